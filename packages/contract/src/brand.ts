@@ -8,13 +8,20 @@ export const brandInput = z.strictObject({
   /** The name recipients and end clients see. */
   displayName: z.string().trim().min(1).max(120).optional(),
   color: colorSchema.optional(),
-  logoUrl: z.url({ protocol: /^https$/ }).max(2048).nullable().optional(),
+  logoUrl: z
+    .url({ protocol: /^https$/ })
+    .max(2048)
+    .nullable()
+    .optional(),
   fontFamily: z.string().max(200).nullable().optional(),
   mode: z.enum(['light', 'dark', 'auto']).optional(),
   /** The sender's postal address, required by law in commercial mail. */
   postalAddress: z.string().trim().max(500).optional(),
   supportEmail: z.email().max(254).optional(),
-  privacyUrl: z.url({ protocol: /^https?$/ }).max(2048).optional(),
+  privacyUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .optional(),
 });
 
 /** A brand with everything inherited filled in. */

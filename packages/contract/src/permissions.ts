@@ -42,7 +42,9 @@ const outreach: readonly Permission[] = [
   'inbox.reply',
   'analytics.read',
 ];
-const reading: readonly Permission[] = permissions.filter((name) => name.endsWith('.read') && name !== 'organization.read');
+const reading: readonly Permission[] = permissions.filter(
+  (name) => name.endsWith('.read') && name !== 'organization.read',
+);
 
 /** What each built-in role may do, from the most to the least. */
 export const rolePermissions = {

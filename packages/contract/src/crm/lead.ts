@@ -4,7 +4,18 @@ import { pageInput } from '../page.ts';
 import { timeZoneSchema } from '../identity/workspace.ts';
 
 /** The standard fields of a lead that a mail can merge and a file can fill, besides `custom.<key>`. Order is that of the screens. */
-export const leadFields = ['email', 'first_name', 'last_name', 'company', 'title', 'phone', 'city', 'country', 'website', 'time_zone'] as const;
+export const leadFields = [
+  'email',
+  'first_name',
+  'last_name',
+  'company',
+  'title',
+  'phone',
+  'city',
+  'country',
+  'website',
+  'time_zone',
+] as const;
 export type LeadField = (typeof leadFields)[number];
 
 /** Where a lead stands: reached by no campaign yet, being contacted, has replied, bounced or unsubscribed. */
@@ -73,7 +84,11 @@ export const leadListInput = z.strictObject({
   direction: z.enum(['asc', 'desc']).default('desc'),
 });
 export const leadCreateInput = z.strictObject({ email: z.email().max(254), ...writable });
-export const leadUpdateInput = z.strictObject({ id: idInput('lead'), email: z.email().max(254).optional(), ...writable });
+export const leadUpdateInput = z.strictObject({
+  id: idInput('lead'),
+  email: z.email().max(254).optional(),
+  ...writable,
+});
 export const leadGetInput = z.strictObject({ id: idInput('lead') });
 /** Archives or restores up to 1,000 leads at once; ids that are not there are a 404 for the whole call. */
 export const leadArchiveInput = z.strictObject({ ids: z.array(idInput('lead')).min(1).max(1000) });

@@ -18,7 +18,9 @@ export const embedSessionCreateInput = z.strictObject({
     email: z.email().max(254).optional(),
   }),
   /** Widgets the session may show, each with its grants. */
-  widgets: z.partialRecord(z.enum(widgetNames), widgetGrant).refine((value) => Object.keys(value).length > 0, 'Name at least one widget.'),
+  widgets: z
+    .partialRecord(z.enum(widgetNames), widgetGrant)
+    .refine((value) => Object.keys(value).length > 0, 'Name at least one widget.'),
   /** Origins of the pages that may use the session, such as https://portal.example.com. */
   origins: z.array(z.string().max(300)).min(1).max(20),
   /** Seconds the session lives, 60 to 900. */

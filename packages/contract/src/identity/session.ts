@@ -21,7 +21,13 @@ export const currentSessionOutput = z.object({
   user: z.object({ id: z.string(), email: z.string().nullable(), name: z.string() }).nullable(),
   organization: z.object({ id: idOutput('organization'), name: z.string() }),
   workspace: z
-    .object({ id: idOutput('workspace'), name: z.string(), timeZone: z.string(), locale: z.string(), brand: brandOutput })
+    .object({
+      id: idOutput('workspace'),
+      name: z.string(),
+      timeZone: z.string(),
+      locale: z.string(),
+      brand: brandOutput,
+    })
     .nullable(),
   permissions: z.array(z.enum(permissions)),
   /** Widgets the embed session is limited to; `null` means all. */

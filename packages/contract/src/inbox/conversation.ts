@@ -2,8 +2,27 @@ import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 
-export const messageClasses = ['human', 'auto_reply', 'out_of_office', 'bounce', 'delayed', 'complaint', 'unsubscribe', 'other'] as const;
-export const replyIntents = ['interested', 'not_interested', 'not_now', 'question', 'referral', 'meeting', 'unsubscribe', 'wrong_person', 'unknown'] as const;
+export const messageClasses = [
+  'human',
+  'auto_reply',
+  'out_of_office',
+  'bounce',
+  'delayed',
+  'complaint',
+  'unsubscribe',
+  'other',
+] as const;
+export const replyIntents = [
+  'interested',
+  'not_interested',
+  'not_now',
+  'question',
+  'referral',
+  'meeting',
+  'unsubscribe',
+  'wrong_person',
+  'unknown',
+] as const;
 
 export const messageOutput = z.object({
   id: idOutput('message'),
@@ -27,7 +46,9 @@ export const messageOutput = z.object({
 export const conversationSummary = z.object({
   id: idOutput('conversation'),
   subject: z.string(),
-  lead: z.object({ id: idOutput('lead'), name: z.string(), email: z.string(), company: z.string().nullable() }).nullable(),
+  lead: z
+    .object({ id: idOutput('lead'), name: z.string(), email: z.string(), company: z.string().nullable() })
+    .nullable(),
   /** Who the thread is with, when there is no lead. */
   counterpart: z.object({ name: z.string(), address: z.string() }),
   mailbox: z.object({ id: idOutput('mailbox'), address: z.string() }),

@@ -7,12 +7,27 @@ const day = z.iso.date();
 const range = { from: day.optional(), until: day.optional() };
 
 /** The figures that are counted. Opens and clicks are of people; machine opens stand apart. */
-export const metrics = ['sent', 'opened', 'machine_opened', 'clicked', 'replied', 'bounced', 'unsubscribed', 'complained'] as const;
+export const metrics = [
+  'sent',
+  'opened',
+  'machine_opened',
+  'clicked',
+  'replied',
+  'bounced',
+  'unsubscribed',
+  'complained',
+] as const;
 export type Metric = (typeof metrics)[number];
 
 export const analyticsOverviewInput = z.strictObject({ ...range, campaignId: idInput('campaign').optional() });
 /** One figure of a period, the one before, and its share of what was sent (0 to 1; `null` where nothing was sent). */
-const figure = z.object({ count: z.int(), previous: z.int(), rate: z.number().nullable(), previousRate: z.number().nullable(), trend: z.array(z.int()) });
+const figure = z.object({
+  count: z.int(),
+  previous: z.int(),
+  rate: z.number().nullable(),
+  previousRate: z.number().nullable(),
+  trend: z.array(z.int()),
+});
 export const analyticsOverviewOutput = z.object({
   from: day,
   until: day,
@@ -27,11 +42,20 @@ export const analyticsSeriesOutput = z.object({
 });
 export const analyticsCampaignsInput = z.strictObject({ ...range });
 export const analyticsCampaignsOutput = z.object({
-  campaigns: z.array(z.object({ id: idOutput('campaign'), name: z.string(), state: z.string(), counts: z.record(z.enum(metrics), z.int()) })),
+  campaigns: z.array(
+    z.object({
+      id: idOutput('campaign'),
+      name: z.string(),
+      state: z.string(),
+      counts: z.record(z.enum(metrics), z.int()),
+    }),
+  ),
 });
 export const analyticsStepsInput = z.strictObject({ campaignId: idInput('campaign') });
 export const analyticsStepsOutput = z.object({
-  steps: z.array(z.object({ stepId: idOutput('step'), position: z.int(), counts: campaignCounts.omit({ leads: true }) })),
+  steps: z.array(
+    z.object({ stepId: idOutput('step'), position: z.int(), counts: campaignCounts.omit({ leads: true }) }),
+  ),
 });
 
 export type AnalyticsOverview = z.infer<typeof analyticsOverviewOutput>;

@@ -9,19 +9,55 @@ export const eventPayloads = {
   'lead.created': z.object({ leadId: idOutput('lead') }),
   'lead.updated': z.object({ leadId: idOutput('lead') }),
   'lead.archived': z.object({ count: z.int() }),
-  'lead_import.progressed': z.object({ leadImportId: idOutput('leadImport'), state: z.string(), progress: z.number(), read: z.int() }),
+  'lead_import.progressed': z.object({
+    leadImportId: idOutput('leadImport'),
+    state: z.string(),
+    progress: z.number(),
+    read: z.int(),
+  }),
   'campaign.updated': z.object({ campaignId: idOutput('campaign'), state: z.string() }),
   'delivery.accepted': z.object({ campaignId: idOutput('campaign').nullable(), count: z.int() }),
-  'delivery.failed': z.object({ deliveryId: idOutput('delivery'), campaignId: idOutput('campaign').nullable(), state: z.string() }),
-  'mail.opened': z.object({ campaignId: idOutput('campaign').nullable(), deliveryId: idOutput('delivery'), machine: z.boolean() }),
-  'mail.clicked': z.object({ campaignId: idOutput('campaign').nullable(), deliveryId: idOutput('delivery'), machine: z.boolean() }),
-  'mail.bounced': z.object({ campaignId: idOutput('campaign').nullable(), deliveryId: idOutput('delivery').nullable(), hard: z.boolean() }),
-  'mail.complained': z.object({ campaignId: idOutput('campaign').nullable(), deliveryId: idOutput('delivery').nullable() }),
+  'delivery.failed': z.object({
+    deliveryId: idOutput('delivery'),
+    campaignId: idOutput('campaign').nullable(),
+    state: z.string(),
+  }),
+  'mail.opened': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    deliveryId: idOutput('delivery'),
+    machine: z.boolean(),
+  }),
+  'mail.clicked': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    deliveryId: idOutput('delivery'),
+    machine: z.boolean(),
+  }),
+  'mail.bounced': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    deliveryId: idOutput('delivery').nullable(),
+    hard: z.boolean(),
+  }),
+  'mail.complained': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    deliveryId: idOutput('delivery').nullable(),
+  }),
   'lead.unsubscribed': z.object({ campaignId: idOutput('campaign').nullable(), leadId: idOutput('lead').nullable() }),
-  'lead.replied': z.object({ campaignId: idOutput('campaign').nullable(), leadId: idOutput('lead'), conversationId: idOutput('conversation') }),
+  'lead.replied': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    leadId: idOutput('lead'),
+    conversationId: idOutput('conversation'),
+  }),
   'conversation.updated': z.object({ conversationId: idOutput('conversation'), unread: z.boolean() }),
-  'message.received': z.object({ conversationId: idOutput('conversation'), messageId: idOutput('message'), class: z.string() }),
-  'message.sent': z.object({ conversationId: idOutput('conversation'), messageId: idOutput('message'), state: z.string() }),
+  'message.received': z.object({
+    conversationId: idOutput('conversation'),
+    messageId: idOutput('message'),
+    class: z.string(),
+  }),
+  'message.sent': z.object({
+    conversationId: idOutput('conversation'),
+    messageId: idOutput('message'),
+    state: z.string(),
+  }),
   'mailbox.updated': z.object({ mailboxId: idOutput('mailbox'), state: z.string() }),
 } as const;
 
@@ -39,4 +75,6 @@ export const eventStreamInput = z.strictObject({
 });
 
 /** One event as streams and webhooks carry it. `id` orders the events of a workspace. */
-export type WorkspaceEvent = { [N in EventName]: { id: string; type: N; at: string; data: EventPayload<N> } }[EventName];
+export type WorkspaceEvent = {
+  [N in EventName]: { id: string; type: N; at: string; data: EventPayload<N> };
+}[EventName];

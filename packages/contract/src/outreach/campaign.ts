@@ -88,11 +88,13 @@ export const campaignOutput = z.object({
   completedAt: z.iso.datetime().nullable(),
 });
 /** A row of the list: no bodies. */
-export const campaignSummary = campaignOutput.omit({ steps: true, audience: true, blockers: true, schedule: true }).extend({
-  stepCount: z.int(),
-  /** Mails sent on each of the last 14 days, oldest first, for a sparkline. */
-  trend: z.array(z.int()),
-});
+export const campaignSummary = campaignOutput
+  .omit({ steps: true, audience: true, blockers: true, schedule: true })
+  .extend({
+    stepCount: z.int(),
+    /** Mails sent on each of the last 14 days, oldest first, for a sparkline. */
+    trend: z.array(z.int()),
+  });
 
 const writable = {
   steps: z.array(stepInput).max(20).optional(),
@@ -116,7 +118,16 @@ export const campaignListInput = z.strictObject({
 export const campaignActInput = z.strictObject({ id: idInput('campaign') });
 
 /** Leads enrolled in a campaign and where each of them stands. */
-export const enrollmentStates = ['active', 'completed', 'replied', 'bounced', 'unsubscribed', 'suppressed', 'stopped', 'failed'] as const;
+export const enrollmentStates = [
+  'active',
+  'completed',
+  'replied',
+  'bounced',
+  'unsubscribed',
+  'suppressed',
+  'stopped',
+  'failed',
+] as const;
 export const enrollmentOutput = z.object({
   id: idOutput('enrollment'),
   lead: z.object({ id: idOutput('lead'), email: z.string(), name: z.string(), company: z.string().nullable() }),
@@ -134,9 +145,26 @@ export const enrollmentListInput = z.strictObject({
 });
 /** Why leads of a running campaign get no mail right now, most frequent first. */
 export const whyNotNowInput = z.strictObject({ id: idInput('campaign') });
-export const whyNotNowReasons = ['paused', 'outside_window', 'mailbox_cap', 'workspace_cap', 'mailbox_gap', 'mailbox_problem', 'waiting_delay', 'due_now', 'unknown_outcome'] as const;
+export const whyNotNowReasons = [
+  'paused',
+  'outside_window',
+  'mailbox_cap',
+  'workspace_cap',
+  'mailbox_gap',
+  'mailbox_problem',
+  'waiting_delay',
+  'due_now',
+  'unknown_outcome',
+] as const;
 export const whyNotNowOutput = z.object({
-  reasons: z.array(z.object({ reason: z.enum(whyNotNowReasons), message: z.string(), count: z.int(), until: z.iso.datetime().nullable() })),
+  reasons: z.array(
+    z.object({
+      reason: z.enum(whyNotNowReasons),
+      message: z.string(),
+      count: z.int(),
+      until: z.iso.datetime().nullable(),
+    }),
+  ),
 });
 
 export type Campaign = z.infer<typeof campaignOutput>;

@@ -3,7 +3,15 @@ import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 
 /** One outbound mail, exactly one per enrollment and step. `unknown`: the server may or may not have taken it. */
-export const deliveryStates = ['planned', 'submitting', 'accepted', 'rejected', 'suppressed', 'cancelled', 'unknown'] as const;
+export const deliveryStates = [
+  'planned',
+  'submitting',
+  'accepted',
+  'rejected',
+  'suppressed',
+  'cancelled',
+  'unknown',
+] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 export const deliveryOutput = z.object({
   id: idOutput('delivery'),

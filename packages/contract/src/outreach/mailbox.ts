@@ -6,7 +6,13 @@ const host = z.string().trim().min(1).max(253);
 const port = z.int().min(1).max(65_535);
 /** `tls` from the first byte, `starttls` required, `none` only where the operator allows it. */
 export const mailSecurity = z.enum(['tls', 'starttls', 'none']);
-const server = { host, port, security: mailSecurity, user: z.string().min(1).max(254), password: z.string().min(1).max(1024) };
+const server = {
+  host,
+  port,
+  security: mailSecurity,
+  user: z.string().min(1).max(254),
+  password: z.string().min(1).max(1024),
+};
 
 export const mailboxStates = ['active', 'paused', 'failing', 'disconnected'] as const;
 export const mailboxOutput = z.object({
@@ -42,7 +48,10 @@ export const mailboxUpdateInput = z.strictObject({
   id: idInput('mailbox'),
   displayName: z.string().trim().min(1).max(120).optional(),
   smtp: z.strictObject({ ...server, password: server.password.optional() }).optional(),
-  imap: z.strictObject({ ...server, password: server.password.optional() }).nullable().optional(),
+  imap: z
+    .strictObject({ ...server, password: server.password.optional() })
+    .nullable()
+    .optional(),
   dailyCap: z.int().min(0).max(1_000_000).optional(),
   minGap: z.int().min(0).max(86_400).optional(),
   signature: z.string().max(10_000).optional(),
