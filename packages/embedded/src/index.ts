@@ -1,1 +1,11 @@
-export {};
+export { EmbeddedError, type EmbeddedErrorCode } from './embedded-error.ts';
+export { createDatabase } from './postgres/create-database.ts';
+export { type Postgres, type PostgresOptions, startPostgres } from './postgres/start-postgres.ts';
+export {
+  startTestPostgres,
+  TEST_POSTGRES_URL,
+  type TestDatabase,
+  type TestPostgres,
+  type TestTemplate,
+} from './postgres/test-postgres.ts';
+export { type Redis, startRedis } from './redis/start-redis.ts';
