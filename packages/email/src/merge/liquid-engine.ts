@@ -13,8 +13,20 @@ const MAX_RENDER_MILLISECONDS = 2_000;
 // Counted by Liquid in elements and characters it creates: deterministic, so it and not the time decides in practice.
 const MAX_ALLOCATIONS = 200_000;
 
-// They load other files, or keep state between renders: a mail is one self-contained text.
-const REFUSED_TAGS = ['include', 'render', 'layout', 'block', 'liquid', 'increment', 'decrement', 'tablerow'];
+// They load other files, keep state between places, or print without escaping: a mail is one self-contained text.
+const REFUSED_TAGS = [
+  'include',
+  'render',
+  'layout',
+  'block',
+  'liquid',
+  'increment',
+  'decrement',
+  'tablerow',
+  'echo',
+  'cycle',
+  'capture',
+];
 // `raw` would let a lead's data write markup; `sample` makes two renders differ; the digests have no use in a mail.
 const REFUSED_FILTERS = ['raw', 'sample', 'sha256', 'hmac_sha256'];
 
