@@ -36,3 +36,11 @@ export {
   type TemplateKind,
 } from './merge/index.ts';
 export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse/index.ts';
+export {
+  classifyMail,
+  type BounceKind,
+  type Classification,
+  type MailClass,
+  type ReportedRecipient,
+} from './classify/index.ts';
+export { visibleReply, type VisibleReply } from './quote/index.ts';
