@@ -44,3 +44,6 @@ export {
   type ReportedRecipient,
 } from './classify/index.ts';
 export { visibleReply, type VisibleReply } from './quote/index.ts';
+export { inspectMail, type MailInspection } from './inspect/index.ts';
+export { sanitiseHtml, type SanitisedHtml } from './sanitise/index.ts';
+export { normaliseSubject, threadHeaders, threadKeys, type PreviousMail, type ThreadHeaders } from './thread/index.ts';
