@@ -84,7 +84,7 @@ interface StoreEvents {
   mail: [StoredMail];
   /** A folder gained, lost or changed messages. */
   folder: [address: string, folder: string];
-  /** A planned action appeared, ran or was called off. */
+  /** A planned action appeared or ran. */
   action: [mail: number];
   reset: [];
 }
@@ -210,6 +210,7 @@ export class MailStore extends EventEmitter<StoreEvents> {
     );
   }
 
+  /** How many mails a simulated person has written to an address. */
   countReplies(person: string, to: string): number {
     const row = this.#one(
       "select count(*) as n from mail where from_address = ? and recipient = ? and submitted_by = ''",
@@ -255,12 +256,6 @@ export class MailStore extends EventEmitter<StoreEvents> {
   finishAction(action: PlannedAction, outcome: string): void {
     this.#run('update action set done_at = ?, outcome = ? where id = ?', Date.now(), outcome, action.id);
     this.emit('action', action.mail);
-  }
-
-  /** Calls off what a person had in mind about earlier mails of the same sender, since something newer decides. */
-  dropPending(mail: number): void {
-    this.#run('delete from action where mail = ? and done_at is null', mail);
-    this.emit('action', mail);
   }
 
   listActions(mail: number): PlannedAction[] {

@@ -8,7 +8,7 @@ const MAX_LITERAL = 40 * 1024 * 1024;
 
 /** Cuts a byte stream into commands; asks for a literal's bytes by `onContinue` (not for `{n+}` ones). */
 export class CommandReader {
-  #buffer = Buffer.alloc(0);
+  #buffer: Buffer = Buffer.alloc(0);
   #pieces: Piece[] = [];
   #missing = 0;
   readonly #onCommand: (pieces: Piece[]) => void;
