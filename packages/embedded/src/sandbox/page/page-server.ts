@@ -206,7 +206,9 @@ function stream(store: MailStore, response: ServerResponse): void {
 }
 
 function actsOf(store: MailStore, mail: StoredMail): string[] {
-  return store.listActions(mail.id).flatMap(({ kind, doneAt }) => (doneAt ? [kind] : []));
+  return store
+    .listActions(mail.id)
+    .flatMap(({ kind, doneAt, outcome }) => (doneAt && !outcome?.startsWith('failed') ? [kind] : []));
 }
 
 function filterOf({ searchParams }: URL): Parameters<MailStore['listMails']>[0] {
