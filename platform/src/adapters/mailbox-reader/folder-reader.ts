@@ -70,7 +70,10 @@ async function numberingOf(folder: string): Promise<string> {
 }
 
 async function filesAfter(folder: string, uid: number): Promise<{ name: string; uid: number }[]> {
-  const names = await readdir(folder);
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   return names
     .filter((name) => /^\d+.*\.eml$/.test(name))
     .map((name) => ({ name, uid: Number.parseInt(name, 10) }))
