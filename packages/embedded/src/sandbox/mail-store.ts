@@ -115,9 +115,9 @@ export class MailStore extends EventEmitter<StoreEvents> {
     this.#db.close();
   }
 
-  /** Deletes every mail, folder, action and override. */
+  /** Deletes every mail, action and override. Folders stay, so that a UID is never given twice. */
   reset(): void {
-    this.#db.exec('delete from blob; delete from folder; delete from override; delete from account');
+    this.#db.exec('delete from blob; delete from override');
     rmSync(this.#folder, { recursive: true, force: true });
     mkdirSync(this.#folder, { recursive: true });
     this.emit('reset');

@@ -57,10 +57,11 @@ export class ImapSession {
       this.#selected.stale = true;
       if (this.#idling) this.#sync();
     };
-    this.#store.on('folder', onFolder);
+    const onReset = () => onFolder(this.#address, this.#selected?.folder ?? '');
+    this.#store.on('folder', onFolder).on('reset', onReset);
     socket.on('data', (chunk: Buffer) => reader.feed(chunk));
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => this.#store.off('folder', onFolder));
+    socket.on('close', () => this.#store.off('folder', onFolder).off('reset', onReset));
     this.#send(`* OK [CAPABILITY ${CAPABILITIES}] ready`);
   }
 

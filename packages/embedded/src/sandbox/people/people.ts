@@ -81,8 +81,9 @@ export class People {
       if (this.#running.size >= AT_ONCE) break;
       if (!this.#running.has(action.id)) void this.#perform(action);
     }
-    // Those still running stay due in the index; their end schedules the next look.
-    if (!this.#running.size) this.#schedule();
+    // Those still running stay due in the index, so it cannot tell when to look next.
+    if (this.#running.size) this.#timer = setTimeout(() => this.#work(), 250);
+    else this.#schedule();
   }
 
   #perform(action: PlannedAction): Promise<string> {

@@ -5,8 +5,6 @@ import { normalizeAddress } from '../address.ts';
 import { type Faults } from './faults.ts';
 
 export interface SmtpSinkOptions {
-  host: string;
-  port: number;
   password: string;
   faults: Faults;
   /** Refuses a recipient in the session with this reply; null takes the mail. */
