@@ -3,6 +3,7 @@ import { escapeBytes } from './encode-header.ts';
 const WIDTH = 75; // and one more for the soft break's "="
 const SAFE_VALUE = /^[!-<>-~](?:[ -<>-~]*[!-<>-~])?$/;
 const SAFE_LINE = /^[\t -<>-~]*$/;
+const UNSAFE = /[^\t -<>-~]/gu;
 
 /** A stretch of text encoded once; it can be placed at any column. */
 export interface Segment {
@@ -43,6 +44,10 @@ export function encodeSegment(plain: string): Segment {
 function encodeLine(line: string, isOpen: boolean): string {
   const endsInSpace = !isOpen && /[ \t]$/.test(line);
   if (line.length <= WIDTH && !endsInSpace && SAFE_LINE.test(line)) return line;
+  if (line.length <= WIDTH && !endsInSpace) {
+    const short = line.replace(UNSAFE, (character) => escapeBytes(character, '='));
+    if (short.length <= WIDTH) return short;
+  }
   let encoded = '';
   let column = 0;
   let left = [...line].length;
