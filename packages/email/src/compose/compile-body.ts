@@ -35,10 +35,10 @@ type Step =
 const MARKS = /[\u0002\u0003\u0004]/;
 const MARK_SPLIT = new RegExp(`(${MARKS.source})`);
 
-/** Prepares a compiled template (marked by `markHtml`, or plain text) for rendering into a MIME part. */
-export function compileBody(template: CompiledTemplate, source: string): CompiledBody {
+/** Prepares a compiled template for rendering into a MIME part; `isMarked` when `markHtml` made its source. */
+export function compileBody(template: CompiledTemplate, source: string, isMarked: boolean): CompiledBody {
   const encoding = chooseEncoding(source);
-  const steps = template.pieces && planSteps(template.pieces);
+  const steps = template.pieces && planSteps(template.pieces, isMarked);
   return {
     encoding,
     render(values, extras) {
@@ -46,19 +46,19 @@ export function compileBody(template: CompiledTemplate, source: string): Compile
       if (steps && writeSteps(steps, writer, values, extras)) return writer.finish();
       // Not plain concatenation, or a value only Liquid can write: the whole text is encoded afresh.
       const fresh = encoding === 'base64' ? new Base64Writer() : new QuotedPrintableWriter();
-      writeSteps(planSteps([template.render(values)]), fresh, values, extras);
+      writeSteps(planSteps([template.render(values)], isMarked), fresh, values, extras);
       return fresh.finish();
     },
   };
 }
 
-function planSteps(pieces: readonly Piece[]): Step[] {
+function planSteps(pieces: readonly Piece[], isMarked: boolean): Step[] {
   const steps: Step[] = [];
   let link: Piece[] | undefined;
   let links = 0;
   const slots = new Map<Piece, number>();
   for (const piece of pieces) {
-    for (const part of typeof piece === 'string' && MARKS.test(piece) ? piece.split(MARK_SPLIT) : [piece]) {
+    for (const part of isMarked && typeof piece === 'string' && MARKS.test(piece) ? piece.split(MARK_SPLIT) : [piece]) {
       if (part === '') continue;
       if (part === URL_START) link = [];
       else if (part === URL_END && link) {
@@ -73,6 +73,7 @@ function planSteps(pieces: readonly Piece[]): Step[] {
       }
     }
   }
+  if (!isMarked) steps.push({ kind: 'tail' });
   return steps;
 }
 
