@@ -44,12 +44,10 @@ test('nodemailer builds the same mail from the same content', async () => {
 test('a DKIM signature over a composed mail verifies', async () => {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const { signatures } = await dkimSign(Buffer.from(raw), {
-    canonicalization: 'relaxed/relaxed',
-    signingDomain: 'agency.example',
-    selector: 's',
-    privateKey: key,
-  });
+  const signer = { signingDomain: 'agency.example', selector: 's', privateKey: key };
+  // The typings want the signer at the top, the library reads it from the list.
+  const options = { ...signer, canonicalization: 'relaxed/relaxed', signatureData: [signer] };
+  const { signatures } = await dkimSign(Buffer.from(raw), options);
   const record = `v=DKIM1; k=rsa; p=${publicKey.export({ type: 'spki', format: 'der' }).toString('base64')}`;
   const verdict = await dkimVerify(Buffer.concat([Buffer.from(signatures), raw]), { resolver: async () => [[record]] });
   expect(verdict.results[0]?.status.result).toBe('pass');
