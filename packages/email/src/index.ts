@@ -47,3 +47,4 @@ export { visibleReply, type VisibleReply } from './quote/index.ts';
 export { inspectMail, type MailInspection } from './inspect/index.ts';
 export { sanitiseHtml, type SanitisedHtml } from './sanitise/index.ts';
 export { normaliseSubject, threadHeaders, threadKeys, type PreviousMail, type ThreadHeaders } from './thread/index.ts';
+export { replyIntent, type ReplyIntent } from './intent/index.ts';
