@@ -15,10 +15,16 @@ export class Spine extends Migration {
       'create table "campaign" ("workspace_id" uuid not null, "id" uuid not null, "name" varchar(120) not null, "state" varchar(16) not null default \'draft\', "schedule" jsonb not null, "audience" jsonb not null default \'{}\', "mailbox_ids" uuid[] not null default \'{}\', "stop_on_reply" boolean not null default true, "track_opens" boolean not null default true, "track_clicks" boolean not null default true, "epoch" int not null default 0, "launched_at" timestamptz(3) null, "completed_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
-      'create table "conversation" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "lead_id" uuid null, "campaign_id" uuid null, "counterpart_address" varchar(254) not null, "counterpart_name" varchar(200) not null default \'\', "subject" text not null, "preview" text not null default \'\', "intent" varchar(16) null, "last_class" varchar(16) not null, "unread" boolean not null default true, "state" varchar(16) not null default \'open\', "human" boolean not null default false, "message_count" int not null default 0, "last_message_at" timestamptz(3) not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
+      'create table "conversation" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "lead_id" uuid null, "campaign_id" uuid null, "counterpart_address" varchar(254) not null, "counterpart_name" varchar(200) not null default \'\', "subject" text not null, "thread_subject" varchar(200) not null default \'\', "preview" text not null default \'\', "intent" varchar(16) null, "last_class" varchar(16) not null, "unread" boolean not null default true, "state" varchar(16) not null default \'open\', "human" boolean not null default false, "message_count" int not null default 0, "last_message_at" timestamptz(3) not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
       'create index "conversation_list" on "conversation" ("workspace_id", "state", "last_message_at", "id");',
+    );
+    this.addSql(
+      'create index "conversation_thread" on "conversation" ("workspace_id", "counterpart_address", "mailbox_id");',
+    );
+    this.addSql(
+      'create index "conversation_unread" on "conversation" ("workspace_id", "state", "last_message_at", "id") where unread;',
     );
     this.addSql(
       'create index "conversation_workspace_id_lead_id_index" on "conversation" ("workspace_id", "lead_id");',

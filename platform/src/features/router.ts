@@ -1,6 +1,7 @@
 import { router } from '#kernel';
 import { leadRouter } from './crm/lead/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
+import { conversationRouter } from './inbox/conversation/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
 import { suppressionRouter } from './outreach/suppression/index.ts';
 
@@ -10,6 +11,7 @@ export const appRouter = router({
   leadImports: leadImportRouter,
   suppressions: suppressionRouter,
   mailboxes: mailboxRouter,
+  conversations: conversationRouter,
 });
 
 /** The type of the whole API. */
