@@ -5,7 +5,7 @@ import type { SourceFile } from './source-files.ts';
 export interface ParsedSource {
   program: Program;
   /** `path:line`, for a position in the text. */
-  at(position: number): string;
+  at: (position: number) => string;
 }
 
 /** Parses TypeScript or JavaScript. A file with a syntax error is parsed as far as possible: the type check reports it. */

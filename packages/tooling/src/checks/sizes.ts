@@ -13,7 +13,7 @@ export const sizes: Check = {
     const long = readFiles(root, (path) => isCode(path) && !path.startsWith(history))
       .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > aim)
-      .sort((a, b) => b.lines - a.lines);
+      .toSorted((a, b) => b.lines - a.lines);
     return {
       problems: long
         .filter(({ lines }) => lines > hard)
