@@ -1,7 +1,12 @@
 import { router } from '#kernel';
+import { leadRouter } from './crm/lead/index.ts';
+import { leadImportRouter } from './crm/lead-import/index.ts';
 
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
-export const appRouter = router({});
+export const appRouter = router({
+  leads: leadRouter,
+  leadImports: leadImportRouter,
+});
 
 /** The type of the whole API. */
 export type AppRouter = typeof appRouter;
