@@ -25,6 +25,6 @@ main().then(
   (code) => process.exit(code),
   (error) => {
     console.error(error instanceof Refusal ? error.message : error);
-    process.exit(1);
+    process.exit(error.exitCode ?? 1);
   },
 );

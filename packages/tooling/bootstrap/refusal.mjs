@@ -1,5 +1,10 @@
 /** An error whose message is one clear sentence with the way out; shown to the user without a stack. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  constructor(sentence, exitCode = 1) {
+    super(sentence);
+    this.exitCode = exitCode;
+  }
+}
 
 const network =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|SOCKET_TIMEOUT|network request|ERR_PNPM_META_FETCH_FAIL|error sending request/i;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Refusal } from './refusal.mjs';
 
 /**
  * Runs a tool, collects what it prints and resolves with `{ code, output }`; a tool that is not there has code 127.
@@ -8,9 +9,10 @@ import { spawn } from 'node:child_process';
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function runQuietly(command, args, { cwd, env, onLine } = {}) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
+    let stopped = false;
     const collect = (text) => {
       output += text;
       if (onLine) text.split('\n').forEach(onLine);
@@ -20,14 +22,15 @@ export function runQuietly(command, args, { cwd, env, onLine } = {}) {
     // A killed start must not leave an installer behind that writes into the folder of the next one.
     const stop = (signal) => {
       child.kill(signal);
-      process.exitCode = 130;
+      stopped = true;
     };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     const settle = (code) => {
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);
-      resolve({ code, output });
+      if (stopped) reject(new Refusal('Stopped. The next start goes on from here.', 130));
+      else resolve({ code, output });
     };
     child.on('error', (error) => {
       output += `${error.message}\n`;
