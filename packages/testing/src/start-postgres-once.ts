@@ -5,8 +5,8 @@ import { startTestPostgres } from '@tabard/embedded';
  * A server given from outside by `DATABASE_URL` takes its place, so the same tests run on that one.
  */
 export async function setup(): Promise<() => Promise<void>> {
-  process.env.TEST_POSTGRES_URL ||= process.env.DATABASE_URL;
-  if (!process.env.TEST_POSTGRES_URL) delete process.env.TEST_POSTGRES_URL;
+  const { DATABASE_URL, TEST_POSTGRES_URL } = process.env;
+  if (!TEST_POSTGRES_URL && DATABASE_URL) process.env.TEST_POSTGRES_URL = DATABASE_URL;
   const server = await startTestPostgres();
   return () => server.stop();
 }

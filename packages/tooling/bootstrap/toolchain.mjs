@@ -64,7 +64,17 @@ async function installInto(folder, wanted, node) {
   const tools = wanted.join(' and ').replaceAll('@', ' ');
   const progress = startProgress(`Bringing ${tools}`);
   const { command, first } = npm();
-  const words = ['install', '--prefix', unfinished, '--no-audit', '--no-fund', '--no-package-lock', '--save=false'];
+  // The level is stated, because `npm --silent start` hands its silence down and an error would have no text.
+  const words = [
+    'install',
+    '--prefix',
+    unfinished,
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--save=false',
+    '--loglevel=error',
+  ];
   const { code, output } = await runQuietly(command, [...first, ...words, ...wanted], { cwd: unfinished });
   progress.end(code === 0);
   if (code === 127)

@@ -91,7 +91,7 @@ describe('bootstrap', () => {
     await once(dead, 'exit');
     const lock = join(root, '.tabard/install.lock');
     mkdirSync(dirname(lock));
-    writeFileSync(lock, `${dead.pid} ${host}`);
+    writeFileSync(lock, `${String(dead.pid)} ${host}`);
     const then = Date.now() / 1000 - age;
     utimesSync(lock, then, then);
     expect((await boot(root, ['tabard']).ended).code).toBe(0);

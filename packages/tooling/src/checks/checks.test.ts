@@ -86,6 +86,15 @@ describe('doors', () => {
     expect(await findings(doors, files)).toHaveLength(4);
   });
 
+  it('lets the door around a room offer what is in it', async () => {
+    const files = {
+      'packages/email/src/index.ts': "export { a } from './address/parse-address.ts';\n",
+      'packages/email/src/address/index.ts': "export { a } from './parse-address.ts';\n",
+      'packages/email/src/address/parse-address.ts': '',
+    };
+    expect(await findings(doors, files)).toEqual([]);
+  });
+
   it('refuses a feature that uses one below it in the list, and takes one above', async () => {
     const list =
       "import { a } from './crm/lead/index.ts';\nimport { b } from './outreach/campaign/index.ts';\nexport const features = [a, b];\n";

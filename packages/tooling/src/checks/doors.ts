@@ -92,6 +92,8 @@ function reachedPast(from: string, target: string, doorFolders: Set<string>): st
   const path = join(dirname(from), target);
   for (let room = dirname(path); room !== '.'; room = dirname(room)) {
     if (from.startsWith(`${room}/`)) return undefined;
+    // The door of the house around a room may offer what is in it.
+    if (from.endsWith('/index.ts') && room.startsWith(`${dirname(from)}/`)) return undefined;
     if (doorFolders.has(room) && path !== `${room}/index.ts`) return room;
   }
   return undefined;

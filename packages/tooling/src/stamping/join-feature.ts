@@ -47,7 +47,7 @@ function freePrefix(listed: string, snake: string): string {
   const candidates = [
     letters.slice(0, 3),
     consonants.slice(0, 3),
-    ...[...letters].map((letter) => letters.slice(0, 2) + letter),
+    ...letters.split('').map((letter) => letters.slice(0, 2) + letter),
   ];
   const free = candidates.find((prefix) => prefix.length === 3 && !listed.includes(`'${prefix}'`));
   if (!free) throw new Error(`Every short prefix of "${snake}" is taken: add one to id-prefixes.ts yourself.`);
