@@ -1,4 +1,8 @@
-import { startTestPostgres } from '@tabard/embedded';
+import { createRequire } from 'node:module';
+import type * as embedded from '@tabard/embedded';
+
+// Loaded by Node itself: the runner that loads setup files has no `import.meta.resolve`, which finds the server's binaries.
+const { startTestPostgres } = createRequire(import.meta.url)('@tabard/embedded') as typeof embedded;
 
 /**
  * Vitest global setup: one throw-away PostgreSQL for the whole run; every worker finds it by the environment.
