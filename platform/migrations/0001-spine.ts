@@ -90,10 +90,10 @@ export class Spine extends Migration {
       'create table "mailbox_day" ("workspace_id" uuid not null, "mailbox_id" uuid not null, "day" date not null, "reserved" int not null default 0, primary key ("workspace_id", "mailbox_id", "day"));',
     );
     this.addSql(
-      'create table "mail_event" ("workspace_id" uuid not null, "id" uuid not null, "type" varchar(16) not null, "delivery_id" uuid null, "campaign_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "detail" text null, "at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
+      'create table "mail_event" ("workspace_id" uuid not null, "id" uuid not null, "type" varchar(16) not null, "delivery_id" uuid null, "campaign_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "detail" text null, "at" timestamptz(3) not null default now(), "day" date not null, "first" boolean not null, primary key ("workspace_id", "id"));',
     );
     this.addSql(
-      'create index "mail_event_workspace_id_delivery_id_type_index" on "mail_event" ("workspace_id", "delivery_id", "type");',
+      'create unique index "mail_event_first" on "mail_event" ("workspace_id", "delivery_id", "type") where "first";',
     );
     this.addSql(
       'create index "mail_event_workspace_id_lead_id_at_index" on "mail_event" ("workspace_id", "lead_id", "at");',

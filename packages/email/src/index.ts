@@ -1,4 +1,38 @@
-export { parseAddress, parseAddressList, type MailAddress } from './address/parse-address.ts';
-export { isValidAddress, normaliseAddress } from './address/normalise-address.ts';
-export { suppressionKeyInput } from './address/suppression-key.ts';
-export { roleAddress } from './address/role-address.ts';
+export {
+  isValidAddress,
+  normaliseAddress,
+  parseAddress,
+  parseAddressList,
+  roleAddress,
+  suppressionKeyInput,
+  type MailAddress,
+} from './address/index.ts';
+export {
+  compileMessage,
+  composeReply,
+  dotStuff,
+  MessageError,
+  UNSUBSCRIBE_FIELD,
+  type Attachment,
+  type CompiledMessage,
+  type Mailbox,
+  type MessageErrorCode,
+  type MessageHeaders,
+  type MessageInput,
+  type MessageLinks,
+  type MessageSource,
+  type ReplyInput,
+} from './compose/index.ts';
+export {
+  compileTemplate,
+  escapeHtml,
+  mergeFields,
+  TemplateError,
+  type CompiledTemplate,
+  type MergeField,
+  type MergeValues,
+  type TemplateErrorCode,
+  type TemplateErrorDetail,
+  type TemplateKind,
+} from './merge/index.ts';
+export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse/index.ts';

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { isValidAddress, normaliseAddress, parseAddress, parseAddressList, roleAddress, suppressionKeyInput } from './index.ts';
+import {
+  isValidAddress,
+  normaliseAddress,
+  parseAddress,
+  parseAddressList,
+  roleAddress,
+  suppressionKeyInput,
+} from './index.ts';
 
 test('header values are read with names, comments and groups', () => {
   expect(parseAddress('"Béa, Ltd" <bea@example.com>')).toEqual({ name: 'Béa, Ltd', address: 'bea@example.com' });
@@ -16,10 +23,23 @@ test('an address has one form', () => {
   expect(normaliseAddress("o'Neil+x@a-b.example.co")).toBe("o'neil+x@a-b.example.co");
 });
 
-test.each(['', 'a', '@b.example', 'a@b', 'a..b@c.example', 'a@b..example', 'a b@c.example', 'a@-b.example', 'a@b.example/x',
-  'a@1.2.3.4', 'ä@b.example', `${'a'.repeat(65)}@b.example`, 'a@b.example\r\nBcc: c@d.example', 'a@b@c.example.', 'a@%62.example'])(
-  'is not an address: %s', (text) => expect(isValidAddress(text)).toBe(false),
-);
+test.each([
+  '',
+  'a',
+  '@b.example',
+  'a@b',
+  'a..b@c.example',
+  'a@b..example',
+  'a b@c.example',
+  'a@-b.example',
+  'a@b.example/x',
+  'a@1.2.3.4',
+  'ä@b.example',
+  `${'a'.repeat(65)}@b.example`,
+  'a@b.example\r\nBcc: c@d.example',
+  'a@b@c.example.',
+  'a@%62.example',
+])('is not an address: %s', (text) => expect(isValidAddress(text)).toBe(false));
 
 test('case, plus-tags and IDN spellings share one suppression key', () => {
   const key = suppressionKeyInput('zoe@xn--mller-kva.example');
