@@ -2,6 +2,7 @@ import pino, { type Logger } from 'pino';
 import { createFolderBlobStore } from '#adapters/blob-store';
 import { createPostgresBus, createRedisBus } from '#adapters/bus';
 import { systemClock } from '#adapters/clock';
+import { createSmtpTransport } from '#adapters/mail-transport';
 import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
 import type { Config } from '#config';
@@ -37,6 +38,7 @@ export async function compose(
     secrets: createDerivedSecrets(config.secrets.secretKey),
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     blobs: createFolderBlobStore(config.storage.blobRoot),
+    mailTransport: createSmtpTransport(config.sending),
     ...options.ports,
   } as Ports; // mail adapters join here with their features
   return {

@@ -21,10 +21,12 @@ export async function submitMessage(
   const wrong = unsendable(session, request, body.length);
   if (wrong) return wrong;
   session.mails += 1;
+  let announced = false;
   let sent = false;
   try {
     const refusal = await announce(session, request, body.length, eightBit, limits.commandTimeoutMs);
     if (refusal) return refusal;
+    announced = true;
     if (request.gate && !(await request.gate())) return { outcome: 'gated' };
     await request.onProgress?.('before_data');
     const go = await wire.ask('DATA', limits.commandTimeoutMs);
@@ -43,7 +45,7 @@ export async function submitMessage(
     const [reply] = await answer;
     return reply!.code < 300 ? { outcome: 'accepted', reply: replyText(reply!) } : refusalOf(reply!, 'message');
   } catch (error) {
-    return resultOf(error, sent, session.mails > 1);
+    return resultOf(error, sent, session.mails > 1 && !announced);
   }
 }
 
@@ -80,13 +82,13 @@ async function announce(
 }
 
 /** What the connection's end means for a mail. */
-function resultOf(error: unknown, sent: boolean, reused: boolean): SubmitResult | typeof notStarted {
+function resultOf(error: unknown, sent: boolean, mayRepeat: boolean): SubmitResult | typeof notStarted {
   const words = error instanceof Error ? error.message : String(error);
   if (sent) return { outcome: 'unknown', reply: words };
   const lost = error instanceof ConnectionLost;
-  const last = lost ? error.replies.at(-1) : undefined;
-  if (last && last.code >= 400) return refusalOf(last, 'sender');
-  if (lost && reused && error.replies.length === 0) return notStarted;
+  const first = lost ? error.replies[0] : undefined;
+  if (lost && mayRepeat && (!first || first.code === 421)) return notStarted;
+  if (first && first.code >= 400) return refusalOf(first, 'sender');
   const scope = lost ? 'mailbox' : 'message';
   return { outcome: 'refused', kind: 'temporary', scope, code: null, status: null, reply: words };
 }
