@@ -3,11 +3,17 @@ import { leadRouter } from './crm/lead/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
 import { suppressionRouter } from './outreach/suppression/index.ts';
+import { campaignRouter } from './outreach/campaign/index.ts';
+import { deliveryRouter } from './outreach/delivery/index.ts';
+import { enrollmentRouter } from './outreach/enrollment/index.ts';
 
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
   leads: leadRouter,
   leadImports: leadImportRouter,
+  enrollments: enrollmentRouter,
+  deliveries: deliveryRouter,
+  campaigns: campaignRouter,
   suppressions: suppressionRouter,
   mailboxes: mailboxRouter,
 });
