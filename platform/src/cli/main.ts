@@ -48,7 +48,7 @@ main(process.argv.slice(2)).then(
       error instanceof LocalEnvironmentError ||
       error instanceof ConfigError ||
       (error instanceof Error && sentences.has(error.name));
-    console.error(plain ? (error as Error).message : error);
+    console.error(plain ? error.message : error);
     process.exit(1);
   },
 );
