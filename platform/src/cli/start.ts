@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { loadConfig, localPlaces, type LocalPlaces } from '#config';
-import { startPlatform } from '../main.ts';
+import { startPlatform } from '../start-platform.ts';
 import { migrate } from '../migrate/index.ts';
 import { banner } from './banner.ts';
 import { openLocalDatabase } from './local-database.ts';
