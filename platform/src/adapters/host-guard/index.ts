@@ -1,0 +1,1 @@
+export { HostNotAllowed, allowedAddresses, isLoopback } from './allowed-addresses.ts';

@@ -1,0 +1,7 @@
+import { defineFeature } from '#kernel';
+import { DeliverySchema } from './delivery.entity.ts';
+
+/** The delivery feature. */
+export const deliveryFeature = defineFeature({ name: 'delivery', entities: [DeliverySchema] });
+
+export { DeliverySchema };
