@@ -1,1 +1,188 @@
-export {};
+export { brandInput, brandOutput, colorSchema, type Brand, type BrandInput } from './brand.ts';
+export {
+  delimiters,
+  duplicatePolicies,
+  encodings,
+  leadImportCancelInput,
+  leadImportGetInput,
+  leadImportInspectInput,
+  leadImportInspectOutput,
+  leadImportListInput,
+  leadImportOutput,
+  leadImportStartInput,
+  leadImportStates,
+  mappingTarget,
+  type LeadImport,
+  type LeadImportInspection,
+} from './crm/lead-import.ts';
+export {
+  customFields,
+  leadArchiveInput,
+  leadArchiveOutput,
+  leadCountInput,
+  leadCountOutput,
+  leadCreateInput,
+  leadFields,
+  leadFilter,
+  leadGetInput,
+  leadListInput,
+  leadOutput,
+  leadStatuses,
+  leadUpdateInput,
+  type Lead,
+  type LeadField,
+  type LeadFilter,
+  type LeadStatus,
+} from './crm/lead.ts';
+export { docsPath, errors, type ErrorBody, type ErrorCode, type ErrorDetail } from './errors.ts';
+export { idPrefixes, type IdKind } from './id-prefixes.ts';
+export {
+  apiKeyCreateInput,
+  apiKeyCreateOutput,
+  apiKeyListInput,
+  apiKeyOutput,
+  apiKeyRevokeInput,
+  type ApiKey,
+} from './identity/api-key.ts';
+export {
+  embedSessionCreateInput,
+  embedSessionCreateOutput,
+  embedSessionListInput,
+  embedSessionOutput,
+  embedSessionRevokeInput,
+  type EmbedSession,
+} from './identity/embed-session.ts';
+export {
+  organizationCreateInput,
+  organizationGetInput,
+  organizationListInput,
+  organizationOutput,
+  organizationUpdateInput,
+  type Organization,
+} from './identity/organization.ts';
+export { currentSessionOutput, signInInput, signInOutput, type CurrentSession } from './identity/session.ts';
+export {
+  deliveryGuaranteeSchema,
+  timeZoneSchema,
+  workspaceCreateInput,
+  workspaceGetInput,
+  workspaceListInput,
+  workspaceOutput,
+  workspaceUpdateInput,
+  type Workspace,
+} from './identity/workspace.ts';
+export { fromPublicId, idInput, idOutput, toPublicId, type Uuid } from './ids.ts';
+export {
+  conversationArchiveInput,
+  conversationCountsOutput,
+  conversationGetInput,
+  conversationListInput,
+  conversationMarkInput,
+  conversationOutput,
+  conversationReplyInput,
+  conversationSummary,
+  messageClasses,
+  messageOutput,
+  replyIntents,
+  type Conversation,
+  type ConversationSummary,
+  type Message,
+} from './inbox/conversation.ts';
+export {
+  analyticsCampaignsInput,
+  analyticsCampaignsOutput,
+  analyticsOverviewInput,
+  analyticsOverviewOutput,
+  analyticsSeriesInput,
+  analyticsSeriesOutput,
+  analyticsStepsInput,
+  analyticsStepsOutput,
+  metrics,
+  type AnalyticsOverview,
+  type AnalyticsSeries,
+  type Metric,
+} from './insight/analytics.ts';
+export {
+  eventNames,
+  eventPayloads,
+  eventStreamInput,
+  type EventName,
+  type EventPayload,
+  type WorkspaceEvent,
+} from './operations/event.ts';
+export {
+  audienceSchema,
+  campaignActInput,
+  campaignCounts,
+  campaignCreateInput,
+  campaignGetInput,
+  campaignListInput,
+  campaignOutput,
+  campaignStates,
+  campaignSummary,
+  campaignUpdateInput,
+  delayUnits,
+  enrollmentListInput,
+  enrollmentOutput,
+  enrollmentStates,
+  scheduleSchema,
+  stepOutput,
+  whyNotNowInput,
+  whyNotNowOutput,
+  whyNotNowReasons,
+  type Campaign,
+  type CampaignCounts,
+  type CampaignState,
+  type CampaignSummary,
+  type Enrollment,
+  type Schedule,
+  type Step,
+} from './outreach/campaign.ts';
+export {
+  deliveryDecideInput,
+  deliveryGetInput,
+  deliveryListInput,
+  deliveryOutput,
+  deliveryStates,
+  type Delivery,
+  type DeliveryState,
+} from './outreach/delivery.ts';
+export {
+  mailSecurity,
+  mailboxArchiveInput,
+  mailboxCheckInput,
+  mailboxCheckOutput,
+  mailboxCreateInput,
+  mailboxGetInput,
+  mailboxListInput,
+  mailboxOutput,
+  mailboxStates,
+  mailboxUpdateInput,
+  type Mailbox,
+} from './outreach/mailbox.ts';
+export {
+  suppressionCreateInput,
+  suppressionListInput,
+  suppressionOutput,
+  suppressionReasons,
+  suppressionRemoveInput,
+  type Suppression,
+} from './outreach/suppression.ts';
+export {
+  bodySchema,
+  subjectSchema,
+  templateArchiveInput,
+  templateCreateInput,
+  templateFieldsOutput,
+  templateGetInput,
+  templateListInput,
+  templateOutput,
+  templatePreviewInput,
+  templatePreviewOutput,
+  templateUpdateInput,
+  type Template,
+  type TemplatePreview,
+} from './outreach/template.ts';
+export { pageInput, pageLimit, pageOf, type Page } from './page.ts';
+export { permissions, rolePermissions, roles, type Permission, type Role } from './permissions.ts';
+export { widgetNames, type WidgetName } from './widget-names.ts';

@@ -1,0 +1,158 @@
+/**
+ * The one error vocabulary: code -> HTTP status -> SDK class -> docs page (`/errors/<code with . and _ as ->`).
+ * `message` is what the caller may read when the act says nothing more precise. Free of zod, so browsers may import it.
+ */
+export const errors = {
+  // The request itself
+  'request.invalid': { status: 400, message: 'Some fields are missing or wrong. See details for each of them.' },
+  'request.malformed': { status: 400, message: 'The body is not valid JSON.' },
+  'request.too_large': { status: 413, message: 'The request is larger than this endpoint accepts.' },
+  'request.too_deep': { status: 400, message: 'The body is nested too deeply.' },
+  'request.batch_too_large': { status: 400, message: 'Too many calls in one batch. Send at most 20.' },
+  'request.not_found': { status: 404, message: 'There is nothing at this address.' },
+  'request.method_not_allowed': { status: 405, message: 'This address does not accept this method.' },
+  'request.unsupported_media_type': { status: 415, message: 'Send the body as application/json.' },
+  'request.timeout': {
+    status: 504,
+    message: 'The request took too long and was ended. Nothing was changed.',
+    retryable: true,
+  },
+  'request.aborted': { status: 499, message: 'The caller went away before the answer was ready.' },
+  'request.unknown_host': { status: 421, message: 'No site is served under this host name.' },
+  'rate_limit.exceeded': {
+    status: 429,
+    message: 'Too many requests. Wait for the time in Retry-After.',
+    retryable: true,
+  },
+  'internal.unexpected': {
+    status: 500,
+    message: 'Something went wrong on our side. Try again, and report the request id if it stays.',
+    retryable: true,
+  },
+  'internal.unavailable': {
+    status: 503,
+    message: 'The service is starting or one of its parts is down. Try again shortly.',
+    retryable: true,
+  },
+  // Idempotency
+  'idempotency.key_reused': {
+    status: 422,
+    message: 'This idempotency key was used with another body. Use a new key for a new request.',
+  },
+  'idempotency.in_progress': {
+    status: 409,
+    message: 'A request with this idempotency key is still running. Wait for its answer.',
+    retryable: true,
+  },
+  'idempotency.key_invalid': { status: 400, message: 'An idempotency key has 1 to 255 printable characters.' },
+  // Who is calling
+  'auth.required': { status: 401, message: 'Sign in, or send an API key or an embed session token.' },
+  'auth.invalid_token': { status: 401, message: 'The token is unknown, expired or revoked. Get a new one.' },
+  'auth.invalid_credentials': { status: 401, message: 'The email or the password is wrong.' },
+  'auth.origin_not_allowed': {
+    status: 403,
+    message: 'This page may not use this embed session. Add its origin when you create the session.',
+  },
+  'auth.permission_denied': {
+    status: 403,
+    message: 'You are not allowed to do this. An administrator of the workspace can grant it.',
+  },
+  'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
+  // Identity
+  'organization.not_found': { status: 404, message: 'There is no such organization.' },
+  'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
+  'workspace.not_found': { status: 404, message: 'There is no such workspace.' },
+  'api_key.not_found': { status: 404, message: 'There is no such API key.' },
+  'api_key.scope_exceeded': { status: 403, message: 'A key can only be given permissions that its maker has.' },
+  'embed_session.not_found': { status: 404, message: 'There is no such embed session.' },
+  'embed_session.origin_invalid': {
+    status: 400,
+    message: 'An origin is a scheme and a host, such as https://portal.example.com.',
+  },
+  // Leads
+  'lead.not_found': { status: 404, message: 'There is no such lead.' },
+  'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
+  'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
+  'upload.empty': { status: 400, message: 'The file is empty. Choose a file with a header and at least one row.' },
+  'lead_import.not_found': { status: 404, message: 'There is no such import.' },
+  'lead_import.unreadable': {
+    status: 422,
+    message: 'The file cannot be read as CSV. Save it as CSV (UTF-8) and upload it again.',
+  },
+  'lead_import.mapping_invalid': {
+    status: 400,
+    message: 'The mapping names columns that the file does not have, or maps no column to email.',
+  },
+  'lead_import.not_cancellable': { status: 409, message: 'The import has already ended.' },
+  // Templates
+  'template.not_found': { status: 404, message: 'There is no such template.' },
+  'template.unknown_field': { status: 422, message: 'The text uses a merge field that does not exist.' },
+  'template.syntax': { status: 422, message: 'The merge-field syntax is not closed or not known.' },
+  'template.limit_exceeded': { status: 422, message: 'The text takes too long to render. Remove the large loop.' },
+  'template.tag_not_allowed': { status: 422, message: 'The text uses a tag that is not allowed here.' },
+  // Mailboxes
+  'mailbox.not_found': { status: 404, message: 'There is no such mailbox.' },
+  'mailbox.address_taken': { status: 409, message: 'A mailbox with this address exists already.' },
+  'mailbox.authentication_failed': {
+    status: 422,
+    message: 'The mail server refused the user name or the password. Check both.',
+  },
+  'mailbox.unreachable': { status: 422, message: 'The mail server cannot be reached. Check host, port and security.' },
+  'mailbox.address_rejected': { status: 422, message: 'The mail server does not allow this sender address.' },
+  'mailbox.host_not_allowed': { status: 422, message: 'This mail server address is not allowed here.' },
+  // Campaigns
+  'campaign.not_found': { status: 404, message: 'There is no such campaign.' },
+  'campaign.not_ready': { status: 422, message: 'The campaign cannot start yet. See details for what is missing.' },
+  'campaign.wrong_state': { status: 409, message: 'The campaign is not in a state that allows this.' },
+  'campaign.steps_locked': {
+    status: 409,
+    message:
+      'Steps that were already sent cannot be removed or reordered. Pause and add a new step, or copy the campaign.',
+  },
+  'delivery.not_found': { status: 404, message: 'There is no such delivery.' },
+  'delivery.wrong_state': { status: 409, message: 'Only a delivery in the state unknown can be decided.' },
+  'suppression.not_found': { status: 404, message: 'There is no such suppression.' },
+  // Inbox
+  'conversation.not_found': { status: 404, message: 'There is no such conversation.' },
+  'conversation.no_mailbox': {
+    status: 409,
+    message: 'The mailbox of this conversation is gone or switched off. Choose another one.',
+  },
+  'conversation.recipient_suppressed': {
+    status: 409,
+    message: 'This person asked not to be contacted, so no mail is sent to them.',
+  },
+  // Public links
+  'link.invalid': { status: 404, message: 'This link is not valid or no longer active.' },
+} as const satisfies Record<string, { status: number; message: string; retryable?: true }>;
+
+/** A code of the error vocabulary. */
+export type ErrorCode = keyof typeof errors;
+
+/** One thing that is wrong in an input or a state: where, what, and what to do. */
+export interface ErrorDetail {
+  /** Dotted path of the field, such as `steps.0.subject`; empty for the whole. */
+  path: string;
+  message: string;
+  /** A machine-readable reason within the code. */
+  reason?: string;
+}
+
+/** What an error answer carries, beside the transport's own envelope. */
+export interface ErrorBody {
+  code: ErrorCode;
+  status: number;
+  message: string;
+  /** Quote it when you report the error. */
+  requestId: string;
+  /** Path of the page that explains the code. */
+  docs: string;
+  /** Whether the same request may work later. */
+  retryable: boolean;
+  details: ErrorDetail[];
+}
+
+/** Path of the page that explains a code. */
+export function docsPath(code: ErrorCode): string {
+  return `/errors/${code.replaceAll(/[._]/g, '-')}`;
+}

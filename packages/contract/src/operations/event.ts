@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { idOutput } from '../ids.ts';
+
+/**
+ * The closed list of events, each with the ids (public form) and few facts its readers need.
+ * They are what realtime streams and webhooks carry; whoever needs more asks the procedure.
+ */
+export const eventPayloads = {
+  'lead.created': z.object({ leadId: idOutput('lead') }),
+  'lead.updated': z.object({ leadId: idOutput('lead') }),
+  'lead.archived': z.object({ count: z.int() }),
+  'lead_import.progressed': z.object({
+    leadImportId: idOutput('leadImport'),
+    state: z.string(),
+    progress: z.number(),
+    read: z.int(),
+  }),
+  'campaign.updated': z.object({ campaignId: idOutput('campaign'), state: z.string() }),
+  'delivery.accepted': z.object({ campaignId: idOutput('campaign').nullable(), count: z.int() }),
+  'delivery.failed': z.object({
+    deliveryId: idOutput('delivery'),
+    campaignId: idOutput('campaign').nullable(),
+    state: z.string(),
+  }),
+  'mail.opened': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    deliveryId: idOutput('delivery'),
+    machine: z.boolean(),
+  }),
+  'mail.clicked': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    deliveryId: idOutput('delivery'),
+    machine: z.boolean(),
+  }),
+  'mail.bounced': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    deliveryId: idOutput('delivery').nullable(),
+    hard: z.boolean(),
+  }),
+  'mail.complained': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    deliveryId: idOutput('delivery').nullable(),
+  }),
+  'lead.unsubscribed': z.object({ campaignId: idOutput('campaign').nullable(), leadId: idOutput('lead').nullable() }),
+  'lead.replied': z.object({
+    campaignId: idOutput('campaign').nullable(),
+    leadId: idOutput('lead'),
+    conversationId: idOutput('conversation'),
+  }),
+  'conversation.updated': z.object({ conversationId: idOutput('conversation'), unread: z.boolean() }),
+  'message.received': z.object({
+    conversationId: idOutput('conversation'),
+    messageId: idOutput('message'),
+    class: z.string(),
+  }),
+  'message.sent': z.object({
+    conversationId: idOutput('conversation'),
+    messageId: idOutput('message'),
+    state: z.string(),
+  }),
+  'mailbox.updated': z.object({ mailboxId: idOutput('mailbox'), state: z.string() }),
+} as const;
+
+/** The name of an event. */
+export type EventName = keyof typeof eventPayloads;
+/** The names of all events. */
+export const eventNames = Object.keys(eventPayloads) as EventName[];
+/** The payload of one event. */
+export type EventPayload<N extends EventName> = z.infer<(typeof eventPayloads)[N]>;
+
+/** `lastEventId` resumes after that event; `types` limits the stream. */
+export const eventStreamInput = z.strictObject({
+  lastEventId: z.string().max(64).optional(),
+  types: z.array(z.enum(eventNames as [EventName, ...EventName[]])).optional(),
+});
+
+/** One event as streams and webhooks carry it. `id` orders the events of a workspace. */
+export type WorkspaceEvent = {
+  [N in EventName]: { id: string; type: N; at: string; data: EventPayload<N> };
+}[EventName];

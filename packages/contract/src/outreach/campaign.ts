@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { idInput, idOutput } from '../ids.ts';
+import { pageInput } from '../page.ts';
+import { leadFilter } from '../crm/lead.ts';
+import { timeZoneSchema } from '../identity/workspace.ts';
+
+export const campaignStates = ['draft', 'running', 'paused', 'completed', 'archived'] as const;
+export type CampaignState = (typeof campaignStates)[number];
+export const delayUnits = ['minutes', 'hours', 'days'] as const;
+
+/** How long after the step before (for the first step: after launch) a mail is due. */
+const delay = z.strictObject({ amount: z.int().min(0).max(10_000), unit: z.enum(delayUnits) });
+const minuteOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Give a time such as 09:30.');
+
+/** When mails may leave: weekdays (1 = Monday … 7 = Sunday) between two times, in one time zone. */
+export const scheduleSchema = z
+  .strictObject({
+    timeZone: timeZoneSchema,
+    days: z.array(z.int().min(1).max(7)).min(1).max(7),
+    from: minuteOfDay,
+    until: minuteOfDay,
+  })
+  .refine((value) => value.from < value.until, { path: ['until'], message: 'The window must end after it starts.' });
+
+/** One mail of the sequence. Subject empty on a follow-up means: same thread, "Re:" of the first. */
+const stepInput = z.strictObject({
+  /** Give the id of an existing step to keep its statistics. */
+  id: idInput('step').optional(),
+  delay,
+  subject: z.string().trim().max(500),
+  body: z.string().max(200_000),
+});
+export const stepOutput = z.object({
+  id: idOutput('step'),
+  position: z.int(),
+  delay: z.object({ amount: z.int(), unit: z.enum(delayUnits) }),
+  subject: z.string(),
+  body: z.string(),
+});
+
+/** Who is contacted: a filter over leads, a list of ids, or both together. */
+export const audienceSchema = z.strictObject({
+  filter: leadFilter.optional(),
+  leadIds: z.array(idInput('lead')).max(10_000).optional(),
+});
+/** The audience as it was given, with public ids. */
+const audienceOutput = z.object({
+  filter: z.record(z.string(), z.unknown()).nullable(),
+  leadIds: z.array(z.string()),
+});
+
+/** What must be mended before launch; empty when the campaign can start. */
+const blocker = z.object({ path: z.string(), reason: z.string(), message: z.string() });
+
+export const campaignCounts = z.object({
+  /** Leads enrolled. */
+  leads: z.int(),
+  sent: z.int(),
+  /** Opened by people: machine opens do not count. */
+  opened: z.int(),
+  machineOpened: z.int(),
+  clicked: z.int(),
+  replied: z.int(),
+  bounced: z.int(),
+  unsubscribed: z.int(),
+  complained: z.int(),
+  failed: z.int(),
+  unknown: z.int(),
+  pending: z.int(),
+});
+
+export const campaignOutput = z.object({
+  id: idOutput('campaign'),
+  name: z.string(),
+  state: z.enum(campaignStates),
+  steps: z.array(stepOutput),
+  schedule: scheduleSchema,
+  audience: audienceOutput,
+  mailboxIds: z.array(idOutput('mailbox')),
+  stopOnReply: z.boolean(),
+  trackOpens: z.boolean(),
+  trackClicks: z.boolean(),
+  counts: campaignCounts,
+  blockers: z.array(blocker),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  launchedAt: z.iso.datetime().nullable(),
+  completedAt: z.iso.datetime().nullable(),
+});
+/** A row of the list: no bodies. */
+export const campaignSummary = campaignOutput
+  .omit({ steps: true, audience: true, blockers: true, schedule: true })
+  .extend({
+    stepCount: z.int(),
+    /** Mails sent on each of the last 14 days, oldest first, for a sparkline. */
+    trend: z.array(z.int()),
+  });
+
+const writable = {
+  steps: z.array(stepInput).max(20).optional(),
+  schedule: scheduleSchema.optional(),
+  audience: audienceSchema.optional(),
+  mailboxIds: z.array(idInput('mailbox')).max(100).optional(),
+  stopOnReply: z.boolean().optional(),
+  trackOpens: z.boolean().optional(),
+  trackClicks: z.boolean().optional(),
+};
+const name = z.string().trim().min(1).max(120);
+export const campaignCreateInput = z.strictObject({ name, ...writable });
+export const campaignUpdateInput = z.strictObject({ id: idInput('campaign'), name: name.optional(), ...writable });
+export const campaignGetInput = z.strictObject({ id: idInput('campaign') });
+export const campaignListInput = z.strictObject({
+  ...pageInput,
+  state: z.array(z.enum(campaignStates)).max(5).optional(),
+  search: z.string().trim().max(200).optional(),
+});
+/** The input of launch, pause, resume, complete and archive. */
+export const campaignActInput = z.strictObject({ id: idInput('campaign') });
+
+/** Leads enrolled in a campaign and where each of them stands. */
+export const enrollmentStates = [
+  'active',
+  'completed',
+  'replied',
+  'bounced',
+  'unsubscribed',
+  'suppressed',
+  'stopped',
+  'failed',
+] as const;
+export const enrollmentOutput = z.object({
+  id: idOutput('enrollment'),
+  lead: z.object({ id: idOutput('lead'), email: z.string(), name: z.string(), company: z.string().nullable() }),
+  state: z.enum(enrollmentStates),
+  /** Steps sent so far. */
+  stepsSent: z.int(),
+  nextStepAt: z.iso.datetime().nullable(),
+  /** Why no mail leaves right now, in plain words; `null` when one is about to. */
+  whyNotNow: z.string().nullable(),
+});
+export const enrollmentListInput = z.strictObject({
+  ...pageInput,
+  campaignId: idInput('campaign'),
+  state: z.enum(enrollmentStates).optional(),
+});
+/** Why leads of a running campaign get no mail right now, most frequent first. */
+export const whyNotNowInput = z.strictObject({ id: idInput('campaign') });
+export const whyNotNowReasons = [
+  'paused',
+  'outside_window',
+  'mailbox_cap',
+  'workspace_cap',
+  'mailbox_gap',
+  'mailbox_problem',
+  'waiting_delay',
+  'due_now',
+  'unknown_outcome',
+] as const;
+export const whyNotNowOutput = z.object({
+  reasons: z.array(
+    z.object({
+      reason: z.enum(whyNotNowReasons),
+      message: z.string(),
+      count: z.int(),
+      until: z.iso.datetime().nullable(),
+    }),
+  ),
+});
+
+export type Campaign = z.infer<typeof campaignOutput>;
+export type CampaignSummary = z.infer<typeof campaignSummary>;
+export type CampaignCounts = z.infer<typeof campaignCounts>;
+export type Schedule = z.infer<typeof scheduleSchema>;
+export type Enrollment = z.infer<typeof enrollmentOutput>;
+export type Step = z.infer<typeof stepOutput>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** The most items one page can hold. */
+export const pageLimit = 200;
+
+/** The input fields every list procedure shares; spread them into its strict object. */
+export const pageInput = {
+  /** The `nextCursor` of the page before; absent for the first page. */
+  cursor: z.string().max(512).optional(),
+  /** Items on a page, 1 to 200. */
+  limit: z.int().min(1).max(pageLimit).default(25),
+};
+
+/** The shape of one page of a list. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    /** Give it as `cursor` to get the next page; `null` on the last one. */
+    nextCursor: z.string().nullable(),
+  });
+}
+
+/** One page of a list. */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
