@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { localized, msg } from '@lit/localize';
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Permission, WidgetName } from '@tabard/contract';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
@@ -40,7 +40,7 @@ export abstract class Widget extends PrefixedElement {
 
   constructor() {
     super();
-    localized()(this.constructor as never);
+    updateWhenLocaleChanges(this);
     new ContextConsumer(this, {
       context: sessionContext,
       subscribe: true,
