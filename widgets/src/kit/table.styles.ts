@@ -22,6 +22,8 @@ export const tableStyles = css`
   .foot { padding: var(--_space-3); text-align: center; font-size: var(--_font-size-s); color: var(--_text-muted); }
   .two { display: flex; flex-direction: column; line-height: 1.3; min-inline-size: 0; }
   .two > * { overflow: hidden; text-overflow: ellipsis; }
+  .row { display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; }
+  .row > .two { flex: 1; }
   a { color: inherit; }
   @container table (max-width: 620px) {
     .head { display: none; }
