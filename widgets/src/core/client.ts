@@ -85,7 +85,7 @@ export interface DayRange {
  * them any other source of data of the same shape.
  */
 export interface OutreachClient {
-  session: { current(): Promise<CurrentSession> };
+  sessions: { current(): Promise<CurrentSession> };
   leads: {
     list(input: PageOptions & { filter?: LeadFilter; sort?: string; direction?: 'asc' | 'desc' }): PromiseLike<Page<Lead>>;
     count(input: { filter?: LeadFilter }): Promise<{ count: number }>;

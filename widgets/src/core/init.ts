@@ -1,7 +1,7 @@
-import { createClient } from '@tabard/sdk';
 import type { WidgetName } from '@tabard/contract';
 import { autoload, loadWidget } from './autoload.ts';
 import type { OutreachClient } from './client.ts';
+import { connect } from './connect.ts';
 import { checkPrefix, defineElement } from './define-element.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { DEFAULT_PREFIX } from './html.ts';
@@ -54,7 +54,7 @@ export function init(options: InitOptions): Instance {
     failures.dispatchEvent(new CustomEvent('error', { detail: failure }));
   };
   const keeper = keepToken(options.fetchClientSecret, onError);
-  const client = options.client ?? connect(options.baseUrl, keeper.token, keeper.refuse);
+  const client = options.client ?? connect({ baseUrl: options.baseUrl, token: keeper.token, refuse: keeper.refuse });
   const session = new Session({ ...options, client, prefix, onError });
   if (options.fonts) loadFonts(options.fonts, options.nonce);
   defineElement(prefix, Provider);
@@ -89,18 +89,4 @@ export function init(options: InitOptions): Instance {
       return () => target.removeEventListener(event, relay);
     },
   };
-}
-
-/** The SDK's client with our token; a token the platform refuses is renewed and the call made once more. */
-function connect(baseUrl: string, token: () => Promise<string>, refuse: (token: string) => void): OutreachClient {
-  const guardedFetch: typeof fetch = async (input, request) => {
-    const response = await fetch(input, request);
-    if (response.status !== 401 || request?.body instanceof ReadableStream) return response;
-    const headers = new Headers(request?.headers);
-    refuse(headers.get('authorization')?.replace(/^Bearer /i, '') ?? '');
-    headers.set('authorization', `Bearer ${await token()}`);
-    return fetch(input, { ...request, headers });
-  };
-  // The SDK's proxy is typed by the whole router; elements use the part of it named in OutreachClient.
-  return createClient({ baseUrl, token, fetch: guardedFetch }) as unknown as OutreachClient;
 }

@@ -17,18 +17,18 @@ export abstract class PrefixedElement extends LitElement {
   static prefix = DEFAULT_PREFIX;
 
   /** The agency's prefix, the first word of the tag name. */
-  get prefix(): string {
+  get tagPrefix(): string {
     return (this.constructor as typeof PrefixedElement).prefix;
   }
 
   protected override update(changed: PropertyValues): void {
-    withPrefix(this.prefix, () => super.update(changed));
+    withPrefix(this.tagPrefix, () => super.update(changed));
   }
 
   /** Speaks to the host page: `<prefix>-<name>`, through shadow roots. False when the host took over. */
   protected announce(name: string, detail?: unknown): boolean {
     return this.dispatchEvent(
-      new CustomEvent(`${this.prefix}-${name}`, { detail, bubbles: true, composed: true, cancelable: true }),
+      new CustomEvent(`${this.tagPrefix}-${name}`, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
 

@@ -55,11 +55,11 @@ export class Provider extends PrefixedElement {
     this.#instance = init({
       ...looks,
       baseUrl: this.baseUrl,
-      prefix: this.prefix,
+      prefix: this.tagPrefix,
       fetchClientSecret: () => askForSecret(this.tokenEndpoint),
       onError: (failure) => this.announce('load-error', failure),
     });
-    this.#context.setValue(registeredSession(this.prefix));
+    this.#context.setValue(registeredSession(this.tagPrefix));
   }
 
   override render(): unknown {

@@ -71,7 +71,7 @@ export class Session extends EventTarget {
 
   async #enter(): Promise<void> {
     try {
-      const [current] = await Promise.all([this.client.session.current(), useLanguage(this.locale)]);
+      const [current] = await Promise.all([this.client.sessions.current(), useLanguage(this.locale)]);
       this.current = current;
       this.failure = null;
       this.#restyle();

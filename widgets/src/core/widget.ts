@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Permission, WidgetName } from '@tabard/contract';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Banner } from '../kit/banner.ts';
 import { Button } from '../kit/button.ts';
@@ -24,7 +24,7 @@ export const widgetParts: readonly PrefixedElementClass[] = [Banner, Button, Emp
 
 /** The base of every embeddable element: finds its session, shows its states, contains its own errors. */
 export abstract class Widget extends PrefixedElement {
-  static override styles = widgetStyles;
+  static override styles: CSSResultGroup = widgetStyles;
   /** What the session must allow for the element to show anything. */
   static permission: Permission;
   static widgetName: WidgetName;
@@ -71,7 +71,7 @@ export abstract class Widget extends PrefixedElement {
   }
 
   #useRegistered(): void {
-    if (!this.#assigned && !this.session) this.session = registeredSession(this.prefix);
+    if (!this.#assigned && !this.session) this.session = registeredSession(this.tagPrefix);
   }
 
   #use(session: Session): void {

@@ -1,4 +1,4 @@
-import { css, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
@@ -23,7 +23,7 @@ export const fieldStyles = css`
 export abstract class FormControl extends PrefixedElement {
   static formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [kitStyles, fieldStyles];
+  static override styles: CSSResultGroup = [kitStyles, fieldStyles];
 
   @property() name = '';
   @property() label = '';

@@ -109,7 +109,7 @@ export class LeadTable extends Widget {
   readonly #import = async (): Promise<void> => {
     // Its own chunk: most visits import nothing.
     const { LeadImportWizard } = await import('../lead-import/lead-import-wizard.ts');
-    defineElement(this.prefix, LeadImportWizard);
+    defineElement(this.tagPrefix, LeadImportWizard);
     this.importing = true;
   };
 

@@ -59,7 +59,7 @@ export class CampaignList extends Widget {
 
   readonly #open = async (id: string): Promise<void> => {
     if (!this.announce('select-campaign', { id }) || !this.navigate(`/campaigns/${id || 'new'}`)) return;
-    await this.attempt(() => loadWidget(this.prefix, 'campaign-editor'));
+    await this.attempt(() => loadWidget(this.tagPrefix, 'campaign-editor'));
     this.opened = id;
   };
 
