@@ -1,6 +1,6 @@
 import { fromPublicId, toPublicId } from '@tabard/contract';
 import { newId, openScope, type App, type CallScope } from '#kernel';
-import { appRouter } from '../features/router.ts';
+import { appRouter } from '#features';
 import { inventPeople, type Person } from './people.ts';
 import { Chance } from './random.ts';
 import type { Reached } from './live-through.ts';
