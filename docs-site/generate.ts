@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { docsPath, errors, type ErrorCode } from '@tabard/contract/errors';
 import { eventPayloads } from '@tabard/contract';
 import { z } from 'zod';
-import { appRouter } from '../platform/src/features/router.ts';
+import { appRouter } from '../platform/src/features/index.ts';
 
 // Writes the reference pages from their sources: the error vocabulary, the router with its comments, the elements' manifest.
 

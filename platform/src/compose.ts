@@ -3,11 +3,12 @@ import { createFolderBlobStore } from '#adapters/blob-store';
 import { createPostgresBus, createRedisBus } from '#adapters/bus';
 import { systemClock } from '#adapters/clock';
 import { createSmtpTransport } from '#adapters/mail-transport';
+import { createImapReader } from '#adapters/mailbox-reader';
 import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
 import type { Config } from '#config';
 import { entities } from '#features';
-import { Database, type App } from '#kernel';
+import { currentTrace, Database, type App } from '#kernel';
 import type { Ports } from '#ports';
 import { loginUrls } from './migrate/index.ts';
 
@@ -20,6 +21,7 @@ export async function compose(
     options.log ??
     pino({
       level: config.process.logLevel,
+      mixin: currentTrace,
       redact: ['password', '*.password', 'token', '*.token', '*.secret', 'authorization'],
     });
   const { runtimeUrl, maintenanceUrl } = loginUrls(config);
@@ -33,14 +35,15 @@ export async function compose(
     onError,
   });
   const jobs = createQueue({ redisUrl, postgresUrl: runtimeUrl, concurrency: config.queue.concurrency, onError });
-  const ports = {
+  const ports: Ports = {
     clock: systemClock,
     secrets: createDerivedSecrets(config.secrets.secretKey),
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     blobs: createFolderBlobStore(config.storage.blobRoot),
+    mailboxReader: createImapReader(config.sending),
     mailTransport: createSmtpTransport(config.sending),
     ...options.ports,
-  } as Ports; // mail adapters join here with their features
+  };
   return {
     config,
     log,

@@ -30,7 +30,7 @@ async function* walk(path: string): AsyncGenerator<string> {
   const info = await stat(path).catch(() => null);
   if (!info?.isDirectory()) return yield path;
   const entries = await readdir(path, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.isDirectory()) yield* walk(join(path, entry.name));
     else if (entry.isFile()) yield join(path, entry.name);
   }

@@ -23,7 +23,7 @@ export async function requirePort(port: number, use: string, variable: string): 
     );
   if (failure)
     throw new CommandError(
-      `Port ${port} (${use}) cannot be opened (${failure.code}): choose another port with ${variable}=<port> npm start.`,
+      `Port ${port} (${use}) cannot be opened (${failure.message}): choose another port with ${variable}=<port> npm start.`,
     );
 }
 

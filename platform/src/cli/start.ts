@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { loadConfig, localPlaces, type LocalPlaces } from '#config';
-import { startPlatform } from '../main.ts';
+import { startPlatform } from '../start-platform.ts';
 import { migrate } from '../migrate/index.ts';
 import { banner } from './banner.ts';
 import { openLocalDatabase } from './local-database.ts';
@@ -30,7 +30,7 @@ export async function start(args: string[]): Promise<number> {
   const opened: { stop(): Promise<void> }[] = [{ stop: () => claim.release() }];
   const stopAll = async () => {
     // In the opposite order: nobody loses what it stands on.
-    for (const part of opened.splice(0).reverse()) await part.stop().catch((error: unknown) => console.error(error));
+    for (const part of opened.splice(0).toReversed()) await part.stop().catch((error: unknown) => console.error(error));
   };
   try {
     const [local, embedRoot] = await Promise.all([openLocalDatabase(say), ensureWidgetBundle(say)]);

@@ -17,7 +17,9 @@ export interface Bounce {
   recipients: ReportedRecipient[];
 }
 
-const ADDRESS = /[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+const ADDRESS = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]+)+/gi;
+// What a server has to say stands at the top.
+const MAX_NOTICE = 20_000;
 const DAEMON =
   /^(mailer-daemon|postmaster|mail-daemon|mdaemon|mail\.?delivery\S*|bounces?)@|^microsoftexchange\w*@|mail delivery (sub)?system/i;
 const BOUNCE_SUBJECT =
@@ -62,7 +64,7 @@ function readRecipient(group: Record<string, string>): ReportedRecipient {
 
 function readWords(mail: ParsedMail): Bounce {
   const copy = COPY.exec(mail.text);
-  const notice = copy ? mail.text.slice(0, copy.index) : mail.text;
+  const notice = (copy ? mail.text.slice(0, copy.index) : mail.text).slice(0, MAX_NOTICE);
   const failed = mail.headers['x-failed-recipients']?.join(',').match(ADDRESS) ?? [];
   const own = new Set([...mail.to, ...(mail.from ? [mail.from] : [])].map(({ address }) => address.toLowerCase()));
   const named = failed.length > 0 ? failed : (notice.match(ADDRESS) ?? []).filter((address) => !DAEMON.test(address));

@@ -21,7 +21,12 @@ const HEADER_NEXT =
 
 /** Parts a plain text reply from its quote; the whole text is the reply when no quote is found. */
 export function visibleReply(text: string): VisibleReply {
-  const whole = text.replace(/\r\n?/g, '\n').slice(0, MAX_LENGTH);
+  const lines = text.replace(/\r\n?/g, '\n').slice(0, MAX_LENGTH).split('\n');
+  // Long runs of empty lines say nothing and cost the parser dearly.
+  const whole = lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
   const cut = quoteStart(whole.split('\n'));
   const above = cut === -1 ? whole : whole.split('\n').slice(0, cut).join('\n');
   const reply = new EmailReplyParser().parseReply(above).trim();

@@ -135,8 +135,8 @@ describe('the IMAP server', () => {
 
   it('shows a mail with envelope, structure, parts and source, and finds it by header', async () => {
     const attachments = [{ filename: 'plan.txt', content: 'the plan' }];
-    const { messageId } = await send('Anna Ek <ignore-anna@client.example>', { subject: 'Zoë – ça va?', attachments });
-    const client = await login('ignore-anna@client.example');
+    const { messageId } = await send('Zoë Ek <ignore-zoe@client.example>', { subject: 'Zoë – ça va?', attachments });
+    const client = await login('ignore-zoe@client.example');
     const lock = await client.getMailboxLock('INBOX');
     const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
     expect(found).toEqual([1]);

@@ -1,7 +1,6 @@
-import type { MailServer } from '#ports';
+import { MailServerFailure, type MailServer } from '#ports';
 import type { Reply } from './read-replies.ts';
 import type { SmtpWire } from './smtp-wire.ts';
-import { TransportFailure } from './transport-failure.ts';
 
 const encode = (text: string) => Buffer.from(text).toString('base64');
 
@@ -24,7 +23,7 @@ export async function signIn(wire: SmtpWire, server: MailServer, offer: string, 
     const second = await wire.ask(encode(user), timeoutMs);
     return second.code === 334 ? wire.ask(encode(password), timeoutMs) : second;
   }
-  throw new TransportFailure(
+  throw new MailServerFailure(
     'authentication_failed',
     `${server.host} offers no way to sign in with a user name and a password on port ${server.port}. Use port 465 or 587.`,
   );

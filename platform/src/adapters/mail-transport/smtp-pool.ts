@@ -1,11 +1,17 @@
-import type { MailServer, MailTransportPool, SubmitRequest, SubmitResult } from '#ports';
+import {
+  MailServerFailure,
+  type MailServer,
+  type MailTransportPool,
+  type SubmitRequest,
+  type SubmitResult,
+} from '#ports';
 import { openSession, type SmtpLimits, type SmtpSession } from './smtp-session.ts';
 import { notStarted, submitMessage } from './submit-message.ts';
-import { TransportFailure } from './transport-failure.ts';
+import { resultOfFailure, transportFailure } from './transport-failure.ts';
 
 interface Waiter {
   resolve(session: SmtpSession): void;
-  reject(error: TransportFailure): void;
+  reject(error: MailServerFailure): void;
 }
 
 /** Kept connections to one server; as many mails are on their way at once as there are connections. */
@@ -40,7 +46,7 @@ export class SmtpPool implements MailTransportPool {
   }
 
   async #submit(request: SubmitRequest): Promise<SubmitResult> {
-    if (this.#closed) return new TransportFailure('unreachable', 'The connections were closed.').toResult();
+    if (this.#closed) return resultOfFailure(new MailServerFailure('unreachable', 'The connections were closed.'));
     try {
       for (;;) {
         const session = await this.#take();
@@ -50,7 +56,7 @@ export class SmtpPool implements MailTransportPool {
         if (result !== notStarted) return result;
       }
     } catch (error) {
-      return TransportFailure.from(error, this.#server).toResult();
+      return resultOfFailure(transportFailure(error, this.#server));
     }
   }
 
@@ -69,7 +75,7 @@ export class SmtpPool implements MailTransportPool {
       return session;
     } catch (error) {
       this.#open -= 1;
-      const failure = TransportFailure.from(error, this.#server);
+      const failure = transportFailure(error, this.#server);
       // With no connection left, whoever waits would only fail the same way, one timeout later.
       if (this.#open === 0) for (const waiter of this.#waiting.splice(0)) waiter.reject(failure);
       throw failure;

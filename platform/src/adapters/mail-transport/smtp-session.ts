@@ -1,8 +1,8 @@
 import { connect as connectSocket, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
-import { allowedAddresses, HostNotAllowed, isLoopback } from '#adapters/host-guard';
-import type { MailServer } from '#ports';
-import { explainReplyToSignIn, TransportFailure } from './transport-failure.ts';
+import { allowedAddresses, requireProtected, tlsOptions } from '#adapters/mail-host';
+import { MailServerFailure, type MailServer } from '#ports';
+import { RefusedByServer, signInRefused, transportFailure } from './transport-failure.ts';
 import { signIn } from './sign-in.ts';
 import { replyText, type Reply } from './read-replies.ts';
 import { SmtpWire } from './smtp-wire.ts';
@@ -34,12 +34,11 @@ export interface SmtpSession {
   mails: number;
 }
 
-/** Connects, secures the connection and signs in. @throws TransportFailure that says in plain words what is wrong. */
+/** Connects, secures the connection and signs in. @throws MailServerFailure that says in plain words what is wrong. */
 export async function openSession(server: MailServer, limits: SmtpLimits): Promise<SmtpSession> {
   let wire: SmtpWire | null = null;
   try {
-    if (server.security === 'none' && !limits.allowPrivateHosts)
-      throw new HostNotAllowed('Without TLS the password could be read on its way. Choose TLS or STARTTLS.');
+    requireProtected(server.security, { allowPrivate: limits.allowPrivateHosts });
     const addresses = await allowedAddresses(server.host, { allowPrivate: limits.allowPrivateHosts });
     const tls = tlsOptions(server.host, addresses);
     wire = new SmtpWire(await connect(server, addresses, tls, limits.connectTimeoutMs));
@@ -48,7 +47,7 @@ export async function openSession(server: MailServer, limits: SmtpLimits): Promi
     let capabilities = await sayHello(wire, server, limits);
     if (server.security === 'starttls') {
       if (!capabilities.has('STARTTLS'))
-        throw new TransportFailure(
+        throw new MailServerFailure(
           'unreachable',
           `${server.host} does not offer STARTTLS on port ${server.port}. Try TLS on port 465.`,
         );
@@ -60,12 +59,12 @@ export async function openSession(server: MailServer, limits: SmtpLimits): Promi
     // A relay in the operator's own network may know us by our address alone.
     if (capabilities.has('AUTH') || server.security !== 'none') {
       const reply = await signIn(wire, server, capabilities.get('AUTH') ?? '', limits.commandTimeoutMs);
-      if (reply.code !== 235) throw explainReplyToSignIn(server, reply);
+      if (reply.code !== 235) throw signInRefused(server, reply);
     }
     return sessionOf(wire, capabilities);
   } catch (error) {
     wire?.destroy();
-    throw TransportFailure.from(error, server);
+    throw transportFailure(error, server);
   }
 }
 
@@ -78,15 +77,6 @@ function sessionOf(wire: SmtpWire, capabilities: Map<string, string>): SmtpSessi
     maxSize: Number(capabilities.get('SIZE')) || 0,
     announcesSize: capabilities.has('SIZE'),
     mails: 0,
-  };
-}
-
-function tlsOptions(host: string, addresses: string[]): ConnectionOptions {
-  return {
-    servername: /^[\d.:[\]]+$/.test(host) ? undefined : host,
-    minVersion: 'TLSv1.2',
-    // A server on this very machine cannot have a certificate for its name, and nobody stands between.
-    rejectUnauthorized: !addresses.every(isLoopback),
   };
 }
 
@@ -133,8 +123,8 @@ async function sayHello(wire: SmtpWire, server: MailServer, limits: SmtpLimits):
   );
 }
 
-function refusedToTalk(server: MailServer, reply: Reply): TransportFailure {
-  return new TransportFailure(
+function refusedToTalk(server: MailServer, reply: Reply): RefusedByServer {
+  return new RefusedByServer(
     'unreachable',
     `${server.host} does not take mail from us now: ${replyText(reply)}`,
     reply,

@@ -1,7 +1,7 @@
 import type { MailTransport } from '#ports';
 import { SmtpPool } from './smtp-pool.ts';
 import { openSession, type SmtpLimits } from './smtp-session.ts';
-import { TransportFailure } from './transport-failure.ts';
+import { transportFailure } from './transport-failure.ts';
 
 /** Settings of the SMTP client; what is left out follows RFC 5321. */
 export type SmtpOptions = Pick<SmtpLimits, 'allowPrivateHosts'> & Partial<SmtpLimits>;
@@ -29,7 +29,7 @@ export function createSmtpTransport(options: SmtpOptions): MailTransport {
         session.wire.quit();
         return { ok: true };
       } catch (error) {
-        const { code, message } = TransportFailure.from(error, server);
+        const { code, message } = transportFailure(error, server);
         return { ok: false, code, message };
       }
     },

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import PostalMime from 'postal-mime';
 import { normalizeAddress } from '../address.ts';
-import { type MailStore, type StoredMail } from '../mail-store.ts';
+import { type StoredMail } from '../mail-schema.ts';
+import { type MailStore } from '../mail-store.ts';
 import { ACTS, readBehaviour } from '../people/behaviour.ts';
 import { type People } from '../people/people.ts';
 import { type Fault, type Faults } from '../smtp/faults.ts';
@@ -206,7 +207,9 @@ function stream(store: MailStore, response: ServerResponse): void {
 }
 
 function actsOf(store: MailStore, mail: StoredMail): string[] {
-  return store.listActions(mail.id).flatMap(({ kind, doneAt }) => (doneAt ? [kind] : []));
+  return store
+    .listActions(mail.id)
+    .flatMap(({ kind, doneAt, outcome }) => (doneAt && !outcome?.startsWith('failed') ? [kind] : []));
 }
 
 function filterOf({ searchParams }: URL): Parameters<MailStore['listMails']>[0] {

@@ -1,4 +1,4 @@
-// The whole page: a list, a mail, live events. Mail is only ever set as text or shown in a sandboxed frame.
+// A list, a mail, live events. Mail is only ever set as text or shown in a sandboxed frame.
 const $ = (id) => document.getElementById(id);
 const WORDS = {
   open: ['Opened', 'Opens', 'good'],
@@ -104,7 +104,6 @@ async function load({ older = false, fresh = false } = {}) {
     );
   } else if (!mails.length) {
     nothing.replaceChildren(
-      drawing(),
       make('strong', {}, 'No mail yet'),
       'Whatever is sent to this server shows up here at once.',
     );
@@ -228,12 +227,13 @@ function view(mail) {
 function story(mail) {
   const items = mail.timeline.map(({ kind, dueAt, doneAt, outcome, detail }) => {
     const [past, future] = WORDS[kind] ?? [kind, kind];
+    const failed = outcome?.startsWith('failed');
     const tone = kind === 'reply' && detail.tone ? `, ${detail.tone.replaceAll('_', ' ')}` : '';
     const time = make('time', { title: exact(doneAt ?? dueAt) }, ago(doneAt ?? dueAt));
     return make(
       'li',
-      { className: doneAt ? 'done' : 'later' },
-      doneAt ? `${past}${tone}` : `${future}${tone}`,
+      { className: failed ? 'failed' : doneAt ? 'done' : 'later' },
+      doneAt && !failed ? `${past}${tone}` : `${future}${tone}`,
       make('small', {}, time, outcome ? ` · ${outcome}` : ''),
     );
   });

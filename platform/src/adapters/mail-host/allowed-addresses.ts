@@ -28,3 +28,12 @@ export function isLoopback(address: string): boolean {
 function isPublic(address: string): boolean {
   return ipaddr.process(address).range() === 'unicast';
 }
+
+/** @throws HostNotAllowed for a session without TLS, unless private networks are allowed. */
+export function requireProtected(
+  security: 'tls' | 'starttls' | 'none',
+  { allowPrivate }: { allowPrivate: boolean },
+): void {
+  if (security === 'none' && !allowPrivate)
+    throw new HostNotAllowed('Without TLS the password could be read on its way. Choose TLS or STARTTLS.');
+}

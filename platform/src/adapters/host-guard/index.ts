@@ -1,1 +1,0 @@
-export { HostNotAllowed, allowedAddresses, isLoopback } from './allowed-addresses.ts';
