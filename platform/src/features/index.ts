@@ -48,3 +48,5 @@ export const entities: readonly EntitySchema[] = [
   IdempotencyRecordSchema,
   ...features.flatMap((feature) => feature.entities ?? []),
 ];
+
+export { appRouter, type AppRouter } from './router.ts';
