@@ -2,6 +2,8 @@ import pino, { type Logger } from 'pino';
 import { createFolderBlobStore } from '#adapters/blob-store';
 import { createPostgresBus, createRedisBus } from '#adapters/bus';
 import { systemClock } from '#adapters/clock';
+import { createSmtpTransport } from '#adapters/mail-transport';
+import { createImapReader } from '#adapters/mailbox-reader';
 import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
 import type { Config } from '#config';
@@ -33,13 +35,15 @@ export async function compose(
     onError,
   });
   const jobs = createQueue({ redisUrl, postgresUrl: runtimeUrl, concurrency: config.queue.concurrency, onError });
-  const ports = {
+  const ports: Ports = {
     clock: systemClock,
     secrets: createDerivedSecrets(config.secrets.secretKey),
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     blobs: createFolderBlobStore(config.storage.blobRoot),
+    mailboxReader: createImapReader(config.sending),
+    mailTransport: createSmtpTransport(config.sending),
     ...options.ports,
-  } as Ports; // mail adapters join here with their features
+  };
   return {
     config,
     log,

@@ -1,1 +1,1 @@
-export type { AppRouter } from './features/router.ts';
+export type { AppRouter } from './features/index.ts';

@@ -1,11 +1,10 @@
 import type { Logger } from 'pino';
 import type { Config } from '#config';
-import { features } from '#features';
+import { appRouter, features } from '#features';
 import { startHttp } from '#http';
 import { auditTenancy, startRelay, type App, type Feature, type Finding } from '#kernel';
 import type { Ports } from '#ports';
 import { compose } from './compose.ts';
-import { appRouter } from './features/router.ts';
 
 /** A running process of the platform. */
 export interface RunningPlatform {

@@ -1,8 +1,10 @@
-import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import type { TRPCError } from '@trpc/server';
+import { initTRPC, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import type { ErrorBody } from '@tabard/contract/errors';
 import type { Permission } from '@tabard/contract/permissions';
 import type { Uuid } from '@tabard/contract';
-import { z, ZodError } from 'zod';
+import type { z } from 'zod';
+import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
 import { Failure, fail, toFailure } from './fail.ts';

@@ -1,7 +1,7 @@
 import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer, type TestTenant } from '../../../test/fixture/index.ts';
-import type { AppRouter } from '../../features/router.ts';
+import type { AppRouter } from '#features';
 
 let server: TestServer;
 let tenant: TestTenant;

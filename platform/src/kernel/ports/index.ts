@@ -9,5 +9,6 @@ export {
   type SubmitRequest,
   type SubmitResult,
 } from './mail-transport.ts';
+export { MailServerFailure } from './mail-server-failure.ts';
 export { type Secrets } from './secrets.ts';
 export { type Ports } from './ports.ts';

@@ -5,11 +5,15 @@ export interface MailServer {
   security: 'tls' | 'starttls' | 'none';
   user: string;
   password: string;
+  /** An OAuth 2 token that stands in for the password where the server takes it. */
+  accessToken?: string;
 }
 
 export interface SubmitRequest {
   envelope: { from: string; to: string };
   raw: Uint8Array;
+  /** Goes along where the provider keeps one, and comes back with its reports: letters, digits, `_` and `-`. */
+  tag?: string;
   /** Asked right before the message itself is sent; a refusal ends the submission without a trace at the receiver. */
   gate?: () => Promise<boolean>;
   /** Told right before the first byte of the message, and right after its last one. For failpoints and leases. */

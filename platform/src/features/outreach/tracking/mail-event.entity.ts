@@ -1,6 +1,19 @@
 import { defineEntity, p, tenantKey, tenantPolicies } from '#kernel';
 
-/** What became of a mail: sent, opened, machine_opened, clicked, replied, bounced, unsubscribed, complained. */
+/** What can become of a mail; the words of the counts too. */
+export const mailEventTypes = [
+  'sent',
+  'opened',
+  'machine_opened',
+  'clicked',
+  'replied',
+  'bounced',
+  'unsubscribed',
+  'complained',
+] as const;
+export type MailEventType = (typeof mailEventTypes)[number];
+
+/** One thing that became of a mail. */
 export const MailEventSchema = defineEntity({
   name: 'MailEvent',
   tableName: 'mail_event',
@@ -16,8 +29,20 @@ export const MailEventSchema = defineEntity({
     /** The address of a clicked link, or the reason of a bounce. */
     detail: p.text().nullable(),
     at: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
+    /** The workspace's local day at that time, kept: a later change of the time zone moves no count. */
+    day: p.date(),
+    /** Whether it is the first of its type for its mail; an event of no mail is its own first. */
+    first: p.boolean(),
   },
-  indexes: [{ properties: ['workspaceId', 'deliveryId', 'type'] }, { properties: ['workspaceId', 'leadId', 'at'] }],
+  indexes: [
+    {
+      // Two processes that see the same mail opened at once cannot both have seen it first.
+      name: 'mail_event_first',
+      expression:
+        'create unique index "mail_event_first" on "mail_event" ("workspace_id", "delivery_id", "type") where "first"',
+    },
+    { properties: ['workspaceId', 'leadId', 'at'] },
+  ],
 });
 
 /**
