@@ -7,6 +7,8 @@ import { embedSessionRouter } from './identity/embed-session/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
+import { analyticsRouter } from './insight/analytics/index.ts';
+import { eventRouter } from './operations/event/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
 import { suppressionRouter } from './outreach/suppression/index.ts';
 import { campaignRouter } from './outreach/campaign/index.ts';
@@ -23,6 +25,8 @@ export const appRouter = router({
   suppressions: suppressionRouter,
   mailboxes: mailboxRouter,
   conversations: conversationRouter,
+  analytics: analyticsRouter,
+  events: eventRouter,
   apiKeys: apiKeyRouter,
   embedSessions: embedSessionRouter,
   organizations: organizationRouter,
