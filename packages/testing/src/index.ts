@@ -1,1 +1,1 @@
-export {};
+export { findBrowser, type Browser, type BrowserPlaces } from './find-browser.ts';

@@ -1,0 +1,129 @@
+/** One client of the agency: a workspace of the platform. */
+export interface Client {
+  slug: string;
+  name: string;
+  workspaceId: string;
+}
+
+/** As strict as a policy can be: no inline script or style, nothing from elsewhere but the platform's API, Trusted Types. */
+export function contentSecurityPolicy(nonce: string, apiUrl: string): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `connect-src 'self' ${apiUrl}`,
+    `img-src 'self' data:`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    `require-trusted-types-for 'script'`,
+    `report-uri /csp-report`,
+  ].join('; ');
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => escapes[character]!); // every matched one is listed
+
+const icons: Record<string, string> = {
+  analytics: '<path d="M2.5 13.500h11M4.500 11V7.500M8 11V3M11.500 11V5.500"/>',
+  campaigns: '<path d="m2 8 12-5-4 11-2.800-4.600z"/>',
+  inbox: '<path d="M2 9h3l1 2h4l1-2h3M3.500 3h9L14 9v4H2V9z"/>',
+  leads:
+    '<circle cx="6" cy="5" r="2.500"/><path d="M1.500 13.500c.5-3 2.300-4.200 4.500-4.200s4 1.200 4.500 4.200M11 3.200a2.400 2.400 0 0 1 0 4.200M12.200 9.600c1.300.6 2 1.900 2.300 3.900"/>',
+  mailboxes: '<path d="M2 4h12v8.500H2zM2 4.500l6 4.500 6-4.500"/>',
+  templates: '<path d="M3 2.500h10v11H3zM3 6h10M6.500 6v7.500"/>',
+};
+const icon = (name: string): string => `<svg viewBox="0 0 16 16" aria-hidden="true">${icons[name] ?? ''}</svg>`;
+
+const sections: [name: string, label: string, group: string][] = [
+  ['analytics', 'Results', 'Overview'],
+  ['campaigns', 'Campaigns', 'Outreach'],
+  ['inbox', 'Inbox', 'Outreach'],
+  ['leads', 'Leads', 'Outreach'],
+  ['templates', 'Templates', 'Set-up'],
+  ['mailboxes', 'Mailboxes', 'Set-up'],
+];
+
+/** The element that fills a page of one client, or null where there is none. */
+export function widgetPage(client: Client, section: string, id: string): string | null {
+  const link = escape(`/${client.slug}`);
+  const known = /^[a-z]{3}_[0-9a-f]{32}$/.test(id) ? id : null;
+  switch (section) {
+    case 'analytics':
+      return `<northlight-analytics-overview></northlight-analytics-overview>`;
+    case 'campaigns':
+      if (id === 'new')
+        return `<a class="back" href="${link}/campaigns">All campaigns</a><northlight-campaign-editor></northlight-campaign-editor>`;
+      return known
+        ? `<a class="back" href="${link}/campaigns">All campaigns</a><northlight-campaign-editor campaign-id="${known}"></northlight-campaign-editor>`
+        : `<northlight-campaign-list></northlight-campaign-list>`;
+    case 'inbox':
+      return `<northlight-inbox${known ? ` conversation-id="${known}"` : ''}></northlight-inbox>`;
+    case 'leads':
+      return `<northlight-lead-table></northlight-lead-table>`;
+    case 'mailboxes':
+      return `<northlight-mailbox-list></northlight-mailbox-list>`;
+    case 'templates':
+      return `<northlight-template-list></northlight-template-list>`;
+    default:
+      return null;
+  }
+}
+
+export const notFoundPage = `<div class="message"><h1>This page is not here</h1><p>Choose one from the menu.</p></div>`;
+
+function head(nonce: string, title: string, script: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/portal.css">${script && `<script type="module" nonce="${nonce}" src="${script}"></script>`}</head>`;
+}
+
+const logo = `<span class="logo" aria-hidden="true"><svg viewBox="0 0 16 16"><path d="M8 1.500v13M1.500 8h13M3.600 3.600l8.800 8.800M12.400 3.600l-8.800 8.800"/></svg></span>`;
+
+/** The sign-in page. */
+export function signInPage(nonce: string, failed: boolean): string {
+  return `${head(nonce, 'Sign in · Northlight', '')}<body class="sign-in"><main><form method="post" action="/sign-in">
+${logo}<h1>Northlight client portal</h1><p>Sign in to see your campaigns, replies and results.</p>
+${failed ? '<p class="failed" role="alert">The email or the password is wrong. Try again.</p>' : ''}
+<label>Email<input name="email" type="email" autocomplete="username" required autofocus></label>
+<label>Password<input name="password" type="password" autocomplete="current-password" required></label>
+<button>Sign in</button></form></main></body></html>`;
+}
+
+/** The portal around one client's page. */
+export function frame(options: {
+  nonce: string;
+  apiUrl: string;
+  clients: Client[];
+  client?: Client;
+  person: { name: string; email: string };
+  active?: string;
+  content: string;
+}): string {
+  const { nonce, apiUrl, clients, client = clients[0], person, active, content } = options;
+  const slug = escape(client?.slug ?? '');
+  const entry = ([name, label]: (typeof sections)[number]) =>
+    `<a href="/${slug}/${name}"${name === active ? ' aria-current="page"' : ''}>${icon(name)}<span>${label}</span></a>`;
+  const groups = [...new Set(sections.map(([, , group]) => group))];
+  const navigation = groups
+    .map(
+      (group) =>
+        `<h2>${group}</h2>${sections
+          .filter(([, , own]) => own === group)
+          .map(entry)
+          .join('')}`,
+    )
+    .join('');
+  const switcher = clients
+    .map(
+      (one) =>
+        `<a href="/${escape(one.slug)}/${escape(active ?? 'analytics')}"${one.slug === client?.slug ? ' aria-current="true"' : ''}>${escape(one.name)}</a>`,
+    )
+    .join('');
+  const title = sections.find(([name]) => name === active)?.[1] ?? 'Portal';
+  return `${head(nonce, `${title} · ${client?.name ?? ''} · Northlight`, '/assets/portal.js')}
+<body data-api="${escape(apiUrl)}" data-client="${slug}"><a class="skip" href="#main">Skip to content</a>
+<header><details class="switcher"><summary>${logo}<span><b>${escape(client?.name ?? '')}</b><small>Northlight</small></span></summary><div>${switcher}</div></details>
+<nav aria-label="Portal">${navigation}</nav>
+<form class="person" method="post" action="/sign-out"><span><b>${escape(person.name)}</b><small>${escape(person.email)}</small></span><button>Sign out</button></form></header>
+<main id="main" data-section="${escape(active ?? '')}">${content}</main></body></html>`;
+}

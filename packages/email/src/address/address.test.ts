@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import {
+  isValidAddress,
+  normaliseAddress,
+  parseAddress,
+  parseAddressList,
+  roleAddress,
+  suppressionKeyInput,
+} from './index.ts';
+
+test('header values are read with names, comments and groups', () => {
+  expect(parseAddress('"Béa, Ltd" <bea@example.com>')).toEqual({ name: 'Béa, Ltd', address: 'bea@example.com' });
+  expect(parseAddressList('Team: a@example.com, B <b@example.com>;, c@example.com')).toEqual([
+    { name: '', address: 'a@example.com' },
+    { name: 'B', address: 'b@example.com' },
+    { name: '', address: 'c@example.com' },
+  ]);
+  expect(parseAddress('nobody here')).toBeNull();
+});
+
+test('an address has one form', () => {
+  expect(normaliseAddress(' Zoe@Müller.Example ')).toBe('zoe@xn--mller-kva.example');
+  expect(normaliseAddress("o'Neil+x@a-b.example.co")).toBe("o'neil+x@a-b.example.co");
+});
+
+test.each([
+  '',
+  'a',
+  '@b.example',
+  'a@b',
+  'a..b@c.example',
+  'a@b..example',
+  'a b@c.example',
+  'a@-b.example',
+  'a@b.example/x',
+  'a@1.2.3.4',
+  'ä@b.example',
+  `${'a'.repeat(65)}@b.example`,
+  'a@b.example\r\nBcc: c@d.example',
+  'a@b@c.example.',
+  'a@%62.example',
+])('is not an address: %s', (text) => expect(isValidAddress(text)).toBe(false));
+
+test('case, plus-tags and IDN spellings share one suppression key', () => {
+  const key = suppressionKeyInput('zoe@xn--mller-kva.example');
+  for (const same of ['ZOE@müller.example', 'zoe+news@Müller.example', 'Zoe+a+b@xn--mller-kva.example']) {
+    expect(suppressionKeyInput(same)).toBe(key);
+  }
+  expect(suppressionKeyInput('z.oe@müller.example')).not.toBe(key);
+  expect(suppressionKeyInput('broken')).toBeNull();
+});
+
+test('role addresses are told from people', () => {
+  expect(roleAddress('Info+x@example.com')).toBe('info');
+  expect(roleAddress('ines@example.com')).toBeNull();
+});

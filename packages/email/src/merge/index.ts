@@ -1,0 +1,6 @@
+export { compileTemplate, type CompiledTemplate } from './compile-template.ts';
+export { mergeFields, type MergeField } from './list-merge-fields.ts';
+export { TemplateError, type TemplateErrorCode, type TemplateErrorDetail } from './template-error.ts';
+export { escapeHtml } from './escape-html.ts';
+export type { TemplateKind } from './liquid-engine.ts';
+export type { MergeValues } from './compile-pieces.ts';

@@ -1,0 +1,311 @@
+import { EventEmitter } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import {
+  FOLDERS,
+  MAIL_COLUMNS,
+  type MailboxEntry,
+  type PlannedAction,
+  SCHEMA,
+  type StoredMail,
+  type StoreEvents,
+} from './mail-schema.ts';
+
+/**
+ * Everything the sandbox remembers: an index in SQLite, bodies as `.eml` files beside it. Survives restarts; beyond
+ * `keep` messages the oldest go, with all that hangs on them.
+ */
+export class MailStore extends EventEmitter<StoreEvents> {
+  readonly #db: DatabaseSync;
+  readonly #folder: string;
+  readonly #keep: number;
+
+  constructor(stateDir: string, keep = 20_000) {
+    super();
+    this.setMaxListeners(0);
+    this.#folder = join(stateDir, 'messages');
+    this.#keep = keep;
+    mkdirSync(this.#folder, { recursive: true });
+    this.#db = new DatabaseSync(join(stateDir, 'index.sqlite'));
+    this.#db.exec(
+      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000',
+    );
+    this.#db.exec(SCHEMA);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  /** Deletes every mail, action and override. Folders stay, so that a UID is never given twice. */
+  reset(): void {
+    this.#db.exec('delete from blob; delete from override');
+    rmSync(this.#folder, { recursive: true, force: true });
+    mkdirSync(this.#folder, { recursive: true });
+    this.emit('reset');
+  }
+
+  /** Writes a message to disk and returns its blob. */
+  async write(raw: Buffer): Promise<number> {
+    const blob = this.#run('insert into blob (size, created_at) values (?, ?)', raw.length, Date.now());
+    const file = this.#file(blob);
+    mkdirSync(dirname(file), { recursive: true });
+    await writeFile(file, raw);
+    if (blob % 100 === 0) this.#dropOldest();
+    return blob;
+  }
+
+  async read(blob: number): Promise<Buffer> {
+    return readFile(this.#file(blob));
+  }
+
+  /** The message as stored; for callers inside a synchronous pass over many. */
+  readNow(blob: number): Buffer {
+    return readFileSync(this.#file(blob));
+  }
+
+  addMail(mail: Omit<StoredMail, 'id'>): StoredMail {
+    const id = this.#run(
+      `insert into mail (blob, envelope_from, recipient, envelope_to, submitted_by, from_name, from_address, to_name, subject, message_id, in_reply_to,
+       received_at, size) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      mail.blob,
+      mail.envelopeFrom,
+      mail.recipient,
+      JSON.stringify(mail.envelopeTo),
+      mail.submittedBy,
+      mail.fromName,
+      mail.fromAddress,
+      mail.toName,
+      mail.subject,
+      mail.messageId,
+      mail.inReplyTo,
+      mail.receivedAt,
+      mail.size,
+    );
+    const stored = { ...mail, id };
+    this.emit('mail', stored);
+    return stored;
+  }
+
+  getMail(id: number): StoredMail | null {
+    return this.#mails('where id = ?', id)[0] ?? null;
+  }
+
+  findByMessageId(messageId: string): StoredMail[] {
+    return this.#mails('where message_id = ? order by id', messageId);
+  }
+
+  /** Newest first; `search` looks in addresses, names and subject. */
+  listMails(filter: {
+    search?: string;
+    to?: string;
+    from?: string;
+    since?: number;
+    before?: number;
+    limit?: number;
+  }): StoredMail[] {
+    const like = `%${(filter.search ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+    return this.#mails(
+      `where id < ? and received_at >= ? and (? = '' or recipient = ?) and (? = '' or from_address = ? or envelope_from = ?)
+       and (recipient || ' ' || to_name || ' ' || from_address || ' ' || from_name || ' ' || subject) like ? escape '\\'
+       order by id desc limit ?`,
+      filter.before ?? Number.MAX_SAFE_INTEGER,
+      filter.since ?? 0,
+      filter.to ?? '',
+      filter.to ?? '',
+      filter.from ?? '',
+      filter.from ?? '',
+      filter.from ?? '',
+      like,
+      Math.min(filter.limit ?? 100, 1_000),
+    );
+  }
+
+  countMails(): number {
+    return Number(this.#one('select count(*) as n from mail')?.['n'] ?? 0);
+  }
+
+  /** How many mails this sender's side had already sent to a person before a given one. */
+  countEarlier(recipient: string, before: number): number {
+    return Number(
+      this.#one('select count(*) as n from mail where recipient = ? and id < ?', recipient, before)?.['n'] ?? 0,
+    );
+  }
+
+  /** How many mails a simulated person has written to an address. */
+  countReplies(person: string, to: string): number {
+    const row = this.#one(
+      "select count(*) as n from mail where from_address = ? and recipient = ? and submitted_by = ''",
+      person,
+      to,
+    );
+    return Number(row?.['n'] ?? 0);
+  }
+
+  addAccount(address: string): void {
+    this.#run('insert into account values (?) on conflict do nothing', address);
+  }
+
+  isAccount(address: string): boolean {
+    return this.#one('select 1 from account where address = ?', address) !== undefined;
+  }
+
+  setOverride(address: string, behaviour: unknown): void {
+    this.#run(
+      'insert into override values (?, ?) on conflict do update set behaviour = excluded.behaviour',
+      address,
+      JSON.stringify(behaviour),
+    );
+  }
+
+  getOverride(address: string): unknown {
+    const row = this.#one('select behaviour from override where address = ?', address);
+    return row ? JSON.parse(String(row['behaviour'])) : undefined;
+  }
+
+  addAction(mail: number, kind: string, dueAt: number, detail: Record<string, unknown>): number {
+    const id = this.#run(
+      'insert into action (mail, kind, detail, due_at) values (?, ?, ?, ?)',
+      mail,
+      kind,
+      JSON.stringify(detail),
+      Math.round(dueAt),
+    );
+    this.emit('action', mail);
+    return id;
+  }
+
+  finishAction(action: PlannedAction, outcome: string): void {
+    this.#run('update action set done_at = ?, outcome = ? where id = ?', Date.now(), outcome, action.id);
+    this.emit('action', action.mail);
+  }
+
+  listActions(mail: number): PlannedAction[] {
+    return this.#actions('where mail = ? order by due_at, id', mail);
+  }
+
+  listDue(now: number, limit: number): PlannedAction[] {
+    return this.#actions('where done_at is null and due_at <= ? order by due_at, id limit ?', now, limit);
+  }
+
+  nextDue(): number | null {
+    const row = this.#one('select min(due_at) as due from action where done_at is null');
+    return typeof row?.['due'] === 'number' ? row['due'] : null;
+  }
+
+  /** Makes the folders of a mailbox that was never seen. */
+  ensureMailbox(address: string): void {
+    const validity = Math.floor(Date.now() / 1_000);
+    for (const [name, special] of Object.entries(FOLDERS)) this.#addFolder(address, name, validity, special);
+  }
+
+  createFolder(address: string, name: string): void {
+    this.#addFolder(address, name, Math.floor(Date.now() / 1_000), '');
+  }
+
+  listFolders(address: string): { name: string; special: string }[] {
+    return this.#all('select name, special from folder where address = ? order by name', address).map((row) => ({
+      name: String(row['name']),
+      special: String(row['special']),
+    }));
+  }
+
+  getFolder(address: string, name: string): { uidValidity: number; uidNext: number } | null {
+    const row = this.#one('select uid_validity, uid_next from folder where address = ? and name = ?', address, name);
+    return row ? { uidValidity: Number(row['uid_validity']), uidNext: Number(row['uid_next']) } : null;
+  }
+
+  /** Puts a message into a folder and returns its UID. */
+  addEntry(address: string, folder: string, blob: number, flags: string[] = [], internalDate = Date.now()): number {
+    this.ensureMailbox(address);
+    const row = this.#one(
+      'update folder set uid_next = uid_next + 1 where address = ? and name = ? returning uid_next - 1 as uid',
+      address,
+      folder,
+    );
+    const uid = Number(row?.['uid']);
+    this.#run('insert into entry values (?, ?, ?, ?, ?, ?)', address, folder, uid, blob, flags.join(' '), internalDate);
+    this.emit('folder', address, folder);
+    return uid;
+  }
+
+  listEntries(address: string, folder: string): MailboxEntry[] {
+    const rows = this.#all(
+      'select uid, blob, flags, internal_date, size from entry join blob on blob.id = entry.blob where address = ? and folder = ? order by uid',
+      address,
+      folder,
+    );
+    return rows.map((row) => ({
+      uid: Number(row['uid']),
+      blob: Number(row['blob']),
+      flags: String(row['flags']).split(' ').filter(Boolean),
+      internalDate: Number(row['internal_date']),
+      size: Number(row['size']),
+    }));
+  }
+
+  setFlags(address: string, folder: string, uid: number, flags: string[]): void {
+    this.#run(
+      'update entry set flags = ? where address = ? and folder = ? and uid = ?',
+      flags.join(' '),
+      address,
+      folder,
+      uid,
+    );
+    this.emit('folder', address, folder);
+  }
+
+  removeEntry(address: string, folder: string, uid: number): void {
+    this.#run('delete from entry where address = ? and folder = ? and uid = ?', address, folder, uid);
+    this.emit('folder', address, folder);
+  }
+
+  #addFolder(address: string, name: string, validity: number, special: string): void {
+    this.#run('insert into folder values (?, ?, ?, 1, ?) on conflict do nothing', address, name, validity, special);
+  }
+
+  #dropOldest(): void {
+    const rows = this.#all('select id from blob order by id desc limit -1 offset ?', this.#keep);
+    for (const { id } of rows) {
+      rmSync(this.#file(Number(id)), { force: true });
+      this.#run('delete from blob where id = ?', Number(id));
+    }
+  }
+
+  #file(blob: number): string {
+    return join(this.#folder, String(Math.floor(blob / 1_000)), `${blob}.eml`);
+  }
+
+  #mails(where: string, ...values: SQLInputValue[]): StoredMail[] {
+    // The columns are exactly the interface's fields; only the list needs decoding.
+    return this.#all(`select ${MAIL_COLUMNS} from mail ${where}`, ...values).map(
+      (row) => ({ ...row, envelopeTo: JSON.parse(String(row['envelopeTo'])) }) as unknown as StoredMail,
+    );
+  }
+
+  #actions(where: string, ...values: SQLInputValue[]): PlannedAction[] {
+    const rows = this.#all(
+      `select id, mail, kind, detail, due_at as dueAt, done_at as doneAt, outcome from action ${where}`,
+      ...values,
+    );
+    return rows.map((row) => ({ ...row, detail: JSON.parse(String(row['detail'])) }) as unknown as PlannedAction);
+  }
+
+  #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  #prepare(sql: string): ReturnType<DatabaseSync['prepare']> {
+    const known = this.#statements.get(sql) ?? this.#db.prepare(sql);
+    this.#statements.set(sql, known);
+    return known;
+  }
+  #all(sql: string, ...values: SQLInputValue[]): Record<string, unknown>[] {
+    return this.#prepare(sql).all(...values);
+  }
+  #one(sql: string, ...values: SQLInputValue[]): Record<string, unknown> | undefined {
+    return this.#prepare(sql).get(...values);
+  }
+  #run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#prepare(sql).run(...values).lastInsertRowid);
+  }
+}

@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import PostalMime from 'postal-mime';
+import { normalizeAddress } from '../address.ts';
+import { type StoredMail } from '../mail-schema.ts';
+import { type MailStore } from '../mail-store.ts';
+import { ACTS, readBehaviour } from '../people/behaviour.ts';
+import { type People } from '../people/people.ts';
+import { type Fault, type Faults } from '../smtp/faults.ts';
+
+export interface PageOptions {
+  store: MailStore;
+  people: People;
+  faults: Faults;
+}
+
+/** An answer to a wrong request, as JSON with one sentence. */
+class BadRequest extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const ASSETS: Record<string, [file: string, type: string]> = {
+  '/': ['page.html', 'text/html; charset=utf-8'],
+  '/page.css': ['page.css', 'text/css; charset=utf-8'],
+  '/page.js': ['page.js', 'text/javascript; charset=utf-8'],
+};
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
+
+/** The page that shows every mail, its JSON, its live events, and the controls for tests. */
+export function createPageServer(options: PageOptions): Server {
+  return createServer((request, response) => {
+    route(options, request, response).catch((error: unknown) => {
+      const status = error instanceof BadRequest ? error.status : 500;
+      if (response.headersSent) response.destroy();
+      else json(response, { error: error instanceof Error ? error.message : 'Failed' }, status);
+    });
+  });
+}
+
+async function route(options: PageOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // A page elsewhere must not reach in by a name that points here (DNS rebinding) nor by a form.
+  const origin = request.headers.origin;
+  const foreign = origin !== undefined && !(URL.canParse(origin) && LOOPBACK.test(new URL(origin).host));
+  if (!LOOPBACK.test(request.headers.host ?? '') || foreign) throw new BadRequest(403, 'Only this machine may ask.');
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const { store } = options;
+  const asset = ASSETS[url.pathname];
+  if (request.method === 'GET' && asset) {
+    const headers = { 'content-type': asset[1], 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' };
+    response.writeHead(200, headers).end(readFileSync(new URL(asset[0], import.meta.url)));
+    return;
+  }
+  if (request.method === 'GET' && url.pathname === '/events') return stream(store, response);
+  if (request.method === 'GET' && url.pathname === '/mails') {
+    const mails = store.listMails(filterOf(url));
+    return json(response, {
+      total: store.countMails(),
+      mails: mails.map((mail) => ({ ...mail, acts: actsOf(store, mail) })),
+    });
+  }
+  if (request.method === 'GET' && url.pathname === '/control/messages') {
+    const mails = store.listMails(filterOf(url));
+    return json(response, await Promise.all(mails.map((mail) => describe(store, mail))));
+  }
+  const one = /^\/mails\/(\d+)(?:\/(html|raw|attachments\/(\d+)))?$/.exec(url.pathname);
+  if (request.method === 'GET' && one) return showMail(store, response, Number(one[1]), one[2], url);
+  if (request.method === 'POST' && url.pathname.startsWith('/control/'))
+    return control(options, request, response, url.pathname);
+  throw new BadRequest(404, 'There is no such page.');
+}
+
+async function showMail(
+  store: MailStore,
+  response: ServerResponse,
+  id: number,
+  view: string | undefined,
+  url: URL,
+): Promise<void> {
+  const mail = store.getMail(id);
+  if (!mail) throw new BadRequest(404, 'This mail is gone.');
+  const raw = await store.read(mail.blob);
+  if (view === 'raw') {
+    response
+      .writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' })
+      .end(raw);
+    return;
+  }
+  const parsed = await PostalMime.parse(raw);
+  if (view === 'html') {
+    // Loading an image tells the sender it was read, so that needs the reader's word.
+    const images = url.searchParams.has('images') ? 'http: https: data:' : 'data:';
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src ${images}`,
+      'referrer-policy': 'no-referrer',
+    });
+    response.end(
+      `<!doctype html><base target="_blank"><style>body{margin:16px;font:15px/1.5 system-ui,sans-serif;color:#1c2024;background:#fff}</style>${parsed.html ?? ''}`,
+    );
+    return;
+  }
+  const attachment = view ? parsed.attachments[Number(view.split('/')[1])] : undefined;
+  if (view && !attachment) throw new BadRequest(404, 'There is no such attachment.');
+  if (attachment) {
+    const name = encodeURIComponent(attachment.filename ?? 'attachment');
+    response.writeHead(200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=utf-8''${name}`,
+    });
+    const content = attachment.content;
+    response.end(
+      typeof content === 'string'
+        ? content
+        : Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content),
+    );
+    return;
+  }
+  json(response, {
+    ...mail,
+    headers: parsed.headers.map(({ originalKey, value }) => [originalKey, value]),
+    text: parsed.text ?? '',
+    hasHtml: Boolean(parsed.html),
+    attachments: parsed.attachments.map(({ filename, mimeType, content }) => ({
+      name: filename ?? mimeType,
+      type: mimeType,
+      size: typeof content === 'string' ? content.length : content.byteLength,
+    })),
+    simulated: Boolean(mail.submittedBy) && !store.isAccount(mail.recipient),
+    timeline: store.listActions(mail.id),
+  });
+}
+
+async function describe(store: MailStore, mail: StoredMail): Promise<object> {
+  const raw = await store.read(mail.blob);
+  const parsed = await PostalMime.parse(raw);
+  return {
+    ...mail,
+    envelope: { from: mail.envelopeFrom, to: mail.envelopeTo },
+    headers: parsed.headers.map(({ originalKey, value }) => [originalKey, value]),
+    raw: raw.toString('utf8'),
+  };
+}
+
+async function control(
+  { store, people, faults }: PageOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  const body = await readBody(request);
+  switch (path) {
+    case '/control/behaviour': {
+      const behaviour = readBehaviour(body['behaviour']);
+      if (!behaviour || typeof body['address'] !== 'string') {
+        throw new BadRequest(
+          400,
+          `Send {"address": "...", "behaviour": one of ${ACTS.join(', ')}, a tone, or an object with act}.`,
+        );
+      }
+      store.setOverride(normalizeAddress(body['address']), behaviour);
+      return json(response, { address: body['address'], behaviour });
+    }
+    case '/control/faults': {
+      if (!Array.isArray(body['faults']))
+        throw new BadRequest(400, 'Send {"faults": [{"kind": "greylist", "times": 1}]}.');
+      // A fault of an unknown kind is never asked for and so does nothing.
+      faults.set(body['faults'] as Fault[]);
+      return json(response, { faults: faults.list() });
+    }
+    case '/control/act': {
+      const id = body['messageId'];
+      const mail = typeof id === 'number' ? store.getMail(id) : store.findByMessageId(String(id))[0];
+      if (!mail) throw new BadRequest(404, 'There is no mail with this id.');
+      const behaviour = readBehaviour(body['action']);
+      if (!behaviour) throw new BadRequest(400, `Known actions: ${ACTS.join(', ')}, or a tone.`);
+      const detail = {
+        tone: behaviour.tone,
+        turn: store.countReplies(mail.recipient, mail.fromAddress) + 1,
+        byFooter: body['byFooter'],
+      };
+      return json(response, { outcome: await people.act(mail, behaviour.act, detail) });
+    }
+    case '/control/reset':
+      store.reset();
+      faults.set([]);
+      return json(response, { reset: true });
+    default:
+      throw new BadRequest(404, 'There is no such control.');
+  }
+}
+
+function stream(store: MailStore, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  response.write(': hello\n\n');
+  const send = (event: string, data: unknown) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const onMail = (mail: StoredMail) => send('mail', mail.id);
+  const onAction = (mail: number) => send('action', mail);
+  const onReset = () => send('reset', null);
+  store.on('mail', onMail).on('action', onAction).on('reset', onReset);
+  response.once('close', () => store.off('mail', onMail).off('action', onAction).off('reset', onReset));
+}
+
+function actsOf(store: MailStore, mail: StoredMail): string[] {
+  return store
+    .listActions(mail.id)
+    .flatMap(({ kind, doneAt, outcome }) => (doneAt && !outcome?.startsWith('failed') ? [kind] : []));
+}
+
+function filterOf({ searchParams }: URL): Parameters<MailStore['listMails']>[0] {
+  const number = (name: string) => (searchParams.has(name) ? Number(searchParams.get(name)) : undefined);
+  const since = searchParams.get('since');
+  return {
+    search: searchParams.get('search') ?? undefined,
+    to: normalizeAddress(searchParams.get('to') ?? ''),
+    from: normalizeAddress(searchParams.get('from') ?? ''),
+    since: since ? (/^\d+$/.test(since) ? Number(since) : Date.parse(since) || 0) : undefined,
+    before: number('before'),
+    limit: number('limit'),
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    if ((size += bytes.length) > 1_000_000) throw new BadRequest(413, 'Too much.');
+    chunks.push(bytes);
+  }
+  try {
+    const body: unknown = JSON.parse(Buffer.concat(chunks).toString() || '{}');
+    if (body && typeof body === 'object') return { ...body };
+  } catch {
+    // Told below, like every other body that is no object.
+  }
+  throw new BadRequest(400, 'Send a JSON object.');
+}
+
+function json(response: ServerResponse, body: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

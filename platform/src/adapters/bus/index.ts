@@ -1,0 +1,2 @@
+export { createPostgresBus } from './postgres-bus.ts';
+export { createRedisBus } from './redis-bus.ts';

@@ -1,0 +1,39 @@
+const CR = 0x0d;
+const LF = 0x0a;
+const DOT = 0x2e;
+const end = Buffer.from('\r\n.\r\n');
+
+/** A message as it goes over the wire after `DATA`: one buffer for the text, one for the end of it. */
+export interface FramedMessage {
+  body: Buffer;
+  /** What closes the message: the final dot, with a line end before it when the body has none. */
+  end: Buffer;
+  eightBit: boolean;
+}
+
+/**
+ * Makes a message safe to send: dots at line starts are doubled, every line ends with CRLF. A well-formed message without such
+ * dots, which is nearly every one, is not copied.
+ */
+export function frameMessage(raw: Uint8Array): FramedMessage {
+  let eightBit = false;
+  let clean = true;
+  let before = LF;
+  for (let index = 0; index < raw.length; index++) {
+    const byte = raw[index]!;
+    if (byte > 0x7f) eightBit = true;
+    else if (byte <= DOT) {
+      // Lone CR and LF are where smuggled commands hide: receivers disagree about them.
+      if (byte === LF ? before !== CR : before === CR) clean = false;
+      else if (byte === DOT && before === LF) clean = false;
+    } else if (before === CR) clean = false;
+    before = byte;
+  }
+  const body = clean && before !== CR ? Buffer.from(raw.buffer, raw.byteOffset, raw.length) : rewrite(raw);
+  return { body, end: body.length === 0 || body.at(-1) === LF ? end.subarray(2) : end, eightBit };
+}
+
+function rewrite(raw: Uint8Array): Buffer {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('latin1');
+  return Buffer.from(text.replace(/\r\n|\r|\n/g, '\r\n').replace(/^\./gm, '..'), 'latin1');
+}

@@ -1,0 +1,57 @@
+/** What a server answered: the code and the text of each line. */
+export interface Reply {
+  code: number;
+  lines: string[];
+}
+
+/** No honest reply is longer. */
+const maxLine = 4096;
+const maxLines = 200;
+
+/** Cuts what a server sends into replies, however the network cut it into chunks. */
+export class ReplyReader {
+  #rest = '';
+  #lines: string[] = [];
+
+  /** Whether an answer has begun that is not complete. */
+  get partial(): boolean {
+    return this.#rest !== '' || this.#lines.length > 0;
+  }
+
+  /** @throws when this is not SMTP. */
+  push(chunk: Buffer): Reply[] {
+    const replies: Reply[] = [];
+    const text = this.#rest + chunk.toString('latin1');
+    let start = 0;
+    for (let stop = text.indexOf('\n'); stop >= 0; stop = text.indexOf('\n', start)) {
+      const reply = this.#line(text.slice(start, text[stop - 1] === '\r' ? stop - 1 : stop));
+      if (reply) replies.push(reply);
+      start = stop + 1;
+    }
+    this.#rest = text.slice(start);
+    if (this.#rest.length > maxLine) throw new Error('The server sent a line without end.');
+    return replies;
+  }
+
+  #line(line: string): Reply | null {
+    const code = Number(line.slice(0, 3));
+    const mark = line[3] ?? ' ';
+    if (!(code >= 200 && code <= 599) || (mark !== ' ' && mark !== '-') || this.#lines.length >= maxLines)
+      throw new Error(`The server does not speak SMTP: ${line.slice(0, 80)}`);
+    this.#lines.push(Buffer.from(line.slice(4), 'latin1').toString('utf8'));
+    if (mark === '-') return null;
+    const reply = { code, lines: this.#lines };
+    this.#lines = [];
+    return reply;
+  }
+}
+
+/** A reply as one line of text, short enough to be stored beside a mail. */
+export function replyText(reply: Reply): string {
+  return `${reply.code} ${reply.lines.join(' ')}`.trim().slice(0, 1000);
+}
+
+/** The enhanced status code of a reply (RFC 3463), such as `5.1.1`. */
+export function replyStatus(reply: Reply): string | null {
+  return /^[245]\.\d{1,3}\.\d{1,3}(?=\s|$)/.exec(reply.lines[0] ?? '')?.[0] ?? null;
+}

@@ -1,0 +1,323 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { AddressInfo, Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { MailServer, MailTransportPool, SubmitRequest } from '#ports';
+import { startScriptedServer, type Script, type ScriptedServer } from './fixture/scripted-server.ts';
+import { createSmtpTransport } from './index.ts';
+
+const transport = createSmtpTransport({ allowPrivateHosts: true, commandTimeoutMs: 400, dataTimeoutMs: 600 });
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+const serverAt = (port: number, extra: Partial<MailServer> = {}): MailServer => ({
+  host: '127.0.0.1',
+  port,
+  security: 'none',
+  user: 'ann@example.com',
+  password: 'right',
+  ...extra,
+});
+const mail = (extra: Partial<SubmitRequest> = {}): SubmitRequest => ({
+  envelope: { from: 'ann@example.com', to: 'bob@example.org' },
+  raw: Buffer.from('Subject: Hi\r\n\r\nHello\r\n'),
+  ...extra,
+});
+
+async function scripted(
+  script: Script = {},
+  connections = 1,
+): Promise<{ sink: ScriptedServer; pool: MailTransportPool }> {
+  const sink = await startScriptedServer(script);
+  const pool = transport.open(serverAt(sink.port), { connections });
+  closing.push(sink.stop, () => pool.close());
+  return { sink, pool };
+}
+
+interface Received {
+  from: string;
+  to: string[];
+  raw: string;
+  secure: boolean;
+}
+async function real(options: SMTPServerOptions = {}): Promise<{ port: number; received: Received[] }> {
+  const received: Received[] = [];
+  const server = new SMTPServer({
+    logger: false,
+    disableReverseLookup: true,
+    onAuth: (auth, _session, done) =>
+      auth.password === 'right' ? done(null, { user: 'ann' }) : done(new Error('Invalid credentials')),
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        received.push({
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map((recipient) => recipient.address),
+          raw: Buffer.concat(chunks).toString(),
+          secure: session.secure,
+        });
+        done();
+      });
+    },
+    ...options,
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  closing.push(() => new Promise((resolve) => server.close(() => resolve())));
+  return { port: (server.server.address() as AddressInfo).port, received }; // listens on TCP
+}
+
+describe('a mail', () => {
+  it.each(['none', 'starttls', 'tls'] as const)(
+    'arrives byte for byte at a real server, security %s, many over few connections',
+    async (security) => {
+      const { port, received } = await real(security === 'tls' ? { secure: true } : { allowInsecureAuth: true });
+      const pool = transport.open(serverAt(port, { security }), { connections: 3 });
+      closing.push(() => pool.close());
+      const raws = Array.from(
+        { length: 50 },
+        (_, index) => `Subject: ${index}\r\n\r\n.\r\n..dots ä ${'x'.repeat(index * 50)}\r\n.`,
+      );
+      const results = await Promise.all(raws.map((raw) => pool.submit(mail({ raw: Buffer.from(raw) }))));
+      expect(new Set(results.map((result) => result.outcome))).toEqual(new Set(['accepted']));
+      expect(received.map(({ raw }) => raw).toSorted()).toEqual(raws.map((raw) => `${raw}\r\n`).toSorted());
+      expect(received.every(({ secure }) => secure === (security !== 'none'))).toBe(true);
+      expect(received[0]).toMatchObject({ from: 'ann@example.com', to: ['bob@example.org'] });
+    },
+  );
+
+  it('never opens more connections than it was given and keeps them for the next mails', async () => {
+    const { sink, pool } = await scripted({}, 2);
+    await Promise.all(Array.from({ length: 20 }, () => pool.submit(mail())));
+    expect(sink.connections).toBe(2);
+    expect(sink.messages).toHaveLength(20);
+  });
+
+  it('cannot smuggle a second one: lone line ends and dots are made harmless', async () => {
+    const { sink, pool } = await scripted();
+    const raw = Buffer.from('Subject: x\n\none\n.\nMAIL FROM:<evil@example.com>\r.\rend');
+    await pool.submit(mail({ raw }));
+    expect(sink.messages).toEqual(['Subject: x\r\n\r\none\r\n..\r\nMAIL FROM:<evil@example.com>\r\n..\r\nend\r\n']);
+    expect(sink.commands.filter((command) => command.startsWith('MAIL'))).toHaveLength(1);
+  });
+
+  it.each(['bob@example.org>\r\nRCPT TO:<eve@example.org', 'bob @example.org', ''])(
+    'cannot smuggle a command in an address: %j',
+    async (to) => {
+      const { sink, pool } = await scripted();
+      const result = await pool.submit(mail({ envelope: { from: 'ann@example.com', to } }));
+      expect(result).toMatchObject({ outcome: 'refused', kind: 'permanent', scope: 'message', status: '5.1.3' });
+      expect(sink.commands.some((command) => command.startsWith('RCPT'))).toBe(false);
+    },
+  );
+
+  it('that is larger than the server takes is refused without sending it', async () => {
+    const { sink, pool } = await scripted();
+    const result = await pool.submit(mail({ raw: Buffer.alloc(1_000_001, 'x') }));
+    expect(result).toMatchObject({ outcome: 'refused', kind: 'permanent', scope: 'message', status: '5.3.4' });
+    expect(sink.messages).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    ['RCPT', '550 5.1.1 no such user', 'permanent', 'message', 550, '5.1.1'],
+    ['RCPT', '451 4.7.1 greylisted', 'temporary', 'message', 451, '4.7.1'],
+    ['RCPT', '550 5.7.1 policy', 'permanent', 'mailbox', 550, '5.7.1'],
+    ['RCPT', '550 no such user', 'permanent', 'message', 550, null],
+    ['MAIL', '553 5.1.8 not your address', 'permanent', 'mailbox', 553, '5.1.8'],
+    ['MAIL', '552 5.3.4 too large', 'permanent', 'message', 552, '5.3.4'],
+    ['MAIL', '452 4.3.1 no room', 'temporary', 'message', 452, '4.3.1'],
+    ['MAIL', '421 4.7.0 too fast', 'temporary', 'mailbox', 421, '4.7.0'],
+    ['DATA', '554 5.5.1 no valid recipients', 'permanent', 'message', 554, '5.5.1'],
+    ['DATA', '451 4.3.0 later', 'temporary', 'message', 451, '4.3.0'],
+    ['.', '554 5.6.0 looks bad', 'permanent', 'message', 554, '5.6.0'],
+    ['.', '554-5.7.1 spam\r\n554 5.7.1 see our page', 'permanent', 'mailbox', 554, '5.7.1'],
+    ['.', '452 4.2.2 full', 'temporary', 'message', 452, '4.2.2'],
+    ['.', '421 4.3.2 going down', 'temporary', 'mailbox', 421, '4.3.2'],
+    ['AUTH', '535 5.7.8 wrong password', 'permanent', 'mailbox', 535, '5.7.8'],
+    ['AUTH', '454 4.7.0 cannot check', 'temporary', 'mailbox', 454, '4.7.0'],
+    ['greeting', '554 5.7.1 blocked', 'temporary', 'mailbox', 554, '5.7.1'],
+    ['greeting', '421 4.3.2 busy', 'temporary', 'mailbox', 421, '4.3.2'],
+  ])('at %s with %j is %s for the %s', async (stage, answer, kind, scope, code, status) => {
+    const { pool } = await scripted({ [stage]: answer });
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind, scope, code, status });
+  });
+
+  it('leaves nothing for the next mail on the same connection', async () => {
+    const { sink, pool } = await scripted({ RCPT: '550 5.1.1 no such user' });
+    await pool.submit(mail());
+    sink.script = {};
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'accepted' });
+    expect(sink.connections).toBe(1);
+    expect(sink.commands.map((command) => command.split(' ')[0])).toEqual(
+      'EHLO AUTH MAIL RCPT RSET MAIL RCPT DATA'.split(' '),
+    );
+  });
+
+  it('is spared a mail whose kept connection the server has closed meanwhile: another one is opened', async () => {
+    const { sink, pool } = await scripted();
+    await pool.submit(mail());
+    let first = true;
+    sink.script = {
+      MAIL: (socket) => {
+        if (first) socket.end('421 4.4.2 idle too long\r\n');
+        else socket.write('250 ok\r\n');
+        first = false;
+      },
+    };
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'accepted' });
+    sink.script = { MAIL: (socket) => void (sink.connections < 3 ? socket.destroy() : socket.write('250 ok\r\n')) };
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'accepted' });
+    expect(sink.messages).toHaveLength(3);
+  });
+});
+
+describe('our own gate', () => {
+  it('is asked after the recipient and before DATA, and its no leaves no trace at the receiver', async () => {
+    const { sink, pool } = await scripted();
+    const gate = async () => {
+      expect(sink.commands.at(-1)).toMatch(/^RCPT/);
+      return false;
+    };
+    expect(await pool.submit(mail({ gate }))).toEqual({ outcome: 'gated' });
+    await sleep(30);
+    expect(sink.commands.at(-1)).toBe('RSET');
+    expect(sink.commands).not.toContain('DATA');
+  });
+
+  it('that cannot decide holds the mail back for another try', async () => {
+    const { sink, pool } = await scripted();
+    const gate = () => Promise.reject(new Error('database away'));
+    expect(await pool.submit(mail({ gate }))).toMatchObject({ outcome: 'refused', kind: 'temporary' });
+    expect(sink.commands).not.toContain('DATA');
+  });
+
+  it('is told when the message starts and when its last byte has left', async () => {
+    const { sink, pool } = await scripted({ '.': (socket) => void setTimeout(() => socket.write('250 ok\r\n'), 50) });
+    const stages: string[] = [];
+    const onProgress = (stage: string) => void stages.push(`${stage} ${sink.commands.includes('DATA')}`);
+    expect(await pool.submit(mail({ onProgress }))).toMatchObject({ outcome: 'accepted' });
+    expect(stages).toEqual(['before_data false', 'after_data true']);
+  });
+});
+
+describe('a broken connection', () => {
+  const hangUp = (socket: Socket) => void socket.destroy();
+  it.each([
+    ['greeting', 'temporary'],
+    ['EHLO', 'temporary'],
+    ['AUTH', 'temporary'],
+    ['MAIL', 'temporary'],
+    ['RCPT', 'temporary'],
+    ['DATA', 'temporary'],
+  ])('at %s means that the mail was not sent', async (stage, kind) => {
+    const { sink, pool } = await scripted({ [stage]: hangUp });
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind, scope: 'mailbox', code: null });
+    expect(sink.messages).toEqual([]);
+  });
+
+  it('after the final dot leaves the fate of the mail unknown, and is never tried again', async () => {
+    const { sink, pool } = await scripted({ '.': hangUp });
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'unknown' });
+    expect(sink.messages).toHaveLength(1);
+  });
+
+  it('by a server that never answers the message leaves its fate unknown', async () => {
+    const { pool } = await scripted({ '.': () => undefined });
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('in the middle of a large message means that it was not sent', async () => {
+    const { pool } = await scripted({
+      EHLO: '250-sink\r\n250 AUTH PLAIN',
+      DATA: (socket) => {
+        socket.write('354 go on\r\n');
+        socket.pause();
+        setTimeout(() => socket.destroy(), 100);
+      },
+    });
+    const raw = Buffer.from(`${'x'.repeat(70)}\r\n`.repeat(400_000));
+    expect(await pool.submit(mail({ raw }))).toMatchObject({ outcome: 'refused', kind: 'temporary' });
+  });
+
+  it('is not waited for by other mails: a late answer is still an answer', async () => {
+    const { pool } = await scripted({ '.': (socket) => void setTimeout(() => socket.write('250 late\r\n'), 300) });
+    expect(await pool.submit(mail())).toEqual({ outcome: 'accepted', reply: '250 late' });
+  });
+
+  it('fails all waiting mails at once when the server cannot be reached', async () => {
+    const sink = await startScriptedServer();
+    await sink.stop();
+    const pool = transport.open(serverAt(sink.port), { connections: 2 });
+    const results = await Promise.all(Array.from({ length: 50 }, () => pool.submit(mail())));
+    for (const result of results)
+      expect(result).toMatchObject({ outcome: 'refused', kind: 'temporary', scope: 'mailbox', code: null });
+    await pool.close();
+  });
+
+  it('by something that is not a mail server is a refusal', async () => {
+    const { pool } = await scripted({ greeting: 'HTTP/1.1 400 Bad Request' });
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind: 'temporary', scope: 'mailbox' });
+  });
+});
+
+describe('closing a pool', () => {
+  it('lets the mail that is on its way end and refuses the next one', async () => {
+    const { sink, pool } = await scripted({ '.': (socket) => void setTimeout(() => socket.write('250 ok\r\n'), 100) });
+    const running = pool.submit(mail());
+    await sleep(30);
+    const closed = pool.close();
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind: 'temporary' });
+    await closed;
+    expect(await running).toMatchObject({ outcome: 'accepted' });
+    expect(sink.messages).toHaveLength(1);
+  });
+});
+
+describe('a check', () => {
+  it('signs in and sends nothing', async () => {
+    const { port, received } = await real();
+    expect(await transport.check(serverAt(port, { security: 'starttls' }))).toEqual({ ok: true });
+    expect(received).toEqual([]);
+  });
+
+  it('says in plain words what is wrong', async () => {
+    const { port } = await real();
+    const wrong = await transport.check(serverAt(port, { security: 'starttls', password: 'wrong' }));
+    expect(wrong).toMatchObject({ ok: false, code: 'authentication_failed' });
+    expect(wrong).toHaveProperty('message', expect.stringMatching(/refused the user name or the password/));
+    const tls = await transport.check(serverAt(port, { security: 'tls' }));
+    expect(tls).toMatchObject({ ok: false, code: 'unreachable' });
+    expect(tls).toHaveProperty('message', expect.stringMatching(/does not speak TLS/));
+    const { sink } = await scripted();
+    const plain = await transport.check(serverAt(sink.port, { security: 'starttls' }));
+    expect(plain).toHaveProperty('message', expect.stringMatching(/does not offer STARTTLS/));
+    const nobody = await transport.check(serverAt(1));
+    expect(nobody).toHaveProperty('message', expect.stringMatching(/accepts no connection on port 1/));
+  });
+
+  it('never gives the password to a server that only pretends to secure the connection', async () => {
+    const { sink } = await scripted({
+      EHLO: '250-sink\r\n250-STARTTLS\r\n250 AUTH PLAIN',
+      STARTTLS: '220 go\r\n250 injected',
+    });
+    expect(await transport.check(serverAt(sink.port, { security: 'starttls' }))).toMatchObject({ ok: false });
+    expect(sink.commands.some((command) => command.startsWith('AUTH'))).toBe(false);
+  });
+
+  it('refuses hosts in private networks, and passwords in clear, unless the operator allows them', async () => {
+    const strict = createSmtpTransport({ allowPrivateHosts: false });
+    const { sink } = await scripted();
+    for (const server of [
+      serverAt(sink.port, { security: 'starttls' }),
+      serverAt(sink.port, { host: '93.184.215.14' }),
+    ])
+      expect(await strict.check(server)).toMatchObject({ ok: false, code: 'host_not_allowed' });
+    expect(sink.connections).toBe(0);
+  });
+});

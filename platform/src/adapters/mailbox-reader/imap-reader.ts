@@ -1,0 +1,77 @@
+import type { ImapFlow } from 'imapflow';
+import type { MailboxReader, MailServer } from '#ports';
+import { connectImap, imapFailure, type ImapLimits } from './connect-imap.ts';
+import { readInbox } from './read-inbox.ts';
+import { bare, holdsMessage, messageIdOf, sentFolder } from './sent-folder.ts';
+
+/** Reads mailboxes over IMAP: announced by IDLE where the server can, asked for where it cannot. */
+export function createImapReader(limits: ImapLimits): MailboxReader {
+  /** One visit: connects, works, leaves. */
+  const visit = async <T>(server: MailServer, work: (client: ImapFlow) => Promise<T>): Promise<T> => {
+    const client = await connectImap(server, limits);
+    try {
+      return await work(client);
+    } finally {
+      // Does not wait for the server's goodbye.
+      client.logout().catch(() => client.close());
+    }
+  };
+  return {
+    async read(options, signal) {
+      let client: ImapFlow | null = null;
+      /** A failure of ours or of the caller's own work goes out as it is. */
+      let own: unknown = null;
+      const onMail: typeof options.onMail = async (mail) => {
+        if (signal.aborted) return;
+        await options.onMail(mail).catch((error: unknown) => {
+          own = error;
+          throw error;
+        });
+      };
+      try {
+        client = await connectImap(options.server, limits, signal);
+        await readInbox(client, { ...options, onMail });
+      } catch (error) {
+        if (error === own) throw error;
+        if (!signal.aborted) throw imapFailure(error, options.server);
+      } finally {
+        client?.close();
+      }
+    },
+    async findSent(server, messageId) {
+      try {
+        return await visit(server, async (client) => {
+          const sent = await sentFolder(client);
+          for (const path of sent === null ? ['INBOX'] : [sent, 'INBOX'])
+            if (await holdsMessage(client, path, bare(messageId))) return true;
+          return sent === null ? null : false;
+        });
+      } catch {
+        return null;
+      }
+    },
+    async appendSent(server, raw) {
+      try {
+        await visit(server, async (client) => {
+          const sent = await sentFolder(client);
+          if (sent === null) return;
+          const messageId = messageIdOf(raw);
+          // Some providers file what they send by themselves.
+          if (messageId !== null && (await holdsMessage(client, sent, messageId))) return;
+          await client.append(sent, Buffer.from(raw.buffer, raw.byteOffset, raw.length), ['\\Seen']);
+        });
+      } catch {
+        // A copy for people to find; the mail itself has left.
+      }
+    },
+    async check(server) {
+      try {
+        await visit(server, (client) => client.mailboxOpen('INBOX', { readOnly: true }));
+        return { ok: true };
+      } catch (error) {
+        const { code, message } = imapFailure(error, server);
+        return { ok: false, code, message };
+      }
+    },
+  };
+}

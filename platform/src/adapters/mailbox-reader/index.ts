@@ -1,0 +1,2 @@
+export { createFolderReader } from './folder-reader.ts';
+export { createImapReader } from './imap-reader.ts';

@@ -1,0 +1,292 @@
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startMailSandbox } from '@tabard/embedded';
+import { ImapFlow } from 'imapflow';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MailboxReader, MailboxReaderOptions, MailServer, ReceivedMail } from '#ports';
+import { createFolderReader, createImapReader } from './index.ts';
+
+/** A place where mail arrives, with what a test needs to make it arrive. */
+interface World {
+  reader: MailboxReader;
+  /** A mailbox that was never used. */
+  newServer(): Promise<MailServer>;
+  deliver(server: MailServer, raw: string): Promise<void>;
+  /** Gives the inbox a new numbering, with the same mails in it. */
+  renumber(server: MailServer): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function startImapWorld(): Promise<World> {
+  const stateDir = await mkdtemp(join(tmpdir(), 'mailbox-reader-'));
+  const sandbox = await startMailSandbox({ stateDir, smtpPort: 0, imapPort: 0, httpPort: 0 });
+  let count = 0;
+  const visit = async <T>({ host, port, user, password }: MailServer, work: (client: ImapFlow) => Promise<T>) => {
+    const client = new ImapFlow({
+      host,
+      port,
+      secure: false,
+      doSTARTTLS: false,
+      auth: { user, pass: password },
+      logger: false,
+    });
+    await client.connect();
+    const value = await work(client);
+    await client.logout();
+    return value;
+  };
+  return {
+    reader: createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 2000 }),
+    newServer: async () => ({
+      ...sandbox.imap,
+      security: 'none',
+      user: `reader${(count += 1)}@example.com`,
+      password: 'sandbox',
+    }),
+    deliver: (server, raw) => visit(server, async (client) => void (await client.append('INBOX', raw))),
+    async renumber() {
+      // No IMAP command does this; servers do it when they are restored or moved.
+      const index = new DatabaseSync(join(stateDir, 'index.sqlite'));
+      index.exec('pragma busy_timeout = 2000; update folder set uid_validity = uid_validity + 1');
+      index.close();
+    },
+    async stop() {
+      await sandbox.stop();
+      await rm(stateDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startFolderWorld(): Promise<World> {
+  const root = await mkdtemp(join(tmpdir(), 'mailbox-reader-'));
+  let count = 0;
+  const inboxOf = (server: MailServer) => join(root, server.user, 'inbox');
+  return {
+    reader: createFolderReader({ root }),
+    async newServer() {
+      const server: MailServer = { host: '', port: 0, security: 'none', user: `reader${(count += 1)}`, password: '' };
+      await mkdir(inboxOf(server), { recursive: true });
+      return server;
+    },
+    async deliver(server, raw) {
+      const number = (await readdir(inboxOf(server))).length + 1;
+      await writeFile(join(inboxOf(server), `${number}.eml`), raw);
+    },
+    async renumber(server) {
+      const old = `${inboxOf(server)}.old`;
+      await rename(inboxOf(server), old);
+      await mkdir(inboxOf(server));
+      for (const name of await readdir(old)) await rename(join(old, name), join(inboxOf(server), name));
+    },
+    stop: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+const mailOf = (name: string) => `Message-ID: <${name}@example.com>\r\nSubject: ${name}\r\n\r\nHello ä\r\n`;
+
+/** Reads in the background and keeps what it was told. */
+function startReading(world: World, server: MailServer, extra: Partial<MailboxReaderOptions> = {}) {
+  const abort = new AbortController();
+  const ready = Promise.withResolvers<void>();
+  const mails: ReceivedMail[] = [];
+  const positions: { uidValidity: string; uid: number }[] = [];
+  const options: MailboxReaderOptions = {
+    server,
+    resume: null,
+    pollSeconds: 0.2,
+    onMail: async (mail) => void mails.push(mail),
+    onPosition: async (position) => void positions.push(position),
+    onReady: ready.resolve,
+    ...extra,
+  };
+  const done = world.reader.read(options, abort.signal);
+  done.catch(ready.reject);
+  ready.promise.catch(() => undefined);
+  return {
+    mails,
+    positions,
+    ready: ready.promise,
+    done,
+    subjects: () => mails.map((mail) => /Subject: (.*)\r/.exec(Buffer.from(mail.raw).toString())![1]),
+    async stop() {
+      abort.abort();
+      await done;
+    },
+  };
+}
+
+describe.each([
+  ['over IMAP', startImapWorld],
+  ['from folders', startFolderWorld],
+])('reading %s', (_name, start) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await start();
+  });
+  afterAll(() => world.stop());
+
+  it('starts with what comes from now on, byte for byte and in order', async () => {
+    const server = await world.newServer();
+    await world.deliver(server, mailOf('old'));
+    const reading = startReading(world, server);
+    await reading.ready;
+    expect(reading.positions).toEqual([{ uidValidity: expect.any(String), uid: 1 }]);
+    for (const name of ['one', 'two', 'three']) await world.deliver(server, mailOf(name));
+    await expect.poll(reading.subjects).toEqual(['one', 'two', 'three']);
+    expect(Buffer.from(reading.mails[0]!.raw).toString()).toBe(mailOf('one'));
+    expect(reading.mails[0]!.receivedAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
+    expect(reading.mails.map((mail) => mail.uid)).toEqual([2, 3, 4]);
+    await reading.stop();
+  });
+
+  it('goes on where the last reading ended, nothing lost and nothing twice', async () => {
+    const server = await world.newServer();
+    await world.deliver(server, mailOf('zero'));
+    const first = startReading(world, server);
+    await first.ready;
+    await world.deliver(server, mailOf('one'));
+    await expect.poll(first.subjects).toEqual(['one']);
+    await first.stop();
+    await world.deliver(server, mailOf('two'));
+    const { uidValidity, uid } = first.mails[0]!;
+    const second = startReading(world, server, { resume: { uidValidity, uid } });
+    await second.ready;
+    expect(second.subjects()).toEqual(['two']);
+    expect(second.positions).toEqual([]);
+    await second.stop();
+  });
+
+  it('reads everything again when the numbering changed', async () => {
+    const server = await world.newServer();
+    await world.deliver(server, mailOf('one'));
+    await world.deliver(server, mailOf('two'));
+    const first = startReading(world, server);
+    await first.ready;
+    const [resume] = first.positions;
+    await first.stop();
+    await world.renumber(server);
+    const second = startReading(world, server, { resume: resume! });
+    await second.ready;
+    expect(second.subjects()).toEqual(['one', 'two']);
+    expect(second.positions).toEqual([{ uidValidity: expect.not.stringContaining(resume!.uidValidity), uid: 0 }]);
+    await second.stop();
+  });
+
+  it('waits for each mail to be taken, and ends with the error of the one that was not', async () => {
+    const server = await world.newServer();
+    const lost = new Error('database away');
+    let running = 0;
+    const taken: number[] = [];
+    const reading = startReading(world, server, {
+      resume: { uidValidity: 'other', uid: 0 },
+      onMail: async ({ uid }) => {
+        expect((running += 1)).toBe(1);
+        await sleep(20);
+        running -= 1;
+        if (uid === 3) throw lost;
+        taken.push(uid);
+      },
+    });
+    await reading.ready;
+    for (const name of ['one', 'two', 'three', 'four']) await world.deliver(server, mailOf(name));
+    await expect(reading.done).rejects.toBe(lost);
+    expect(taken).toEqual([1, 2]);
+  });
+
+  it('ends at once when it is told to', async () => {
+    const reading = startReading(world, await world.newServer(), { pollSeconds: 60 });
+    await reading.ready;
+    const before = performance.now();
+    await reading.stop();
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+
+  it('files a sent mail once and finds it by its Message-ID', async () => {
+    const server = await world.newServer();
+    expect(await world.reader.findSent(server, 'sent@example.com')).toBe(false);
+    await world.reader.appendSent(server, Buffer.from(mailOf('sent')));
+    expect(await world.reader.findSent(server, 'sent@example.com')).toBe(true);
+    expect(await world.reader.findSent(server, '<sent@example.com>')).toBe(true);
+    expect(await world.reader.findSent(server, 'other@example.com')).toBe(false);
+  });
+
+  it('checks a mailbox that can be read', async () => {
+    expect(await world.reader.check(await world.newServer())).toEqual({ ok: true });
+  });
+});
+
+describe('an IMAP server', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startImapWorld();
+  });
+  afterAll(() => world.stop());
+
+  it('announces mail long before the next look at it', async () => {
+    const server = await world.newServer();
+    const reading = startReading(world, server, { pollSeconds: 60 });
+    await reading.ready;
+    await world.deliver(server, mailOf('one'));
+    await expect.poll(reading.subjects, { timeout: 3000 }).toEqual(['one']);
+    await world.deliver(server, mailOf('two'));
+    await expect.poll(reading.subjects, { timeout: 3000 }).toEqual(['one', 'two']);
+    await reading.stop();
+  });
+
+  it('that refuses the password is told apart from one that cannot be reached', async () => {
+    const server = await world.newServer();
+    expect(await world.reader.check({ ...server, password: 'wrong' })).toMatchObject({
+      ok: false,
+      code: 'authentication_failed',
+      message: expect.stringContaining('refused the user name or the password'),
+    });
+    expect(await world.reader.check({ ...server, port: 1 })).toMatchObject({
+      ok: false,
+      code: 'unreachable',
+      message: expect.stringContaining('accepts no connection on port 1'),
+    });
+    await expect(startReading(world, { ...server, password: 'wrong' }).done).rejects.toMatchObject({
+      code: 'authentication_failed',
+    });
+    expect(await world.reader.findSent({ ...server, port: 1 }, 'x@example.com')).toBeNull();
+    await world.reader.appendSent({ ...server, port: 1 }, Buffer.from(mailOf('x')));
+  });
+
+  it('that never greets is given up, and an abort does not wait for it', async () => {
+    const mute = createServer(() => undefined);
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const { port } = mute.address() as AddressInfo; // listens on TCP
+    const server: MailServer = { host: '127.0.0.1', port, security: 'none', user: 'a', password: 'b' };
+    const reader = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 200 });
+    expect(await reader.check(server)).toMatchObject({ ok: false, code: 'unreachable' });
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 50);
+    const before = performance.now();
+    const slow = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 20_000 });
+    await slow.read(
+      { server, resume: null, pollSeconds: 1, onMail: async () => undefined, onPosition: async () => undefined },
+      abort.signal,
+    );
+    expect(performance.now() - before).toBeLessThan(1000);
+    mute.close();
+  });
+
+  it('in a private network, and a password in clear, are refused unless the operator allows them', async () => {
+    const server = await world.newServer();
+    const strict = createImapReader({ allowPrivateHosts: false, connectTimeoutMs: 500 });
+    for (const security of ['none', 'starttls', 'tls'] as const)
+      expect(await strict.check({ ...server, security })).toMatchObject({ ok: false, code: 'host_not_allowed' });
+  });
+
+  it('that goes away ends the reading with an error', async () => {
+    const other = await startImapWorld();
+    const reading = startReading(other, await other.newServer(), { pollSeconds: 60 });
+    await reading.ready;
+    await other.stop();
+    await expect(reading.done).rejects.toMatchObject({ code: 'unreachable' });
+  });
+});

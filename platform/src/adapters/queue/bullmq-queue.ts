@@ -1,0 +1,106 @@
+import { Queue, Worker, createPostgresBackend, withBackend, type JobsOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { App, AnyJob, JobQueue } from '#kernel';
+import { runJob } from '#kernel';
+
+export interface QueueOptions {
+  /** Redis when given, otherwise PostgreSQL. */
+  redisUrl?: string;
+  postgresUrl: string;
+  concurrency: number;
+  onError: (error: Error) => void;
+}
+
+const kept = { removeOnComplete: { count: 100, age: 3600 }, removeOnFail: { count: 1000, age: 7 * 86_400 } };
+
+/** Jobs on BullMQ, by the same code on PostgreSQL and on Redis: one queue for each kind of job. */
+export function createQueue(options: QueueOptions): JobQueue {
+  const backend = options.redisUrl
+    ? redisBackend(options.redisUrl, options.onError)
+    : postgresBackend(options.postgresUrl, options.onError);
+  const queues = new Map<string, Queue>();
+  const queueOf = (name: string): Queue => {
+    let queue = queues.get(name);
+    if (!queue) {
+      queues.set(name, (queue = backend.queue(name)));
+      queue.on('error', options.onError);
+    }
+    return queue;
+  };
+  return {
+    async add(job, payload, extra) {
+      const settings: JobsOptions = {
+        ...kept,
+        attempts: job.attempts ?? 5,
+        backoff: { type: 'exponential', delay: 1000 },
+        delay: extra?.delayMs,
+      };
+      const id = job.dedupe?.(payload);
+      // A job that waits takes the new hint along; one that runs is followed by one more.
+      if (id) settings.deduplication = { id, keepLastIfActive: true };
+      await queueOf(job.name).add(job.name, payload, settings);
+    },
+    async work(app: App, jobs: readonly AnyJob[]) {
+      const workers = jobs.map((job) => {
+        const worker = backend.worker(
+          job.name,
+          (data) => runJob(app, job, data),
+          job.concurrency ?? options.concurrency,
+        );
+        worker.on('error', options.onError);
+        worker.on('failed', (failed, error) =>
+          app.log.warn(
+            { err: error, job: job.name, workspaceId: failed?.data?.workspaceId, attempt: failed?.attemptsMade },
+            'job failed',
+          ),
+        );
+        return worker;
+      });
+      await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+      return { stop: async () => void (await Promise.all(workers.map((worker) => worker.close()))) };
+    },
+    async close() {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await backend.close();
+    },
+  };
+}
+
+interface Backend {
+  queue(name: string): Queue;
+  worker(name: string, run: (data: unknown) => Promise<void>, concurrency: number): Worker;
+  close(): Promise<void>;
+}
+
+function redisBackend(url: string, onError: (error: Error) => void): Backend {
+  const client = () => {
+    const connection = new Redis(url, { maxRetriesPerRequest: null });
+    connection.on('error', onError);
+    opened.push(connection);
+    return connection;
+  };
+  const opened: Redis[] = [];
+  const shared = client();
+  return {
+    queue: (name) => new Queue(name, { connection: shared }),
+    worker: (name, run, concurrency) => new Worker(name, (job) => run(job.data), { connection: client(), concurrency }),
+    close: async () => opened.forEach((connection) => connection.disconnect()),
+  };
+}
+
+function postgresBackend(connectionString: string, onError: (error: Error) => void): Backend {
+  const classes = withBackend(createPostgresBackend);
+  const pool = new pg.Pool({ connectionString, max: 10, options: '-c search_path=bullmq', application_name: 'queue' });
+  pool.on('error', onError);
+  return {
+    // The classes differ from the Redis ones only in the type of the connection that they were given.
+    queue: (name) => new classes.Queue(name, { connection: pool }) as unknown as Queue,
+    worker: (name, run, concurrency) =>
+      new classes.Worker(name, (job) => run(job.data), {
+        connection: { connectionString, schema: 'bullmq' },
+        concurrency,
+      }) as unknown as Worker,
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,1 @@
+export { createQueue } from './bullmq-queue.ts';

@@ -1,0 +1,1 @@
+export { createDerivedSecrets } from './derived-secrets.ts';

@@ -1,0 +1,44 @@
+import type { Command } from './command.ts';
+import { completion } from './completion.ts';
+
+/** Every command. Each is loaded only when it is called, so that help and completion are quick. */
+export const commands: readonly Command[] = [
+  {
+    name: 'start',
+    summary: 'Start everything on this machine: database, mail sandbox, platform and example portal.',
+    run: async (args) => (await import('./start.ts')).start(args),
+  },
+  {
+    name: 'migrate',
+    summary: 'Bring the database up to date.',
+    run: async () => (await import('./migrate.ts')).runMigrate(),
+  },
+  {
+    name: 'seed',
+    summary: 'Fill an empty database with the demo: two agencies, three clients, thirty days of history.',
+    run: async () => (await import('./seed.ts')).runSeed(),
+  },
+  {
+    name: 'tenancy audit',
+    summary: 'Look for holes in the walls between workspaces. Exit code 0 only when there are none.',
+    run: async () => (await import('./tenancy-audit.ts')).runTenancyAudit(),
+  },
+  {
+    name: 'mail inspect',
+    summary: 'Say what raw mails are: one line for each file, folders are walked.',
+    usage: '<files or folders>',
+    options: { '--json': 'one JSON object a line' },
+    run: async (args) => (await import('./mail-inspect.ts')).runMailInspect(args),
+  },
+  {
+    name: 'doctor',
+    summary: 'Say what is wrong with this installation and how to mend it.',
+    run: async () => (await import('./doctor.ts')).runDoctor(),
+  },
+  {
+    name: 'completion',
+    summary: 'Print a completion script: eval "$(pnpm -s tabard completion bash)".',
+    usage: 'bash | zsh | fish',
+    run: async (args) => completion(commands, args[0]),
+  },
+];

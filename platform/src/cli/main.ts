@@ -1,0 +1,54 @@
+import { LocalEnvironmentError, ConfigError } from '#config';
+import { CommandError, type Command } from './command.ts';
+import { commands } from './commands.ts';
+
+/** Errors that are sentences for the person at the terminal, by name so that nothing heavy is loaded for it. */
+const sentences = new Set(['EmbeddedError', 'TenancyError']);
+
+function help(): string {
+  const width = Math.max(...commands.map((command) => heading(command).length));
+  const lines = commands.map((command) => `  ${heading(command).padEnd(width + 2)}${command.summary}`);
+  return `Usage: pnpm tabard <command>\n\n${lines.join('\n')}\n\nAdd --help to a command for its options.`;
+}
+
+function heading(command: Command): string {
+  return [command.name, command.usage].filter(Boolean).join(' ');
+}
+
+function commandHelp(command: Command): string {
+  const options = Object.entries(command.options ?? {}).map(([name, text]) => `  ${name.padEnd(10)}${text}`);
+  return [
+    `Usage: pnpm tabard ${heading(command)}`,
+    '',
+    command.summary,
+    ...(options.length ? ['', ...options] : []),
+  ].join('\n');
+}
+
+async function main(args: string[]): Promise<number> {
+  if (args.length === 0 || args[0] === 'help' || args[0] === '--help' || args[0] === '-h') {
+    console.log(help());
+    return 0;
+  }
+  const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
+  if (!command) throw new CommandError(`There is no command "${args.join(' ')}". ${help()}`);
+  const rest = args.slice(command.name.split(' ').length);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(commandHelp(command));
+    return 0;
+  }
+  return command.run(rest);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const plain =
+      error instanceof CommandError ||
+      error instanceof LocalEnvironmentError ||
+      error instanceof ConfigError ||
+      (error instanceof Error && sentences.has(error.name));
+    console.error(plain ? error.message : error);
+    process.exit(1);
+  },
+);

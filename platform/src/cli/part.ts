@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CommandError } from './command.ts';
+
+/** A program that runs beside the platform for as long as it does. */
+export interface Part {
+  readonly name: string;
+  stop(): Promise<void>;
+}
+
+/** Ends with a sentence when a port is taken. */
+export async function requirePort(port: number, use: string, variable: string): Promise<void> {
+  const server = createServer();
+  const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    server.once('error', resolve);
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(null)));
+  });
+  if (failure?.code === 'EADDRINUSE')
+    throw new CommandError(
+      `Port ${port} (${use}) is taken: end the program that uses it, or choose another port with ${variable}=<port> npm start.`,
+    );
+  if (failure)
+    throw new CommandError(
+      `Port ${port} (${use}) cannot be opened (${failure.message}): choose another port with ${variable}=<port> npm start.`,
+    );
+}
+
+/** Starts a TypeScript program and waits until `url` answers. Its words are passed on when it fails. */
+export async function startPart(
+  name: string,
+  program: { file: string; args?: string[]; env: NodeJS.ProcessEnv },
+  url: string,
+): Promise<Part> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', program.file, ...(program.args ?? [])],
+    {
+      env: program.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let words = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new CommandError(`The ${name} ended while it started:\n${words.trim()}`);
+    const answered = await fetch(url, { signal: AbortSignal.timeout(1000) }).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return { name, stop: () => stopChild(child) };
+    await sleep(50);
+  }
+  await stopChild(child);
+  throw new CommandError(`The ${name} did not answer within 30 seconds. Its last words:\n${words.trim()}`);
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 5000);
+  await ended;
+  clearTimeout(late);
+}

@@ -1,0 +1,59 @@
+import pino, { type Logger } from 'pino';
+import { createFolderBlobStore } from '#adapters/blob-store';
+import { createPostgresBus, createRedisBus } from '#adapters/bus';
+import { systemClock } from '#adapters/clock';
+import { createSmtpTransport } from '#adapters/mail-transport';
+import { createImapReader } from '#adapters/mailbox-reader';
+import { createQueue } from '#adapters/queue';
+import { createDerivedSecrets } from '#adapters/secrets';
+import type { Config } from '#config';
+import { entities } from '#features';
+import { currentTrace, Database, type App } from '#kernel';
+import type { Ports } from '#ports';
+import { loginUrls } from './migrate/index.ts';
+
+/** Makes the platform from its configuration: adapters, database, queue. `ports` replaces single adapters. */
+export async function compose(
+  config: Config,
+  options: { ports?: Partial<Ports>; log?: Logger } = {},
+): Promise<App & { close(): Promise<void> }> {
+  const log =
+    options.log ??
+    pino({
+      level: config.process.logLevel,
+      mixin: currentTrace,
+      redact: ['password', '*.password', 'token', '*.token', '*.secret', 'authorization'],
+    });
+  const { runtimeUrl, maintenanceUrl } = loginUrls(config);
+  const onError = (error: Error) => log.warn({ err: error }, 'a connection broke');
+  const { redisUrl } = config.queue;
+  const database = await Database.open({
+    runtimeUrl,
+    maintenanceUrl,
+    pool: config.database.pool,
+    entities: [...entities],
+    onError,
+  });
+  const jobs = createQueue({ redisUrl, postgresUrl: runtimeUrl, concurrency: config.queue.concurrency, onError });
+  const ports: Ports = {
+    clock: systemClock,
+    secrets: createDerivedSecrets(config.secrets.secretKey),
+    bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
+    blobs: createFolderBlobStore(config.storage.blobRoot),
+    mailboxReader: createImapReader(config.sending),
+    mailTransport: createSmtpTransport(config.sending),
+    ...options.ports,
+  };
+  return {
+    config,
+    log,
+    database,
+    jobs,
+    ports,
+    async close() {
+      await jobs.close();
+      await ports.bus.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** How the platform is reached. Absolute URLs come from here or from a stored domain, never from the Host header. */
+export const httpConfig = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+    /** The address the API is reached at from outside. */
+    PUBLIC_URL: z.url().optional(),
+    /** The address of tracking and unsubscribe links; PUBLIC_URL when unset. */
+    LINKS_URL: z.url().optional(),
+    /** Whether X-Forwarded-For of a proxy in front is believed. */
+    TRUST_PROXY: z.stringbool().default(false),
+    /** Largest JSON body, in bytes. */
+    BODY_LIMIT: z.coerce.number().int().min(1024).default(1_048_576),
+    /** Largest uploaded file, in bytes. */
+    UPLOAD_LIMIT: z.coerce.number().int().min(1024).default(536_870_912),
+    /** Folder of the built widget bundle that is served at /embed. */
+    EMBED_ROOT: z.string().optional(),
+  })
+  .transform((env) => {
+    const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
+    return {
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl,
+      linksUrl: (env.LINKS_URL ?? publicUrl).replace(/\/$/, ''),
+      trustProxy: env.TRUST_PROXY,
+      bodyLimit: env.BODY_LIMIT,
+      uploadLimit: env.UPLOAD_LIMIT,
+      embedRoot: env.EMBED_ROOT,
+    };
+  });

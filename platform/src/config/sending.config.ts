@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** How mail leaves. */
+export const sendingConfig = z
+  .object({
+    /** Mails claimed at once for one mailbox. */
+    SEND_BATCH: z.coerce.number().int().min(1).max(1000).default(500),
+    /** SMTP connections one worker opens to one mailbox's server. */
+    SEND_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+    /** Seconds a claimed mail belongs to its worker. */
+    SEND_LEASE: z.coerce.number().int().min(2).default(900),
+    /** Seconds between two sweeps for due work. */
+    SWEEP_INTERVAL: z.coerce.number().min(0.05).default(2),
+    /** Seconds the final reply of a mail server is waited for. */
+    SMTP_DATA_TIMEOUT: z.coerce.number().int().min(1).default(600),
+    /** Seconds a connection to a mail server may take to open. */
+    SMTP_CONNECT_TIMEOUT: z.coerce.number().min(0.1).default(15),
+    /** Whether mail servers on loopback and private networks may be used; for one-machine installations. */
+    MAIL_ALLOW_PRIVATE: z.stringbool().default(false),
+  })
+  .transform((env) => ({
+    batch: env.SEND_BATCH,
+    connections: env.SEND_CONNECTIONS,
+    leaseSeconds: env.SEND_LEASE,
+    sweepSeconds: env.SWEEP_INTERVAL,
+    dataTimeoutMs: env.SMTP_DATA_TIMEOUT * 1000,
+    connectTimeoutMs: env.SMTP_CONNECT_TIMEOUT * 1000,
+    allowPrivateHosts: env.MAIL_ALLOW_PRIVATE,
+  }));

@@ -1,0 +1,153 @@
+import type { CallScope, WriteScope } from '#kernel';
+import { uploadKey } from '../upload/index.ts';
+import { CsvError, CsvScanner } from './csv-scanner.rules.ts';
+import type { LeadImportRow } from './lead-import-row.ts';
+import { readRow, type ColumnTargets, type ImportRow } from './lead-row.rules.ts';
+import { RejectedReport, reportKey } from './rejected-report.ts';
+import { writeBatch } from './write-batch.ts';
+
+/** What became of a file's rows. */
+export interface ImportCounts {
+  read: number;
+  created: number;
+  updated: number;
+  skipped: number;
+  rejected: number;
+  first: RejectedReport['first'];
+}
+
+/** The import was cancelled while it ran. */
+export class ImportCancelled extends Error {
+  readonly counts: ImportCounts;
+  constructor(counts: ImportCounts) {
+    super('cancelled');
+    this.counts = counts;
+  }
+}
+
+/** Rows written by one statement, and how often progress is told. */
+const [batchSize, tellEveryMs] = [5000, 500];
+
+interface PendingRow {
+  cells: string[];
+  line: number;
+}
+
+/** Streams a file into leads in one transaction. `tell` gets the share done and the rows read, and says whether to go on. */
+export async function importFile(
+  scope: CallScope,
+  job: LeadImportRow,
+  tell: (progress: number, read: number) => Promise<boolean>,
+): Promise<ImportCounts> {
+  const { blobs } = scope.app.ports;
+  const key = uploadKey(scope.workspaceId, job.upload_id);
+  const size = (await blobs.size(key)) ?? 0;
+  let report: RejectedReport | null = null;
+  try {
+    const counts = await scope.write(async (write) => {
+      const run = new ImportRun(write, job);
+      const decoder = new TextDecoder(job.options.encoding, { fatal: false });
+      let bytes = 0;
+      let told = Date.now();
+      for await (const chunk of await blobs.get(key)) {
+        bytes += (chunk as Buffer).length; // a file stream without encoding gives buffers
+        run.push(decoder.decode(chunk as Buffer, { stream: true }));
+        report = await run.flush(batchSize);
+        if (Date.now() - told >= tellEveryMs) {
+          told = Date.now();
+          if (!(await tell(bytes / size, run.counts.read))) throw new ImportCancelled({ ...run.counts, first: [] });
+        }
+      }
+      run.push(decoder.decode());
+      run.end();
+      report = await run.flush(1);
+      await run.settle();
+      return { ...run.counts, rejected: report?.count ?? 0, first: report?.first ?? [] };
+    });
+    await (report as RejectedReport | null)?.keep(scope.app, reportKey(scope.workspaceId, job.id));
+    return counts;
+  } finally {
+    await (report as RejectedReport | null)?.discard();
+  }
+}
+
+/** The rows of one file on their way: scanned, checked, written in batches while the next ones are scanned. */
+class ImportRun {
+  readonly counts = { read: 0, created: 0, updated: 0, skipped: 0, rejected: 0 };
+  readonly #write: WriteScope;
+  readonly #job: LeadImportRow;
+  readonly #scanner: CsvScanner;
+  #targets: ColumnTargets | null = null;
+  #report: RejectedReport | null = null;
+  #header: string[] = [];
+  #scanned: PendingRow[] = [];
+  #ready: { row: ImportRow; cells: string[] }[] = [];
+  /** The statement under way; the next batch is prepared while PostgreSQL works on this one. */
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(write: WriteScope, job: LeadImportRow) {
+    this.#write = write;
+    this.#job = job;
+    this.#scanner = new CsvScanner(job.options.delimiter, (cells, line) => {
+      if (this.#targets) this.#scanned.push({ cells, line });
+      else this.#start(cells);
+    });
+  }
+
+  push(text: string): void {
+    if (text.includes('\0')) throw new CsvError('The file has bytes that no text has.', 0);
+    this.#scanner.push(text);
+  }
+
+  end(): void {
+    this.#scanner.end();
+    if (!this.#targets) throw new CsvError('The file has no header.', 1);
+  }
+
+  /** Checks what was scanned and writes when at least `least` rows wait. */
+  async flush(least: number): Promise<RejectedReport | null> {
+    if (!this.#targets) return null;
+    this.#report ??= await RejectedReport.open(this.#header);
+    for (const { cells, line } of this.#scanned) {
+      this.counts.read += 1;
+      const row = readRow(cells, line, this.#targets);
+      if ('reason' in row) await this.#report.add(line, row.reason, row.value, cells);
+      else this.#ready.push({ row, cells });
+    }
+    this.#scanned = [];
+    if (this.#ready.length >= least) {
+      await this.#writing;
+      this.#writing = this.#writeReady(this.#ready, this.#report);
+      // Its failure is met by the next await; until then it must not count as unhandled.
+      this.#writing.catch(() => undefined);
+      this.#ready = [];
+    }
+    return this.#report;
+  }
+
+  settle(): Promise<void> {
+    return this.#writing;
+  }
+
+  #start(header: string[]): void {
+    this.#header = header.map((name) => name.trim());
+    this.#targets = this.#header.map((name) => this.#job.options.mapping[name] ?? null);
+  }
+
+  async #writeReady(batch: { row: ImportRow; cells: string[] }[], report: RejectedReport): Promise<void> {
+    const result = await writeBatch(
+      this.#write.sql,
+      this.#write.workspaceId,
+      this.#job.id,
+      this.#job.options,
+      batch.map(({ row }) => row),
+    );
+    this.counts.created += result.created;
+    this.counts.updated += result.updated;
+    this.counts.skipped += result.skipped;
+    if (result.taken.length === 0) return;
+    const cells = new Map(batch.map((entry) => [entry.row, entry.cells]));
+    for (const row of result.taken)
+      await report.add(row.line, 'Another lead has this email address.', row.fields.email ?? '', cells.get(row) ?? []);
+  }
+}

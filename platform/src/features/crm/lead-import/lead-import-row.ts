@@ -1,0 +1,54 @@
+import { toPublicId, type LeadImport } from '@tabard/contract';
+
+/** An import as SQL gives it. */
+export interface LeadImportRow {
+  id: string;
+  upload_id: string;
+  file_name: string;
+  state: LeadImport['state'];
+  options: ImportOptions;
+  progress: number;
+  rows_read: number;
+  rows_created: number;
+  rows_updated: number;
+  rows_skipped: number;
+  rows_rejected: number;
+  rejected: LeadImport['rejected'];
+  error: string | null;
+  created_at: Date;
+  finished_at: Date | null;
+}
+
+/** What the caller chose when the import was started. */
+export interface ImportOptions {
+  mapping: Record<string, string | null>;
+  duplicates: LeadImport['duplicates'];
+  tags: string[];
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  delimiter: string;
+}
+
+export const leadImportColumns =
+  'id, upload_id, file_name, state, options, progress, rows_read, rows_created, rows_updated, rows_skipped, rows_rejected, rejected, error, created_at, finished_at';
+
+/** An import as callers see it. */
+export function shapeLeadImport(row: LeadImportRow): LeadImport {
+  return {
+    id: toPublicId('leadImport', row.id),
+    fileName: row.file_name,
+    state: row.state,
+    duplicates: row.options.duplicates,
+    progress: row.progress,
+    rows: {
+      read: row.rows_read,
+      created: row.rows_created,
+      updated: row.rows_updated,
+      skipped: row.rows_skipped,
+      rejected: row.rows_rejected,
+    },
+    rejected: row.rejected,
+    error: row.error,
+    createdAt: row.created_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,93 @@
+import { leadFields, type LeadField } from '@tabard/contract';
+import { normaliseAddress } from '@tabard/email';
+
+/** A row on its way into the table: a value or nothing for each field. */
+export interface ImportRow {
+  line: number;
+  fields: Record<LeadField, string | null>;
+  custom: Record<string, string> | null;
+  tags: string[] | null;
+}
+
+/** Where each column goes, by its position. */
+export type ColumnTargets = readonly (string | null)[];
+
+const longest: Record<LeadField, number> = {
+  email: 254,
+  first_name: 100,
+  last_name: 100,
+  company: 200,
+  title: 200,
+  phone: 50,
+  city: 100,
+  country: 100,
+  website: 300,
+  time_zone: 64,
+};
+
+const knownZones = new Map<string, boolean>();
+
+/** Whether a name is a time zone of the tz database; asked once per name. */
+function isTimeZone(name: string): boolean {
+  let known = knownZones.get(name);
+  if (known === undefined) {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: name });
+      known = true;
+    } catch {
+      known = false;
+    }
+    if (knownZones.size < 2000) knownZones.set(name, known);
+  }
+  return known;
+}
+
+/** Control characters, which PostgreSQL (zero) or mails (the others) cannot carry. */
+// oxlint-disable-next-line no-control-regex -- these are the characters that are meant
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** The row as a lead, or in words why it is none. */
+export function readRow(
+  cells: string[],
+  line: number,
+  targets: ColumnTargets,
+): ImportRow | { reason: string; value: string } {
+  if (cells.length > targets.length)
+    return {
+      reason: `The row has ${cells.length} columns, the header only ${targets.length}.`,
+      value: cells.at(-1) ?? '',
+    };
+  const fields = Object.fromEntries(leadFields.map((field) => [field, null])) as Record<LeadField, string | null>; // all keys set here
+  let custom: Record<string, string> | null = null;
+  let tags: string[] | null = null;
+  for (let index = 0; index < cells.length; index++) {
+    const target = targets[index];
+    if (!target) continue;
+    const value = cells[index]!.replace(control, '').trim();
+    if (value === '') continue;
+    if (target === 'tags') {
+      tags = value
+        .split(/[,;|]/)
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== '');
+      if (tags.some((tag) => tag.length > 50) || tags.length > 50)
+        return { reason: 'At most 50 tags of at most 50 characters.', value };
+    } else if (target.startsWith('custom.')) {
+      if (value.length > 1000) return { reason: `${target} is longer than 1000 characters.`, value };
+      custom ??= {};
+      custom[target.slice(7)] = value;
+    } else {
+      const field = target as LeadField; // a mapping's targets were checked when it was started
+      if (value.length > longest[field])
+        return { reason: `${field} is longer than ${longest[field]} characters.`, value };
+      fields[field] = value;
+    }
+  }
+  if (fields.email === null) return { reason: 'The email is missing.', value: '' };
+  const email = normaliseAddress(fields.email);
+  if (email === null) return { reason: 'The email is not a valid address.', value: fields.email };
+  fields.email = email;
+  if (fields.time_zone !== null && !isTimeZone(fields.time_zone))
+    return { reason: 'The time zone is not known. Use a name such as Europe/Paris.', value: fields.time_zone };
+  return { line, fields, custom, tags };
+}

@@ -1,0 +1,62 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type { App } from '#kernel';
+
+/** Rejected rows shown with the import itself. */
+const shown = 20;
+
+/** Where the whole report of an import is kept. */
+export const reportKey = (workspaceId: string, importId: string) => `${workspaceId}/imports/${importId}/rejected.csv`;
+
+/** Collects rejected rows: the first few for the screen, all of them in a CSV file with line and reason before the row's own cells. */
+export class RejectedReport {
+  readonly first: { line: number; reason: string; value: string }[] = [];
+  count = 0;
+  readonly #folder: string;
+  readonly #file: ReturnType<typeof createWriteStream>;
+
+  private constructor(folder: string, header: string[]) {
+    this.#folder = folder;
+    this.#file = createWriteStream(join(folder, 'rejected.csv'));
+    this.#file.write(csvLine(['line', 'reason', ...header], '\ufeff'));
+  }
+
+  static async open(header: string[]): Promise<RejectedReport> {
+    return new RejectedReport(await mkdtemp(join(tmpdir(), 'import-')), header);
+  }
+
+  /** Adds a row. Waits when the disk is slower than the file that is read. */
+  async add(line: number, reason: string, value: string, cells: string[]): Promise<void> {
+    this.count += 1;
+    if (this.first.length < shown) this.first.push({ line, reason, value: value.slice(0, 200) });
+    if (!this.#file.write(csvLine([String(line), reason, ...cells]))) await once(this.#file, 'drain');
+  }
+
+  /** Puts the report where it can be downloaded, if there is anything in it. */
+  async keep(app: App, key: string): Promise<void> {
+    this.#file.end();
+    await finished(this.#file);
+    if (this.count > 0)
+      await app.ports.blobs.put(key, createReadStream(join(this.#folder, 'rejected.csv')), {
+        maxBytes: Number.MAX_SAFE_INTEGER,
+      });
+  }
+
+  async discard(): Promise<void> {
+    this.#file.destroy();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** One line of CSV. A cell that a spreadsheet would run as a formula is defused with a quote. */
+function csvLine(cells: string[], before = ''): string {
+  const line = cells.map((cell) => {
+    const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  });
+  return `${before}${line.join(',')}\r\n`;
+}

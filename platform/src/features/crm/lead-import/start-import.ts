@@ -1,0 +1,47 @@
+import type { LeadImport, leadImportStartInput } from '@tabard/contract';
+import type { z } from 'zod';
+import { fail, newId, openScope, type WriteScope } from '#kernel';
+import { findUpload } from '../upload/index.ts';
+import { readHead } from './inspect-upload.ts';
+import { leadImportColumns, shapeLeadImport, type LeadImportRow } from './lead-import-row.ts';
+import { runImportJob } from './run-import.job.ts';
+
+/** Queues the import of an uploaded file after checking that the mapping fits it. */
+export async function startImport(
+  scope: WriteScope,
+  input: z.output<typeof leadImportStartInput>,
+): Promise<LeadImport> {
+  const reading = openScope(scope.app, scope.workspaceId, scope.principal);
+  const upload = await findUpload(reading, input.uploadId);
+  const head = await readHead(reading, upload, input);
+  const details = mappingProblems(input.mapping, head.header);
+  if (details.length > 0) fail('lead_import.mapping_invalid', { details });
+  const options = {
+    mapping: input.mapping,
+    duplicates: input.duplicates,
+    tags: input.tags,
+    encoding: head.encoding,
+    delimiter: head.delimiter,
+  };
+  const id = newId();
+  const [row] = await scope.sql<LeadImportRow>(
+    `insert into lead_import (workspace_id, id, upload_id, file_name, options) values ($1, $2, $3, $4, $5) returning ${leadImportColumns}`,
+    [scope.workspaceId, id, input.uploadId, upload.fileName, JSON.stringify(options)],
+  );
+  scope.enqueue(runImportJob, { workspaceId: scope.workspaceId, importId: id });
+  return shapeLeadImport(row!); // an insert returns its row
+}
+
+function mappingProblems(
+  mapping: Record<string, string | null>,
+  header: string[],
+): { path: string; message: string }[] {
+  const problems = Object.keys(mapping)
+    .filter((column) => !header.includes(column))
+    .map((column) => ({ path: `mapping.${column}`, message: `The file has no column "${column}".` }));
+  const targets = Object.values(mapping).filter((target) => target !== null);
+  if (!targets.includes('email')) problems.push({ path: 'mapping', message: 'Map one column to email.' });
+  const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+  if (twice) problems.push({ path: 'mapping', message: `Two columns are mapped to ${twice}. Leave one of them out.` });
+  return problems;
+}

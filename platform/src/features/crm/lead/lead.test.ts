@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
+
+let platform: TestPlatform;
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  platform = await startTestPlatform();
+  workspace = await platform.createWorkspace();
+});
+afterAll(() => platform.stop());
+
+const code = (name: string) => expect.objectContaining({ cause: expect.objectContaining({ code: name }) });
+
+describe('leads', () => {
+  it('come back as they were written, with the address in its one form', async () => {
+    const { caller } = workspace;
+    const lead = await caller.leads.create({
+      email: 'Lena@Brandt.EXAMPLE',
+      firstName: 'Lena',
+      tags: ['freight'],
+      custom: { lane: 'Venlo' },
+    });
+    expect(lead).toMatchObject({
+      email: 'lena@brandt.example',
+      firstName: 'Lena',
+      lastName: null,
+      tags: ['freight'],
+      custom: { lane: 'Venlo' },
+      status: 'new',
+    });
+    expect(await caller.leads.get({ id: lead.id })).toEqual(lead);
+    const updated = await caller.leads.update({ id: lead.id, firstName: null, company: 'Brandt' });
+    expect(updated).toMatchObject({ firstName: null, company: 'Brandt', tags: ['freight'] });
+  });
+
+  it('are one per address as long as they live', async () => {
+    const { caller } = await platform.createWorkspace();
+    const first = await caller.leads.create({ email: 'one@example.com' });
+    await expect(caller.leads.create({ email: 'ONE@example.com' })).rejects.toEqual(code('lead.email_taken'));
+    await caller.leads.archive({ ids: [first.id] });
+    await caller.leads.create({ email: 'one@example.com' });
+    await expect(caller.leads.restore({ ids: [first.id] })).rejects.toEqual(code('lead.email_taken'));
+  });
+
+  it('are archived all or none', async () => {
+    const { caller } = await platform.createWorkspace();
+    const lead = await caller.leads.create({ email: 'one@example.com' });
+    await expect(caller.leads.archive({ ids: [lead.id, 'lea_00000000000070008000000000000000'] })).rejects.toEqual(
+      code('lead.not_found'),
+    );
+    expect(await caller.leads.count({})).toEqual({ count: 1 });
+  });
+
+  it.each(['created_at', 'email', 'company', 'last_name'] as const)(
+    'page through every lead once by %s, both ways',
+    async (sort) => {
+      const { caller } = await platform.createWorkspace();
+      for (let index = 0; index < 23; index++)
+        await caller.leads.create({
+          email: `p${index}@example.com`,
+          company: index % 3 ? `C${index % 5}` : null,
+          lastName: index % 2 ? 'Same' : null,
+        });
+      for (const direction of ['asc', 'desc'] as const) {
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await caller.leads.list({ sort, direction, limit: 5, cursor });
+          seen.push(...page.items.map((lead) => lead.email));
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor);
+        expect(new Set(seen).size).toBe(23);
+        expect(seen).toHaveLength(23);
+      }
+    },
+  );
+
+  it('are found by all words of a search, whatever its special characters', async () => {
+    const { caller } = await platform.createWorkspace();
+    await caller.leads.create({ email: 'mara@harbor.example', firstName: 'Mara', company: '100% Harbor' });
+    await caller.leads.create({ email: 'joel@harbor.example', firstName: 'Joel' });
+    const find = async (search: string) =>
+      (await caller.leads.list({ filter: { search } })).items.map((lead) => lead.firstName);
+    expect(await find('HARBOR')).toHaveLength(2);
+    expect(await find('mara 100%')).toEqual(['Mara']);
+    expect(await find('_ara')).toEqual([]);
+  });
+
+  it('refuse a cursor that is not ours', async () => {
+    await expect(workspace.caller.leads.list({ cursor: 'nonsense' })).rejects.toEqual(code('request.invalid'));
+  });
+});

@@ -1,0 +1,31 @@
+import type { Lead, Page, leadListInput } from '@tabard/contract';
+import type { z } from 'zod';
+import { decodeCursor, pageFrom, type ReadScope } from '#kernel';
+import { leadColumns, shapeLead, type LeadRow } from './lead-row.ts';
+import { leadSelection } from './lead-selection.ts';
+
+/** How each order compares; nulls count as the empty text, so that no row falls out of the pages. */
+const orders = {
+  created_at: { sql: 'l.created_at', type: 'timestamptz', of: (row: LeadRow) => row.created_at.toISOString() },
+  email: { sql: 'l.email', type: 'text', of: (row: LeadRow) => row.email },
+  company: { sql: "coalesce(l.company, '')", type: 'text', of: (row: LeadRow) => row.company ?? '' },
+  last_name: { sql: "coalesce(l.last_name, '')", type: 'text', of: (row: LeadRow) => row.last_name ?? '' },
+} as const;
+
+/** One page of leads, by filter and order. */
+export async function listLeads(scope: ReadScope, input: z.output<typeof leadListInput>): Promise<Page<Lead>> {
+  const order = orders[input.sort];
+  const values: unknown[] = [scope.workspaceId];
+  const conditions = ['l.workspace_id = $1', leadSelection(input.filter, values)];
+  if (input.cursor !== undefined) {
+    const [value, id] = decodeCursor(input.cursor, 2);
+    const place = `($${values.push(value)}::${order.type}, $${values.push(id)}::uuid)`;
+    conditions.push(`(${order.sql}, l.id) ${input.direction === 'asc' ? '>' : '<'} ${place}`);
+  }
+  const rows = await scope.read<LeadRow>(
+    `select ${leadColumns} from lead l where ${conditions.join(' and ')}
+      order by ${order.sql} ${input.direction}, l.id ${input.direction} limit $${values.push(input.limit + 1)}`,
+    values,
+  );
+  return pageFrom(rows, input.limit, shapeLead, (row) => [order.of(row), row.id]);
+}

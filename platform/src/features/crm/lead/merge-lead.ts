@@ -1,0 +1,34 @@
+import { leadFields } from '@tabard/contract';
+import type { ReadScope } from '#kernel';
+
+/** The part of a lead's row that mails can merge. */
+export interface MergeableLead {
+  email: string;
+  first_name: string | null;
+  last_name: string | null;
+  company: string | null;
+  title: string | null;
+  phone: string | null;
+  city: string | null;
+  country: string | null;
+  website: string | null;
+  time_zone: string | null;
+  custom: Record<string, string>;
+}
+
+/** The values of a lead's merge fields; custom fields are under `custom`. */
+export function leadMergeValues(row: MergeableLead): Record<string, unknown> {
+  const values: Record<string, unknown> = { custom: row.custom };
+  for (const field of leadFields) values[field] = row[field];
+  return values;
+}
+
+/** The merge fields that a workspace's texts may use: the standard ones and each custom key that any of its leads has. */
+export async function mergeFieldNames(read: ReadScope['read']): Promise<string[]> {
+  // Walks the distinct keys of the newest leads: a key that only ten-thousandth-old leads have is not offered.
+  const rows = await read<{ key: string }>(
+    `select distinct key from (select custom from lead where custom <> '{}'::jsonb order by created_at desc limit 10000) as newest,
+            jsonb_object_keys(custom) as key order by key`,
+  );
+  return [...leadFields, ...rows.map((row) => `custom.${row.key}`)];
+}

@@ -1,0 +1,9 @@
+import { defineFeature } from '#kernel';
+import { ApiKeySchema } from './api-key.entity.ts';
+
+/** A server's credential. */
+export const apiKeyFeature = defineFeature({ name: 'api-key', entities: [ApiKeySchema] });
+
+export { apiKeyPrefix, requireGrantable } from './api-key.rules.ts';
+export { apiKeyRouter } from './api-key.router.ts';
+export { ApiKeySchema };

@@ -1,0 +1,31 @@
+import { defineEntity, p } from '#kernel';
+
+/** A page's short-lived credential: one workspace, the host's own user, some widgets, some origins. */
+export const EmbedSessionSchema = defineEntity({
+  name: 'EmbedSession',
+  tableName: 'embed_session',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    workspaceId: p.uuid(),
+    secretHash: p.string().length(64).unique(),
+    externalId: p.string().length(200),
+    userName: p.string().length(200),
+    userEmail: p.string().length(254).nullable(),
+    /** Widget name to its grant, as the host gave it. */
+    widgets: p.json<Record<string, { permissions?: string[] }>>(),
+    /** The union of what the widgets may do. */
+    permissions: p.array().columnType('text[]'),
+    origins: p.array().columnType('text[]'),
+    createdAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
+    expiresAt: p.datetime(3).columnType('timestamptz(3)'),
+    revokedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
+  },
+  indexes: [
+    { properties: ['workspaceId'] },
+    {
+      name: 'embed_session_origins',
+      expression: 'create index "embed_session_origins" on "embed_session" using gin ("origins")',
+    },
+  ],
+});

@@ -1,0 +1,17 @@
+import { defineEntity, p, timestamps } from '#kernel';
+
+/** A branch of the tenancy tree: the operator at the root, vendors and agencies below. `brand` holds only what is set here. */
+export const OrganizationSchema = defineEntity({
+  name: 'Organization',
+  tableName: 'organization',
+  properties: {
+    id: p.uuid().primary(),
+    parentId: p.uuid().nullable(),
+    kind: p.string().length(16),
+    name: p.string().length(120),
+    slug: p.string().length(64).unique(),
+    brand: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
+    ...timestamps(),
+  },
+  indexes: [{ properties: ['parentId'] }],
+});

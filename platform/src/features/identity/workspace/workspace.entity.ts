@@ -1,0 +1,21 @@
+import { defineEntity, p, timestamps } from '#kernel';
+
+/** A leaf of the tenancy tree: one client, the tenant. */
+export const WorkspaceSchema = defineEntity({
+  name: 'Workspace',
+  tableName: 'workspace',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    name: p.string().length(120),
+    timeZone: p.string().length(64).default('UTC'),
+    locale: p.string().length(8).default('en'),
+    /** `at_most_once` or `at_least_once`: what happens to a mail whose acceptance is not known. */
+    deliveryGuarantee: p.string().length(16).default('at_most_once'),
+    /** Mails of all mailboxes together in one local day; null for no limit. */
+    dailyCap: p.integer().nullable(),
+    brand: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
+    ...timestamps(),
+  },
+  indexes: [{ properties: ['organizationId'] }],
+});

@@ -1,0 +1,52 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import { EventHeadSchema, EventSchema, IdempotencyRecordSchema } from '#kernel';
+import { leadFeature } from './crm/lead/index.ts';
+import { leadImportFeature } from './crm/lead-import/index.ts';
+import { uploadFeature } from './crm/upload/index.ts';
+import { apiKeyFeature } from './identity/api-key/index.ts';
+import { embedSessionFeature } from './identity/embed-session/index.ts';
+import { organizationFeature } from './identity/organization/index.ts';
+import { sessionFeature } from './identity/session/index.ts';
+import { userFeature } from './identity/user/index.ts';
+import { workspaceFeature } from './identity/workspace/index.ts';
+import { conversationFeature } from './inbox/conversation/index.ts';
+import { campaignFeature } from './outreach/campaign/index.ts';
+import { deliveryFeature } from './outreach/delivery/index.ts';
+import { enrollmentFeature } from './outreach/enrollment/index.ts';
+import { linkFeature } from './outreach/link/index.ts';
+import { mailboxFeature } from './outreach/mailbox/index.ts';
+import { suppressionFeature } from './outreach/suppression/index.ts';
+import { templateFeature } from './outreach/template/index.ts';
+import { trackingFeature } from './outreach/tracking/index.ts';
+
+/** Every noun, from the bottom up: a feature may use the doors of those above it in this list, never of those below. */
+export const features = [
+  organizationFeature,
+  workspaceFeature,
+  userFeature,
+  apiKeyFeature,
+  embedSessionFeature,
+  sessionFeature,
+  leadFeature,
+  uploadFeature,
+  leadImportFeature,
+  suppressionFeature,
+  templateFeature,
+  mailboxFeature,
+  trackingFeature,
+  enrollmentFeature,
+  deliveryFeature,
+  campaignFeature,
+  linkFeature,
+  conversationFeature,
+] as const;
+
+/** Every table of the platform. */
+export const entities: readonly EntitySchema[] = [
+  EventSchema,
+  EventHeadSchema,
+  IdempotencyRecordSchema,
+  ...features.flatMap((feature) => feature.entities ?? []),
+];
+
+export { appRouter, type AppRouter } from './router.ts';

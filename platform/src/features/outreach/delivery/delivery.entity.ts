@@ -1,0 +1,60 @@
+import { defineEntity, p, tenantKey, tenantPolicies } from '#kernel';
+
+const moment = () => p.datetime(3).columnType('timestamptz(3)');
+
+/** One outbound mail: exactly one per enrollment and step, or one answer out of the inbox. The row is the truth about it. */
+export const DeliverySchema = defineEntity({
+  name: 'Delivery',
+  tableName: 'delivery',
+  rowLevelSecurity: 'force',
+  // The sweeper looks for lanes with due mail and for expired leases across workspaces.
+  policies: tenantPolicies('delivery', ['select']),
+  properties: {
+    ...tenantKey(),
+    mailboxId: p.uuid(),
+    campaignId: p.uuid().nullable(),
+    enrollmentId: p.uuid().nullable(),
+    stepId: p.uuid().nullable(),
+    leadId: p.uuid().nullable(),
+    /** The message of the inbox that this mail carries, for answers. */
+    inboxMessageId: p.uuid().nullable(),
+    toAddress: p.string().length(254),
+    subject: p.text(),
+    /** Message-ID header without its angle brackets. */
+    messageId: p.string().length(255),
+    /** The whole mail as it was or will be sent, from planning until its outcome is settled for good. */
+    raw: p.blob().nullable(),
+    /** SHA-256 of `raw`. */
+    rawHash: p.string().length(64),
+    /** planned, submitting, accepted, rejected, suppressed, cancelled, unknown */
+    state: p.string().length(16).default('planned'),
+    /** The campaign's epoch when it was claimed. */
+    epoch: p.integer().default(0),
+    dueAt: moment(),
+    fence: p.uuid().nullable(),
+    leaseUntil: moment().nullable(),
+    attempts: p.integer().default(0),
+    /** The server's last words, or why the mail was not sent. */
+    reply: p.text().nullable(),
+    createdAt: moment().defaultRaw('now()'),
+    sentAt: moment().nullable(),
+  },
+  uniques: [{ properties: ['workspaceId', 'messageId'] }],
+  indexes: [
+    {
+      name: 'delivery_once',
+      expression:
+        'create unique index "delivery_once" on "delivery" ("workspace_id", "enrollment_id", "step_id") where enrollment_id is not null',
+    },
+    {
+      name: 'delivery_lane',
+      expression: `create index "delivery_lane" on "delivery" ("workspace_id", "mailbox_id", "due_at") where state = 'planned'`,
+    },
+    {
+      name: 'delivery_lease',
+      expression: `create index "delivery_lease" on "delivery" ("lease_until") where state = 'submitting'`,
+    },
+    { properties: ['workspaceId', 'campaignId', 'createdAt'] },
+    { properties: ['workspaceId', 'leadId'] },
+  ],
+});

@@ -1,0 +1,31 @@
+import { defineEntity, p, tenantKey, tenantPolicies, timestamps } from '#kernel';
+
+/** One lead in one campaign. */
+export const EnrollmentSchema = defineEntity({
+  name: 'Enrollment',
+  tableName: 'enrollment',
+  rowLevelSecurity: 'force',
+  // The sweeper looks for due steps across workspaces.
+  policies: tenantPolicies('enrollment', ['select']),
+  properties: {
+    ...tenantKey(),
+    campaignId: p.uuid(),
+    leadId: p.uuid(),
+    /** The mailbox that all mails to this lead come from. */
+    mailboxId: p.uuid(),
+    /** active, completed, replied, bounced, unsubscribed, suppressed, stopped, failed */
+    state: p.string().length(16).default('active'),
+    stepsSent: p.integer().default(0),
+    /** When the next step is to be planned; null while a delivery is open or when nothing follows. */
+    nextStepAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
+    ...timestamps(),
+  },
+  uniques: [{ properties: ['workspaceId', 'campaignId', 'leadId'] }],
+  indexes: [
+    { properties: ['workspaceId', 'leadId'] },
+    {
+      name: 'enrollment_due',
+      expression: `create index "enrollment_due" on "enrollment" ("next_step_at") where state = 'active' and next_step_at is not null`,
+    },
+  ],
+});

@@ -1,0 +1,14 @@
+import { defineFeature } from '#kernel';
+import { MailboxDaySchema, MailboxSchema } from './mailbox.entity.ts';
+import { mailboxRouter } from './mailbox.router.ts';
+
+/** Mailboxes: the identities that send and receive. */
+export const mailboxFeature = defineFeature({
+  name: 'mailbox',
+  entities: [MailboxDaySchema, MailboxSchema],
+  router: mailboxRouter,
+});
+
+export { mailServerColumns, mailServerOf, type MailServerRow } from './mail-server-of.ts';
+export { clearMailboxProblem, reportMailboxProblem, type MailboxProblem } from './report-mailbox-problem.ts';
+export { MailboxDaySchema, MailboxSchema, mailboxRouter };

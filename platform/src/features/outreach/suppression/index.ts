@@ -1,0 +1,15 @@
+import { defineFeature } from '#kernel';
+import { SuppressionSchema } from './suppression.entity.ts';
+import { suppressionRouter } from './suppression.router.ts';
+
+/** Suppressions: the addresses that are not contacted. */
+export const suppressionFeature = defineFeature({
+  name: 'suppression',
+  entities: [SuppressionSchema],
+  router: suppressionRouter,
+});
+
+export { addressHash } from './address-hash.ts';
+export { isSuppressed } from './is-suppressed.ts';
+export { suppressAddress, type SuppressAddressInput } from './suppress-address.ts';
+export { SuppressionSchema, suppressionRouter };

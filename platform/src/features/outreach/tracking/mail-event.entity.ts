@@ -1,0 +1,67 @@
+import { defineEntity, p, tenantKey, tenantPolicies } from '#kernel';
+
+/** What can become of a mail; the words of the counts too. */
+export const mailEventTypes = [
+  'sent',
+  'opened',
+  'machine_opened',
+  'clicked',
+  'replied',
+  'bounced',
+  'unsubscribed',
+  'complained',
+] as const;
+export type MailEventType = (typeof mailEventTypes)[number];
+
+/** One thing that became of a mail. */
+export const MailEventSchema = defineEntity({
+  name: 'MailEvent',
+  tableName: 'mail_event',
+  rowLevelSecurity: 'force',
+  policies: tenantPolicies('mail_event'),
+  properties: {
+    ...tenantKey(),
+    type: p.string().length(16),
+    deliveryId: p.uuid().nullable(),
+    campaignId: p.uuid().nullable(),
+    stepId: p.uuid().nullable(),
+    leadId: p.uuid().nullable(),
+    /** The address of a clicked link, or the reason of a bounce. */
+    detail: p.text().nullable(),
+    at: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
+    /** The workspace's local day at that time, kept: a later change of the time zone moves no count. */
+    day: p.date(),
+    /** Whether it is the first of its type for its mail; an event of no mail is its own first. */
+    first: p.boolean(),
+  },
+  indexes: [
+    {
+      // Two processes that see the same mail opened at once cannot both have seen it first.
+      name: 'mail_event_first',
+      expression:
+        'create unique index "mail_event_first" on "mail_event" ("workspace_id", "delivery_id", "type") where "first"',
+    },
+    { properties: ['workspaceId', 'leadId', 'at'] },
+  ],
+});
+
+/**
+ * Counts per local day, campaign and step, written in the same statement as the events. `total` counts every event, `firsts`
+ * the first one of its type for a mail: rates use `firsts`.
+ */
+export const MailRollupSchema = defineEntity({
+  name: 'MailRollup',
+  tableName: 'mail_rollup',
+  rowLevelSecurity: 'force',
+  policies: tenantPolicies('mail_rollup'),
+  properties: {
+    workspaceId: p.uuid().primary(),
+    day: p.date().primary(),
+    /** The workspace's own id where a mail belongs to no campaign. */
+    campaignId: p.uuid().primary(),
+    stepId: p.uuid().primary(),
+    type: p.string().length(16).primary(),
+    total: p.integer().default(0),
+    firsts: p.integer().default(0),
+  },
+});

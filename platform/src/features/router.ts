@@ -1,0 +1,26 @@
+import { router } from '#kernel';
+import { leadImportRouter } from './crm/lead-import/index.ts';
+import { leadRouter } from './crm/lead/index.ts';
+import { apiKeyRouter } from './identity/api-key/index.ts';
+import { embedSessionRouter } from './identity/embed-session/index.ts';
+import { organizationRouter } from './identity/organization/index.ts';
+import { sessionRouter } from './identity/session/index.ts';
+import { workspaceRouter } from './identity/workspace/index.ts';
+import { mailboxRouter } from './outreach/mailbox/index.ts';
+import { suppressionRouter } from './outreach/suppression/index.ts';
+
+/** Every procedure of the platform, by noun. The SDK's types are read off this. */
+export const appRouter = router({
+  leads: leadRouter,
+  leadImports: leadImportRouter,
+  suppressions: suppressionRouter,
+  mailboxes: mailboxRouter,
+  apiKeys: apiKeyRouter,
+  embedSessions: embedSessionRouter,
+  organizations: organizationRouter,
+  sessions: sessionRouter,
+  workspaces: workspaceRouter,
+});
+
+/** The type of the whole API. */
+export type AppRouter = typeof appRouter;

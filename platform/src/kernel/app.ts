@@ -1,0 +1,14 @@
+import type { Config } from '#config';
+import type { Ports } from '#ports';
+import type { Logger } from 'pino';
+import type { Database } from './database.ts';
+import type { JobQueue } from './job.ts';
+
+/** What every act stands on; made once by `main.ts` and handed down, never imported. */
+export interface App {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly jobs: JobQueue;
+  readonly ports: Ports;
+}

@@ -1,0 +1,121 @@
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { EntitySchema } from '@mikro-orm/core';
+import { TenantQuery } from './tenant-query.ts';
+
+/** A row as SQL gave it: timestamps are `Date`, bigints are strings, json is parsed. */
+export type Row = Record<string, unknown>;
+
+export interface DatabaseOptions {
+  runtimeUrl: string;
+  maintenanceUrl: string;
+  pool: number;
+  entities: EntitySchema[];
+  /** Told about every connection that breaks while idle. */
+  onError?: (error: Error) => void;
+}
+
+/** Runs one statement in the open transaction; `$1` placeholders. */
+export type Sql = <R extends object = Row>(text: string, values?: unknown[]) => Promise<R[]>;
+
+/**
+ * The two logins of a running process. Runtime sees one workspace at a time and only inside a transaction;
+ * maintenance sees what its own narrow policies show across workspaces.
+ */
+export class Database {
+  readonly orm: MikroORM;
+  readonly #runtime: pg.Pool;
+  readonly #maintenance: pg.Pool;
+
+  private constructor(orm: MikroORM, runtime: pg.Pool, maintenance: pg.Pool) {
+    this.orm = orm;
+    this.#runtime = runtime;
+    this.#maintenance = maintenance;
+  }
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const runtime = new pg.Pool({
+      connectionString: options.runtimeUrl,
+      max: options.pool,
+      application_name: 'runtime',
+    });
+    const maintenance = new pg.Pool({
+      connectionString: options.maintenanceUrl,
+      max: 4,
+      application_name: 'maintenance',
+    });
+    for (const pool of [runtime, maintenance]) pool.on('error', (error) => options.onError?.(error));
+    const orm = await MikroORM.init({
+      entities: options.entities,
+      clientUrl: options.runtimeUrl,
+      // Entities and plain SQL take turns on the same transaction, so both read a timestamp as a Date.
+      driverOptions: {
+        max: options.pool,
+        onPoolCreated: (pool: pg.Pool & { options: { types?: unknown } }) => {
+          pool.options.types = pg.types;
+        },
+      },
+      allowGlobalContext: false,
+      ensureDatabase: false,
+      discovery: { warnWhenNoEntities: false },
+    });
+    return new Database(orm, runtime, maintenance);
+  }
+
+  /** One read for one workspace in one round trip. */
+  read<R extends object = Row>(workspaceId: string, text: string, values: unknown[] = [], name?: string): Promise<R[]> {
+    return new Promise((resolve, reject) => {
+      this.#runtime.connect((error, client, release) => {
+        if (error || !client) return reject(error ?? new Error('No database connection.'));
+        const query = new TenantQuery({ text, values, name }, workspaceId, (failure, result) => {
+          // A connection that failed is thrown away: nothing of the failed read can reach the next one.
+          release(failure ?? undefined);
+          if (failure) reject(failure);
+          else resolve(result.rows as R[]); // the caller names the row's shape beside the SQL
+        });
+        client.query(query as unknown as pg.Submittable); // TenantQuery is a pg.Query; see tenant-query.ts
+      });
+    });
+  }
+
+  /** One transaction for one workspace. It commits when `work` resolves and leaves nothing when it throws. */
+  async write<T>(workspaceId: string, work: (em: EntityManager, sql: Sql) => Promise<T>): Promise<T> {
+    const fork = this.orm.em.fork({ session: { variables: { 'app.workspace_id': workspaceId } } });
+    return fork.transactional((em) => work(em as EntityManager, sqlOf(em as EntityManager)));
+  }
+
+  /** One transaction on the tables that belong to no workspace (the tree, users, credentials). */
+  async control<T>(work: (em: EntityManager, sql: Sql) => Promise<T>): Promise<T> {
+    return this.orm.em.fork().transactional((em) => work(em as EntityManager, sqlOf(em as EntityManager)));
+  }
+
+  /** One read on the tables that belong to no workspace. */
+  async readControl<R extends object = Row>(text: string, values: unknown[] = [], name?: string): Promise<R[]> {
+    return (await this.#runtime.query({ text, values, name })).rows as R[]; // shape named beside the SQL
+  }
+
+  /** One statement across workspaces, within the narrow policies of the maintenance login. */
+  async maintain<R extends object = Row>(text: string, values: unknown[] = []): Promise<R[]> {
+    return (await this.#maintenance.query(text, values)).rows as R[]; // shape named beside the SQL
+  }
+
+  /** A maintenance connection of one's own, for a lock that outlives a statement. Release it. */
+  maintenanceClient(): Promise<pg.PoolClient> {
+    return this.#maintenance.connect();
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close(true);
+    await Promise.all([this.#runtime.end(), this.#maintenance.end()]);
+  }
+}
+
+function sqlOf(em: EntityManager): Sql {
+  const transaction = em.getTransactionContext<Transaction<unknown>>();
+  if (!transaction) throw new Error('sql needs an open transaction.');
+  return async <R extends object>(text: string, values: unknown[] = []) => {
+    const result = await transaction.executeQuery(CompiledQuery.raw(text, values));
+    return result.rows as R[]; // shape named beside the SQL
+  };
+}

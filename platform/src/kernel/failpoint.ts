@@ -1,0 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The places of the sending protocol at which a fault test may end the process; `sending.md` of the docs names each. */
+export type FailpointName = 'c0' | 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6' | 'c7' | 'c8' | 'c9';
+
+/** Does what the configuration asks for at this place: nothing, wait, throw, or end the process as `kill -9` would. */
+export async function failpoint(name: FailpointName, setting: string | undefined): Promise<void> {
+  if (!setting?.startsWith(name)) return;
+  const [, action, argument] = setting.split(':');
+  if (action === 'kill') process.kill(process.pid, 'SIGKILL');
+  if (action === 'throw') throw new Error(`failpoint ${name}`);
+  await sleep(action === 'pause' ? Number(argument) : 60_000);
+}

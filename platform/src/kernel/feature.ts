@@ -1,0 +1,28 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import type { AnyRouter } from '@trpc/server';
+import type { App } from './app.ts';
+import type { AnyJob } from './job.ts';
+import type { FastRoute, Route } from './route.ts';
+
+/** Something that runs for as long as a worker process does. */
+export interface Service {
+  readonly name: string;
+  start(app: App): Promise<{ stop(): Promise<void> }>;
+}
+
+/** One noun of the product: its tables, procedures, jobs and services. */
+export interface Feature<R extends AnyRouter = AnyRouter> {
+  /** The noun, singular. */
+  readonly name: string;
+  readonly entities?: readonly EntitySchema[];
+  readonly router?: R;
+  readonly jobs?: readonly AnyJob[];
+  readonly services?: readonly Service[];
+  readonly routes?: readonly Route[];
+  readonly fastRoutes?: readonly FastRoute[];
+}
+
+/** Declares one noun of the product. Its `index.ts` is the manifest and the only door. */
+export function defineFeature<R extends AnyRouter>(feature: Feature<R>): Feature<R> {
+  return feature;
+}

@@ -1,0 +1,54 @@
+export { type App } from './app.ts';
+export { auditTenancy, type Finding } from './audit.ts';
+export { Database, type Row, type Sql } from './database.ts';
+export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicies, timestamps } from './entity.ts';
+export { Failure, fail, toFailure } from './fail.ts';
+export { failpoint } from './failpoint.ts';
+export { defineFeature, type Feature, type Service } from './feature.ts';
+export { IdempotencyRecordSchema } from './idempotency.ts';
+export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
+export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
+export { EventHeadSchema, EventSchema, eventChannel, startRelay } from './outbox.ts';
+export {
+  requirePermission,
+  type ApiKeyPrincipal,
+  type EmbedPrincipal,
+  type JobPrincipal,
+  type Principal,
+  type UserPrincipal,
+} from './principal.ts';
+export {
+  type FastRoute,
+  type PublicRoute,
+  type Route,
+  type RouteAnswer,
+  type RouteRequest,
+  type WorkspaceRoute,
+} from './route.ts';
+export {
+  controlMutation,
+  controlQuery,
+  failureOf,
+  publicMutation,
+  router,
+  workspaceCall,
+  workspaceMutation,
+  workspaceQuery,
+  workspaceSubscription,
+  type ControlScope,
+  type ControlWriteScope,
+  type ProcedureMeta,
+  type RequestContext,
+} from './rpc.ts';
+export {
+  jobPrincipal,
+  openScope,
+  writeIn,
+  type CallScope,
+  type ReadScope,
+  type Scope,
+  type WriteScope,
+} from './tenancy.ts';
+export { hashToken, isToken, issueToken } from './token.ts';
+export { currentTrace, traced, type Trace } from './trace.ts';
+export { newId } from './uuid.ts';

@@ -1,0 +1,119 @@
+import type { EventName, Uuid } from '@tabard/contract';
+import type { App } from './app.ts';
+import type { Sql } from './database.ts';
+import { defineEntity, p, tenantKey, tenantPolicies } from './entity.ts';
+import { newId } from './uuid.ts';
+
+/** What happened in a workspace, written with the change. The relay gives it its place in the order readers resume from. */
+export const EventSchema = defineEntity({
+  name: 'Event',
+  tableName: 'event',
+  rowLevelSecurity: 'force',
+  policies: tenantPolicies('event', ['select', 'update', 'delete']),
+  properties: {
+    ...tenantKey(),
+    /** Unset until relayed; then without ties, and in the order in which readers may see it. */
+    position: p.bigint('string').nullable(),
+    type: p.string().length(64),
+    data: p.json(),
+    at: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
+  },
+  indexes: [
+    { name: 'event_stream', properties: ['workspaceId', 'position'] },
+    { name: 'event_waiting', expression: 'create index "event_waiting" on "event" ("id") where position is null' },
+  ],
+});
+
+/** The last number the relay gave: one row. */
+export const EventHeadSchema = defineEntity({
+  name: 'EventHead',
+  tableName: 'event_head',
+  properties: { id: p.integer().primary(), position: p.bigint('string') },
+});
+
+export interface PendingEvent {
+  type: EventName;
+  data: unknown;
+}
+
+/** The channel that says the outbox has something; its message is empty. */
+export const outboxChannel = 'outbox';
+/** The channel that says a workspace has new events; its message is the workspace. */
+export const eventChannel = 'events';
+
+/** Writes events into the open transaction. */
+export async function insertEvents(sql: Sql, workspaceId: Uuid, events: PendingEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await sql(
+    `insert into event (workspace_id, id, type, data)
+     select $1, e.id, e.type, e.data from unnest($2::uuid[], $3::text[], $4::jsonb[]) as e(id, type, data)`,
+    [
+      workspaceId,
+      events.map(() => newId()),
+      events.map((event) => event.type),
+      events.map((event) => JSON.stringify(event.data)),
+    ],
+  );
+  await sql(`select pg_notify('${outboxChannel}', '')`);
+}
+
+/** Two processes must not number events at once; the number is arbitrary and only used here. */
+const relayLock = 7_401_001;
+
+/** Numbers what waits, oldest first, and remembers the head, in one statement. */
+const numberWaiting = `
+  with waiting as (
+    select workspace_id, id, row_number() over (order by id) as n
+      from (select workspace_id, id from event where position is null order by id limit 1000) as batch
+  ), head as (
+    update event_head set position = position + (select count(*) from waiting) returning position
+  )
+  update event set position = (select position from head) - (select count(*) from waiting) + waiting.n
+    from waiting where event.workspace_id = waiting.workspace_id and event.id = waiting.id
+  returning event.workspace_id`;
+
+/**
+ * Numbers committed events and tells the bus which workspaces have news. One process at a time does it (the others wait for
+ * the lock), so a reader that has seen position n will never be shown a smaller one later.
+ */
+export function startRelay(app: App): { stop(): Promise<void> } {
+  let stopped = false;
+  let wake = () => {};
+  const unsubscribe = app.ports.bus.subscribe(outboxChannel, () => wake());
+  const loop = async () => {
+    while (!stopped) {
+      const client = await app.database.maintenanceClient().catch(() => null);
+      try {
+        if (!client) throw new Error('no connection');
+        await client.query('select pg_advisory_lock($1)', [relayLock]);
+        while (!stopped) {
+          // Armed before the look, so that news which comes during it is not slept through.
+          const news = new Promise<void>((resolve) => {
+            wake = resolve;
+            setTimeout(resolve, 500).unref();
+          });
+          const { rows } = await client.query<{ workspace_id: string }>(numberWaiting);
+          for (const id of new Set(rows.map((row) => row.workspace_id))) await app.ports.bus.publish(eventChannel, id);
+          if (rows.length < 1000 && !stopped) await news;
+        }
+        await client.query('select pg_advisory_unlock($1)', [relayLock]);
+        client.release();
+      } catch (error) {
+        client?.release(error instanceof Error ? error : true);
+        if (stopped) return;
+        app.log.warn({ err: error }, 'the event relay lost its connection and tries again');
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  };
+  const running = loop();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await unsubscribe();
+      // A process that waits for the lock cannot be woken; closing the pool ends it.
+      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 1000).unref())]);
+    },
+  };
+}

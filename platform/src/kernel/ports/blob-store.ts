@@ -1,0 +1,11 @@
+import type { Readable } from 'node:stream';
+
+/** Files of a workspace. Keys start with the workspace's id; a store refuses any other. */
+export interface BlobStore {
+  /** Stores a stream, whole or not at all; gives its size in bytes. */
+  put(key: string, body: Readable, options: { maxBytes: number }): Promise<number>;
+  /** @throws when there is no such file. */
+  get(key: string, range?: { start: number; end: number }): Promise<Readable>;
+  size(key: string): Promise<number | null>;
+  remove(key: string): Promise<void>;
+}

@@ -1,0 +1,14 @@
+export { type BlobStore } from './blob-store.ts';
+export { type Bus } from './bus.ts';
+export { type Clock } from './clock.ts';
+export { type MailboxReader, type MailboxReaderOptions, type ReceivedMail } from './mailbox-reader.ts';
+export {
+  type MailTransport,
+  type MailTransportPool,
+  type MailServer,
+  type SubmitRequest,
+  type SubmitResult,
+} from './mail-transport.ts';
+export { MailServerFailure } from './mail-server-failure.ts';
+export { type Secrets } from './secrets.ts';
+export { type Ports } from './ports.ts';

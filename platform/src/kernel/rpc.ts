@@ -1,0 +1,254 @@
+import type { TRPCError } from '@trpc/server';
+import { initTRPC, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import type { ErrorBody } from '@tabard/contract/errors';
+import type { Permission } from '@tabard/contract/permissions';
+import type { Uuid } from '@tabard/contract';
+import type { z } from 'zod';
+import { ZodError } from 'zod';
+import type { App } from './app.ts';
+import type { Sql } from './database.ts';
+import { Failure, fail, toFailure } from './fail.ts';
+import { answerOnce } from './idempotency.ts';
+import { requirePermission, type Principal } from './principal.ts';
+import { openScope, writeIn, type CallScope, type ReadScope, type WriteScope } from './tenancy.ts';
+
+/** What a request carries into its procedure. */
+export interface RequestContext {
+  app: App;
+  requestId: string;
+  principal: Principal | null;
+  /** The workspace that the credential or the Workspace-Id header names, already known to be the caller's. */
+  workspaceId: Uuid | null;
+  /** Address of the caller, for rate limits. */
+  ip: string;
+  idempotencyKey: string | null;
+  /** Set when the answer is a recorded one. */
+  replayed?: boolean;
+  signal?: AbortSignal;
+}
+
+/** What is known of a procedure without calling it; the audits and the reference read it. */
+export interface ProcedureMeta {
+  level: 'public' | 'organization' | 'workspace';
+  permission?: Permission;
+}
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    // Proxies end silent connections; the client takes two missed pings for a lost one.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    errorFormatter({ shape, error, ctx }) {
+      const body = failureOf(error).toBody(ctx?.requestId ?? '');
+      return {
+        code: shape.code,
+        message: body.message,
+        data: { ...body, httpStatus: body.status } satisfies ErrorBody & { httpStatus: number },
+      };
+    },
+  });
+
+/** Joins procedures and routers into a router. */
+export const router = t.router;
+
+/** The failure that a tRPC error stands for; bad input is reported field by field. */
+export function failureOf(error: TRPCError): Failure {
+  if (error.cause instanceof Failure) return error.cause;
+  if (error.cause instanceof ZodError && error.code === 'BAD_REQUEST')
+    return new Failure('request.invalid', {
+      details: error.cause.issues.map((issue) => ({
+        path: issue.path.join('.'),
+        message: issueMessage(issue),
+        reason: issue.code,
+      })),
+    });
+  const byCode: Partial<Record<TRPC_ERROR_CODE_KEY, Failure>> = {
+    BAD_REQUEST: new Failure('request.invalid', { public: 'The request is not one that this address understands.' }),
+    PARSE_ERROR: new Failure('request.malformed'),
+    NOT_FOUND: new Failure('request.not_found', { internal: error.message }),
+    METHOD_NOT_SUPPORTED: new Failure('request.method_not_allowed'),
+    UNSUPPORTED_MEDIA_TYPE: new Failure('request.unsupported_media_type'),
+    PAYLOAD_TOO_LARGE: new Failure('request.too_large'),
+    CLIENT_CLOSED_REQUEST: new Failure('request.aborted'),
+  };
+  return byCode[error.code] ?? toFailure(error.cause ?? error);
+}
+
+function issueMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `Unknown field${issue.keys.length > 1 ? 's' : ''}: ${issue.keys.join(', ')}. Remove ${issue.keys.length > 1 ? 'them' : 'it'} or check the spelling.`;
+  return issue.message;
+}
+
+function known(ctx: RequestContext): Principal {
+  return ctx.principal ?? fail('auth.required');
+}
+
+function inWorkspace(ctx: RequestContext, permission: Permission): { workspaceId: Uuid; principal: Principal } {
+  const principal = known(ctx);
+  const workspaceId = ctx.workspaceId ?? fail('auth.workspace_required');
+  requirePermission(principal, permission);
+  return { workspaceId, principal };
+}
+
+/** Identifies the caller for the idempotency record: two callers never share an answer. */
+function callerOf(principal: Principal): string {
+  switch (principal.kind) {
+    case 'user':
+      return `user:${principal.userId}`;
+    case 'api_key':
+      return `api_key:${principal.apiKeyId}`;
+    case 'embed_session':
+      return `embed:${principal.workspaceId}:${principal.externalUser.id}`;
+    case 'job':
+      return `job:${principal.job}`;
+  }
+}
+
+async function once<T>(
+  ctx: RequestContext,
+  sql: Sql,
+  scopeId: Uuid,
+  procedure: string,
+  input: unknown,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (ctx.idempotencyKey === null) return work();
+  const request = { app: ctx.app, scopeId, key: ctx.idempotencyKey, procedure, caller: callerOf(known(ctx)), input };
+  const { value, replayed } = await answerOnce(sql, request, work);
+  ctx.replayed = replayed;
+  return value;
+}
+
+interface Shape<I extends z.ZodType, O extends z.ZodType> {
+  input: I;
+  output: O;
+}
+interface Guarded<I extends z.ZodType, O extends z.ZodType> extends Shape<I, O> {
+  permission: Permission;
+}
+
+/** A procedure that anyone may call. */
+export function publicMutation<I extends z.ZodType, O extends z.ZodType>(
+  spec: Shape<I, O> & { act(ctx: RequestContext, input: z.output<I>): Promise<z.input<O>> },
+) {
+  return t.procedure
+    .meta({ level: 'public' })
+    .input(spec.input)
+    .output(spec.output)
+    .mutation(({ ctx, input }) => spec.act(ctx, input as z.output<I>) as never);
+}
+
+/** Who acts above workspaces, and the organization whose branch they may touch. */
+export interface ControlScope {
+  readonly app: App;
+  readonly principal: Principal;
+  /** The workspace of the request, if it has one. */
+  readonly workspaceId: Uuid | null;
+}
+/** A control scope inside one open transaction. */
+export interface ControlWriteScope extends ControlScope {
+  readonly sql: Sql;
+}
+
+/** A look at the tree of organizations, at users or credentials. Without a permission any signed-in caller may. */
+export function controlQuery<I extends z.ZodType, O extends z.ZodType>(
+  spec: Shape<I, O> & { permission?: Permission; act(scope: ControlScope, input: z.output<I>): Promise<z.input<O>> },
+) {
+  return t.procedure
+    .meta({ level: 'organization', permission: spec.permission })
+    .input(spec.input)
+    .output(spec.output)
+    .query(({ ctx, input }) => {
+      const principal = known(ctx);
+      if (spec.permission) requirePermission(principal, spec.permission);
+      return spec.act({ app: ctx.app, principal, workspaceId: ctx.workspaceId }, input as z.output<I>) as never;
+    });
+}
+
+/** A change to the tree of organizations, to users or credentials, in one transaction. Without a permission any signed-in caller may. */
+export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
+  spec: Shape<I, O> & {
+    permission?: Permission;
+    act(scope: ControlWriteScope, input: z.output<I>): Promise<z.input<O>>;
+  },
+) {
+  return t.procedure
+    .meta({ level: 'organization', permission: spec.permission })
+    .input(spec.input)
+    .output(spec.output)
+    .mutation(({ ctx, input, path }) => {
+      const principal = known(ctx);
+      if (spec.permission) requirePermission(principal, spec.permission);
+      // The organization stands where a workspace does, so the record of the answer is guarded by the same policy.
+      return ctx.app.database.write(principal.organizationId, (_em, sql) =>
+        once(ctx, sql, principal.organizationId, path, input, () =>
+          spec.act({ app: ctx.app, principal, workspaceId: ctx.workspaceId, sql }, input as z.output<I>),
+        ),
+      ) as never;
+    });
+}
+
+/** A look at one workspace: no transaction of its own, one round trip a read. */
+export function workspaceQuery<I extends z.ZodType, O extends z.ZodType>(
+  spec: Guarded<I, O> & { act(scope: ReadScope, input: z.output<I>): Promise<z.input<O>> },
+) {
+  return t.procedure
+    .meta({ level: 'workspace', permission: spec.permission })
+    .input(spec.input)
+    .output(spec.output)
+    .query(({ ctx, input }) => {
+      const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
+      return spec.act(openScope(ctx.app, workspaceId, principal), input as z.output<I>) as never;
+    });
+}
+
+/** A change to one workspace: one transaction for the act, its events and its recorded answer. */
+export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
+  spec: Guarded<I, O> & { act(scope: WriteScope, input: z.output<I>): Promise<z.input<O>> },
+) {
+  return t.procedure
+    .meta({ level: 'workspace', permission: spec.permission })
+    .input(spec.input)
+    .output(spec.output)
+    .mutation(({ ctx, input, path }) => {
+      const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
+      return writeIn({ app: ctx.app, workspaceId, principal }, (scope) =>
+        once(ctx, scope.sql, workspaceId, path, input, () => spec.act(scope, input as z.output<I>)),
+      ) as never;
+    });
+}
+
+/** An act on one workspace that waits for the outside world; it opens its own short transactions and changes nothing by itself. */
+export function workspaceCall<I extends z.ZodType, O extends z.ZodType>(
+  spec: Guarded<I, O> & { act(scope: CallScope, input: z.output<I>): Promise<z.input<O>> },
+) {
+  return t.procedure
+    .meta({ level: 'workspace', permission: spec.permission })
+    .input(spec.input)
+    .output(spec.output)
+    .mutation(({ ctx, input }) => {
+      const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
+      return spec.act(openScope(ctx.app, workspaceId, principal), input as z.output<I>) as never;
+    });
+}
+
+/** A stream of one workspace, open until the caller or the signal ends it. */
+export function workspaceSubscription<I extends z.ZodType, T>(spec: {
+  permission: Permission;
+  input: I;
+  act(scope: ReadScope, input: z.output<I>, signal: AbortSignal): AsyncIterable<T>;
+}) {
+  return t.procedure
+    .meta({ level: 'workspace', permission: spec.permission })
+    .input(spec.input)
+    .subscription(({ ctx, input, signal }) => {
+      const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
+      return spec.act(
+        openScope(ctx.app, workspaceId, principal),
+        input as z.output<I>,
+        signal ?? new AbortController().signal,
+      );
+    });
+}

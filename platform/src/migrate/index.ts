@@ -1,0 +1,2 @@
+export { migrate, openOwner } from './migrate.ts';
+export { loginUrls } from './roles.ts';

@@ -1,0 +1,49 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+import { maintenanceRole, runtimeRole } from '#kernel';
+import type { Config } from '#config';
+
+/** Password of one of the platform's logins, derived from the installation's secret so that nothing needs to be stored. */
+function rolePassword(secretKey: string, role: string): string {
+  return createHmac('sha256', secretKey).update(`database-role:${role}`).digest('base64url');
+}
+
+/** The addresses a running process logs in with: those that were given, or the owner's with the derived login. */
+export function loginUrls(config: Config): { runtimeUrl: string; maintenanceUrl: string } {
+  const derive = (role: string) => {
+    const url = new URL(config.database.url);
+    url.username = role;
+    url.password = rolePassword(config.secrets.secretKey, role);
+    return url.href;
+  };
+  return {
+    runtimeUrl: config.database.runtimeUrl ?? derive(runtimeRole),
+    maintenanceUrl: config.database.maintenanceUrl ?? derive(maintenanceRole),
+  };
+}
+
+/** Makes the two logins, or corrects them, unless the operator manages them (both addresses given). */
+export async function ensureRoles(client: pg.Client, config: Config): Promise<void> {
+  if (config.database.runtimeUrl && config.database.maintenanceUrl) return;
+  for (const role of [runtimeRole, maintenanceRole]) {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+    const rights = 'login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls';
+    const password = pg.escapeLiteral(rolePassword(config.secrets.secretKey, role));
+    await client.query(`${rowCount ? 'alter' : 'create'} role ${role} ${rights} password ${password}`);
+  }
+}
+
+/** What the two logins may do. Row-level security narrows it further on every tenant table. */
+export const grants = `
+  revoke create on schema public from public;
+  grant usage on schema public to ${runtimeRole}, ${maintenanceRole};
+  grant select, insert, update, delete on all tables in schema public to ${runtimeRole}, ${maintenanceRole};
+  grant usage, select on all sequences in schema public to ${runtimeRole}, ${maintenanceRole};
+  revoke insert, update, delete on mikro_orm_migrations from ${runtimeRole}, ${maintenanceRole};
+  revoke all on app_user, member, api_key, embed_session, user_session from ${maintenanceRole};
+  revoke insert, update, delete on organization, workspace from ${maintenanceRole};
+  grant usage on schema bullmq to ${runtimeRole};
+  grant select, insert, update, delete on all tables in schema bullmq to ${runtimeRole};
+  grant usage, select on all sequences in schema bullmq to ${runtimeRole};
+  grant execute on all functions in schema bullmq to ${runtimeRole};
+`;

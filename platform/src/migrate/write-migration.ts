@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { entities } from '#features';
+
+/**
+ * Writes the first migration anew from the entities. Until the first release there is one migration and this replaces it;
+ * afterwards each change adds a file of its own.
+ */
+const orm = await MikroORM.init({
+  dbName: 'unused',
+  entities: [...entities],
+  discovery: { checkDuplicateTableNames: true },
+});
+const sql = (await orm.schema.getCreateSchemaSQL({ wrap: false })).trim();
+await orm.close(true);
+const statements = sql
+  .split(/;\n+/)
+  .map((line) => line.replace(/;$/, '').trim())
+  .filter(Boolean);
+const extensions = ['pg_trgm', 'btree_gin', 'unaccent'].map((name) => `create extension if not exists ${name}`);
+const body = [...extensions, ...statements, 'insert into event_head (id, position) values (1, 0)']
+  .map((statement) => `    this.addSql(${JSON.stringify(`${statement};`)});`)
+  .join('\n');
+const file = new URL('../../migrations/0001-spine.ts', import.meta.url);
+await writeFile(
+  file,
+  `import { Migration } from '@mikro-orm/migrations';
+
+/** The first tables, with their policies. Written from the entities by \`node platform/src/migrate/write-migration.ts\`. */
+export class Spine extends Migration {
+  override up(): void {
+${body}
+  }
+}
+`,
+);
+console.log(`${statements.length} statements written`);

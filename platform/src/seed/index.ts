@@ -1,0 +1,1 @@
+export { seedDemo, type Demo, type DemoMail } from './seed-demo.ts';

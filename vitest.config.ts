@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/**
+ * One project per package, so that `vitest run --project platform` or a path picks what to run.
+ * Widgets' elements are tested in a real browser by @web/test-runner instead; journeys are a project of their own that runs last.
+ */
+const root = import.meta.dirname;
+
+/** Rooms whose tests need the shared test PostgreSQL; it starts once for the whole run and only when one of them has tests to run. */
+const needsPostgres = new Set(['platform']);
+const postgres = resolve(root, 'packages/testing/src/start-postgres-once.ts');
+
+function project(name: string, folder: string): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      root: resolve(root, folder),
+      include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
+      exclude: ['**/node_modules/**', '**/dist/**'],
+      globalSetup: needsPostgres.has(name) ? [postgres] : [],
+      // Two cores and a real database: a slow machine is not a failing product.
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+const packages = readdirSync(resolve(root, 'packages')).map((name) => project(name, `packages/${name}`));
+const examples = readdirSync(resolve(root, 'examples')).map((name) => project(`example-${name}`, `examples/${name}`));
+
+const journeys: TestProjectInlineConfiguration = {
+  test: {
+    name: 'journeys',
+    root: resolve(root, 'platform'),
+    include: ['test/journeys/**/*.journey.ts'],
+    // One at a time: each starts a whole product and a browser.
+    maxWorkers: 1,
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+  },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...packages,
+      ...examples,
+      project('platform', 'platform'),
+      project('sdk', 'sdk'),
+      ...(existsSync(resolve(root, 'docs-site/test')) ? [project('docs-site', 'docs-site')] : []),
+      journeys,
+    ],
+  },
+});
