@@ -61,7 +61,7 @@ describe('a hostile host', () => {
       element.remove();
       instance.destroy();
     } finally {
-      delete polluted['polluted'];
+      delete (polluted as { polluted?: true }).polluted;
       document.adoptedStyleSheets.pop();
     }
   });
