@@ -54,7 +54,8 @@ export async function wakeLanes(scope: WriteScope, id: Uuid): Promise<void> {
     'select mailbox_ids from campaign where workspace_id = $1 and id = $2',
     [scope.workspaceId, id],
   );
-  for (const mailboxId of row?.mailbox_ids ?? []) scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId });
+  for (const mailboxId of row?.mailbox_ids ?? [])
+    scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId });
 }
 
 /** Stops sending for now; leads keep their place. */

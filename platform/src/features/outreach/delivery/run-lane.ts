@@ -22,7 +22,9 @@ const sliceMs = 3000;
 
 /** Sends what is due through one mailbox, batch by batch, until nothing is left or its slice of time is over. */
 export async function runLane(lane: Lane): Promise<LaneResult> {
-  const [mailbox] = await lane.scope.read<Parameters<typeof mailServerOf>[1] & { state: string; problem: string | null }>(
+  const [mailbox] = await lane.scope.read<
+    Parameters<typeof mailServerOf>[1] & { state: string; problem: string | null }
+  >(
     'select * from mailbox where workspace_id = $1 and id = $2 and archived_at is null',
     [lane.workspaceId, lane.mailboxId],
     'lane-mailbox',
