@@ -6,6 +6,7 @@ import { embedSessionRouter } from './identity/embed-session/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
+import { conversationRouter } from './inbox/conversation/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
 import { suppressionRouter } from './outreach/suppression/index.ts';
 import { campaignRouter } from './outreach/campaign/index.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   organizations: organizationRouter,
   sessions: sessionRouter,
   workspaces: workspaceRouter,
+  conversations: conversationRouter,
 });
 
 /** The type of the whole API. */
