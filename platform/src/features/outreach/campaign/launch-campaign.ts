@@ -3,12 +3,13 @@ import { nextStepAt, type Delay } from '#features/outreach/enrollment';
 import { fail, newId, type WriteScope } from '#kernel';
 import { wakeLanes } from './change-campaign-state.ts';
 import { getCampaign } from './get-campaign.ts';
-import { audienceCondition, listBlockers } from './list-blockers.ts';
+import { listBlockers } from './list-blockers.ts';
 import { lockCampaign } from './lock-campaign.ts';
+import { audienceCondition, type Audience } from './select-audience.ts';
 
 interface LaunchFacts {
   schedule: Schedule;
-  audience: { filter?: Record<string, unknown>; leadIds?: Uuid[] };
+  audience: Audience;
   mailbox_ids: Uuid[];
   now: Date;
   delay_amount: number | null;
@@ -41,7 +42,7 @@ export async function launchCampaign(scope: WriteScope, { id }: { id: Uuid }): P
 /** One statement for any number of leads: enrolls them, marks them as being contacted, and starts the campaign with their count. */
 async function enroll(
   scope: WriteScope,
-  campaign: { id: Uuid; audience: LaunchFacts['audience']; mailboxIds: Uuid[]; firstAt: Date },
+  campaign: { id: Uuid; audience: Audience; mailboxIds: Uuid[]; firstAt: Date },
 ): Promise<void> {
   // Time-ordered ids made by the database: the head of one of ours, the random tail of one of its own.
   const values: unknown[] = [

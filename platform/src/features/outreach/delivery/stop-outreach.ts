@@ -19,7 +19,7 @@ const states: Record<StopReason, { enrollment: string; lead: string | null }> = 
  */
 export async function stopOutreach(
   scope: WriteScope,
-  { leadId, reason, campaignId }: { leadId: Uuid; reason: StopReason; campaignId?: Uuid },
+  { leadId, reason, campaignId }: { leadId: Uuid; reason: StopReason; campaignId?: Uuid | null },
 ): Promise<void> {
   const { enrollment, lead } = states[reason];
   await scope.sql(
