@@ -47,6 +47,7 @@ export class Spine extends Migration {
       'alter table "embed_session" add constraint "embed_session_secret_hash_unique" unique ("secret_hash");',
     );
     this.addSql('create index "embed_session_workspace_id_index" on "embed_session" ("workspace_id");');
+    this.addSql('create index "embed_session_origins" on "embed_session" using gin ("origins");');
     this.addSql(
       'create table "enrollment" ("workspace_id" uuid not null, "id" uuid not null, "campaign_id" uuid not null, "lead_id" uuid not null, "mailbox_id" uuid not null, "state" varchar(16) not null default \'active\', "steps_sent" int not null default 0, "next_step_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
@@ -120,6 +121,9 @@ export class Spine extends Migration {
     );
     this.addSql('alter table "organization" add constraint "organization_slug_unique" unique ("slug");');
     this.addSql('create index "organization_parent_id_index" on "organization" ("parent_id");');
+    this.addSql(
+      'create table "rate_limit" ("key" varchar(255) not null, "points" int not null default 0, "expire" bigint null, primary key ("key"));',
+    );
     this.addSql(
       'create table "step" ("workspace_id" uuid not null, "id" uuid not null, "campaign_id" uuid not null, "position" int not null, "delay_amount" int not null, "delay_unit" varchar(8) not null, "subject" varchar(500) not null, "body" text not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );

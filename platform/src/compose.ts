@@ -8,7 +8,7 @@ import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
 import type { Config } from '#config';
 import { entities } from '#features';
-import { Database, type App } from '#kernel';
+import { currentTrace, Database, type App } from '#kernel';
 import type { Ports } from '#ports';
 import { loginUrls } from './migrate/index.ts';
 
@@ -21,6 +21,7 @@ export async function compose(
     options.log ??
     pino({
       level: config.process.logLevel,
+      mixin: currentTrace,
       redact: ['password', '*.password', 'token', '*.token', '*.secret', 'authorization'],
     });
   const { runtimeUrl, maintenanceUrl } = loginUrls(config);

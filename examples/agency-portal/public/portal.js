@@ -1,5 +1,5 @@
 // Runs under the strictest policy a page can have: one module with a nonce, which brings in the platform's own.
-const { api, client } = document.body.dataset;
+const { api = '', client = '' } = document.body.dataset;
 const { init } = await import(`${api}/embed/v1.js`);
 
 const outreach = init({

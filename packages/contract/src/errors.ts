@@ -62,9 +62,14 @@ export const errors = {
   'organization.not_found': { status: 404, message: 'There is no such organization.' },
   'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
   'workspace.not_found': { status: 404, message: 'There is no such workspace.' },
+  'user.email_taken': { status: 409, message: 'A user with this email address exists already.' },
   'api_key.not_found': { status: 404, message: 'There is no such API key.' },
   'api_key.scope_exceeded': { status: 403, message: 'A key can only be given permissions that its maker has.' },
   'embed_session.not_found': { status: 404, message: 'There is no such embed session.' },
+  'embed_session.scope_exceeded': {
+    status: 403,
+    message: 'An embed session can only be given what its maker has and its widgets are for.',
+  },
   'embed_session.origin_invalid': {
     status: 400,
     message: 'An origin is a scheme and a host, such as https://portal.example.com.',

@@ -36,3 +36,15 @@ export {
   type TemplateKind,
 } from './merge/index.ts';
 export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse/index.ts';
+export {
+  classifyMail,
+  type BounceKind,
+  type Classification,
+  type MailClass,
+  type ReportedRecipient,
+} from './classify/index.ts';
+export { visibleReply, type VisibleReply } from './quote/index.ts';
+export { inspectMail, type MailInspection } from './inspect/index.ts';
+export { sanitiseHtml, type SanitisedHtml } from './sanitise/index.ts';
+export { normaliseSubject, threadHeaders, threadKeys, type PreviousMail, type ThreadHeaders } from './thread/index.ts';
+export { replyIntent, type ReplyIntent } from './intent/index.ts';

@@ -10,6 +10,6 @@ export {
 } from './postgres/test-postgres.ts';
 export { type Redis, startRedis } from './redis/start-redis.ts';
 export { type MailSandbox, type MailSandboxOptions, startMailSandbox } from './sandbox/start-mail-sandbox.ts';
-export { type StoredMail } from './sandbox/mail-store.ts';
+export { type StoredMail } from './sandbox/mail-schema.ts';
 export { type Act, type Behaviour, type BehaviourConfig, type Tone } from './sandbox/people/behaviour.ts';
 export { type Fault } from './sandbox/smtp/faults.ts';

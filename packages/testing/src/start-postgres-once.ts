@@ -1,20 +1,16 @@
-import * as embedded from '@tabard/embedded';
+import { createRequire } from 'node:module';
+import type * as embedded from '@tabard/embedded';
+
+// Loaded by Node itself: the runner that loads setup files has no `import.meta.resolve`, which finds the server's binaries.
+const { startTestPostgres } = createRequire(import.meta.url)('@tabard/embedded') as typeof embedded;
 
 /**
- * Vitest global setup: one real PostgreSQL for the whole run, its address in `TEST_DATABASE_URL` for every worker.
- * A `TEST_DATABASE_URL` or `DATABASE_URL` given from outside is used as it is: the same tests then run on that server.
+ * Vitest global setup: one throw-away PostgreSQL for the whole run; every worker finds it by the environment.
+ * A server given from outside by `DATABASE_URL` takes its place, so the same tests run on that one.
  */
-export async function setup(): Promise<(() => Promise<void>) | undefined> {
-  process.env.TEST_DATABASE_URL ||= process.env.DATABASE_URL;
-  if (process.env.TEST_DATABASE_URL) return undefined;
-  // Present from the embedded package's first door on; without it tests that need a database say so themselves.
-  const start = (embedded as { startTestPostgres?: () => Promise<{ url: string; stop: () => Promise<void> }> })
-    .startTestPostgres;
-  if (!start) return undefined;
-  const server = await start();
-  process.env.TEST_DATABASE_URL = server.url;
-  return async () => {
-    delete process.env.TEST_DATABASE_URL;
-    await server.stop();
-  };
+export async function setup(): Promise<() => Promise<void>> {
+  const { DATABASE_URL, TEST_POSTGRES_URL } = process.env;
+  if (!TEST_POSTGRES_URL && DATABASE_URL) process.env.TEST_POSTGRES_URL = DATABASE_URL;
+  const server = await startTestPostgres();
+  return () => server.stop();
 }

@@ -3,7 +3,10 @@ import { CommandError, type Command } from './command.ts';
 /** Prints a script that completes command names and options in a shell. */
 export function completion(commands: readonly Command[], shell = 'bash'): number {
   const words = [...new Set(commands.flatMap((command) => command.name.split(' ').slice(0, 1)))];
-  const second = commands.filter((command) => command.name.includes(' ')).map((command) => command.name.split(' '));
+  const second = commands.flatMap(({ name }) => {
+    const [first = '', next = ''] = name.split(' ');
+    return next ? [[first, next] as const] : [];
+  });
   const options = commands.flatMap((command) => Object.keys(command.options ?? {}));
   const pairs = second.map(
     ([first, next]) => `    ${first}) COMPREPLY=($(compgen -W "${next} ${options.join(' ')}" -- "$word"));;`,

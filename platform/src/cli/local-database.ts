@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { createDatabase, startPostgres } from '@tabard/embedded';
+import pg from 'pg';
 import { loadConfig, localEnvironment, localPlaces, type Config, type LocalPlaces } from '#config';
+
+import { seedEnded, seedWasCutOff } from './seed-marker.ts';
 
 /** A database to work on and the configuration that goes with it. */
 export interface LocalDatabase {
@@ -21,12 +24,24 @@ export async function openLocalDatabase(log: (line: string) => void = () => unde
   }
   const server = await startPostgres({ dataDir: join(places.home, 'postgres'), log });
   try {
+    if (await seedWasCutOff(places)) {
+      log('The demo was cut off while it was written; writing it anew.');
+      await dropDatabase(server.url, 'platform');
+      await seedEnded(places);
+    }
     const env = await localEnvironment(places, await createDatabase(server.url, 'platform'));
     return { places, env, config: loadConfig(env), stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+async function dropDatabase(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+  await client.end();
 }
 
 /** Runs a command on the local database and closes it behind. */

@@ -14,7 +14,7 @@ export async function runMailInspect(args: string[]): Promise<number> {
   for (const path of paths) {
     for await (const file of walk(path)) {
       const raw = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
-      const result = inspectMail(file, raw instanceof Error ? new Uint8Array() : raw);
+      const result = await inspectMail(file, raw instanceof Error ? new Uint8Array() : raw);
       if (raw instanceof Error) {
         failed = true;
         result.error = `The file cannot be read (${raw.code ?? raw.message}).`;
@@ -30,13 +30,13 @@ async function* walk(path: string): AsyncGenerator<string> {
   const info = await stat(path).catch(() => null);
   if (!info?.isDirectory()) return yield path;
   const entries = await readdir(path, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.isDirectory()) yield* walk(join(path, entry.name));
     else if (entry.isFile()) yield join(path, entry.name);
   }
 }
 
-function describe(mail: ReturnType<typeof inspectMail>): string {
+function describe(mail: Awaited<ReturnType<typeof inspectMail>>): string {
   const recipients = mail.recipients.map((one) => `${one.address} ${one.kind} ${one.status ?? ''}`.trim());
   return [mail.file, mail.class, mail.from?.address ?? '-', mail.subject ?? '-', ...recipients, mail.error ?? '']
     .filter(Boolean)

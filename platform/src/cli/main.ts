@@ -3,7 +3,7 @@ import { CommandError, type Command } from './command.ts';
 import { commands } from './commands.ts';
 
 /** Errors that are sentences for the person at the terminal, by name so that nothing heavy is loaded for it. */
-const sentences = new Set(['EmbeddedError', 'AuditError']);
+const sentences = new Set(['EmbeddedError', 'TenancyError']);
 
 function help(): string {
   const width = Math.max(...commands.map((command) => heading(command).length));
@@ -48,7 +48,7 @@ main(process.argv.slice(2)).then(
       error instanceof LocalEnvironmentError ||
       error instanceof ConfigError ||
       (error instanceof Error && sentences.has(error.name));
-    console.error(plain ? (error as Error).message : error);
+    console.error(plain ? error.message : error);
     process.exit(1);
   },
 );

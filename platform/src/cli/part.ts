@@ -23,16 +23,24 @@ export async function requirePort(port: number, use: string, variable: string): 
     );
   if (failure)
     throw new CommandError(
-      `Port ${port} (${use}) cannot be opened (${failure.code}): choose another port with ${variable}=<port> npm start.`,
+      `Port ${port} (${use}) cannot be opened (${failure.message}): choose another port with ${variable}=<port> npm start.`,
     );
 }
 
 /** Starts a TypeScript program and waits until `url` answers. Its words are passed on when it fails. */
-export async function startPart(name: string, file: string, env: NodeJS.ProcessEnv, url: string): Promise<Part> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function startPart(
+  name: string,
+  program: { file: string; args?: string[]; env: NodeJS.ProcessEnv },
+  url: string,
+): Promise<Part> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', program.file, ...(program.args ?? [])],
+    {
+      env: program.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let words = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));

@@ -6,6 +6,7 @@ import { compose } from '../compose.ts';
 import { migrate } from '../migrate/index.ts';
 import { seedDemo, type Demo } from '../seed/index.ts';
 import { CommandError } from './command.ts';
+import { seedBegins, seedEnded } from './seed-marker.ts';
 import { withLocalDatabase } from './local-database.ts';
 
 export type { Demo } from '../seed/index.ts';
@@ -22,7 +23,7 @@ export async function demoOf(places: LocalPlaces): Promise<Demo> {
   return JSON.parse(text) as Demo; // written below
 }
 
-/** Seeds the demo once; a half-finished seed of a killed run is taken away first. */
+/** Seeds the demo once. Half a seed is taken away at the next start, see `openLocalDatabase`. */
 export async function seedOnce(app: App, places: LocalPlaces, say: (line: string) => void): Promise<void> {
   const [state] = await app.database.readControl<{ organizations: string }>(
     'select count(*) as organizations from organization',
@@ -35,12 +36,14 @@ export async function seedOnce(app: App, places: LocalPlaces, say: (line: string
       );
     return;
   }
+  await seedBegins(places);
   const demo = await seedDemo(
     app,
     { host: '127.0.0.1', smtpPort: places.smtpPort, imapPort: places.imapPort, password: 'sandbox' },
     say,
   );
   await writeFile(fileOf(places), JSON.stringify(demo, null, 2), { mode: 0o600 });
+  await seedEnded(places);
 }
 
 /** The command: seeds an empty database. */

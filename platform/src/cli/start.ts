@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { loadConfig } from '#config';
-import { startPlatform } from '../main.ts';
+import { loadConfig, localPlaces, type LocalPlaces } from '#config';
+import { startPlatform } from '../start-platform.ts';
 import { migrate } from '../migrate/index.ts';
 import { banner } from './banner.ts';
 import { openLocalDatabase } from './local-database.ts';
 import { requirePort, startPart, type Part } from './part.ts';
 import { claimHome } from './run-lock.ts';
 import { demoOf, seedOnce } from './seed.ts';
-import { localPlaces } from '#config';
 import { ensureWidgetBundle } from './widget-bundle.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -31,7 +30,7 @@ export async function start(args: string[]): Promise<number> {
   const opened: { stop(): Promise<void> }[] = [{ stop: () => claim.release() }];
   const stopAll = async () => {
     // In the opposite order: nobody loses what it stands on.
-    for (const part of opened.splice(0).reverse()) await part.stop().catch((error: unknown) => console.error(error));
+    for (const part of opened.splice(0).toReversed()) await part.stop().catch((error: unknown) => console.error(error));
   };
   try {
     const [local, embedRoot] = await Promise.all([openLocalDatabase(say), ensureWidgetBundle(say)]);
@@ -54,32 +53,37 @@ export async function start(args: string[]): Promise<number> {
   }
 }
 
-function startSandbox(env: NodeJS.ProcessEnv, places: ReturnType<typeof localPlaces>): Promise<Part> {
+function startSandbox(env: NodeJS.ProcessEnv, places: LocalPlaces): Promise<Part> {
+  const settings = {
+    'state-dir': join(places.home, 'mail'),
+    'smtp-port': String(places.smtpPort),
+    'imap-port': String(places.imapPort),
+    'http-port': String(places.sandboxPort),
+  };
   return startPart(
     'mail sandbox',
-    join(root, 'packages/embedded/src/sandbox-process.ts'),
     {
-      ...env,
-      SANDBOX_STATE: join(places.home, 'mail'),
-      SANDBOX_SMTP_PORT: String(places.smtpPort),
-      SANDBOX_IMAP_PORT: String(places.imapPort),
-      SANDBOX_PORT: String(places.sandboxPort),
+      file: join(root, 'packages/embedded/src/sandbox/run-mail-sandbox.ts'),
+      args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
+      env: { PATH: env['PATH'] },
     },
     `http://127.0.0.1:${places.sandboxPort}/`,
   );
 }
 
-async function startPortal(env: NodeJS.ProcessEnv, places: ReturnType<typeof localPlaces>): Promise<Part> {
+async function startPortal(env: NodeJS.ProcessEnv, places: LocalPlaces): Promise<Part> {
   const demo = await demoOf(places);
   return startPart(
     'example portal',
-    join(root, 'examples/agency-portal/server.ts'),
     {
-      PATH: env['PATH'],
-      PORT: String(places.portalPort),
-      API_URL: `http://localhost:${places.apiPort}`,
-      API_KEY: demo.apiKey,
-      CLIENTS: JSON.stringify(demo.clients),
+      file: join(root, 'examples/agency-portal/server.ts'),
+      env: {
+        PATH: env['PATH'],
+        PORT: String(places.portalPort),
+        API_URL: `http://localhost:${places.apiPort}`,
+        API_KEY: demo.apiKey,
+        CLIENTS: JSON.stringify(demo.clients),
+      },
     },
     `http://127.0.0.1:${places.portalPort}/`,
   );

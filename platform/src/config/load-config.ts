@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { databaseConfig } from './database.config.ts';
 import { httpConfig } from './http.config.ts';
 import { inboundConfig } from './inbound.config.ts';

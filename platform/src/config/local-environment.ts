@@ -27,7 +27,7 @@ export function localPlaces(env: NodeJS.ProcessEnv = process.env): LocalPlaces {
   const port = (name: string, fallback: number): number => {
     const value = env[name] ? Number(env[name]) : fallback;
     if (Number.isInteger(value) && value >= 1 && value <= 65_535) return value;
-    throw new LocalEnvironmentError(`${name} is "${env[name]}": give a port from 1 to 65535.`);
+    throw new LocalEnvironmentError(`${name} is "${env[name] ?? ''}": give a port from 1 to 65535.`);
   };
   return {
     home: resolve(env['TABARD_HOME'] || '.tabard'),

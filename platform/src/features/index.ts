@@ -13,6 +13,7 @@ import { conversationFeature } from './inbox/conversation/index.ts';
 import { campaignFeature } from './outreach/campaign/index.ts';
 import { deliveryFeature } from './outreach/delivery/index.ts';
 import { enrollmentFeature } from './outreach/enrollment/index.ts';
+import { linkFeature } from './outreach/link/index.ts';
 import { mailboxFeature } from './outreach/mailbox/index.ts';
 import { suppressionFeature } from './outreach/suppression/index.ts';
 import { templateFeature } from './outreach/template/index.ts';
@@ -36,6 +37,7 @@ export const features = [
   enrollmentFeature,
   deliveryFeature,
   campaignFeature,
+  linkFeature,
   conversationFeature,
 ] as const;
 

@@ -1,6 +1,11 @@
 import { router } from '#kernel';
-import { leadRouter } from './crm/lead/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
+import { leadRouter } from './crm/lead/index.ts';
+import { apiKeyRouter } from './identity/api-key/index.ts';
+import { embedSessionRouter } from './identity/embed-session/index.ts';
+import { organizationRouter } from './identity/organization/index.ts';
+import { sessionRouter } from './identity/session/index.ts';
+import { workspaceRouter } from './identity/workspace/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
 import { suppressionRouter } from './outreach/suppression/index.ts';
 
@@ -10,6 +15,11 @@ export const appRouter = router({
   leadImports: leadImportRouter,
   suppressions: suppressionRouter,
   mailboxes: mailboxRouter,
+  apiKeys: apiKeyRouter,
+  embedSessions: embedSessionRouter,
+  organizations: organizationRouter,
+  sessions: sessionRouter,
+  workspaces: workspaceRouter,
 });
 
 /** The type of the whole API. */

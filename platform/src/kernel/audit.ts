@@ -16,6 +16,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   api_key: 'looked up by hash before a workspace is known',
   embed_session: 'looked up by hash before a workspace is known',
   user_session: 'looked up by hash before a workspace is known',
+  rate_limit: 'failed sign-ins by address and account; looked up before anyone is known',
   event_head: 'the last number the relay gave; holds no data of anyone',
   mikro_orm_migrations: 'the history of the schema',
 };

@@ -5,12 +5,15 @@ export class Failure extends Error {
   readonly code: ErrorCode;
   readonly public: string;
   readonly details: readonly ErrorDetail[];
+  /** Seconds after which the same request may work. */
+  readonly retryAfter: number | undefined;
   constructor(code: ErrorCode, options: FailOptions = {}) {
     super(options.internal ?? options.public ?? errors[code].message, { cause: options.cause });
     this.name = 'Failure';
     this.code = code;
     this.public = options.public ?? errors[code].message;
     this.details = options.details ?? [];
+    this.retryAfter = options.retryAfter;
   }
   get status(): number {
     return errors[this.code].status;
@@ -39,6 +42,8 @@ export interface FailOptions {
   internal?: string;
   cause?: unknown;
   details?: ErrorDetail[];
+  /** Seconds after which the same request may work. */
+  retryAfter?: number;
 }
 
 /** Ends the act with a code of the vocabulary. */

@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import type { AnyRouter } from '@trpc/server';
 import type { App } from './app.ts';
 import type { AnyJob } from './job.ts';
+import type { FastRoute, Route } from './route.ts';
 
 /** Something that runs for as long as a worker process does. */
 export interface Service {
@@ -17,6 +18,8 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly router?: R;
   readonly jobs?: readonly AnyJob[];
   readonly services?: readonly Service[];
+  readonly routes?: readonly Route[];
+  readonly fastRoutes?: readonly FastRoute[];
 }
 
 /** Declares one noun of the product. Its `index.ts` is the manifest and the only door. */

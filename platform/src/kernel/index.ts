@@ -18,6 +18,14 @@ export {
   type UserPrincipal,
 } from './principal.ts';
 export {
+  type FastRoute,
+  type PublicRoute,
+  type Route,
+  type RouteAnswer,
+  type RouteRequest,
+  type WorkspaceRoute,
+} from './route.ts';
+export {
   controlMutation,
   controlQuery,
   failureOf,
@@ -41,4 +49,6 @@ export {
   type Scope,
   type WriteScope,
 } from './tenancy.ts';
+export { hashToken, isToken, issueToken } from './token.ts';
+export { currentTrace, traced, type Trace } from './trace.ts';
 export { newId } from './uuid.ts';

@@ -7,7 +7,10 @@ interface Granted {
   organizationId: Uuid;
 }
 
-/** A person who signed in. `permissions` are those in the organization or workspace that the request names. */
+/**
+ * A person who signed in. `permissions` are those that hold everywhere in the principal's reach: the branch of
+ * `organizationId`, or the one workspace when `workspaceId` is set.
+ */
 export interface UserPrincipal extends Granted {
   kind: 'user';
   userId: Uuid;

@@ -1,8 +1,10 @@
-import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import type { TRPCError } from '@trpc/server';
+import { initTRPC, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import type { ErrorBody } from '@tabard/contract/errors';
 import type { Permission } from '@tabard/contract/permissions';
 import type { Uuid } from '@tabard/contract';
-import { z, ZodError } from 'zod';
+import type { z } from 'zod';
+import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
 import { Failure, fail, toFailure } from './fail.ts';
@@ -35,6 +37,8 @@ const t = initTRPC
   .context<RequestContext>()
   .meta<ProcedureMeta>()
   .create({
+    // Proxies end silent connections; the client takes two missed pings for a lost one.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter({ shape, error, ctx }) {
       const body = failureOf(error).toBody(ctx?.requestId ?? '');
       return {
@@ -60,6 +64,7 @@ export function failureOf(error: TRPCError): Failure {
       })),
     });
   const byCode: Partial<Record<TRPC_ERROR_CODE_KEY, Failure>> = {
+    BAD_REQUEST: new Failure('request.invalid', { public: 'The request is not one that this address understands.' }),
     PARSE_ERROR: new Failure('request.malformed'),
     NOT_FOUND: new Failure('request.not_found', { internal: error.message }),
     METHOD_NOT_SUPPORTED: new Failure('request.method_not_allowed'),
@@ -162,9 +167,12 @@ export function controlQuery<I extends z.ZodType, O extends z.ZodType>(
     });
 }
 
-/** A change to the tree of organizations, to users or credentials, in one transaction. */
+/** A change to the tree of organizations, to users or credentials, in one transaction. Without a permission any signed-in caller may. */
 export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
-  spec: Guarded<I, O> & { act(scope: ControlWriteScope, input: z.output<I>): Promise<z.input<O>> },
+  spec: Shape<I, O> & {
+    permission?: Permission;
+    act(scope: ControlWriteScope, input: z.output<I>): Promise<z.input<O>>;
+  },
 ) {
   return t.procedure
     .meta({ level: 'organization', permission: spec.permission })
@@ -172,7 +180,7 @@ export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
       const principal = known(ctx);
-      requirePermission(principal, spec.permission);
+      if (spec.permission) requirePermission(principal, spec.permission);
       // The organization stands where a workspace does, so the record of the answer is guarded by the same policy.
       return ctx.app.database.write(principal.organizationId, (_em, sql) =>
         once(ctx, sql, principal.organizationId, path, input, () =>

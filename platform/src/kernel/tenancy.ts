@@ -15,7 +15,7 @@ export interface Scope {
 
 /** A scope that may only look. Each read is one round trip. */
 export interface ReadScope extends Scope {
-  read<R extends object = Row>(text: string, values?: unknown[], name?: string): Promise<R[]>;
+  readonly read: <R extends object = Row>(text: string, values?: unknown[], name?: string) => Promise<R[]>;
 }
 
 /** A scope inside one open transaction of its workspace. */
@@ -23,16 +23,20 @@ export interface WriteScope extends Scope {
   readonly em: EntityManager;
   readonly sql: Sql;
   /** Writes an event with the change; it is relayed after the commit. */
-  emit<N extends EventName>(name: N, data: EventPayload<N>): void;
+  readonly emit: <N extends EventName>(name: N, data: EventPayload<N>) => void;
   /** Queues a job once the change is committed. A job is a hint: whoever needs certainty also sweeps. */
-  enqueue<P extends { workspaceId: Uuid }>(job: JobDefinition<P>, payload: P, options?: { delayMs?: number }): void;
+  readonly enqueue: <P extends { workspaceId: Uuid }>(
+    job: JobDefinition<P>,
+    payload: P,
+    options?: { delayMs?: number },
+  ) => void;
   /** Runs after the commit; its failure is logged and changes nothing. */
-  afterCommit(work: () => void | Promise<void>): void;
+  readonly afterCommit: (work: () => void | Promise<void>) => void;
 }
 
 /** A scope for acts that talk to the outside world between short transactions. */
 export interface CallScope extends ReadScope {
-  write<T>(work: (scope: WriteScope) => Promise<T>): Promise<T>;
+  readonly write: <T>(work: (scope: WriteScope) => Promise<T>) => Promise<T>;
 }
 
 /** Opens a workspace for an act that reads, writes and waits for others. */

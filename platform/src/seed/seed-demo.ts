@@ -3,7 +3,8 @@ import { newId, openScope, type App, type CallScope } from '#kernel';
 import { appRouter } from '../features/router.ts';
 import { inventPeople, type Person } from './people.ts';
 import { Chance } from './random.ts';
-import { seedHistory, type Reached } from './seed-history.ts';
+import type { Reached } from './live-through.ts';
+import { seedHistory } from './seed-history.ts';
 import { seedTree, type SeededWorkspace } from './seed-tree.ts';
 import { demoPassword, story, type CampaignStory } from './story.ts';
 
@@ -159,13 +160,8 @@ async function writePast(
       lastName: row.last_name,
       company: row.company,
     }));
-  await seedHistory(
-    scope,
-    chance,
-    { id: campaignId, stepIds: made.steps.map((step) => fromPublicId('step', step.id)!) },
-    campaign,
-    past,
-  ); // the platform's own ids
+  const stepIds = made.steps.map((step) => fromPublicId('step', step.id) ?? '');
+  await seedHistory(scope, { chance, story: campaign, campaignId, stepIds, now: Date.now() }, past);
 }
 
 /** Brings a campaign to where the story has it. */

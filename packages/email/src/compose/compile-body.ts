@@ -27,7 +27,7 @@ export interface CompiledBody {
 type Writer = QuotedPrintableWriter | Base64Writer;
 type Step =
   | { kind: 'fixed'; segment: Segment }
-  | { kind: 'value'; piece: Exclude<Piece, string> }
+  | { kind: 'value'; piece: Exclude<Piece, string>; slot: number }
   | { kind: 'link'; pieces: Piece[]; index: number }
   | { kind: 'tail' };
 
@@ -35,10 +35,10 @@ type Step =
 const MARKS = /[\u0002\u0003\u0004]/;
 const MARK_SPLIT = new RegExp(`(${MARKS.source})`);
 
-/** Prepares a compiled template (marked by `markHtml`, or plain text) for rendering into a MIME part. */
-export function compileBody(template: CompiledTemplate, source: string): CompiledBody {
+/** Prepares a compiled template for rendering into a MIME part; `isMarked` when `markHtml` made its source. */
+export function compileBody(template: CompiledTemplate, source: string, isMarked: boolean): CompiledBody {
   const encoding = chooseEncoding(source);
-  const steps = template.pieces && planSteps(template.pieces);
+  const steps = template.pieces && planSteps(template.pieces, isMarked);
   return {
     encoding,
     render(values, extras) {
@@ -46,18 +46,19 @@ export function compileBody(template: CompiledTemplate, source: string): Compile
       if (steps && writeSteps(steps, writer, values, extras)) return writer.finish();
       // Not plain concatenation, or a value only Liquid can write: the whole text is encoded afresh.
       const fresh = encoding === 'base64' ? new Base64Writer() : new QuotedPrintableWriter();
-      writeSteps(planSteps([template.render(values)]), fresh, values, extras);
+      writeSteps(planSteps([template.render(values)], isMarked), fresh, values, extras);
       return fresh.finish();
     },
   };
 }
 
-function planSteps(pieces: readonly Piece[]): Step[] {
+function planSteps(pieces: readonly Piece[], isMarked: boolean): Step[] {
   const steps: Step[] = [];
   let link: Piece[] | undefined;
   let links = 0;
+  const slots = new Map<Piece, number>();
   for (const piece of pieces) {
-    for (const part of typeof piece === 'string' && MARKS.test(piece) ? piece.split(MARK_SPLIT) : [piece]) {
+    for (const part of isMarked && typeof piece === 'string' && MARKS.test(piece) ? piece.split(MARK_SPLIT) : [piece]) {
       if (part === '') continue;
       if (part === URL_START) link = [];
       else if (part === URL_END && link) {
@@ -66,21 +67,32 @@ function planSteps(pieces: readonly Piece[]): Step[] {
       } else if (part === TAIL) steps.push({ kind: 'tail' });
       else if (link) link.push(part);
       else if (typeof part === 'string') steps.push({ kind: 'fixed', segment: encodeSegment(part) });
-      else steps.push({ kind: 'value', piece: part });
+      else {
+        if (!slots.has(part)) slots.set(part, slots.size);
+        steps.push({ kind: 'value', piece: part, slot: slots.get(part)! });
+      }
     }
   }
+  if (!isMarked) steps.push({ kind: 'tail' });
   return steps;
 }
 
 function writeSteps(steps: readonly Step[], writer: Writer, values: MergeValues, extras: BodyExtras): boolean {
+  // A name stands many times in one mail; it is merged and encoded once.
+  const merged: Segment[] = [];
   for (const step of steps) {
     if (step.kind === 'fixed') writer.segment(step.segment);
     else if (step.kind === 'tail') {
-      if (extras.tail) writer.text(extras.tail);
-    } else {
-      const text = step.kind === 'value' ? step.piece(values) : linkText(step.pieces, values);
+      if (extras.tail) writer.segment(encodeSegment(extras.tail));
+    } else if (step.kind === 'value') {
+      const known = merged[step.slot];
+      const text = known ? '' : step.piece(values);
       if (text === NEEDS_LIQUID) return false;
-      writer.text(step.kind === 'link' && extras.link ? rewrite(text, step.index, extras.link) : text);
+      writer.segment(known ?? (merged[step.slot] = encodeSegment(text)));
+    } else {
+      const text = linkText(step.pieces, values);
+      if (text === NEEDS_LIQUID) return false;
+      writer.segment(encodeSegment(extras.link ? rewrite(text, step.index, extras.link) : text));
     }
   }
   return true;

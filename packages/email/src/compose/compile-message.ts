@@ -4,7 +4,7 @@ import type { MergeValues } from '../merge/compile-pieces.ts';
 import { assembleMime, boundaryFor, multipart, textPart } from './assemble-mime.ts';
 import { compileBody, type CompiledBody } from './compile-body.ts';
 import { deriveText } from './derive-text.ts';
-import { markHtml, TAIL } from './mark-html.ts';
+import { markHtml } from './mark-html.ts';
 import { writeHeaders, type MessageHeaders } from './write-headers.ts';
 
 /** The content of a campaign step: Liquid templates and the merge fields they may use. */
@@ -58,12 +58,11 @@ export function compileMessage(source: MessageSource): CompiledMessage {
   const fields = [...source.fields, UNSUBSCRIBE_FIELD];
   const subject = compileTemplate(source.subject, { kind: 'subject', fields });
   const textSource = source.text ?? (source.html === undefined ? '' : deriveText(source.html));
-  const textMarked = textSource.replaceAll(TAIL, '') + TAIL;
-  const text = compileTemplate(textMarked, { kind: 'text', fields });
-  const textBody = compileBody(text, textSource);
+  const text = compileTemplate(textSource, { kind: 'text', fields });
+  const textBody = compileBody(text, textSource, false);
   const marked = source.html === undefined ? undefined : markHtml(source.html, source.preheader);
   const html = marked && compileTemplate(marked.html, { kind: 'html', fields });
-  const htmlBody = html && compileBody(html, marked.html);
+  const htmlBody = html && compileBody(html, marked.html, true);
   const used = new Set([...subject.fields, ...text.fields, ...(html?.fields ?? [])]);
   const needsUnsubscribe = used.has(UNSUBSCRIBE_FIELD);
   return {

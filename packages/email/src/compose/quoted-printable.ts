@@ -3,6 +3,7 @@ import { escapeBytes } from './encode-header.ts';
 const WIDTH = 75; // and one more for the soft break's "="
 const SAFE_VALUE = /^[!-<>-~](?:[ -<>-~]*[!-<>-~])?$/;
 const SAFE_LINE = /^[\t -<>-~]*$/;
+const UNSAFE = /[^\t -<>-~]/gu;
 
 /** A stretch of text encoded once; it can be placed at any column. */
 export interface Segment {
@@ -19,6 +20,10 @@ export interface Segment {
 
 /** The quoted-printable form of a text (RFC 2045): CRLF at its line ends, lines of at most 76 octets. */
 export function encodeSegment(plain: string): Segment {
+  if (plain.length <= WIDTH && SAFE_VALUE.test(plain)) {
+    const size = plain.length;
+    return { plain, encoded: plain, first: size, last: size, startsWithBreak: false, hasBreak: false, held: '' };
+  }
   const lines = plain.replace(/\r\n?/g, '\n').split('\n');
   const final = lines.at(-1)!;
   const held = /[ \t]$/.test(final) ? final.at(-1)! : '';
@@ -39,6 +44,10 @@ export function encodeSegment(plain: string): Segment {
 function encodeLine(line: string, isOpen: boolean): string {
   const endsInSpace = !isOpen && /[ \t]$/.test(line);
   if (line.length <= WIDTH && !endsInSpace && SAFE_LINE.test(line)) return line;
+  if (line.length <= WIDTH && !endsInSpace) {
+    const short = line.replace(UNSAFE, (character) => escapeBytes(character, '='));
+    if (short.length <= WIDTH) return short;
+  }
   let encoded = '';
   let column = 0;
   let left = [...line].length;
@@ -56,7 +65,7 @@ function encodeLine(line: string, isOpen: boolean): string {
   return encoded;
 }
 
-/** Writes one quoted-printable body from prepared segments and fresh values. */
+/** Writes one quoted-printable body from encoded segments. */
 export class QuotedPrintableWriter {
   #output = '';
   #column = 0;
@@ -69,14 +78,6 @@ export class QuotedPrintableWriter {
     this.#output += segment.encoded;
     this.#column = segment.hasBreak ? segment.last : this.#column + segment.last;
     this.#held = segment.held;
-  }
-
-  text(text: string): void {
-    if (text.length > WIDTH || !SAFE_VALUE.test(text)) return this.segment(encodeSegment(text));
-    this.#release(false);
-    if (this.#column + text.length > WIDTH) this.#softBreak();
-    this.#output += text;
-    this.#column += text.length;
   }
 
   finish(): string {
@@ -105,10 +106,6 @@ export class Base64Writer {
 
   segment(segment: Segment): void {
     this.#output += segment.plain;
-  }
-
-  text(text: string): void {
-    this.#output += text;
   }
 
   finish(): string {

@@ -17,9 +17,14 @@ const COMPUTED = new Set(['size', 'first', 'last']);
 /** The template as plain concatenation, or undefined when it has tags, other filters or computed properties. */
 export function compilePieces(templates: readonly Template[], kind: TemplateKind): Piece[] | undefined {
   const pieces: Piece[] = [];
+  // The same words in the source are one function, so that a caller can tell repeated values.
+  const outputs = new Map<string, Piece>();
   for (const template of templates) {
-    const piece = template instanceof Output ? compileOutput(template, kind) : fixedText(template.token);
+    const isOutput = template instanceof Output;
+    const source = template.token.getText();
+    const piece = isOutput ? (outputs.get(source) ?? compileOutput(template, kind)) : fixedText(template.token);
     if (piece === undefined) return undefined;
+    if (isOutput) outputs.set(source, piece);
     pieces.push(piece);
   }
   return pieces;

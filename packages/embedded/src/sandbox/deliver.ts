@@ -1,6 +1,7 @@
 import PostalMime, { addressParser } from 'postal-mime';
 import { normalizeAddress, withoutTag } from './address.ts';
-import { type MailStore, type StoredMail } from './mail-store.ts';
+import { type StoredMail } from './mail-schema.ts';
+import { type MailStore } from './mail-store.ts';
 
 export interface Delivery {
   raw: Buffer;

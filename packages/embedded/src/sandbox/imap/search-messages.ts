@@ -1,4 +1,4 @@
-import { type MailboxEntry } from '../mail-store.ts';
+import { type MailboxEntry } from '../mail-schema.ts';
 import { type MimePart } from './mime-part.ts';
 import { type Token, textOf, wordOf } from './read-command.ts';
 

@@ -1,4 +1,4 @@
-// The whole page: a list, a mail, live events. Mail is only ever set as text or shown in a sandboxed frame.
+// A list, a mail, live events. Mail is only ever set as text or shown in a sandboxed frame.
 const $ = (id) => document.getElementById(id);
 const WORDS = {
   open: ['Opened', 'Opens', 'good'],

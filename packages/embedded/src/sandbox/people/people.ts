@@ -1,4 +1,5 @@
-import { type MailStore, type PlannedAction, type StoredMail } from '../mail-store.ts';
+import { type PlannedAction, type StoredMail } from '../mail-schema.ts';
+import { type MailStore } from '../mail-store.ts';
 import { type BehaviourConfig, drawBehaviour } from './behaviour.ts';
 import { performAction } from './perform-action.ts';
 import { planReaction } from './plan-reaction.ts';

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { deliver } from '../deliver.ts';
-import { type MailStore, type PlannedAction } from '../mail-store.ts';
+import { type PlannedAction } from '../mail-schema.ts';
+import { type MailStore } from '../mail-store.ts';
 import { draw, TONES } from './behaviour.ts';
 import { userAgentFor, visit } from './visit.ts';
 import { answerAddress, type Original, writeOutOfOffice, writeReply } from './write-mail.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type Email } from 'postal-mime';
-import { type StoredMail } from '../mail-store.ts';
+import { type StoredMail } from '../mail-schema.ts';
 import { draw, type Tone } from './behaviour.ts';
 import { AWAY_TEXTS, guessLanguage, QUOTE_LINES, REPLY_TEXTS } from './reply-texts.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type StoredMail } from '../mail-store.ts';
+import { type StoredMail } from '../mail-schema.ts';
 
 /** What a receiving server says about a mail it could not keep. */
 export interface BounceReason {

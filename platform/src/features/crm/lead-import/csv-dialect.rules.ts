@@ -1,4 +1,5 @@
-import { delimiters, encodings } from '@tabard/contract';
+import type { encodings } from '@tabard/contract';
+import { delimiters } from '@tabard/contract';
 import { CsvScanner } from './csv-scanner.rules.ts';
 
 export type Encoding = (typeof encodings)[number];
@@ -10,7 +11,11 @@ export function detectEncoding(head: Uint8Array): Encoding {
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   let [even, odd] = [0, 0];
-  for (let index = 0; index < Math.min(head.length, 4096); index++) if (head[index] === 0) index % 2 ? odd++ : even++;
+  for (let index = 0; index < Math.min(head.length, 4096); index++)
+    if (head[index] === 0) {
+      if (index % 2) odd += 1;
+      else even += 1;
+    }
   const half = Math.min(head.length, 4096) / 2;
   if (odd > half * 0.4 && even < half * 0.1) return 'utf-16le';
   if (even > half * 0.4 && odd < half * 0.1) return 'utf-16be';

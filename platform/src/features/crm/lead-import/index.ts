@@ -2,6 +2,7 @@ import { defineFeature } from '#kernel';
 import { importSweep } from './import-sweep.ts';
 import { LeadImportSchema } from './lead-import.entity.ts';
 import { leadImportRouter } from './lead-import.router.ts';
+import { sendRejectedReport } from './open-rejected-report.ts';
 import { runImportJob } from './run-import.job.ts';
 
 /** Imports: files of leads. */
@@ -11,7 +12,7 @@ export const leadImportFeature = defineFeature({
   router: leadImportRouter,
   jobs: [runImportJob],
   services: [importSweep],
+  routes: [sendRejectedReport],
 });
 
-export { openRejectedReport } from './open-rejected-report.ts';
 export { LeadImportSchema, leadImportRouter };

@@ -29,7 +29,7 @@ export function writtenColumns(input: Writable): { names: string[]; values: unkn
     const value = input[key as keyof typeof columns]; // keys of an object literal
     if (value === undefined) continue;
     names.push(name);
-    values.push(key === 'email' ? normalisedEmail(String(value)) : value === '' ? null : value);
+    values.push(key === 'email' ? normalisedEmail(input.email ?? '') : value === '' ? null : value);
   }
   return { names, values };
 }

@@ -1,8 +1,9 @@
 import { defineFeature } from '#kernel';
+import { receiveUpload } from './receive-upload.ts';
 import { UploadSchema } from './upload.entity.ts';
 
 /** Uploads: files that wait for their use. */
-export const uploadFeature = defineFeature({ name: 'upload', entities: [UploadSchema] });
+export const uploadFeature = defineFeature({ name: 'upload', entities: [UploadSchema], routes: [receiveUpload] });
 
 export { findUpload, storeUpload, uploadKey } from './store-upload.ts';
 export { UploadSchema };

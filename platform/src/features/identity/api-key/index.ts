@@ -1,7 +1,9 @@
 import { defineFeature } from '#kernel';
 import { ApiKeySchema } from './api-key.entity.ts';
 
-/** The api-key feature. */
+/** A server's credential. */
 export const apiKeyFeature = defineFeature({ name: 'api-key', entities: [ApiKeySchema] });
 
+export { apiKeyPrefix, requireGrantable } from './api-key.rules.ts';
+export { apiKeyRouter } from './api-key.router.ts';
 export { ApiKeySchema };

@@ -21,5 +21,11 @@ export const EmbedSessionSchema = defineEntity({
     expiresAt: p.datetime(3).columnType('timestamptz(3)'),
     revokedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
   },
-  indexes: [{ properties: ['workspaceId'] }],
+  indexes: [
+    { properties: ['workspaceId'] },
+    {
+      name: 'embed_session_origins',
+      expression: 'create index "embed_session_origins" on "embed_session" using gin ("origins")',
+    },
+  ],
 });

@@ -1,7 +1,15 @@
 import { defineFeature } from '#kernel';
 import { EmbedSessionSchema } from './embed-session.entity.ts';
+import { embedSessionSweep } from './sweep-embed-sessions.ts';
 
-/** The embed-session feature. */
-export const embedSessionFeature = defineFeature({ name: 'embed-session', entities: [EmbedSessionSchema] });
+/** A page's short-lived credential. */
+export const embedSessionFeature = defineFeature({
+  name: 'embed-session',
+  entities: [EmbedSessionSchema],
+  services: [embedSessionSweep],
+});
 
+export { embedTokenPrefix } from './embed-session.rules.ts';
+export { embedSessionRouter } from './embed-session.router.ts';
+export { isEmbeddingOrigin } from './is-embedding-origin.ts';
 export { EmbedSessionSchema };

@@ -1,7 +1,11 @@
 import { defineFeature } from '#kernel';
 import { OrganizationSchema } from './organization.entity.ts';
 
-/** The organization feature. */
+/** A branch of the tenancy tree, and the brand it hands down. */
 export const organizationFeature = defineFeature({ name: 'organization', entities: [OrganizationSchema] });
 
+export { loadChain, type OrganizationRow } from './load-chain.ts';
+export { inheritBrand } from './organization.rules.ts';
+export { organizationRouter } from './organization.router.ts';
+export { requireOrganization } from './require-organization.ts';
 export { OrganizationSchema };

@@ -1,7 +1,10 @@
 import { defineFeature } from '#kernel';
+import { RateLimitSchema } from './rate-limit.entity.ts';
 import { UserSessionSchema } from './user-session.entity.ts';
 
-/** The session feature. */
-export const sessionFeature = defineFeature({ name: 'session', entities: [UserSessionSchema] });
+/** A person's sign-in, and the answer to who is calling. */
+export const sessionFeature = defineFeature({ name: 'session', entities: [UserSessionSchema, RateLimitSchema] });
 
-export { UserSessionSchema };
+export { authenticate, credentialCacheMs, type Caller, type Presented } from './authenticate.ts';
+export { sessionRouter } from './session.router.ts';
+export { RateLimitSchema, UserSessionSchema };

@@ -1,7 +1,10 @@
 import { defineFeature } from '#kernel';
 import { MemberSchema, UserSchema } from './user.entity.ts';
 
-/** The user feature. */
+/** A person, and what the person is where. */
 export const userFeature = defineFeature({ name: 'user', entities: [UserSchema, MemberSchema] });
 
+export { createUser, type NewUser } from './create-user.ts';
+export { normalizeEmail } from './normalize-email.ts';
+export { verifyPassword } from './password.ts';
 export { MemberSchema, UserSchema };

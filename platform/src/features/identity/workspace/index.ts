@@ -1,7 +1,10 @@
 import { defineFeature } from '#kernel';
 import { WorkspaceSchema } from './workspace.entity.ts';
 
-/** The workspace feature. */
+/** A leaf of the tenancy tree: one client, the tenant. */
 export const workspaceFeature = defineFeature({ name: 'workspace', entities: [WorkspaceSchema] });
 
+export { findWorkspace, reachWorkspace, requireWorkspace, type PlacedWorkspace } from './require-workspace.ts';
+export { brandOf, resolveBrand } from './resolve-brand.ts';
+export { workspaceRouter } from './workspace.router.ts';
 export { WorkspaceSchema };

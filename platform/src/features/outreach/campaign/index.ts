@@ -5,3 +5,4 @@ import { CampaignSchema, StepSchema } from './campaign.entity.ts';
 export const campaignFeature = defineFeature({ name: 'campaign', entities: [CampaignSchema, StepSchema] });
 
 export { CampaignSchema, StepSchema };
+export { stopOutreach } from './stop-outreach.ts';

@@ -5,3 +5,5 @@ import { DeliverySchema } from './delivery.entity.ts';
 export const deliveryFeature = defineFeature({ name: 'delivery', entities: [DeliverySchema] });
 
 export { DeliverySchema };
+export { planReply } from './plan-reply.ts';
+export { settleDelivery } from './settle-delivery.ts';

@@ -52,7 +52,7 @@ function createSigner(key: Uint8Array): (kind: LinkKind, content: Uint8Array) =>
 }
 
 function uuidAt(bytes: Buffer, offset: number): Uuid {
-  const hex = bytes.hexSlice(offset, offset + 16);
+  const hex = bytes.toString('hex', offset, offset + 16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 

@@ -1,0 +1,31 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig, passthroughImageService } from 'astro/config';
+
+export default defineConfig({
+  // Pictures are small and already the right size; this keeps native image tools out of the build.
+  image: { service: passthroughImageService() },
+  integrations: [
+    starlight({
+      title: 'Tabard',
+      description: 'The embeddable white-label sales-outreach platform.',
+      customCss: ['./src/docs.css'],
+      sidebar: [
+        { label: 'Start', items: ['guides/start-here', 'guides/embed', 'guides/sdk'] },
+        {
+          label: 'Concepts',
+          items: ['concepts/tenancy', 'concepts/sessions', 'concepts/life-of-a-mail', 'concepts/realtime'],
+        },
+        { label: 'Operate', items: ['guides/operate', 'guides/command-line', 'reference/performance'] },
+        {
+          label: 'Reference',
+          items: [
+            { label: 'Procedures', items: [{ autogenerate: { directory: 'reference/procedures' } }] },
+            { label: 'Elements', items: [{ autogenerate: { directory: 'reference/elements' } }] },
+            'reference/events',
+          ],
+        },
+        { label: 'Errors', collapsed: true, items: [{ autogenerate: { directory: 'errors' } }] },
+      ],
+    }),
+  ],
+});

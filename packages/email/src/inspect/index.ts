@@ -1,0 +1,1 @@
+export { inspectMail, type MailInspection } from './inspect-mail.ts';

@@ -1,0 +1,1 @@
+export { replyIntent, type ReplyIntent } from './reply-intent.ts';

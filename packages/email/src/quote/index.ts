@@ -1,0 +1,1 @@
+export { visibleReply, type VisibleReply } from './visible-reply.ts';

@@ -1,0 +1,1 @@
+export { sanitiseHtml, type SanitisedHtml } from './sanitise-html.ts';

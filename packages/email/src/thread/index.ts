@@ -1,0 +1,2 @@
+export { normaliseSubject } from './normalise-subject.ts';
+export { threadHeaders, threadKeys, type PreviousMail, type ThreadHeaders } from './thread-headers.ts';

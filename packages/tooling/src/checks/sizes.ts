@@ -1,0 +1,24 @@
+import type { Check } from './check.ts';
+import { isCode, readFiles } from './source-files.ts';
+
+const hard = 300;
+const aim = 150;
+/** A migration is one step of history, generated and never edited: it is as long as the step. */
+const history = 'platform/migrations/';
+
+/** A file is read in one sitting: at most 300 lines; what grows beyond 150 is mentioned. Functions are measured by the linter. */
+export const sizes: Check = {
+  name: 'sizes',
+  run(root) {
+    const long = readFiles(root, (path) => isCode(path) && !path.startsWith(history))
+      .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > aim)
+      .toSorted((a, b) => b.lines - a.lines);
+    return {
+      problems: long
+        .filter(({ lines }) => lines > hard)
+        .map(({ path, lines }) => `${path}: ${lines} lines, at most ${hard}. Split it by what its parts are about.`),
+      remarks: long.filter(({ lines }) => lines <= hard).map(({ path, lines }) => `${path}: ${lines} lines`),
+    };
+  },
+};

@@ -1,0 +1,43 @@
+import type { ApiKey, Permission, Uuid } from '@tabard/contract';
+import { requireOrganization } from '#features/identity/organization';
+import { requireWorkspace } from '#features/identity/workspace';
+import { fail, issueToken, newId, type ControlWriteScope } from '#kernel';
+import { apiKeyPrefix, requireGrantable } from './api-key.rules.ts';
+import { apiKeyColumns, showApiKey, type ApiKeyRow } from './show-api-key.ts';
+
+export interface ApiKeyRequest {
+  organizationId: Uuid;
+  workspaceId?: Uuid;
+  name: string;
+  permissions: Permission[];
+  expiresAt?: string;
+}
+
+/** Makes a key for an organization or one workspace of it, with at most its maker's permissions. The secret is shown here only. */
+export async function createApiKey(
+  scope: ControlWriteScope,
+  input: ApiKeyRequest,
+): Promise<ApiKey & { secret: string }> {
+  await requireOrganization(scope, input.organizationId, 'manage');
+  if (input.workspaceId) {
+    const { chain } = await requireWorkspace(scope, input.workspaceId);
+    if (!chain.some((organization) => organization.id === input.organizationId)) fail('workspace.not_found');
+  }
+  requireGrantable(scope.principal, input.permissions);
+  const token = issueToken(apiKeyPrefix);
+  const [row] = await scope.sql<ApiKeyRow>(
+    `insert into api_key (id, organization_id, workspace_id, name, hint, secret_hash, permissions, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${apiKeyColumns}`,
+    [
+      newId(),
+      input.organizationId,
+      input.workspaceId ?? null,
+      input.name,
+      token.hint,
+      token.hash,
+      [...new Set(input.permissions)],
+      input.expiresAt ?? null,
+    ],
+  );
+  return { ...showApiKey(row ?? fail('internal.unexpected')), secret: token.secret };
+}

@@ -1,0 +1,68 @@
+import type { Permission, WidgetName } from '@tabard/contract';
+import { fail } from '#kernel';
+
+/** How every embed session's client secret begins. */
+export const embedTokenPrefix = 'es_';
+
+const editing: readonly Permission[] = ['campaign.read', 'campaign.write', 'campaign.launch', 'lead.read'];
+/** What each widget is for. A session can never hold more than its widgets need: no page can administer or mint credentials. */
+const widgetPermissions: Record<WidgetName, readonly Permission[]> = {
+  'lead-table': ['lead.read', 'lead.write', 'lead.import', 'campaign.read'],
+  'campaign-list': ['campaign.read', 'campaign.write', 'campaign.launch', 'analytics.read'],
+  'campaign-editor': [...editing, 'template.read', 'template.write', 'mailbox.read'],
+  inbox: ['inbox.read', 'inbox.reply', 'lead.read', 'campaign.read', 'suppression.write'],
+  'analytics-overview': ['analytics.read', 'campaign.read'],
+  'mailbox-list': ['mailbox.read', 'mailbox.manage'],
+  'template-list': ['template.read', 'template.write', 'lead.read'],
+  app: [
+    ...editing,
+    'lead.write',
+    'lead.import',
+    'template.read',
+    'template.write',
+    'mailbox.read',
+    'mailbox.manage',
+    'suppression.read',
+    'suppression.write',
+    'inbox.read',
+    'inbox.reply',
+    'analytics.read',
+  ],
+};
+
+/** What a host grants, by widget. */
+export type WidgetGrants = Partial<Record<WidgetName, { permissions?: Permission[] }>>;
+
+/**
+ * The union of what the widgets may do: what the host named for a widget, or all that the widget is for and the maker has.
+ * Naming something the widget is not for, or the maker does not have, is refused.
+ */
+export function grantWidgets(widgets: WidgetGrants, maker: ReadonlySet<Permission>): Permission[] {
+  const granted = new Set<Permission>(['workspace.read']);
+  for (const [name, grant] of Object.entries(widgets)) {
+    const possible = widgetPermissions[name as WidgetName]; // the input schema lets only widget names through
+    for (const permission of grant.permissions ?? possible.filter((each) => maker.has(each))) {
+      if (!possible.includes(permission))
+        fail('embed_session.scope_exceeded', {
+          public: `The widget "${name}" cannot be given "${permission}". It can have: ${possible.join(', ')}.`,
+        });
+      if (!maker.has(permission))
+        fail('embed_session.scope_exceeded', {
+          public: `You can only give permissions that you have yourself. Leave out: ${permission}.`,
+        });
+      granted.add(permission);
+    }
+  }
+  return [...granted];
+}
+
+/** The origin in the form browsers send it. */
+export function normalizeOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const bare = url && (url.pathname === '/' || url.pathname === '') && !url.search && !url.hash && !url.username;
+  if (!url || !bare || !/^https?:$/.test(url.protocol) || url.hostname.includes('*'))
+    fail('embed_session.origin_invalid', {
+      public: `"${text}" is not an origin. Give a scheme and a host, such as https://portal.example.com.`,
+    });
+  return url.origin;
+}

@@ -1,0 +1,21 @@
+import type { Uuid } from '@tabard/contract';
+import { fail, type ControlScope } from '#kernel';
+import { loadChain, type OrganizationRow } from './load-chain.ts';
+
+/**
+ * The organization and all above it, if the caller may touch it: it lies in the branch of the caller's own. Whoever is limited to
+ * one workspace may only look at the organization of it. Anything else is the same 404 as an unknown id.
+ */
+export async function requireOrganization(
+  scope: ControlScope,
+  organizationId: Uuid,
+  reach: 'read' | 'manage',
+): Promise<[OrganizationRow, ...OrganizationRow[]]> {
+  const { principal } = scope;
+  const [own, ...above] = await loadChain(scope.app, organizationId);
+  const inBranch = own && [own, ...above].some((row) => row.id === principal.organizationId);
+  const limited = principal.workspaceId !== null;
+  if (!inBranch || (limited && (reach === 'manage' || organizationId !== principal.organizationId)))
+    fail('organization.not_found');
+  return [own, ...above];
+}

@@ -1,0 +1,18 @@
+import { toPublicId, type Organization } from '@tabard/contract';
+import type { OrganizationRow } from './load-chain.ts';
+import { inheritBrand } from './organization.rules.ts';
+
+/** The organization as callers see it; `chain` is itself and all above it. */
+export function showOrganization(chain: readonly [OrganizationRow, ...OrganizationRow[]]): Organization {
+  const [row] = chain;
+  return {
+    id: toPublicId('organization', row.id),
+    parentId: row.parent_id && toPublicId('organization', row.parent_id),
+    kind: row.kind,
+    name: row.name,
+    slug: row.slug,
+    brand: inheritBrand(chain),
+    ownBrand: row.brand,
+    createdAt: row.created_at.toISOString(),
+  };
+}

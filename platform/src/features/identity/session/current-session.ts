@@ -1,0 +1,72 @@
+import { toPublicId, type CurrentSession, type Role, type Uuid } from '@tabard/contract';
+import { brandOf, requireWorkspace } from '#features/identity/workspace';
+import { fail, type ControlScope } from '#kernel';
+
+interface MembershipRow {
+  email: string;
+  name: string;
+  role: Role | null;
+  organization_id: Uuid;
+  organization_name: string;
+  workspace_id: Uuid | null;
+  workspace_name: string | null;
+}
+
+/** Who is calling, where, and what they may do there. */
+export async function currentSession(scope: ControlScope): Promise<CurrentSession> {
+  const { app, principal, workspaceId } = scope;
+  const [placed, [organization], people] = await Promise.all([
+    workspaceId ? requireWorkspace(scope, workspaceId) : null,
+    app.database.readControl<{ id: Uuid; name: string }>('select id, name from organization where id = $1', [
+      principal.organizationId,
+    ]),
+    principal.kind === 'user' ? readMemberships(scope, principal.userId) : [],
+  ]);
+  return {
+    kind: principal.kind === 'job' ? fail('auth.permission_denied') : principal.kind,
+    user: showUser(scope, people[0]),
+    organization: organization
+      ? { id: toPublicId('organization', organization.id), name: organization.name }
+      : fail('organization.not_found'),
+    workspace: placed && {
+      id: toPublicId('workspace', placed.row.id),
+      name: placed.row.name,
+      timeZone: placed.row.time_zone,
+      locale: placed.row.locale,
+      brand: brandOf(placed),
+    },
+    permissions: [...principal.permissions],
+    widgets: principal.kind === 'embed_session' ? [...principal.widgets] : null,
+    memberships: people.flatMap((row) =>
+      row.role
+        ? [
+            {
+              role: row.role,
+              organizationId: toPublicId('organization', row.organization_id),
+              organizationName: row.organization_name,
+              workspaceId: row.workspace_id && toPublicId('workspace', row.workspace_id),
+              workspaceName: row.workspace_name,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function readMemberships({ app }: ControlScope, userId: Uuid): Promise<MembershipRow[]> {
+  return app.database.readControl<MembershipRow>(
+    `select u.email, u.name, m.role, m.organization_id, o.name as organization_name, m.workspace_id, w.name as workspace_name
+       from app_user u left join member m on m.user_id = u.id left join organization o on o.id = m.organization_id
+       left join workspace w on w.id = m.workspace_id
+      where u.id = $1 order by m.id`,
+    [userId],
+  );
+}
+
+function showUser({ principal }: ControlScope, row: MembershipRow | undefined): CurrentSession['user'] {
+  if (principal.kind === 'embed_session')
+    return { id: principal.externalUser.id, email: principal.externalUser.email, name: principal.externalUser.name };
+  if (principal.kind === 'user' && row)
+    return { id: toPublicId('user', principal.userId), email: row.email, name: row.name };
+  return null;
+}

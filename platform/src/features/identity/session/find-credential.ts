@@ -1,0 +1,100 @@
+import type { Permission, Uuid } from '@tabard/contract';
+import { apiKeyPrefix } from '#features/identity/api-key';
+import { embedTokenPrefix } from '#features/identity/embed-session';
+import { hashToken, isToken, type ApiKeyPrincipal, type App, type EmbedPrincipal } from '#kernel';
+import { userTokenPrefix } from './sign-in.ts';
+
+/** What a token stands for, as stored; null when it is unknown, ended or past its time. */
+export type Credential =
+  | { kind: 'user'; sessionId: Uuid; userId: Uuid }
+  | { kind: 'api_key'; principal: ApiKeyPrincipal }
+  | { kind: 'embed_session'; principal: EmbedPrincipal; origins: readonly string[] };
+
+/** Looks a token up by its hash: one indexed row. */
+export async function findCredential(app: App, token: string): Promise<Credential | null> {
+  // A wrong checksum is a typing error or a guess; neither is worth a query.
+  if (isToken(apiKeyPrefix, token)) return findApiKey(app, token);
+  if (isToken(embedTokenPrefix, token)) return findEmbedSession(app, token);
+  if (isToken(userTokenPrefix, token)) return findUserSession(app, token);
+  return null;
+}
+
+async function findApiKey(app: App, token: string): Promise<Credential | null> {
+  const [row] = await app.database.readControl<{
+    id: Uuid;
+    organization_id: Uuid;
+    workspace_id: Uuid | null;
+    permissions: Permission[];
+    stale: boolean;
+  }>(
+    `select id, organization_id, workspace_id, permissions,
+            coalesce(last_used_at < now() - interval '1 minute', true) as stale
+       from api_key where secret_hash = $1 and revoked_at is null and coalesce(expires_at > now(), true)`,
+    [hashToken(token)],
+    'find_api_key',
+  );
+  if (!row) return null;
+  if (row.stale) noteUse(app, 'update api_key set last_used_at = now() where id = $1', row.id);
+  return {
+    kind: 'api_key',
+    principal: {
+      kind: 'api_key',
+      apiKeyId: row.id,
+      organizationId: row.organization_id,
+      workspaceId: row.workspace_id,
+      permissions: new Set(row.permissions),
+    },
+  };
+}
+
+async function findEmbedSession(app: App, token: string): Promise<Credential | null> {
+  const [row] = await app.database.readControl<{
+    id: Uuid;
+    organization_id: Uuid;
+    workspace_id: Uuid;
+    external_id: string;
+    user_name: string;
+    user_email: string | null;
+    widgets: Record<string, unknown>;
+    permissions: Permission[];
+    origins: string[];
+  }>(
+    `select id, organization_id, workspace_id, external_id, user_name, user_email, widgets, permissions, origins
+       from embed_session where secret_hash = $1 and revoked_at is null and expires_at > now()`,
+    [hashToken(token)],
+    'find_embed_session',
+  );
+  return (
+    (row && {
+      kind: 'embed_session',
+      origins: row.origins,
+      principal: {
+        kind: 'embed_session',
+        embedSessionId: row.id,
+        organizationId: row.organization_id,
+        workspaceId: row.workspace_id,
+        externalUser: { id: row.external_id, name: row.user_name, email: row.user_email },
+        widgets: Object.keys(row.widgets),
+        permissions: new Set(row.permissions),
+      },
+    }) ??
+    null
+  );
+}
+
+async function findUserSession(app: App, token: string): Promise<Credential | null> {
+  const [row] = await app.database.readControl<{ id: Uuid; user_id: Uuid; stale: boolean }>(
+    `select id, user_id, last_seen_at < now() - interval '1 minute' as stale
+       from user_session where token_hash = $1 and ended_at is null and expires_at > now()`,
+    [hashToken(token)],
+    'find_user_session',
+  );
+  if (!row) return null;
+  if (row.stale) noteUse(app, 'update user_session set last_seen_at = now() where id = $1', row.id);
+  return { kind: 'user', sessionId: row.id, userId: row.user_id };
+}
+
+/** Nobody waits for it. */
+function noteUse(app: App, statement: string, id: Uuid): void {
+  app.database.readControl(statement, [id]).catch((error: unknown) => app.log.warn({ err: error }, 'use not noted'));
+}

@@ -1,0 +1,32 @@
+import { toPublicId, type Uuid } from '@tabard/contract';
+import { normalizeEmail, verifyPassword } from '#features/identity/user';
+import { fail, issueToken, newId, type RequestContext } from '#kernel';
+import { limitSignIn } from './limit-sign-in.ts';
+
+/** How every user session's token begins. */
+export const userTokenPrefix = 'us_';
+
+/** Opens a session for a person with a password. Unknown accounts and wrong passwords cannot be told apart, nor by time. */
+export async function signIn(ctx: RequestContext, input: { email: string; password: string }) {
+  const { database } = ctx.app;
+  const email = normalizeEmail(input.email);
+  const limit = await limitSignIn(ctx.app, ctx.ip, email);
+  const [user] = await database.readControl<{ id: Uuid; email: string; name: string; password_hash: string | null }>(
+    'select id, email, name, password_hash from app_user where email = $1',
+    [email],
+  );
+  const right = await verifyPassword(user?.password_hash ?? null, input.password);
+  if (!user || !right) fail('auth.invalid_credentials');
+  await limit.succeeded();
+  const token = issueToken(userTokenPrefix);
+  const [session] = await database.readControl<{ expires_at: Date }>(
+    `insert into user_session (id, user_id, token_hash, expires_at)
+     values ($1, $2, $3, now() + interval '30 days') returning expires_at`,
+    [newId(), user.id, token.hash],
+  );
+  return {
+    token: token.secret,
+    expiresAt: (session ?? fail('internal.unexpected')).expires_at.toISOString(),
+    user: { id: toPublicId('user', user.id), email: user.email, name: user.name },
+  };
+}

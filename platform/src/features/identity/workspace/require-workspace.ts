@@ -1,0 +1,54 @@
+import type { BrandInput, Uuid } from '@tabard/contract';
+import { loadChain, type OrganizationRow } from '#features/identity/organization';
+import { fail, type App, type ControlScope } from '#kernel';
+
+/** A workspace as the tree knows it. */
+export interface WorkspaceRow {
+  id: Uuid;
+  organization_id: Uuid;
+  name: string;
+  time_zone: string;
+  locale: 'en' | 'fr' | 'es';
+  delivery_guarantee: 'at_most_once' | 'at_least_once';
+  daily_cap: number | null;
+  brand: BrandInput;
+  created_at: Date;
+}
+/** A workspace with its organization and all above that. */
+export interface PlacedWorkspace {
+  row: WorkspaceRow;
+  chain: OrganizationRow[];
+}
+
+/** The columns of a `WorkspaceRow`. */
+export const workspaceColumns =
+  'id, organization_id, name, time_zone, locale, delivery_guarantee, daily_cap, brand, created_at';
+
+/** A workspace and where it hangs in the tree; null when there is none. Asks nobody for permission. */
+export async function findWorkspace(app: App, workspaceId: Uuid): Promise<PlacedWorkspace | null> {
+  const [row] = await app.database.readControl<WorkspaceRow>(
+    `select ${workspaceColumns} from workspace where id = $1`,
+    [workspaceId],
+    'workspace_find',
+  );
+  return row ? { row, chain: await loadChain(app, row.organization_id) } : null;
+}
+
+/** The workspace, if it is in the caller's reach: in the branch of its organization, or the one it is limited to. */
+export async function reachWorkspace(
+  scope: Pick<ControlScope, 'app' | 'principal'>,
+  workspaceId: Uuid,
+): Promise<PlacedWorkspace | null> {
+  const { principal } = scope;
+  const found = await findWorkspace(scope.app, workspaceId);
+  const inBranch = found?.chain.some((organization) => organization.id === principal.organizationId);
+  return inBranch && (principal.workspaceId ?? workspaceId) === workspaceId ? (found ?? null) : null;
+}
+
+/** The same; anything out of reach is the same 404 as an unknown id. */
+export async function requireWorkspace(
+  scope: Pick<ControlScope, 'app' | 'principal'>,
+  workspaceId: Uuid,
+): Promise<PlacedWorkspace> {
+  return (await reachWorkspace(scope, workspaceId)) ?? fail('workspace.not_found');
+}

@@ -1,0 +1,75 @@
+import { toPublicId, type Uuid } from '@tabard/contract';
+import { settleDelivery } from '#features/outreach/delivery';
+import { recordMailEvents, type MailEvent } from '#features/outreach/tracking';
+import { jobPrincipal, writeIn, type App } from '#kernel';
+import { burstMs, findBursts, isTooSoon, type Visit } from './link.rules.ts';
+
+interface VisitedRow {
+  id: Uuid;
+  campaign_id: Uuid | null;
+  step_id: Uuid | null;
+  lead_id: Uuid | null;
+  sent_at: Date | null;
+  state: string;
+}
+
+/** Other clicks of the same mails at nearly the same time that another process, or this one earlier, has stored. */
+const nearbyClicks = `
+  select id, delivery_id, detail, at from mail_event
+   where workspace_id = $1 and type in ('clicked', 'machine_opened') and detail is not null
+     and lead_id = any($2) and at between $3 and $4`;
+
+/**
+ * Stores visits of one workspace: people's opens and clicks, and machines' looks apart from them. Storing the same visits
+ * again changes nothing; visits of mails that are gone are dropped. A visit also proves that the mail was received.
+ */
+export async function storeVisits(app: App, workspaceId: Uuid, visits: readonly Visit[]): Promise<void> {
+  await writeIn({ app, workspaceId, principal: jobPrincipal('tracking', workspaceId) }, async (scope) => {
+    const rows = await scope.sql<VisitedRow>(
+      `select id, campaign_id, step_id, lead_id, sent_at, state from delivery where workspace_id = $1 and id = any($2)`,
+      [workspaceId, [...new Set(visits.map((visit) => visit.deliveryId))]],
+    );
+    const mails = new Map(rows.map((row) => [row.id, row]));
+    const known = visits.filter((visit) => mails.has(visit.deliveryId));
+    for (const row of rows.filter(({ state }) => state === 'unknown'))
+      await settleDelivery(scope, { deliveryId: row.id, evidence: 'accepted', reply: 'The recipient opened it.' });
+
+    const clicks = known.filter((visit) => visit.kind === 'click');
+    const times = clicks.map((click) => click.at.getTime());
+    const nearby =
+      clicks.length === 0
+        ? []
+        : await scope.sql<{ id: Uuid; delivery_id: Uuid; detail: string; at: Date }>(nearbyClicks, [
+            workspaceId,
+            clicks.map((click) => mails.get(click.deliveryId)?.lead_id),
+            new Date(Math.min(...times) - burstMs),
+            new Date(Math.max(...times) + burstMs),
+          ]);
+    const bursts = findBursts([
+      ...clicks,
+      ...nearby.map((row) => ({ id: row.id, deliveryId: row.delivery_id, url: row.detail, at: row.at })),
+    ]);
+    const events = known.map((visit): MailEvent => {
+      const mail = mails.get(visit.deliveryId)!; // `known` are the visits with a mail
+      const machine = visit.machine || isTooSoon(visit, mail.sent_at) || bursts.has(visit.id);
+      return {
+        id: visit.id,
+        type: machine ? 'machine_opened' : visit.kind === 'click' ? 'clicked' : 'opened',
+        deliveryId: mail.id,
+        campaignId: mail.campaign_id,
+        stepId: mail.step_id,
+        leadId: mail.lead_id,
+        detail: visit.url || null,
+        at: visit.at,
+      };
+    });
+    for (const { type, deliveryId } of await recordMailEvents(scope.sql, workspaceId, events)) {
+      const mail = mails.get(deliveryId!)!; // every event above has a mail
+      scope.emit(type === 'clicked' ? 'mail.clicked' : 'mail.opened', {
+        campaignId: mail.campaign_id && toPublicId('campaign', mail.campaign_id),
+        deliveryId: toPublicId('delivery', mail.id),
+        machine: type === 'machine_opened',
+      });
+    }
+  });
+}

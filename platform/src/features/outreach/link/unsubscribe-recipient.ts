@@ -1,0 +1,37 @@
+import { toPublicId, type Uuid } from '@tabard/contract';
+import { stopOutreach } from '#features/outreach/campaign';
+import { suppressAddress } from '#features/outreach/suppression';
+import { recordMailEvents, type LinkClaim } from '#features/outreach/tracking';
+import { jobPrincipal, writeIn, type App } from '#kernel';
+
+/**
+ * Stops all mail of the workspace to the recipient of a mail, effective with the commit; repeating it changes nothing.
+ * Says `false` when the mail is gone.
+ */
+export async function unsubscribeRecipient(app: App, claim: LinkClaim): Promise<boolean> {
+  const { workspaceId, deliveryId } = claim;
+  return writeIn({ app, workspaceId, principal: jobPrincipal('unsubscribe', workspaceId) }, async (scope) => {
+    const [mail] = await scope.sql<{
+      to_address: string;
+      campaign_id: Uuid | null;
+      step_id: Uuid | null;
+      lead_id: Uuid | null;
+    }>('select to_address, campaign_id, step_id, lead_id from delivery where workspace_id = $1 and id = $2', [
+      workspaceId,
+      deliveryId,
+    ]);
+    if (!mail) return false;
+    const { campaign_id: campaignId, step_id: stepId, lead_id: leadId } = mail;
+    await suppressAddress(scope, { email: mail.to_address, reason: 'unsubscribe', campaignId });
+    if (leadId) await stopOutreach(scope, { leadId, reason: 'unsubscribed' });
+    const firsts = await recordMailEvents(scope.sql, workspaceId, [
+      { type: 'unsubscribed', deliveryId, campaignId, stepId, leadId },
+    ]);
+    if (firsts.length > 0)
+      scope.emit('lead.unsubscribed', {
+        campaignId: campaignId && toPublicId('campaign', campaignId),
+        leadId: leadId && toPublicId('lead', leadId),
+      });
+    return true;
+  });
+}

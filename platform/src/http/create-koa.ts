@@ -1,0 +1,63 @@
+import type { AnyTRPCRouter } from '@trpc/server';
+import Koa from 'koa';
+import { fail, toFailure, traced, type App, type Route } from '#kernel';
+import { answerProblem } from './answer-problem.ts';
+import { allowOrigin, answerPreflight } from './cross-origin.ts';
+import type { Exchange } from './exchange.ts';
+import { reportFailure } from './report-failure.ts';
+import { requestIdOf } from './request-id.ts';
+import { answerRoute } from './route/answer-route.ts';
+import { liveRoute, readyRoute } from './route/health.ts';
+import { matchRoutes } from './route/match-route.ts';
+import { answerRpc, rpcPrefix } from './rpc/answer-rpc.ts';
+import type { StreamGuard } from './rpc/stream-guard.ts';
+import { securityHeaders } from './security-headers.ts';
+import { embedPrefix, serveEmbed } from './serve-embed.ts';
+
+/** Joins everything that answers requests, from the outside in: id and headers, failures, origins, addresses. */
+export function createKoa(
+  app: App,
+  options: { router: AnyTRPCRouter; routes: readonly Route[]; guard: StreamGuard },
+): Koa {
+  const koa = new Koa({ proxy: app.config.http.trustProxy, maxIpsCount: 1 });
+  const setHeaders = securityHeaders(app.config);
+  const match = matchRoutes([liveRoute, readyRoute, ...options.routes]);
+  const embed = serveEmbed(app.config.http.embedRoot);
+
+  const dispatch = async (exchange: Exchange): Promise<void> => {
+    const { method, path } = exchange;
+    if (path.startsWith(embedPrefix) && embed && (await embed(exchange))) return;
+    await allowOrigin(exchange);
+    if (method === 'OPTIONS') return answerPreflight(exchange);
+    if (path.startsWith(rpcPrefix)) return answerRpc(exchange, options.router, options.guard);
+    return answerRoute(exchange, match(method, path) ?? fail('request.not_found'));
+  };
+
+  koa.use(async (ctx) => {
+    ctx.respond = false;
+    const { req: request, res: response } = ctx;
+    const requestId = requestIdOf(request.headers['x-request-id']);
+    const { method, path, ip } = ctx;
+    const exchange: Exchange = {
+      app,
+      request,
+      response,
+      requestId,
+      ip,
+      method,
+      path,
+      query: ctx.querystring,
+    };
+    setHeaders(response);
+    response.setHeader('X-Request-Id', requestId);
+    response.once('close', () => app.log.debug({ requestId, method, path, status: response.statusCode }, 'answered'));
+    try {
+      await traced({ requestId }, () => dispatch(exchange));
+    } catch (error) {
+      const failure = toFailure(error);
+      reportFailure(exchange, failure);
+      answerProblem(exchange, failure);
+    }
+  });
+  return koa;
+}

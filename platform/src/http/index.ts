@@ -1,0 +1,1 @@
+export { startHttp, type HttpServer } from './start-http.ts';

@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fail, openScope, requirePermission, type RouteAnswer, type RouteRequest } from '#kernel';
+import type { Exchange } from '../exchange.ts';
+import { identify } from '../identify.ts';
+import type { Match } from './match-route.ts';
+
+/** Answers a plain address of a feature. */
+export async function answerRoute(exchange: Exchange, { route, params }: Match): Promise<void> {
+  const { app, request, response, ip, requestId, query } = exchange;
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const given: RouteRequest = {
+    params,
+    query: new URLSearchParams(query),
+    headers: request.headers,
+    body: request,
+    ip,
+    requestId,
+    signal: gone.signal,
+  };
+  if (route.auth === 'none') return send(exchange, await route.handle(app, given));
+  const { principal, workspaceId } = await identify(exchange);
+  if (!principal) fail('auth.required');
+  if (!workspaceId) fail('auth.workspace_required');
+  requirePermission(principal, route.permission);
+  return send(exchange, await route.handle(openScope(app, workspaceId, principal), given));
+}
+
+async function send({ response, method }: Exchange, answer: RouteAnswer): Promise<void> {
+  const { body } = answer;
+  response.statusCode = answer.status ?? (body === undefined ? 204 : 200);
+  const isData = typeof body === 'object' && !(body instanceof Readable) && !(body instanceof Uint8Array);
+  if (isData) response.setHeader('Content-Type', 'application/json');
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
+  if (body instanceof Readable) {
+    if (method === 'HEAD') body.destroy();
+    else return pipeline(body, response);
+  }
+  response.end(method === 'HEAD' || body instanceof Readable ? undefined : isData ? JSON.stringify(body) : body);
+}

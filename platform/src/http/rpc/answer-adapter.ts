@@ -1,0 +1,57 @@
+import type { AnyTRPCRouter } from '@trpc/server';
+import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
+import { fail, failureOf } from '#kernel';
+import type { Exchange } from '../exchange.ts';
+import { parseJson, readText, requireJson } from '../read-json.ts';
+import { reportFailure } from '../report-failure.ts';
+import { answerRpcError } from './answer-call.ts';
+import { rpcContext } from './rpc-context.ts';
+import type { StreamGuard } from './stream-guard.ts';
+
+/** Calls in one request. */
+export const maxBatch = 20;
+
+/**
+ * Answers batches and streams by tRPC's own adapter, after the same limits as single calls. A stream is handed to the guard,
+ * which ends it when its credential ends.
+ */
+export async function answerByAdapter(
+  exchange: Exchange,
+  target: { router: AnyTRPCRouter; path: string; stream: boolean },
+  guard: StreamGuard,
+): Promise<void> {
+  const { app, request, response, method, query } = exchange;
+  const { router, path, stream } = target;
+  try {
+    if (path.split(',').length > maxBatch) fail('request.batch_too_large');
+    const input = new URLSearchParams(query).get('input') ?? '';
+    if (method === 'GET') parseJson(input);
+    else {
+      const text = await readText(request, app.config.http.bodyLimit);
+      requireJson(request);
+      parseJson(text);
+      // The adapter takes a body that was read already from here.
+      Object.assign(request, { body: text === '' ? '{}' : text });
+    }
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const ctx = await rpcContext(exchange, gone.signal);
+    response.statusCode = 200;
+    if (stream) guard.watch(exchange);
+    await nodeHTTPRequestHandler({
+      router,
+      path,
+      req: request,
+      res: response,
+      createContext: async () => ctx,
+      allowMethodOverride: true,
+      maxBatchSize: maxBatch,
+      responseMeta: () => ({
+        headers: new Headers({ Vary: 'Origin', ...(ctx.replayed && { 'Idempotent-Replayed': 'true' }) }),
+      }),
+      onError: ({ error }) => reportFailure(exchange, failureOf(error)),
+    });
+  } catch (error) {
+    answerRpcError(exchange, error, { router, path });
+  }
+}

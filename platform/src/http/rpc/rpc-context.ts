@@ -1,0 +1,16 @@
+import { fail, type RequestContext } from '#kernel';
+import type { Exchange } from '../exchange.ts';
+import { identify } from '../identify.ts';
+
+/** What the procedures of one request are given. */
+export async function rpcContext(exchange: Exchange, signal: AbortSignal): Promise<RequestContext> {
+  const { app, request, requestId, ip } = exchange;
+  const idempotencyKey = keyOf(request.headers['idempotency-key']);
+  const { principal, workspaceId } = await identify(exchange);
+  return { app, requestId, principal, workspaceId, ip, idempotencyKey, signal };
+}
+
+function keyOf(header: string | string[] | undefined): string | null {
+  if (header === undefined) return null;
+  return typeof header === 'string' && /^[\x21-\x7e]{1,255}$/.test(header) ? header : fail('idempotency.key_invalid');
+}

@@ -1,0 +1,56 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+import type { Permission } from '@tabard/contract/permissions';
+import type { App } from './app.ts';
+import type { CallScope } from './tenancy.ts';
+
+/** A request to a plain address, as its handler sees it. */
+export interface RouteRequest {
+  /** What the `:name` segments of the path matched, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  /** The raw body; nothing has read it. */
+  readonly body: Readable;
+  readonly ip: string;
+  readonly requestId: string;
+  /** Aborted when the caller goes away. */
+  readonly signal: AbortSignal;
+}
+
+/** What a handler answers. Objects are sent as JSON; a stream is sent as it comes. */
+export interface RouteAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array | Readable | object;
+}
+
+interface Address {
+  readonly method: 'GET' | 'POST';
+  /** Segments such as `/imports/:id/rejected.csv`; `:name` matches one segment. */
+  readonly path: string;
+}
+/** An address that anyone may use. */
+export interface PublicRoute extends Address {
+  readonly auth: 'none';
+  handle(app: App, request: RouteRequest): Promise<RouteAnswer>;
+}
+/** An address for callers of one workspace who have a permission. */
+export interface WorkspaceRoute extends Address {
+  readonly auth: 'workspace';
+  readonly permission: Permission;
+  handle(scope: CallScope, request: RouteRequest): Promise<RouteAnswer>;
+}
+/** A plain address of a feature, beside its procedures. What it throws is answered as problem+json. */
+export type Route = PublicRoute | WorkspaceRoute;
+
+/** Addresses answered straight from node:http, before anything else looks at the request: for tracking. */
+export interface FastRoute {
+  /** Beginnings of the paths it answers, such as `/o/`. */
+  readonly prefixes: readonly string[];
+  start(app: App): {
+    /** Must not throw. */
+    answer(request: IncomingMessage, response: ServerResponse): void;
+    stop(): Promise<void>;
+  };
+}

@@ -1,0 +1,22 @@
+import { ConfigError, loadConfig } from '#config';
+import { startPlatform, TenancyError } from './start-platform.ts';
+
+/** The platform's process: reads the configuration, starts its role, and ends cleanly on SIGTERM and SIGINT. */
+try {
+  const platform = await startPlatform(loadConfig());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      platform.app.log.info({ signal }, 'stopping');
+      platform.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          platform.app.log.error({ err: error }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
+    });
+} catch (error) {
+  const known = error instanceof ConfigError || error instanceof TenancyError;
+  console.error(known ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+import type { Config } from '#config';
+import { features } from '#features';
+import { startHttp } from '#http';
+import { auditTenancy, startRelay, type App, type Feature, type Finding } from '#kernel';
+import type { Ports } from '#ports';
+import { compose } from './compose.ts';
+import { appRouter } from './features/router.ts';
+
+/** A running process of the platform. */
+export interface RunningPlatform {
+  /** Where it listens; null for a worker, which does not. */
+  url: string | null;
+  app: App;
+  /** Ends everything in the opposite order of its start. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** The database has holes between workspaces; nothing was started. */
+export class TenancyError extends Error {
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super(
+      `Refusing to start: ${findings.length} hole(s) between workspaces in the database.\n` +
+        findings.map(({ object, problem }) => `  - ${object} ${problem}`).join('\n'),
+    );
+    this.name = 'TenancyError';
+    this.findings = findings;
+  }
+}
+
+/**
+ * Starts one process in its role: `api` answers requests, `worker` runs the relay, jobs and services, `all` does both.
+ * @throws TenancyError when the audit of the database finds anything.
+ */
+export async function startPlatform(
+  config: Config,
+  options: { ports?: Partial<Ports>; log?: Logger } = {},
+): Promise<RunningPlatform> {
+  const app = await compose(config, options);
+  const parts: readonly Feature[] = features;
+  const running: { stop(): Promise<void> }[] = [{ stop: () => app.close() }];
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= stopAll(running));
+  try {
+    await requireWalls(app);
+    let url: string | null = null;
+    if (config.process.role !== 'api') {
+      running.push(startRelay(app));
+      running.push(
+        await app.jobs.work(
+          app,
+          parts.flatMap((feature) => feature.jobs ?? []),
+        ),
+      );
+      for (const service of parts.flatMap((feature) => feature.services ?? [])) running.push(await service.start(app));
+    }
+    if (config.process.role !== 'worker') {
+      const http = await startHttp(app, {
+        router: appRouter,
+        routes: parts.flatMap((feature) => feature.routes ?? []),
+        fastRoutes: parts.flatMap((feature) => feature.fastRoutes ?? []),
+      });
+      running.push(http);
+      url = http.url;
+    }
+    app.log.info({ role: config.process.role, url }, 'started');
+    return { url, app, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function requireWalls(app: App): Promise<void> {
+  const client = await app.database.maintenanceClient();
+  try {
+    const findings = await auditTenancy(client);
+    if (findings.length > 0) throw new TenancyError(findings);
+  } finally {
+    client.release();
+  }
+}
+
+async function stopAll(running: { stop(): Promise<void> }[]): Promise<void> {
+  for (const part of running.toReversed()) await part.stop();
+}

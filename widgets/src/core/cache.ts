@@ -1,0 +1,109 @@
+/** A key names a procedure and its input; its first words are what invalidation matches. */
+export type CacheKey = readonly unknown[];
+
+interface Entry {
+  key: CacheKey;
+  value: unknown;
+  /** When the value was loaded, ms since the epoch; 0 when it is stale. */
+  freshAt: number;
+  pending: Promise<unknown> | null;
+  readers: Set<(cause: 'value' | 'stale') => void>;
+}
+
+const nameOf = (key: CacheKey): string => JSON.stringify(key);
+/** Entries nobody reads are kept this long, so going back is instant. */
+const KEEP = 60;
+
+/** One store of answers for all elements of a session: equal questions are asked once and shared. */
+export class Cache {
+  readonly #entries = new Map<string, Entry>();
+
+  #entry(key: CacheKey): Entry {
+    const name = nameOf(key);
+    let entry = this.#entries.get(name);
+    if (!entry) {
+      this.#entries.set(name, (entry = { key, value: undefined, freshAt: 0, pending: null, readers: new Set() }));
+      this.#forgetOldest();
+    }
+    return entry;
+  }
+
+  /** The answer last seen, if any, and when. */
+  peek<T>(key: CacheKey): { value: T; at: number } | null {
+    const entry = this.#entries.get(nameOf(key));
+    // The key names the procedure, so its reader knows the type of the answer.
+    return entry && entry.value !== undefined ? { value: entry.value as T, at: entry.freshAt } : null;
+  }
+
+  /** Calls back when the answer changed or went stale, until the returned function is called. */
+  read(key: CacheKey, reader: (cause: 'value' | 'stale') => void): () => void {
+    const entry = this.#entry(key);
+    entry.readers.add(reader);
+    return () => entry.readers.delete(reader);
+  }
+
+  /** Asks, or joins whoever is asking already, and shares the answer with all readers. */
+  load<T>(key: CacheKey, ask: () => Promise<T>): Promise<T> {
+    const entry = this.#entry(key);
+    entry.pending ??= ask()
+      .then((value) => {
+        this.write(key, value);
+        return value;
+      })
+      .finally(() => (entry.pending = null));
+    return entry.pending as Promise<T>;
+  }
+
+  write(key: CacheKey, value: unknown): void {
+    const entry = this.#entry(key);
+    entry.value = value;
+    entry.freshAt = Date.now();
+    for (const reader of entry.readers) reader('value');
+  }
+
+  /** Shows a change before the platform confirmed it; the returned function takes it back. */
+  patch<T>(key: CacheKey, change: (value: T) => T): () => void {
+    const entry = this.#entry(key);
+    if (entry.value === undefined) return () => undefined;
+    const before = entry.value;
+    const after = change(before as T);
+    this.write(key, after);
+    return () => {
+      if (entry.value === after) this.write(key, before);
+      else this.invalidate(key.slice(0, 1));
+    };
+  }
+
+  /** Patches every answer whose key starts with the given words. */
+  patchAll<T>(start: CacheKey, change: (value: T) => T): () => void {
+    const undo = this.#matching(start).map((entry) => this.patch<T>(entry.key, change));
+    return () => undo.forEach((back) => back());
+  }
+
+  /** Marks answers stale whose key starts with the given words; readers ask again. */
+  invalidate(start: CacheKey): void {
+    for (const entry of this.#matching(start)) {
+      entry.freshAt = 0;
+      for (const reader of entry.readers) reader('stale');
+    }
+  }
+
+  clear(): void {
+    for (const entry of this.#entries.values()) entry.value = undefined;
+    this.invalidate([]);
+  }
+
+  #matching(start: CacheKey): Entry[] {
+    return [...this.#entries.values()].filter(({ key }) => start.every((part, index) => key[index] === part));
+  }
+
+  #forgetOldest(): void {
+    if (this.#entries.size <= KEEP) return;
+    for (const [name, entry] of this.#entries) {
+      if (entry.readers.size === 0 && !entry.pending) {
+        this.#entries.delete(name);
+        if (this.#entries.size <= KEEP) return;
+      }
+    }
+  }
+}

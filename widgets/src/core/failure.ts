@@ -1,0 +1,40 @@
+/** The closed list of reasons an element can fail for. */
+export type FailureKind = 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+
+/** An error as elements and hosts see it, whatever threw it. */
+export interface Failure {
+  kind: FailureKind;
+  /** The platform's error code, or `client.<kind>`. */
+  code: string;
+  message: string;
+  /** Quote it when you report the error. */
+  requestId: string | null;
+  retryable: boolean;
+  details: readonly { path: string; message: string; reason?: string }[];
+}
+
+function kindOf(status: number): FailureKind {
+  if (status === 401) return 'authentication';
+  if (status === 403) return 'permission';
+  if (status === 404) return 'not_found';
+  if (status === 429) return 'rate_limit';
+  if (status >= 500) return 'server';
+  return status >= 400 ? 'invalid' : 'connection';
+}
+
+/** Reads any thrown value as a failure. */
+export function toFailure(error: unknown): Failure {
+  const given = (typeof error === 'object' && error !== null ? error : {}) as Partial<Failure> & { status?: number };
+  const kind = given.kind ?? kindOf(typeof given.status === 'number' ? given.status : 0);
+  return {
+    kind,
+    code: typeof given.code === 'string' ? given.code : `client.${kind}`,
+    message: typeof given.message === 'string' ? given.message : '',
+    requestId: given.requestId ?? null,
+    retryable: given.retryable ?? (kind === 'connection' || kind === 'server' || kind === 'rate_limit'),
+    details: Array.isArray(given.details) ? given.details : [],
+  };
+}
+
+/** Whether a thrown value only says that nobody wants the answer any more. */
+export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

@@ -1,0 +1,56 @@
+/** Numbers, dates and plurals in one locale and time zone, by the browser's own Intl. */
+export interface Format {
+  readonly locale: string;
+  number(value: number): string;
+  /** 1,284 becomes 1.3K where space is short. */
+  compact(value: number): string;
+  /** A share 0..1 as a percentage with at most one digit after the point. */
+  percent(share: number | null): string;
+  /** A difference of shares in points, with its sign. */
+  points(difference: number): string;
+  date(iso: string): string;
+  /** A calendar day such as 2026-11-05: no time zone is involved. */
+  day(day: string): string;
+  dateTime(iso: string): string;
+  /** "2 min. ago", "yesterday", then the date. */
+  relative(iso: string, now?: number): string;
+  /** Picks the form of a word for a count. */
+  plural(count: number, forms: { one: string; other: string }): string;
+}
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+export function createFormat(locale: string, timeZone?: string): Format {
+  const number = new Intl.NumberFormat(locale);
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const points = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
+  const plurals = new Intl.PluralRules(locale);
+  return {
+    locale,
+    number: (value) => number.format(value),
+    compact: (value) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
+    percent: (share) => (share === null ? '–' : percent.format(share)),
+    points: (difference) => points.format(difference * 100),
+    date: (iso) => date.format(new Date(iso)),
+    day: (text) => day.format(new Date(`${text.slice(0, 10)}T00:00:00Z`)),
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    relative: (iso, now = Date.now()) => {
+      const seconds = (Date.parse(iso) - now) / 1000;
+      if (Math.abs(seconds) > 6 * 86_400) return date.format(new Date(iso));
+      for (const [unit, size] of UNITS) {
+        if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit);
+      }
+      return relative.format(0, 'second');
+    },
+    plural: (count, forms) => (plurals.select(count) === 'one' ? forms.one : forms.other),
+  };
+}

@@ -1,0 +1,39 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { DEFAULT_PREFIX, withPrefix } from './html.ts';
+
+/** An element class that can be defined under any prefix. */
+export interface PrefixedElementClass extends CustomElementConstructor {
+  /** Its name without the prefix, such as `button`. */
+  tag: string;
+  /** The elements its template uses; they are defined together with it. */
+  uses: readonly PrefixedElementClass[];
+  prefix: string;
+}
+
+/** The base of every element: knows its prefix, renders under it, and speaks in events that carry it. */
+export abstract class PrefixedElement extends LitElement {
+  static tag = '';
+  static uses: readonly PrefixedElementClass[] = [];
+  static prefix = DEFAULT_PREFIX;
+
+  /** The agency's prefix, the first word of the tag name. */
+  get tagPrefix(): string {
+    return (this.constructor as typeof PrefixedElement).prefix;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    withPrefix(this.tagPrefix, () => super.update(changed));
+  }
+
+  /** Speaks to the host page: `<prefix>-<name>`, through shadow roots. False when the host took over. */
+  protected announce(name: string, detail?: unknown): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(`${this.tagPrefix}-${name}`, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+
+  /** Speaks to the element that rendered this one, and to nobody else. */
+  protected tell(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}

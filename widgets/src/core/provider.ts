@@ -1,0 +1,74 @@
+import { ContextProvider } from '@lit/context';
+import { css, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { html } from './html.ts';
+import { init, type Instance } from './init.ts';
+import type { ClientSecret } from './keep-token.ts';
+import { PrefixedElement } from './prefixed-element.ts';
+import { registeredSession, sessionContext } from './session-registry.ts';
+
+/**
+ * Connects the elements inside it to a workspace, without any script of the host's own.
+ *
+ * @summary The declarative twin of `init`.
+ * @slot - Elements to connect, among any content of the page.
+ * @example <acme-provider base-url="https://api.agency.example" token-endpoint="/session"><acme-inbox></acme-inbox></acme-provider>
+ */
+export class Provider extends PrefixedElement {
+  static override tag = 'provider';
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Origin of the platform. */
+  @property({ attribute: 'base-url' }) baseUrl = '';
+  /** Address on your server that answers a POST with `{ clientSecret, expiresAt }`. */
+  @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
+  /** `light`, `dark` or `auto`. */
+  @property() theme: 'light' | 'dark' | 'auto' | '' = '';
+  /** Brand colour as `#rrggbb`; the workspace's own when left out. */
+  @property({ attribute: 'brand-color' }) brandColor = '';
+  /** A BCP 47 tag; the page's language when left out. */
+  @property() locale = '';
+  /** An IANA time zone; the workspace's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+
+  #instance: Instance | null = null;
+  readonly #context = new ContextProvider(this, { context: sessionContext, initialValue: null });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const looks = {
+      appearance: { theme: this.theme || undefined, brandColor: this.brandColor || undefined },
+      locale: this.locale || undefined,
+      timeZone: this.timeZone || undefined,
+    };
+    if (!this.#instance || changed.has('baseUrl') || changed.has('tokenEndpoint')) this.#connect(looks);
+    else this.#instance.update(looks);
+  }
+
+  #connect(looks: Parameters<Instance['update']>[0]): void {
+    this.#instance?.destroy();
+    this.#instance = null;
+    if (!this.baseUrl || !this.tokenEndpoint) return;
+    this.#instance = init({
+      ...looks,
+      baseUrl: this.baseUrl,
+      prefix: this.tagPrefix,
+      fetchClientSecret: () => askForSecret(this.tokenEndpoint),
+      onError: (failure) => this.announce('load-error', failure),
+    });
+    this.#context.setValue(registeredSession(this.tagPrefix));
+  }
+
+  override render(): unknown {
+    return html`<slot></slot>`;
+  }
+}
+
+async function askForSecret(endpoint: string): Promise<ClientSecret> {
+  const response = await fetch(endpoint, { method: 'POST', headers: { accept: 'application/json' } });
+  if (!response.ok) throw new Error(`The token endpoint answered ${response.status}.`);
+  return (await response.json()) as ClientSecret; // keepToken checks what came.
+}

@@ -1,0 +1,226 @@
+import { msg, str } from '@lit/localize';
+import type { LeadImport, LeadImportInspection } from '@tabard/contract';
+import { css, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { toFailure, type Failure } from '../../core/failure.ts';
+import { html } from '../../core/html.ts';
+import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { Query } from '../../core/query.ts';
+import type { Session } from '../../core/session.ts';
+import { textOf } from '../../core/widget.ts';
+import { Banner } from '../../kit/banner.ts';
+import { Button } from '../../kit/button.ts';
+import { Dialog } from '../../kit/dialog.ts';
+import { FileDrop } from '../../kit/file-drop.ts';
+import { Input } from '../../kit/input.ts';
+import { ProgressBar } from '../../kit/progress-bar.ts';
+import { Select } from '../../kit/select.ts';
+import { Stepper } from '../../kit/stepper.ts';
+import { widgetStyles } from '../../kit/widget.styles.ts';
+import { fieldWord } from '../lead-words.ts';
+
+const TARGETS = ['email', 'first_name', 'last_name', 'company', 'title', 'phone', 'city', 'country', 'website', 'time_zone'] as const;
+const LEFT_OUT = '';
+
+/** Makes a custom field's key out of a column's name. */
+const keyOf = (column: string): string => {
+  const key = column.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '').slice(0, 40);
+  return `custom.${key || 'field'}`;
+};
+
+/**
+ * From a file to leads: choose it, say what each column is, watch it come in, read the report.
+ * @event close - It was closed; a running import goes on.
+ */
+export class LeadImportWizard extends PrefixedElement {
+  static override tag = 'lead-import-wizard';
+  static override uses = [Banner, Button, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
+  static override styles = [
+    widgetStyles,
+    css`
+      .stack { padding-block-start: var(--_space-2); }
+      .columns { display: grid; gap: 1px; background: var(--_border); border: 1px solid var(--_border); border-radius: var(--_radius-card); overflow: hidden; }
+      .column { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 220px); gap: var(--_space-4); align-items: center; padding: 8px 14px; background: var(--_surface); }
+      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(110px, 1fr)); border: 1px solid var(--_border); border-radius: var(--_radius-card); }
+      .figures div { padding: 12px 16px; }
+      .figures b { display: block; font-size: var(--_font-size-xl); font-weight: 600; letter-spacing: -0.02em; }
+      .rejected { max-block-size: 220px; overflow: auto; font-size: var(--_font-size-s); }
+      .rejected li { display: grid; grid-template-columns: 76px 1fr; gap: 4px 12px; padding: 8px 14px; border-block-end: 1px solid var(--_border); }
+      @media (max-width: 520px) { .column { grid-template-columns: 1fr; gap: 6px; } }
+    `,
+  ];
+
+  @property({ attribute: false }) session!: Session;
+  @state() private found: LeadImportInspection | null = null;
+  @state() private mapping: Record<string, string> = {};
+  @state() private duplicates: LeadImport['duplicates'] = 'skip';
+  @state() private tag = '';
+  @state() private importId = '';
+  @state() private busy = false;
+  @state() private failure: Failure | null = null;
+
+  readonly #import = new Query<LeadImport>(this, {
+    key: () => (this.importId ? ['leadImports', 'get', this.importId] : null),
+    ask: (session) => session.client.leadImports.get({ id: this.importId }),
+  });
+  #poll: ReturnType<typeof setInterval> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#poll);
+  }
+
+  async #during(work: () => Promise<void>): Promise<void> {
+    [this.busy, this.failure] = [true, null];
+    try {
+      await work();
+    } catch (error) {
+      this.failure = toFailure(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  readonly #take = (event: CustomEvent<File>): Promise<void> =>
+    this.#during(async () => {
+      const { client } = this.session;
+      const upload = await client.uploads.create(event.detail);
+      const found = await client.leadImports.inspect({ uploadId: upload.id });
+      this.mapping = Object.fromEntries(found.columns.map((column) => [column.name, column.suggestion ?? LEFT_OUT]));
+      this.found = found;
+    });
+
+  readonly #start = (): Promise<void> =>
+    this.#during(async () => {
+      const { found } = this;
+      if (!found) return;
+      const started = await this.session.client.leadImports.start({
+        uploadId: found.uploadId,
+        mapping: Object.fromEntries(Object.entries(this.mapping).map(([column, target]) => [column, target || null])),
+        duplicates: this.duplicates,
+        tags: this.tag.trim() ? [this.tag.trim()] : [],
+        encoding: found.encoding,
+        delimiter: found.delimiter,
+      });
+      this.session.cache.write(['leadImports', 'get', started.id], started);
+      this.importId = started.id;
+      // Events bring progress at once; asking every two seconds covers a stream that is down.
+      this.#poll = setInterval(() => {
+        if (this.#done) clearInterval(this.#poll);
+        else if (!this.session.realtime.live) void this.#import.reload();
+      }, 2000);
+    });
+
+  get #done(): boolean {
+    return ['completed', 'failed', 'cancelled'].includes(this.#import.value?.state ?? '');
+  }
+
+  readonly #downloadRejected = async (): Promise<void> => {
+    const rows = this.#import.value?.rejected ?? [];
+    const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+    const lines = rows.map((row) => [String(row.line), row.reason, row.value].map(cell).join(','));
+    const file = new Blob([`\uFEFFline,reason,value\r\n${lines.join('\r\n')}`], { type: 'text/csv' });
+    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: 'rejected-rows.csv' });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  override render(): unknown {
+    const step = this.importId ? 2 : this.found ? 1 : 0;
+    return html`<x-dialog wide open heading=${msg('Import leads')} @close=${() => this.tell('close')}>
+      <div class="stack">
+        <x-stepper .steps=${[msg('File'), msg('Columns'), msg('Report')]} current=${step}></x-stepper>
+        ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
+        ${step === 0 ? this.#fileStep() : step === 1 && this.found ? this.#columnStep(this.found) : this.#report()}
+      </div>
+      ${step === 1 && this.found ? this.#columnButtons() : ''}
+      ${step === 2 ? html`<x-button slot="footer" variant=${this.#done ? 'primary' : 'secondary'} @click=${() => this.tell('close')}>${this.#done ? msg('Done') : msg('Continue in the background')}</x-button>` : ''}
+    </x-dialog>`;
+  }
+
+  #fileStep(): TemplateResult {
+    return html`<x-file-drop
+        accept=".csv,.tsv,.txt,text/csv"
+        label=${this.busy ? msg('Reading the file') : msg('Drop a CSV file here, or choose one')}
+        hint=${msg('The first row names the columns. One column must hold the email address.')}
+        @file=${this.#take}
+      ></x-file-drop>
+      ${this.busy ? html`<x-progress label=${msg('Reading the file')} value="0.4"></x-progress>` : ''}`;
+  }
+
+  #columnStep(found: LeadImportInspection): TemplateResult {
+    const rows = this.session.format.number(found.estimatedRows);
+    return html`<p class="muted">${msg(str`${found.fileName}: about ${rows} rows. Say what each column holds.`)}</p>
+      <div class="columns">
+        ${found.columns.map((column) => {
+          const custom = keyOf(column.name);
+          const options = [
+            { value: LEFT_OUT, label: msg('Leave out') },
+            ...TARGETS.map((field) => ({ value: field as string, label: fieldWord(field) })),
+            { value: 'tags', label: msg('Tags') },
+            { value: custom, label: msg(str`Custom field “${custom.slice(7)}”`) },
+          ];
+          const chosen = this.mapping[column.name] ?? LEFT_OUT;
+          if (!options.some((option) => option.value === chosen)) options.push({ value: chosen, label: chosen.replace(/^custom\./, '') });
+          return html`<div class="column">
+            <div class="cut"><div class="strong cut">${column.name}</div><div class="caption cut">${column.samples.filter(Boolean).slice(0, 3).join(' · ')}</div></div>
+            <x-select
+              hide-label
+              label=${msg(str`Column ${column.name}`)}
+              .options=${options}
+              .value=${chosen}
+              @change=${(event: Event) => (this.mapping = { ...this.mapping, [column.name]: (event.target as Select).value })}
+            ></x-select>
+          </div>`;
+        })}
+      </div>
+      <div class="pair">
+        <x-select
+          label=${msg('When a lead is already here')}
+          .value=${this.duplicates}
+          .options=${[
+            { value: 'skip', label: msg('Skip the row') },
+            { value: 'update', label: msg('Update the lead') },
+            { value: 'create', label: msg('Report the row as rejected') },
+          ]}
+          @change=${(event: Event) => (this.duplicates = (event.target as Select).value as LeadImport['duplicates'])}
+        ></x-select>
+        <x-input
+          label=${msg('Tag for all of them')}
+          hint=${msg('Optional. Finds them again later.')}
+          .value=${this.tag}
+          @input=${(event: Event) => (this.tag = (event.target as Input).value)}
+        ></x-input>
+      </div>`;
+  }
+
+  #columnButtons(): TemplateResult {
+    const ready = Object.values(this.mapping).includes('email');
+    return html`${ready ? '' : html`<span slot="footer" class="caption">${msg('Choose the column that holds the email address.')}</span>`}
+      <x-button slot="footer" @click=${() => (this.found = null)}>${msg('Back')}</x-button>
+      <x-button slot="footer" variant="primary" ?disabled=${!ready} ?busy=${this.busy} @click=${this.#start}>${msg('Start import')}</x-button>`;
+  }
+
+  #report(): TemplateResult {
+    const state = this.#import.value;
+    const { format } = this.session;
+    if (!state) return html`<x-progress label=${msg('Importing')} value="0"></x-progress>`;
+    const figure = (label: string, value: number): TemplateResult => html`<div class="num"><span class="caption">${label}</span><b>${format.number(value)}</b></div>`;
+    return html`${state.state === 'failed'
+        ? html`<x-banner tone="danger">${state.error ?? msg('The import failed and nothing was changed.')}</x-banner>`
+        : state.state === 'completed'
+          ? html`<x-banner tone="success">${msg('The import is complete.')}</x-banner>`
+          : html`<div class="row small"><span aria-live="polite">${msg(str`${format.number(state.rows.read)} rows read`)}</span><span class="push num">${format.percent(state.progress)}</span></div>
+              <x-progress label=${msg('Importing')} value=${state.progress}></x-progress>`}
+      <div class="figures">
+        ${figure(msg('Added'), state.rows.created)} ${figure(msg('Updated'), state.rows.updated)}
+        ${figure(msg('Skipped'), state.rows.skipped)} ${figure(msg('Rejected'), state.rows.rejected)}
+      </div>
+      ${state.rejected.length > 0
+        ? html`<div class="row"><h2>${msg('Rejected rows')}</h2><x-button class="push" size="small" icon="download" @click=${this.#downloadRejected}>${msg('Download')}</x-button></div>
+            <ul class="panel rejected" tabindex="0" role="list" aria-label=${msg('Rejected rows')}>
+              ${state.rejected.slice(0, 50).map((row) => html`<li><span class="muted num">${msg(str`Line ${row.line}`)}</span><span>${row.reason} <span class="muted">${row.value}</span></span></li>`)}
+            </ul>`
+        : ''}`;
+  }
+}

@@ -1,0 +1,56 @@
+import { css } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { html } from '../core/html.ts';
+import { PrefixedElement } from '../core/prefixed-element.ts';
+import { icon } from './icon.ts';
+import { kitStyles } from './kit.styles.ts';
+
+/**
+ * Takes one file, dropped or chosen.
+ * @event file - `detail` is the File.
+ */
+export class FileDrop extends PrefixedElement {
+  static override tag = 'file-drop';
+  static override styles = [
+    kitStyles,
+    css`
+      label { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 6px; min-block-size: 180px; padding: var(--_space-6); text-align: center; border: 1.5px dashed var(--_border-control); border-radius: var(--_radius-card); background: var(--_sunken); cursor: pointer; }
+      label:hover, .over { border-color: var(--_accent-mark) !important; background: var(--_accent-soft) !important; }
+      label:focus-within { outline: var(--_focus-width) solid var(--_focus); outline-offset: 2px; }
+      .icon { inline-size: 22px; block-size: 22px; color: var(--_accent-text); stroke-width: 1.2; }
+    `,
+  ];
+  @property() label = '';
+  @property() hint = '';
+  @property() accept = '';
+  @state() private over = false;
+
+  #take(files: FileList | null | undefined): void {
+    const file = files?.[0];
+    if (file) this.tell('file', file);
+  }
+
+  override render(): unknown {
+    return html`<label
+      class=${this.over ? 'over' : ''}
+      @dragover=${(event: DragEvent) => {
+        event.preventDefault();
+        this.over = true;
+      }}
+      @dragleave=${() => (this.over = false)}
+      @drop=${(event: DragEvent) => {
+        event.preventDefault();
+        this.over = false;
+        this.#take(event.dataTransfer?.files);
+      }}
+    >
+      ${icon('upload')}<span class="strong">${this.label}</span><span class="caption">${this.hint}</span>
+      <input
+        class="visually-hidden"
+        type="file"
+        accept=${this.accept}
+        @change=${(event: Event) => this.#take((event.target as HTMLInputElement).files)}
+      />
+    </label>`;
+  }
+}

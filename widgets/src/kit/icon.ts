@@ -1,0 +1,52 @@
+import { nothing, svg, html as litHtml, type TemplateResult } from 'lit';
+
+/** The house's own icons: one line each, drawn on 16 × 16 with a 1.5 stroke. */
+const icons = {
+  plus: 'M8 3v10M3 8h10',
+  close: 'm4 4 8 8m0-8-8 8',
+  check: 'm3 8.500 3.300 3.300L13 4.800',
+  minus: 'M4 8h8',
+  down: 'm4 6 4 4 4-4',
+  up: 'm4 10 4-4 4 4',
+  back: 'M13 8H3m4-4L3 8l4 4',
+  next: 'm6 4 4 4-4 4',
+  search: 'M7 11.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9m3.300-1.200L13.500 13.500',
+  more: 'M3.500 8h.01M8 8h.01M12.500 8h.01',
+  refresh: 'M13 8a5 5 0 1 1-1.500-3.600M13 2.500v2.400h-2.400',
+  upload: 'M8 10.500v-8m-3 3 3-3 3 3M2.500 10.500v3h11v-3',
+  download: 'M8 2.500v8m-3-3 3 3 3-3M2.500 12.500v1h11v-1',
+  mail: 'M2 4h12v8.500H2zm0 .5 6 4.500 6-4.500',
+  send: 'M2 7.500 14 2.500l-4 11-2.500-5zM7.500 8.500 14 2.500',
+  inbox: 'M2 9.500h3.200l.8 1.500h4l.8-1.500H14M3.500 3h9L14 9.500V13H2V9.500z',
+  archive: 'M2 3h12v3H2zm1 3v7h10V6M6.500 9h3',
+  undo: 'M5.500 3 2.500 6l3 3M2.500 6H10a3.500 3.500 0 0 1 0 7H6',
+  people: 'M6 7.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5m-4.500 6c.4-2.700 2.200-4 4.500-4s4.100 1.300 4.500 4M11 3a2.500 2.500 0 0 1 0 4.300m1 2.400c1.400.5 2.200 1.700 2.500 3.800',
+  clock: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12m0-9v3l2 1.500',
+  calendar: 'M2.500 4h11v9.500h-11zm0 3h11M5.500 2.500v3m5-3v3',
+  play: 'M5 3v10l8-5z',
+  pause: 'M5.500 3.500v9m5-9v9',
+  chart: 'M2.500 13.500h11M4.500 11V8M8 11V4m3.500 7V6.500',
+  edit: 'm3 13 .7-3L10.500 3.200l2.300 2.300L6 12.300z',
+  trash: 'M3 4.500h10M6.500 4.500v-2h3v2m-5 0 .5 9h6l.5-9',
+  eye: 'M1.500 8S4 3.500 8 3.500 14.500 8 14.500 8 12 12.500 8 12.500 1.500 8 1.500 8M8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4',
+  filter: 'M2.500 4h11M4.500 8h7m-5 4h3',
+  braces: 'M6 2.500c-3 0-.500 5.500-3 5.500 2.500 0 0 5.500 3 5.500m4-11c3 0 .500 5.500 3 5.500-2.500 0 0 5.500-3 5.500',
+  warning: 'M8 2.500 14.500 13.500h-13zM8 6.500v3m0 2h.01',
+  info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12m0-6.500v3.500m0-6h.01',
+  offline: 'm2.500 2.500 11 11M4.500 8.500a5 5 0 0 1 2-1.200m3.500.4a5 5 0 0 1 1.500.8M2 6a9 9 0 0 1 2.300-1.500M8 4a9 9 0 0 1 6 2M8 12h.01',
+  reply: 'M6.500 4 2.500 8l4 4M2.500 8H9c3 0 4.500 1.500 4.500 4.500',
+  copy: 'M5.500 5.500h8v8h-8zm-3 5v-8h8',
+  plug: 'M5.500 2.500v3m5-3v3M4 5.500h8V8a4 4 0 0 1-8 0zM8 12v2',
+  flag: 'M4 14V2.500h8l-1.500 3L12 8.500H4',
+  file: 'M4 2h5l3 3v9H4zm5 0v3h3',
+  sortDown: 'M8 3v10m-3.500-3.500L8 13l3.500-3.500',
+  sortUp: 'M8 13V3M4.500 6.500 8 3l3.500 3.500',
+} as const;
+
+export type IconName = keyof typeof icons;
+
+/** One icon; it is decoration unless the thing around it has no words, and then that thing carries the label. */
+export function icon(name: IconName | '' | undefined): TemplateResult | typeof nothing {
+  if (!name) return nothing;
+  return litHtml`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${icons[name]}></path>`}</svg>`;
+}

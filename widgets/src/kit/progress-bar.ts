@@ -1,0 +1,39 @@
+import { css } from 'lit';
+import { property } from 'lit/decorators.js';
+import { html } from '../core/html.ts';
+import { PrefixedElement } from '../core/prefixed-element.ts';
+import { kitStyles } from './kit.styles.ts';
+
+/** How far something is, 0 to 1. */
+export class ProgressBar extends PrefixedElement {
+  static override tag = 'progress';
+  static override styles = [
+    kitStyles,
+    css`
+      :host { display: block; }
+      .track { block-size: 6px; border-radius: 9px; background: var(--_pressed); overflow: hidden; }
+      .fill { block-size: 100%; border-radius: 9px; background: var(--_accent-mark); inline-size: calc(var(--value, 0) * 100%); transition: inline-size var(--_duration-slow) linear; }
+      :host([tone='warning']) .fill { background: var(--_warning); }
+      @media (forced-colors: active) { .fill { background: Highlight; } .track { border: 1px solid; } }
+    `,
+  ];
+  @property({ type: Number }) value = 0;
+  @property() label = '';
+
+  protected override updated(): void {
+    this.style.setProperty('--value', String(Math.min(1, Math.max(0, this.value))));
+  }
+
+  override render(): unknown {
+    return html`<div
+      class="track"
+      role="progressbar"
+      aria-label=${this.label}
+      aria-valuemin="0"
+      aria-valuemax="100"
+      aria-valuenow=${Math.round(this.value * 100)}
+    >
+      <div class="fill"></div>
+    </div>`;
+  }
+}

@@ -1,0 +1,36 @@
+import { css } from 'lit';
+import { property } from 'lit/decorators.js';
+import { html } from '../core/html.ts';
+import { PrefixedElement } from '../core/prefixed-element.ts';
+import { kitStyles } from './kit.styles.ts';
+
+export type SkeletonShape = 'table' | 'panes' | 'figures' | 'flow' | 'text';
+const LINES: Record<SkeletonShape, number> = { table: 8, panes: 6, figures: 5, flow: 4, text: 3 };
+
+/** The shape of what is about to come; appears only when waiting is felt. */
+export class Skeleton extends PrefixedElement {
+  static override tag = 'skeleton';
+  static override styles = [
+    kitStyles,
+    css`
+      :host { display: block; flex: 1; animation: appear 1ms 150ms both; }
+      div { display: flex; flex-direction: column; gap: var(--_space-3); padding: var(--_space-4) 0; }
+      i { display: block; block-size: 20px; border-radius: var(--_radius-control); background: var(--_pressed); animation: breathe 1.6s ease-in-out infinite; }
+      i:nth-child(3n + 2) { inline-size: 86%; }
+      i:nth-child(3n) { inline-size: 71%; }
+      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); }
+      .figures i { block-size: 72px; inline-size: auto; }
+      .panes i, .flow i { block-size: 52px; }
+      @keyframes appear { from { opacity: 0; } }
+      @keyframes breathe { 50% { opacity: 0.5; } }
+    `,
+  ];
+  @property() shape: SkeletonShape = 'table';
+  @property() label = '';
+
+  override render(): unknown {
+    return html`<div class=${this.shape} role="status" aria-label=${this.label}>
+      ${Array.from({ length: LINES[this.shape] }, () => html`<i></i>`)}
+    </div>`;
+  }
+}

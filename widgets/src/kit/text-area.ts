@@ -1,0 +1,47 @@
+import { css, nothing, type PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { html } from '../core/html.ts';
+import { FormControl } from './form-control.ts';
+
+/** A text field of several lines that grows with its text. */
+export class TextArea extends FormControl {
+  static override tag = 'text-area';
+  static override styles = [FormControl.styles, css`textarea { resize: none; field-sizing: content; max-block-size: var(--text-area-max, 420px); line-height: 1.5; display: block; }`];
+  @property({ type: Number }) rows = 3;
+  @property() placeholder = '';
+  @query('textarea') private control!: HTMLTextAreaElement;
+
+  /** Puts text where the caret is and leaves the caret behind it. */
+  insert(text: string): void {
+    const { control } = this;
+    control.setRangeText(text, control.selectionStart, control.selectionEnd, 'end');
+    this.value = control.value;
+    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (CSS.supports('field-sizing', 'content')) return;
+    this.control.style.setProperty('height', 'auto');
+    this.control.style.setProperty('height', `${this.control.scrollHeight + 2}px`);
+  }
+
+  override render(): unknown {
+    return this.frame(
+      html`<textarea
+        id="control"
+        class="box"
+        part="input"
+        rows=${this.rows}
+        .value=${this.value}
+        placeholder=${this.placeholder || nothing}
+        ?required=${this.required}
+        ?disabled=${this.disabled}
+        aria-invalid=${this.error ? 'true' : nothing}
+        aria-describedby=${this.describedBy}
+        @input=${this.onInput}
+        @change=${this.onChange}
+      ></textarea>`,
+    );
+  }
+}

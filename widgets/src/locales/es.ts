@@ -1,0 +1,2 @@
+/** Words by message id, made from the translated messages in `../../messages`. */
+export const templates = {};

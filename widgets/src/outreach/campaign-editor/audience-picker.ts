@@ -1,0 +1,77 @@
+import { msg } from '@lit/localize';
+import type { LeadFilter, LeadStatus } from '@tabard/contract';
+import { css } from 'lit';
+import { property } from 'lit/decorators.js';
+import { html } from '../../core/html.ts';
+import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { Query } from '../../core/query.ts';
+import type { Session } from '../../core/session.ts';
+import { Input } from '../../kit/input.ts';
+import { Select } from '../../kit/select.ts';
+import { widgetStyles } from '../../kit/widget.styles.ts';
+import { statusWord } from '../../crm/lead-words.ts';
+import type { CampaignDraft } from './campaign-draft.ts';
+
+/**
+ * Who is contacted: conditions over leads and how many they take.
+ * @event edit - `detail` is the audience.
+ */
+export class AudiencePicker extends PrefixedElement {
+  static override tag = 'audience-picker';
+  static override uses = [Input, Select];
+  static override styles = [widgetStyles, css`:host { display: flex !important; flex-direction: column; gap: var(--_space-3); } .count { font-size: var(--_font-size-xl); font-weight: 600; letter-spacing: -0.02em; }`];
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) audience: CampaignDraft['audience'] = {};
+  @property({ type: Boolean }) locked = false;
+
+  readonly #count = new Query(this, {
+    key: () => (this.audience.filter ? ['leads', 'count', this.audience.filter] : null),
+    ask: (session) => session.client.leads.count({ filter: this.audience.filter ?? {} }),
+  });
+
+  #edit(change: Partial<LeadFilter>): void {
+    const filter = Object.fromEntries(Object.entries({ ...this.audience.filter, ...change }).filter(([, value]) => value !== undefined && value !== ''));
+    this.tell('edit', { ...this.audience, filter });
+  }
+
+  #text(field: 'tag' | 'company' | 'country', label: string): unknown {
+    return html`<x-input
+      label=${label}
+      .value=${this.audience.filter?.[field] ?? ''}
+      ?disabled=${this.locked}
+      @change=${(event: Event) => this.#edit({ [field]: (event.target as Input).value.trim() || undefined })}
+    ></x-input>`;
+  }
+
+  override render(): unknown {
+    const { filter, leadIds } = this.audience;
+    const chosen = filter ? 'filter' : leadIds ? 'ids' : 'none';
+    const statuses = ['new', 'active', 'replied'] as const;
+    const total = (filter ? (this.#count.value?.count ?? null) : 0) === null ? null : (this.#count.value?.count ?? 0) + (leadIds?.length ?? 0);
+    return html`<x-select
+        label=${msg('Who')}
+        .value=${chosen}
+        ?disabled=${this.locked}
+        .options=${[
+          { value: 'none', label: msg('Nobody yet') },
+          { value: 'filter', label: msg('Leads that match') },
+          ...(leadIds ? [{ value: 'ids', label: msg('Chosen leads') }] : []),
+        ]}
+        @change=${(event: Event) => this.tell('edit', (event.target as Select).value === 'filter' ? { filter: { status: ['new'] } } : (event.target as Select).value === 'ids' ? { leadIds } : {})}
+      ></x-select>
+      ${filter
+        ? html`<x-select
+              label=${msg('Status')}
+              .value=${filter.status?.[0] ?? ''}
+              ?disabled=${this.locked}
+              .options=${[{ value: '', label: msg('Any status') }, ...statuses.map((value) => ({ value, label: statusWord(value) }))]}
+              @change=${(event: Event) => {
+                const value = (event.target as Select).value as LeadStatus | '';
+                this.#edit({ status: value ? [value] : undefined });
+              }}
+            ></x-select>
+            ${this.#text('tag', msg('Tag'))} ${this.#text('country', msg('Country'))}`
+        : ''}
+      ${chosen === 'none' ? '' : html`<p class="small muted" aria-live="polite"><span class="count num">${total === null ? '–' : this.session.format.number(total)}</span> ${msg('leads')}</p>`}`;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Campaign, Schedule } from '@tabard/contract';
+import type { CampaignValues, StepInput } from '../../core/client.ts';
+
+/** A campaign while it is being written: what the editor changes and the platform stores. */
+export interface CampaignDraft {
+  name: string;
+  steps: StepInput[];
+  schedule: Schedule;
+  audience: NonNullable<CampaignValues['audience']>;
+  mailboxIds: string[];
+  stopOnReply: boolean;
+  trackOpens: boolean;
+  trackClicks: boolean;
+}
+
+export const newStep = (first: boolean): StepInput => ({
+  delay: first ? { amount: 0, unit: 'minutes' } : { amount: 3, unit: 'days' },
+  subject: '',
+  body: '',
+});
+
+export function emptyDraft(name: string, timeZone: string): CampaignDraft {
+  return {
+    name,
+    steps: [newStep(true)],
+    schedule: { timeZone, days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' },
+    audience: {},
+    mailboxIds: [],
+    stopOnReply: true,
+    trackOpens: true,
+    trackClicks: true,
+  };
+}
+
+export function draftOf(campaign: Campaign): CampaignDraft {
+  const { name, schedule, mailboxIds, stopOnReply, trackOpens, trackClicks } = campaign;
+  return {
+    name,
+    steps: campaign.steps.map(({ id, delay, subject, body }) => ({ id, delay, subject, body: toText(body) })),
+    schedule,
+    audience: {
+      ...(campaign.audience.filter && { filter: campaign.audience.filter }),
+      ...(campaign.audience.leadIds.length > 0 && { leadIds: campaign.audience.leadIds }),
+    },
+    mailboxIds,
+    stopOnReply,
+    trackOpens,
+    trackClicks,
+  };
+}
+
+/** What goes to the platform: bodies as paragraphs of HTML. */
+export const valuesOf = (draft: CampaignDraft): CampaignDraft => ({
+  ...draft,
+  steps: draft.steps.map((step) => ({ ...step, subject: step.subject.trim(), body: toHtml(step.body) })),
+});
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Plain words become paragraphs; what already is HTML stays as it was written. */
+export function toHtml(text: string): string {
+  if (/<(p|div|br|a|table|ul|ol|h[1-6])\b/i.test(text)) return text;
+  return text
+    .trim()
+    .split(/\n{2,}/)
+    .filter(Boolean)
+    .map((paragraph) => `<p>${escape(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .join('\n');
+}
+
+/** The reverse of `toHtml` for bodies that are nothing but paragraphs; other HTML is shown as it is. */
+export function toText(body: string): string {
+  if (/<(?!\/?p>|br\s*\/?>)/i.test(body)) return body;
+  return body
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/p>\s*<p>/gi, '\n\n')
+    .replace(/<\/?p>/gi, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
+}

@@ -1,0 +1,322 @@
+import { msg } from '@lit/localize';
+import type { Campaign } from '@tabard/contract';
+import { type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { StepInput } from '../../core/client.ts';
+import { toFailure } from '../../core/failure.ts';
+import { html } from '../../core/html.ts';
+import { Query } from '../../core/query.ts';
+import type { Session } from '../../core/session.ts';
+import { Widget, textOf, widgetParts } from '../../core/widget.ts';
+import { Badge } from '../../kit/badge.ts';
+import { Checkbox } from '../../kit/checkbox.ts';
+import { Dialog } from '../../kit/dialog.ts';
+import { icon } from '../../kit/icon.ts';
+import { stateTones, stateWord } from '../campaign-words.ts';
+import { AudiencePicker } from './audience-picker.ts';
+import { draftOf, emptyDraft, newStep, valuesOf, type CampaignDraft } from './campaign-draft.ts';
+import { campaignEditorStyles } from './campaign-editor.styles.ts';
+import { ScheduleFields } from './schedule-fields.ts';
+import { StepCard } from './step-card.ts';
+
+type Act = 'launch' | 'pause' | 'resume' | 'complete';
+/** A mistake in a step comes back from the platform as `steps.<position>.…`. */
+const STEP_PATH = /^steps\.(\d+)/;
+
+/**
+ * One campaign from the first word to the last reply: a flow of mails read from top to bottom, who gets them, from which
+ * mailboxes and when; a checklist before launch, figures and "why not now" once it runs.
+ *
+ * @summary The editor of a campaign.
+ * @slot header - Content above the editor.
+ * @event {CustomEvent<{ id: string }>} save-campaign - The draft was saved.
+ * @event {CustomEvent<{ id: string, state: string }>} change-state - It was launched, paused, resumed or completed.
+ * @event load - The element is ready.
+ * @event {CustomEvent<Failure>} load-error - The campaign could not be loaded.
+ * @csspart root - The whole element.
+ */
+export class CampaignEditor extends Widget {
+  static override tag = 'campaign-editor';
+  static override widgetName = 'campaign-editor' as const;
+  static override permission = 'campaign.read' as const;
+  static override uses = [...widgetParts, AudiencePicker, Badge, Checkbox, Dialog, ScheduleFields, StepCard];
+  static override styles = [Widget.styles, campaignEditorStyles];
+  protected override readonly skeleton = 'flow';
+
+  /** The campaign to edit; empty starts a new one. */
+  @property({ attribute: 'campaign-id' }) campaignId = '';
+  /** Shows a way back; `close-editor` tells when it was taken. */
+  @property({ type: Boolean }) closable = false;
+  @state() private draft: CampaignDraft | null = null;
+  @state() private dirty = false;
+  @state() private busy = false;
+  @state() private openStep = 0;
+  @state() private confirming = false;
+  @state() private stepErrors: Record<number, string> = {};
+
+  readonly #campaign = new Query<Campaign>(this, {
+    key: () => (this.campaignId ? ['campaigns', 'get', this.campaignId] : null),
+    ask: (session) => session.client.campaigns.get({ id: this.campaignId }),
+    onFailure: this.onFailure,
+  });
+  readonly #steps = new Query(this, {
+    key: () => (this.#campaign.value?.launchedAt ? ['campaigns', 'steps', this.campaignId] : null),
+    ask: (session) => session.client.analytics.steps({ campaignId: this.campaignId }),
+  });
+  readonly #why = new Query(this, {
+    key: () => (this.#campaign.value?.launchedAt && this.#campaign.value.state !== 'completed' ? ['campaigns', 'why', this.campaignId] : null),
+    ask: (session) => session.client.campaigns.whyNotNow({ id: this.campaignId }),
+  });
+  readonly #mailboxes = new Query(this, {
+    key: () => ['mailboxes', 'list', 'choice'],
+    ask: async (session) => session.client.mailboxes.list({ limit: 100 }),
+  });
+  readonly #leads = new Query(this, {
+    key: () => ['leads', 'list', 'sample'],
+    ask: async (session) => session.client.leads.list({ limit: 1 }),
+  });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('campaignId')) [this.draft, this.dirty, this.stepErrors] = [null, false, {}];
+    const campaign = this.#campaign.value;
+    if (campaign && !this.dirty && !this.busy && campaign.id === this.campaignId) {
+      // What the platform has is the truth until somebody types.
+      this.draft = draftOf(campaign);
+      if (campaign.launchedAt && !changed.has('openStep')) this.openStep = this.openStep === 0 ? -1 : this.openStep;
+    } else if (!this.campaignId && !this.draft && this.session?.current) {
+      this.draft = emptyDraft(msg('New campaign'), this.session.timeZone);
+    }
+  }
+
+  #edit(change: Partial<CampaignDraft>): void {
+    if (!this.draft) return;
+    this.draft = { ...this.draft, ...change };
+    this.dirty = true;
+  }
+
+  #editStep(at: number, step: StepInput): void {
+    this.#edit({ steps: (this.draft?.steps ?? []).map((other, index) => (index === at ? step : other)) });
+    this.stepErrors = { ...this.stepErrors, [at]: '' };
+  }
+
+  #arrange(at: number, act: string): void {
+    const steps = [...(this.draft?.steps ?? [])];
+    const step = steps[at];
+    if (!step) return;
+    if (act === 'remove') steps.splice(at, 1);
+    else if (act === 'copy') steps.splice(at + 1, 0, { ...step, id: undefined });
+    else {
+      steps.splice(at, 1);
+      steps.splice(act === 'up' ? at - 1 : at + 1, 0, step);
+    }
+    this.#edit({ steps });
+  }
+
+  readonly #save = async (): Promise<Campaign | null> => {
+    const { session, draft } = this;
+    if (!session || !draft) return null;
+    this.busy = true;
+    try {
+      const values = valuesOf(draft);
+      const saved = this.campaignId ? await session.client.campaigns.update({ ...values, id: this.campaignId }) : await session.client.campaigns.create(values);
+      session.cache.write(['campaigns', 'get', saved.id], saved);
+      session.cache.invalidate(['campaigns', 'list']);
+      [this.dirty, this.stepErrors] = [false, {}];
+      if (this.campaignId !== saved.id) this.campaignId = saved.id;
+      this.announce('save-campaign', { id: saved.id });
+      return saved;
+    } catch (error) {
+      const failure = toFailure(error);
+      const wrong = failure.details.flatMap(({ path, message }) => {
+        const at = STEP_PATH.exec(path)?.[1];
+        return at === undefined ? [] : [[Number(at), message] as const];
+      });
+      this.stepErrors = Object.fromEntries(wrong);
+      if (wrong[0]) this.openStep = wrong[0][0];
+      this.toast({ text: textOf(failure), tone: 'danger' });
+      return null;
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  readonly #act = async (act: Act): Promise<void> => {
+    const { session } = this;
+    this.confirming = false;
+    if (!session) return;
+    if (this.dirty || !this.campaignId) if (!(await this.#save())) return;
+    this.busy = true;
+    const worked = await this.attempt(async () => {
+      const changed = await session.client.campaigns[act]({ id: this.campaignId });
+      session.cache.write(['campaigns', 'get', changed.id], changed);
+      session.cache.invalidate(['campaigns']);
+      this.announce('change-state', { id: changed.id, state: changed.state });
+    });
+    this.busy = false;
+    if (worked && act === 'launch') this.toast(msg('The campaign is running. The first mails leave in the next window.'));
+  };
+
+  protected override view(session: Session): TemplateResult {
+    if (this.campaignId && !this.draft) return html`${this.show(this.#campaign, () => this.loading())}`;
+    const { draft } = this;
+    if (!draft) return this.loading();
+    const campaign = this.#campaign.value;
+    const locked = !session.can('campaign.write') || campaign?.state === 'completed' || campaign?.state === 'archived';
+    return html`${this.#bar(session, draft, campaign, locked)} ${campaign?.launchedAt ? this.#figures(campaign) : ''}
+      <div class="layout">
+        <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
+        <div class="aside">
+          ${campaign?.launchedAt ? this.#whyNotNow() : this.#checklist(draft, campaign)}
+          <section class="panel card"><h2>${msg('Audience')}</h2>
+            <x-audience-picker .session=${session} .audience=${draft.audience} ?locked=${locked || Boolean(campaign?.launchedAt)} @edit=${(event: CustomEvent<CampaignDraft['audience']>) => this.#edit({ audience: event.detail })}></x-audience-picker>
+          </section>
+          <section class="panel card"><h2>${msg('Mailboxes')}</h2>${this.#mailboxChoice(draft, locked)}</section>
+          <section class="panel card"><h2>${msg('Schedule')}</h2>
+            <x-schedule-fields .schedule=${draft.schedule} locale=${session.locale} ?locked=${locked} @edit=${(event: CustomEvent<CampaignDraft['schedule']>) => this.#edit({ schedule: event.detail })}></x-schedule-fields>
+          </section>
+          <section class="panel card"><h2>${msg('Rules')}</h2>
+            ${this.#rule('stopOnReply', msg('Stop when the lead replies'), draft, locked)}
+            ${this.#rule('trackOpens', msg('Count opens'), draft, locked)} ${this.#rule('trackClicks', msg('Count clicks'), draft, locked)}
+          </section>
+        </div>
+      </div>
+      <x-dialog heading=${msg('Launch this campaign')} .open=${this.confirming} @close=${() => (this.confirming = false)}>
+        <p>${msg('Mails start to leave in the next sending window. You can pause at any time.')}</p>
+        <x-button slot="footer" @click=${() => (this.confirming = false)}>${msg('Cancel')}</x-button>
+        <x-button slot="footer" variant="primary" icon="send" @click=${() => void this.#act('launch')}>${msg('Launch campaign')}</x-button>
+      </x-dialog>`;
+  }
+
+  #rule(key: 'stopOnReply' | 'trackOpens' | 'trackClicks', label: string, draft: CampaignDraft, locked: boolean): TemplateResult {
+    return html`<x-checkbox appearance="switch" label=${label} .checked=${draft[key]} ?disabled=${locked} @change=${(event: Event) => this.#edit({ [key]: (event.target as Checkbox).checked })}></x-checkbox>`;
+  }
+
+  #bar(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
+    const now = campaign?.state ?? 'draft';
+    const launches = session.can('campaign.launch');
+    return html`<div class="bar">
+      ${this.closable ? html`<x-button variant="quiet" icon="back" label=${msg('Back to campaigns')} @click=${() => this.tell('close-editor')}></x-button>` : ''}
+      <input class="title" aria-label=${msg('Name of the campaign')} .value=${draft.name} ?disabled=${locked} @input=${(event: Event) => this.#edit({ name: (event.target as HTMLInputElement).value })} />
+      <x-badge dot tone=${stateTones[now]}>${stateWord(now)}</x-badge>
+      <div class="row push">
+        ${this.dirty ? html`<span class="caption">${msg('Unsaved changes')}</span>` : ''}
+        ${locked ? '' : html`<x-button ?busy=${this.busy} ?disabled=${!this.dirty && Boolean(this.campaignId)} @click=${() => void this.#save()}>${msg('Save')}</x-button>`}
+        ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!this.#ready(draft)} @click=${() => (this.confirming = true)}>${msg('Launch campaign')}</x-button>` : ''}
+        ${launches && now === 'running' ? html`<x-button icon="pause" @click=${() => void this.#act('pause')}>${msg('Pause')}</x-button>` : ''}
+        ${launches && now === 'paused' ? html`<x-button variant="primary" icon="play" @click=${() => void this.#act('resume')}>${msg('Resume')}</x-button>` : ''}
+      </div>
+    </div>`;
+  }
+
+  #flow(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
+    const lead = this.#leads.value?.items[0]?.id ?? '';
+    return html`${draft.steps.map(
+        (step, at) => html`${at > 0 || step.delay.amount > 0 ? this.#delay(step, at, locked) : ''}
+          <x-step-card
+            .session=${session}
+            .step=${step}
+            position=${at}
+            count=${draft.steps.length}
+            lead-id=${lead}
+            error=${this.stepErrors[at] ?? ''}
+            ?open=${this.openStep === at}
+            ?locked=${locked}
+            .counts=${this.#steps.value?.steps.find((one) => one.stepId === step.id)?.counts ?? null}
+            @toggle-step=${() => (this.openStep = this.openStep === at ? -1 : at)}
+            @edit=${(event: CustomEvent<StepInput>) => this.#editStep(at, event.detail)}
+            @act=${(event: CustomEvent<string>) => this.#arrange(at, event.detail)}
+          ></x-step-card>`,
+      )}
+      ${locked || draft.steps.length >= 20
+        ? ''
+        : html`<div class="wire"></div>
+            <x-button
+              class="add"
+              icon="plus"
+              @click=${() => {
+                this.#edit({ steps: [...draft.steps, newStep(false)] });
+                this.openStep = draft.steps.length;
+              }}
+              >${campaign?.launchedAt ? msg('Add a step at the end') : msg('Add a follow-up')}</x-button
+            >`}`;
+  }
+
+  #delay(step: StepInput, at: number, locked: boolean): TemplateResult {
+    const units = [
+      ['minutes', msg('minutes')],
+      ['hours', msg('hours')],
+      ['days', msg('days')],
+    ] as const;
+    const change = (delay: Partial<StepInput['delay']>): void => this.#editStep(at, { ...step, delay: { ...step.delay, ...delay } });
+    return html`<div class="wire"><span class="delay">${icon('clock')}
+      <input type="number" min="0" max="10000" aria-label=${msg('Wait')} .value=${String(step.delay.amount)} ?disabled=${locked} @change=${(event: Event) => change({ amount: Math.max(0, Number((event.target as HTMLInputElement).value) || 0) })} />
+      <select aria-label=${msg('Unit of time')} ?disabled=${locked} @change=${(event: Event) => change({ unit: (event.target as HTMLSelectElement).value as StepInput['delay']['unit'] })}>
+        ${units.map(([value, label]) => html`<option value=${value} .selected=${value === step.delay.unit}>${label}</option>`)}
+      </select></span></div>`;
+  }
+
+  #ready(draft: CampaignDraft): boolean {
+    return this.#checks(draft).every(([done]) => done);
+  }
+
+  #checks(draft: CampaignDraft): [boolean, string][] {
+    return [
+      [Boolean(draft.steps[0]?.subject.trim()) && draft.steps.every((step) => step.body.trim() !== ''), msg('Every mail has its words')],
+      [Boolean(draft.audience.filter || draft.audience.leadIds?.length), msg('An audience is chosen')],
+      [draft.mailboxIds.length > 0, msg('At least one mailbox sends')],
+      [draft.schedule.from < draft.schedule.until, msg('The sending window is open')],
+    ];
+  }
+
+  #checklist(draft: CampaignDraft, campaign: Campaign | null): TemplateResult {
+    const blockers = this.dirty ? [] : (campaign?.blockers ?? []);
+    const known = this.#ready(draft) ? blockers : [];
+    return html`<section class="panel card"><h2>${msg('Before launch')}</h2>
+      <ul class="checks">
+        ${this.#checks(draft).map(([done, words]) => html`<li class=${done ? 'done' : ''}>${icon(done ? 'check' : 'minus')}<span>${words}<span class="visually-hidden">: ${done ? msg('done') : msg('missing')}</span></span></li>`)}
+        ${known.map((blocker) => html`<li>${icon('warning')}<span>${blocker.message}</span></li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #whyNotNow(): TemplateResult {
+    const reasons = this.#why.value?.reasons ?? [];
+    return html`<section class="panel card"><h2>${msg('Why not now')}</h2>
+      ${reasons.length === 0
+        ? html`<p class="small muted">${msg('Nothing is waiting: every mail that is due leaves now.')}</p>`
+        : html`<ul class="why">${reasons.map((one) => html`<li><span>${one.message}${one.until ? html` <span class="caption">${msg('until')} ${this.format.dateTime(one.until)}</span>` : ''}</span><span class="num">${this.format.number(one.count)}</span></li>`)}</ul>`}
+    </section>`;
+  }
+
+  #mailboxChoice(draft: CampaignDraft, locked: boolean): unknown {
+    return this.show(this.#mailboxes, ({ items }) =>
+      items.length === 0
+        ? html`<p class="small muted">${msg('No mailbox is connected yet. Connect one first, then choose it here.')}</p>`
+        : html`<ul class="boxes">
+            ${items.map(
+              (box) => html`<li>
+                <x-checkbox
+                  label=${box.address}
+                  .checked=${draft.mailboxIds.includes(box.id)}
+                  ?disabled=${locked}
+                  @change=${() => this.#edit({ mailboxIds: draft.mailboxIds.includes(box.id) ? draft.mailboxIds.filter((id) => id !== box.id) : [...draft.mailboxIds, box.id] })}
+                ></x-checkbox
+                ><span class="caption num">${this.format.number(box.sentToday)} / ${this.format.number(box.dailyCap)}</span>
+              </li>`,
+            )}
+          </ul>`, 'text');
+  }
+
+  #figures({ counts }: Campaign): TemplateResult {
+    const { format } = this;
+    const figure = (label: string, value: string, title = ''): TemplateResult => html`<div title=${title}><span class="caption">${label}</span><b class="num">${value}</b></div>`;
+    const rate = (part: number): string => format.percent(counts.sent ? part / counts.sent : null);
+    return html`<div class="figures">
+      ${figure(msg('Leads'), format.number(counts.leads))} ${figure(msg('Sent'), format.number(counts.sent))}
+      ${figure(msg('Opened by people'), rate(counts.opened), `${format.number(counts.machineOpened)} ${msg('more were opened by machines and do not count')}`)}
+      ${figure(msg('Replied'), rate(counts.replied))} ${figure(msg('Bounced'), rate(counts.bounced))}
+      ${figure(msg('Unsubscribed'), rate(counts.unsubscribed))}
+    </div>`;
+  }
+}

@@ -1,0 +1,198 @@
+import { msg } from '@lit/localize';
+import type { CampaignState, CampaignSummary } from '@tabard/contract';
+import { css, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { loadWidget } from '../../core/autoload.ts';
+import { html } from '../../core/html.ts';
+import { ListQuery } from '../../core/list-query.ts';
+import type { Session } from '../../core/session.ts';
+import { Widget, widgetParts } from '../../core/widget.ts';
+import { Badge } from '../../kit/badge.ts';
+import { Menu, type MenuItem } from '../../kit/menu.ts';
+import { SearchField } from '../../kit/search-field.ts';
+import { Sparkline } from '../../kit/sparkline.ts';
+import { Table, type Column } from '../../kit/table.ts';
+import { Tabs } from '../../kit/tabs.ts';
+import { stateTones, stateWord } from '../campaign-words.ts';
+
+type Act = 'pause' | 'resume' | 'complete' | 'archive';
+type View = CampaignState | 'all';
+
+/**
+ * The campaigns of the workspace with state, rates and the shape of the last two weeks. Opens a campaign in place.
+ *
+ * @summary The list of campaigns.
+ * @slot header - Content above the list.
+ * @event {CustomEvent<{ id: string }>} select-campaign - A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself.
+ * @event load - The element is ready.
+ * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
+ * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/campaigns/{id}`.
+ * @csspart root - The whole element.
+ */
+export class CampaignList extends Widget {
+  static override tag = 'campaign-list';
+  static override widgetName = 'campaign-list' as const;
+  static override permission = 'campaign.read' as const;
+  static override uses = [...widgetParts, Badge, Menu, SearchField, Sparkline, Table, Tabs];
+  static override styles = [
+    Widget.styles,
+    css`
+      .list { display: flex; flex-direction: column; overflow: hidden; max-block-size: 860px; }
+      .filters { display: flex; gap: var(--_space-3); flex-wrap: wrap; align-items: center; padding-block-end: var(--_space-3); }
+    `,
+  ];
+
+  @state() private search = '';
+  @state() private shown: View = 'all';
+  @state() private opened: string | null = null;
+
+  readonly #list = new ListQuery<CampaignSummary>(this, {
+    key: () => ['campaigns', 'list', this.shown, this.search],
+    ask: async (session, page) =>
+      session.client.campaigns.list({
+        ...page,
+        ...(this.shown !== 'all' && { state: [this.shown] }),
+        ...(this.search && { search: this.search }),
+      }),
+    onFailure: this.onFailure,
+  });
+
+  readonly #open = async (id: string): Promise<void> => {
+    if (!this.announce('select-campaign', { id }) || !this.navigate(`/campaigns/${id || 'new'}`)) return;
+    await this.attempt(() => loadWidget(this.tagPrefix, 'campaign-editor'));
+    this.opened = id;
+  };
+
+  async #act(act: Act, campaign: CampaignSummary): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const next: Record<Act, CampaignState> = { pause: 'paused', resume: 'running', complete: 'completed', archive: 'archived' };
+    const undo = this.#list.patch((page) => ({
+      ...page,
+      items: page.items.map((item) => (item.id === campaign.id ? { ...item, state: next[act] } : item)),
+    }));
+    if (await this.attempt(() => session.client.campaigns[act]({ id: campaign.id }), undo)) {
+      session.cache.invalidate(['campaigns']);
+    }
+  }
+
+  #acts(session: Session, { state: now }: CampaignSummary): MenuItem[] {
+    const items: MenuItem[] = [];
+    if (session.can('campaign.launch')) {
+      if (now === 'running') items.push({ id: 'pause', label: msg('Pause'), icon: 'pause' });
+      if (now === 'paused') items.push({ id: 'resume', label: msg('Resume'), icon: 'play' });
+      if (now === 'running' || now === 'paused') items.push({ id: 'complete', label: msg('Complete'), icon: 'check' });
+    }
+    if (session.can('campaign.write') && now !== 'archived') items.push({ id: 'archive', label: msg('Archive'), icon: 'archive' });
+    return items;
+  }
+
+  #rate(part: number, campaign: CampaignSummary): TemplateResult {
+    const { sent } = campaign.counts;
+    return html`<span class=${sent ? '' : 'muted'}>${this.format.percent(sent ? part / sent : null)}</span>`;
+  }
+
+  #columns(session: Session): Column<CampaignSummary>[] {
+    const { format } = this;
+    return [
+      {
+        id: 'name',
+        label: msg('Campaign'),
+        width: 'minmax(240px, 2fr)',
+        cell: (row) => {
+          const steps = format.plural(row.stepCount, { one: msg('1 step'), other: `${row.stepCount} ${msg('steps')}` });
+          const leads = format.plural(row.counts.leads, { one: msg('1 lead'), other: `${format.number(row.counts.leads)} ${msg('leads')}` });
+          return html`<span class="two"><span class="strong">${row.name}</span><span class="caption">${steps} · ${leads}</span></span>`;
+        },
+      },
+      { id: 'state', label: msg('State'), width: '130px', cell: (row) => html`<x-badge dot tone=${stateTones[row.state]}>${stateWord(row.state)}</x-badge>` },
+      { id: 'sent', label: msg('Sent'), width: '100px', align: 'end', cell: (row) => format.number(row.counts.sent) },
+      { id: 'opened', label: msg('Opened'), width: '100px', align: 'end', cell: (row) => this.#rate(row.counts.opened, row) },
+      { id: 'replied', label: msg('Replied'), width: '100px', align: 'end', cell: (row) => this.#rate(row.counts.replied, row) },
+      {
+        id: 'trend',
+        label: msg('Last 14 days'),
+        width: '120px',
+        cell: (row) => {
+          const total = row.trend.reduce((sum, value) => sum + value, 0);
+          return total ? html`<x-sparkline .values=${row.trend} label=${`${format.number(total)} ${msg('sent in the last 14 days')}`}></x-sparkline>` : html`<span class="muted">–</span>`;
+        },
+      },
+      { id: 'acts', label: '', width: '56px', align: 'end', cell: (row) => this.#menu(session, row) },
+    ];
+  }
+
+  #menu(session: Session, row: CampaignSummary): unknown {
+    const items = this.#acts(session, row);
+    if (items.length === 0) return '';
+    return html`<x-menu
+      icon="more"
+      label=${`${msg('Actions for')} ${row.name}`}
+      size="small"
+      .items=${items}
+      @click=${(event: Event) => event.stopPropagation()}
+      @choose=${(event: CustomEvent<Act>) => void this.#act(event.detail, row)}
+    ></x-menu>`;
+  }
+
+  protected override view(session: Session): TemplateResult {
+    if (this.opened !== null) {
+      return html`<x-campaign-editor
+        .session=${session}
+        campaign-id=${this.opened}
+        closable
+        @close-editor=${() => {
+          this.opened = null;
+          session.cache.invalidate(['campaigns', 'list']);
+        }}
+      ></x-campaign-editor>`;
+    }
+    const views = ['all', 'running', 'paused', 'draft', 'completed'] as const;
+    return html`<div class="bar">
+        <h1>${msg('Campaigns')}</h1>
+        ${session.can('campaign.write')
+          ? html`<x-button class="push" variant="primary" icon="plus" @click=${() => void this.#open('')}>${msg('New campaign')}</x-button>`
+          : ''}
+      </div>
+      <div class="filters">
+        <x-tabs
+          label=${msg('State')}
+          .tabs=${views.map((id) => ({ id, label: id === 'all' ? msg('All') : stateWord(id) }))}
+          selected=${this.shown}
+          @choose=${(event: CustomEvent<View>) => (this.shown = event.detail)}
+        ></x-tabs>
+        <x-search class="push" label=${msg('Search campaigns')} value=${this.search} @search=${(event: CustomEvent<string>) => (this.search = event.detail)}></x-search>
+      </div>
+      <div class="panel list">${this.show(this.#list, () => this.#rows(session))}</div>`;
+  }
+
+  #rows(session: Session): TemplateResult {
+    if (this.#list.items.length === 0) {
+      const filtered = this.search !== '' || this.shown !== 'all';
+      return filtered
+        ? html`<x-empty drawing="search" heading=${msg('No campaign matches')} text=${msg('Try other words or another state.')}>
+            <x-button
+              @click=${() => {
+                [this.search, this.shown] = ['', 'all'];
+              }}
+              >${msg('Clear filters')}</x-button
+            >
+          </x-empty>`
+        : html`<x-empty drawing="mail" heading=${msg('No campaigns yet')} text=${msg('A campaign writes to your leads step by step and stops when they reply.')}>
+            ${session.can('campaign.write') ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#open('')}>${msg('New campaign')}</x-button>` : ''}
+          </x-empty>`;
+    }
+    return html`<x-table
+      label=${msg('Campaigns')}
+      openable
+      card-height="68"
+      .columns=${this.#columns(session)}
+      .rows=${this.#list.items}
+      .card=${(row: CampaignSummary) =>
+        html`<div class="row"><span class="two"><span class="strong">${row.name}</span><span class="caption num">${this.format.number(row.counts.sent)} ${msg('sent')} · ${this.#rate(row.counts.replied, row)} ${msg('replied')}</span></span><x-badge class="push" dot tone=${stateTones[row.state]}>${stateWord(row.state)}</x-badge></div>`}
+      ?has-more=${this.#list.hasMore}
+      @need-more=${() => void this.#list.more()}
+      @open-row=${(event: CustomEvent<CampaignSummary>) => void this.#open(event.detail.id)}
+    ></x-table>`;
+  }
+}

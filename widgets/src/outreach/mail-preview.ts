@@ -1,0 +1,67 @@
+import { msg, str } from '@lit/localize';
+import { css } from 'lit';
+import { property } from 'lit/decorators.js';
+import { html } from '../core/html.ts';
+import { PrefixedElement } from '../core/prefixed-element.ts';
+import { Query } from '../core/query.ts';
+import type { Session } from '../core/session.ts';
+import { textOf } from '../core/widget.ts';
+import { Banner } from '../kit/banner.ts';
+import { MailFrame } from '../kit/mail-frame.ts';
+import { widgetStyles } from '../kit/widget.styles.ts';
+
+/** A mail as one lead will read it, made by the platform's own engine while the text is being written. */
+export class MailPreview extends PrefixedElement {
+  static override tag = 'mail-preview';
+  static override uses = [Banner, MailFrame];
+  static override styles = [
+    widgetStyles,
+    css`
+      .mail { border: 1px solid var(--_border); border-radius: var(--_radius-card); background: var(--_surface); overflow: hidden; }
+      header { padding: 12px 16px; border-block-end: 1px solid var(--_border); }
+      header .strong { font-size: var(--_font-size-m); }
+      .text { padding: 14px 16px; }
+      p { padding: 16px; }
+    `,
+  ];
+  @property({ attribute: false }) session!: Session;
+  @property() subject = '';
+  @property() body = '';
+  /** Whose values are filled in; the newest lead when empty. */
+  @property({ attribute: 'lead-id' }) leadId = '';
+  #asked = { subject: '', body: '' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #preview = new Query(this, {
+    key: () => (this.#asked.body ? ['templates', 'preview', this.#asked, this.leadId] : null),
+    ask: (session) => session.client.templates.preview({ ...this.#asked, ...(this.leadId && { leadId: this.leadId }) }),
+  });
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('subject') && !changed.has('body')) return;
+    clearTimeout(this.#timer);
+    const ask = (): void => {
+      this.#asked = { subject: this.subject || '…', body: this.body };
+      this.requestUpdate();
+    };
+    // The first text shows at once, later ones when typing pauses.
+    if (this.#asked.body) this.#timer = setTimeout(ask, 350);
+    else ask();
+  }
+
+  override render(): unknown {
+    const { value, failure } = this.#preview;
+    if (failure) return html`<x-banner tone="danger">${textOf(failure)}</x-banner>`;
+    if (!value) return html`<div class="mail"><p class="muted">${msg('Write the mail to see it as a lead will read it.')}</p></div>`;
+    return html`${value.missing.length > 0
+        ? html`<x-banner tone="warning">${msg(str`Empty for this lead: ${value.missing.join(', ')}. Add a fallback such as {{ first_name | default: "there" }}.`)}</x-banner>`
+        : ''}
+      <div class="mail">
+        <header>
+          <div class="caption">${value.lead ? msg(str`To ${value.lead.name || value.lead.email}`) : msg('To a sample lead')}</div>
+          <div class="strong">${value.subject}</div>
+        </header>
+        <div class="text"><x-mail-frame .html=${value.html} label=${msg('Preview of the mail')}></x-mail-frame></div>
+      </div>`;
+  }
+}

@@ -1,0 +1,140 @@
+import { msg } from '@lit/localize';
+import type { Mailbox } from '@tabard/contract';
+import { css } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CheckVerdict, MailServer } from '../../core/client.ts';
+import { toFailure } from '../../core/failure.ts';
+import { html } from '../../core/html.ts';
+import { PrefixedElement } from '../../core/prefixed-element.ts';
+import type { Session } from '../../core/session.ts';
+import { textOf } from '../../core/widget.ts';
+import { Banner } from '../../kit/banner.ts';
+import { Button } from '../../kit/button.ts';
+import { Checkbox } from '../../kit/checkbox.ts';
+import { Dialog } from '../../kit/dialog.ts';
+import { Input } from '../../kit/input.ts';
+import { Select } from '../../kit/select.ts';
+import { widgetStyles } from '../../kit/widget.styles.ts';
+
+type Server = Required<MailServer>;
+interface Draft {
+  address: string;
+  displayName: string;
+  dailyCap: string;
+  smtp: Server;
+  imap: Server;
+  receives: boolean;
+}
+const server = (port: number): Server => ({ host: '', port, security: 'tls', user: '', password: '' });
+
+/**
+ * Connects a mailbox or changes one, and tries the connection at once.
+ * @event saved - The mailbox was stored.
+ * @event close - The drawer was closed.
+ */
+export class MailboxForm extends PrefixedElement {
+  static override tag = 'mailbox-form';
+  static override uses = [Banner, Button, Checkbox, Dialog, Input, Select];
+  static override styles = [widgetStyles, css`.server { display: grid; grid-template-columns: minmax(0, 1fr) 84px 120px; gap: var(--_space-3); align-items: start; } .stack { padding-block-start: 2px; } h2 { margin-block-start: var(--_space-2); } @media (max-width: 460px) { .server { grid-template-columns: 1fr 84px; } }`];
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) mailbox: Mailbox | null = null;
+  @property({ type: Boolean }) open = false;
+  @state() private draft: Draft | null = null;
+  @state() private problem = '';
+  @state() private checks: { smtp: CheckVerdict; imap: CheckVerdict | null } | null = null;
+  @state() private busy = false;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('open') || !this.open) return;
+    const { mailbox } = this;
+    this.draft = {
+      address: mailbox?.address ?? '',
+      displayName: mailbox?.displayName ?? '',
+      dailyCap: String(mailbox?.dailyCap ?? 50),
+      smtp: mailbox ? { ...mailbox.smtp, password: '' } : server(465),
+      imap: mailbox?.imap ? { ...mailbox.imap, password: '' } : server(993),
+      receives: mailbox ? mailbox.imap !== null : true,
+    };
+    [this.problem, this.checks] = ['', null];
+  }
+
+  readonly #save = async (): Promise<void> => {
+    const { draft, mailbox, session } = this;
+    if (!draft) return;
+    this.busy = true;
+    this.problem = '';
+    // A password left empty keeps the stored one; a user left empty is the address.
+    const given = (one: Server): MailServer => {
+      const { password, ...rest } = one;
+      return { ...rest, user: one.user || draft.address, ...(password && { password }) };
+    };
+    try {
+      const values = {
+        displayName: draft.displayName.trim() || draft.address,
+        dailyCap: Number(draft.dailyCap) || 0,
+        smtp: given(draft.smtp),
+        ...(draft.receives ? { imap: given(draft.imap) } : mailbox ? { imap: null } : {}),
+      };
+      const saved = mailbox
+        ? await session.client.mailboxes.update({ ...values, id: mailbox.id })
+        : await session.client.mailboxes.create({ ...values, address: draft.address.trim() });
+      this.mailbox = saved;
+      this.checks = await session.client.mailboxes.check({ id: saved.id });
+      session.cache.invalidate(['mailboxes']);
+      if (this.checks.smtp.ok && this.checks.imap?.ok !== false) this.tell('saved', saved);
+    } catch (error) {
+      this.problem = textOf(toFailure(error));
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  #text(label: string, value: string, edit: (value: string) => void, type: Input['type'] = 'text', placeholder = ''): unknown {
+    return html`<x-input label=${label} type=${type} placeholder=${placeholder} .value=${value} autocomplete=${type === 'password' ? 'new-password' : 'off'} @input=${(event: Event) => edit((event.target as Input).value)}></x-input>`;
+  }
+
+  #server(key: 'smtp' | 'imap', draft: Draft): unknown {
+    const one = draft[key];
+    const edit = (change: Partial<Server>): void => {
+      this.draft = { ...draft, [key]: { ...one, ...change } };
+    };
+    return html`<div class="server">
+        ${this.#text(msg('Server'), one.host, (host) => edit({ host }), 'text', `${key}.example.com`)}
+        ${this.#text(msg('Port'), String(one.port), (port) => edit({ port: Number(port) || 0 }), 'number')}
+        <x-select
+          label=${msg('Security')}
+          .value=${one.security}
+          .options=${[{ value: 'tls', label: 'TLS' }, { value: 'starttls', label: 'STARTTLS' }, { value: 'none', label: msg('None') }]}
+          @change=${(event: Event) => edit({ security: (event.target as Select).value as Server['security'] })}
+        ></x-select>
+      </div>
+      <div class="pair">
+        ${this.#text(msg('User name'), one.user, (user) => edit({ user }), 'text', draft.address)}
+        ${this.#text(msg('Password'), one.password, (password) => edit({ password }), 'password', this.mailbox ? msg('Unchanged') : '')}
+      </div>`;
+  }
+
+  override render(): unknown {
+    const { draft, mailbox, checks } = this;
+    const verdict = (name: string, one: CheckVerdict): unknown => html`<x-banner tone=${one.ok ? 'success' : 'danger'}>${name}: ${one.message}</x-banner>`;
+    return html`<x-dialog side heading=${mailbox ? mailbox.address : msg('Connect a mailbox')} .open=${this.open} @close=${() => this.tell('close')}>
+      ${draft
+        ? html`<div class="stack">
+            ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
+            ${checks ? html`<div>${verdict(msg('Sending'), checks.smtp)} ${checks.imap ? verdict(msg('Receiving'), checks.imap) : ''}</div>` : ''}
+            ${mailbox ? '' : this.#text(msg('Email address'), draft.address, (address) => (this.draft = { ...draft, address }), 'email', 'mara@example.com')}
+            <div class="pair">
+              ${this.#text(msg('Name recipients see'), draft.displayName, (displayName) => (this.draft = { ...draft, displayName }))}
+              ${this.#text(msg('Mails a day at most'), draft.dailyCap, (dailyCap) => (this.draft = { ...draft, dailyCap }), 'number')}
+            </div>
+            <h2>${msg('Sending')} (SMTP)</h2>
+            ${this.#server('smtp', draft)}
+            <h2>${msg('Receiving')} (IMAP)</h2>
+            <x-checkbox appearance="switch" label=${msg('Read replies from this mailbox')} .checked=${draft.receives} @change=${(event: Event) => (this.draft = { ...draft, receives: (event.target as Checkbox).checked })}></x-checkbox>
+            ${draft.receives ? this.#server('imap', draft) : ''}
+          </div>`
+        : ''}
+      <x-button slot="footer" variant="primary" icon="plug" ?busy=${this.busy} @click=${this.#save}>${mailbox ? msg('Save and test') : msg('Connect and test')}</x-button>
+    </x-dialog>`;
+  }
+}

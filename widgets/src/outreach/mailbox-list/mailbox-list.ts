@@ -1,0 +1,122 @@
+import { msg } from '@lit/localize';
+import type { Mailbox } from '@tabard/contract';
+import { css, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { defineElement } from '../../core/define-element.ts';
+import { html } from '../../core/html.ts';
+import { ListQuery } from '../../core/list-query.ts';
+import type { Session } from '../../core/session.ts';
+import { Widget, widgetParts } from '../../core/widget.ts';
+import { Badge, type Tone } from '../../kit/badge.ts';
+import { Menu } from '../../kit/menu.ts';
+import { ProgressBar } from '../../kit/progress-bar.ts';
+
+const TONES: Record<Mailbox['state'], Tone> = { active: 'success', paused: 'neutral', failing: 'warning', disconnected: 'danger' };
+
+function stateWord(now: Mailbox['state']): string {
+  const words: Record<Mailbox['state'], string> = { active: msg('Healthy'), paused: msg('Paused'), failing: msg('Failing'), disconnected: msg('Disconnected') };
+  return words[now];
+}
+
+/**
+ * The identities that send and receive: their health, what they sent today of what they may, and the way to connect one.
+ *
+ * @summary The list of mailboxes.
+ * @slot header - Content above the list.
+ * @event load - The element is ready.
+ * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
+ * @csspart root - The whole element.
+ */
+export class MailboxList extends Widget {
+  static override tag = 'mailbox-list';
+  static override widgetName = 'mailbox-list' as const;
+  static override permission = 'mailbox.read' as const;
+  static override uses = [...widgetParts, Badge, Menu, ProgressBar];
+  static override styles = [
+    Widget.styles,
+    css`
+      .boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(320px, 100%), 1fr)); gap: var(--_space-4); }
+      .box { padding: var(--_card-padding); display: flex; flex-direction: column; gap: var(--_space-3); }
+      .box .row > .cut { flex: 1; }
+      .problem { font-size: var(--_font-size-s); color: var(--_danger-text); }
+    `,
+  ];
+  @state() private editing: Mailbox | null = null;
+  @state() private formOpen = false;
+
+  readonly #list = new ListQuery<Mailbox>(this, {
+    key: () => ['mailboxes', 'list'],
+    ask: async (session, page) => session.client.mailboxes.list(page),
+    onFailure: this.onFailure,
+  });
+
+  async #edit(mailbox: Mailbox | null): Promise<void> {
+    // Its own chunk: most visits only look.
+    const { MailboxForm } = await import('./mailbox-form.ts');
+    defineElement(this.tagPrefix, MailboxForm);
+    [this.editing, this.formOpen] = [mailbox, true];
+  }
+
+  async #act(act: string, box: Mailbox): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const { mailboxes } = session.client;
+    if (act === 'edit') return this.#edit(box);
+    await this.attempt(async () => {
+      if (act === 'check') {
+        const { smtp, imap } = await mailboxes.check({ id: box.id });
+        const bad = [smtp, imap].find((one) => one && !one.ok);
+        this.toast(bad ? { text: bad.message, tone: 'danger' } : msg('The connection works.'));
+      } else if (act === 'archive') await mailboxes.archive({ id: box.id });
+      else await mailboxes.update({ id: box.id, paused: act === 'pause' });
+      session.cache.invalidate(['mailboxes']);
+    });
+  }
+
+  protected override view(session: Session): TemplateResult {
+    const manages = session.can('mailbox.manage');
+    return html`<div class="bar">
+        <h1>${msg('Mailboxes')}</h1>
+        ${manages ? html`<x-button class="push" variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
+      </div>
+      ${this.show(this.#list, ({ items }) =>
+        items.length === 0
+          ? html`<div class="panel"><x-empty drawing="mail" heading=${msg('No mailbox is connected')} text=${msg('Campaigns send from your own mailboxes, and replies come back to them.')}>
+              ${manages ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
+            </x-empty></div>`
+          : html`<div class="boxes">${items.map((box) => this.#box(box, manages))}</div>`,
+      )}
+      <x-mailbox-form
+        .session=${session}
+        .mailbox=${this.editing}
+        ?open=${this.formOpen}
+        @close=${() => (this.formOpen = false)}
+        @saved=${() => {
+          this.formOpen = false;
+          this.toast(msg('The mailbox is connected.'));
+        }}
+      ></x-mailbox-form>`;
+  }
+
+  #box(box: Mailbox, manages: boolean): TemplateResult {
+    const { format } = this;
+    const acts = [
+      { id: 'check', label: msg('Test connection'), icon: 'plug' as const },
+      { id: 'edit', label: msg('Edit'), icon: 'edit' as const },
+      box.state === 'paused' ? { id: 'resume', label: msg('Resume'), icon: 'play' as const } : { id: 'pause', label: msg('Pause'), icon: 'pause' as const },
+      { id: 'archive', label: msg('Archive'), icon: 'archive' as const, danger: true },
+    ];
+    return html`<section class="panel box" aria-label=${box.address}>
+      <div class="row">
+        <div class="cut"><div class="strong cut">${box.address}</div><div class="caption cut">${box.displayName}</div></div>
+        <x-badge dot tone=${TONES[box.state]}>${stateWord(box.state)}</x-badge>
+        ${manages ? html`<x-menu icon="more" size="small" label=${`${msg('Actions for')} ${box.address}`} .items=${acts} @choose=${(event: CustomEvent<string>) => void this.#act(event.detail, box)}></x-menu>` : ''}
+      </div>
+      <div>
+        <x-progress label=${msg('Sent today')} value=${box.dailyCap ? box.sentToday / box.dailyCap : 0}></x-progress>
+        <div class="row caption num"><span>${format.number(box.sentToday)} / ${format.number(box.dailyCap)} ${msg('today')}</span><span class="push">${box.imap ? (box.lastReceivedAt ? `${msg('Received')} ${format.relative(box.lastReceivedAt)}` : msg('Nothing received yet')) : msg('Sends only')}</span></div>
+      </div>
+      ${box.problem ? html`<div class="problem">${box.problem}</div>` : ''}
+    </section>`;
+  }
+}
