@@ -8,12 +8,14 @@ import { sessionRouter } from './identity/session/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
 import { suppressionRouter } from './outreach/suppression/index.ts';
+import { templateRouter } from './outreach/template/index.ts';
 
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
   leads: leadRouter,
   leadImports: leadImportRouter,
   suppressions: suppressionRouter,
+  templates: templateRouter,
   mailboxes: mailboxRouter,
   apiKeys: apiKeyRouter,
   embedSessions: embedSessionRouter,
