@@ -74,7 +74,7 @@ const raw = Buffer.from('Subject: Hi\r\n\r\nHello\r\n');
 const envelope = { from: 'ann@example.com', to: 'bob@example.org' };
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
+  for (const close of closing.splice(0).toReversed()) await close();
 });
 
 describe.each([

@@ -63,7 +63,7 @@ describe('a mailbox', () => {
     expect(mailServerOf(platform.app, row, 'smtp')).toEqual(account('Ann@Example.COM').smtp);
     expect(mailServerOf(platform.app, row, 'imap')).toEqual(account('Ann@Example.COM').imap);
     const other = { ...row, workspace_id: (await platform.createWorkspace()).workspaceId };
-    expect(() => mailServerOf(platform.app, other, 'smtp')).toThrow();
+    expect(() => mailServerOf(platform.app, other, 'smtp')).toThrow(/authenticate/);
   });
 
   it('is one per address as long as it lives, and unknown to other workspaces', async () => {
