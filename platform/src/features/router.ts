@@ -12,6 +12,7 @@ import { deliveryRouter } from './outreach/delivery/index.ts';
 import { enrollmentRouter } from './outreach/enrollment/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
 import { suppressionRouter } from './outreach/suppression/index.ts';
+import { templateRouter } from './outreach/template/index.ts';
 
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
@@ -21,6 +22,7 @@ export const appRouter = router({
   deliveries: deliveryRouter,
   campaigns: campaignRouter,
   suppressions: suppressionRouter,
+  templates: templateRouter,
   mailboxes: mailboxRouter,
   conversations: conversationRouter,
   apiKeys: apiKeyRouter,
