@@ -105,7 +105,7 @@ async function seedWorkspace(
   for (const campaign of own.campaigns) {
     await insertLeads(scope, people.slice(next, (next += campaign.leads)), campaign.tag, campaign.launched);
     const first = campaign.steps[0]!; // every campaign of the story has a step
-    // await caller.templates.create({ name: campaign.name, subject: first.subject, body: first.body });
+    await caller.templates.create({ name: campaign.name, subject: first.subject, body: first.body });
     const made = await caller.campaigns.create({
       name: campaign.name,
       steps: campaign.steps,
