@@ -21,7 +21,8 @@ export async function launchCampaign(scope: WriteScope, { id }: { id: Uuid }): P
   const { workspaceId, sql } = scope;
   const { state } = await lockCampaign(scope, id);
   if (state === 'running') return getCampaign({ ...scope, read: sql }, { id });
-  if (state !== 'draft') fail('campaign.wrong_state', { public: `Only a draft can be launched; this one is ${state}.` });
+  if (state !== 'draft')
+    fail('campaign.wrong_state', { public: `Only a draft can be launched; this one is ${state}.` });
   const [facts] = await sql<LaunchFacts>(
     `select c.schedule, c.audience, c.mailbox_ids, now() as now, s.delay_amount, s.delay_unit
        from campaign c left join step s on s.workspace_id = c.workspace_id and s.campaign_id = c.id and s.position = 1
@@ -44,7 +45,13 @@ async function enroll(
   campaign: { id: Uuid; audience: Audience; mailboxIds: Uuid[]; firstAt: Date },
 ): Promise<void> {
   // Time-ordered ids made by the database: the head of one of ours, the random tail of one of its own.
-  const values: unknown[] = [scope.workspaceId, campaign.id, campaign.mailboxIds, campaign.firstAt, newId().slice(0, 15)];
+  const values: unknown[] = [
+    scope.workspaceId,
+    campaign.id,
+    campaign.mailboxIds,
+    campaign.firstAt,
+    newId().slice(0, 15),
+  ];
   const condition = audienceCondition(campaign.audience, values);
   await scope.sql(
     `with enrolled as (

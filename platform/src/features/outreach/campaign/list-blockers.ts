@@ -55,6 +55,10 @@ export async function listBlockers(
   if (!someone!.found) add('audience', 'empty_audience', 'No lead can be contacted. Choose another audience.');
   if (facts!.days === 0) add('schedule.days', 'no_window', 'Choose at least one day on which mails may leave.');
   if (!facts!.postal_address)
-    add('brand.postalAddress', 'no_postal_address', 'Add a postal address to the brand: the law asks for it in every mail.');
+    add(
+      'brand.postalAddress',
+      'no_postal_address',
+      'Add a postal address to the brand: the law asks for it in every mail.',
+    );
   return blockers;
 }

@@ -8,10 +8,7 @@ export interface Audience {
 }
 
 /** SQL condition over leads `l`: those a campaign may contact. Pushes its values. */
-export function audienceCondition(
-  audience: Audience,
-  values: unknown[],
-): string {
+export function audienceCondition(audience: Audience, values: unknown[]): string {
   const chosen: string[] = [];
   if (audience.filter) chosen.push(leadSelection(audience.filter, values));
   if (audience.leadIds?.length) chosen.push(`l.id = any($${values.push(audience.leadIds)}::uuid[])`);
