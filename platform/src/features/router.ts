@@ -7,6 +7,8 @@ import { organizationRouter } from './identity/organization/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
+import { analyticsRouter } from './insight/analytics/index.ts';
+import { eventRouter } from './operations/event/index.ts';
 import { campaignRouter } from './outreach/campaign/index.ts';
 import { deliveryRouter } from './outreach/delivery/index.ts';
 import { enrollmentRouter } from './outreach/enrollment/index.ts';
@@ -25,6 +27,8 @@ export const appRouter = router({
   templates: templateRouter,
   mailboxes: mailboxRouter,
   conversations: conversationRouter,
+  analytics: analyticsRouter,
+  events: eventRouter,
   apiKeys: apiKeyRouter,
   embedSessions: embedSessionRouter,
   organizations: organizationRouter,
