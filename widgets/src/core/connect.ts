@@ -2,7 +2,20 @@ import type { WorkspaceEvent } from '@tabard/contract';
 import type { OutreachClient } from './client.ts';
 
 /** Procedures that only read; all others change something and carry an idempotency key. */
-const READS = new Set(['list', 'get', 'count', 'current', 'inspect', 'fields', 'counts', 'overview', 'series', 'campaigns', 'steps', 'whyNotNow']);
+const READS = new Set([
+  'list',
+  'get',
+  'count',
+  'current',
+  'inspect',
+  'fields',
+  'counts',
+  'overview',
+  'series',
+  'campaigns',
+  'steps',
+  'whyNotNow',
+]);
 const TRIES = 3;
 
 interface Answer {
@@ -37,7 +50,11 @@ export function connect({ baseUrl, token, refuse }: ConnectOptions): OutreachCli
     const path = reads && input !== undefined ? `/rpc/${name}?input=${encodeURIComponent(json)}` : `/rpc/${name}`;
     const request: RequestInit = reads
       ? {}
-      : { method: 'POST', body: input === undefined ? undefined : json, headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } };
+      : {
+          method: 'POST',
+          body: input === undefined ? undefined : json,
+          headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        };
     for (let tries = 1; ; tries++) {
       try {
         const response = await send(path, request);
@@ -68,7 +85,11 @@ export function connect({ baseUrl, token, refuse }: ConnectOptions): OutreachCli
   // Every other area is a proxy: a method's name is the procedure's.
   return new Proxy({} as OutreachClient, {
     get: (_, area: string) => {
-      if (!areas.has(area)) areas.set(area, new Proxy({}, { get: (_area, verb: string) => (input?: unknown) => call(`${area}.${verb}`, input) }));
+      if (!areas.has(area))
+        areas.set(
+          area,
+          new Proxy({}, { get: (_area, verb: string) => (input?: unknown) => call(`${area}.${verb}`, input) }),
+        );
       return areas.get(area);
     },
   });
@@ -81,7 +102,10 @@ async function* readEvents(
   signal: AbortSignal,
 ): AsyncGenerator<WorkspaceEvent> {
   const query = encodeURIComponent(JSON.stringify(input));
-  const response = await send(`/rpc/events.stream?input=${query}`, { signal, headers: { accept: 'text/event-stream' } });
+  const response = await send(`/rpc/events.stream?input=${query}`, {
+    signal,
+    headers: { accept: 'text/event-stream' },
+  });
   if (!response.ok || !response.body) throw Object.assign(new Error('stream'), { status: response.status });
   let rest = '';
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) {
@@ -89,8 +113,15 @@ async function* readEvents(
     rest = blocks.pop() ?? '';
     for (const block of blocks) {
       const lines = block.split(/\r?\n/);
-      const data = lines.filter((line) => line.startsWith('data:')).map((line) => line.slice(5)).join('\n');
-      const kind = lines.find((line) => line.startsWith('event:'))?.slice(6).trim() ?? 'message';
+      const data = lines
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5))
+        .join('\n');
+      const kind =
+        lines
+          .find((line) => line.startsWith('event:'))
+          ?.slice(6)
+          .trim() ?? 'message';
       if (!data || kind !== 'message') continue;
       const parsed = JSON.parse(data) as WorkspaceEvent | { json?: WorkspaceEvent };
       const event = 'type' in parsed ? parsed : parsed.json;

@@ -84,7 +84,8 @@ export function init(options: InitOptions): Instance {
     },
     on: (event, listener) => {
       const target = event === 'change' ? session : failures;
-      const relay = (raised: Event): void => listener(raised instanceof CustomEvent ? (raised.detail as Failure) : null);
+      const relay = (raised: Event): void =>
+        listener(raised instanceof CustomEvent ? (raised.detail as Failure) : null);
       target.addEventListener(event, relay);
       return () => target.removeEventListener(event, relay);
     },

@@ -51,7 +51,9 @@ export class Session extends EventTarget {
     return this.#options.locale || document.documentElement.lang || navigator.language || 'en';
   }
   get timeZone(): string {
-    return this.#options.timeZone ?? this.current?.workspace?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return (
+      this.#options.timeZone ?? this.current?.workspace?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+    );
   }
 
   can(permission: Permission): boolean {

@@ -24,8 +24,8 @@ async function changeState(scope: WriteScope, id: Uuid, act: keyof typeof acts):
     if (!(from as readonly CampaignState[]).includes(state))
       fail('campaign.wrong_state', { public: `A campaign that is ${state} cannot be changed with "${act}".` });
     await scope.sql(
-      `update campaign set state = $3, epoch = epoch + 1, updated_at = now(),
-              completed_at = case when $3 = 'completed' then now() else completed_at end
+      `update campaign set state = $3::text, epoch = epoch + 1, updated_at = now(),
+              completed_at = case when $3::text = 'completed' then now() else completed_at end
         where workspace_id = $1 and id = $2`,
       [scope.workspaceId, id, to],
     );
@@ -54,7 +54,8 @@ export async function wakeLanes(scope: WriteScope, id: Uuid): Promise<void> {
     'select mailbox_ids from campaign where workspace_id = $1 and id = $2',
     [scope.workspaceId, id],
   );
-  for (const mailboxId of row?.mailbox_ids ?? []) scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId });
+  for (const mailboxId of row?.mailbox_ids ?? [])
+    scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId });
 }
 
 /** Stops sending for now; leads keep their place. */

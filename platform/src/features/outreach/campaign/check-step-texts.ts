@@ -5,7 +5,7 @@ import { fail, type WriteScope } from '#kernel';
 /** Compiles the texts of a sequence as they will be merged, so that a wrong one is refused before anybody could get it. */
 export async function checkStepTexts(scope: WriteScope, steps: { subject: string; body: string }[]): Promise<void> {
   if (steps.length === 0) return;
-  const known = await mergeFieldNames(scope.sql, scope.workspaceId);
+  const known = await mergeFieldNames(scope.sql);
   const fields = [...known, 'unsubscribe_url'];
   for (const [index, step] of steps.entries()) {
     checkText(step.subject, 'subject', fields, `steps.${index}.subject`);

@@ -31,13 +31,16 @@ export const campaignFinisher: Service = {
   name: 'campaign-finisher',
   async start(app) {
     const stopping = new AbortController();
-    const pause = () => new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, app.config.sending.sweepSeconds * 1000);
-      stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+    const pause = () =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, app.config.sending.sweepSeconds * 1000);
+        stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      });
     const running = (async () => {
       while (!stopping.signal.aborted) {
-        await finishCampaigns(app).catch((error: unknown) => app.log.warn({ err: error }, 'finishing campaigns failed'));
+        await finishCampaigns(app).catch((error: unknown) =>
+          app.log.warn({ err: error }, 'finishing campaigns failed'),
+        );
         await pause();
       }
     })();

@@ -41,11 +41,9 @@ export async function getCampaign(
 }
 
 function audienceOf({ audience: { filter, leadIds = [] } }: CampaignRow): Campaign['audience'] {
-  const importId = filter?.['importId'];
+  const { importId } = filter ?? {};
   return {
-    filter: filter
-      ? { ...filter, ...(typeof importId === 'string' ? { importId: toPublicId('leadImport', importId) } : {}) }
-      : null,
+    filter: filter ? { ...filter, ...(importId ? { importId: toPublicId('leadImport', importId) } : {}) } : null,
     leadIds: leadIds.map((leadId) => toPublicId('lead', leadId)),
   };
 }

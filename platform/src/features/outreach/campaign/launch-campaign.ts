@@ -3,12 +3,13 @@ import { nextStepAt, type Delay } from '#features/outreach/enrollment';
 import { fail, newId, type WriteScope } from '#kernel';
 import { wakeLanes } from './change-campaign-state.ts';
 import { getCampaign } from './get-campaign.ts';
-import { audienceCondition, listBlockers } from './list-blockers.ts';
+import { listBlockers } from './list-blockers.ts';
 import { lockCampaign } from './lock-campaign.ts';
+import { audienceCondition, type Audience } from './select-audience.ts';
 
 interface LaunchFacts {
   schedule: Schedule;
-  audience: { filter?: Record<string, unknown>; leadIds?: Uuid[] };
+  audience: Audience;
   mailbox_ids: Uuid[];
   now: Date;
   delay_amount: number | null;
@@ -20,7 +21,8 @@ export async function launchCampaign(scope: WriteScope, { id }: { id: Uuid }): P
   const { workspaceId, sql } = scope;
   const { state } = await lockCampaign(scope, id);
   if (state === 'running') return getCampaign({ ...scope, read: sql }, { id });
-  if (state !== 'draft') fail('campaign.wrong_state', { public: `Only a draft can be launched; this one is ${state}.` });
+  if (state !== 'draft')
+    fail('campaign.wrong_state', { public: `Only a draft can be launched; this one is ${state}.` });
   const [facts] = await sql<LaunchFacts>(
     `select c.schedule, c.audience, c.mailbox_ids, now() as now, s.delay_amount, s.delay_unit
        from campaign c left join step s on s.workspace_id = c.workspace_id and s.campaign_id = c.id and s.position = 1
@@ -40,10 +42,16 @@ export async function launchCampaign(scope: WriteScope, { id }: { id: Uuid }): P
 /** One statement for any number of leads: enrolls them, marks them as being contacted, and starts the campaign with their count. */
 async function enroll(
   scope: WriteScope,
-  campaign: { id: Uuid; audience: LaunchFacts['audience']; mailboxIds: Uuid[]; firstAt: Date },
+  campaign: { id: Uuid; audience: Audience; mailboxIds: Uuid[]; firstAt: Date },
 ): Promise<void> {
   // Time-ordered ids made by the database: the head of one of ours, the random tail of one of its own.
-  const values: unknown[] = [scope.workspaceId, campaign.id, campaign.mailboxIds, campaign.firstAt, newId().slice(0, 15)];
+  const values: unknown[] = [
+    scope.workspaceId,
+    campaign.id,
+    campaign.mailboxIds,
+    campaign.firstAt,
+    newId().slice(0, 15),
+  ];
   const condition = audienceCondition(campaign.audience, values);
   await scope.sql(
     `with enrolled as (

@@ -1,6 +1,6 @@
 import type { Campaign, Uuid } from '@tabard/contract';
-import { leadSelection } from '#features/crm/lead';
 import type { Row } from '#kernel';
+import { audienceCondition, type Audience } from './select-audience.ts';
 
 type Read = <R extends object = Row>(text: string, values?: unknown[]) => Promise<R[]>;
 type Blocker = Campaign['blockers'][number];
@@ -14,24 +14,11 @@ interface Facts {
   postal_address: string | null;
 }
 
-/** SQL condition over leads `l`: those a campaign may contact. Pushes its values. */
-export function audienceCondition(
-  audience: { filter?: Record<string, unknown>; leadIds?: Uuid[] },
-  values: unknown[],
-): string {
-  const chosen: string[] = [];
-  if (audience.filter) chosen.push(leadSelection(audience.filter, values));
-  if (audience.leadIds?.length) chosen.push(`l.id = any($${values.push(audience.leadIds)}::uuid[])`);
-  const selection = chosen.length > 0 ? `(${chosen.join(' or ')})` : 'false';
-  return `l.archived_at is null and l.status not in ('bounced', 'unsubscribed') and ${selection}
-    and not exists (select from suppression x where x.workspace_id = l.workspace_id and x.email = l.email)`;
-}
-
 /** What must be mended before the campaign can start; empty when it can. */
 export async function listBlockers(
   read: Read,
   workspaceId: Uuid,
-  campaign: { id: Uuid; audience: { filter?: Record<string, unknown>; leadIds?: Uuid[] } },
+  campaign: { id: Uuid; audience: Audience },
 ): Promise<Blocker[]> {
   const [facts] = await read<Facts>(
     `with recursive branch as (
@@ -68,6 +55,10 @@ export async function listBlockers(
   if (!someone!.found) add('audience', 'empty_audience', 'No lead can be contacted. Choose another audience.');
   if (facts!.days === 0) add('schedule.days', 'no_window', 'Choose at least one day on which mails may leave.');
   if (!facts!.postal_address)
-    add('brand.postalAddress', 'no_postal_address', 'Add a postal address to the brand: the law asks for it in every mail.');
+    add(
+      'brand.postalAddress',
+      'no_postal_address',
+      'Add a postal address to the brand: the law asks for it in every mail.',
+    );
   return blockers;
 }

@@ -1,5 +1,6 @@
 import { toPublicId, type Campaign, type CampaignCounts, type CampaignSummary, type Uuid } from '@tabard/contract';
 import type { ReadScope } from '#kernel';
+import type { Audience } from './select-audience.ts';
 
 /** A campaign with its numbers, as one row. */
 export interface CampaignRow {
@@ -7,7 +8,7 @@ export interface CampaignRow {
   name: string;
   state: Campaign['state'];
   schedule: Campaign['schedule'];
-  audience: { filter?: Record<string, unknown>; leadIds?: Uuid[] };
+  audience: Audience;
   mailbox_ids: Uuid[];
   stop_on_reply: boolean;
   track_opens: boolean;

@@ -1,4 +1,10 @@
-import { toPublicId, type Campaign, type Uuid, type campaignCreateInput, type campaignUpdateInput } from '@tabard/contract';
+import {
+  toPublicId,
+  type Campaign,
+  type Uuid,
+  type campaignCreateInput,
+  type campaignUpdateInput,
+} from '@tabard/contract';
 import type { z } from 'zod';
 import { fail, newId, type WriteScope } from '#kernel';
 import { getCampaign } from './get-campaign.ts';

@@ -1,7 +1,7 @@
 import type { Schedule, Uuid } from '@tabard/contract';
 import { nextOpening, windowOpenSql } from '#features/outreach/enrollment';
 import { failpoint, newId, type Sql } from '#kernel';
-import type { Lane } from './lane.ts';
+import { sends, type Lane } from './lane.ts';
 import { endDropped, type Dropped } from './end-dropped.ts';
 import { reserveCap } from './reserve-cap.ts';
 
@@ -55,7 +55,7 @@ export async function claimDeliveries(lane: Lane, limit: number): Promise<Claime
   const { app, workspaceId, mailboxId } = lane;
   const batch = await app.database.write(workspaceId, async (_em, sql) => {
     const [mailbox] = await sql<LaneRow>(readLane, [workspaceId, mailboxId]);
-    if (!mailbox || mailbox.state !== 'active') return nothing;
+    if (!mailbox || !sends(mailbox.state)) return nothing;
     if (mailbox.rest_ms > 0) return { ...nothing, restMs: mailbox.rest_ms };
     if (mailbox.min_gap > 0 && (await isBusy(sql, lane))) return nothing;
     const due = await sql<DueRow>(dueMails, [workspaceId, mailboxId, mailbox.min_gap > 0 ? 1 : limit]);

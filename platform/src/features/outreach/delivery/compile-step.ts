@@ -1,5 +1,11 @@
 import { hash } from 'node:crypto';
-import { compileMessage, compileTemplate, mergeFields, type CompiledMessage, type CompiledTemplate } from '@tabard/email';
+import {
+  compileMessage,
+  compileTemplate,
+  mergeFields,
+  type CompiledMessage,
+  type CompiledTemplate,
+} from '@tabard/email';
 
 /** The texts of a step. */
 export interface StepText {

@@ -10,3 +10,6 @@ export interface Lane {
   /** Bytes that this run planned and has not claimed yet, so that they are not read back. */
   readonly planned: Map<Uuid, Uint8Array>;
 }
+
+/** Whether a mailbox in this state sends: one that fails is tried again, any other waits for a person. */
+export const sends = (state: string) => state === 'active' || state === 'failing';

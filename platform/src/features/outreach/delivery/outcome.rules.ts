@@ -11,9 +11,9 @@ export type Verdict =
 
 /** What a refusal says about the mailbox itself. */
 export interface MailboxTrouble {
-  /** `failing` waits for a person; `resting` passes by itself. */
-  kind: 'failing' | 'resting';
-  words: string;
+  /** `failing` passes by itself, `disconnected` waits for a person. */
+  state: 'failing' | 'disconnected';
+  problem: string;
 }
 
 /** Waits after temporary refusals: greylisting wants some minutes, a full mailbox some hours. */
@@ -48,5 +48,5 @@ export function isHardBounce(code: number | null, status: string | null): boolea
 /** What a refusal says about the mailbox; null when it is about the mail alone. */
 export function mailboxTrouble(result: SubmitResult): MailboxTrouble | null {
   if (result.outcome !== 'refused' || result.scope !== 'mailbox') return null;
-  return { kind: result.kind === 'permanent' ? 'failing' : 'resting', words: result.reply };
+  return { state: result.kind === 'permanent' ? 'disconnected' : 'failing', problem: result.reply };
 }

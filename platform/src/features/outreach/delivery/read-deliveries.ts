@@ -45,10 +45,10 @@ export async function getDelivery(
   scope: Pick<ReadScope, 'read' | 'workspaceId'>,
   { id }: { id: Uuid },
 ): Promise<Delivery> {
-  const [row] = await scope.read<DeliveryRow>(
-    `select ${columns} from delivery where workspace_id = $1 and id = $2`,
-    [scope.workspaceId, id],
-  );
+  const [row] = await scope.read<DeliveryRow>(`select ${columns} from delivery where workspace_id = $1 and id = $2`, [
+    scope.workspaceId,
+    id,
+  ]);
   return row ? shape(row) : fail('delivery.not_found');
 }
 

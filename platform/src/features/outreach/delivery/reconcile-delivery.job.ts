@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mailServerOf } from '#features/outreach/mailbox';
+import { mailServerColumns, mailServerOf, type MailServerRow } from '#features/outreach/mailbox';
 import { defineJob, type CallScope } from '#kernel';
 import { settleDelivery } from './settle-delivery.ts';
 
@@ -33,8 +33,8 @@ const sendAgain = `
 
 /** Whether the Sent folder holds the mail; null when there is nothing to decide any more. */
 async function findEvidence(scope: CallScope, deliveryId: string): Promise<boolean | null> {
-  const [row] = await scope.read<Parameters<typeof mailServerOf>[1] & { message_id: string; imap_host: string | null }>(
-    `select m.*, d.message_id from delivery d join mailbox m on m.workspace_id = d.workspace_id and m.id = d.mailbox_id
+  const [row] = await scope.read<MailServerRow & { message_id: string }>(
+    `select ${mailServerColumns}, d.message_id from delivery d join mailbox m on m.workspace_id = d.workspace_id and m.id = d.mailbox_id
       where d.workspace_id = $1 and d.id = $2 and d.state = 'unknown'`,
     [scope.workspaceId, deliveryId],
   );

@@ -1,14 +1,14 @@
 import type { Uuid } from '@tabard/contract';
-import { mailServerOf } from '#features/outreach/mailbox';
+import { clearMailboxProblem, mailServerColumns, mailServerOf, type MailServerRow } from '#features/outreach/mailbox';
 import { failpoint } from '#kernel';
 import type { MailTransportPool, SubmitResult } from '#ports';
 import { claimDeliveries, type ClaimedBatch, type ClaimedMail } from './claim-deliveries.ts';
 import { Gate } from './gate-deliveries.ts';
-import type { Lane } from './lane.ts';
+import { sends, type Lane } from './lane.ts';
 import { withPool } from './lane-pools.ts';
 import { judgeOutcome, mailboxTrouble, type MailboxTrouble } from './outcome.rules.ts';
 import { planDeliveries } from './plan-deliveries.ts';
-import { clearTrouble, reportTrouble } from './report-trouble.ts';
+import { restMailbox } from './rest-mailbox.ts';
 import { recordOutcomes, type Outcome } from './record-outcomes.ts';
 
 /** Whether a lane has more to do, and how soon. */
@@ -22,15 +22,15 @@ const sliceMs = 3000;
 
 /** Sends what is due through one mailbox, batch by batch, until nothing is left or its slice of time is over. */
 export async function runLane(lane: Lane): Promise<LaneResult> {
-  const [mailbox] = await lane.scope.read<Parameters<typeof mailServerOf>[1] & { state: string; problem: string | null }>(
-    'select * from mailbox where workspace_id = $1 and id = $2 and archived_at is null',
+  const [mailbox] = await lane.scope.read<MailServerRow & { state: string }>(
+    `select ${mailServerColumns}, m.state from mailbox m where m.workspace_id = $1 and m.id = $2 and m.archived_at is null`,
     [lane.workspaceId, lane.mailboxId],
     'lane-mailbox',
   );
-  if (!mailbox || mailbox.state !== 'active') return { more: false, restMs: 0 };
+  if (!mailbox || !sends(mailbox.state)) return { more: false, restMs: 0 };
   const server = mailServerOf(lane.app, mailbox, 'smtp');
   return withPool(lane.app, lane.mailboxId, server, async (pool) => {
-    const run = new LaneRun(lane, pool, mailbox.problem !== null);
+    const run = new LaneRun(lane, pool, mailbox.state === 'failing');
     return run.work();
   });
 }
@@ -127,7 +127,7 @@ class LaneRun {
         await recordOutcomes(this.#lane, batch);
         if (this.#hadTrouble && batch.some((outcome) => outcome.verdict.state === 'accepted')) {
           this.#hadTrouble = false;
-          await clearTrouble(this.#lane);
+          await this.#lane.scope.write((scope) => clearMailboxProblem(scope, this.#lane.mailboxId));
         }
       }
     } catch (error) {
@@ -145,7 +145,7 @@ class LaneRun {
 
   async #settle(): Promise<void> {
     while (this.#recording) await this.#recording;
-    if (this.#trouble) await reportTrouble(this.#lane, this.#trouble);
+    if (this.#trouble) await restMailbox(this.#lane, this.#trouble);
     if (this.#failure) throw this.#failure;
   }
 }

@@ -19,7 +19,7 @@ const states: Record<StopReason, { enrollment: string; lead: string | null }> = 
  */
 export async function stopOutreach(
   scope: WriteScope,
-  { leadId, reason, campaignId }: { leadId: Uuid; reason: StopReason; campaignId?: Uuid },
+  { leadId, reason, campaignId }: { leadId: Uuid; reason: StopReason; campaignId?: Uuid | null },
 ): Promise<void> {
   const { enrollment, lead } = states[reason];
   await scope.sql(
@@ -29,7 +29,13 @@ export async function stopOutreach(
           and ($4 <> 'replied' or c.stop_on_reply) returning e.id)
      update delivery d set state = 'cancelled', raw = null, reply = $5
        from ended where d.workspace_id = $1 and d.enrollment_id = ended.id and d.state = 'planned'`,
-    [scope.workspaceId, leadId, enrollment, reason, `The lead has ${reason === 'suppressed' ? 'been suppressed' : reason}.`],
+    [
+      scope.workspaceId,
+      leadId,
+      enrollment,
+      reason,
+      `The lead has ${reason === 'suppressed' ? 'been suppressed' : reason}.`,
+    ],
   );
   if (campaignId && reason === 'replied') await stopCampaign(scope, leadId, campaignId);
   if (lead)

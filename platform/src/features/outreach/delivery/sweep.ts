@@ -23,7 +23,7 @@ export async function sweep(app: App): Promise<void> {
 /** One look into an index for each mailbox and campaign, however long their queues are. */
 const dueLanes = `
   select m.workspace_id, m.id from mailbox m
-   where m.state = 'active' and m.archived_at is null and m.next_send_at <= now()
+   where m.state in ('active', 'failing') and m.archived_at is null and m.next_send_at <= now()
      and (exists (select from delivery d left join campaign c on c.workspace_id = d.workspace_id and c.id = d.campaign_id
                    where d.workspace_id = m.workspace_id and d.mailbox_id = m.id and d.state = 'planned' and d.due_at <= now()
                      and (d.campaign_id is null or c.state = 'running'))

@@ -15,7 +15,9 @@ const words: Record<string, { unsubscribe: string }> = {
 };
 
 /** Makes the function that writes the footer of one mail: signature, who sends it from where, and the way out. */
-export function footerWriter(facts: FooterFacts): (unsubscribeUrl: string) => { footerHtml: string; footerText: string } {
+export function footerWriter(
+  facts: FooterFacts,
+): (unsubscribeUrl: string) => { footerHtml: string; footerText: string } {
   const { unsubscribe } = words[facts.locale] ?? words['en']!;
   const sender = [facts.senderName, facts.postalAddress.replaceAll(/\s*\r?\n\s*/g, ', ')].filter(Boolean).join(', ');
   const signatureHtml = facts.signature

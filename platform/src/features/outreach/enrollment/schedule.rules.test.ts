@@ -12,14 +12,12 @@ const schedules = fc
     from: fc.integer({ min: 0, max: 1438 }),
     length: fc.integer({ min: 1, max: 1440 }),
   })
-  .map(
-    ({ timeZone, days, from, length }): Schedule => ({
-      timeZone,
-      days,
-      from: clock(from),
-      until: clock(Math.min(from + length, 1440)),
-    }),
-  );
+  .map(({ timeZone, days, from, length }): Schedule => ({
+    timeZone,
+    days,
+    from: clock(from),
+    until: clock(Math.min(from + length, 1440)),
+  }));
 /** Around the days of 23 and 25 hours of all the zones above, in whole minutes. */
 const moments = fc
   .record({
@@ -58,7 +56,9 @@ describe('the sending window', () => {
 describe('a delay', () => {
   it('of days keeps the time on the wall across a clock change; of hours it is exact', () => {
     const before = new Date('2026-03-28T08:00:00Z');
-    expect(addDelay(before, { amount: 1, unit: 'days' }, 'Europe/Paris').toISOString()).toBe('2026-03-29T07:00:00.000Z');
+    expect(addDelay(before, { amount: 1, unit: 'days' }, 'Europe/Paris').toISOString()).toBe(
+      '2026-03-29T07:00:00.000Z',
+    );
     expect(addDelay(before, { amount: 24, unit: 'hours' }, 'Europe/Paris').toISOString()).toBe(
       '2026-03-29T08:00:00.000Z',
     );

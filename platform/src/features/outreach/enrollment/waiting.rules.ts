@@ -17,7 +17,7 @@ export interface LaneState {
 /** Why nothing leaves through this lane, or null when something is about to. */
 export function laneReason(lane: LaneState, now: Date): WaitingReason | null {
   if (lane.campaignState === 'paused') return 'paused';
-  if (lane.mailboxState !== 'active') return 'mailbox_problem';
+  if (lane.mailboxState !== 'active' && lane.mailboxState !== 'failing') return 'mailbox_problem';
   if (!lane.windowOpen) return 'outside_window';
   if (lane.mailboxLeft <= 0) return 'mailbox_cap';
   if (lane.workspaceLeft !== null && lane.workspaceLeft <= 0) return 'workspace_cap';
