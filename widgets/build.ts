@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type PluginBuild } from 'esbuild';
 
 /**
  * Builds what a page loads: `dist/embed/v1.js`, a small entry, and one chunk for each element, fetched when its tag appears.
@@ -77,7 +77,7 @@ if (over) {
 function minifyTemplates() {
   return {
     name: 'minify-templates',
-    setup(builder: import('esbuild').PluginBuild) {
+    setup(builder: PluginBuild) {
       builder.onLoad({ filter: /widgets\/src\/.*\.ts$/ }, async ({ path }) => {
         const source = await readFile(path, 'utf8');
         const css = source.replace(

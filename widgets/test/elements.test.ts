@@ -31,6 +31,7 @@ function* every(root: ParentNode): Generator<Element> {
     if (element.shadowRoot) yield* every(element.shadowRoot);
   }
 }
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its selector finds
 const find = <T extends HTMLElement>(root: ParentNode, selector: string): T => {
   for (const element of every(root)) if (element.matches(selector)) return element as T;
   throw new Error(`nothing matches ${selector}`);

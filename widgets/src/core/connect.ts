@@ -1,5 +1,6 @@
 import type { WorkspaceEvent } from '@tabard/contract';
 import type { OutreachClient } from './client.ts';
+import type { TokenKeeper } from './keep-token.ts';
 
 /** Procedures that only read; all others change something and carry an idempotency key. */
 const READS = new Set([
@@ -25,22 +26,20 @@ interface Answer {
 
 export interface ConnectOptions {
   baseUrl: string;
-  token: () => Promise<string>;
-  /** Told which token the platform refused, so that the next one is new. */
-  refuse: (token: string) => void;
+  keeper: TokenKeeper;
 }
 
 /** Speaks the platform's wire for elements: bearer token, one renewal after a 401, retries that never act twice. */
-export function connect({ baseUrl, token, refuse }: ConnectOptions): OutreachClient {
+export function connect({ baseUrl, keeper }: ConnectOptions): OutreachClient {
   const base = baseUrl.replace(/\/+$/, '');
 
   const send = async (path: string, request: RequestInit, renewed = false): Promise<Response> => {
-    const bearer = await token();
+    const bearer = await keeper.token();
     const headers = new Headers(request.headers);
     headers.set('authorization', `Bearer ${bearer}`);
     const response = await fetch(`${base}${path}`, { ...request, headers, credentials: 'omit' });
     if (response.status !== 401 || renewed) return response;
-    refuse(bearer);
+    keeper.refuse(bearer);
     return send(path, request, true);
   };
 
@@ -108,8 +107,9 @@ async function* readEvents(
   });
   if (!response.ok || !response.body) throw Object.assign(new Error('stream'), { status: response.status });
   let rest = '';
-  for await (const chunk of response.body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) {
-    const blocks = (rest + chunk).split(/\r?\n\r?\n/);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const blocks = (rest + read.value).split(/\r?\n\r?\n/);
     rest = blocks.pop() ?? '';
     for (const block of blocks) {
       const lines = block.split(/\r?\n/);

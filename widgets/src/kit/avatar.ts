@@ -40,7 +40,7 @@ export class Avatar extends PrefixedElement {
     const letters = [words[0], words.length > 1 && !this.name.includes('@') ? words.at(-1) : ''];
     return html`<span aria-hidden="true"
       >${letters
-        .map((word) => [...(word ?? '')][0] ?? '')
+        .map((word) => String.fromCodePoint(...(word ? [word.codePointAt(0) ?? 32] : [])))
         .join('')
         .toLocaleUpperCase()}</span
     >`;

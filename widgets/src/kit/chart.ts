@@ -208,7 +208,7 @@ export class Chart extends PrefixedElement {
       </div>
       ${this.asTable ? this.#table() : this.#drawing()}
       <div class="visually-hidden" aria-live="polite">
-        ${shown === null ? '' : `${this.labels[shown]}: ${this.series.map((one) => `${one.name} ${this.format(one.values[shown] ?? 0)}`).join(', ')}`}
+        ${shown === null ? '' : `${this.labels[shown] ?? ''}: ${this.series.map((one) => `${one.name} ${this.format(one.values[shown] ?? 0)}`).join(', ')}`}
       </div>`;
   }
 

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { LeadImport, LeadImportInspection } from '@tabard/contract';
-import { css, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toFailure, type Failure } from '../../core/failure.ts';
 import { html } from '../../core/html.ts';
@@ -18,6 +18,7 @@ import { Select } from '../../kit/select.ts';
 import { Stepper } from '../../kit/stepper.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { fieldWord } from '../lead-words.ts';
+import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 
 const TARGETS = [
   'email',
@@ -51,63 +52,7 @@ const keyOf = (column: string): string => {
 export class LeadImportWizard extends PrefixedElement {
   static override tag = 'lead-import-wizard';
   static override uses = [Banner, Button, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
-  static override styles = [
-    widgetStyles,
-    css`
-      .stack {
-        padding-block-start: var(--_space-2);
-      }
-      .columns {
-        display: grid;
-        gap: 1px;
-        background: var(--_border);
-        border: 1px solid var(--_border);
-        border-radius: var(--_radius-card);
-        overflow: hidden;
-      }
-      .column {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 220px);
-        gap: var(--_space-4);
-        align-items: center;
-        padding: 8px 14px;
-        background: var(--_surface);
-      }
-      .figures {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(110px, 1fr));
-        border: 1px solid var(--_border);
-        border-radius: var(--_radius-card);
-      }
-      .figures div {
-        padding: 12px 16px;
-      }
-      .figures b {
-        display: block;
-        font-size: var(--_font-size-xl);
-        font-weight: 600;
-        letter-spacing: -0.02em;
-      }
-      .rejected {
-        max-block-size: 220px;
-        overflow: auto;
-        font-size: var(--_font-size-s);
-      }
-      .rejected li {
-        display: grid;
-        grid-template-columns: 76px 1fr;
-        gap: 4px 12px;
-        padding: 8px 14px;
-        border-block-end: 1px solid var(--_border);
-      }
-      @media (max-width: 520px) {
-        .column {
-          grid-template-columns: 1fr;
-          gap: 6px;
-        }
-      }
-    `,
-  ];
+  static override styles = [widgetStyles, leadImportWizardStyles];
 
   @property({ attribute: false }) session!: Session;
   @state() private found: LeadImportInspection | null = null;

@@ -12,9 +12,10 @@ import { Avatar } from '../../kit/avatar.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Menu } from '../../kit/menu.ts';
 import { SearchField } from '../../kit/search-field.ts';
-import { Table, type Column, type Sorting } from '../../kit/table.ts';
+import { Table, type Sorting } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { nameOf, statusTones, statusWord } from '../lead-words.ts';
+import { leadColumns } from './lead-columns.ts';
 import { LeadForm } from './lead-form.ts';
 
 const SORTS: Record<string, 'created_at' | 'email' | 'company' | 'last_name'> = {
@@ -31,7 +32,6 @@ const SORTS: Record<string, 'created_at' | 'email' | 'company' | 'last_name'> = 
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
  * @event load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
- * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/leads/{id}`.
  * @csspart root - The whole element.
  * @csspart error - The error state.
  * @csspart skeleton - The loading state.
@@ -112,8 +112,7 @@ export class LeadTable extends Widget {
   });
 
   #open(lead: Lead): Lead {
-    const goesOn = this.announce('select-lead', { lead });
-    if (goesOn && this.navigate(`/leads/${lead.id}`)) [this.editing, this.formOpen] = [lead, true];
+    if (this.announce('select-lead', { lead })) [this.editing, this.formOpen] = [lead, true];
     return lead;
   }
 
@@ -149,55 +148,6 @@ export class LeadTable extends Widget {
     defineElement(this.tagPrefix, LeadImportWizard);
     this.importing = true;
   };
-
-  #columns(): Column<Lead>[] {
-    return [
-      {
-        id: 'name',
-        label: msg('Name'),
-        width: 'minmax(240px, 2fr)',
-        sortable: true,
-        cell: (lead) =>
-          html`<x-avatar name=${nameOf(lead)}></x-avatar
-            ><span class="two"
-              ><span class="strong">${nameOf(lead)}</span><span class="caption">${lead.email}</span></span
-            >`,
-      },
-      {
-        id: 'company',
-        label: msg('Company'),
-        width: 'minmax(140px, 1.3fr)',
-        sortable: true,
-        cell: (lead) =>
-          html`<span class="two"
-            ><span>${lead.company ?? ''}</span><span class="caption">${lead.title ?? ''}</span></span
-          >`,
-      },
-      {
-        id: 'status',
-        label: msg('Status'),
-        width: '140px',
-        cell: (lead) => html`<x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`,
-      },
-      {
-        id: 'place',
-        label: msg('Place'),
-        width: 'minmax(120px, 1fr)',
-        cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>`,
-      },
-      {
-        id: 'added',
-        label: msg('Added'),
-        width: '130px',
-        align: 'end',
-        sortable: true,
-        cell: (lead) =>
-          html`<span class="muted" title=${this.format.dateTime(lead.createdAt)}
-            >${this.format.relative(lead.createdAt)}</span
-          >`,
-      },
-    ];
-  }
 
   readonly #card = (lead: Lead): TemplateResult =>
     html`<span class="two"
@@ -306,7 +256,7 @@ export class LeadTable extends Widget {
     return html`<x-table
       label=${msg('Leads')}
       openable
-      .columns=${this.#columns()}
+      .columns=${leadColumns(this.format)}
       .rows=${this.#list.items}
       .card=${this.#card}
       .sorting=${this.sorting}

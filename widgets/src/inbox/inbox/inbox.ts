@@ -14,6 +14,7 @@ import { SearchField } from '../../kit/search-field.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { meaningOf, withWhom } from '../intent-words.ts';
 import { inboxStyles } from './inbox.styles.ts';
+import { personPanel } from './person-panel.ts';
 import { ThreadView } from './thread-view.ts';
 
 type View = 'people' | 'unread' | 'all' | 'archived';
@@ -27,7 +28,6 @@ type View = 'people' | 'unread' | 'all' | 'archived';
  * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened.
  * @event load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - The threads could not be loaded.
- * @event {CustomEvent<{ path: string }>} navigate - It shows `/inbox/{id}`.
  * @csspart root - The whole element.
  */
 export class Inbox extends Widget {
@@ -86,7 +86,6 @@ export class Inbox extends Widget {
     this.conversationId = thread.id;
     if (asked) {
       this.announce('select-conversation', { id: thread.id });
-      this.navigate(`/inbox/${thread.id}`);
       if (thread.unread) void this.#mark(thread, false);
     }
   }
@@ -181,7 +180,7 @@ export class Inbox extends Widget {
                 @back=${() => (this.conversationId = '')}
                 @archive=${() => current && void this.#archive(current)}
               ></x-thread-view>
-              ${current ? this.#aside(current) : html`<aside></aside>`}`
+              ${current ? personPanel(current, this.format) : html`<aside></aside>`}`
           : html`<div class="empty reader">
                 <x-empty
                   drawing="mail"
@@ -264,46 +263,5 @@ export class Inbox extends Widget {
       <span class="rest cut">${one.preview}</span>
       ${meaning ? html`<span class="tags"><x-badge tone=${meaning.tone}>${meaning.word}</x-badge></span>` : ''}
     </button>`;
-  }
-
-  #aside(thread: ConversationSummary): TemplateResult {
-    const name = withWhom(thread);
-    const meaning = meaningOf(thread);
-    return html`<aside aria-label=${msg('About this person')}>
-      <div class="person">
-        <x-avatar size="large" name=${name}></x-avatar>
-        <div class="cut">
-          <div class="strong cut">${name}</div>
-          <div class="caption cut">${thread.lead?.company ?? thread.counterpart.address}</div>
-        </div>
-      </div>
-      <dl class="facts">
-        <dt>${msg('Email')}</dt>
-        <dd class="cut" title=${thread.counterpart.address}>${thread.counterpart.address}</dd>
-        ${
-          meaning
-            ? html`<dt>${msg('Last word')}</dt>
-                <dd><x-badge tone=${meaning.tone}>${meaning.word}</x-badge></dd>`
-            : ''
-        }
-        <dt>${msg('Messages')}</dt>
-        <dd class="num">${this.format.number(thread.messageCount)}</dd>
-        <dt>${msg('Mailbox')}</dt>
-        <dd class="cut" title=${thread.mailbox.address}>${thread.mailbox.address}</dd>
-      </dl>
-      ${
-        thread.campaign
-          ? html`<div>
-              <h3>${msg('Campaign')}</h3>
-              <div>${thread.campaign.name}</div>
-            </div>`
-          : ''
-      }
-      <div class="keys">
-        <kbd>j</kbd><span>${msg('next')}</span><kbd>k</kbd><span>${msg('previous')}</span><kbd>r</kbd
-        ><span>${msg('reply')}</span><kbd>e</kbd><span>${msg('archive')}</span><kbd>u</kbd
-        ><span>${msg('mark unread')}</span>
-      </div>
-    </aside>`;
   }
 }

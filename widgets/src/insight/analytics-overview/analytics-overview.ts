@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Metric } from '@tabard/contract';
-import { css, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CampaignFigures } from '../../core/client.ts';
 import { html } from '../../core/html.ts';
@@ -12,6 +12,7 @@ import { Sparkline } from '../../kit/sparkline.ts';
 import { Table, type Column } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { stateWord } from '../../outreach/campaign-words.ts';
+import { analyticsOverviewStyles } from './analytics-overview.styles.ts';
 
 const DAYS = { '7': 7, '30': 30, '90': 90 } as const;
 type Period = keyof typeof DAYS;
@@ -61,92 +62,7 @@ export class AnalyticsOverview extends Widget {
   static override widgetName = 'analytics-overview' as const;
   static override permission = 'analytics.read' as const;
   static override uses = [...widgetParts, Chart, Sparkline, Table, Tabs];
-  static override styles = [
-    Widget.styles,
-    css`
-      .figures {
-        display: grid;
-        grid-template-columns: repeat(6, minmax(0, 1fr));
-        gap: 1px;
-        background: var(--_border);
-        border: 1px solid var(--_border);
-        border-radius: var(--_radius-card);
-        overflow: hidden;
-      }
-      .figure {
-        background: var(--_surface);
-        padding: 14px 16px;
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 2px 8px;
-        align-items: end;
-        border: 0;
-        text-align: start;
-        cursor: pointer;
-      }
-      .figure:hover {
-        background: var(--_hover);
-      }
-      .figure[aria-pressed='true'] {
-        box-shadow: inset 0 -2px 0 var(--_accent-mark);
-      }
-      .figure:focus-visible {
-        outline-offset: -3px;
-      }
-      .figure .caption {
-        grid-column: 1 / 3;
-      }
-      .figure b {
-        font-size: var(--_font-size-2xl);
-        font-weight: 600;
-        letter-spacing: -0.02em;
-        line-height: 1.25;
-      }
-      .change {
-        font-size: var(--_font-size-xs);
-        font-variant-numeric: tabular-nums;
-        color: var(--_text-muted);
-        grid-column: 1 / 3;
-        min-block-size: 18px;
-      }
-      .good {
-        color: var(--_success-text);
-      }
-      .bad {
-        color: var(--_danger-text);
-      }
-      .chart {
-        padding: var(--_card-padding);
-        margin-block: var(--_space-4);
-      }
-      .table {
-        display: flex;
-        flex-direction: column;
-        overflow: hidden;
-        max-block-size: 560px;
-      }
-      .spark {
-        inline-size: 56px;
-        block-size: 22px;
-      }
-      @container widget (max-width: 980px) {
-        .figures {
-          grid-template-columns: repeat(3, minmax(0, 1fr));
-        }
-      }
-      @container widget (max-width: 520px) {
-        .figures {
-          grid-template-columns: 1fr 1fr;
-        }
-        .figure b {
-          font-size: var(--_font-size-xl);
-        }
-        .spark {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [Widget.styles, analyticsOverviewStyles];
   protected override readonly skeleton = 'figures';
 
   /** Limits everything to one campaign. */

@@ -11,13 +11,17 @@ import { Widget, textOf, widgetParts } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
-import { icon } from '../../kit/icon.ts';
 import { stateTones, stateWord } from '../campaign-words.ts';
 import { AudiencePicker } from './audience-picker.ts';
 import { draftOf, emptyDraft, newStep, valuesOf, type CampaignDraft } from './campaign-draft.ts';
+import { campaignFigures } from './campaign-figures.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
+import { launchChecklist, launchChecks } from './launch-checks.ts';
+import { mailboxChoice } from './mailbox-choice.ts';
 import { ScheduleFields } from './schedule-fields.ts';
 import { StepCard } from './step-card.ts';
+import { stepDelay } from './step-delay.ts';
+import { whyNotNow } from './why-not-now.ts';
 
 type Act = 'launch' | 'pause' | 'resume' | 'complete';
 /** A mistake in a step comes back from the platform as `steps.<position>.…`. */
@@ -169,11 +173,12 @@ export class CampaignEditor extends Widget {
     if (!draft) return this.loading();
     const campaign = this.#campaign.value;
     const locked = !session.can('campaign.write') || campaign?.state === 'completed' || campaign?.state === 'archived';
-    return html`${this.#bar(session, draft, campaign, locked)} ${campaign?.launchedAt ? this.#figures(campaign) : ''}
+    return html`${this.#bar(session, draft, campaign, locked)}
+      ${campaign?.launchedAt ? campaignFigures(campaign.counts, this.format) : ''}
       <div class="layout">
         <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
         <div class="aside">
-          ${campaign?.launchedAt ? this.#whyNotNow() : this.#checklist(draft, campaign)}
+          ${campaign?.launchedAt ? whyNotNow(this.#why.value?.reasons ?? [], this.format) : launchChecklist(draft, this.dirty ? [] : (campaign?.blockers ?? []))}
           <section class="panel card">
             <h2>${msg('Audience')}</h2>
             <x-audience-picker
@@ -185,7 +190,7 @@ export class CampaignEditor extends Widget {
           </section>
           <section class="panel card">
             <h2>${msg('Mailboxes')}</h2>
-            ${this.#mailboxChoice(draft, locked)}
+            ${this.show(this.#mailboxes, ({ items }) => mailboxChoice({ items, chosen: draft.mailboxIds, locked, format: this.format, edit: (mailboxIds) => this.#edit({ mailboxIds }) }), 'text')}
           </section>
           <section class="panel card">
             <h2>${msg('Schedule')}</h2>
@@ -248,7 +253,7 @@ export class CampaignEditor extends Widget {
       <div class="row push">
         ${this.dirty ? html`<span class="caption">${msg('Unsaved changes')}</span>` : ''}
         ${locked ? '' : html`<x-button ?busy=${this.busy} ?disabled=${!this.dirty && Boolean(this.campaignId)} @click=${() => void this.#save()}>${msg('Save')}</x-button>`}
-        ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!this.#ready(draft)} @click=${() => (this.confirming = true)}>${msg('Launch campaign')}</x-button>` : ''}
+        ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!launchChecks(draft).every(([done]) => done)} @click=${() => (this.confirming = true)}>${msg('Launch campaign')}</x-button>` : ''}
         ${launches && now === 'running' ? html`<x-button icon="pause" @click=${() => void this.#act('pause')}>${msg('Pause')}</x-button>` : ''}
         ${launches && now === 'paused' ? html`<x-button variant="primary" icon="play" @click=${() => void this.#act('resume')}>${msg('Resume')}</x-button>` : ''}
       </div>
@@ -259,7 +264,7 @@ export class CampaignEditor extends Widget {
     const lead = this.#leads.value?.items[0]?.id ?? '';
     return html`${draft.steps.map(
       (step, at) =>
-        html`${at > 0 || step.delay.amount > 0 ? this.#delay(step, at, locked) : ''}
+        html`${at > 0 || step.delay.amount > 0 ? stepDelay(step, locked, (delay) => this.#editStep(at, { ...step, delay })) : ''}
           <x-step-card
             .session=${session}
             .step=${step}
@@ -289,126 +294,5 @@ export class CampaignEditor extends Widget {
               >${campaign?.launchedAt ? msg('Add a step at the end') : msg('Add a follow-up')}</x-button
             >`
     }`;
-  }
-
-  #delay(step: StepInput, at: number, locked: boolean): TemplateResult {
-    const units = [
-      ['minutes', msg('minutes')],
-      ['hours', msg('hours')],
-      ['days', msg('days')],
-    ] as const;
-    const change = (delay: Partial<StepInput['delay']>): void =>
-      this.#editStep(at, { ...step, delay: { ...step.delay, ...delay } });
-    return html`<div class="wire">
-      <span class="delay"
-        >${icon('clock')}
-        <input
-          type="number"
-          min="0"
-          max="10000"
-          aria-label=${msg('Wait')}
-          .value=${String(step.delay.amount)}
-          ?disabled=${locked}
-          @change=${(event: Event) => change({ amount: Math.max(0, Number((event.target as HTMLInputElement).value) || 0) })}
-        />
-        <select
-          aria-label=${msg('Unit of time')}
-          ?disabled=${locked}
-          @change=${(event: Event) => change({ unit: (event.target as HTMLSelectElement).value as StepInput['delay']['unit'] })}
-        >
-          ${units.map(([value, label]) => html`<option value=${value} .selected=${value === step.delay.unit}>${label}</option>`)}
-        </select></span
-      >
-    </div>`;
-  }
-
-  #ready(draft: CampaignDraft): boolean {
-    return this.#checks(draft).every(([done]) => done);
-  }
-
-  #checks(draft: CampaignDraft): [boolean, string][] {
-    return [
-      [
-        Boolean(draft.steps[0]?.subject.trim()) && draft.steps.every((step) => step.body.trim() !== ''),
-        msg('Every mail has its words'),
-      ],
-      [Boolean(draft.audience.filter || draft.audience.leadIds?.length), msg('An audience is chosen')],
-      [draft.mailboxIds.length > 0, msg('At least one mailbox sends')],
-      [draft.schedule.from < draft.schedule.until, msg('The sending window is open')],
-    ];
-  }
-
-  #checklist(draft: CampaignDraft, campaign: Campaign | null): TemplateResult {
-    const blockers = this.dirty ? [] : (campaign?.blockers ?? []);
-    const known = this.#ready(draft) ? blockers : [];
-    return html`<section class="panel card">
-      <h2>${msg('Before launch')}</h2>
-      <ul class="checks">
-        ${this.#checks(draft).map(
-          ([done, words]) =>
-            html`<li class=${done ? 'done' : ''}>
-              ${icon(done ? 'check' : 'minus')}<span
-                >${words}<span class="visually-hidden">: ${done ? msg('done') : msg('missing')}</span></span
-              >
-            </li>`,
-        )}
-        ${known.map((blocker) => html`<li>${icon('warning')}<span>${blocker.message}</span></li>`)}
-      </ul>
-    </section>`;
-  }
-
-  #whyNotNow(): TemplateResult {
-    const reasons = this.#why.value?.reasons ?? [];
-    return html`<section class="panel card">
-      <h2>${msg('Why not now')}</h2>
-      ${
-        reasons.length === 0
-          ? html`<p class="small muted">${msg('Nothing is waiting: every mail that is due leaves now.')}</p>`
-          : html`<ul class="why">
-              ${reasons.map((one) => html`<li><span>${one.message}${one.until ? html` <span class="caption">${this.format.relative(one.until)}</span>` : ''}</span><span class="num">${this.format.number(one.count)}</span></li>`)}
-            </ul>`
-      }
-    </section>`;
-  }
-
-  #mailboxChoice(draft: CampaignDraft, locked: boolean): unknown {
-    return this.show(
-      this.#mailboxes,
-      ({ items }) =>
-        items.length === 0
-          ? html`<p class="small muted">
-              ${msg('No mailbox is connected yet. Connect one first, then choose it here.')}
-            </p>`
-          : html`<ul class="boxes">
-              ${items.map(
-                (box) =>
-                  html`<li>
-                    <x-checkbox
-                      label=${box.address}
-                      .checked=${draft.mailboxIds.includes(box.id)}
-                      ?disabled=${locked}
-                      @change=${() => this.#edit({ mailboxIds: draft.mailboxIds.includes(box.id) ? draft.mailboxIds.filter((id) => id !== box.id) : [...draft.mailboxIds, box.id] })}
-                    ></x-checkbox
-                    ><span class="caption num"
-                      >${this.format.number(box.sentToday)} / ${this.format.number(box.dailyCap)}</span
-                    >
-                  </li>`,
-              )}
-            </ul>`,
-      'text',
-    );
-  }
-
-  #figures({ counts }: Campaign): TemplateResult {
-    const { format } = this;
-    const figure = (label: string, value: string, title = ''): TemplateResult =>
-      html`<div title=${title}><span class="caption">${label}</span><b class="num">${value}</b></div>`;
-    const rate = (part: number): string => format.percent(counts.sent ? part / counts.sent : null);
-    return html`<div class="figures">
-      ${figure(msg('Leads'), format.number(counts.leads))} ${figure(msg('Sent'), format.number(counts.sent))}
-      ${figure(msg('Opened by people'), rate(counts.opened), `${format.number(counts.machineOpened)} ${msg('more were opened by machines and do not count')}`)}
-      ${figure(msg('Replied'), rate(counts.replied))} ${figure(msg('Bounced'), rate(counts.bounced))}
-      ${figure(msg('Unsubscribed'), rate(counts.unsubscribed))}
-    </div>`;
   }
 }

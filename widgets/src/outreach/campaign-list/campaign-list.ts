@@ -134,20 +134,13 @@ export class CampaignList extends Widget {
         cell: (row) => html`<x-badge dot tone=${stateTones[row.state]}>${stateWord(row.state)}</x-badge>`,
       },
       { id: 'sent', label: msg('Sent'), width: '100px', align: 'end', cell: (row) => format.number(row.counts.sent) },
-      {
-        id: 'opened',
-        label: msg('Opened'),
+      ...(['opened', 'replied'] as const).map((id) => ({
+        id,
+        label: id === 'opened' ? msg('Opened') : msg('Replied'),
         width: '100px',
-        align: 'end',
-        cell: (row) => this.#rate(row.counts.opened, row),
-      },
-      {
-        id: 'replied',
-        label: msg('Replied'),
-        width: '100px',
-        align: 'end',
-        cell: (row) => this.#rate(row.counts.replied, row),
-      },
+        align: 'end' as const,
+        cell: (row: CampaignSummary) => this.#rate(row.counts[id], row),
+      })),
       {
         id: 'trend',
         label: msg('Last 14 days'),

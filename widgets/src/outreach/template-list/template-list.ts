@@ -94,9 +94,8 @@ export class TemplateList extends Widget {
     [this.draft, this.problem] = [{ id: '', name: '', subject: '', body: '' }, ''];
   };
 
-  protected override view(session: Session): TemplateResult {
-    const writes = session.can('template.write');
-    const columns: Column<Template>[] = [
+  #columns(): Column<Template>[] {
+    return [
       {
         id: 'name',
         label: msg('Template'),
@@ -117,6 +116,10 @@ export class TemplateList extends Widget {
         cell: (row) => html`<span class="muted">${this.format.relative(row.updatedAt)}</span>`,
       },
     ];
+  }
+
+  protected override view(session: Session): TemplateResult {
+    const writes = session.can('template.write');
     const add = writes
       ? html`<x-button variant="primary" icon="plus" @click=${this.#new}>${msg('New template')}</x-button>`
       : '';
@@ -143,7 +146,7 @@ export class TemplateList extends Widget {
                 openable
                 card-height="60"
                 label=${msg('Templates')}
-                .columns=${columns}
+                .columns=${this.#columns()}
                 .rows=${items}
                 .card=${(row: Template) => html`<span class="two"><span class="strong">${row.name}</span><span class="caption">${row.subject}</span></span>`}
                 ?has-more=${this.#list.hasMore}
