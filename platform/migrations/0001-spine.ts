@@ -12,19 +12,25 @@ export class Spine extends Migration {
     this.addSql('alter table "api_key" add constraint "api_key_secret_hash_unique" unique ("secret_hash");');
     this.addSql('create index "api_key_organization_id_index" on "api_key" ("organization_id");');
     this.addSql(
-      'create table "campaign" ("workspace_id" uuid not null, "id" uuid not null, "name" varchar(120) not null, "state" varchar(16) not null default \'draft\', "schedule" jsonb not null, "audience" jsonb not null default \'{}\', "mailbox_ids" uuid[] not null default \'{}\', "stop_on_reply" boolean not null default true, "track_opens" boolean not null default true, "track_clicks" boolean not null default true, "epoch" int not null default 0, "launched_at" timestamptz(3) null, "completed_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
+      'create table "campaign" ("workspace_id" uuid not null, "id" uuid not null, "name" varchar(120) not null, "state" varchar(16) not null default \'draft\', "schedule" jsonb not null, "audience" jsonb not null default \'{}\', "mailbox_ids" uuid[] not null default \'{}\', "stop_on_reply" boolean not null default true, "track_opens" boolean not null default true, "track_clicks" boolean not null default true, "epoch" int not null default 0, "lead_count" int not null default 0, "launched_at" timestamptz(3) null, "completed_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
-      'create table "conversation" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "lead_id" uuid null, "campaign_id" uuid null, "counterpart_address" varchar(254) not null, "counterpart_name" varchar(200) not null default \'\', "subject" text not null, "preview" text not null default \'\', "intent" varchar(16) null, "last_class" varchar(16) not null, "unread" boolean not null default true, "state" varchar(16) not null default \'open\', "human" boolean not null default false, "message_count" int not null default 0, "last_message_at" timestamptz(3) not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
+      'create table "conversation" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "lead_id" uuid null, "campaign_id" uuid null, "counterpart_address" varchar(254) not null, "counterpart_name" varchar(200) not null default \'\', "subject" text not null, "thread_subject" varchar(200) not null default \'\', "preview" text not null default \'\', "intent" varchar(16) null, "last_class" varchar(16) not null, "unread" boolean not null default true, "state" varchar(16) not null default \'open\', "human" boolean not null default false, "message_count" int not null default 0, "last_message_at" timestamptz(3) not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
       'create index "conversation_list" on "conversation" ("workspace_id", "state", "last_message_at", "id");',
     );
     this.addSql(
+      'create index "conversation_thread" on "conversation" ("workspace_id", "counterpart_address", "mailbox_id");',
+    );
+    this.addSql(
+      'create index "conversation_unread" on "conversation" ("workspace_id", "state", "last_message_at", "id") where unread;',
+    );
+    this.addSql(
       'create index "conversation_workspace_id_lead_id_index" on "conversation" ("workspace_id", "lead_id");',
     );
     this.addSql(
-      'create table "delivery" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "campaign_id" uuid null, "enrollment_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "inbox_message_id" uuid null, "to_address" varchar(254) not null, "subject" text not null, "message_id" varchar(255) not null, "raw" bytea null, "raw_hash" varchar(64) not null, "state" varchar(16) not null default \'planned\', "epoch" int not null default 0, "due_at" timestamptz(3) not null, "fence" uuid null, "lease_until" timestamptz(3) null, "attempts" int not null default 0, "reply" text null, "created_at" timestamptz(3) not null default now(), "sent_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
+      'create table "delivery" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "campaign_id" uuid null, "enrollment_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "inbox_message_id" uuid null, "to_address" varchar(254) not null, "address_hash" varchar(64) not null, "subject" text not null, "message_id" varchar(255) not null, "raw" bytea null, "raw_hash" varchar(64) not null, "state" varchar(16) not null default \'planned\', "epoch" int not null default 0, "due_at" timestamptz(3) not null, "fence" uuid null, "lease_until" timestamptz(3) null, "opened_at" timestamptz(3) null, "day" date null, "attempts" int not null default 0, "reply" text null, "created_at" timestamptz(3) not null default now(), "sent_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
     );
     this.addSql(
       'create unique index "delivery_once" on "delivery" ("workspace_id", "enrollment_id", "step_id") where enrollment_id is not null;',
@@ -34,7 +40,10 @@ export class Spine extends Migration {
     );
     this.addSql('create index "delivery_lease" on "delivery" ("lease_until") where state = \'submitting\';');
     this.addSql(
-      'create index "delivery_workspace_id_campaign_id_created_at_index" on "delivery" ("workspace_id", "campaign_id", "created_at");',
+      'create index "delivery_trouble" on "delivery" ("workspace_id", "campaign_id", "state") where state in (\'rejected\', \'unknown\');',
+    );
+    this.addSql(
+      'create index "delivery_workspace_id_campaign_id_id_index" on "delivery" ("workspace_id", "campaign_id", "id");',
     );
     this.addSql('create index "delivery_workspace_id_lead_id_index" on "delivery" ("workspace_id", "lead_id");');
     this.addSql(
@@ -53,7 +62,7 @@ export class Spine extends Migration {
     );
     this.addSql('create index "enrollment_workspace_id_lead_id_index" on "enrollment" ("workspace_id", "lead_id");');
     this.addSql(
-      'create index "enrollment_due" on "enrollment" ("next_step_at") where state = \'active\' and next_step_at is not null;',
+      'create index "enrollment_due" on "enrollment" ("workspace_id", "campaign_id", "mailbox_id", "next_step_at") where state = \'active\';',
     );
     this.addSql(
       'alter table "enrollment" add constraint "enrollment_workspace_id_campaign_id_lead_id_unique" unique ("workspace_id", "campaign_id", "lead_id");',
@@ -125,7 +134,7 @@ export class Spine extends Migration {
       'create table "rate_limit" ("key" varchar(255) not null, "points" int not null default 0, "expire" bigint null, primary key ("key"));',
     );
     this.addSql(
-      'create table "step" ("workspace_id" uuid not null, "id" uuid not null, "campaign_id" uuid not null, "position" int not null, "delay_amount" int not null, "delay_unit" varchar(8) not null, "subject" varchar(500) not null, "body" text not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
+      'create table "step" ("workspace_id" uuid not null, "id" uuid not null, "campaign_id" uuid not null, "position" int not null, "delay_amount" int not null, "delay_unit" varchar(8) not null, "subject" varchar(500) not null, "body" text not null, "started_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
       'create index "step_workspace_id_campaign_id_position_index" on "step" ("workspace_id", "campaign_id", "position");',
