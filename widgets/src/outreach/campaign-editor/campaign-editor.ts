@@ -89,8 +89,9 @@ export class CampaignEditor extends Widget {
     const campaign = this.#campaign.value;
     if (campaign && !this.dirty && !this.busy && campaign.id === this.campaignId) {
       // What the platform has is the truth until somebody types.
+      // A running campaign opens as an overview; what somebody opened since stays open.
+      if (!this.draft) this.openStep = campaign.launchedAt ? -1 : 0;
       this.draft = draftOf(campaign);
-      if (campaign.launchedAt && !changed.has('openStep')) this.openStep = this.openStep === 0 ? -1 : this.openStep;
     } else if (!this.campaignId && !this.draft && this.session?.current) {
       this.draft = emptyDraft(msg('New campaign'), this.session.timeZone);
     }

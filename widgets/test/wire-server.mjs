@@ -1,0 +1,27 @@
+/** Answers `/wire/…` as the platform would: the tests of the transport need a real other side. */
+const keys = [];
+
+export function wireServer(context, next) {
+  if (!context.path.startsWith('/wire/')) return next();
+  const name = context.path.replace('/wire/rpc/', '');
+  const json = (status, body) => {
+    context.status = status;
+    context.type = 'application/json';
+    context.body = JSON.stringify(body);
+  };
+  const refuse = (status, data) => json(status, { error: { message: data.message, data: { status, ...data } } });
+  if (context.get('authorization') === 'Bearer token-1')
+    return refuse(401, { code: 'auth.invalid_token', message: 'Expired.' });
+  if (name === 'leads.list')
+    return json(200, { result: { data: { items: [], nextCursor: null, asked: JSON.parse(context.query.input) } } });
+  if (name === 'leads.get')
+    return refuse(404, { code: 'lead.not_found', message: 'There is no such lead.', requestId: 'req_7' });
+  if (name === 'campaigns.launch') {
+    keys.push(context.get('idempotency-key'));
+    if (keys.length === 1) return refuse(503, { code: 'internal.unavailable', message: 'Starting.', retryable: true });
+    return json(200, { result: { data: { keys } } });
+  }
+  context.type = 'text/event-stream';
+  const event = (id, type) => `id: ${id}\ndata: ${JSON.stringify({ id, type, at: '', data: {} })}\n\n`;
+  context.body = `event: connected\ndata: {}\n\n${event('e1', 'lead.created')}event: ping\ndata: \n\n${event('e2', 'lead.updated')}`;
+}
