@@ -70,14 +70,14 @@ const freight: CampaignStory['steps'] = [
   },
 ];
 
-const intro = (subject: string, offer: string, sender: string): CampaignStory['steps'] => [
+const intro = (subject: string, offer: string, sender: string, days = 3): CampaignStory['steps'] => [
   {
     delay: { amount: 0, unit: 'minutes' },
     subject,
     body: paragraphs("Hi {{ first_name | default: 'there' }},", offer, `Best regards<br>${sender}`),
   },
   {
-    delay: { amount: 3, unit: 'days' },
+    delay: { amount: days, unit: 'days' },
     subject: '',
     body: paragraphs(
       "Hi {{ first_name | default: 'there' }},",
@@ -144,7 +144,7 @@ export const story: readonly AgencyStory[] = [
             name: 'Port agents, follow-up',
             leads: 190,
             tag: 'port agents',
-            launched: 12,
+            launched: 6,
             state: 'running',
             open: 0.39,
             click: 0.05,
@@ -153,6 +153,7 @@ export const story: readonly AgencyStory[] = [
               '{{ first_name }}, berth times at {{ city | default: "your port" }}',
               'Agents tell us that late berth changes cost them half a day each week. We built a board that shows them as they happen.',
               'Joel Okafor',
+              9,
             ),
           },
           {
