@@ -5,6 +5,8 @@ import type { IdKind } from '@tabard/contract';
 export interface IdPlace {
   path: (string | number)[];
   kind: IdKind;
+  /** Whether the input cannot do without it. */
+  required: boolean;
 }
 
 /** Texts of every form that inputs ask for; the first one that a schema takes is used. */
@@ -49,6 +51,8 @@ export function withIds(input: unknown, places: readonly IdPlace[], idOf: (place
 }
 
 interface Building {
+  /** False below a part that may be left out. */
+  required?: boolean;
   places: IdPlace[];
   idOf: (kind: IdKind) => string;
 }
@@ -56,7 +60,7 @@ interface Building {
 function build(schema: z.ZodType, path: (string | number)[], building: Building): unknown {
   const kind = z.globalRegistry.get(schema)?.['idKind'] as IdKind | undefined; // put there by idInput
   if (kind) {
-    building.places.push({ path, kind });
+    building.places.push({ path, kind, required: building.required ?? true });
     return building.idOf(kind);
   }
   // Zod's schemas know what they are made of; every kind that inputs use is listed here.
@@ -75,7 +79,7 @@ function build(schema: z.ZodType, path: (string | number)[], building: Building)
     case 'default':
     case 'prefault': {
       const inner = def.innerType as z.ZodType;
-      return holdsId(inner) ? build(inner, path, building) : undefined;
+      return holdsId(inner) ? build(inner, path, { ...building, required: false }) : undefined;
     }
     case 'array':
       return [build(def.element as z.ZodType, [...path, 0], building)];

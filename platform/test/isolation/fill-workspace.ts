@@ -15,9 +15,7 @@ const meant: Readonly<Record<string, unknown>> = {
   'embed_session.widgets': JSON.stringify({ inbox: {} }),
   // Numbered already, so that the relay leaves it as it is.
   'event.position': '0',
-  'lead.email': 'hidden@example.com',
   'lead_import.options': JSON.stringify({ mapping: {}, duplicates: 'skip', tags: [] }),
-  'mailbox.address': 'hidden@example.com',
   'mailbox.smtp_host': '127.0.0.1',
   'mailbox.smtp_security': 'none',
   'member.role': 'viewer',
@@ -53,6 +51,7 @@ export async function fillWorkspace(
         if (column === 'workspace_id') return workspaceId;
         if (column === 'organization_id') return organizationId;
         if (column === 'id') return ids[table];
+        if (/(?:address|email)$/.test(column)) return 'hidden@example.com';
         if (column.endsWith('_password')) return platform.app.ports.secrets.seal('hidden', workspaceId);
         return meant[`${table}.${column}`] ?? ids[column.replace(/_id$/, '')] ?? valueOf(type);
       });

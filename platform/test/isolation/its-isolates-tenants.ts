@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server';
-import { idPrefixes, toPublicId, type IdKind } from '@tabard/contract';
+import { toPublicId, type IdKind } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { uploadKey } from '#features/crm/upload';
@@ -186,9 +186,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
   }
 }
 
-/** The id of the thing itself, or of the place where something is made: both must be there. */
-function isTarget({ path, kind }: IdPlace): boolean {
-  return (
-    path.length === 1 && (path[0] === 'id' || path[0] === `${kind}Id`) && kind in idPrefixes && path[0] !== 'importId'
-  );
+/** The id of the thing itself, or of the place where something is made: without it there is nothing to do. */
+function isTarget({ path, required }: IdPlace): boolean {
+  return path.length === 1 && required;
 }
