@@ -26,7 +26,7 @@ interface Known extends Caller {
 }
 
 /** A revoked credential is refused within this time; open streams are looked at again as often. Together they stay below 5 s. */
-export const credentialCacheMs = 2000;
+export const credentialCacheMs = 1500;
 
 const caches = new WeakMap<App, Map<string, Known>>();
 

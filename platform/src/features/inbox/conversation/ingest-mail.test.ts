@@ -46,8 +46,8 @@ async function stage() {
       [workspaceId, newId(), campaignId, leadId, mailboxId],
     );
     await sql(
-      `insert into delivery (workspace_id, id, mailbox_id, campaign_id, step_id, lead_id, to_address, subject, message_id, raw_hash, state, due_at, sent_at)
-       values ($1, $2, $3, $4, $5, $6, 'ana@client.example', 'Offer', $7, '', 'accepted', now(), now())`,
+      `insert into delivery (workspace_id, id, mailbox_id, campaign_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash, state, due_at, sent_at)
+       values ($1, $2, $3, $4, $5, $6, 'ana@client.example', '', 'Offer', $7, '', 'accepted', now(), now())`,
       [workspaceId, deliveryId, mailboxId, campaignId, stepId, leadId, messageId],
     );
   });

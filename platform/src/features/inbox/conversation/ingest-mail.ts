@@ -13,6 +13,7 @@ import {
   type ParsedMail,
 } from '@tabard/email';
 import { newId, type CallScope, type WriteScope } from '#kernel';
+import { adoptSentMails } from './adopt-sent-mails.ts';
 import { findAnsweredMail, findLastMail, findThread, threadSubject, type AnsweredMail } from './find-thread.ts';
 import { bareId, cleanText, isByPerson, isReport, storedId } from './incoming.rules.ts';
 import { settleReceived } from './settle-received.ts';
@@ -113,6 +114,8 @@ async function takeIn(scope: WriteScope, incoming: Incoming): Promise<Ingested> 
 
   const conversationId = found ?? newId();
   if (!found) await openConversation(scope, { ...incoming, conversationId, leadId, answered, counterpart, subject });
+  if (!found && leadId && answered)
+    await adoptSentMails(scope, { conversationId, mailboxId, leadId, campaignId: answered.campaign_id });
   const messageId = await addMessage(scope, incoming, conversationId);
   await settleReceived(scope, { report, sender, leadId, answered, conversationId });
   scope.emit('message.received', {

@@ -68,7 +68,7 @@ const settleSql = `
   )
   update delivery d
      set state = m.state, reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,
-         raw = case when m.state in ('accepted', 'rejected') then null else d.raw end,
+         raw = case when m.state = 'rejected' then null else d.raw end,
          sent_at = case when m.state = 'accepted' then now() end,
          due_at = case when m.state = 'planned' then now() + make_interval(secs => m.wait) else d.due_at end,
          day = case when m.state = 'planned' then null else d.day end,

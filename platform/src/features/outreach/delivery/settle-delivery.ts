@@ -17,7 +17,7 @@ export async function settleDelivery(
   { deliveryId, messageId, evidence, reply }: Evidence,
 ): Promise<boolean> {
   const rows = await scope.sql<SettledRow>(
-    `update delivery d set state = $4, reply = $5, raw = null, fence = null, lease_until = null,
+    `update delivery d set state = $4::text, reply = $5, raw = case when $4::text = 'accepted' then d.raw end, fence = null, lease_until = null,
             sent_at = case when $4 = 'accepted' then coalesce(opened_at, now()) end
       where d.workspace_id = $1 and (d.id = $2::uuid or d.message_id = $3) and d.state = 'unknown'
      returning d.id, d.state, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address, d.reply, d.day::text as day`,

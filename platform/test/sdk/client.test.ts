@@ -1,0 +1,235 @@
+import { createServer, request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  AbortError,
+  AuthenticationError,
+  BadRequestError,
+  ConnectionError,
+  createClient,
+  isTabardError,
+  NotFoundError,
+  PermissionDeniedError,
+  TimeoutError,
+  type ClientOptions,
+  type EventStream,
+  type List,
+  type Call,
+} from '@tabard/sdk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, testOrigin, testRouter, type TestServer, type TestTenant } from '../fixture/index.ts';
+
+/** Procedures that only tests have. */
+interface Steerable {
+  tests: {
+    count(input: { until: number; everyMs?: number }, options?: { signal?: AbortSignal }): EventStream<{ at: number }>;
+    numbers(input: { of: number; limit?: number }): List<{ n: number }>;
+    increment(
+      input: { by: number; holdMs?: number },
+      options?: { idempotencyKey?: string; timeout?: number; signal?: AbortSignal; maxRetries?: number },
+    ): Call<{ count: number }>;
+  };
+}
+
+const { router, runs } = testRouter();
+let server: TestServer;
+let tenant: TestTenant;
+let proxy: Server;
+/** What the proxy in between does to the next requests; each entry is used once. */
+const faults: ('drop' | 'answer-lost' | 503)[] = [];
+let cutAfterEvents = 0;
+
+beforeAll(async () => {
+  server = await startTestServer({ router });
+  tenant = await server.createTenant();
+  proxy = createServer((incoming, outgoing) => {
+    const fault = faults.shift();
+    if (fault === 'drop') return void incoming.socket.destroy();
+    if (fault === 503) return void outgoing.writeHead(503, { 'retry-after-ms': '5' }).end('<h1>busy</h1>');
+    const inner = httpRequest(
+      server.url + incoming.url,
+      { method: incoming.method, headers: incoming.headers },
+      (answer) => {
+        if (fault === 'answer-lost') return void answer.resume().on('end', () => outgoing.destroy());
+        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+        let events = 0;
+        answer.on('data', (chunk: Buffer) => {
+          outgoing.write(chunk);
+          events += chunk.toString().split('data: {"at"').length - 1;
+          if (cutAfterEvents > 0 && events >= cutAfterEvents) outgoing.destroy();
+        });
+        answer.on('close', () => (answer.complete ? outgoing.end() : outgoing.destroy()));
+        outgoing.on('close', () => inner.destroy());
+      },
+    );
+    inner.on('error', () => outgoing.destroy());
+    incoming.pipe(inner);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+  proxy.closeAllConnections();
+  proxy.close();
+  await server.stop();
+});
+
+function connect(options: Partial<ClientOptions> = {}) {
+  const { port } = proxy.address() as AddressInfo;
+  const credential = options.token === undefined ? { apiKey: tenant.apiKey } : {};
+  const client = createClient({
+    baseUrl: `http://127.0.0.1:${port}`,
+    workspace: tenant.publicId,
+    ...credential,
+    ...options,
+  });
+  return client as typeof client & Steerable;
+}
+
+describe('a call', () => {
+  it('gives typed data, and status and request id when asked', async () => {
+    const client = connect();
+    const workspace = await client.workspaces.get({ id: tenant.publicId });
+    expect(workspace).toMatchObject({
+      id: tenant.publicId,
+      name: 'Test workspace',
+      brand: { displayName: 'Test agency' },
+    });
+    const { data, response } = await client.workspaces.get({ id: tenant.publicId }).withResponse();
+    expect(data.id).toBe(tenant.publicId);
+    expect(response).toMatchObject({ status: 200, replayed: false });
+    expect(response.requestId).toMatch(/^req_/);
+  });
+
+  it('needs no input where all of it may be left out', async () => {
+    expect(await connect().sessions.current()).toMatchObject({ kind: 'api_key', workspace: { id: tenant.publicId } });
+  });
+
+  it('is sent though nobody awaits it', async () => {
+    const before = runs.count;
+    void connect().tests.increment({ by: 1 });
+    await expect.poll(() => runs.count).toBe(before + 1);
+  });
+
+  it('fails with the class of its status, the code and the details', async () => {
+    const client = connect();
+    const missing = await client.workspaces
+      .get({ id: 'wsp_0192f3c4d5e67a8b9c0d1e2f3a4b5c6d' })
+      .catch((error: unknown) => error);
+    expect(missing).toBeInstanceOf(NotFoundError);
+    expect(missing).toMatchObject({
+      status: 404,
+      code: 'workspace.not_found',
+      docs: '/errors/workspace-not-found',
+      retryable: false,
+    });
+    expect(isTabardError(missing)).toBe(true);
+    const wrong = await client.workspaces.get({ id: 'lea_1', more: true } as never).catch((error: unknown) => error);
+    expect(wrong).toBeInstanceOf(BadRequestError);
+    expect(wrong).toMatchObject({ details: [{ path: 'id' }, { message: expect.stringContaining('more') }] });
+    await expect(connect({ token: 'es_nonsense' }).sessions.current()).rejects.toBeInstanceOf(AuthenticationError);
+    const weak = connect({ token: await server.createKey(tenant, { permissions: ['lead.read'] }) });
+    await expect(weak.workspaces.get({ id: tenant.publicId })).rejects.toBeInstanceOf(PermissionDeniedError);
+  });
+});
+
+describe('a call over a bad line', () => {
+  it('is tried again after a dropped connection and a busy server', async () => {
+    faults.push('drop', 503);
+    expect(await connect().sessions.current()).toMatchObject({ kind: 'api_key' });
+    expect(faults).toEqual([]);
+  });
+
+  it('changes things once though its answer was lost twice', async () => {
+    const before = runs.count;
+    faults.push('answer-lost', 'answer-lost');
+    const { data, response } = await connect().tests.increment({ by: 10 }).withResponse();
+    expect(data).toEqual({ count: before + 10 });
+    expect(response.replayed).toBe(true);
+    expect(runs.count).toBe(before + 10);
+  });
+
+  it('gives up after its tries', async () => {
+    faults.push('drop', 'drop');
+    await expect(connect({ maxRetries: 1 }).sessions.current()).rejects.toBeInstanceOf(ConnectionError);
+    expect(faults).toEqual([]);
+  });
+
+  it('ends in time, and at once when its signal says so', async () => {
+    const client = connect({ maxRetries: 0 });
+    await expect(client.tests.increment({ by: 0, holdMs: 2000 }, { timeout: 50 })).rejects.toBeInstanceOf(TimeoutError);
+    const signal = AbortSignal.timeout(50);
+    await expect(client.tests.increment({ by: 0, holdMs: 2000 }, { signal })).rejects.toBeInstanceOf(AbortError);
+  });
+
+  it('gets a new token when the old one was refused', async () => {
+    const asked: (string | undefined)[] = [];
+    const client = connect({
+      token: async ({ refused }) => {
+        asked.push(refused);
+        return refused === undefined ? 'sk_live_stale' : tenant.apiKey;
+      },
+    });
+    expect(await client.sessions.current()).toMatchObject({ kind: 'api_key' });
+    expect(asked).toEqual([undefined, 'sk_live_stale']);
+  });
+});
+
+describe('a list', () => {
+  it('is its first page when awaited, and every item when iterated', async () => {
+    const client = connect();
+    expect((await client.tests.numbers({ of: 25 })).items).toHaveLength(10);
+    const seen: number[] = [];
+    for await (const { n } of client.tests.numbers({ of: 25 })) seen.push(n);
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, n) => n));
+    const pages: number[] = [];
+    for await (const page of client.tests.numbers({ of: 25 }).pages()) pages.push(page.items.length);
+    expect(pages).toEqual([10, 10, 5]);
+    expect(await client.tests.numbers({ of: 25 }).toArray({ limit: 12 })).toHaveLength(12);
+  });
+});
+
+describe('a stream', () => {
+  it('loses nothing and repeats nothing while its connection breaks again and again', async () => {
+    cutAfterEvents = 7;
+    const seen: number[] = [];
+    for await (const { at } of connect().tests.count({ until: 20, everyMs: 5 })) seen.push(at);
+    cutAfterEvents = 0;
+    expect(seen).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('ends when its signal aborts, and when its loop is left', async () => {
+    const controller = new AbortController();
+    const read = async () => {
+      for await (const { at } of connect().tests.count({ until: 1000, everyMs: 5 }, { signal: controller.signal }))
+        if (at === 3) controller.abort();
+    };
+    await expect(read()).rejects.toBeInstanceOf(AbortError);
+    for await (const { at } of connect().tests.count({ until: 1000, everyMs: 5 })) if (at === 3) break;
+  });
+
+  it('fails with a typed error when it is not allowed', async () => {
+    const weak = connect({ token: await server.createKey(tenant, { permissions: ['lead.read'] }) });
+    const read = async () => {
+      for await (const _ of weak.tests.count({ until: 1 })) break;
+    };
+    await expect(read()).rejects.toBeInstanceOf(PermissionDeniedError);
+  });
+
+  it('closes within five seconds when its session is revoked', { timeout: 15_000 }, async () => {
+    const page = connect({
+      token: tenant.embedToken,
+      fetch: (input, init) => fetch(input, { ...init, headers: { ...(init?.headers as object), Origin: testOrigin } }),
+    });
+    const client = connect();
+    const { items } = await client.embedSessions.list({ workspaceId: tenant.publicId });
+    let revoked = 0;
+    const read = async () => {
+      for await (const { at } of page.tests.count({ until: 10_000, everyMs: 10 })) {
+        if (at !== 5) continue;
+        await client.embedSessions.revoke({ id: items[0]!.id });
+        revoked = Date.now();
+      }
+    };
+    await expect(read()).rejects.toBeInstanceOf(AuthenticationError);
+    expect(Date.now() - revoked).toBeLessThan(5000);
+  });
+});
