@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openPortal, type PortalPage } from './portal-page.ts';
 import { startProduct, type Product } from './start-product.ts';
 
@@ -13,6 +13,9 @@ beforeAll(async () => {
   product = await startProduct({ SANDBOX_SPEED: '50' });
   portal = await openPortal(product.portal);
   folder = await mkdtemp(join(tmpdir(), 'journey-files-'));
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await portal.failurePicture(task.name);
 });
 afterAll(async () => {
   await portal?.close();

@@ -13,6 +13,8 @@ export interface PortalPage {
   troubles: string[];
   /** Takes the screen as it is: desktop and phone, light and dark. */
   picture(name: string): Promise<void>;
+  /** Takes the screen on which a step failed. */
+  failurePicture(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,9 @@ export async function openPortal(url: string): Promise<PortalPage> {
       }
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 1440, height: 900 });
+    },
+    async failurePicture(name) {
+      await page.screenshot({ path: join(folder, `failed-${name.replaceAll(/\W+/g, '-')}.png`) });
     },
     close: () => browser.close(),
   };

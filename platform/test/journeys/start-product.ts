@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export interface Product {
 /** Starts the product and waits for its banner. With DATABASE_URL it gets a fresh database on that server. */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   const home = await mkdtemp(join(tmpdir(), 'journey-'));
+  // As root the database runs as another user, who must be able to walk in.
+  await chmod(home, 0o755);
   const [api, portal, sandbox, smtp, imap] = await freePorts(5);
   const outside = process.env['DATABASE_URL'];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], {
