@@ -14,7 +14,7 @@ export function readDocs(features: string): Map<string, string> {
     const noun = router === undefined ? undefined : nounOf.get(router);
     if (noun === undefined) continue;
     for (const [, comment, verb] of text.matchAll(/^ {2}\/\*\*([^]*?)\*\/\n {2}(\w+): /gm))
-      docs.set(`${noun}.${verb}`, (comment ?? '').replaceAll(/\s*\n\s*\*?\s*/g, ' ').trim());
+      docs.set(`${noun}.${verb ?? ''}`, (comment ?? '').replaceAll(/\s*\n\s*\*?\s*/g, ' ').trim());
   }
   return docs;
 }

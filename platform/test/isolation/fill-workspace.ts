@@ -11,6 +11,7 @@ const meant: Readonly<Record<string, unknown>> = {
   'api_key.permissions': ['lead.read'],
   'campaign.schedule': JSON.stringify({ timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' }),
   'conversation.last_class': 'human',
+  'delivery.message_id': 'hidden@example.com',
   'delivery.state': 'unknown',
   'embed_session.widgets': JSON.stringify({ inbox: {} }),
   // Numbered already, so that the relay leaves it as it is.
@@ -21,6 +22,7 @@ const meant: Readonly<Record<string, unknown>> = {
   'member.role': 'viewer',
   'message.class': 'human',
   'message.direction': 'in',
+  'message.message_id': 'hidden@example.com',
   'message.state': 'received',
   'message.recipients': '[]',
   'step.delay_unit': 'days',
@@ -53,7 +55,11 @@ export async function fillWorkspace(
         if (column === 'id') return ids[table];
         if (/(?:address|email)$/.test(column)) return 'hidden@example.com';
         if (column.endsWith('_password')) return platform.app.ports.secrets.seal('hidden', workspaceId);
-        return meant[`${table}.${column}`] ?? ids[column.replace(/_id$/, '')] ?? valueOf(type);
+        return (
+          meant[`${table}.${column}`] ??
+          (type === 'uuid' ? ids[column.replace(/_id$/, '')] : undefined) ??
+          valueOf(type)
+        );
       });
       const names = needed.map(({ column }) => `"${column}"`).join(', ');
       await client.query(

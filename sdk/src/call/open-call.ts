@@ -22,7 +22,9 @@ export function openCall(invocation: Invocation): AnyCall {
   let sent: Promise<Outcome> | undefined;
   let iterated = false;
   const send = () => (sent ??= sendCall(invocation));
-  queueMicrotask(() => iterated || send());
+  queueMicrotask(() => {
+    if (!iterated) void send();
+  });
   const data = () => send().then((outcome) => outcome.data);
 
   async function* pages(): AsyncGenerator<Page<unknown>> {
@@ -37,7 +39,7 @@ export function openCall(invocation: Invocation): AnyCall {
     }
   }
 
-  async function* iterate(): AsyncGenerator<unknown> {
+  async function* iterate(): AsyncGenerator {
     if (sent) return yield* itemsOf(pages());
     const response = await request(invocation, { Accept: 'text/event-stream, application/json' });
     if (isStream(response)) return yield* readStream(invocation, response);
@@ -67,7 +69,7 @@ export function openCall(invocation: Invocation): AnyCall {
   return call;
 }
 
-async function* itemsOf(pages: AsyncIterable<Page<unknown>>): AsyncGenerator<unknown> {
+async function* itemsOf(pages: AsyncIterable<Page<unknown>>): AsyncGenerator {
   for await (const page of pages) yield* page.items;
 }
 
