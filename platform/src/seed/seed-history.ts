@@ -11,7 +11,7 @@ const day = 86_400_000;
 export async function seedHistory(scope: CallScope, past: Past, reached: Reached[]): Promise<void> {
   const { story, now } = past;
   // The first mails went out over the first days, as the mailboxes' caps let them.
-  const spread = Math.min(4, story.launched) * 0.6 * day;
+  const spread = Math.min(14, story.launched) * 0.7 * day;
   const outcomes = reached.map((lead, index) =>
     liveThrough(past, lead, now - story.launched * day + Math.floor((index / reached.length) * spread)),
   );

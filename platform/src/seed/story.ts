@@ -46,7 +46,7 @@ const freight: CampaignStory['steps'] = [
       "Hi {{ first_name | default: 'there' }},",
       'I noticed that {{ company }} runs return legs out of {{ city | default: "the port" }}. We cut empty kilometres on those by about a third for two brokers your size.',
       'Here is <a href="https://harbor.example/lanes">how it works on one page</a>. Worth fifteen minutes this week?',
-      'Mara Lindholm<br>Harbor &amp; Co',
+      'Best regards<br>Harbor &amp; Co',
     ),
   },
   {
@@ -56,7 +56,7 @@ const freight: CampaignStory['steps'] = [
       'Hi {{ first_name | default: "there" }},',
       'One number, in case it helps: the brokers I mentioned went from 31% to 20% empty legs in one quarter.',
       'Shall I send the figures for {{ city | default: "your lanes" }}?',
-      'Mara',
+      'Harbor &amp; Co',
     ),
   },
   {
@@ -65,7 +65,7 @@ const freight: CampaignStory['steps'] = [
     body: paragraphs(
       'Hi {{ first_name | default: "there" }},',
       'I will leave it here. If the timing is better next quarter, a short reply is enough and I will come back then.',
-      'Mara',
+      'Harbor &amp; Co',
     ),
   },
 ];

@@ -1,20 +1,11 @@
-import type { CallOptions, ResponseInfo } from '../options.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { ResponseInfo } from '../options.ts';
 import type { Call, List, Page } from './call.ts';
 import { readStream } from './read-stream.ts';
+import { request, type Invocation } from './request.ts';
 
 interface Outcome {
   data: unknown;
   response: ResponseInfo;
-}
-
-/** One procedure with its input: can be sent any number of times. */
-export interface Invocation {
-  transport: Transport;
-  /** `campaigns.launch` */
-  procedure: string;
-  input: Record<string, unknown>;
-  options: CallOptions;
 }
 
 /** What a call is while nobody knows yet whether it is a list. */
@@ -78,22 +69,6 @@ export function openCall(invocation: Invocation): AnyCall {
 
 async function* itemsOf(pages: AsyncIterable<Page<unknown>>): AsyncGenerator<unknown> {
   for await (const page of pages) yield* page.items;
-}
-
-/** Opens one connection for a procedure. */
-export function request(invocation: Invocation, headers: Record<string, string>): Promise<Response> {
-  const { transport, procedure, input, options } = invocation;
-  return transport.send({
-    method: 'POST',
-    path: `/rpc/${procedure}`,
-    headers: {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': options.idempotencyKey ?? crypto.randomUUID(),
-      ...headers,
-    },
-    body: JSON.stringify(input),
-    options,
-  });
 }
 
 async function sendCall(invocation: Invocation): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { AbortError, isTabardError } from '../errors/errors.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import { backoff, wait } from '../transport/retry.ts';
-import { request, type Invocation } from './open-call.ts';
+import { request, type Invocation } from './request.ts';
 import { parseEvents, type ServerEvent } from './parse-events.ts';
 
 /** A stream that says nothing, not even that it is alive, for this long is opened anew. */

@@ -58,11 +58,11 @@ async function reachableFolder(wanted: string, user: ServerUser, log: (line: str
   if (!(await own(folder, user))) {
     throw new EmbeddedError(
       'postgres.folder_not_writable',
-      `Neither ${wanted} nor ${folder} can be given to the user ${user.name} that PostgreSQL runs as: use a data folder outside a closed home folder, or set DATABASE_URL.`,
+      `Neither ${wanted} nor ${folder} can be given to the user ${user.name ?? 'this one'} that PostgreSQL runs as: use a data folder outside a closed home folder, or set DATABASE_URL.`,
     );
   }
   await writeFile(note, `${folder}\n`);
-  log(`PostgreSQL runs as user ${user.name}, who cannot reach ${wanted}; its data is in ${folder}`);
+  log(`PostgreSQL runs as user ${user.name ?? 'this one'}, who cannot reach ${wanted}; its data is in ${folder}`);
   return folder;
 }
 

@@ -151,12 +151,12 @@ function settings(port: number, durable: boolean): string[] {
 }
 
 async function waitUntilReady(child: ChildProcess, cluster: string, logFile: string, port: number): Promise<void> {
-  let ended: unknown = null;
-  child.once('error', (error) => (ended = error));
-  child.once('exit', (code, signal) => (ended = `ended with ${signal ?? code}`));
+  let ended = '';
+  child.once('error', (error) => (ended = error.message));
+  child.once('exit', (code, signal) => (ended = `ended with ${signal ?? code ?? 'no code'}`));
   // Crash recovery of a large cluster may take a while, so there is no deadline as long as the server lives.
   for (;;) {
-    if (ended) throw await explain(String(ended), logFile, port);
+    if (ended) throw await explain(ended, logFile, port);
     const running = await readRunningServer(cluster);
     if (running?.ready && running.pid === child.pid) return;
     await sleep(10);

@@ -24,14 +24,14 @@ export async function startRedis(): Promise<Redis | null> {
   const child = spawn('redis-server', flags, { stdio: 'ignore', detached: true });
   let ended: Error | undefined;
   child.once('error', (error) => (ended = error));
-  child.once('exit', (code) => (ended ??= new Error(`redis-server ended with ${code}`)));
+  child.once('exit', (code) => (ended ??= new Error(`redis-server ended with ${code ?? 'a signal'}`)));
   while (!ended && !(await answers(port))) await sleep(20);
   if (ended || !child.pid) {
     await rm(folder, { recursive: true, force: true });
     if (ended && 'code' in ended && ended.code === 'ENOENT') return null;
     throw new EmbeddedError(
       'redis.start_failed',
-      `redis-server did not start (${ended?.message}): run it by hand to see why, or set REDIS_URL.`,
+      `redis-server did not start (${ended?.message ?? 'no process'}): run it by hand to see why, or set REDIS_URL.`,
     );
   }
   child.unref();

@@ -30,10 +30,17 @@ export class ImapSession {
     this.#socket = socket;
     this.#options = options;
     this.#store = options.store;
-    const reader = new CommandReader(
-      (pieces) => (this.#queue = this.#queue.then(() => this.#handle(pieces))),
-      () => this.#send('+ go ahead'),
-    );
+    const reader = new CommandReader({
+      onCommand: (pieces) => {
+        this.#queue = this.#queue.then(() => this.#handle(pieces));
+      },
+      onContinue: () => this.#send('+ go ahead'),
+      onTooMuch: (reason) => {
+        this.#send(`* BAD ${reason}`);
+        this.#send('* BYE closing');
+        socket.destroySoon();
+      },
+    });
     const onFolder = (address: string, folder: string) => {
       if (!this.#selected || address !== this.#address || folder !== this.#selected.folder) return;
       this.#selected.stale = true;
@@ -193,7 +200,7 @@ export class ImapSession {
       UIDVALIDITY: folder.uidValidity,
       UNSEEN: entries.filter(({ flags }) => !flags.includes('\\Seen')).length,
     };
-    const known = items.filter((item) => item in values).map((item) => `${item} ${values[item]}`);
+    const known = items.filter((item) => item in values).map((item) => `${item} ${values[item] ?? 0}`);
     this.#send(`* STATUS ${imapString(name)} (${known.join(' ')})`);
     return 'done';
   }
@@ -212,9 +219,14 @@ export class ImapSession {
     if (unseen >= 0) this.#send(`* OK [UNSEEN ${unseen + 1}] first unseen`);
     this.#send(`* OK [UIDVALIDITY ${folder.uidValidity}] valid`);
     this.#send(`* OK [UIDNEXT ${folder.uidNext}] next`);
-    this.#selected = new SelectedFolder(this.#store, this.#address, name, readOnly, entries, (line) =>
-      this.#send(line),
-    );
+    this.#selected = new SelectedFolder({
+      store: this.#store,
+      address: this.#address,
+      folder: name,
+      readOnly,
+      entries,
+      send: (line) => this.#send(line),
+    });
     return `[${readOnly ? 'READ-ONLY' : 'READ-WRITE'}] selected`;
   }
 

@@ -17,20 +17,20 @@ export class SelectedFolder {
   readonly #send: (line: string | Buffer) => void;
   #entries: MailboxEntry[];
 
-  constructor(
-    store: MailStore,
-    address: string,
-    folder: string,
-    readOnly: boolean,
-    entries: MailboxEntry[],
-    send: (line: string | Buffer) => void,
-  ) {
-    this.#store = store;
-    this.#address = address;
-    this.folder = folder;
-    this.readOnly = readOnly;
-    this.#entries = entries;
-    this.#send = send;
+  constructor(options: {
+    store: MailStore;
+    address: string;
+    folder: string;
+    readOnly: boolean;
+    entries: MailboxEntry[];
+    send: (line: string | Buffer) => void;
+  }) {
+    this.#store = options.store;
+    this.#address = options.address;
+    this.folder = options.folder;
+    this.readOnly = options.readOnly;
+    this.#entries = options.entries;
+    this.#send = options.send;
   }
 
   /** Does a command that works on messages and returns the text of its OK. */
@@ -119,7 +119,7 @@ export class SelectedFolder {
   expunge(uids: string | null): void {
     if (this.readOnly) throw new Refusal('NO', '[READ-ONLY] The folder was opened for reading');
     const top = this.#highest().uid;
-    for (const { uid, flags } of [...this.#entries]) {
+    for (const { uid, flags } of this.#entries) {
       if (!flags.includes('\\Deleted') || (uids && !inSet(uids, uid, top))) continue;
       this.#store.removeEntry(this.#address, this.folder, uid);
     }
