@@ -89,7 +89,7 @@ function minifyTemplates() {
               .replace(/ ?([{};,]) ?/g, '$1')
               .replace(/: /g, ':')}\``,
         );
-        return { contents: css.replace(/\n[ \t]+(?=[<@?.a-z$>])/g, '\n '), loader: 'ts' };
+        return { contents: css.replace(/\n[ \t]+/g, '\n'), loader: 'ts' };
       });
     },
   };

@@ -88,7 +88,11 @@ export interface OutreachClient {
   sessions: { current(): Promise<CurrentSession> };
   leads: {
     list(
-      input: PageOptions & { filter?: LeadFilter; sort?: string; direction?: 'asc' | 'desc' },
+      input: PageOptions & {
+        filter?: LeadFilter;
+        sort?: 'created_at' | 'email' | 'company' | 'last_name';
+        direction?: 'asc' | 'desc';
+      },
     ): PromiseLike<Page<Lead>>;
     count(input: { filter?: LeadFilter }): Promise<{ count: number }>;
     get(input: { id: string }): Promise<Lead>;
@@ -148,7 +152,7 @@ export interface OutreachClient {
     counts(): Promise<{ open: number; unread: number; archived: number }>;
     mark(input: { id: string; unread: boolean }): Promise<unknown>;
     archive(input: { id: string }): Promise<unknown>;
-    restore(input: { id: string }): Promise<unknown>;
+    reopen(input: { id: string }): Promise<unknown>;
     reply(input: { id: string; text: string }): Promise<Message>;
   };
   analytics: {

@@ -111,7 +111,7 @@ export class LeadImportWizard extends PrefixedElement {
       // Events bring progress at once; asking every two seconds covers a stream that is down.
       this.#poll = setInterval(() => {
         if (this.#done) clearInterval(this.#poll);
-        else if (!this.session.realtime.live) void this.#import.reload();
+        else if (!this.session.realtime?.live) void this.#import.reload();
       }, 2000);
     });
 

@@ -144,7 +144,7 @@ export class CampaignEditor extends Widget {
       });
       this.stepErrors = Object.fromEntries(wrong);
       if (wrong[0]) this.openStep = wrong[0][0];
-      this.toast({ text: textOf(failure), tone: 'danger' });
+      void this.toast({ text: textOf(failure), tone: 'danger' });
       return null;
     } finally {
       this.busy = false;
@@ -165,7 +165,7 @@ export class CampaignEditor extends Widget {
     });
     this.busy = false;
     if (worked && act === 'launch')
-      this.toast(msg('The campaign is running. The first mails leave in the next window.'));
+      void this.toast(msg('The campaign is running. The first mails leave in the next window.'));
   };
 
   protected override view(session: Session): TemplateResult {
