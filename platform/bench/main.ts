@@ -32,12 +32,16 @@ for (const [name, file] of files) {
   }
   log(`${bench.name}: ${bench.title}`);
   const { harness, rows, finish } = createHarness({ full: values.full ?? false, log });
+  // Servers of a bench that was called off must not go on to take others' processors.
+  const callOff = () => void finish().finally(() => process.exit(130));
+  process.once('SIGINT', callOff).once('SIGTERM', callOff);
   try {
     await bench.run(harness);
   } catch (error) {
     log(`  ${name} broke off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     process.exitCode = 1;
   } finally {
+    process.off('SIGINT', callOff).off('SIGTERM', callOff);
     await finish();
   }
   all.push(...rows);
