@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type PluginBuild } from 'esbuild';
 
 /**
  * Builds what a page loads: `dist/embed/v1.js`, a small entry, and one chunk for each element, fetched when its tag appears.
@@ -23,8 +23,8 @@ const { metafile } = await build({
   format: 'esm',
   target: 'es2022',
   minify: true,
-  sourcemap: 'linked',
-  legalComments: 'linked',
+  sourcemap: 'external',
+  legalComments: 'external',
   chunkNames: 'chunk-[hash]',
   metafile: true,
   tsconfig: join(root, 'tsconfig.json'),
@@ -35,7 +35,9 @@ const sizes = new Map<string, number>();
 for (const file of await readdir(join(out, 'embed'))) {
   if (file.endsWith('.js')) sizes.set(file, gzipSync(await readFile(join(out, 'embed', file)), { level: 9 }).length);
 }
-const outputs = Object.fromEntries(Object.entries(metafile.outputs).map(([path, output]) => [path.split('/').at(-1) ?? path, output]));
+const outputs = Object.fromEntries(
+  Object.entries(metafile.outputs).map(([path, output]) => [path.split('/').at(-1) ?? path, output]),
+);
 
 /** Every file that must be there before an element can render, without what it loads later. */
 function needs(file: string, seen = new Set<string>()): Set<string> {
@@ -46,7 +48,8 @@ function needs(file: string, seen = new Set<string>()): Set<string> {
   }
   return seen;
 }
-const weigh = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0) / 1024;
+const weigh = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0) / 1024;
 
 const rows: [string, number, number | null][] = [['embed/v1.js and provider', weigh(needs('v1.js')), null]];
 for (const [file, output] of Object.entries(outputs)) {
@@ -59,9 +62,14 @@ for (const [name, weight, budget] of rows) {
   over ||= budget !== null && weight > budget;
   console.log(`${name.padEnd(28)} ${weight.toFixed(1).padStart(6)} kB gz${budget === null ? '' : ` of ${budget}`}`);
 }
-await writeFile(join(out, 'sizes.json'), `${JSON.stringify(Object.fromEntries(rows.map(([name, weight]) => [name, Math.round(weight * 10) / 10])), null, 2)}\n`);
+await writeFile(
+  join(out, 'sizes.json'),
+  `${JSON.stringify(Object.fromEntries(rows.map(([name, weight]) => [name, Math.round(weight * 10) / 10])), null, 2)}\n`,
+);
 if (over) {
-  console.error('An element is over its budget. See what grew in dist/sizes.json, and load later what is not needed at once.');
+  console.error(
+    'An element is over its budget. See what grew in dist/sizes.json, and load later what is not needed at once.',
+  );
   process.exitCode = 1;
 }
 
@@ -69,10 +77,17 @@ if (over) {
 function minifyTemplates() {
   return {
     name: 'minify-templates',
-    setup(builder: import('esbuild').PluginBuild) {
+    setup(builder: PluginBuild) {
       builder.onLoad({ filter: /widgets\/src\/.*\.ts$/ }, async ({ path }) => {
         const source = await readFile(path, 'utf8');
-        const css = source.replace(/css`([^`$]*)`/g, (_, text: string) => `css\`${text.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':')}\``);
+        const css = source.replace(
+          /css`([^`$]*)`/g,
+          (_, text: string) =>
+            `css\`${text
+              .replace(/\s+/g, ' ')
+              .replace(/ ?([{};,]) ?/g, '$1')
+              .replace(/: /g, ':')}\``,
+        );
         return { contents: css.replace(/\n[ \t]+(?=[<@?.a-z$>])/g, '\n '), loader: 'ts' };
       });
     },

@@ -92,7 +92,7 @@ async function signIn(request: IncomingMessage, response: ServerResponse): Promi
   const form = new URLSearchParams(await textOf(request));
   try {
     // This portal keeps no passwords of its own: the agency's people are users of the platform.
-    const { user } = await createClient({ token: '', baseUrl: apiUrl }).sessions.signIn({
+    const { user } = await createClient({ baseUrl: apiUrl }).sessions.signIn({
       email: form.get('email') ?? '',
       password: form.get('password') ?? '',
     });

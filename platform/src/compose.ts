@@ -2,7 +2,7 @@ import pino, { type Logger } from 'pino';
 import { createFolderBlobStore } from '#adapters/blob-store';
 import { createPostgresBus, createRedisBus } from '#adapters/bus';
 import { systemClock } from '#adapters/clock';
-import { createSmtpTransport } from '#adapters/mail-transport';
+import { createMailTransport } from '#adapters/mail-transport';
 import { createImapReader } from '#adapters/mailbox-reader';
 import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
@@ -41,7 +41,7 @@ export async function compose(
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     blobs: createFolderBlobStore(config.storage.blobRoot),
     mailboxReader: createImapReader(config.sending),
-    mailTransport: createSmtpTransport(config.sending),
+    mailTransport: createMailTransport(config.sending),
     ...options.ports,
   };
   return {

@@ -20,11 +20,11 @@ const CHARTS: Record<Mode, readonly (readonly [number, number, number])[]> = {
     [0.5, 0.17, 262],
     [0.66, 0.16, 55],
     [0.58, 0.11, 175],
-    [0.42, 0.15, 330],
+    [0.45, 0.17, 330],
     [0.63, 0.12, 230],
     [0.48, 0.16, 28],
-    [0.64, 0.13, 120],
-    [0.34, 0.05, 262],
+    [0.62, 0.2, 280],
+    [0.29, 0.04, 262],
   ],
   dark: [
     [0.66, 0.15, 262],
@@ -70,6 +70,21 @@ function inkOn(fill: string, h: number): string {
   if (contrastOf('#ffffff', fill) >= AA) return '#ffffff';
   const ink = toHex({ l: 0.2, c: 0.03, h });
   return contrastOf(ink, fill) >= AA ? ink : '#000000';
+}
+
+function addFixedHues(roles: Record<string, string>, mode: Mode, grounds: readonly string[]): void {
+  for (const name of Object.keys(STATES) as (keyof typeof STATES)[]) addState(roles, name, mode, grounds);
+  CHARTS[mode].forEach(([l, c, h], index) => {
+    roles[`chart-${index + 1}`] = ensureContrast({ l, c, h }, [roles['surface'] ?? '#ffffff'], MARK);
+  });
+}
+
+/** The steps behind the roles; the solid steps are the accent as it was chosen. */
+function addScales(roles: Record<string, string>, scale: Scale, neutral: Scale): void {
+  scale.forEach((hex, index) => (roles[`brand-${index + 1}`] = hex));
+  neutral.forEach((hex, index) => (roles[`neutral-${index + 1}`] = hex));
+  roles['brand-9'] = roles['accent'] ?? '';
+  roles['brand-10'] = roles['accent-hover'] ?? '';
 }
 
 /** Every colour token for one brand and mode; text roles read with AA on every ground they may stand on. */
@@ -130,14 +145,8 @@ export function createColorRoles(brandColor: string, mode: Mode): Record<string,
     selection: at(scale, 4),
     scrim: light ? `color-mix(in srgb, ${at(neutral, 12)} 36%, transparent)` : 'rgb(0 0 0 / 0.6)',
   };
-  for (const name of Object.keys(STATES) as (keyof typeof STATES)[]) addState(roles, name, mode, grounds);
-  CHARTS[mode].forEach(([l, c, h], index) => {
-    roles[`chart-${index + 1}`] = ensureContrast({ l, c, h }, [surface], MARK);
-  });
-  scale.forEach((hex, index) => (roles[`brand-${index + 1}`] = hex));
-  neutral.forEach((hex, index) => (roles[`neutral-${index + 1}`] = hex));
-  roles['brand-9'] = accent;
-  roles['brand-10'] = roles['accent-hover'] ?? accent;
+  addFixedHues(roles, mode, grounds);
+  addScales(roles, scale, neutral);
   return roles;
 }
 

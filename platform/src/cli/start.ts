@@ -59,6 +59,7 @@ function startSandbox(env: NodeJS.ProcessEnv, places: LocalPlaces): Promise<Part
     'smtp-port': String(places.smtpPort),
     'imap-port': String(places.imapPort),
     'http-port': String(places.sandboxPort),
+    speed: String(places.sandboxSpeed),
   };
   return startPart(
     'mail sandbox',

@@ -15,6 +15,8 @@ export interface LocalPlaces {
   /** SANDBOX_SMTP_PORT and SANDBOX_IMAP_PORT: its mail servers. */
   smtpPort: number;
   imapPort: number;
+  /** SANDBOX_SPEED: how many times faster than people its simulated recipients are. */
+  sandboxSpeed: number;
   /** DATABASE_URL, when the database is not ours. */
   databaseUrl: string | undefined;
 }
@@ -36,6 +38,7 @@ export function localPlaces(env: NodeJS.ProcessEnv = process.env): LocalPlaces {
     sandboxPort: port('SANDBOX_PORT', 4002),
     smtpPort: port('SANDBOX_SMTP_PORT', 4025),
     imapPort: port('SANDBOX_IMAP_PORT', 4143),
+    sandboxSpeed: Number(env['SANDBOX_SPEED']) || 1,
     databaseUrl: env['DATABASE_URL'] || undefined,
   };
 }

@@ -10,6 +10,8 @@ import { sessionFeature } from './identity/session/index.ts';
 import { userFeature } from './identity/user/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
 import { conversationFeature } from './inbox/conversation/index.ts';
+import { analyticsFeature } from './insight/analytics/index.ts';
+import { eventFeature } from './operations/event/index.ts';
 import { campaignFeature } from './outreach/campaign/index.ts';
 import { deliveryFeature } from './outreach/delivery/index.ts';
 import { enrollmentFeature } from './outreach/enrollment/index.ts';
@@ -39,6 +41,8 @@ export const features = [
   campaignFeature,
   linkFeature,
   conversationFeature,
+  analyticsFeature,
+  eventFeature,
 ] as const;
 
 /** Every table of the platform. */

@@ -6,15 +6,29 @@ import { embedSessionRouter } from './identity/embed-session/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
+import { conversationRouter } from './inbox/conversation/index.ts';
+import { analyticsRouter } from './insight/analytics/index.ts';
+import { eventRouter } from './operations/event/index.ts';
+import { campaignRouter } from './outreach/campaign/index.ts';
+import { deliveryRouter } from './outreach/delivery/index.ts';
+import { enrollmentRouter } from './outreach/enrollment/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
 import { suppressionRouter } from './outreach/suppression/index.ts';
+import { templateRouter } from './outreach/template/index.ts';
 
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
   leads: leadRouter,
   leadImports: leadImportRouter,
+  enrollments: enrollmentRouter,
+  deliveries: deliveryRouter,
+  campaigns: campaignRouter,
   suppressions: suppressionRouter,
+  templates: templateRouter,
   mailboxes: mailboxRouter,
+  conversations: conversationRouter,
+  analytics: analyticsRouter,
+  events: eventRouter,
   apiKeys: apiKeyRouter,
   embedSessions: embedSessionRouter,
   organizations: organizationRouter,

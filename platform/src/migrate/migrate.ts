@@ -22,6 +22,7 @@ export function openOwner(url: string): Promise<MikroORM> {
       pathTs: folder,
       glob: '*.{ts,js}',
       snapshot: false,
+      silent: true,
       transactional: true,
       tableName: 'mikro_orm_migrations',
     },

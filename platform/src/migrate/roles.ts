@@ -42,7 +42,8 @@ export const grants = `
   revoke insert, update, delete on mikro_orm_migrations from ${runtimeRole}, ${maintenanceRole};
   revoke all on app_user, member, api_key, embed_session, user_session from ${maintenanceRole};
   revoke insert, update, delete on organization, workspace from ${maintenanceRole};
-  grant usage on schema bullmq to ${runtimeRole};
+  -- The queue makes a sequence for each kind of job when it first meets one.
+  grant usage, create on schema bullmq to ${runtimeRole};
   grant select, insert, update, delete on all tables in schema bullmq to ${runtimeRole};
   grant usage, select on all sequences in schema bullmq to ${runtimeRole};
   grant execute on all functions in schema bullmq to ${runtimeRole};

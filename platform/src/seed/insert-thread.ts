@@ -140,13 +140,14 @@ function domainOf(address: string): string {
 
 /** The words of a template as this lead read them; the story's templates use three fields only. */
 export function said(template: string, lead: Reached): string {
-  const values: Record<string, string> = { first_name: lead.firstName, company: lead.company, city: '' };
+  const values: Record<string, string> = { first_name: lead.firstName, company: lead.company, city: lead.city };
   return template
     .replaceAll(
       /\{\{\s*(\w+)(?:\s*\|\s*default:\s*['"]([^'"]*)['"])?\s*\}\}/g,
       (_match, field: string, fallback?: string) => values[field] || fallback || '',
     )
-    .replaceAll(/<br>|<\/p>\s*/g, '\n')
+    .replaceAll('<br>', '\n')
+    .replaceAll(/<\/p>\s*/g, '\n\n')
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll('&amp;', '&')
     .trim();

@@ -15,6 +15,7 @@ export interface Reached {
   firstName: string;
   lastName: string;
   company: string;
+  city: string;
 }
 
 /** One mail of the past. */

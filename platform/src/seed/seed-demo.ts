@@ -144,8 +144,9 @@ async function writePast(
     first_name: string;
     last_name: string;
     company: string;
+    city: string;
   }>(
-    `select e.id, e.lead_id, e.mailbox_id, l.email, l.first_name, l.last_name, l.company
+    `select e.id, e.lead_id, e.mailbox_id, l.email, l.first_name, l.last_name, l.company, l.city
        from enrollment e join lead l on l.workspace_id = e.workspace_id and l.id = e.lead_id where e.workspace_id = $1 and e.campaign_id = $2 order by e.id`,
     [scope.workspaceId, campaignId],
   );
@@ -159,6 +160,7 @@ async function writePast(
       firstName: row.first_name,
       lastName: row.last_name,
       company: row.company,
+      city: row.city,
     }));
   const stepIds = made.steps.map((step) => fromPublicId('step', step.id) ?? '');
   await seedHistory(scope, { chance, story: campaign, campaignId, stepIds, now: Date.now() }, past);

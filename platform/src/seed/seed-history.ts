@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CallScope, Sql } from '#kernel';
+import type { CallScope, Sql, WriteScope } from '#kernel';
+import { addressHash } from '#features/outreach/suppression';
 import { recordMailEvents } from '#features/outreach/tracking';
 import { insertThread, said } from './insert-thread.ts';
 import { liveThrough, type Mail, type Outcome, type Past, type Reached } from './live-through.ts';
@@ -10,13 +11,14 @@ const day = 86_400_000;
 export async function seedHistory(scope: CallScope, past: Past, reached: Reached[]): Promise<void> {
   const { story, now } = past;
   // The first mails went out over the first days, as the mailboxes' caps let them.
-  const spread = Math.min(4, story.launched) * 0.6 * day;
+  const spread = Math.min(14, story.launched) * 0.7 * day;
   const outcomes = reached.map((lead, index) =>
     liveThrough(past, lead, now - story.launched * day + Math.floor((index / reached.length) * spread)),
   );
-  await scope.write(async ({ sql, workspaceId }) => {
+  await scope.write(async (write) => {
+    const { sql, workspaceId } = write;
     const mails = outcomes.flatMap((outcome) => outcome.mails);
-    await insertDeliveries(sql, workspaceId, past, mails);
+    await insertDeliveries(write, past, mails);
     const events = outcomes
       .flatMap((outcome) => outcome.events)
       .toSorted((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0));
@@ -29,16 +31,15 @@ export async function seedHistory(scope: CallScope, past: Past, reached: Reached
 }
 
 async function insertDeliveries(
-  sql: Sql,
-  workspaceId: string,
+  { app, sql, workspaceId }: WriteScope,
   { campaignId, story }: Past,
   mails: Mail[],
 ): Promise<void> {
   await sql(
-    `insert into delivery (workspace_id, id, mailbox_id, campaign_id, enrollment_id, step_id, lead_id, to_address, subject, message_id, raw_hash, state, due_at, attempts, reply, created_at, sent_at)
-     select $1, d.id, d.mailbox_id, $2, d.enrollment_id, d.step_id, d.lead_id, d.address, d.subject, d.message_id, d.hash, 'accepted', d.at, 1, '250 2.0.0 accepted', d.at, d.at
-       from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::timestamptz[])
-         as d(id, mailbox_id, enrollment_id, step_id, lead_id, address, subject, message_id, hash, at)`,
+    `insert into delivery (workspace_id, id, mailbox_id, campaign_id, enrollment_id, step_id, lead_id, to_address, subject, message_id, raw_hash, address_hash, state, due_at, attempts, reply, created_at, sent_at)
+     select $1, d.id, d.mailbox_id, $2, d.enrollment_id, d.step_id, d.lead_id, d.address, d.subject, d.message_id, d.hash, d.address_hash, 'accepted', d.at, 1, '250 2.0.0 accepted', d.at, d.at
+       from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[])
+         as d(id, mailbox_id, enrollment_id, step_id, lead_id, address, subject, message_id, hash, address_hash, at)`,
     [
       workspaceId,
       campaignId,
@@ -51,6 +52,7 @@ async function insertDeliveries(
       mails.map((mail) => (mail.stepIndex ? 'Re: ' : '') + said(story.steps[0]!.subject, mail.reached)), // a campaign has a step
       mails.map((mail) => mail.messageId),
       mails.map((mail) => createHash('sha256').update(mail.messageId).digest('hex')),
+      mails.map((mail) => addressHash(app, workspaceId, mail.reached.email)),
       mails.map((mail) => mail.at),
     ],
   );

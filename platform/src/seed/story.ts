@@ -46,7 +46,7 @@ const freight: CampaignStory['steps'] = [
       "Hi {{ first_name | default: 'there' }},",
       'I noticed that {{ company }} runs return legs out of {{ city | default: "the port" }}. We cut empty kilometres on those by about a third for two brokers your size.',
       'Here is <a href="https://harbor.example/lanes">how it works on one page</a>. Worth fifteen minutes this week?',
-      'Mara Lindholm<br>Harbor &amp; Co',
+      'Best regards<br>Harbor &amp; Co',
     ),
   },
   {
@@ -56,7 +56,7 @@ const freight: CampaignStory['steps'] = [
       'Hi {{ first_name | default: "there" }},',
       'One number, in case it helps: the brokers I mentioned went from 31% to 20% empty legs in one quarter.',
       'Shall I send the figures for {{ city | default: "your lanes" }}?',
-      'Mara',
+      'Harbor &amp; Co',
     ),
   },
   {
@@ -65,19 +65,19 @@ const freight: CampaignStory['steps'] = [
     body: paragraphs(
       'Hi {{ first_name | default: "there" }},',
       'I will leave it here. If the timing is better next quarter, a short reply is enough and I will come back then.',
-      'Mara',
+      'Harbor &amp; Co',
     ),
   },
 ];
 
-const intro = (subject: string, offer: string, sender: string): CampaignStory['steps'] => [
+const intro = (subject: string, offer: string, sender: string, days = 3): CampaignStory['steps'] => [
   {
     delay: { amount: 0, unit: 'minutes' },
     subject,
     body: paragraphs("Hi {{ first_name | default: 'there' }},", offer, `Best regards<br>${sender}`),
   },
   {
-    delay: { amount: 3, unit: 'days' },
+    delay: { amount: days, unit: 'days' },
     subject: '',
     body: paragraphs(
       "Hi {{ first_name | default: 'there' }},",
@@ -144,7 +144,7 @@ export const story: readonly AgencyStory[] = [
             name: 'Port agents, follow-up',
             leads: 190,
             tag: 'port agents',
-            launched: 12,
+            launched: 6,
             state: 'running',
             open: 0.39,
             click: 0.05,
@@ -153,6 +153,7 @@ export const story: readonly AgencyStory[] = [
               '{{ first_name }}, berth times at {{ city | default: "your port" }}',
               'Agents tell us that late berth changes cost them half a day each week. We built a board that shows them as they happen.',
               'Joel Okafor',
+              9,
             ),
           },
           {

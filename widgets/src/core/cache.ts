@@ -29,6 +29,7 @@ export class Cache {
   }
 
   /** The answer last seen, if any, and when. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its key answers
   peek<T>(key: CacheKey): { value: T; at: number } | null {
     const entry = this.#entries.get(nameOf(key));
     // The key names the procedure, so its reader knows the type of the answer.

@@ -87,7 +87,9 @@ export interface DayRange {
 export interface OutreachClient {
   sessions: { current(): Promise<CurrentSession> };
   leads: {
-    list(input: PageOptions & { filter?: LeadFilter; sort?: string; direction?: 'asc' | 'desc' }): PromiseLike<Page<Lead>>;
+    list(
+      input: PageOptions & { filter?: LeadFilter; sort?: string; direction?: 'asc' | 'desc' },
+    ): PromiseLike<Page<Lead>>;
     count(input: { filter?: LeadFilter }): Promise<{ count: number }>;
     get(input: { id: string }): Promise<Lead>;
     create(input: LeadValues & { email: string }): Promise<Lead>;

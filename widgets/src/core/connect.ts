@@ -1,8 +1,22 @@
 import type { WorkspaceEvent } from '@tabard/contract';
 import type { OutreachClient } from './client.ts';
+import type { TokenKeeper } from './keep-token.ts';
 
 /** Procedures that only read; all others change something and carry an idempotency key. */
-const READS = new Set(['list', 'get', 'count', 'current', 'inspect', 'fields', 'counts', 'overview', 'series', 'campaigns', 'steps', 'whyNotNow']);
+const READS = new Set([
+  'list',
+  'get',
+  'count',
+  'current',
+  'inspect',
+  'fields',
+  'counts',
+  'overview',
+  'series',
+  'campaigns',
+  'steps',
+  'whyNotNow',
+]);
 const TRIES = 3;
 
 interface Answer {
@@ -12,22 +26,20 @@ interface Answer {
 
 export interface ConnectOptions {
   baseUrl: string;
-  token: () => Promise<string>;
-  /** Told which token the platform refused, so that the next one is new. */
-  refuse: (token: string) => void;
+  keeper: TokenKeeper;
 }
 
 /** Speaks the platform's wire for elements: bearer token, one renewal after a 401, retries that never act twice. */
-export function connect({ baseUrl, token, refuse }: ConnectOptions): OutreachClient {
+export function connect({ baseUrl, keeper }: ConnectOptions): OutreachClient {
   const base = baseUrl.replace(/\/+$/, '');
 
   const send = async (path: string, request: RequestInit, renewed = false): Promise<Response> => {
-    const bearer = await token();
+    const bearer = await keeper.token();
     const headers = new Headers(request.headers);
     headers.set('authorization', `Bearer ${bearer}`);
     const response = await fetch(`${base}${path}`, { ...request, headers, credentials: 'omit' });
     if (response.status !== 401 || renewed) return response;
-    refuse(bearer);
+    keeper.refuse(bearer);
     return send(path, request, true);
   };
 
@@ -37,7 +49,11 @@ export function connect({ baseUrl, token, refuse }: ConnectOptions): OutreachCli
     const path = reads && input !== undefined ? `/rpc/${name}?input=${encodeURIComponent(json)}` : `/rpc/${name}`;
     const request: RequestInit = reads
       ? {}
-      : { method: 'POST', body: input === undefined ? undefined : json, headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } };
+      : {
+          method: 'POST',
+          body: input === undefined ? undefined : json,
+          headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        };
     for (let tries = 1; ; tries++) {
       try {
         const response = await send(path, request);
@@ -68,7 +84,11 @@ export function connect({ baseUrl, token, refuse }: ConnectOptions): OutreachCli
   // Every other area is a proxy: a method's name is the procedure's.
   return new Proxy({} as OutreachClient, {
     get: (_, area: string) => {
-      if (!areas.has(area)) areas.set(area, new Proxy({}, { get: (_area, verb: string) => (input?: unknown) => call(`${area}.${verb}`, input) }));
+      if (!areas.has(area))
+        areas.set(
+          area,
+          new Proxy({}, { get: (_area, verb: string) => (input?: unknown) => call(`${area}.${verb}`, input) }),
+        );
       return areas.get(area);
     },
   });
@@ -81,16 +101,27 @@ async function* readEvents(
   signal: AbortSignal,
 ): AsyncGenerator<WorkspaceEvent> {
   const query = encodeURIComponent(JSON.stringify(input));
-  const response = await send(`/rpc/events.stream?input=${query}`, { signal, headers: { accept: 'text/event-stream' } });
+  const response = await send(`/rpc/events.stream?input=${query}`, {
+    signal,
+    headers: { accept: 'text/event-stream' },
+  });
   if (!response.ok || !response.body) throw Object.assign(new Error('stream'), { status: response.status });
   let rest = '';
-  for await (const chunk of response.body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) {
-    const blocks = (rest + chunk).split(/\r?\n\r?\n/);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const blocks = (rest + read.value).split(/\r?\n\r?\n/);
     rest = blocks.pop() ?? '';
     for (const block of blocks) {
       const lines = block.split(/\r?\n/);
-      const data = lines.filter((line) => line.startsWith('data:')).map((line) => line.slice(5)).join('\n');
-      const kind = lines.find((line) => line.startsWith('event:'))?.slice(6).trim() ?? 'message';
+      const data = lines
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5))
+        .join('\n');
+      const kind =
+        lines
+          .find((line) => line.startsWith('event:'))
+          ?.slice(6)
+          .trim() ?? 'message';
       if (!data || kind !== 'message') continue;
       const parsed = JSON.parse(data) as WorkspaceEvent | { json?: WorkspaceEvent };
       const event = 'type' in parsed ? parsed : parsed.json;

@@ -1,5 +1,12 @@
 /** The closed list of reasons an element can fail for. */
-export type FailureKind = 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+export type FailureKind =
+  | 'connection'
+  | 'authentication'
+  | 'permission'
+  | 'not_found'
+  | 'invalid'
+  | 'rate_limit'
+  | 'server';
 
 /** An error as elements and hosts see it, whatever threw it. */
 export interface Failure {

@@ -2,12 +2,11 @@ import type { WidgetName } from '@tabard/contract';
 import { autoload, loadWidget } from './autoload.ts';
 import type { OutreachClient } from './client.ts';
 import { connect } from './connect.ts';
-import { checkPrefix, defineElement } from './define-element.ts';
+import { checkPrefix } from './define-element.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { DEFAULT_PREFIX } from './html.ts';
 import { keepToken, type ClientSecret } from './keep-token.ts';
 import { loadFonts, type FontSource } from './load-fonts.ts';
-import { Provider } from './provider.ts';
 import { registerSession } from './session-registry.ts';
 import { Session, type SessionOptions } from './session.ts';
 import type { Widget } from './widget.ts';
@@ -54,10 +53,9 @@ export function init(options: InitOptions): Instance {
     failures.dispatchEvent(new CustomEvent('error', { detail: failure }));
   };
   const keeper = keepToken(options.fetchClientSecret, onError);
-  const client = options.client ?? connect({ baseUrl: options.baseUrl, token: keeper.token, refuse: keeper.refuse });
+  const client = options.client ?? connect({ baseUrl: options.baseUrl, keeper });
   const session = new Session({ ...options, client, prefix, onError });
   if (options.fonts) loadFonts(options.fonts, options.nonce);
-  defineElement(prefix, Provider);
   registerSession(prefix, session);
   const stopLoading = autoload(prefix, (error) => onError(toFailure(error)));
 
@@ -84,7 +82,8 @@ export function init(options: InitOptions): Instance {
     },
     on: (event, listener) => {
       const target = event === 'change' ? session : failures;
-      const relay = (raised: Event): void => listener(raised instanceof CustomEvent ? (raised.detail as Failure) : null);
+      const relay = (raised: Event): void =>
+        listener(raised instanceof CustomEvent ? (raised.detail as Failure) : null);
       target.addEventListener(event, relay);
       return () => target.removeEventListener(event, relay);
     },

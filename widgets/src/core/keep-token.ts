@@ -27,7 +27,10 @@ function lifeOf(secret: ClientSecret): number {
  * Keeps one short-lived client secret in memory: asks the host for it once for all callers, renews it at 80 % of its life
  * and after the platform refused it, and tries again with growing pauses when the host cannot answer.
  */
-export function keepToken(fetchClientSecret: () => Promise<ClientSecret>, onFailure: (failure: Failure) => void): TokenKeeper {
+export function keepToken(
+  fetchClientSecret: () => Promise<ClientSecret>,
+  onFailure: (failure: Failure) => void,
+): TokenKeeper {
   let held: string | null = null;
   let renewAt = 0;
   let pending: Promise<string> | null = null;
@@ -39,7 +42,9 @@ export function keepToken(fetchClientSecret: () => Promise<ClientSecret>, onFail
     held = typeof secret === 'string' ? secret : secret.clientSecret;
     if (typeof held !== 'string' || held === '') {
       held = null;
-      throw new TypeError('fetchClientSecret returned no client secret. Return the string, or { clientSecret, expiresAt }.');
+      throw new TypeError(
+        'fetchClientSecret returned no client secret. Return the string, or { clientSecret, expiresAt }.',
+      );
     }
     renewAt = Date.now() + life * 0.8;
     clearTimeout(timer);

@@ -30,7 +30,7 @@ export class Session extends EventTarget {
   /** Who is signed in and what they may do; null until the platform answered. */
   current: CurrentSession | null = null;
   failure: Failure | null = null;
-  offline = typeof navigator !== 'undefined' && navigator.onLine === false;
+  offline = typeof navigator !== 'undefined' && !navigator.onLine;
   format: Format;
   #options: SessionOptions;
   #entering: Promise<void> | null = null;
@@ -51,7 +51,9 @@ export class Session extends EventTarget {
     return this.#options.locale || document.documentElement.lang || navigator.language || 'en';
   }
   get timeZone(): string {
-    return this.#options.timeZone ?? this.current?.workspace?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return (
+      this.#options.timeZone ?? this.current?.workspace?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+    );
   }
 
   can(permission: Permission): boolean {
@@ -123,7 +125,7 @@ export class Session extends EventTarget {
   }
 
   readonly #onLine = (): void => {
-    this.offline = navigator.onLine === false;
+    this.offline = !navigator.onLine;
     if (!this.offline) this.cache.invalidate([]);
     this.#changed();
   };

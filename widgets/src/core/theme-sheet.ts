@@ -31,7 +31,12 @@ function declare(theme: Theme, prefix: string, mode: Mode): string {
 }
 
 /** Writes a theme into the sheet that all elements of a session adopt; they repaint without rendering again. */
-export function applyTheme(sheet: CSSStyleSheet, prefix: string, appearance: Appearance, stored: StoredBrand | null): void {
+export function applyTheme(
+  sheet: CSSStyleSheet,
+  prefix: string,
+  appearance: Appearance,
+  stored: StoredBrand | null,
+): void {
   const brand = stored ?? NEUTRAL_BRAND;
   const build = (mode: Mode): string =>
     declare(

@@ -9,5 +9,6 @@ export const widgetLoaders: Partial<Record<WidgetName, () => Promise<PrefixedEle
   'mailbox-list': async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
   'template-list': async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
   inbox: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
-  'analytics-overview': async () => (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
+  'analytics-overview': async () =>
+    (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
 };

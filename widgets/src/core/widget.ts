@@ -90,7 +90,9 @@ export abstract class Widget extends PrefixedElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('session') && this.session) {
       const root = this.renderRoot as ShadowRoot;
-      const own = root.adoptedStyleSheets.filter((sheet) => sheet !== (changed.get('session') as Session | null)?.themeSheet);
+      const own = root.adoptedStyleSheets.filter(
+        (sheet) => sheet !== (changed.get('session') as Session | null)?.themeSheet,
+      );
       root.adoptedStyleSheets = [this.session.themeSheet, ...own.filter((sheet) => sheet !== this.session?.themeSheet)];
       if (this.isConnected) this.#follow();
     }
@@ -110,7 +112,12 @@ export abstract class Widget extends PrefixedElement {
       return this.#content();
     } catch (error) {
       // One broken element never takes the page down: it says so in its own box.
-      this.#renderFailure = toFailure({ kind: 'server', code: 'client.render', message: String(error), retryable: true });
+      this.#renderFailure = toFailure({
+        kind: 'server',
+        code: 'client.render',
+        message: String(error),
+        retryable: true,
+      });
       this.session?.report(this.#renderFailure);
       console.error(error);
       return this.failed(this.#renderFailure, () => this.requestUpdate());
@@ -125,9 +132,13 @@ export abstract class Widget extends PrefixedElement {
     if (!session?.current) return this.loading();
     const { permission, widgetName } = this.constructor as typeof Widget;
     if (!session.can(permission) || !session.shows(widgetName)) return this.notAllowed();
-    return html`${session.offline
-      ? html`<x-banner tone="warning" icon="offline">${msg('You are offline. This is what was loaded last.')}</x-banner>`
-      : ''}${this.view(session)}`;
+    return html`${
+      session.offline
+        ? html`<x-banner tone="warning" icon="offline"
+            >${msg('You are offline. This is what was loaded last.')}</x-banner
+          >`
+        : ''
+    }${this.view(session)}`;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -160,9 +171,11 @@ export abstract class Widget extends PrefixedElement {
       text=${textOf(failure)}
       reference=${failure.requestId ?? ''}
     >
-      ${failure.retryable || failure.kind === 'authentication'
-        ? html`<x-button icon="refresh" @click=${retry}>${msg('Try again')}</x-button>`
-        : ''}
+      ${
+        failure.retryable || failure.kind === 'authentication'
+          ? html`<x-button icon="refresh" @click=${retry}>${msg('Try again')}</x-button>`
+          : ''
+      }
     </x-empty>`;
   }
 
@@ -221,7 +234,8 @@ function headingOf(failure: Failure): string {
 export function textOf(failure: Failure): string {
   if (failure.kind === 'connection') return msg('The service cannot be reached. Check your connection and try again.');
   if (failure.kind === 'authentication') return msg('Reload the page to sign in again.');
-  if (failure.code === 'client.render') return msg('Something in this part went wrong. The rest of the page still works.');
+  if (failure.code === 'client.render')
+    return msg('Something in this part went wrong. The rest of the page still works.');
   const details = failure.details.map((detail) => detail.message).join(' ');
   return details || failure.message || msg('Something went wrong. Try again in a moment.');
 }

@@ -3,7 +3,10 @@ import type { ConversationSummary } from '@tabard/contract';
 import type { Tone } from '../kit/badge.ts';
 
 /** What a thread's last word means, as a badge; null when there is nothing worth saying. */
-export function meaningOf({ intent, lastClass }: Pick<ConversationSummary, 'intent' | 'lastClass'>): { word: string; tone: Tone } | null {
+export function meaningOf({
+  intent,
+  lastClass,
+}: Pick<ConversationSummary, 'intent' | 'lastClass'>): { word: string; tone: Tone } | null {
   const classes: Partial<Record<ConversationSummary['lastClass'], { word: string; tone: Tone }>> = {
     out_of_office: { word: msg('Out of office'), tone: 'warning' },
     auto_reply: { word: msg('Automatic reply'), tone: 'neutral' },

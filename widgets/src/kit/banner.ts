@@ -16,12 +16,36 @@ export class Banner extends PrefixedElement {
   static override styles = [
     kitStyles,
     css`
-      :host { display: block; margin-block-end: var(--_space-3); }
-      div { display: flex; align-items: center; gap: 10px; padding: 9px 12px; border-radius: var(--_radius-control); font-size: var(--_font-size-s); background: var(--_info-soft); color: var(--_info-text); }
-      .warning { background: var(--_warning-soft); color: var(--_warning-text); }
-      .danger { background: var(--_danger-soft); color: var(--_danger-text); }
-      .success { background: var(--_success-soft); color: var(--_success-text); }
-      span { flex: 1; min-inline-size: 0; }
+      :host {
+        display: block;
+        margin-block-end: var(--_space-3);
+      }
+      div {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        padding: 9px 12px;
+        border-radius: var(--_radius-control);
+        font-size: var(--_font-size-s);
+        background: var(--_info-soft);
+        color: var(--_info-text);
+      }
+      .warning {
+        background: var(--_warning-soft);
+        color: var(--_warning-text);
+      }
+      .danger {
+        background: var(--_danger-soft);
+        color: var(--_danger-text);
+      }
+      .success {
+        background: var(--_success-soft);
+        color: var(--_success-text);
+      }
+      span {
+        flex: 1;
+        min-inline-size: 0;
+      }
     `,
   ];
   @property() tone: Tone = 'info';
@@ -29,6 +53,8 @@ export class Banner extends PrefixedElement {
 
   override render(): unknown {
     const name = this.icon || (this.tone === 'success' ? 'check' : this.tone === 'info' ? 'info' : 'warning');
-    return html`<div class=${this.tone} role="status">${icon(name)}<span><slot></slot></span><slot name="actions"></slot></div>`;
+    return html`<div class=${this.tone} role="status">
+      ${icon(name)}<span><slot></slot></span><slot name="actions"></slot>
+    </div>`;
   }
 }

@@ -17,27 +17,113 @@ export class Button extends PrefixedElement {
   static override styles = [
     kitStyles,
     css`
-      :host { display: inline-flex; flex: none; }
-      button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; inline-size: 100%; block-size: var(--_control-height); padding: 0 12px; border: var(--_border-width) solid var(--_border-strong); border-radius: var(--_radius-control); background: var(--_surface); color: var(--_text); font-size: var(--_font-size-m); font-weight: var(--_font-weight-medium); line-height: 1; white-space: nowrap; cursor: pointer; box-shadow: var(--_shadow-small); transition: background var(--_duration-fast) var(--_ease-out), border-color var(--_duration-fast) var(--_ease-out); }
-      button:hover { background: var(--_hover); }
-      button:active { background: var(--_pressed); }
-      .primary { background: var(--_accent); border-color: transparent; color: var(--_on-accent); }
-      .primary:hover { background: var(--_accent-hover); }
-      .primary:active { background: var(--_accent-active); }
-      .quiet { background: transparent; border-color: transparent; box-shadow: none; color: var(--_text-muted); }
-      .quiet:hover { color: var(--_text); }
-      .danger { color: var(--_danger-text); }
-      .danger:hover { background: var(--_danger-soft); border-color: var(--_danger-border); }
-      .small { block-size: var(--_control-height-small); padding: 0 10px; font-size: var(--_font-size-s); }
-      .bare { padding: 0; inline-size: var(--_control-height); }
-      .bare.small { inline-size: var(--_control-height-small); }
-      button:disabled { cursor: default; background: var(--_sunken); border-color: var(--_border); color: var(--_text-disabled); box-shadow: none; }
-      .quiet:disabled { background: transparent; border-color: transparent; }
-      .spin { animation: spin 700ms linear infinite; }
-      :host([pressed]) button { background: var(--_accent-soft); color: var(--_accent-text); }
-      @keyframes spin { to { rotate: 1turn; } }
-      @media (pointer: coarse) { button { min-block-size: var(--_control-height-touch); } .bare { min-inline-size: var(--_control-height-touch); } }
-      @media (forced-colors: active) { button { border-color: ButtonText; } }
+      :host {
+        display: inline-flex;
+        flex: none;
+      }
+      button {
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+        gap: 6px;
+        inline-size: 100%;
+        block-size: var(--_control-height);
+        padding: 0 12px;
+        border: var(--_border-width) solid var(--_border-strong);
+        border-radius: var(--_radius-control);
+        background: var(--_surface);
+        color: var(--_text);
+        font-size: var(--_font-size-m);
+        font-weight: var(--_font-weight-medium);
+        line-height: 1;
+        white-space: nowrap;
+        cursor: pointer;
+        box-shadow: var(--_shadow-small);
+        transition:
+          background var(--_duration-fast) var(--_ease-out),
+          border-color var(--_duration-fast) var(--_ease-out);
+      }
+      button:hover {
+        background: var(--_hover);
+      }
+      button:active {
+        background: var(--_pressed);
+      }
+      .primary {
+        background: var(--_accent);
+        border-color: transparent;
+        color: var(--_on-accent);
+      }
+      .primary:hover {
+        background: var(--_accent-hover);
+      }
+      .primary:active {
+        background: var(--_accent-active);
+      }
+      .quiet {
+        background: transparent;
+        border-color: transparent;
+        box-shadow: none;
+        color: var(--_text-muted);
+      }
+      .quiet:hover {
+        color: var(--_text);
+      }
+      .danger {
+        color: var(--_danger-text);
+      }
+      .danger:hover {
+        background: var(--_danger-soft);
+        border-color: var(--_danger-border);
+      }
+      .small {
+        block-size: var(--_control-height-small);
+        padding: 0 10px;
+        font-size: var(--_font-size-s);
+      }
+      .bare {
+        padding: 0;
+        inline-size: var(--_control-height);
+      }
+      .bare.small {
+        inline-size: var(--_control-height-small);
+      }
+      button:disabled {
+        cursor: default;
+        background: var(--_sunken);
+        border-color: var(--_border);
+        color: var(--_text-disabled);
+        box-shadow: none;
+      }
+      .quiet:disabled {
+        background: transparent;
+        border-color: transparent;
+      }
+      .spin {
+        animation: spin 700ms linear infinite;
+      }
+      :host([pressed]) button {
+        background: var(--_accent-soft);
+        color: var(--_accent-text);
+      }
+      @keyframes spin {
+        to {
+          rotate: 1turn;
+        }
+      }
+      @media (pointer: coarse) {
+        button {
+          min-block-size: var(--_control-height-touch);
+        }
+        .bare {
+          min-inline-size: var(--_control-height-touch);
+        }
+      }
+      @media (forced-colors: active) {
+        button {
+          border-color: ButtonText;
+        }
+      }
     `,
   ];
 

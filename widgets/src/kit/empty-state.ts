@@ -25,15 +25,61 @@ export class EmptyState extends PrefixedElement {
   static override styles = [
     kitStyles,
     css`
-      :host { display: grid; place-items: center; flex: 1; padding: var(--_space-8) var(--_space-4); text-align: center; min-block-size: 240px; }
-      div { display: flex; flex-direction: column; align-items: center; gap: var(--_space-2); max-inline-size: 380px; }
-      svg { inline-size: 96px; block-size: 80px; fill: var(--_surface); stroke: var(--_accent-mark); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; margin-block-end: var(--_space-1); }
-      svg .ground { fill: var(--_accent-soft); stroke: none; }
-      svg .far { fill: none; opacity: 0.55; }
-      strong { font-size: var(--_font-size-l); font-weight: var(--_font-weight-strong); letter-spacing: var(--_letter-spacing-heading); color: var(--_text); }
-      p { color: var(--_text-muted); text-wrap: balance; }
-      slot { display: flex; gap: var(--_space-2); margin-block-start: var(--_space-2); flex-wrap: wrap; justify-content: center; }
-      code { font: var(--_font-size-xs) var(--_font-family-mono); color: var(--_text-muted); user-select: all; }
+      :host {
+        display: grid;
+        place-items: center;
+        flex: 1;
+        padding: var(--_space-8) var(--_space-4);
+        text-align: center;
+        min-block-size: 240px;
+      }
+      div {
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        gap: var(--_space-2);
+        max-inline-size: 380px;
+      }
+      svg {
+        inline-size: 96px;
+        block-size: 80px;
+        fill: var(--_surface);
+        stroke: var(--_accent-mark);
+        stroke-width: 2;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+        margin-block-end: var(--_space-1);
+      }
+      svg .ground {
+        fill: var(--_accent-soft);
+        stroke: none;
+      }
+      svg .far {
+        fill: none;
+        opacity: 0.55;
+      }
+      strong {
+        font-size: var(--_font-size-l);
+        font-weight: var(--_font-weight-strong);
+        letter-spacing: var(--_letter-spacing-heading);
+        color: var(--_text);
+      }
+      p {
+        color: var(--_text-muted);
+        text-wrap: balance;
+      }
+      slot {
+        display: flex;
+        gap: var(--_space-2);
+        margin-block-start: var(--_space-2);
+        flex-wrap: wrap;
+        justify-content: center;
+      }
+      code {
+        font: var(--_font-size-xs) var(--_font-family-mono);
+        color: var(--_text-muted);
+        user-select: all;
+      }
     `,
   ];
   @property() heading = '';
@@ -44,7 +90,10 @@ export class EmptyState extends PrefixedElement {
 
   override render(): unknown {
     return html`<div>
-      <svg viewBox="0 0 96 80" aria-hidden="true"><circle class="ground" cx="48" cy="40" r="36"></circle>${drawings[this.drawing]}</svg>
+      <svg viewBox="0 0 96 80" aria-hidden="true">
+        <circle class="ground" cx="48" cy="40" r="36"></circle>
+        ${drawings[this.drawing]}
+      </svg>
       <strong>${this.heading}</strong>
       <p>${this.text}</p>
       ${this.reference ? html`<code>${this.reference}</code>` : nothing}

@@ -14,10 +14,35 @@ export class FileDrop extends PrefixedElement {
   static override styles = [
     kitStyles,
     css`
-      label { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 6px; min-block-size: 180px; padding: var(--_space-6); text-align: center; border: 1.5px dashed var(--_border-control); border-radius: var(--_radius-card); background: var(--_sunken); cursor: pointer; }
-      label:hover, .over { border-color: var(--_accent-mark) !important; background: var(--_accent-soft) !important; }
-      label:focus-within { outline: var(--_focus-width) solid var(--_focus); outline-offset: 2px; }
-      .icon { inline-size: 22px; block-size: 22px; color: var(--_accent-text); stroke-width: 1.2; }
+      label {
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        justify-content: center;
+        gap: 6px;
+        min-block-size: 180px;
+        padding: var(--_space-6);
+        text-align: center;
+        border: 1.5px dashed var(--_border-control);
+        border-radius: var(--_radius-card);
+        background: var(--_sunken);
+        cursor: pointer;
+      }
+      label:hover,
+      .over {
+        border-color: var(--_accent-mark) !important;
+        background: var(--_accent-soft) !important;
+      }
+      label:focus-within {
+        outline: var(--_focus-width) solid var(--_focus);
+        outline-offset: 2px;
+      }
+      .icon {
+        inline-size: 22px;
+        block-size: 22px;
+        color: var(--_accent-text);
+        stroke-width: 1.2;
+      }
     `,
   ];
   @property() label = '';

@@ -6,17 +6,62 @@ import { kitStyles } from './kit.styles.ts';
 
 /** The looks that every field shares. */
 export const fieldStyles = css`
-  :host { display: block; min-inline-size: 0; }
-  .field { display: flex; flex-direction: column; gap: 5px; }
-  label { font-size: var(--_font-size-s); font-weight: var(--_font-weight-medium); color: var(--_text); }
-  .box { inline-size: 100%; min-block-size: var(--_control-height); padding: 5px 10px; border: var(--_border-width) solid var(--_border-control); border-radius: var(--_radius-control); background: var(--_surface); color: var(--_text); font-size: var(--_font-size-m); line-height: 1.4; transition: border-color var(--_duration-fast) var(--_ease-out); }
-  .box:focus-visible { outline-offset: -1px; border-color: var(--_focus); }
-  .box::placeholder { color: var(--_text-muted); opacity: 1; }
-  .box[aria-invalid='true'] { border-color: var(--_danger); }
-  .box:disabled { background: var(--_sunken); color: var(--_text-disabled); border-color: var(--_border); }
-  .hint { font-size: var(--_font-size-xs); color: var(--_text-muted); }
-  .error { font-size: var(--_font-size-xs); color: var(--_danger-text); }
-  @media (pointer: coarse) { .box { min-block-size: var(--_control-height-touch); font-size: max(16px, var(--_font-size-m)); } }
+  :host {
+    display: block;
+    min-inline-size: 0;
+  }
+  .field {
+    display: flex;
+    flex-direction: column;
+    gap: 5px;
+  }
+  label {
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-weight-medium);
+    color: var(--_text);
+  }
+  .box {
+    inline-size: 100%;
+    min-block-size: var(--_control-height);
+    padding: 5px 10px;
+    border: var(--_border-width) solid var(--_border-control);
+    border-radius: var(--_radius-control);
+    background: var(--_surface);
+    color: var(--_text);
+    font-size: var(--_font-size-m);
+    line-height: 1.4;
+    transition: border-color var(--_duration-fast) var(--_ease-out);
+  }
+  .box:focus-visible {
+    outline-offset: -1px;
+    border-color: var(--_focus);
+  }
+  .box::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+  .box[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+  .box:disabled {
+    background: var(--_sunken);
+    color: var(--_text-disabled);
+    border-color: var(--_border);
+  }
+  .hint {
+    font-size: var(--_font-size-xs);
+    color: var(--_text-muted);
+  }
+  .error {
+    font-size: var(--_font-size-xs);
+    color: var(--_danger-text);
+  }
+  @media (pointer: coarse) {
+    .box {
+      min-block-size: var(--_control-height-touch);
+      font-size: max(16px, var(--_font-size-m));
+    }
+  }
 `;
 
 /** A labelled field that takes part in the form around it. Label, hint and error stand in the control's own root. */
@@ -73,11 +118,13 @@ export abstract class FormControl extends PrefixedElement {
     return html`<div class="field">
       <label for="control" class=${this.hideLabel ? 'visually-hidden' : ''}>${this.label}</label>
       ${control}
-      ${this.error
-        ? html`<div class="error" id="error" role="alert">${this.error}</div>`
-        : this.hint
-          ? html`<div class="hint" id="hint">${this.hint}</div>`
-          : ''}
+      ${
+        this.error
+          ? html`<div class="error" id="error" role="alert">${this.error}</div>`
+          : this.hint
+            ? html`<div class="hint" id="hint">${this.hint}</div>`
+            : ''
+      }
     </div>`;
   }
 }

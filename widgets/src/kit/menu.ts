@@ -27,16 +27,72 @@ export class Menu extends PrefixedElement {
   static override styles = [
     kitStyles,
     css`
-      :host { display: inline-flex; flex: none; }
-      .list { position: fixed; inset: auto; margin: 0; padding: 4px; min-inline-size: 180px; max-inline-size: 320px; max-block-size: 360px; overflow: auto; border: 0; border-radius: var(--_radius-card); background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow-overlay), 0 0 0 1px var(--_border); }
-      .item { display: flex; align-items: center; gap: 9px; inline-size: 100%; min-block-size: 32px; padding: 5px 10px; border: 0; border-radius: calc(var(--_radius-card) - 4px); background: none; font-size: var(--_font-size-m); text-align: start; cursor: pointer; }
-      .item:hover, .item:focus-visible { background: var(--_hover); outline: none; }
-      .item:focus-visible { box-shadow: inset 0 0 0 2px var(--_focus); }
-      .item .icon { color: var(--_text-muted); }
-      .item.danger, .item.danger .icon { color: var(--_danger-text); }
-      .item:disabled { color: var(--_text-disabled); cursor: default; }
-      .hint { margin-inline-start: auto; padding-inline-start: 12px; font-size: var(--_font-size-xs); color: var(--_text-muted); max-inline-size: 140px; }
-      @media (pointer: coarse) { .item { min-block-size: var(--_control-height-touch); } }
+      :host {
+        display: inline-flex;
+        flex: none;
+      }
+      .list {
+        position: fixed;
+        inset: auto;
+        margin: 0;
+        padding: 4px;
+        min-inline-size: 180px;
+        max-inline-size: 320px;
+        max-block-size: 360px;
+        overflow: auto;
+        border: 0;
+        border-radius: var(--_radius-card);
+        background: var(--_raised);
+        color: var(--_text);
+        box-shadow:
+          var(--_shadow-overlay),
+          0 0 0 1px var(--_border);
+      }
+      .item {
+        display: flex;
+        align-items: center;
+        gap: 9px;
+        inline-size: 100%;
+        min-block-size: 32px;
+        padding: 5px 10px;
+        border: 0;
+        border-radius: calc(var(--_radius-card) - 4px);
+        background: none;
+        font-size: var(--_font-size-m);
+        text-align: start;
+        cursor: pointer;
+      }
+      .item:hover,
+      .item:focus-visible {
+        background: var(--_hover);
+        outline: none;
+      }
+      .item:focus-visible {
+        box-shadow: inset 0 0 0 2px var(--_focus);
+      }
+      .item .icon {
+        color: var(--_text-muted);
+      }
+      .item.danger,
+      .item.danger .icon {
+        color: var(--_danger-text);
+      }
+      .item:disabled {
+        color: var(--_text-disabled);
+        cursor: default;
+      }
+      .hint {
+        margin-inline-start: auto;
+        padding-inline-start: 12px;
+        font-size: var(--_font-size-xs);
+        color: var(--_text-muted);
+        max-inline-size: 140px;
+      }
+      @media (pointer: coarse) {
+        .item {
+          min-block-size: var(--_control-height-touch);
+        }
+      }
     `,
   ];
   @property({ attribute: false }) items: readonly MenuItem[] = [];
@@ -94,17 +150,26 @@ export class Menu extends PrefixedElement {
         @click=${this.#open}
         ><slot></slot
       ></x-button>
-      <div class="list" part="list" popover role="menu" aria-label=${this.label || nothing} @keydown=${this.#onKey} @toggle=${this.#toggled}>
+      <div
+        class="list"
+        part="list"
+        popover
+        role="menu"
+        aria-label=${this.label || nothing}
+        @keydown=${this.#onKey}
+        @toggle=${this.#toggled}
+      >
         ${this.items.map(
-          (item) => html`<button
-            class="item ${item.danger ? 'danger' : ''}"
-            role="menuitem"
-            tabindex="-1"
-            ?disabled=${item.disabled ?? false}
-            @click=${() => this.#choose(item.id)}
-          >
-            ${icon(item.icon)}<span>${item.label}</span>${item.hint ? html`<span class="hint cut">${item.hint}</span>` : ''}
-          </button>`,
+          (item) =>
+            html`<button
+              class="item ${item.danger ? 'danger' : ''}"
+              role="menuitem"
+              tabindex="-1"
+              ?disabled=${item.disabled ?? false}
+              @click=${() => this.#choose(item.id)}
+            >
+              ${icon(item.icon)}<span>${item.label}</span>${item.hint ? html`<span class="hint cut">${item.hint}</span>` : ''}
+            </button>`,
         )}
       </div>`;
   }

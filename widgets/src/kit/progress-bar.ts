@@ -10,11 +10,33 @@ export class ProgressBar extends PrefixedElement {
   static override styles = [
     kitStyles,
     css`
-      :host { display: block; }
-      .track { block-size: 6px; border-radius: 9px; background: var(--_pressed); overflow: hidden; }
-      .fill { block-size: 100%; border-radius: 9px; background: var(--_accent-mark); inline-size: calc(var(--value, 0) * 100%); transition: inline-size var(--_duration-slow) linear; }
-      :host([tone='warning']) .fill { background: var(--_warning); }
-      @media (forced-colors: active) { .fill { background: Highlight; } .track { border: 1px solid; } }
+      :host {
+        display: block;
+      }
+      .track {
+        block-size: 6px;
+        border-radius: 9px;
+        background: var(--_pressed);
+        overflow: hidden;
+      }
+      .fill {
+        block-size: 100%;
+        border-radius: 9px;
+        background: var(--_accent-mark);
+        inline-size: calc(var(--value, 0) * 100%);
+        transition: inline-size var(--_duration-slow) linear;
+      }
+      :host([tone='warning']) .fill {
+        background: var(--_warning);
+      }
+      @media (forced-colors: active) {
+        .fill {
+          background: Highlight;
+        }
+        .track {
+          border: 1px solid;
+        }
+      }
     `,
   ];
   @property({ type: Number }) value = 0;

@@ -16,10 +16,23 @@ export class SearchField extends PrefixedElement {
     kitStyles,
     fieldStyles,
     css`
-      :host { position: relative; inline-size: min(280px, 100%); }
-      .box { padding-inline-start: 32px; }
-      .icon { position: absolute; inset-inline-start: 10px; inset-block-start: calc(50% - 8px); color: var(--_text-muted); pointer-events: none; }
-      input::-webkit-search-cancel-button { appearance: none; }
+      :host {
+        position: relative;
+        inline-size: min(280px, 100%);
+      }
+      .box {
+        padding-inline-start: 32px;
+      }
+      .icon {
+        position: absolute;
+        inset-inline-start: 10px;
+        inset-block-start: calc(50% - 8px);
+        color: var(--_text-muted);
+        pointer-events: none;
+      }
+      input::-webkit-search-cancel-button {
+        appearance: none;
+      }
     `,
   ];
   @property() label = '';

@@ -12,7 +12,28 @@ export interface Option {
 /** A native select: the platform's own list, keyboard and phone wheel. */
 export class Select extends FormControl {
   static override tag = 'select';
-  static override styles = [FormControl.styles, css`.wrap { position: relative; display: block; } select { appearance: none; padding-inline-end: 30px !important; text-overflow: ellipsis; cursor: pointer; } .icon { position: absolute; inset-inline-end: 9px; inset-block-start: calc(50% - 8px); pointer-events: none; color: var(--_text-muted); }`];
+  static override styles = [
+    FormControl.styles,
+    css`
+      .wrap {
+        position: relative;
+        display: block;
+      }
+      select {
+        appearance: none;
+        padding-inline-end: 30px !important;
+        text-overflow: ellipsis;
+        cursor: pointer;
+      }
+      .icon {
+        position: absolute;
+        inset-inline-end: 9px;
+        inset-block-start: calc(50% - 8px);
+        pointer-events: none;
+        color: var(--_text-muted);
+      }
+    `,
+  ];
   @property({ attribute: false }) options: readonly Option[] = [];
 
   override render(): unknown {

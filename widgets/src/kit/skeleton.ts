@@ -13,16 +13,56 @@ export class Skeleton extends PrefixedElement {
   static override styles = [
     kitStyles,
     css`
-      :host { display: block; flex: 1; animation: appear 1ms 150ms both; }
-      div { display: flex; flex-direction: column; gap: var(--_space-3); padding: var(--_space-4) 0; }
-      i { display: block; block-size: 20px; border-radius: var(--_radius-control); background: var(--_pressed); animation: breathe 1.6s ease-in-out infinite; }
-      i:nth-child(3n + 2) { inline-size: 86%; }
-      i:nth-child(3n) { inline-size: 71%; }
-      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); }
-      .figures i { block-size: 72px; inline-size: auto; }
-      .panes i, .flow i { block-size: 52px; }
-      @keyframes appear { from { opacity: 0; } }
-      @keyframes breathe { 50% { opacity: 0.5; } }
+      :host {
+        display: block;
+        flex: 1;
+        animation: appear 1ms 150ms both;
+      }
+      div {
+        display: flex;
+        flex-direction: column;
+        gap: var(--_space-3);
+        padding: var(--_space-4) 0;
+      }
+      .table,
+      .panes {
+        padding-inline: var(--_space-4);
+      }
+      i {
+        display: block;
+        block-size: 20px;
+        border-radius: var(--_radius-control);
+        background: var(--_pressed);
+        animation: breathe 1.6s ease-in-out infinite;
+      }
+      i:nth-child(3n + 2) {
+        inline-size: 86%;
+      }
+      i:nth-child(3n) {
+        inline-size: 71%;
+      }
+      .figures {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
+      }
+      .figures i {
+        block-size: 72px;
+        inline-size: auto;
+      }
+      .panes i,
+      .flow i {
+        block-size: 52px;
+      }
+      @keyframes appear {
+        from {
+          opacity: 0;
+        }
+      }
+      @keyframes breathe {
+        50% {
+          opacity: 0.5;
+        }
+      }
     `,
   ];
   @property() shape: SkeletonShape = 'table';

@@ -17,6 +17,8 @@ export interface Column<T> {
   width?: string;
   align?: 'start' | 'end';
   sortable?: boolean;
+  /** The label is heard but not seen. */
+  hideLabel?: boolean;
   cell: (row: T) => unknown;
 }
 export interface Sorting {
@@ -78,7 +80,10 @@ export class Table extends PrefixedElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const height = this.narrow && this.card ? this.cardHeight : parseFloat(getComputedStyle(this).getPropertyValue('--_row-height')) || 44;
+    const height =
+      this.narrow && this.card
+        ? this.cardHeight
+        : parseFloat(getComputedStyle(this).getPropertyValue('--_row-height')) || 44;
     const virtualizer = this.#virtual.getVirtualizer();
     const resized = height !== this.#rowHeight;
     this.#rowHeight = height;
@@ -94,7 +99,7 @@ export class Table extends PrefixedElement {
     const items = this.#virtual.getVirtualizer().getVirtualItems();
     const total = this.#virtual.getVirtualizer().getTotalSize();
     this.#pad('.before', items[0]?.start ?? 0);
-    this.#pad('.after', items.length ? total - (items.at(-1)?.end ?? 0) : 0);
+    this.#pad('.after', total - (items.at(-1)?.end ?? 0));
     if (this.hasMore && (items.at(-1)?.index ?? 0) >= this.rows.length - 15) this.tell('need-more');
   }
 
@@ -124,7 +129,14 @@ export class Table extends PrefixedElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if ((event.target as HTMLElement).getAttribute('role') !== 'row') return;
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 10,
+      PageUp: -10,
+      Home: -Infinity,
+      End: Infinity,
+    };
     const row = this.rows[this.active];
     if (event.key in steps) void this.#move(this.active + (steps[event.key] ?? 0));
     else if (event.key === 'Enter' && row) this.tell('open-row', row);
@@ -136,30 +148,43 @@ export class Table extends PrefixedElement {
   override render(): unknown {
     const all = this.selected !== null && this.rows.length > 0 && this.selected.size >= this.rows.length;
     return html`<div class="scroll" part="scroll">
-      <div class="grid" role="grid" aria-label=${this.label} aria-rowcount=${this.total >= 0 ? this.total + 1 : -1} aria-multiselectable=${this.selected ? 'true' : nothing}>
+      <div
+        class="grid"
+        role="grid"
+        aria-label=${this.label}
+        aria-rowcount=${this.total >= 0 ? this.total + 1 : -1}
+        aria-multiselectable=${this.selected ? 'true' : nothing}
+      >
         <div role="rowgroup">
           <div class="line head" role="row" aria-rowindex="1">
             ${this.columns.map(
-              (column, index) => html`<div
-                class="cell ${column.align ?? ''} ${index === 0 ? 'first' : ''}"
-                role="columnheader"
-                aria-sort=${this.sorting?.by === column.id ? (this.sorting.direction === 'asc' ? 'ascending' : 'descending') : nothing}
-              >
-                ${index === 0 && this.selected
-                  ? html`<x-checkbox
-                      hide-label
-                      label=${msg('Select all that are loaded')}
-                      .checked=${all}
-                      .mixed=${!all && this.selected.size > 0}
-                      @change=${() => this.tell('select-rows', new Set(all ? [] : this.rows.map((row) => row.id)))}
-                    ></x-checkbox>`
-                  : ''}
-                ${column.sortable
-                  ? html`<button @click=${() => this.#sort(column.id)}>
-                      ${column.label}${this.sorting?.by === column.id ? icon(this.sorting.direction === 'asc' ? 'sortUp' : 'sortDown') : ''}
-                    </button>`
-                  : column.label}
-              </div>`,
+              (column, index) =>
+                html`<div
+                  class="cell ${column.align ?? ''} ${index === 0 ? 'first' : ''}"
+                  role="columnheader"
+                  aria-sort=${this.sorting?.by === column.id ? (this.sorting.direction === 'asc' ? 'ascending' : 'descending') : nothing}
+                >
+                  ${
+                    index === 0 && this.selected
+                      ? html`<x-checkbox
+                          hide-label
+                          label=${msg('Select all that are loaded')}
+                          .checked=${all}
+                          .mixed=${!all && this.selected.size > 0}
+                          @change=${() => this.tell('select-rows', new Set(all ? [] : this.rows.map((row) => row.id)))}
+                        ></x-checkbox>`
+                      : ''
+                  }
+                  ${
+                    column.sortable
+                      ? html`<button @click=${() => this.#sort(column.id)}>
+                          ${column.label}${this.sorting?.by === column.id ? icon(this.sorting.direction === 'asc' ? 'sortUp' : 'sortDown') : ''}
+                        </button>`
+                      : column.hideLabel
+                        ? html`<span class="visually-hidden">${column.label}</span>`
+                        : column.label
+                  }
+                </div>`,
             )}
           </div>
         </div>
@@ -193,21 +218,26 @@ export class Table extends PrefixedElement {
       @focus=${() => (this.active = index)}
       @click=${() => this.tell('open-row', row)}
     >
-      ${cards
-        ? html`<div role="gridcell">${this.card?.(row)}</div>`
-        : this.columns.map(
-            (column, at) => html`<div class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''}" role="gridcell">
-              ${at === 0 && this.selected
-                ? html`<x-checkbox
-                    hide-label
-                    label=${msg('Select')}
-                    .checked=${chosen}
-                    @click=${(event: Event) => event.stopPropagation()}
-                    @change=${(event: Event) => this.#toggle(id, (event.target as Checkbox).checked)}
-                  ></x-checkbox>`
-                : ''}${column.cell(row)}
-            </div>`,
-          )}
+      ${
+        cards
+          ? html`<div role="gridcell">${this.card?.(row)}</div>`
+          : this.columns.map(
+              (column, at) =>
+                html`<div class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''}" role="gridcell">
+                  ${
+                    at === 0 && this.selected
+                      ? html`<x-checkbox
+                          hide-label
+                          label=${msg('Select')}
+                          .checked=${chosen}
+                          @click=${(event: Event) => event.stopPropagation()}
+                          @change=${(event: Event) => this.#toggle(id, (event.target as Checkbox).checked)}
+                        ></x-checkbox>`
+                      : ''
+                  }${column.cell(row)}
+                </div>`,
+            )
+      }
     </div>`;
   }
 }

@@ -19,15 +19,63 @@ export class Tabs extends PrefixedElement {
   static override styles = [
     kitStyles,
     css`
-      :host { display: block; min-inline-size: 0; }
-      [role='tablist'] { display: inline-flex; gap: 2px; padding: 2px; border-radius: calc(var(--_radius-control) + 2px); background: var(--_pressed); max-inline-size: 100%; overflow-x: auto; scrollbar-width: none; }
-      button { display: inline-flex; align-items: center; gap: 6px; min-block-size: 28px; padding: 0 11px; border: 0; border-radius: var(--_radius-control); background: none; color: var(--_text-muted); font-size: var(--_font-size-s); font-weight: var(--_font-weight-medium); white-space: nowrap; cursor: pointer; }
-      button:hover { color: var(--_text); }
-      button[aria-selected='true'] { background: var(--_surface); color: var(--_text); box-shadow: var(--_shadow-small), 0 0 0 1px var(--_border); }
-      button:focus-visible { outline-offset: -2px; }
-      .count { font-size: var(--_font-size-xs); font-variant-numeric: tabular-nums; color: var(--_text-muted); }
-      @media (pointer: coarse) { button { min-block-size: 40px; } }
-      @media (forced-colors: active) { button[aria-selected='true'] { outline: 2px solid; } }
+      :host {
+        display: block;
+        min-inline-size: 0;
+      }
+      [role='tablist'] {
+        display: inline-flex;
+        gap: 2px;
+        padding: 2px;
+        border-radius: calc(var(--_radius-control) + 2px);
+        background: var(--_pressed);
+        max-inline-size: 100%;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 28px;
+        padding: 0 11px;
+        border: 0;
+        border-radius: var(--_radius-control);
+        background: none;
+        color: var(--_text-muted);
+        font-size: var(--_font-size-s);
+        font-weight: var(--_font-weight-medium);
+        white-space: nowrap;
+        cursor: pointer;
+      }
+      button:hover {
+        color: var(--_text);
+      }
+      button[aria-selected='true'] {
+        background: var(--_surface);
+        color: var(--_text);
+        box-shadow:
+          var(--_shadow-small),
+          0 0 0 1px var(--_border);
+      }
+      button:focus-visible {
+        outline-offset: -2px;
+      }
+      .count {
+        font-size: var(--_font-size-xs);
+        font-variant-numeric: tabular-nums;
+        color: var(--_text-muted);
+      }
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 40px;
+        }
+      }
+      @media (forced-colors: active) {
+        button[aria-selected='true'] {
+          outline: 2px solid;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) tabs: readonly Tab[] = [];
@@ -48,14 +96,15 @@ export class Tabs extends PrefixedElement {
   override render(): unknown {
     return html`<div role="tablist" aria-label=${this.label} @keydown=${this.#onKey}>
       ${this.tabs.map(
-        (tab) => html`<button
-          role="tab"
-          aria-selected=${tab.id === this.selected}
-          tabindex=${tab.id === this.selected ? 0 : -1}
-          @click=${() => this.tell('choose', tab.id)}
-        >
-          ${tab.label}${tab.count ? html`<span class="count">${tab.count}</span>` : ''}
-        </button>`,
+        (tab) =>
+          html`<button
+            role="tab"
+            aria-selected=${tab.id === this.selected}
+            tabindex=${tab.id === this.selected ? 0 : -1}
+            @click=${() => this.tell('choose', tab.id)}
+          >
+            ${tab.label}${tab.count ? html`<span class="count">${tab.count}</span>` : ''}
+          </button>`,
       )}
     </div>`;
   }

@@ -6,7 +6,19 @@ import { FormControl } from './form-control.ts';
 /** A text field of several lines that grows with its text. */
 export class TextArea extends FormControl {
   static override tag = 'text-area';
-  static override styles = [FormControl.styles, css`textarea { resize: none; field-sizing: content; max-block-size: var(--text-area-max, 420px); line-height: 1.5; display: block; }`];
+  static override styles = [
+    FormControl.styles,
+    css`
+      textarea {
+        resize: none;
+        min-block-size: calc(var(--rows, 3) * 1.5em + 12px) !important;
+        field-sizing: content;
+        max-block-size: var(--text-area-max, 420px);
+        line-height: 1.5;
+        display: block;
+      }
+    `,
+  ];
   @property({ type: Number }) rows = 3;
   @property() placeholder = '';
   @query('textarea') private control!: HTMLTextAreaElement;
@@ -21,6 +33,7 @@ export class TextArea extends FormControl {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.style.setProperty('--rows', String(this.rows));
     if (CSS.supports('field-sizing', 'content')) return;
     this.control.style.setProperty('height', 'auto');
     this.control.style.setProperty('height', `${this.control.scrollHeight + 2}px`);

@@ -21,12 +21,56 @@ export class Toaster extends PrefixedElement {
   static override styles = [
     kitStyles,
     css`
-      .shelf { position: fixed; inset: auto auto 20px 50%; translate: -50% 0; margin: 0; padding: 0; border: 0; background: none; overflow: visible; max-inline-size: calc(100vw - 32px); }
-      .toast { display: flex; align-items: center; gap: 10px; padding: 8px 10px 8px 14px; min-block-size: 42px; border-radius: var(--_radius-card); background: var(--_neutral-12); color: var(--_surface); box-shadow: var(--_shadow-overlay); font: var(--_font-size-s) / 1.4 var(--_font-family, inherit); animation: rise var(--_duration-slow) var(--_ease-out); }
-      .toast.danger { background: var(--_danger); color: var(--_on-danger); }
-      button { border: 0; background: transparent; color: inherit; font-weight: 600; padding: 4px 8px; border-radius: var(--_radius-control); cursor: pointer; min-block-size: 28px; text-decoration: underline; text-underline-offset: 3px; }
-      button:focus-visible { outline-color: currentColor; }
-      @keyframes rise { from { opacity: 0; translate: 0 8px; } }
+      .shelf {
+        position: fixed;
+        inset: auto auto 20px 50%;
+        translate: -50% 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+        background: none;
+        overflow: visible;
+        max-inline-size: calc(100vw - 32px);
+      }
+      .toast {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        padding: 8px 10px 8px 14px;
+        min-block-size: 42px;
+        border-radius: var(--_radius-card);
+        background: var(--_neutral-12);
+        color: var(--_surface);
+        box-shadow: var(--_shadow-overlay);
+        font-size: var(--_font-size-s);
+        line-height: 1.4;
+        animation: rise var(--_duration-slow) var(--_ease-out);
+      }
+      .toast.danger {
+        background: var(--_danger);
+        color: var(--_on-danger);
+      }
+      button {
+        border: 0;
+        background: transparent;
+        color: inherit;
+        font-weight: 600;
+        padding: 4px 8px;
+        border-radius: var(--_radius-control);
+        cursor: pointer;
+        min-block-size: 28px;
+        text-decoration: underline;
+        text-underline-offset: 3px;
+      }
+      button:focus-visible {
+        outline-color: currentColor;
+      }
+      @keyframes rise {
+        from {
+          opacity: 0;
+          translate: 0 8px;
+        }
+      }
     `,
   ];
   @state() private toast: Toast | null = null;
@@ -52,21 +96,25 @@ export class Toaster extends PrefixedElement {
   override render(): unknown {
     const { toast } = this;
     return html`<div class="shelf" popover="manual" role="status" aria-live="polite">
-      ${toast
-        ? html`<div class="toast ${toast.tone ?? 'neutral'}">
-            ${toast.tone === 'danger' ? icon('warning') : ''}<span>${toast.text}</span>
-            ${toast.action
-              ? html`<button
-                  @click=${() => {
-                    toast.action?.run();
-                    this.#hide();
-                  }}
-                >
-                  ${toast.action.label}
-                </button>`
-              : ''}
-          </div>`
-        : ''}
+      ${
+        toast
+          ? html`<div class="toast ${toast.tone ?? 'neutral'}">
+              ${toast.tone === 'danger' ? icon('warning') : ''}<span>${toast.text}</span>
+              ${
+                toast.action
+                  ? html`<button
+                      @click=${() => {
+                        toast.action?.run();
+                        this.#hide();
+                      }}
+                    >
+                      ${toast.action.label}
+                    </button>`
+                  : ''
+              }
+            </div>`
+          : ''
+      }
     </div>`;
   }
 }

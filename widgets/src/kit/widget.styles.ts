@@ -5,22 +5,116 @@ import { kitStyles } from './kit.styles.ts';
 export const widgetStyles = [
   kitStyles,
   css`
-    :host { display: block !important; min-inline-size: 0; }
-    .root { font: var(--_font-weight-normal) var(--_font-size-m) / var(--_line-height-text) var(--_font-family, inherit); color: var(--_text); letter-spacing: normal; text-align: start; text-transform: none; white-space: normal; word-spacing: normal; direction: inherit; cursor: auto; visibility: visible; -webkit-font-smoothing: antialiased; container: widget / inline-size; display: flex; flex-direction: column; block-size: 100%; min-block-size: 0; min-inline-size: 0; overflow-wrap: anywhere; }
-    .root[dir='rtl'] { direction: rtl; }
-    .root[dir='ltr'] { direction: ltr; }
-    .bar { display: flex; align-items: center; gap: var(--_space-2); flex-wrap: wrap; padding-block-end: var(--_space-4); }
-    .bar h1 { font-size: var(--_font-size-xl); font-weight: var(--_font-weight-strong); line-height: var(--_line-height-heading); letter-spacing: var(--_letter-spacing-heading); display: flex; align-items: baseline; gap: var(--_space-2); min-inline-size: 0; }
-    .bar h1 .count { font-size: var(--_font-size-m); font-weight: var(--_font-weight-normal); color: var(--_text-muted); font-variant-numeric: tabular-nums; }
-    .push { margin-inline-start: auto; }
-    .row { display: flex; align-items: center; gap: var(--_space-2); min-inline-size: 0; }
-    .stack { display: flex; flex-direction: column; gap: var(--_space-4); min-inline-size: 0; }
-    .panel { background: var(--_surface); border: var(--_border-width) solid var(--_border); border-radius: var(--_radius-card); min-inline-size: 0; }
-    .pair { display: grid; grid-template-columns: 1fr 1fr; gap: var(--_space-4); align-items: start; }
-    h2 { font-size: var(--_font-size-m); font-weight: var(--_font-weight-strong); line-height: var(--_line-height-heading); }
-    .facts { display: grid; grid-template-columns: auto 1fr; gap: var(--_space-2) var(--_space-4); font-size: var(--_font-size-s); }
-    .facts dt { color: var(--_text-muted); }
-    .facts dd { text-align: end; min-inline-size: 0; }
-    @container widget (max-width: 520px) { .pair { grid-template-columns: 1fr; } }
+    :host {
+      display: block !important;
+      min-inline-size: 0;
+    }
+    .root {
+      font-family: var(--_font-family, inherit);
+      font-size: var(--_font-size-m);
+      font-weight: var(--_font-weight-normal);
+      font-style: normal;
+      line-height: var(--_line-height-text);
+      color: var(--_text);
+      letter-spacing: normal;
+      text-align: start;
+      text-transform: none;
+      white-space: normal;
+      word-spacing: normal;
+      direction: inherit;
+      cursor: auto;
+      visibility: visible;
+      -webkit-font-smoothing: antialiased;
+      container: widget / inline-size;
+      display: flex;
+      flex-direction: column;
+      block-size: 100%;
+      min-block-size: 0;
+      min-inline-size: 0;
+      overflow-wrap: break-word;
+    }
+    .root[dir='rtl'] {
+      direction: rtl;
+    }
+    .root[dir='ltr'] {
+      direction: ltr;
+    }
+    .bar {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-2);
+      flex-wrap: wrap;
+      padding-block-end: var(--_space-4);
+    }
+    .bar h1 {
+      font-size: var(--_font-size-xl);
+      font-weight: var(--_font-weight-strong);
+      line-height: var(--_line-height-heading);
+      letter-spacing: var(--_letter-spacing-heading);
+      display: flex;
+      align-items: baseline;
+      gap: var(--_space-2);
+      min-inline-size: 0;
+    }
+    .bar h1 .count {
+      font-size: var(--_font-size-m);
+      font-weight: var(--_font-weight-normal);
+      color: var(--_text-muted);
+      font-variant-numeric: tabular-nums;
+    }
+    .push {
+      margin-inline-start: auto;
+    }
+    .row {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-2);
+      min-inline-size: 0;
+    }
+    .stack {
+      display: flex;
+      flex-direction: column;
+      gap: var(--_space-4);
+      min-inline-size: 0;
+    }
+    .panel {
+      background: var(--_surface);
+      border: var(--_border-width) solid var(--_border);
+      border-radius: var(--_radius-card);
+      min-inline-size: 0;
+    }
+    .pair {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: var(--_space-4);
+      align-items: start;
+    }
+    h2 {
+      font-size: var(--_font-size-m);
+      font-weight: var(--_font-weight-strong);
+      line-height: var(--_line-height-heading);
+    }
+    .facts {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: var(--_space-2) var(--_space-4);
+      font-size: var(--_font-size-s);
+    }
+    .facts dt {
+      color: var(--_text-muted);
+    }
+    .facts dd {
+      text-align: end;
+      min-inline-size: 0;
+    }
+    @container widget (max-width: 520px) {
+      .filters > .push {
+        inline-size: 100%;
+        margin: 0;
+      }
+      .pair {
+        grid-template-columns: 1fr;
+      }
+    }
   `,
 ];

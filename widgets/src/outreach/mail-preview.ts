@@ -17,11 +17,25 @@ export class MailPreview extends PrefixedElement {
   static override styles = [
     widgetStyles,
     css`
-      .mail { border: 1px solid var(--_border); border-radius: var(--_radius-card); background: var(--_surface); overflow: hidden; }
-      header { padding: 12px 16px; border-block-end: 1px solid var(--_border); }
-      header .strong { font-size: var(--_font-size-m); }
-      .text { padding: 14px 16px; }
-      p { padding: 16px; }
+      .mail {
+        border: 1px solid var(--_border);
+        border-radius: var(--_radius-card);
+        background: var(--_surface);
+        overflow: hidden;
+      }
+      header {
+        padding: 12px 16px;
+        border-block-end: 1px solid var(--_border);
+      }
+      header .strong {
+        font-size: var(--_font-size-m);
+      }
+      .text {
+        padding: 14px 16px;
+      }
+      p {
+        padding: 16px;
+      }
     `,
   ];
   @property({ attribute: false }) session!: Session;
@@ -52,13 +66,22 @@ export class MailPreview extends PrefixedElement {
   override render(): unknown {
     const { value, failure } = this.#preview;
     if (failure) return html`<x-banner tone="danger">${textOf(failure)}</x-banner>`;
-    if (!value) return html`<div class="mail"><p class="muted">${msg('Write the mail to see it as a lead will read it.')}</p></div>`;
-    return html`${value.missing.length > 0
-        ? html`<x-banner tone="warning">${msg(str`Empty for this lead: ${value.missing.join(', ')}. Add a fallback such as {{ first_name | default: "there" }}.`)}</x-banner>`
-        : ''}
+    if (!value)
+      return html`<div class="mail">
+        <p class="muted">${msg('Write the mail to see it as a lead will read it.')}</p>
+      </div>`;
+    return html`${
+        value.missing.length > 0
+          ? html`<x-banner tone="warning"
+              >${msg(str`Empty for this lead: ${value.missing.join(', ')}. Add a fallback such as {{ first_name | default: "there" }}.`)}</x-banner
+            >`
+          : ''
+      }
       <div class="mail">
         <header>
-          <div class="caption">${value.lead ? msg(str`To ${value.lead.name || value.lead.email}`) : msg('To a sample lead')}</div>
+          <div class="caption">
+            ${value.lead ? msg(str`To ${value.lead.name || value.lead.email}`) : msg('To a sample lead')}
+          </div>
           <div class="strong">${value.subject}</div>
         </header>
         <div class="text"><x-mail-frame .html=${value.html} label=${msg('Preview of the mail')}></x-mail-frame></div>

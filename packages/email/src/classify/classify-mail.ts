@@ -1,4 +1,4 @@
-import { messageIds, type ParsedMail } from '../parse/parse-mail.ts';
+import { messageIds, type ParsedMail } from '../parse/index.ts';
 import { detectAutoReply } from './detect-auto-reply.ts';
 import { detectUnsubscribe } from './detect-unsubscribe.ts';
 import { readBounce, type ReportedRecipient } from './read-bounce.ts';

@@ -1,4 +1,4 @@
-import type { ParsedMail } from '../parse/parse-mail.ts';
+import type { ParsedMail } from '../parse/index.ts';
 
 const AWAY_SUBJECT =
   /^(automatic reply|auto(matic)?[ -]?(reply|response)|out of (the )?office|on (vacation|holiday|leave)|abwesenheits\w*|automatische antwort|außer haus|nicht im (büro|haus)|réponse automatique|absence|absent|respuesta automática|fuera de (la )?oficina|ausencia|risposta automatica|fuori (sede|ufficio)|assenza|resposta automática|fora do escritório|ausência|automatisch (antwoord|bericht)|afwezig)/i;

@@ -32,5 +32,5 @@ export function findStatus(text: string): string {
   const enhanced = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(text);
   if (enhanced) return enhanced[1]!;
   const code = /(?<![\d.])([45])(\d)\d(?![\d.]*\d)/.exec(text);
-  return code ? (code[0] === '552' ? '5.2.2' : `${code[1]}.0.0`) : '';
+  return code ? (code[0] === '552' ? '5.2.2' : `${code[1]!}.0.0`) : '';
 }

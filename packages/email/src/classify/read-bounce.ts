@@ -1,4 +1,4 @@
-import type { ParsedMail } from '../parse/parse-mail.ts';
+import type { ParsedMail } from '../parse/index.ts';
 import { findStatus, judgeStatus, type BounceKind } from './judge-status.ts';
 
 /** A recipient a report is about. */

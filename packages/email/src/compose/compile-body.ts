@@ -1,6 +1,4 @@
-import type { CompiledTemplate } from '../merge/compile-template.ts';
-import { NEEDS_LIQUID, type MergeValues, type Piece } from '../merge/compile-pieces.ts';
-import { escapeHtml } from '../merge/escape-html.ts';
+import { escapeHtml, NEEDS_LIQUID, type CompiledTemplate, type MergeValues, type Piece } from '../merge/index.ts';
 import { decodeEntities, TAIL, URL_END, URL_START } from './mark-html.ts';
 import {
   Base64Writer,
@@ -11,7 +9,7 @@ import {
 } from './quoted-printable.ts';
 
 /** What changes in a body from lead to lead beside the merge values. */
-export interface BodyExtras {
+interface BodyExtras {
   /** Rewrites the address of link number `index`; links are left alone without it. */
   link?: (url: string, index: number) => string;
   /** Comes at the end of the content. */

@@ -1,6 +1,4 @@
-import { compileTemplate } from '../merge/compile-template.ts';
-import { escapeHtml } from '../merge/escape-html.ts';
-import type { MergeValues } from '../merge/compile-pieces.ts';
+import { compileTemplate, escapeHtml, type MergeValues } from '../merge/index.ts';
 import { assembleMime, boundaryFor, multipart, textPart } from './assemble-mime.ts';
 import { compileBody, type CompiledBody } from './compile-body.ts';
 import { deriveText } from './derive-text.ts';

@@ -22,7 +22,7 @@ export function encodeAttachment({ name, type, content }: Attachment): MimePart 
 // RFC 2231: percent-encoded UTF-8 in numbered pieces, when the plain form cannot hold the name.
 function encodeParameter(name: string, value: string): string {
   if (/^[ !#-[\]-~]{1,60}$/.test(value)) return ` ${name}="${value}"`;
-  const units = [...value].map((character) =>
+  const units = Array.from(value, (character) =>
     /[A-Za-z0-9._-]/.test(character) ? character : escapeBytes(character, '%'),
   );
   const pieces = [''];

@@ -1,7 +1,9 @@
-import { normaliseAddress } from '../address/normalise-address.ts';
+import { normaliseAddress } from '../address/index.ts';
 import { MessageError } from './message-error.ts';
 
 const LINE = 76;
+// oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
+const BREAKS = /[\u0000-\u001f\u007f\u2028\u2029]+/g;
 const PLAIN = /^[ -~]*$/;
 // RFC 5322 atoms with spaces between: a display name that needs no quotes.
 const ATOMS = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+( [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
@@ -18,7 +20,7 @@ export function encodeTextHeader(name: string, value: string): string {
 }
 
 /** One mailbox as it stands in From, To or Reply-To; throws `MessageError` for an address mail cannot be sent to. */
-export function encodeMailbox({ name, address }: { name?: string; address: string }, column: number): string {
+function encodeMailbox({ name, address }: { name?: string; address: string }, column: number): string {
   const normal = normaliseAddress(address);
   if (!normal) {
     const shown = JSON.stringify(address.slice(0, 100));
@@ -54,10 +56,7 @@ export function encodeDate(date: Date): string {
 
 /** Text without line breaks and other control characters: nothing in it can start a header of its own. */
 export function onOneLine(value: string): string {
-  // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
-  return /[\u0000-\u001f\u007f\u2028\u2029]/.test(value)
-    ? value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
-    : value.trim();
+  return value.replace(BREAKS, ' ').trim();
 }
 
 function encodePhrase(text: string, column: number): string {
@@ -83,7 +82,8 @@ function foldWords(text: string, column: number): string | undefined {
 // Encoded words hold whole characters and at most 75 octets; the space between two of them is not part of the text.
 function encodeWords(text: string, column: number): string {
   const bytes = Buffer.byteLength(text);
-  const escaped = [...text].reduce((sum, character) => sum + qLength(character), 0);
+  let escaped = 0;
+  for (const character of text) escaped += qLength(character);
   const useB = escaped > Math.ceil(bytes / 3) * 4;
   const words: string[] = [];
   let word = '';

@@ -3,7 +3,7 @@ import { dkimSign } from 'mailauth/lib/dkim/sign.js';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { expect, test } from 'vitest';
-import { parseMail } from '../parse/parse-mail.ts';
+import { parseMail } from '../parse/index.ts';
 import { compileMessage } from './compile-message.ts';
 
 const headers = {

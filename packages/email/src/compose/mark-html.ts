@@ -1,4 +1,4 @@
-import { escapeHtml } from '../merge/escape-html.ts';
+import { escapeHtml } from '../merge/index.ts';
 import { shieldLiquid } from './shield-liquid.ts';
 
 /** Marks in a prepared template: around each link's address, and where footer and open pixel go. */

@@ -50,7 +50,7 @@ function encodeLine(line: string, isOpen: boolean): string {
   }
   let encoded = '';
   let column = 0;
-  let left = [...line].length;
+  let left = Array.from(line).length;
   for (const character of line) {
     left -= 1;
     const mustEscape = !SAFE_LINE.test(character) || (left === 0 && endsInSpace);

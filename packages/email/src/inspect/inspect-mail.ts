@@ -1,6 +1,6 @@
-import type { MailAddress } from '../address/parse-address.ts';
-import { classifyMail, type Classification, type MailClass } from '../classify/classify-mail.ts';
-import { parseMail, type ParsedMail } from '../parse/parse-mail.ts';
+import type { MailAddress } from '../address/index.ts';
+import { classifyMail, type Classification, type MailClass } from '../classify/index.ts';
+import { parseMail, type ParsedMail } from '../parse/index.ts';
 
 /** A raw mail as the `mail inspect` command prints it. */
 export interface MailInspection {

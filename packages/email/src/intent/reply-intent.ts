@@ -1,4 +1,4 @@
-import { visibleReply } from '../quote/visible-reply.ts';
+import { visibleReply } from '../quote/index.ts';
 
 /** What a reply wants, as far as its words tell. */
 export type ReplyIntent =

@@ -1,5 +1,5 @@
 import { Output, TokenKind, type Template, type Token } from 'liquidjs';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, valueText } from './escape-html.ts';
 import type { TemplateKind } from './liquid-engine.ts';
 
 /** The merge values of one lead. */
@@ -40,7 +40,7 @@ function compileOutput(output: Output, kind: TemplateKind): Piece | undefined {
   const [token, ...more] = output.value.initial.postfix;
   const path = token && more.length === 0 ? propertyPath(token) : undefined;
   if (!path || path.length > 2 || path.some((name) => COMPUTED.has(name))) return undefined;
-  const escape = kind === 'html' ? escapeHtml : (value: unknown) => (value == null ? '' : String(value));
+  const escape = kind === 'html' ? escapeHtml : valueText;
   // In html kind the last filter is the engine's own escaping, done by `escape` here.
   const filters = kind === 'html' ? output.value.filters.slice(0, -1) : output.value.filters;
   const steps: Step[] = [];
@@ -70,10 +70,10 @@ const NEEDS_LIQUID_OBJECT = {};
 function compileFilter(name: string, args: readonly unknown[]): Step | undefined {
   if (name === 'default') return compileDefault(args);
   if (args.length > 0) return undefined;
-  if (name === 'upcase') return (value) => text(value).toUpperCase();
-  if (name === 'downcase') return (value) => text(value).toLowerCase();
+  if (name === 'upcase') return (value) => valueText(value).toUpperCase();
+  if (name === 'downcase') return (value) => valueText(value).toLowerCase();
   if (name === 'capitalize') {
-    return (value) => text(value).charAt(0).toUpperCase() + text(value).slice(1).toLowerCase();
+    return (value) => valueText(value).charAt(0).toUpperCase() + valueText(value).slice(1).toLowerCase();
   }
   return undefined;
 }
@@ -83,10 +83,6 @@ function compileDefault([fallback, ...more]: readonly unknown[]): Step | undefin
   if (more.length > 0 || !isText || fallback.kind !== TokenKind.Quoted) return undefined;
   const words = String(fallback.content);
   return (value) => (value === '' || value === false || value === null || value === undefined ? words : value);
-}
-
-function text(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value);
 }
 
 /** The names a property access is written with (`custom.city`), or undefined when one is computed at render time. */

@@ -122,7 +122,7 @@ function explain(engine: Liquid, error: unknown): TemplateError {
   // Liquid's first line is clear and names the place; the rest is a dump of its parser.
   const problem = reason.split('\n')[0]!.replace(/, line:\d+, col:\d+$/, '');
   const wayOut = suggestion ? `Did you mean "${suggestion}"?` : 'Correct it and save again.';
-  const where = line === undefined ? '' : ` (line ${line}, column ${column})`;
+  const where = line && column ? ` (line ${line}, column ${column})` : '';
   return new TemplateError('template.syntax', `The template cannot be read${where}: ${problem}. ${wayOut}`, {
     line,
     column,

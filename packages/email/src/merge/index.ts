@@ -3,4 +3,4 @@ export { mergeFields, type MergeField } from './list-merge-fields.ts';
 export { TemplateError, type TemplateErrorCode, type TemplateErrorDetail } from './template-error.ts';
 export { escapeHtml } from './escape-html.ts';
 export type { TemplateKind } from './liquid-engine.ts';
-export type { MergeValues } from './compile-pieces.ts';
+export { NEEDS_LIQUID, type MergeValues, type Piece } from './compile-pieces.ts';

@@ -59,7 +59,7 @@ function refuse(name: string) {
   return class extends Tag {
     constructor(...[token]: ConstructorParameters<typeof Tag>) {
       super(token, [], plainEngine);
-      const [line, column] = token.getPosition();
+      const [line = 1, column = 1] = token.getPosition();
       const message = `The tag {% ${name} %} cannot be used in a mail (line ${line}). Write its content here instead.`;
       throw new TemplateError('template.tag_not_allowed', message, { line, column });
     }

@@ -1,1 +1,1 @@
-export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse-mail.ts';
+export { messageIds, parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse-mail.ts';

@@ -1,6 +1,6 @@
 import { convert } from 'html-to-text';
 import PostalMime, { type Address, type Attachment as RawAttachment, type Email } from 'postal-mime';
-import type { MailAddress } from '../address/parse-address.ts';
+import type { MailAddress } from '../address/index.ts';
 
 /** A file found in a mail; parts without a name are called after their type. */
 export interface ParsedAttachment {
@@ -130,7 +130,7 @@ function readReport(attachments: readonly ParsedAttachment[]): ReportParts {
 }
 
 /** Groups of `Name: value` lines parted by empty lines, unfolded, names in lower case; the first of a name counts. */
-export function headerGroups(text: string): Record<string, string>[] {
+function headerGroups(text: string): Record<string, string>[] {
   const groups: Record<string, string>[] = [];
   for (const block of text
     .slice(0, MAX_TEXT)

@@ -1,4 +1,4 @@
-import type { ParsedMail } from '../parse/parse-mail.ts';
+import type { ParsedMail } from '../parse/index.ts';
 import { normaliseSubject } from './normalise-subject.ts';
 
 /** What must be known of the mail that is answered or followed up. */

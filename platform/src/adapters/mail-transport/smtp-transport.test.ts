@@ -9,7 +9,7 @@ import { createSmtpTransport } from './index.ts';
 const transport = createSmtpTransport({ allowPrivateHosts: true, commandTimeoutMs: 400, dataTimeoutMs: 600 });
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
+  for (const close of closing.splice(0).toReversed()) await close();
 });
 
 const serverAt = (port: number, extra: Partial<MailServer> = {}): MailServer => ({
@@ -143,7 +143,7 @@ describe('a refusal', () => {
     ['AUTH', '454 4.7.0 cannot check', 'temporary', 'mailbox', 454, '4.7.0'],
     ['greeting', '554 5.7.1 blocked', 'temporary', 'mailbox', 554, '5.7.1'],
     ['greeting', '421 4.3.2 busy', 'temporary', 'mailbox', 421, '4.3.2'],
-  ])('at %s with %j is %s for the %s', async (stage, answer, kind, scope, code, status) => {
+  ])('at %s with %j is %s for the %s', async (stage, answer, ...[kind, scope, code, status]) => {
     const { pool } = await scripted({ [stage]: answer });
     expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind, scope, code, status });
   });

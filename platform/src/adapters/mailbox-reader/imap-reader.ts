@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import type { MailboxReader, MailServer } from '#ports';
+import type { MailboxReader, MailboxReaderOptions, MailServer } from '#ports';
 import { connectImap, imapFailure, type ImapLimits } from './connect-imap.ts';
 import { readInbox } from './read-inbox.ts';
 import { bare, holdsMessage, messageIdOf, sentFolder } from './sent-folder.ts';
@@ -17,27 +17,7 @@ export function createImapReader(limits: ImapLimits): MailboxReader {
     }
   };
   return {
-    async read(options, signal) {
-      let client: ImapFlow | null = null;
-      /** A failure of ours or of the caller's own work goes out as it is. */
-      let own: unknown = null;
-      const onMail: typeof options.onMail = async (mail) => {
-        if (signal.aborted) return;
-        await options.onMail(mail).catch((error: unknown) => {
-          own = error;
-          throw error;
-        });
-      };
-      try {
-        client = await connectImap(options.server, limits, signal);
-        await readInbox(client, { ...options, onMail });
-      } catch (error) {
-        if (error === own) throw error;
-        if (!signal.aborted) throw imapFailure(error, options.server);
-      } finally {
-        client?.close();
-      }
-    },
+    read: (options, signal) => readUntilAborted(options, limits, signal),
     async findSent(server, messageId) {
       try {
         return await visit(server, async (client) => {
@@ -74,4 +54,28 @@ export function createImapReader(limits: ImapLimits): MailboxReader {
       }
     },
   };
+}
+
+async function readUntilAborted(options: MailboxReaderOptions, limits: ImapLimits, signal: AbortSignal): Promise<void> {
+  let client: ImapFlow | null = null;
+  /** What the caller's own work failed with goes out as it is. */
+  let own: unknown = null;
+  const guarded =
+    <T>(work: (value: T) => Promise<void>) =>
+    async (value: T): Promise<void> => {
+      if (signal.aborted) return;
+      await work(value).catch((error: unknown) => {
+        own = error;
+        throw error;
+      });
+    };
+  try {
+    client = await connectImap(options.server, limits, signal);
+    await readInbox(client, { ...options, onMail: guarded(options.onMail), onPosition: guarded(options.onPosition) });
+  } catch (error) {
+    if (error === own) throw error;
+    if (!signal.aborted) throw imapFailure(error, options.server);
+  } finally {
+    client?.close();
+  }
 }

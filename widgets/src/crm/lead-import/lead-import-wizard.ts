@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { LeadImport, LeadImportInspection } from '@tabard/contract';
-import { css, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toFailure, type Failure } from '../../core/failure.ts';
 import { html } from '../../core/html.ts';
@@ -18,13 +18,30 @@ import { Select } from '../../kit/select.ts';
 import { Stepper } from '../../kit/stepper.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { fieldWord } from '../lead-words.ts';
+import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 
-const TARGETS = ['email', 'first_name', 'last_name', 'company', 'title', 'phone', 'city', 'country', 'website', 'time_zone'] as const;
+const TARGETS = [
+  'email',
+  'first_name',
+  'last_name',
+  'company',
+  'title',
+  'phone',
+  'city',
+  'country',
+  'website',
+  'time_zone',
+] as const;
 const LEFT_OUT = '';
 
 /** Makes a custom field's key out of a column's name. */
 const keyOf = (column: string): string => {
-  const key = column.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '').slice(0, 40);
+  const key = column
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '')
+    .slice(0, 40);
   return `custom.${key || 'field'}`;
 };
 
@@ -35,20 +52,7 @@ const keyOf = (column: string): string => {
 export class LeadImportWizard extends PrefixedElement {
   static override tag = 'lead-import-wizard';
   static override uses = [Banner, Button, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
-  static override styles = [
-    widgetStyles,
-    css`
-      .stack { padding-block-start: var(--_space-2); }
-      .columns { display: grid; gap: 1px; background: var(--_border); border: 1px solid var(--_border); border-radius: var(--_radius-card); overflow: hidden; }
-      .column { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 220px); gap: var(--_space-4); align-items: center; padding: 8px 14px; background: var(--_surface); }
-      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(110px, 1fr)); border: 1px solid var(--_border); border-radius: var(--_radius-card); }
-      .figures div { padding: 12px 16px; }
-      .figures b { display: block; font-size: var(--_font-size-xl); font-weight: 600; letter-spacing: -0.02em; }
-      .rejected { max-block-size: 220px; overflow: auto; font-size: var(--_font-size-s); }
-      .rejected li { display: grid; grid-template-columns: 76px 1fr; gap: 4px 12px; padding: 8px 14px; border-block-end: 1px solid var(--_border); }
-      @media (max-width: 520px) { .column { grid-template-columns: 1fr; gap: 6px; } }
-    `,
-  ];
+  static override styles = [widgetStyles, leadImportWizardStyles];
 
   @property({ attribute: false }) session!: Session;
   @state() private found: LeadImportInspection | null = null;
@@ -120,7 +124,10 @@ export class LeadImportWizard extends PrefixedElement {
     const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
     const lines = rows.map((row) => [String(row.line), row.reason, row.value].map(cell).join(','));
     const file = new Blob([`\uFEFFline,reason,value\r\n${lines.join('\r\n')}`], { type: 'text/csv' });
-    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: 'rejected-rows.csv' });
+    const link = Object.assign(document.createElement('a'), {
+      href: URL.createObjectURL(file),
+      download: 'rejected-rows.csv',
+    });
     link.click();
     URL.revokeObjectURL(link.href);
   };
@@ -161,9 +168,13 @@ export class LeadImportWizard extends PrefixedElement {
             { value: custom, label: msg(str`Custom field “${custom.slice(7)}”`) },
           ];
           const chosen = this.mapping[column.name] ?? LEFT_OUT;
-          if (!options.some((option) => option.value === chosen)) options.push({ value: chosen, label: chosen.replace(/^custom\./, '') });
+          if (!options.some((option) => option.value === chosen))
+            options.push({ value: chosen, label: chosen.replace(/^custom\./, '') });
           return html`<div class="column">
-            <div class="cut"><div class="strong cut">${column.name}</div><div class="caption cut">${column.samples.filter(Boolean).slice(0, 3).join(' · ')}</div></div>
+            <div class="cut">
+              <div class="strong cut">${column.name}</div>
+              <div class="caption cut">${column.samples.filter(Boolean).slice(0, 3).join(' · ')}</div>
+            </div>
             <x-select
               hide-label
               label=${msg(str`Column ${column.name}`)}
@@ -198,29 +209,50 @@ export class LeadImportWizard extends PrefixedElement {
     const ready = Object.values(this.mapping).includes('email');
     return html`${ready ? '' : html`<span slot="footer" class="caption">${msg('Choose the column that holds the email address.')}</span>`}
       <x-button slot="footer" @click=${() => (this.found = null)}>${msg('Back')}</x-button>
-      <x-button slot="footer" variant="primary" ?disabled=${!ready} ?busy=${this.busy} @click=${this.#start}>${msg('Start import')}</x-button>`;
+      <x-button slot="footer" variant="primary" ?disabled=${!ready} ?busy=${this.busy} @click=${this.#start}
+        >${msg('Start import')}</x-button
+      >`;
   }
 
   #report(): TemplateResult {
     const state = this.#import.value;
     const { format } = this.session;
     if (!state) return html`<x-progress label=${msg('Importing')} value="0"></x-progress>`;
-    const figure = (label: string, value: number): TemplateResult => html`<div class="num"><span class="caption">${label}</span><b>${format.number(value)}</b></div>`;
-    return html`${state.state === 'failed'
-        ? html`<x-banner tone="danger">${state.error ?? msg('The import failed and nothing was changed.')}</x-banner>`
-        : state.state === 'completed'
-          ? html`<x-banner tone="success">${msg('The import is complete.')}</x-banner>`
-          : html`<div class="row small"><span aria-live="polite">${msg(str`${format.number(state.rows.read)} rows read`)}</span><span class="push num">${format.percent(state.progress)}</span></div>
-              <x-progress label=${msg('Importing')} value=${state.progress}></x-progress>`}
+    const figure = (label: string, value: number): TemplateResult =>
+      html`<div class="num"><span class="caption">${label}</span><b>${format.number(value)}</b></div>`;
+    return html`${
+        state.state === 'failed'
+          ? html`<x-banner tone="danger">${state.error ?? msg('The import failed and nothing was changed.')}</x-banner>`
+          : state.state === 'completed'
+            ? html`<x-banner tone="success">${msg('The import is complete.')}</x-banner>`
+            : html`<div class="row small">
+                  <span aria-live="polite">${msg(str`${format.number(state.rows.read)} rows read`)}</span
+                  ><span class="push num">${format.percent(state.progress)}</span>
+                </div>
+                <x-progress label=${msg('Importing')} value=${state.progress}></x-progress>`
+      }
       <div class="figures">
         ${figure(msg('Added'), state.rows.created)} ${figure(msg('Updated'), state.rows.updated)}
         ${figure(msg('Skipped'), state.rows.skipped)} ${figure(msg('Rejected'), state.rows.rejected)}
       </div>
-      ${state.rejected.length > 0
-        ? html`<div class="row"><h2>${msg('Rejected rows')}</h2><x-button class="push" size="small" icon="download" @click=${this.#downloadRejected}>${msg('Download')}</x-button></div>
-            <ul class="panel rejected" tabindex="0" role="list" aria-label=${msg('Rejected rows')}>
-              ${state.rejected.slice(0, 50).map((row) => html`<li><span class="muted num">${msg(str`Line ${row.line}`)}</span><span>${row.reason} <span class="muted">${row.value}</span></span></li>`)}
-            </ul>`
-        : ''}`;
+      ${
+        state.rejected.length > 0
+          ? html`<div class="row">
+                <h2>${msg('Rejected rows')}</h2>
+                <x-button class="push" size="small" icon="download" @click=${this.#downloadRejected}
+                  >${msg('Download')}</x-button
+                >
+              </div>
+              <ul class="panel rejected" tabindex="0" role="list" aria-label=${msg('Rejected rows')}>
+                ${state.rejected.slice(0, 50).map(
+                  (row) =>
+                    html`<li>
+                      <span class="muted num">${msg(str`Line ${row.line}`)}</span
+                      ><span>${row.reason} <span class="muted">${row.value}</span></span>
+                    </li>`,
+                )}
+              </ul>`
+          : ''
+      }`;
   }
 }

@@ -26,7 +26,26 @@ type Field = 'email' | 'firstName' | 'lastName' | 'company' | 'title' | 'phone' 
 export class LeadForm extends PrefixedElement {
   static override tag = 'lead-form';
   static override uses = [Badge, Banner, Button, Dialog, Input];
-  static override styles = [widgetStyles, css`form { display: flex; flex-direction: column; gap: var(--_space-4); } .about { display: flex; gap: var(--_space-2); flex-wrap: wrap; align-items: center; } .custom { border-block-start: 1px solid var(--_border); padding-block-start: var(--_space-4); }`];
+  static override styles = [
+    widgetStyles,
+    css`
+      form {
+        display: flex;
+        flex-direction: column;
+        gap: var(--_space-4);
+      }
+      .about {
+        display: flex;
+        gap: var(--_space-2);
+        flex-wrap: wrap;
+        align-items: center;
+      }
+      .custom {
+        border-block-start: 1px solid var(--_border);
+        padding-block-start: var(--_space-4);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) session!: Session;
   /** The lead to show; null makes a new one. */
@@ -64,12 +83,17 @@ export class LeadForm extends PrefixedElement {
     const { client, cache } = this.session;
     const email = this.#value('email').trim();
     if (!/^\S+@\S+\.\S+$/.test(email)) {
-      this.failure = toFailure({ status: 400, details: [{ path: 'email', message: msg('Write an email address such as ana@example.com.') }] });
+      this.failure = toFailure({
+        status: 400,
+        details: [{ path: 'email', message: msg('Write an email address such as ana@example.com.') }],
+      });
       return;
     }
     this.busy = true;
     try {
-      const values = Object.fromEntries(Object.entries(this.draft).map(([field, value]) => [field, value.trim() || null]));
+      const values = Object.fromEntries(
+        Object.entries(this.draft).map(([field, value]) => [field, value.trim() || null]),
+      );
       const saved = this.lead
         ? await client.leads.update({ ...values, id: this.lead.id, ...(this.draft.email ? { email } : {}) })
         : await client.leads.create({ ...values, email });
@@ -85,32 +109,51 @@ export class LeadForm extends PrefixedElement {
   override render(): unknown {
     const { lead, session } = this;
     const general = this.failure && this.failure.details.length === 0 && this.failure.code !== 'lead.email_taken';
-    return html`<x-dialog side heading=${lead ? nameOf(lead) : msg('New lead')} .open=${this.open} @close=${() => this.tell('close')}>
+    return html`<x-dialog
+      side
+      heading=${lead ? nameOf(lead) : msg('New lead')}
+      .open=${this.open}
+      @close=${() => this.tell('close')}
+    >
       <form @submit=${this.#save} @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && void this.#save(event)}>
         ${general && this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
-        ${lead
-          ? html`<div class="about">
-              <x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>
-              ${lead.tags.map((tag) => html`<x-badge>${tag}</x-badge>`)}
-              <span class="caption push">${msg('Added')} ${session.format.relative(lead.createdAt)}</span>
-            </div>`
-          : ''}
+        ${
+          lead
+            ? html`<div class="about">
+                <x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>
+                ${lead.tags.map((tag) => html`<x-badge>${tag}</x-badge>`)}
+                <span class="caption push">${msg('Added')} ${session.format.relative(lead.createdAt)}</span>
+              </div>`
+            : ''
+        }
         ${this.#field('email', msg('Email'), 'email')}
-        <div class="pair">${this.#field('firstName', msg('First name'))} ${this.#field('lastName', msg('Last name'))}</div>
+        <div class="pair">
+          ${this.#field('firstName', msg('First name'))} ${this.#field('lastName', msg('Last name'))}
+        </div>
         <div class="pair">${this.#field('company', msg('Company'))} ${this.#field('title', msg('Job title'))}</div>
         <div class="pair">${this.#field('city', msg('City'))} ${this.#field('country', msg('Country'))}</div>
-        <div class="pair">${this.#field('phone', msg('Phone'), 'tel')} ${this.#field('website', msg('Website'), 'url')}</div>
-        ${lead && Object.keys(lead.custom).length > 0
-          ? html`<dl class="facts custom">
-              ${Object.entries(lead.custom).map(([key, value]) => html`<dt>${key}</dt><dd>${value}</dd>`)}
-            </dl>`
-          : ''}
+        <div class="pair">
+          ${this.#field('phone', msg('Phone'), 'tel')} ${this.#field('website', msg('Website'), 'url')}
+        </div>
+        ${
+          lead && Object.keys(lead.custom).length > 0
+            ? html`<dl class="facts custom">
+                ${Object.entries(lead.custom).map(
+                  ([key, value]) =>
+                    html`<dt>${key}</dt>
+                      <dd>${value}</dd>`,
+                )}
+              </dl>`
+            : ''
+        }
       </form>
-      ${session.can('lead.write')
-        ? html`<x-button slot="footer" variant="primary" ?busy=${this.busy} @click=${() => void this.#save()}
-            >${lead ? msg('Save changes') : msg('Add lead')}</x-button
-          >`
-        : ''}
+      ${
+        session.can('lead.write')
+          ? html`<x-button slot="footer" variant="primary" ?busy=${this.busy} @click=${() => void this.#save()}
+              >${lead ? msg('Save changes') : msg('Add lead')}</x-button
+            >`
+          : ''
+      }
     </x-dialog>`;
   }
 }

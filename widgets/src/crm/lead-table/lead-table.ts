@@ -12,12 +12,17 @@ import { Avatar } from '../../kit/avatar.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Menu } from '../../kit/menu.ts';
 import { SearchField } from '../../kit/search-field.ts';
-import { Table, type Column, type Sorting } from '../../kit/table.ts';
+import { Table, type Sorting } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { nameOf, statusTones, statusWord } from '../lead-words.ts';
+import { leadColumns } from './lead-columns.ts';
 import { LeadForm } from './lead-form.ts';
 
-const SORTS: Record<string, 'created_at' | 'email' | 'company' | 'last_name'> = { name: 'last_name', company: 'company', added: 'created_at' };
+const SORTS: Record<string, 'created_at' | 'email' | 'company' | 'last_name'> = {
+  name: 'last_name',
+  company: 'company',
+  added: 'created_at',
+};
 
 /**
  * All leads of the workspace: search, filter, sort, open, change, archive with undo, and import from a file.
@@ -27,7 +32,6 @@ const SORTS: Record<string, 'created_at' | 'email' | 'company' | 'last_name'> = 
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
  * @event load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
- * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/leads/{id}`.
  * @csspart root - The whole element.
  * @csspart error - The error state.
  * @csspart skeleton - The loading state.
@@ -40,10 +44,33 @@ export class LeadTable extends Widget {
   static override styles = [
     Widget.styles,
     css`
-      :host { block-size: clamp(420px, 78vh, 860px); }
-      .list { flex: 1; min-block-size: 0; display: flex; flex-direction: column; overflow: hidden; }
-      .filters { display: flex; gap: var(--_space-3); flex-wrap: wrap; align-items: center; padding-block-end: var(--_space-3); min-block-size: 46px; }
-      .filters.selection { background: var(--_accent-soft); color: var(--_accent-text); margin-block-end: var(--_space-3); padding: 4px 8px 4px 14px; border-radius: var(--_radius-control); font-weight: var(--_font-weight-medium); font-size: var(--_font-size-s); }
+      :host {
+        block-size: clamp(420px, 78vh, 860px);
+      }
+      .list {
+        flex: 1;
+        min-block-size: 0;
+        display: flex;
+        flex-direction: column;
+        overflow: hidden;
+      }
+      .filters {
+        display: flex;
+        gap: var(--_space-3);
+        flex-wrap: wrap;
+        align-items: center;
+        padding-block-end: var(--_space-3);
+        min-block-size: 46px;
+      }
+      .filters.selection {
+        background: var(--_accent-soft);
+        color: var(--_accent-text);
+        margin-block-end: var(--_space-3);
+        padding: 4px 8px 4px 14px;
+        border-radius: var(--_radius-control);
+        font-weight: var(--_font-weight-medium);
+        font-size: var(--_font-size-s);
+      }
     `,
   ];
 
@@ -65,7 +92,12 @@ export class LeadTable extends Widget {
   readonly #list = new ListQuery<Lead>(this, {
     key: () => ['leads', 'list', this.#filter, this.sorting],
     ask: async (session, page) =>
-      session.client.leads.list({ ...page, filter: this.#filter, sort: SORTS[this.sorting.by] ?? 'created_at', direction: this.sorting.direction }),
+      session.client.leads.list({
+        ...page,
+        filter: this.#filter,
+        sort: SORTS[this.sorting.by] ?? 'created_at',
+        direction: this.sorting.direction,
+      }),
     onFailure: this.onFailure,
     limit: 100,
   });
@@ -80,8 +112,7 @@ export class LeadTable extends Widget {
   });
 
   #open(lead: Lead): Lead {
-    const goesOn = this.announce('select-lead', { lead });
-    if (goesOn && this.navigate(`/leads/${lead.id}`)) [this.editing, this.formOpen] = [lead, true];
+    if (this.announce('select-lead', { lead })) [this.editing, this.formOpen] = [lead, true];
     return lead;
   }
 
@@ -89,10 +120,15 @@ export class LeadTable extends Widget {
     const { session } = this;
     if (!session) return;
     const ids = [...this.selected];
-    const undo = this.#list.patch((page) => ({ ...page, items: page.items.filter((lead) => !this.selected.has(lead.id)) }));
+    const undo = this.#list.patch((page) => ({
+      ...page,
+      items: page.items.filter((lead) => !this.selected.has(lead.id)),
+    }));
     this.selected = new Set();
     // The platform takes 1,000 ids a call.
-    const batches = Array.from({ length: Math.ceil(ids.length / 1000) }, (_, at) => ids.slice(at * 1000, at * 1000 + 1000));
+    const batches = Array.from({ length: Math.ceil(ids.length / 1000) }, (_, at) =>
+      ids.slice(at * 1000, at * 1000 + 1000),
+    );
     const each = (act: 'archive' | 'restore') => async (): Promise<void> => {
       for (const batch of batches) await session.client.leads[act]({ ids: batch });
       session.cache.invalidate(['leads']);
@@ -113,43 +149,33 @@ export class LeadTable extends Widget {
     this.importing = true;
   };
 
-  #columns(): Column<Lead>[] {
-    return [
-      {
-        id: 'name',
-        label: msg('Name'),
-        width: 'minmax(240px, 2fr)',
-        sortable: true,
-        cell: (lead) => html`<x-avatar name=${nameOf(lead)}></x-avatar
-          ><span class="two"><span class="strong">${nameOf(lead)}</span><span class="caption">${lead.email}</span></span>`,
-      },
-      { id: 'company', label: msg('Company'), width: 'minmax(140px, 1.3fr)', sortable: true, cell: (lead) => html`<span class="two"><span>${lead.company ?? ''}</span><span class="caption">${lead.title ?? ''}</span></span>` },
-      { id: 'status', label: msg('Status'), width: '140px', cell: (lead) => html`<x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>` },
-      { id: 'place', label: msg('Place'), width: 'minmax(120px, 1fr)', cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>` },
-      { id: 'added', label: msg('Added'), width: '130px', align: 'end', sortable: true, cell: (lead) => html`<span class="muted" title=${this.format.dateTime(lead.createdAt)}>${this.format.relative(lead.createdAt)}</span>` },
-    ];
-  }
-
   readonly #card = (lead: Lead): TemplateResult =>
-    html`<span class="two"><span class="strong">${nameOf(lead)}</span><span class="caption">${[lead.title, lead.company].filter(Boolean).join(', ') || lead.email}</span></span
+    html`<span class="two"
+        ><span class="strong">${nameOf(lead)}</span
+        ><span class="caption">${[lead.title, lead.company].filter(Boolean).join(', ') || lead.email}</span></span
       ><x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`;
 
   protected override view(session: Session): TemplateResult {
     void this.#linked;
     return html`<div class="bar">
-        <h1>${msg('Leads')} <span class="count">${this.#count.value ? this.format.number(this.#count.value.count) : ''}</span></h1>
+        <h1>
+          ${msg('Leads')}
+          <span class="count">${this.#count.value ? this.format.number(this.#count.value.count) : ''}</span>
+        </h1>
         <div class="row push">
           ${session.can('lead.import') ? html`<x-button icon="upload" @click=${this.#import}>${msg('Import')}</x-button>` : ''}
-          ${session.can('lead.write')
-            ? html`<x-button
-                variant="primary"
-                icon="plus"
-                @click=${() => {
-                  [this.editing, this.formOpen] = [null, true];
-                }}
-                >${msg('Add lead')}</x-button
-              >`
-            : ''}
+          ${
+            session.can('lead.write')
+              ? html`<x-button
+                  variant="primary"
+                  icon="plus"
+                  @click=${() => {
+                    [this.editing, this.formOpen] = [null, true];
+                  }}
+                  >${msg('Add lead')}</x-button
+                >`
+              : ''
+          }
         </div>
       </div>
       ${this.selected.size > 0 ? this.#selectionBar() : this.#filterBar()}
@@ -165,9 +191,14 @@ export class LeadTable extends Widget {
           this.editing = event.detail;
         }}
       ></x-lead-form>
-      ${this.importing
-        ? html`<x-lead-import-wizard .session=${session} @close=${() => (this.importing = false)}></x-lead-import-wizard>`
-        : ''}`;
+      ${
+        this.importing
+          ? html`<x-lead-import-wizard
+              .session=${session}
+              @close=${() => (this.importing = false)}
+            ></x-lead-import-wizard>`
+          : ''
+      }`;
   }
 
   #filterBar(): TemplateResult {
@@ -179,7 +210,12 @@ export class LeadTable extends Widget {
         selected=${this.status}
         @choose=${(event: CustomEvent<LeadStatus | 'all'>) => (this.status = event.detail)}
       ></x-tabs>
-      <x-search class="push" label=${msg('Search leads')} value=${this.search} @search=${(event: CustomEvent<string>) => (this.search = event.detail)}></x-search>
+      <x-search
+        class="push"
+        label=${msg('Search leads')}
+        value=${this.search}
+        @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
+      ></x-search>
     </div>`;
   }
 
@@ -195,7 +231,11 @@ export class LeadTable extends Widget {
   #rows(session: Session): TemplateResult {
     const filtered = this.search !== '' || this.status !== 'all';
     if (this.#list.items.length === 0 && filtered) {
-      return html`<x-empty drawing="search" heading=${msg('No lead matches')} text=${msg('Try other words or another status.')}>
+      return html`<x-empty
+        drawing="search"
+        heading=${msg('No lead matches')}
+        text=${msg('Try other words or another status.')}
+      >
         <x-button
           @click=${() => {
             [this.search, this.status] = ['', 'all'];
@@ -205,14 +245,18 @@ export class LeadTable extends Widget {
       </x-empty>`;
     }
     if (this.#list.items.length === 0) {
-      return html`<x-empty drawing="people" heading=${msg('No leads yet')} text=${msg('Import a file of the people you want to reach, or add one by hand.')}>
+      return html`<x-empty
+        drawing="people"
+        heading=${msg('No leads yet')}
+        text=${msg('Import a file of the people you want to reach, or add one by hand.')}
+      >
         ${session.can('lead.import') ? html`<x-button variant="primary" icon="upload" @click=${this.#import}>${msg('Import leads')}</x-button>` : ''}
       </x-empty>`;
     }
     return html`<x-table
       label=${msg('Leads')}
       openable
-      .columns=${this.#columns()}
+      .columns=${leadColumns(this.format)}
       .rows=${this.#list.items}
       .card=${this.#card}
       .sorting=${this.sorting}

@@ -1,33 +1,151 @@
 import { css } from 'lit';
 
 export const inboxStyles = css`
-  :host { block-size: clamp(480px, 80vh, 900px); }
-  .panes { flex: 1; min-block-size: 0; display: grid; grid-template-columns: 330px minmax(0, 1fr) 270px; overflow: hidden; }
-  .list { display: flex; flex-direction: column; min-block-size: 0; border-inline-end: 1px solid var(--_border); }
-  .list .top { display: flex; flex-direction: column; gap: var(--_space-2); padding: var(--_space-3); border-block-end: 1px solid var(--_border); }
-  .search { inline-size: 100%; }
-  .threads { flex: 1; min-block-size: 0; overflow: auto; overscroll-behavior: contain; }
-  .thread { display: grid; grid-template-columns: 8px minmax(0, 1fr) auto; gap: 1px 8px; inline-size: 100%; padding: 11px 14px 11px 10px; border: 0; border-block-end: 1px solid var(--_border); background: none; text-align: start; cursor: pointer; min-block-size: 84px; align-content: start; }
-  .thread:hover { background: var(--_hover); }
-  .thread[aria-current='true'] { background: var(--_accent-soft); }
-  .thread:focus-visible { outline-offset: -2px; }
-  .thread i { inline-size: 7px; block-size: 7px; border-radius: 9px; background: var(--_accent-mark); margin-block-start: 7px; }
-  .thread .who { font-weight: var(--_font-weight-medium); }
-  .thread.unread .who { font-weight: var(--_font-weight-strong); }
-  .thread .rest { grid-column: 2 / 4; font-size: var(--_font-size-s); color: var(--_text-muted); }
-  .thread .tags { grid-column: 2 / 4; margin-block-start: 4px; display: flex; gap: 6px; min-block-size: 20px; }
-  .thread.unread .subject { color: var(--_text); }
-  .empty { display: flex; flex: 1; }
-  aside { border-inline-start: 1px solid var(--_border); padding: var(--_space-5) var(--_space-4); overflow: auto; display: flex; flex-direction: column; gap: var(--_space-5); }
-  aside h3 { font-size: var(--_font-size-xs); font-weight: var(--_font-weight-medium); color: var(--_text-muted); margin-block-end: var(--_space-2); }
-  .person { display: flex; gap: var(--_space-3); align-items: center; min-inline-size: 0; }
-  .keys { margin-block-start: auto; display: grid; grid-template-columns: auto 1fr; gap: 4px 10px; font-size: var(--_font-size-xs); color: var(--_text-muted); }
-  kbd { font: 11px/1 var(--_font-family, inherit); padding: 2px 5px; border: 1px solid var(--_border-strong); border-block-end-width: 2px; border-radius: 4px; text-align: center; }
-  @container widget (max-width: 1040px) { .panes { grid-template-columns: 310px minmax(0, 1fr); } aside { display: none; } }
+  :host {
+    block-size: clamp(480px, 80vh, 900px);
+  }
+  .panes {
+    flex: 1;
+    min-block-size: 0;
+    display: grid;
+    grid-template-columns: 330px minmax(0, 1fr) 270px;
+    overflow: hidden;
+  }
+  .list {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    border-inline-end: 1px solid var(--_border);
+  }
+  .list .top {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-2);
+    padding: var(--_space-3);
+    border-block-end: 1px solid var(--_border);
+  }
+  .search {
+    inline-size: 100%;
+  }
+  .threads {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .thread {
+    display: grid;
+    grid-template-columns: 8px minmax(0, 1fr) auto;
+    gap: 1px 8px;
+    inline-size: 100%;
+    padding: 11px 14px 11px 10px;
+    border: 0;
+    border-block-end: 1px solid var(--_border);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+    min-block-size: 84px;
+    align-content: start;
+  }
+  .thread:hover {
+    background: var(--_hover);
+  }
+  .thread[aria-current='true'] {
+    background: var(--_accent-soft);
+  }
+  .thread:focus-visible {
+    outline-offset: -2px;
+  }
+  .thread i {
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 9px;
+    background: var(--_accent-mark);
+    margin-block-start: 7px;
+  }
+  .thread .who {
+    font-weight: var(--_font-weight-medium);
+  }
+  .thread.unread .who {
+    font-weight: var(--_font-weight-strong);
+  }
+  .thread .rest {
+    grid-column: 2 / 4;
+    font-size: var(--_font-size-s);
+    color: var(--_text-muted);
+  }
+  .thread .tags {
+    grid-column: 2 / 4;
+    margin-block-start: 4px;
+    display: flex;
+    gap: 6px;
+    min-block-size: 20px;
+  }
+  .thread.unread .subject {
+    color: var(--_text);
+  }
+  .empty {
+    display: flex;
+    flex: 1;
+  }
+  aside {
+    border-inline-start: 1px solid var(--_border);
+    padding: var(--_space-5) var(--_space-4);
+    overflow: auto;
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-5);
+  }
+  aside h3 {
+    font-size: var(--_font-size-xs);
+    font-weight: var(--_font-weight-medium);
+    color: var(--_text-muted);
+    margin-block-end: var(--_space-2);
+  }
+  .person {
+    display: flex;
+    gap: var(--_space-3);
+    align-items: center;
+    min-inline-size: 0;
+  }
+  .keys {
+    margin-block-start: auto;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 4px 10px;
+    font-size: var(--_font-size-xs);
+    color: var(--_text-muted);
+  }
+  kbd {
+    font-family: inherit;
+    font-size: 11px;
+    line-height: 1;
+    padding: 2px 5px;
+    border: 1px solid var(--_border-strong);
+    border-block-end-width: 2px;
+    border-radius: 4px;
+    text-align: center;
+  }
+  @container widget (max-width: 1040px) {
+    .panes {
+      grid-template-columns: 310px minmax(0, 1fr);
+    }
+    aside {
+      display: none;
+    }
+  }
   @container widget (max-width: 680px) {
-    .panes { grid-template-columns: minmax(0, 1fr); }
-    .list { border: 0; }
-    .panes.reading .list { display: none; }
-    .panes:not(.reading) .reader { display: none; }
+    .panes {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .list {
+      border: 0;
+    }
+    .panes.reading .list {
+      display: none;
+    }
+    .panes:not(.reading) .reader {
+      display: none;
+    }
   }
 `;

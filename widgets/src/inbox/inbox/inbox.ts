@@ -14,6 +14,7 @@ import { SearchField } from '../../kit/search-field.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { meaningOf, withWhom } from '../intent-words.ts';
 import { inboxStyles } from './inbox.styles.ts';
+import { personPanel } from './person-panel.ts';
 import { ThreadView } from './thread-view.ts';
 
 type View = 'people' | 'unread' | 'all' | 'archived';
@@ -27,7 +28,6 @@ type View = 'people' | 'unread' | 'all' | 'archived';
  * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened.
  * @event load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - The threads could not be loaded.
- * @event {CustomEvent<{ path: string }>} navigate - It shows `/inbox/{id}`.
  * @csspart root - The whole element.
  */
 export class Inbox extends Widget {
@@ -86,19 +86,24 @@ export class Inbox extends Widget {
     this.conversationId = thread.id;
     if (asked) {
       this.announce('select-conversation', { id: thread.id });
-      this.navigate(`/inbox/${thread.id}`);
       if (thread.unread) void this.#mark(thread, false);
     }
   }
 
   #patch(id: string, change: Partial<ConversationSummary>): () => void {
-    return this.#list.patch((page) => ({ ...page, items: page.items.map((one) => (one.id === id ? { ...one, ...change } : one)) }));
+    return this.#list.patch((page) => ({
+      ...page,
+      items: page.items.map((one) => (one.id === id ? { ...one, ...change } : one)),
+    }));
   }
 
   async #mark(thread: ConversationSummary, unread: boolean): Promise<void> {
     const { session } = this;
     if (!session) return;
-    await this.attempt(() => session.client.conversations.mark({ id: thread.id, unread }), this.#patch(thread.id, { unread }));
+    await this.attempt(
+      () => session.client.conversations.mark({ id: thread.id, unread }),
+      this.#patch(thread.id, { unread }),
+    );
     session.cache.invalidate(['conversations', 'counts']);
   }
 
@@ -116,14 +121,23 @@ export class Inbox extends Widget {
       refresh();
       this.toast({
         text: act === 'archive' ? msg('Conversation archived') : msg('Conversation reopened'),
-        action: { label: msg('Undo'), run: () => void this.attempt(() => session.client.conversations[back]({ id: thread.id })).then(refresh) },
+        action: {
+          label: msg('Undo'),
+          run: () => void this.attempt(() => session.client.conversations[back]({ id: thread.id })).then(refresh),
+        },
       });
     }
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const typed = event.composedPath()[0];
-    if (event.ctrlKey || event.metaKey || event.altKey || (typed instanceof Element && typed.matches('input, textarea, select'))) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      (typed instanceof Element && typed.matches('input, textarea, select'))
+    )
+      return;
     const { items } = this.#list;
     const at = items.findIndex((one) => one.id === this.conversationId);
     const current = items[at];
@@ -131,7 +145,9 @@ export class Inbox extends Widget {
       const thread = items[Math.min(items.length - 1, Math.max(0, to))];
       if (!thread) return;
       this.#open(thread);
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.thread[aria-current="true"]')?.focus());
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('.thread[aria-current="true"]')?.focus(),
+      );
     };
     const keys: Record<string, () => unknown> = {
       j: () => go(at + 1),
@@ -149,21 +165,31 @@ export class Inbox extends Widget {
 
   protected override view(session: Session): TemplateResult {
     const known = this.#list.items.find((one) => one.id === this.conversationId);
-    const current = known ?? session.cache.peek<Conversation>(['conversations', 'get', this.conversationId])?.value ?? null;
+    const current =
+      known ?? session.cache.peek<Conversation>(['conversations', 'get', this.conversationId])?.value ?? null;
     return html`<div class="panel panes ${this.conversationId ? 'reading' : ''}">
       <div class="list">${this.#top()} ${this.show(this.#list, () => this.#threads(), 'panes')}</div>
-      ${this.conversationId
-        ? html`<x-thread-view
-              class="reader"
-              .session=${session}
-              .summary=${current}
-              conversation-id=${this.conversationId}
-              ?narrow=${this.narrow}
-              @back=${() => (this.conversationId = '')}
-              @archive=${() => current && void this.#archive(current)}
-            ></x-thread-view>
-            ${current ? this.#aside(current) : html`<aside></aside>`}`
-        : html`<div class="empty reader"><x-empty drawing="mail" heading=${msg('Nothing is open')} text=${msg('Choose a conversation to read it here.')}></x-empty></div><aside></aside>`}
+      ${
+        this.conversationId
+          ? html`<x-thread-view
+                class="reader"
+                .session=${session}
+                .summary=${current}
+                conversation-id=${this.conversationId}
+                ?narrow=${this.narrow}
+                @back=${() => (this.conversationId = '')}
+                @archive=${() => current && void this.#archive(current)}
+              ></x-thread-view>
+              ${current ? personPanel(current, this.format) : html`<aside></aside>`}`
+          : html`<div class="empty reader">
+                <x-empty
+                  drawing="mail"
+                  heading=${msg('Nothing is open')}
+                  text=${msg('Choose a conversation to read it here.')}
+                ></x-empty>
+              </div>
+              <aside></aside>`
+      }
     </div>`;
   }
 
@@ -184,54 +210,58 @@ export class Inbox extends Widget {
           [this.shown, this.conversationId] = [event.detail, ''];
         }}
       ></x-tabs>
-      <x-search class="search" label=${msg('Search conversations')} value=${this.search} @search=${(event: CustomEvent<string>) => (this.search = event.detail)}></x-search>
+      <x-search
+        class="search"
+        label=${msg('Search conversations')}
+        value=${this.search}
+        @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
+      ></x-search>
     </div>`;
   }
 
   #threads(): TemplateResult {
     if (this.#list.items.length === 0) {
       return this.search
-        ? html`<x-empty drawing="search" heading=${msg('No conversation matches')} text=${msg('Try other words.')}><x-button @click=${() => (this.search = '')}>${msg('Clear search')}</x-button></x-empty>`
-        : html`<x-empty drawing="mail" heading=${this.shown === 'unread' ? msg('All read') : msg('No conversations here')} text=${msg('Replies to your campaigns appear here by themselves.')}></x-empty>`;
+        ? html`<x-empty drawing="search" heading=${msg('No conversation matches')} text=${msg('Try other words.')}
+            ><x-button @click=${() => (this.search = '')}>${msg('Clear search')}</x-button></x-empty
+          >`
+        : html`<x-empty
+            drawing="mail"
+            heading=${this.shown === 'unread' ? msg('All read') : msg('No conversations here')}
+            text=${msg('Replies to your campaigns appear here by themselves.')}
+          ></x-empty>`;
     }
     const nearEnd = (event: Event): void => {
       const box = event.target as HTMLElement;
       if (this.#list.hasMore && box.scrollTop + box.clientHeight > box.scrollHeight - 600) void this.#list.more();
     };
     return html`<div class="threads" @scroll=${nearEnd}>
-      ${repeat(this.#list.items, (one) => one.id, (one) => this.#thread(one))}
+      ${repeat(
+        this.#list.items,
+        (one) => one.id,
+        (one) => this.#thread(one),
+      )}
       ${this.#list.hasMore ? html`<p class="caption" role="status">${msg('Loading more')}</p>` : ''}
     </div>`;
   }
 
   #thread(one: ConversationSummary): TemplateResult {
     const meaning = meaningOf(one);
-    return html`<button class="thread ${one.unread ? 'unread' : ''}" aria-current=${one.id === this.conversationId ? 'true' : 'false'} @click=${() => this.#open(one)}>
+    return html`<button
+      class="thread ${one.unread ? 'unread' : ''}"
+      aria-current=${one.id === this.conversationId ? 'true' : 'false'}
+      @click=${() => this.#open(one)}
+    >
       ${one.unread ? html`<i></i>` : html`<span></span>`}
-      <span class="who cut">${withWhom(one)}${one.unread ? html`<span class="visually-hidden">, ${msg('unread')}</span>` : ''}</span>
-      <span class="caption" title=${this.format.dateTime(one.lastMessageAt)}>${this.format.relative(one.lastMessageAt)}</span>
+      <span class="who cut"
+        >${withWhom(one)}${one.unread ? html`<span class="visually-hidden">, ${msg('unread')}</span>` : ''}</span
+      >
+      <span class="caption" title=${this.format.dateTime(one.lastMessageAt)}
+        >${this.format.relative(one.lastMessageAt)}</span
+      >
       <span class="rest subject cut">${one.subject}</span>
       <span class="rest cut">${one.preview}</span>
       ${meaning ? html`<span class="tags"><x-badge tone=${meaning.tone}>${meaning.word}</x-badge></span>` : ''}
     </button>`;
-  }
-
-  #aside(thread: ConversationSummary): TemplateResult {
-    const name = withWhom(thread);
-    const meaning = meaningOf(thread);
-    return html`<aside aria-label=${msg('About this person')}>
-      <div class="person">
-        <x-avatar size="large" name=${name}></x-avatar>
-        <div class="cut"><div class="strong cut">${name}</div><div class="caption cut">${thread.lead?.company ?? thread.counterpart.address}</div></div>
-      </div>
-      <dl class="facts">
-        <dt>${msg('Email')}</dt><dd class="cut" title=${thread.counterpart.address}>${thread.counterpart.address}</dd>
-        ${meaning ? html`<dt>${msg('Last word')}</dt><dd><x-badge tone=${meaning.tone}>${meaning.word}</x-badge></dd>` : ''}
-        <dt>${msg('Messages')}</dt><dd class="num">${this.format.number(thread.messageCount)}</dd>
-        <dt>${msg('Mailbox')}</dt><dd class="cut" title=${thread.mailbox.address}>${thread.mailbox.address}</dd>
-      </dl>
-      ${thread.campaign ? html`<div><h3>${msg('Campaign')}</h3><div>${thread.campaign.name}</div></div>` : ''}
-      <div class="keys"><kbd>j</kbd><span>${msg('next')}</span><kbd>k</kbd><span>${msg('previous')}</span><kbd>r</kbd><span>${msg('reply')}</span><kbd>e</kbd><span>${msg('archive')}</span><kbd>u</kbd><span>${msg('mark unread')}</span></div>
-    </aside>`;
   }
 }

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Conversation, ConversationSummary, Message } from '@tabard/contract';
-import { css, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { toFailure } from '../../core/failure.ts';
@@ -17,6 +17,7 @@ import { Skeleton } from '../../kit/skeleton.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { withWhom } from '../intent-words.ts';
+import { threadViewStyles } from './thread-view.styles.ts';
 
 /**
  * One thread and the answer to it.
@@ -26,28 +27,7 @@ import { withWhom } from '../intent-words.ts';
 export class ThreadView extends PrefixedElement {
   static override tag = 'thread-view';
   static override uses = [Banner, Button, MailFrame, Skeleton, TextArea];
-  static override styles = [
-    widgetStyles,
-    css`
-      :host { display: flex !important; flex-direction: column; min-block-size: 0; block-size: 100%; background: var(--_canvas); }
-      .head { display: flex; align-items: center; gap: var(--_space-2); padding: 10px var(--_space-4); min-block-size: 56px; background: var(--_surface); border-block-end: 1px solid var(--_border); }
-      .head h2 { font-size: var(--_font-size-l); }
-      .back { display: none; }
-      :host([narrow]) .back { display: inline-flex; }
-      .messages { flex: 1; min-block-size: 0; overflow: auto; padding: var(--_space-5) var(--_space-5) var(--_space-6); display: flex; flex-direction: column; gap: var(--_space-3); overscroll-behavior: contain; }
-      .message { max-inline-size: min(660px, 92%); padding: 12px 16px; background: var(--_surface); border: 1px solid var(--_border); border-radius: var(--_radius-card); }
-      .message.out { align-self: flex-end; background: var(--_accent-soft); border-color: transparent; }
-      .message header { display: flex; align-items: baseline; justify-content: space-between; gap: var(--_space-4); margin-block-end: 6px; font-size: var(--_font-size-s); }
-      .text { white-space: pre-wrap; overflow-wrap: anywhere; }
-      details { margin-block-start: var(--_space-2); font-size: var(--_font-size-s); color: var(--_text-muted); }
-      summary { cursor: pointer; inline-size: fit-content; min-block-size: 24px; }
-      .files { display: flex; flex-wrap: wrap; gap: 6px; margin-block-start: var(--_space-2); }
-      .file { display: inline-flex; gap: 6px; align-items: center; font-size: var(--_font-size-xs); padding: 4px 8px; border: 1px solid var(--_border); border-radius: var(--_radius-control); }
-      .problem { color: var(--_danger-text); font-size: var(--_font-size-s); margin-block-start: 6px; }
-      .composer { padding: var(--_space-3) var(--_space-4) var(--_space-4); background: var(--_surface); border-block-start: 1px solid var(--_border); --text-area-max: 280px; }
-      .composer .row { margin-block-start: var(--_space-2); }
-    `,
-  ];
+  static override styles = [widgetStyles, threadViewStyles];
   @property({ attribute: false }) session!: Session;
   @property({ attribute: 'conversation-id' }) conversationId = '';
   @property({ attribute: false }) summary: ConversationSummary | null = null;
@@ -83,7 +63,9 @@ export class ThreadView extends PrefixedElement {
     if (count > this.#shown) {
       this.#shown = count;
       // Frames take a moment to know their height.
-      requestAnimationFrame(() => requestAnimationFrame(() => this.scroller?.scrollTo({ top: this.scroller.scrollHeight })));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => this.scroller?.scrollTo({ top: this.scroller.scrollHeight })),
+      );
     }
   }
 
@@ -93,15 +75,30 @@ export class ThreadView extends PrefixedElement {
     const thread = this.#thread.value;
     if (!text || !thread) return;
     const pending: Message = {
-      id: `pending_${Date.now()}`, direction: 'out', state: 'sending', class: 'human', from: { name: msg('You'), address: thread.mailbox.address },
-      to: [], subject: thread.subject, text, quoted: '', html: null, blockedImages: 0, attachments: [], problem: null, sentAt: new Date().toISOString(),
+      id: `pending_${Date.now()}`,
+      direction: 'out',
+      state: 'sending',
+      class: 'human',
+      from: { name: msg('You'), address: thread.mailbox.address },
+      to: [],
+      subject: thread.subject,
+      text,
+      quoted: '',
+      html: null,
+      blockedImages: 0,
+      attachments: [],
+      problem: null,
+      sentAt: new Date().toISOString(),
     };
     const undo = this.#thread.patch((value) => ({ ...value, messages: [...value.messages, pending] }));
     [this.text, this.problem] = ['', ''];
     this.#drafts.delete(id);
     try {
       const sent = await session.client.conversations.reply({ id, text });
-      session.cache.patch<Conversation>(['conversations', 'get', id], (value) => ({ ...value, messages: value.messages.map((one) => (one.id === pending.id ? sent : one)) }));
+      session.cache.patch<Conversation>(['conversations', 'get', id], (value) => ({
+        ...value,
+        messages: value.messages.map((one) => (one.id === pending.id ? sent : one)),
+      }));
       session.cache.invalidate(['conversations', 'list']);
     } catch (error) {
       undo();
@@ -115,7 +112,13 @@ export class ThreadView extends PrefixedElement {
     const thread = this.#thread.value;
     const shown = thread ?? summary;
     return html`<div class="head">
-        <x-button class="back" variant="quiet" icon="back" label=${msg('Back to the list')} @click=${() => this.tell('back')}></x-button>
+        <x-button
+          class="back"
+          variant="quiet"
+          icon="back"
+          label=${msg('Back to the list')}
+          @click=${() => this.tell('back')}
+        ></x-button>
         <h2 class="cut">${shown?.subject || msg('No subject')}</h2>
         <x-button
           class="push"
@@ -127,26 +130,38 @@ export class ThreadView extends PrefixedElement {
       </div>
       <div class="messages" tabindex="0" role="log" aria-label=${msg('Messages')}>
         ${this.#thread.failure && !thread ? html`<x-banner tone="danger">${textOf(this.#thread.failure)}</x-banner>` : ''}
-        ${thread ? repeat(thread.messages, (one) => one.id, (one) => this.#message(one)) : html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`}
+        ${
+          thread
+            ? repeat(
+                thread.messages,
+                (one) => one.id,
+                (one) => this.#message(one),
+              )
+            : html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`
+        }
       </div>
-      ${session.can('inbox.reply') && shown
-        ? html`<div class="composer" @keydown=${this.#onKey}>
-            ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
-            <x-text-area
-              class="answer"
-              hide-label
-              rows="2"
-              label=${msg('Your answer')}
-              placeholder=${msg(str`Reply to ${withWhom(shown)}`)}
-              .value=${this.text}
-              @input=${(event: Event) => (this.text = (event.target as TextArea).value)}
-            ></x-text-area>
-            <div class="row">
-              <span class="caption cut">${msg(str`From ${shown.mailbox.address}`)}</span>
-              <x-button class="push" variant="primary" icon="send" ?disabled=${!this.text.trim()} @click=${this.#send}>${msg('Send')}</x-button>
-            </div>
-          </div>`
-        : ''}`;
+      ${
+        session.can('inbox.reply') && shown
+          ? html`<div class="composer" @keydown=${this.#onKey}>
+              ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
+              <x-text-area
+                class="answer"
+                hide-label
+                rows="2"
+                label=${msg('Your answer')}
+                placeholder=${msg(str`Reply to ${withWhom(shown)}`)}
+                .value=${this.text}
+                @input=${(event: Event) => (this.text = (event.target as TextArea).value)}
+              ></x-text-area>
+              <div class="row">
+                <span class="caption cut">${msg(str`From ${shown.mailbox.address}`)}</span>
+                <x-button class="push" variant="primary" icon="send" ?disabled=${!this.text.trim()} @click=${this.#send}
+                  >${msg('Send')}</x-button
+                >
+              </div>
+            </div>`
+          : ''
+      }`;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -163,15 +178,34 @@ export class ThreadView extends PrefixedElement {
     return html`<article class="message ${one.direction}">
       <header>
         <span class="strong cut">${name}</span>
-        <span class="caption" title=${format.dateTime(one.sentAt)}>${one.state === 'sending' ? msg('Sending') : format.relative(one.sentAt)}</span>
+        <span class="caption" title=${format.dateTime(one.sentAt)}
+          >${one.state === 'sending' ? msg('Sending') : format.relative(one.sentAt)}</span
+        >
       </header>
-      ${one.html
-        ? html`<x-mail-frame .html=${one.html} ?images=${images} label=${msg(str`Mail from ${name}`)}></x-mail-frame>`
-        : html`<div class="text" dir="auto">${one.text}</div>`}
-      ${one.blockedImages > 0 && !images
-        ? html`<x-button size="small" variant="quiet" icon="eye" @click=${() => (this.imagesIn = new Set([...this.imagesIn, one.id]))}>${msg('Show blocked images')}</x-button>`
-        : ''}
-      ${one.quoted && !one.html ? html`<details><summary>${msg('Earlier text')}</summary><div class="text">${one.quoted}</div></details>` : ''}
+      ${
+        one.html
+          ? html`<x-mail-frame .html=${one.html} ?images=${images} label=${msg(str`Mail from ${name}`)}></x-mail-frame>`
+          : html`<div class="text" dir="auto">${one.text}</div>`
+      }
+      ${
+        one.blockedImages > 0 && !images
+          ? html`<x-button
+              size="small"
+              variant="quiet"
+              icon="eye"
+              @click=${() => (this.imagesIn = new Set([...this.imagesIn, one.id]))}
+              >${msg('Show blocked images')}</x-button
+            >`
+          : ''
+      }
+      ${
+        one.quoted && !one.html
+          ? html`<details>
+              <summary>${msg('Earlier text')}</summary>
+              <div class="text">${one.quoted}</div>
+            </details>`
+          : ''
+      }
       ${one.attachments.length > 0 ? html`<div class="files">${one.attachments.map((file) => html`<span class="file">${icon('file')}${file.name}<span class="muted num">${format.compact(Math.ceil(file.size / 1024))} kB</span></span>`)}</div>` : ''}
       ${one.problem ? html`<div class="problem" role="alert">${one.problem}</div>` : ''}
     </article>`;

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Metric } from '@tabard/contract';
-import { css, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CampaignFigures } from '../../core/client.ts';
 import { html } from '../../core/html.ts';
@@ -12,18 +12,32 @@ import { Sparkline } from '../../kit/sparkline.ts';
 import { Table, type Column } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { stateWord } from '../../outreach/campaign-words.ts';
+import { analyticsOverviewStyles } from './analytics-overview.styles.ts';
 
 const DAYS = { '7': 7, '30': 30, '90': 90 } as const;
 type Period = keyof typeof DAYS;
-const FIGURES = ['sent', 'opened', 'clicked', 'replied', 'bounced', 'unsubscribed'] as const satisfies readonly Metric[];
+const FIGURES = [
+  'sent',
+  'opened',
+  'clicked',
+  'replied',
+  'bounced',
+  'unsubscribed',
+] as const satisfies readonly Metric[];
 /** More of these is worse. */
 const UNWANTED: ReadonlySet<Metric> = new Set(['bounced', 'unsubscribed', 'complained']);
 
 function words(metric: Metric): { name: string; counts: string } {
   const all: Record<Metric, { name: string; counts: string }> = {
     sent: { name: msg('Sent'), counts: msg('Mails that a mail server accepted.') },
-    opened: { name: msg('Opened by people'), counts: msg('Mails opened at least once by a person. Machine opens do not count.') },
-    machine_opened: { name: msg('Opened by machines'), counts: msg('Mails opened by privacy proxies and security scanners.') },
+    opened: {
+      name: msg('Opened by people'),
+      counts: msg('Mails opened at least once by a person. Machine opens do not count.'),
+    },
+    machine_opened: {
+      name: msg('Opened by machines'),
+      counts: msg('Mails opened by privacy proxies and security scanners.'),
+    },
     clicked: { name: msg('Clicked'), counts: msg('Mails in which a person followed a link.') },
     replied: { name: msg('Replied'), counts: msg('Leads who answered. Automatic replies do not count.') },
     bounced: { name: msg('Bounced'), counts: msg('Mails that could not be delivered.') },
@@ -48,26 +62,7 @@ export class AnalyticsOverview extends Widget {
   static override widgetName = 'analytics-overview' as const;
   static override permission = 'analytics.read' as const;
   static override uses = [...widgetParts, Chart, Sparkline, Table, Tabs];
-  static override styles = [
-    Widget.styles,
-    css`
-      .figures { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 1px; background: var(--_border); border: 1px solid var(--_border); border-radius: var(--_radius-card); overflow: hidden; }
-      .figure { background: var(--_surface); padding: 14px 16px; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 8px; align-items: end; border: 0; text-align: start; cursor: pointer; }
-      .figure:hover { background: var(--_hover); }
-      .figure[aria-pressed='true'] { box-shadow: inset 0 -2px 0 var(--_accent-mark); }
-      .figure:focus-visible { outline-offset: -3px; }
-      .figure .caption { grid-column: 1 / 3; }
-      .figure b { font-size: var(--_font-size-2xl); font-weight: 600; letter-spacing: -0.02em; line-height: 1.25; }
-      .change { font-size: var(--_font-size-xs); font-variant-numeric: tabular-nums; color: var(--_text-muted); grid-column: 1 / 3; min-block-size: 18px; }
-      .good { color: var(--_success-text); }
-      .bad { color: var(--_danger-text); }
-      .chart { padding: var(--_card-padding); margin-block: var(--_space-4); }
-      .table { display: flex; flex-direction: column; overflow: hidden; max-block-size: 560px; }
-      .spark { inline-size: 56px; block-size: 22px; }
-      @container widget (max-width: 980px) { .figures { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
-      @container widget (max-width: 520px) { .figures { grid-template-columns: 1fr 1fr; } .figure b { font-size: var(--_font-size-xl); } .spark { display: none; } }
-    `,
-  ];
+  static override styles = [Widget.styles, analyticsOverviewStyles];
   protected override readonly skeleton = 'figures';
 
   /** Limits everything to one campaign. */
@@ -80,7 +75,11 @@ export class AnalyticsOverview extends Widget {
     // Swedish dates are written as ISO days.
     const day = (at: number): string => new Intl.DateTimeFormat('sv', { timeZone: zone }).format(at);
     const now = Date.now();
-    return { from: day(now - (DAYS[this.period] - 1) * 86_400_000), until: day(now), ...(this.campaignId && { campaignId: this.campaignId }) };
+    return {
+      from: day(now - (DAYS[this.period] - 1) * 86_400_000),
+      until: day(now),
+      ...(this.campaignId && { campaignId: this.campaignId }),
+    };
   }
 
   readonly #overview = new Query(this, {
@@ -114,7 +113,10 @@ export class AnalyticsOverview extends Widget {
       ${this.campaignId ? '' : this.show(this.#campaigns, ({ campaigns }) => this.#table(campaigns), 'table')}`;
   }
 
-  #figure(metric: (typeof FIGURES)[number], figure: { count: number; previous: number; rate: number | null; previousRate: number | null; trend: number[] }): TemplateResult {
+  #figure(
+    metric: (typeof FIGURES)[number],
+    figure: { count: number; previous: number; rate: number | null; previousRate: number | null; trend: number[] },
+  ): TemplateResult {
     const { format } = this;
     const { name, counts } = words(metric);
     const asRate = metric !== 'sent';
@@ -127,10 +129,16 @@ export class AnalyticsOverview extends Widget {
       direction = figure.count / figure.previous - 1;
       change = `${direction > 0 ? '+' : ''}${format.percent(direction)}`;
     }
+    if (Math.abs(direction) < 0.0005) change = '';
     const better = UNWANTED.has(metric) ? direction < 0 : direction > 0;
     const tone = Math.abs(direction) < 0.0005 ? '' : better ? 'good' : 'bad';
     const detail = asRate ? format.number(figure.count) : '';
-    return html`<button class="figure" aria-pressed=${this.metric === metric} title=${counts} @click=${() => (this.metric = metric)}>
+    return html`<button
+      class="figure"
+      aria-pressed=${this.metric === metric}
+      title=${counts}
+      @click=${() => (this.metric = metric)}
+    >
       <span class="caption cut">${name}</span>
       <b class="num">${asRate ? format.percent(figure.rate) : format.compact(figure.count)}</b>
       <x-sparkline class="spark" .values=${figure.trend} label=${msg(str`${name} over time`)}></x-sparkline>
@@ -140,9 +148,14 @@ export class AnalyticsOverview extends Widget {
 
   #chart(days: { day: string; counts: Record<Metric, number> }[]): TemplateResult {
     if (days.every(({ counts }) => counts.sent === 0 && counts.replied === 0)) {
-      return html`<x-empty drawing="chart" heading=${msg('Nothing was sent in this time')} text=${msg('Launch a campaign, or choose a longer period.')}></x-empty>`;
+      return html`<x-empty
+        drawing="chart"
+        heading=${msg('Nothing was sent in this time')}
+        text=${msg('Launch a campaign, or choose a longer period.')}
+      ></x-empty>`;
     }
-    const second: Metric | null = this.metric === 'opened' ? 'machine_opened' : this.metric === 'sent' ? 'replied' : null;
+    const second: Metric | null =
+      this.metric === 'opened' ? 'machine_opened' : this.metric === 'sent' ? 'replied' : null;
     const series = [this.metric, ...(second ? [second] : [])].map((metric) => ({
       name: words(metric).name,
       values: days.map(({ counts }) => counts[metric]),
@@ -158,12 +171,34 @@ export class AnalyticsOverview extends Widget {
   #table(campaigns: CampaignFigures[]): TemplateResult {
     if (campaigns.length === 0) return html``;
     const { format } = this;
-    const rate = (metric: Metric) => (row: CampaignFigures) => format.percent(row.counts.sent ? row.counts[metric] / row.counts.sent : null);
+    const rate = (metric: Metric) => (row: CampaignFigures) =>
+      format.percent(row.counts.sent ? row.counts[metric] / row.counts.sent : null);
     const columns: Column<CampaignFigures>[] = [
-      { id: 'name', label: msg('Campaign'), width: 'minmax(220px, 2fr)', cell: (row) => html`<span class="two"><span class="strong">${row.name}</span><span class="caption">${stateWord(row.state as 'draft')}</span></span>` },
-      { id: 'sent', label: words('sent').name, width: 'minmax(84px, 1fr)', align: 'end', cell: (row) => format.number(row.counts.sent) },
+      {
+        id: 'name',
+        label: msg('Campaign'),
+        width: 'minmax(220px, 2fr)',
+        cell: (row) =>
+          html`<span class="two"
+            ><span class="strong">${row.name}</span
+            ><span class="caption">${stateWord(row.state as 'draft')}</span></span
+          >`,
+      },
+      {
+        id: 'sent',
+        label: words('sent').name,
+        width: 'minmax(84px, 1fr)',
+        align: 'end',
+        cell: (row) => format.number(row.counts.sent),
+      },
       { id: 'opened', label: msg('Opened'), width: 'minmax(90px, 1fr)', align: 'end', cell: rate('opened') },
-      { id: 'machine', label: msg('By machines'), width: 'minmax(104px, 1fr)', align: 'end', cell: (row) => html`<span class="muted">${rate('machine_opened')(row)}</span>` },
+      {
+        id: 'machine',
+        label: msg('By machines'),
+        width: 'minmax(104px, 1fr)',
+        align: 'end',
+        cell: (row) => html`<span class="muted">${rate('machine_opened')(row)}</span>`,
+      },
       { id: 'clicked', label: words('clicked').name, width: 'minmax(90px, 1fr)', align: 'end', cell: rate('clicked') },
       { id: 'replied', label: words('replied').name, width: 'minmax(90px, 1fr)', align: 'end', cell: rate('replied') },
       { id: 'bounced', label: words('bounced').name, width: 'minmax(90px, 1fr)', align: 'end', cell: rate('bounced') },

@@ -19,7 +19,21 @@ import type { CampaignDraft } from './campaign-draft.ts';
 export class AudiencePicker extends PrefixedElement {
   static override tag = 'audience-picker';
   static override uses = [Input, Select];
-  static override styles = [widgetStyles, css`:host { display: flex !important; flex-direction: column; gap: var(--_space-3); } .count { font-size: var(--_font-size-xl); font-weight: 600; letter-spacing: -0.02em; }`];
+  static override styles = [
+    widgetStyles,
+    css`
+      :host {
+        display: flex !important;
+        flex-direction: column;
+        gap: var(--_space-3);
+      }
+      .count {
+        font-size: var(--_font-size-xl);
+        font-weight: 600;
+        letter-spacing: -0.02em;
+      }
+    `,
+  ];
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) audience: CampaignDraft['audience'] = {};
   @property({ type: Boolean }) locked = false;
@@ -30,7 +44,9 @@ export class AudiencePicker extends PrefixedElement {
   });
 
   #edit(change: Partial<LeadFilter>): void {
-    const filter = Object.fromEntries(Object.entries({ ...this.audience.filter, ...change }).filter(([, value]) => value !== undefined && value !== ''));
+    const filter = Object.fromEntries(
+      Object.entries({ ...this.audience.filter, ...change }).filter(([, value]) => value !== undefined && value !== ''),
+    );
     this.tell('edit', { ...this.audience, filter });
   }
 
@@ -47,7 +63,10 @@ export class AudiencePicker extends PrefixedElement {
     const { filter, leadIds } = this.audience;
     const chosen = filter ? 'filter' : leadIds ? 'ids' : 'none';
     const statuses = ['new', 'active', 'replied'] as const;
-    const total = (filter ? (this.#count.value?.count ?? null) : 0) === null ? null : (this.#count.value?.count ?? 0) + (leadIds?.length ?? 0);
+    const total =
+      (filter ? (this.#count.value?.count ?? null) : 0) === null
+        ? null
+        : (this.#count.value?.count ?? 0) + (leadIds?.length ?? 0);
     return html`<x-select
         label=${msg('Who')}
         .value=${chosen}
@@ -59,19 +78,21 @@ export class AudiencePicker extends PrefixedElement {
         ]}
         @change=${(event: Event) => this.tell('edit', (event.target as Select).value === 'filter' ? { filter: { status: ['new'] } } : (event.target as Select).value === 'ids' ? { leadIds } : {})}
       ></x-select>
-      ${filter
-        ? html`<x-select
-              label=${msg('Status')}
-              .value=${filter.status?.[0] ?? ''}
-              ?disabled=${this.locked}
-              .options=${[{ value: '', label: msg('Any status') }, ...statuses.map((value) => ({ value, label: statusWord(value) }))]}
-              @change=${(event: Event) => {
-                const value = (event.target as Select).value as LeadStatus | '';
-                this.#edit({ status: value ? [value] : undefined });
-              }}
-            ></x-select>
-            ${this.#text('tag', msg('Tag'))} ${this.#text('country', msg('Country'))}`
-        : ''}
+      ${
+        filter
+          ? html`<x-select
+                label=${msg('Status')}
+                .value=${filter.status?.[0] ?? ''}
+                ?disabled=${this.locked}
+                .options=${[{ value: '', label: msg('Any status') }, ...statuses.map((value) => ({ value, label: statusWord(value) }))]}
+                @change=${(event: Event) => {
+                  const value = (event.target as Select).value as LeadStatus | '';
+                  this.#edit({ status: value ? [value] : undefined });
+                }}
+              ></x-select>
+              ${this.#text('tag', msg('Tag'))} ${this.#text('country', msg('Country'))}`
+          : ''
+      }
       ${chosen === 'none' ? '' : html`<p class="small muted" aria-live="polite"><span class="count num">${total === null ? '–' : this.session.format.number(total)}</span> ${msg('leads')}</p>`}`;
   }
 }

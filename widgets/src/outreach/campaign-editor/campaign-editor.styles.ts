@@ -1,29 +1,171 @@
 import { css } from 'lit';
 
 export const campaignEditorStyles = css`
-  .title { flex: 1; min-inline-size: 160px; max-inline-size: 460px; border: 1px solid transparent; border-radius: var(--_radius-control); background: transparent; padding: 4px 8px; margin-inline-start: -8px; font-size: var(--_font-size-xl); font-weight: var(--_font-weight-strong); letter-spacing: var(--_letter-spacing-heading); text-overflow: ellipsis; field-sizing: content; }
-  .title:hover:not(:disabled) { border-color: var(--_border); }
-  .title:focus { background: var(--_surface); border-color: var(--_border-strong); }
-  .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 1px; background: var(--_border); border: 1px solid var(--_border); border-radius: var(--_radius-card); overflow: hidden; margin-block-end: var(--_space-4); }
-  .figures div { background: var(--_surface); padding: 12px 16px; }
-  .figures b { display: block; font-size: var(--_font-size-2xl); font-weight: 600; letter-spacing: -0.02em; line-height: 1.3; }
-  .layout { display: grid; grid-template-columns: minmax(0, 1fr) 320px; gap: var(--_space-5); align-items: start; }
-  .flow { display: flex; flex-direction: column; align-items: stretch; max-inline-size: 720px; inline-size: 100%; margin-inline: auto; }
-  .wire { display: flex; flex-direction: column; align-items: center; }
-  .wire::before, .wire::after { content: ''; inline-size: 1px; block-size: 12px; background: var(--_border-strong); }
-  .delay { display: inline-flex; align-items: center; gap: 6px; padding: 2px 4px 2px 12px; border: 1px dashed var(--_border-strong); border-radius: 99px; background: var(--_canvas); font-size: var(--_font-size-xs); color: var(--_text-muted); }
-  .delay input { inline-size: 5ch; border: 0; background: none; text-align: end; font-weight: 600; color: var(--_text); min-block-size: 26px; border-radius: var(--_radius-small); }
-  .delay select { border: 0; background: none; color: var(--_text); min-block-size: 26px; border-radius: 99px; cursor: pointer; }
-  .add { align-self: center; }
-  .aside { display: flex; flex-direction: column; gap: var(--_space-4); min-inline-size: 0; }
-  .card { padding: var(--_card-padding); display: flex; flex-direction: column; gap: var(--_space-3); }
-  .checks li { display: flex; gap: 9px; padding: 5px 0; font-size: var(--_font-size-s); align-items: flex-start; }
-  .checks .icon { margin-block-start: 2px; color: var(--_text-muted); }
-  .checks .done .icon { color: var(--_success-text); }
-  .checks .done { color: var(--_text-muted); }
-  .why li, .boxes li { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; padding: 7px 0; font-size: var(--_font-size-s); border-block-start: 1px solid var(--_border); }
-  .why li:first-child, .boxes li:first-child { border: 0; }
-  .boxes li { align-items: center; }
-  @container widget (max-width: 860px) { .layout { grid-template-columns: minmax(0, 1fr); } .flow { max-inline-size: none; } }
-  @container widget (max-width: 520px) { .bar .push { margin-inline-start: 0; flex-wrap: wrap; } .figures { grid-template-columns: 1fr 1fr; } .figures b { font-size: var(--_font-size-xl); } }
+  .title {
+    flex: 0 1 auto;
+    min-inline-size: 120px;
+    max-inline-size: min(460px, 100%);
+    border: 1px solid transparent;
+    border-radius: var(--_radius-control);
+    background: transparent;
+    padding: 4px 8px;
+    margin-inline-start: -8px;
+    font-size: var(--_font-size-xl);
+    font-weight: var(--_font-weight-strong);
+    letter-spacing: var(--_letter-spacing-heading);
+    text-overflow: ellipsis;
+    field-sizing: content;
+  }
+  .title:hover:not(:disabled) {
+    border-color: var(--_border);
+  }
+  .title:focus {
+    background: var(--_surface);
+    border-color: var(--_border-strong);
+  }
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
+    gap: 1px;
+    background: var(--_border);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-card);
+    overflow: hidden;
+    margin-block-end: var(--_space-4);
+  }
+  .figures div {
+    background: var(--_surface);
+    padding: 12px 16px;
+  }
+  .figures b {
+    display: block;
+    font-size: var(--_font-size-2xl);
+    font-weight: 600;
+    letter-spacing: -0.02em;
+    line-height: 1.3;
+  }
+  .layout {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 320px;
+    gap: var(--_space-5);
+    align-items: start;
+  }
+  .flow {
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
+    max-inline-size: 720px;
+    inline-size: 100%;
+    margin-inline: auto;
+  }
+  .wire {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+  }
+  .wire::before,
+  .wire::after {
+    content: '';
+    inline-size: 1px;
+    block-size: 12px;
+    background: var(--_border-strong);
+  }
+  .delay {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 2px 4px 2px 12px;
+    border: 1px dashed var(--_border-strong);
+    border-radius: 99px;
+    background: var(--_canvas);
+    font-size: var(--_font-size-xs);
+    color: var(--_text-muted);
+  }
+  .delay input {
+    inline-size: 5ch;
+    border: 0;
+    background: none;
+    text-align: end;
+    font-weight: 600;
+    color: var(--_text);
+    min-block-size: 26px;
+    border-radius: var(--_radius-small);
+  }
+  .delay select {
+    border: 0;
+    background: none;
+    color: var(--_text);
+    min-block-size: 26px;
+    border-radius: 99px;
+    cursor: pointer;
+  }
+  .add {
+    align-self: center;
+  }
+  .aside {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-4);
+    min-inline-size: 0;
+  }
+  .card {
+    padding: var(--_card-padding);
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-3);
+  }
+  .checks li {
+    display: flex;
+    gap: 9px;
+    padding: 5px 0;
+    font-size: var(--_font-size-s);
+    align-items: flex-start;
+  }
+  .checks .icon {
+    margin-block-start: 2px;
+    color: var(--_text-muted);
+  }
+  .checks .done .icon {
+    color: var(--_success-text);
+  }
+  .checks .done {
+    color: var(--_text-muted);
+  }
+  .why li,
+  .boxes li {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 12px;
+    padding: 7px 0;
+    font-size: var(--_font-size-s);
+    border-block-start: 1px solid var(--_border);
+  }
+  .why li:first-child,
+  .boxes li:first-child {
+    border: 0;
+  }
+  .boxes li {
+    align-items: center;
+  }
+  @container widget (max-width: 860px) {
+    .layout {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .flow {
+      max-inline-size: none;
+    }
+  }
+  @container widget (max-width: 520px) {
+    .bar .push {
+      margin-inline-start: 0;
+      flex-wrap: wrap;
+    }
+    .figures {
+      grid-template-columns: 1fr 1fr;
+    }
+    .figures b {
+      font-size: var(--_font-size-xl);
+    }
+  }
 `;

@@ -11,13 +11,17 @@ import { Widget, textOf, widgetParts } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
-import { icon } from '../../kit/icon.ts';
 import { stateTones, stateWord } from '../campaign-words.ts';
 import { AudiencePicker } from './audience-picker.ts';
 import { draftOf, emptyDraft, newStep, valuesOf, type CampaignDraft } from './campaign-draft.ts';
+import { campaignFigures } from './campaign-figures.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
+import { launchChecklist, launchChecks } from './launch-checks.ts';
+import { mailboxChoice } from './mailbox-choice.ts';
 import { ScheduleFields } from './schedule-fields.ts';
 import { StepCard } from './step-card.ts';
+import { stepDelay } from './step-delay.ts';
+import { whyNotNow } from './why-not-now.ts';
 
 type Act = 'launch' | 'pause' | 'resume' | 'complete';
 /** A mistake in a step comes back from the platform as `steps.<position>.…`. */
@@ -64,7 +68,10 @@ export class CampaignEditor extends Widget {
     ask: (session) => session.client.analytics.steps({ campaignId: this.campaignId }),
   });
   readonly #why = new Query(this, {
-    key: () => (this.#campaign.value?.launchedAt && this.#campaign.value.state !== 'completed' ? ['campaigns', 'why', this.campaignId] : null),
+    key: () =>
+      this.#campaign.value?.launchedAt && this.#campaign.value.state !== 'completed'
+        ? ['campaigns', 'why', this.campaignId]
+        : null,
     ask: (session) => session.client.campaigns.whyNotNow({ id: this.campaignId }),
   });
   readonly #mailboxes = new Query(this, {
@@ -119,7 +126,9 @@ export class CampaignEditor extends Widget {
     this.busy = true;
     try {
       const values = valuesOf(draft);
-      const saved = this.campaignId ? await session.client.campaigns.update({ ...values, id: this.campaignId }) : await session.client.campaigns.create(values);
+      const saved = this.campaignId
+        ? await session.client.campaigns.update({ ...values, id: this.campaignId })
+        : await session.client.campaigns.create(values);
       session.cache.write(['campaigns', 'get', saved.id], saved);
       session.cache.invalidate(['campaigns', 'list']);
       [this.dirty, this.stepErrors] = [false, {}];
@@ -154,7 +163,8 @@ export class CampaignEditor extends Widget {
       this.announce('change-state', { id: changed.id, state: changed.state });
     });
     this.busy = false;
-    if (worked && act === 'launch') this.toast(msg('The campaign is running. The first mails leave in the next window.'));
+    if (worked && act === 'launch')
+      this.toast(msg('The campaign is running. The first mails leave in the next window.'));
   };
 
   protected override view(session: Session): TemplateResult {
@@ -163,33 +173,68 @@ export class CampaignEditor extends Widget {
     if (!draft) return this.loading();
     const campaign = this.#campaign.value;
     const locked = !session.can('campaign.write') || campaign?.state === 'completed' || campaign?.state === 'archived';
-    return html`${this.#bar(session, draft, campaign, locked)} ${campaign?.launchedAt ? this.#figures(campaign) : ''}
+    return html`${this.#bar(session, draft, campaign, locked)}
+      ${campaign?.launchedAt ? campaignFigures(campaign.counts, this.format) : ''}
       <div class="layout">
         <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
         <div class="aside">
-          ${campaign?.launchedAt ? this.#whyNotNow() : this.#checklist(draft, campaign)}
-          <section class="panel card"><h2>${msg('Audience')}</h2>
-            <x-audience-picker .session=${session} .audience=${draft.audience} ?locked=${locked || Boolean(campaign?.launchedAt)} @edit=${(event: CustomEvent<CampaignDraft['audience']>) => this.#edit({ audience: event.detail })}></x-audience-picker>
+          ${campaign?.launchedAt ? whyNotNow(this.#why.value?.reasons ?? [], this.format) : launchChecklist(draft, this.dirty ? [] : (campaign?.blockers ?? []))}
+          <section class="panel card">
+            <h2>${msg('Audience')}</h2>
+            <x-audience-picker
+              .session=${session}
+              .audience=${draft.audience}
+              ?locked=${locked || Boolean(campaign?.launchedAt)}
+              @edit=${(event: CustomEvent<CampaignDraft['audience']>) => this.#edit({ audience: event.detail })}
+            ></x-audience-picker>
           </section>
-          <section class="panel card"><h2>${msg('Mailboxes')}</h2>${this.#mailboxChoice(draft, locked)}</section>
-          <section class="panel card"><h2>${msg('Schedule')}</h2>
-            <x-schedule-fields .schedule=${draft.schedule} locale=${session.locale} ?locked=${locked} @edit=${(event: CustomEvent<CampaignDraft['schedule']>) => this.#edit({ schedule: event.detail })}></x-schedule-fields>
+          <section class="panel card">
+            <h2>${msg('Mailboxes')}</h2>
+            ${this.show(this.#mailboxes, ({ items }) => mailboxChoice({ items, chosen: draft.mailboxIds, locked, format: this.format, edit: (mailboxIds) => this.#edit({ mailboxIds }) }), 'text')}
           </section>
-          <section class="panel card"><h2>${msg('Rules')}</h2>
+          <section class="panel card">
+            <h2>${msg('Schedule')}</h2>
+            <x-schedule-fields
+              .schedule=${draft.schedule}
+              locale=${session.locale}
+              ?locked=${locked}
+              @edit=${(event: CustomEvent<CampaignDraft['schedule']>) => this.#edit({ schedule: event.detail })}
+            ></x-schedule-fields>
+          </section>
+          <section class="panel card">
+            <h2>${msg('Rules')}</h2>
             ${this.#rule('stopOnReply', msg('Stop when the lead replies'), draft, locked)}
-            ${this.#rule('trackOpens', msg('Count opens'), draft, locked)} ${this.#rule('trackClicks', msg('Count clicks'), draft, locked)}
+            ${this.#rule('trackOpens', msg('Count opens'), draft, locked)}
+            ${this.#rule('trackClicks', msg('Count clicks'), draft, locked)}
           </section>
         </div>
       </div>
-      <x-dialog heading=${msg('Launch this campaign')} .open=${this.confirming} @close=${() => (this.confirming = false)}>
+      <x-dialog
+        heading=${msg('Launch this campaign')}
+        .open=${this.confirming}
+        @close=${() => (this.confirming = false)}
+      >
         <p>${msg('Mails start to leave in the next sending window. You can pause at any time.')}</p>
         <x-button slot="footer" @click=${() => (this.confirming = false)}>${msg('Cancel')}</x-button>
-        <x-button slot="footer" variant="primary" icon="send" @click=${() => void this.#act('launch')}>${msg('Launch campaign')}</x-button>
+        <x-button slot="footer" variant="primary" icon="send" @click=${() => void this.#act('launch')}
+          >${msg('Launch campaign')}</x-button
+        >
       </x-dialog>`;
   }
 
-  #rule(key: 'stopOnReply' | 'trackOpens' | 'trackClicks', label: string, draft: CampaignDraft, locked: boolean): TemplateResult {
-    return html`<x-checkbox appearance="switch" label=${label} .checked=${draft[key]} ?disabled=${locked} @change=${(event: Event) => this.#edit({ [key]: (event.target as Checkbox).checked })}></x-checkbox>`;
+  #rule(
+    key: 'stopOnReply' | 'trackOpens' | 'trackClicks',
+    label: string,
+    draft: CampaignDraft,
+    locked: boolean,
+  ): TemplateResult {
+    return html`<x-checkbox
+      appearance="switch"
+      label=${label}
+      .checked=${draft[key]}
+      ?disabled=${locked}
+      @change=${(event: Event) => this.#edit({ [key]: (event.target as Checkbox).checked })}
+    ></x-checkbox>`;
   }
 
   #bar(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
@@ -197,12 +242,18 @@ export class CampaignEditor extends Widget {
     const launches = session.can('campaign.launch');
     return html`<div class="bar">
       ${this.closable ? html`<x-button variant="quiet" icon="back" label=${msg('Back to campaigns')} @click=${() => this.tell('close-editor')}></x-button>` : ''}
-      <input class="title" aria-label=${msg('Name of the campaign')} .value=${draft.name} ?disabled=${locked} @input=${(event: Event) => this.#edit({ name: (event.target as HTMLInputElement).value })} />
+      <input
+        class="title"
+        aria-label=${msg('Name of the campaign')}
+        .value=${draft.name}
+        ?disabled=${locked}
+        @input=${(event: Event) => this.#edit({ name: (event.target as HTMLInputElement).value })}
+      />
       <x-badge dot tone=${stateTones[now]}>${stateWord(now)}</x-badge>
       <div class="row push">
         ${this.dirty ? html`<span class="caption">${msg('Unsaved changes')}</span>` : ''}
         ${locked ? '' : html`<x-button ?busy=${this.busy} ?disabled=${!this.dirty && Boolean(this.campaignId)} @click=${() => void this.#save()}>${msg('Save')}</x-button>`}
-        ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!this.#ready(draft)} @click=${() => (this.confirming = true)}>${msg('Launch campaign')}</x-button>` : ''}
+        ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!launchChecks(draft).every(([done]) => done)} @click=${() => (this.confirming = true)}>${msg('Launch campaign')}</x-button>` : ''}
         ${launches && now === 'running' ? html`<x-button icon="pause" @click=${() => void this.#act('pause')}>${msg('Pause')}</x-button>` : ''}
         ${launches && now === 'paused' ? html`<x-button variant="primary" icon="play" @click=${() => void this.#act('resume')}>${msg('Resume')}</x-button>` : ''}
       </div>
@@ -212,7 +263,8 @@ export class CampaignEditor extends Widget {
   #flow(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
     const lead = this.#leads.value?.items[0]?.id ?? '';
     return html`${draft.steps.map(
-        (step, at) => html`${at > 0 || step.delay.amount > 0 ? this.#delay(step, at, locked) : ''}
+      (step, at) =>
+        html`${at > 0 || step.delay.amount > 0 ? stepDelay(step, locked, (delay) => this.#editStep(at, { ...step, delay })) : ''}
           <x-step-card
             .session=${session}
             .step=${step}
@@ -227,8 +279,9 @@ export class CampaignEditor extends Widget {
             @edit=${(event: CustomEvent<StepInput>) => this.#editStep(at, event.detail)}
             @act=${(event: CustomEvent<string>) => this.#arrange(at, event.detail)}
           ></x-step-card>`,
-      )}
-      ${locked || draft.steps.length >= 20
+    )}
+    ${
+      locked || draft.steps.length >= 20
         ? ''
         : html`<div class="wire"></div>
             <x-button
@@ -239,84 +292,7 @@ export class CampaignEditor extends Widget {
                 this.openStep = draft.steps.length;
               }}
               >${campaign?.launchedAt ? msg('Add a step at the end') : msg('Add a follow-up')}</x-button
-            >`}`;
-  }
-
-  #delay(step: StepInput, at: number, locked: boolean): TemplateResult {
-    const units = [
-      ['minutes', msg('minutes')],
-      ['hours', msg('hours')],
-      ['days', msg('days')],
-    ] as const;
-    const change = (delay: Partial<StepInput['delay']>): void => this.#editStep(at, { ...step, delay: { ...step.delay, ...delay } });
-    return html`<div class="wire"><span class="delay">${icon('clock')}
-      <input type="number" min="0" max="10000" aria-label=${msg('Wait')} .value=${String(step.delay.amount)} ?disabled=${locked} @change=${(event: Event) => change({ amount: Math.max(0, Number((event.target as HTMLInputElement).value) || 0) })} />
-      <select aria-label=${msg('Unit of time')} ?disabled=${locked} @change=${(event: Event) => change({ unit: (event.target as HTMLSelectElement).value as StepInput['delay']['unit'] })}>
-        ${units.map(([value, label]) => html`<option value=${value} .selected=${value === step.delay.unit}>${label}</option>`)}
-      </select></span></div>`;
-  }
-
-  #ready(draft: CampaignDraft): boolean {
-    return this.#checks(draft).every(([done]) => done);
-  }
-
-  #checks(draft: CampaignDraft): [boolean, string][] {
-    return [
-      [Boolean(draft.steps[0]?.subject.trim()) && draft.steps.every((step) => step.body.trim() !== ''), msg('Every mail has its words')],
-      [Boolean(draft.audience.filter || draft.audience.leadIds?.length), msg('An audience is chosen')],
-      [draft.mailboxIds.length > 0, msg('At least one mailbox sends')],
-      [draft.schedule.from < draft.schedule.until, msg('The sending window is open')],
-    ];
-  }
-
-  #checklist(draft: CampaignDraft, campaign: Campaign | null): TemplateResult {
-    const blockers = this.dirty ? [] : (campaign?.blockers ?? []);
-    const known = this.#ready(draft) ? blockers : [];
-    return html`<section class="panel card"><h2>${msg('Before launch')}</h2>
-      <ul class="checks">
-        ${this.#checks(draft).map(([done, words]) => html`<li class=${done ? 'done' : ''}>${icon(done ? 'check' : 'minus')}<span>${words}<span class="visually-hidden">: ${done ? msg('done') : msg('missing')}</span></span></li>`)}
-        ${known.map((blocker) => html`<li>${icon('warning')}<span>${blocker.message}</span></li>`)}
-      </ul>
-    </section>`;
-  }
-
-  #whyNotNow(): TemplateResult {
-    const reasons = this.#why.value?.reasons ?? [];
-    return html`<section class="panel card"><h2>${msg('Why not now')}</h2>
-      ${reasons.length === 0
-        ? html`<p class="small muted">${msg('Nothing is waiting: every mail that is due leaves now.')}</p>`
-        : html`<ul class="why">${reasons.map((one) => html`<li><span>${one.message}${one.until ? html` <span class="caption">${msg('until')} ${this.format.dateTime(one.until)}</span>` : ''}</span><span class="num">${this.format.number(one.count)}</span></li>`)}</ul>`}
-    </section>`;
-  }
-
-  #mailboxChoice(draft: CampaignDraft, locked: boolean): unknown {
-    return this.show(this.#mailboxes, ({ items }) =>
-      items.length === 0
-        ? html`<p class="small muted">${msg('No mailbox is connected yet. Connect one first, then choose it here.')}</p>`
-        : html`<ul class="boxes">
-            ${items.map(
-              (box) => html`<li>
-                <x-checkbox
-                  label=${box.address}
-                  .checked=${draft.mailboxIds.includes(box.id)}
-                  ?disabled=${locked}
-                  @change=${() => this.#edit({ mailboxIds: draft.mailboxIds.includes(box.id) ? draft.mailboxIds.filter((id) => id !== box.id) : [...draft.mailboxIds, box.id] })}
-                ></x-checkbox
-                ><span class="caption num">${this.format.number(box.sentToday)} / ${this.format.number(box.dailyCap)}</span>
-              </li>`,
-            )}
-          </ul>`, 'text');
-  }
-
-  #figures({ counts }: Campaign): TemplateResult {
-    const { format } = this;
-    const figure = (label: string, value: string, title = ''): TemplateResult => html`<div title=${title}><span class="caption">${label}</span><b class="num">${value}</b></div>`;
-    const rate = (part: number): string => format.percent(counts.sent ? part / counts.sent : null);
-    return html`<div class="figures">
-      ${figure(msg('Leads'), format.number(counts.leads))} ${figure(msg('Sent'), format.number(counts.sent))}
-      ${figure(msg('Opened by people'), rate(counts.opened), `${format.number(counts.machineOpened)} ${msg('more were opened by machines and do not count')}`)}
-      ${figure(msg('Replied'), rate(counts.replied))} ${figure(msg('Bounced'), rate(counts.bounced))}
-      ${figure(msg('Unsubscribed'), rate(counts.unsubscribed))}
-    </div>`;
+            >`
+    }`;
   }
 }

@@ -19,14 +19,53 @@ export class ScheduleFields extends PrefixedElement {
   static override styles = [
     widgetStyles,
     css`
-      :host { display: flex !important; flex-direction: column; gap: var(--_space-3); }
-      .pair { gap: var(--_space-3); }
-      .days { display: flex; gap: 4px; border: 0; padding: 0; margin: 0; }
-      .days button { flex: 1; min-inline-size: 0; min-block-size: 30px; padding: 0 2px; border: 1px solid var(--_border-strong); border-radius: var(--_radius-control); background: var(--_surface); color: var(--_text-muted); font-size: var(--_font-size-xs); font-weight: var(--_font-weight-medium); cursor: pointer; overflow: hidden; }
-      .days button[aria-pressed='true'] { background: var(--_accent-soft); border-color: var(--_accent-border); color: var(--_accent-text); }
-      .days button:disabled { cursor: default; }
-      @media (pointer: coarse) { .days button { min-block-size: 44px; } }
-      @media (forced-colors: active) { .days button[aria-pressed='true'] { outline: 2px solid Highlight; } }
+      :host {
+        display: flex !important;
+        flex-direction: column;
+        gap: var(--_space-3);
+      }
+      .pair {
+        gap: var(--_space-3);
+      }
+      .days {
+        display: flex;
+        gap: 4px;
+        border: 0;
+        padding: 0;
+        margin: 0;
+      }
+      .days button {
+        flex: 1;
+        min-inline-size: 0;
+        min-block-size: 30px;
+        padding: 0 2px;
+        border: 1px solid var(--_border-strong);
+        border-radius: var(--_radius-control);
+        background: var(--_surface);
+        color: var(--_text-muted);
+        font-size: var(--_font-size-xs);
+        font-weight: var(--_font-weight-medium);
+        cursor: pointer;
+        overflow: hidden;
+      }
+      .days button[aria-pressed='true'] {
+        background: var(--_accent-soft);
+        border-color: var(--_accent-border);
+        color: var(--_accent-text);
+      }
+      .days button:disabled {
+        cursor: default;
+      }
+      @media (pointer: coarse) {
+        .days button {
+          min-block-size: 44px;
+        }
+      }
+      @media (forced-colors: active) {
+        .days button[aria-pressed='true'] {
+          outline: 2px solid Highlight;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) schedule!: Schedule;
@@ -38,7 +77,9 @@ export class ScheduleFields extends PrefixedElement {
   }
 
   #toggle(day: number): void {
-    const days = this.schedule.days.includes(day) ? this.schedule.days.filter((other) => other !== day) : [...this.schedule.days, day];
+    const days = this.schedule.days.includes(day)
+      ? this.schedule.days.filter((other) => other !== day)
+      : [...this.schedule.days, day];
     if (days.length > 0) this.#edit({ days: days.toSorted((a, b) => a - b) });
   }
 
@@ -47,11 +88,24 @@ export class ScheduleFields extends PrefixedElement {
     const zones = new Set([schedule.timeZone, ...Intl.supportedValuesOf('timeZone')]);
     return html`<div class="days" role="group" aria-label=${msg('Days')}>
         ${weekdays(this.locale).map(
-          (name, index) => html`<button aria-pressed=${schedule.days.includes(index + 1)} ?disabled=${locked} @click=${() => this.#toggle(index + 1)}>${name}</button>`,
+          (name, index) =>
+            html`<button
+              aria-pressed=${schedule.days.includes(index + 1)}
+              ?disabled=${locked}
+              @click=${() => this.#toggle(index + 1)}
+            >
+              ${name}
+            </button>`,
         )}
       </div>
       <div class="pair">
-        <x-input type="time" label=${msg('From')} .value=${schedule.from} ?disabled=${locked} @change=${(event: Event) => this.#edit({ from: (event.target as Input).value })}></x-input>
+        <x-input
+          type="time"
+          label=${msg('From')}
+          .value=${schedule.from}
+          ?disabled=${locked}
+          @change=${(event: Event) => this.#edit({ from: (event.target as Input).value })}
+        ></x-input>
         <x-input
           type="time"
           label=${msg('Until')}

@@ -29,19 +29,80 @@ export class StepCard extends PrefixedElement {
   static override styles = [
     widgetStyles,
     css`
-      :host { display: block !important; }
-      .card { background: var(--_surface); border: 1px solid var(--_border); border-radius: var(--_radius-card); box-shadow: var(--_shadow-small); }
-      .card.open { border-color: var(--_border-strong); box-shadow: var(--_shadow-raised); }
-      .card.wrong { border-color: var(--_danger); }
-      .head { display: flex; align-items: center; gap: 12px; padding: 12px 10px 12px 14px; }
-      .toggle { flex: 1; min-inline-size: 0; display: flex; align-items: center; gap: 12px; border: 0; background: none; padding: 0; text-align: start; cursor: pointer; min-block-size: 36px; }
-      .mark { inline-size: 28px; block-size: 28px; flex: none; border-radius: var(--_radius-control); display: grid; place-items: center; background: var(--_accent-soft); color: var(--_accent-text); }
-      .words { min-inline-size: 0; flex: 1; }
-      .words .cut { display: block; }
-      .figures { display: flex; gap: 4px 14px; flex-wrap: wrap; margin-block-start: 4px; font-size: var(--_font-size-xs); color: var(--_text-muted); font-variant-numeric: tabular-nums; }
-      .figures b { color: var(--_text); font-weight: 600; }
-      .body { padding: 2px 14px 16px; display: flex; flex-direction: column; gap: var(--_space-3); }
-      .text { --text-area-max: 460px; }
+      :host {
+        display: block !important;
+      }
+      .card {
+        background: var(--_surface);
+        border: 1px solid var(--_border);
+        border-radius: var(--_radius-card);
+        box-shadow: var(--_shadow-small);
+      }
+      .card.open {
+        border-color: var(--_border-strong);
+        box-shadow: var(--_shadow-raised);
+      }
+      .card.wrong {
+        border-color: var(--_danger);
+      }
+      .head {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 12px 10px 12px 14px;
+      }
+      .toggle {
+        flex: 1;
+        min-inline-size: 0;
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        border: 0;
+        background: none;
+        padding: 0;
+        text-align: start;
+        cursor: pointer;
+        min-block-size: 36px;
+      }
+      .mark {
+        inline-size: 28px;
+        block-size: 28px;
+        flex: none;
+        border-radius: var(--_radius-control);
+        display: grid;
+        place-items: center;
+        background: var(--_accent-soft);
+        color: var(--_accent-text);
+      }
+      .words {
+        min-inline-size: 0;
+        flex: 1;
+      }
+      .words .cut {
+        display: block;
+      }
+      .figures {
+        display: flex;
+        gap: 4px 14px;
+        flex-wrap: wrap;
+        margin-block-start: 4px;
+        font-size: var(--_font-size-xs);
+        color: var(--_text-muted);
+        font-variant-numeric: tabular-nums;
+      }
+      .figures b {
+        color: var(--_text);
+        font-weight: 600;
+      }
+      .body {
+        padding: 2px 14px 16px;
+        display: flex;
+        flex-direction: column;
+        gap: var(--_space-3);
+      }
+      .text {
+        --text-area-max: 460px;
+      }
     `,
   ];
   @property({ attribute: false }) session!: Session;
@@ -66,7 +127,9 @@ export class StepCard extends PrefixedElement {
   }
 
   #insert(name: string): void {
-    this.renderRoot.querySelector<Input | TextArea>(this.#target === 'subject' ? '.subject' : '.text')?.insert(`{{ ${name} }}`);
+    this.renderRoot
+      .querySelector<Input | TextArea>(this.#target === 'subject' ? '.subject' : '.text')
+      ?.insert(`{{ ${name} }}`);
   }
 
   override render(): unknown {
@@ -79,7 +142,10 @@ export class StepCard extends PrefixedElement {
       { id: 'copy', label: msg('Duplicate'), icon: 'copy' as const },
       { id: 'remove', label: msg('Remove'), icon: 'trash' as const, danger: true, disabled: this.count === 1 },
     ];
-    return html`<section class="card ${this.open ? 'open' : ''} ${this.error ? 'wrong' : ''}" aria-label=${`${msg('Step')} ${position + 1}`}>
+    return html`<section
+      class="card ${this.open ? 'open' : ''} ${this.error ? 'wrong' : ''}"
+      aria-label=${`${msg('Step')} ${position + 1}`}
+    >
       <div class="head">
         <button class="toggle" aria-expanded=${this.open} @click=${() => this.tell('toggle-step')}>
           <span class="mark">${icon('mail')}</span>
@@ -99,7 +165,8 @@ export class StepCard extends PrefixedElement {
     const { format } = this.session;
     const rate = (part: number): string => format.percent(counts.sent ? part / counts.sent : null);
     return html`<span class="figures">
-      <span><b>${format.number(counts.sent)}</b> ${msg('sent')}</span><span><b>${rate(counts.opened)}</b> ${msg('opened')}</span>
+      <span><b>${format.number(counts.sent)}</b> ${msg('sent')}</span
+      ><span><b>${rate(counts.opened)}</b> ${msg('opened')}</span>
       <span><b>${rate(counts.replied)}</b> ${msg('replied')}</span>
     </span>`;
   }
@@ -111,43 +178,55 @@ export class StepCard extends PrefixedElement {
       <div class="row">
         <x-tabs
           label=${msg('View')}
-          .tabs=${[{ id: 'write', label: msg('Write') }, { id: 'preview', label: msg('Preview') }]}
+          .tabs=${[
+            { id: 'write', label: msg('Write') },
+            { id: 'preview', label: msg('Preview') },
+          ]}
           selected=${this.mode}
           @choose=${(event: CustomEvent<'write' | 'preview'>) => (this.mode = event.detail)}
         ></x-tabs>
-        ${this.mode === 'write' && !locked
-          ? html`<x-menu
-              class="push"
-              icon="braces"
-              size="small"
-              variant="secondary"
-              .items=${fields.map((field) => ({ id: field.name, label: field.label, hint: field.example ?? '' }))}
-              @choose=${(event: CustomEvent<string>) => this.#insert(event.detail)}
-              >${msg('Merge field')}</x-menu
-            >`
-          : ''}
+        ${
+          this.mode === 'write' && !locked
+            ? html`<x-menu
+                class="push"
+                icon="braces"
+                size="small"
+                variant="secondary"
+                .items=${fields.map((field) => ({ id: field.name, label: field.label, hint: field.example ?? '' }))}
+                @choose=${(event: CustomEvent<string>) => this.#insert(event.detail)}
+                >${msg('Merge field')}</x-menu
+              >`
+            : ''
+        }
       </div>
-      ${this.mode === 'preview'
-        ? html`<x-mail-preview .session=${this.session} subject=${step.subject} body=${toHtml(step.body)} lead-id=${this.leadId}></x-mail-preview>`
-        : html`<x-input
-              class="subject"
-              label=${msg('Subject')}
-              placeholder=${this.position === 0 ? msg('What is it about') : msg('Leave empty to stay in the same thread')}
-              .value=${step.subject}
-              ?disabled=${locked}
-              @focusin=${() => (this.#target = 'subject')}
-              @input=${(event: Event) => this.#edit({ subject: (event.target as Input).value })}
-            ></x-input>
-            <x-text-area
-              class="text"
-              label=${msg('Text')}
-              rows="9"
-              .value=${step.body}
-              ?disabled=${locked}
-              error=${this.error}
-              @focusin=${() => (this.#target = 'body')}
-              @input=${(event: Event) => this.#edit({ body: (event.target as TextArea).value })}
-            ></x-text-area>`}
+      ${
+        this.mode === 'preview'
+          ? html`<x-mail-preview
+              .session=${this.session}
+              subject=${step.subject}
+              body=${toHtml(step.body)}
+              lead-id=${this.leadId}
+            ></x-mail-preview>`
+          : html`<x-input
+                class="subject"
+                label=${msg('Subject')}
+                placeholder=${this.position === 0 ? msg('What is it about') : msg('Leave empty to stay in the same thread')}
+                .value=${step.subject}
+                ?disabled=${locked}
+                @focusin=${() => (this.#target = 'subject')}
+                @input=${(event: Event) => this.#edit({ subject: (event.target as Input).value })}
+              ></x-input>
+              <x-text-area
+                class="text"
+                label=${msg('Text')}
+                rows="9"
+                .value=${step.body}
+                ?disabled=${locked}
+                error=${this.error}
+                @focusin=${() => (this.#target = 'body')}
+                @input=${(event: Event) => this.#edit({ body: (event.target as TextArea).value })}
+              ></x-text-area>`
+      }
     </div>`;
   }
 }

@@ -37,8 +37,19 @@ export class CampaignList extends Widget {
   static override styles = [
     Widget.styles,
     css`
-      .list { display: flex; flex-direction: column; overflow: hidden; max-block-size: 860px; }
-      .filters { display: flex; gap: var(--_space-3); flex-wrap: wrap; align-items: center; padding-block-end: var(--_space-3); }
+      .list {
+        display: flex;
+        flex-direction: column;
+        overflow: hidden;
+        max-block-size: 860px;
+      }
+      .filters {
+        display: flex;
+        gap: var(--_space-3);
+        flex-wrap: wrap;
+        align-items: center;
+        padding-block-end: var(--_space-3);
+      }
     `,
   ];
 
@@ -66,7 +77,12 @@ export class CampaignList extends Widget {
   async #act(act: Act, campaign: CampaignSummary): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const next: Record<Act, CampaignState> = { pause: 'paused', resume: 'running', complete: 'completed', archive: 'archived' };
+    const next: Record<Act, CampaignState> = {
+      pause: 'paused',
+      resume: 'running',
+      complete: 'completed',
+      archive: 'archived',
+    };
     const undo = this.#list.patch((page) => ({
       ...page,
       items: page.items.map((item) => (item.id === campaign.id ? { ...item, state: next[act] } : item)),
@@ -83,7 +99,8 @@ export class CampaignList extends Widget {
       if (now === 'paused') items.push({ id: 'resume', label: msg('Resume'), icon: 'play' });
       if (now === 'running' || now === 'paused') items.push({ id: 'complete', label: msg('Complete'), icon: 'check' });
     }
-    if (session.can('campaign.write') && now !== 'archived') items.push({ id: 'archive', label: msg('Archive'), icon: 'archive' });
+    if (session.can('campaign.write') && now !== 'archived')
+      items.push({ id: 'archive', label: msg('Archive'), icon: 'archive' });
     return items;
   }
 
@@ -101,24 +118,51 @@ export class CampaignList extends Widget {
         width: 'minmax(240px, 2fr)',
         cell: (row) => {
           const steps = format.plural(row.stepCount, { one: msg('1 step'), other: `${row.stepCount} ${msg('steps')}` });
-          const leads = format.plural(row.counts.leads, { one: msg('1 lead'), other: `${format.number(row.counts.leads)} ${msg('leads')}` });
-          return html`<span class="two"><span class="strong">${row.name}</span><span class="caption">${steps} · ${leads}</span></span>`;
+          const leads = format.plural(row.counts.leads, {
+            one: msg('1 lead'),
+            other: `${format.number(row.counts.leads)} ${msg('leads')}`,
+          });
+          return html`<span class="two"
+            ><span class="strong">${row.name}</span><span class="caption">${steps} · ${leads}</span></span
+          >`;
         },
       },
-      { id: 'state', label: msg('State'), width: '130px', cell: (row) => html`<x-badge dot tone=${stateTones[row.state]}>${stateWord(row.state)}</x-badge>` },
+      {
+        id: 'state',
+        label: msg('State'),
+        width: '130px',
+        cell: (row) => html`<x-badge dot tone=${stateTones[row.state]}>${stateWord(row.state)}</x-badge>`,
+      },
       { id: 'sent', label: msg('Sent'), width: '100px', align: 'end', cell: (row) => format.number(row.counts.sent) },
-      { id: 'opened', label: msg('Opened'), width: '100px', align: 'end', cell: (row) => this.#rate(row.counts.opened, row) },
-      { id: 'replied', label: msg('Replied'), width: '100px', align: 'end', cell: (row) => this.#rate(row.counts.replied, row) },
+      ...(['opened', 'replied'] as const).map((id) => ({
+        id,
+        label: id === 'opened' ? msg('Opened') : msg('Replied'),
+        width: '100px',
+        align: 'end' as const,
+        cell: (row: CampaignSummary) => this.#rate(row.counts[id], row),
+      })),
       {
         id: 'trend',
         label: msg('Last 14 days'),
         width: '120px',
         cell: (row) => {
           const total = row.trend.reduce((sum, value) => sum + value, 0);
-          return total ? html`<x-sparkline .values=${row.trend} label=${`${format.number(total)} ${msg('sent in the last 14 days')}`}></x-sparkline>` : html`<span class="muted">–</span>`;
+          return total
+            ? html`<x-sparkline
+                .values=${row.trend}
+                label=${`${format.number(total)} ${msg('sent in the last 14 days')}`}
+              ></x-sparkline>`
+            : html`<span class="muted">–</span>`;
         },
       },
-      { id: 'acts', label: '', width: '56px', align: 'end', cell: (row) => this.#menu(session, row) },
+      {
+        id: 'acts',
+        label: msg('Actions'),
+        hideLabel: true,
+        width: '56px',
+        align: 'end',
+        cell: (row) => this.#menu(session, row),
+      },
     ];
   }
 
@@ -150,9 +194,13 @@ export class CampaignList extends Widget {
     const views = ['all', 'running', 'paused', 'draft', 'completed'] as const;
     return html`<div class="bar">
         <h1>${msg('Campaigns')}</h1>
-        ${session.can('campaign.write')
-          ? html`<x-button class="push" variant="primary" icon="plus" @click=${() => void this.#open('')}>${msg('New campaign')}</x-button>`
-          : ''}
+        ${
+          session.can('campaign.write')
+            ? html`<x-button class="push" variant="primary" icon="plus" @click=${() => void this.#open('')}
+                >${msg('New campaign')}</x-button
+              >`
+            : ''
+        }
       </div>
       <div class="filters">
         <x-tabs
@@ -161,7 +209,12 @@ export class CampaignList extends Widget {
           selected=${this.shown}
           @choose=${(event: CustomEvent<View>) => (this.shown = event.detail)}
         ></x-tabs>
-        <x-search class="push" label=${msg('Search campaigns')} value=${this.search} @search=${(event: CustomEvent<string>) => (this.search = event.detail)}></x-search>
+        <x-search
+          class="push"
+          label=${msg('Search campaigns')}
+          value=${this.search}
+          @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
+        ></x-search>
       </div>
       <div class="panel list">${this.show(this.#list, () => this.#rows(session))}</div>`;
   }
@@ -170,7 +223,11 @@ export class CampaignList extends Widget {
     if (this.#list.items.length === 0) {
       const filtered = this.search !== '' || this.shown !== 'all';
       return filtered
-        ? html`<x-empty drawing="search" heading=${msg('No campaign matches')} text=${msg('Try other words or another state.')}>
+        ? html`<x-empty
+            drawing="search"
+            heading=${msg('No campaign matches')}
+            text=${msg('Try other words or another state.')}
+          >
             <x-button
               @click=${() => {
                 [this.search, this.shown] = ['', 'all'];
@@ -178,7 +235,11 @@ export class CampaignList extends Widget {
               >${msg('Clear filters')}</x-button
             >
           </x-empty>`
-        : html`<x-empty drawing="mail" heading=${msg('No campaigns yet')} text=${msg('A campaign writes to your leads step by step and stops when they reply.')}>
+        : html`<x-empty
+            drawing="mail"
+            heading=${msg('No campaigns yet')}
+            text=${msg('A campaign writes to your leads step by step and stops when they reply.')}
+          >
             ${session.can('campaign.write') ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#open('')}>${msg('New campaign')}</x-button>` : ''}
           </x-empty>`;
     }
@@ -189,7 +250,15 @@ export class CampaignList extends Widget {
       .columns=${this.#columns(session)}
       .rows=${this.#list.items}
       .card=${(row: CampaignSummary) =>
-        html`<div class="row"><span class="two"><span class="strong">${row.name}</span><span class="caption num">${this.format.number(row.counts.sent)} ${msg('sent')} · ${this.#rate(row.counts.replied, row)} ${msg('replied')}</span></span><x-badge class="push" dot tone=${stateTones[row.state]}>${stateWord(row.state)}</x-badge></div>`}
+        html`<div class="row">
+          <span class="two"
+            ><span class="strong">${row.name}</span
+            ><span class="caption num"
+              >${this.format.number(row.counts.sent)} ${msg('sent')} · ${this.#rate(row.counts.replied, row)}
+              ${msg('replied')}</span
+            ></span
+          ><x-badge class="push" dot tone=${stateTones[row.state]}>${stateWord(row.state)}</x-badge>
+        </div>`}
       ?has-more=${this.#list.hasMore}
       @need-more=${() => void this.#list.more()}
       @open-row=${(event: CustomEvent<CampaignSummary>) => void this.#open(event.detail.id)}

@@ -35,7 +35,28 @@ const server = (port: number): Server => ({ host: '', port, security: 'tls', use
 export class MailboxForm extends PrefixedElement {
   static override tag = 'mailbox-form';
   static override uses = [Banner, Button, Checkbox, Dialog, Input, Select];
-  static override styles = [widgetStyles, css`.server { display: grid; grid-template-columns: minmax(0, 1fr) 84px 120px; gap: var(--_space-3); align-items: start; } .stack { padding-block-start: 2px; } h2 { margin-block-start: var(--_space-2); } @media (max-width: 460px) { .server { grid-template-columns: 1fr 84px; } }`];
+  static override styles = [
+    widgetStyles,
+    css`
+      .server {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 84px 120px;
+        gap: var(--_space-3);
+        align-items: start;
+      }
+      .stack {
+        padding-block-start: 2px;
+      }
+      h2 {
+        margin-block-start: var(--_space-2);
+      }
+      @media (max-width: 460px) {
+        .server {
+          grid-template-columns: 1fr 84px;
+        }
+      }
+    `,
+  ];
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) mailbox: Mailbox | null = null;
   @property({ type: Boolean }) open = false;
@@ -89,8 +110,21 @@ export class MailboxForm extends PrefixedElement {
     }
   };
 
-  #text(label: string, value: string, edit: (value: string) => void, type: Input['type'] = 'text', placeholder = ''): unknown {
-    return html`<x-input label=${label} type=${type} placeholder=${placeholder} .value=${value} autocomplete=${type === 'password' ? 'new-password' : 'off'} @input=${(event: Event) => edit((event.target as Input).value)}></x-input>`;
+  #text(
+    label: string,
+    value: string,
+    edit: (value: string) => void,
+    type: Input['type'] = 'text',
+    placeholder = '',
+  ): unknown {
+    return html`<x-input
+      label=${label}
+      type=${type}
+      placeholder=${placeholder}
+      .value=${value}
+      autocomplete=${type === 'password' ? 'new-password' : 'off'}
+      @input=${(event: Event) => edit((event.target as Input).value)}
+    ></x-input>`;
   }
 
   #server(key: 'smtp' | 'imap', draft: Draft): unknown {
@@ -104,7 +138,11 @@ export class MailboxForm extends PrefixedElement {
         <x-select
           label=${msg('Security')}
           .value=${one.security}
-          .options=${[{ value: 'tls', label: 'TLS' }, { value: 'starttls', label: 'STARTTLS' }, { value: 'none', label: msg('None') }]}
+          .options=${[
+            { value: 'tls', label: 'TLS' },
+            { value: 'starttls', label: 'STARTTLS' },
+            { value: 'none', label: msg('None') },
+          ]}
           @change=${(event: Event) => edit({ security: (event.target as Select).value as Server['security'] })}
         ></x-select>
       </div>
@@ -116,25 +154,40 @@ export class MailboxForm extends PrefixedElement {
 
   override render(): unknown {
     const { draft, mailbox, checks } = this;
-    const verdict = (name: string, one: CheckVerdict): unknown => html`<x-banner tone=${one.ok ? 'success' : 'danger'}>${name}: ${one.message}</x-banner>`;
-    return html`<x-dialog side heading=${mailbox ? mailbox.address : msg('Connect a mailbox')} .open=${this.open} @close=${() => this.tell('close')}>
-      ${draft
-        ? html`<div class="stack">
-            ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
-            ${checks ? html`<div>${verdict(msg('Sending'), checks.smtp)} ${checks.imap ? verdict(msg('Receiving'), checks.imap) : ''}</div>` : ''}
-            ${mailbox ? '' : this.#text(msg('Email address'), draft.address, (address) => (this.draft = { ...draft, address }), 'email', 'mara@example.com')}
-            <div class="pair">
-              ${this.#text(msg('Name recipients see'), draft.displayName, (displayName) => (this.draft = { ...draft, displayName }))}
-              ${this.#text(msg('Mails a day at most'), draft.dailyCap, (dailyCap) => (this.draft = { ...draft, dailyCap }), 'number')}
-            </div>
-            <h2>${msg('Sending')} (SMTP)</h2>
-            ${this.#server('smtp', draft)}
-            <h2>${msg('Receiving')} (IMAP)</h2>
-            <x-checkbox appearance="switch" label=${msg('Read replies from this mailbox')} .checked=${draft.receives} @change=${(event: Event) => (this.draft = { ...draft, receives: (event.target as Checkbox).checked })}></x-checkbox>
-            ${draft.receives ? this.#server('imap', draft) : ''}
-          </div>`
-        : ''}
-      <x-button slot="footer" variant="primary" icon="plug" ?busy=${this.busy} @click=${this.#save}>${mailbox ? msg('Save and test') : msg('Connect and test')}</x-button>
+    const verdict = (name: string, one: CheckVerdict): unknown =>
+      html`<x-banner tone=${one.ok ? 'success' : 'danger'}>${name}: ${one.message}</x-banner>`;
+    return html`<x-dialog
+      side
+      heading=${mailbox ? mailbox.address : msg('Connect a mailbox')}
+      .open=${this.open}
+      @close=${() => this.tell('close')}
+    >
+      ${
+        draft
+          ? html`<div class="stack">
+              ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
+              ${checks ? html`<div>${verdict(msg('Sending'), checks.smtp)} ${checks.imap ? verdict(msg('Receiving'), checks.imap) : ''}</div>` : ''}
+              ${mailbox ? '' : this.#text(msg('Email address'), draft.address, (address) => (this.draft = { ...draft, address }), 'email', 'mara@example.com')}
+              <div class="pair">
+                ${this.#text(msg('Name recipients see'), draft.displayName, (displayName) => (this.draft = { ...draft, displayName }))}
+                ${this.#text(msg('Mails a day at most'), draft.dailyCap, (dailyCap) => (this.draft = { ...draft, dailyCap }), 'number')}
+              </div>
+              <h2>${msg('Sending')} (SMTP)</h2>
+              ${this.#server('smtp', draft)}
+              <h2>${msg('Receiving')} (IMAP)</h2>
+              <x-checkbox
+                appearance="switch"
+                label=${msg('Read replies from this mailbox')}
+                .checked=${draft.receives}
+                @change=${(event: Event) => (this.draft = { ...draft, receives: (event.target as Checkbox).checked })}
+              ></x-checkbox>
+              ${draft.receives ? this.#server('imap', draft) : ''}
+            </div>`
+          : ''
+      }
+      <x-button slot="footer" variant="primary" icon="plug" ?busy=${this.busy} @click=${this.#save}
+        >${mailbox ? msg('Save and test') : msg('Connect and test')}</x-button
+      >
     </x-dialog>`;
   }
 }

@@ -11,10 +11,20 @@ import { Badge, type Tone } from '../../kit/badge.ts';
 import { Menu } from '../../kit/menu.ts';
 import { ProgressBar } from '../../kit/progress-bar.ts';
 
-const TONES: Record<Mailbox['state'], Tone> = { active: 'success', paused: 'neutral', failing: 'warning', disconnected: 'danger' };
+const TONES: Record<Mailbox['state'], Tone> = {
+  active: 'success',
+  paused: 'neutral',
+  failing: 'warning',
+  disconnected: 'danger',
+};
 
 function stateWord(now: Mailbox['state']): string {
-  const words: Record<Mailbox['state'], string> = { active: msg('Healthy'), paused: msg('Paused'), failing: msg('Failing'), disconnected: msg('Disconnected') };
+  const words: Record<Mailbox['state'], string> = {
+    active: msg('Healthy'),
+    paused: msg('Paused'),
+    failing: msg('Failing'),
+    disconnected: msg('Disconnected'),
+  };
   return words[now];
 }
 
@@ -35,10 +45,27 @@ export class MailboxList extends Widget {
   static override styles = [
     Widget.styles,
     css`
-      .boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(320px, 100%), 1fr)); gap: var(--_space-4); }
-      .box { padding: var(--_card-padding); display: flex; flex-direction: column; gap: var(--_space-3); }
-      .box .row > .cut { flex: 1; }
-      .problem { font-size: var(--_font-size-s); color: var(--_danger-text); }
+      .boxes {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(320px, 100%), 1fr));
+        gap: var(--_space-4);
+      }
+      .box {
+        padding: var(--_card-padding);
+        display: flex;
+        flex-direction: column;
+        gap: var(--_space-3);
+      }
+      .box .row > .cut {
+        flex: 1;
+      }
+      .today {
+        margin-block-start: 6px;
+      }
+      .problem {
+        font-size: var(--_font-size-s);
+        color: var(--_danger-text);
+      }
     `,
   ];
   @state() private editing: Mailbox | null = null;
@@ -81,9 +108,15 @@ export class MailboxList extends Widget {
       </div>
       ${this.show(this.#list, ({ items }) =>
         items.length === 0
-          ? html`<div class="panel"><x-empty drawing="mail" heading=${msg('No mailbox is connected')} text=${msg('Campaigns send from your own mailboxes, and replies come back to them.')}>
-              ${manages ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
-            </x-empty></div>`
+          ? html`<div class="panel">
+              <x-empty
+                drawing="mail"
+                heading=${msg('No mailbox is connected')}
+                text=${msg('Campaigns send from your own mailboxes, and replies come back to them.')}
+              >
+                ${manages ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
+              </x-empty>
+            </div>`
           : html`<div class="boxes">${items.map((box) => this.#box(box, manages))}</div>`,
       )}
       <x-mailbox-form
@@ -103,18 +136,28 @@ export class MailboxList extends Widget {
     const acts = [
       { id: 'check', label: msg('Test connection'), icon: 'plug' as const },
       { id: 'edit', label: msg('Edit'), icon: 'edit' as const },
-      box.state === 'paused' ? { id: 'resume', label: msg('Resume'), icon: 'play' as const } : { id: 'pause', label: msg('Pause'), icon: 'pause' as const },
+      box.state === 'paused'
+        ? { id: 'resume', label: msg('Resume'), icon: 'play' as const }
+        : { id: 'pause', label: msg('Pause'), icon: 'pause' as const },
       { id: 'archive', label: msg('Archive'), icon: 'archive' as const, danger: true },
     ];
     return html`<section class="panel box" aria-label=${box.address}>
       <div class="row">
-        <div class="cut"><div class="strong cut">${box.address}</div><div class="caption cut">${box.displayName}</div></div>
+        <div class="cut">
+          <div class="strong cut">${box.address}</div>
+          <div class="caption cut">${box.displayName}</div>
+        </div>
         <x-badge dot tone=${TONES[box.state]}>${stateWord(box.state)}</x-badge>
         ${manages ? html`<x-menu icon="more" size="small" label=${`${msg('Actions for')} ${box.address}`} .items=${acts} @choose=${(event: CustomEvent<string>) => void this.#act(event.detail, box)}></x-menu>` : ''}
       </div>
       <div>
         <x-progress label=${msg('Sent today')} value=${box.dailyCap ? box.sentToday / box.dailyCap : 0}></x-progress>
-        <div class="row caption num"><span>${format.number(box.sentToday)} / ${format.number(box.dailyCap)} ${msg('today')}</span><span class="push">${box.imap ? (box.lastReceivedAt ? `${msg('Received')} ${format.relative(box.lastReceivedAt)}` : msg('Nothing received yet')) : msg('Sends only')}</span></div>
+        <div class="row caption num today">
+          <span>${format.number(box.sentToday)} / ${format.number(box.dailyCap)} ${msg('today')}</span
+          ><span class="push"
+            >${box.imap ? (box.lastReceivedAt ? `${msg('Received')} ${format.relative(box.lastReceivedAt)}` : msg('Nothing received yet')) : msg('Sends only')}</span
+          >
+        </div>
       </div>
       ${box.problem ? html`<div class="problem">${box.problem}</div>` : ''}
     </section>`;

@@ -16,6 +16,8 @@ export const ConversationSchema = defineEntity({
     counterpartAddress: p.string().length(254),
     counterpartName: p.string().length(200).default(''),
     subject: p.text(),
+    /** The subject without marks of answering, in lower case: equal for mails of one thread. */
+    threadSubject: p.string().length(200).default(''),
     preview: p.text().default(''),
     /** The last incoming message's intent and class. */
     intent: p.string().length(16).nullable(),
@@ -31,6 +33,11 @@ export const ConversationSchema = defineEntity({
   },
   indexes: [
     { name: 'conversation_list', properties: ['workspaceId', 'state', 'lastMessageAt', 'id'] },
+    { name: 'conversation_thread', properties: ['workspaceId', 'counterpartAddress', 'mailboxId'] },
+    {
+      name: 'conversation_unread',
+      expression: `create index "conversation_unread" on "conversation" ("workspace_id", "state", "last_message_at", "id") where unread`,
+    },
     { properties: ['workspaceId', 'leadId'] },
   ],
 });

@@ -1,10 +1,18 @@
 import { defineFeature } from '#kernel';
 import { ConversationSchema, MessageSchema } from './conversation.entity.ts';
+import { conversationRouter } from './conversation.router.ts';
+import { fileSentAnswer } from './file-sent-answer.job.ts';
+import { mailboxWatch } from './watch-mailboxes.ts';
 
-/** The conversation feature. */
+/** Conversations: what leads write back, and what they are answered. */
 export const conversationFeature = defineFeature({
   name: 'conversation',
   entities: [ConversationSchema, MessageSchema],
+  router: conversationRouter,
+  jobs: [fileSentAnswer],
+  services: [mailboxWatch],
 });
 
-export { ConversationSchema, MessageSchema };
+export { ingestMail, type IngestInput, type Ingested } from './ingest-mail.ts';
+export { mailboxWatch } from './watch-mailboxes.ts';
+export { ConversationSchema, MessageSchema, conversationRouter };

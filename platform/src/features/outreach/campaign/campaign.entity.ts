@@ -21,6 +21,8 @@ export const CampaignSchema = defineEntity({
     trackClicks: p.boolean().default(true),
     /** Grows with every change of state or steps; what was claimed under an older one is asked again at the gate. */
     epoch: p.integer().default(0),
+    /** Leads enrolled so far. */
+    leadCount: p.integer().default(0),
     launchedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     completedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     ...timestamps(),
@@ -36,12 +38,15 @@ export const StepSchema = defineEntity({
   properties: {
     ...tenantKey(),
     campaignId: p.uuid(),
+    /** From 1 on, without gaps. */
     position: p.integer(),
     delayAmount: p.integer(),
     /** minutes, hours, days */
     delayUnit: p.string().length(8),
     subject: p.string().length(500),
     body: p.text(),
+    /** When its first mail was planned: from then on its place in the sequence is fixed. */
+    startedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     createdAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
   },
   indexes: [{ properties: ['workspaceId', 'campaignId', 'position'] }],

@@ -1,8 +1,16 @@
 import { defineFeature } from '#kernel';
 import { CampaignSchema, StepSchema } from './campaign.entity.ts';
+import { campaignRouter } from './campaign.router.ts';
+import { campaignFinisher } from './finish-campaigns.ts';
 
-/** The campaign feature. */
-export const campaignFeature = defineFeature({ name: 'campaign', entities: [CampaignSchema, StepSchema] });
+/** Campaigns and their sequences. */
+export const campaignFeature = defineFeature({
+  name: 'campaign',
+  entities: [CampaignSchema, StepSchema],
+  router: campaignRouter,
+  services: [campaignFinisher],
+});
 
 export { CampaignSchema, StepSchema };
-export { stopOutreach } from './stop-outreach.ts';
+export { stopOutreach, type StopReason } from '#features/outreach/delivery';
+export { campaignRouter };

@@ -19,6 +19,8 @@ export const DeliverySchema = defineEntity({
     /** The message of the inbox that this mail carries, for answers. */
     inboxMessageId: p.uuid().nullable(),
     toAddress: p.string().length(254),
+    /** What suppressions know the recipient by. */
+    addressHash: p.string().length(64),
     subject: p.text(),
     /** Message-ID header without its angle brackets. */
     messageId: p.string().length(255),
@@ -33,6 +35,10 @@ export const DeliverySchema = defineEntity({
     dueAt: moment(),
     fence: p.uuid().nullable(),
     leaseUntil: moment().nullable(),
+    /** When the gate let it through to `DATA`. Before that a claim has sent nothing for certain; after it nobody knows until the reply. */
+    openedAt: moment().nullable(),
+    /** The local day whose cap it took a place of. */
+    day: p.date().nullable(),
     attempts: p.integer().default(0),
     /** The server's last words, or why the mail was not sent. */
     reply: p.text().nullable(),
@@ -54,7 +60,11 @@ export const DeliverySchema = defineEntity({
       name: 'delivery_lease',
       expression: `create index "delivery_lease" on "delivery" ("lease_until") where state = 'submitting'`,
     },
-    { properties: ['workspaceId', 'campaignId', 'createdAt'] },
+    {
+      name: 'delivery_trouble',
+      expression: `create index "delivery_trouble" on "delivery" ("workspace_id", "campaign_id", "state") where state in ('rejected', 'unknown')`,
+    },
+    { properties: ['workspaceId', 'campaignId', 'id'] },
     { properties: ['workspaceId', 'leadId'] },
   ],
 });

@@ -1,9 +1,23 @@
 import { defineFeature } from '#kernel';
 import { DeliverySchema } from './delivery.entity.ts';
+import { deliveryRouter } from './delivery.router.ts';
+import { reconcileDelivery } from './reconcile-delivery.job.ts';
+import { sendLane } from './send-lane.job.ts';
+import { sweeper } from './sweep.ts';
 
-/** The delivery feature. */
-export const deliveryFeature = defineFeature({ name: 'delivery', entities: [DeliverySchema] });
+/** Outbound mails and how they leave. */
+export const deliveryFeature = defineFeature({
+  name: 'delivery',
+  entities: [DeliverySchema],
+  router: deliveryRouter,
+  jobs: [sendLane, reconcileDelivery],
+  services: [sweeper],
+});
 
 export { DeliverySchema };
-export { planReply } from './plan-reply.ts';
-export { settleDelivery } from './settle-delivery.ts';
+export { deliveryRouter };
+export { findDelivery, type FoundDelivery } from './find-delivery.ts';
+export { planReply, type PlannedReply } from './plan-reply.ts';
+export { sendLane };
+export { settleDelivery, type Evidence } from './settle-delivery.ts';
+export { stopOutreach, type StopReason } from './stop-outreach.ts';

@@ -1,34 +1,41 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Uuid } from '@tabard/contract';
+import { addressHash } from '#features/outreach/suppression';
 import { newId, type WriteScope } from '#kernel';
+import { sendLane } from './send-lane.job.ts';
 
-/** Plans the delivery of an answer out of the inbox. Stand-in until the delivery's own act joins. */
-export async function planReply(
-  scope: WriteScope,
-  input: {
-    mailboxId: Uuid;
-    to: string;
-    subject: string;
-    messageId: string;
-    raw: Uint8Array;
-    inboxMessageId: Uuid;
-    leadId: Uuid | null;
-  },
-): Promise<void> {
+/** An answer out of the inbox, written to the last byte. */
+export interface PlannedReply {
+  mailboxId: Uuid;
+  to: string;
+  subject: string;
+  /** Without its angle brackets. */
+  messageId: string;
+  raw: Uint8Array;
+  inboxMessageId: Uuid;
+  leadId: Uuid | null;
+}
+
+/** Hands an answer to the same pipeline that campaigns use: it leaves at once, outside any window, and just as surely. */
+export async function planReply(scope: WriteScope, reply: PlannedReply): Promise<{ deliveryId: Uuid }> {
+  const deliveryId = newId();
   await scope.sql(
-    `insert into delivery (workspace_id, id, mailbox_id, lead_id, inbox_message_id, to_address, subject, message_id, raw, raw_hash, due_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now())`,
+    `insert into delivery (workspace_id, id, mailbox_id, lead_id, inbox_message_id, to_address, address_hash, subject, message_id, raw_hash, raw, due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now())`,
     [
       scope.workspaceId,
-      newId(),
-      input.mailboxId,
-      input.leadId,
-      input.inboxMessageId,
-      input.to,
-      input.subject,
-      input.messageId,
-      Buffer.from(input.raw),
-      createHash('sha256').update(input.raw).digest('hex'),
+      deliveryId,
+      reply.mailboxId,
+      reply.leadId,
+      reply.inboxMessageId,
+      reply.to,
+      addressHash(scope.app, scope.workspaceId, reply.to),
+      reply.subject,
+      reply.messageId,
+      hash('sha256', reply.raw),
+      Buffer.from(reply.raw.buffer, reply.raw.byteOffset, reply.raw.length),
     ],
   );
+  scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId: reply.mailboxId });
+  return { deliveryId };
 }

@@ -24,8 +24,9 @@ export const EnrollmentSchema = defineEntity({
   indexes: [
     { properties: ['workspaceId', 'leadId'] },
     {
+      // A lane asks each running campaign for what is due, so a paused one never stands in its way.
       name: 'enrollment_due',
-      expression: `create index "enrollment_due" on "enrollment" ("next_step_at") where state = 'active' and next_step_at is not null`,
+      expression: `create index "enrollment_due" on "enrollment" ("workspace_id", "campaign_id", "mailbox_id", "next_step_at") where state = 'active'`,
     },
   ],
 });

@@ -1,7 +1,16 @@
 import { defineFeature } from '#kernel';
 import { EnrollmentSchema } from './enrollment.entity.ts';
+import { enrollmentRouter } from './enrollment.router.ts';
 
-/** The enrollment feature. */
-export const enrollmentFeature = defineFeature({ name: 'enrollment', entities: [EnrollmentSchema] });
+/** A lead's way through a campaign. */
+export const enrollmentFeature = defineFeature({
+  name: 'enrollment',
+  entities: [EnrollmentSchema],
+  router: enrollmentRouter,
+});
 
 export { EnrollmentSchema };
+export { addDelay, isWindowOpen, nextOpening, nextStepAt, windowOpenSql, type Delay } from './schedule.rules.ts';
+export { laneReason, waitingMessages, type WaitingReason } from './waiting.rules.ts';
+export { readLaneStates } from './read-lane-states.ts';
+export { enrollmentRouter };

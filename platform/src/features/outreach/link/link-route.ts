@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mailLinks, type LinkClaim, type LinkKind } from '#features/outreach/tracking';
-import { newId, type App } from '#kernel';
+import { newId, type App, type FastRoute } from '#kernel';
 import { isMachineRequest } from './link.rules.ts';
 import { plainBrand, readBrand } from './read-brand.ts';
 import { pageHeaders, unsubscribePage, type PageState } from './unsubscribe-page.ts';
@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, LinkKind>> = { o: 'open', c: 'click', u: 'u
 const longestForm = 4_096;
 
 /** Answers the links of mails straight from node:http: with nothing but the token for opens and clicks. */
-export const linkRoute = {
+export const linkRoute: FastRoute = {
   prefixes: ['/o/', '/c/', '/u/'],
   start(app: App) {
     const links = mailLinks(app);
@@ -106,9 +106,9 @@ function sendPage(
   response.writeHead(status, pageHeaders).end(unsubscribePage(state, brand));
 }
 
-/** An address as a header may carry it: the signed text itself, or its encoded form when it holds more than ASCII. */
+/** An address as a header may carry it: as it was signed, what is not ASCII percent-encoded. */
 function headerSafe(url: string): string {
-  return /^[\x21-\x7e]+$/.test(url) ? url : new URL(url).href;
+  return url.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 }
 
 /** Reads a form to its end. What it says does not matter: every POST to the way out means the same (RFC 8058). */

@@ -26,7 +26,7 @@ const nearbyClicks = `
 export async function storeVisits(app: App, workspaceId: Uuid, visits: readonly Visit[]): Promise<void> {
   await writeIn({ app, workspaceId, principal: jobPrincipal('tracking', workspaceId) }, async (scope) => {
     const rows = await scope.sql<VisitedRow>(
-      `select id, campaign_id, step_id, lead_id, sent_at, state from delivery where workspace_id = $1 and id = any($2)`,
+      `select id, campaign_id, step_id, lead_id, coalesce(sent_at, opened_at) as sent_at, state from delivery where workspace_id = $1 and id = any($2)`,
       [workspaceId, [...new Set(visits.map((visit) => visit.deliveryId))]],
     );
     const mails = new Map(rows.map((row) => [row.id, row]));

@@ -1,7 +1,9 @@
 import { defineFeature } from '#kernel';
 import { TemplateSchema } from './template.entity.ts';
+import { templateRouter } from './template.router.ts';
 
-/** The template feature. */
-export const templateFeature = defineFeature({ name: 'template', entities: [TemplateSchema] });
+/** Templates: reusable texts with merge fields. */
+export const templateFeature = defineFeature({ name: 'template', entities: [TemplateSchema], router: templateRouter });
 
-export { TemplateSchema };
+export { checkTexts, type MailTexts } from './check-texts.ts';
+export { TemplateSchema, templateRouter };

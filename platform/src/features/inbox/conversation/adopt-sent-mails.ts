@@ -1,0 +1,56 @@
+import type { Uuid } from '@tabard/contract';
+import { parseMail } from '@tabard/email';
+import { newId, type WriteScope } from '#kernel';
+import { bareId, cleanText } from './incoming.rules.ts';
+
+interface SentMail {
+  id: Uuid;
+  message_id: string;
+  subject: string;
+  raw: Buffer;
+  sent_at: Date;
+}
+
+/** Puts what we sent to a lead before their first answer at the beginning of the conversation, as it left. */
+export async function adoptSentMails(
+  scope: WriteScope,
+  thread: { conversationId: Uuid; mailboxId: Uuid; leadId: Uuid; campaignId: Uuid | null },
+): Promise<void> {
+  const sent = await scope.sql<SentMail>(
+    `select id, message_id, subject, raw, sent_at from delivery
+      where workspace_id = $1 and lead_id = $2 and mailbox_id = $3 and campaign_id is not distinct from $4
+        and state = 'accepted' and raw is not null order by sent_at`,
+    [scope.workspaceId, thread.leadId, thread.mailboxId, thread.campaignId],
+  );
+  for (const mail of sent) await adopt(scope, thread.conversationId, thread.mailboxId, mail);
+  await scope.sql(
+    `update conversation set message_count = (select count(*) from message m where m.workspace_id = $1 and m.conversation_id = $2)
+      where workspace_id = $1 and id = $2`,
+    [scope.workspaceId, thread.conversationId],
+  );
+}
+
+async function adopt(scope: WriteScope, conversationId: Uuid, mailboxId: Uuid, sent: SentMail): Promise<void> {
+  const mail = await parseMail(sent.raw);
+  const people = mail.to.map(({ name, address }) => ({ name: cleanText(name, 200), address: cleanText(address, 254) }));
+  await scope.sql(
+    `insert into message (workspace_id, id, conversation_id, mailbox_id, direction, state, class, message_id, in_reply_to,
+                          from_name, from_address, recipients, subject, text, delivery_id, sent_at)
+     values ($1, $2, $3, $4, 'out', 'sent', 'human', $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
+    [
+      scope.workspaceId,
+      newId(),
+      conversationId,
+      mailboxId,
+      sent.message_id,
+      mail.inReplyTo ? cleanText(bareId(mail.inReplyTo), 255) : null,
+      cleanText(mail.from?.name ?? '', 200),
+      cleanText(mail.from?.address ?? '', 254),
+      JSON.stringify(people),
+      sent.subject,
+      cleanText(mail.text, 500_000).trim(),
+      sent.id,
+      sent.sent_at,
+    ],
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  conversationArchiveInput,
+  conversationCountsOutput,
+  conversationGetInput,
+  conversationListInput,
+  conversationMarkInput,
+  conversationOutput,
+  conversationReplyInput,
+  conversationSummary,
+  messageOutput,
+  pageOf,
+} from '@tabard/contract';
+import { z } from 'zod';
+import { router, workspaceMutation, workspaceQuery } from '#kernel';
+import { archiveConversation, markConversation, reopenConversation } from './change-conversation.ts';
+import { countConversations } from './count-conversations.ts';
+import { getConversation } from './get-conversation.ts';
+import { listConversations } from './list-conversations.ts';
+import { replyConversation } from './reply-conversation.ts';
+
+const read = { permission: 'inbox.read' } as const;
+const write = { permission: 'inbox.reply', output: conversationSummary } as const;
+
+export const conversationRouter = router({
+  /** Lists conversations, the one with the newest mail first. */
+  list: workspaceQuery({
+    ...read,
+    input: conversationListInput,
+    output: pageOf(conversationSummary),
+    act: listConversations,
+  }),
+  /** Gets a conversation with its messages, oldest first. */
+  get: workspaceQuery({ ...read, input: conversationGetInput, output: conversationOutput, act: getConversation }),
+  /** Counts open, unread and archived conversations. */
+  counts: workspaceQuery({
+    ...read,
+    input: z.strictObject({}).optional(),
+    output: conversationCountsOutput,
+    act: countConversations,
+  }),
+  /** Marks a conversation as read or unread. */
+  mark: workspaceMutation({ ...write, input: conversationMarkInput, act: markConversation }),
+  /** Puts a conversation away until a person writes in it again. */
+  archive: workspaceMutation({ ...write, input: conversationArchiveInput, act: archiveConversation }),
+  /** Takes a conversation back among the open ones. */
+  reopen: workspaceMutation({ ...write, input: conversationArchiveInput, act: reopenConversation }),
+  /** Answers in a conversation, in the thread and through its mailbox. */
+  reply: workspaceMutation({
+    permission: 'inbox.reply',
+    input: conversationReplyInput,
+    output: messageOutput,
+    act: replyConversation,
+  }),
+});

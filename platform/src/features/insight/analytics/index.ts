@@ -1,0 +1,6 @@
+import { defineFeature } from '#kernel';
+
+/** Figures about what was sent and what became of it. */
+export const analyticsFeature = defineFeature({ name: 'analytics' });
+
+export { analyticsRouter } from './analytics.router.ts';

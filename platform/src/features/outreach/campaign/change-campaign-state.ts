@@ -1,0 +1,68 @@
+import { toPublicId, type Campaign, type CampaignState, type Uuid } from '@tabard/contract';
+import { sendLane } from '#features/outreach/delivery';
+import { fail, type WriteScope } from '#kernel';
+import { getCampaign } from './get-campaign.ts';
+import { lockCampaign } from './lock-campaign.ts';
+
+/** From which states an act leads where. */
+const acts = {
+  pause: { from: ['running'], to: 'paused' },
+  resume: { from: ['paused'], to: 'running' },
+  complete: { from: ['running', 'paused'], to: 'completed' },
+  archive: { from: ['draft', 'paused', 'completed'], to: 'archived' },
+} as const satisfies Record<string, { from: readonly CampaignState[]; to: CampaignState }>;
+
+/**
+ * Moves a campaign to another state. The epoch grows with it, so whatever was claimed before is asked again right before `DATA`:
+ * the change holds within two seconds everywhere.
+ */
+async function changeState(scope: WriteScope, id: Uuid, act: keyof typeof acts): Promise<Campaign> {
+  const { state } = await lockCampaign(scope, id);
+  const { from, to } = acts[act];
+  // Asked for twice is not wrong.
+  if (state !== to) {
+    if (!(from as readonly CampaignState[]).includes(state))
+      fail('campaign.wrong_state', { public: `A campaign that is ${state} cannot be changed with "${act}".` });
+    await scope.sql(
+      `update campaign set state = $3::text, epoch = epoch + 1, updated_at = now(),
+              completed_at = case when $3::text = 'completed' then now() else completed_at end
+        where workspace_id = $1 and id = $2`,
+      [scope.workspaceId, id, to],
+    );
+    if (to === 'completed' || to === 'archived') await stopEverything(scope, id);
+    scope.emit('campaign.updated', { campaignId: toPublicId('campaign', id), state: to });
+  }
+  if (to === 'running') await wakeLanes(scope, id);
+  return getCampaign({ ...scope, read: scope.sql }, { id });
+}
+
+/** Ends every way through the campaign; what is on the wire right now is the last that leaves. */
+async function stopEverything(scope: WriteScope, id: Uuid): Promise<void> {
+  await scope.sql(
+    `with ended as (
+       update enrollment set state = 'stopped', next_step_at = null, updated_at = now()
+        where workspace_id = $1 and campaign_id = $2 and state = 'active' returning id)
+     update delivery d set state = 'cancelled', raw = null, reply = 'The campaign was ended.'
+       from ended where d.workspace_id = $1 and d.enrollment_id = ended.id and d.state = 'planned'`,
+    [scope.workspaceId, id],
+  );
+}
+
+/** Tells the campaign's mailboxes that there may be work; the sweeper would find it too. */
+export async function wakeLanes(scope: WriteScope, id: Uuid): Promise<void> {
+  const [row] = await scope.sql<{ mailbox_ids: Uuid[] }>(
+    'select mailbox_ids from campaign where workspace_id = $1 and id = $2',
+    [scope.workspaceId, id],
+  );
+  for (const mailboxId of row?.mailbox_ids ?? [])
+    scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId });
+}
+
+/** Stops sending for now; leads keep their place. */
+export const pauseCampaign = (scope: WriteScope, input: { id: Uuid }) => changeState(scope, input.id, 'pause');
+/** Goes on where it was paused. */
+export const resumeCampaign = (scope: WriteScope, input: { id: Uuid }) => changeState(scope, input.id, 'resume');
+/** Ends the campaign before its leads are through; nothing more leaves. */
+export const completeCampaign = (scope: WriteScope, input: { id: Uuid }) => changeState(scope, input.id, 'complete');
+/** Takes the campaign out of sight; what is still to be sent is not. */
+export const archiveCampaign = (scope: WriteScope, input: { id: Uuid }) => changeState(scope, input.id, 'archive');

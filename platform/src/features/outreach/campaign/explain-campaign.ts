@@ -1,0 +1,67 @@
+import type { Uuid, whyNotNowOutput } from '@tabard/contract';
+import type { z } from 'zod';
+import {
+  laneReason,
+  nextOpening,
+  readLaneStates,
+  waitingMessages,
+  type WaitingReason,
+} from '#features/outreach/enrollment';
+import { fail, type ReadScope } from '#kernel';
+
+interface Waiting {
+  mailbox_id: Uuid;
+  delayed: number;
+  due: number;
+  unknown: number;
+  next_step_at: Date | null;
+}
+type Explanation = z.input<typeof whyNotNowOutput>;
+
+/** Why leads of a campaign get no mail right now, most frequent reason first. */
+export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): Promise<Explanation> {
+  const [lanes, campaigns, waiting] = await Promise.all([
+    readLaneStates(scope, id),
+    scope.read<{ schedule: Parameters<typeof nextOpening>[0] }>(
+      'select schedule from campaign where workspace_id = $1 and id = $2',
+      [scope.workspaceId, id],
+    ),
+    scope.read<Waiting>(
+      `with unknown as (
+         select enrollment_id from delivery where workspace_id = $1 and campaign_id = $2 and state = 'unknown'
+       )
+       select e.mailbox_id, count(*) filter (where u.enrollment_id is null and e.next_step_at > now())::int as delayed,
+              count(*) filter (where u.enrollment_id is null and coalesce(e.next_step_at, now()) <= now())::int as due,
+              count(u.enrollment_id)::int as unknown, min(e.next_step_at) filter (where e.next_step_at > now()) as next_step_at
+         from enrollment e left join unknown u on u.enrollment_id = e.id
+        where e.workspace_id = $1 and e.campaign_id = $2 and e.state = 'active' group by e.mailbox_id`,
+      [scope.workspaceId, id],
+    ),
+  ]);
+  if (!lanes || !campaigns[0]) return fail('campaign.not_found');
+  const found = new Map<WaitingReason, { count: number; until: Date | null }>();
+  const add = (reason: WaitingReason, count: number, until: Date | null = null) => {
+    if (count === 0) return;
+    const before = found.get(reason);
+    const earliest = before?.until && until ? (before.until < until ? before.until : until) : (before?.until ?? until);
+    found.set(reason, { count: (before?.count ?? 0) + count, until: earliest });
+  };
+  for (const row of waiting) {
+    add('waiting_delay', row.delayed, row.next_step_at);
+    add('unknown_outcome', row.unknown);
+    const lane = lanes.byMailbox.get(row.mailbox_id);
+    const reason = lane ? (laneReason(lane, lanes.now) ?? 'due_now') : 'mailbox_problem';
+    const opens = reason === 'outside_window' ? nextOpening(campaigns[0].schedule, lanes.now) : null;
+    add(reason, row.due, reason === 'mailbox_gap' ? lane!.nextSendAt : opens);
+  }
+  return {
+    reasons: [...found]
+      .map(([reason, { count, until }]) => ({
+        reason,
+        message: waitingMessages[reason],
+        count,
+        until: until?.toISOString() ?? null,
+      }))
+      .toSorted((a, b) => b.count - a.count),
+  };
+}

@@ -1,0 +1,54 @@
+import { toPublicId, type Uuid } from '@tabard/contract';
+import { jobPrincipal, openScope, type App, type Service } from '#kernel';
+
+/** Completes a running campaign when nobody is on the way through it any more and no mail of it is open. */
+async function finishCampaign(app: App, workspaceId: Uuid, id: Uuid): Promise<void> {
+  await openScope(app, workspaceId, jobPrincipal('finish-campaigns', workspaceId)).write(async (scope) => {
+    const finished = await scope.sql(
+      `update campaign c set state = 'completed', completed_at = now(), updated_at = now(), epoch = epoch + 1
+        where c.workspace_id = $1 and c.id = $2 and c.state = 'running' and ${nothingLeft} returning c.id`,
+      [workspaceId, id],
+    );
+    if (finished.length > 0)
+      scope.emit('campaign.updated', { campaignId: toPublicId('campaign', id), state: 'completed' });
+  });
+}
+
+/** An open mail keeps its enrollment active, so the enrollments alone tell. */
+const nothingLeft = `not exists (
+  select from enrollment e where e.workspace_id = c.workspace_id and e.campaign_id = c.id and e.state = 'active')`;
+
+/** Looks for campaigns that are through, in every workspace. */
+export async function finishCampaigns(app: App): Promise<void> {
+  const through = await app.database.maintain<{ workspace_id: Uuid; id: Uuid }>(
+    `select c.workspace_id, c.id from campaign c where c.state = 'running' and ${nothingLeft} limit 100`,
+  );
+  for (const { workspace_id: workspaceId, id } of through) await finishCampaign(app, workspaceId, id);
+}
+
+/** Completes campaigns for as long as the process runs. */
+export const campaignFinisher: Service = {
+  name: 'campaign-finisher',
+  async start(app) {
+    const stopping = new AbortController();
+    const pause = () =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, app.config.sending.sweepSeconds * 1000);
+        stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      });
+    const running = (async () => {
+      while (!stopping.signal.aborted) {
+        await finishCampaigns(app).catch((error: unknown) =>
+          app.log.warn({ err: error }, 'finishing campaigns failed'),
+        );
+        await pause();
+      }
+    })();
+    return {
+      stop: async () => {
+        stopping.abort();
+        await running;
+      },
+    };
+  },
+};

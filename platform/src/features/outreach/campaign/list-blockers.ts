@@ -1,0 +1,64 @@
+import type { Campaign, Uuid } from '@tabard/contract';
+import type { Row } from '#kernel';
+import { audienceCondition, type Audience } from './select-audience.ts';
+
+type Read = <R extends object = Row>(text: string, values?: unknown[]) => Promise<R[]>;
+type Blocker = Campaign['blockers'][number];
+
+interface Facts {
+  first_subject: string | null;
+  empty_bodies: number[];
+  mailboxes: number;
+  mailboxes_ready: number;
+  days: number;
+  postal_address: string | null;
+}
+
+/** What must be mended before the campaign can start; empty when it can. */
+export async function listBlockers(
+  read: Read,
+  workspaceId: Uuid,
+  campaign: { id: Uuid; audience: Audience },
+): Promise<Blocker[]> {
+  const [facts] = await read<Facts>(
+    `with recursive branch as (
+       select o.id, o.parent_id, o.brand, 1 as depth from organization o join workspace w on w.organization_id = o.id where w.id = $1
+       union all select o.id, o.parent_id, o.brand, b.depth + 1 from organization o join branch b on o.id = b.parent_id
+     )
+     select (select trim(subject) from step s where s.workspace_id = $1 and s.campaign_id = $2 and s.position = 1) as first_subject,
+            (select coalesce(array_agg(position order by position), '{}') from step s
+              where s.workspace_id = $1 and s.campaign_id = $2 and trim(s.body) = '') as empty_bodies,
+            (select count(*)::int from mailbox m where m.workspace_id = $1 and m.id = any(c.mailbox_ids) and m.archived_at is null) as mailboxes,
+            (select count(*)::int from mailbox m where m.workspace_id = $1 and m.id = any(c.mailbox_ids) and m.archived_at is null
+                and m.state = 'active') as mailboxes_ready,
+            jsonb_array_length(c.schedule->'days') as days,
+            coalesce(nullif(trim(w.brand->>'postalAddress'), ''),
+              (select trim(brand->>'postalAddress') from branch where trim(brand->>'postalAddress') <> '' order by depth limit 1)) as postal_address
+       from campaign c join workspace w on w.id = c.workspace_id where c.workspace_id = $1 and c.id = $2`,
+    [workspaceId, campaign.id],
+  );
+  const values: unknown[] = [workspaceId];
+  const condition = audienceCondition(campaign.audience, values);
+  const [someone] = await read<{ found: boolean }>(
+    `select exists (select from lead l where l.workspace_id = $1 and ${condition}) as found`,
+    values,
+  );
+  const blockers: Blocker[] = [];
+  const add = (path: string, reason: string, message: string) => void blockers.push({ path, reason, message });
+  if (facts!.first_subject === null) add('steps', 'no_steps', 'Write at least one mail.');
+  else if (facts!.first_subject === '') add('steps.0.subject', 'empty_subject', 'Give the first mail a subject.');
+  for (const position of facts!.empty_bodies)
+    add(`steps.${position - 1}.body`, 'empty_body', `Mail ${position} has no text.`);
+  if (facts!.mailboxes === 0) add('mailboxIds', 'no_mailbox', 'Choose a mailbox to send from.');
+  else if (facts!.mailboxes_ready === 0)
+    add('mailboxIds', 'mailbox_not_ready', 'None of the chosen mailboxes can send now. Open them to see why.');
+  if (!someone!.found) add('audience', 'empty_audience', 'No lead can be contacted. Choose another audience.');
+  if (facts!.days === 0) add('schedule.days', 'no_window', 'Choose at least one day on which mails may leave.');
+  if (!facts!.postal_address)
+    add(
+      'brand.postalAddress',
+      'no_postal_address',
+      'Add a postal address to the brand: the law asks for it in every mail.',
+    );
+  return blockers;
+}

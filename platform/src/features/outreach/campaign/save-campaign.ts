@@ -1,0 +1,110 @@
+import {
+  toPublicId,
+  type Campaign,
+  type Uuid,
+  type campaignCreateInput,
+  type campaignUpdateInput,
+} from '@tabard/contract';
+import type { z } from 'zod';
+import { fail, newId, type WriteScope } from '#kernel';
+import { getCampaign } from './get-campaign.ts';
+import { lockCampaign } from './lock-campaign.ts';
+import { saveSteps } from './save-steps.ts';
+
+const everyDay = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', until: '18:00' };
+
+/** A new draft; what is left out has the usual value and can be given later. */
+export async function createCampaign(
+  scope: WriteScope,
+  input: z.output<typeof campaignCreateInput>,
+): Promise<Campaign> {
+  const id = newId();
+  await checkAudience(scope, input);
+  await scope.sql(
+    `insert into campaign (workspace_id, id, name, schedule, audience, mailbox_ids, stop_on_reply, track_opens, track_clicks)
+     select $1, $2, $3, coalesce($4::jsonb, $5::jsonb || jsonb_build_object('timeZone', w.time_zone)), $6, $7, $8, $9, $10
+       from workspace w where w.id = $1`,
+    [
+      scope.workspaceId,
+      id,
+      input.name,
+      input.schedule ? JSON.stringify(input.schedule) : null,
+      JSON.stringify(everyDay),
+      JSON.stringify(input.audience ?? {}),
+      input.mailboxIds ?? [],
+      input.stopOnReply ?? true,
+      input.trackOpens ?? true,
+      input.trackClicks ?? true,
+    ],
+  );
+  await saveSteps(scope, id, input.steps ?? []);
+  scope.emit('campaign.updated', { campaignId: toPublicId('campaign', id), state: 'draft' });
+  return getCampaign(readingIn(scope), { id });
+}
+
+/** Changes what is given. A campaign that has started keeps its audience and the steps that were sent. */
+export async function updateCampaign(
+  scope: WriteScope,
+  input: z.output<typeof campaignUpdateInput>,
+): Promise<Campaign> {
+  const campaign = await lockCampaign(scope, input.id);
+  const { state } = campaign;
+  const wrongState = (message: string) => fail('campaign.wrong_state', { public: message });
+  if (state === 'archived') wrongState('An archived campaign cannot be changed.');
+  if (input.audience && state !== 'draft') wrongState('The audience was fixed when the campaign was launched.');
+  if (state === 'completed' && (input.steps || input.schedule || input.mailboxIds))
+    wrongState('A completed campaign sends no more. Create a new one.');
+  await checkAudience(scope, input);
+  await scope.sql(
+    `update campaign set name = coalesce($3, name), schedule = coalesce($4::jsonb, schedule), audience = coalesce($5::jsonb, audience),
+            mailbox_ids = coalesce($6, mailbox_ids), stop_on_reply = coalesce($7, stop_on_reply),
+            track_opens = coalesce($8, track_opens), track_clicks = coalesce($9, track_clicks),
+            epoch = epoch + 1, updated_at = now()
+      where workspace_id = $1 and id = $2`,
+    [
+      scope.workspaceId,
+      input.id,
+      input.name ?? null,
+      input.schedule ? JSON.stringify(input.schedule) : null,
+      input.audience ? JSON.stringify(input.audience) : null,
+      input.mailboxIds ?? null,
+      input.stopOnReply ?? null,
+      input.trackOpens ?? null,
+      input.trackClicks ?? null,
+    ],
+  );
+  if (input.steps) await saveSteps(scope, input.id, input.steps);
+  if (input.mailboxIds && state !== 'draft') await moveEnrollments(scope, input.id, input.mailboxIds);
+  scope.emit('campaign.updated', { campaignId: toPublicId('campaign', input.id), state });
+  return getCampaign(readingIn(scope), { id: input.id });
+}
+
+/** Leads whose mailbox was taken away go on with one of those that are left. */
+async function moveEnrollments(scope: WriteScope, campaignId: Uuid, mailboxIds: Uuid[]): Promise<void> {
+  if (mailboxIds.length === 0) fail('campaign.not_ready', { public: 'A started campaign needs a mailbox.' });
+  await scope.sql(
+    `update enrollment set mailbox_id = ($3::uuid[])[1 + abs(hashtext(lead_id::text)::bigint) % cardinality($3::uuid[])], updated_at = now()
+      where workspace_id = $1 and campaign_id = $2 and state = 'active' and mailbox_id <> all($3::uuid[])`,
+    [scope.workspaceId, campaignId, mailboxIds],
+  );
+}
+
+/** Ids that name nothing in this workspace are the same 404 as unknown ones. */
+async function checkAudience(
+  scope: WriteScope,
+  input: { mailboxIds?: Uuid[]; audience?: { leadIds?: Uuid[] } },
+): Promise<void> {
+  const { mailboxIds = [], audience: { leadIds = [] } = {} } = input;
+  const [found] = await scope.sql<{ mailboxes: number; leads: number }>(
+    `select (select count(*)::int from mailbox where workspace_id = $1 and id = any($2::uuid[]) and archived_at is null) as mailboxes,
+            (select count(*)::int from lead where workspace_id = $1 and id = any($3::uuid[])) as leads`,
+    [scope.workspaceId, mailboxIds, leadIds],
+  );
+  if (found!.mailboxes < new Set(mailboxIds).size) fail('mailbox.not_found');
+  if (found!.leads < new Set(leadIds).size) fail('lead.not_found');
+}
+
+/** The same open transaction, for acts that only look. */
+function readingIn(scope: WriteScope) {
+  return { ...scope, read: scope.sql };
+}

@@ -1,0 +1,18 @@
+import type { Uuid } from '@tabard/contract';
+import { leadSelection } from '#features/crm/lead';
+
+/** Who a campaign contacts, as it is stored: a filter, chosen leads, or both together. */
+export interface Audience {
+  filter?: Parameters<typeof leadSelection>[0];
+  leadIds?: Uuid[];
+}
+
+/** SQL condition over leads `l`: those a campaign may contact. Pushes its values. */
+export function audienceCondition(audience: Audience, values: unknown[]): string {
+  const chosen: string[] = [];
+  if (audience.filter) chosen.push(leadSelection(audience.filter, values));
+  if (audience.leadIds?.length) chosen.push(`l.id = any($${values.push(audience.leadIds)}::uuid[])`);
+  const selection = chosen.length > 0 ? `(${chosen.join(' or ')})` : 'false';
+  return `l.archived_at is null and l.status not in ('bounced', 'unsubscribed') and ${selection}
+    and not exists (select from suppression x where x.workspace_id = l.workspace_id and x.email = l.email)`;
+}

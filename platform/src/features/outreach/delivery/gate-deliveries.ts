@@ -1,0 +1,79 @@
+import type { Uuid } from '@tabard/contract';
+import type { Lane } from './lane.ts';
+
+/**
+ * Lets mails through to `DATA`: those that are still ours and that nothing has come to forbid since they were claimed. The answer is
+ * written down before it is given, so that after a crash it is known which mails cannot have left.
+ */
+async function openGate({ app, workspaceId }: Lane, mails: readonly { id: Uuid; fence: Uuid }[]): Promise<Set<Uuid>> {
+  // One statement is one transaction, and it goes in one flight with the workspace's setting.
+  const rows = await app.database.read<{ id: Uuid }>(
+    workspaceId,
+    openSql,
+    [workspaceId, mails.map((mail) => mail.id), mails.map((mail) => mail.fence)],
+    'delivery-gate',
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+const openSql = `
+  update delivery d set opened_at = now()
+    from unnest($2::uuid[], $3::uuid[]) as t(id, fence), workspace w
+   where d.workspace_id = $1 and w.id = $1 and d.id = t.id and d.fence = t.fence and d.state = 'submitting' and d.lease_until > now()
+     and d.day = (now() at time zone w.time_zone)::date
+     and (d.campaign_id is null or exists (select from campaign c
+            where c.workspace_id = $1 and c.id = d.campaign_id and c.state = 'running' and c.epoch = d.epoch))
+     and (d.enrollment_id is null or exists (select from enrollment e
+            where e.workspace_id = $1 and e.id = d.enrollment_id and e.state = 'active'))
+     and not exists (select from suppression x where x.workspace_id = $1 and x.address_hash = d.address_hash
+            and (d.campaign_id is not null or x.reason <> 'reply'))
+     and not exists (select from lead l where l.workspace_id = $1 and l.id = d.lead_id and l.archived_at is not null and d.campaign_id is not null)
+  returning d.id`;
+
+/** How long an answer of the gate holds. */
+const validMs = 400;
+
+/** The gate of one lane: what asks at the same time is answered by one query. */
+export class Gate {
+  readonly #lane: Lane;
+  #waiting: { mail: { id: Uuid; fence: Uuid }; resolve(open: boolean): void; reject(error: unknown): void }[] = [];
+  #asking = false;
+
+  constructor(lane: Lane) {
+    this.#lane = lane;
+  }
+
+  /** Whether the mail may leave now. */
+  ask(mail: { id: Uuid; fence: Uuid }): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ mail, resolve, reject });
+      if (!this.#asking) void this.#answer();
+    });
+  }
+
+  /** A question for right before `DATA` that was asked already: it is asked again when the answer has grown old. */
+  recheck(mail: { id: Uuid; fence: Uuid }): () => Promise<boolean> {
+    const askedAt = performance.now();
+    return async () => performance.now() - askedAt < validMs || this.ask(mail);
+  }
+
+  async #answer(): Promise<void> {
+    this.#asking = true;
+    // Whoever asks in the same turn comes along.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        const open = await openGate(
+          this.#lane,
+          batch.map((one) => one.mail),
+        );
+        for (const one of batch) one.resolve(open.has(one.mail.id));
+      } catch (error) {
+        for (const one of batch) one.reject(error);
+      }
+    }
+    this.#asking = false;
+  }
+}

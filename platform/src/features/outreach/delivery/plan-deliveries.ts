@@ -1,0 +1,220 @@
+import { hash } from 'node:crypto';
+import type { Uuid } from '@tabard/contract';
+import { leadMergeValues, type MergeableLead } from '#features/crm/lead';
+import { windowOpenSql } from '#features/outreach/enrollment';
+import { addressHash } from '#features/outreach/suppression';
+import { mailLinks, type MailLinks } from '#features/outreach/tracking';
+import { newId, type App, type Sql } from '#kernel';
+import { compileStep, threadSubjectField, type CompiledStep, type StepText } from './compile-step.ts';
+import type { Lane } from './lane.ts';
+import { readSender, type Sender } from './read-sender.ts';
+
+interface DueRow extends MergeableLead {
+  enrollment_id: Uuid;
+  campaign_id: Uuid;
+  lead_id: Uuid;
+  steps_sent: number;
+  step_id: Uuid | null;
+  track_opens: boolean;
+  track_clicks: boolean;
+  /** Whether the lead may still be contacted. */
+  reachable: boolean;
+}
+interface Earlier {
+  enrollment_id: Uuid;
+  message_id: string;
+  subject: string;
+}
+interface PlannedMail {
+  id: Uuid;
+  row: DueRow;
+  stepId: Uuid;
+  hash: string;
+  subject: string;
+  messageId: string;
+  raw: Uint8Array;
+}
+
+/**
+ * Turns due steps of this lane into mails: rendered bytes, id and date are fixed here and never change again. At most one mail per
+ * enrollment and step can exist. Gives the number of steps that were handled.
+ */
+export function planDeliveries(lane: Lane, limit: number): Promise<number> {
+  const { app, workspaceId, mailboxId } = lane;
+  return app.database.write(workspaceId, async (_em, sql) => {
+    const due = await sql<DueRow>(dueSteps, [workspaceId, mailboxId, limit]);
+    if (due.length === 0) return 0;
+    const sender = await readSender(sql, workspaceId, mailboxId);
+    const hashes = new Map(due.map((row) => [row, addressHash(app, workspaceId, row.email)]));
+    const suppressed = await findSuppressed(sql, workspaceId, [...hashes.values()]);
+    const going: DueRow[] = [];
+    const ended = { ids: [] as Uuid[], states: [] as string[] };
+    for (const row of due) {
+      const barred = suppressed.has(hashes.get(row)!);
+      if (row.step_id && row.reachable && !barred) going.push(row);
+      else {
+        ended.ids.push(row.enrollment_id);
+        ended.states.push(barred ? 'suppressed' : row.step_id ? 'stopped' : 'completed');
+      }
+    }
+    const mails: PlannedMail[] = [];
+    const steps = await readSteps(sql, workspaceId, going);
+    const threads = await readThreads(sql, workspaceId, going);
+    const render = renderer(app, workspaceId, sender);
+    for (const row of going)
+      try {
+        const step = compileStep(steps.get(row.step_id!)!);
+        mails.push(render(row, hashes.get(row)!, step, threads.get(row.enrollment_id) ?? []));
+      } catch (error) {
+        // One lead whose values make no mail must not hold up the others.
+        app.log.warn({ err: error, workspaceId, enrollmentId: row.enrollment_id }, 'a mail could not be written');
+        ended.ids.push(row.enrollment_id);
+        ended.states.push('failed');
+      }
+    if (ended.ids.length > 0) await sql(endEnrollments, [workspaceId, ended.ids, ended.states]);
+    if (mails.length > 0) await insertMails(sql, lane, mails);
+    for (const mail of mails) lane.planned.set(mail.id, mail.raw);
+    return due.length;
+  });
+}
+
+const dueSteps = `
+  select e.id as enrollment_id, e.campaign_id, e.lead_id, e.steps_sent, s.id as step_id, c.track_opens, c.track_clicks,
+         l.archived_at is null and l.status not in ('bounced', 'unsubscribed') as reachable,
+         l.email, l.first_name, l.last_name, l.company, l.title, l.phone, l.city, l.country, l.website, l.time_zone, l.custom
+    from campaign c
+   cross join lateral (
+     select e.id, e.campaign_id, e.lead_id, e.steps_sent, e.next_step_at from enrollment e
+      where e.workspace_id = c.workspace_id and e.campaign_id = c.id and e.mailbox_id = $2 and e.state = 'active' and e.next_step_at <= now()
+      order by e.next_step_at limit $3 for update skip locked) as e
+    join lead l on l.workspace_id = c.workspace_id and l.id = e.lead_id
+    left join step s on s.workspace_id = c.workspace_id and s.campaign_id = c.id and s.position = e.steps_sent + 1
+   where c.workspace_id = $1 and c.state = 'running' and ${windowOpenSql}
+   order by e.next_step_at limit $3`;
+
+const endEnrollments = `
+  update enrollment e set state = t.state, next_step_at = null, updated_at = now()
+    from unnest($2::uuid[], $3::text[]) as t(id, state) where e.workspace_id = $1 and e.id = t.id`;
+
+async function findSuppressed(sql: Sql, workspaceId: Uuid, hashes: string[]): Promise<Set<string>> {
+  const rows = await sql<{ address_hash: string }>(
+    'select address_hash from suppression where workspace_id = $1 and address_hash = any($2::text[])',
+    [workspaceId, hashes],
+  );
+  return new Set(rows.map((row) => row.address_hash));
+}
+
+/** The texts of the steps; one that is about to go out for the first time keeps its place from now on. */
+async function readSteps(sql: Sql, workspaceId: Uuid, rows: DueRow[]): Promise<Map<Uuid, StepText>> {
+  const ids = [...new Set(rows.map((row) => row.step_id))];
+  if (ids.length === 0) return new Map();
+  const steps = await sql<StepText & { fresh: boolean }>(
+    'select id, subject, body, started_at is null as fresh from step where workspace_id = $1 and id = any($2::uuid[])',
+    [workspaceId, ids],
+  );
+  if (steps.some((step) => step.fresh))
+    await sql(
+      'update step set started_at = now() where workspace_id = $1 and id = any($2::uuid[]) and started_at is null',
+      [workspaceId, ids],
+    );
+  return new Map(steps.map((step) => [step.id, step]));
+}
+
+/** The mails that follow-ups belong to, oldest first. */
+async function readThreads(sql: Sql, workspaceId: Uuid, rows: DueRow[]): Promise<Map<Uuid, Earlier[]>> {
+  const followUps = rows.filter((row) => row.steps_sent > 0).map((row) => row.enrollment_id);
+  const threads = new Map<Uuid, Earlier[]>();
+  if (followUps.length === 0) return threads;
+  const earlier = await sql<Earlier>(
+    `select enrollment_id, message_id, subject from delivery
+      where workspace_id = $1 and enrollment_id = any($2::uuid[]) and state = 'accepted' order by sent_at, id`,
+    [workspaceId, followUps],
+  );
+  for (const mail of earlier) {
+    const thread = threads.get(mail.enrollment_id);
+    if (thread) thread.push(mail);
+    else threads.set(mail.enrollment_id, [mail]);
+  }
+  return threads;
+}
+
+/** Makes the function that writes one lead's mail. */
+function renderer(app: App, workspaceId: Uuid, sender: Sender) {
+  const links: MailLinks = mailLinks(app);
+  const date = new Date(Math.floor(sender.now.getTime() / 1000) * 1000);
+  return (row: DueRow, recipientHash: string, step: CompiledStep, thread: Earlier[]): PlannedMail => {
+    const id = newId();
+    const messageId = `${id}@${sender.domain}`;
+    const values = leadMergeValues(row);
+    const joined = step.joinsThread ? thread : [];
+    if (step.joinsThread) values[threadSubjectField] = replySubject(thread[0]?.subject ?? '');
+    const unsubscribeUrl = links.unsubscribe(workspaceId, id);
+    const name = [row.first_name, row.last_name].filter(Boolean).join(' ');
+    const raw = step.message.render({
+      values,
+      headers: {
+        from: { name: sender.displayName, address: sender.address },
+        to: { name, address: row.email },
+        messageId,
+        date,
+        inReplyTo: joined.at(-1)?.message_id,
+        references: joined.map((mail) => mail.message_id),
+        // One-click unsubscribing is defined for https alone; a local installation without it has the link in the footer.
+        listUnsubscribe: unsubscribeUrl.startsWith('https:') ? { url: unsubscribeUrl } : undefined,
+      },
+      links: {
+        click: row.track_clicks ? (url) => links.click(workspaceId, id, url) : undefined,
+        openPixel: row.track_opens ? links.open(workspaceId, id) : undefined,
+        unsubscribeUrl,
+        ...sender.footer(unsubscribeUrl),
+      },
+    });
+    const subject = step.subject.render(values);
+    return { id, row, stepId: row.step_id!, hash: recipientHash, subject, messageId, raw };
+  };
+}
+
+function replySubject(subject: string): string {
+  return /^re:/i.test(subject) ? subject : `Re: ${subject}`;
+}
+
+const insertSql = `
+  with given as (
+    select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+                         $14::int[], $15::int[])
+        as g(id, campaign_id, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash, start, size)
+  ), planned as (
+    insert into delivery (workspace_id, id, mailbox_id, campaign_id, enrollment_id, step_id, lead_id, to_address, address_hash, subject,
+                          message_id, raw_hash, raw, due_at)
+    select $1, id, $2, campaign_id, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash,
+           substr($3::bytea, start, size), now() from given
+        on conflict (workspace_id, enrollment_id, step_id) where enrollment_id is not null do nothing
+  )
+  update enrollment e set next_step_at = null, updated_at = now() from given where e.workspace_id = $1 and e.id = given.enrollment_id`;
+
+/** All bytes go as one parameter: an array of them would be written as text, twice their size. */
+async function insertMails(sql: Sql, { workspaceId, mailboxId }: Lane, mails: PlannedMail[]): Promise<void> {
+  const starts: number[] = [];
+  let start = 1;
+  for (const mail of mails) {
+    starts.push(start);
+    start += mail.raw.length;
+  }
+  await sql(insertSql, [
+    workspaceId,
+    mailboxId,
+    Buffer.concat(mails.map((mail) => mail.raw)),
+    mails.map((mail) => mail.id),
+    mails.map((mail) => mail.row.campaign_id),
+    mails.map((mail) => mail.row.enrollment_id),
+    mails.map((mail) => mail.stepId),
+    mails.map((mail) => mail.row.lead_id),
+    mails.map((mail) => mail.row.email),
+    mails.map((mail) => mail.hash),
+    mails.map((mail) => mail.subject),
+    mails.map((mail) => mail.messageId),
+    mails.map((mail) => hash('sha256', mail.raw)),
+    starts,
+    mails.map((mail) => mail.raw.length),
+  ]);
+}

@@ -1,0 +1,70 @@
+import { toPublicId, type Delivery, type Page, type Uuid, type deliveryListInput } from '@tabard/contract';
+import type { z } from 'zod';
+import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
+
+interface DeliveryRow {
+  id: Uuid;
+  campaign_id: Uuid | null;
+  lead_id: Uuid | null;
+  mailbox_id: Uuid;
+  step_id: Uuid | null;
+  to_address: string;
+  subject: string;
+  state: Delivery['state'];
+  reply: string | null;
+  attempts: number;
+  due_at: Date;
+  sent_at: Date | null;
+}
+
+const columns =
+  'id, campaign_id, lead_id, mailbox_id, step_id, to_address, subject, state, reply, attempts, due_at, sent_at';
+
+/** Mails that were or will be sent, newest first. */
+export async function listDeliveries(
+  scope: ReadScope,
+  input: z.output<typeof deliveryListInput>,
+): Promise<Page<Delivery>> {
+  const values: unknown[] = [scope.workspaceId];
+  const conditions = [
+    ...(input.campaignId ? [`campaign_id = $${values.push(input.campaignId)}`] : []),
+    ...(input.leadId ? [`lead_id = $${values.push(input.leadId)}`] : []),
+    ...(input.state ? [`state = $${values.push(input.state)}`] : []),
+    ...(input.cursor ? [`id < $${values.push(decodeCursor(input.cursor, 1)[0])}::uuid`] : []),
+  ];
+  const rows = await scope.read<DeliveryRow>(
+    `select ${columns} from delivery where ${['workspace_id = $1', ...conditions].join(' and ')}
+      order by id desc limit $${values.push(input.limit + 1)}`,
+    values,
+  );
+  return pageFrom(rows, input.limit, shape, (row) => [row.id]);
+}
+
+/** One mail. */
+export async function getDelivery(
+  scope: Pick<ReadScope, 'read' | 'workspaceId'>,
+  { id }: { id: Uuid },
+): Promise<Delivery> {
+  const [row] = await scope.read<DeliveryRow>(`select ${columns} from delivery where workspace_id = $1 and id = $2`, [
+    scope.workspaceId,
+    id,
+  ]);
+  return row ? shape(row) : fail('delivery.not_found');
+}
+
+function shape(row: DeliveryRow): Delivery {
+  return {
+    id: toPublicId('delivery', row.id),
+    campaignId: row.campaign_id && toPublicId('campaign', row.campaign_id),
+    leadId: row.lead_id && toPublicId('lead', row.lead_id),
+    mailboxId: toPublicId('mailbox', row.mailbox_id),
+    stepId: row.step_id && toPublicId('step', row.step_id),
+    to: row.to_address,
+    subject: row.subject,
+    state: row.state,
+    reply: row.reply,
+    attempts: row.attempts,
+    dueAt: row.due_at.toISOString(),
+    sentAt: row.sent_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,150 @@
+import { toPublicId, type Uuid } from '@tabard/contract';
+import { suppressAddress } from '#features/outreach/suppression';
+import { recordMailEvents, type MailEvent } from '#features/outreach/tracking';
+import { failpoint, type WriteScope } from '#kernel';
+import { advanceEnrollments, endEnrollments } from './advance-enrollments.ts';
+import type { Lane } from './lane.ts';
+import type { Verdict } from './outcome.rules.ts';
+import { returnCap } from './return-cap.ts';
+import { stopOutreach } from './stop-outreach.ts';
+
+/** What became of a claimed mail. */
+export interface Outcome {
+  id: Uuid;
+  fence: Uuid;
+  verdict: Verdict;
+}
+
+/** A delivery whose outcome was just written. */
+export interface SettledRow {
+  id: Uuid;
+  state: string;
+  campaign_id: Uuid | null;
+  enrollment_id: Uuid | null;
+  step_id: Uuid | null;
+  lead_id: Uuid | null;
+  inbox_message_id: Uuid | null;
+  to_address: string;
+  reply: string | null;
+  day: string | null;
+}
+
+/**
+ * Writes many outcomes in one transaction: the state, the events and their counts, the next step, the place in the cap. A mail that
+ * is not ours any more (its lease ended and somebody else decided) is left alone.
+ */
+export async function recordOutcomes(lane: Lane, outcomes: Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  await lane.scope.write(async (scope) => {
+    const rows = await scope.sql<SettledRow>(settleSql, [
+      scope.workspaceId,
+      outcomes.map((outcome) => outcome.id),
+      outcomes.map((outcome) => outcome.fence),
+      outcomes.map(({ verdict }) => verdict.state),
+      outcomes.map(({ verdict }) => verdict.reply),
+      outcomes.map(({ verdict }) => (verdict.state === 'planned' ? verdict.waitSeconds : null)),
+      outcomes.map(({ verdict }) => (verdict.state === 'planned' && !verdict.attempt ? 1 : 0)),
+    ]);
+    const bounced = new Set(
+      outcomes.flatMap(({ id, verdict }) => (verdict.state === 'rejected' && verdict.bounce ? [id] : [])),
+    );
+    await finishSettled(scope, rows, bounced);
+    await returnCap(
+      scope,
+      lane.mailboxId,
+      rows.filter((row) => row.state === 'planned' || row.state === 'rejected').map((row) => row.day),
+    );
+  });
+  await failpoint('c7', lane.app.config.process.failpoint);
+}
+
+/** The old day comes along: it is cleared for mails that wait again. */
+const settleSql = `
+  with given as (
+    select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::int[]) as g(id, fence, state, reply, wait, unburnt)
+  ), mine as (
+    select d.id, d.day::text as day, g.state, g.reply, g.wait, g.unburnt from delivery d join given g on g.id = d.id and g.fence = d.fence
+     where d.workspace_id = $1 and d.state = 'submitting' for update of d
+  )
+  update delivery d
+     set state = m.state, reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,
+         raw = case when m.state = 'rejected' then null else d.raw end,
+         sent_at = case when m.state = 'accepted' then now() end,
+         due_at = case when m.state = 'planned' then now() + make_interval(secs => m.wait) else d.due_at end,
+         day = case when m.state = 'planned' then null else d.day end,
+         opened_at = case when m.state = 'planned' then null else d.opened_at end,
+         fence = null, lease_until = null
+    from mine m where d.workspace_id = $1 and d.id = m.id
+  returning d.id, d.state, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address, d.reply, m.day`;
+
+/** Everything that follows from deliveries being accepted, rejected or unknown. */
+export async function finishSettled(
+  scope: WriteScope,
+  rows: SettledRow[],
+  bounced: ReadonlySet<Uuid> = new Set(),
+): Promise<void> {
+  const accepted = rows.filter((row) => row.state === 'accepted');
+  const rejected = rows.filter((row) => row.state === 'rejected');
+  await advanceEnrollments(scope, accepted);
+  await endEnrollments(
+    scope,
+    rejected.filter((row) => !bounced.has(row.id)),
+    'failed',
+  );
+  for (const row of rejected) if (bounced.has(row.id)) await bounce(scope, row);
+  announce(scope, rows);
+  await announceAnswers(scope, rows);
+  // Last, because the day's counts stay locked until the commit.
+  await recordMailEvents(scope.sql, scope.workspaceId, [
+    ...accepted.map((row) => eventOf(row, 'sent')),
+    ...rejected.filter((row) => bounced.has(row.id)).map((row) => ({ ...eventOf(row, 'bounced'), detail: row.reply })),
+  ]);
+}
+
+function eventOf(row: SettledRow, type: MailEvent['type']): MailEvent {
+  return { type, deliveryId: row.id, campaignId: row.campaign_id, stepId: row.step_id, leadId: row.lead_id };
+}
+
+async function bounce(scope: WriteScope, row: SettledRow): Promise<void> {
+  await suppressAddress(scope, { email: row.to_address, reason: 'bounce', campaignId: row.campaign_id ?? undefined });
+  if (row.lead_id) await stopOutreach(scope, { leadId: row.lead_id, reason: 'bounced' });
+  scope.emit('mail.bounced', {
+    campaignId: row.campaign_id && toPublicId('campaign', row.campaign_id),
+    deliveryId: toPublicId('delivery', row.id),
+    hard: true,
+  });
+}
+
+/** Accepted mails are told as one number for each campaign; trouble is told one by one. */
+function announce(scope: WriteScope, rows: SettledRow[]): void {
+  const counts = new Map<Uuid | null, number>();
+  for (const row of rows) {
+    if (row.state === 'accepted') counts.set(row.campaign_id, (counts.get(row.campaign_id) ?? 0) + 1);
+    if (row.state === 'rejected' || row.state === 'unknown')
+      scope.emit('delivery.failed', {
+        deliveryId: toPublicId('delivery', row.id),
+        campaignId: row.campaign_id && toPublicId('campaign', row.campaign_id),
+        state: row.state,
+      });
+  }
+  for (const [campaignId, count] of counts)
+    scope.emit('delivery.accepted', { campaignId: campaignId && toPublicId('campaign', campaignId), count });
+}
+
+/** What the inbox calls the states of an answer. */
+const answerStates: Record<string, string> = { accepted: 'sent', rejected: 'failed', unknown: 'unknown' };
+
+async function announceAnswers(scope: WriteScope, rows: SettledRow[]): Promise<void> {
+  const answers = rows.filter((row) => row.inbox_message_id && answerStates[row.state]);
+  if (answers.length === 0) return;
+  const messages = await scope.sql<{ id: Uuid; conversation_id: Uuid }>(
+    'select id, conversation_id from message where workspace_id = $1 and id = any($2::uuid[])',
+    [scope.workspaceId, answers.map((row) => row.inbox_message_id)],
+  );
+  for (const message of messages)
+    scope.emit('message.sent', {
+      conversationId: toPublicId('conversation', message.conversation_id),
+      messageId: toPublicId('message', message.id),
+      state: answerStates[answers.find((row) => row.inbox_message_id === message.id)!.state]!,
+    });
+}

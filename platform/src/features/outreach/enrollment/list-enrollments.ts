@@ -1,0 +1,69 @@
+import { toPublicId, type Enrollment } from '@tabard/contract';
+import type { enrollmentListInput, Page } from '@tabard/contract';
+import type { z } from 'zod';
+import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
+import { readLaneStates } from './read-lane-states.ts';
+import { laneReason, waitingMessages } from './waiting.rules.ts';
+
+interface EnrollmentRow {
+  id: string;
+  lead_id: string;
+  mailbox_id: string;
+  state: Enrollment['state'];
+  steps_sent: number;
+  next_step_at: Date | null;
+  email: string;
+  first_name: string | null;
+  last_name: string | null;
+  company: string | null;
+  open_state: string | null;
+}
+
+/** Leads of a campaign, newest lead first, each with the reason why it gets no mail right now. */
+export async function listEnrollments(
+  scope: ReadScope,
+  input: z.output<typeof enrollmentListInput>,
+): Promise<Page<Enrollment>> {
+  const after = input.cursor ? decodeCursor(input.cursor, 1)[0] : null;
+  const [lanes, rows] = await Promise.all([
+    readLaneStates(scope, input.campaignId),
+    scope.read<EnrollmentRow>(
+      `select e.id, e.lead_id, e.mailbox_id, e.state, e.steps_sent, e.next_step_at, l.email, l.first_name, l.last_name, l.company,
+              (select d.state from delivery d where d.workspace_id = e.workspace_id and d.enrollment_id = e.id
+                and d.state in ('planned', 'submitting', 'unknown') limit 1) as open_state
+         from enrollment e join lead l on l.workspace_id = e.workspace_id and l.id = e.lead_id
+        where e.workspace_id = $1 and e.campaign_id = $2
+          and ($3::uuid is null or e.lead_id < $3) and ($4::text is null or e.state = $4)
+        order by e.lead_id desc limit $5`,
+      [scope.workspaceId, input.campaignId, after, input.state ?? null, input.limit + 1],
+      'enrollment-list',
+    ),
+  ]);
+  if (!lanes) return fail('campaign.not_found');
+  const explain = (row: EnrollmentRow): string | null => {
+    if (row.state !== 'active') return null;
+    if (row.open_state === 'unknown') return waitingMessages.unknown_outcome;
+    if (row.next_step_at && row.next_step_at > lanes.now) return waitingMessages.waiting_delay;
+    const lane = lanes.byMailbox.get(row.mailbox_id);
+    const reason = lane ? laneReason(lane, lanes.now) : 'mailbox_problem';
+    return reason && waitingMessages[reason];
+  };
+  return pageFrom(
+    rows,
+    input.limit,
+    (row) => ({
+      id: toPublicId('enrollment', row.id),
+      lead: {
+        id: toPublicId('lead', row.lead_id),
+        email: row.email,
+        name: [row.first_name, row.last_name].filter(Boolean).join(' '),
+        company: row.company,
+      },
+      state: row.state,
+      stepsSent: row.steps_sent,
+      nextStepAt: row.next_step_at?.toISOString() ?? null,
+      whyNotNow: explain(row),
+    }),
+    (row) => [row.lead_id],
+  );
+}

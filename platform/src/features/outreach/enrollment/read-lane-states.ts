@@ -1,0 +1,48 @@
+import type { Uuid } from '@tabard/contract';
+import type { ReadScope } from '#kernel';
+import { windowOpenSql } from './schedule.rules.ts';
+import type { LaneState } from './waiting.rules.ts';
+
+interface LaneRow {
+  mailbox_id: Uuid | null;
+  campaign_state: string;
+  window_open: boolean;
+  mailbox_state: string;
+  mailbox_left: number;
+  workspace_left: number | null;
+  next_send_at: Date;
+  now: Date;
+}
+
+/** How each mailbox of a campaign stands, by the database's clock; null when there is no such campaign. */
+export async function readLaneStates(
+  scope: ReadScope,
+  campaignId: Uuid,
+): Promise<{ now: Date; byMailbox: Map<Uuid, LaneState> } | null> {
+  const rows = await scope.read<LaneRow>(
+    `select m.id as mailbox_id, c.state as campaign_state, ${windowOpenSql} as window_open, m.state as mailbox_state,
+            m.daily_cap - coalesce(d.reserved, 0) as mailbox_left, m.next_send_at, now() as now,
+            w.daily_cap - (select coalesce(sum(a.reserved), 0)::int from mailbox_day a
+              where a.workspace_id = $1 and a.day = (now() at time zone w.time_zone)::date) as workspace_left
+       from campaign c
+       join workspace w on w.id = c.workspace_id
+       left join mailbox m on m.workspace_id = c.workspace_id and m.id = any(c.mailbox_ids)
+       left join mailbox_day d on d.workspace_id = $1 and d.mailbox_id = m.id and d.day = (now() at time zone w.time_zone)::date
+      where c.workspace_id = $1 and c.id = $2`,
+    [scope.workspaceId, campaignId],
+    'lane-states',
+  );
+  if (!rows[0]) return null;
+  const byMailbox = new Map<Uuid, LaneState>();
+  for (const row of rows)
+    if (row.mailbox_id)
+      byMailbox.set(row.mailbox_id, {
+        campaignState: row.campaign_state,
+        windowOpen: row.window_open,
+        mailboxState: row.mailbox_state,
+        mailboxLeft: row.mailbox_left,
+        workspaceLeft: row.workspace_left,
+        nextSendAt: row.next_send_at,
+      });
+  return { now: rows[0].now, byMailbox };
+}

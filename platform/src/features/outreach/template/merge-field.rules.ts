@@ -1,0 +1,26 @@
+import { UNSUBSCRIBE_FIELD } from '@tabard/email';
+
+/** What a merge field is called in front of people: `custom.first_lane` is `First lane`. */
+export function fieldLabel(name: string): string {
+  if (name === UNSUBSCRIBE_FIELD) return 'Unsubscribe link';
+  const words = name.replace(/^custom\./, '').replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The value of a field, whether standard or custom; empty ones are `null`. */
+export function fieldValue(values: Record<string, unknown>, name: string): string | null {
+  const custom = (values['custom'] ?? {}) as Record<string, unknown>; // leadMergeValues nests them here
+  const value = name.startsWith('custom.') ? custom[name.slice('custom.'.length)] : values[name];
+  return value === null || value === undefined || value === '' ? null : String(value);
+}
+
+/** Stands in for a lead where there is none yet: every field reads as its own label. */
+export function labelsAsValues(names: readonly string[]): Record<string, unknown> {
+  const custom: Record<string, string> = {};
+  const values: Record<string, unknown> = { custom };
+  for (const name of names) {
+    if (name.startsWith('custom.')) custom[name.slice('custom.'.length)] = fieldLabel(name);
+    else values[name] = fieldLabel(name);
+  }
+  return values;
+}

@@ -1,0 +1,364 @@
+import { request as httpRequest } from 'node:http';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fail, type FastRoute, type Route } from '#kernel';
+import {
+  startTestServer,
+  testOrigin,
+  testPassword,
+  testRouter,
+  type TestServer,
+  type TestTenant,
+} from '../fixture/index.ts';
+
+const { router, runs } = testRouter();
+const routes: Route[] = [
+  {
+    method: 'POST',
+    path: '/echo/:name',
+    auth: 'workspace',
+    permission: 'lead.import',
+    handle: async (scope, { params, body }) => {
+      let size = 0;
+      for await (const chunk of body) size += (chunk as Buffer).length;
+      return { body: { name: params['name'], size, workspace: scope.workspaceId } };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/page',
+    auth: 'none',
+    handle: async () => ({ headers: { 'Content-Type': 'text/plain' }, body: Readable.from(['a', 'b']) }),
+  },
+  {
+    method: 'GET',
+    path: '/broken',
+    auth: 'none',
+    handle: async () => {
+      throw new Error('select * from secrets');
+    },
+  },
+  { method: 'GET', path: '/gone', auth: 'none', handle: async () => fail('upload.not_found') },
+];
+const fastRoutes: FastRoute[] = [
+  {
+    prefixes: ['/fast/'],
+    start: () => ({ answer: (_request, response) => void response.end('quick'), stop: async () => {} }),
+  },
+];
+
+let server: TestServer;
+let tenant: TestTenant;
+beforeAll(async () => {
+  server = await startTestServer({ router, routes, fastRoutes, env: { BODY_LIMIT: '20000' } });
+  tenant = await server.createTenant();
+});
+afterAll(() => server.stop());
+
+const update = (input: object, token = tenant.apiKey, headers = {}) =>
+  server.call('workspaces.update', { id: tenant.publicId, ...input }, { token, headers });
+const asTenant = (path: string) =>
+  server.call(path, {}, { token: tenant.apiKey, headers: { 'Workspace-Id': tenant.publicId } });
+const codeOf = (answer: { body: { error?: { data: { code: string } } } }) => answer.body.error?.data.code;
+
+describe('a bad request', () => {
+  it('with an unknown field is told which, with a wrong type what it should be', async () => {
+    const unknown = await update({ nmae: 'x' });
+    expect(unknown.status).toBe(400);
+    expect(unknown.body.error.data).toMatchObject({
+      code: 'request.invalid',
+      details: [{ message: 'Unknown field: nmae. Remove it or check the spelling.' }],
+    });
+    expect((await update({ name: 7 })).body.error.data.details).toMatchObject([{ path: 'name' }]);
+    expect((await update({ timeZone: 'Mars/Olympus' })).body.error.data.details).toMatchObject([
+      { path: 'timeZone', message: 'Give an IANA time zone such as Europe/Paris.' },
+    ]);
+  });
+
+  it('that is too large, too deep, no JSON or no JSON type is refused before anything runs', async () => {
+    const large = await update({ name: 'x'.repeat(30_000) });
+    expect([large.status, codeOf(large)]).toEqual([413, 'request.too_large']);
+    const deep = await server.call('workspaces.get', undefined, {
+      token: tenant.apiKey,
+      raw: `{"id":${'['.repeat(5000)}${']'.repeat(5000)}}`,
+    });
+    expect([deep.status, codeOf(deep)]).toEqual([400, 'request.too_deep']);
+    const broken = await server.call('workspaces.get', undefined, { token: tenant.apiKey, raw: '{"id":' });
+    expect([broken.status, codeOf(broken)]).toEqual([400, 'request.malformed']);
+    const form = await server.call('workspaces.get', undefined, {
+      token: tenant.apiKey,
+      raw: 'id=1',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+    expect([form.status, codeOf(form)]).toEqual([415, 'request.unsupported_media_type']);
+  });
+
+  it('without a length is ended at the limit', async () => {
+    const status = await new Promise<number>((resolve, reject) => {
+      const ask = httpRequest(
+        `${server.url}/rpc/workspaces.get`,
+        { method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${tenant.apiKey}` } },
+        (answer) => resolve(answer.resume().statusCode ?? 0),
+      );
+      ask.on('error', reject);
+      for (let part = 0; part < 10; part++) ask.write('x'.repeat(5000));
+      ask.end();
+    });
+    expect(status).toBe(413);
+  });
+
+  it('with more than twenty calls, or calls that are too deep, is refused as a whole', async () => {
+    const names = (count: number) => Array.from({ length: count }, () => 'sessions.current').join(',');
+    const many = await server.call(`${names(21)}?batch=1`, {}, { token: tenant.apiKey });
+    expect([many.status, codeOf(many)]).toEqual([400, 'request.batch_too_large']);
+    expect((await server.call(`${names(20)}?batch=1`, {}, { token: tenant.apiKey })).status).toBe(200);
+    const deep = await server.call(`${names(1)}?batch=1`, undefined, {
+      token: tenant.apiKey,
+      raw: `{"0":${'['.repeat(50)}${']'.repeat(50)}}`,
+    });
+    expect(codeOf(deep)).toBe('request.too_deep');
+  });
+
+  it('to an unknown address or by a wrong method is answered as problem+json', async () => {
+    const nothing = await fetch(`${server.url}/nothing`);
+    expect([nothing.status, nothing.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect(await nothing.json()).toMatchObject({
+      code: 'request.not_found',
+      status: 404,
+      type: '/errors/request-not-found',
+      requestId: nothing.headers.get('x-request-id'),
+    });
+    expect((await fetch(`${server.url}/page`, { method: 'POST' })).status).toBe(405);
+    const get = await server.call('workspaces.update', undefined, { method: 'GET', token: tenant.apiKey });
+    expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+});
+
+describe('an answer', () => {
+  it('never shows SQL, a stack or the product', async () => {
+    const answers = [await asTenant('tests.explode'), await asTenant('tests.lie')];
+    const broken = await fetch(`${server.url}/broken`);
+    const texts = [...answers.map(({ body }) => JSON.stringify(body)), await broken.text()];
+    for (const text of texts) {
+      expect(text).toContain('internal.unexpected');
+      expect(text).not.toMatch(/select|secret|relation|\.ts|node_modules|stack|zod|tabard|koa|pg_/i);
+    }
+    for (const { status, headers } of [...answers, broken]) {
+      expect(status).toBe(500);
+      expect([...headers.keys()]).not.toEqual(expect.arrayContaining(['server', 'x-powered-by', 'set-cookie']));
+      expect(JSON.stringify([...headers])).not.toMatch(/tabard|koa|express/i);
+    }
+  });
+
+  it("carries the request's id: the caller's if it is harmless, otherwise a new one", async () => {
+    const own = await update({ nope: 1 }, tenant.apiKey, { 'X-Request-Id': 'trace-1' });
+    expect([own.headers.get('x-request-id'), own.body.error.data.requestId]).toEqual(['trace-1', 'trace-1']);
+    const forged = await update({}, tenant.apiKey, { 'X-Request-Id': 'a b<script>' });
+    expect(forged.headers.get('x-request-id')).toMatch(/^req_[\w-]{16}$/);
+  });
+
+  it('carries security headers and forbids storing', async () => {
+    const { headers } = await fetch(`${server.url}/health/live`);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    });
+  });
+});
+
+describe('plain addresses', () => {
+  it('answer health, streams, failures of the vocabulary, and fast routes', async () => {
+    expect(await (await fetch(`${server.url}/health/live`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${server.url}/health/ready`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${server.url}/page`)).text()).toBe('ab');
+    expect((await fetch(`${server.url}/page`, { method: 'HEAD' })).status).toBe(200);
+    expect(await (await fetch(`${server.url}/gone`)).json()).toMatchObject({ code: 'upload.not_found', status: 404 });
+    expect(await (await fetch(`${server.url}/fast/x`)).text()).toBe('quick');
+  });
+
+  it('of a workspace need a credential and a permission', async () => {
+    const send = (token?: string) =>
+      fetch(`${server.url}/echo/a%20b`, {
+        method: 'POST',
+        body: 'x'.repeat(50_000),
+        headers: { 'Workspace-Id': tenant.publicId, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+      });
+    expect((await send()).status).toBe(401);
+    expect((await send(await server.createKey(tenant, { permissions: ['lead.read'] }))).status).toBe(403);
+    expect(await (await send(tenant.apiKey)).json()).toEqual({
+      name: 'a b',
+      size: 50_000,
+      workspace: tenant.workspaceId,
+    });
+  });
+});
+
+describe('an idempotency key', () => {
+  const increment = (key: string, input: object) =>
+    server.call('tests.increment', input, {
+      token: tenant.apiKey,
+      headers: { 'Idempotency-Key': key, 'Workspace-Id': tenant.publicId },
+    });
+
+  it('gives the recorded answer to the same body, and refuses another one', async () => {
+    const first = await increment('k1', { by: 1 });
+    const again = await increment('k1', { by: 1 });
+    expect(again.body).toEqual(first.body);
+    expect([first.headers.get('idempotent-replayed'), again.headers.get('idempotent-replayed')]).toEqual([
+      null,
+      'true',
+    ]);
+    const other = await increment('k1', { by: 2 });
+    expect([other.status, codeOf(other)]).toEqual([422, 'idempotency.key_reused']);
+  });
+
+  it('refuses a second call while the first is running, and counts once', async () => {
+    const before = runs.count;
+    const both = await Promise.all([increment('k2', { by: 1, holdMs: 300 }), increment('k2', { by: 1, holdMs: 300 })]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(runs.count).toBe(before + 1);
+  });
+
+  it('is forgotten after a day', async () => {
+    const first = await increment('k3', { by: 1 });
+    await tenant.scope.write(({ sql }) =>
+      sql(`update idempotency_record set created_at = now() - interval '25 hours' where key = 'k3'`),
+    );
+    expect((await increment('k3', { by: 1 })).body).not.toEqual(first.body);
+  });
+
+  it('is kept apart between workspaces, and must be printable', async () => {
+    const other = await server.createTenant();
+    await increment('k4', { by: 1 });
+    const theirs = await server.call(
+      'tests.increment',
+      { by: 5 },
+      { token: other.apiKey, headers: { 'Idempotency-Key': 'k4', 'Workspace-Id': other.publicId } },
+    );
+    expect([theirs.status, theirs.headers.get('idempotent-replayed')]).toEqual([200, null]);
+    expect(codeOf(await increment('x'.repeat(300), { by: 1 }))).toBe('idempotency.key_invalid');
+  });
+});
+
+describe('a page of another origin', () => {
+  const ask = (origin: string, token?: string) =>
+    server.call('sessions.current', {}, { token, headers: { Origin: origin } });
+  const allowed = (answer: { headers: Headers }) => answer.headers.get('access-control-allow-origin');
+  const preflight = (origin: string) =>
+    fetch(`${server.url}/rpc/sessions.current`, {
+      method: 'OPTIONS',
+      headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
+    });
+
+  it('may use an embed session that names it, without cookies', async () => {
+    const answer = await ask(testOrigin, tenant.embedToken);
+    expect([answer.status, allowed(answer)]).toEqual([200, testOrigin]);
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(answer.headers.get('access-control-expose-headers')).toContain('X-Request-Id');
+    expect(answer.body.result.data).toMatchObject({
+      kind: 'embed_session',
+      user: { id: 'u1', name: 'Uma' },
+      workspace: { id: tenant.publicId },
+    });
+    const question = await preflight(testOrigin);
+    expect([question.status, allowed(question)]).toEqual([204, testOrigin]);
+    expect(question.headers.get('access-control-allow-headers')).toContain('Idempotency-Key');
+  });
+
+  it('may not use a session that names others, and cannot even read the refusal', async () => {
+    const answer = await ask('https://evil.example', tenant.embedToken);
+    expect([answer.status, codeOf(answer), allowed(answer)]).toEqual([403, 'auth.origin_not_allowed', null]);
+    expect(allowed(await preflight('https://evil.example'))).toBeNull();
+    expect(codeOf(await server.call('sessions.current', {}, { token: tenant.embedToken }))).toBe(
+      'auth.origin_not_allowed',
+    );
+  });
+
+  it('may read that its token has ended, so that it can renew', async () => {
+    const answer = await ask(testOrigin, 'es_0000000000000000000000000000000000000000');
+    expect([answer.status, allowed(answer)]).toEqual([401, testOrigin]);
+  });
+});
+
+describe('a credential', () => {
+  it('that was revoked is refused within five seconds', { timeout: 10_000 }, async () => {
+    const made = await server.call(
+      'apiKeys.create',
+      {
+        organizationId: `org_${tenant.organizationId.replaceAll('-', '')}`,
+        name: 'k',
+        permissions: ['workspace.read'],
+      },
+      { token: tenant.apiKey },
+    );
+    const { id, secret } = made.body.result.data;
+    expect((await server.call('sessions.current', {}, { token: secret })).status).toBe(200);
+    await server.call('apiKeys.revoke', { id }, { token: tenant.apiKey });
+    const revoked = Date.now();
+    await expect
+      .poll(async () => (await server.call('sessions.current', {}, { token: secret })).status, { timeout: 5000 })
+      .toBe(401);
+    expect(Date.now() - revoked).toBeLessThan(5000);
+  });
+
+  it('cannot give more than its maker has', async () => {
+    const weak = await server.createKey(tenant, {
+      permissions: ['api_key.manage', 'embed_session.create', 'lead.read'],
+      wide: true,
+    });
+    const key = await server.call(
+      'apiKeys.create',
+      { organizationId: `org_${tenant.organizationId.replaceAll('-', '')}`, name: 'k', permissions: ['lead.write'] },
+      { token: weak },
+    );
+    expect(codeOf(key)).toBe('api_key.scope_exceeded');
+    const session = { workspaceId: tenant.publicId, user: { externalId: 'u', name: 'U' }, origins: [testOrigin] };
+    const narrow = await server.call(
+      'embedSessions.create',
+      { ...session, widgets: { 'lead-table': { permissions: ['lead.write'] } } },
+      { token: weak },
+    );
+    expect(codeOf(narrow)).toBe('embed_session.scope_exceeded');
+    const page = await server.call(
+      'embedSessions.create',
+      { ...session, widgets: { inbox: {} } },
+      { token: tenant.embedToken, headers: { Origin: testOrigin } },
+    );
+    expect(codeOf(page)).toBe('auth.permission_denied');
+    const wild = await server.call(
+      'embedSessions.create',
+      { ...session, origins: ['https://*.example.com'], widgets: { inbox: {} } },
+      { token: weak },
+    );
+    expect(codeOf(wild)).toBe('embed_session.origin_invalid');
+  });
+});
+
+describe('signing in', () => {
+  it('tells nobody whether an account exists, and stops guessing', async () => {
+    const wrong = (email: string) => server.call('sessions.signIn', { email, password: 'wrong' });
+    const known = `${tenant.workspaceId}@example.com`;
+    const timed = async (email: string) => {
+      const start = performance.now();
+      const { body, status } = await wrong(email);
+      return { status, code: codeOf({ body }), message: body.error.message, ms: performance.now() - start };
+    };
+    const [no, yes] = [await timed('nobody@example.com'), await timed(known)];
+    expect({ ...no, ms: 0 }).toEqual({ ...yes, ms: 0 });
+    expect(no.ms).toBeGreaterThan(yes.ms / 4);
+    for (let guess = 0; guess < 9; guess++) await wrong(known);
+    const stopped = await server.call('sessions.signIn', { email: known, password: testPassword });
+    expect([stopped.status, codeOf(stopped)]).toEqual([429, 'rate_limit.exceeded']);
+    expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(60);
+  });
+
+  it('gives a session that signing out ends', { timeout: 10_000 }, async () => {
+    const other = await server.createTenant();
+    const current = () => server.call('sessions.current', {}, { token: other.userToken });
+    expect((await current()).body.result.data).toMatchObject({ kind: 'user', memberships: [{ role: 'org_admin' }] });
+    await server.call('sessions.signOut', {}, { token: other.userToken });
+    await expect.poll(async () => (await current()).status, { timeout: 5000 }).toBe(401);
+  });
+});

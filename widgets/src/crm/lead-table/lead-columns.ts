@@ -1,0 +1,54 @@
+import { msg } from '@lit/localize';
+import type { Lead } from '@tabard/contract';
+import type { Format } from '../../core/format.ts';
+import { html } from '../../core/html.ts';
+import type { Column } from '../../kit/table.ts';
+import { nameOf, statusTones, statusWord } from '../lead-words.ts';
+
+/** The columns of the list of leads, the most telling first. */
+export function leadColumns(format: Format): Column<Lead>[] {
+  return [
+    {
+      id: 'name',
+      label: msg('Name'),
+      width: 'minmax(240px, 2fr)',
+      sortable: true,
+      cell: (lead) =>
+        html`<x-avatar name=${nameOf(lead)}></x-avatar
+          ><span class="two"
+            ><span class="strong">${nameOf(lead)}</span><span class="caption">${lead.email}</span></span
+          >`,
+    },
+    {
+      id: 'company',
+      label: msg('Company'),
+      width: 'minmax(140px, 1.3fr)',
+      sortable: true,
+      cell: (lead) =>
+        html`<span class="two"
+          ><span>${lead.company ?? ''}</span><span class="caption">${lead.title ?? ''}</span></span
+        >`,
+    },
+    {
+      id: 'status',
+      label: msg('Status'),
+      width: '140px',
+      cell: (lead) => html`<x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`,
+    },
+    {
+      id: 'place',
+      label: msg('Place'),
+      width: 'minmax(120px, 1fr)',
+      cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>`,
+    },
+    {
+      id: 'added',
+      label: msg('Added'),
+      width: '130px',
+      align: 'end',
+      sortable: true,
+      cell: (lead) =>
+        html`<span class="muted" title=${format.dateTime(lead.createdAt)}>${format.relative(lead.createdAt)}</span>`,
+    },
+  ];
+}

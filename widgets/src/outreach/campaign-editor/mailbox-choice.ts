@@ -1,0 +1,38 @@
+import { msg } from '@lit/localize';
+import type { Mailbox } from '@tabard/contract';
+import type { TemplateResult } from 'lit';
+import type { Format } from '../../core/format.ts';
+import { html } from '../../core/html.ts';
+
+export interface MailboxChoice {
+  items: readonly Mailbox[];
+  chosen: readonly string[];
+  locked: boolean;
+  format: Format;
+  edit: (ids: string[]) => void;
+}
+
+/** The mailboxes that may send, with what each has left today. */
+export function mailboxChoice({ items, chosen, locked, format, edit }: MailboxChoice): TemplateResult {
+  if (items.length === 0) {
+    return html`<p class="small muted">
+      ${msg('No mailbox is connected yet. Connect one first, then choose it here.')}
+    </p>`;
+  }
+  const toggle = (id: string): void =>
+    edit(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  return html`<ul class="boxes">
+    ${items.map(
+      (box) =>
+        html`<li>
+          <x-checkbox
+            label=${box.address}
+            .checked=${chosen.includes(box.id)}
+            ?disabled=${locked}
+            @change=${() => toggle(box.id)}
+          ></x-checkbox
+          ><span class="caption num">${format.number(box.sentToday)} / ${format.number(box.dailyCap)}</span>
+        </li>`,
+    )}
+  </ul>`;
+}

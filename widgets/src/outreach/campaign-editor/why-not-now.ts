@@ -1,0 +1,19 @@
+import { msg } from '@lit/localize';
+import type { TemplateResult } from 'lit';
+import type { WhyNotNow } from '../../core/client.ts';
+import type { Format } from '../../core/format.ts';
+import { html } from '../../core/html.ts';
+
+/** Why leads of a running campaign get no mail at this moment. */
+export function whyNotNow(reasons: readonly WhyNotNow[], format: Format): TemplateResult {
+  return html`<section class="panel card">
+    <h2>${msg('Why not now')}</h2>
+    ${
+      reasons.length === 0
+        ? html`<p class="small muted">${msg('Nothing is waiting: every mail that is due leaves now.')}</p>`
+        : html`<ul class="why">
+            ${reasons.map((one) => html`<li><span>${one.message}${one.until ? html` <span class="caption">${format.relative(one.until)}</span>` : ''}</span><span class="num">${format.number(one.count)}</span></li>`)}
+          </ul>`
+    }
+  </section>`;
+}

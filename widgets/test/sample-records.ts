@@ -1,0 +1,297 @@
+import type {
+  Campaign,
+  CampaignSummary,
+  Conversation,
+  Lead,
+  Mailbox,
+  Message,
+  Metric,
+  Template,
+} from '@tabard/contract';
+
+export const ALL =
+  'workspace.read lead.read lead.write lead.import template.read template.write mailbox.read mailbox.manage campaign.read campaign.write campaign.launch inbox.read inbox.reply analytics.read'.split(
+    ' ',
+  );
+const FIRST = [
+  'Lena',
+  'Tomás',
+  'Priya',
+  'Jules',
+  'Anna',
+  'Mateo',
+  'Ingrid',
+  'Noor',
+  'Emil',
+  'Chiara',
+  'Aiko',
+  'Sofía',
+  'Bram',
+  'Leïla',
+  'Oskar',
+];
+const LAST = [
+  'Brandt',
+  'Ortega',
+  'Kapoor',
+  'Dubois',
+  'Nilsson',
+  'Rossi',
+  'Haugen',
+  'de Vries',
+  'Larsen',
+  'Conti',
+  'Tanaka',
+  'Molina',
+  'Peeters',
+  'Haddad',
+  'Lindqvist',
+];
+const FIRMS = [
+  'Brandt Spedition',
+  'Puerto Sur',
+  'Kapoor Freight',
+  'Transalpes',
+  'Nordhamn Logistik',
+  'Rossi Trasporti',
+  'Fjordlinjen',
+  'Maas & Zoon',
+  'Øresund Cargo',
+  'Conti Marine',
+];
+const PLACES = [
+  ['Venlo', 'Netherlands'],
+  ['Valencia', 'Spain'],
+  ['London', 'United Kingdom'],
+  ['Lyon', 'France'],
+  ['Gothenburg', 'Sweden'],
+  ['Genoa', 'Italy'],
+  ['Bergen', 'Norway'],
+];
+const STATUSES = ['new', 'active', 'replied', 'active', 'new', 'bounced', 'unsubscribed'] as const;
+const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
+export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+export const lead = (index: number): Lead => {
+  const [first, last] = [pick(FIRST, index), pick(LAST, index * 7 + Math.floor(index / 15))];
+  const firm = pick(FIRMS, index * 3);
+  const [city, country] = pick(PLACES, index) as [string, string];
+  return {
+    id: `lea_${String(index).padStart(6, '0')}`,
+    firstName: first,
+    lastName: last,
+    company: firm,
+    city,
+    country,
+    email: `${first}.${last}@${firm.split(' ')[0] ?? ''}.example`
+      .normalize('NFD')
+      .replace(/[^\w.@]/g, '')
+      .toLowerCase(),
+    title: pick(['Head of operations', 'Managing director', 'Purchasing lead', 'Fleet planner'], index),
+    phone: null,
+    website: null,
+    timeZone: null,
+    tags: index % 4 === 0 ? ['Rotterdam'] : [],
+    custom: index % 5 === 0 ? { fleet_size: '38' } : {},
+    status: pick(STATUSES, index),
+    source: 'import',
+    createdAt: ago(index * 47 + 12),
+    updatedAt: ago(index),
+    archivedAt: null,
+  };
+};
+
+export const counts = (sent: number) => ({
+  leads: Math.round(sent * 0.6),
+  sent,
+  opened: Math.round(sent * 0.412),
+  machineOpened: Math.round(sent * 0.12),
+  clicked: Math.round(sent * 0.061),
+  replied: Math.round(sent * 0.068),
+  bounced: Math.round(sent * 0.013),
+  unsubscribed: Math.round(sent * 0.004),
+  complained: 0,
+  failed: 0,
+  unknown: 0,
+  pending: 120,
+});
+export const campaignRows: CampaignSummary[] = (
+  [
+    ['Freight brokers, Q4', 'running', 3120],
+    ['Cold chain importers', 'running', 9204],
+    ['Port agents, follow-up', 'paused', 7871],
+    ['Spanish growers', 'completed', 5112],
+    ['Trade fair contacts', 'draft', 0],
+  ] as const
+).map(([name, state, sent], index) => ({
+  id: `cmp_${index}`,
+  name,
+  state,
+  counts: counts(sent),
+  mailboxIds: ['mbx_0'],
+  stopOnReply: true,
+  trackOpens: true,
+  trackClicks: true,
+  stepCount: 3 - (index % 2),
+  trend: sent
+    ? Array.from({ length: 14 }, (_, day) => Math.round(80 + 60 * Math.sin(day / 2 + index) + day * 8))
+    : Array.from({ length: 14 }, () => 0),
+  createdAt: ago(40_000),
+  updatedAt: ago(50),
+  launchedAt: sent ? ago(30_000) : null,
+  completedAt: null,
+}));
+export const campaign = (id: string): Campaign => {
+  const {
+    stepCount: _stepCount,
+    trend: _trend,
+    ...row
+  } = campaignRows.find((one) => one.id === id) ?? campaignRows[0]!;
+  return {
+    ...row,
+    steps: [
+      {
+        id: 'stp_0',
+        position: 0,
+        delay: { amount: 0, unit: 'minutes' },
+        subject: 'A question about {{ company }}’s Rotterdam lanes',
+        body: '<p>Hi {{ first_name }},</p><p>I saw that {{ company }} opened a second depot in Venlo. We cut empty return legs on Rotterdam–Venlo by a third for two brokers your size.</p><p>Worth fifteen minutes this week?</p>',
+      },
+      {
+        id: 'stp_1',
+        position: 1,
+        delay: { amount: 3, unit: 'days' },
+        subject: '',
+        body: '<p>Hi {{ first_name }}, two routes like yours, in case they help to decide.</p>',
+      },
+      {
+        id: 'stp_2',
+        position: 2,
+        delay: { amount: 5, unit: 'days' },
+        subject: '',
+        body: '<p>Shall I close the file?</p>',
+      },
+    ],
+    schedule: { timeZone: 'Europe/Amsterdam', days: [1, 2, 3, 4, 5], from: '09:00', until: '16:30' },
+    audience: { filter: { status: ['new'] }, leadIds: [] },
+    blockers: [],
+  };
+};
+export const mailboxes: Mailbox[] = [
+  ['mara', 'active', 39, 50],
+  ['joel', 'active', 12, 30],
+  ['sales', 'failing', 0, 40],
+].map(([name, state, sent, cap]) => ({
+  id: `mbx_${name === 'mara' ? 0 : String(name)}`,
+  address: `${String(name)}@harbor.example`,
+  displayName: `${String(name)} at Harbor`,
+  state: state as Mailbox['state'],
+  problem: state === 'failing' ? 'The mail server refused the password since this morning. Enter it again.' : null,
+  dailyCap: Number(cap),
+  minGap: 0,
+  sentToday: Number(sent),
+  smtp: { host: 'smtp.harbor.example', port: 465, security: 'tls', user: 'mara' },
+  imap: { host: 'imap.harbor.example', port: 993, security: 'tls', user: 'mara' },
+  signature: '',
+  lastReceivedAt: ago(14),
+  createdAt: ago(9000),
+  archivedAt: null,
+}));
+export const templates: Template[] = ['First touch, freight', 'Second touch, proof', 'Closing the file'].map(
+  (name, index) => ({
+    id: `tpl_${index}`,
+    name,
+    subject: 'A question about {{ company }}',
+    body: '<p>Hi {{ first_name }},</p><p>Worth fifteen minutes?</p>',
+    fields: ['first_name'],
+    createdAt: ago(9000),
+    updatedAt: ago(2000 * index + 60),
+    archivedAt: null,
+  }),
+);
+
+const WORDS: [string, Conversation['intent'], Conversation['lastClass']][] = [
+  [
+    'Hi Mara, good timing. Thursday at 10 works. Could you send the Rotterdam figures before, so I can bring our planner?',
+    'interested',
+    'human',
+  ],
+  ['We signed with another broker in September, so not this year.', 'not_now', 'human'],
+  ['I am away until 2 December. For urgent matters please write to the desk.', null, 'out_of_office'],
+  ['Bonjour, merci pour votre message. Pouvez-vous me dire quels trajets vous couvrez ?', 'question', 'human'],
+  ['Please talk to my colleague Erik, he owns logistics now.', 'referral', 'human'],
+  ['Could we meet at the fair in Hamburg next week?', 'meeting', 'human'],
+  ['Thanks, but no.', 'not_interested', 'human'],
+];
+export function conversation(index: number): Conversation {
+  const [text, intent, lastClass] = pick(WORDS, index);
+  const who = lead(index);
+  const name = `${who.firstName ?? ''} ${who.lastName ?? ''}`;
+  const message = (id: string, change: Partial<Message>): Message => ({
+    id,
+    direction: 'in',
+    state: 'received',
+    class: 'human',
+    from: { name, address: who.email },
+    to: [],
+    subject: 'Re: Your Rotterdam lanes',
+    text,
+    quoted: '',
+    html: null,
+    blockedImages: 0,
+    attachments: [],
+    problem: null,
+    sentAt: ago(index * 90 + 2),
+    ...change,
+  });
+  const first =
+    'Hi, I saw that you opened a second depot in Venlo. We cut empty return legs on Rotterdam–Venlo by a third for two brokers your size. Worth fifteen minutes this week?';
+  return {
+    id: `cnv_${index}`,
+    subject: 'Re: Your Rotterdam lanes',
+    lead: { id: who.id, name, email: who.email, company: who.company },
+    counterpart: { name, address: who.email },
+    mailbox: { id: 'mbx_0', address: 'mara@harbor.example' },
+    campaign: { id: 'cmp_0', name: 'Freight brokers, Q4' },
+    preview: text,
+    intent,
+    lastClass,
+    unread: index < 2,
+    state: 'open',
+    messageCount: 2,
+    lastMessageAt: ago(index * 90 + 2),
+    messages: [
+      message(`msg_${index}_0`, {
+        direction: 'out',
+        state: 'sent',
+        from: { name: 'Mara Lindholm', address: 'mara@harbor.example' },
+        text: first,
+        sentAt: ago(index * 90 + 1500),
+      }),
+      message(
+        `msg_${index}_1`,
+        index === 0
+          ? {
+              html: `<p>${text}</p><p>Best<br>Lena <img src="https://track.example/p.gif" onerror="alert(1)"><script>alert(1)</script></p>`,
+              blockedImages: 1,
+              attachments: [{ name: 'lanes.pdf', type: 'application/pdf', size: 84_000 }],
+            }
+          : {},
+      ),
+    ],
+  };
+}
+
+export const byMetric = (sent: number): Record<Metric, number> => {
+  const { machineOpened, ...rest } = counts(sent);
+  return {
+    sent,
+    opened: rest.opened,
+    machine_opened: machineOpened,
+    clicked: rest.clicked,
+    replied: rest.replied,
+    bounced: rest.bounced,
+    unsubscribed: rest.unsubscribed,
+    complained: 0,
+  };
+};

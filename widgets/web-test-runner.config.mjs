@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+const executablePath = [
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path));
+
+/** The policy of the strictest host that the embedding contract names. */
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'nonce-page' 'strict-dynamic'",
+  "style-src 'self' 'nonce-page'",
+  "connect-src 'self' ws:",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html dompurify',
+].join('; ');
+
+export default {
+  rootDir: '..',
+  files: ['test/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrency: 1,
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
+  ],
+  middleware: [
+    (context, next) => {
+      if (context.path.endsWith('/strict-page.html')) context.set('content-security-policy', STRICT);
+      return next();
+    },
+  ],
+  // A library asks for the environment of a bundler; the build answers that at build time.
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html lang="en"><head><title>Portal</title></head><body><script>window.process = { env: { NODE_ENV: 'production' } };</script><script type="module" src="${framework}"></script></body></html>`,
+  browsers: [chromeLauncher({ launchOptions: { executablePath, args: ['--no-sandbox', '--disable-setuid-sandbox'] } })],
+  testFramework: { config: { timeout: 20_000 } },
+};
