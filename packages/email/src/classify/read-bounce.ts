@@ -23,7 +23,7 @@ const SMTP_ANSWER =
 const DELAYED =
   /delay(ed)?\b|will (keep|continue|be) (trying|to try|to be retried|retried)|still trying|(not|n.t) yet been delivered|no action is required|do(es)? not need to resend|verzögert|retard(é|ée)|retrasad|in ritardo|atrasad|vertraagd|försenad|opóźnion/i;
 const FINAL =
-  /permanent|fatal|giv(e|ing) up|gave up|not going to try|could not be delivered|(was|has) (not been |been )?(removed|returned)|has failed/i;
+  /permanent|(?<!non-)fatal|giv(e|ing) up|gave up|not going to try|could not be delivered|(was|has) (not been |been )?(removed|returned)|has failed/i;
 const SUCCESS =
   /^(delivered|relayed|successful|success|zugestellt|übermittelt|remis|entregado)\b|^delivery status notification \((success|relay)/i;
 const FORWARD = /^\s*(fwd?|fw|wg|tr|rv|enc|i|vb|doorst|vs|pd|re|aw|antw|sv|odp|rif)\s*:/i;
