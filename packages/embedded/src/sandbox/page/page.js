@@ -105,6 +105,8 @@ async function open(id) {
   document.body.classList.add('open');
   mark();
   showMail($('reading'), mail, close);
+  // On a phone the list is gone now, and the focus with it.
+  if (!$('mails').checkVisibility()) $('reading').focus();
 }
 
 /** Only the story changes while a mail is read, so that the reader's place in it stays. */
