@@ -54,9 +54,11 @@ async function load({ older = false, fresh = false } = {}) {
   $('count').textContent = total ? `${total.toLocaleString()} ${total === 1 ? 'mail' : 'mails'}` : '';
   $('more').hidden = answer.mails.length < PAGE;
   $('nothing').hidden = mails.length > 0;
-  $('nothing').replaceChildren(...(search ? noMatch(search) : [make('strong', {}, 'No mail yet')]));
+  $('nothing').replaceChildren(...(search ? noMatch(search) : noMail()));
   if (!current) welcome();
 }
+
+const noMail = () => [make('strong', {}, 'No mail yet'), make('p', {}, 'The first one shows up here at once.')];
 
 function noMatch(search) {
   const clear = () => {
@@ -77,7 +79,7 @@ function welcome() {
     ? makeNothing('Pick a mail', 'It is shown as its recipient sees it, with what they did and will do.')
     : makeNothing(
         'Waiting for the first mail',
-        'Whatever is sent shows up here at once, and nothing leaves this machine. Launch a campaign and watch people react.',
+        'Nothing that is sent here leaves this machine. Launch a campaign and watch people react.',
       );
   $('reading').replaceChildren(nothing);
 }
@@ -103,6 +105,8 @@ async function open(id) {
   document.body.classList.add('open');
   mark();
   showMail($('reading'), mail, close);
+  // On a phone the list is gone now, and the focus with it.
+  if (!$('mails').checkVisibility()) $('reading').focus();
 }
 
 /** Only the story changes while a mail is read, so that the reader's place in it stays. */
