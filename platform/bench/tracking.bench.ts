@@ -1,91 +1,99 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { createServer as createSocket, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { trackingHandler } from '#features/outreach/link';
 import { mailLinks } from '#features/outreach/tracking';
 import { newId } from '#kernel';
-import { startTestPlatform } from '../test/fixture/index.ts';
+import { compose } from '../src/compose.ts';
+import { installPlatform } from './fixture/install-platform.ts';
+import { freePort, startProgram } from './fixture/start-program.ts';
+import type { Harness } from './harness.ts';
+import { requestRate, runLoad } from './load/run-load.ts';
 
-/**
- * The open pixel (goal T1): signature checked, event stored, against nginx's empty_gif, in turns. Needs wrk and nginx.
- * `node platform/bench/tracking.bench.ts [seconds a turn]`.
- */
-const seconds = Number(process.argv[2] ?? 4);
-const turns = 5;
-const run = promisify(execFile);
+export const name = 'tracking';
+export const title = "the open pixel, verified and stored, beside nginx's empty_gif (T1)";
 
-const platform = await startTestPlatform();
-const { workspaceId, scope } = await platform.createWorkspace();
-const deliveryId = newId();
-await scope.write(({ sql }) =>
-  sql(
+const person = { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
+
+/** Loads the link of one mail and counts what the database then holds: as many events as there were answers. */
+export async function run(harness: Harness): Promise<void> {
+  const nginx = await startNginx(harness);
+  if (nginx === null) return harness.log('  skipped: there is no nginx on the PATH to compare with.');
+  const { env, owner, createTenant, config } = await installPlatform(harness, 'tracking');
+  const { workspaceId } = await createTenant('Opened');
+  const deliveryId = newId();
+  await owner.query(
     `insert into delivery (workspace_id, id, mailbox_id, to_address, address_hash, subject, message_id, raw_hash, state, due_at, sent_at)
      values ($1, $2, $2, '', '', '', 'x', '', 'accepted', now(), now() - interval '1 hour')`,
     [workspaceId, deliveryId],
-  ),
-);
-const handle = trackingHandler(platform.app);
-const server = createServer((request, response) => void handle(request, response));
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const portOf = (address: unknown) => (address as AddressInfo).port; // both listen on TCP
-const path = new URL(mailLinks(platform.app).open(workspaceId, deliveryId)).pathname;
-
-const folder = await mkdtemp(join(tmpdir(), 'bench-nginx-'));
-const free = createSocket().listen(0, '127.0.0.1');
-await new Promise((resolve) => free.once('listening', resolve));
-const nginxPort = portOf(free.address());
-await new Promise((resolve) => free.close(resolve));
-await writeFile(
-  join(folder, 'nginx.conf'),
-  `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr crit; events { worker_connections 512; }
-   http { access_log off; keepalive_requests 10000000; server { listen 127.0.0.1:${nginxPort}; location / { empty_gif; } } }`,
-);
-const nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
-await new Promise((resolve) => setTimeout(resolve, 500));
-
-const agent = 'User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-async function load(port: number): Promise<{ rate: number; p99: string; requests: number }> {
-  const { stdout } = await run('wrk', [
-    '-t1',
-    '-c50',
-    `-d${seconds}`,
-    '--latency',
-    '-H',
-    agent,
-    `http://127.0.0.1:${port}${path}`,
-  ]);
-  return {
-    rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
-    p99: /99%\s+(\S+)/.exec(stdout)?.[1] ?? '?',
-    requests: Number(/(\d+) requests in/.exec(stdout)?.[1]),
-  };
-}
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
-const [own, reference]: [number[], number[]] = [[], []];
-let answered = 0;
-for (let turn = 0; turn < turns; turn++) {
-  const ours = await load(portOf(server.address()));
-  const theirs = await load(nginxPort);
-  own.push(ours.rate);
-  reference.push(theirs.rate);
-  answered += ours.requests;
-  console.log(
-    `turn ${turn + 1}: ${ours.rate.toFixed(0)}/s (p99 ${ours.p99}), nginx ${theirs.rate.toFixed(0)}/s (p99 ${theirs.p99})`,
   );
+  const app = await compose(config);
+  harness.defer(() => app.close());
+  const { pathname } = new URL(mailLinks(app).open(workspaceId, deliveryId));
+
+  const main = new URL('../src/main.ts', import.meta.url);
+  const server = await startProgram(main, { env: { ...env, TABARD_ROLE: 'api' }, path: '/health/ready' });
+  harness.defer(server.stop);
+  const load = { url: server.url + pathname, connections: 50, seconds: 2, headers: person };
+  const stored = async () =>
+    Number((await owner.query('select count(*) from mail_event where type = $1', ['opened'])).rows[0].count);
+
+  let asked = 0;
+  const p99: number[] = [];
+  const product = async () => {
+    const { requests, seconds, p99: slow } = await runLoad(load);
+    asked += requests;
+    p99.push(slow);
+    // Answers come before their events are stored; what still waits belongs to this turn's work.
+    const begun = performance.now();
+    while ((await stored()) < asked && performance.now() - begun < 20_000) await sleep(20);
+    return requests / (seconds + (performance.now() - begun) / 1000);
+  };
+  const reference = () => requestRate({ ...load, url: `${nginx}/o.gif` });
+  const compared = await harness.alternate({ product, reference });
+  // wrk ends in the middle of requests: at most one more a connection was answered than it counted.
+  const missing = asked - (await stored());
+  if (missing > 0) throw new Error(`${missing} of ${asked} opens were not stored.`);
+  harness.report({
+    id: 'T1',
+    what: 'open pixel with its event stored, 50 connections, beside nginx empty_gif',
+    unit: 'req/s',
+    goal: { of: 'ratio', atLeast: 0.2 },
+    ...compared,
+  });
+  harness.report({ id: 'T1', what: 'p99 of the open pixel', unit: 'ms', product: Math.max(...p99), runs: compared.runs });
 }
-await handle.stop();
-const [stored] = await scope.read<{ n: number }>('select count(*)::int as n from mail_event where workspace_id = $1', [
-  workspaceId,
-]);
-console.log(
-  `median ${median(own).toFixed(0)}/s, nginx ${median(reference).toFixed(0)}/s: ${(median(own) / median(reference)).toFixed(2)}x`,
-);
-console.log(`${answered} answered, ${stored!.n} stored`);
-nginx.kill();
-server.close();
-await platform.stop();
-await rm(folder, { recursive: true });
+
+/** One worker of nginx that answers every address with its built-in picture; null when there is no nginx. */
+async function startNginx(harness: Harness): Promise<string | null> {
+  const isThere = await promisify(execFile)('nginx', ['-v']).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return null;
+  const [folder, port] = [await harness.folder(), await freePort()];
+  const file = join(folder, 'nginx.conf');
+  await writeFile(
+    file,
+    `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr crit; events { worker_connections 512; }
+     http { access_log off; keepalive_requests 100000000; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
+       fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
+       server { listen 127.0.0.1:${port}; location / { empty_gif; } } }`,
+  );
+  const child = spawn('nginx', ['-p', folder, '-c', file], { stdio: 'ignore' });
+  harness.defer(async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+  });
+  for (let look = 0; look < 100; look++) {
+    const up = await fetch(`http://127.0.0.1:${port}/`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (up) return `http://127.0.0.1:${port}`;
+    await sleep(50);
+  }
+  throw new Error('nginx did not start.');
+}

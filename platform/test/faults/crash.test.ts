@@ -7,7 +7,8 @@ import { startWorker, type WorkerProcess } from './worker-process.ts';
 /**
  * A worker is killed at every named place of the protocol, another one takes over. What the receiving server took is the judge.
  */
-const connections = 2;
+/** As the workers are set up in worker-process.ts. */
+const batch = 10;
 const leads = 24;
 const failpoints = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9'] as const;
 
@@ -86,9 +87,10 @@ describe.each(['at_most_once', 'at_least_once'])('under %s', (policy) => {
       expect(rows.length).toBe(rows.filter((row) => row.state === 'accepted').length + unknown.length);
       const taken = Map.groupBy(sink.taken, (mail) => mail.hash);
       for (const row of rows) if (row.state === 'accepted') expect(taken.has(row.raw_hash)).toBe(true);
-      // Nobody was forgotten: a first mail exists for each lead, and only what was on the wire may be unknown.
+      // Nobody was forgotten: a first mail exists for each lead, and only what was on the wire or answered and not
+      // yet written down may be unknown.
       expect(rows.filter((row) => row.position === 1).length).toBe(leads);
-      expect(unknown.length).toBeLessThanOrEqual(2 * connections);
+      expect(unknown.length).toBeLessThanOrEqual(batch);
       // I2: copies are the same bytes, and under at_most_once there are none.
       const known = new Set(rows.map((row) => row.raw_hash));
       expect(sink.taken.every((mail) => known.has(mail.hash))).toBe(true);

@@ -14,6 +14,9 @@ export interface Product {
   portal: string;
   sandbox: string;
   api: string;
+  /** Ports of the sandbox's mail servers. */
+  smtpPort: number;
+  imapPort: number;
   /** What it printed. */
   output(): string;
   stop(): Promise<void>;
@@ -24,7 +27,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   const home = await mkdtemp(join(tmpdir(), 'journey-'));
   // As root the database runs as another user, who must be able to walk in.
   await chmod(home, 0o755);
-  const [api, portal, sandbox, smtp, imap] = await freePorts(5);
+  const [api = 0, portal = 0, sandbox = 0, smtpPort = 0, imapPort = 0] = await freePorts(5);
   const outside = process.env['DATABASE_URL'];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], {
     env: {
@@ -35,8 +38,8 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
       PORT: String(api),
       PORTAL_PORT: String(portal),
       SANDBOX_PORT: String(sandbox),
-      SANDBOX_SMTP_PORT: String(smtp),
-      SANDBOX_IMAP_PORT: String(imap),
+      SANDBOX_SMTP_PORT: String(smtpPort),
+      SANDBOX_IMAP_PORT: String(imapPort),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,8 +62,8 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const at = (port: number | undefined) => `http://localhost:${port ?? 0}`;
-  return { api: at(api), portal: at(portal), sandbox: at(sandbox), output: () => words, stop };
+  const at = (port: number) => `http://localhost:${port}`;
+  return { api: at(api), portal: at(portal), sandbox: at(sandbox), smtpPort, imapPort, output: () => words, stop };
 }
 
 /** Ports that are free now; held together, so that no two are the same. */

@@ -164,5 +164,7 @@ export interface OutreachClient {
   events: {
     stream(input: { lastEventId?: string }, options: { signal: AbortSignal }): AsyncIterable<WorkspaceEvent>;
   };
+  /** An answer of a plain address of the platform; failures are thrown. */
+  fetch(path: string): Promise<Response>;
   uploads: { create(file: File, options?: { signal?: AbortSignal }): Promise<{ id: string; size: number }> };
 }

@@ -11,7 +11,7 @@ import { isAlive } from '../process/is-alive.ts';
 import { endWithParent } from '../process/watch-parent.ts';
 import { createCluster, SUPERUSER } from './create-cluster.ts';
 import { findBinaries } from './find-binaries.ts';
-import { type Place, placeCluster } from './place-cluster.ts';
+import { type Place, placeCluster, startLocked } from './place-cluster.ts';
 import { hasEnded, readRunningServer, stopServer } from './running-server.ts';
 import { chooseServerUser, type ServerUser } from './server-user.ts';
 
@@ -55,14 +55,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       const joined = await joinRunning(place, user, password, options, log);
       return joined ?? launch(place, user, password, options);
     },
-    {
-      timeoutMs: 60_000,
-      onTimeout: (holder) =>
-        new EmbeddedError(
-          'postgres.start_locked',
-          `Process ${holder} has been starting PostgreSQL in ${place.folder} for a minute: wait for it or stop it, then start again.`,
-        ),
-    },
+    { timeoutMs: 60_000, onTimeout: (holder) => startLocked(holder, place.folder) },
   );
 }
 
@@ -189,7 +182,7 @@ async function adopt(
 ): Promise<() => Promise<void>> {
   await writeFile(join(place.folder, 'owner.pid'), String(process.pid));
   const pidFile = join(place.folder, 'cluster', 'postmaster.pid');
-  const callOff = endWithParent({ pid, signal: 'INT', pidFile, removeFolder, uid: user.uid, gid: user.gid });
+  const callOff = endWithParent({ pid, signal: 'INT', pidFile, removeFolder });
   let stopping: Promise<void> | undefined;
   return () =>
     (stopping ??= (async () => {

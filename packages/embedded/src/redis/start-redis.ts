@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedError } from '../embedded-error.ts';
 import { findFreePort } from '../process/free-port.ts';
+import { makeTempFolder } from '../process/temp-folder.ts';
 import { endWithParent } from '../process/watch-parent.ts';
 
 export interface Redis {
@@ -17,7 +16,7 @@ export interface Redis {
 export async function startRedis(): Promise<Redis | null> {
   const given = process.env['REDIS_URL'];
   if (given) return { url: given, stop: async () => undefined };
-  const folder = await mkdtemp(join(tmpdir(), 'test-redis-'));
+  const folder = await makeTempFolder('test-redis-');
   const port = await findFreePort();
   const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: folder, 'protected-mode': 'no' };
   const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);

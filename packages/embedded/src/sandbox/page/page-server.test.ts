@@ -7,6 +7,24 @@ const world = new SandboxWorld();
 const post = (path: string, body: unknown, headers = {}) =>
   fetch(world.sandbox.url + path, { method: 'POST', body: JSON.stringify(body), headers });
 
+it('serves the page with every module it imports', async () => {
+  const read = async (path: string) => {
+    const answer = await fetch(new URL(path, world.sandbox.url));
+    expect([path, answer.status]).toEqual([path, 200]);
+    return answer.text();
+  };
+  const linked = [...(await read('/')).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = '']) => path);
+  expect(linked).toEqual(['/page.css', '/page.js']);
+  const seen = new Set<string>();
+  for (const queue = linked; queue.length;) {
+    const path = queue.pop() ?? '';
+    if (seen.has(path)) continue;
+    seen.add(path);
+    queue.push(...[...(await read(path)).matchAll(/from '\.(\/[^']+)'/g)].map(([, module = '']) => module));
+  }
+  expect(seen.size).toBe(5);
+});
+
 it('lists, shows and steers mail, for this machine only', async () => {
   await world.send('ignore-anna@client.example');
   const list = (await (await fetch(`${world.sandbox.url}/mails?search=rotterdam`)).json()) as {

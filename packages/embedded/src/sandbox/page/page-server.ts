@@ -8,10 +8,15 @@ import { BadRequest, readJson, refuseStrangers, sendJson } from './page-request.
 import { CONTROLS, type ControlName } from './read-control.ts';
 import { runControl, type Steered } from './run-control.ts';
 
-const ASSETS: Record<string, [file: string, type: string]> = {
+const ASSETS: Record<string, readonly [file: string, type: string]> = {
   '/': ['page.html', 'text/html; charset=utf-8'],
   '/page.css': ['page.css', 'text/css; charset=utf-8'],
-  '/page.js': ['page.js', 'text/javascript; charset=utf-8'],
+  ...Object.fromEntries(
+    ['page', 'reading', 'acts', 'elements'].map((name) => [
+      `/${name}.js`,
+      [`${name}.js`, 'text/javascript; charset=utf-8'] as const,
+    ]),
+  ),
 };
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";

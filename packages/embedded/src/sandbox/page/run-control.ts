@@ -36,6 +36,8 @@ const RUN: { [Name in ControlName]: (steered: Steered, body: ControlBody<Name>) 
 
 /** Does what a test or the page's buttons ask for; a body that cannot be read is answered by what is wrong with it. */
 export async function runControl(steered: Steered, name: ControlName, given: unknown): Promise<object> {
+  // The name is a parameter of its own type, so that the body read by its schema fits the runner of the same name.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the two look-ups together
   const readAndRun = async <Name extends ControlName>(one: Name) => {
     const body = readControl(one, given);
     if ('mistake' in body) throw new BadRequest(400, body.mistake);
