@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
 import type { Lane } from './lane.ts';
 
@@ -62,8 +63,8 @@ export class Gate {
 
   async #answer(): Promise<void> {
     this.#asking = true;
-    // Whoever asks in the same turn comes along.
-    await Promise.resolve();
+    // Whoever asks in the same moment comes along.
+    await sleep(2);
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];

@@ -89,7 +89,7 @@ class LaneRun {
     return claimDeliveries(this.#lane, limit);
   }
 
-  /** Puts a batch on the wire; four times as many mails as there are connections, so that some pass the gate while others are sent. */
+  /** Puts a batch on the wire; eight times as many mails as there are connections, so that some pass the gate while others are sent. */
   async #submitAll({ from, mails }: ClaimedBatch): Promise<void> {
     const queue = mails.values();
     const send = async () => {
@@ -98,7 +98,7 @@ class LaneRun {
         else await this.#submit(from, mail);
       }
     };
-    await Promise.all(Array.from({ length: 4 * this.#lane.app.config.sending.connections }, send));
+    await Promise.all(Array.from({ length: 8 * this.#lane.app.config.sending.connections }, send));
   }
 
   async #submit(from: string, mail: ClaimedMail): Promise<void> {
