@@ -1,0 +1,12 @@
+import { createHarness } from './harness.ts';
+import { installPlatform } from './fixture/install-platform.ts';
+import { writeLeadCsv } from './fixture/write-lead-csv.ts';
+import { writeFileSync } from 'node:fs';
+const { harness, finish } = createHarness({ full: false, log: console.error });
+const { env, createTenant } = await installPlatform(harness, 'dev');
+const t = await createTenant('x');
+await writeLeadCsv('/tmp/bench-dev.csv', Number(process.argv[2] ?? 200000));
+writeFileSync('/tmp/bench-dev.json', JSON.stringify({ env, ...t }));
+console.log('ready');
+process.once('SIGTERM', () => void finish().then(() => process.exit(0)));
+setInterval(() => {}, 1000);
