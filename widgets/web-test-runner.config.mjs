@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { wireServer } from './test/wire-server.mjs';
 
 const executablePath = [
   process.env.CHROME_PATH,
@@ -28,6 +29,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
   ],
   middleware: [
+    wireServer,
     (context, next) => {
       if (context.path.endsWith('/strict-page.html')) context.set('content-security-policy', STRICT);
       return next();

@@ -112,6 +112,9 @@ export class Spine extends Migration {
       'create table "mail_rollup" ("workspace_id" uuid not null, "day" date not null, "campaign_id" uuid not null, "step_id" uuid not null, "type" varchar(16) not null, "total" int not null default 0, "firsts" int not null default 0, primary key ("workspace_id", "day", "campaign_id", "step_id", "type"));',
     );
     this.addSql(
+      'create index "mail_rollup_workspace_id_campaign_id_index" on "mail_rollup" ("workspace_id", "campaign_id");',
+    );
+    this.addSql(
       'create table "member" ("id" uuid not null, "user_id" uuid not null, "organization_id" uuid not null, "workspace_id" uuid null, "role" varchar(32) not null, "created_at" timestamptz(3) not null default now(), primary key ("id"));',
     );
     this.addSql('create index "member_user_id_index" on "member" ("user_id");');

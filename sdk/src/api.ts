@@ -29,6 +29,10 @@ type Given<I> =
     : undefined extends I
       ? [input?: I, options?: CallOptions]
       : [input: I, options?: CallOptions];
-/** What a stream carries: the item itself, or what stands in its envelope of id and item. */
-type Streamed<O> =
-  O extends AsyncIterable<infer Item> ? (Item extends readonly [string, infer Data, unknown] ? Data : Item) : never;
+/** What a stream carries: the item, without the envelope that gives it its id on the way. */
+type Streamed<O> = O extends AsyncIterable<infer Item> ? Unpacked<Item> : never;
+type Unpacked<Item> = Item extends { id: string; data: infer Data }
+  ? keyof Item extends 'id' | 'data'
+    ? Data
+    : Item
+  : Item;

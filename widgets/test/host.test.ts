@@ -181,3 +181,22 @@ describe('keepToken', () => {
     keeper.stop();
   });
 });
+
+describe('languages', () => {
+  it('speak French where the host asks for it, and change without mounting again', async () => {
+    mount();
+    const { element, instance } = stage({ widget: 'mailbox-list', locale: 'fr' });
+    await wait(400);
+    expect(element.shadowRoot?.querySelector('h1')?.textContent).to.contain('Boîtes');
+    instance.update({ locale: 'es-MX' });
+    await wait(300);
+    expect(element.shadowRoot?.querySelector('h1')?.textContent).to.contain('Buzones');
+    instance.update({ locale: 'ar' });
+    await wait(300);
+    expect(element.shadowRoot?.querySelector('.root')?.getAttribute('dir')).to.equal('rtl');
+    instance.update({ locale: 'en' });
+    await wait(200);
+    element.remove();
+    instance.destroy();
+  });
+});

@@ -211,7 +211,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     }),
     'conversations.mark': ({ id, unread }: { id: string; unread: boolean }) => Object.assign(find(id), { unread }),
     'conversations.archive': ({ id }: { id: string }) => Object.assign(find(id), { state: 'archived' }),
-    'conversations.restore': ({ id }: { id: string }) => Object.assign(find(id), { state: 'open' }),
+    'conversations.reopen': ({ id }: { id: string }) => Object.assign(find(id), { state: 'open' }),
     'conversations.reply': ({ id, text }: { id: string; text: string }) => {
       const thread = find(id);
       const sent = {

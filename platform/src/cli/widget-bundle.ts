@@ -18,7 +18,7 @@ export async function ensureWidgetBundle(say: (line: string) => void): Promise<s
   const changed = Math.max(...(await Promise.all(sources.map((folder) => newest(join(root, folder))))));
   if (made >= changed) return built;
   say('Building the widgets…');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'build.ts'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'build.ts', '--no-budgets'], {
     cwd: join(root, 'widgets'),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -25,7 +25,7 @@ export function readText(request: IncomingMessage, limit: number): Promise<strin
       try {
         fail(code);
       } catch (error) {
-        reject(error as Error); // a Failure, thrown right here
+        reject(error);
       }
     };
     request.on('data', (chunk: Buffer) => {

@@ -54,7 +54,6 @@ export async function insertEvents(sql: Sql, workspaceId: Uuid, events: PendingE
       events.map((event) => JSON.stringify(event.data)),
     ],
   );
-  await sql(`select pg_notify('${outboxChannel}', '')`);
 }
 
 /** Two processes must not number events at once; the number is arbitrary and only used here. */

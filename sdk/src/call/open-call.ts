@@ -1,20 +1,11 @@
-import type { CallOptions, ResponseInfo } from '../options.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { ResponseInfo } from '../options.ts';
 import type { Call, List, Page } from './call.ts';
 import { readStream } from './read-stream.ts';
+import { request, type Invocation } from './request.ts';
 
 interface Outcome {
   data: unknown;
   response: ResponseInfo;
-}
-
-/** One procedure with its input: can be sent any number of times. */
-export interface Invocation {
-  transport: Transport;
-  /** `campaigns.launch` */
-  procedure: string;
-  input: Record<string, unknown>;
-  options: CallOptions;
 }
 
 /** What a call is while nobody knows yet whether it is a list. */
@@ -31,7 +22,9 @@ export function openCall(invocation: Invocation): AnyCall {
   let sent: Promise<Outcome> | undefined;
   let iterated = false;
   const send = () => (sent ??= sendCall(invocation));
-  queueMicrotask(() => iterated || send());
+  queueMicrotask(() => {
+    if (!iterated) void send();
+  });
   const data = () => send().then((outcome) => outcome.data);
 
   async function* pages(): AsyncGenerator<Page<unknown>> {
@@ -46,7 +39,7 @@ export function openCall(invocation: Invocation): AnyCall {
     }
   }
 
-  async function* iterate(): AsyncGenerator<unknown> {
+  async function* iterate(): AsyncGenerator {
     if (sent) return yield* itemsOf(pages());
     const response = await request(invocation, { Accept: 'text/event-stream, application/json' });
     if (isStream(response)) return yield* readStream(invocation, response);
@@ -76,24 +69,8 @@ export function openCall(invocation: Invocation): AnyCall {
   return call;
 }
 
-async function* itemsOf(pages: AsyncIterable<Page<unknown>>): AsyncGenerator<unknown> {
+async function* itemsOf(pages: AsyncIterable<Page<unknown>>): AsyncGenerator {
   for await (const page of pages) yield* page.items;
-}
-
-/** Opens one connection for a procedure. */
-export function request(invocation: Invocation, headers: Record<string, string>): Promise<Response> {
-  const { transport, procedure, input, options } = invocation;
-  return transport.send({
-    method: 'POST',
-    path: `/rpc/${procedure}`,
-    headers: {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': options.idempotencyKey ?? crypto.randomUUID(),
-      ...headers,
-    },
-    body: JSON.stringify(input),
-    options,
-  });
 }
 
 async function sendCall(invocation: Invocation): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { AbortError, isTabardError } from '../errors/errors.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import { backoff, wait } from '../transport/retry.ts';
-import { request, type Invocation } from './open-call.ts';
+import { request, type Invocation } from './request.ts';
 import { parseEvents, type ServerEvent } from './parse-events.ts';
 
 /** A stream that says nothing, not even that it is alive, for this long is opened anew. */
@@ -11,7 +11,7 @@ const assumedSilenceMs = 60_000;
  * Reads a stream for as long as it is wanted. When the connection is lost it is opened again where the last event left off;
  * only an answer that will not change (not allowed, not there) or the end that the platform itself announces ends it.
  */
-export async function* readStream(invocation: Invocation, first: Response): AsyncGenerator<unknown> {
+export async function* readStream(invocation: Invocation, first: Response): AsyncGenerator {
   const { signal } = invocation.options;
   let response: Response | null = first;
   let lastEventId: string | null = null;

@@ -1,4 +1,5 @@
 import { defineElement } from './define-element.ts';
+import { widgetParts } from './widget.ts';
 import { widgetLoaders } from './widget-loaders.ts';
 
 const loading = new Map<string, Promise<void>>();
@@ -20,6 +21,8 @@ export function loadWidget(prefix: string, name: string): Promise<void> {
 
 /** Loads each element of a prefix when its tag appears in the document, now or later. Returns the way to stop. */
 export function autoload(prefix: string, onError: (error: unknown) => void): () => void {
+  // What every element begins with travels with the entry: one request less before the first paint.
+  for (const part of widgetParts) defineElement(prefix, part);
   const visit = (element: Element): void => {
     if (element.localName.startsWith(`${prefix}-`)) {
       loadWidget(prefix, element.localName.slice(prefix.length + 1)).catch(onError);

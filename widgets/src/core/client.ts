@@ -88,7 +88,11 @@ export interface OutreachClient {
   sessions: { current(): Promise<CurrentSession> };
   leads: {
     list(
-      input: PageOptions & { filter?: LeadFilter; sort?: string; direction?: 'asc' | 'desc' },
+      input: PageOptions & {
+        filter?: LeadFilter;
+        sort?: 'created_at' | 'email' | 'company' | 'last_name';
+        direction?: 'asc' | 'desc';
+      },
     ): PromiseLike<Page<Lead>>;
     count(input: { filter?: LeadFilter }): Promise<{ count: number }>;
     get(input: { id: string }): Promise<Lead>;
@@ -148,7 +152,7 @@ export interface OutreachClient {
     counts(): Promise<{ open: number; unread: number; archived: number }>;
     mark(input: { id: string; unread: boolean }): Promise<unknown>;
     archive(input: { id: string }): Promise<unknown>;
-    restore(input: { id: string }): Promise<unknown>;
+    reopen(input: { id: string }): Promise<unknown>;
     reply(input: { id: string; text: string }): Promise<Message>;
   };
   analytics: {
@@ -160,5 +164,7 @@ export interface OutreachClient {
   events: {
     stream(input: { lastEventId?: string }, options: { signal: AbortSignal }): AsyncIterable<WorkspaceEvent>;
   };
+  /** An answer of a plain address of the platform; failures are thrown. */
+  fetch(path: string): Promise<Response>;
   uploads: { create(file: File, options?: { signal?: AbortSignal }): Promise<{ id: string; size: number }> };
 }

@@ -6,7 +6,7 @@ import { checkPrefix } from './define-element.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { DEFAULT_PREFIX } from './html.ts';
 import { keepToken, type ClientSecret } from './keep-token.ts';
-import { loadFonts, type FontSource } from './load-fonts.ts';
+import type { FontSource } from './load-fonts.ts';
 import { registerSession } from './session-registry.ts';
 import { Session, type SessionOptions } from './session.ts';
 import type { Widget } from './widget.ts';
@@ -55,7 +55,7 @@ export function init(options: InitOptions): Instance {
   const keeper = keepToken(options.fetchClientSecret, onError);
   const client = options.client ?? connect({ baseUrl: options.baseUrl, keeper });
   const session = new Session({ ...options, client, prefix, onError });
-  if (options.fonts) loadFonts(options.fonts, options.nonce);
+  if (options.fonts) void loadFontsOf(options);
   registerSession(prefix, session);
   const stopLoading = autoload(prefix, (error) => onError(toFailure(error)));
 
@@ -88,4 +88,9 @@ export function init(options: InitOptions): Instance {
       return () => target.removeEventListener(event, relay);
     },
   };
+}
+
+async function loadFontsOf({ fonts = [], nonce }: InitOptions): Promise<void> {
+  const { loadFonts } = await import('./load-fonts.ts');
+  loadFonts(fonts, nonce);
 }

@@ -4,8 +4,8 @@ import { configureLocalization } from '@lit/localize';
 export const languages = ['en', 'fr', 'es'] as const;
 
 const catalogs = {
-  fr: () => import('../locales/fr.ts'),
-  es: () => import('../locales/es.ts'),
+  fr: () => import('./locales/fr.ts'),
+  es: () => import('./locales/es.ts'),
 };
 
 const { setLocale } = configureLocalization({

@@ -7,7 +7,7 @@ const STALE: Partial<Record<WorkspaceEvent['type'], readonly string[]>> = {
   'lead.created': ['leads'],
   'lead.updated': ['leads'],
   'lead.archived': ['leads'],
-  'lead_import.progressed': ['leadImports'],
+  'lead_import.progressed': ['leadImports', 'leads'],
   'campaign.updated': ['campaigns'],
   'delivery.accepted': ['campaigns', 'analytics', 'mailboxes', 'enrollments'],
   'delivery.failed': ['campaigns', 'analytics', 'enrollments'],

@@ -4,7 +4,7 @@ import type { OutreachClient } from './client.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { createFormat, type Format } from './format.ts';
 import { useLanguage } from './locale.ts';
-import { Realtime } from './realtime.ts';
+import type { Realtime } from './realtime.ts';
 import { applyTheme, type Appearance } from './theme-sheet.ts';
 
 export interface SessionOptions {
@@ -25,7 +25,8 @@ export class Session extends EventTarget {
   readonly client: OutreachClient;
   readonly prefix: string;
   readonly cache = new Cache();
-  readonly realtime: Realtime;
+  /** The one stream; it opens once the first answer is there. */
+  realtime: Realtime | null = null;
   readonly themeSheet = new CSSStyleSheet();
   /** Who is signed in and what they may do; null until the platform answered. */
   current: CurrentSession | null = null;
@@ -40,7 +41,6 @@ export class Session extends EventTarget {
     this.#options = options;
     this.client = options.client;
     this.prefix = options.prefix;
-    this.realtime = new Realtime(this.client, this.cache, () => this.#changed());
     this.format = createFormat(this.locale, options.timeZone);
     applyTheme(this.themeSheet, this.prefix, options.appearance ?? {}, null);
     addEventListener('online', this.#onLine);
@@ -77,13 +77,20 @@ export class Session extends EventTarget {
       this.current = current;
       this.failure = null;
       this.#restyle();
-      this.realtime.start();
+      void this.#listen();
     } catch (error) {
       this.failure = toFailure(error);
       this.#entering = null;
       this.#options.onError?.(this.failure);
     }
     this.#changed();
+  }
+
+  async #listen(): Promise<void> {
+    const { Realtime } = await import('./realtime.ts');
+    if (!this.current) return;
+    this.realtime ??= new Realtime(this.client, this.cache, () => this.#changed());
+    this.realtime.start();
   }
 
   /** Changes looks or language of everything on the page, without mounting anything again. */
@@ -104,7 +111,8 @@ export class Session extends EventTarget {
 
   /** Ends the session on this page: forgets what was loaded and who was signed in. */
   close(): void {
-    this.realtime.stop();
+    this.realtime?.stop();
+    this.realtime = null;
     this.current = null;
     this.#entering = null;
     this.failure = toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false });

@@ -3,12 +3,11 @@ import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Permission, WidgetName } from '@tabard/contract';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { Banner } from '../kit/banner.ts';
 import { Button } from '../kit/button.ts';
-import { EmptyState } from '../kit/empty-state.ts';
 import { Skeleton, type SkeletonShape } from '../kit/skeleton.ts';
-import { Toaster, type Toast } from '../kit/toaster.ts';
+import type { Toast, Toaster } from '../kit/toaster.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
+import { defineElement } from './define-element.ts';
 import { toFailure, type Failure } from './failure.ts';
 import type { Format } from './format.ts';
 import { createFormat } from './format.ts';
@@ -20,7 +19,7 @@ import { onSessionRegistered, registeredSession, sessionContext } from './sessio
 import type { Session } from './session.ts';
 
 /** Elements every widget needs, whatever it shows. */
-export const widgetParts: readonly PrefixedElementClass[] = [Banner, Button, EmptyState, Skeleton, Toaster];
+export const widgetParts: readonly PrefixedElementClass[] = [Button, Skeleton];
 
 /** The base of every embeddable element: finds its session, shows its states, contains its own errors. */
 export abstract class Widget extends PrefixedElement {
@@ -28,6 +27,12 @@ export abstract class Widget extends PrefixedElement {
   /** What the session must allow for the element to show anything. */
   static permission: Permission;
   static widgetName: WidgetName;
+  /** Parts that the first paint can do without; they come right after it and take their places by themselves. */
+  static later: readonly (() => Promise<PrefixedElementClass>)[] = [
+    async () => (await import('../kit/empty-state.ts')).EmptyState,
+    async () => (await import('../kit/banner.ts')).Banner,
+    async () => (await import('../kit/toaster.ts')).Toaster,
+  ];
 
   /** The session of the nearest provider, or of `init` with this prefix. Set by `create`. */
   @property({ attribute: false }) session: Session | null = null;
@@ -107,6 +112,8 @@ export abstract class Widget extends PrefixedElement {
     </div>`;
   }
 
+  readonly #report = (error: unknown): void => this.session?.report(toFailure(error));
+
   #contained(): TemplateResult {
     try {
       return this.#content();
@@ -139,6 +146,12 @@ export abstract class Widget extends PrefixedElement {
           >`
         : ''
     }${this.view(session)}`;
+  }
+
+  protected override firstUpdated(): void {
+    for (const load of (this.constructor as typeof Widget).later) {
+      void load().then((part) => defineElement(this.tagPrefix, part), this.#report);
+    }
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -192,7 +205,8 @@ export abstract class Widget extends PrefixedElement {
     this.session?.report(failure);
   };
 
-  protected toast(toast: Toast | string): void {
+  protected async toast(toast: Toast | string): Promise<void> {
+    await customElements.whenDefined(`${this.tagPrefix}-toaster`);
     this.toaster?.show(typeof toast === 'string' ? { text: toast } : toast);
   }
 
@@ -204,7 +218,7 @@ export abstract class Widget extends PrefixedElement {
     } catch (error) {
       undo?.();
       const failure = toFailure(error);
-      this.toast({ text: textOf(failure), tone: 'danger' });
+      void this.toast({ text: textOf(failure), tone: 'danger' });
       this.session?.report(failure);
       return false;
     }

@@ -1,7 +1,11 @@
 import { messageIds, type ParsedMail } from '../parse/index.ts';
-import { detectAutoReply } from './detect-auto-reply.ts';
-import { detectUnsubscribe } from './detect-unsubscribe.ts';
-import { readBounce, type ReportedRecipient } from './read-bounce.ts';
+import { autoEvidence, detectAutoReply } from './detect-auto-reply.ts';
+import { RECEIPT_WORDS } from './away-words.ts';
+import { isBulk, isMachineReport, isNoReply } from './detect-bulk.ts';
+import { detectUnsubscribe, isUnsubscribeCommand } from './detect-unsubscribe.ts';
+import { readBounce } from './read-bounce.ts';
+import { readComplaint } from './read-complaint.ts';
+import type { ReportedRecipient } from './read-delivery-status.ts';
 
 /** What a received mail is, and so what follows from it. */
 export type MailClass =
@@ -25,50 +29,37 @@ export interface Classification {
   returnsOn?: string;
 }
 
+// A copied id stands below the notice of a bounce, never further down than this.
+const MAX_SCAN = 200_000;
+
 /**
  * Tells bounces (RFC 3464 and others), complaints (RFC 5965), auto-replies (RFC 3834), unsubscribe wishes and list mail
  * from human replies. A bounce of a mail that was never ours is a bounce too: whoever knows the ids decides.
  */
 export function classifyMail(mail: ParsedMail): Classification {
-  const originalMessageId = findOriginalId(mail);
-  const complaint = readComplaint(mail);
-  if (complaint) return { ...complaint, originalMessageId };
-  const bounce = readBounce(mail);
-  if (bounce) return { ...bounce, originalMessageId };
-  const answered = mail.inReplyTo ?? mail.references.at(-1) ?? null;
-  const base = { recipients: [], originalMessageId: answered };
-  const isList = isListMail(mail);
-  const automatic = isList && !mail.inReplyTo ? null : detectAutoReply(mail);
-  if (automatic) return { ...base, ...automatic };
-  if (isList || !mail.from || isReceipt(mail)) return { ...base, class: 'other' };
-  return { ...base, class: detectUnsubscribe(mail) ? 'unsubscribe' : 'human' };
+  const report = readComplaint(mail) ?? readBounce(mail);
+  if (report) return { ...report, originalMessageId: findOriginalId(mail) };
+  const originalMessageId = mail.inReplyTo ?? mail.references.at(-1) ?? null;
+  return { recipients: [], originalMessageId, ...classifyLetter(mail) };
 }
 
-function readComplaint({ report }: ParsedMail): Pick<Classification, 'class' | 'recipients'> | null {
-  const { feedback, originalHeaders } = report;
-  if (!feedback) return null;
-  const type = feedback['feedback-type']?.toLowerCase() ?? 'abuse';
-  if (type === 'not-spam') return { class: 'other', recipients: [] };
-  const address = /[^\s<>,;]+@[^\s<>,;]+/.exec(feedback['original-rcpt-to'] ?? originalHeaders?.['to'] ?? '')?.[0];
-  const recipients = address
-    ? [{ address: address.toLowerCase(), kind: 'policy' as const, status: '', diagnostic: type }]
-    : [];
-  return { class: 'complaint', recipients };
+// A mail that reports nothing: the surest signs come first.
+function classifyLetter(mail: ParsedMail): Pick<Classification, 'class' | 'returnsOn'> {
+  if (!mail.from || isMachineReport(mail)) return { class: 'other' };
+  const evidence = autoEvidence(mail);
+  if (evidence !== 'explicit' && isUnsubscribeCommand(mail)) return { class: 'unsubscribe' };
+  const bulk = isBulk(mail);
+  const automatic = bulk && evidence !== 'explicit' && !mail.inReplyTo ? null : detectAutoReply(mail, evidence);
+  if (automatic) return automatic;
+  if (bulk) return { class: 'other' };
+  if (isNoReply(mail.from.address)) {
+    return { class: mail.inReplyTo || RECEIPT_WORDS.test(mail.text.slice(0, MAX_SCAN)) ? 'auto_reply' : 'other' };
+  }
+  return { class: detectUnsubscribe(mail) ? 'unsubscribe' : 'human' };
 }
 
 function findOriginalId(mail: ParsedMail): string | null {
   const stated = mail.report.originalHeaders?.['message-id'] ?? mail.headers['x-original-message-id']?.[0];
-  const quoted = /^[> \t]*message-id:\s*(<[^<>\s]+>)/im.exec(mail.text)?.[1];
+  const quoted = /^[> \t]{0,20}message-id:[ \t\n]{0,10}(<[^<>\s]{1,998}>)/im.exec(mail.text.slice(0, MAX_SCAN))?.[1];
   return messageIds(stated)[0] ?? quoted ?? mail.inReplyTo ?? mail.references.at(-1) ?? null;
-}
-
-function isListMail({ headers, inReplyTo }: ParsedMail): boolean {
-  if (headers['list-id'] ?? headers['list-post']) return true;
-  if (/^(bulk|list|junk)/i.test(headers['precedence']?.[0] ?? '')) return true;
-  // Sales tools put List-Unsubscribe on one-to-one answers, too.
-  return headers['list-unsubscribe'] !== undefined && !inReplyTo;
-}
-
-function isReceipt({ headers }: ParsedMail): boolean {
-  return /report-type="?disposition-notification/i.test(headers['content-type']?.[0] ?? '');
 }

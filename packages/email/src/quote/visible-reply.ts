@@ -1,48 +1,55 @@
-import EmailReplyParser from 'email-reply-parser';
+import { isAttribution, opensQuotedMail, SIGNATURE, SMALL_SIGNATURE } from './quote-marks.ts';
 
-/** A text reply in two: what its author wrote, and what was quoted below (signature included). */
+/** A text reply in two: what its author wrote, and what was quoted or signed. */
 export interface VisibleReply {
   reply: string;
   quoted: string;
 }
 
-// The parser's patterns look across lines; beyond this length nobody types.
-const MAX_LENGTH = 20_000;
-// Headers that mail programs put above a quote and the library does not know in every language.
-const QUOTE_STARTS = [
-  /^-{2,} ?(original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message original|message transféré|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|mensagem original|mensagem encaminhada|oorspronkelijk bericht|doorgestuurd bericht) ?-{2,}$/i,
-  /^_{10,}$/,
-  /^\*?(from|von|de|da|van)\s?:\*? .{0,200}@/i,
-  /^(on|am|le|el|il|em|op|den|in data) .{5,200}(wrote|schrieb.{0,120}|a écrit|escribió|ha scritto|escreveu|schreef.{0,120}|skrev.{0,120})\s?:$/i,
-];
-const HEADER_BLOCK = /^\*?(from|von|de|da|van)\s?:\*?\s\S/i;
-const HEADER_NEXT =
-  /^\*?(sent|date|to|gesendet|datum|an|envoyé|à|enviado|fecha|para|inviato|data|a|verzonden|aan|enviada em)\s?:\*?/i;
-
-/** Parts a plain text reply from its quote; the whole text is the reply when no quote is found. */
+/**
+ * Parts a plain text reply from its quotes and its signature; the whole text is the reply when neither is found. Every
+ * line is looked at once, by patterns that cannot look back: the work grows with the length of the text and no faster.
+ */
 export function visibleReply(text: string): VisibleReply {
-  const lines = text.replace(/\r\n?/g, '\n').slice(0, MAX_LENGTH).split('\n');
-  // Long runs of empty lines say nothing and cost the parser dearly.
-  const whole = lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n');
-  const cut = quoteStart(whole.split('\n'));
-  const above = cut === -1 ? whole : whole.split('\n').slice(0, cut).join('\n');
-  const reply = new EmailReplyParser().parseReply(above).trim();
-  if (reply === '' && cut <= 0) return { reply: '', quoted: whole.trim() };
-  const quoted = whole.startsWith(reply)
-    ? whole.slice(reply.length)
-    : above.replace(reply, '') + whole.slice(above.length);
-  return { reply, quoted: quoted.trim() };
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const own: string[] = [];
+  const quoted: string[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]!;
+    const attribution = isAttribution(lines, index);
+    const marked = attribution > 0 && isMarked(nextWritten(lines, index + attribution));
+    if (isMarked(line)) quoted.push(line);
+    else if (marked) {
+      // Below quoted lines that carry marks the author may go on writing.
+      quoted.push(...lines.slice(index, index + attribution));
+      index += attribution - 1;
+    } else if (attribution > 0 || opensQuotedMail(lines, index) || signs(line, own)) {
+      quoted.push(...lines.slice(index));
+      break;
+    } else if (SMALL_SIGNATURE.test(line.slice(0, 200))) quoted.push(line);
+    else own.push(line);
+  }
+  return { reply: joined(own), quoted: joined(quoted) };
 }
 
-function quoteStart(lines: readonly string[]): number {
-  return lines.findIndex((line, index) => {
-    const trimmed = line.trim();
-    if (QUOTE_STARTS.some((pattern) => pattern.test(trimmed))) return true;
-    // Programs wrap a long "On … wrote:" over two lines.
-    if (trimmed !== '' && QUOTE_STARTS[3]!.test(`${trimmed} ${lines[index + 1]?.trim() ?? ''}`)) return true;
-    return HEADER_BLOCK.test(trimmed) && HEADER_NEXT.test(lines[index + 1]?.trim() ?? '');
-  });
+function isMarked(line: string): boolean {
+  return line.startsWith('>');
+}
+
+function nextWritten(lines: readonly string[], from: number): string {
+  const [first = '', second = '', third = ''] = lines.slice(from, from + 3);
+  return first.trim() ? first : second.trim() ? second : third;
+}
+
+/** A closing ends the text of who has written something; above that it may be all there is. */
+function signs(line: string, own: readonly string[]): boolean {
+  return line.length < 60 && SIGNATURE.test(line.trim()) && own.some((one) => one.trim() !== '');
+}
+
+function joined(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

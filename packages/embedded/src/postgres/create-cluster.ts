@@ -55,7 +55,7 @@ export async function createCluster(place: Place, user: ServerUser, durable: boo
       cause && typeof cause === 'object' && 'stderr' in cause ? String(cause.stderr).trim() : String(cause);
     throw new EmbeddedError(
       'postgres.init_failed',
-      `A new database could not be made in ${place.folder} (${stderr.split('\n').at(-1)}): mend that and start again, or set DATABASE_URL to a PostgreSQL of your own.`,
+      `A new database could not be made in ${place.folder} (${stderr.split('\n').at(-1) ?? ''}): mend that and start again, or set DATABASE_URL to a PostgreSQL of your own.`,
       { cause },
     );
   }

@@ -11,10 +11,12 @@ export interface ServerUser {
 
 /** PostgreSQL refuses to run as root, so a root process picks `postgres`, `_postgres` or `nobody`, whichever exists first. */
 export function chooseServerUser(): ServerUser {
-  if (process.getuid?.() !== 0) return {};
-  const users = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
+  return process.getuid?.() === 0 ? pickServerUser(readFileSync('/etc/passwd', 'utf8')) : {};
+}
+
+/** The first of the three in the lines of a passwd file. Throws when it has none: `initdb` needs a user with a name. */
+export function pickServerUser(passwd: string): ServerUser {
+  const users = passwd.split('\n').map((line) => line.split(':'));
   for (const wanted of ['postgres', '_postgres', 'nobody']) {
     const [name, , uid, gid] = users.find((user) => user[0] === wanted) ?? [];
     // macOS writes nobody's ids as -2.
@@ -26,12 +28,12 @@ export function chooseServerUser(): ServerUser {
   );
 }
 
-/** Whether the user may walk down to `path` (execute permission on every folder above it and, for a folder, on itself). */
+/** Whether the user may walk down to `path` and enter or run it (execute permission on it and on every folder above). */
 export function canReach(user: ServerUser, path: string): boolean {
   if (user.uid === undefined) return true;
   for (let folder = resolve(path); ; folder = dirname(folder)) {
     const state = statSync(folder, { throwIfNoEntry: false });
-    if (state?.isDirectory()) {
+    if (state) {
       const bit = state.uid === user.uid ? 0o100 : state.gid === user.gid ? 0o010 : 0o001;
       if ((state.mode & bit) === 0) return false;
     }

@@ -1,18 +1,40 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { isAlive } from '../process/is-alive.ts';
 import { createDatabase, withClient } from './create-database.ts';
+import { findBinaries } from './find-binaries.ts';
+import { placeCluster } from './place-cluster.ts';
 import { readRunningServer } from './running-server.ts';
+import { chooseServerUser, pickServerUser } from './server-user.ts';
 import { type Postgres, type PostgresOptions, startPostgres } from './start-postgres.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'embedded-postgres-test-'));
 chmodSync(root, 0o755);
 const running: Postgres[] = [];
+const isRoot = process.getuid?.() === 0;
+
+/** A folder nobody but us can enter, as home folders are. */
+function closedFolder(name: string): string {
+  mkdirSync(join(root, name), { mode: 0o700 });
+  return join(root, name);
+}
 
 async function start(options: PostgresOptions): Promise<Postgres> {
   const server = await startPostgres(options);
@@ -145,11 +167,9 @@ describe('startPostgres', { timeout: 60_000 }, () => {
     });
   });
 
-  it.runIf(process.getuid?.() === 0)('as root, moves data out of a closed home folder and says so', async () => {
-    const home = join(root, 'home');
-    mkdirSync(home, { mode: 0o700 });
+  it.runIf(isRoot)('as root, moves data out of a closed home folder, says so and finds it again', async () => {
+    const closed = join(closedFolder('home'), 'data');
     const said: string[] = [];
-    const closed = join(home, 'data');
     const server = await start({ dataDir: closed, durable: false, log: (line) => said.push(line) });
     const moved = readFileSync(join(closed, 'moved-to'), 'utf8').trim();
     expect(server.dataDir).toBe(join(moved, 'cluster'));
@@ -158,5 +178,87 @@ describe('startPostgres', { timeout: 60_000 }, () => {
     await expect(start({ dataDir: closed, durable: false })).resolves.toMatchObject({ dataDir: server.dataDir });
     await running.at(-1)?.stop();
     rmSync(moved, { recursive: true, force: true });
+  });
+
+  it.runIf(isRoot)(
+    'starts really afresh when a closed home folder was deleted, and deletes what lay elsewhere',
+    async () => {
+      const home = closedFolder('deleted');
+      const first = await start({ dataDir: join(home, 'data'), durable: false });
+      await ask(first.url, 'create table kept as select 1');
+      // Deleted under a running server, as a person does who wants to begin anew.
+      rmSync(home, { recursive: true });
+      closedFolder('deleted');
+      const second = await start({ dataDir: join(home, 'data'), durable: false });
+      expect(await ask(second.url, "select to_regclass('kept') as kept")).toEqual({ kept: null });
+      expect(existsSync(dirname(first.dataDir))).toBe(false);
+      await second.stop();
+      rmSync(dirname(second.dataDir), { recursive: true });
+    },
+  );
+
+  it.runIf(isRoot)('gives a copy of a closed home folder data of its own, and follows one that was moved', async () => {
+    const [home, copy, elsewhere] = [closedFolder('original'), join(root, 'copy'), join(root, 'elsewhere')];
+    const first = await start({ dataDir: join(home, 'data'), durable: false });
+    await first.stop();
+    cpSync(home, copy, { recursive: true });
+    const second = await start({ dataDir: join(copy, 'data'), durable: false });
+    expect(second.dataDir).not.toBe(first.dataDir);
+    await second.stop();
+    renameSync(home, elsewhere);
+    const third = await start({ dataDir: join(elsewhere, 'data'), durable: false });
+    expect(third.dataDir).toBe(first.dataDir);
+    await third.stop();
+    for (const { dataDir: moved } of [first, second]) rmSync(dirname(moved), { recursive: true, force: true });
+  });
+
+  it.runIf(isRoot)('runs as an ordinary user, in a folder of that user', async () => {
+    const own = join(root, 'ordinary');
+    mkdirSync(own);
+    const { uid = 0, gid = 0 } = chooseServerUser();
+    chownSync(own, uid, gid);
+    const script = `import { startPostgres } from ${JSON.stringify(import.meta.resolve('./start-postgres.ts'))};
+      const server = await startPostgres({ dataDir: ${JSON.stringify(join(own, 'data'))}, durable: false });
+      console.log(server.dataDir); await server.stop();`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      cwd: own,
+      env: { PATH: process.env['PATH'], HOME: own },
+      uid,
+      gid,
+    });
+    const [output] = await once(child.stdout, 'data');
+    expect(String(output).trim()).toBe(join(own, 'data', 'cluster'));
+    expect((await once(child, 'exit'))[0]).toBe(0);
+    expect(statSync(join(own, 'data', 'cluster')).uid).toBe(uid);
+  });
+});
+
+describe('the server of a root process', () => {
+  it('runs as postgres, _postgres or nobody, and without any of them says how to add one', () => {
+    const nobody = 'nobody:*:-2:-2:Unprivileged User:/var/empty:/usr/bin/false';
+    expect(pickServerUser(`root:x:0:0::/root:/bin/sh\n${nobody}\n`)).toEqual({
+      name: 'nobody',
+      uid: 4_294_967_294,
+      gid: 4_294_967_294,
+    });
+    expect(pickServerUser(`${nobody}\npostgres:x:70:71::/:/bin/sh\n`)).toMatchObject({ name: 'postgres', uid: 70 });
+    expect(() => pickServerUser('root:x:0:0::/root:/bin/sh\n')).toThrow(/add one with "useradd --system postgres"/);
+  });
+
+  it.runIf(isRoot)('gets a copy of the programs when the checkout lies below a closed home folder', async () => {
+    const user = chooseServerUser();
+    const closed = join(closedFolder('checkout'), 'native');
+    cpSync(findBinaries().root, closed, { recursive: true, verbatimSymlinks: true });
+    // As an install under umask 077 leaves it.
+    chmodSync(join(closed, 'bin'), 0o700);
+    chmodSync(join(closed, 'bin', 'postgres'), 0o700);
+    const version = `test-${process.pid}`;
+    const place = await placeCluster(join(root, 'open'), { root: closed, version }, user, () => undefined);
+    expect(place.binRoot.endsWith(version)).toBe(true);
+    const { uid, gid } = user;
+    const { stdout } = spawnSync(join(place.binRoot, 'bin', 'postgres'), ['--version'], { uid, gid, encoding: 'utf8' });
+    expect(stdout).toMatch(/PostgreSQL.* 18\./);
+    rmSync(place.binRoot, { recursive: true });
   });
 });

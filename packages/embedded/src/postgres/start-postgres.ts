@@ -11,7 +11,7 @@ import { isAlive } from '../process/is-alive.ts';
 import { endWithParent } from '../process/watch-parent.ts';
 import { createCluster, SUPERUSER } from './create-cluster.ts';
 import { findBinaries } from './find-binaries.ts';
-import { type Place, placeCluster } from './place-cluster.ts';
+import { type Place, placeCluster, startLocked } from './place-cluster.ts';
 import { hasEnded, readRunningServer, stopServer } from './running-server.ts';
 import { chooseServerUser, type ServerUser } from './server-user.ts';
 
@@ -55,14 +55,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       const joined = await joinRunning(place, user, password, options, log);
       return joined ?? launch(place, user, password, options);
     },
-    {
-      timeoutMs: 60_000,
-      onTimeout: (holder) =>
-        new EmbeddedError(
-          'postgres.start_locked',
-          `Process ${holder} has been starting PostgreSQL in ${place.folder} for a minute: wait for it or stop it, then start again.`,
-        ),
-    },
+    { timeoutMs: 60_000, onTimeout: (holder) => startLocked(holder, place.folder) },
   );
 }
 
@@ -151,12 +144,12 @@ function settings(port: number, durable: boolean): string[] {
 }
 
 async function waitUntilReady(child: ChildProcess, cluster: string, logFile: string, port: number): Promise<void> {
-  let ended: unknown = null;
-  child.once('error', (error) => (ended = error));
-  child.once('exit', (code, signal) => (ended = `ended with ${signal ?? code}`));
+  let ended = '';
+  child.once('error', (error) => (ended = error.message));
+  child.once('exit', (code, signal) => (ended = `ended with ${signal ?? code ?? 'no code'}`));
   // Crash recovery of a large cluster may take a while, so there is no deadline as long as the server lives.
   for (;;) {
-    if (ended) throw await explain(String(ended), logFile, port);
+    if (ended) throw await explain(ended, logFile, port);
     const running = await readRunningServer(cluster);
     if (running?.ready && running.pid === child.pid) return;
     await sleep(10);
@@ -189,7 +182,7 @@ async function adopt(
 ): Promise<() => Promise<void>> {
   await writeFile(join(place.folder, 'owner.pid'), String(process.pid));
   const pidFile = join(place.folder, 'cluster', 'postmaster.pid');
-  const callOff = endWithParent({ pid, signal: 'INT', pidFile, removeFolder, uid: user.uid, gid: user.gid });
+  const callOff = endWithParent({ pid, signal: 'INT', pidFile, removeFolder });
   let stopping: Promise<void> | undefined;
   return () =>
     (stopping ??= (async () => {

@@ -1,6 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isPortFree } from '../process/free-port.ts';
 import { withClient } from './create-database.ts';
-import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
+import { startTestPostgres, TEST_POSTGRES_URL, type TestPostgres } from './test-postgres.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -39,3 +45,30 @@ it('is found by every later caller of the same run', async () => {
   const other = await startTestPostgres();
   expect(other.url).toBe(postgres.url);
 });
+
+it('leaves nothing running and no folder behind after the whole run was killed', async () => {
+  const script = `import { startTestPostgres } from ${JSON.stringify(import.meta.resolve('./test-postgres.ts'))};
+    import { startRedis } from ${JSON.stringify(import.meta.resolve('../redis/start-redis.ts'))};
+    const servers = await Promise.all([startTestPostgres(), startRedis()]);
+    console.log(JSON.stringify(servers.flatMap((server) => (server ? [server.url] : [])))); setInterval(() => {}, 1000);`;
+  const temp = mkdtempSync(join(tmpdir(), 'killed-run-'));
+  chmodSync(temp, 0o755);
+  // A folder of a run that died two hours ago; its process id belongs to nobody.
+  const old = join(temp, 'test-postgres-old');
+  mkdirSync(old);
+  writeFileSync(join(old, 'owner.pid'), '999999999');
+  utimesSync(old, Date.now() / 1_000 - 7_200, Date.now() / 1_000 - 7_200);
+  const { [TEST_POSTGRES_URL]: _, REDIS_URL: _redis, ...env } = process.env;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...env, TMPDIR: temp },
+  });
+  const [output] = await once(child.stdout, 'data');
+  const ports = (JSON.parse(String(output)) as string[]).map((url) => Number(new URL(url).port));
+  expect(await Promise.all(ports.map(isPortFree))).not.toContain(true);
+  expect(existsSync(old)).toBe(false);
+  child.kill('SIGKILL');
+  await expect.poll(async () => Promise.all(ports.map(isPortFree)), { timeout: 10_000 }).not.toContain(false);
+  await expect.poll(() => readdirSync(temp), { timeout: 10_000 }).toEqual([]);
+  rmSync(temp, { recursive: true });
+}, 40_000);

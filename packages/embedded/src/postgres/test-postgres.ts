@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { makeTempFolder } from '../process/temp-folder.ts';
 import { onDatabase, withClient } from './create-database.ts';
 import { startPostgres } from './start-postgres.ts';
 
@@ -42,13 +42,13 @@ export interface TestPostgres {
 export async function startTestPostgres(): Promise<TestPostgres> {
   const given = process.env[TEST_POSTGRES_URL];
   if (given) return testPostgresOn(given, async () => undefined);
-  const folder = await mkdtemp(join(tmpdir(), 'test-postgres-'));
+  const folder = await makeTempFolder('test-postgres-');
   const server = await startPostgres({ dataDir: folder, durable: false, removeAfterDeath: folder });
   process.env[TEST_POSTGRES_URL] = server.url;
   return testPostgresOn(server.url, async () => {
     delete process.env[TEST_POSTGRES_URL];
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    for (const used of [dirname(server.dataDir), folder]) await rm(used, { recursive: true, force: true });
   });
 }
 

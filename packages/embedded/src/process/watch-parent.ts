@@ -7,8 +7,6 @@ export interface Ward {
   pidFile?: string;
   /** A temporary folder to delete afterwards. */
   removeFolder?: string;
-  uid?: number;
-  gid?: number;
 }
 
 // The read ends only when our end of the pipe is closed, which the kernel does for us even after kill -9: no polling.
@@ -24,7 +22,7 @@ export function endWithParent(ward: Ward): () => void {
   const watch: ChildProcess = spawn(
     '/bin/sh',
     ['-c', SCRIPT, 'watch-parent', String(ward.pid), ward.signal, ward.pidFile ?? '', ward.removeFolder ?? ''],
-    { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/', uid: ward.uid, gid: ward.gid },
+    { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' },
   );
   watch.on('error', () => undefined);
   watch.stdin?.on('error', () => undefined);

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedError } from '../embedded-error.ts';
 import { findFreePort } from '../process/free-port.ts';
+import { makeTempFolder } from '../process/temp-folder.ts';
 import { endWithParent } from '../process/watch-parent.ts';
 
 export interface Redis {
@@ -17,21 +16,21 @@ export interface Redis {
 export async function startRedis(): Promise<Redis | null> {
   const given = process.env['REDIS_URL'];
   if (given) return { url: given, stop: async () => undefined };
-  const folder = await mkdtemp(join(tmpdir(), 'test-redis-'));
+  const folder = await makeTempFolder('test-redis-');
   const port = await findFreePort();
   const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: folder, 'protected-mode': 'no' };
   const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const child = spawn('redis-server', flags, { stdio: 'ignore', detached: true });
   let ended: Error | undefined;
   child.once('error', (error) => (ended = error));
-  child.once('exit', (code) => (ended ??= new Error(`redis-server ended with ${code}`)));
+  child.once('exit', (code) => (ended ??= new Error(`redis-server ended with ${code ?? 'a signal'}`)));
   while (!ended && !(await answers(port))) await sleep(20);
   if (ended || !child.pid) {
     await rm(folder, { recursive: true, force: true });
     if (ended && 'code' in ended && ended.code === 'ENOENT') return null;
     throw new EmbeddedError(
       'redis.start_failed',
-      `redis-server did not start (${ended?.message}): run it by hand to see why, or set REDIS_URL.`,
+      `redis-server did not start (${ended?.message ?? 'no process'}): run it by hand to see why, or set REDIS_URL.`,
     );
   }
   child.unref();

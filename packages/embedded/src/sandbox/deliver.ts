@@ -22,7 +22,7 @@ export async function deliver(store: MailStore, delivery: Delivery): Promise<Sto
   const blob = await store.write(delivery.raw);
   const receivedAt = Date.now();
   return delivery.envelopeTo.map((recipient) => {
-    store.addEntry(mailboxFor(store, recipient, delivery.catchAll), 'INBOX', blob, [], receivedAt);
+    store.mailboxes.addEntry(mailboxFor(store, recipient, delivery.catchAll), 'INBOX', blob, [], receivedAt);
     return store.addMail({
       blob,
       envelopeFrom: delivery.envelopeFrom,

@@ -10,8 +10,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it('drops the oldest messages beyond its bound, with their files and folder entries', async () => {
   const store = new MailStore(folder, 50);
   for (let i = 0; i < 200; i++)
-    store.addEntry('a@x.example', 'INBOX', await store.write(Buffer.from(`Subject: ${i}\r\n\r\n`)));
-  const entries = store.listEntries('a@x.example', 'INBOX');
+    store.mailboxes.addEntry('a@x.example', 'INBOX', await store.write(Buffer.from(`Subject: ${i}\r\n\r\n`)));
+  const entries = store.mailboxes.listEntries('a@x.example', 'INBOX');
   expect(entries.length).toBeLessThanOrEqual(150);
   expect(entries.at(-1)?.uid).toBe(200);
   expect(readdirSync(join(folder, 'messages', '0'))).toHaveLength(entries.length);
@@ -21,6 +21,6 @@ it('drops the oldest messages beyond its bound, with their files and folder entr
 it('never gives a UID twice, also after everything was deleted', async () => {
   const store = new MailStore(folder);
   store.reset();
-  expect(store.addEntry('a@x.example', 'INBOX', await store.write(Buffer.from('x')))).toBe(201);
+  expect(store.mailboxes.addEntry('a@x.example', 'INBOX', await store.write(Buffer.from('x')))).toBe(201);
   store.close();
 });

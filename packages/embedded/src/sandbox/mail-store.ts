@@ -2,23 +2,18 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import {
-  FOLDERS,
-  MAIL_COLUMNS,
-  type MailboxEntry,
-  type PlannedAction,
-  SCHEMA,
-  type StoredMail,
-  type StoreEvents,
-} from './mail-schema.ts';
+import { type SQLInputValue } from 'node:sqlite';
+import { MAIL_COLUMNS, type PlannedAction, type StoredMail, type StoreEvents } from './mail-schema.ts';
+import { Mailboxes } from './mailboxes.ts';
+import { SqliteIndex } from './sqlite-index.ts';
 
 /**
  * Everything the sandbox remembers: an index in SQLite, bodies as `.eml` files beside it. Survives restarts; beyond
  * `keep` messages the oldest go, with all that hangs on them.
  */
 export class MailStore extends EventEmitter<StoreEvents> {
-  readonly #db: DatabaseSync;
+  readonly mailboxes: Mailboxes;
+  readonly #index: SqliteIndex;
   readonly #folder: string;
   readonly #keep: number;
 
@@ -28,20 +23,18 @@ export class MailStore extends EventEmitter<StoreEvents> {
     this.#folder = join(stateDir, 'messages');
     this.#keep = keep;
     mkdirSync(this.#folder, { recursive: true });
-    this.#db = new DatabaseSync(join(stateDir, 'index.sqlite'));
-    this.#db.exec(
-      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000',
-    );
-    this.#db.exec(SCHEMA);
+    this.#index = new SqliteIndex(join(stateDir, 'index.sqlite'));
+    this.mailboxes = new Mailboxes(this.#index, (address, folder) => this.emit('folder', address, folder));
   }
 
   close(): void {
-    this.#db.close();
+    this.#index.close();
   }
 
   /** Deletes every mail, action and override. Folders stay, so that a UID is never given twice. */
   reset(): void {
-    this.#db.exec('delete from blob; delete from override');
+    this.#index.run('delete from blob');
+    this.#index.run('delete from override');
     rmSync(this.#folder, { recursive: true, force: true });
     mkdirSync(this.#folder, { recursive: true });
     this.emit('reset');
@@ -49,7 +42,7 @@ export class MailStore extends EventEmitter<StoreEvents> {
 
   /** Writes a message to disk and returns its blob. */
   async write(raw: Buffer): Promise<number> {
-    const blob = this.#run('insert into blob (size, created_at) values (?, ?)', raw.length, Date.now());
+    const blob = this.#index.run('insert into blob (size, created_at) values (?, ?)', raw.length, Date.now());
     const file = this.#file(blob);
     mkdirSync(dirname(file), { recursive: true });
     await writeFile(file, raw);
@@ -67,7 +60,7 @@ export class MailStore extends EventEmitter<StoreEvents> {
   }
 
   addMail(mail: Omit<StoredMail, 'id'>): StoredMail {
-    const id = this.#run(
+    const id = this.#index.run(
       `insert into mail (blob, envelope_from, recipient, envelope_to, submitted_by, from_name, from_address, to_name, subject, message_id, in_reply_to,
        received_at, size) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       mail.blob,
@@ -124,19 +117,19 @@ export class MailStore extends EventEmitter<StoreEvents> {
   }
 
   countMails(): number {
-    return Number(this.#one('select count(*) as n from mail')?.['n'] ?? 0);
+    return Number(this.#index.one('select count(*) as n from mail')?.['n'] ?? 0);
   }
 
   /** How many mails this sender's side had already sent to a person before a given one. */
   countEarlier(recipient: string, before: number): number {
     return Number(
-      this.#one('select count(*) as n from mail where recipient = ? and id < ?', recipient, before)?.['n'] ?? 0,
+      this.#index.one('select count(*) as n from mail where recipient = ? and id < ?', recipient, before)?.['n'] ?? 0,
     );
   }
 
   /** How many mails a simulated person has written to an address. */
   countReplies(person: string, to: string): number {
-    const row = this.#one(
+    const row = this.#index.one(
       "select count(*) as n from mail where from_address = ? and recipient = ? and submitted_by = ''",
       person,
       to,
@@ -145,15 +138,15 @@ export class MailStore extends EventEmitter<StoreEvents> {
   }
 
   addAccount(address: string): void {
-    this.#run('insert into account values (?) on conflict do nothing', address);
+    this.#index.run('insert into account values (?) on conflict do nothing', address);
   }
 
   isAccount(address: string): boolean {
-    return this.#one('select 1 from account where address = ?', address) !== undefined;
+    return this.#index.one('select 1 from account where address = ?', address) !== undefined;
   }
 
   setOverride(address: string, behaviour: unknown): void {
-    this.#run(
+    this.#index.run(
       'insert into override values (?, ?) on conflict do update set behaviour = excluded.behaviour',
       address,
       JSON.stringify(behaviour),
@@ -161,12 +154,12 @@ export class MailStore extends EventEmitter<StoreEvents> {
   }
 
   getOverride(address: string): unknown {
-    const row = this.#one('select behaviour from override where address = ?', address);
+    const row = this.#index.one('select behaviour from override where address = ?', address);
     return row ? JSON.parse(String(row['behaviour'])) : undefined;
   }
 
   addAction(mail: number, kind: string, dueAt: number, detail: Record<string, unknown>): number {
-    const id = this.#run(
+    const id = this.#index.run(
       'insert into action (mail, kind, detail, due_at) values (?, ?, ?, ?)',
       mail,
       kind,
@@ -178,7 +171,7 @@ export class MailStore extends EventEmitter<StoreEvents> {
   }
 
   finishAction(action: PlannedAction, outcome: string): void {
-    this.#run('update action set done_at = ?, outcome = ? where id = ?', Date.now(), outcome, action.id);
+    this.#index.run('update action set done_at = ?, outcome = ? where id = ?', Date.now(), outcome, action.id);
     this.emit('action', action.mail);
   }
 
@@ -191,86 +184,15 @@ export class MailStore extends EventEmitter<StoreEvents> {
   }
 
   nextDue(): number | null {
-    const row = this.#one('select min(due_at) as due from action where done_at is null');
+    const row = this.#index.one('select min(due_at) as due from action where done_at is null');
     return typeof row?.['due'] === 'number' ? row['due'] : null;
   }
 
-  /** Makes the folders of a mailbox that was never seen. */
-  ensureMailbox(address: string): void {
-    const validity = Math.floor(Date.now() / 1_000);
-    for (const [name, special] of Object.entries(FOLDERS)) this.#addFolder(address, name, validity, special);
-  }
-
-  createFolder(address: string, name: string): void {
-    this.#addFolder(address, name, Math.floor(Date.now() / 1_000), '');
-  }
-
-  listFolders(address: string): { name: string; special: string }[] {
-    return this.#all('select name, special from folder where address = ? order by name', address).map((row) => ({
-      name: String(row['name']),
-      special: String(row['special']),
-    }));
-  }
-
-  getFolder(address: string, name: string): { uidValidity: number; uidNext: number } | null {
-    const row = this.#one('select uid_validity, uid_next from folder where address = ? and name = ?', address, name);
-    return row ? { uidValidity: Number(row['uid_validity']), uidNext: Number(row['uid_next']) } : null;
-  }
-
-  /** Puts a message into a folder and returns its UID. */
-  addEntry(address: string, folder: string, blob: number, flags: string[] = [], internalDate = Date.now()): number {
-    this.ensureMailbox(address);
-    const row = this.#one(
-      'update folder set uid_next = uid_next + 1 where address = ? and name = ? returning uid_next - 1 as uid',
-      address,
-      folder,
-    );
-    const uid = Number(row?.['uid']);
-    this.#run('insert into entry values (?, ?, ?, ?, ?, ?)', address, folder, uid, blob, flags.join(' '), internalDate);
-    this.emit('folder', address, folder);
-    return uid;
-  }
-
-  listEntries(address: string, folder: string): MailboxEntry[] {
-    const rows = this.#all(
-      'select uid, blob, flags, internal_date, size from entry join blob on blob.id = entry.blob where address = ? and folder = ? order by uid',
-      address,
-      folder,
-    );
-    return rows.map((row) => ({
-      uid: Number(row['uid']),
-      blob: Number(row['blob']),
-      flags: String(row['flags']).split(' ').filter(Boolean),
-      internalDate: Number(row['internal_date']),
-      size: Number(row['size']),
-    }));
-  }
-
-  setFlags(address: string, folder: string, uid: number, flags: string[]): void {
-    this.#run(
-      'update entry set flags = ? where address = ? and folder = ? and uid = ?',
-      flags.join(' '),
-      address,
-      folder,
-      uid,
-    );
-    this.emit('folder', address, folder);
-  }
-
-  removeEntry(address: string, folder: string, uid: number): void {
-    this.#run('delete from entry where address = ? and folder = ? and uid = ?', address, folder, uid);
-    this.emit('folder', address, folder);
-  }
-
-  #addFolder(address: string, name: string, validity: number, special: string): void {
-    this.#run('insert into folder values (?, ?, ?, 1, ?) on conflict do nothing', address, name, validity, special);
-  }
-
   #dropOldest(): void {
-    const rows = this.#all('select id from blob order by id desc limit -1 offset ?', this.#keep);
+    const rows = this.#index.all('select id from blob order by id desc limit -1 offset ?', this.#keep);
     for (const { id } of rows) {
       rmSync(this.#file(Number(id)), { force: true });
-      this.#run('delete from blob where id = ?', Number(id));
+      this.#index.run('delete from blob where id = ?', Number(id));
     }
   }
 
@@ -280,32 +202,16 @@ export class MailStore extends EventEmitter<StoreEvents> {
 
   #mails(where: string, ...values: SQLInputValue[]): StoredMail[] {
     // The columns are exactly the interface's fields; only the list needs decoding.
-    return this.#all(`select ${MAIL_COLUMNS} from mail ${where}`, ...values).map(
-      (row) => ({ ...row, envelopeTo: JSON.parse(String(row['envelopeTo'])) }) as unknown as StoredMail,
-    );
+    return this.#index
+      .all(`select ${MAIL_COLUMNS} from mail ${where}`, ...values)
+      .map((row) => ({ ...row, envelopeTo: JSON.parse(String(row['envelopeTo'])) }) as unknown as StoredMail);
   }
 
   #actions(where: string, ...values: SQLInputValue[]): PlannedAction[] {
-    const rows = this.#all(
+    const rows = this.#index.all(
       `select id, mail, kind, detail, due_at as dueAt, done_at as doneAt, outcome from action ${where}`,
       ...values,
     );
     return rows.map((row) => ({ ...row, detail: JSON.parse(String(row['detail'])) }) as unknown as PlannedAction);
-  }
-
-  #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
-  #prepare(sql: string): ReturnType<DatabaseSync['prepare']> {
-    const known = this.#statements.get(sql) ?? this.#db.prepare(sql);
-    this.#statements.set(sql, known);
-    return known;
-  }
-  #all(sql: string, ...values: SQLInputValue[]): Record<string, unknown>[] {
-    return this.#prepare(sql).all(...values);
-  }
-  #one(sql: string, ...values: SQLInputValue[]): Record<string, unknown> | undefined {
-    return this.#prepare(sql).get(...values);
-  }
-  #run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#prepare(sql).run(...values).lastInsertRowid);
   }
 }

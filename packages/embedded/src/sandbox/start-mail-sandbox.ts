@@ -80,15 +80,15 @@ export async function startMailSandbox(options: MailSandboxOptions): Promise<Mai
     await people.stop();
     for (const socket of imap.sockets) socket.destroy();
     page.closeAllConnections();
-    for (const connection of smtp.connections) connection._socket.destroy();
+    smtp.hangUp();
     await Promise.all([
-      new Promise<void>((resolve) => smtp.close(() => resolve())),
+      new Promise<void>((resolve) => smtp.server.close(() => resolve())),
       ...[imap.server, page].map((server) => new Promise((resolve) => server.close(resolve))),
     ]);
     store.close();
   };
   try {
-    const smtpPort = await listen(smtp.server, host, options.smtpPort ?? 2525, 'SMTP');
+    const smtpPort = await listen(smtp.server.server, host, options.smtpPort ?? 2525, 'SMTP');
     const imapPort = await listen(imap.server, host, options.imapPort ?? 1143, 'IMAP');
     const httpPort = await listen(page, host, options.httpPort ?? 4002, 'the sandbox page');
     return {
@@ -132,7 +132,7 @@ async function listen(server: Server, host: string, port: number, what: string):
   } catch (cause) {
     throw new EmbeddedError(
       'sandbox.port_busy',
-      `Port ${port} on ${host}, wanted for ${what}, cannot be used (${(cause as NodeJS.ErrnoException).code}): stop the program that holds it, or choose another port.`,
+      `Port ${port} on ${host}, wanted for ${what}, cannot be used (${(cause as NodeJS.ErrnoException).code ?? 'error'}): stop the program that holds it, or choose another port.`,
       { cause },
     );
   }

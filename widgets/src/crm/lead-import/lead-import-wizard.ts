@@ -111,7 +111,7 @@ export class LeadImportWizard extends PrefixedElement {
       // Events bring progress at once; asking every two seconds covers a stream that is down.
       this.#poll = setInterval(() => {
         if (this.#done) clearInterval(this.#poll);
-        else if (!this.session.realtime.live) void this.#import.reload();
+        else if (!this.session.realtime?.live) void this.#import.reload();
       }, 2000);
     });
 
@@ -119,18 +119,17 @@ export class LeadImportWizard extends PrefixedElement {
     return ['completed', 'failed', 'cancelled'].includes(this.#import.value?.state ?? '');
   }
 
-  readonly #downloadRejected = async (): Promise<void> => {
-    const rows = this.#import.value?.rejected ?? [];
-    const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-    const lines = rows.map((row) => [String(row.line), row.reason, row.value].map(cell).join(','));
-    const file = new Blob([`\uFEFFline,reason,value\r\n${lines.join('\r\n')}`], { type: 'text/csv' });
-    const link = Object.assign(document.createElement('a'), {
-      href: URL.createObjectURL(file),
-      download: 'rejected-rows.csv',
+  /** Gets the whole report, which the platform keeps, and hands it to the browser as a file. */
+  readonly #downloadRejected = (): Promise<void> =>
+    this.#during(async () => {
+      const response = await this.session.client.fetch(`/imports/${this.importId}/rejected.csv`);
+      const link = Object.assign(document.createElement('a'), {
+        href: URL.createObjectURL(await response.blob()),
+        download: 'rejected-rows.csv',
+      });
+      link.click();
+      URL.revokeObjectURL(link.href);
     });
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
 
   override render(): unknown {
     const step = this.importId ? 2 : this.found ? 1 : 0;

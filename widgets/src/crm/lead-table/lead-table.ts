@@ -135,7 +135,7 @@ export class LeadTable extends Widget {
     };
     if (await this.attempt(each('archive'), undo)) {
       const count = this.format.number(ids.length);
-      this.toast({
+      void this.toast({
         text: this.format.plural(ids.length, { one: msg('1 lead archived'), other: msg(str`${count} leads archived`) }),
         action: { label: msg('Undo'), run: () => void this.attempt(each('restore')) },
       });
@@ -187,7 +187,7 @@ export class LeadTable extends Widget {
         @close=${() => (this.formOpen = false)}
         @saved=${(event: CustomEvent<Lead>) => {
           this.formOpen = false;
-          this.toast(this.editing ? msg('Changes saved') : msg('Lead added'));
+          void this.toast(this.editing ? msg('Changes saved') : msg('Lead added'));
           this.editing = event.detail;
         }}
       ></x-lead-form>

@@ -112,14 +112,14 @@ export class Inbox extends Widget {
     if (!session) return;
     const at = this.#list.items.findIndex((one) => one.id === thread.id);
     const next = this.#list.items[at + 1] ?? this.#list.items[at - 1];
-    const act = thread.state === 'archived' ? 'restore' : 'archive';
-    const back = act === 'archive' ? 'restore' : 'archive';
+    const act = thread.state === 'archived' ? 'reopen' : 'archive';
+    const back = act === 'archive' ? 'reopen' : 'archive';
     const undo = this.#list.patch((page) => ({ ...page, items: page.items.filter((one) => one.id !== thread.id) }));
     this.conversationId = this.narrow ? '' : (next?.id ?? '');
     const refresh = (): void => session.cache.invalidate(['conversations']);
     if (await this.attempt(() => session.client.conversations[act]({ id: thread.id }), undo)) {
       refresh();
-      this.toast({
+      void this.toast({
         text: act === 'archive' ? msg('Conversation archived') : msg('Conversation reopened'),
         action: {
           label: msg('Undo'),

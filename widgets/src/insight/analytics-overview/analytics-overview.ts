@@ -55,6 +55,7 @@ function words(metric: Metric): { name: string; counts: string } {
  * @event load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - The figures could not be loaded.
  * @event {CustomEvent<{ id: string }>} select-campaign - A campaign in the table was chosen.
+ * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/campaigns/{id}`.
  * @csspart root - The whole element.
  */
 export class AnalyticsOverview extends Widget {

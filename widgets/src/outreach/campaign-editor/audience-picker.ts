@@ -59,9 +59,31 @@ export class AudiencePicker extends PrefixedElement {
     ></x-input>`;
   }
 
+  /** Who was chosen, once it can no longer be changed. */
+  #summary(): unknown {
+    const { filter, leadIds } = this.audience;
+    const facts = [
+      [msg('Status'), filter?.status?.map(statusWord).join(', ')],
+      [msg('Tag'), filter?.tag],
+      [msg('Company'), filter?.company],
+      [msg('Country'), filter?.country],
+      [msg('Chosen leads'), leadIds && this.session.format.number(leadIds.length)],
+    ].filter(([, value]) => value);
+    return facts.length === 0
+      ? html`<p class="small muted">${filter ? msg('All leads') : msg('Nobody yet')}</p>`
+      : html`<dl class="facts">
+          ${facts.map(
+            ([name, value]) =>
+              html`<dt>${name}</dt>
+                <dd>${value}</dd>`,
+          )}
+        </dl>`;
+  }
+
   override render(): unknown {
     const { filter, leadIds } = this.audience;
     const chosen = filter ? 'filter' : leadIds ? 'ids' : 'none';
+    if (this.locked) return this.#summary();
     const statuses = ['new', 'active', 'replied'] as const;
     const total =
       (filter ? (this.#count.value?.count ?? null) : 0) === null

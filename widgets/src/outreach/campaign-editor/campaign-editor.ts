@@ -89,8 +89,9 @@ export class CampaignEditor extends Widget {
     const campaign = this.#campaign.value;
     if (campaign && !this.dirty && !this.busy && campaign.id === this.campaignId) {
       // What the platform has is the truth until somebody types.
+      // A running campaign opens as an overview; what somebody opened since stays open.
+      if (!this.draft) this.openStep = campaign.launchedAt ? -1 : 0;
       this.draft = draftOf(campaign);
-      if (campaign.launchedAt && !changed.has('openStep')) this.openStep = this.openStep === 0 ? -1 : this.openStep;
     } else if (!this.campaignId && !this.draft && this.session?.current) {
       this.draft = emptyDraft(msg('New campaign'), this.session.timeZone);
     }
@@ -143,7 +144,7 @@ export class CampaignEditor extends Widget {
       });
       this.stepErrors = Object.fromEntries(wrong);
       if (wrong[0]) this.openStep = wrong[0][0];
-      this.toast({ text: textOf(failure), tone: 'danger' });
+      void this.toast({ text: textOf(failure), tone: 'danger' });
       return null;
     } finally {
       this.busy = false;
@@ -164,7 +165,7 @@ export class CampaignEditor extends Widget {
     });
     this.busy = false;
     if (worked && act === 'launch')
-      this.toast(msg('The campaign is running. The first mails leave in the next window.'));
+      void this.toast(msg('The campaign is running. The first mails leave in the next window.'));
   };
 
   protected override view(session: Session): TemplateResult {

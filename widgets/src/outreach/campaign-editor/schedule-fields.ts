@@ -9,6 +9,9 @@ import { Select } from '../../kit/select.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { weekdays } from '../campaign-words.ts';
 
+/** The end of a day, which a time field can only show as the start of the next. */
+const DAY_END = '24:00';
+
 /**
  * When mails may leave.
  * @event edit - `detail` is the schedule.
@@ -109,10 +112,10 @@ export class ScheduleFields extends PrefixedElement {
         <x-input
           type="time"
           label=${msg('Until')}
-          .value=${schedule.until}
+          .value=${schedule.until === DAY_END ? '00:00' : schedule.until}
           ?disabled=${locked}
           error=${schedule.from < schedule.until ? '' : msg('Must be later than the start.')}
-          @change=${(event: Event) => this.#edit({ until: (event.target as Input).value })}
+          @change=${(event: Event) => this.#edit({ until: (event.target as Input).value.replace('00:00', DAY_END) })}
         ></x-input>
       </div>
       <x-select

@@ -8,7 +8,6 @@ import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { Badge, type Tone } from '../../kit/badge.ts';
-import { Menu } from '../../kit/menu.ts';
 import { ProgressBar } from '../../kit/progress-bar.ts';
 
 const TONES: Record<Mailbox['state'], Tone> = {
@@ -41,7 +40,8 @@ export class MailboxList extends Widget {
   static override tag = 'mailbox-list';
   static override widgetName = 'mailbox-list' as const;
   static override permission = 'mailbox.read' as const;
-  static override uses = [...widgetParts, Badge, Menu, ProgressBar];
+  static override uses = [...widgetParts, Badge, ProgressBar];
+  static override later = [...Widget.later, async () => (await import('../../kit/menu.ts')).Menu];
   static override styles = [
     Widget.styles,
     css`
@@ -93,7 +93,7 @@ export class MailboxList extends Widget {
       if (act === 'check') {
         const { smtp, imap } = await mailboxes.check({ id: box.id });
         const bad = [smtp, imap].find((one) => one && !one.ok);
-        this.toast(bad ? { text: bad.message, tone: 'danger' } : msg('The connection works.'));
+        void this.toast(bad ? { text: bad.message, tone: 'danger' } : msg('The connection works.'));
       } else if (act === 'archive') await mailboxes.archive({ id: box.id });
       else await mailboxes.update({ id: box.id, paused: act === 'pause' });
       session.cache.invalidate(['mailboxes']);
@@ -126,7 +126,7 @@ export class MailboxList extends Widget {
         @close=${() => (this.formOpen = false)}
         @saved=${() => {
           this.formOpen = false;
-          this.toast(msg('The mailbox is connected.'));
+          void this.toast(msg('The mailbox is connected.'));
         }}
       ></x-mailbox-form>`;
   }

@@ -82,7 +82,7 @@ export class TemplateList extends Widget {
         : session.client.templates.create(values));
       session.cache.invalidate(['templates', 'list']);
       [this.draft, this.problem] = [null, ''];
-      this.toast(msg('Template saved'));
+      void this.toast(msg('Template saved'));
     } catch (error) {
       this.problem = textOf(toFailure(error));
     } finally {

@@ -32,6 +32,6 @@ export function fetchItem(item: string, entry: MailboxEntry, message: () => Mime
 }
 
 function internalDate(time: number): string {
-  const [, day, month, year, clock] = new Date(time).toUTCString().split(' ');
+  const [, day = '', month = '', year = '', clock = ''] = new Date(time).toUTCString().split(' ');
   return `${day}-${month}-${year} ${clock} +0000`;
 }

@@ -30,10 +30,17 @@ export class ImapSession {
     this.#socket = socket;
     this.#options = options;
     this.#store = options.store;
-    const reader = new CommandReader(
-      (pieces) => (this.#queue = this.#queue.then(() => this.#handle(pieces))),
-      () => this.#send('+ go ahead'),
-    );
+    const reader = new CommandReader({
+      onCommand: (pieces) => {
+        this.#queue = this.#queue.then(() => this.#handle(pieces));
+      },
+      onContinue: () => this.#send('+ go ahead'),
+      onTooMuch: (reason) => {
+        this.#send(`* BAD ${reason}`);
+        this.#send('* BYE closing');
+        socket.destroySoon();
+      },
+    });
     const onFolder = (address: string, folder: string) => {
       if (!this.#selected || address !== this.#address || folder !== this.#selected.folder) return;
       this.#selected.stale = true;
@@ -106,7 +113,7 @@ export class ImapSession {
       case 'LSUB':
         return this.#list(command, args);
       case 'CREATE':
-        this.#store.createFolder(this.#address, textOf(args[0]));
+        this.#store.mailboxes.createFolder(this.#address, textOf(args[0]));
         return 'created';
       case 'SUBSCRIBE':
       case 'UNSUBSCRIBE':
@@ -143,7 +150,7 @@ export class ImapSession {
     }
     this.#address = address;
     this.#store.addAccount(address);
-    this.#store.ensureMailbox(address);
+    this.#store.mailboxes.ensureMailbox(address);
     return `[CAPABILITY ${CAPABILITIES}] signed in`;
   }
 
@@ -174,7 +181,7 @@ export class ImapSession {
     }
     const escaped = (reference + pattern).replace(/[.+?^${}()|[\]\\]/g, '\\$&');
     const test = new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('%', '[^/]*')}$`, 'i');
-    for (const { name, special } of this.#store.listFolders(this.#address)) {
+    for (const { name, special } of this.#store.mailboxes.listFolders(this.#address)) {
       if (!test.test(name)) continue;
       this.#send(`* ${command} (\\HasNoChildren${special ? ` ${special}` : ''}) "/" ${imapString(name)}`);
     }
@@ -184,7 +191,7 @@ export class ImapSession {
   #status(args: Token[]): string {
     const name = this.#folderName(args[0]);
     const folder = this.#folder(name);
-    const entries = this.#store.listEntries(this.#address, name);
+    const entries = this.#store.mailboxes.listEntries(this.#address, name);
     const items = Array.isArray(args[1]) ? args[1].map(wordOf) : [];
     const values: Record<string, number> = {
       MESSAGES: entries.length,
@@ -193,7 +200,7 @@ export class ImapSession {
       UIDVALIDITY: folder.uidValidity,
       UNSEEN: entries.filter(({ flags }) => !flags.includes('\\Seen')).length,
     };
-    const known = items.filter((item) => item in values).map((item) => `${item} ${values[item]}`);
+    const known = items.filter((item) => item in values).map((item) => `${item} ${values[item] ?? 0}`);
     this.#send(`* STATUS ${imapString(name)} (${known.join(' ')})`);
     return 'done';
   }
@@ -202,7 +209,7 @@ export class ImapSession {
     this.#selected = null;
     const name = this.#folderName(args[0]);
     const folder = this.#folder(name);
-    const entries = this.#store.listEntries(this.#address, name);
+    const entries = this.#store.mailboxes.listEntries(this.#address, name);
     const readOnly = command === 'EXAMINE';
     this.#send('* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft)');
     this.#send('* OK [PERMANENTFLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft \\*)] kept');
@@ -212,9 +219,14 @@ export class ImapSession {
     if (unseen >= 0) this.#send(`* OK [UNSEEN ${unseen + 1}] first unseen`);
     this.#send(`* OK [UIDVALIDITY ${folder.uidValidity}] valid`);
     this.#send(`* OK [UIDNEXT ${folder.uidNext}] next`);
-    this.#selected = new SelectedFolder(this.#store, this.#address, name, readOnly, entries, (line) =>
-      this.#send(line),
-    );
+    this.#selected = new SelectedFolder({
+      store: this.#store,
+      address: this.#address,
+      folder: name,
+      readOnly,
+      entries,
+      send: (line) => this.#send(line),
+    });
     return `[${readOnly ? 'READ-ONLY' : 'READ-WRITE'}] selected`;
   }
 
@@ -233,7 +245,7 @@ export class ImapSession {
           )
         : NaN;
     const blob = await this.#store.write(literal.bytes);
-    const uid = this.#store.addEntry(this.#address, name, blob, flags, Number.isNaN(date) ? undefined : date);
+    const uid = this.#store.mailboxes.addEntry(this.#address, name, blob, flags, Number.isNaN(date) ? undefined : date);
     return `[APPENDUID ${folder.uidValidity} ${uid}] kept`;
   }
 
@@ -253,7 +265,7 @@ export class ImapSession {
   }
 
   #folder(name: string): { uidValidity: number; uidNext: number } {
-    const folder = this.#store.getFolder(this.#address, name);
+    const folder = this.#store.mailboxes.getFolder(this.#address, name);
     if (!folder) throw new Refusal('NO', '[TRYCREATE] There is no such folder');
     return folder;
   }

@@ -4,22 +4,31 @@ export type Token = { atom: string } | { bytes: Buffer } | Token[];
 /** One complete client command as it came: its lines joined, literals set apart. */
 type Piece = string | Buffer;
 
+const MAX_LINE = 64 * 1024;
 const MAX_LITERAL = 40 * 1024 * 1024;
 
-/** Cuts a byte stream into commands; asks for a literal's bytes by `onContinue` (not for `{n+}` ones). */
+export interface CommandListener {
+  onCommand(pieces: Piece[]): void;
+  /** A literal's bytes are awaited. */
+  onContinue(): void;
+  /** The client sends more than any command needs; nothing it says is read any more. */
+  onTooMuch(reason: string): void;
+}
+
+/** Cuts a byte stream into commands; asks for a literal's bytes by `onContinue` (not for `{n+}` ones). What it holds is bounded. */
 export class CommandReader {
   #buffer: Buffer = Buffer.alloc(0);
   #pieces: Piece[] = [];
   #missing = 0;
-  readonly #onCommand: (pieces: Piece[]) => void;
-  readonly #onContinue: () => void;
+  #refused = false;
+  readonly #listener: CommandListener;
 
-  constructor(onCommand: (pieces: Piece[]) => void, onContinue: () => void) {
-    this.#onCommand = onCommand;
-    this.#onContinue = onContinue;
+  constructor(listener: CommandListener) {
+    this.#listener = listener;
   }
 
   feed(chunk: Buffer): void {
+    if (this.#refused) return;
     this.#buffer = this.#buffer.length ? Buffer.concat([this.#buffer, chunk]) : chunk;
     for (;;) {
       if (this.#missing > 0) {
@@ -29,22 +38,33 @@ export class CommandReader {
         this.#missing = 0;
       }
       const end = this.#buffer.indexOf('\n');
+      if (end > MAX_LINE || (end < 0 && this.#buffer.length > MAX_LINE))
+        return this.#refuse(`A command line may have ${MAX_LINE} bytes`);
       if (end < 0) return;
       const line = this.#buffer.subarray(0, end).toString('utf8').replace(/\r$/, '');
       this.#buffer = this.#buffer.subarray(end + 1);
       const literal = /\{(\d+)(\+?)\}$/.exec(line);
       const size = Number(literal?.[1] ?? 0);
-      if (literal && size <= MAX_LITERAL) {
+      const held = this.#pieces.reduce((sum, piece) => sum + piece.length, size);
+      if (held > MAX_LITERAL) return this.#refuse(`A literal may have ${MAX_LITERAL} bytes`);
+      if (literal) {
         this.#pieces.push(line.slice(0, literal.index));
         this.#missing = size;
         if (!size) this.#pieces.push(Buffer.alloc(0));
-        if (!literal[2]) this.#onContinue();
+        if (!literal[2]) this.#listener.onContinue();
         continue;
       }
       const pieces = [...this.#pieces, line];
       this.#pieces = [];
-      this.#onCommand(pieces);
+      this.#listener.onCommand(pieces);
     }
+  }
+
+  #refuse(reason: string): void {
+    this.#refused = true;
+    this.#buffer = Buffer.alloc(0);
+    this.#pieces = [];
+    this.#listener.onTooMuch(reason);
   }
 }
 

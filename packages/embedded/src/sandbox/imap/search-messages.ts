@@ -6,7 +6,7 @@ import { type Token, textOf, wordOf } from './read-command.ts';
 export interface Candidate {
   entry: MailboxEntry;
   sequence: number;
-  message(): MimePart;
+  message: () => MimePart;
 }
 
 type Test = (candidate: Candidate) => boolean;
@@ -45,83 +45,92 @@ const FLAG_KEYS: Record<string, [flag: string, set: boolean]> = {
 const DAY = 86_400_000;
 const dayOf = (time: number) => Math.floor(time / DAY) * DAY;
 
-function compileKey(rest: Token[], highest: { uid: number; sequence: number }): Test {
+/** What a key may take from the rest of the search, in the order of the command. */
+interface Arguments {
+  text: () => string;
+  key: () => Test;
+  highest: { uid: number; sequence: number };
+}
+
+const arrived = ({ entry }: Candidate) => entry.internalDate;
+const sent = ({ message }: Candidate) => Date.parse(message().headers.get('date') ?? '');
+
+function date(time: (candidate: Candidate) => number, compare: (day: number, wanted: number) => boolean) {
+  return ({ text }: Arguments): Test => {
+    const wanted = Date.parse(`${text()} UTC`);
+    return (candidate) => compare(dayOf(time(candidate)), wanted);
+  };
+}
+
+function header(name: string, wanted: string): Test {
+  return ({ message }) => message().headers.get(name)?.toLowerCase().includes(wanted.toLowerCase()) ?? false;
+}
+
+function content(wanted: string, withHeader: boolean): Test {
+  return ({ message }) => {
+    const { header: head, body } = message();
+    return `${withHeader ? head.toString() : ''}${body.toString()}`.toLowerCase().includes(wanted.toLowerCase());
+  };
+}
+
+/** Every key that takes an argument or has a meaning of its own (RFC 3501, 6.4.4). */
+const KEYS: Record<string, (args: Arguments) => Test> = {
+  ALL: () => () => true,
+  OLD: () => () => true,
+  NEW: () => () => false,
+  RECENT: () => () => false,
+  UID: ({ text, highest }) => {
+    const set = text();
+    return ({ entry }) => inSet(set, entry.uid, highest.uid);
+  },
+  SINCE: date(arrived, (day, wanted) => day >= wanted),
+  BEFORE: date(arrived, (day, wanted) => day < wanted),
+  ON: date(arrived, (day, wanted) => day === wanted),
+  SENTSINCE: date(sent, (day, wanted) => day >= wanted),
+  SENTBEFORE: date(sent, (day, wanted) => day < wanted),
+  SENTON: date(sent, (day, wanted) => day === wanted),
+  LARGER: ({ text }) => {
+    const size = Number(text());
+    return ({ entry }) => entry.size > size;
+  },
+  SMALLER: ({ text }) => {
+    const size = Number(text());
+    return ({ entry }) => entry.size < size;
+  },
+  FROM: ({ text }) => header('from', text()),
+  TO: ({ text }) => header('to', text()),
+  CC: ({ text }) => header('cc', text()),
+  BCC: ({ text }) => header('bcc', text()),
+  SUBJECT: ({ text }) => header('subject', text()),
+  HEADER: ({ text }) => header(text().toLowerCase(), text()),
+  BODY: ({ text }) => content(text(), false),
+  TEXT: ({ text }) => content(text(), true),
+  KEYWORD: ({ text }) => {
+    const keyword = text();
+    return ({ entry }) => entry.flags.includes(keyword);
+  },
+  UNKEYWORD: ({ text }) => {
+    const keyword = text();
+    return ({ entry }) => !entry.flags.includes(keyword);
+  },
+  NOT: ({ key }) => {
+    const test = key();
+    return (candidate) => !test(candidate);
+  },
+  OR: ({ key }) => {
+    const [first, second] = [key(), key()];
+    return (candidate) => first(candidate) || second(candidate);
+  },
+};
+
+function compileKey(rest: Token[], highest: Arguments['highest']): Test {
   const token = rest.shift();
   if (Array.isArray(token)) return compileSearch(token, highest);
-  const key = wordOf(token);
-  const text = () => textOf(rest.shift());
-  const flag = FLAG_KEYS[key];
+  const name = wordOf(token);
+  const flag = FLAG_KEYS[name];
   if (flag) return ({ entry }) => entry.flags.includes(flag[0]) === flag[1];
-  const date = (compare: (time: number, day: number) => boolean, time: (candidate: Candidate) => number): Test => {
-    const day = Date.parse(`${text()} UTC`);
-    return (candidate) => compare(dayOf(time(candidate)), day);
-  };
-  const internal = ({ entry }: Candidate) => entry.internalDate;
-  const sent = (candidate: Candidate) => Date.parse(candidate.message().headers.get('date') ?? '');
-  const header = (name: string): Test => {
-    const wanted = text().toLowerCase();
-    return (candidate) => candidate.message().headers.get(name)?.toLowerCase().includes(wanted) ?? false;
-  };
-  switch (key) {
-    case 'ALL':
-      return () => true;
-    case 'NEW':
-    case 'RECENT':
-      return () => false;
-    case 'OLD':
-      return () => true;
-    case 'UID': {
-      const set = text();
-      return ({ entry }) => inSet(set, entry.uid, highest.uid);
-    }
-    case 'SINCE':
-      return date((time, day) => time >= day, internal);
-    case 'BEFORE':
-      return date((time, day) => time < day, internal);
-    case 'ON':
-      return date((time, day) => time === day, internal);
-    case 'SENTSINCE':
-      return date((time, day) => time >= day, sent);
-    case 'SENTBEFORE':
-      return date((time, day) => time < day, sent);
-    case 'SENTON':
-      return date((time, day) => time === day, sent);
-    case 'LARGER':
-    case 'SMALLER': {
-      const size = Number(text());
-      return ({ entry }) => (key === 'LARGER' ? entry.size > size : entry.size < size);
-    }
-    case 'FROM':
-    case 'TO':
-    case 'CC':
-    case 'BCC':
-    case 'SUBJECT':
-      return header(key.toLowerCase());
-    case 'HEADER':
-      return header(text().toLowerCase());
-    case 'BODY':
-    case 'TEXT': {
-      const wanted = text().toLowerCase();
-      return (candidate) => {
-        const { header: head, body } = candidate.message();
-        return `${key === 'TEXT' ? head.toString() : ''}${body.toString()}`.toLowerCase().includes(wanted);
-      };
-    }
-    case 'KEYWORD':
-    case 'UNKEYWORD': {
-      const keyword = text();
-      return ({ entry }) => entry.flags.includes(keyword) === (key === 'KEYWORD');
-    }
-    case 'NOT': {
-      const test = compileKey(rest, highest);
-      return (candidate) => !test(candidate);
-    }
-    case 'OR': {
-      const [first, second] = [compileKey(rest, highest), compileKey(rest, highest)];
-      return (candidate) => first(candidate) || second(candidate);
-    }
-    default:
-      if (!/^[\d*][\d:,*]*$/.test(key)) throw new Error(`Unknown search key ${key}`);
-      return ({ sequence }) => inSet(key, sequence, highest.sequence);
-  }
+  const compile = KEYS[name];
+  if (compile) return compile({ text: () => textOf(rest.shift()), key: () => compileKey(rest, highest), highest });
+  if (!/^[\d*][\d:,*]*$/.test(name)) throw new Error(`Unknown search key ${name}`);
+  return ({ sequence }) => inSet(name, sequence, highest.sequence);
 }

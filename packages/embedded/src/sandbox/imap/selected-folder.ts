@@ -17,20 +17,20 @@ export class SelectedFolder {
   readonly #send: (line: string | Buffer) => void;
   #entries: MailboxEntry[];
 
-  constructor(
-    store: MailStore,
-    address: string,
-    folder: string,
-    readOnly: boolean,
-    entries: MailboxEntry[],
-    send: (line: string | Buffer) => void,
-  ) {
-    this.#store = store;
-    this.#address = address;
-    this.folder = folder;
-    this.readOnly = readOnly;
-    this.#entries = entries;
-    this.#send = send;
+  constructor(options: {
+    store: MailStore;
+    address: string;
+    folder: string;
+    readOnly: boolean;
+    entries: MailboxEntry[];
+    send: (line: string | Buffer) => void;
+  }) {
+    this.#store = options.store;
+    this.#address = options.address;
+    this.folder = options.folder;
+    this.readOnly = options.readOnly;
+    this.#entries = options.entries;
+    this.#send = options.send;
   }
 
   /** Does a command that works on messages and returns the text of its OK. */
@@ -65,7 +65,7 @@ export class SelectedFolder {
       const reads = items.some((item) => /^(BODY\[|RFC822$|RFC822\.TEXT$)/i.test(item));
       if (reads && !this.readOnly && !entry.flags.includes('\\Seen')) {
         entry.flags.push('\\Seen');
-        this.#store.setFlags(this.#address, this.folder, entry.uid, entry.flags);
+        this.#store.mailboxes.setFlags(this.#address, this.folder, entry.uid, entry.flags);
         if (!items.some((item) => item.toUpperCase() === 'FLAGS')) items.push('FLAGS');
       }
       const parts = items.flatMap((item, index) => [Buffer.from(index ? ' ' : ''), fetchItem(item, entry, message)]);
@@ -92,7 +92,7 @@ export class SelectedFolder {
     for (const { entry, sequence } of this.#pick(textOf(args[0]), byUid)) {
       const kept = entry.flags.filter((flag) => !flags.includes(flag));
       entry.flags = how.startsWith('-') ? kept : how.startsWith('+') ? [...kept, ...flags] : flags;
-      this.#store.setFlags(this.#address, this.folder, entry.uid, entry.flags);
+      this.#store.mailboxes.setFlags(this.#address, this.folder, entry.uid, entry.flags);
       if (how.endsWith('.SILENT')) continue;
       this.#send(`* ${sequence} FETCH (${byUid ? `UID ${entry.uid} ` : ''}FLAGS (${entry.flags.join(' ')}))`);
     }
@@ -103,14 +103,14 @@ export class SelectedFolder {
   copy(set: string, target: { name: string; uidValidity: number }, byUid: boolean, move: boolean): string {
     const picked = this.#pick(set, byUid);
     const made = picked.map(({ entry }) =>
-      this.#store.addEntry(this.#address, target.name, entry.blob, entry.flags, entry.internalDate),
+      this.#store.mailboxes.addEntry(this.#address, target.name, entry.blob, entry.flags, entry.internalDate),
     );
     const code = picked.length
       ? `[COPYUID ${target.uidValidity} ${picked.map(({ entry }) => entry.uid).join(',')} ${made.join(',')}]`
       : '';
     if (!move) return `${code} copied`;
     this.#send(`* OK ${code} moved`);
-    for (const { entry } of picked) this.#store.removeEntry(this.#address, this.folder, entry.uid);
+    for (const { entry } of picked) this.#store.mailboxes.removeEntry(this.#address, this.folder, entry.uid);
     this.sync();
     return 'moved';
   }
@@ -119,9 +119,9 @@ export class SelectedFolder {
   expunge(uids: string | null): void {
     if (this.readOnly) throw new Refusal('NO', '[READ-ONLY] The folder was opened for reading');
     const top = this.#highest().uid;
-    for (const { uid, flags } of [...this.#entries]) {
+    for (const { uid, flags } of this.#entries) {
       if (!flags.includes('\\Deleted') || (uids && !inSet(uids, uid, top))) continue;
-      this.#store.removeEntry(this.#address, this.folder, uid);
+      this.#store.mailboxes.removeEntry(this.#address, this.folder, uid);
     }
   }
 
@@ -136,7 +136,7 @@ export class SelectedFolder {
   sync(): void {
     if (!this.stale) return;
     this.stale = false;
-    const now = this.#store.listEntries(this.#address, this.folder);
+    const now = this.#store.mailboxes.listEntries(this.#address, this.folder);
     const present = new Map(now.map((entry) => [entry.uid, entry]));
     for (let index = this.#entries.length - 1; index >= 0; index--) {
       if (!present.has(this.#entries[index]?.uid ?? 0)) this.#send(`* ${index + 1} EXPUNGE`);

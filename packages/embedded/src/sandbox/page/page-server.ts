@@ -4,50 +4,36 @@ import PostalMime from 'postal-mime';
 import { normalizeAddress } from '../address.ts';
 import { type StoredMail } from '../mail-schema.ts';
 import { type MailStore } from '../mail-store.ts';
-import { ACTS, readBehaviour } from '../people/behaviour.ts';
-import { type People } from '../people/people.ts';
-import { type Fault, type Faults } from '../smtp/faults.ts';
+import { BadRequest, readJson, refuseStrangers, sendJson } from './page-request.ts';
+import { CONTROLS, type ControlName } from './read-control.ts';
+import { runControl, type Steered } from './run-control.ts';
 
-export interface PageOptions {
-  store: MailStore;
-  people: People;
-  faults: Faults;
-}
-
-/** An answer to a wrong request, as JSON with one sentence. */
-class BadRequest extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
-const ASSETS: Record<string, [file: string, type: string]> = {
+const ASSETS: Record<string, readonly [file: string, type: string]> = {
   '/': ['page.html', 'text/html; charset=utf-8'],
   '/page.css': ['page.css', 'text/css; charset=utf-8'],
-  '/page.js': ['page.js', 'text/javascript; charset=utf-8'],
+  ...Object.fromEntries(
+    ['page', 'reading', 'acts', 'elements'].map((name) => [
+      `/${name}.js`,
+      [`${name}.js`, 'text/javascript; charset=utf-8'] as const,
+    ]),
+  ),
 };
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 
 /** The page that shows every mail, its JSON, its live events, and the controls for tests. */
-export function createPageServer(options: PageOptions): Server {
+export function createPageServer(options: Steered): Server {
   return createServer((request, response) => {
     route(options, request, response).catch((error: unknown) => {
       const status = error instanceof BadRequest ? error.status : 500;
       if (response.headersSent) response.destroy();
-      else json(response, { error: error instanceof Error ? error.message : 'Failed' }, status);
+      else sendJson(response, { error: error instanceof Error ? error.message : 'Failed' }, status);
     });
   });
 }
 
-async function route(options: PageOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  // A page elsewhere must not reach in by a name that points here (DNS rebinding) nor by a form.
-  const origin = request.headers.origin;
-  const foreign = origin !== undefined && !(URL.canParse(origin) && LOOPBACK.test(new URL(origin).host));
-  if (!LOOPBACK.test(request.headers.host ?? '') || foreign) throw new BadRequest(403, 'Only this machine may ask.');
+async function route(options: Steered, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  refuseStrangers(request);
   const url = new URL(request.url ?? '/', 'http://localhost');
   const { store } = options;
   const asset = ASSETS[url.pathname];
@@ -59,21 +45,24 @@ async function route(options: PageOptions, request: IncomingMessage, response: S
   if (request.method === 'GET' && url.pathname === '/events') return stream(store, response);
   if (request.method === 'GET' && url.pathname === '/mails') {
     const mails = store.listMails(filterOf(url));
-    return json(response, {
+    return sendJson(response, {
       total: store.countMails(),
       mails: mails.map((mail) => ({ ...mail, acts: actsOf(store, mail) })),
     });
   }
   if (request.method === 'GET' && url.pathname === '/control/messages') {
     const mails = store.listMails(filterOf(url));
-    return json(response, await Promise.all(mails.map((mail) => describe(store, mail))));
+    return sendJson(response, await Promise.all(mails.map((mail) => describe(store, mail))));
   }
   const one = /^\/mails\/(\d+)(?:\/(html|raw|attachments\/(\d+)))?$/.exec(url.pathname);
   if (request.method === 'GET' && one) return showMail(store, response, Number(one[1]), one[2], url);
-  if (request.method === 'POST' && url.pathname.startsWith('/control/'))
-    return control(options, request, response, url.pathname);
+  const control = /^\/control\/(\w+)$/.exec(url.pathname)?.[1] ?? '';
+  if (request.method === 'POST' && isControl(control))
+    return sendJson(response, await runControl(options, control, await readJson(request)));
   throw new BadRequest(404, 'There is no such page.');
 }
+
+const isControl = (name: string): name is ControlName => Object.hasOwn(CONTROLS, name);
 
 async function showMail(
   store: MailStore,
@@ -121,7 +110,7 @@ async function showMail(
     );
     return;
   }
-  json(response, {
+  sendJson(response, {
     ...mail,
     headers: parsed.headers.map(({ originalKey, value }) => [originalKey, value]),
     text: parsed.text ?? '',
@@ -145,54 +134,6 @@ async function describe(store: MailStore, mail: StoredMail): Promise<object> {
     headers: parsed.headers.map(({ originalKey, value }) => [originalKey, value]),
     raw: raw.toString('utf8'),
   };
-}
-
-async function control(
-  { store, people, faults }: PageOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-): Promise<void> {
-  const body = await readBody(request);
-  switch (path) {
-    case '/control/behaviour': {
-      const behaviour = readBehaviour(body['behaviour']);
-      if (!behaviour || typeof body['address'] !== 'string') {
-        throw new BadRequest(
-          400,
-          `Send {"address": "...", "behaviour": one of ${ACTS.join(', ')}, a tone, or an object with act}.`,
-        );
-      }
-      store.setOverride(normalizeAddress(body['address']), behaviour);
-      return json(response, { address: body['address'], behaviour });
-    }
-    case '/control/faults': {
-      if (!Array.isArray(body['faults']))
-        throw new BadRequest(400, 'Send {"faults": [{"kind": "greylist", "times": 1}]}.');
-      // A fault of an unknown kind is never asked for and so does nothing.
-      faults.set(body['faults'] as Fault[]);
-      return json(response, { faults: faults.list() });
-    }
-    case '/control/act': {
-      const id = body['messageId'];
-      const mail = typeof id === 'number' ? store.getMail(id) : store.findByMessageId(String(id))[0];
-      if (!mail) throw new BadRequest(404, 'There is no mail with this id.');
-      const behaviour = readBehaviour(body['action']);
-      if (!behaviour) throw new BadRequest(400, `Known actions: ${ACTS.join(', ')}, or a tone.`);
-      const detail = {
-        tone: behaviour.tone,
-        turn: store.countReplies(mail.recipient, mail.fromAddress) + 1,
-        byFooter: body['byFooter'],
-      };
-      return json(response, { outcome: await people.act(mail, behaviour.act, detail) });
-    }
-    case '/control/reset':
-      store.reset();
-      faults.set([]);
-      return json(response, { reset: true });
-    default:
-      throw new BadRequest(404, 'There is no such control.');
-  }
 }
 
 function stream(store: MailStore, response: ServerResponse): void {
@@ -223,25 +164,4 @@ function filterOf({ searchParams }: URL): Parameters<MailStore['listMails']>[0] 
     before: number('before'),
     limit: number('limit'),
   };
-}
-
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    if ((size += bytes.length) > 1_000_000) throw new BadRequest(413, 'Too much.');
-    chunks.push(bytes);
-  }
-  try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString() || '{}');
-    if (body && typeof body === 'object') return { ...body };
-  } catch {
-    // Told below, like every other body that is no object.
-  }
-  throw new BadRequest(400, 'Send a JSON object.');
-}
-
-function json(response: ServerResponse, body: unknown, status = 200): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }

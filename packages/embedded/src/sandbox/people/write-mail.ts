@@ -69,7 +69,7 @@ async function compose(
   return new MailComposer({
     from: { name: nameOf(mail), address: mail.recipient },
     to: answerAddress(original),
-    messageId: `<${randomUUID()}@${mail.recipient.split('@')[1]}>`,
+    messageId: `<${randomUUID()}@${mail.recipient.split('@')[1] ?? 'localhost'}>`,
     inReplyTo: parsed.messageId,
     references,
     ...content,

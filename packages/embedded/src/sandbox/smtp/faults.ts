@@ -1,6 +1,14 @@
+export const FAULT_KINDS = [
+  'reject_recipient',
+  'greylist',
+  'unavailable',
+  'disconnect_after_dot',
+  'delay_reply',
+] as const;
+
 /** What the SMTP sink can be told to do wrong, for the next `times` matching mails (for ever without it). */
 export interface Fault {
-  kind: 'reject_recipient' | 'greylist' | 'unavailable' | 'disconnect_after_dot' | 'delay_reply';
+  kind: (typeof FAULT_KINDS)[number];
   /** Part of the recipient's address; every recipient without it. */
   match?: string;
   times?: number;

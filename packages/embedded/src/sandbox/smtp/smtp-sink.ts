@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import { normalizeAddress } from '../address.ts';
 import { type Faults } from './faults.ts';
 
@@ -14,6 +15,12 @@ export interface SmtpSinkOptions {
   onMail(mail: { raw: Buffer; from: string; to: string[]; account: string }): Promise<void>;
 }
 
+export interface SmtpSink {
+  server: SMTPServer;
+  /** Cuts every open connection. */
+  hangUp(): void;
+}
+
 const MAX_SIZE = 30 * 1024 * 1024;
 
 /** An error that smtp-server turns into this very reply; the enhanced code stays in the text. */
@@ -22,9 +29,18 @@ function reply(text: string): Error {
 }
 
 /** A submission server that takes every mail of anybody who knows the password, or misbehaves as told. */
-export function createSmtpSink(options: SmtpSinkOptions): SMTPServer {
-  const { faults } = options;
-  const sockets = new Map<string, () => void>();
+export function createSmtpSink(options: SmtpSinkOptions): SmtpSink {
+  const sockets = new Map<number, Socket>();
+  const cut = ({ remotePort }: SMTPServerSession) => sockets.get(remotePort)?.destroy();
+  const take = async (session: SMTPServerSession, raw: Buffer, done: (error: Error | null, ok?: string) => void) => {
+    try {
+      const accepted = await storeMail(options, session, raw);
+      if (accepted) done(null, accepted);
+      else cut(session);
+    } catch (error) {
+      done(reply(`451 4.3.0 ${error instanceof Error ? error.message : 'The mail could not be stored'}`));
+    }
+  };
   const server = new SMTPServer({
     name: 'localhost',
     banner: 'ESMTP',
@@ -34,12 +50,38 @@ export function createSmtpSink(options: SmtpSinkOptions): SMTPServer {
     // Loopback only: there is nobody to hide the password from.
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
-    hideENHANCEDSTATUSCODES: false,
+    // The library would put a guessed enhanced code before the exact one that our replies carry.
+    hideENHANCEDSTATUSCODES: true,
     logger: false,
+    ...envelopeHooks(options),
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (stream.sizeExceeded) return done(reply('552 5.3.4 Message too big'));
+        void take(session, Buffer.concat(chunks), done);
+      });
+    },
+  });
+  server.server.on('connection', (socket: Socket) => {
+    const port = socket.remotePort ?? 0;
+    sockets.set(port, socket);
+    socket.once('close', () => sockets.delete(port));
+  });
+  server.on('error', () => undefined);
+  const hangUp = () => {
+    for (const socket of sockets.values()) socket.destroy();
+  };
+  return { server, hangUp };
+}
+
+/** Who may send, and to whom: everything that is decided before the message. */
+function envelopeHooks(options: SmtpSinkOptions): SMTPServerOptions {
+  const { password, faults } = options;
+  return {
     onAuth(auth, _session, done) {
       const user = normalizeAddress(auth.username ?? '');
-      if (!user.includes('@') || auth.password !== options.password)
-        return done(reply('535 5.7.8 Authentication failed'));
+      if (!user.includes('@') || auth.password !== password) return done(reply('535 5.7.8 Authentication failed'));
       options.onAccount(user);
       done(null, { user });
     },
@@ -56,43 +98,23 @@ export function createSmtpSink(options: SmtpSinkOptions): SMTPServer {
       const refusal = options.refuse(recipient);
       done(refusal ? reply(refusal) : null);
     },
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (stream.sizeExceeded) return done(reply('552 5.3.4 Message too big'));
-        void take(session, Buffer.concat(chunks), done);
-      });
-    },
-  });
+  };
+}
 
-  async function take(session: SMTPServerSession, raw: Buffer, done: (error: Error | null, message?: string) => void) {
-    const to = session.envelope.rcptTo.map(({ address }) => normalizeAddress(address));
-    const from = session.envelope.mailFrom ? normalizeAddress(session.envelope.mailFrom.address) : '';
-    const id = randomBytes(6).toString('hex');
-    const trace = `Return-Path: <${from}>\r\nReceived: from ${session.hostNameAppearsAs || 'unknown'} (${session.remoteAddress})\r\n\tby localhost with ${session.transmissionType} id ${id};\r\n\t${new Date().toUTCString().replace('GMT', '+0000')}\r\n`;
-    try {
-      await options.onMail({
-        raw: Buffer.concat([Buffer.from(trace), raw]),
-        from,
-        to,
-        account: String(session.user ?? ''),
-      });
-    } catch (error) {
-      return done(reply(`451 4.3.0 ${error instanceof Error ? error.message : 'Could not store the mail'}`));
-    }
-    const delay = faults.take('delay_reply', to);
-    if (delay) await sleep(delay.delayMs ?? 1_000, undefined, { ref: false });
-    // The worst moment there is: the mail is taken and the sender will never hear of it.
-    if (faults.take('disconnect_after_dot', to)) return sockets.get(session.id)?.();
-    done(null, `2.0.0 Accepted as ${id}`);
-  }
-
-  server.on('connect', ({ id }) => {
-    const connection = [...server.connections].find((one) => one.id === id);
-    sockets.set(id, () => connection?._socket.destroy());
+/** Stores a mail and returns the words of its 250; null when the sender shall never hear of it. */
+async function storeMail(options: SmtpSinkOptions, session: SMTPServerSession, raw: Buffer): Promise<string | null> {
+  const to = session.envelope.rcptTo.map(({ address }) => normalizeAddress(address));
+  const from = session.envelope.mailFrom ? normalizeAddress(session.envelope.mailFrom.address) : '';
+  const id = randomBytes(6).toString('hex');
+  const trace = `Return-Path: <${from}>\r\nReceived: from ${session.hostNameAppearsAs || 'unknown'} (${session.remoteAddress})\r\n\tby localhost with ${session.transmissionType} id ${id};\r\n\t${new Date().toUTCString().replace('GMT', '+0000')}\r\n`;
+  await options.onMail({
+    raw: Buffer.concat([Buffer.from(trace), raw]),
+    from,
+    to,
+    account: String(session.user ?? ''),
   });
-  server.on('error', () => undefined);
-  server.onClose = (session) => void sockets.delete(session.id);
-  return server;
+  const delay = options.faults.take('delay_reply', to);
+  if (delay) await sleep(delay.delayMs ?? 1_000, undefined, { ref: false });
+  // The worst moment there is: the mail is taken and the sender will never hear of it.
+  return options.faults.take('disconnect_after_dot', to) ? null : `2.0.0 Accepted as ${id}`;
 }

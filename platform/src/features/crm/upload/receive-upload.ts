@@ -1,13 +1,24 @@
-import type { WorkspaceRoute } from '#kernel';
+import { fail, type RouteRequest, type WorkspaceRoute } from '#kernel';
 import { storeUpload } from './store-upload.ts';
 
-/** `POST /uploads?name=leads.csv` with the file as the raw body; answers its id and size in bytes. */
+/** `POST /uploads` with the file as the raw body and its percent-encoded name in `X-File-Name`; answers its id and size in bytes. */
 export const receiveUpload: WorkspaceRoute = {
   method: 'POST',
   path: '/uploads',
   auth: 'workspace',
   permission: 'lead.import',
-  async handle(scope, { body, query }) {
-    return { status: 201, body: await storeUpload(scope, body, { fileName: query.get('name') || 'upload' }) };
+  async handle(scope, { body, headers }) {
+    return { status: 201, body: await storeUpload(scope, body, { fileName: fileNameOf(headers) }) };
   },
 };
+
+function fileNameOf(headers: RouteRequest['headers']): string {
+  const given = headers['x-file-name'];
+  try {
+    return decodeURIComponent([given].flat()[0] ?? '') || 'upload';
+  } catch {
+    return fail('request.invalid', {
+      details: [{ path: 'X-File-Name', message: 'Percent-encode the name of the file.' }],
+    });
+  }
+}

@@ -88,7 +88,7 @@ export async function ingestMail(scope: CallScope, input: IngestInput): Promise<
 
 async function takeIn(scope: WriteScope, incoming: Incoming): Promise<Ingested> {
   const { workspaceId, sql } = scope;
-  const { mailboxId, mail, report, sender, ids } = incoming;
+  const { mailboxId, report, sender, ids } = incoming;
   const nothing: Ingested = { conversationId: null, messageId: null, class: report.class };
   // Two readers of one mailbox, or the same mail in two of its folders, come one after the other.
   await sql('select pg_advisory_xact_lock(hashtextextended($1, 1))', [mailboxId]);

@@ -4,9 +4,10 @@ import { toPublicId, type Message, type Uuid } from '@tabard/contract';
 import { composeReply, threadHeaders } from '@tabard/email';
 import { planReply } from '#features/outreach/delivery';
 import { addressHash, isSuppressed } from '#features/outreach/suppression';
-import { fail, newId, type WriteScope } from '#kernel';
+import { fail, newId, type App, type WriteScope } from '#kernel';
 import { fileSentAnswer } from './file-sent-answer.job.ts';
 import { messageColumns, messageTables, shapeMessage, type MessageRow } from './conversation-row.ts';
+import { bareId } from './incoming.rules.ts';
 
 interface ThreadRow {
   lead_id: Uuid | null;
@@ -54,24 +55,45 @@ export async function replyConversation(scope: WriteScope, input: { id: Uuid; te
   if (!thread) return fail('conversation.not_found');
   if (thread.address === null) return fail('conversation.no_mailbox');
   const [previous] = await sql<PreviousRow>(findPrevious, [workspaceId, input.id]);
+  const answer = composeAnswer(scope.app, { ...thread, address: thread.address }, previous, input.text);
+  await refuseSuppressed(scope, [answer.to.address, thread.counterpart_address]);
+  await storeAnswer(scope, input.id, thread.mailbox_id, answer);
+  await planReply(scope, {
+    mailboxId: thread.mailbox_id,
+    to: answer.to.address,
+    subject: answer.subject,
+    messageId: answer.messageId,
+    raw: answer.raw,
+    inboxMessageId: answer.id,
+    leadId: thread.lead_id,
+  });
+  // Kept as received mail is: under the hash that the delivery knows it by.
+  const key = `${workspaceId}/mail/${createHash('sha256').update(answer.raw).digest('hex')}`;
+  await scope.app.ports.blobs.put(key, Readable.from([answer.raw]), { maxBytes: answer.raw.byteLength });
+  scope.enqueue(fileSentAnswer, { workspaceId, messageId: answer.messageId }, { delayMs: 3_000 });
+  const conversationId = toPublicId('conversation', input.id);
+  scope.emit('message.sent', { conversationId, messageId: toPublicId('message', answer.id), state: 'sending' });
+  scope.emit('conversation.updated', { conversationId, unread: false });
+  const [row] = await sql<MessageRow>(
+    `select ${messageColumns} from ${messageTables} where m.workspace_id = $1 and m.id = $2`,
+    [workspaceId, answer.id],
+  );
+  return shapeMessage(row!); // inserted above
+}
+
+type Answer = ReturnType<typeof composeAnswer>;
+
+/** The answer to the last thing a person wrote, whoever of them did; else to the counterpart of the thread. */
+function composeAnswer(
+  app: App,
+  thread: ThreadRow & { address: string },
+  previous: PreviousRow | undefined,
+  text: string,
+) {
   const byPerson = previous?.direction === 'in' && ['human', 'unsubscribe'].includes(previous.class);
   const to = byPerson
     ? { name: previous.from_name, address: previous.from_address }
     : { name: thread.counterpart_name, address: thread.counterpart_address };
-  const [{ stopped } = { stopped: false }] = await sql<{ stopped: boolean }>(
-    `select ${isSuppressed('$1', '$2')} or ${isSuppressed('$1', '$3')} as stopped`,
-    [
-      workspaceId,
-      addressHash(scope.app, workspaceId, to.address),
-      addressHash(scope.app, workspaceId, thread.counterpart_address),
-    ],
-  );
-  if (stopped) fail('conversation.recipient_suppressed');
-
-  const id = newId();
-  const from = { name: thread.display_name, address: thread.address };
-  const messageId = `${newId()}@${thread.address.slice(thread.address.lastIndexOf('@') + 1)}`;
-  const now = scope.app.ports.clock.now();
   const headers = previous
     ? threadHeaders({
         messageId: previous.message_id,
@@ -79,63 +101,62 @@ export async function replyConversation(scope: WriteScope, input: { id: Uuid; te
         references: previous.references,
         subject: previous.subject || thread.subject,
       })
-    : { subject: thread.subject };
+    : { subject: thread.subject, references: [] };
+  const from = { name: thread.display_name, address: thread.address };
+  const messageId = `${newId()}@${thread.address.slice(thread.address.lastIndexOf('@') + 1)}`;
+  const date = app.ports.clock.now();
   const quoted = byPerson ? quote(previous) : '';
-  const raw = composeReply({
+  const body = quoted ? `${text}\n\n${quoted}` : text;
+  const raw = composeReply({ ...headers, from, to, messageId, date, text: body });
+  return {
+    id: newId(),
     ...headers,
     from,
     to,
     messageId,
-    date: now,
-    text: input.text + (quoted && `\n\n${quoted}`),
-  });
-  await sql(
+    date,
+    text,
+    quoted,
+    raw,
+    answers: previous?.message_id ?? null,
+  };
+}
+
+async function refuseSuppressed({ app, sql, workspaceId }: WriteScope, addresses: string[]): Promise<void> {
+  const [answer] = await sql<{ stopped: boolean }>(
+    `select exists (select from unnest($2::text[]) as a(hash) where ${isSuppressed('$1', 'a.hash')}) as stopped`,
+    [workspaceId, addresses.map((address) => addressHash(app, workspaceId, address))],
+  );
+  if (answer?.stopped) fail('conversation.recipient_suppressed');
+}
+
+async function storeAnswer(scope: WriteScope, conversationId: Uuid, mailboxId: Uuid, answer: Answer): Promise<void> {
+  await scope.sql(
     `insert into message (workspace_id, id, conversation_id, mailbox_id, direction, state, class, message_id, in_reply_to, "references",
                           from_name, from_address, recipients, subject, text, quoted, sent_at)
      values ($1, $2, $3, $4, 'out', 'sending', 'human', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
-      workspaceId,
-      id,
-      input.id,
-      thread.mailbox_id,
-      messageId,
-      previous?.message_id ?? null,
-      'references' in headers ? headers.references.map((one) => one.slice(1, -1)) : [],
-      from.name,
-      from.address,
-      JSON.stringify([to]),
-      headers.subject,
-      input.text,
-      quoted,
-      now,
+      scope.workspaceId,
+      answer.id,
+      conversationId,
+      mailboxId,
+      answer.messageId,
+      answer.answers,
+      answer.references.map(bareId),
+      answer.from.name,
+      answer.from.address,
+      JSON.stringify([answer.to]),
+      answer.subject,
+      answer.text,
+      answer.quoted,
+      answer.date,
     ],
   );
-  await sql(
+  await scope.sql(
     `update conversation set preview = $3, last_message_at = greatest(last_message_at, $4), message_count = message_count + 1,
             unread = false where workspace_id = $1 and id = $2`,
-    [workspaceId, input.id, input.text.replace(/\s+/g, ' ').slice(0, 200), now],
+    [scope.workspaceId, conversationId, answer.text.replace(/\s+/g, ' ').slice(0, 200), answer.date],
   );
-  await planReply(scope, {
-    mailboxId: thread.mailbox_id,
-    to: to.address,
-    subject: headers.subject,
-    messageId,
-    raw,
-    inboxMessageId: id,
-    leadId: thread.lead_id,
-  });
-  // Kept as received mail is: under the hash that the delivery knows it by.
-  const key = `${workspaceId}/mail/${createHash('sha256').update(raw).digest('hex')}`;
-  await scope.app.ports.blobs.put(key, Readable.from([raw]), { maxBytes: raw.byteLength });
-  scope.enqueue(fileSentAnswer, { workspaceId, messageId }, { delayMs: 3_000 });
-  const conversationId = toPublicId('conversation', input.id);
-  scope.emit('message.sent', { conversationId, messageId: toPublicId('message', id), state: 'sending' });
-  scope.emit('conversation.updated', { conversationId, unread: false });
-  const [row] = await sql<MessageRow>(
-    `select ${messageColumns} from ${messageTables} where m.workspace_id = $1 and m.id = $2`,
-    [workspaceId, id],
-  );
-  return shapeMessage(row!); // inserted above
 }
 
 /** The answered mail as mail programs quote it. */

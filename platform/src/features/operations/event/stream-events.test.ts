@@ -120,7 +120,7 @@ describe.each(redis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the stream of e
       new AbortController().signal,
     );
     const ended = (async () => {
-      for await (const _event of stream);
+      while (!(await stream.next()).done);
     })();
     let open = true;
     void ended.then(() => (open = false));

@@ -64,4 +64,6 @@ export const MailRollupSchema = defineEntity({
     total: p.integer().default(0),
     firsts: p.integer().default(0),
   },
+  // For all days of one campaign; the counts are in no index, so counting up rewrites none.
+  indexes: [{ properties: ['workspaceId', 'campaignId'] }],
 });

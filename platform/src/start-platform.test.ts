@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestPlatform, type TestPlatform } from '../test/fixture/index.ts';
+import { startPlatform, TenancyError } from './start-platform.ts';
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await startTestPlatform();
+});
+afterAll(() => platform.stop());
+
+describe('the platform', () => {
+  it('starts, answers, and stops twice without complaint', async () => {
+    const running = await startPlatform(platform.config);
+    expect((await fetch(`${running.url}/health/ready`)).status).toBe(200);
+    await Promise.all([running.stop(), running.stop()]);
+    await expect(fetch(`${running.url}/health/live`)).rejects.toThrow();
+  });
+
+  it('does not listen as a worker', async () => {
+    const { process, ...rest } = platform.config;
+    const worker = await startPlatform({ ...rest, process: { ...process, role: 'worker' } });
+    expect(worker.url).toBeNull();
+    await worker.stop();
+  });
+
+  it('refuses to start on a hole between workspaces and names it', async () => {
+    const owner = new pg.Client({ connectionString: platform.config.database.url });
+    await owner.connect();
+    await owner.query('create table leak (id uuid primary key)');
+    const refusal = await startPlatform(platform.config).catch((error: unknown) => error);
+    await owner.query('drop table leak');
+    await owner.end();
+    expect(refusal).toBeInstanceOf(TenancyError);
+    expect(String(refusal)).toMatch(/leak is no tenant table/);
+  });
+
+  it('ends with 0 when it is asked to by SIGTERM, and says what is wrong with its configuration', async () => {
+    const main = fileURLToPath(new URL('main.ts', import.meta.url));
+    const env = {
+      PATH: process.env['PATH'],
+      DATABASE_URL: platform.config.database.url,
+      SECRET_KEY: platform.config.secrets.secretKey,
+      BLOB_ROOT: platform.config.storage.blobRoot,
+      PORT: '0',
+    };
+    const child = spawn(process.execPath, [main], { env });
+    let log = '';
+    child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
+    await expect.poll(() => log, { timeout: 15_000 }).toContain('"started"');
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    const wrong = spawn(process.execPath, [main], { env: { ...env, DATABASE_URL: 'mysql://', PORT: 'x' } });
+    let complaint = '';
+    wrong.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    expect(await once(wrong, 'exit')).toEqual([1, null]);
+    expect(complaint).toMatch(/DATABASE_URL[^]*PORT/);
+  });
+});

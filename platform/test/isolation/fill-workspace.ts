@@ -1,0 +1,105 @@
+import pg from 'pg';
+import { newId } from '#kernel';
+import type { TestPlatform, TestWorkspace } from '../fixture/index.ts';
+
+/** A row of every table that has a workspace, by table: what is in `id`, or in another column where there is none. */
+export type Filled = Readonly<Record<string, string>>;
+
+/** Values that a type alone does not tell; everything else is made from the column's type. */
+const meant: Readonly<Record<string, unknown>> = {
+  'api_key.hint': 'abcd',
+  'api_key.permissions': ['lead.read'],
+  'campaign.schedule': JSON.stringify({ timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' }),
+  'conversation.last_class': 'human',
+  'delivery.message_id': 'hidden@example.com',
+  'delivery.state': 'unknown',
+  'embed_session.widgets': JSON.stringify({ inbox: {} }),
+  // Numbered already, so that the relay leaves it as it is.
+  'event.position': '0',
+  'lead_import.options': JSON.stringify({ mapping: {}, duplicates: 'skip', tags: [] }),
+  'mailbox.smtp_host': '127.0.0.1',
+  'mailbox.smtp_security': 'none',
+  'member.role': 'viewer',
+  'message.class': 'human',
+  'message.direction': 'in',
+  'message.message_id': 'hidden@example.com',
+  'message.state': 'received',
+  'message.recipients': '[]',
+  'step.delay_unit': 'days',
+  'suppression.reason': 'manual',
+};
+
+interface Column {
+  table: string;
+  column: string;
+  type: string;
+}
+
+/** Puts one row into every table with a workspace, found by looking at the catalog, so that new tables are filled too. */
+export async function fillWorkspace(
+  platform: TestPlatform,
+  { workspaceId, organizationId }: TestWorkspace,
+): Promise<Filled> {
+  const client = new pg.Client({ connectionString: platform.config.database.url });
+  await client.connect();
+  try {
+    // Rows refer to each other in a circle; the owner may put them in in any order.
+    await client.query(`set session_replication_role = replica`);
+    const ids: Record<string, string> = {};
+    const columns = await readColumns(client);
+    for (const table of columns.keys()) ids[table] = newId();
+    for (const [table, needed] of columns) {
+      const values = needed.map(({ column, type }) => {
+        if (column === 'workspace_id') return workspaceId;
+        if (column === 'organization_id') return organizationId;
+        if (column === 'id') return ids[table];
+        if (/(?:address|email)$/.test(column)) return 'hidden@example.com';
+        if (column.endsWith('_password')) return platform.app.ports.secrets.seal('hidden', workspaceId);
+        return (
+          meant[`${table}.${column}`] ??
+          (type === 'uuid' ? ids[column.replace(/_id$/, '')] : undefined) ??
+          valueOf(type)
+        );
+      });
+      const names = needed.map(({ column }) => `"${column}"`).join(', ');
+      await client.query(
+        `insert into "${table}" (${names}) values (${values.map((_, index) => `$${index + 1}`).join(', ')})`,
+        values,
+      );
+    }
+    return ids;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Columns a row must have, by table. */
+async function readColumns(client: pg.Client): Promise<Map<string, Column[]>> {
+  const { rows } = await client.query<Column & { needed: boolean }>(
+    `select c.table_name as table, c.column_name as column, c.udt_name as type,
+            c.is_nullable = 'NO' and (c.column_default is null) or c.column_name = 'workspace_id' as needed
+       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'public' and t.table_type = 'BASE TABLE' order by c.table_name, c.ordinal_position`,
+  );
+  const tables = new Map(
+    Object.entries(Object.groupBy(rows, ({ table }) => table)).map(([table, found]) => [table, found ?? []]),
+  );
+  const filled = [...tables].filter(([, found]) => found.some(({ column }) => column === 'workspace_id'));
+  return new Map(
+    filled.map(([table, found]) => [
+      table,
+      found.filter((column) => column.needed || `${table}.${column.column}` in meant),
+    ]),
+  );
+}
+
+function valueOf(type: string): unknown {
+  if (type === 'uuid') return newId();
+  if (type === 'jsonb') return '{}';
+  if (type === 'bool') return true;
+  if (type.startsWith('_')) return [];
+  if (type === 'date' || type.startsWith('timestamp')) return new Date(Date.now() + 86_400_000);
+  if (/^(?:int|float|numeric)/.test(type)) return 1;
+  if (type === 'bytea') return Buffer.from('x');
+  return `hidden-${newId().slice(-8)}`.slice(0, 15);
+}

@@ -1,0 +1,4 @@
+import { appRouter } from '#features';
+import { itIsolatesTenants } from './its-isolates-tenants.ts';
+
+itIsolatesTenants(appRouter);

@@ -1,0 +1,56 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
+import { fillWorkspace } from './fill-workspace.ts';
+
+let platform: TestPlatform;
+let a: TestWorkspace;
+let b: TestWorkspace;
+let tables: string[];
+
+beforeAll(async () => {
+  platform = await startTestPlatform();
+  [a, b] = [await platform.createWorkspace(), await platform.createWorkspace()];
+  await fillWorkspace(platform, a);
+  const client = new pg.Client({ connectionString: platform.config.database.url });
+  await client.connect();
+  const { rows } = await client.query<{ relname: string }>(
+    `select relname from pg_class where relkind in ('r', 'p') and relrowsecurity and relnamespace = 'public'::regnamespace`,
+  );
+  tables = rows.map(({ relname }) => relname);
+  await client.end();
+});
+afterAll(() => platform.stop());
+
+describe('every tenant table', () => {
+  it('shows its rows to their own workspace only', async () => {
+    expect(tables.length).toBeGreaterThan(12);
+    for (const table of tables) {
+      const count = `select count(*)::int as count from "${table}"`;
+      expect(await a.scope.read(count), table).toEqual([{ count: 1 }]);
+      expect(await b.scope.read(count), table).toEqual([{ count: 0 }]);
+      expect(await b.scope.write(({ sql }) => sql(count)), table).toEqual([{ count: 0 }]);
+      expect(await platform.app.database.readControl(count), table).toEqual([{ count: 0 }]);
+    }
+  });
+
+  it('cannot be changed, emptied or moved into by another workspace', async () => {
+    for (const table of tables) {
+      const changed = await b.scope.write(({ sql }) =>
+        sql(`update "${table}" set workspace_id = workspace_id where workspace_id = $1 returning 1`, [a.workspaceId]),
+      );
+      const removed = await b.scope.write(({ sql }) => sql(`delete from "${table}" returning 1`));
+      expect([changed, removed], table).toEqual([[], []]);
+      const move = a.scope.write(({ sql }) => sql(`update "${table}" set workspace_id = $1`, [b.workspaceId]));
+      await expect(move, table).rejects.toThrow(/row-level security|foreign key/);
+      const copy = b.scope.write(({ sql }) =>
+        sql(`insert into "${table}" select (jsonb_populate_record(null::"${table}", $1::jsonb)).*`, [
+          JSON.stringify({ workspace_id: a.workspaceId }),
+        ]),
+      );
+      await expect(copy, table).rejects.toThrow(/row-level security|not-null/);
+    }
+    for (const table of tables)
+      expect(await a.scope.read(`select count(*)::int as count from "${table}"`), table).toEqual([{ count: 1 }]);
+  });
+});

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDatabase } from '@tabard/embedded';
+
+const cli = join(import.meta.dirname, '../../src/cli/main.ts');
+
+/** The whole product, started as a newcomer starts it, in a folder and on ports of its own. */
+export interface Product {
+  portal: string;
+  sandbox: string;
+  api: string;
+  /** Ports of the sandbox's mail servers. */
+  smtpPort: number;
+  imapPort: number;
+  /** What it printed. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts the product and waits for its banner. With DATABASE_URL it gets a fresh database on that server. */
+export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
+  const home = await mkdtemp(join(tmpdir(), 'journey-'));
+  // As root the database runs as another user, who must be able to walk in.
+  await chmod(home, 0o755);
+  const [api = 0, portal = 0, sandbox = 0, smtpPort = 0, imapPort = 0] = await freePorts(5);
+  const outside = process.env['DATABASE_URL'];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], {
+    env: {
+      ...process.env,
+      ...(outside && { DATABASE_URL: await createDatabase(outside, `journey_${randomBytes(6).toString('hex')}`) }),
+      TABARD_HOME: home,
+      SECRET_KEY: 'a secret of journeys that is long enough',
+      PORT: String(api),
+      PORTAL_PORT: String(portal),
+      SANDBOX_PORT: String(sandbox),
+      SANDBOX_SMTP_PORT: String(smtpPort),
+      SANDBOX_IMAP_PORT: String(imapPort),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      child.kill('SIGINT');
+      await ended;
+    }
+    await rm(home, { recursive: true, force: true });
+  };
+  const deadline = Date.now() + 120_000;
+  while (!words.includes('Ready.')) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await stop();
+      throw new Error(`The product did not start:\n${words}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const at = (port: number) => `http://localhost:${port}`;
+  return { api: at(api), portal: at(portal), sandbox: at(sandbox), smtpPort, imapPort, output: () => words, stop };
+}
+
+/** Ports that are free now; held together, so that no two are the same. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port); // a listening TCP server has one
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { readDocs } from './read-docs.ts';
+import { writeApi } from './write-api.ts';
+
+/** The package as it is published: two bundles, declarations that stand on their own, and its own package.json. */
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const compiler = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
+const features = fileURLToPath(new URL('../../platform/src/features', import.meta.url));
+const work = `${root}/.build`;
+const dist = `${root}/dist`;
+
+/** Builds `sdk/dist`. */
+export async function buildSdk(): Promise<{ dist: string }> {
+  for (const folder of [work, dist]) rmSync(folder, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/index.ts', 'src/browser.ts'],
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    sourcemap: false,
+    legalComments: 'none',
+  });
+  // The router's types would drag the whole platform along; a description of the same router takes their place.
+  cpSync(`${root}/src`, `${work}/src`, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
+  const { appRouter } = (await import(
+    `${features}/router.ts`
+  )) as typeof import('../../platform/src/features/router.ts');
+  writeFileSync(`${work}/src/api.ts`, writeApi(appRouter, readDocs(features)));
+  writeFileSync(`${work}/tsconfig.json`, JSON.stringify(declarationConfig));
+  execFileSync(compiler, ['-p', `${work}/tsconfig.json`], { stdio: 'inherit' });
+  mkdirSync(dist, { recursive: true });
+  for (const file of globSync(`${dist}/**/*.d.ts`)) {
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replaceAll(/(from '\.[^']*)\.ts'/g, "$1.js'").replaceAll(/(from "\.[^"]*)\.ts"/g, '$1.js"'),
+    );
+  }
+  writeFileSync(`${dist}/package.json`, `${JSON.stringify(published(), null, 2)}\n`);
+  cpSync(`${root}/../LICENSE`, `${dist}/LICENSE`);
+  return { dist };
+}
+
+const declarationConfig = {
+  compilerOptions: {
+    target: 'es2022',
+    lib: ['es2024', 'dom', 'dom.iterable', 'dom.asynciterable'],
+    module: 'nodenext',
+    strict: true,
+    allowImportingTsExtensions: true,
+    verbatimModuleSyntax: true,
+    declaration: true,
+    emitDeclarationOnly: true,
+    // Without any: the package needs no types of Node or of a framework.
+    types: [],
+    rootDir: 'src',
+    outDir: dist,
+  },
+  include: ['src'],
+};
+
+function published(): object {
+  const { name, version, license } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as Record<string, string>; // our own file
+  const page = { types: './browser.d.ts', default: './browser.js' };
+  return {
+    name,
+    version,
+    license,
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20' },
+    exports: { '.': { browser: page, types: './index.d.ts', default: './index.js' }, './browser': page },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { dist: folder } = await buildSdk();
+  console.log(`sdk built in ${folder}`);
+}

@@ -1,0 +1,58 @@
+/** A JSON Schema, as far as inputs and outputs of the platform go. */
+export interface JsonSchema {
+  type?: string | string[];
+  description?: string;
+  enum?: unknown[];
+  const?: unknown;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  allOf?: JsonSchema[];
+  items?: JsonSchema | false;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  propertyNames?: JsonSchema;
+  additionalProperties?: JsonSchema | boolean;
+}
+
+/** Writes a schema as a TypeScript type. */
+export function describeType(schema: JsonSchema, indent = ''): string {
+  if ('const' in schema) return JSON.stringify(schema.const);
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return [...new Set(choices.map((choice) => describeType(choice, indent)))].join(' | ');
+  if (schema.allOf) return schema.allOf.map((part) => describeType(part, indent)).join(' & ');
+  if (Array.isArray(schema.type))
+    return schema.type.map((type) => describeType({ ...schema, type }, indent)).join(' | ');
+  switch (schema.type) {
+    case 'string':
+    case 'boolean':
+    case 'null':
+      return schema.type;
+    case 'number':
+    case 'integer':
+      return 'number';
+    case 'array':
+      return schema.items ? `(${describeType(schema.items, indent)})[]` : 'unknown[]';
+    case 'object':
+      return describeObject(schema, indent);
+    default:
+      return 'unknown';
+  }
+}
+
+function describeObject(schema: JsonSchema, indent: string): string {
+  const entries = Object.entries(schema.properties ?? {});
+  if (entries.length === 0) {
+    const { additionalProperties: values, propertyNames } = schema;
+    if (typeof values !== 'object') return 'Record<string, never>';
+    const record = `Record<${propertyNames ? describeType(propertyNames) : 'string'}, ${describeType(values, indent)}>`;
+    return propertyNames?.enum && !schema.required ? `Partial<${record}>` : record;
+  }
+  const inner = `${indent}  `;
+  const lines = entries.map(([key, part]) => {
+    const doc = part.description ? `${inner}/** ${part.description} */\n` : '';
+    const optional = schema.required?.includes(key) ? '' : '?';
+    return `${doc}${inner}${key}${optional}: ${describeType(part, inner)};`;
+  });
+  return `{\n${lines.join('\n')}\n${indent}}`;
+}

@@ -1,2 +1,0 @@
-/** Words by message id, made from the translated messages in `../../messages`. */
-export const templates = {};

@@ -1,0 +1,35 @@
+/** Answers `/wire/…` as the platform would: the tests of the transport need a real other side. */
+const keys = [];
+
+/** What was asked: in the address, or in the body where it would make the address long. */
+async function inputOf(context) {
+  if (context.query.input) return JSON.parse(context.query.input);
+  const parts = [];
+  for await (const part of context.req) parts.push(part);
+  return JSON.parse(Buffer.concat(parts).toString());
+}
+
+export async function wireServer(context, next) {
+  if (!context.path.startsWith('/wire/')) return next();
+  const name = context.path.replace('/wire/rpc/', '');
+  const json = (status, body) => {
+    context.status = status;
+    context.type = 'application/json';
+    context.body = JSON.stringify(body);
+  };
+  const refuse = (status, data) => json(status, { error: { message: data.message, data: { status, ...data } } });
+  if (context.get('authorization') === 'Bearer token-1')
+    return refuse(401, { code: 'auth.invalid_token', message: 'Expired.' });
+  if (name === 'leads.list')
+    return json(200, { result: { data: { items: [], nextCursor: null, asked: await inputOf(context) } } });
+  if (name === 'leads.get')
+    return refuse(404, { code: 'lead.not_found', message: 'There is no such lead.', requestId: 'req_7' });
+  if (name === 'campaigns.launch') {
+    keys.push(context.get('idempotency-key'));
+    if (keys.length === 1) return refuse(503, { code: 'internal.unavailable', message: 'Starting.', retryable: true });
+    return json(200, { result: { data: { keys } } });
+  }
+  context.type = 'text/event-stream';
+  const event = (id, type) => `id: ${id}\ndata: ${JSON.stringify({ id, type, at: '', data: {} })}\n\n`;
+  context.body = `event: connected\ndata: {}\n\n${event('e1', 'lead.created')}event: ping\ndata: \n\n${event('e2', 'lead.updated')}event: return\ndata: \n\n`;
+}
