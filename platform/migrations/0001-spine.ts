@@ -317,6 +317,24 @@ export class Spine extends Migration {
     this.addSql(
       'create policy "upload_maintenance_delete" on "upload" for delete to "tabard_maintenance" using (true);',
     );
+    this.addSql(
+      'alter table "step" add constraint "step_campaign_id_link" foreign key ("workspace_id", "campaign_id") references "campaign" ("workspace_id", "id") on delete cascade;',
+    );
+    this.addSql(
+      'alter table "enrollment" add constraint "enrollment_campaign_id_link" foreign key ("workspace_id", "campaign_id") references "campaign" ("workspace_id", "id") on delete cascade;',
+    );
+    this.addSql(
+      'alter table "enrollment" add constraint "enrollment_lead_id_link" foreign key ("workspace_id", "lead_id") references "lead" ("workspace_id", "id") on delete cascade;',
+    );
+    this.addSql(
+      'alter table "enrollment" add constraint "enrollment_mailbox_id_link" foreign key ("workspace_id", "mailbox_id") references "mailbox" ("workspace_id", "id");',
+    );
+    this.addSql(
+      'alter table "conversation" add constraint "conversation_mailbox_id_link" foreign key ("workspace_id", "mailbox_id") references "mailbox" ("workspace_id", "id");',
+    );
+    this.addSql(
+      'alter table "message" add constraint "message_conversation_id_link" foreign key ("workspace_id", "conversation_id") references "conversation" ("workspace_id", "id") on delete cascade;',
+    );
     this.addSql('insert into event_head (id, position) values (1, 0);');
   }
 }
