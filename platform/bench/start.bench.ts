@@ -15,7 +15,7 @@ const bare = new URL('reference/bare-server.ts', import.meta.url);
 export async function run(harness: Harness): Promise<void> {
   const built = existsSync(bundle);
   if (!built) harness.log('  platform/dist/main.js is missing: measures the sources. `pnpm build` makes the bundle.');
-  const { env } = await installPlatform(harness, "start");
+  const { env } = await installPlatform(harness, 'start');
   let idle = 0;
   const start = async (file: URL, path: string, seen: (program: Program) => Promise<void> = async () => {}) => {
     const begun = performance.now();

@@ -63,7 +63,13 @@ export async function run(harness: Harness): Promise<void> {
     goal: { of: 'ratio', atLeast: 0.2 },
     ...compared,
   });
-  harness.report({ id: 'T1', what: 'p99 of the open pixel', unit: 'ms', product: Math.max(...p99), runs: compared.runs });
+  harness.report({
+    id: 'T1',
+    what: 'p99 of the open pixel',
+    unit: 'ms',
+    product: Math.max(...p99),
+    runs: compared.runs,
+  });
 }
 
 /** One worker of nginx that answers every address with its built-in picture; null when there is no nginx. */

@@ -19,7 +19,13 @@ export async function run(harness: Harness): Promise<void> {
     .filter((file) => /^[a-z-]+-[A-Z0-9]{8}\.js$/.test(file) && !file.startsWith('chunk-'))
     .map((file) => ({ name: file.replace(/-[A-Z0-9]{8}\.js$/, ''), size: weigh(graphOf(file, new Set(entry))) }))
     .toSorted((a, b) => a.size - b.size);
-  harness.report({ id: 'W2', what: 'entry and provider, before any element', unit: 'KiB', product: weigh(entry), reference: lit });
+  harness.report({
+    id: 'W2',
+    what: 'entry and provider, before any element',
+    unit: 'KiB',
+    product: weigh(entry),
+    reference: lit,
+  });
   for (const { name, size } of elements)
     harness.report({ id: 'W2', what: `first widget: ${name}`, unit: 'KiB', product: size, reference: lit });
   const all = readdirSync(folder).filter((file) => file.endsWith('.js'));

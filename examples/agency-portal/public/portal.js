@@ -21,5 +21,6 @@ outreach.on('error', (failure) => failure && console.warn(failure.code, failure.
 
 // A campaign that was just saved for the first time gets its own address, so that reloading shows it again.
 document.addEventListener('northlight-save-campaign', (event) => {
-  if (location.pathname.endsWith('/campaigns/new')) history.replaceState(null, '', `/${client}/campaigns/${event.detail.id}`);
+  if (location.pathname.endsWith('/campaigns/new'))
+    history.replaceState(null, '', `/${client}/campaigns/${event.detail.id}`);
 });
