@@ -11,12 +11,7 @@ const bare = new URL('reference/bare-server.ts', import.meta.url);
 
 /** Ready means: database connected, walls between workspaces checked, answering. */
 export async function run(harness: Harness): Promise<void> {
-<<<<<<< HEAD
   const bundle = await bundleProgram(new URL('../src/main.ts', import.meta.url));
-=======
-  const built = existsSync(bundle);
-  if (!built) harness.log('  platform/dist/main.js is missing: measures the sources. `pnpm build` makes the bundle.');
->>>>>>> clean
   const { env } = await installPlatform(harness, 'start');
   let idle = 0;
   const start = async (file: URL, path: string, seen: (program: Program) => Promise<void> = async () => {}) => {
