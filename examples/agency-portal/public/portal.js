@@ -24,3 +24,6 @@ document.addEventListener('northlight-save-campaign', (event) => {
   if (location.pathname.endsWith('/campaigns/new'))
     history.replaceState(null, '', `/${client}/campaigns/${event.detail.id}`);
 });
+
+// On a phone the menu scrolls sideways; the page that is open should be in sight.
+document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
