@@ -79,7 +79,7 @@ export async function run(harness: Harness): Promise<void> {
     what: 'round trips of one read under policies',
     unit: '',
     goal: { of: 'product', atMost: 1 },
-    product: await countRoundTrips(harness, config, tenant.workspaceId),
+    product: await countRoundTrips(config, tenant.workspaceId),
   });
 }
 

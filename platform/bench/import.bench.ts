@@ -29,7 +29,7 @@ export async function run(harness: Harness): Promise<void> {
   let silenceMs = 0;
   const program = await bundleProgram(new URL('fixture/import-leads.ts', import.meta.url));
   const product = async (): Promise<number> => {
-    await owner.query('truncate lead, event');
+    await owner.query('truncate lead, event cascade');
     const words = [fileURLToPath(program), csv, tenant.workspaceId, tenant.organizationId];
     const { stdout } = await execute(process.execPath, words, { env: { PATH: process.env['PATH'], ...env } });
     const report = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as ImportReport; // printed by import-leads.ts
