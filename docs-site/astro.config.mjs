@@ -21,6 +21,7 @@ export default defineConfig({
           items: [
             { label: 'Procedures', items: [{ autogenerate: { directory: 'reference/procedures' } }] },
             { label: 'Elements', items: [{ autogenerate: { directory: 'reference/elements' } }] },
+            'reference/variables',
             'reference/events',
           ],
         },

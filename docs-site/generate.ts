@@ -1,14 +1,16 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { docsPath, errors, type ErrorCode } from '@tabard/contract/errors';
 import { eventPayloads } from '@tabard/contract';
 import { z } from 'zod';
 import { appRouter } from '../platform/src/features/index.ts';
+import { writeElements } from './write-elements.ts';
+import { pages, writePage } from './write-page.ts';
+import { writeVariables } from './write-variables.ts';
 
-// Writes the reference pages from their sources: the error vocabulary, the router with its comments, the elements' manifest.
+// Writes the reference pages from their sources: the error vocabulary, the router with its comments, the elements' manifest, the tokens.
 
 const root = join(import.meta.dirname, '..');
-const pages = join(import.meta.dirname, 'src/content/docs');
 
 /** What a procedure is, as the router knows it. */
 interface Procedure {
@@ -18,18 +20,6 @@ interface Procedure {
     inputs: z.ZodType[];
     output?: z.ZodType;
   };
-}
-
-async function writePage(path: string, title: string, body: string, description = ''): Promise<void> {
-  const file = join(pages, `${path}.md`);
-  await mkdir(join(file, '..'), { recursive: true });
-  const front = [
-    '---',
-    `title: ${JSON.stringify(title)}`,
-    ...(description ? [`description: ${JSON.stringify(description)}`] : []),
-    '---',
-  ];
-  await writeFile(file, `${front.join('\n')}\n\n${body.trim()}\n`);
 }
 
 const sdkClasses: Record<number, string> = {
@@ -163,62 +153,10 @@ async function writeEvents(): Promise<void> {
   );
 }
 
-/** The part of the Custom Elements Manifest that is shown. */
-interface Manifest {
-  modules: { declarations?: Declaration[] }[];
-}
-interface Described {
-  name?: string;
-  description?: string;
-  type?: { text: string };
-  default?: string;
-}
-interface Declaration extends Described {
-  customElement?: boolean;
-  tagName?: string;
-  summary?: string;
-  attributes?: Described[];
-  events?: Described[];
-  slots?: Described[];
-  cssParts?: Described[];
-  cssProperties?: Described[];
-}
-
-async function writeElements(): Promise<void> {
-  const text = await readFile(join(root, 'widgets/dist/custom-elements.json'), 'utf8').catch(() => null);
-  if (text === null)
-    throw new Error(
-      'The manifest of the elements is missing: build the widgets first (pnpm --filter @tabard/widgets build).',
-    );
-  const elements = (JSON.parse(text) as Manifest).modules
-    .flatMap((module) => module.declarations ?? [])
-    .filter((declaration) => declaration.customElement && declaration.summary);
-  const list = (title: string, items: Described[] | undefined) =>
-    items?.length
-      ? `**${title}**\n\n| Name | Description |\n| --- | --- |\n${items.map((item) => `| \`${item.name || 'default'}\` | ${(item.description ?? '').replaceAll('\n', ' ').replaceAll('|', '\\|')} |`).join('\n')}\n`
-      : '';
-  for (const element of elements) {
-    const name = element.tagName ?? element.name ?? '';
-    const body = [
-      element.description ?? '',
-      list('Attributes', element.attributes),
-      list('Events', element.events),
-      list('Slots', element.slots),
-      list('Parts', element.cssParts),
-      list('Custom properties', element.cssProperties),
-    ];
-    await writePage(
-      `reference/elements/${name.toLowerCase()}`,
-      name,
-      body.filter(Boolean).join('\n\n'),
-      element.summary,
-    );
-  }
-}
-
 for (const folder of ['errors', 'reference/procedures', 'reference/elements'])
   await rm(join(pages, folder), { recursive: true, force: true });
 await writeErrors();
 await writeProcedures();
 await writeEvents();
 await writeElements();
+await writeVariables();

@@ -1,10 +1,12 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { runCommand } from './run-command.ts';
 
 /** `pnpm build`: every member that has a build script, what others need first; then the platform as one file. One line each. */
 const root = join(import.meta.dirname, '../../..');
+const out = join(root, 'platform/dist');
 const order = ['packages/*', 'sdk', 'widgets', 'examples/*', 'docs-site'];
 
 interface Manifest {
@@ -23,10 +25,10 @@ for (const { name } of members) {
     if (code !== 0) throw new Error(output.trim());
   });
 }
-const entries = ['main', 'cli/main']
-  .map((name) => `platform/src/${name}.ts`)
-  .filter((path) => existsSync(join(root, path)));
-if (entries.length > 0) await step('@tabard/platform', () => build(platformBundle(entries)));
+await step('@tabard/platform', async () => {
+  await rm(out, { recursive: true, force: true });
+  await build(platformBundle());
+});
 console.log(process.exitCode ? 'Build failed' : 'Built');
 
 async function step(name: string, work: () => Promise<unknown>): Promise<void> {
@@ -44,26 +46,52 @@ async function step(name: string, work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Our own code in one file for a quick cold start; libraries stay in node_modules: some carry native parts or load workers by path. */
-function platformBundle(files: string[]): BuildOptions {
+/**
+ * Our own code in few files for a quick cold start. Libraries that the platform lists stay in node_modules: some carry native
+ * parts or load workers by path. Those that only a bundled package lists cannot be found from there and are bundled.
+ * The services of the zero-setup start stay in their sources: a server with a DATABASE_URL never loads them.
+ */
+function platformBundle(): BuildOptions {
+  const manifest = readFileSync(join(root, 'platform/package.json'), 'utf8');
+  const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> }; // our own manifest
+  const isOutside = (name: string): boolean =>
+    name === '@tabard/embedded' || (name in dependencies && !name.startsWith('@tabard/'));
   return {
     absWorkingDir: root,
-    entryPoints: files,
-    outbase: 'platform/src',
-    outdir: 'platform/dist',
+    entryPoints: { main: 'platform/src/main.ts', cli: 'platform/src/cli/main.ts' },
+    outdir: out,
     bundle: true,
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
     platform: 'node',
     format: 'esm',
     target: 'node24',
     sourcemap: true,
     logLevel: 'silent',
+    // Bundled CommonJS asks for Node's modules with a `require` that an ES module does not have.
+    banner: {
+      js: `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);`,
+    },
     plugins: [
       {
         name: 'libraries-stay-outside',
         setup(run) {
-          run.onResolve({ filter: /^[^.#/]/ }, ({ path, kind }) =>
-            kind === 'entry-point' || path.startsWith('@tabard/') ? undefined : { path, external: true },
-          );
+          run.onResolve({ filter: /^[^.#/]/ }, ({ path, kind }) => {
+            const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
+            return kind !== 'entry-point' && isOutside(name) ? { path, external: true } : undefined;
+          });
+        },
+      },
+      {
+        name: 'places-stay-true',
+        setup(run) {
+          // A file that looks for its neighbours (migrations, programs) is found from its source, wherever its code ends up.
+          run.onLoad({ filter: /platform[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+            const source = await readFile(path, 'utf8');
+            const fromHere = relative(out, path).split(sep).join('/');
+            const place = `new URL('${fromHere}', import.meta.url).href`;
+            return { contents: source.replaceAll('import.meta.url', place), loader: 'ts' };
+          });
         },
       },
     ],
