@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { bundleProgram } from './fixture/bundle-program.ts';
 import { installPlatform } from './fixture/install-platform.ts';
 import { seedLeads } from './fixture/seed-leads.ts';
 import { startProgram, type Program } from './fixture/start-program.ts';
@@ -11,7 +12,6 @@ export const name = 'api';
 export const title =
   'leads.list through the whole server beside bare node:http + pg, and with policies beside without (A1, A2, A4)';
 
-const product = new URL('../src/main.ts', import.meta.url);
 const reference = new URL('reference/list-server.ts', import.meta.url);
 const seconds = 2;
 
@@ -23,6 +23,7 @@ export async function run(harness: Harness): Promise<void> {
   await seedLeads(owner, tenant.workspaceId, harness.full ? 1_000_000 : 100_000);
   await seedLeads(owner, (await createTenant('Neighbour')).workspaceId, 20_000);
 
+  const product = await bundleProgram(new URL('../src/main.ts', import.meta.url));
   const start = async (file: URL, more: Record<string, string>, path: string): Promise<Program> => {
     const program = await startProgram(file, { env: { ...env, TABARD_ROLE: 'api', ...more }, path });
     harness.defer(program.stop);

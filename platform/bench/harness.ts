@@ -47,6 +47,8 @@ export interface Comparison {
 export interface HarnessOptions {
   /** The large data sets. */
   full: boolean;
+  /** Seconds a comparison waits for peace before what there is must do. */
+  patience: number;
   log: (line: string) => void;
 }
 
@@ -72,8 +74,6 @@ export interface Harness extends HarnessOptions {
 
 /** The share of the processors that others may take during a pair that counts. */
 const foreignLimit = 0.12;
-/** How long a comparison waits for peace before what there is must do. */
-const patienceMs = 150_000;
 
 /** Makes a harness; `finish` ends everything it started. */
 export function createHarness(options: HarnessOptions): { harness: Harness; rows: Row[]; finish(): Promise<void> } {
@@ -99,7 +99,7 @@ export function createHarness(options: HarnessOptions): { harness: Harness; rows
     folder,
     defer,
     database: async (name) => createDatabase((await (postgres ??= start())).url, name),
-    alternate: (sides) => alternate(sides, options.log),
+    alternate: (sides) => alternate(sides, options),
     report: (row) => void rows.push(row),
   };
   return {
@@ -119,10 +119,10 @@ interface Pair {
 
 async function alternate(
   { product, reference, pairs = 5 }: Parameters<Harness['alternate']>[0],
-  log: (line: string) => void,
+  { patience, log }: HarnessOptions,
 ): Promise<Comparison> {
   const [kept, thrown]: [Pair[], Pair[]] = [[], []];
-  const until = performance.now() + patienceMs;
+  const until = performance.now() + patience * 1000;
   for (let turn = 1; kept.length < pairs && (turn <= pairs || performance.now() < until); turn++) {
     await waitForPeace();
     const foreignShare = watchForeignCpu();

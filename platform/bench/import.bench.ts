@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type pg from 'pg';
+import { bundleProgram } from './fixture/bundle-program.ts';
 import type { ImportReport } from './fixture/import-leads.ts';
 import { installPlatform } from './fixture/install-platform.ts';
 import { csvColumns, writeLeadCsv } from './fixture/write-lead-csv.ts';
@@ -26,10 +27,11 @@ export async function run(harness: Harness): Promise<void> {
 
   let peakMiB = 0;
   let silenceMs = 0;
+  const program = await bundleProgram(new URL('fixture/import-leads.ts', import.meta.url));
   const product = async (): Promise<number> => {
     await owner.query('truncate lead, event');
-    const program = [fileOf('fixture/import-leads.ts'), csv, tenant.workspaceId, tenant.organizationId];
-    const { stdout } = await execute(process.execPath, program, { env: { PATH: process.env['PATH'], ...env } });
+    const words = [fileURLToPath(program), csv, tenant.workspaceId, tenant.organizationId];
+    const { stdout } = await execute(process.execPath, words, { env: { PATH: process.env['PATH'], ...env } });
     const report = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as ImportReport; // printed by import-leads.ts
     peakMiB = Math.max(peakMiB, report.peakMiB);
     silenceMs = Math.max(silenceMs, report.silenceMs);

@@ -4,10 +4,15 @@ import { parseArgs } from 'node:util';
 import { createHarness, type Bench, type Row } from './harness.ts';
 import { jsonOf, tableOf, verdictOf } from './report.ts';
 
-/** `pnpm bench [name…] [--full] [--json]`: measures, prints a table, and ends with 1 when a goal is missed. */
+/** `pnpm bench [name…] [--full] [--json] [--patience <seconds>]`: measures, prints a table, and ends with 1 when a goal is missed. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean' }, json: { type: 'boolean' }, list: { type: 'boolean' } },
+  options: {
+    full: { type: 'boolean' },
+    json: { type: 'boolean' },
+    list: { type: 'boolean' },
+    patience: { type: 'string', default: '150' },
+  },
 });
 
 const files = new Map(
@@ -31,7 +36,11 @@ for (const [name, file] of files) {
     continue;
   }
   log(`${bench.name}: ${bench.title}`);
-  const { harness, rows, finish } = createHarness({ full: values.full ?? false, log });
+  const { harness, rows, finish } = createHarness({
+    full: values.full ?? false,
+    patience: Number(values.patience) || 0,
+    log,
+  });
   // Servers of a bench that was called off must not go on to take others' processors.
   const callOff = () => void finish().finally(() => process.exit(130));
   process.once('SIGINT', callOff).once('SIGTERM', callOff);

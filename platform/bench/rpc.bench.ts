@@ -1,3 +1,4 @@
+import { bundleProgram } from './fixture/bundle-program.ts';
 import { installPlatform } from './fixture/install-platform.ts';
 import { startProgram } from './fixture/start-program.ts';
 import type { Harness } from './harness.ts';
@@ -10,7 +11,8 @@ export const title = 'an empty procedure through the whole server beside bare Ko
 export async function run(harness: Harness): Promise<void> {
   const { env, createTenant } = await installPlatform(harness, 'rpc');
   const { apiKey } = await createTenant('Measured');
-  const product = await startProgram(new URL('fixture/serve-empty.ts', import.meta.url), { env, path: '/health/live' });
+  const program = await bundleProgram(new URL('fixture/serve-empty.ts', import.meta.url));
+  const product = await startProgram(program, { env, path: '/health/live' });
   harness.defer(product.stop);
   const koa = await startProgram(new URL('reference/koa-empty.ts', import.meta.url), { env: {}, path: '/rpc/empty' });
   harness.defer(koa.stop);

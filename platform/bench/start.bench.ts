@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { bundleProgram } from './fixture/bundle-program.ts';
 import { installPlatform } from './fixture/install-platform.ts';
 import { startProgram, type Program } from './fixture/start-program.ts';
 import type { Harness } from './harness.ts';
@@ -7,14 +7,11 @@ import type { Harness } from './harness.ts';
 export const name = 'start';
 export const title = 'the API process from spawn to ready beside a bare node:http server, and its idle memory (C1, C2)';
 
-const bundle = new URL('../dist/main.js', import.meta.url);
-const source = new URL('../src/main.ts', import.meta.url);
 const bare = new URL('reference/bare-server.ts', import.meta.url);
 
-/** Ready means: database connected, walls between workspaces checked, answering. Measures the bundle of `pnpm build` if there is one. */
+/** Ready means: database connected, walls between workspaces checked, answering. */
 export async function run(harness: Harness): Promise<void> {
-  const built = existsSync(bundle);
-  if (!built) harness.log('  platform/dist/main.js is missing: measures the sources. `pnpm build` makes the bundle.');
+  const bundle = await bundleProgram(new URL('../src/main.ts', import.meta.url));
   const { env } = await installPlatform(harness, 'start');
   let idle = 0;
   const start = async (file: URL, path: string, seen: (program: Program) => Promise<void> = async () => {}) => {
@@ -26,14 +23,14 @@ export async function run(harness: Harness): Promise<void> {
     return took;
   };
   const product = () =>
-    start(built ? bundle : source, '/health/ready', async ({ child }) => {
+    start(bundle, '/health/ready', async ({ child }) => {
       idle = Math.max(idle, await residentMiB(child.pid));
     });
   await product();
   const compared = await harness.alternate({ product, reference: () => start(bare, '/'), pairs: 9 });
   harness.report({
     id: 'C1',
-    what: `API process (${built ? 'bundle' : 'sources'}), spawn to ready, beside bare node:http`,
+    what: 'API process (bundled), spawn to ready, beside bare node:http',
     unit: 'ms',
     goal: { of: 'ratio', atMost: 7 },
     ...compared,

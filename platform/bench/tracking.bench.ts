@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { mailLinks } from '#features/outreach/tracking';
 import { newId } from '#kernel';
 import { compose } from '../src/compose.ts';
+import { bundleProgram } from './fixture/bundle-program.ts';
 import { installPlatform } from './fixture/install-platform.ts';
 import { freePort, startProgram } from './fixture/start-program.ts';
 import type { Harness } from './harness.ts';
@@ -33,7 +34,7 @@ export async function run(harness: Harness): Promise<void> {
   harness.defer(() => app.close());
   const { pathname } = new URL(mailLinks(app).open(workspaceId, deliveryId));
 
-  const main = new URL('../src/main.ts', import.meta.url);
+  const main = await bundleProgram(new URL('../src/main.ts', import.meta.url));
   const server = await startProgram(main, { env: { ...env, TABARD_ROLE: 'api' }, path: '/health/ready' });
   harness.defer(server.stop);
   const load = { url: server.url + pathname, connections: 50, seconds: 2, headers: person };

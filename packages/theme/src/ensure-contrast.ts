@@ -8,7 +8,7 @@ export function contrastOf(one: string, other: string): number {
 }
 
 /** The least contrast `color` has on any of the backgrounds. */
-export const leastContrast = (color: string, backgrounds: readonly string[]): number =>
+const leastContrast = (color: string, backgrounds: readonly string[]): number =>
   Math.min(...backgrounds.map((background) => contrastOf(color, background)));
 
 /**

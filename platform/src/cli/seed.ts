@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LocalPlaces } from '#config';
-import type { App } from '#kernel';
+import type { Config, LocalPlaces } from '#config';
 import { compose } from '../compose.ts';
 import { migrate } from '../migrate/index.ts';
 import { seedDemo, type Demo } from '../seed/index.ts';
@@ -24,40 +23,35 @@ export async function demoOf(places: LocalPlaces): Promise<Demo> {
 }
 
 /** Seeds the demo once. Half a seed is taken away at the next start, see `openLocalDatabase`. */
-export async function seedOnce(app: App, places: LocalPlaces, say: (line: string) => void): Promise<void> {
-  const [state] = await app.database.readControl<{ organizations: string }>(
-    'select count(*) as organizations from organization',
-  );
+export async function seedOnce(config: Config, places: LocalPlaces, say: (line: string) => void): Promise<void> {
   const written = await readFile(fileOf(places), 'utf8').catch(() => null);
-  if (Number(state?.organizations) > 0) {
-    if (written === null)
+  if (written !== null) return;
+  const app = await compose(config);
+  try {
+    const [state] = await app.database.readControl<{ organizations: string }>(
+      'select count(*) as organizations from organization',
+    );
+    if (Number(state?.organizations) > 0)
       throw new CommandError(
         `The database has data but not the demo's credentials (${fileOf(places)}): start with --no-demo, or delete ${places.home} to start the demo anew.`,
       );
-    return;
+    await seedBegins(places);
+    const mail = { host: '127.0.0.1', smtpPort: places.smtpPort, imapPort: places.imapPort, password: 'sandbox' };
+    const demo = await seedDemo(app, mail, say);
+    await writeFile(fileOf(places), JSON.stringify(demo, null, 2), { mode: 0o600 });
+    await seedEnded(places);
+  } finally {
+    await app.close();
   }
-  await seedBegins(places);
-  const demo = await seedDemo(
-    app,
-    { host: '127.0.0.1', smtpPort: places.smtpPort, imapPort: places.imapPort, password: 'sandbox' },
-    say,
-  );
-  await writeFile(fileOf(places), JSON.stringify(demo, null, 2), { mode: 0o600 });
-  await seedEnded(places);
 }
 
 /** The command: seeds an empty database. */
 export function runSeed(): Promise<number> {
   return withLocalDatabase(async ({ config, places }) => {
     await migrate(config);
-    const app = await compose(config);
-    try {
-      await seedOnce(app, places, (line) => console.log(line));
-      const demo = await demoOf(places);
-      console.log(`The demo is there. Sign in as ${demo.email}, password ${demo.password}.`);
-      return 0;
-    } finally {
-      await app.close();
-    }
+    await seedOnce(config, places, (line) => console.log(line));
+    const demo = await demoOf(places);
+    console.log(`The demo is there. Sign in as ${demo.email}, password ${demo.password}.`);
+    return 0;
   });
 }

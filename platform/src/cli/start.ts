@@ -38,12 +38,10 @@ export async function start(args: string[]): Promise<number> {
     const config = loadConfig({ ...local.env, EMBED_ROOT: embedRoot });
     const [, sandbox] = await Promise.all([migrate(config), demo ? startSandbox(local.env, places) : null]);
     if (sandbox) opened.push(sandbox);
-    const platform = await startPlatform(config);
-    opened.push(platform);
-    if (demo) {
-      await seedOnce(platform.app, places, say);
-      opened.push(await startPortal(local.env, places));
-    }
+    // Before any worker runs: nothing may be sent while the past is being written.
+    if (demo) await seedOnce(config, places, say);
+    opened.push(await startPlatform(config));
+    if (demo) opened.push(await startPortal(local.env, places));
     say(banner(places, demo ? await demoOf(places) : null));
     await stopping;
     say('Stopping…');

@@ -53,4 +53,5 @@ export const entities: readonly EntitySchema[] = [
   ...features.flatMap((feature) => feature.entities ?? []),
 ];
 
+export { linkStatements } from './links.ts';
 export { appRouter, type AppRouter } from './router.ts';

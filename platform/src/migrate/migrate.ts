@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Migrator } from '@mikro-orm/migrations';
-import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
 import type { Config } from '#config';
 import { entities } from '#features';
@@ -11,7 +9,9 @@ import { ensureRoles, grants } from './roles.ts';
 const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** Opens the owner's ORM: for migrations and for writing them, never for serving. */
-export function openOwner(url: string): Promise<MikroORM> {
+export async function openOwner(url: string): Promise<MikroORM> {
+  // Serving processes pass through this door for their logins; they need not carry the migrator.
+  const { Migrator } = await import('@mikro-orm/migrations');
   return MikroORM.init({
     clientUrl: url,
     entities: [...entities],
@@ -40,6 +40,7 @@ export async function migrate(config: Config): Promise<{ applied: string[] }> {
     const orm = await openOwner(config.database.url);
     try {
       const applied = await orm.migrator.up();
+      const { runMigrations: migrateQueue } = await import('bullmq');
       await migrateQueue(client);
       await client.query(grants);
       return { applied: applied.map((migration) => migration.name) };

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { entities } from '#features';
+import { entities, linkStatements } from '#features';
 
 /**
  * Writes the first migration anew from the entities. Until the first release there is one migration and this replaces it;
@@ -18,7 +18,7 @@ const statements = sql
   .map((line) => line.replace(/;$/, '').trim())
   .filter(Boolean);
 const extensions = ['pg_trgm', 'btree_gin', 'unaccent'].map((name) => `create extension if not exists ${name}`);
-const body = [...extensions, ...statements, 'insert into event_head (id, position) values (1, 0)']
+const body = [...extensions, ...statements, ...linkStatements(), 'insert into event_head (id, position) values (1, 0)']
   .map((statement) => `    this.addSql(${JSON.stringify(`${statement};`)});`)
   .join('\n');
 const file = new URL('../../migrations/0001-spine.ts', import.meta.url);

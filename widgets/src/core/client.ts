@@ -44,7 +44,7 @@ export interface MailServer {
   user: string;
   password?: string;
 }
-export interface MailboxValues {
+interface MailboxValues {
   displayName?: string;
   smtp?: MailServer;
   imap?: MailServer | null;
@@ -75,7 +75,7 @@ export interface CampaignFigures {
   state: string;
   counts: Record<Metric, number>;
 }
-export interface DayRange {
+interface DayRange {
   from?: string;
   until?: string;
 }

@@ -17,9 +17,6 @@ export function withPrefix<T>(prefix: string, render: () => T): T {
   }
 }
 
-/** The prefix of the element being rendered. */
-export const currentPrefix = (): string => current;
-
 function forPrefix(strings: TemplateStringsArray, prefix: string): TemplateStringsArray {
   let byPrefix = rewritten.get(strings);
   if (!byPrefix) rewritten.set(strings, (byPrefix = new Map()));

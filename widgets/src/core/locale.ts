@@ -1,7 +1,7 @@
 import { configureLocalization } from '@lit/localize';
 
 /** Languages whose words are ready. English is in the source itself. */
-export const languages = ['en', 'fr', 'es'] as const;
+const languages = ['en', 'fr', 'es'] as const;
 
 const catalogs = {
   fr: () => import('./locales/fr.ts'),

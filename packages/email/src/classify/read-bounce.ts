@@ -6,7 +6,7 @@ import { readDeliveryStatus, type Bounce } from './read-delivery-status.ts';
 
 const MAX_RECIPIENTS = 100;
 const DAEMON =
-  /^(mailer-?daemon|post-?master|mail-?daemon|mdaemon|mail\.?delivery[\w.-]*|bounces?|auto-?mailer|complaints)@|^microsoftexchange\w*@/i;
+  /^(mailer-?daemon|post-?master|mail-?daemon|mdaemon|mail\.?delivery[\w.-]*|bounces?|auto-?mailer|complaints)(@|$|[\s>(])|^microsoftexchange\w*@/i;
 const DAEMON_NAME =
   /mail(er)? (delivery )?(sub)?system|mail(er)?.?daemon|mail administrator|system administrator|internet mail delivery|mail server|mail router|delivery (status|system)|postmaster|microsoft (outlook|exchange)/i;
 const BOUNCE_SUBJECT = anyOf(
@@ -34,7 +34,9 @@ export function readBounce(mail: ParsedMail): Bounce | null {
   const header = (name: string) => mail.headers[name]?.[0]?.slice(0, 1000) ?? '';
   const groups = mail.report.deliveryStatus.filter((group) => group['final-recipient'] ?? group['original-recipient']);
   const isReport = /report-type="?delivery-status/i.test(header('content-type'));
-  const isDaemon = DAEMON.test(mail.from?.address ?? '') || DAEMON_NAME.test(mail.from?.name.slice(0, 200) ?? '');
+  const isDaemon =
+    DAEMON.test(mail.from?.address ?? header('from').replace(/^[\s<"]+/, '')) ||
+    DAEMON_NAME.test(mail.from?.name.slice(0, 200) ?? '');
   const isFailedList = header('x-failed-recipients') !== '';
   const isMachine =
     isReport || isDaemon || isFailedList || /^<\s*>$/.test(header('return-path').trim()) || isGenerated(header);

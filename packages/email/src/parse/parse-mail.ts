@@ -1,6 +1,8 @@
 import { convert } from 'html-to-text';
 import PostalMime, { type Address, type Attachment as RawAttachment, type Email } from 'postal-mime';
 import type { MailAddress } from '../address/index.ts';
+import { readDate } from './read-date.ts';
+import { repairBoundary, repairRaw } from './repair-raw.ts';
 
 /** A file found in a mail; parts without a name are called after their type. */
 export interface ParsedAttachment {
@@ -49,8 +51,9 @@ const MAX_TEXT = 1_000_000;
 /** Reads a raw mail; never rejects, whatever the bytes. */
 export async function parseMail(raw: Uint8Array | string): Promise<ParsedMail> {
   try {
-    const email = await PostalMime.parse(raw, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' });
-    return readEmail(email);
+    const bytes = repairRaw(raw);
+    const email = await parseBytes(bytes);
+    return readEmail((await reparse(bytes, email)) ?? email);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -60,13 +63,24 @@ export async function parseMail(raw: Uint8Array | string): Promise<ParsedMail> {
   }
 }
 
+function parseBytes(bytes: Uint8Array): Promise<Email> {
+  return PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' });
+}
+
+// Parts that nothing parts: the mail says it has some, and none was found.
+async function reparse(bytes: Uint8Array, email: Email): Promise<Email | undefined> {
+  const type = email.headers.find(({ key }) => key === 'content-type')?.value ?? '';
+  if (!/^\s*multipart\//i.test(type) || email.text || email.html || email.attachments.length > 0) return undefined;
+  const repaired = repairBoundary(bytes, type);
+  return repaired && parseBytes(repaired);
+}
+
 function readEmail(email: Email): ParsedMail {
   const headers = collectHeaders(email);
   const attachments = email.attachments.map(readAttachment);
-  const date = email.date === undefined ? Number.NaN : Date.parse(email.date);
   return {
     messageId: messageIds(email.messageId)[0] ?? null,
-    date: Number.isNaN(date) ? null : new Date(date).toISOString(),
+    date: readDate(headers['date']?.[0]),
     from: mailboxes(email.from ?? email.sender)[0] ?? null,
     to: mailboxes(email.to),
     cc: mailboxes(email.cc),
@@ -74,8 +88,8 @@ function readEmail(email: Email): ParsedMail {
     subject: email.subject ?? '',
     inReplyTo: messageIds(email.inReplyTo)[0] ?? null,
     references: messageIds(email.references),
-    text: (email.text ?? (email.html === undefined ? '' : htmlText(email.html))).replace(/\r\n?/g, '\n'),
-    html: email.html ?? null,
+    text: withoutNul(email.text ?? (email.html === undefined ? '' : htmlText(email.html))).replace(/\r\n?/g, '\n'),
+    html: email.html === undefined ? null : withoutNul(email.html),
     headers,
     attachments,
     report: readReport(attachments),
@@ -83,6 +97,11 @@ function readEmail(email: Email): ParsedMail {
       ? null
       : 'This is not a mail: it has no headers.',
   };
+}
+
+// No database takes it in a text.
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
 }
 
 function collectHeaders(email: Email): Record<string, string[]> {

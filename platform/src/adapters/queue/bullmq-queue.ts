@@ -1,5 +1,4 @@
-import { Queue, Worker, createPostgresBackend, withBackend, type JobsOptions } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { JobsOptions, Queue, Worker } from 'bullmq';
 import pg from 'pg';
 import type { App, AnyJob, JobQueue } from '#kernel';
 import { runJob } from '#kernel';
@@ -14,13 +13,19 @@ export interface QueueOptions {
 
 const kept = { removeOnComplete: { count: 100, age: 3600 }, removeOnFail: { count: 1000, age: 7 * 86_400 } };
 
-/** Jobs on BullMQ, by the same code on PostgreSQL and on Redis: one queue for each kind of job. */
+/**
+ * Jobs on BullMQ, by the same code on PostgreSQL and on Redis: one queue for each kind of job. The library is loaded with the first
+ * job: a process that only answers requests is ready sooner and smaller without it.
+ */
 export function createQueue(options: QueueOptions): JobQueue {
-  const backend = options.redisUrl
-    ? redisBackend(options.redisUrl, options.onError)
-    : postgresBackend(options.postgresUrl, options.onError);
+  let opening: Promise<Backend> | undefined;
+  const open = () =>
+    (opening ??= options.redisUrl
+      ? redisBackend(options.redisUrl, options.onError)
+      : postgresBackend(options.postgresUrl, options.onError));
   const queues = new Map<string, Queue>();
-  const queueOf = (name: string): Queue => {
+  const queueOf = async (name: string): Promise<Queue> => {
+    const backend = await open();
     let queue = queues.get(name);
     if (!queue) {
       queues.set(name, (queue = backend.queue(name)));
@@ -39,9 +44,10 @@ export function createQueue(options: QueueOptions): JobQueue {
       const id = job.dedupe?.(payload);
       // A job that waits takes the new hint along; one that runs is followed by one more.
       if (id) settings.deduplication = { id, keepLastIfActive: true };
-      await queueOf(job.name).add(job.name, payload, settings);
+      await (await queueOf(job.name)).add(job.name, payload, settings);
     },
     async work(app: App, jobs: readonly AnyJob[]) {
+      const backend = await open();
       const workers = jobs.map((job) => {
         const worker = backend.worker(
           job.name,
@@ -62,7 +68,9 @@ export function createQueue(options: QueueOptions): JobQueue {
     },
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
-      await backend.close();
+      // A queue that could not be opened has nothing to close.
+      const backend = await opening?.catch(() => undefined);
+      await backend?.close();
     },
   };
 }
@@ -73,14 +81,15 @@ interface Backend {
   close(): Promise<void>;
 }
 
-function redisBackend(url: string, onError: (error: Error) => void): Backend {
+async function redisBackend(url: string, onError: (error: Error) => void): Promise<Backend> {
+  const [{ Queue, Worker }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
   const client = () => {
     const connection = new Redis(url, { maxRetriesPerRequest: null });
     connection.on('error', onError);
     opened.push(connection);
     return connection;
   };
-  const opened: Redis[] = [];
+  const opened: { disconnect(): void }[] = [];
   const shared = client();
   return {
     queue: (name) => new Queue(name, { connection: shared }),
@@ -89,7 +98,8 @@ function redisBackend(url: string, onError: (error: Error) => void): Backend {
   };
 }
 
-function postgresBackend(connectionString: string, onError: (error: Error) => void): Backend {
+async function postgresBackend(connectionString: string, onError: (error: Error) => void): Promise<Backend> {
+  const { createPostgresBackend, withBackend } = await import('bullmq');
   const classes = withBackend(createPostgresBackend);
   const pool = new pg.Pool({ connectionString, max: 10, options: '-c search_path=bullmq', application_name: 'queue' });
   pool.on('error', onError);

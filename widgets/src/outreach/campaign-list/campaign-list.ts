@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { CampaignState, CampaignSummary } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { loadWidget } from '../../core/autoload.ts';
+import { defineElement } from '../../core/define-element.ts';
 import { html } from '../../core/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
@@ -70,8 +70,11 @@ export class CampaignList extends Widget {
 
   readonly #open = async (id: string): Promise<void> => {
     if (!this.announce('select-campaign', { id }) || !this.navigate(`/campaigns/${id || 'new'}`)) return;
-    await this.attempt(() => loadWidget(this.tagPrefix, 'campaign-editor'));
-    this.opened = id;
+    const loaded = await this.attempt(async () => {
+      const { CampaignEditor } = await import('../campaign-editor/campaign-editor.ts');
+      defineElement(this.tagPrefix, CampaignEditor);
+    });
+    if (loaded) this.opened = id;
   };
 
   async #act(act: Act, campaign: CampaignSummary): Promise<void> {

@@ -26,7 +26,7 @@ export class ImportCancelled extends Error {
 }
 
 /** Rows written by one statement, and how often progress is told. */
-const [batchSize, tellEveryMs] = [5000, 500];
+const [batchSize, tellEveryMs] = [1000, 500];
 
 interface PendingRow {
   cells: string[];

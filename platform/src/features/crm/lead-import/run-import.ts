@@ -1,6 +1,7 @@
 import { toPublicId } from '@tabard/contract';
 import { toFailure, type CallScope } from '#kernel';
 import { importFile, ImportCancelled, type ImportCounts } from './import-file.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { leadImportColumns, type LeadImportRow } from './lead-import-row.ts';
 import { CsvError } from './csv-scanner.rules.ts';
 
@@ -19,7 +20,9 @@ export async function runImport(scope: CallScope, importId: string): Promise<voi
   );
   if (!row) return;
   try {
-    const counts = await importFile(scope, row, (progress, read) => report(scope, importId, progress, read));
+    const counts = await keepHeapSmall(() =>
+      importFile(scope, row, (progress, read) => report(scope, importId, progress, read)),
+    );
     await finish(scope, importId, 'completed', counts, null);
   } catch (error) {
     if (error instanceof ImportCancelled) return finish(scope, importId, 'cancelled', error.counts, null);

@@ -95,12 +95,9 @@ function mergeInto(known: ImportRow, row: ImportRow): void {
 
 /** A PostgreSQL array literal; several times faster than the driver's own for large arrays of short texts. */
 function arrayLiteral(values: readonly (string | null)[]): string {
-  let literal = '{';
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    if (index > 0) literal += ',';
-    if (value === null || value === undefined) literal += 'NULL';
-    else literal += /["\\]/.test(value) ? `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"` : `"${value}"`;
-  }
-  return `${literal}}`;
+  const items = values.map((value) => {
+    if (value === null) return 'NULL';
+    return /["\\]/.test(value) ? `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"` : `"${value}"`;
+  });
+  return `{${items.join(',')}}`;
 }

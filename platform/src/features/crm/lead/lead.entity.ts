@@ -35,5 +35,20 @@ export const LeadSchema = defineEntity({
       expression: 'create unique index "lead_live_email" on "lead" ("workspace_id", "email") where archived_at is null',
     },
     { name: 'lead_newest', properties: ['workspaceId', 'createdAt', 'id'] },
+    {
+      // Few are archived; without it their list would look through all that are not.
+      name: 'lead_archived',
+      expression:
+        'create index "lead_archived" on "lead" ("workspace_id", "created_at", "id") where archived_at is not null',
+    },
+    // In the spelling of the list's orders, so that a page is read off the index instead of sorting the workspace.
+    {
+      name: 'lead_company',
+      expression: `create index "lead_company" on "lead" ("workspace_id", (coalesce(company, '')), "id")`,
+    },
+    {
+      name: 'lead_last_name',
+      expression: `create index "lead_last_name" on "lead" ("workspace_id", (coalesce(last_name, '')), "id")`,
+    },
   ],
 });

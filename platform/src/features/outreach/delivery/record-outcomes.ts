@@ -49,6 +49,7 @@ export async function recordOutcomes(lane: Lane, outcomes: Outcome[]): Promise<v
       outcomes.flatMap(({ id, verdict }) => (verdict.state === 'rejected' && verdict.bounce ? [id] : [])),
     );
     await finishSettled(scope, rows, bounced);
+    await keepGap(scope, lane.mailboxId);
     await returnCap(
       scope,
       lane.mailboxId,
@@ -58,13 +59,22 @@ export async function recordOutcomes(lane: Lane, outcomes: Outcome[]): Promise<v
   await failpoint('c7', lane.app.config.process.failpoint);
 }
 
+/** A mailbox that keeps a gap counts it from the answer: a slow server must not make it shorter. */
+async function keepGap(scope: WriteScope, mailboxId: Uuid): Promise<void> {
+  await scope.sql(
+    `update mailbox set next_send_at = greatest(next_send_at, clock_timestamp() + make_interval(secs => min_gap))
+      where workspace_id = $1 and id = $2 and min_gap > 0`,
+    [scope.workspaceId, mailboxId],
+  );
+}
+
 /** The old day comes along: it is cleared for mails that wait again. */
 const settleSql = `
   with given as (
     select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::int[]) as g(id, fence, state, reply, wait, unburnt)
   ), mine as (
     select d.id, d.day::text as day, g.state, g.reply, g.wait, g.unburnt from delivery d join given g on g.id = d.id and g.fence = d.fence
-     where d.workspace_id = $1 and d.state = 'submitting' for update of d
+     where d.workspace_id = $1 for update of d
   )
   update delivery d
      set state = m.state, reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
 import { clearMailboxProblem, mailServerColumns, mailServerOf, type MailServerRow } from '#features/outreach/mailbox';
 import { failpoint } from '#kernel';
@@ -16,6 +17,10 @@ export interface LaneResult {
   more: boolean;
   restMs: number;
 }
+
+/** Outcomes are gathered for a moment before they are written, unless there are many already. */
+const gatherAtLeast = 200;
+const gatherMs = 20;
 
 /** A lane gives way to others after so long. */
 const sliceMs = 3000;
@@ -84,7 +89,7 @@ class LaneRun {
     return claimDeliveries(this.#lane, limit);
   }
 
-  /** Puts a batch on the wire; twice as many mails as there are connections, so that some pass the gate while others are sent. */
+  /** Puts a batch on the wire; eight times as many mails as there are connections, so that some pass the gate while others are sent. */
   async #submitAll({ from, mails }: ClaimedBatch): Promise<void> {
     const queue = mails.values();
     const send = async () => {
@@ -93,7 +98,7 @@ class LaneRun {
         else await this.#submit(from, mail);
       }
     };
-    await Promise.all(Array.from({ length: 2 * this.#lane.app.config.sending.connections }, send));
+    await Promise.all(Array.from({ length: 8 * this.#lane.app.config.sending.connections }, send));
   }
 
   async #submit(from: string, mail: ClaimedMail): Promise<void> {
@@ -120,9 +125,9 @@ class LaneRun {
   /** Writes outcomes as they come; those that come while it writes make the next batch. */
   async #record(): Promise<void> {
     try {
-      // What ends in the same turn comes along.
-      await new Promise(setImmediate);
       while (this.#outcomes.length > 0) {
+        // What ends in the same moment comes along: one transaction for many.
+        if (this.#outcomes.length < gatherAtLeast) await sleep(gatherMs);
         const batch = this.#outcomes.splice(0, 1000);
         await recordOutcomes(this.#lane, batch);
         if (this.#hadTrouble && batch.some((outcome) => outcome.verdict.state === 'accepted')) {

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
+import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
+import { failureOf } from '#kernel';
+import type { TRPCError } from '@trpc/server';
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await startTestPlatform();
+});
+afterAll(() => platform.stop());
+
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: TRPCError) => failureOf(error),
+  );
+const delay = { amount: 0, unit: 'minutes' as const };
+
+describe('a draft', () => {
+  it('says everything that keeps it from starting, and launch refuses with the same list', async () => {
+    const { caller } = await platform.createWorkspace();
+    const draft = await caller.campaigns.create({ name: 'Empty' });
+    const reasons = draft.blockers.map((blocker) => blocker.reason);
+    expect(reasons).toEqual(['no_steps', 'no_mailbox', 'empty_audience']);
+    const refused = await failure(caller.campaigns.launch({ id: draft.id }));
+    expect(refused).toMatchObject({ code: 'campaign.not_ready' });
+    expect(refused!.details.map((detail) => detail.reason)).toEqual(reasons);
+  });
+
+  it('refuses a merge field that does not exist and names where it stands', async () => {
+    const { caller } = await platform.createWorkspace();
+    const steps = [{ subject: 'Hi {{ frist_name }}', body: '<p>x</p>', delay }];
+    expect(await failure(caller.campaigns.create({ name: 'Typo', steps }))).toMatchObject({
+      code: 'template.unknown_field',
+      details: [{ path: 'steps.0.subject' }],
+    });
+  });
+
+  it('keeps the ids of steps that are given with theirs', async () => {
+    const { caller } = await platform.createWorkspace();
+    const steps = [1, 2].map((n) => ({ subject: `S${n}`, body: '<p>x</p>', delay }));
+    const draft = await caller.campaigns.create({ name: 'Steps', steps });
+    const [first, second] = draft.steps;
+    const kept = { id: second!.id, subject: 'Changed', body: '<p>y</p>', delay };
+    const updated = await caller.campaigns.update({ id: draft.id, steps: [kept] });
+    expect(updated.steps).toMatchObject([{ id: second!.id, position: 1, subject: 'Changed' }]);
+    expect(updated.steps[0]!.id).not.toBe(first!.id);
+  });
+});
+
+describe('a launch', () => {
+  it('enrolls 50,000 leads in one go, spread evenly, without those who must not be contacted', async () => {
+    const workspace = await platform.createWorkspace();
+    const staged = await stageCampaign(workspace, { port: 1, leads: 50_000, mailboxes: 4 });
+    await workspace.scope.write((scope) =>
+      scope.sql(`update lead set status = 'unsubscribed' where workspace_id = $1 and id = any($2::uuid[])`, [
+        scope.workspaceId,
+        staged.leadIds.slice(0, 100),
+      ]),
+    );
+    await workspace.caller.suppressions.create({ email: 'lead-200@recipients.test' });
+    const launched = await workspace.caller.campaigns.launch({ id: staged.campaignId });
+    expect(launched).toMatchObject({ state: 'running', counts: { leads: 49_899, pending: 49_899 } });
+    const shares = await workspace.scope.read<{ count: number }>(
+      'select count(*)::int as count from enrollment group by mailbox_id',
+    );
+    for (const { count } of shares) expect(Math.abs(count - 12_475)).toBeLessThan(600);
+  });
+
+  it('shows each lead why it waits, pauses and resumes, and archives only what has stopped', async () => {
+    const workspace = await platform.createWorkspace();
+    const staged = await stageCampaign(workspace, { port: 1, leads: 3 });
+    const { caller } = workspace;
+    const act = { id: staged.campaignId };
+    await caller.campaigns.launch(act);
+    expect(await failure(caller.campaigns.archive(act))).toMatchObject({ code: 'campaign.wrong_state' });
+    await caller.campaigns.pause(act);
+    const page = await caller.enrollments.list({ campaignId: staged.campaignId, limit: 2 });
+    expect(page.items.map((item) => item.whyNotNow)).toEqual(Array(2).fill(expect.stringContaining('paused')));
+    const rest = await caller.enrollments.list({ campaignId: staged.campaignId, cursor: page.nextCursor! });
+    expect(rest.items.length).toBe(1);
+    expect((await caller.campaigns.resume(act)).state).toBe('running');
+    expect((await caller.campaigns.complete(act)).counts.pending).toBe(0);
+    await caller.campaigns.archive(act);
+    expect((await caller.campaigns.list({})).items).toEqual([]);
+    expect((await caller.campaigns.list({ state: ['archived'] })).items).toMatchObject([{ stepCount: 1 }]);
+  });
+});
