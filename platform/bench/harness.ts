@@ -76,7 +76,7 @@ export interface Harness extends HarnessOptions {
 const foreignLimit = 0.12;
 
 /** Makes a harness; `finish` ends everything it started. */
-export function createHarness(options: HarnessOptions): { harness: Harness; rows: Row[]; finish(): Promise<void> } {
+export function createHarness(options: HarnessOptions): { harness: Harness; rows: Row[]; finish: () => Promise<void> } {
   const rows: Row[] = [];
   const deferred: (() => Promise<unknown>)[] = [];
   const defer = (act: () => Promise<unknown>) => void deferred.push(act);

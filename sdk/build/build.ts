@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type * as Router from '../../platform/src/features/router.ts';
 import { readDocs } from './read-docs.ts';
 import { writeApi } from './write-api.ts';
 
@@ -30,9 +31,7 @@ export async function buildSdk(): Promise<{ dist: string }> {
   });
   // The router's types would drag the whole platform along; a description of the same router takes their place.
   cpSync(`${root}/src`, `${work}/src`, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
-  const { appRouter } = (await import(
-    `${features}/router.ts`
-  )) as typeof import('../../platform/src/features/router.ts');
+  const { appRouter } = (await import(`${features}/router.ts`)) as typeof Router; // by path: the compiler must not follow
   writeFileSync(`${work}/src/api.ts`, writeApi(appRouter, readDocs(features)));
   writeFileSync(`${work}/tsconfig.json`, JSON.stringify(declarationConfig));
   execFileSync(compiler, ['-p', `${work}/tsconfig.json`], { stdio: 'inherit' });

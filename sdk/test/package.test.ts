@@ -1,3 +1,4 @@
+import type * as Browser from '../src/browser.ts';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -136,9 +137,7 @@ describe('the package', () => {
     expect(gzipSync(whole).length).toBeLessThan(12_000);
     expect(await bundle(`import '@tabard/sdk'`)).toBe('');
     expect(whole).toContain('does not belong in a page');
-    const { createClient } = (await import(
-      `data:text/javascript,${encodeURIComponent(whole)}`
-    )) as typeof import('../src/browser.ts');
+    const { createClient } = (await import(`data:text/javascript,${encodeURIComponent(whole)}`)) as typeof Browser;
     expect(() => createClient({ baseUrl: 'https://api.example.com', apiKey: 'sk_live_x' })).toThrow(/embed session/);
     const late = createClient({ baseUrl: 'https://api.example.com', token: () => 'sk_live_x', maxRetries: 0 });
     await expect(late.sessions.current()).rejects.toThrow(/embed session/);

@@ -45,7 +45,8 @@ export async function runLoad(options: LoadOptions): Promise<Load> {
         '-t1',
         `-c${connections}`,
         `-d${seconds}s`,
-        ...['-s', script],
+        '-s',
+        script,
         ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
         url,
       ])

@@ -106,16 +106,17 @@ function callerOf(principal: Principal): string {
   }
 }
 
-async function once<T>(
-  ctx: RequestContext,
-  sql: Sql,
-  scopeId: Uuid,
-  procedure: string,
-  input: unknown,
-  work: () => Promise<T>,
-): Promise<T> {
+/** What a recorded answer belongs to: the scope it is kept in, and the call it answers. */
+interface Call {
+  sql: Sql;
+  scopeId: Uuid;
+  procedure: string;
+  input: unknown;
+}
+
+async function once<T>(ctx: RequestContext, { sql, ...call }: Call, work: () => Promise<T>): Promise<T> {
   if (ctx.idempotencyKey === null) return work();
-  const request = { app: ctx.app, scopeId, key: ctx.idempotencyKey, procedure, caller: callerOf(known(ctx)), input };
+  const request = { app: ctx.app, key: ctx.idempotencyKey, caller: callerOf(known(ctx)), ...call };
   const { value, replayed } = await answerOnce(sql, request, work);
   ctx.replayed = replayed;
   return value;
@@ -183,7 +184,7 @@ export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
       if (spec.permission) requirePermission(principal, spec.permission);
       // The organization stands where a workspace does, so the record of the answer is guarded by the same policy.
       return ctx.app.database.write(principal.organizationId, (_em, sql) =>
-        once(ctx, sql, principal.organizationId, path, input, () =>
+        once(ctx, { sql, scopeId: principal.organizationId, procedure: path, input }, () =>
           spec.act({ app: ctx.app, principal, workspaceId: ctx.workspaceId, sql }, input as z.output<I>),
         ),
       ) as never;
@@ -215,7 +216,9 @@ export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
     .mutation(({ ctx, input, path }) => {
       const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
       return writeIn({ app: ctx.app, workspaceId, principal }, (scope) =>
-        once(ctx, scope.sql, workspaceId, path, input, () => spec.act(scope, input as z.output<I>)),
+        once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, () =>
+          spec.act(scope, input as z.output<I>),
+        ),
       ) as never;
     });
 }

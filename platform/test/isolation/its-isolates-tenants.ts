@@ -159,7 +159,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
         `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${table}" t where workspace_id = $1`,
         [tenant.workspaceId],
       );
-      if (table !== 'api_key') parts.push(`${table}:${row?.hash}`);
+      if (table !== 'api_key') parts.push(`${table}:${row!.hash}`);
     }
     return parts.join(' ');
   }
@@ -179,7 +179,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
     let text = '';
     const decoder = new TextDecoder();
     const read = async () => {
-      for await (const chunk of response.body ?? []) text += decoder.decode(chunk as Uint8Array);
+      for await (const chunk of response.body ?? []) text += decoder.decode(chunk);
     };
     read().catch(() => {});
     return { heard: () => text, close: () => stop.abort() };

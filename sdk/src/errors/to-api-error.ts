@@ -47,7 +47,7 @@ function factsOf(status: number, body: unknown, headers?: Headers): ApiErrorFact
       details: [],
       message: '',
       ...found,
-    } as ApiErrorFacts; // the platform's own body, told by its code
+    }; // the platform's own body, told by its code
   return {
     status,
     code: fallbackCode(status),

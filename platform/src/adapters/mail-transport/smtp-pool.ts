@@ -10,8 +10,8 @@ import { notStarted, submitMessage } from './submit-message.ts';
 import { resultOfFailure, transportFailure } from './transport-failure.ts';
 
 interface Waiter {
-  resolve(session: SmtpSession): void;
-  reject(error: MailServerFailure): void;
+  resolve: (session: SmtpSession) => void;
+  reject: (error: MailServerFailure) => void;
 }
 
 /** Kept connections to one server; as many mails are on their way at once as there are connections. */

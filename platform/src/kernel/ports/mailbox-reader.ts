@@ -14,9 +14,9 @@ export interface MailboxReaderOptions {
   resume: { uidValidity: string; uid: number } | null;
   pollSeconds: number;
   /** Called for each mail in order; the next one waits until it resolves. A throw ends the reading with that error. */
-  onMail(mail: ReceivedMail): Promise<void>;
+  onMail: (mail: ReceivedMail) => Promise<void>;
   /** Where reading stands, told after the start and when the numbering changed. */
-  onPosition(position: { uidValidity: string; uid: number }): Promise<void>;
+  onPosition: (position: { uidValidity: string; uid: number }) => Promise<void>;
   /** Told when the reader is connected and caught up. */
   onReady?: () => void;
 }

@@ -319,7 +319,7 @@ describe('an answer out of the inbox', () => {
     const thread = await caller.conversations.get({ id });
     expect(thread.messages.map((message) => message.state)).toEqual(['received', 'sent']);
     expect(thread).toMatchObject({ unread: false, messageCount: 2, preview: 'Ten a month.' });
-    const again = await ingest(person('Re: Offer', 'Deal.', `In-Reply-To: ${mail.messageId}`));
+    const again = await ingest(person('Re: Offer', 'Deal.', `In-Reply-To: ${mail.messageId!}`));
     expect(again.conversationId).toBe(conversationId);
     expect(await one(`select total from mail_rollup where type = 'replied'`)).toBe(1);
   });

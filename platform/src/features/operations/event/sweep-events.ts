@@ -20,7 +20,9 @@ export const eventSweep: Service = {
     const run = () =>
       sweep().catch((error: unknown) => app.log.warn({ err: error }, 'old events could not be deleted'));
     let running = run();
-    const timer = setInterval(() => (running = run()), sweepMs);
+    const timer = setInterval(() => {
+      running = run();
+    }, sweepMs);
     return {
       async stop() {
         clearInterval(timer);

@@ -11,6 +11,7 @@ export const campaignFeature = defineFeature({
   services: [campaignFinisher],
 });
 
+export { finishCampaigns } from './finish-campaigns.ts';
 export { CampaignSchema, StepSchema };
 export { stopOutreach, type StopReason } from '#features/outreach/delivery';
 export { campaignRouter };

@@ -3,7 +3,7 @@ import { parseMail } from '@tabard/email';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { startMailSink, type MailSink } from '../../../../test/faults/mail-sink.ts';
 import { stageCampaign, type StagedCampaign } from '../../../../test/faults/stage-campaign.ts';
-import { finishCampaigns } from '../campaign/finish-campaigns.ts';
+import { finishCampaigns } from '../campaign/index.ts';
 import { closePools } from './lane-pools.ts';
 import { laneOf, runLane } from './run-lane.ts';
 

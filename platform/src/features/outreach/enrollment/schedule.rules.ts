@@ -43,7 +43,7 @@ export function nextOpening(schedule: Schedule, at: Date): Date {
     if (change?.toPlainDate().equals(date)) openings.push(change);
     const open = openings
       .filter((opening) => Temporal.ZonedDateTime.compare(opening, start) > 0 && isOpenAt(schedule, opening))
-      .toSorted(Temporal.ZonedDateTime.compare)[0];
+      .toSorted((one, other) => Temporal.ZonedDateTime.compare(one, other))[0];
     if (open) return new Date(open.epochMilliseconds);
   }
   throw new Error('The schedule never opens.');

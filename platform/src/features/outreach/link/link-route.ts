@@ -82,14 +82,14 @@ export const linkRoute: FastRoute = {
 export function trackingHandler(
   app: App,
 ): ((request: IncomingMessage, response: ServerResponse) => boolean) & { stop(): Promise<void> } {
-  const { answer, stop } = linkRoute.start(app);
+  const route = linkRoute.start(app);
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '';
     if (path[2] !== '/' || kinds[path[1] ?? ''] === undefined) return false;
-    answer(request, response);
+    route.answer(request, response);
     return true;
   };
-  return Object.assign(handle, { stop });
+  return Object.assign(handle, { stop: () => route.stop() });
 }
 
 /** The page goes out in the plain brand rather than not at all. */

@@ -58,11 +58,11 @@ describe('recording mail events', () => {
           const workspace = await platform.createWorkspace({ timeZone });
           const firsts = (await Promise.all(batches.map((batch) => record(workspace, batch)))).flat();
           expect(await rollup(workspace)).toEqual(await recount(workspace, timeZone));
-          const told = firsts.filter((first) => first.deliveryId).map((first) => `${first.deliveryId} ${first.type}`);
+          const told = firsts.filter((first) => first.deliveryId).map((first) => `${first.deliveryId!} ${first.type}`);
           const expected = batches
             .flat()
             .filter((one) => one.deliveryId)
-            .map((one) => `${one.deliveryId} ${one.type}`);
+            .map((one) => `${one.deliveryId!} ${one.type}`);
           expect(told.toSorted()).toEqual([...new Set(expected)].toSorted());
         },
       ),
