@@ -150,6 +150,7 @@ export class Spine extends Migration {
     this.addSql(
       'create table "suppression" ("workspace_id" uuid not null, "id" uuid not null, "address_hash" varchar(64) not null, "email" varchar(254) null, "reason" varchar(16) not null, "campaign_id" uuid null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
+    this.addSql('create index "suppression_newest" on "suppression" ("workspace_id", "created_at", "id");');
     this.addSql(
       'alter table "suppression" add constraint "suppression_workspace_id_address_hash_unique" unique ("workspace_id", "address_hash");',
     );

@@ -17,4 +17,5 @@ export const SuppressionSchema = defineEntity({
     createdAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
   },
   uniques: [{ properties: ['workspaceId', 'addressHash'] }],
+  indexes: [{ name: 'suppression_newest', properties: ['workspaceId', 'createdAt', 'id'] }],
 });
