@@ -47,6 +47,6 @@ export async function run(harness: Harness): Promise<void> {
 
 /** Resident memory, 0 where the system does not tell. */
 async function residentMiB(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const status = await readFile(`/proc/${pid ?? 'none'}/status`, 'utf8').catch(() => '');
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
 }

@@ -33,8 +33,6 @@ const defaultRetries = 2;
 
 export function createTransport(client: ClientOptions, checkToken: (token: string) => void): Transport {
   const base = client.baseUrl.replace(/\/+$/, '');
-  const doFetch = client.fetch ?? ((input, init) => globalThis.fetch(input, init));
-  const common = commonHeaders(client);
   let refused: string | undefined;
 
   async function token(): Promise<string | undefined> {
@@ -42,42 +40,6 @@ export function createTransport(client: ClientOptions, checkToken: (token: strin
       typeof client.token === 'function' ? await client.token({ refused }) : (client.token ?? client.apiKey);
     if (given !== undefined) checkToken(given);
     return given;
-  }
-
-  async function attemptOnce(outgoing: Outgoing, request: SentRequest, bearer: string | undefined): Promise<Response> {
-    const { options } = outgoing;
-    const timeout = options.timeout ?? client.timeout ?? defaultTimeoutMs;
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), timeout);
-    const signals = options.signal ? [options.signal, late.signal] : [late.signal];
-    const workspace = options.workspace ?? client.workspace;
-    try {
-      const response = await doFetch(request.url, {
-        method: outgoing.method,
-        headers: {
-          ...common,
-          ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
-          ...(workspace === undefined ? {} : { 'Workspace-Id': workspace }),
-          ...outgoing.headers,
-          ...options.headers,
-        },
-        body: outgoing.body,
-        signal: AbortSignal.any(signals),
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'error',
-        ...(outgoing.body instanceof ReadableStream ? { duplex: 'half' } : {}),
-      });
-      // Data is read here, so that it is waited for no longer than its head, and a broken answer is asked for again.
-      const isData = response.headers.get('content-type')?.includes('json');
-      return isData ? new Response(await response.arrayBuffer(), response) : response;
-    } catch (cause) {
-      if (options.signal?.aborted) throw new AbortError(options.signal.reason);
-      if (late.signal.aborted) throw new TimeoutError(timeout);
-      throw new ConnectionError('The platform could not be reached. Check the address and the network.', { cause });
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   async function send(outgoing: Outgoing): Promise<Response> {
@@ -91,7 +53,7 @@ export function createTransport(client: ClientOptions, checkToken: (token: strin
       try {
         const bearer = await token();
         client.hooks?.before?.(request);
-        const response = await attemptOnce(outgoing, request, bearer);
+        const response = await attemptOnce(client, outgoing, request.url, bearer);
         headers = response.headers;
         const requestId = headers.get('x-request-id') ?? '';
         const facts = { ...request, status: response.status, requestId, milliseconds: Date.now() - started };
@@ -121,6 +83,49 @@ export function createTransport(client: ClientOptions, checkToken: (token: strin
     }
   }
   return { send };
+}
+
+/** One try: waits no longer than its timeout, and tells apart who ended it. */
+async function attemptOnce(
+  client: ClientOptions,
+  outgoing: Outgoing,
+  url: string,
+  bearer: string | undefined,
+): Promise<Response> {
+  const { options } = outgoing;
+  const doFetch = client.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const timeout = options.timeout ?? client.timeout ?? defaultTimeoutMs;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), timeout);
+  const signals = options.signal ? [options.signal, late.signal] : [late.signal];
+  const workspace = options.workspace ?? client.workspace;
+  try {
+    const response = await doFetch(url, {
+      method: outgoing.method,
+      headers: {
+        ...commonHeaders(client),
+        ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
+        ...(workspace === undefined ? {} : { 'Workspace-Id': workspace }),
+        ...outgoing.headers,
+        ...options.headers,
+      },
+      body: outgoing.body,
+      signal: AbortSignal.any(signals),
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      ...(outgoing.body instanceof ReadableStream ? { duplex: 'half' } : {}),
+    });
+    // Data is read here, so that it is waited for no longer than its head, and a broken answer is asked for again.
+    const isData = response.headers.get('content-type')?.includes('json');
+    return isData ? new Response(await response.arrayBuffer(), response) : response;
+  } catch (cause) {
+    if (options.signal?.aborted) throw new AbortError(options.signal.reason);
+    if (late.signal.aborted) throw new TimeoutError(timeout);
+    throw new ConnectionError('The platform could not be reached. Check the address and the network.', { cause });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function errorOf(response: Response): Promise<ApiError> {

@@ -49,7 +49,7 @@ class LaneRun {
   #trouble: MailboxTrouble | null = null;
   #outcomes: Outcome[] = [];
   #recording: Promise<void> | null = null;
-  #failure: unknown = null;
+  #failure: Error | null = null;
 
   constructor(lane: Lane, pool: MailTransportPool, hadTrouble: boolean) {
     this.#lane = lane;
@@ -137,7 +137,7 @@ class LaneRun {
       }
     } catch (error) {
       // What was sent and not written down becomes unknown when its lease ends; nothing more is sent until the database answers.
-      this.#failure = error;
+      this.#failure = error instanceof Error ? error : new Error(String(error));
     } finally {
       this.#recording = null;
     }

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const person = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const path = (url: string) => new URL(url).pathname;
-const visit = (url: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+const visit = (url: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) =>
   fetch(base + path(url), { redirect: 'manual', ...init, headers: { 'user-agent': person, ...init.headers } });
 
 async function sendMail(workspace: TestWorkspace, sentSecondsAgo = 3600) {

@@ -11,7 +11,8 @@ export function fieldLabel(name: string): string {
 export function fieldValue(values: Record<string, unknown>, name: string): string | null {
   const custom = (values['custom'] ?? {}) as Record<string, unknown>; // leadMergeValues nests them here
   const value = name.startsWith('custom.') ? custom[name.slice('custom.'.length)] : values[name];
-  return value === null || value === undefined || value === '' ? null : String(value);
+  if (value === null || value === undefined || value === '') return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Stands in for a lead where there is none yet: every field reads as its own label. */
