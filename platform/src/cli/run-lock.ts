@@ -20,7 +20,7 @@ export async function claimHome(home: string): Promise<{ release(): Promise<void
           `Nothing can be written to ${home}: make the folder writable, or name another one with TABARD_HOME.`,
           { cause: error },
         );
-      const [pid, birth] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
+      const [pid = '', birth] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
       if (Number(pid) !== process.pid && isAlive(Number(pid), birth))
         throw new CommandError(
           `It is already running from ${home} (process ${pid}): use that one, or stop it with Ctrl-C first.`,
