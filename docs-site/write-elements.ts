@@ -45,8 +45,8 @@ export async function writeElements(): Promise<void> {
 
 function pageOf(name: string, { description = '', attributes, events, slots, cssParts, cssProperties }: Declaration) {
   const tag = shown + name;
-  const attribute = attributes?.find((one) => one.name === `${name.split('-')[0]}-id`);
-  const example = `\`\`\`html\n<${tag}${attribute ? ` ${attribute.name}="…"` : ''}></${tag}>\n\`\`\``;
+  const id = attributes?.find((one) => one.name === `${name.split('-')[0] ?? name}-id`)?.name;
+  const example = `\`\`\`html\n<${tag}${id ? ` ${id}="…"` : ''}></${tag}>\n\`\`\``;
   return [
     description,
     example,

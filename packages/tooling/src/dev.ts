@@ -1,50 +1,52 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from './run-command.ts';
 
-/** `pnpm dev`: the product, restarted when its sources change, and the widgets rebuilt beside it. Ctrl-C ends both. */
+/** `pnpm dev`: the product, restarted when its sources change, and the widgets rebuilt when theirs do. Ctrl-C ends both. */
 const root = join(import.meta.dirname, '../../..');
-const main = join(root, 'platform/src/cli/main.ts');
-const watched = [
-  'platform/src',
-  'packages/contract/src',
-  'packages/email/src',
-  'packages/theme/src',
-  'packages/embedded/src',
-];
+const ofPlatform = ['platform/src', 'packages/contract/src', 'packages/email/src', 'packages/embedded/src'];
+const ofWidgets = ['widgets/src', 'sdk/src', 'packages/theme/src'];
 
-const children: ChildProcess[] = [
-  run(process.execPath, [
-    ...watched.map((folder) => `--watch-path=${join(root, folder)}`),
+const product: ChildProcess = spawn(
+  process.execPath,
+  [
+    ...ofPlatform.map((folder) => `--watch-path=${join(root, folder)}`),
     '--watch-preserve-output',
-    main,
+    join(root, 'platform/src/cli/main.ts'),
     'start',
     ...process.argv.slice(2),
-  ]),
-];
-if (hasScript('widgets', 'dev')) children.push(run('pnpm', ['--filter', '@tabard/widgets', 'run', 'dev']));
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
+// Nothing is left to watch for; a build that is under way ends by itself.
+product.on('exit', (code) => process.exit(code ?? 0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => product.kill(signal));
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAll(signal));
-for (const child of children) {
-  // One without the other is not what was asked for.
-  child.on('exit', (code) => {
-    process.exitCode ??= code ?? 0;
-    stopAll('SIGTERM');
+let building = false;
+let changedMeanwhile = false;
+let pause: NodeJS.Timeout | undefined;
+for (const folder of ofWidgets) {
+  watch(join(root, folder), { recursive: true }, () => {
+    // An editor writes a file in several steps.
+    clearTimeout(pause);
+    pause = setTimeout(() => void rebuildWidgets(), 100);
   });
 }
 
-function run(command: string, args: string[]): ChildProcess {
-  return spawn(command, args, { cwd: root, stdio: 'inherit' });
-}
-
-function stopAll(signal: NodeJS.Signals): void {
-  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-}
-
-function hasScript(member: string, script: string): boolean {
-  const manifest = join(root, member, 'package.json');
-  if (!existsSync(manifest)) return false;
-  // Our own manifests: an object with scripts or without.
-  const { scripts } = JSON.parse(readFileSync(manifest, 'utf8')) as { scripts?: Record<string, string> };
-  return Boolean(scripts?.[script]);
+/** Writes the bundle that the product serves; a change during a build is built afterwards. */
+async function rebuildWidgets(): Promise<void> {
+  changedMeanwhile = building;
+  if (building) return;
+  building = true;
+  const { code, output, seconds } = await runCommand(process.execPath, ['build.ts', '--no-budgets'], {
+    cwd: join(root, 'widgets'),
+  });
+  building = false;
+  console.log(
+    code === 0
+      ? `Widgets rebuilt in ${seconds.toFixed(1)} s: reload the page.`
+      : `The widgets cannot be built:\n${output.trim()}`,
+  );
+  if (changedMeanwhile) await rebuildWidgets();
 }

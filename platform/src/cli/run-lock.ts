@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from './command.ts';
@@ -10,7 +11,7 @@ export async function claimHome(home: string): Promise<{ release(): Promise<void
     try {
       await mkdir(home, { recursive: true });
       const handle = await open(file, 'wx');
-      await handle.write(String(process.pid));
+      await handle.write(`${process.pid} ${birthOf(process.pid)}`);
       await handle.close();
       return { wasCutOff, release: () => rm(file, { force: true }) };
     } catch (error) {
@@ -19,8 +20,8 @@ export async function claimHome(home: string): Promise<{ release(): Promise<void
           `Nothing can be written to ${home}: make the folder writable, or name another one with TABARD_HOME.`,
           { cause: error },
         );
-      const pid = Number(await readFile(file, 'utf8').catch(() => ''));
-      if (pid && pid !== process.pid && isAlive(pid))
+      const [pid = '', birth] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
+      if (Number(pid) !== process.pid && isAlive(Number(pid), birth))
         throw new CommandError(
           `It is already running from ${home} (process ${pid}): use that one, or stop it with Ctrl-C first.`,
         );
@@ -31,11 +32,26 @@ export async function claimHome(home: string): Promise<{ release(): Promise<void
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process is there, and is the one that was born then: after a restart its number can be anybody's. */
+function isAlive(pid: number, birth: string | undefined): boolean {
+  if (!pid) return false;
+  if (birth && existsSync('/proc/self/stat')) return birthOf(pid) === birth;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** When a process was born, in ticks since the machine started; empty when it is gone, or the system does not tell. */
+function birthOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program stands in parentheses and may hold anything; the state comes after it.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? '' : (fields[19] ?? '');
+  } catch {
+    return '';
   }
 }

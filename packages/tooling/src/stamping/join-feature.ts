@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyEdits, type Edit } from './apply-edits.ts';
 import type { NounForms } from './noun-forms.ts';
 
 /** Enters a noun in every closed list that the compiler completes. Returns the paths that changed. */
@@ -8,7 +9,7 @@ export function joinFeature(root: string, noun: NounForms, area: string): string
   const feature = `./${area}/${kebab}/index.ts`;
   const names = `${camel}CreateInput, ${camel}GetInput, ${camel}Output, type ${pascal}`;
   const prefixes = readFileSync(join(root, 'packages/contract/src/id-prefixes.ts'), 'utf8');
-  const edits: [path: string, before: string | RegExp, line: string][] = [
+  const edits: Edit[] = [
     [
       'packages/contract/src/index.ts',
       /(?=export \{[^}]*\} from '\.\/page\.ts')/,
@@ -30,14 +31,7 @@ export function joinFeature(root: string, noun: NounForms, area: string): string
     ],
     ['platform/src/features/router.ts', /(?=\}\);\s*\n)/, `${plural}: ${camel}Router,\n`],
   ];
-  for (const [path, before, line] of edits) {
-    const text = readFileSync(join(root, path), 'utf8');
-    const joined = text.replace(before, () => line);
-    if (joined === text)
-      throw new Error(`${path} no longer looks as expected: add "${line.trim()}" by hand, and mend join-feature.ts.`);
-    writeFileSync(join(root, path), joined);
-  }
-  return [...new Set(edits.map(([path]) => path))];
+  return applyEdits(root, edits, 'join-feature.ts');
 }
 
 /** Three letters that no other id begins with. */

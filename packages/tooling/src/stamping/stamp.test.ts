@@ -7,6 +7,7 @@ import { doors } from '../checks/doors.ts';
 import { names } from '../checks/names.ts';
 import { runCommand } from '../run-command.ts';
 import { stampFeature } from './stamp-feature.ts';
+import { stampWidget } from './stamp-widget.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const copy = mkdtempSync(join(tmpdir(), 'stamped-'));
@@ -15,10 +16,10 @@ afterAll(() => rmSync(copy, { recursive: true }));
 /** The house without its libraries, which are linked; our own packages resolve to the copy. */
 function copyHouse(): void {
   const isOurs = (path: string): boolean => !['node_modules', 'dist', '.git', '.tabard'].includes(basename(path));
-  for (const part of ['packages', 'platform', 'sdk', 'docs-site', '.gitignore', 'package.json']) {
+  for (const part of ['packages', 'platform', 'sdk', 'widgets', 'docs-site', '.gitignore', 'package.json']) {
     cpSync(join(root, part), join(copy, part), { recursive: true, filter: isOurs });
   }
-  for (const part of ['.', 'packages/contract', 'packages/email', 'packages/embedded', 'platform']) {
+  for (const part of ['.', 'packages/contract', 'packages/email', 'packages/embedded', 'platform', 'sdk', 'widgets']) {
     cpSync(join(root, part, 'node_modules'), join(copy, part, 'node_modules'), {
       recursive: true,
       verbatimSymlinks: true,
@@ -29,7 +30,7 @@ function copyHouse(): void {
   execFileSync('git', ['init', '--quiet'], { cwd: copy });
 }
 
-describe('stampFeature', () => {
+describe('the stamps', () => {
   it('gives a slice through every layer that compiles and passes the checks of the house', async () => {
     copyHouse();
     const configuration = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')) as object;
@@ -45,6 +46,19 @@ describe('stampFeature', () => {
     expect((await doors.run(copy)).problems).toEqual(before.doors);
     expect((await names.run(copy)).problems).toEqual([]);
     expect(() => stampFeature(copy, 'sales-note', 'crm')).toThrow('already there');
+  }, 120_000);
+
+  it('gives an element to a noun that compiles, is on every list, and passes the checks of the house', async () => {
+    const compile = () =>
+      runCommand(join(root, 'node_modules/.bin/tsc'), ['-p', 'widgets/tsconfig.json', '--noEmit'], { cwd: copy });
+    expect(() => stampWidget(copy, 'sales-memo', 'crm')).toThrow('pnpm new feature sales-memo');
+    const before = { types: (await compile()).output, doors: (await doors.run(copy)).problems };
+    const paths = stampWidget(copy, 'sales-note', 'crm');
+    expect(paths).toContain('widgets/src/crm/sales-note/sales-note.ts');
+    expect((await compile()).output).toBe(before.types);
+    expect((await doors.run(copy)).problems).toEqual(before.doors);
+    expect((await names.run(copy)).problems).toEqual([]);
+    expect(() => stampWidget(copy, 'sales-note', 'crm')).toThrow('already there');
   }, 120_000);
 
   it('refuses a word that is not a noun of ours, and an area that is not on the list', () => {
