@@ -3,7 +3,7 @@ import { format, percent, type Goal, type Row } from './harness.ts';
 export type Verdict = 'met' | 'missed' | 'no goal' | 'too loud';
 
 /** Product to reference. */
-export function ratioOf({ product, reference }: Row): number | null {
+function ratioOf({ product, reference }: Row): number | null {
   return reference === undefined ? null : product / reference;
 }
 

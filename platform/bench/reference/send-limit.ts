@@ -36,7 +36,7 @@ const record = (ids: string[]) =>
     values: [ids],
   });
 
-let done: string[] = [];
+const done: string[] = [];
 let recording: Promise<unknown> = Promise.resolve();
 let total = 0;
 const flush = () => {

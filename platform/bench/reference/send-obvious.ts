@@ -1,4 +1,4 @@
-import { Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
+import { Queue, createPostgresBackend, withBackend, type Worker } from 'bullmq';
 import nodemailer from 'nodemailer';
 import pg from 'pg';
 import { compileTemplate } from '@tabard/email';

@@ -10,7 +10,7 @@ export interface Link {
  * The links between tenant tables, as composite foreign keys led by the workspace. Not linked on purpose: deliveries and mail
  * events (millions a day, written by the sender from rows it has just locked), imports to uploads (gone after a day).
  */
-export const links: readonly Link[] = [
+const links: readonly Link[] = [
   { table: 'step', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'lead_id', target: 'lead', onDelete: 'cascade' },

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { fail } from '#kernel';
 
 /** How deep a body may nest. The deepest input of ours needs six levels. */
-export const maxDepth = 32;
+const maxDepth = 32;
 /** How long a JSON body may take to arrive. */
 const patienceMs = 15_000;
 

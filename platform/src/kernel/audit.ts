@@ -8,7 +8,7 @@ export interface Finding {
 }
 
 /** Tables that belong to no workspace, each with the reason. Whatever is not here must be a tenant table. */
-export const globalTables: Readonly<Record<string, string>> = {
+const globalTables: Readonly<Record<string, string>> = {
   organization: 'the tenancy tree above workspaces',
   workspace: 'the leaves of the tree; looked up before a workspace is known',
   app_user: 'a person may belong to several organizations',

@@ -1,2 +1,2 @@
-export { migrate, openOwner } from './migrate.ts';
+export { migrate } from './migrate.ts';
 export { loginUrls } from './roles.ts';

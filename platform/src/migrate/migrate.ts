@@ -9,7 +9,7 @@ import { ensureRoles, grants } from './roles.ts';
 const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** Opens the owner's ORM: for migrations and for writing them, never for serving. */
-export async function openOwner(url: string): Promise<MikroORM> {
+async function openOwner(url: string): Promise<MikroORM> {
   // Serving processes pass through this door for their logins; they need not carry the migrator.
   const { Migrator } = await import('@mikro-orm/migrations');
   return MikroORM.init({

@@ -6,9 +6,10 @@ import { Listeners } from './listeners.ts';
 export function createPostgresBus(connectionString: string, onError: (error: Error) => void): Bus {
   const listeners = new Listeners();
   const sender = new pg.Pool({ connectionString, max: 2, application_name: 'bus' });
-  sender.on('error', onError);
   let receiver: Promise<pg.Client> | null = null;
   let closed = false;
+  // The pool's last sockets may still see the server stop after we have closed.
+  sender.on('error', (error) => closed || onError(error));
 
   const connect = (): Promise<pg.Client> => {
     receiver ??= open().catch(async (error: Error) => {

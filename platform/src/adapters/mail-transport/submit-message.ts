@@ -94,7 +94,7 @@ function resultOf(error: unknown, sent: boolean, mayRepeat: boolean): SubmitResu
 }
 
 /** What a refusing reply means: for this message or for the mailbox as a whole, for now or for good. */
-export function refusalOf(reply: Reply, to: 'sender' | 'recipient' | 'data' | 'message'): SubmitResult {
+function refusalOf(reply: Reply, to: 'sender' | 'recipient' | 'data' | 'message'): SubmitResult {
   const status = replyStatus(reply);
   const permanent = reply.code >= 500;
   // A policy of the provider, a sender it does not let through, or a server that closes: the next mail fares no better.

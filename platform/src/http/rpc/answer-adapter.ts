@@ -9,7 +9,7 @@ import { rpcContext } from './rpc-context.ts';
 import type { StreamGuard } from './stream-guard.ts';
 
 /** Calls in one request. */
-export const maxBatch = 20;
+const maxBatch = 20;
 
 /**
  * Answers batches and streams by tRPC's own adapter, after the same limits as single calls. A stream is handed to the guard,

@@ -108,7 +108,7 @@ const trpcCodes: Record<number, TRPCError['code']> = {
 };
 
 /** A failure as tRPC carries errors. */
-export function toTrpcError(cause: unknown): TRPCError {
+function toTrpcError(cause: unknown): TRPCError {
   if (cause instanceof TRPCError) return cause;
   const failure: Failure = toFailure(cause);
   return new TRPCError({

@@ -39,7 +39,7 @@ function findHeaderEnd(raw: Buffer): number {
 }
 
 /** First value of each field, unfolded, by lower-case name. */
-export function readHeaders(header: Buffer): Map<string, string> {
+function readHeaders(header: Buffer): Map<string, string> {
   const fields = new Map<string, string>();
   for (const line of header
     .toString('utf8')
@@ -53,7 +53,7 @@ export function readHeaders(header: Buffer): Map<string, string> {
 }
 
 /** Splits `text/plain; charset="utf-8"` into value and parameters. */
-export function readParameters(field: string): { value: string; parameters: Map<string, string> } {
+function readParameters(field: string): { value: string; parameters: Map<string, string> } {
   const parameters = new Map<string, string>();
   const value = field.split(';', 1)[0]?.trim() ?? '';
   for (const match of field.matchAll(/;\s*([^\s=;]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;\s]*)/g)) {

@@ -78,7 +78,7 @@ export function draw(...words: (string | number)[]): number {
 }
 
 /** Picks a key with a chance in proportion to its weight. */
-export function pick<K extends string>(weights: Record<K, number>, at: number): K {
+function pick<K extends string>(weights: Record<K, number>, at: number): K {
   // Object.keys loses the key type that the record guarantees.
   const keys = Object.keys(weights) as K[];
   let rest = at * keys.reduce((sum, key) => sum + weights[key], 0);

@@ -29,7 +29,7 @@ const loopback = new Agent({
 });
 
 /** Whether an address leads to this machine. */
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   return /^https?:$/.test(url.protocol) && /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
 }
 

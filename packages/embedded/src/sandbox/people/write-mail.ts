@@ -12,7 +12,7 @@ export interface Original {
 }
 
 /** The person's name: as the sender addressed them, else made from the address. */
-export function nameOf(mail: StoredMail): string {
+function nameOf(mail: StoredMail): string {
   if (mail.toName) return mail.toName;
   const words = (mail.recipient.split('@')[0] ?? '').split(/[._+-]/).filter(Boolean);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');

@@ -15,4 +15,4 @@ export const leadImportFeature = defineFeature({
   routes: [sendRejectedReport],
 });
 
-export { LeadImportSchema, leadImportRouter };
+export { leadImportRouter };

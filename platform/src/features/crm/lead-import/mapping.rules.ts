@@ -47,7 +47,7 @@ const fold = (text: string) =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** A key for a custom field made from a column's name. */
-export function customKey(column: string): string | null {
+function customKey(column: string): string | null {
   const key = column
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -7,4 +7,4 @@ export const leadFeature = defineFeature({ name: 'lead', entities: [LeadSchema],
 
 export { leadSelection } from './lead-selection.ts';
 export { leadMergeValues, mergeFieldNames, type MergeableLead } from './merge-lead.ts';
-export { LeadSchema, leadRouter };
+export { leadRouter };

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 export type LeadSelection = z.output<typeof leadFilter>;
 
 /** What a search looks at. */
-export const searchedText = `lower(l.email || ' ' || coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '') || ' ' || coalesce(l.company, ''))`;
+const searchedText = `lower(l.email || ' ' || coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '') || ' ' || coalesce(l.company, ''))`;
 
 /**
  * The SQL condition of a filter over the table `lead` under the alias `l`; pushes its values. Without a filter: live leads.

@@ -6,4 +6,3 @@ import { UploadSchema } from './upload.entity.ts';
 export const uploadFeature = defineFeature({ name: 'upload', entities: [UploadSchema], routes: [receiveUpload] });
 
 export { findUpload, storeUpload, uploadKey } from './store-upload.ts';
-export { UploadSchema };

@@ -4,6 +4,5 @@ import { ApiKeySchema } from './api-key.entity.ts';
 /** A server's credential. */
 export const apiKeyFeature = defineFeature({ name: 'api-key', entities: [ApiKeySchema] });
 
-export { apiKeyPrefix, requireGrantable } from './api-key.rules.ts';
+export { apiKeyPrefix } from './api-key.rules.ts';
 export { apiKeyRouter } from './api-key.router.ts';
-export { ApiKeySchema };

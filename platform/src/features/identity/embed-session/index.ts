@@ -12,4 +12,3 @@ export const embedSessionFeature = defineFeature({
 export { embedTokenPrefix } from './embed-session.rules.ts';
 export { embedSessionRouter } from './embed-session.router.ts';
 export { isEmbeddingOrigin } from './is-embedding-origin.ts';
-export { EmbedSessionSchema };

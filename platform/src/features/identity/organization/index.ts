@@ -8,4 +8,3 @@ export { loadChain, type OrganizationRow } from './load-chain.ts';
 export { inheritBrand } from './organization.rules.ts';
 export { organizationRouter } from './organization.router.ts';
 export { requireOrganization } from './require-organization.ts';
-export { OrganizationSchema };

@@ -7,4 +7,3 @@ export const sessionFeature = defineFeature({ name: 'session', entities: [UserSe
 
 export { authenticate, credentialCacheMs, type Caller, type Presented } from './authenticate.ts';
 export { sessionRouter } from './session.router.ts';
-export { RateLimitSchema, UserSessionSchema };

@@ -7,4 +7,3 @@ export const userFeature = defineFeature({ name: 'user', entities: [UserSchema, 
 export { createUser, type NewUser } from './create-user.ts';
 export { normalizeEmail } from './normalize-email.ts';
 export { verifyPassword } from './password.ts';
-export { MemberSchema, UserSchema };

@@ -5,6 +5,5 @@ import { WorkspaceSchema } from './workspace.entity.ts';
 export const workspaceFeature = defineFeature({ name: 'workspace', entities: [WorkspaceSchema] });
 
 export { findWorkspace, reachWorkspace, requireWorkspace, type PlacedWorkspace } from './require-workspace.ts';
-export { brandOf, resolveBrand } from './resolve-brand.ts';
+export { brandOf } from './resolve-brand.ts';
 export { workspaceRouter } from './workspace.router.ts';
-export { WorkspaceSchema };

@@ -15,4 +15,4 @@ export const conversationFeature = defineFeature({
 
 export { ingestMail, type IngestInput, type Ingested } from './ingest-mail.ts';
 export { mailboxWatch } from './watch-mailboxes.ts';
-export { ConversationSchema, MessageSchema, conversationRouter };
+export { conversationRouter };

@@ -12,6 +12,5 @@ export const campaignFeature = defineFeature({
 });
 
 export { finishCampaigns } from './finish-campaigns.ts';
-export { CampaignSchema, StepSchema };
 export { stopOutreach, type StopReason } from '#features/outreach/delivery';
 export { campaignRouter };

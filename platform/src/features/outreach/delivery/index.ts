@@ -14,9 +14,7 @@ export const deliveryFeature = defineFeature({
   services: [sweeper],
 });
 
-export { DeliverySchema };
 export { deliveryRouter };
-export { findDelivery, type FoundDelivery } from './find-delivery.ts';
 export { planReply, type PlannedReply } from './plan-reply.ts';
 export { sendLane };
 export { settleDelivery, type Evidence } from './settle-delivery.ts';

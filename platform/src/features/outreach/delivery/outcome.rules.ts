@@ -40,7 +40,7 @@ export function judgeOutcome(result: SubmitResult, mail: { attempts: number; age
 }
 
 /** Whether a permanent refusal says that the address does not exist, rather than that this mail is not wanted. */
-export function isHardBounce(code: number | null, status: string | null): boolean {
+function isHardBounce(code: number | null, status: string | null): boolean {
   if (status) return /^5\.1\.(?:[1236]|10)$/.test(status) || status === '5.2.1';
   return code === 550 || code === 551 || code === 553;
 }

@@ -9,7 +9,7 @@ import { sendLane } from './send-lane.job.ts';
  * Looks for everything that is due in every workspace. Whatever a queue lost, a crash left or a clock made due is found here; any
  * number of processes may do it at once.
  */
-export async function sweep(app: App): Promise<void> {
+async function sweep(app: App): Promise<void> {
   const lost = await app.database.maintain<{ workspace_id: Uuid }>(
     `select distinct workspace_id from delivery where state = 'submitting' and lease_until < now()`,
   );

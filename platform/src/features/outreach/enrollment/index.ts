@@ -9,8 +9,7 @@ export const enrollmentFeature = defineFeature({
   router: enrollmentRouter,
 });
 
-export { EnrollmentSchema };
-export { addDelay, isWindowOpen, nextOpening, nextStepAt, windowOpenSql, type Delay } from './schedule.rules.ts';
+export { nextOpening, nextStepAt, windowOpenSql, type Delay } from './schedule.rules.ts';
 export { laneReason, waitingMessages, type WaitingReason } from './waiting.rules.ts';
 export { readLaneStates } from './read-lane-states.ts';
 export { enrollmentRouter };

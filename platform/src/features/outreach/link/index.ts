@@ -4,5 +4,4 @@ import { linkRoute, trackingHandler } from './link-route.ts';
 /** What recipients follow out of a mail: the open pixel, links, the way out. */
 export const linkFeature = defineFeature({ name: 'link', fastRoutes: [linkRoute] });
 
-export { linkRoute, trackingHandler };
-export { unsubscribeRecipient } from './unsubscribe-recipient.ts';
+export { trackingHandler };

@@ -11,4 +11,4 @@ export const mailboxFeature = defineFeature({
 
 export { mailServerColumns, mailServerOf, type MailServerRow } from './mail-server-of.ts';
 export { clearMailboxProblem, reportMailboxProblem, type MailboxProblem } from './report-mailbox-problem.ts';
-export { MailboxDaySchema, MailboxSchema, mailboxRouter };
+export { mailboxRouter };

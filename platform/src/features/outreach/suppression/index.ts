@@ -12,4 +12,4 @@ export const suppressionFeature = defineFeature({
 export { addressHash } from './address-hash.ts';
 export { isSuppressed } from './is-suppressed.ts';
 export { suppressAddress, type SuppressAddressInput } from './suppress-address.ts';
-export { SuppressionSchema, suppressionRouter };
+export { suppressionRouter };

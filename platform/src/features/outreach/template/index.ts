@@ -5,5 +5,5 @@ import { templateRouter } from './template.router.ts';
 /** Templates: reusable texts with merge fields. */
 export const templateFeature = defineFeature({ name: 'template', entities: [TemplateSchema], router: templateRouter });
 
-export { checkTexts, type MailTexts } from './check-texts.ts';
-export { TemplateSchema, templateRouter };
+export { type MailTexts } from './check-texts.ts';
+export { templateRouter };

@@ -4,7 +4,6 @@ import { MailEventSchema, MailRollupSchema } from './mail-event.entity.ts';
 /** What became of mails, and the signed links that tell it. */
 export const trackingFeature = defineFeature({ name: 'tracking', entities: [MailEventSchema, MailRollupSchema] });
 
-export { MailEventSchema, MailRollupSchema };
 export { mailEventTypes, type MailEventType } from './mail-event.entity.ts';
 export { mailLinks, type LinkClaim, type LinkKind, type MailLinks } from './mail-links.ts';
 export { recordMailEvents, type FirstMailEvent, type MailEvent } from './record-mail-events.ts';
