@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import type { AddressInfo, Socket } from 'node:net';
+import type { SMTPServerOptions } from 'smtp-server';
+import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MailServer, MailTransportPool, SubmitRequest } from '#ports';
+import { startRealServer, type RealServer } from './fixture/real-server.ts';
 import { startScriptedServer, type Script, type ScriptedServer } from './fixture/scripted-server.ts';
 import { createSmtpTransport } from './index.ts';
 
@@ -36,39 +37,10 @@ async function scripted(
   return { sink, pool };
 }
 
-interface Received {
-  from: string;
-  to: string[];
-  raw: string;
-  secure: boolean;
-}
-async function real(options: SMTPServerOptions = {}): Promise<{ port: number; received: Received[] }> {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    logger: false,
-    disableReverseLookup: true,
-    onAuth: (auth, _session, done) =>
-      auth.password === 'right' ? done(null, { user: 'ann' }) : done(new Error('Invalid credentials')),
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          from: mailFrom ? mailFrom.address : '',
-          to: rcptTo.map((recipient) => recipient.address),
-          raw: Buffer.concat(chunks).toString(),
-          secure: session.secure,
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  closing.push(() => new Promise((resolve) => server.close(() => resolve())));
-  return { port: (server.server.address() as AddressInfo).port, received }; // listens on TCP
+async function real(options: SMTPServerOptions = {}): Promise<RealServer> {
+  const server = await startRealServer(options);
+  closing.push(server.stop);
+  return server;
 }
 
 describe('a mail', () => {
