@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
-import { dsn, ours, person, report, stage, untouched } from '../../../../test/fixture/received-mail.ts';
+import { dsn, person, report, stage, untouched } from '../../../../test/fixture/received-mail.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
