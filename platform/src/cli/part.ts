@@ -4,6 +4,8 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError } from './command.ts';
 
+const leash = new URL('./end-with-parent.mjs', import.meta.url).href;
+
 /** A program that runs beside the platform for as long as it does. */
 export interface Part {
   readonly name: string;
@@ -35,15 +37,16 @@ export async function startPart(
 ): Promise<Part> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', program.file, ...(program.args ?? [])],
+    ['--disable-warning=ExperimentalWarning', '--import', leash, program.file, ...(program.args ?? [])],
     {
       env: program.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel is the leash: it breaks when this process is gone.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
   let words = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
+    stream?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new CommandError(`The ${name} ended while it started:\n${words.trim()}`);

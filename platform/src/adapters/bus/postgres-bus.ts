@@ -34,10 +34,15 @@ export function createPostgresBus(connectionString: string, onError: (error: Err
     for (const channel of listeners.channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
     return client;
   };
-  const send = (command: 'listen' | 'unlisten', channel: string) =>
-    connect()
+  // One after the other: a connection takes one statement at a time.
+  let sending: Promise<void> = Promise.resolve();
+  const send = (command: 'listen' | 'unlisten', channel: string): Promise<void> => {
+    sending = sending
+      .then(connect)
       .then((client) => client.query(`${command} ${pg.escapeIdentifier(channel)}`))
       .then(() => undefined, onError);
+    return sending;
+  };
 
   return {
     async publish(channel, message) {

@@ -85,7 +85,9 @@ export const mailboxWatch: Service = {
       async stop() {
         stop.abort();
         await loop;
-        await Promise.all([...watches].map(([id, watch]) => end(id, watch)));
+        for (const watch of watches.values()) watch.abort.abort();
+        await Promise.all([...watches.values()].map((watch) => watch.ended));
+        // The locks go with their connection.
         locks?.release(true);
       },
     };
