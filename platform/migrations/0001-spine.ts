@@ -317,6 +317,9 @@ export class Spine extends Migration {
     this.addSql(
       'create policy "upload_maintenance_delete" on "upload" for delete to "tabard_maintenance" using (true);',
     );
+    this.addSql('alter table delivery alter column raw set storage external;');
+    this.addSql('alter table delivery set (toast_tuple_target = 128, fillfactor = 60);');
+    this.addSql('alter table enrollment set (fillfactor = 70);');
     this.addSql('insert into event_head (id, position) values (1, 0);');
   }
 }
