@@ -34,7 +34,8 @@ export async function advanceEnrollments(scope: WriteScope, sent: readonly Sent[
     `update enrollment e set steps_sent = e.steps_sent + 1, updated_at = now(),
             next_step_at = case when e.state = 'active' then t.at end,
             state = case when e.state = 'active' and t.at is null then 'completed' else e.state end
-       from unnest($2::uuid[], $3::timestamptz[]) as t(id, at) where e.workspace_id = $1 and e.id = t.id`,
+       from unnest($2::uuid[], $3::timestamptz[]) as t(id, at)
+      where e.workspace_id = $1 and e.id = any($2::uuid[]) and e.id = t.id`,
     [
       scope.workspaceId,
       mails.map((mail) => mail.enrollment_id),

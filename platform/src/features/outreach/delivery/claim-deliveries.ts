@@ -120,7 +120,8 @@ async function postpone(sql: Sql, workspaceId: Uuid, due: DueRow[], now: Date): 
   const late = due.filter((row) => row.verdict === 'later');
   if (late.length === 0) return;
   await sql(
-    `update delivery d set due_at = t.at from unnest($2::uuid[], $3::timestamptz[]) as t(id, at) where d.workspace_id = $1 and d.id = t.id`,
+    `update delivery d set due_at = t.at from unnest($2::uuid[], $3::timestamptz[]) as t(id, at)
+      where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = t.id`,
     [workspaceId, late.map((row) => row.id), late.map((row) => nextOpening(row.schedule!, now))],
   );
 }
@@ -131,7 +132,7 @@ async function take(sql: Sql, lane: Lane, going: DueRow[], day: string): Promise
   const rows = await sql<{ id: Uuid; raw: Uint8Array | null }>(
     `update delivery d set state = 'submitting', fence = $4, lease_until = now() + make_interval(secs => $5), opened_at = null,
             attempts = d.attempts + 1, day = $6::date, epoch = t.epoch
-       from unnest($2::uuid[], $3::int[]) as t(id, epoch) where d.workspace_id = $1 and d.id = t.id
+       from unnest($2::uuid[], $3::int[]) as t(id, epoch) where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = t.id
      returning d.id, case when d.id = any($7::uuid[]) then null else d.raw end as raw`,
     [
       workspaceId,

@@ -19,12 +19,13 @@ async function openGate({ app, workspaceId }: Lane, mails: readonly { id: Uuid; 
 /**
  * A fence belongs to a claim alone and is gone with it, so it says that the mail is being submitted. Asking for the state as well
  * would invite the planner to walk the index of all mails that are. For the same reason the conditions are single rows by their
- * keys, not joins: a plan made while a table was small must stay a good one.
+ * keys, not joins, and the ids are given once more as a list: joined alone, the planner prefers to walk all mails of the workspace
+ * and to ask the conditions of each.
  */
 const openSql = `
   update delivery d set opened_at = now()
     from unnest($2::uuid[], $3::uuid[]) as t(id, fence)
-   where d.workspace_id = $1 and d.id = t.id and d.fence = t.fence and d.lease_until > now()
+   where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = t.id and d.fence = t.fence and d.lease_until > now()
      and d.day = (select (now() at time zone w.time_zone)::date from workspace w where w.id = $1)
      and (d.campaign_id is null or (
            (select c.state = 'running' and c.epoch = d.epoch from campaign c where c.workspace_id = $1 and c.id = d.campaign_id)

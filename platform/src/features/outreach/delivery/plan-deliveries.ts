@@ -190,7 +190,8 @@ const insertSql = `
            substr($3::bytea, start, size), now() from given
         on conflict (workspace_id, enrollment_id, step_id) where enrollment_id is not null do nothing
   )
-  update enrollment e set next_step_at = null, updated_at = now() from given where e.workspace_id = $1 and e.id = given.enrollment_id`;
+  update enrollment e set next_step_at = null, updated_at = now() from given
+   where e.workspace_id = $1 and e.id = any($6::uuid[]) and e.id = given.enrollment_id`;
 
 /** All bytes go as one parameter: an array of them would be written as text, twice their size. */
 async function insertMails(sql: Sql, { workspaceId, mailboxId }: Lane, mails: PlannedMail[]): Promise<void> {

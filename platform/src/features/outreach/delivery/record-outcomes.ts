@@ -68,13 +68,13 @@ async function keepGap(scope: WriteScope, mailboxId: Uuid): Promise<void> {
   );
 }
 
-/** The old day comes along: it is cleared for mails that wait again. */
+/** The old day comes along: it is cleared for mails that wait again. The list of ids keeps the planner from walking all mails. */
 const settleSql = `
   with given as (
     select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::int[]) as g(id, fence, state, reply, wait, unburnt)
   ), mine as (
     select d.id, d.day::text as day, g.state, g.reply, g.wait, g.unburnt from delivery d join given g on g.id = d.id and g.fence = d.fence
-     where d.workspace_id = $1 for update of d
+     where d.workspace_id = $1 and d.id = any($2::uuid[]) for update of d
   )
   update delivery d
      set state = m.state, reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,
@@ -84,7 +84,7 @@ const settleSql = `
          day = case when m.state = 'planned' then null else d.day end,
          opened_at = case when m.state = 'planned' then null else d.opened_at end,
          fence = null, lease_until = null
-    from mine m where d.workspace_id = $1 and d.id = m.id
+    from mine m where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = m.id
   returning d.id, d.state, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address, d.reply, m.day`;
 
 /** Everything that follows from deliveries being accepted, rejected or unknown. */
