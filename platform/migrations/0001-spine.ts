@@ -85,6 +85,11 @@ export class Spine extends Migration {
     this.addSql('create unique index "lead_live_email" on "lead" ("workspace_id", "email") where archived_at is null;');
     this.addSql('create index "lead_newest" on "lead" ("workspace_id", "created_at", "id");');
     this.addSql(
+      'create index "lead_archived" on "lead" ("workspace_id", "created_at", "id") where archived_at is not null;',
+    );
+    this.addSql('create index "lead_company" on "lead" ("workspace_id", (coalesce(company, \'\')), "id");');
+    this.addSql('create index "lead_last_name" on "lead" ("workspace_id", (coalesce(last_name, \'\')), "id");');
+    this.addSql(
       'create table "lead_import" ("workspace_id" uuid not null, "id" uuid not null, "upload_id" uuid not null, "file_name" varchar(300) not null, "state" varchar(16) not null default \'queued\', "options" jsonb not null, "progress" double precision not null default 0, "rows_read" int not null default 0, "rows_created" int not null default 0, "rows_updated" int not null default 0, "rows_skipped" int not null default 0, "rows_rejected" int not null default 0, "rejected" jsonb not null default \'[]\', "error" text null, "lease_until" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "finished_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
     );
     this.addSql(
@@ -145,6 +150,7 @@ export class Spine extends Migration {
     this.addSql(
       'create table "suppression" ("workspace_id" uuid not null, "id" uuid not null, "address_hash" varchar(64) not null, "email" varchar(254) null, "reason" varchar(16) not null, "campaign_id" uuid null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
+    this.addSql('create index "suppression_newest" on "suppression" ("workspace_id", "created_at", "id");');
     this.addSql(
       'alter table "suppression" add constraint "suppression_workspace_id_address_hash_unique" unique ("workspace_id", "address_hash");',
     );
@@ -316,6 +322,24 @@ export class Spine extends Migration {
     );
     this.addSql(
       'create policy "upload_maintenance_delete" on "upload" for delete to "tabard_maintenance" using (true);',
+    );
+    this.addSql(
+      'alter table "step" add constraint "step_campaign_id_link" foreign key ("workspace_id", "campaign_id") references "campaign" ("workspace_id", "id") on delete cascade;',
+    );
+    this.addSql(
+      'alter table "enrollment" add constraint "enrollment_campaign_id_link" foreign key ("workspace_id", "campaign_id") references "campaign" ("workspace_id", "id") on delete cascade;',
+    );
+    this.addSql(
+      'alter table "enrollment" add constraint "enrollment_lead_id_link" foreign key ("workspace_id", "lead_id") references "lead" ("workspace_id", "id") on delete cascade;',
+    );
+    this.addSql(
+      'alter table "enrollment" add constraint "enrollment_mailbox_id_link" foreign key ("workspace_id", "mailbox_id") references "mailbox" ("workspace_id", "id");',
+    );
+    this.addSql(
+      'alter table "conversation" add constraint "conversation_mailbox_id_link" foreign key ("workspace_id", "mailbox_id") references "mailbox" ("workspace_id", "id");',
+    );
+    this.addSql(
+      'alter table "message" add constraint "message_conversation_id_link" foreign key ("workspace_id", "conversation_id") references "conversation" ("workspace_id", "id") on delete cascade;',
     );
     this.addSql('alter table delivery alter column raw set storage external;');
     this.addSql('alter table delivery set (toast_tuple_target = 128, fillfactor = 60);');

@@ -18,9 +18,6 @@ const statements = sql
   .map((line) => line.replace(/;$/, '').trim())
   .filter(Boolean);
 const extensions = ['pg_trgm', 'btree_gin', 'unaccent'].map((name) => `create extension if not exists ${name}`);
-<<<<<<< HEAD
-const body = [...extensions, ...statements, ...linkStatements(), 'insert into event_head (id, position) values (1, 0)']
-=======
 // A delivery is rewritten at each stage of its way: its bytes lie beside the row, so that they are written once, and a page keeps
 // room for the next version of its rows, so that most of them need no new index entries.
 const storage = [
@@ -28,8 +25,13 @@ const storage = [
   'alter table delivery set (toast_tuple_target = 128, fillfactor = 60)',
   'alter table enrollment set (fillfactor = 70)',
 ];
-const body = [...extensions, ...statements, ...storage, 'insert into event_head (id, position) values (1, 0)']
->>>>>>> fast
+const body = [
+  ...extensions,
+  ...statements,
+  ...linkStatements(),
+  ...storage,
+  'insert into event_head (id, position) values (1, 0)',
+]
   .map((statement) => `    this.addSql(${JSON.stringify(`${statement};`)});`)
   .join('\n');
 const file = new URL('../../migrations/0001-spine.ts', import.meta.url);
