@@ -7,6 +7,8 @@ export const sendingConfig = z
     SEND_BATCH: z.coerce.number().int().min(1).max(1000).default(500),
     /** SMTP connections one worker opens to one mailbox's server. */
     SEND_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+    /** Mails of one mailbox that may be on the wire or answered before their outcomes are written: as many a crash can leave unknown. */
+    SEND_WINDOW: z.coerce.number().int().min(2).max(1000).default(128),
     /** Seconds a claimed mail belongs to its worker. */
     SEND_LEASE: z.coerce.number().int().min(2).default(900),
     /** Seconds between two sweeps for due work. */
@@ -21,6 +23,7 @@ export const sendingConfig = z
   .transform((env) => ({
     batch: env.SEND_BATCH,
     connections: env.SEND_CONNECTIONS,
+    window: env.SEND_WINDOW,
     leaseSeconds: env.SEND_LEASE,
     sweepSeconds: env.SWEEP_INTERVAL,
     dataTimeoutMs: env.SMTP_DATA_TIMEOUT * 1000,

@@ -65,11 +65,20 @@ export class Database {
 
   /** One read for one workspace in one round trip. */
   read<R extends object = Row>(workspaceId: string, text: string, values: unknown[] = [], name?: string): Promise<R[]> {
+    return this.#ask<R>(workspaceId, text, values, name);
+  }
+
+  /** One statement that writes for one workspace, a transaction of its own in one round trip. */
+  act<R extends object = Row>(workspaceId: string, text: string, values: unknown[] = [], name?: string): Promise<R[]> {
+    return this.#ask<R>(workspaceId, text, values, name);
+  }
+
+  #ask<R extends object>(workspaceId: string, text: string, values: unknown[], name?: string): Promise<R[]> {
     return new Promise((resolve, reject) => {
       this.#runtime.connect((error, client, release) => {
         if (error || !client) return reject(error ?? new Error('No database connection.'));
         const query = new TenantQuery({ text, values, name }, workspaceId, (failure, result) => {
-          // A connection that failed is thrown away: nothing of the failed read can reach the next one.
+          // A connection that failed is thrown away: nothing of the failed statement can reach the next one.
           release(failure ?? undefined);
           if (failure) reject(failure);
           else resolve(result.rows as R[]); // the caller names the row's shape beside the SQL

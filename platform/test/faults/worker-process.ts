@@ -29,6 +29,7 @@ export function startWorker(config: Config, env: Record<string, string> = {}): W
       DATABASE_POOL: '8',
       SEND_BATCH: '10',
       SEND_CONNECTIONS: '2',
+      SEND_WINDOW: '4',
       SEND_LEASE: '2',
       SWEEP_INTERVAL: '0.2',
       ...env,

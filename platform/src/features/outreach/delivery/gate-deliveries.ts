@@ -8,7 +8,7 @@ import type { Lane } from './lane.ts';
  */
 async function openGate({ app, workspaceId }: Lane, mails: readonly { id: Uuid; fence: Uuid }[]): Promise<Set<Uuid>> {
   // One statement is one transaction, and it goes in one flight with the workspace's setting.
-  const rows = await app.database.read<{ id: Uuid }>(workspaceId, openSql, [
+  const rows = await app.database.act<{ id: Uuid }>(workspaceId, openSql, [
     workspaceId,
     mails.map((mail) => mail.id),
     mails.map((mail) => mail.fence),
@@ -38,7 +38,7 @@ const openSql = `
 /** How long an answer of the gate holds. */
 const validMs = 400;
 
-/** The gate of one lane: what asks at the same time is answered by one query. */
+/** The gate of one lane. Groups are asked for at once; single mails that ask again at the same time are answered by one statement. */
 export class Gate {
   readonly #lane: Lane;
   #waiting: { mail: { id: Uuid; fence: Uuid }; resolve(open: boolean): void; reject(error: unknown): void }[] = [];
@@ -48,8 +48,13 @@ export class Gate {
     this.#lane = lane;
   }
 
+  /** Those of many mails that may leave now. */
+  askAll(mails: readonly { id: Uuid; fence: Uuid }[]): Promise<Set<Uuid>> {
+    return openGate(this.#lane, mails);
+  }
+
   /** Whether the mail may leave now. */
-  ask(mail: { id: Uuid; fence: Uuid }): Promise<boolean> {
+  #ask(mail: { id: Uuid; fence: Uuid }): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ mail, resolve, reject });
       if (!this.#asking) void this.#answer();
@@ -59,7 +64,7 @@ export class Gate {
   /** A question for right before `DATA` that was asked already: it is asked again when the answer has grown old. */
   recheck(mail: { id: Uuid; fence: Uuid }): () => Promise<boolean> {
     const askedAt = performance.now();
-    return async () => performance.now() - askedAt < validMs || this.ask(mail);
+    return async () => performance.now() - askedAt < validMs || this.#ask(mail);
   }
 
   async #answer(): Promise<void> {

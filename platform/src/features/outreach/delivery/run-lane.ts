@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
 import { clearMailboxProblem, mailServerColumns, mailServerOf, type MailServerRow } from '#features/outreach/mailbox';
 import { failpoint } from '#kernel';
@@ -19,7 +18,6 @@ export interface LaneResult {
 }
 
 /** Outcomes are gathered for a moment before they are written, unless there are many already. */
-const gatherAtLeast = 200;
 const gatherMs = 20;
 
 /** A lane gives way to others after so long. */
@@ -49,13 +47,24 @@ class LaneRun {
   #trouble: MailboxTrouble | null = null;
   #outcomes: Outcome[] = [];
   #recording: Promise<void> | null = null;
+<<<<<<< HEAD
   #failure: Error | null = null;
+=======
+  #endGathering: () => void = () => undefined;
+  /** Mails that were put to the gate and whose outcome is not written yet. */
+  #open = 0;
+  #waiting: (() => void)[] = [];
+  /** Mails that pass the gate in one statement, and outcomes that are written in one transaction. */
+  readonly #group: number;
+  #failure: unknown = null;
+>>>>>>> fast
 
   constructor(lane: Lane, pool: MailTransportPool, hadTrouble: boolean) {
     this.#lane = lane;
     this.#pool = pool;
     this.#gate = new Gate(lane);
     this.#hadTrouble = hadTrouble;
+    this.#group = Math.ceil(lane.app.config.sending.window / 2);
   }
 
   async work(): Promise<LaneResult> {
@@ -89,20 +98,41 @@ class LaneRun {
     return claimDeliveries(this.#lane, limit);
   }
 
-  /** Puts a batch on the wire; eight times as many mails as there are connections, so that some pass the gate while others are sent. */
+  /** Puts a batch on the wire, group by group: while one is sent and written down, the next passes the gate. */
   async #submitAll({ from, mails }: ClaimedBatch): Promise<void> {
-    const queue = mails.values();
-    const send = async () => {
-      for (const mail of queue) {
-        if (this.#trouble || this.#failure) this.#put(mail, { outcome: 'gated' });
-        else await this.#submit(from, mail);
-      }
-    };
-    await Promise.all(Array.from({ length: 8 * this.#lane.app.config.sending.connections }, send));
+    const sent: Promise<void>[] = [];
+    for (let start = 0; start < mails.length; start += this.#group) {
+      const group = mails.slice(start, start + this.#group);
+      await this.#makeRoom(group.length);
+      if (this.#trouble || this.#failure) for (const mail of group) this.#put(mail, { outcome: 'gated' });
+      else sent.push(this.#submitGroup(from, group));
+    }
+    await Promise.all(sent);
+  }
+
+  /** Waits until few enough mails are let through and not written down: no more than these can become unknown in a crash. */
+  async #makeRoom(wanted: number): Promise<void> {
+    while (this.#open > 0 && this.#open + wanted > this.#lane.app.config.sending.window && !this.#failure)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#open += wanted;
+  }
+
+  #giveRoom(count: number): void {
+    this.#open -= count;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  async #submitGroup(from: string, group: ClaimedMail[]): Promise<void> {
+    const open = await this.#gate.askAll(group).catch((error: unknown) => {
+      this.#failure ??= error;
+      return new Set<Uuid>();
+    });
+    const submit = async (mail: ClaimedMail) =>
+      open.has(mail.id) ? this.#submit(from, mail) : this.#put(mail, { outcome: 'gated' });
+    await Promise.all(group.map(submit));
   }
 
   async #submit(from: string, mail: ClaimedMail): Promise<void> {
-    if (!(await this.#gate.ask(mail))) return this.#put(mail, { outcome: 'gated' });
     const { failpoint: setting } = this.#lane.app.config.process;
     const result = await this.#pool.submit({
       envelope: { from, to: mail.to },
@@ -119,7 +149,19 @@ class LaneRun {
   #put(mail: ClaimedMail, result: SubmitResult): void {
     const ageMs = Date.now() - mail.plannedAt.getTime();
     this.#outcomes.push({ id: mail.id, fence: mail.fence, verdict: judgeOutcome(result, { ...mail, ageMs }) });
+    if (this.#outcomes.length >= this.#group) this.#endGathering();
     this.#recording ??= this.#record();
+  }
+
+  /** Resolves when there is a group of outcomes, or soon. */
+  #gather(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, gatherMs);
+      this.#endGathering = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /** Writes outcomes as they come; those that come while it writes make the next batch. */
@@ -127,9 +169,10 @@ class LaneRun {
     try {
       while (this.#outcomes.length > 0) {
         // What ends in the same moment comes along: one transaction for many.
-        if (this.#outcomes.length < gatherAtLeast) await sleep(gatherMs);
+        if (this.#outcomes.length < this.#group) await this.#gather();
         const batch = this.#outcomes.splice(0, 1000);
         await recordOutcomes(this.#lane, batch);
+        this.#giveRoom(batch.length);
         if (this.#hadTrouble && batch.some((outcome) => outcome.verdict.state === 'accepted')) {
           this.#hadTrouble = false;
           await this.#lane.scope.write((scope) => clearMailboxProblem(scope, this.#lane.mailboxId));
@@ -137,7 +180,12 @@ class LaneRun {
       }
     } catch (error) {
       // What was sent and not written down becomes unknown when its lease ends; nothing more is sent until the database answers.
+<<<<<<< HEAD
       this.#failure = error instanceof Error ? error : new Error(String(error));
+=======
+      this.#failure = error;
+      this.#giveRoom(0);
+>>>>>>> fast
     } finally {
       this.#recording = null;
     }
@@ -145,6 +193,7 @@ class LaneRun {
 
   /** Mails that were claimed and not touched wait again at once. */
   async #release(batch: ClaimedBatch): Promise<void> {
+    this.#open += batch.mails.length;
     for (const mail of batch.mails) this.#put(mail, { outcome: 'gated' });
   }
 
