@@ -47,17 +47,13 @@ class LaneRun {
   #trouble: MailboxTrouble | null = null;
   #outcomes: Outcome[] = [];
   #recording: Promise<void> | null = null;
-<<<<<<< HEAD
-  #failure: Error | null = null;
-=======
   #endGathering: () => void = () => undefined;
   /** Mails that were put to the gate and whose outcome is not written yet. */
   #open = 0;
   #waiting: (() => void)[] = [];
   /** Mails that pass the gate in one statement, and outcomes that are written in one transaction. */
   readonly #group: number;
-  #failure: unknown = null;
->>>>>>> fast
+  #failure: Error | null = null;
 
   constructor(lane: Lane, pool: MailTransportPool, hadTrouble: boolean) {
     this.#lane = lane;
@@ -124,7 +120,7 @@ class LaneRun {
 
   async #submitGroup(from: string, group: ClaimedMail[]): Promise<void> {
     const open = await this.#gate.askAll(group).catch((error: unknown) => {
-      this.#failure ??= error;
+      this.#failure ??= error instanceof Error ? error : new Error(String(error));
       return new Set<Uuid>();
     });
     const submit = async (mail: ClaimedMail) =>
@@ -180,12 +176,8 @@ class LaneRun {
       }
     } catch (error) {
       // What was sent and not written down becomes unknown when its lease ends; nothing more is sent until the database answers.
-<<<<<<< HEAD
       this.#failure = error instanceof Error ? error : new Error(String(error));
-=======
-      this.#failure = error;
       this.#giveRoom(0);
->>>>>>> fast
     } finally {
       this.#recording = null;
     }
