@@ -54,7 +54,6 @@ export const MailboxDaySchema = defineEntity({
   policies: tenantPolicies('mailbox_day'),
   properties: {
     workspaceId: p.uuid().primary(),
-    /** The mailbox, or the workspace's own id for the count of all its mailboxes together. */
     mailboxId: p.uuid().primary(),
     day: p.date().primary(),
     reserved: p.integer().default(0),
