@@ -204,7 +204,7 @@ export class MailStore extends EventEmitter<StoreEvents> {
     // The columns are exactly the interface's fields; only the list needs decoding.
     return this.#index
       .all(`select ${MAIL_COLUMNS} from mail ${where}`, ...values)
-      .map((row) => ({ ...row, envelopeTo: JSON.parse(String(row['envelopeTo'])) }) as unknown as StoredMail);
+      .map((row) => ({ ...row, envelopeTo: JSON.parse(String(row['envelopeTo'])) }) as unknown as StoredMail); // the columns are named as its fields
   }
 
   #actions(where: string, ...values: SQLInputValue[]): PlannedAction[] {
@@ -212,6 +212,6 @@ export class MailStore extends EventEmitter<StoreEvents> {
       `select id, mail, kind, detail, due_at as dueAt, done_at as doneAt, outcome from action ${where}`,
       ...values,
     );
-    return rows.map((row) => ({ ...row, detail: JSON.parse(String(row['detail'])) }) as unknown as PlannedAction);
+    return rows.map((row) => ({ ...row, detail: JSON.parse(String(row['detail'])) }) as unknown as PlannedAction); // the columns are named as its fields
   }
 }

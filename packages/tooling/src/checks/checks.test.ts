@@ -138,6 +138,6 @@ describe('leaks', () => {
   );
 
   it('takes addresses of the web and relative paths', async () => {
-    expect(await findings(leaks, { 'a.md': 'https://example.com/home/ann/x and ./work/a/b' })).toEqual([]);
+    expect(await findings(leaks, { 'a.md': 'https://example.com/home/ann/x and ./home/a/b' })).toEqual([]);
   });
 });

@@ -1,20 +1,9 @@
-import { leadFields } from '@tabard/contract';
+import { leadFields, type LeadField } from '@tabard/contract';
 import type { ReadScope } from '#kernel';
+import type { LeadRow } from './lead-row.ts';
 
 /** The part of a lead's row that mails can merge. */
-export interface MergeableLead {
-  email: string;
-  first_name: string | null;
-  last_name: string | null;
-  company: string | null;
-  title: string | null;
-  phone: string | null;
-  city: string | null;
-  country: string | null;
-  website: string | null;
-  time_zone: string | null;
-  custom: Record<string, string>;
-}
+export type MergeableLead = Pick<LeadRow, LeadField | 'custom'>;
 
 /** The values of a lead's merge fields; custom fields are under `custom`. */
 export function leadMergeValues(row: MergeableLead): Record<string, unknown> {
