@@ -12,7 +12,8 @@ export const scenes: readonly Scene[] = [
     widget,
     state: 'preview',
     attributes: { 'campaign-id': 'cmp_4' },
-    act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, 'acme-step-card [role=tab]:last-of-type').click(),
+    act: ({ element }) =>
+      findDeep(element.shadowRoot as ShadowRoot, 'acme-step-card', 'acme-tabs', '[role=tab]:last-of-type').click(),
   }),
   widgetScene({
     widget,

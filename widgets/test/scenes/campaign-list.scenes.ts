@@ -9,7 +9,7 @@ export const scenes: readonly Scene[] = [
   widgetScene({
     widget,
     state: 'menu-open',
-    act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '[icon=more] button').click(),
+    act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, 'acme-menu', 'acme-button', 'button').click(),
   }),
   widgetScene({
     widget,

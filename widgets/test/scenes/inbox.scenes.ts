@@ -11,7 +11,7 @@ export const scenes: readonly Scene[] = [
     widget,
     state: 'writing',
     act: ({ element }) => {
-      const field = findDeep<HTMLTextAreaElement>(element.shadowRoot as ShadowRoot, '.composer textarea');
+      const field = findDeep<HTMLTextAreaElement>(element.shadowRoot as ShadowRoot, 'acme-text-area', 'textarea');
       field.value = 'Thursday at ten it is.';
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },

@@ -19,6 +19,6 @@ export const scenes: readonly Scene[] = [
     state: 'open',
     uses,
     content: () => html`<x-menu icon="more" label="Actions" align="start" .items=${ITEMS}></x-menu>`,
-    act: (root) => findDeep(root, 'acme-button button').click(),
+    act: (root) => findDeep(root, 'acme-button', 'button').click(),
   }),
 ];

@@ -13,21 +13,20 @@ export async function settle(place: ParentNode): Promise<void> {
     if (performance.now() > until) throw new Error('The scene does not come to rest.');
     await pause();
     const now = await sign(place);
-    quiet = now !== '' && now === before ? quiet + 1 : 0;
+    quiet = now === before ? quiet + 1 : 0;
     before = now;
   }
   await document.fonts.ready;
 }
 
-/** A text that changes with what is shown; empty while an element waits for its code. */
+/** A text that changes with what is shown. An element without its code counts too: some wait for a click to fetch it. */
 async function sign(place: ParentNode): Promise<string> {
   let text = '';
   for (const element of everyDeep(place)) {
     if (element.localName.includes('-')) {
-      if (!element.matches(':defined')) return '';
       await (element as Element & { updateComplete?: Promise<unknown> }).updateComplete;
     }
-    text += `${element.localName}${element.className.toString()}${element.childElementCount}`;
+    text += `${element.localName}${String(element.matches(':defined'))}${element.className.toString()}${element.childElementCount}`;
     for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
     const { x, y, width, height } = element.getBoundingClientRect();
     text += [x, y, width, height].map(Math.round).join();
