@@ -5,7 +5,7 @@ import { usualScenes, widgetScene } from './show-widget.ts';
 const widget = 'campaign-editor' as const;
 
 export const scenes: readonly Scene[] = [
-  ...usualScenes(widget, { 'campaign-id': 'cmp_0' }),
+  ...usualScenes(widget, { 'campaign-id': 'cmp_0' }).filter(({ state }) => state !== 'empty'),
   widgetScene({ widget, state: 'fresh' }),
   widgetScene({ widget, state: 'draft', attributes: { 'campaign-id': 'cmp_4' } }),
   widgetScene({

@@ -60,7 +60,7 @@ export const scenes: readonly Scene[] = [
       const root = staged.element.shadowRoot as ShadowRoot;
       await chooseFile(staged);
       await settle(root);
-      findDeep(root, '[slot=footer][variant=primary]').click();
+      findDeep(root, 'acme-lead-import-wizard', '[slot=footer][variant=primary]').click();
       for (let at = 0; at < 3; at++) {
         await settle(root);
         staged.sample.emit({
