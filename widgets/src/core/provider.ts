@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Failure } from './failure.ts';
 import { html } from './html.ts';
 import { init, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
@@ -12,6 +13,7 @@ import { registeredSession, sessionContext } from './session-registry.ts';
  *
  * @summary The declarative twin of `init`.
  * @slot - Elements to connect, among any content of the page.
+ * @event {CustomEvent<Failure>} load-error - The session could not be opened, or an element failed.
  * @example <acme-provider base-url="https://api.agency.example" token-endpoint="/session"><acme-inbox></acme-inbox></acme-provider>
  */
 export class Provider extends PrefixedElement {
@@ -57,7 +59,7 @@ export class Provider extends PrefixedElement {
       baseUrl: this.baseUrl,
       prefix: this.tagPrefix,
       fetchClientSecret: () => askForSecret(this.tokenEndpoint),
-      onError: (failure) => this.announce('load-error', failure),
+      onError: (failure: Failure) => this.announce('load-error', failure),
     });
     this.#context.setValue(registeredSession(this.tagPrefix));
   }

@@ -21,7 +21,24 @@ import type { Session } from './session.ts';
 /** Elements every widget needs, whatever it shows. */
 export const widgetParts: readonly PrefixedElementClass[] = [Button, Skeleton];
 
-/** The base of every embeddable element: finds its session, shows its states, contains its own errors. */
+/** What `:state()` tells a host's style sheet. */
+type Shown = 'loading' | 'ready' | 'failed' | 'not-allowed';
+
+/**
+ * The base of every embeddable element: finds its session, shows its states, contains its own errors.
+ *
+ * @slot header - Content above the element's own.
+ * @event {CustomEvent<null>} load - The session is open and the element shows its own content.
+ * @event {CustomEvent<Failure>} load-error - What the element shows could not be loaded.
+ * @csspart root - The whole element.
+ * @csspart skeleton - The shape of what is about to come, while it loads.
+ * @csspart error - What stands in its place when it could not be loaded.
+ * @csspart no-permission - What stands in its place when this person may not see it.
+ * @cssState loading - Something it shows is still on its way.
+ * @cssState ready - Everything it shows is there.
+ * @cssState failed - Something it shows could not be loaded.
+ * @cssState not-allowed - This person may not see it.
+ */
 export abstract class Widget extends PrefixedElement {
   static override styles: CSSResultGroup = widgetStyles;
   /** What the session must allow for the element to show anything. */
@@ -34,7 +51,7 @@ export abstract class Widget extends PrefixedElement {
     async () => (await import('../kit/toaster.ts')).Toaster,
   ];
 
-  /** The session of the nearest provider, or of `init` with this prefix. Set by `create`. */
+  /** The session of the nearest provider, or of `init` with this prefix. Set by `create`. @internal */
   @property({ attribute: false }) session: Session | null = null;
   @query('.toaster') private toaster!: Toaster | null;
 
@@ -42,6 +59,8 @@ export abstract class Widget extends PrefixedElement {
   #loaded = false;
   #stop: (() => void)[] = [];
   #renderFailure: Failure | null = null;
+  #shown: Shown = 'loading';
+  readonly #internals = this.attachInternals();
 
   constructor() {
     super();
@@ -133,6 +152,7 @@ export abstract class Widget extends PrefixedElement {
 
   #content(): TemplateResult {
     const session = this.session;
+    this.#shown = 'ready';
     if (session?.failure && !session.current) {
       return this.failed(session.failure, () => void session.enter());
     }
@@ -155,6 +175,11 @@ export abstract class Widget extends PrefixedElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
+    const { states } = this.#internals;
+    if (!states.has(this.#shown)) {
+      states.clear();
+      states.add(this.#shown);
+    }
     if (!this.#loaded && this.session?.current) {
       this.#loaded = true;
       this.announce('load');
@@ -162,10 +187,12 @@ export abstract class Widget extends PrefixedElement {
   }
 
   protected loading(shape: SkeletonShape = this.skeleton): TemplateResult {
+    if (this.#shown === 'ready') this.#shown = 'loading';
     return html`<x-skeleton part="skeleton" shape=${shape} label=${msg('Loading')}></x-skeleton>`;
   }
 
   protected notAllowed(): TemplateResult {
+    this.#shown = 'not-allowed';
     return html`<x-empty
       part="no-permission"
       drawing="lock"
@@ -176,6 +203,7 @@ export abstract class Widget extends PrefixedElement {
 
   /** What happened, what to do, and a number to quote. */
   protected failed(failure: Failure, retry: () => void): TemplateResult {
+    this.#shown = 'failed';
     return html`<x-empty
       part="error"
       role="alert"
