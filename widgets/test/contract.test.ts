@@ -92,7 +92,8 @@ function* every(root: ParentNode): Generator<HTMLElement> {
     if (element.shadowRoot) yield* every(element.shadowRoot);
   }
 }
-const click = (root: ParentNode, selector: string): void => every(root).find((one) => one.matches(selector))?.click();
+const click = (root: ParentNode, selector: string): void =>
+  [...every(root)].find((one) => one.matches(selector))?.click();
 /** What a person does to make an element speak. */
 const ACTS: [element: string, act: (root: ShadowRoot, element: HTMLElement) => void, events: string[]][] = [
   ['lead-table', (root) => click(root, '.body .line'), ['select-lead']],
