@@ -43,6 +43,17 @@ const shots: Shot[] = [
     act: (page) => page.getByRole('row').nth(3).click(),
   },
   { name: 'leads-import', widget: 'lead-table', width: 'desk', ...look('pink', 'light'), act: importFile },
+  { name: 'board', widget: 'lead-board', width: 'desk', ...look('bank', 'light') },
+  {
+    name: 'board-stages',
+    widget: 'lead-board',
+    width: 'desk',
+    attributes: { stages: 'Qualified,Meeting,Offer,Won', 'value-field': 'worth', currency: 'EUR' },
+    ...look('pink', 'light'),
+  },
+  { name: 'board-dark', widget: 'lead-board', width: 'tablet', ...look('ink', 'dark'), act: carryCard },
+  { name: 'board-phone', widget: 'lead-board', width: 'phone', ...look('pink', 'light') },
+  { name: 'board-arabic', widget: 'lead-board', width: 'desk', locale: 'ar', ...look('bank', 'light'), act: carryCard },
   { name: 'campaigns', widget: 'campaign-list', width: 'desk', ...look('bank', 'light') },
   { name: 'campaigns-dark', widget: 'campaign-list', width: 'desk', ...look('pink', 'dark') },
   { name: 'campaigns-phone', widget: 'campaign-list', width: 'phone', ...look('ink', 'light') },
@@ -93,6 +104,18 @@ const shots: Shot[] = [
     act: (page) => page.getByRole('row').nth(1).click(),
   },
 ];
+
+/** Lifts the second card with the mouse and holds it over a column that refuses it. */
+async function carryCard(page: Page): Promise<void> {
+  const card = page.locator('.card').nth(1);
+  const box = await card.boundingBox();
+  const column = await page.locator('.column').nth(2).boundingBox();
+  if (!box || !column) return;
+  await page.mouse.move(box.x + 60, box.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 80, box.y + 40);
+  await page.mouse.move(column.x + column.width / 2, column.y + 140, { steps: 4 });
+}
 
 async function importFile(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Import' }).click();
