@@ -23,6 +23,46 @@ const look = (brand: keyof typeof BRANDS, theme: 'light' | 'dark') => ({
 const click = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
 const shots: Shot[] = [
+  { name: 'app', widget: 'app', width: 'desk', ...look('bank', 'light') },
+  { name: 'app-dark', widget: 'app', width: 'desk', ...look('pink', 'dark') },
+  { name: 'app-tablet', widget: 'app', width: 'tablet', ...look('ink', 'light') },
+  { name: 'app-phone', widget: 'app', width: 'phone', ...look('pink', 'light') },
+  {
+    name: 'app-phone-more',
+    widget: 'app',
+    width: 'phone',
+    ...look('bank', 'dark'),
+    act: click('More'),
+  },
+  { name: 'app-inbox', widget: 'app', width: 'desk', attributes: { route: '/inbox' }, ...look('bank', 'light') },
+  {
+    name: 'app-leads-phone',
+    widget: 'app',
+    width: 'phone',
+    attributes: { route: '/leads' },
+    ...look('ink', 'light'),
+  },
+  { name: 'app-start', widget: 'app', width: 'desk', ...look('bank', 'light'), sample: { empty: true } },
+  { name: 'app-arabic', widget: 'app', width: 'desk', locale: 'ar', ...look('pink', 'light') },
+  {
+    name: 'app-palette',
+    widget: 'app',
+    width: 'desk',
+    ...look('bank', 'light'),
+    act: (page) => page.keyboard.press('Control+k'),
+  },
+  {
+    name: 'app-palette-found',
+    widget: 'app',
+    width: 'phone',
+    ...look('ink', 'dark'),
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.waitForTimeout(300);
+      await page.keyboard.type('ca');
+    },
+  },
+  { name: 'app-help', widget: 'app', width: 'desk', ...look('pink', 'light'), act: click('Help and keys') },
   { name: 'leads', widget: 'lead-table', width: 'desk', ...look('bank', 'light'), sample: { leads: 1_000_000 } },
   { name: 'leads-dark', widget: 'lead-table', width: 'tablet', ...look('ink', 'dark') },
   { name: 'leads-phone', widget: 'lead-table', width: 'phone', ...look('pink', 'light') },
@@ -139,7 +179,7 @@ for (const { name, width, act, ...scene } of shots.filter((shot) => shot.name.in
     mode: scene.appearance?.theme === 'dark' ? 'dark' : 'light',
   });
   await page.addStyleTag({
-    content: `body{margin:0;background:${theme.canvas};font-family:Inter,system-ui,sans-serif}main{padding:${wide > 500 ? 24 : 16}px}`,
+    content: `body{margin:0;background:${theme.canvas};font-family:Inter,system-ui,sans-serif}main{padding:${scene.widget === 'app' ? 0 : wide > 500 ? 24 : 16}px}`,
   });
   await page.evaluate(
     (given) => void (globalThis as unknown as { stage: (scene: Scene) => unknown }).stage(given),
