@@ -1,3 +1,4 @@
+export { followAddress } from './app/follow-address.ts';
 export { init } from './core/init.ts';
 import { autoload } from './core/autoload.ts';
 import { checkPrefix, defineElement } from './core/define-element.ts';

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Session } from '../core/session.ts';
 import type { App } from './app/app.ts';
-import { actRoutes } from './app-overlays.ts';
+import { actRoutes } from './act-routes.ts';
 import { pageKeys } from './app-keys.ts';
 import { pages, pageTitle } from './app-pages.ts';
 import { pathTo } from './app-routes.ts';

@@ -1,11 +1,11 @@
 import { msg } from '@lit/localize';
 import { nothing } from 'lit';
-import type { Permission } from '@tabard/contract';
 import { defineElement } from '../core/define-element.ts';
 import { html } from '../core/html.ts';
 import type { PrefixedElementClass } from '../core/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
 import type { App } from './app/app.ts';
+import { actRoutes } from './act-routes.ts';
 import { matchRoute, pathTo, type Route, type RouteName } from './app-routes.ts';
 
 type OverlayName = 'palette' | 'help' | 'import-leads' | 'add-lead' | 'connect-mailbox';
@@ -18,13 +18,6 @@ const loaders: Record<OverlayName, () => Promise<PrefixedElementClass>> = {
   'add-lead': async () => (await import('../crm/lead-table/lead-form.ts')).LeadForm,
   'connect-mailbox': async () => (await import('../outreach/mailbox-list/mailbox-form.ts')).MailboxForm,
 };
-
-/** Acts that have an address: what stands over which page, and who may. */
-export const actRoutes = {
-  'import-leads': { over: 'leads', needs: 'lead.import' },
-  'add-lead': { over: 'leads', needs: 'lead.write' },
-  'connect-mailbox': { over: 'mailboxes', needs: 'mailbox.manage' },
-} as const satisfies Partial<Record<OverlayName & RouteName, { over: RouteName; needs: Permission }>>;
 
 /** What stands over the pages: palette, help, and the acts that have an address. */
 export class AppOverlays {

@@ -5,6 +5,7 @@ import { matchRoute, pathTo } from './app-routes.ts';
 /** Turns what pages say into places: the app goes where a page wants to, and follows what a page opened by itself. */
 export function followPages(app: App, root: ShadowRoot): void {
   // What a page means for the app only must not look to the host as if the app had said it.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its event carries
   const hear = <T>(name: string, act: (detail: T, event: Event) => void): void =>
     root.addEventListener(`${app.tagPrefix}-${name}`, (event) => act((event as CustomEvent<T>).detail, event));
 

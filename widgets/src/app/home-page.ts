@@ -170,7 +170,7 @@ export class HomePage extends Widget {
                         >
                       </span>
                       <x-sparkline
-                        class="push"
+                        class="spark"
                         .values=${one.trend}
                         label=${msg('Sent in the last 14 days')}
                       ></x-sparkline>

@@ -101,7 +101,7 @@ function workspace({ session }: Shell): TemplateResult {
   const name = session.current?.workspace?.brand.displayName || session.current?.workspace?.name || '';
   return html`<slot name="workspace"
     ><div class="workspace">
-      <span class="mark" aria-hidden="true">${[...name][0]}</span>
+      <span class="mark" aria-hidden="true">${/^./u.exec(name)?.[0]}</span>
       <span class="words cut"
         ><b class="cut">${name}</b><small class="cut">${session.current?.organization.name}</small></span
       >

@@ -245,7 +245,7 @@ export class App extends Widget {
     if (route && shown && route.name === shown.name && route.id === shown.id) return shown;
     if (!route || maySee(session, pageOf(route.name))) return route;
     const first = route.name === 'home' ? this.seen(session).find((page) => page !== 'get-started') : undefined;
-    return first ? matchRoute(pathTo(first as 'inbox')) : route;
+    return first ? matchRoute(pathTo(first)) : route;
   }
 
   async #load(page: OpenPage): Promise<void> {
