@@ -1,10 +1,22 @@
-import type { EmbedConfiguration, EmbedConfigurationChange, WidgetConfiguration, WidgetName } from '@tabard/contract';
+import {
+  widgetNames,
+  type EmbedConfiguration,
+  type EmbedConfigurationChange,
+  type WidgetConfiguration,
+  type WidgetName,
+} from '@tabard/contract';
 
 /** What one place says of one widget. */
 export interface ConfiguredWidget {
-  /** It was checked against the closed list when it was stored. */
   widget: WidgetName;
   settings: WidgetConfiguration;
+}
+
+/** Passes over what was said of a widget that has left the product since. */
+export function knownWidgets<R extends { widget: string }>(rows: readonly R[]): (R & { widget: WidgetName })[] {
+  return rows.filter((row): row is R & { widget: WidgetName } =>
+    (widgetNames as readonly string[]).includes(row.widget),
+  );
 }
 
 /** What one place says of all widgets. */

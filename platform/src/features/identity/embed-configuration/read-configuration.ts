@@ -1,6 +1,6 @@
 import type { Uuid } from '@tabard/contract';
 import type { App, Sql } from '#kernel';
-import type { ConfiguredWidget } from './embed-configuration.rules.ts';
+import { knownWidgets, type ConfiguredWidget } from './embed-configuration.rules.ts';
 
 /** What an organization says, and then all above it, nearest first; `own` marks what it says itself. */
 const configurationFrom = (organizationId: string) => `
@@ -24,7 +24,7 @@ export interface PlacedConfiguration {
 
 /** What an organization says and inherits, in the open transaction or in a read of its own. */
 export async function readOrganizationConfiguration(sql: Sql, organizationId: Uuid): Promise<PlacedConfiguration> {
-  const rows = await sql<ConfiguredWidget & { own: boolean }>(configurationFrom('$1'), [organizationId]);
+  const rows = knownWidgets(await sql<ConfiguredWidget & { own: boolean }>(configurationFrom('$1'), [organizationId]));
   return { own: rows.filter(({ own }) => own), inherited: rows.filter(({ own }) => !own) };
 }
 
@@ -38,5 +38,5 @@ export async function readWorkspaceConfiguration(app: App, workspaceId: Uuid): P
       'embed_configuration_inherited',
     ),
   ]);
-  return { own, inherited };
+  return { own: knownWidgets(own), inherited: knownWidgets(inherited) };
 }

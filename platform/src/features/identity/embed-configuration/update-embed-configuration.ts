@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { requireWorkspace } from '#features/identity/workspace';
 import type { WriteScope } from '#kernel';
 import { changedBy } from './changed-by.ts';
-import { splitChange, type ConfiguredWidget } from './embed-configuration.rules.ts';
+import { knownWidgets, splitChange, type ConfiguredWidget } from './embed-configuration.rules.ts';
 import { readOrganizationConfiguration, workspaceConfiguration } from './read-configuration.ts';
 import { showConfiguration } from './show-configuration.ts';
 
@@ -29,7 +29,7 @@ export async function updateEmbedConfiguration(
   );
   const widgets = widgetNames.filter((name) => name in input.configuration);
   if (widgets.length > 0) scope.emit('embed_configuration.updated', { widgets, by: changedBy(scope.principal) });
-  const own = await sql<ConfiguredWidget>(workspaceConfiguration, [workspaceId]);
+  const own = knownWidgets(await sql<ConfiguredWidget>(workspaceConfiguration, [workspaceId]));
   const above = await readOrganizationConfiguration(sql, row.organization_id);
   return {
     workspaceId: toPublicId('workspace', workspaceId),
