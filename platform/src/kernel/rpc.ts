@@ -32,6 +32,8 @@ export interface RequestContext {
 export interface ProcedureMeta {
   level: 'public' | 'organization' | 'workspace';
   permission?: Permission;
+  /** Makes a credential; how many one caller may make is limited. */
+  mints?: true;
 }
 
 const t = initTRPC
@@ -175,11 +177,12 @@ export function controlQuery<I extends z.ZodType, O extends z.ZodType>(
 export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
   spec: Shape<I, O> & {
     permission?: Permission;
+    mints?: true;
     act(scope: ControlWriteScope, input: z.output<I>): Promise<z.input<O>>;
   },
 ) {
   return t.procedure
-    .meta({ level: 'organization', permission: spec.permission })
+    .meta({ level: 'organization', permission: spec.permission, mints: spec.mints })
     .input(spec.input)
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
