@@ -3,6 +3,9 @@ import { checkPrefix } from './core/define-element.ts';
 import { DEFAULT_PREFIX } from './core/html.ts';
 
 export { init } from './core/init.ts';
+// Nearly every element is made of these: with the runtime they cost no request of their own.
+export { ListQuery } from './core/list-query.ts';
+export { Badge } from './kit/badge.ts';
 
 /**
  * Begins to look for the tags of a prefix: the loader calls it with the prefix of its address, `…/embed/v1.js?prefix=acme`, so that

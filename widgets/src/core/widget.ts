@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Button } from '../kit/button.ts';
 import { Skeleton, type SkeletonShape } from '../kit/skeleton.ts';
@@ -19,8 +19,6 @@ import type { Query } from './query.ts';
 import { onSessionRegistered, registeredSession, sessionContext } from './session-registry.ts';
 import type { Session } from './session.ts';
 import type { WidgetEvents } from './widget-events.ts';
-
-export { textOf } from './failure-text.ts';
 
 /** Elements every widget needs, whatever it shows. */
 export const widgetParts: readonly PrefixedElementClass[] = [Button, Skeleton];
@@ -72,7 +70,15 @@ export interface Widget {
  * @cssState not-allowed - This person may not see it.
  */
 export abstract class Widget extends PrefixedElement {
-  static override styles: CSSResultGroup = widgetStyles;
+  static override styles: CSSResultGroup = [
+    widgetStyles,
+    // The room that was kept for it while its code was on its way stays until it has something to show.
+    css`
+      :host(:state(loading)) {
+        min-block-size: var(--_reserved-size);
+      }
+    `,
+  ];
   /** What the session must allow for the element to show anything. */
   static permission: Permission;
   static widgetName: WidgetName;
@@ -106,6 +112,7 @@ export abstract class Widget extends PrefixedElement {
 
   constructor() {
     super();
+    this.#internals.states?.add('loading');
     updateWhenLocaleChanges(this);
   }
 
@@ -274,7 +281,7 @@ export abstract class Widget extends PrefixedElement {
 
   protected override updated(_changed: PropertyValues): void {
     const { states } = this.#internals;
-    if (!states.has(this.#shown)) {
+    if (states && !states.has(this.#shown)) {
       states.clear();
       states.add(this.#shown);
     }

@@ -3,7 +3,8 @@ import { property, query, queryAll } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { Button } from './button.ts';
-import { icon, type IconName } from './icon.ts';
+import { icon } from './draw-icon.ts';
+import type { IconName } from './icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { placePopover } from './place-popover.ts';
 
