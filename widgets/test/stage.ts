@@ -1,5 +1,5 @@
 import type { WidgetName } from '@tabard/contract';
-import { init, type Instance } from '../src/core/init.ts';
+import { init, type InitOptions, type Instance } from '../src/core/init.ts';
 import type { Appearance } from '../src/core/theme-sheet.ts';
 import { createSample, type Sample, type SampleOptions } from './sample-client.ts';
 
@@ -13,7 +13,10 @@ export interface Scene {
 }
 
 /** Puts one element on the page over a workspace in memory. */
-export function stage(scene: Scene): { element: HTMLElement; instance: Instance; sample: Sample } {
+export function stage(
+  scene: Scene,
+  options: Partial<InitOptions> = {},
+): { element: HTMLElement; instance: Instance; sample: Sample } {
   const sample = createSample(scene.sample);
   const instance = init({
     baseUrl: location.origin,
@@ -24,6 +27,7 @@ export function stage(scene: Scene): { element: HTMLElement; instance: Instance;
     locale: scene.locale ?? 'en',
     timeZone: 'Europe/Amsterdam',
     onNavigate: () => true,
+    ...options,
   });
   const element = instance.create(scene.widget);
   for (const [name, value] of Object.entries(scene.attributes ?? {})) element.setAttribute(name, value);

@@ -57,6 +57,7 @@ export class Session extends EventTarget {
   #entering: Promise<void> | null = null;
   #looks: Looks | null = null;
   #entered = false;
+  #refined = false;
 
   constructor(options: SessionOptions) {
     super();
@@ -200,11 +201,12 @@ export class Session extends EventTarget {
   #restyle(): void {
     const { appearance } = this;
     const brand = this.current?.workspace?.brand ?? null;
-    if (appearance.icons) replaceIcons(this.prefix, appearance.icons);
+    replaceIcons(this.prefix, appearance.icons ?? {});
     applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
-    if (!this.#looks && (high || appearance.variables || appearance.elements)) void this.#refine(high);
+    const wanted = high || appearance.variables || appearance.elements || this.#refined;
+    if (!this.#looks && wanted) void this.#refine(high);
   }
 
   /** Its own chunk: most pages need nothing but the theme. */
@@ -212,6 +214,7 @@ export class Session extends EventTarget {
     const { appearance } = this;
     const { takeLooks } = await import('./looks.ts');
     if (appearance !== this.appearance) return;
+    this.#refined = true;
     this.#looks = takeLooks(this.prefix, appearance, highContrast);
     this.#restyle();
   }

@@ -95,6 +95,8 @@ export abstract class Widget extends PrefixedElement {
   #own: WidgetConfiguration = {};
   #assigned = false;
   #stop: (() => void)[] = [];
+  #followed: Session | null = null;
+  #unfollow: () => void = () => undefined;
   #broken: Failure | null = null;
   #told: Failure | null = null;
   #shown: Shown = 'loading';
@@ -155,6 +157,7 @@ export abstract class Widget extends PrefixedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#unfollow();
     for (const stop of this.#stop.splice(0)) stop();
   }
 
@@ -167,15 +170,18 @@ export abstract class Widget extends PrefixedElement {
 
   #follow(): void {
     const session = this.session;
-    if (!session) return;
+    if (!session || session === this.#followed) return;
+    this.#unfollow();
+    this.#followed = session;
     const onChange = (): void => this.requestUpdate();
     const onExpired = (): void => void this.announce('session-expired', session.failure);
     session.addEventListener('change', onChange);
     session.addEventListener('session-expired', onExpired);
-    this.#stop.push(() => {
+    this.#unfollow = () => {
+      this.#followed = null;
       session.removeEventListener('change', onChange);
       session.removeEventListener('session-expired', onExpired);
-    });
+    };
     this.#startedAt ||= performance.now();
     this.#once('load-start');
     void session.enter();
