@@ -9,7 +9,7 @@ export async function bundleLoader(folder: string, elements: Readonly<Record<str
     platform: 'browser',
     transform: {
       target: 'es2022',
-      define: { __FOLDER__: JSON.stringify(folder), __ELEMENTS__: JSON.stringify(elements) },
+      define: { EMBED_FOLDER: JSON.stringify(folder), EMBED_ELEMENTS: JSON.stringify(elements) },
     },
   });
   try {

@@ -8,6 +8,6 @@ export function elementsOf(built: readonly Built[]): Record<string, string> {
         const name = /\/(?:[a-z]+)\/([a-z-]+)\/\1\.ts$/.exec(door ?? '')?.[1];
         return name ? [[name, file] as const] : [];
       })
-      .toSorted(),
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

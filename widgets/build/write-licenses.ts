@@ -10,10 +10,11 @@ export async function writeLicenses(path: string, built: readonly Built[]): Prom
   );
   const parts = await Promise.all(
     [...folders].toSorted().map(async (folder) => {
-      const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<
-        string,
-        string
-      >; // every package has these
+      const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+        name: string;
+        version: string;
+        license: string;
+      }; // every package has these
       const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
       const text = file ? await readFile(join(folder, file), 'utf8') : '';
       return { title: `${name} ${version} (${license})`, text: text.trim() };

@@ -1,4 +1,4 @@
-import { autoload } from './core/autoload.ts';
+import { addLoader, autoload } from './core/autoload.ts';
 import { checkPrefix } from './core/define-element.ts';
 import { DEFAULT_PREFIX } from './core/html.ts';
 
@@ -12,5 +12,6 @@ export { Badge } from './kit/badge.ts';
  * the declarative provider works with no further script. A page that calls `init` may leave the prefix out.
  */
 export function start(prefix: string | null): void {
+  addLoader('provider', async () => (await import('./core/provider.ts')).Provider);
   autoload(checkPrefix(prefix ?? DEFAULT_PREFIX), (error) => console.error(error));
 }

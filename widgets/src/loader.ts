@@ -1,6 +1,8 @@
+import type * as embed from './embed.ts';
+
 /** What the build fills in: where the versioned files are, seen from the loader, and the file of each element. */
-declare const __FOLDER__: string;
-declare const __ELEMENTS__: Readonly<Record<string, string>>;
+declare const EMBED_FOLDER: string;
+declare const EMBED_ELEMENTS: Readonly<Record<string, string>>;
 
 /**
  * The one script of a page, small and always fresh: fetches the runtime of its version, which never changes, and beside it the elements
@@ -8,10 +10,10 @@ declare const __ELEMENTS__: Readonly<Record<string, string>>;
  */
 const address = new URL(import.meta.url);
 const prefix = address.searchParams.get('prefix');
-const fetchFile = (file: string): Promise<typeof import('./embed.ts')> =>
-  import(/* @vite-ignore */ new URL(__FOLDER__ + file, address).href);
+const fetchFile = (file: string): Promise<typeof embed> =>
+  import(/* @vite-ignore */ new URL(EMBED_FOLDER + file, address).href);
 
-async function fetchRuntime(): Promise<typeof import('./embed.ts')> {
+async function fetchRuntime(): Promise<typeof embed> {
   try {
     return await fetchFile('runtime.js');
   } catch (error) {
@@ -23,7 +25,7 @@ async function fetchRuntime(): Promise<typeof import('./embed.ts')> {
 }
 
 if (prefix) {
-  const tags = Object.keys(__ELEMENTS__).map((name) => `${prefix}-${name}`);
+  const tags = Object.keys(EMBED_ELEMENTS).map((name) => `${prefix}-${name}`);
   // Room for what is about to come, so that nothing jumps.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
@@ -33,7 +35,7 @@ if (prefix) {
   const names = new Set(Array.from(document.querySelectorAll(tags.join()), ({ localName }) => localName));
   for (const name of names) {
     // The runtime asks for it again and says so where it cannot be had.
-    void fetchFile(__ELEMENTS__[name.slice(prefix.length + 1)] ?? 'runtime.js').catch(() => undefined);
+    void fetchFile(EMBED_ELEMENTS[name.slice(prefix.length + 1)] ?? 'runtime.js').catch(() => undefined);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { WidgetName } from '@tabard/contract';
 import type { InitOptions, Instance } from './core/init.ts';
 import type { Widget } from './core/widget.ts';
+import type * as embed from './embed.ts';
 
 export type { InitOptions, Instance } from './core/init.ts';
 
@@ -15,7 +16,7 @@ export interface LoadedInstance extends Instance {
   readonly ready: Promise<Instance>;
 }
 
-type Embed = Pick<typeof import('./embed.ts'), 'init'>;
+type Embed = Pick<typeof embed, 'init'>;
 const loaded = new Map<string, Promise<Embed>>();
 
 /**

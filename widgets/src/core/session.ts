@@ -51,7 +51,7 @@ export class Session extends EventTarget {
   current: CurrentSession | null = null;
   failure: Failure | null = null;
   /** Since when nothing new could be read, ms since the epoch; null while all is well. */
-  offlineSince: number | null = navigator.onLine === false ? Date.now() : null;
+  offlineSince: number | null = navigator.onLine ? null : Date.now();
   format: Format;
   #options: SessionOptions;
   #entering: Promise<void> | null = null;

@@ -1,5 +1,3 @@
-export { icon } from './draw-icon.ts';
-
 /** The house's own icons: one line each, drawn on 16 × 16 with a 1.5 stroke. */
 export const icons = {
   plus: 'M8 3v10M3 8h10',
