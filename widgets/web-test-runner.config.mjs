@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { contractServer } from './test/contract-server.mjs';
 import { wireServer } from './test/wire-server.mjs';
 
 const executablePath = [
@@ -26,13 +27,14 @@ execFileSync(process.execPath, ['build.ts', '--no-budgets'], { cwd: import.meta.
 
 export default {
   rootDir: '..',
-  files: ['test/**/*.test.ts'],
+  files: ['test/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
   ],
   middleware: [
+    contractServer,
     wireServer,
     (context, next) => {
       if (context.path.startsWith('/embed/')) context.path = `/widgets/dist${context.path}`;

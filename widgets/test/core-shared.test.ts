@@ -111,7 +111,9 @@ describe('without a connection', () => {
       if (!reachable) throw Object.assign(new Error('No answer.'), { status: 0 });
       return client.mailboxes.list(input);
     };
-    const { element, instance } = stage({ widget: 'mailbox-list' }, { client: bendClient({ mailboxes: { list } }) });
+    const { element, instance } = stage({ widget: 'mailbox-list' }, undefined, {
+      client: bendClient({ mailboxes: { list } }),
+    });
     await until(() => textOf(element).includes('mara@harbor.example'));
     const { session } = element as unknown as { session: { cache: Cache } };
     reachable = false;

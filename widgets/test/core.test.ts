@@ -5,7 +5,6 @@ import type { Failure } from '../src/core/failure.ts';
 import { init } from '../src/core/init.ts';
 import { keepToken } from '../src/core/keep-token.ts';
 import type { Measure } from '../src/core/session.ts';
-import { loadAndInit } from '../src/pure.ts';
 import { bendClient } from './bend-client.ts';
 import { createSample } from './sample-client.ts';
 import { stage } from './stage.ts';
@@ -35,21 +34,6 @@ describe('one script', () => {
     expect(page.document.title).to.equal('One script');
     expect(page.history.length).to.equal(history.length);
     frame.remove();
-  });
-
-  it('lets the module of a package return an instance before the code is there', async () => {
-    const instance = loadAndInit({
-      baseUrl: location.origin,
-      prefix: 'late',
-      fetchClientSecret: never,
-      client: createSample().client,
-      locale: 'en',
-    });
-    const element = instance.create('template-list');
-    document.querySelector('main')?.append(element);
-    await instance.ready;
-    await until(() => textOf(element).includes('Templates'));
-    instance.destroy();
   });
 });
 
@@ -102,7 +86,9 @@ describe('a secret', () => {
 describe('an element', () => {
   it('says load-start, load and ready once, and shows its state to style sheets', async () => {
     const measures: Measure[] = [];
-    const { element, instance } = stage({ widget: 'mailbox-list' }, { onTelemetry: (one) => measures.push(one) });
+    const { element, instance } = stage({ widget: 'mailbox-list' }, undefined, {
+      onTelemetry: (one) => measures.push(one),
+    });
     const heard: string[] = [];
     for (const name of ['load-start', 'load', 'ready', 'load-error'])
       element.addEventListener(`acme-${name}`, () => heard.push(name));
@@ -144,10 +130,10 @@ describe('an element', () => {
     const errors: Failure[] = [];
     const { error } = console;
     console.error = () => undefined;
-    const { element, instance } = stage(
-      { widget: 'mailbox-list' },
-      { client: bendClient(broken), onError: (failure) => errors.push(failure) },
-    );
+    const { element, instance } = stage({ widget: 'mailbox-list' }, undefined, {
+      client: bendClient(broken),
+      onError: (failure) => errors.push(failure),
+    });
     await until(() => insteadOf(element).includes('The rest of the page still works.'));
     console.error = error;
     expect(errors.map(({ code }) => code)).to.deep.equal(['client.render']);
@@ -162,7 +148,9 @@ describe('an element', () => {
     };
     const { client } = createSample();
     const list = (input: never) => (revoked ? refused() : client.mailboxes.list(input));
-    const { element, instance } = stage({ widget: 'mailbox-list' }, { client: bendClient({ mailboxes: { list } }) });
+    const { element, instance } = stage({ widget: 'mailbox-list' }, undefined, {
+      client: bendClient({ mailboxes: { list } }),
+    });
     const other = instance.create('template-list');
     document.querySelector('main')?.append(other);
     await until(() => textOf(element).includes('mara@harbor.example') && textOf(other).includes('Templates'));

@@ -12,7 +12,8 @@ export const programs = {
   dev: ['packages/tooling/src/dev.ts'],
   size: ['widgets/build.ts', '--only-weigh'],
   bench: ['platform/bench/main.ts'],
-  pictures: ['platform/test/pictures/main.ts'],
+  pictures: ['widgets/test/pictures.ts'],
+  'test:visual': ['widgets/test/visual.ts'],
   new: ['packages/tooling/src/stamp.ts'],
 };
 
