@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Failure } from './failure.ts';
 import { html } from './html.ts';
 import { open, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
@@ -65,7 +66,7 @@ export class Provider extends PrefixedElement {
         prefix: this.tagPrefix,
         shareAcrossTabs: this.shareAcrossTabs,
         fetchClientSecret: () => askForSecret(this.tokenEndpoint),
-        onError: (failure) => this.announce('load-error', failure),
+        onError: (failure: Failure) => this.announce('load-error', failure),
       },
       false,
     );

@@ -108,7 +108,14 @@ export interface ElementContracts {
     };
     events: {
       /** The session could not be opened, or something could not be loaded. */
-      'load-error': Failure;
+      'load-error': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
     };
   };
   /** The board of leads. */
