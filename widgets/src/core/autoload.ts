@@ -8,6 +8,8 @@ const loading = new Map<string, Promise<void>>();
 const loaders: Readonly<Record<string, () => Promise<PrefixedElementClass>>> = {
   ...widgetLoaders,
   provider: async () => (await import('./provider.ts')).Provider,
+  frame: async () => (await import('./frame.ts')).Frame,
+  'hosted-page': async () => (await import('./hosted-page.ts')).HostedPage,
 };
 
 /** Fetches and defines one element under a prefix; a name that is not an element is left alone. */
