@@ -2,6 +2,7 @@ import { autoload } from './core/autoload.ts';
 import { checkPrefix } from './core/define-element.ts';
 import { DEFAULT_PREFIX } from './core/html.ts';
 
+export { followAddress } from './app/follow-address.ts';
 export { init } from './core/init.ts';
 
 /**

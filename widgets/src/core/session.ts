@@ -79,6 +79,7 @@ export class Session extends EventTarget {
   get offline(): boolean {
     return this.offlineSince !== null;
   }
+  /** How the host wants elements to look now. */
   get appearance(): Appearance {
     return this.#options.appearance ?? {};
   }
@@ -87,9 +88,18 @@ export class Session extends EventTarget {
     return this.current?.permissions.includes(permission) ?? false;
   }
 
-  /** Whether the session was made for this element; the platform enforces it, elements only say so. */
+  /** Light, dark or as the device: what the host said, or else the workspace. */
+  get theme(): NonNullable<Appearance['theme']> {
+    return this.appearance.theme ?? this.current?.workspace?.brand.mode ?? 'auto';
+  }
+
+  /**
+   * Whether the session was made for this element, or for the whole app, which brings all of them; the platform enforces
+   * it, elements only say so.
+   */
   shows(widget: string): boolean {
-    return this.current?.widgets?.includes(widget) ?? true;
+    const widgets = this.current?.widgets;
+    return !widgets || widgets.includes(widget) || widgets.includes('app');
   }
 
   /** What the platform has stored of how an element shows itself here. */

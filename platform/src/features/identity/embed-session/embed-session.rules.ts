@@ -9,6 +9,7 @@ const editing: readonly Permission[] = ['campaign.read', 'campaign.write', 'camp
 /** What each widget is for. A session can never hold more than its widgets need: no page can administer or mint credentials. */
 const widgetPermissions: Record<WidgetName, readonly Permission[]> = {
   'lead-table': ['lead.read', 'lead.write', 'lead.import', 'campaign.read'],
+  'lead-board': ['lead.read', 'lead.write'],
   'campaign-list': ['campaign.read', 'campaign.write', 'campaign.launch', 'analytics.read'],
   'campaign-editor': [...editing, 'template.read', 'template.write', 'mailbox.read'],
   inbox: ['inbox.read', 'inbox.reply', 'lead.read', 'campaign.read', 'suppression.write'],
