@@ -83,6 +83,6 @@ interface Shell {
 
 function shell(nonce: string, { lang, title, mode, body }: Shell): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${style(mode)}</style></head>
+<link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${style(mode)}</style></head>
 <body>${body}</body></html>`;
 }
