@@ -1,12 +1,16 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { css, LitElement, type PropertyValues } from 'lit';
+import { css, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { WidgetName } from '@tabard/contract';
+import { Button } from '../kit/button.ts';
+import { EmptyState } from '../kit/empty-state.ts';
+import { Skeleton } from '../kit/skeleton.ts';
+import { widgetStyles } from '../kit/widget.styles.ts';
 import { toFailure } from './failure.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
 import { html } from './html.ts';
 import { PrefixedElement } from './prefixed-element.ts';
-import type { Appearance } from './theme-sheet.ts';
+import { applyTheme, type Appearance } from './theme-sheet.ts';
 
 /** How long a page may take to say that it listens. */
 const PATIENCE_MS = 20_000;
@@ -34,31 +38,31 @@ const SANDBOX =
 export class Frame extends PrefixedElement {
   static override tag = 'frame';
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = css`
-    :host {
-      display: block;
-      min-block-size: 320px;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-    iframe {
-      display: block;
-      inline-size: 100%;
-      min-block-size: inherit;
-      border: 0;
-      background: transparent;
-    }
-    [role='alert'] {
-      padding: 24px;
-      text-align: center;
-    }
-    button {
-      min-block-size: 44px;
-      padding-inline: 16px;
-      font: inherit;
-    }
-  `;
+  static override uses = [Button, EmptyState, Skeleton];
+  static override styles = [
+    widgetStyles,
+    css`
+      :host {
+        position: relative;
+        min-block-size: 320px;
+      }
+      iframe {
+        display: block;
+        inline-size: 100%;
+        min-block-size: inherit;
+        border: 0;
+        background: transparent;
+      }
+      :host([fixed-height]) iframe {
+        block-size: 100%;
+      }
+      .waiting {
+        position: absolute;
+        inset: 0;
+        opacity: 0;
+      }
+    `,
+  ];
 
   /** The element to show, without the prefix. */
   @property() widget: WidgetName | '' = '';
@@ -82,9 +86,12 @@ export class Frame extends PrefixedElement {
   @property({ attribute: false }) fetchLink: ((widget: string) => Promise<{ url: string }>) | null = null;
 
   @state() private src = '';
+  /** Whether the page in the frame listens. */
+  @state() private open = false;
   @state() private failed = false;
   @query('iframe') private frame!: HTMLIFrameElement | null;
 
+  readonly #sheet = new CSSStyleSheet();
   #port: MessagePort | null = null;
   #turn = 0;
   #tries = 0;
@@ -93,6 +100,12 @@ export class Frame extends PrefixedElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.unshift(this.#sheet);
+    return root;
   }
 
   override connectedCallback(): void {
@@ -106,6 +119,10 @@ export class Frame extends PrefixedElement {
     super.disconnectedCallback();
     removeEventListener('message', this.#onMessage);
     this.#close();
+  }
+
+  protected override willUpdate(): void {
+    applyTheme(this.#sheet, this.tagPrefix, this.#looks().appearance ?? {}, null);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -124,20 +141,27 @@ export class Frame extends PrefixedElement {
 
   override render(): unknown {
     if (this.failed)
-      return html`<div role="alert" part="error">
-        <p>${msg('This could not be loaded')}</p>
-        <button @click=${this.#again}>${msg('Try again')}</button>
+      return html`<div class="root">
+        <x-empty part="error" role="alert" drawing="broken" heading=${msg('This could not be loaded')}>
+          <x-button icon="refresh" @click=${this.#again}>${msg('Try again')}</x-button>
+        </x-empty>
       </div>`;
-    return this.src === ''
-      ? ''
-      : html`<iframe
-          part="frame"
-          title=${this.label || this.widget}
-          src=${this.src}
-          sandbox=${SANDBOX}
-          allow="clipboard-write"
-          referrerpolicy="no-referrer"
-        ></iframe>`;
+    return html`
+      ${this.open ? nothing : html`<div class="root"><x-skeleton label=${msg('Loading')}></x-skeleton></div>`}
+      ${this.src === '' ? nothing : this.#frameOf(this.src)}
+    `;
+  }
+
+  #frameOf(src: string): unknown {
+    return html`<iframe
+      part="frame"
+      class=${this.open ? '' : 'waiting'}
+      title=${this.label || this.widget}
+      src=${src}
+      sandbox=${SANDBOX}
+      allow="clipboard-write"
+      referrerpolicy="no-referrer"
+    ></iframe>`;
   }
 
   readonly #again = (): void => {
@@ -157,6 +181,7 @@ export class Frame extends PrefixedElement {
     const turn = this.#turn;
     if (!this.isConnected || !this.widget || !(this.linkEndpoint || this.fetchLink)) return;
     this.failed = false;
+    this.open = false;
     this.src = '';
     try {
       const { url } = await (this.fetchLink?.(this.widget) ?? askForLink(this.linkEndpoint, this.widget));
@@ -183,6 +208,7 @@ export class Frame extends PrefixedElement {
     this.#port?.close();
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
+    this.open = true;
     port1.addEventListener('message', ({ data }: MessageEvent<ToHost>) => this.#take(data));
     port1.start();
     this.frame.contentWindow?.postMessage(HELLO, origin, [port2]);

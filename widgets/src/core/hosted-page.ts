@@ -1,12 +1,16 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { css, nothing } from 'lit';
+import { css, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { WidgetName } from '@tabard/contract';
+import { Button } from '../kit/button.ts';
+import { EmptyState } from '../kit/empty-state.ts';
+import { widgetStyles } from '../kit/widget.styles.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
 import { html } from './html.ts';
 import { init, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
 import { PrefixedElement } from './prefixed-element.ts';
+import { applyTheme, type Appearance } from './theme-sheet.ts';
 
 interface View {
   widget: WidgetName;
@@ -52,47 +56,42 @@ function takeCode(): string | null {
  */
 export class HostedPage extends PrefixedElement {
   static override tag = 'hosted-page';
-  static override styles = css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      box-sizing: border-box;
-      min-block-size: 100dvh;
-      gap: 16px;
-      padding: 16px;
-    }
-    :host([framed]) {
-      min-block-size: 0;
-      padding: 0;
-    }
-    header {
-      display: flex;
-      align-items: center;
-      gap: 12px;
-      font-weight: 600;
-    }
-    img {
-      max-block-size: 32px;
-      max-inline-size: 200px;
-    }
-    button {
-      min-block-size: 44px;
-      padding-inline: 16px;
-      font: inherit;
-    }
-    p {
-      max-inline-size: 26rem;
-      margin: 20vh auto;
-      text-align: center;
-    }
-    ::slotted(*) {
-      flex: 1;
-      min-inline-size: 0;
-    }
-    ::slotted(:focus) {
-      outline: none;
-    }
-  `;
+  static override uses = [Button, EmptyState];
+  static override styles = [
+    widgetStyles,
+    css`
+      .root {
+        gap: var(--_space-4);
+      }
+      :host(:not([framed])) .root {
+        block-size: 100dvh;
+        overflow: auto;
+        padding: var(--_space-4) var(--_gutter) var(--_gutter);
+        background: var(--_canvas);
+      }
+      header {
+        flex: none;
+        display: flex;
+        align-items: center;
+        min-block-size: 44px;
+        font-size: var(--_font-size-l);
+        font-weight: var(--_font-weight-strong);
+      }
+      img {
+        max-block-size: 36px;
+        max-inline-size: 220px;
+      }
+      nav {
+        flex: none;
+      }
+      :host(:not([framed])) ::slotted(*) {
+        flex: 1 0 auto;
+      }
+      ::slotted(:focus) {
+        outline: none;
+      }
+    `,
+  ];
 
   /** Its public id. */
   @property() page = '';
@@ -111,6 +110,8 @@ export class HostedPage extends PrefixedElement {
   /** Whose page it is. */
   @property() name = '';
   @property({ attribute: 'logo-url' }) logoUrl = '';
+  @property() theme: NonNullable<Appearance['theme']> = 'auto';
+  @property({ attribute: 'brand-color' }) brandColor = '';
   @property() locale = '';
   /** Whether it stands in a frame; then it shows the element alone. */
   @property({ type: Boolean, reflect: true }) framed = window.parent !== window;
@@ -125,12 +126,24 @@ export class HostedPage extends PrefixedElement {
   #asked = 0;
   /** What was said before the host's page listened. */
   #unheard: ToHost[] = [];
+  readonly #sheet = new CSSStyleSheet();
   readonly #answers = new Map<number, (taken: boolean) => void>();
   readonly #size = new ResizeObserver(() => this.#tellHeight());
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.unshift(this.#sheet);
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('theme') || changed.has('brandColor'))
+      applyTheme(this.#sheet, this.tagPrefix, { theme: this.theme, brandColor: this.brandColor || undefined }, null);
   }
 
   protected override firstUpdated(): void {
@@ -154,21 +167,29 @@ export class HostedPage extends PrefixedElement {
 
   override render(): unknown {
     if (this.ended)
-      return html`<main>
-        <p role="alert">
-          ${msg('This page has ended.')}
+      return html`<main class="root">
+        <x-empty
+          role="alert"
+          drawing="lock"
+          heading=${msg('This page has ended')}
+          text=${msg('Open it again from where you came.')}
+        >
           ${this.returnUrl ? html`<a href=${this.returnUrl} target="_top">${msg('Open it again')}</a>` : nothing}
-        </p>
+        </x-empty>
       </main>`;
-    return html`${
+    return html`<main class="root">
+      ${
         this.framed
           ? nothing
-          : html`<header>
-              ${this.logoUrl ? html`<img src=${this.logoUrl} alt=${this.name} />` : html`<span>${this.name}</span>`}
-            </header>`
+          : html`<header>${this.logoUrl ? html`<img src=${this.logoUrl} alt=${this.name} />` : this.name}</header>`
       }
-      ${this.depth > 1 ? html`<div><button @click=${this.#back}>${msg('Back')}</button></div>` : nothing}
-      <slot></slot>`;
+      ${
+        this.depth > 1
+          ? html`<nav><x-button variant="quiet" icon="back" @click=${this.#back}>${msg('Back')}</x-button></nav>`
+          : nothing
+      }
+      <slot></slot>
+    </main>`;
   }
 
   /** Trades the code for a session and the next code. What the network lost may be tried again with the same code. */
@@ -243,7 +264,9 @@ export class HostedPage extends PrefixedElement {
   #take(said: ToPage): void {
     if (said.kind === 'look') {
       this.#instance?.update(said.changes);
-      const theme = said.changes.appearance?.theme;
+      const { theme, brandColor } = said.changes.appearance ?? {};
+      if (brandColor) this.brandColor = brandColor;
+      if (theme) this.theme = theme;
       if (theme)
         document.documentElement.style.colorScheme = theme === 'dark' || theme === 'light' ? theme : 'light dark';
       if (said.changes.locale) document.documentElement.lang = said.changes.locale;

@@ -55,6 +55,8 @@ export function pageDocument(facts: PageFacts): string {
     'return-url': facts.returnUrl,
     name: brand.displayName,
     'logo-url': brand.logoUrl,
+    theme: brand.mode,
+    'brand-color': brand.color,
     locale: lang,
   };
   const written = Object.entries(attributes)
