@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -21,6 +22,9 @@ const STRICT = [
   'trusted-types lit-html dompurify',
 ].join('; ');
 
+// What hosts load is tested as it is built.
+execFileSync(process.execPath, ['build.ts', '--no-budgets'], { cwd: import.meta.dirname });
+
 export default {
   rootDir: '..',
   files: ['test/*.test.ts'],
@@ -33,7 +37,8 @@ export default {
     contractServer,
     wireServer,
     (context, next) => {
-      if (context.path.endsWith('/strict-page.html')) context.set('content-security-policy', STRICT);
+      if (context.path.startsWith('/embed/')) context.path = `/widgets/dist${context.path}`;
+      if (/\/(?:strict|one-script)-page\.html$/.test(context.path)) context.set('content-security-policy', STRICT);
       return next();
     },
   ],

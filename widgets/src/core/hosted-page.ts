@@ -87,6 +87,9 @@ export class HostedPage extends PrefixedElement {
       :host(:not([framed])) ::slotted(*) {
         flex: 1 0 auto;
       }
+      a {
+        color: var(--_accent-text);
+      }
       ::slotted(:focus) {
         outline: none;
       }
@@ -244,7 +247,8 @@ export class HostedPage extends PrefixedElement {
     const { path } = detail as { path: string }; // what elements give with this event
     const go = (): void => {
       const view = viewOf(path);
-      if (view && this.widgets.split(' ').includes(view.widget)) this.#show(view);
+      const granted = this.widgets.split(' ');
+      if (view && (granted.includes(view.widget) || granted.includes('app'))) this.#show(view);
     };
     if (!this.#port) return go();
     this.#answers.set(id, (taken) => taken || go());

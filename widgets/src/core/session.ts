@@ -1,4 +1,5 @@
 import type { CurrentSession, Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
+import { replaceIcons } from '../kit/draw-icon.ts';
 import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
 import { linkTo, type Links } from './deep-link.ts';
@@ -50,12 +51,13 @@ export class Session extends EventTarget {
   current: CurrentSession | null = null;
   failure: Failure | null = null;
   /** Since when nothing new could be read, ms since the epoch; null while all is well. */
-  offlineSince: number | null = navigator.onLine === false ? Date.now() : null;
+  offlineSince: number | null = navigator.onLine ? null : Date.now();
   format: Format;
   #options: SessionOptions;
   #entering: Promise<void> | null = null;
   #looks: Looks | null = null;
   #entered = false;
+  #refined = false;
 
   constructor(options: SessionOptions) {
     super();
@@ -209,10 +211,12 @@ export class Session extends EventTarget {
   #restyle(): void {
     const { appearance } = this;
     const brand = this.current?.workspace?.brand ?? null;
+    replaceIcons(this.prefix, appearance.icons ?? {});
     applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
-    if (!this.#looks && (high || appearance.variables || appearance.elements)) void this.#refine(high);
+    const wanted = high || appearance.variables || appearance.elements || this.#refined;
+    if (!this.#looks && wanted) void this.#refine(high);
   }
 
   /** Its own chunk: most pages need nothing but the theme. */
@@ -220,6 +224,7 @@ export class Session extends EventTarget {
     const { appearance } = this;
     const { takeLooks } = await import('./looks.ts');
     if (appearance !== this.appearance) return;
+    this.#refined = true;
     this.#looks = takeLooks(this.prefix, appearance, highContrast);
     this.#restyle();
   }

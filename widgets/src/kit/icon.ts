@@ -1,7 +1,5 @@
-import { nothing, svg, html as litHtml, type TemplateResult } from 'lit';
-
 /** The house's own icons: one line each, drawn on 16 × 16 with a 1.5 stroke. */
-const icons = {
+export const icons = {
   plus: 'M8 3v10M3 8h10',
   close: 'm4 4 8 8m0-8-8 8',
   check: 'm3 8.500 3.300 3.300L13 4.800',
@@ -49,9 +47,3 @@ const icons = {
 } as const;
 
 export type IconName = keyof typeof icons;
-
-/** One icon; it is decoration unless the thing around it has no words, and then that thing carries the label. */
-export function icon(name: IconName | '' | undefined): TemplateResult | typeof nothing {
-  if (!name) return nothing;
-  return litHtml`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${icons[name]}></path>`}</svg>`;
-}
