@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { findBrowser } from '@tabard/testing';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startRelay } from '#kernel';
 import { ensureWidgetBundle } from '../../src/cli/widget-bundle.ts';
 import { startTestServer, type TestServer, type TestTenant } from '../fixture/index.ts';
 
 let server: TestServer;
 let tenant: TestTenant;
+let relay: { stop(): Promise<void> };
 let campaignId: string;
 let host: Server;
 let hostUrl: string;
@@ -27,6 +29,7 @@ beforeAll(async () => {
   server = await startTestServer({
     env: { PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, EMBED_ROOT: embedRoot },
   });
+  relay = startRelay(server.platform.app);
   tenant = await server.createTenant();
   const made = await server.call(
     'campaigns.create',
@@ -55,6 +58,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   host?.close();
+  await relay?.stop();
   await server?.stop();
 });
 beforeEach(async () => {
@@ -186,6 +190,26 @@ describe('an element in a frame', () => {
       .poll(() => inner().evaluate(() => document.hasFocus() && document.activeElement?.localName))
       .toBe('outreach-inbox');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('acme-frame');
+  });
+
+  it('takes up within seconds what an administrator configures', async () => {
+    const stream = page.waitForResponse((response) => response.url().endsWith('/rpc/events.stream'));
+    await page.goto(`${hostUrl}/?widget=campaign-list`);
+    const name = page.frameLocator('acme-frame iframe').getByText('Spring').first();
+    await name.waitFor();
+    const configure = (hidden: string[] | null) =>
+      server.call(
+        'embedConfigurations.update',
+        { configuration: { 'campaign-list': hidden && { hidden } } },
+        { token: tenant.apiKey, headers: { 'Workspace-Id': tenant.publicId } },
+      );
+    // The stream begins with what comes after it was opened.
+    await stream;
+    await page.waitForTimeout(200);
+    await configure(['root']);
+    await name.waitFor({ state: 'hidden', timeout: 5_000 });
+    await configure(null);
+    await name.waitFor({ state: 'visible', timeout: 5_000 });
   });
 
   it('gets a new link when its page was ended', { timeout: 40_000 }, async () => {
