@@ -14,5 +14,7 @@ export { Badge } from './kit/badge.ts';
  */
 export function start(prefix: string | null): void {
   addLoader('provider', async () => (await import('./core/provider.ts')).Provider);
+  addLoader('frame', async () => (await import('./core/frame.ts')).Frame);
+  addLoader('hosted-page', async () => (await import('./core/hosted-page.ts')).HostedPage);
   autoload(checkPrefix(prefix ?? DEFAULT_PREFIX), (error) => console.error(error));
 }

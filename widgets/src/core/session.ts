@@ -138,8 +138,21 @@ export class Session extends EventTarget {
   async #listen(): Promise<void> {
     const { Realtime } = await import('./realtime.ts');
     if (!this.current) return;
-    this.realtime ??= new Realtime(this, () => this.#changed());
+    if (!this.realtime) {
+      this.realtime = new Realtime(this, () => this.#changed());
+      this.realtime.listen(({ type }) => {
+        if (type === 'embed_configuration.updated') void this.#configure();
+      });
+    }
     this.realtime.start();
+  }
+
+  /** Takes up what an administrator changed while the page is open. What cannot be read now is read with the next session. */
+  async #configure(): Promise<void> {
+    const news = await this.client.sessions.current().catch(() => null);
+    if (!news || !this.current) return;
+    this.current = { ...this.current, configuration: news.configuration };
+    this.#changed();
   }
 
   #speak(): Promise<void> {
