@@ -143,8 +143,9 @@ function entries(shell: Shell): TemplateResult {
 }
 
 function entry(shell: Shell, name: PageName): TemplateResult {
-  const { app, page, layout, unread } = shell;
-  const path = app.pathOfEntry(name);
+  const { app, session, page, layout, unread } = shell;
+  // Where the host has an address for it, it is a link that can be opened elsewhere.
+  const href = session.linkTo(app.pathOfEntry(name));
   const current = page === name || (page === 'campaign' && name === 'campaigns') ? 'page' : nothing;
   const title = layout === 'rail' ? pageTitle(name) : nothing;
   const count = name === 'inbox' ? unread : 0;
@@ -153,7 +154,7 @@ function entry(shell: Shell, name: PageName): TemplateResult {
     <span class="words">${pageTitle(name)}</span>
     ${
       count
-        ? html`<span class="count num" aria-hidden="true">${app.session?.format.compact(count)}</span
+        ? html`<span class="count num" aria-hidden="true">${session.format.compact(count)}</span
             ><span class="visually-hidden">${msg(str`${count} unread`)}</span>`
         : nothing
     }
@@ -165,14 +166,8 @@ function entry(shell: Shell, name: PageName): TemplateResult {
     app.go(app.pathOfEntry(name));
   };
   const near = (): void => app.preload(name);
-  return app.linkTemplate
-    ? html`<a
-        class="entry"
-        href=${app.linkTemplate.replace('{route}', path)}
-        title=${title}
-        aria-current=${current}
-        @click=${visit}
-        @pointerenter=${near}
+  return href
+    ? html`<a class="entry" href=${href} title=${title} aria-current=${current} @click=${visit} @pointerenter=${near}
         >${inner}</a
       >`
     : html`<button class="entry" title=${title} aria-current=${current} @click=${visit} @pointerenter=${near}>

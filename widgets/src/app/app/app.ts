@@ -40,7 +40,7 @@ const ROOMY = 1040;
  * @slot notifications - Beside the search: room for a bell.
  * @slot account - At the foot of the navigation: who is signed in.
  * @slot help - In the help sheet: the host's own ways to get help.
- * @event {CustomEvent<{ path: string, replace: boolean }>} navigate - It wants to go somewhere. Prevent it to go there yourself by setting `route`.
+ * @event {CustomEvent<{ path: string, href: string | null, replace: boolean }>} navigate - It wants to go somewhere. Prevent it to go there yourself, or by setting `route`.
  * @event {CustomEvent<{ path: string, title: string, replace: boolean }>} change-route - It went there.
  * @event {CustomEvent<{ theme: 'light' | 'dark' | 'auto' }>} change-theme - Light or dark was chosen; keep it for the next visit if you like.
  * @event {CustomEvent<{ navigation: 'full' | 'rail' }>} change-navigation - The navigation was folded or unfolded.
@@ -67,8 +67,6 @@ export class App extends Widget {
   @property() onboarding: 'auto' | 'hidden' = 'auto';
   /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
   @property() shortcuts: 'page' | 'inside' | 'off' = 'page';
-  /** How the host addresses a route, such as `/portal{route}`: navigation becomes links that open in a new tab. */
-  @property({ attribute: 'link-template' }) linkTemplate = '';
   @state() private layout: Layout = 'full';
   @state() private said = '';
   @query('.page:not([inert])') private front!: HTMLElement | null;
@@ -106,7 +104,8 @@ export class App extends Widget {
   /** Goes somewhere as if it was chosen inside: the host is asked first. */
   go(path: string, replace = false): void {
     if (path === this.route) return this.#again(path);
-    if (!this.announce('navigate', { path, replace }) || this.session?.navigate(path) === false) return;
+    const href = this.session?.linkTo(path) ?? null;
+    if (!this.announce('navigate', { path, href, replace }) || this.session?.navigate(path) === false) return;
     [this.#asked, this.#replace] = [true, replace];
     this.route = path;
   }
