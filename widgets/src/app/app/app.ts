@@ -253,7 +253,7 @@ export class App extends Widget {
       defineElement(this.tagPrefix, await pages[page.page].load());
       page.ready = true;
       // What the navigation shows beside it can wait.
-      if (!this.firstSteps && this.onboarding === 'auto') setTimeout(() => void this.#askFirstSteps(), 400);
+      if (!this.firstSteps && this.onboarding === 'auto') setTimeout(() => void this.#askFirstSteps(), 50);
     } catch (error) {
       page.failure = toFailure(error);
       this.onFailure(page.failure);
