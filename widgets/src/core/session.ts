@@ -79,6 +79,7 @@ export class Session extends EventTarget {
   get offline(): boolean {
     return this.offlineSince !== null;
   }
+  /** How the host wants elements to look now. */
   get appearance(): Appearance {
     return this.#options.appearance ?? {};
   }
