@@ -1,5 +1,6 @@
 import type { App } from '../../src/app/app/app.ts';
 import { findDeep } from './find-deep.ts';
+import { onClear } from './clear-place.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import { usualScenes, widgetScene } from './show-widget.ts';
@@ -7,7 +8,7 @@ import { usualScenes, widgetScene } from './show-widget.ts';
 const widget = 'app' as const;
 const at = (state: string, route: string): Scene => widgetScene({ widget, state, attributes: { route } });
 
-export const scenes: readonly Scene[] = [
+const scenesOfApp: readonly Scene[] = [
   ...usualScenes(widget),
   at('inbox', '/inbox'),
   at('leads', '/leads'),
@@ -44,3 +45,18 @@ export const scenes: readonly Scene[] = [
       (element.shadowRoot?.querySelector<HTMLElement>('[aria-haspopup=dialog].entry:last-child') ?? element).click(),
   }),
 ];
+
+const edge = new CSSStyleSheet();
+edge.replaceSync('main:has(acme-app){padding:0!important}');
+
+/** The app fills its page to the edge, where other elements stand among things. */
+export const scenes: readonly Scene[] = scenesOfApp.map((scene) => ({
+  ...scene,
+  show: (place, look) => {
+    document.adoptedStyleSheets.push(edge);
+    onClear(() => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== edge);
+    });
+    return scene.show(place, look);
+  },
+}));

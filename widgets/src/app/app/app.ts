@@ -67,7 +67,9 @@ export class App extends Widget {
   @property() onboarding: 'auto' | 'hidden' = 'auto';
   /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
   @property() shortcuts: 'page' | 'inside' | 'off' = 'page';
-  @state() private layout: Layout = 'full';
+  /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
+  @property({ reflect: true }) layout: Layout = 'full';
+  @state() private room: Layout = 'full';
   @state() private said = '';
   @query('.page:not([inert])') private front!: HTMLElement | null;
 
@@ -83,7 +85,7 @@ export class App extends Widget {
   });
   readonly #resize = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? ROOMY;
-    this.layout = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
+    this.room = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
   });
   /** Where this visit was, newest first, without where it is. */
   visited: readonly string[] = [];
@@ -123,7 +125,7 @@ export class App extends Widget {
   /** Folds the navigation to icons, or back. */
   foldNavigation(): void {
     if (this.layout === 'phone') return;
-    this.choose('navigation', this.#shown === 'full' ? 'rail' : 'full');
+    this.choose('navigation', this.layout === 'full' ? 'rail' : 'full');
   }
 
   /** Says something in passing. */
@@ -149,6 +151,7 @@ export class App extends Widget {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.layout = this.room === 'phone' || this.navigation === 'auto' ? this.room : this.navigation;
     if (!changed.has('route') || !this.hasUpdated) return;
     const left = this.stack.open.at(-1);
     if (left) left.focused = deepFocus(this.renderRoot as ShadowRoot);
@@ -177,10 +180,6 @@ export class App extends Widget {
     else if (this.matches(':focus-within') && page?.focused?.isConnected) page.focused.focus({ preventScroll: true });
     this.announce('change-route', { path: this.route, title, replace: this.#replace });
     [this.#asked, this.#replace] = [false, false];
-  }
-
-  get #shown(): Layout {
-    return this.layout === 'phone' || this.navigation === 'auto' ? this.layout : this.navigation;
   }
 
   /** Whether the first steps are offered where nobody asked for them. */
@@ -222,7 +221,7 @@ export class App extends Widget {
     const route = this.#target(session);
     const page = route && this.stack.show(route);
     if (page && !page.ready && !page.failure) void this.#load(page);
-    const layout = this.#shown;
+    const { layout } = this;
     const shell: Shell = {
       app: this,
       session,
