@@ -74,6 +74,12 @@ const activeOption = (field: HTMLInputElement): string => {
 before(async () => {
   // Here every module is a request of its own: what a page needs is asked for once, before any test waits for it.
   await Promise.all(Object.values(pages).map(({ load }) => load()));
+  await Promise.all([
+    import('../src/app/app-palette.ts'),
+    import('../src/app/help-sheet.ts'),
+    import('../src/crm/lead-import/lead-import-wizard.ts'),
+    import('../src/outreach/mailbox-list/mailbox-form.ts'),
+  ]);
   document.documentElement.lang = 'en';
   document.title = 'Portal';
   const style = new CSSStyleSheet();
@@ -280,6 +286,26 @@ describe('app', () => {
     ]);
   });
 
+  it('is a bar and a sheet on a phone, and what is on the page stays when the width changes', async () => {
+    const { app, root } = await show({ attributes: { route: '/templates' } });
+    const field = findDeep<HTMLInputElement>(front(root), 'input');
+    const wide = app.layout;
+    place.style.setProperty('inline-size', '390px');
+    await settle(place);
+    expect([wide === 'phone', app.layout]).to.deep.equal([false, 'phone']);
+    expect(findDeep(front(root), 'input')).to.equal(field);
+    expect(entryWords(root)).to.deep.equal(['Home', 'Campaigns', 'Inbox', 'Leads', 'More']);
+    entryOf(root, 'More').click();
+    await settle(place);
+    const sheet = findDeep<HTMLDialogElement>(root, '.sheet');
+    expect(sheet.open).to.equal(true);
+    [...sheet.querySelectorAll<HTMLElement>('.entry')].find((each) => each.textContent?.includes('Mailboxes'))?.click();
+    await settle(place);
+    expect([sheet.open, app.route]).to.deep.equal([false, '/mailboxes']);
+    expect(root.activeElement).to.equal(front(root));
+    place.style.removeProperty('inline-size');
+  });
+
   it('makes links where the host has addresses for its pages', async () => {
     const { root, instance, app } = await show();
     instance.update({ links: { '/inbox': 'https://portal.example/app/inbox' } });
@@ -376,6 +402,16 @@ describe('command palette', () => {
     await settle(place);
     expect(app.route).to.equal('/campaigns/new');
     expect(root.activeElement).to.equal(front(root));
+  });
+
+  it('begins with what was typed while its code was on its way', async () => {
+    const { root } = await show();
+    front(root).focus();
+    press(front(root), 'k', { ctrlKey: true });
+    for (const key of ['m', 'a', 'x', 'Backspace', 'i']) press(front(root), key);
+    await settle(place);
+    expect(palette(root).field.value).to.equal('mai');
+    expect(activeOption(palette(root).field)).to.equal('Mailboxes');
   });
 
   it('finds leads, campaigns and conversations by the real procedures, says how many, and goes there', async () => {

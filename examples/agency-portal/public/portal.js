@@ -24,7 +24,7 @@ outreach.on('error', (failure) => failure && console.warn(failure.code, failure.
 
 if (app) {
   // Reloading, going back and sharing a link work inside the app too.
-  followAddress(app, { by: 'history', base: `/${client}/app` });
+  await followAddress(app, { by: 'history', base: `/${client}/app` });
   app.addEventListener('northlight-change-theme', (event) => localStorage.setItem('theme', event.detail.theme));
   const title = document.title;
   app.addEventListener('northlight-change-route', (event) => {

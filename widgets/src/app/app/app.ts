@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { defineElement } from '../../core/define-element.ts';
@@ -20,7 +20,7 @@ import { missingPage } from '../missing-page.ts';
 import { onboardingOf } from '../onboarding-memory.ts';
 import { PageStack, type OpenPage } from '../page-stack.ts';
 import { pageView } from '../page-view.ts';
-import { phoneShell, sideShell, type Shell } from '../shell-frame.ts';
+import { bottomBar, sideNavigation, topBar, type Shell } from '../shell-frame.ts';
 import { appStyles } from './app.styles.ts';
 
 type Layout = 'phone' | 'rail' | 'full';
@@ -44,8 +44,8 @@ const ROOMY = 1040;
  * @event {CustomEvent<{ path: string, title: string, replace: boolean }>} change-route - It went there.
  * @event {CustomEvent<{ theme: 'light' | 'dark' | 'auto' }>} change-theme - Light or dark was chosen; keep it for the next visit if you like.
  * @event {CustomEvent<{ navigation: 'full' | 'rail' }>} change-navigation - The navigation was folded or unfolded.
- * @event dismiss-onboarding - The first steps were put away; set `onboarding` to `hidden` next time.
- * @event load - The element is ready.
+ * @event {CustomEvent<null>} dismiss-onboarding - The first steps were put away; set `onboarding` to `hidden` next time.
+ * @event {CustomEvent<null>} load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - Something in it could not be loaded.
  * @csspart root - The whole element.
  * @csspart navigation - The navigation, on phones the bar at the bottom.
@@ -125,7 +125,8 @@ export class App extends Widget {
   /** Folds the navigation to icons, or back. */
   foldNavigation(): void {
     if (this.layout === 'phone') return;
-    this.choose('navigation', this.layout === 'full' ? 'rail' : 'full');
+    const navigation = this.layout === 'full' ? 'rail' : 'full';
+    if (this.announce('change-navigation', { navigation })) this.navigation = navigation;
   }
 
   /** Says something in passing. */
@@ -205,16 +206,17 @@ export class App extends Widget {
   }
   readonly onLost = (error: unknown): void => this.session?.report(toFailure(error));
 
-  /** Tells the host, which may keep the choice; it holds for this visit anyway. */
-  choose(kind: 'theme' | 'navigation', value: string): void {
-    if (!this.announce(`change-${kind}`, { [kind]: value })) return;
-    if (kind === 'navigation') this.navigation = value as 'full' | 'rail';
-    else this.session?.update({ appearance: { ...this.session.appearance, theme: value as 'light' } });
+  /** Light or dark, for everything of this session. The host hears it and may keep the choice; it holds for this visit anyway. */
+  chooseTheme(theme: 'light' | 'dark' | 'auto'): void {
+    const { session } = this;
+    if (session && this.announce('change-theme', { theme })) {
+      session.update({ appearance: { ...session.appearance, theme } });
+    }
   }
 
   /** Puts the first steps away for this visit and tells the host. */
   dismissOnboarding(): void {
-    if (this.session && this.announce('dismiss-onboarding')) onboardingOf(this.session).dismiss();
+    if (this.session && this.announce('dismiss-onboarding', null)) onboardingOf(this.session).dismiss();
   }
 
   protected override view(session: Session): TemplateResult {
@@ -230,7 +232,9 @@ export class App extends Widget {
       unread: this.#unread.value?.unread ?? 0,
     };
     return html`<div class="shell ${layout}">
-      ${layout === 'phone' ? phoneShell(shell, this.#pages(session, page)) : sideShell(shell, this.#pages(session, page))}
+      ${layout === 'phone' ? topBar(shell) : sideNavigation(shell)}
+      <div class="pages">${this.#pages(session, page)}</div>
+      ${layout === 'phone' ? bottomBar(shell) : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${this.overlays.view(session, route)}
     </div>`;
