@@ -26,6 +26,7 @@ describe('a strict host', () => {
       'analytics-overview',
       'mailbox-list',
       'template-list',
+      'app',
     ] as const) {
       const { element } = page.stage({
         widget,
