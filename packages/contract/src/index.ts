@@ -45,6 +45,15 @@ export {
   type ApiKey,
 } from './identity/api-key.ts';
 export {
+  embedConfiguration,
+  embedConfigurationGetInput,
+  embedConfigurationOutput,
+  embedConfigurationUpdateInput,
+  widgetConfiguration,
+  type EmbedConfiguration,
+  type WidgetConfiguration,
+} from './identity/embed-configuration.ts';
+export {
   embedSessionCreateInput,
   embedSessionCreateOutput,
   embedSessionListInput,

@@ -37,7 +37,7 @@ export interface PendingEvent {
 }
 
 /** The channel that says the outbox has something; its message is empty. */
-export const outboxChannel = 'outbox';
+const outboxChannel = 'outbox';
 /** The channel that says a workspace has new events; its message is the workspace. */
 export const eventChannel = 'events';
 
@@ -55,6 +55,9 @@ export async function insertEvents(sql: Sql, workspaceId: Uuid, events: PendingE
     ],
   );
 }
+
+/** Tells the relay that committed events wait. A lost word only delays them by half a second. */
+export const wakeRelay = (app: App): Promise<void> => app.ports.bus.publish(outboxChannel, '');
 
 /** Two processes must not number events at once; the number is arbitrary and only used here. */
 const relayLock = 7_401_001;

@@ -12,4 +12,5 @@ export const widgetLoaders: Partial<Record<WidgetName, () => Promise<PrefixedEle
   inbox: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
   'analytics-overview': async () =>
     (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
+  app: async () => (await import('../app/app/app.ts')).App,
 };
