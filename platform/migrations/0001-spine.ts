@@ -50,6 +50,9 @@ export class Spine extends Migration {
       'alter table "delivery" add constraint "delivery_workspace_id_message_id_unique" unique ("workspace_id", "message_id");',
     );
     this.addSql(
+      'create table "embed_configuration" ("workspace_id" uuid not null, "widget" varchar(64) not null, "settings" jsonb not null, "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "widget"));',
+    );
+    this.addSql(
       'create table "embed_session" ("id" uuid not null, "organization_id" uuid not null, "workspace_id" uuid not null, "secret_hash" varchar(64) not null, "external_id" varchar(200) not null, "user_name" varchar(200) not null, "user_email" varchar(254) null, "widgets" jsonb not null, "permissions" text[] not null, "origins" text[] not null, "created_at" timestamptz(3) not null default now(), "expires_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, primary key ("id"));',
     );
     this.addSql(
@@ -143,6 +146,9 @@ export class Spine extends Migration {
     this.addSql('alter table "organization" add constraint "organization_slug_unique" unique ("slug");');
     this.addSql('create index "organization_parent_id_index" on "organization" ("parent_id");');
     this.addSql(
+      'create table "organization_embed_configuration" ("organization_id" uuid not null, "widget" varchar(64) not null, "settings" jsonb not null, "updated_at" timestamptz(3) not null default now(), primary key ("organization_id", "widget"));',
+    );
+    this.addSql(
       'create table "rate_limit" ("key" varchar(255) not null, "points" int not null default 0, "expire" bigint null, primary key ("key"));',
     );
     this.addSql(
@@ -202,6 +208,14 @@ export class Spine extends Migration {
     this.addSql('create policy "delivery_runtime" on "delivery" to "tabard_runtime" using (true) with check (true);');
     this.addSql(
       'create policy "delivery_maintenance_select" on "delivery" for select to "tabard_maintenance" using (true);',
+    );
+    this.addSql('alter table "embed_configuration" enable row level security;');
+    this.addSql('alter table "embed_configuration" force row level security;');
+    this.addSql(
+      "create policy \"embed_configuration_guard\" on \"embed_configuration\" as restrictive to \"tabard_runtime\" using (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) with check (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));",
+    );
+    this.addSql(
+      'create policy "embed_configuration_runtime" on "embed_configuration" to "tabard_runtime" using (true) with check (true);',
     );
     this.addSql('alter table "enrollment" enable row level security;');
     this.addSql('alter table "enrollment" force row level security;');

@@ -49,8 +49,12 @@ export {
   embedConfigurationGetInput,
   embedConfigurationOutput,
   embedConfigurationUpdateInput,
+  organizationEmbedConfigurationGetInput,
+  organizationEmbedConfigurationOutput,
+  organizationEmbedConfigurationUpdateInput,
   widgetConfiguration,
   type EmbedConfiguration,
+  type EmbedConfigurationChange,
   type WidgetConfiguration,
 } from './identity/embed-configuration.ts';
 export {

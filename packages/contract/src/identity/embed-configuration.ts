@@ -25,24 +25,23 @@ export const widgetConfiguration = z.strictObject({
 /** What the widgets of an organization or a workspace show by default, by the name of the widget. */
 export const embedConfiguration = z.partialRecord(z.enum(widgetNames), widgetConfiguration);
 
-/** Names the place: a workspace, or an organization whose branches inherit it. */
-const place = { organizationId: idInput('organization').optional(), workspaceId: idInput('workspace').optional() };
-const onePlace = (value: { organizationId?: unknown; workspaceId?: unknown }): boolean =>
-  (value.organizationId === undefined) !== (value.workspaceId === undefined);
-const onePlaceWords = 'Name either an organization or a workspace.';
+/** What is said of the widgets that are named replaces what the place said of them; `null` takes back all it said of one. */
+const change = z.partialRecord(z.enum(widgetNames), widgetConfiguration.nullable());
 
-export const embedConfigurationGetInput = z.strictObject(place).refine(onePlace, onePlaceWords);
-/** Replaces what the place itself says of the widgets that are named; `null` for a widget takes back all it said. */
-export const embedConfigurationUpdateInput = z
-  .strictObject({ ...place, configuration: z.partialRecord(z.enum(widgetNames), widgetConfiguration.nullable()) })
-  .refine(onePlace, onePlaceWords);
 /** `configuration` has everything inherited filled in, `ownConfiguration` only what was set at this place. */
-export const embedConfigurationOutput = z.object({
-  organizationId: idOutput('organization').nullable(),
-  workspaceId: idOutput('workspace').nullable(),
-  configuration: embedConfiguration,
-  ownConfiguration: embedConfiguration,
+const both = { configuration: embedConfiguration, ownConfiguration: embedConfiguration };
+
+export const embedConfigurationGetInput = z.strictObject({});
+export const embedConfigurationUpdateInput = z.strictObject({ configuration: change });
+export const embedConfigurationOutput = z.object({ workspaceId: idOutput('workspace'), ...both });
+
+export const organizationEmbedConfigurationGetInput = z.strictObject({ organizationId: idInput('organization') });
+export const organizationEmbedConfigurationUpdateInput = z.strictObject({
+  organizationId: idInput('organization'),
+  configuration: change,
 });
+export const organizationEmbedConfigurationOutput = z.object({ organizationId: idOutput('organization'), ...both });
 
 export type WidgetConfiguration = z.infer<typeof widgetConfiguration>;
 export type EmbedConfiguration = z.infer<typeof embedConfiguration>;
+export type EmbedConfigurationChange = z.infer<typeof change>;

@@ -1,5 +1,6 @@
 import type { Permission, WidgetName } from '@tabard/contract';
 import { fail } from '#kernel';
+import { isLocalOrigin } from './may-embed.ts';
 
 /** How every embed session's client secret begins. */
 export const embedTokenPrefix = 'es_';
@@ -64,6 +65,10 @@ export function normalizeOrigin(text: string): string {
   if (!url || !bare || !/^https?:$/.test(url.protocol) || url.hostname.includes('*'))
     fail('embed_session.origin_invalid', {
       public: `"${text}" is not an origin. Give a scheme and a host, such as https://portal.example.com.`,
+    });
+  if (url.protocol === 'http:' && !isLocalOrigin(url.origin))
+    fail('embed_session.origin_invalid', {
+      public: `"${text}" is not encrypted, so anybody on the way could read the page's token. Use https; http is for localhost.`,
     });
   return url.origin;
 }
