@@ -3,6 +3,9 @@ import { rolldown, RolldownMagicString, type OutputChunk, type Plugin } from 'ro
 
 const root = join(import.meta.dirname, '..');
 
+/** What the bundler remarks and we mean: what one element loads late another one may need at once; and a busy machine is slow. */
+const MEANT = new Set(['INEFFECTIVE_DYNAMIC_IMPORT', 'PLUGIN_TIMINGS']);
+
 /** One file of the bundle and what it imports. */
 export interface Built {
   file: string;
@@ -29,8 +32,7 @@ export async function bundleRuntime(): Promise<Built[]> {
     treeshake: { moduleSideEffects: false },
     plugins: [minifyTemplates()],
     onLog: (level, log, handle) => {
-      // Sources that several elements share are both loaded early by one and late by another; that is meant.
-      if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') handle(level, log);
+      if (!MEANT.has(log.code ?? '')) handle(level, log);
     },
   });
   try {
