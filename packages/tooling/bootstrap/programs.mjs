@@ -12,6 +12,7 @@ export const programs = {
   dev: ['packages/tooling/src/dev.ts'],
   bench: ['platform/bench/main.ts'],
   pictures: ['widgets/test/pictures.ts'],
+  screens: ['platform/test/pictures/main.ts'],
   'test:visual': ['widgets/test/visual.ts'],
   new: ['packages/tooling/src/stamp.ts'],
 };
