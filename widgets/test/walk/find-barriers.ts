@@ -35,19 +35,7 @@ const ways: readonly Way[] = [
     find: async () => [...(await barrierDoor.audit()), ...barrierDoor.smallTargets(24)],
   },
   { name: 'in dark', view: DESK, look: DARK, find: () => barrierDoor.audit() },
-  { name: 'from right to left', view: DESK, look: { ...LIGHT, locale: 'ar' }, find: () => barrierDoor.audit() },
-  {
-    name: 'in forced colours',
-    view: { ...DESK, forcedColors: 'active' },
-    look: LIGHT,
-    find: () => barrierDoor.audit(),
-  },
-  {
-    name: 'enlarged to 400 %',
-    view: ENLARGED,
-    look: LIGHT,
-    find: async () => [...(await barrierDoor.audit()), ...barrierDoor.overflows()],
-  },
+  { name: 'enlarged to 400 %', view: ENLARGED, look: LIGHT, find: () => barrierDoor.overflows() },
   { name: 'with a finger', view: PHONE, look: LIGHT, find: () => barrierDoor.smallTargets(44) },
 ];
 
