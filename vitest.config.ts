@@ -30,6 +30,15 @@ function project(name: string, folder: string): TestProjectInlineConfiguration {
 const packages = readdirSync(resolve(root, 'packages')).map((name) => project(name, `packages/${name}`));
 const examples = readdirSync(resolve(root, 'examples')).map((name) => project(`example-${name}`, `examples/${name}`));
 
+/** What hosts build on: manifest, types, wrappers, the published package. The elements themselves are tested in a browser. */
+const reach: TestProjectInlineConfiguration = {
+  test: {
+    ...project('reach', 'widgets').test,
+    include: ['reach/**/*.test.ts'],
+    exclude: ['**/node_modules/**'],
+  },
+};
+
 const journeys: TestProjectInlineConfiguration = {
   test: {
     name: 'journeys',
@@ -66,6 +75,7 @@ export default defineConfig({
       ...examples,
       project('platform', 'platform'),
       project('sdk', 'sdk'),
+      reach,
       ...(existsSync(resolve(root, 'docs-site/test')) ? [project('docs-site', 'docs-site')] : []),
       scenes,
       journeys,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { contractServer } from './test/contract-server.mjs';
 import { wireServer } from './test/wire-server.mjs';
 
 const executablePath = [
@@ -29,6 +30,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
   ],
   middleware: [
+    contractServer,
     wireServer,
     (context, next) => {
       if (context.path.endsWith('/strict-page.html')) context.set('content-security-policy', STRICT);

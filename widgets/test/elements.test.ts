@@ -67,6 +67,7 @@ afterEach(() => {
 
 const WIDGETS: [WidgetName, Record<string, string>?][] = [
   ['lead-table'],
+  ['lead-board'],
   ['campaign-list'],
   ['campaign-editor', { 'campaign-id': 'cmp_0' }],
   ['campaign-editor'],
