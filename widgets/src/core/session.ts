@@ -79,6 +79,7 @@ export class Session extends EventTarget {
   get offline(): boolean {
     return this.offlineSince !== null;
   }
+  /** How the host wants elements to look now. */
   get appearance(): Appearance {
     return this.#options.appearance ?? {};
   }
@@ -87,12 +88,8 @@ export class Session extends EventTarget {
     return this.current?.permissions.includes(permission) ?? false;
   }
 
-  /** How the host wants elements to look now. */
-  get appearance(): Appearance {
-    return this.#options.appearance ?? {};
-  }
   /** Light, dark or as the device: what the host said, or else the workspace. */
-  get theme(): 'light' | 'dark' | 'auto' {
+  get theme(): NonNullable<Appearance['theme']> {
     return this.appearance.theme ?? this.current?.workspace?.brand.mode ?? 'auto';
   }
 
