@@ -1,6 +1,7 @@
 import type { WidgetName } from '@tabard/contract';
 import { init, type Instance } from '../src/core/init.ts';
 import type { Appearance } from '../src/core/theme-sheet.ts';
+import { rememberAnswers } from './walk/known-words.ts';
 import { createSample, type Sample, type SampleOptions } from './sample-client.ts';
 
 /** One element over a workspace in memory, and how the page wants it. */
@@ -25,7 +26,7 @@ export function stage(staging: Staging, place: Element | null = document.querySe
     baseUrl: location.origin,
     prefix: staging.prefix ?? 'acme',
     fetchClientSecret: async () => 'secret',
-    client: sample.client,
+    client: rememberAnswers(sample.client),
     appearance: staging.appearance,
     locale: staging.locale ?? 'en',
     timeZone: 'Europe/Amsterdam',

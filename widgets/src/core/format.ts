@@ -1,3 +1,6 @@
+/** Texts for counts, by the categories of `Intl.PluralRules`. */
+export type PluralForms = { one: string; other: string } & Partial<Record<'zero' | 'two' | 'few' | 'many', string>>;
+
 /** Numbers, dates and plurals in one locale and time zone, by the browser's own Intl. */
 export interface Format {
   readonly locale: string;
@@ -14,8 +17,11 @@ export interface Format {
   dateTime(iso: string): string;
   /** "2 min. ago", "yesterday", then the date. */
   relative(iso: string, now?: number): string;
-  /** Picks the form of a word for a count. */
-  plural(count: number, forms: { one: string; other: string }): string;
+  /**
+   * Picks the form of a text for a count. `one` says 1 in words, so it stands for exactly 1: French also counts 0 among the
+   * singular. Where a language has more forms than two, the translation of `other` says the number beside the noun.
+   */
+  plural(count: number, forms: PluralForms): string;
 }
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -51,6 +57,10 @@ export function createFormat(locale: string, timeZone?: string): Format {
       }
       return relative.format(0, 'second');
     },
-    plural: (count, forms) => (plurals.select(count) === 'one' ? forms.one : forms.other),
+    plural: (count, forms) => {
+      const category = plurals.select(count);
+      if (category === 'one') return count === 1 ? forms.one : forms.other;
+      return forms[category] ?? forms.other;
+    },
   };
 }
