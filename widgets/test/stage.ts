@@ -35,7 +35,10 @@ export function stage(staging: Staging, place: Element | null = document.querySe
   const element = instance.create(staging.widget);
   for (const [name, value] of Object.entries(staging.attributes ?? {})) element.setAttribute(name, value);
   place?.append(element);
-  return { element, instance, sample };
+  const staged = { element, instance, sample };
+  // For those who drive the page from outside.
+  Object.assign(globalThis, { staged });
+  return staged;
 }
 
 Object.assign(globalThis, { stage });

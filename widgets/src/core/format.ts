@@ -7,6 +7,8 @@ export interface Format {
   number(value: number): string;
   /** 1,284 becomes 1.3K where space is short. */
   compact(value: number): string;
+  /** How large a file is, in kB. */
+  size(bytes: number): string;
   /** A share 0..1 as a percentage with at most one digit after the point. */
   percent(share: number | null): string;
   /** A difference of shares in points, with its sign. */
@@ -34,6 +36,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const number = new Intl.NumberFormat(locale);
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const points = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -44,6 +47,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     locale,
     number: (value) => number.format(value),
     compact: (value) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
+    size: (bytes) => size.format(Math.ceil(bytes / 1000)),
     percent: (share) => (share === null ? '–' : percent.format(share)),
     points: (difference) => points.format(difference * 100),
     date: (iso) => date.format(new Date(iso)),

@@ -206,7 +206,7 @@ export class ThreadView extends PrefixedElement {
             </details>`
           : ''
       }
-      ${one.attachments.length > 0 ? html`<div class="files">${one.attachments.map((file) => html`<span class="file">${icon('file')}${file.name}<span class="muted num">${format.compact(Math.ceil(file.size / 1024))} kB</span></span>`)}</div>` : ''}
+      ${one.attachments.length > 0 ? html`<div class="files">${one.attachments.map((file) => html`<span class="file">${icon('file')}${file.name}<span class="muted num">${format.size(file.size)}</span></span>`)}</div>` : ''}
       ${one.problem ? html`<div class="problem" role="alert">${one.problem}</div>` : ''}
     </article>`;
   }
