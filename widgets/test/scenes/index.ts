@@ -23,6 +23,7 @@ import { scenes as kitTable } from './kit-table.scenes.ts';
 import { scenes as kitTabs } from './kit-tabs.scenes.ts';
 import { scenes as kitTextArea } from './kit-text-area.scenes.ts';
 import { scenes as kitToaster } from './kit-toaster.scenes.ts';
+import { scenes as leadBoard } from './lead-board.scenes.ts';
 import { scenes as leadTable } from './lead-table.scenes.ts';
 import { scenes as mailboxList } from './mailbox-list.scenes.ts';
 import { scenes as templateList } from './template-list.scenes.ts';
@@ -55,6 +56,7 @@ export const scenes: readonly Scene[] = [
   ...kitTabs,
   ...kitTextArea,
   ...kitToaster,
+  ...leadBoard,
   ...leadTable,
   ...mailboxList,
   ...templateList,

@@ -28,9 +28,10 @@ export async function openScreenReader(page: Page): Promise<ScreenReader> {
   await page.evaluate(listen);
   const settle = (): Promise<void> => page.waitForTimeout(120);
   const here = async (): Promise<string> => {
-    const focused = (await treeOf(session)).filter((node) => stateOf(node, 'focused') === true && !node.ignored);
+    const tree = await treeOf(session);
+    const focused = tree.filter((node) => stateOf(node, 'focused') === true && !node.ignored);
     const node = focused.at(-1); // Documents and frames around it say that they are focused too.
-    return node ? say(node) : 'nothing';
+    return node ? `${say(node)}${dialogAround(node, tree)}` : 'nothing';
   };
   const press = async (...keys: string[]): Promise<string> => {
     for (const key of keys) await page.keyboard.press(key);
@@ -63,6 +64,16 @@ function stateOf(node: Node, name: string): unknown {
   return node.properties?.find((property) => property.name === name)?.value.value;
 }
 
+/** A reader says once into which dialog the focus has come; here it is said each time. */
+function dialogAround(node: Node, tree: readonly Node[]): string {
+  const byId = new Map(tree.map((one) => [one.nodeId, one]));
+  for (let above = node.parentId; above; above = byId.get(above)?.parentId) {
+    const one = byId.get(above);
+    if (one?.role?.value === 'dialog') return ` in dialog ${JSON.stringify(one.name?.value ?? '')}`;
+  }
+  return '';
+}
+
 function say(node: Node): string {
   const words = [String(node.role?.value ?? ''), JSON.stringify(node.name?.value ?? '')];
   if (node.value?.value !== undefined && node.value.value !== '') words.push(`= ${String(node.value.value)}`);
@@ -75,25 +86,26 @@ function say(node: Node): string {
   return words.join(' ');
 }
 
-/** Runs in the page: keeps what live regions say, through shadow roots. */
+/** Runs in the page: keeps what live regions say, through shadow roots. A log says what is added, the others all they hold. */
 function listen(): void {
   const heardTexts: string[] = [];
   Object.assign(globalThis, { heardTexts });
-  const seen = new WeakSet<Node>();
+  const seen = new WeakSet<object>();
   const LIVE = '[aria-live]:not([aria-live=off]),[role=status],[role=alert],[role=log]';
+  const hear = (text: string | null | undefined): void => {
+    const said = text?.trim().replace(/\s+/g, ' ');
+    if (said && heardTexts.at(-1) !== said) heardTexts.push(said);
+  };
   const watch = (root: Document | ShadowRoot): void => {
-    if (seen.has(root as never)) return;
-    seen.add(root as never);
+    if (seen.has(root)) return;
+    seen.add(root);
     new MutationObserver((records) => {
       for (const { target, addedNodes } of records) {
-        const element = target instanceof Element ? target : target.parentElement;
-        const region = element?.closest(LIVE);
-        const text = region?.textContent?.trim().replace(/\s+/g, ' ');
-        if (text && heardTexts.at(-1) !== text) heardTexts.push(text);
-        for (const added of addedNodes) {
-          if (!(added instanceof Element)) continue;
-          if (added.matches('[role=alert]') && added.textContent?.trim()) heardTexts.push(added.textContent.trim());
-        }
+        const region = (target instanceof Element ? target : target.parentElement)?.closest(LIVE);
+        const added = [...addedNodes].filter((node) => node instanceof Element);
+        if (region?.matches('[role=log]')) for (const one of added) hear(one.textContent);
+        else if (region) hear(region.textContent);
+        else for (const one of added) if (one.matches('[role=alert]')) hear(one.textContent);
       }
       walk(root);
     }).observe(root, { childList: true, subtree: true, characterData: true });

@@ -93,6 +93,8 @@ export class ThreadView extends PrefixedElement {
     const undo = this.#thread.patch((value) => ({ ...value, messages: [...value.messages, pending] }));
     [this.text, this.problem] = ['', ''];
     this.#drafts.delete(id);
+    // The button goes out with the text; who sent by keyboard must not lose the place.
+    this.reply();
     try {
       const sent = await session.client.conversations.reply({ id, text });
       session.cache.patch<Conversation>(['conversations', 'get', id], (value) => ({
