@@ -42,7 +42,7 @@ describe('with a keyboard and a screen reader', () => {
         at: '',
         data,
       } as const);
-      await page.waitForTimeout(150);
+      await page.waitForTimeout(500); // Events of one kind are answered together.
     }
     expect((await reader.heard()).join(' ')).toContain('The import is complete.');
     expect((await reader.readAll()).join('\n')).toContain('This is not an email address.');
