@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
-import { pageInput } from '../page.ts';
+import { pageInput, skipInput } from '../page.ts';
 
 export const messageClasses = [
   'human',
@@ -65,6 +65,7 @@ export const conversationOutput = conversationSummary.extend({ messages: z.array
 
 export const conversationListInput = z.strictObject({
   ...pageInput,
+  ...skipInput,
   state: z.enum(['open', 'archived']).default('open'),
   unread: z.boolean().optional(),
   /** Only threads in which a person wrote; bounces and automatic mail left out. */

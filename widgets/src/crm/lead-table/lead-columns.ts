@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
+import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../core/html.ts';
-import type { Column } from '../../kit/table.ts';
+import type { Column } from '../../kit/table-layout.ts';
 import { nameOf, statusTones, statusWord } from '../lead-words.ts';
 
 /** The columns of the list of leads, the most telling first. */
@@ -52,3 +53,10 @@ export function leadColumns(format: Format): Column<Lead>[] {
     },
   ];
 }
+
+/** A lead where there is no room for columns. */
+export const leadCard = (lead: Lead): TemplateResult =>
+  html`<span class="two"
+      ><span class="strong">${nameOf(lead)}</span
+      ><span class="caption">${[lead.title, lead.company].filter(Boolean).join(', ') || lead.email}</span></span
+    ><x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`;

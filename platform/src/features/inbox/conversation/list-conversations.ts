@@ -32,9 +32,10 @@ export async function listConversations(
     const [at, id] = decodeCursor(input.cursor, 2);
     conditions.push(`(c.last_message_at, c.id) < ($${values.push(at)}::timestamptz, $${values.push(id)}::uuid)`);
   }
+  const skip = input.skip > 0 ? ` offset $${values.push(input.skip)}` : '';
   const rows = await scope.read<ConversationRow>(
     `select ${conversationColumns} from ${conversationTables} where ${conditions.join(' and ')}
-      order by c.last_message_at desc, c.id desc limit $${values.push(input.limit + 1)}`,
+      order by c.last_message_at desc, c.id desc limit $${values.push(input.limit + 1)}${skip}`,
     values,
   );
   return pageFrom(rows, input.limit, shapeConversation, (row) => [row.last_message_at.toISOString(), row.id]);
