@@ -151,7 +151,7 @@ export interface OutreachClient {
       input: PlaceOptions & { state?: 'open' | 'archived'; unread?: boolean; humanOnly?: boolean; search?: string },
     ): PromiseLike<Page<ConversationSummary>>;
     get(input: { id: string }): Promise<Conversation>;
-    counts(): Promise<{ open: number; unread: number; archived: number }>;
+    counts(): Promise<{ open: number; unread: number; people: number; archived: number }>;
     mark(input: { id: string; unread: boolean }): Promise<unknown>;
     archive(input: { id: string }): Promise<unknown>;
     reopen(input: { id: string }): Promise<unknown>;

@@ -277,7 +277,6 @@ export class Table extends PrefixedElement {
             })}
           </div>
           <div class="body ${this.openable ? 'open' : ''} ${this.#cards ? 'cards' : ''}">
-            <div class="line probe"></div>
             <div class="rows" role="rowgroup" @click=${this.#onClick}>
               ${repeat(
                 drawn,

@@ -82,7 +82,13 @@ export const conversationReplyInput = z.strictObject({
   id: idInput('conversation'),
   text: z.string().trim().min(1).max(100_000),
 });
-export const conversationCountsOutput = z.object({ open: z.int(), unread: z.int(), archived: z.int() });
+/** `unread` and `people`, those in which a person wrote, are among the open ones. */
+export const conversationCountsOutput = z.object({
+  open: z.int(),
+  unread: z.int(),
+  people: z.int(),
+  archived: z.int(),
+});
 
 export type Conversation = z.infer<typeof conversationOutput>;
 export type ConversationSummary = z.infer<typeof conversationSummary>;
