@@ -40,16 +40,11 @@ const RANGE_LIMIT = 5000;
  * them scroll like twenty. Views, filter and layout are the host's to keep: it gives them and hears when they change.
  *
  * @summary The list of leads.
- * @slot header - Content above the list.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
  * @event {CustomEvent<{ filter: LeadFilter }>} change-filter - The reader filters for something else.
  * @event {CustomEvent<{ layout: TableLayout, density: string }>} change-layout - The reader resized, moved or hid columns, or chose a density.
  * @event {CustomEvent<{ view: Omit<LeadView, 'id'> }>} save-view - The reader wants to keep what is shown under a name. Only with `views`.
- * @event load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
- * @csspart root - The whole element.
- * @csspart error - The error state.
- * @csspart skeleton - The loading state.
  */
 export class LeadTable extends Widget {
   static override tag = 'lead-table';
