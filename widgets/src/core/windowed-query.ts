@@ -1,5 +1,6 @@
 import type { Page } from '@tabard/contract';
-import { toFailure, type Failure } from './failure.ts';
+import { askUnder } from './ask-signal.ts';
+import { isAbort, toFailure, type Failure } from './failure.ts';
 import { Query, type QueryHost, type QueryOptions } from './query.ts';
 import type { Session } from './session.ts';
 import { SparseRows, type Chunk, type RowsView } from './sparse-rows.ts';
@@ -39,6 +40,7 @@ export class WindowedQuery<T extends { id: string }> extends Query<SparseRows<T>
   readonly #options: WindowedQueryOptions<T>;
   readonly #limit: number;
   #wanted: { from: number; until: number };
+  #asked: { from: number; until: number; stop: AbortController } | null = null;
   #filling = false;
   #name = '';
 
@@ -63,15 +65,12 @@ export class WindowedQuery<T extends { id: string }> extends Query<SparseRows<T>
   at(index: number): T | undefined {
     return this.value?.at(index);
   }
-  /** When what is shown was loaded, as an ISO date; null while nothing is. */
-  get loadedAt(): string | null {
-    const at = this.#host.session?.cache.peek(this.#options.key() ?? [])?.at;
-    return at ? new Date(at).toISOString() : null;
-  }
-
   /** Rows in view; asks for those that are missing. */
   want(from: number, until: number): void {
     this.#wanted = { from, until };
+    const asked = this.#asked;
+    // Nobody waits for rows that were passed on the way.
+    if (asked && (asked.from >= until || asked.until <= from)) asked.stop.abort();
     if (!this.gapFailure) void this.#fill();
   }
 
@@ -129,8 +128,10 @@ export class WindowedQuery<T extends { id: string }> extends Query<SparseRows<T>
     const joins = range.until - gap.from <= this.#limit;
     const start = joins ? gap.from : Math.max(gap.from, range.from - Math.floor(this.#limit / 4));
     const limit = Math.max(1, Math.min(this.#limit, gap.until - start));
+    const stop = new AbortController();
+    this.#asked = { from: start, until: start + limit, stop };
     try {
-      const chunk = await this.#ask(session, rows, start, limit);
+      const chunk = await askUnder(stop.signal, () => this.#ask(session, rows, start, limit));
       if (name !== this.#name || !this.value) return false;
       if (chunk.items.length > 0) {
         this.patch((now) => now.with(chunk));
@@ -140,8 +141,13 @@ export class WindowedQuery<T extends { id: string }> extends Query<SparseRows<T>
       this.#wanted = { from: 0, until: this.#limit };
       void this.reload();
     } catch (error) {
-      if (name === this.#name) this.gapFailure = toFailure(error);
+      if (isAbort(error)) return name === this.#name;
+      const failure = toFailure(error);
+      if (failure.kind === 'connection') session.noteReach(false);
+      if (name === this.#name) this.gapFailure = failure;
       this.#host.requestUpdate();
+    } finally {
+      this.#asked = null;
     }
     return false;
   }

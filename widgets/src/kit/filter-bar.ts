@@ -1,5 +1,4 @@
 import { msg, str } from '@lit/localize';
-import { nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
@@ -10,6 +9,7 @@ import {
   noFilter,
   openFields,
   setCondition,
+  type Condition,
   type FilterField,
   type FilterGroup,
 } from './filter-group.ts';
@@ -40,13 +40,11 @@ export class FilterBar extends PrefixedElement {
   @state() private stop = 0;
   @state() private said = '';
 
-  #label(at: number): { field: FilterField; how: string; what: string } | null {
-    const condition = this.group.conditions[at];
-    const field = this.fields.find(({ id }) => id === condition?.field);
-    if (!condition || !field) return null;
-    const word = (value: string): string => field.options?.find((option) => option.value === value)?.label ?? value;
-    const how = field.operators.find(({ id }) => id === condition.operator)?.label ?? condition.operator;
-    return { field, how, what: condition.values.map(word).join(', ') };
+  #words({ field: id, operator, values }: Condition): { field: string; how: string; what: string } {
+    const field = this.fields.find((one) => one.id === id);
+    const word = (value: string): string => field?.options?.find((option) => option.value === value)?.label ?? value;
+    const how = field?.operators.find((one) => one.id === operator)?.label ?? operator;
+    return { field: field?.label ?? id, how, what: values.map(word).join(', ') };
   }
 
   #change(group: FilterGroup): void {
@@ -78,8 +76,8 @@ export class FilterBar extends PrefixedElement {
   }
 
   #drop(at: number): void {
-    const label = this.#label(at);
-    this.said = label ? msg(str`Filter removed: ${label.field.label}`) : '';
+    const dropped = this.group.conditions[at];
+    this.said = dropped ? msg(str`Filter removed: ${this.#words(dropped).field}`) : '';
     this.stop = Math.min(at, this.group.conditions.length - 1);
     this.#change(dropCondition(this.group, at));
     this.#focusStop();
@@ -109,29 +107,7 @@ export class FilterBar extends PrefixedElement {
     const { conditions, match } = this.group;
     const stop = Math.min(this.stop, conditions.length);
     return html`<div class="bar" role="toolbar" aria-label=${msg('Filters')} @keydown=${this.#onBarKey}>
-        ${conditions.map((condition, at) => {
-          const label = this.#label(at);
-          return html`<span class="chip">
-            <button
-              class="edit"
-              aria-keyshortcuts="Delete"
-              aria-haspopup="dialog"
-              tabindex=${at === stop ? 0 : -1}
-              @focus=${() => (this.stop = at)}
-              @click=${(event: Event) => void this.#open(at, condition.field, event.currentTarget as Element)}
-            >
-              <span>${label?.field.label ?? condition.field}</span><span class="how">${label?.how}</span
-              ><span class="what cut">${label?.what}</span></button
-            ><button
-              class="drop"
-              tabindex="-1"
-              aria-label=${msg(str`Remove filter ${label?.field.label ?? condition.field}`)}
-              @click=${() => this.#drop(at)}
-            >
-              ${icon('close')}
-            </button>
-          </span>`;
-        })}
+        ${conditions.map((condition, at) => this.#chip(condition, at, at === stop))}
         <span class="add"
           ><button
             aria-haspopup="dialog"
@@ -174,6 +150,24 @@ export class FilterBar extends PrefixedElement {
         ${this.editing ? this.#editor(this.editing) : ''}
       </div>
       <span class="visually-hidden" role="status">${this.said}</span>`;
+  }
+
+  #chip(condition: Condition, at: number, stop: boolean): unknown {
+    const { field, how, what } = this.#words(condition);
+    return html`<span class="chip">
+      <button
+        class="edit"
+        aria-keyshortcuts="Delete"
+        aria-haspopup="dialog"
+        tabindex=${stop ? 0 : -1}
+        @focus=${() => (this.stop = at)}
+        @click=${(event: Event) => void this.#open(at, condition.field, event.currentTarget as Element)}
+      >
+        <span>${field}</span><span class="how">${how}</span><span class="what cut">${what}</span></button
+      ><button class="drop" tabindex="-1" aria-label=${msg(str`Remove filter ${field}`)} @click=${() => this.#drop(at)}>
+        ${icon('close')}
+      </button>
+    </span>`;
   }
 
   readonly #onEditorKey = (event: KeyboardEvent): void => {

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface RowWindowOptions {
-  /** The element that scrolls, once it is rendered. */
+  /** The element that scrolls, once it is rendered. In it `.body` is the whole list and `.rows` the part that is drawn. */
   scroller: () => HTMLElement | null;
   count: () => number;
   /** Height of what stays at the top of the scroller, in px. */
@@ -30,7 +30,7 @@ export class RowWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: RowWindowOptions;
   /** Where the view is in the list as it would be unsqueezed. */
-  #place = 0;
+  #offset = 0;
   #top = 0;
   #view = 600;
   #settle: ReturnType<typeof setTimeout> | undefined;
@@ -44,12 +44,8 @@ export class RowWindow implements ReactiveController {
   }
 
   /** Height of the whole list on the page. */
-  get height(): number {
+  get #height(): number {
     return Math.min(TALLEST, this.#full);
-  }
-  /** Distance of the first drawn row from the list's top on the page. */
-  get start(): number {
-    return this.from * this.rowHeight + (this.#squeezed ? this.#top - this.#place : 0);
   }
   get #full(): number {
     return this.#options.count() * this.rowHeight;
@@ -66,7 +62,7 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#place = Math.max(0, Math.min(this.#place, this.#full - this.#room));
+    this.#offset = Math.max(0, Math.min(this.#offset, this.#full - this.#room));
     this.#choose();
   }
   hostUpdated(): void {
@@ -79,6 +75,9 @@ export class RowWindow implements ReactiveController {
         this.#sizes.observe(scroller);
       }
     }
+    this.#put('.body', 'block-size', this.#height);
+    const squeezed = this.#squeezed ? this.#top - this.#offset : 0;
+    this.#put('.rows', 'inset-block-start', this.from * this.rowHeight + squeezed);
     this.#tellView();
   }
   hostDisconnected(): void {
@@ -91,16 +90,16 @@ export class RowWindow implements ReactiveController {
   /** Takes the height rows really have; what is in view stays. */
   setRowHeight(height: number): void {
     if (!(height > 0) || height === this.rowHeight) return;
-    this.#place = (this.#place / this.rowHeight) * height;
+    this.#offset = (this.#offset / this.rowHeight) * height;
     this.rowHeight = height;
-    this.#goTo(this.#place);
+    this.#goTo(this.#offset);
   }
 
   /** Brings a row into view, moving as little as possible. */
   reveal(index: number): void {
     const top = index * this.rowHeight;
-    if (top < this.#place) this.#goTo(top);
-    else if (top + this.rowHeight > this.#place + this.#room) this.#goTo(top + this.rowHeight - this.#room);
+    if (top < this.#offset) this.#goTo(top);
+    else if (top + this.rowHeight > this.#offset + this.#room) this.#goTo(top + this.rowHeight - this.#room);
   }
 
   toTop(): void {
@@ -109,21 +108,21 @@ export class RowWindow implements ReactiveController {
 
   /** Where on the page a place of the list is: even at both ends, squeezed between them. */
   #pageOf(place: number): number {
-    const [inner, outer] = [this.#full - this.#room - 2 * EVEN, this.height - this.#room - 2 * EVEN];
+    const [inner, outer] = [this.#full - this.#room - 2 * EVEN, this.#height - this.#room - 2 * EVEN];
     if (!this.#squeezed || place <= EVEN) return place;
     return place >= EVEN + inner ? place - inner + outer : EVEN + ((place - EVEN) / inner) * outer;
   }
   #placeOf(top: number): number {
-    const [inner, outer] = [this.#full - this.#room - 2 * EVEN, this.height - this.#room - 2 * EVEN];
+    const [inner, outer] = [this.#full - this.#room - 2 * EVEN, this.#height - this.#room - 2 * EVEN];
     if (!this.#squeezed || top <= EVEN) return top;
     return top >= EVEN + outer ? top - outer + inner : EVEN + ((top - EVEN) / outer) * inner;
   }
 
   #goTo(place: number): void {
-    this.#place = Math.max(0, Math.min(place, this.#full - this.#room));
+    this.#offset = Math.max(0, Math.min(place, this.#full - this.#room));
     const scroller = this.#scroller;
     if (scroller) {
-      scroller.scrollTop = this.#pageOf(this.#place);
+      scroller.scrollTop = this.#pageOf(this.#offset);
       this.#top = scroller.scrollTop;
     }
     this.#choose();
@@ -135,11 +134,11 @@ export class RowWindow implements ReactiveController {
     const step = top - this.#top;
     if (step === 0) return;
     this.#top = top;
-    this.#place = !this.#squeezed ? top : Math.abs(step) > JUMP ? this.#placeOf(top) : this.#place + step;
-    const atEdge = top <= 0 || top >= this.height - this.#room;
+    this.#offset = !this.#squeezed ? top : Math.abs(step) > JUMP ? this.#placeOf(top) : this.#offset + step;
+    const atEdge = top <= 0 || top >= this.#height - this.#room;
     clearTimeout(this.#settle);
     // Row by row the two measures drift apart; they are brought together when the hand rests, which cannot be seen.
-    if (this.#squeezed) this.#settle = setTimeout(() => this.#goTo(this.#place), atEdge ? 0 : 150);
+    if (this.#squeezed) this.#settle = setTimeout(() => this.#goTo(this.#offset), atEdge ? 0 : 150);
     if (this.#choose()) this.#host.requestUpdate();
     else this.#tellView();
   };
@@ -154,13 +153,17 @@ export class RowWindow implements ReactiveController {
   /** Chooses the rows to draw; keeps those drawn while they still cover the view. True when they changed. */
   #choose(): boolean {
     const count = this.#options.count();
-    const first = Math.max(0, Math.floor(this.#place / this.rowHeight));
-    const last = Math.min(count, Math.ceil((this.#place + this.#room) / this.rowHeight));
+    const first = Math.max(0, Math.floor(this.#offset / this.rowHeight));
+    const last = Math.min(count, Math.ceil((this.#offset + this.#room) / this.rowHeight));
     const covers = this.from <= Math.max(0, first - 1) && this.until >= Math.min(count, last + 1);
     if (covers && this.until <= count && this.until - this.from <= last - first + 2 * OVERSCAN) return false;
     this.from = Math.max(0, first - OVERSCAN);
     this.until = Math.min(count, last + OVERSCAN);
     return true;
+  }
+
+  #put(selector: string, property: string, length: number): void {
+    this.#scroller?.querySelector<HTMLElement>(selector)?.style.setProperty(property, `${length}px`);
   }
 
   #tellView(): void {

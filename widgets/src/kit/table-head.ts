@@ -18,7 +18,7 @@ export interface HeadOptions {
   /** The box that chooses all rows; null where nothing can be chosen. */
   all: { on: boolean | 'mixed'; toggle: () => void } | null;
   arranging: TableArranging | null;
-  sort: (id: string) => void;
+  sortBy: (id: string) => void;
   focused: (at: number) => void;
 }
 
@@ -43,7 +43,7 @@ export function tableHead(options: HeadOptions): TemplateResult {
         ${at === 0 && all ? tick(msg('Select all'), all.on, all.toggle) : ''}
         ${
           column.sortable
-            ? html`<button tabindex=${tab} @click=${() => options.sort(column.id)}>
+            ? html`<button tabindex=${tab} @click=${() => options.sortBy(column.id)}>
                 <span class="cut">${column.label}</span
                 >${sorting?.by === column.id ? icon(sorting.direction === 'asc' ? 'sortUp' : 'sortDown') : ''}
               </button>`

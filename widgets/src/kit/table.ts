@@ -1,4 +1,3 @@
-import { msg, str } from '@lit/localize';
 import { nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -21,6 +20,8 @@ interface Row {
 }
 /** Below this width of its own a row is a card. */
 const CARD_WIDTH = 620;
+/** What can be used inside a row. */
+const USABLE = 'button, a, input, select, label';
 
 /**
  * Rows in a window that moves over them: a million cost as much as twenty. Rows that are not loaded yet show their shape.
@@ -146,18 +147,12 @@ export class Table extends PrefixedElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('columns') || changed.has('layout')) this.#setTracks(this.layout?.widths);
     if (changed.has('cardHeight')) this.style.setProperty('--card', `${this.cardHeight}px`);
-    this.#place('.body', 'block-size', this.#window.height);
-    this.#place('.rows', 'inset-block-start', this.#window.start);
     this.#keepFocus();
   }
 
   #setTracks(widths: TableLayout['widths']): void {
     this.style.setProperty('--columns', tracksOf(this.#shown, widths));
   }
-  #place(selector: string, property: string, length: number): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.style.setProperty(property, `${length}px`);
-  }
-
   /** A focused row that scrolled away leaves the focus to the scroller, and takes it back when it returns. */
   #keepFocus(): void {
     const { shadowRoot: root, scroller } = this;
@@ -229,11 +224,7 @@ export class Table extends PrefixedElement {
     const path = event.composedPath();
     const line = path.find((one): one is HTMLElement => one instanceof HTMLElement && one.matches('.line[data-index]'));
     // What can be used in a cell is not the row.
-    if (
-      !line ||
-      path.slice(0, path.indexOf(line)).some((one) => one instanceof Element && one.matches('button, a, input, label'))
-    )
-      return;
+    if (!line || path.slice(0, path.indexOf(line)).some((one) => one instanceof Element && one.matches(USABLE))) return;
     const index = Number(line.dataset['index']);
     if (event.shiftKey && this.selection) void this.#choice.toggle(index, index);
     else this.#open(index);
@@ -262,20 +253,7 @@ export class Table extends PrefixedElement {
           aria-colcount=${shown.length < this.columns.length ? this.columns.length : nothing}
           aria-multiselectable=${selection ? 'true' : nothing}
         >
-          <div role="rowgroup" @keydown=${this.#onHeadKey}>
-            ${tableHead({
-              columns: shown,
-              sorting: this.sorting,
-              active: this.activeHead,
-              all: selection && {
-                on: selection.ids.size > 0 ? 'mixed' : selection.all,
-                toggle: this.#choice.toggleAll,
-              },
-              arranging: layout ? this.#arranging : null,
-              sort: (id) => this.#sort(id),
-              focused: (at) => (this.activeHead = at),
-            })}
-          </div>
+          <div role="rowgroup" @keydown=${this.#onHeadKey}>${this.#head()}</div>
           <div class="body ${this.openable ? 'open' : ''} ${this.#cards ? 'cards' : ''}">
             <div class="rows" role="rowgroup" @click=${this.#onClick}>
               ${repeat(
@@ -303,5 +281,21 @@ export class Table extends PrefixedElement {
         </div>
       </div>
       <span class="visually-hidden" role="status">${this.said}</span>`;
+  }
+
+  #head(): unknown {
+    const { selection, layout } = this;
+    return tableHead({
+      columns: this.#shown,
+      sorting: this.sorting,
+      active: this.activeHead,
+      all: selection && {
+        on: selection.ids.size > 0 ? 'mixed' : selection.all,
+        toggle: this.#choice.toggleAll,
+      },
+      arranging: layout ? this.#arranging : null,
+      sortBy: (id) => this.#sort(id),
+      focused: (at) => (this.activeHead = at),
+    });
   }
 }

@@ -23,16 +23,14 @@ export const scenes: readonly Scene[] = [
     widget,
     state: 'selected',
     act: ({ element }) =>
-      [0, 2].forEach((at) =>
-        findDeep(element.shadowRoot as ShadowRoot, `.line[data-index="${at}"]`, 'acme-checkbox', 'input').click(),
-      ),
+      [0, 2].forEach((at) => findDeep(element.shadowRoot as ShadowRoot, `.line[data-index="${at}"]`, 'input').click()),
   }),
   widgetScene({
     widget,
     state: 'archived',
     act: async ({ element }) => {
       const root = element.shadowRoot as ShadowRoot;
-      findDeep(root, '.line[data-index="0"]', 'acme-checkbox', 'input').click();
+      findDeep(root, '.line[data-index="0"]', 'input').click();
       await settle(root);
       findDeep(root, '.selection [icon=archive]').click();
     },

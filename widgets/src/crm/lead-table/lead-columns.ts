@@ -6,8 +6,14 @@ import { html } from '../../core/html.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { nameOf, statusTones, statusWord } from '../lead-words.ts';
 
-/** The columns of the list of leads, the most telling first. */
-export function leadColumns(format: Format): Column<Lead>[] {
+/** The columns of the list of leads, the most telling first; or those that are wanted, in their order. */
+export function leadColumns(format: Format, wanted?: readonly string[]): readonly Column<Lead>[] {
+  const columns = allColumns(format);
+  const chosen = wanted?.flatMap((id) => columns.filter((column) => column.id === id)) ?? [];
+  return chosen.length > 0 ? chosen : columns;
+}
+
+function allColumns(format: Format): readonly Column<Lead>[] {
   return [
     {
       id: 'name',

@@ -79,6 +79,8 @@ export class LeadSelectionBar extends PrefixedElement {
     let failed: unknown = null;
     this.tell('archiving');
     try {
+      // Nothing is kept for later: a change that comes without its maker surprises.
+      if (session.offline) throw Object.assign(new Error(), { code: 'client.offline' });
       for await (const batch of archiveLeads({
         client: session.client,
         filter,

@@ -22,15 +22,6 @@ export const leadTableStyles = css`
   .chosen {
     margin-block-end: 8px;
   }
-  .gap {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-3);
-    padding: var(--_space-2) var(--_space-3);
-    border-block-start: 1px solid var(--_border);
-    font-size: var(--_font-size-s);
-  }
   @container widget (max-width: 520px) {
     /* What filters and what arranges share a line, the search has one of its own. */
     .filters > .push {

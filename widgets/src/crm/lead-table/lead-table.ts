@@ -6,24 +6,25 @@ import { defineElement } from '../../core/define-element.ts';
 import { html } from '../../core/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf, Widget, widgetParts } from '../../core/widget.ts';
+import { Widget, widgetParts } from '../../core/widget.ts';
 import { WindowedQuery } from '../../core/windowed-query.ts';
 import { Avatar } from '../../kit/avatar.ts';
 import { Badge } from '../../kit/badge.ts';
-import type { FilterGroup } from '../../kit/filter-group.ts';
+import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import type { Sorting } from '../../kit/table-head.ts';
-import type { TableLayout } from '../../kit/table-layout.ts';
+import type { Column, TableLayout } from '../../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { nameOf } from '../lead-words.ts';
 import { restoreLeads, UNDO_LIMIT } from './archive-leads.ts';
 import { leadCard, leadColumns } from './lead-columns.ts';
-import { conditionsOf, filterOf, leadFilterFields } from './lead-filter.ts';
+import { leadEmpty } from './lead-empty.ts';
 import { LeadForm } from './lead-form.ts';
 import { LeadSelectionBar, type Archived } from './lead-selection-bar.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
+import { leadToolbar } from './lead-toolbar.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
 
 const SORTS: Record<string, 'created_at' | 'email' | 'company' | 'last_name'> = {
@@ -43,6 +44,7 @@ const RANGE_LIMIT = 5000;
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
  * @event {CustomEvent<{ filter: LeadFilter }>} change-filter - The reader filters for something else.
  * @event {CustomEvent<{ layout: TableLayout, density: string }>} change-layout - The reader resized, moved or hid columns, or chose a density.
+ * @csspart filters - Views, filters and search.
  * @event {CustomEvent<{ view: Omit<LeadView, 'id'> }>} save-view - The reader wants to keep what is shown under a name. Only with `views`.
  * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
  */
@@ -56,7 +58,7 @@ export class LeadTable extends Widget {
     async () => (await import('../../kit/filter-bar.ts')).FilterBar,
     async () => (await import('../../kit/table-menu.ts')).TableMenu,
   ];
-  static override styles = [Widget.styles, leadTableStyles];
+  static override styles = [Widget.styles, rowsNoteStyles, leadTableStyles];
 
   /** A lead to open, by its id: the target of a deep link. */
   @property({ attribute: 'lead-id' }) leadId = '';
@@ -64,8 +66,8 @@ export class LeadTable extends Widget {
   @property() status: LeadStatus | 'all' | (string & {}) = 'all';
   /** Views that the host keeps, shown as tabs in place of the statuses. */
   @property({ attribute: false }) views: readonly LeadView[] | null = null;
-  /** What leads are filtered by, besides the view. */
-  @property({ attribute: false }) filter: LeadFilter = {};
+  /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
+  @property({ attribute: false }) filter: LeadFilter | null = null;
   /** Order, widths and hidden columns. */
   @property({ attribute: false }) layout: TableLayout = {};
   /** How dense the rows are. */
@@ -84,7 +86,14 @@ export class LeadTable extends Widget {
   }
   /** All that decides which leads are shown. */
   get #filter(): LeadFilter {
-    return { ...this.filter, ...this.#view?.filter };
+    return { ...this.#added, ...this.#view?.filter };
+  }
+  get #added(): LeadFilter {
+    // A configuration speaks the widget's own vocabulary: fields of this filter.
+    return this.filter ?? (this.configuration.defaultFilter as LeadFilter | undefined) ?? {};
+  }
+  get #columns(): readonly Column<Lead>[] {
+    return leadColumns(this.format, this.configuration.columns);
   }
 
   readonly #count = new Query(this, {
@@ -112,6 +121,9 @@ export class LeadTable extends Widget {
     onFailure: this.onFailure,
   });
 
+  /** Once there was a list, its place is held while another one loads. */
+  #began = false;
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // What is not shown any more is not chosen either.
@@ -130,6 +142,10 @@ export class LeadTable extends Widget {
     this.filter = filter;
     this.announce('change-filter', { filter });
   }
+  readonly #clear = (): void => {
+    this.status = this.#views.find((view) => Object.keys(view.filter).length === 0)?.id ?? this.status;
+    this.#setFilter({});
+  };
   #arrange(layout: TableLayout, density = this.density): void {
     [this.layout, this.density] = [layout, density];
     this.announce('change-layout', { layout, density });
@@ -144,7 +160,7 @@ export class LeadTable extends Widget {
   readonly #archived = ({ detail: { ids, failed } }: CustomEvent<Archived>): void => {
     const { session } = this;
     if (!session) return;
-    if (failed) void this.attempt(() => Promise.reject(failed as Error), this.#unlist);
+    if (failed) void this.attempt(() => Promise.reject(failed), this.#unlist);
     else this.selection = nothingSelected;
     session.cache.invalidate(['leads']);
     if (ids.length === 0 || failed) return;
@@ -179,9 +195,9 @@ export class LeadTable extends Widget {
           <span class="count">${this.#count.value ? this.format.number(this.#count.value.count) : ''}</span>
         </h1>
         <div class="row push">
-          ${session.can('lead.import') ? html`<x-button icon="upload" @click=${this.#import}>${msg('Import')}</x-button>` : ''}
+          ${session.can('lead.import') && this.offers('import') ? html`<x-button icon="upload" @click=${this.#import}>${msg('Import')}</x-button>` : ''}
           ${
-            session.can('lead.write')
+            session.can('lead.write') && this.offers('create')
               ? html`<x-button
                   variant="primary"
                   icon="plus"
@@ -194,7 +210,7 @@ export class LeadTable extends Widget {
           }
         </div>
       </div>
-      ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#filterBar()}
+      ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
       <div class="panel list">${this.#rows(session)}</div>
       <x-lead-form
         .session=${session}
@@ -217,43 +233,22 @@ export class LeadTable extends Widget {
       }`;
   }
 
-  #filterBar(): TemplateResult {
-    const view = this.#view;
-    const { search, ...rest } = this.filter;
-    return html`<div class="filters">
-      <x-tabs
-        label=${msg('Views')}
-        .tabs=${this.#views.map(({ id, label }) => ({ id, label }))}
-        selected=${view?.id ?? ''}
-        @choose=${(event: CustomEvent<string>) => (this.status = event.detail)}
-      ></x-tabs>
-      <x-filter-bar
-        .fields=${leadFilterFields(this.filter, view?.filter ?? {})}
-        .group=${conditionsOf(rest)}
-        @filter=${(event: CustomEvent<FilterGroup>) => this.#setFilter(filterOf(event.detail, search))}
-      ></x-filter-bar>
-      ${
-        this.views && Object.keys(this.filter).length > 0
-          ? html`<x-button size="small" variant="quiet" @click=${this.#saveView}>${msg('Save as view')}</x-button>`
-          : ''
-      }
-      <x-search
-        class="push"
-        label=${msg('Search leads')}
-        value=${search ?? ''}
-        @search=${(event: CustomEvent<string>) => this.#setFilter({ ...rest, ...(event.detail && { search: event.detail }) })}
-      ></x-search>
-      <x-table-menu
-        class="menu"
-        .columns=${leadColumns(this.format)}
-        .layout=${this.layout}
-        .sorting=${this.sorting}
-        density=${this.density}
-        @arrange=${(event: CustomEvent<TableLayout>) => this.#arrange(event.detail)}
-        @densify=${(event: CustomEvent<'normal' | 'compact'>) => this.#arrange(this.layout, event.detail)}
-        @sort=${(event: CustomEvent<Sorting>) => (this.sorting = event.detail)}
-      ></x-table-menu>
-    </div>`;
+  #toolbar(): TemplateResult {
+    const added = Object.keys(this.filter ?? {}).length > 0;
+    return leadToolbar({
+      views: this.#views,
+      view: this.#view,
+      filter: this.#added,
+      columns: this.#columns,
+      layout: this.layout,
+      density: this.density,
+      sorting: this.sorting,
+      showView: (id) => (this.status = id),
+      setFilter: (filter) => this.#setFilter(filter),
+      arrange: (layout, density) => this.#arrange(layout, density),
+      sortBy: (sorting) => (this.sorting = sorting),
+      save: this.views && added ? this.#saveView : null,
+    });
   }
 
   readonly #saveView = (): void => {
@@ -277,13 +272,21 @@ export class LeadTable extends Widget {
   #rows(session: Session): TemplateResult {
     const list = this.#list;
     if (list.failure && !list.value) return this.failed(list.failure, () => void list.reload());
-    if (list.value && list.count === 0) return this.#empty(session);
+    if (!list.value && !this.#began) return this.loading();
+    this.#began = true;
+    if (list.value && list.count === 0) {
+      const imports = session.can('lead.import') && this.offers('import');
+      return leadEmpty(
+        Object.keys(this.#filter).length > 0 ? this.#clear : null,
+        imports ? () => void this.#import() : null,
+      );
+    }
     return html`<x-table
         label=${msg('Leads')}
         openable
         density=${this.density}
         question=${JSON.stringify([this.#filter, this.sorting])}
-        .columns=${leadColumns(this.format)}
+        .columns=${this.#columns}
         .layout=${this.layout}
         .rows=${list}
         .revision=${list.value}
@@ -291,7 +294,7 @@ export class LeadTable extends Widget {
         .rowName=${nameOf}
         .idsBetween=${this.#idsBetween}
         .sorting=${this.sorting}
-        .selection=${session.can('lead.write') ? this.selection : null}
+        .selection=${session.can('lead.write') && this.offers('archive') ? this.selection : null}
         total=${list.value?.end ?? this.#count.value?.count ?? -1}
         @view-rows=${(event: CustomEvent<{ from: number; until: number }>) => list.want(event.detail.from, event.detail.until)}
         @open-row=${(event: CustomEvent<Lead>) => this.#open(event.detail)}
@@ -299,40 +302,6 @@ export class LeadTable extends Widget {
         @arrange=${(event: CustomEvent<TableLayout>) => this.#arrange(event.detail)}
         @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
       ></x-table>
-      ${
-        list.gapFailure
-          ? html`<div class="gap" role="alert">
-              <span>${textOf(list.gapFailure)}</span
-              ><x-button size="small" icon="refresh" @click=${() => list.retry()}>${msg('Try again')}</x-button>
-            </div>`
-          : session.offline && list.loadedAt
-            ? html`<p class="gap caption">${msg('Loaded')} ${this.format.relative(list.loadedAt)}</p>`
-            : ''
-      }`;
-  }
-
-  #empty(session: Session): TemplateResult {
-    if (Object.keys(this.#filter).length > 0) {
-      return html`<x-empty
-        drawing="search"
-        heading=${msg('No lead matches')}
-        text=${msg('Try other words or another status.')}
-      >
-        <x-button
-          @click=${() => {
-            this.status = this.#views.find((view) => Object.keys(view.filter).length === 0)?.id ?? this.status;
-            this.#setFilter({});
-          }}
-          >${msg('Clear filters')}</x-button
-        >
-      </x-empty>`;
-    }
-    return html`<x-empty
-      drawing="people"
-      heading=${msg('No leads yet')}
-      text=${msg('Import a file of the people you want to reach, or add one by hand.')}
-    >
-      ${session.can('lead.import') ? html`<x-button variant="primary" icon="upload" @click=${this.#import}>${msg('Import leads')}</x-button>` : ''}
-    </x-empty>`;
+      ${rowsNote(list)}`;
   }
 }

@@ -27,15 +27,6 @@ export const inboxStyles = css`
   .search {
     inline-size: 100%;
   }
-  .gap {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-2);
-    padding: var(--_space-2) var(--_space-3);
-    border-block-start: 1px solid var(--_border);
-    font-size: var(--_font-size-s);
-  }
   .empty {
     display: flex;
     flex: 1;

@@ -5,10 +5,11 @@ import { property, query, state } from 'lit/decorators.js';
 import { html } from '../../core/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf, Widget, widgetParts } from '../../core/widget.ts';
+import { Widget, widgetParts } from '../../core/widget.ts';
 import { WindowedQuery } from '../../core/windowed-query.ts';
 import { Avatar } from '../../kit/avatar.ts';
 import { Badge } from '../../kit/badge.ts';
+import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { inboxStyles } from './inbox.styles.ts';
@@ -30,7 +31,7 @@ export class Inbox extends Widget {
   static override widgetName = 'inbox' as const;
   static override permission = 'inbox.read' as const;
   static override uses = [...widgetParts, Avatar, Badge, SearchField, Tabs, ThreadList, ThreadView];
-  static override styles = [Widget.styles, inboxStyles];
+  static override styles = [Widget.styles, rowsNoteStyles, inboxStyles];
   protected override readonly skeleton = 'panes';
 
   /** The thread to open: the target of a deep link. */
@@ -48,9 +49,9 @@ export class Inbox extends Widget {
   });
   readonly #list = new WindowedQuery<ConversationSummary>(this, {
     key: () => ['conversations', 'list', this.shown, this.search],
-    ask: (session, { backwards: _, ...place }) =>
+    ask: (session, asked) =>
       session.client.conversations.list({
-        ...place,
+        ...asked,
         state: this.shown === 'archived' ? 'archived' : 'open',
         ...(this.shown === 'people' && { humanOnly: true }),
         ...(this.shown === 'unread' && { unread: true }),
@@ -60,6 +61,9 @@ export class Inbox extends Widget {
     onFailure: this.onFailure,
     limit: 40,
   });
+  /** Once there was a list, its place is held while another one loads. */
+  #began = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize.observe(this);
@@ -159,7 +163,7 @@ export class Inbox extends Widget {
     const current =
       known ?? session.cache.peek<Conversation>(['conversations', 'get', this.conversationId])?.value ?? null;
     return html`<div class="panel panes ${this.conversationId ? 'reading' : ''}">
-      <div class="list">${this.#top()} ${this.#threads(session)}</div>
+      <div class="list">${this.#top()} ${this.#threads()}</div>
       ${
         this.conversationId
           ? html`<x-thread-view
@@ -210,9 +214,11 @@ export class Inbox extends Widget {
     </div>`;
   }
 
-  #threads(session: Session): TemplateResult {
+  #threads(): TemplateResult {
     const list = this.#list;
     if (list.failure && !list.value) return this.failed(list.failure, () => void list.reload());
+    if (!list.value && !this.#began) return this.loading('panes');
+    this.#began = true;
     if (list.value && list.count === 0) {
       return this.search
         ? html`<x-empty drawing="search" heading=${msg('No conversation matches')} text=${msg('Try other words.')}
@@ -235,15 +241,6 @@ export class Inbox extends Widget {
         @view-rows=${(event: CustomEvent<{ from: number; until: number }>) => list.want(event.detail.from, event.detail.until)}
         @open-thread=${(event: CustomEvent<ConversationSummary>) => this.#open(event.detail)}
       ></x-thread-list>
-      ${
-        list.gapFailure
-          ? html`<div class="gap" role="alert">
-              <span>${textOf(list.gapFailure)}</span
-              ><x-button size="small" icon="refresh" @click=${() => list.retry()}>${msg('Try again')}</x-button>
-            </div>`
-          : session.offline && list.loadedAt
-            ? html`<p class="gap caption">${msg('Loaded')} ${this.format.relative(list.loadedAt)}</p>`
-            : ''
-      }`;
+      ${rowsNote(list)}`;
   }
 }

@@ -39,7 +39,7 @@ export class ThreadList extends PrefixedElement {
       .body {
         position: relative;
       }
-      .drawn {
+      .rows {
         position: absolute;
         inset-inline: 0;
         contain: layout style;
@@ -182,12 +182,8 @@ export class ThreadList extends PrefixedElement {
   }
 
   protected override updated(): void {
-    const place = (selector: string, property: string, length: number): void =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.style.setProperty(property, `${length}px`);
-    place('.body', 'block-size', this.#window.height);
-    place('.drawn', 'inset-block-start', this.#window.start);
     if (!this.#focusWanted) return;
-    const target = this.renderRoot.querySelector<HTMLElement>('.drawn [tabindex="0"]');
+    const target = this.renderRoot.querySelector<HTMLElement>('.rows [tabindex="0"]');
     target?.focus({ preventScroll: true });
     this.#focusWanted = !target;
   }
@@ -212,7 +208,7 @@ export class ThreadList extends PrefixedElement {
     const drawn = Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at);
     return html`<div class="threads" @keydown=${this.#onKey}>
       <div class="body">
-        <div class="drawn" role="list" aria-label=${msg('Conversations')}>
+        <div class="rows" role="list" aria-label=${msg('Conversations')}>
           ${repeat(
             drawn,
             (index) => index,
