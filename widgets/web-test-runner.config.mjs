@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { contractServer } from './test/contract-server.mjs';
+import { serveEmbed } from './test/serve-embed.mjs';
 import { wireServer } from './test/wire-server.mjs';
 
 const executablePath = [
@@ -36,8 +37,8 @@ export default {
   middleware: [
     contractServer,
     wireServer,
+    serveEmbed,
     (context, next) => {
-      if (context.path.startsWith('/embed/')) context.path = `/widgets/dist${context.path}`;
       if (/\/(?:strict|one-script)-page\.html$/.test(context.path)) context.set('content-security-policy', STRICT);
       return next();
     },

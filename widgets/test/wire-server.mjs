@@ -34,13 +34,18 @@ const session = {
 
 export async function wireServer(context, next) {
   if (!context.path.startsWith('/wire/')) return next();
-  if (context.path === '/wire/session') return answerJson(context, 200, { clientSecret: 'token-good', expiresIn: 600 });
+  if (context.path.startsWith('/wire/session'))
+    return answerJson(context, 200, { clientSecret: `token-of${context.path.slice(13)}`, expiresIn: 600 });
   const name = context.path.replace('/wire/rpc/', '');
   const json = (status, body) => answerJson(context, status, body);
   const refuse = (status, data) => json(status, { error: { message: data.message, data: { status, ...data } } });
   if (context.get('authorization') === 'Bearer token-1')
     return refuse(401, { code: 'auth.invalid_token', message: 'Expired.' });
-  if (name === 'sessions.current') return json(200, { result: { data: session } });
+  if (name === 'sessions.current') {
+    const color = context.get('authorization').endsWith('/other') ? '#c2185b' : session.workspace.brand.color;
+    const workspace = { ...session.workspace, brand: { ...session.workspace.brand, color } };
+    return json(200, { result: { data: { ...session, workspace } } });
+  }
   if (name === 'mailboxes.list') return json(200, { result: { data: { items: [], nextCursor: null } } });
   if (name === 'leads.list')
     return json(200, { result: { data: { items: [], nextCursor: null, asked: await inputOf(context) } } });

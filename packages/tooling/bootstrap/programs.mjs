@@ -13,6 +13,7 @@ export const programs = {
   size: ['widgets/build.ts', '--only-weigh'],
   bench: ['platform/bench/main.ts'],
   pictures: ['widgets/test/pictures.ts'],
+  screens: ['platform/test/pictures/main.ts'],
   'test:visual': ['widgets/test/visual.ts'],
   new: ['packages/tooling/src/stamp.ts'],
 };

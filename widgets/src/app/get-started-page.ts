@@ -113,7 +113,7 @@ export class GetStartedPage extends Widget {
     const complete = progress.done === progress.total;
     const next = first.steps.find((name) => !first.isDone(name));
     const title = complete ? msg('You are set up') : msg('Get started');
-    return html`<section class="panel ${this.panel ? '' : 'page'}" aria-labelledby="title">
+    return html`<section class="panel ${this.panel ? '' : 'page'}" aria-labelledby=${this.panel ? 'title' : nothing}>
       <div class="head">
         ${progressRing(progress.done, progress.total)}
         <div class="cut">

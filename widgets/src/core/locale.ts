@@ -1,5 +1,5 @@
 /** Languages whose words are ready. English is in the source itself. */
-const languages = new Set(['en', 'fr', 'es']);
+const languages = new Set(['en', 'fr', 'es', 'ar']);
 const speaking = new Set<string>();
 
 /**

@@ -13,7 +13,8 @@ export abstract class SessionElement extends PrefixedElement {
 
   /** When it began to load; ms of the page's clock. */
   protected startedAt = 0;
-  #assigned = false;
+  /** What was found around it or for its prefix; another session is one that the host gave it. */
+  #found: Session | null = null;
   #stop: (() => void)[] = [];
   #followed: Session | null = null;
   #unfollow: () => void = () => undefined;
@@ -22,7 +23,7 @@ export abstract class SessionElement extends PrefixedElement {
     context: sessionContext,
     subscribe: true,
     callback: (session) => {
-      if (session && !this.#assigned) this.session = session;
+      if (session && !this.#assigned) this.session = this.#found = session;
     },
   });
 
@@ -47,7 +48,6 @@ export abstract class SessionElement extends PrefixedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.session) this.#assigned = true;
     this.#stop.push(onSessionRegistered(() => this.#find()));
     this.#find();
     this.#follow();
@@ -65,11 +65,15 @@ export abstract class SessionElement extends PrefixedElement {
     for (const stop of this.#stop.splice(0)) stop();
   }
 
+  get #assigned(): boolean {
+    return this.session !== this.#found;
+  }
+
   #find(): void {
-    if (this.session) return;
+    if (this.session && (this.#assigned || !this.session.closed)) return;
     // A provider around this element may be defined later than it: its session is meant, and none other.
     if (this.closest(`${this.tagPrefix}-provider`)) this.#consumer.hostConnected();
-    else this.session = registeredSession(this.tagPrefix);
+    else this.session = this.#found = registeredSession(this.tagPrefix);
   }
 
   #follow(): void {

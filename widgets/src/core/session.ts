@@ -50,6 +50,8 @@ export class Session extends EventTarget {
   /** Who is signed in and what they may do; null until the platform answered. */
   current: CurrentSession | null = null;
   failure: Failure | null = null;
+  /** Ended for good by the host; elements take the next session of their prefix. */
+  closed = false;
   /** Since when nothing new could be read, ms since the epoch; null while all is well. */
   offlineSince: number | null = navigator.onLine ? null : Date.now();
   format: Format;
@@ -206,6 +208,7 @@ export class Session extends EventTarget {
 
   /** Ends the session on this page: forgets what was loaded and who was signed in. */
   close(): void {
+    this.closed = true;
     this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false }));
     removeEventListener('online', this.#onLine);
     removeEventListener('offline', this.#onLine);

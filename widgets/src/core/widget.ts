@@ -39,7 +39,6 @@ let views: States | null = null;
  * @event {CustomEvent<Failure>} load-error - What the element shows could not be loaded.
  * @event {CustomEvent<Failure>} session-expired - The session is over; the element says so.
  * @event {CustomEvent<{ inlineSize: number, blockSize: number }>} resize - The element's box changed; px.
- * @event {CustomEvent<{ path: string, href: string | null }>} navigate - Somebody wants to go elsewhere; cancel it to take over.
  * @csspart root - The whole element.
  * @csspart skeleton - The shape of what is about to come, while it loads.
  * @csspart error - What stands in its place when it could not be loaded.

@@ -8,6 +8,7 @@ type Words = Record<string, unknown>;
 const catalogs: Record<string, () => Promise<{ templates: Words }>> = {
   fr: () => import('./locales/fr.ts'),
   es: () => import('./locales/es.ts'),
+  ar: () => import('./locales/ar.ts'),
 };
 
 const byPrefix = new Map<string, Words>();

@@ -257,7 +257,7 @@ export class Board extends PrefixedElement {
         ${this.sumOf ? html`<span class="sum">${this.sumOf(here, column)}</span>` : ''}
       </header>
       ${why ? html`<p class="why">${icon('lock')}<span>${why}</span></p>` : ''}
-      <ul role="list">
+      <ul role="list" tabindex="-1">
         ${repeat(
           here,
           (card) => card.id,

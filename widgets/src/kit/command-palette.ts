@@ -149,7 +149,7 @@ export class CommandPalette extends PrefixedElement {
             @keydown=${this.#onKey}
             @input=${() => this.tell('search', this.field.value)}
           />
-          <button class="close" aria-label=${msg('Close')} @click=${() => this.native.close()}>
+          <button class="close" aria-label=${`${msg('Close')}, Esc`} @click=${() => this.native.close()}>
             <kbd>Esc</kbd>${icon('close')}
           </button>
         </div>

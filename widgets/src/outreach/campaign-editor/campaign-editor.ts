@@ -172,7 +172,7 @@ export class CampaignEditor extends Widget {
     const campaign = this.#campaign.value;
     const locked = !session.can('campaign.write') || campaign?.state === 'completed' || campaign?.state === 'archived';
     return html`${this.#bar(session, draft, campaign, locked)}
-      ${campaign?.launchedAt ? campaignFigures(campaign.counts, this.format) : ''}
+      ${campaign?.launchedAt ? campaignFigures({ prefix: this.tagPrefix, session, campaign, steps: this.#steps.value?.steps ?? [] }) : ''}
       <div class="layout">
         <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
         <div class="aside">

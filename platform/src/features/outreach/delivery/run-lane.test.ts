@@ -190,6 +190,7 @@ describe('a mail that was taken', () => {
     await workspace.caller.campaigns.launch({ id: staged.campaignId });
     sink.delayMs = 60;
     const running = runAll(workspace, staged).catch(() => undefined);
+    let broken = 0;
     const admin = new pg.Client({ connectionString: platform.config.database.url });
     await admin.connect();
     for (let turn = 0; turn < 3; turn++) {
@@ -199,9 +200,10 @@ describe('a mail that was taken', () => {
         `select pg_terminate_backend(pid) from pg_stat_activity
           where datname = current_database() and pid <> pg_backend_pid() and usename <> current_user`,
       );
-      expect(rowCount).toBeGreaterThan(0);
+      broken += rowCount ?? 0;
     }
     await admin.end();
+    expect(broken).toBeGreaterThan(0);
     await running;
     sink.delayMs = 0;
     await runAll(workspace, staged);
