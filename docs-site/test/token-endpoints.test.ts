@@ -10,13 +10,15 @@ import { choosable, firstChoice, pageSnippet, tokenPath } from '../src/snippets/
 import { languages, tokenEndpoint, type Language } from '../src/snippets/token-endpoint.ts';
 
 /** How the sample of each language is run, where this machine has the language. */
-const runners: Partial<Record<Language, { probe: string[]; run: (file: string, port: string) => string[] }>> = {
+const runners: Partial<
+  Record<Language, { probe: [string, ...string[]]; run: (file: string, port: string) => string[] }>
+> = {
   node: { probe: [process.execPath, '--version'], run: (file) => [process.execPath, file] },
   python: { probe: ['python3', '--version'], run: (file) => ['python3', '-u', file] },
   php: { probe: ['php', '--version'], run: (file, port) => ['php', '-S', `127.0.0.1:${port}`, file] },
   go: { probe: ['go', 'version'], run: (file) => ['go', 'run', file] },
 };
-const present = Object.entries(runners).filter(([, { probe }]) => spawnSync(probe[0]!, probe.slice(1)).status === 0);
+const present = Object.entries(runners).filter(([, { probe }]) => spawnSync(probe[0], probe.slice(1)).status === 0);
 
 let server: TestServer;
 let tenant: TestTenant;
@@ -77,7 +79,7 @@ describe('the token endpoint', () => {
         const code = tokenEndpoint(language, { ...firstChoice, widget, origin: 'https://host.example' });
         expect(code, language).toMatch(new RegExp(`["']${widget}["']`));
         expect(code, language).toContain('https://host.example');
-        expect(code, language).toContain(`${firstChoice.apiUrl}`);
+        expect(code, language).toContain(firstChoice.apiUrl);
         expect(code, language).not.toMatch(/tabard/i);
       }
   });
