@@ -286,6 +286,7 @@ export class HostedPage extends PrefixedElement {
   }
 
   #tell(message: ToHost): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has one other end and knows no origin
     if (this.#port) this.#port.postMessage(message);
     else if (this.framed && this.#unheard.length < MOST_UNHEARD) this.#unheard.push(message);
   }

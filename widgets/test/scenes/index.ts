@@ -2,6 +2,7 @@ import { scenes as analyticsOverview } from './analytics-overview.scenes.ts';
 import { scenes as app } from './app.scenes.ts';
 import { scenes as campaignEditor } from './campaign-editor.scenes.ts';
 import { scenes as campaignList } from './campaign-list.scenes.ts';
+import { scenes as frame } from './frame.scenes.ts';
 import { scenes as inbox } from './inbox.scenes.ts';
 import { scenes as kitAvatar } from './kit-avatar.scenes.ts';
 import { scenes as kitAvatarGroup } from './kit-avatar-group.scenes.ts';
@@ -45,6 +46,7 @@ export const scenes: readonly Scene[] = [
   ...app,
   ...campaignEditor,
   ...campaignList,
+  ...frame,
   ...inbox,
   ...kitAvatar,
   ...kitAvatarGroup,
