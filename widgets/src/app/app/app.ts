@@ -60,9 +60,9 @@ export class App extends Widget {
   protected override readonly skeleton = 'figures';
 
   /** Where it is, such as `/inbox/cnv_…`. Set it to go somewhere. */
-  @property({ reflect: true }) route = '/';
+  @property({ reflect: true, useDefault: true }) route = '/';
   /** `full` with words, `rail` with icons only, `auto` as there is room. */
-  @property({ reflect: true }) navigation: 'auto' | 'full' | 'rail' = 'auto';
+  @property({ reflect: true, useDefault: true }) navigation: 'auto' | 'full' | 'rail' = 'auto';
   /** `hidden` never shows the first steps by themselves; they stay reachable at `/get-started`. */
   @property() onboarding: 'auto' | 'hidden' = 'auto';
   /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
@@ -90,6 +90,7 @@ export class App extends Widget {
   /** Where this visit was, newest first, without where it is. */
   visited: readonly string[] = [];
   #asked = false;
+  #focused: HTMLElement | null = null;
   #replace = false;
 
   override connectedCallback(): void {
@@ -155,7 +156,8 @@ export class App extends Widget {
     this.layout = this.room === 'phone' || this.navigation === 'auto' ? this.room : this.navigation;
     if (!changed.has('route') || !this.hasUpdated) return;
     const left = this.stack.open.at(-1);
-    if (left) left.focused = deepFocus(this.renderRoot as ShadowRoot);
+    this.#focused = deepFocus(this.renderRoot as ShadowRoot);
+    if (left) left.focused = this.#focused;
     const before = changed.get('route');
     this.visited = [before ?? '/', ...this.visited]
       .filter((path, at, all) => path !== this.route && all.indexOf(path) === at)
@@ -177,8 +179,9 @@ export class App extends Widget {
     const page = this.stack.open.at(-1);
     const title = page ? pageTitle(page.page) : msg('This page is not here');
     this.said = announceLine(title, this.said);
-    if (this.#asked) this.focusPage();
-    else if (this.matches(':focus-within') && page?.focused?.isConnected) page.focused.focus({ preventScroll: true });
+    // Sent by the host, the focus moves only if it was in here: it would be lost with the page that is left.
+    const kept = !this.#asked && page?.focused?.isConnected ? page.focused : this.front;
+    if (this.#asked || this.#focused) kept?.focus({ preventScroll: true });
     this.announce('change-route', { path: this.route, title, replace: this.#replace });
     [this.#asked, this.#replace] = [false, false];
   }
