@@ -53,7 +53,7 @@ export class Spine extends Migration {
       'create table "embed_configuration" ("workspace_id" uuid not null, "widget" varchar(64) not null, "settings" jsonb not null, "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "widget"));',
     );
     this.addSql(
-      'create table "embed_session" ("id" uuid not null, "organization_id" uuid not null, "workspace_id" uuid not null, "secret_hash" varchar(64) not null, "external_id" varchar(200) not null, "user_name" varchar(200) not null, "user_email" varchar(254) null, "widgets" jsonb not null, "permissions" text[] not null, "origins" text[] not null, "created_at" timestamptz(3) not null default now(), "expires_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, primary key ("id"));',
+      'create table "embed_session" ("id" uuid not null, "organization_id" uuid not null, "workspace_id" uuid not null, "secret_hash" varchar(64) not null, "external_id" varchar(200) not null, "user_name" varchar(200) not null, "user_email" varchar(254) null, "widgets" jsonb not null, "hosted_page_id" uuid null, "permissions" text[] not null, "origins" text[] not null, "created_at" timestamptz(3) not null default now(), "expires_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, primary key ("id"));',
     );
     this.addSql(
       'alter table "embed_session" add constraint "embed_session_secret_hash_unique" unique ("secret_hash");',
@@ -76,6 +76,11 @@ export class Spine extends Migration {
     this.addSql('create index "event_stream" on "event" ("workspace_id", "position");');
     this.addSql('create index "event_waiting" on "event" ("id") where position is null;');
     this.addSql('create table "event_head" ("id" serial primary key, "position" bigint not null);');
+    this.addSql(
+      'create table "hosted_page" ("id" uuid not null, "organization_id" uuid not null, "workspace_id" uuid not null, "external_id" varchar(200) not null, "user_name" varchar(200) not null, "user_email" varchar(254) null, "widgets" jsonb not null, "permissions" text[] not null, "widget" varchar(64) not null, "place" varchar(200) null, "frame_origins" text[] not null, "return_url" varchar(2048) null, "code_hash" varchar(64) not null, "code_expires_at" timestamptz(3) not null, "spent_hashes" text[] not null default \'{}\', "created_at" timestamptz(3) not null default now(), "ends_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, primary key ("id"));',
+    );
+    this.addSql('create index "hosted_page_workspace_id_index" on "hosted_page" ("workspace_id");');
+    this.addSql('create index "hosted_page_ends_at_index" on "hosted_page" ("ends_at");');
     this.addSql(
       'create table "idempotency_record" ("workspace_id" uuid not null, "id" uuid not null, "key" varchar(255) not null, "procedure" varchar(128) not null, "request_hash" varchar(64) not null, "answer" text not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );

@@ -1,9 +1,12 @@
 import type { followAddress as follow } from './app/follow-address.ts';
-import { autoload } from './core/autoload.ts';
+import { addLoader, autoload } from './core/autoload.ts';
 import { checkPrefix } from './core/define-element.ts';
 import { DEFAULT_PREFIX } from './core/html.ts';
 
 export { init } from './core/init.ts';
+// Nearly every element is made of these: with the runtime they cost no request of their own.
+export { ListQuery } from './core/list-query.ts';
+export { Badge } from './kit/badge.ts';
 
 /** Ties an app to the address of the page; its code comes when it is asked for. */
 export const followAddress = async (...given: Parameters<typeof follow>): Promise<() => void> =>
@@ -14,5 +17,8 @@ export const followAddress = async (...given: Parameters<typeof follow>): Promis
  * the declarative provider works with no further script. A page that calls `init` may leave the prefix out.
  */
 export function start(prefix: string | null): void {
+  addLoader('provider', async () => (await import('./core/provider.ts')).Provider);
+  addLoader('frame', async () => (await import('./core/frame.ts')).Frame);
+  addLoader('hosted-page', async () => (await import('./core/hosted-page.ts')).HostedPage);
   autoload(checkPrefix(prefix ?? DEFAULT_PREFIX), (error) => console.error(error));
 }

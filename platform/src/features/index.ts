@@ -6,6 +6,7 @@ import { uploadFeature } from './crm/upload/index.ts';
 import { apiKeyFeature } from './identity/api-key/index.ts';
 import { embedConfigurationFeature } from './identity/embed-configuration/index.ts';
 import { embedSessionFeature } from './identity/embed-session/index.ts';
+import { hostedPageFeature } from './identity/hosted-page/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
 import { userFeature } from './identity/user/index.ts';
@@ -30,6 +31,7 @@ export const features = [
   apiKeyFeature,
   embedConfigurationFeature,
   embedSessionFeature,
+  hostedPageFeature,
   sessionFeature,
   leadFeature,
   uploadFeature,

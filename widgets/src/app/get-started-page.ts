@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import type { Session } from '../core/session.ts';
 import { Widget, widgetParts } from '../core/widget.ts';
-import { icon } from '../kit/icon.ts';
+import { icon } from '../kit/draw-icon.ts';
 import { Onboarding } from './onboarding.ts';
 import { onboardingOf, type StepName } from './onboarding-memory.ts';
 import { stepWords } from './onboarding-words.ts';

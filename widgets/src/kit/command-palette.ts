@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { commandPaletteStyles } from './command-palette.styles.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 
 export interface PaletteItem {
