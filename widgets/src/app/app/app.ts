@@ -135,7 +135,7 @@ export class App extends Widget {
     return this.toast(text);
   }
 
-  /** Runs what may fail; says so when it does. */
+  /** Runs what may fail; says so then. */
   tryTo(act: () => PromiseLike<unknown>): Promise<boolean> {
     return this.attempt(act);
   }
@@ -227,13 +227,8 @@ export class App extends Widget {
     const page = route && this.stack.show(route);
     if (page && !page.ready && !page.failure) void this.#load(page);
     const { layout } = this;
-    const shell: Shell = {
-      app: this,
-      session,
-      layout,
-      page: page?.page ?? null,
-      unread: this.#unread.value?.unread ?? 0,
-    };
+    const unread = this.#unread.value?.unread ?? 0;
+    const shell: Shell = { app: this, session, layout, page: page?.page ?? null, unread };
     return html`<div class="shell ${layout}">
       ${layout === 'phone' ? topBar(shell) : sideNavigation(shell)}
       <div class="pages">${this.#pages(session, page)}</div>
