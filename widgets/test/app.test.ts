@@ -43,7 +43,7 @@ describe('app', () => {
     ]);
     expect(root.activeElement).to.equal(front(root));
     expect(front(root).getAttribute('aria-label')).to.equal('Templates');
-    expect(findDeep(root, '[role=status].visually-hidden').textContent).to.equal('Templates');
+    expect(findDeep(root, '.shell > [role=status]').textContent).to.equal('Templates');
     expect(entryOf(root, 'Templates').getAttribute('aria-current')).to.equal('page');
   });
 
@@ -209,23 +209,22 @@ describe('app', () => {
   });
 
   it('is a bar and a sheet on a phone, and what is on the page stays when the width changes', async () => {
-    const { app, root } = await show({ attributes: { route: '/templates' } });
-    const field = findDeep<HTMLInputElement>(front(root), 'input');
+    const { app, root } = await show({ attributes: { route: '/mailboxes' } });
+    const shown = findDeep(front(root), 'acme-mailbox-list');
     const wide = app.layout;
     place.style.setProperty('inline-size', '390px');
     await settle(place);
     expect([wide === 'phone', app.layout]).to.deep.equal([false, 'phone']);
-    expect(findDeep(front(root), 'input')).to.equal(field);
+    expect(findDeep(front(root), 'acme-mailbox-list')).to.equal(shown);
     expect(entryWords(root)).to.deep.equal(['Home', 'Campaigns', 'Inbox', 'Leads', 'More']);
     entryOf(root, 'More').click();
     await settle(place);
     const sheet = findDeep<HTMLDialogElement>(root, '.sheet');
     expect(sheet.open).to.equal(true);
-    [...sheet.querySelectorAll<HTMLElement>('.entry')].find((each) => each.textContent?.includes('Mailboxes'))?.click();
+    [...sheet.querySelectorAll<HTMLElement>('.entry')].find((each) => each.textContent?.includes('Home'))?.click();
     await settle(place);
-    expect([sheet.open, app.route]).to.deep.equal([false, '/mailboxes']);
+    expect([sheet.open, app.route]).to.deep.equal([false, '/']);
     expect(root.activeElement).to.equal(front(root));
-    place.style.removeProperty('inline-size');
   });
 
   it('makes links where the host has addresses for its pages', async () => {

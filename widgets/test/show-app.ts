@@ -95,5 +95,6 @@ export function useApp(): void {
       element.remove();
       instance.destroy();
     }
+    place.style.removeProperty('inline-size');
   });
 }

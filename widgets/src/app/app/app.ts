@@ -85,7 +85,10 @@ export class App extends Widget {
   });
   readonly #resize = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? ROOMY;
-    this.room = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
+    const room = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
+    // Before anything is painted at once; later in the next frame, so that what is inside is measured once.
+    if (this.stack.open.length > 0) requestAnimationFrame(() => (this.room = room));
+    else this.room = room;
   });
   /** Where this visit was, newest first, without where it is. */
   visited: readonly string[] = [];
