@@ -8,9 +8,8 @@ export { init } from './core/init.ts';
 export { ListQuery } from './core/list-query.ts';
 export { Badge } from './kit/badge.ts';
 
-type FollowAddress = typeof follow;
 /** Ties an app to the address of the page; its code comes when it is asked for. */
-export const followAddress = async (...given: Parameters<FollowAddress>): Promise<() => void> =>
+export const followAddress = async (...given: Parameters<typeof follow>): Promise<() => void> =>
   (await import('./app/follow-address.ts')).followAddress(...given);
 
 /**
