@@ -132,7 +132,8 @@ export const boardStyles = css`
     background: none;
     min-inline-size: 0;
     min-block-size: 24px;
-    text-align: start;
+    /* Names run their own way and stand on the page's side. */
+    text-align: match-parent;
     font-size: var(--_font-size-m);
     font-weight: var(--_font-weight-medium);
     line-height: 1.35;
@@ -154,6 +155,9 @@ export const boardStyles = css`
     font-size: var(--_font-size-s);
     color: var(--_text-muted);
     min-inline-size: 0;
+  }
+  .facts > span {
+    text-align: match-parent;
   }
   .facts > span:first-child {
     grid-column: 1 / 3;
@@ -190,8 +194,12 @@ export const boardStyles = css`
   .waiting .open {
     color: var(--_text-muted);
   }
-  .lifted {
-    opacity: 0.45;
+  .card.lifted {
+    background: transparent;
+    box-shadow: inset 0 0 0 1px var(--_border-strong);
+  }
+  .lifted .open {
+    color: var(--_text-muted);
   }
   .back {
     animation: back 900ms var(--_ease-out);
@@ -200,9 +208,18 @@ export const boardStyles = css`
     background: var(--_accent-soft);
     box-shadow: inset 0 0 0 2px var(--_accent-mark);
   }
-  .refused > header,
-  .refused > ul {
-    opacity: 0.45;
+  /* They step back, and can still be read. */
+  .refused h2,
+  .refused .open {
+    color: var(--_text-muted);
+    font-weight: var(--_font-weight-normal);
+  }
+  .refused h2 i {
+    opacity: 0.4;
+  }
+  .refused .card {
+    background: transparent;
+    box-shadow: 0 0 0 1px var(--_border);
   }
   .refused.over {
     background: var(--_sunken);
@@ -284,10 +301,8 @@ export const boardStyles = css`
     .over {
       border: 2px solid Highlight;
     }
-    .refused > header,
-    .refused > ul {
+    .refused .open {
       color: GrayText;
-      opacity: 1;
     }
   }
 `;
