@@ -1,4 +1,5 @@
 import { scenes as analyticsOverview } from './analytics-overview.scenes.ts';
+import { scenes as app } from './app.scenes.ts';
 import { scenes as campaignEditor } from './campaign-editor.scenes.ts';
 import { scenes as campaignList } from './campaign-list.scenes.ts';
 import { scenes as inbox } from './inbox.scenes.ts';
@@ -11,6 +12,7 @@ import { scenes as kitButton } from './kit-button.scenes.ts';
 import { scenes as kitCard } from './kit-card.scenes.ts';
 import { scenes as kitChart } from './kit-chart.scenes.ts';
 import { scenes as kitCheckbox } from './kit-checkbox.scenes.ts';
+import { scenes as kitCommandPalette } from './kit-command-palette.scenes.ts';
 import { scenes as kitDialog } from './kit-dialog.scenes.ts';
 import { scenes as kitDrawer } from './kit-drawer.scenes.ts';
 import { scenes as kitEmpty } from './kit-empty.scenes.ts';
@@ -40,6 +42,7 @@ import type { Scene } from './scene.ts';
 /** Every state of everything, by file; each file is added here in alphabetical order. */
 export const scenes: readonly Scene[] = [
   ...analyticsOverview,
+  ...app,
   ...campaignEditor,
   ...campaignList,
   ...inbox,
@@ -52,6 +55,7 @@ export const scenes: readonly Scene[] = [
   ...kitCard,
   ...kitChart,
   ...kitCheckbox,
+  ...kitCommandPalette,
   ...kitDialog,
   ...kitDrawer,
   ...kitEmpty,
