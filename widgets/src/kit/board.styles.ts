@@ -280,6 +280,10 @@ export const boardStyles = css`
     }
   }
   @media (pointer: coarse) {
+    .open {
+      min-block-size: var(--_control-height-touch);
+      margin-block: -8px;
+    }
     .move {
       opacity: 1;
       inline-size: var(--_control-height-touch);
