@@ -4,8 +4,7 @@ import type Axe from 'axe-core';
 import type { WidgetName } from '@tabard/contract';
 import { stage, type Staging } from './stage.ts';
 
-// The library is a script that leaves a global, not a module.
-const { axe } = globalThis as unknown as { axe: typeof Axe };
+const { axe } = globalThis as unknown as { axe: typeof Axe }; // a script that leaves a global, not a module
 type Staged = ReturnType<typeof stage>;
 const open: Staged[] = [];
 
