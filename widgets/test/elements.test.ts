@@ -5,8 +5,7 @@ import type { WidgetName } from '@tabard/contract';
 import { stage, type Staged, type Staging } from './stage.ts';
 import { until } from './until.ts';
 
-// The library is a script that leaves a global, not a module.
-const { axe } = globalThis as unknown as { axe: typeof Axe };
+const { axe } = globalThis as unknown as { axe: typeof Axe }; // a script that leaves a global, not a module
 const open: Staged[] = [];
 async function settle(element: HTMLElement, rounds = 6): Promise<void> {
   for (let round = 0; round < rounds; round++) {
