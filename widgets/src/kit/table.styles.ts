@@ -17,6 +17,8 @@ export const tableStyles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    /* Rows are put where they belong; the browser need not guess. */
+    overflow-anchor: none;
     border-radius: inherit;
     position: relative;
   }
@@ -174,6 +176,8 @@ export const tableStyles = css`
     inset-block-start: 0;
   }
   .body .line {
+    /* Rows come and go many a second: none of them is to lay out another. */
+    contain: strict;
     /* A reader's larger letters make a taller row. */
     block-size: max(var(--row, var(--_row-height)), 2.5em);
     background: var(--_surface);

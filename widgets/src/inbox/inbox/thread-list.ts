@@ -35,6 +35,7 @@ export class ThreadList extends PrefixedElement {
         min-inline-size: 0;
         overflow: auto;
         overscroll-behavior: contain;
+        overflow-anchor: none;
       }
       .body {
         position: relative;
