@@ -14,7 +14,7 @@ import {
   type FilterGroup,
 } from './filter-group.ts';
 import { fieldStyles } from './form-control.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { placePopover } from './place-popover.ts';
 

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
 import { html } from '../core/html.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import type { TableArranging } from './table-arranging.ts';
 import type { Column } from './table-layout.ts';
 import { tick } from './table-row.ts';

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { Button } from './button.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { placePopover } from './place-popover.ts';
 import type { Sorting } from './table-head.ts';

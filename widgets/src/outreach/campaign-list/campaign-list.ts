@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { CampaignState, CampaignSummary } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -117,11 +117,9 @@ export class CampaignList extends Widget {
         label: msg('Campaign'),
         width: 'minmax(240px, 2fr)',
         cell: (row) => {
-          const steps = format.plural(row.stepCount, { one: msg('1 step'), other: `${row.stepCount} ${msg('steps')}` });
-          const leads = format.plural(row.counts.leads, {
-            one: msg('1 lead'),
-            other: `${format.number(row.counts.leads)} ${msg('leads')}`,
-          });
+          const [stepCount, leadCount] = [format.number(row.stepCount), format.number(row.counts.leads)];
+          const steps = format.plural(row.stepCount, { one: msg('1 step'), other: msg(str`${stepCount} steps`) });
+          const leads = format.plural(row.counts.leads, { one: msg('1 lead'), other: msg(str`${leadCount} leads`) });
           return html`<span class="two"
             ><span class="strong">${row.name}</span><span class="caption">${steps} · ${leads}</span></span
           >`;
