@@ -50,6 +50,10 @@ export class RowWindow implements ReactiveController {
   get #full(): number {
     return this.#options.count() * this.rowHeight;
   }
+  /** The rows to draw, by their places in the list. */
+  get drawn(): readonly number[] {
+    return Array.from({ length: Math.max(0, this.until - this.from) }, (_, at) => this.from + at);
+  }
   get #squeezed(): boolean {
     return this.#full > TALLEST;
   }

@@ -228,10 +228,7 @@ export class Table extends PrefixedElement {
   override render(): unknown {
     const { selection, layout } = this;
     const { count } = this.#view;
-    const drawn = Array.from(
-      { length: Math.max(0, this.#window.until - this.#window.from) },
-      (_, at) => this.#window.from + at,
-    );
+    const { drawn } = this.#window;
     const activeDrawn = drawn.includes(this.active.row);
     return html`<div
         class="scroll"
@@ -244,7 +241,6 @@ export class Table extends PrefixedElement {
           role="grid"
           aria-label=${this.label}
           aria-rowcount=${this.total >= 0 ? this.total + 1 : -1}
-          aria-colcount=${this.#shown.length < this.columns.length ? this.columns.length : nothing}
           aria-multiselectable=${selection ? 'true' : nothing}
         >
           <div role="rowgroup" @keydown=${this.#onHeadKey}>${this.#head()}</div>
@@ -269,10 +265,7 @@ export class Table extends PrefixedElement {
       columns: this.#shown,
       sorting: this.sorting,
       active: this.activeHead,
-      all: selection && {
-        on: selection.ids.size > 0 ? 'mixed' : selection.all,
-        toggle: this.#choice.toggleAll,
-      },
+      all: selection && { on: selection.ids.size > 0 ? 'mixed' : selection.all, toggle: this.#choice.toggleAll },
       arranging: layout ? this.#arranging : null,
       sortBy: (id) => this.#sort(id),
       focused: (at) => (this.activeHead = at),

@@ -29,6 +29,22 @@ export const scenes: readonly Scene[] = [
   widgetScene({ widget, state: 'selected', act: ({ element }) => [0, 2].forEach((at) => select(element, at)) }),
   widgetScene({
     widget,
+    state: 'all-selected',
+    sample: { leads: 48_210 },
+    act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, 'acme-table', '.head .tick input').click(),
+  }),
+  widgetScene({
+    widget,
+    state: 'filtered',
+    act: ({ element }) => Object.assign(element, { filter: { company: 'Puerto Sur', country: 'Spain' } }),
+  }),
+  widgetScene({
+    widget,
+    state: 'filtered-to-nothing',
+    act: ({ element }) => Object.assign(element, { filter: { company: 'Nobody' } }),
+  }),
+  widgetScene({
+    widget,
     state: 'archived',
     act: async ({ element }) => {
       const root = element.shadowRoot as ShadowRoot;

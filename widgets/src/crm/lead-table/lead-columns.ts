@@ -78,3 +78,8 @@ export const leadCard = (lead: Lead): TemplateResult =>
       ><span class="strong">${nameOf(lead)}</span
       ><span class="caption">${[lead.title, lead.company].filter(Boolean).join(', ') || lead.email}</span></span
     ><x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`;
+
+/** What the platform sorts by for a column's id. */
+export function leadSort(column: string): 'created_at' | 'company' | 'last_name' {
+  return column === 'name' ? 'last_name' : column === 'company' ? 'company' : 'created_at';
+}
