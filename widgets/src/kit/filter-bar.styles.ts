@@ -124,6 +124,8 @@ export const filterBarStyles = css`
     border-radius: calc(var(--_radius-card) - 4px);
     background: none;
     text-align: start;
+    font-size: var(--_font-size-m);
+    font-weight: var(--_font-weight-normal);
     cursor: pointer;
   }
   .choice:hover,

@@ -226,7 +226,7 @@ export class Table extends PrefixedElement {
   };
 
   override render(): unknown {
-    const { selection, layout } = this;
+    const { selection } = this;
     const { count } = this.#view;
     const { drawn } = this.#window;
     const activeDrawn = drawn.includes(this.active.row);
