@@ -149,11 +149,12 @@ export const filterBarStyles = css`
   }
   @media (pointer: coarse) {
     .bar button,
+    .editor h3 select,
     .choice {
       min-block-size: var(--_control-height-touch);
     }
     .chip .drop {
-      min-inline-size: 36px;
+      min-inline-size: var(--_control-height-touch);
       justify-content: center;
     }
   }

@@ -240,6 +240,14 @@ export const tableStyles = css`
     color: inherit;
   }
   @media (pointer: coarse) {
+    .head .cell,
+    .head button {
+      min-block-size: var(--_control-height-touch);
+      min-inline-size: var(--_control-height-touch);
+    }
+    .body .line {
+      min-block-size: var(--_control-height-touch);
+    }
     .tick {
       inline-size: 44px;
       block-size: 44px;

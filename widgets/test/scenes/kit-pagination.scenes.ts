@@ -18,7 +18,7 @@ export const scenes: readonly Scene[] = [
     state: 'by-cursor',
     uses,
     content: () =>
-      html`<x-pagination class="wide" page="1" has-more>1 to 25</x-pagination>
-        <x-pagination class="wide" page="3" busy>51 to 75</x-pagination>`,
+      html`<x-pagination class="wide" label="First" page="1" has-more>1 to 25</x-pagination>
+        <x-pagination class="wide" label="Third" page="3" busy>51 to 75</x-pagination>`,
   }),
 ];
