@@ -9,6 +9,7 @@ import { firstFocusable } from './first-focusable.ts';
 import { kitStyles } from './kit.styles.ts';
 import { RowWindow } from './row-window.ts';
 import { TableArranging } from './table-arranging.ts';
+import { tableHeadStyles } from './table-head.styles.ts';
 import { tableHead, type Sorting } from './table-head.ts';
 import { pressRowKey, type KeyedGrid } from './table-keys.ts';
 import { clickedRow, tableRow } from './table-row.ts';
@@ -36,7 +37,7 @@ const CARD_WIDTH = 620;
  */
 export class Table extends PrefixedElement {
   static override tag = 'table';
-  static override styles = [kitStyles, tableStyles];
+  static override styles = [kitStyles, tableHeadStyles, tableStyles];
 
   @property({ attribute: false }) columns: readonly Column<never>[] = [];
   /** The rows, or a view of a list of which only parts are known. */
@@ -87,7 +88,8 @@ export class Table extends PrefixedElement {
     selection: () => this.selection,
     idAt: (index) => this.#view.at(index)?.id,
     idsBetween: () => this.idsBetween,
-    choose: (selection) => this.tell('select-rows', selection),
+    // Kept at once: before its holder gives it back another row may be chosen.
+    choose: (selection) => this.tell('select-rows', (this.selection = selection)),
   });
   readonly #arranging = new TableArranging({
     columns: () => this.columns,
