@@ -6,7 +6,7 @@ import { usualScenes, widgetScene } from './show-widget.ts';
 
 const widget = 'lead-table' as const;
 
-/** By the keyboard: cards, which stand in for rows where there is no room, have no boxes to tick. */
+/** By the keyboard, which works alike on rows and on cards. */
 function select({ shadowRoot }: HTMLElement, at: number): void {
   const row = findDeep(shadowRoot as ShadowRoot, `.line[data-index="${at}"]`);
   row.focus();
