@@ -20,15 +20,18 @@ import { scenes as kitEmpty } from './kit-empty.scenes.ts';
 import { scenes as kitFigure } from './kit-figure.scenes.ts';
 import { scenes as kitFileDrop } from './kit-file-drop.scenes.ts';
 import { scenes as kitFunnel } from './kit-funnel.scenes.ts';
+import { scenes as kitFilterBar } from './kit-filter-bar.scenes.ts';
 import { scenes as kitInput } from './kit-input.scenes.ts';
 import { scenes as kitMenu } from './kit-menu.scenes.ts';
 import { scenes as kitPopover } from './kit-popover.scenes.ts';
+import { scenes as kitPagination } from './kit-pagination.scenes.ts';
 import { scenes as kitProgress } from './kit-progress.scenes.ts';
 import { scenes as kitSearch } from './kit-search.scenes.ts';
 import { scenes as kitSelect } from './kit-select.scenes.ts';
 import { scenes as kitSkeleton } from './kit-skeleton.scenes.ts';
 import { scenes as kitSparkline } from './kit-sparkline.scenes.ts';
 import { scenes as kitStepper } from './kit-stepper.scenes.ts';
+import { scenes as kitTableMenu } from './kit-table-menu.scenes.ts';
 import { scenes as kitTable } from './kit-table.scenes.ts';
 import { scenes as kitTabs } from './kit-tabs.scenes.ts';
 import { scenes as kitTextArea } from './kit-text-area.scenes.ts';
@@ -64,9 +67,11 @@ export const scenes: readonly Scene[] = [
   ...kitFigure,
   ...kitFileDrop,
   ...kitFunnel,
+  ...kitFilterBar,
   ...kitInput,
   ...kitMenu,
   ...kitPopover,
+  ...kitPagination,
   ...kitProgress,
   ...kitSearch,
   ...kitSelect,
@@ -74,6 +79,7 @@ export const scenes: readonly Scene[] = [
   ...kitSparkline,
   ...kitStepper,
   ...kitTable,
+  ...kitTableMenu,
   ...kitTabs,
   ...kitTextArea,
   ...kitToaster,
