@@ -59,9 +59,18 @@ export function useOutreach(options: LoadOptions): Instance | null {
   const [instance, setInstance] = useState<Instance | null>(null);
   const given = useRef(options);
   useEffect(() => {
+    given.current = options;
+  });
+  useEffect(() => {
     let wanted = true;
     let opened: Instance | undefined;
-    load(given.current).then(
+    // What is asked or told later is what the latest rendering said.
+    load({
+      ...given.current,
+      fetchClientSecret: () => given.current.fetchClientSecret(),
+      onError: (failure) => given.current.onError?.(failure),
+      onNavigate: (path) => given.current.onNavigate?.(path),
+    }).then(
       (loaded) => {
         if (!wanted) return loaded.destroy();
         opened = loaded;
@@ -72,15 +81,13 @@ export function useOutreach(options: LoadOptions): Instance | null {
     return () => {
       wanted = false;
       opened?.destroy();
+      setInstance(null);
     };
   }, [options.baseUrl, options.prefix]);
   const { appearance, locale, timeZone } = options;
+  // Callers write options in place: what they say counts, not which object says it.
   const looks = JSON.stringify([appearance, locale, timeZone]);
-  useEffect(() => {
-    given.current = options;
-    instance?.update({ appearance, locale, timeZone });
-    // Callers write options in place: what they say counts, not which object says it.
-  }, [instance, looks]);
+  useEffect(() => instance?.update({ appearance, locale, timeZone }), [instance, looks]);
   return instance;
 }
 
