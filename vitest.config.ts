@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /**
  * One project per package, so that `vitest run --project platform` or a path picks what to run.
- * Widgets' elements are tested in a real browser by @web/test-runner instead; journeys are a project of their own that runs last.
+ * Widgets' elements are tested in a real browser by @web/test-runner instead, and looked at by the project `scenes`; journeys are a project of their own that runs last.
  */
 const root = import.meta.dirname;
 
@@ -47,9 +47,24 @@ const journeys: TestProjectInlineConfiguration = {
     // One at a time: each starts a whole product and a browser.
     maxWorkers: 1,
     fileParallelism: false,
-    sequence: { groupOrder: 1 },
+    sequence: { groupOrder: 2 },
     testTimeout: 180_000,
     hookTimeout: 300_000,
+  },
+};
+
+/** Every scene of the widgets, looked at in Chromium: pictures, accessibility, languages. */
+const scenes: TestProjectInlineConfiguration = {
+  test: {
+    name: 'scenes',
+    root: resolve(root, 'widgets'),
+    include: ['test/walk/**/*.test.ts'],
+    // One at a time: each opens a browser with several pages.
+    maxWorkers: 1,
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
   },
 };
 
@@ -62,6 +77,7 @@ export default defineConfig({
       project('sdk', 'sdk'),
       reach,
       ...(existsSync(resolve(root, 'docs-site/test')) ? [project('docs-site', 'docs-site')] : []),
+      scenes,
       journeys,
     ],
   },

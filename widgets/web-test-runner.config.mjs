@@ -23,7 +23,7 @@ const STRICT = [
 
 export default {
   rootDir: '..',
-  files: ['test/**/*.test.ts'],
+  files: ['test/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
   plugins: [

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { WidgetName } from '@tabard/contract';
 import type { LitElement } from 'lit';
 import type { ElementContract } from '../reach/element-contract.ts';
-import { stage, type Scene } from './stage.ts';
+import { stage, type Staging } from './stage.ts';
 
 /** What the elements promise their hosts, held against the elements themselves. */
 const contracts = ((await (await fetch('/contracts.json')).json()) as ElementContract[]).filter(
@@ -10,7 +10,7 @@ const contracts = ((await (await fetch('/contracts.json')).json()) as ElementCon
 ); // answered by contract-server.mjs
 
 type Staged = ReturnType<typeof stage>;
-const STATES: [string, NonNullable<Scene['sample']>][] = [
+const STATES: [string, NonNullable<Staging['sample']>][] = [
   ['ready', {}],
   ['loading', { slow: true }],
   ['failed', { fail: Object.assign(new Error('down'), { status: 503 }) }],
@@ -19,7 +19,7 @@ const STATES: [string, NonNullable<Scene['sample']>][] = [
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 const attributesOf: Partial<Record<string, Record<string, string>>> = { 'campaign-editor': { 'campaign-id': 'cmp_0' } };
 
-async function show(name: string, sample: Scene['sample'] = {}): Promise<Staged & { heard: Event[] }> {
+async function show(name: string, sample: Staging['sample'] = {}): Promise<Staged & { heard: Event[] }> {
   const heard: Event[] = [];
   const note = (event: Event): unknown => heard.push(event);
   for (const { events } of contracts) for (const event of events) addEventListener(`acme-${event.name}`, note);

@@ -4,3 +4,4 @@ declare function describe(name: string, body: () => void): void;
 declare function it(name: string, body: Proof): void;
 declare function before(body: Proof): void;
 declare function afterEach(body: Proof): void;
+declare function beforeEach(body: Proof): void;

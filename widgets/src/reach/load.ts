@@ -15,7 +15,7 @@ export interface Failure {
 
 /** How elements look. Everything is optional; the workspace's own brand fills the rest. */
 export interface Appearance {
-  theme?: 'light' | 'dark' | 'auto';
+  theme?: 'light' | 'dark' | 'auto' | 'high-contrast';
   brandColor?: string;
   density?: 'compact' | 'comfortable' | 'spacious';
   /** Corner of a control in px. */
