@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Failure } from './failure.ts';
 import { html } from './html.ts';
 import { open, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
@@ -14,6 +15,7 @@ import type { Appearance } from './theme-sheet.ts';
  *
  * @summary The declarative twin of `init`.
  * @slot - Elements to connect, among any content of the page.
+ * @event {CustomEvent<Failure>} load-error - The session could not be opened, or an element failed.
  * @example <acme-provider base-url="https://api.agency.example" token-endpoint="/session"><acme-inbox></acme-inbox></acme-provider>
  */
 export class Provider extends PrefixedElement {
@@ -64,7 +66,7 @@ export class Provider extends PrefixedElement {
         prefix: this.tagPrefix,
         shareAcrossTabs: this.shareAcrossTabs,
         fetchClientSecret: () => askForSecret(this.tokenEndpoint),
-        onError: (failure) => this.announce('load-error', failure),
+        onError: (failure: Failure) => this.announce('load-error', failure),
       },
       false,
     );

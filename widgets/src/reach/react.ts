@@ -69,7 +69,8 @@ export function useOutreach(options: LoadOptions): Instance | null {
       ...given.current,
       fetchClientSecret: () => given.current.fetchClientSecret(),
       onError: (failure) => given.current.onError?.(failure),
-      onNavigate: (path) => given.current.onNavigate?.(path),
+      onNavigate: (...told) => given.current.onNavigate?.(...told),
+      onTelemetry: (measure) => given.current.onTelemetry?.(measure),
     }).then(
       (loaded) => {
         if (!wanted) return loaded.destroy();
@@ -84,10 +85,11 @@ export function useOutreach(options: LoadOptions): Instance | null {
       setInstance(null);
     };
   }, [options.baseUrl, options.prefix]);
-  const { appearance, locale, timeZone } = options;
+  const { appearance, locale, timeZone, messages, links } = options;
+  const changes = { appearance, locale, timeZone, messages, links };
   // Callers write options in place: what they say counts, not which object says it.
-  const looks = JSON.stringify([appearance, locale, timeZone]);
-  useEffect(() => instance?.update({ appearance, locale, timeZone }), [instance, looks]);
+  const said = JSON.stringify(changes);
+  useEffect(() => instance?.update(changes), [instance, said]);
   return instance;
 }
 
@@ -124,7 +126,8 @@ function component(prefix: string, name: ElementName): unknown {
       if (key === 'className') return [['class', value]];
       const attribute = fields[key];
       if (!attribute) return [[key, value]];
-      return value === false || value === null || value === undefined ? [] : [[attribute, value === true ? '' : value]];
+      if (value === false || value === null || value === undefined) return [];
+      return [[attribute, value === true ? '' : typeof value === 'object' ? JSON.stringify(value) : value]];
     });
     return createElement(`${prefix}-${name}`, { ...Object.fromEntries(attributes), ref: own });
   });
