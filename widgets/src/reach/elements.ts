@@ -185,7 +185,7 @@ export interface ElementContracts {
         to: string;
       };
       /** It wants to go to `/leads/{id}`, or back to `/leads`. */
-      navigate: { path: string };
+      navigate: { path: string; href: string | null };
       /** The element is ready. */
       load: null;
       /** The board could not be loaded. */
@@ -324,7 +324,7 @@ export interface ElementContracts {
       /** A campaign in the table was chosen. */
       'select-campaign': { id: string };
       /** It wants to go to `/campaigns/{id}`. */
-      navigate: { path: string };
+      navigate: { path: string; href: string | null };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -402,7 +402,7 @@ export interface ElementContracts {
       /** A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself. */
       'select-campaign': { id: string };
       /** It wants to go to `/campaigns/{id}`. */
-      navigate: { path: string };
+      navigate: { path: string; href: string | null };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */

@@ -32,7 +32,7 @@ const PAGE = 20;
  * @slot header - Content above the board.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
  * @event {CustomEvent<{ lead: Lead, from: string, to: string }>} move-lead - A lead is about to move. Prevent it to keep it.
- * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/leads/{id}`, or back to `/leads`.
+ * @event navigate - It wants to go to `/leads/{id}`, or back to `/leads`.
  * @event load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - The board could not be loaded.
  * @csspart root - The whole element.

@@ -52,7 +52,7 @@ function words(metric: Metric): { name: string; counts: string } {
  *
  * @summary The overview of results.
  * @event {CustomEvent<{ id: string }>} select-campaign - A campaign in the table was chosen.
- * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/campaigns/{id}`.
+ * @event navigate - It wants to go to `/campaigns/{id}`.
  */
 export class AnalyticsOverview extends Widget {
   static override tag = 'analytics-overview';
