@@ -15,6 +15,8 @@ export async function writeElements(): Promise<void> {
       `<${prefix}-${element.name}>`,
       pageOf(element),
       element.summary,
+      // The thing itself needs the room.
+      ['tableOfContents: false'],
     );
   }
   await writePage(
@@ -34,7 +36,14 @@ function pageOf(element: ElementContract): string {
   return [
     description,
     live
-      ? liveOf({ of: name, attributes: attributes.filter((one) => !one.type.startsWith('{')), event, code: true })
+      ? liveOf({
+          of: name,
+          attributes: attributes
+            .filter((one) => !one.type.startsWith('{'))
+            .map(({ name: attribute, field, type, values }) => ({ name: attribute, field, type, values })),
+          event,
+          code: true,
+        })
       : '',
     live ? '' : `\`\`\`html\n${example}\n\`\`\``,
     `\`${prefix}\` stands for your own prefix; events carry it too.`,
@@ -86,7 +95,7 @@ const script = '<script type="module" src="/catalogue/controls.js"></script>';
 
 /** The element itself in a page of its own; the controls come with the script. */
 function liveOf(shown: object): string {
-  const words = JSON.stringify(shown, (key, value: unknown) => (key === 'description' ? undefined : value));
+  const words = JSON.stringify(shown);
   return `<div class="catalogue not-content" data-shown="${words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"><div class="stage"><iframe title="The element, live" loading="lazy"></iframe></div></div>`;
 }
 

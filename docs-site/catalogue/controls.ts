@@ -5,7 +5,7 @@ import { writers } from './write-code.ts';
 /** What the page says about its element. */
 interface Shown {
   of: string;
-  attributes: { name: string; field: string; type: string; values: string[]; description: string }[];
+  attributes: { name: string; field: string; type: string; values: string[] }[];
   event: string | null;
   /** A primitive has no code of a host's. */
   code: boolean;
@@ -87,13 +87,15 @@ function bringToLife(root: HTMLElement): void {
   addEventListener('message', (event: MessageEvent<Tell>) => {
     if (event.origin !== location.origin || event.source !== frame.contentWindow) return;
     const { data } = event;
-    if (data.kind === 'ready') {
+    // Nothing is shown of what nobody made a scene of.
+    if (data.kind === 'ready' && data.states.length === 0) root.remove();
+    else if (data.kind === 'ready') {
       ask.state = data.states.includes('filled') ? 'filled' : (data.states[0] ?? '');
       const names = data.states.map((state) => [state, state.replaceAll('-', ' ')] as const);
       states.replaceChildren(select('State', names, ask.state, (state) => ((ask.state = state), send())));
       send();
     } else if (data.kind === 'height') {
-      frame.style.setProperty('block-size', `${Math.min(860, Math.max(shown.code ? 420 : 120, data.height))}px`);
+      frame.style.setProperty('block-size', `${Math.min(860, Math.max(shown.code ? 480 : 120, data.height))}px`);
     } else if (data.kind === 'shown') delete root.dataset['busy'];
     else log?.add(data.name, data.detail);
   });

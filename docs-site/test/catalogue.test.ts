@@ -35,7 +35,7 @@ describe('the page of an element', () => {
   it('shows it live, in any of its states', async () => {
     await open('/reference/elements/inbox/');
     await stage().getByLabel('Your answer').waitFor();
-    await page.screenshot({ path: join(pictures, 'inbox.png'), fullPage: true });
+    await page.screenshot({ path: join(pictures, 'inbox.png') });
     await field('State').selectOption('error');
     await stage().getByRole('button', { name: 'Try again' }).first().waitFor();
     await field('State').selectOption('filled');
@@ -89,19 +89,9 @@ it('shows every primitive on one page, each when it comes into sight', async () 
   await stage().getByText(/\w/).first().waitFor();
   const count = await page.locator('.catalogue').count();
   expect(count).toBeGreaterThan(20);
-  await page
-    .locator('.catalogue')
-    .nth(count - 1)
-    .scrollIntoViewIfNeeded();
-  await expect
-    .poll(() =>
-      page
-        .locator('.catalogue')
-        .nth(count - 1)
-        .getByLabel('State')
-        .count(),
-    )
-    .toBe(1);
+  const last = page.locator('.catalogue').last();
+  await last.scrollIntoViewIfNeeded();
+  await last.getByLabel('State').waitFor();
   await page.screenshot({ path: join(pictures, 'kit.png') });
 });
 
