@@ -12,7 +12,7 @@ import {
   type Person,
 } from '@tabard/example-host-server';
 import { createClient, isTabardError } from '@tabard/sdk';
-import { frame, notFoundPage, signInPage, widgetPage, type Client } from './pages.ts';
+import { appPage, frame, notFoundPage, signInPage, widgetPage, type Client } from './pages.ts';
 
 // An agency's portal for its clients. Everything of the outreach product in it is a custom element under the agency's own
 // prefix; this server only signs people in and asks the platform for short-lived embed sessions.
@@ -26,6 +26,7 @@ const platform = createClient({ apiKey, baseUrl: apiUrl });
 
 const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
 const widgets = [
+  'app',
   'lead-table',
   'campaign-list',
   'campaign-editor',
@@ -58,6 +59,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       : sendPage(response, apiUrl, (nonce) => frame({ nonce, apiUrl, clients, person, content: notFoundPage }), 404);
   if (second === 'session' && request.method === 'POST')
     return openSession(response, platform, { workspaceId: client.workspaceId, person, widgets, origins });
+  // Below it the app has addresses of its own; all of them are this page.
+  if (second === 'app')
+    return sendPage(response, apiUrl, (nonce) => appPage({ nonce, apiUrl, clients, client, person }));
   const content = widgetPage(client, second, third);
   sendPage(
     response,

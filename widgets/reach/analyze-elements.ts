@@ -5,7 +5,7 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 import ts from 'typescript-of-analyzer';
 import type { ElementContract } from './element-contract.ts';
 import { openProgram, root } from './open-program.ts';
-import { readTypes, type TypeReader } from './read-types.ts';
+import { readSignatures, type SignatureReader } from './read-signatures.ts';
 
 /** A class as the analyzer finds it, as far as we read it. */
 interface Found {
@@ -38,8 +38,8 @@ interface Described {
 }
 type RawClass = Partial<Omit<Found, 'module' | 'tag'>> & { superclass?: { name: string }; kind: string };
 
-/** Reads every element's contract from its doc comments and its types: those a host embeds, and the primitives of the kit. */
-export function analyzeElements(): { elements: ElementContract[]; kit: ElementContract[] } {
+/** Reads every element's contract from its doc comments and its types: those a host embeds, and the primitives of the kit. The program is what they were read from. */
+export function analyzeElements(): { elements: ElementContract[]; kit: ElementContract[]; program: ts.Program } {
   const files = globSync(['src/*/*/*.ts', 'src/kit/*.ts', 'src/core/{provider,widget}.ts'], { cwd: root })
     .filter((file) => !/\.(styles|test)\.ts$|\/locales\/|\/reach\//.test(file))
     .toSorted();
@@ -57,9 +57,10 @@ export function analyzeElements(): { elements: ElementContract[]; kit: ElementCo
   );
   const base = classes.find(({ name }) => name === 'Widget');
   if (!base) throw new Error('The base class of the elements is not where it was: src/core/widget.ts.');
-  const read = readTypes(program);
+  const read = readSignatures(program);
   const contract = (one: Found, above?: Found): ElementContract => toContract(one, above, read);
   return {
+    program,
     elements: classes
       .filter(({ tag, isWidget }) => tag && isWidget)
       .map((one) => contract(one, one.base === 'Widget' ? base : undefined)),
@@ -89,7 +90,7 @@ function toFound(module: string, one: RawClass): Found {
   };
 }
 
-function toContract(found: Found, base: Found | undefined, read: TypeReader): ElementContract {
+function toContract(found: Found, base: Found | undefined, read: SignatureReader): ElementContract {
   const texts = (own: Described[], inherited: Described[] = []) =>
     merge(own, inherited).map(({ name, description = '' }) => ({ name, description }));
   const publicFields = found.members.filter(
@@ -116,7 +117,7 @@ function toContract(found: Found, base: Found | undefined, read: TypeReader): El
     events: merge(found.events, base?.events).map(({ name, description = '' }) => ({
       name,
       description,
-      detail: read.detail(found, name) ?? (base && read.detail(base, name)) ?? 'null',
+      detail: read.detail(found, name) ?? read.shared(name) ?? 'null',
     })),
     slots: texts(found.slots, base?.slots),
     parts: texts(found.cssParts, base?.cssParts),

@@ -86,7 +86,9 @@ function writeDeclarations(dist: string): void {
       readFileSync(file, 'utf8').replaceAll(/((?:from|import\() ?['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'),
     );
   }
-  const named = [...readFileSync(join(dist, 'options.d.ts'), 'utf8').matchAll(/export (?:interface|type) (\w+)/g)].map(([, name]) => name);
+  const named = [...readFileSync(join(dist, 'options.d.ts'), 'utf8').matchAll(/export (?:interface|type) (\w+)/g)].map(
+    ([, name]) => name,
+  );
   writeFileSync(
     join(dist, 'index.d.ts'),
     `import type { Instance, LoadOptions } from './options.js';

@@ -8,7 +8,7 @@ import { writeElements } from './write-elements.ts';
 import { writeOptions } from './write-options.ts';
 
 const root = join(import.meta.dirname, '..');
-const { elements } = analyzeElements();
+const { elements, program } = analyzeElements();
 const folder = mkdtempSync(join(tmpdir(), 'contract-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -20,12 +20,14 @@ const sourcesOf = (module: string): string =>
         .map((file) => readFileSync(join(root, file), 'utf8'))
         .join('\n');
 /** Events of every element, as the base of them lists them. */
-const shared = [
-  ...readFileSync(join(root, 'src/core/widget-events.ts'), 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: /gm),
-].map(([, name = '']) => name);
+const shared = [...readFileSync(join(root, 'src/core/widget-events.ts'), 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: /gm)]
+  .map(([, name = '']) => name)
+  .filter((name) => name !== 'navigate');
 /** Names that are announced; one that ends in `-` is put together where it is said. */
 const announced = (source: string): string[] =>
-  [...source.matchAll(/\bannounce\(\s*(?:'([\w-]+)'|`([\w-]+)\$)/g)].map(([, name, start]) => name ?? start ?? '');
+  [...source.matchAll(/\b(?:announce|once)\(\s*(?:'([\w-]+)'|`([\w-]+)\$)/g)].map(
+    ([, name, start]) => name ?? start ?? '',
+  );
 
 describe('the contract of the elements', () => {
   it('covers every element that can be loaded, and the provider', () => {
@@ -50,17 +52,26 @@ describe('the contract of the elements', () => {
   it.each(elements.map((element) => [element.name, element] as const))(
     'documents the events that %s announces, and no others',
     (name, { module, events }) => {
-      const spoken = announced(sourcesOf(module));
+      const own = sourcesOf(module);
+      const spoken = [...announced(own), ...(/\bnavigate\(/.test(own) ? ['navigate'] : [])];
       const documented = events.map((event) => event.name);
       for (const event of name === 'provider' ? [] : shared) expect(documented).toContain(event);
-      for (const event of spoken) expect(documented.some((one) => one === event || (event.endsWith('-') && one.startsWith(event))), event).toBe(true);
-      for (const event of documented) expect(shared.includes(event) || spoken.some((one) => one === event || (one.endsWith('-') && event.startsWith(one))), event).toBe(true);
+      for (const event of spoken)
+        expect(
+          documented.some((one) => one === event || (event.endsWith('-') && one.startsWith(event))),
+          event,
+        ).toBe(true);
+      for (const event of documented)
+        expect(
+          shared.includes(event) || spoken.some((one) => one === event || (one.endsWith('-') && event.startsWith(one))),
+          event,
+        ).toBe(true);
     },
   );
 
   it.each([
     ['elements.ts', () => writeElements(elements)],
-    ['options.ts', writeOptions],
+    ['options.ts', () => writeOptions(program)],
   ])('is what src/reach/%s was written from', (name, write) => {
     const file = join(folder, name);
     writeFileSync(file, write());

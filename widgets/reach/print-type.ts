@@ -9,26 +9,35 @@ export function printType(checker: ts.TypeChecker, type: ts.Type, known: Readonl
   const name = (type.aliasSymbol ?? type.getSymbol())?.name ?? '';
   if (depth > 0 && known.has(name)) return name;
   if (depth > 9) return 'unknown';
-  if (type.flags & ts.TypeFlags.Any) throw new Error(`A type in a contract is not known where it is written: import it.`);
+  if (type.flags & ts.TypeFlags.Any)
+    throw new Error(`A type in a contract is not known where it is written: import it.`);
   if (type.isUnion()) return printUnion(type.types.map(print));
   if (type.isStringLiteral()) return `'${type.value}'`;
   if (checker.isArrayType(type)) {
     const item = print(checker.getTypeArguments(type as ts.TypeReference)[0]!); // an array has one
     return `readonly ${/[ |]/.test(item) && !item.startsWith('{') ? `(${item})` : item}[]`;
   }
-  if (name === 'Promise') return `Promise<${checker.getTypeArguments(type as ts.TypeReference).map(print).join()}>`;
+  if (name === 'Promise')
+    return `Promise<${checker
+      .getTypeArguments(type as ts.TypeReference)
+      .map(print)
+      .join()}>`;
   // A class of elements is nobody's business: to a host it is an element.
   if (type.getProperty('shadowRoot')) return 'HTMLElement';
   const [call] = type.getCallSignatures();
   if (call) {
     const given = call.parameters.map((one) => {
-      const optional = ts.isParameter(one.valueDeclaration!) && checker.isOptionalParameter(one.valueDeclaration) ? '?' : '';
+      const optional =
+        ts.isParameter(one.valueDeclaration!) && checker.isOptionalParameter(one.valueDeclaration) ? '?' : '';
       const rest = ts.isParameter(one.valueDeclaration!) && one.valueDeclaration.dotDotDotToken ? '...' : '';
       return `${rest}${one.name}${optional}: ${print(checker.getTypeOfSymbol(one))}`;
     });
     return `(${given.join(', ')}) => ${print(call.getReturnType())}`;
   }
-  if (isShape(type)) return `{ ${membersOf(checker, type, known, depth).map(({ line }) => line).join('; ')} }`;
+  if (isShape(type))
+    return `{ ${membersOf(checker, type, known, depth)
+      .map(({ line }) => line)
+      .join('; ')} }`;
   return checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias);
 }
 
@@ -44,13 +53,18 @@ export function membersOf(
     const value = printType(checker, checker.getTypeOfSymbol(property), known, depth + 1);
     const name = /^\w+$/.test(property.name) ? property.name : `'${property.name}'`;
     const doc = ts.displayPartsToString(property.getDocumentationComment(checker)).replaceAll(/\s*\n\s*/g, ' ');
-    return { name: property.name, line: `${name}${optional}: ${optional ? value.replace(/ \| undefined$/, '') : value}`, doc };
+    return {
+      name: property.name,
+      line: `${name}${optional}: ${optional ? value.replace(/ \| undefined$/, '') : value}`,
+      doc,
+    };
   });
 }
 
 /** An object of our own, or one made of ours by `Partial`, `Pick` and the like. */
 function isShape(type: ts.Type): boolean {
-  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || type.getProperties().length === 0) return false;
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || type.getProperties().length === 0)
+    return false;
   const declarations = type.getSymbol()?.declarations ?? [];
   const isLibrary = declarations.some((one) => /\/lib\.[\w.]+\.d\.ts$/.test(one.getSourceFile().fileName));
   return !isLibrary || declarations.some((one) => ts.isMappedTypeNode(one));
@@ -59,7 +73,10 @@ function isShape(type: ts.Type): boolean {
 function printUnion(parts: readonly string[]): string {
   const all = [...new Set(parts)];
   // The compiler keeps `boolean` as a union of its two values.
-  const words = all.includes('true') && all.includes('false') ? ['boolean', ...all.filter((part) => !/^(true|false)$/.test(part))] : all;
+  const words =
+    all.includes('true') && all.includes('false')
+      ? ['boolean', ...all.filter((part) => !/^(true|false)$/.test(part))]
+      : all;
   const isNothing = (word: string): boolean => /^(null|undefined|void)$/.test(word);
   return words
     .toSorted((a, b) => Number(isNothing(a)) - Number(isNothing(b)))

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript-of-analyzer';
-import { openProgram, root } from './open-program.ts';
+import { root } from './open-program.ts';
 import { membersOf, printType } from './print-type.ts';
 
 /** Types of `core` that hosts meet, by the name they have there, and what a host does not need of them. */
@@ -17,14 +17,15 @@ const published: Record<string, { module: string; as?: string; without?: string[
 };
 
 /** Writes `src/reach/options.ts`: what a page gives and gets when it connects, in types that need nothing of `core`. */
-export function writeOptions(): string {
-  const program = openProgram([...new Set(Object.values(published).map(({ module }) => module))]);
+export function writeOptions(program: ts.Program): string {
   const checker = program.getTypeChecker();
   const known = new Set(Object.keys(published));
   const blocks = Object.entries(published).map(([name, { module, as = name, without = [] }]) => {
     const declared = program
       .getSourceFile(join(root, module))
-      ?.statements.find((one) => (ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one)) && one.name.text === name);
+      ?.statements.find(
+        (one) => (ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one)) && one.name.text === name,
+      );
     const symbol = declared && checker.getSymbolAtLocation((declared as ts.InterfaceDeclaration).name); // both have a name
     if (!symbol) throw new Error(`${name} is not in ${module} any more: correct the list in reach/write-options.ts.`);
     const type = checker.getDeclaredTypeOfSymbol(symbol);
@@ -36,5 +37,9 @@ export function writeOptions(): string {
       .map((member) => `${member.doc ? `/** ${member.doc} */\n` : ''}${member.line};`);
     return `${doc}export interface ${as} {\n${lines.join('\n')}\n}`;
   });
-  return ['// Written by `pnpm --filter @tabard/widgets manifest` from the types of `core`. Do not edit.', ...blocks, ''].join('\n\n');
+  return [
+    '// Written by `pnpm --filter @tabard/widgets manifest` from the types of `core`. Do not edit.',
+    ...blocks,
+    '',
+  ].join('\n\n');
 }

@@ -16,8 +16,8 @@ export interface ElementContracts {
       onboarding: 'auto' | 'hidden';
       /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
       shortcuts: 'page' | 'inside' | 'off';
-      /** How the host addresses a route, such as `/portal{route}`: navigation becomes links that open in a new tab. */
-      'link-template': string;
+      /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
+      layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: string;
     };
@@ -30,8 +30,8 @@ export interface ElementContracts {
       onboarding: 'auto' | 'hidden';
       /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
       shortcuts: 'page' | 'inside' | 'off';
-      /** How the host addresses a route, such as `/portal{route}`: navigation becomes links that open in a new tab. */
-      linkTemplate: string;
+      /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
+      layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         columns?: readonly string[];
@@ -41,8 +41,8 @@ export interface ElementContracts {
       };
     };
     events: {
-      /** It wants to go somewhere. Prevent it to go there yourself by setting `route`. */
-      navigate: { path: string; replace: boolean };
+      /** It wants to go somewhere. Prevent it to go there yourself, or by setting `route`. */
+      navigate: { path: string; href: string | null; replace: boolean };
       /** It went there. */
       'change-route': { path: string; title: string; replace: boolean };
       /** Light or dark was chosen; keep it for the next visit if you like. */
@@ -205,16 +205,136 @@ export interface ElementContracts {
     attributes: {
       /** A lead to open, by its id: the target of a deep link. */
       'lead-id': string;
-      /** Shows leads of one status at first. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all';
+      /** The status, or the view of `views`, that is shown. */
+      status:
+        | 'new'
+        | 'active'
+        | 'replied'
+        | 'bounced'
+        | 'unsubscribed'
+        | 'all'
+        | {
+            toString: () => string;
+            charAt: (pos: number) => string;
+            charCodeAt: (index: number) => number;
+            concat: (...strings: readonly string[]) => string;
+            indexOf: (searchString: string, position?: number | undefined) => number;
+            lastIndexOf: (searchString: string, position?: number | undefined) => number;
+            localeCompare: (that: string) => number;
+            match: (regexp: string | RegExp) => RegExpMatchArray | null;
+            replace: (searchValue: string | RegExp, replaceValue: string) => string;
+            search: (regexp: string | RegExp) => number;
+            slice: (start?: number | undefined, end?: number | undefined) => string;
+            split: (separator: string | RegExp, limit?: number | undefined) => readonly string[];
+            substring: (start: number, end?: number | undefined) => string;
+            toLowerCase: () => string;
+            toLocaleLowerCase: (locales?: string | readonly string[] | undefined) => string;
+            toUpperCase: () => string;
+            toLocaleUpperCase: (locales?: string | readonly string[] | undefined) => string;
+            trim: () => string;
+            length: number;
+            substr: (from: number, length?: number | undefined) => string;
+            valueOf: () => string;
+            codePointAt: (pos: number) => number | undefined;
+            includes: (searchString: string, position?: number | undefined) => boolean;
+            endsWith: (searchString: string, endPosition?: number | undefined) => boolean;
+            normalize: (form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD') => string;
+            repeat: (count: number) => string;
+            startsWith: (searchString: string, position?: number | undefined) => boolean;
+            anchor: (name: string) => string;
+            big: () => string;
+            blink: () => string;
+            bold: () => string;
+            fixed: () => string;
+            fontcolor: (color: string) => string;
+            fontsize: (size: number) => string;
+            italics: () => string;
+            link: (url: string) => string;
+            small: () => string;
+            strike: () => string;
+            sub: () => string;
+            sup: () => string;
+            padStart: (maxLength: number, fillString?: string | undefined) => string;
+            padEnd: (maxLength: number, fillString?: string | undefined) => string;
+            trimEnd: () => string;
+            trimStart: () => string;
+            trimLeft: () => string;
+            trimRight: () => string;
+            matchAll: (regexp: RegExp) => IterableIterator<RegExpExecArray>;
+            replaceAll: (searchValue: string | RegExp, replaceValue: string) => string;
+            at: (index: number) => string | undefined;
+            '__@iterator@368': () => IterableIterator<string>;
+          };
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: string;
     };
     properties: {
       /** A lead to open, by its id: the target of a deep link. */
       leadId: string;
-      /** Shows leads of one status at first. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all';
+      /** The status, or the view of `views`, that is shown. */
+      status:
+        | 'new'
+        | 'active'
+        | 'replied'
+        | 'bounced'
+        | 'unsubscribed'
+        | 'all'
+        | {
+            toString: () => string;
+            charAt: (pos: number) => string;
+            charCodeAt: (index: number) => number;
+            concat: (...strings: readonly string[]) => string;
+            indexOf: (searchString: string, position?: number | undefined) => number;
+            lastIndexOf: (searchString: string, position?: number | undefined) => number;
+            localeCompare: (that: string) => number;
+            match: (regexp: string | RegExp) => RegExpMatchArray | null;
+            replace: (searchValue: string | RegExp, replaceValue: string) => string;
+            search: (regexp: string | RegExp) => number;
+            slice: (start?: number | undefined, end?: number | undefined) => string;
+            split: (separator: string | RegExp, limit?: number | undefined) => readonly string[];
+            substring: (start: number, end?: number | undefined) => string;
+            toLowerCase: () => string;
+            toLocaleLowerCase: (locales?: string | readonly string[] | undefined) => string;
+            toUpperCase: () => string;
+            toLocaleUpperCase: (locales?: string | readonly string[] | undefined) => string;
+            trim: () => string;
+            length: number;
+            substr: (from: number, length?: number | undefined) => string;
+            valueOf: () => string;
+            codePointAt: (pos: number) => number | undefined;
+            includes: (searchString: string, position?: number | undefined) => boolean;
+            endsWith: (searchString: string, endPosition?: number | undefined) => boolean;
+            normalize: (form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD') => string;
+            repeat: (count: number) => string;
+            startsWith: (searchString: string, position?: number | undefined) => boolean;
+            anchor: (name: string) => string;
+            big: () => string;
+            blink: () => string;
+            bold: () => string;
+            fixed: () => string;
+            fontcolor: (color: string) => string;
+            fontsize: (size: number) => string;
+            italics: () => string;
+            link: (url: string) => string;
+            small: () => string;
+            strike: () => string;
+            sub: () => string;
+            sup: () => string;
+            padStart: (maxLength: number, fillString?: string | undefined) => string;
+            padEnd: (maxLength: number, fillString?: string | undefined) => string;
+            trimEnd: () => string;
+            trimStart: () => string;
+            trimLeft: () => string;
+            trimRight: () => string;
+            matchAll: (regexp: RegExp) => IterableIterator<RegExpExecArray>;
+            replaceAll: (searchValue: string | RegExp, replaceValue: string) => string;
+            at: (index: number) => string | undefined;
+            '__@iterator@368': () => IterableIterator<string>;
+          };
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         columns?: readonly string[];
@@ -222,6 +342,40 @@ export interface ElementContracts {
         defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
         hidden?: readonly string[];
       };
+      /** Views that the host keeps, shown as tabs in place of the statuses. */
+      views:
+        | readonly {
+            id: string;
+            label: string;
+            filter: {
+              search?: string;
+              status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+              tag?: string;
+              company?: string;
+              country?: string;
+              importId?: string;
+              archived?: boolean;
+            };
+            sorting?: { by: string; direction: 'asc' | 'desc' };
+            layout?: {
+              order?: readonly string[];
+              widths?: { readonly [x: string]: number };
+              hidden?: readonly string[];
+            };
+          }[]
+        | null;
+      /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
+      filter: {
+        search?: string;
+        status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+        tag?: string;
+        company?: string;
+        country?: string;
+        importId?: string;
+        archived?: boolean;
+      } | null;
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
     };
     events: {
       /** A lead was opened. Prevent it to show the lead yourself. */
@@ -247,20 +401,52 @@ export interface ElementContracts {
           archivedAt: string | null;
         };
       };
+      /** The reader filters for something else. */
+      'change-filter': {
+        filter: {
+          search?: string;
+          status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+          tag?: string;
+          company?: string;
+          country?: string;
+          importId?: string;
+          archived?: boolean;
+        };
+      };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
+      /** The reader wants to keep what is shown under a name. Only with `views`. */
+      'save-view': {
+        view: {
+          label: string;
+          filter: {
+            search?: string;
+            status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+            tag?: string;
+            company?: string;
+            country?: string;
+            importId?: string;
+            archived?: boolean;
+          };
+          sorting?: { by: string; direction: 'asc' | 'desc' };
+          layout?: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        };
+      };
+      /** The list could not be loaded. */
+      'load-error': Failure;
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
       load: null;
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
-      /** What the element shows could not be loaded. */
-      'load-error': Failure;
       /** The session is over; the element says so. */
       'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
-      /** Somebody wants to go elsewhere; cancel it to take over. */
-      navigate: { path: string; href: string | null };
     };
   };
   /** The shared inbox. */
@@ -297,8 +483,6 @@ export interface ElementContracts {
       'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
-      /** Somebody wants to go elsewhere; cancel it to take over. */
-      navigate: { path: string; href: string | null };
     };
   };
   /** The overview of results. */
@@ -379,8 +563,6 @@ export interface ElementContracts {
       'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
-      /** Somebody wants to go elsewhere; cancel it to take over. */
-      navigate: { path: string; href: string | null };
     };
   };
   /** The list of campaigns. */
@@ -445,8 +627,6 @@ export interface ElementContracts {
       'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
-      /** Somebody wants to go elsewhere; cancel it to take over. */
-      navigate: { path: string; href: string | null };
     };
   };
   /** The list of templates. */
@@ -477,8 +657,6 @@ export interface ElementContracts {
       'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
-      /** Somebody wants to go elsewhere; cancel it to take over. */
-      navigate: { path: string; href: string | null };
     };
   };
 }
@@ -492,7 +670,7 @@ export const elementTable = {
       navigation: 'navigation',
       onboarding: 'onboarding',
       shortcuts: 'shortcuts',
-      linkTemplate: 'link-template',
+      layout: 'layout',
       configuration: 'configuration',
     },
     properties: [],
@@ -545,23 +723,25 @@ export const elementTable = {
     ],
   },
   'lead-table': {
-    fields: { leadId: 'lead-id', status: 'status', configuration: 'configuration' },
-    properties: [],
-    events: ['select-lead', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize', 'navigate'],
+    fields: { leadId: 'lead-id', status: 'status', density: 'density', configuration: 'configuration' },
+    properties: ['views', 'filter', 'layout'],
+    events: [
+      'select-lead',
+      'change-filter',
+      'change-layout',
+      'save-view',
+      'load-error',
+      'load-start',
+      'load',
+      'ready',
+      'session-expired',
+      'resize',
+    ],
   },
   inbox: {
     fields: { conversationId: 'conversation-id', configuration: 'configuration' },
     properties: [],
-    events: [
-      'select-conversation',
-      'load-start',
-      'load',
-      'ready',
-      'load-error',
-      'session-expired',
-      'resize',
-      'navigate',
-    ],
+    events: ['select-conversation', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'analytics-overview': {
     fields: { campaignId: 'campaign-id', configuration: 'configuration' },
@@ -571,17 +751,7 @@ export const elementTable = {
   'campaign-editor': {
     fields: { campaignId: 'campaign-id', closable: 'closable', configuration: 'configuration' },
     properties: [],
-    events: [
-      'save-campaign',
-      'change-state',
-      'load-start',
-      'load',
-      'ready',
-      'load-error',
-      'session-expired',
-      'resize',
-      'navigate',
-    ],
+    events: ['save-campaign', 'change-state', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'campaign-list': {
     fields: { configuration: 'configuration' },
@@ -591,11 +761,11 @@ export const elementTable = {
   'mailbox-list': {
     fields: { configuration: 'configuration' },
     properties: [],
-    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize', 'navigate'],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'template-list': {
     fields: { configuration: 'configuration' },
     properties: [],
-    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize', 'navigate'],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
 } as const satisfies Record<keyof ElementContracts, object>;

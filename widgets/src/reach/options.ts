@@ -21,7 +21,7 @@ export type FontSource = { family: string; src: string; weight?: string; style?:
 /** How the host wants elements to look. Everything is optional; the workspace's own brand fills the rest. What is more precise wins: `elements`, then `--<prefix>-…` in the host's style sheets, then `variables`, then `theme`. */
 export interface Appearance {
   /** `high-contrast` follows the system between light and dark; a reader who asks the system for more contrast gets it anyway. */
-  theme?: 'light' | 'dark' | 'auto' | 'high-contrast';
+  theme?: 'auto' | 'light' | 'dark' | 'high-contrast';
   brandColor?: string;
   density?: 'compact' | 'comfortable' | 'spacious';
   /** Corner of a control in px. */
@@ -30,6 +30,12 @@ export interface Appearance {
   fontSizeBase?: number;
   /** Single tokens; they win over everything computed. A contrast below 4.5:1 is said in the console. */
   variables?: {
+    success?: string;
+    accent?: string;
+    warning?: string;
+    danger?: string;
+    info?: string;
+    text?: string;
     'brand-1'?: string;
     'brand-2'?: string;
     'brand-3'?: string;
@@ -63,10 +69,8 @@ export interface Appearance {
     border?: string;
     'border-strong'?: string;
     'border-control'?: string;
-    text?: string;
     'text-muted'?: string;
     'text-disabled'?: string;
-    accent?: string;
     'accent-hover'?: string;
     'accent-active'?: string;
     'on-accent'?: string;
@@ -78,22 +82,18 @@ export interface Appearance {
     focus?: string;
     selection?: string;
     scrim?: string;
-    success?: string;
     'on-success'?: string;
     'success-soft'?: string;
     'success-border'?: string;
     'success-text'?: string;
-    warning?: string;
     'on-warning'?: string;
     'warning-soft'?: string;
     'warning-border'?: string;
     'warning-text'?: string;
-    danger?: string;
     'on-danger'?: string;
     'danger-soft'?: string;
     'danger-border'?: string;
     'danger-text'?: string;
-    info?: string;
     'on-info'?: string;
     'info-soft'?: string;
     'info-border'?: string;
@@ -139,6 +139,7 @@ export interface Appearance {
     gutter?: string;
     'gutter-narrow'?: string;
     'icon-size'?: string;
+    'reserved-size'?: string;
     'radius-small'?: string;
     'radius-control'?: string;
     'radius-card'?: string;
@@ -158,21 +159,23 @@ export interface Appearance {
   };
   /** Rules for parts: `{ button: { textTransform: 'uppercase' }, 'button:hover': { … } }`. */
   elements?: { readonly [x: string]: Readonly<Record<string, string>> };
-  /** Other drawings for icons: path data on 16 × 16, drawn as a line. */
+  /** Other drawings for icons: path data on 16 × 16, drawn as a line. What is drawn already keeps its drawing until it renders again. */
   icons?: {
+    check?: string;
+    file?: string;
+    columns?: string;
+    upload?: string;
+    search?: string;
     warning?: string;
     info?: string;
     plus?: string;
     close?: string;
-    check?: string;
     minus?: string;
     down?: string;
     up?: string;
     back?: string;
-    search?: string;
     more?: string;
     refresh?: string;
-    upload?: string;
     download?: string;
     mail?: string;
     send?: string;
@@ -188,19 +191,14 @@ export interface Appearance {
     offline?: string;
     copy?: string;
     plug?: string;
-    file?: string;
     sortDown?: string;
     sortUp?: string;
     next?: string;
-    previous?: string;
-    grip?: string;
     rise?: string;
     fall?: string;
     lock?: string;
     table?: string;
     chart?: string;
-    board?: string;
-    person?: string;
   };
 }
 
@@ -223,11 +221,11 @@ export interface Measure {
 
 /** What may be changed while everything stays mounted. */
 export interface SessionChanges {
+  /** An IANA name; the workspace's own when left out. */
+  timeZone?: string;
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
-  /** An IANA name; the workspace's own when left out. */
-  timeZone?: string;
   /** Other words for single texts, by their English words or their message id; `{0}` is what is put into them. */
   messages?: { readonly [x: string]: string };
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
@@ -235,7 +233,7 @@ export interface SessionChanges {
 }
 
 /** What an instance tells: the failure, or null with `change`. */
-export type InstanceEvent = 'change' | 'error' | 'session-expired';
+export type InstanceEvent = 'error' | 'change' | 'session-expired';
 
 export interface LoadOptions {
   /** Origin of the platform, such as `https://api.agency.example`. */
@@ -249,11 +247,11 @@ export interface LoadOptions {
   fonts?: readonly FontSource[];
   /** Nonce of the page's Content-Security-Policy, for font style sheets. */
   nonce?: string;
+  /** An IANA name; the workspace's own when left out. */
+  timeZone?: string;
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
-  /** An IANA name; the workspace's own when left out. */
-  timeZone?: string;
   /** Other words for single texts, by their English words or their message id; `{0}` is what is put into them. */
   messages?: { readonly [x: string]: string };
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
@@ -279,6 +277,8 @@ export interface Instance {
       | 'template-list'
       | 'app',
   ) => HTMLElement;
+  /** Binds an element that was made otherwise to this instance. */
+  adopt: (element: HTMLElement) => void;
   /** Changes looks, language, words or links at once, everywhere, without mounting anything again. */
   update: (options: SessionChanges) => void;
   /** Fetches code ahead of need. */
