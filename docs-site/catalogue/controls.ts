@@ -11,6 +11,10 @@ interface Shown {
   code: boolean;
 }
 
+const lights = [
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const;
 const brands = [
   ['#2b5fd9', 'Blue'],
   ['#c2185b', 'Pink'],
@@ -55,31 +59,12 @@ function bringToLife(root: HTMLElement): void {
     frame.contentWindow?.postMessage(ask, location.origin);
   };
   const states = make('div', { className: 'choice' });
-  const look =
-    <K extends keyof Ask['look']>(key: K) =>
-    (value: string): void => {
-      // Each choice offers only what its key takes.
-      ask.look = { ...ask.look, [key]: value as Ask['look'][K] };
-      send();
-    };
   const controls = make(
     'div',
     { className: 'controls' },
     states,
     ...(shown.code ? shown.attributes.map((one) => attributeField(one, ask, send)) : []),
-    select(
-      'Light',
-      [
-        ['light', 'Light'],
-        ['dark', 'Dark'],
-      ],
-      ask.look.theme,
-      look('theme'),
-    ),
-    select('Brand', brands, ask.look.brandColor, look('brandColor')),
-    text('Own brand', ask.look.brandColor, look('brandColor'), 'color'),
-    select('Density', densities, ask.look.density, look('density')),
-    select('Language', languages, ask.look.locale, look('locale')),
+    ...lookFields(ask, send),
     select('Width', widths, '', (value) => frame.style.setProperty('inline-size', value ? `${value}px` : '100%')),
   );
   root.prepend(controls);
@@ -100,6 +85,25 @@ function bringToLife(root: HTMLElement): void {
     else log?.add(data.name, data.detail);
   });
   frame.src = `/catalogue/${shown.code ? shown.of : 'kit'}.html?of=${shown.of}`;
+}
+
+/** What a reader may want to see it in. */
+function lookFields(ask: Ask, send: () => void): HTMLElement[] {
+  const set =
+    <K extends keyof Ask['look']>(key: K) =>
+    (value: string): void => {
+      // Each choice offers only what its key takes.
+      ask.look = { ...ask.look, [key]: value as Ask['look'][K] };
+      send();
+    };
+  const { theme, brandColor, density, locale } = ask.look;
+  return [
+    select('Light', lights, theme, set('theme')),
+    select('Brand', brands, brandColor, set('brandColor')),
+    text('Own brand', brandColor, set('brandColor'), 'color'),
+    select('Density', densities, density, set('density')),
+    select('Language', languages, locale, set('locale')),
+  ];
 }
 
 function attributeField({ name, type, values }: Shown['attributes'][number], ask: Ask, send: () => void): HTMLElement {

@@ -11,6 +11,8 @@ export function printType(checker: ts.TypeChecker, type: ts.Type, known: Readonl
   if (depth > 9) return 'unknown';
   if (type.flags & ts.TypeFlags.Any)
     throw new Error(`A type in a contract is not known where it is written: import it.`);
+  // A word of a list that may grow: any text will do, and the known ones are still offered.
+  if (type.isIntersection() && type.types.some((one) => one.flags & ts.TypeFlags.String)) return '(string & {})';
   if (type.isUnion()) return printUnion(type.types.map(print));
   if (type.isStringLiteral()) return `'${type.value}'`;
   if (checker.isArrayType(type)) {

@@ -61,7 +61,7 @@ const partsOf = (element: HTMLElement): string[] => inside(element, '[part]').fl
 before(() => document.body.append(document.createElement('main')));
 
 for (const contract of contracts) {
-  describe(contract.name, () => {
+  describe(`${contract.name}:`, () => {
     it('has exactly the parts and states it documents and no other slots, and says when it is ready or failed', async () => {
       const parts = new Set<string>();
       const slots = new Set<string>();

@@ -206,65 +206,7 @@ export interface ElementContracts {
       /** A lead to open, by its id: the target of a deep link. */
       'lead-id': string;
       /** The status, or the view of `views`, that is shown. */
-      status:
-        | 'new'
-        | 'active'
-        | 'replied'
-        | 'bounced'
-        | 'unsubscribed'
-        | 'all'
-        | {
-            toString: () => string;
-            charAt: (pos: number) => string;
-            charCodeAt: (index: number) => number;
-            concat: (...strings: readonly string[]) => string;
-            indexOf: (searchString: string, position?: number | undefined) => number;
-            lastIndexOf: (searchString: string, position?: number | undefined) => number;
-            localeCompare: (that: string) => number;
-            match: (regexp: string | RegExp) => RegExpMatchArray | null;
-            replace: (searchValue: string | RegExp, replaceValue: string) => string;
-            search: (regexp: string | RegExp) => number;
-            slice: (start?: number | undefined, end?: number | undefined) => string;
-            split: (separator: string | RegExp, limit?: number | undefined) => readonly string[];
-            substring: (start: number, end?: number | undefined) => string;
-            toLowerCase: () => string;
-            toLocaleLowerCase: (locales?: string | readonly string[] | undefined) => string;
-            toUpperCase: () => string;
-            toLocaleUpperCase: (locales?: string | readonly string[] | undefined) => string;
-            trim: () => string;
-            length: number;
-            substr: (from: number, length?: number | undefined) => string;
-            valueOf: () => string;
-            codePointAt: (pos: number) => number | undefined;
-            includes: (searchString: string, position?: number | undefined) => boolean;
-            endsWith: (searchString: string, endPosition?: number | undefined) => boolean;
-            normalize: (form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD') => string;
-            repeat: (count: number) => string;
-            startsWith: (searchString: string, position?: number | undefined) => boolean;
-            anchor: (name: string) => string;
-            big: () => string;
-            blink: () => string;
-            bold: () => string;
-            fixed: () => string;
-            fontcolor: (color: string) => string;
-            fontsize: (size: number) => string;
-            italics: () => string;
-            link: (url: string) => string;
-            small: () => string;
-            strike: () => string;
-            sub: () => string;
-            sup: () => string;
-            padStart: (maxLength: number, fillString?: string | undefined) => string;
-            padEnd: (maxLength: number, fillString?: string | undefined) => string;
-            trimEnd: () => string;
-            trimStart: () => string;
-            trimLeft: () => string;
-            trimRight: () => string;
-            matchAll: (regexp: RegExp) => IterableIterator<RegExpExecArray>;
-            replaceAll: (searchValue: string | RegExp, replaceValue: string) => string;
-            at: (index: number) => string | undefined;
-            '__@iterator@368': () => IterableIterator<string>;
-          };
+      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
       /** How dense the rows are. */
       density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -274,65 +216,7 @@ export interface ElementContracts {
       /** A lead to open, by its id: the target of a deep link. */
       leadId: string;
       /** The status, or the view of `views`, that is shown. */
-      status:
-        | 'new'
-        | 'active'
-        | 'replied'
-        | 'bounced'
-        | 'unsubscribed'
-        | 'all'
-        | {
-            toString: () => string;
-            charAt: (pos: number) => string;
-            charCodeAt: (index: number) => number;
-            concat: (...strings: readonly string[]) => string;
-            indexOf: (searchString: string, position?: number | undefined) => number;
-            lastIndexOf: (searchString: string, position?: number | undefined) => number;
-            localeCompare: (that: string) => number;
-            match: (regexp: string | RegExp) => RegExpMatchArray | null;
-            replace: (searchValue: string | RegExp, replaceValue: string) => string;
-            search: (regexp: string | RegExp) => number;
-            slice: (start?: number | undefined, end?: number | undefined) => string;
-            split: (separator: string | RegExp, limit?: number | undefined) => readonly string[];
-            substring: (start: number, end?: number | undefined) => string;
-            toLowerCase: () => string;
-            toLocaleLowerCase: (locales?: string | readonly string[] | undefined) => string;
-            toUpperCase: () => string;
-            toLocaleUpperCase: (locales?: string | readonly string[] | undefined) => string;
-            trim: () => string;
-            length: number;
-            substr: (from: number, length?: number | undefined) => string;
-            valueOf: () => string;
-            codePointAt: (pos: number) => number | undefined;
-            includes: (searchString: string, position?: number | undefined) => boolean;
-            endsWith: (searchString: string, endPosition?: number | undefined) => boolean;
-            normalize: (form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD') => string;
-            repeat: (count: number) => string;
-            startsWith: (searchString: string, position?: number | undefined) => boolean;
-            anchor: (name: string) => string;
-            big: () => string;
-            blink: () => string;
-            bold: () => string;
-            fixed: () => string;
-            fontcolor: (color: string) => string;
-            fontsize: (size: number) => string;
-            italics: () => string;
-            link: (url: string) => string;
-            small: () => string;
-            strike: () => string;
-            sub: () => string;
-            sup: () => string;
-            padStart: (maxLength: number, fillString?: string | undefined) => string;
-            padEnd: (maxLength: number, fillString?: string | undefined) => string;
-            trimEnd: () => string;
-            trimStart: () => string;
-            trimLeft: () => string;
-            trimRight: () => string;
-            matchAll: (regexp: RegExp) => IterableIterator<RegExpExecArray>;
-            replaceAll: (searchValue: string | RegExp, replaceValue: string) => string;
-            at: (index: number) => string | undefined;
-            '__@iterator@368': () => IterableIterator<string>;
-          };
+      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
       /** How dense the rows are. */
       density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
