@@ -27,6 +27,8 @@ afterAll(async () => {
   await site?.close();
 });
 
+/** A busy machine needs longer than the second that is usual. */
+const patient = { timeout: 15_000 };
 const open = (path: string) => page.goto(`${site.url}${path}`);
 const stage = () => page.frameLocator('.catalogue iframe').first();
 const field = (label: string) => page.locator('.catalogue').getByLabel(label, { exact: true });
@@ -48,11 +50,13 @@ describe('the page of an element', () => {
       stage()
         .locator('html')
         .evaluate((html) => getComputedStyle(html).colorScheme);
-    await expect.poll(scheme).toBe('dark');
+    await expect.poll(scheme, patient).toBe('dark');
     await field('Language').selectOption('fr');
-    await expect.poll(() => stage().locator('html').getAttribute('lang')).toBe('fr');
+    await expect.poll(() => stage().locator('html').getAttribute('lang'), patient).toBe('fr');
     await field('Width').selectOption('390');
-    await expect.poll(() => page.locator('.catalogue iframe').evaluate((frame) => frame.clientWidth)).toBe(390);
+    await expect
+      .poll(() => page.locator('.catalogue iframe').evaluate((frame) => frame.clientWidth), patient)
+      .toBe(390);
     await page.screenshot({ path: join(pictures, 'inbox-dark-phone.png') });
   });
 

@@ -62,7 +62,7 @@ describe('a portal in React', () => {
     await page.getByLabel('Language').selectOption('en');
     await page.getByRole('button', { name: 'Dark' }).click();
     const ground = () => page.locator('marlow-lead-table').evaluate((table) => getComputedStyle(table).colorScheme);
-    await expect.poll(ground).toBe('dark');
+    await expect.poll(ground, { timeout: 15_000 }).toBe('dark');
     await portal!.picture('react-leads-dark');
   });
 
