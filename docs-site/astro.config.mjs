@@ -8,7 +8,7 @@ export default defineConfig({
     starlight({
       title: 'Tabard',
       description: 'The embeddable white-label sales-outreach platform.',
-      customCss: ['./src/docs.css'],
+      customCss: ['./src/docs.css', './catalogue/catalogue.css'],
       sidebar: [
         {
           label: 'Start',
@@ -31,6 +31,7 @@ export default defineConfig({
           items: [
             { label: 'Procedures', items: [{ autogenerate: { directory: 'reference/procedures' } }] },
             { label: 'Elements', items: [{ autogenerate: { directory: 'reference/elements' } }] },
+            'reference/kit',
             'reference/variables',
             'reference/events',
           ],

@@ -1,80 +1,119 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { ElementContract } from '../widgets/reach/element-contract.ts';
+import { buildCatalogue, readContracts } from './catalogue/build-catalogue.ts';
+import { writers } from './catalogue/write-code.ts';
 import { writePage } from './write-page.ts';
 
-/** The part of the Custom Elements Manifest that is shown. */
-interface Manifest {
-  modules: { declarations?: Declaration[] }[];
-}
-interface Described {
-  name?: string;
-  description?: string;
-  type?: { text: string };
-  default?: string;
-}
-interface Declaration {
-  tagName?: string;
-  summary?: string;
-  description?: string;
-  attributes?: Described[];
-  events?: Described[];
-  slots?: Described[];
-  cssParts?: Described[];
-  cssProperties?: Described[];
-}
+const prefix = 'acme';
 
-/** The prefix that the manifest writes, and the one that readers of the reference are asked to replace. */
-const written = /^outreach-/;
-const shown = 'acme-';
-
-/** Writes a page for each element a host can use, from what the elements say of themselves. */
+/** Writes a page for each element a host can use and one for the primitives they are made of, all with the thing itself. */
 export async function writeElements(): Promise<void> {
-  const manifest = join(import.meta.dirname, '../widgets/dist/custom-elements.json');
-  const text = await readFile(manifest, 'utf8').catch(() => null);
-  if (text === null)
-    throw new Error(
-      'The manifest of the elements is missing: build the widgets first (pnpm --filter @tabard/widgets build).',
-    );
-  const elements = (JSON.parse(text) as Manifest).modules.flatMap(({ declarations = [] }) => declarations);
+  const { elements, kit } = await readContracts<{ elements: ElementContract[]; kit: ElementContract[] }>();
+  await buildCatalogue(elements);
   for (const element of elements) {
-    if (!element.tagName || !element.summary) continue;
-    const name = element.tagName.replace(written, '');
-    await writePage(`reference/elements/${name}`, `<${shown}${name}>`, pageOf(name, element), element.summary);
+    await writePage(
+      `reference/elements/${element.name}`,
+      `<${prefix}-${element.name}>`,
+      pageOf(element),
+      element.summary,
+      // The thing itself needs the room.
+      ['tableOfContents: false'],
+    );
   }
+  await writePage(
+    'reference/kit',
+    'Primitives',
+    kitPage(kit),
+    'What the elements are made of: one set of primitives on native HTML.',
+  );
 }
 
-function pageOf(name: string, { description = '', attributes, events, slots, cssParts, cssProperties }: Declaration) {
-  const tag = shown + name;
-  const id = attributes?.find((one) => one.name === `${name.split('-')[0] ?? name}-id`)?.name;
-  const example = `\`\`\`html\n<${tag}${id ? ` ${id}="…"` : ''}></${tag}>\n\`\`\``;
+function pageOf(element: ElementContract): string {
+  const { name, description, attributes, properties, events, slots, parts, states, variables, examples } = element;
+  const live = name !== 'provider';
+  // What a person does comes before what every element says.
+  const event = events.find((one) => !/^(load|ready|resize|session)/.test(one.name))?.name ?? events[0]?.name ?? null;
+  const example = examples[0] ?? writers['HTML']?.({ name, prefix, attributes: [], event: null }) ?? '';
   return [
     description,
-    example,
-    `\`acme\` stands for your own prefix.${events?.length ? " Events carry it too: `element.addEventListener('acme-load', …)`." : ''}`,
+    live
+      ? liveOf({
+          of: name,
+          attributes: attributes
+            .filter((one) => !one.type.startsWith('{'))
+            .map(({ name: attribute, field, type, values }) => ({ name: attribute, field, type, values })),
+          event,
+          code: true,
+        })
+      : '',
+    live ? '' : `\`\`\`html\n${example}\n\`\`\``,
+    `\`${prefix}\` stands for your own prefix; events carry it too.`,
     table('Attributes', ['Name', 'Type', 'Default', ''], attributes, (one) => [
       code(one.name),
-      code(one.type?.text),
+      code(typeWords(one.type)),
       code(one.default),
     ]),
-    table('Events', ['Name', 'Type', ''], events, (one) => [
-      code(one.name?.replace(written, shown)),
-      code(one.type?.text ?? 'CustomEvent'),
+    table('Properties', ['Name', 'Type', ''], properties, (one) => [code(one.name), code(typeWords(one.type))]),
+    table('Events', ['Name', '`detail`', ''], events, (one) => [
+      code(`${prefix}-${one.name}`),
+      code(typeWords(one.detail)),
     ]),
     table('Slots', ['Name', ''], slots, (one) => [one.name ? code(one.name) : '(default)']),
-    table('Parts', ['`::part()`', ''], cssParts, (one) => [code(one.name)]),
-    table('Custom properties', ['Name', ''], cssProperties, (one) => [code(one.name)]),
+    table('Parts', ['`::part()`', ''], parts, (one) => [code(one.name)]),
+    table('States', ['`:state()`', ''], states, (one) => [code(one.name)]),
+    table('Custom properties', ['Name', ''], variables, (one) => [code(one.name)]),
     '## Looks\n\nThe element follows the brand; every [variable](/reference/variables/) can be set on it or on anything around it.',
+    live ? script : '',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-/** A heading and one line for each item; the last column is its description. Nothing when there are no items. */
-function table(title: string, heads: string[], items: Described[] = [], cells: (item: Described) => string[]): string {
-  const line = (texts: string[]): string => `| ${texts.join(' | ')} |`;
-  const rows = items.map((item) => line([...cells(item), (item.description ?? '').replaceAll('\n', ' ')].map(escape)));
-  return rows.length ? [`## ${title}\n`, line(heads), line(heads.map(() => '---')), ...rows].join('\n') : '';
+function kitPage(kit: readonly ElementContract[]): string {
+  const sections = kit
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .map((one) =>
+      [
+        `## ${title(one.name)}`,
+        one.description,
+        liveOf({ of: `kit-${one.name}`, attributes: [], event: null, code: false }),
+        table('', ['Attribute', 'Type', ''], one.attributes, (attribute) => [
+          code(attribute.name),
+          code(typeWords(attribute.type)),
+        ]),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    );
+  return [
+    'Every element is made of these. They are not for pages of hosts, but what holds for them holds everywhere: one focus style, one density scale, colours by role, and the whole of the keyboard.',
+    ...sections,
+    script,
+  ].join('\n\n');
 }
 
-const code = (text: string | undefined): string => (text ? `\`${text}\`` : '');
+const script = '<script type="module" src="/catalogue/controls.js"></script>';
+
+/** The element itself in a page of its own; the controls come with the script. */
+function liveOf(shown: object): string {
+  const words = JSON.stringify(shown);
+  return `<div class="catalogue not-content" data-shown="${words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"><div class="stage"><iframe title="The element, live" loading="lazy"></iframe></div></div>`;
+}
+
+/** A heading and one line for each item; the last column is its description. Nothing when there are no items. */
+function table<T extends { description: string }>(
+  heading: string,
+  heads: string[],
+  items: readonly T[],
+  cells: (item: T) => string[],
+): string {
+  const line = (texts: string[]): string => `| ${texts.join(' | ')} |`;
+  const rows = items.map((item) => line([...cells(item), item.description.replaceAll('\n', ' ')].map(escape)));
+  if (rows.length === 0) return '';
+  return [...(heading ? [`## ${heading}\n`] : []), line(heads), line(heads.map(() => '---')), ...rows].join('\n');
+}
+
+const title = (name: string): string => name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+/** A long shape says more in the editor than in a column. */
+const typeWords = (type: string): string => (type.length > 120 ? `${type.slice(0, 110)}… }` : type);
+const code = (text: string): string => (text ? `\`${text}\`` : '');
 const escape = (text: string): string => text.replaceAll('|', '\\|');

@@ -4,22 +4,8 @@ import { create } from '@custom-elements-manifest/analyzer/index.js';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import ts from 'typescript-of-analyzer';
 import type { ElementContract } from './element-contract.ts';
-import { printType } from './print-type.ts';
-
-const root = join(import.meta.dirname, '..');
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  types: [],
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  allowImportingTsExtensions: true,
-  experimentalDecorators: true,
-  useDefineForClassFields: false,
-};
+import { openProgram, root } from './open-program.ts';
+import { readSignatures, type SignatureReader } from './read-signatures.ts';
 
 /** A class as the analyzer finds it, as far as we read it. */
 interface Found {
@@ -52,14 +38,13 @@ interface Described {
 }
 type RawClass = Partial<Omit<Found, 'module' | 'tag'>> & { superclass?: { name: string }; kind: string };
 
-/** Reads every element's contract from its doc comments and its types: those a host embeds, and the primitives of the kit. */
-export function analyzeElements(): { elements: ElementContract[]; kit: ElementContract[] } {
+/** Reads every element's contract from its doc comments and its types: those a host embeds, and the primitives of the kit. The program is what they were read from. */
+export function analyzeElements(): { elements: ElementContract[]; kit: ElementContract[]; program: ts.Program } {
   const files = globSync(['src/*/*/*.ts', 'src/kit/*.ts', 'src/core/{provider,widget}.ts'], { cwd: root })
     .filter((file) => !/\.(styles|test)\.ts$|\/locales\/|\/reach\//.test(file))
-    .toSorted()
-    .map((file) => join(root, file));
-  const program = ts.createProgram(files, options, hostWithEventTypes());
-  const sources = files.map((file) => program.getSourceFile(file)!); // just given to it
+    .toSorted();
+  const program = openProgram(files);
+  const sources = files.map((file) => program.getSourceFile(join(root, file))!); // just given to it
   const { modules } = create({
     modules: sources,
     plugins: [...litPlugin(), exampleReader()],
@@ -72,9 +57,10 @@ export function analyzeElements(): { elements: ElementContract[]; kit: ElementCo
   );
   const base = classes.find(({ name }) => name === 'Widget');
   if (!base) throw new Error('The base class of the elements is not where it was: src/core/widget.ts.');
-  const read = typesOf(program);
+  const read = readSignatures(program);
   const contract = (one: Found, above?: Found): ElementContract => toContract(one, above, read);
   return {
+    program,
     elements: classes
       .filter(({ tag, isWidget }) => tag && isWidget)
       .map((one) => contract(one, one.base === 'Widget' ? base : undefined)),
@@ -104,7 +90,7 @@ function toFound(module: string, one: RawClass): Found {
   };
 }
 
-function toContract(found: Found, base: Found | undefined, read: TypeReader): ElementContract {
+function toContract(found: Found, base: Found | undefined, read: SignatureReader): ElementContract {
   const texts = (own: Described[], inherited: Described[] = []) =>
     merge(own, inherited).map(({ name, description = '' }) => ({ name, description }));
   const publicFields = found.members.filter(
@@ -117,8 +103,7 @@ function toContract(found: Found, base: Found | undefined, read: TypeReader): El
     summary: found.summary,
     description: found.description.replaceAll(/\s*\n\s*/g, ' '),
     attributes: found.attributes.map(({ name, description = '', default: initial = '', fieldName = name }) => {
-      const { type, values } = read.field(found, fieldName);
-      return { name, field: fieldName, description, type, values, default: initial };
+      return { name, field: fieldName, description, default: initial, ...read.field(found, fieldName) };
     }),
     properties: publicFields
       .filter((member) => !member.attribute && !found.attributes.some(({ fieldName }) => fieldName === member.name))
@@ -132,7 +117,7 @@ function toContract(found: Found, base: Found | undefined, read: TypeReader): El
     events: merge(found.events, base?.events).map(({ name, description = '' }) => ({
       name,
       description,
-      detail: (base && read.detail(base, name)) ?? read.detail(found, name) ?? 'unknown',
+      detail: read.detail(found, name) ?? read.shared(name) ?? 'null',
     })),
     slots: texts(found.slots, base?.slots),
     parts: texts(found.cssParts, base?.cssParts),
@@ -147,72 +132,6 @@ const merge = (own: Described[], inherited: Described[] = []): Described[] => [
   ...own,
   ...inherited.filter(({ name }) => !own.some((one) => one.name === name)),
 ];
-
-interface TypeReader {
-  field(of: Found, name: string): { type: string; values: string[] };
-  /** Whether a host may set it: declared with `@property`. */
-  isProperty(of: Found, name: string): boolean;
-  detail(of: Found, event: string): string | null;
-}
-
-function typesOf(program: ts.Program): TypeReader {
-  const checker = program.getTypeChecker();
-  const source = ({ module }: Found) => program.getSourceFile(join(root, module))!; // it was analyzed
-  const declaration = (of: Found, name: string): ts.PropertyDeclaration | undefined =>
-    source(of)
-      .statements.filter((one) => ts.isClassDeclaration(one))
-      .find((one) => one.name?.text === of.name)
-      ?.members.filter((one) => ts.isPropertyDeclaration(one))
-      .find((one) => one.name.getText() === name);
-  return {
-    field(of, name) {
-      const property = declaration(of, name);
-      if (!property) return { type: 'string', values: [] };
-      const type = checker.getTypeAtLocation(property);
-      const values = (type.isUnion() ? type.types : [])
-        .filter((one) => one.isStringLiteral())
-        .map(({ value }) => value);
-      return {
-        type: printType(checker, type),
-        values: values.toSorted((a, b) => source(of).text.indexOf(a) - source(of).text.indexOf(b)),
-      };
-    },
-    isProperty(of, name) {
-      const property = declaration(of, name);
-      return ((property && ts.getDecorators(property)) ?? []).some((one) =>
-        one.expression.getText().startsWith('property('),
-      );
-    },
-    detail(of, event) {
-      const alias = source(of)
-        .statements.filter((one) => ts.isTypeAliasDeclaration(one))
-        .find((one) => one.name.text === eventAlias(of.name, event));
-      if (!alias) return null;
-      const type = checker.getTypeAtLocation(alias);
-      const detail = type.getProperty('detail');
-      // A type the module does not know is an error type, which says nothing.
-      return detail ? printType(checker, checker.getTypeOfSymbol(detail)) : null;
-    },
-  };
-}
-
-const eventAlias = (of: string, event: string): string => `Event_${of}_${event.replaceAll('-', '_')}`;
-
-/** Types of events stand in comments; as aliases at the end of their module the compiler can read them. */
-function hostWithEventTypes(): ts.CompilerHost {
-  const host = ts.createCompilerHost(options, true);
-  const plain = host.readFile.bind(host);
-  host.readFile = (path) => {
-    const text = plain(path);
-    if (!text || !path.startsWith(join(root, 'src'))) return text;
-    const name = [...text.matchAll(/export (?:abstract )?class (\w+)/g)].at(-1)?.[1] ?? '';
-    const aliases = [...text.matchAll(/@(?:event|fires) \{(CustomEvent<.+?>)\} ([\w-]+)/g)].map(
-      ([, type = '', event = '']) => `type ${eventAlias(name, event)} = ${type};`,
-    );
-    return `${text}\n${aliases.join('\n')}`;
-  };
-  return host;
-}
 
 /** The analyzer leaves examples out. */
 function exampleReader(): object {

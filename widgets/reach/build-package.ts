@@ -86,13 +86,13 @@ function writeDeclarations(dist: string): void {
       readFileSync(file, 'utf8').replaceAll(/((?:from|import\() ?['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'),
     );
   }
-  const named = [...readFileSync(join(dist, 'load.d.ts'), 'utf8').matchAll(/export (?:interface|type) (\w+)/g)].map(
+  const named = [...readFileSync(join(dist, 'options.d.ts'), 'utf8').matchAll(/export (?:interface|type) (\w+)/g)].map(
     ([, name]) => name,
   );
   writeFileSync(
     join(dist, 'index.d.ts'),
-    `import type { Instance, LoadOptions } from './load.js';
-export type { ${named.join(', ')} } from './load.js';
+    `import type { Instance, LoadOptions } from './options.js';
+export type { ${named.join(', ')} } from './options.js';
 /**
  * Connects elements that are part of your own bundle to a workspace. Returns at once; elements that are on the page or come
  * later load by themselves. For a page only: on a server import \`/load\`, which does nothing until it is called.

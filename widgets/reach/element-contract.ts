@@ -36,6 +36,8 @@ export interface ContractAttribute extends ContractProperty {
   field: string;
   /** The words it takes, where they are a closed list. */
   values: string[];
+  /** Whether the element writes it back when the property changes. */
+  reflects: boolean;
 }
 
 interface ContractEvent extends ContractText {

@@ -14,8 +14,9 @@ export function toAngular(elements: readonly ElementContract[], prefix: string):
 
 function directiveOf({ name, summary, attributes, events }: ElementContract, prefix: string): string {
   const inputs = attributes.map(({ name: attribute, field, type, description }) => {
-    // An attribute that says yes or no is there or not.
-    const value = type === 'boolean' ? `this.${field} ? '' : null` : `this.${field} ?? null`;
+    // An attribute that says yes or no is there or not; one that holds an object holds it as JSON.
+    const given = type.startsWith('{') ? `JSON.stringify(this.${field})` : `this.${field}`;
+    const value = type === 'boolean' ? `this.${field} ? '' : null` : `${given} ?? null`;
     return `  /** ${description} */
   @Input() ${field}?: ElementProperties<'${name}'>['${field}'];
   @HostBinding('attr.${attribute}') protected get ${field}Attribute() {

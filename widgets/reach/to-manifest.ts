@@ -34,7 +34,7 @@ function moduleOf(one: ElementContract, prefix: string): object {
             kind: 'field',
             name: attribute.field,
             attribute: attribute.name,
-            reflects: false,
+            reflects: attribute.reflects,
             description: attribute.description,
             default: attribute.default,
             ...typed(attribute.type),

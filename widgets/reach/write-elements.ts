@@ -4,6 +4,7 @@ import type { ElementContract } from './element-contract.ts';
 export function writeElements(elements: readonly ElementContract[]): string {
   return [
     '// Written by `pnpm --filter @tabard/widgets manifest` from the doc comments of the elements. Do not edit.',
+    `import type { Failure } from './options.ts';`,
     '/** What each element takes and says, by its name without prefix. Events are described by their `detail`. */',
     `export interface ElementContracts {\n${elements.map(contractOf).join('\n')}\n}`,
     '/** The same as data: attribute by property, properties without attribute, events. */',
@@ -22,7 +23,7 @@ function contractOf({ name, summary, attributes, properties, events }: ElementCo
   const fields = [...attributes.map((one) => ({ ...one, name: one.field })), ...properties];
   return [
     `/** ${summary} */\n'${name}': {`,
-    `attributes: ${typeOf(attributes)};`,
+    `attributes: ${typeOf(attributes.map((one) => ({ ...one, type: one.type.startsWith('{') ? 'string' : one.type })))};`,
     `properties: ${typeOf(fields)};`,
     `events: ${typeOf(events.map((event) => ({ ...event, type: event.detail })))};`,
     '};',

@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, '../../../.pictures/journey');
 /** A browser with the portal in it, watched for anything that should not happen. */
 export interface PortalPage {
   page: Page;
-  /** Reports of the content security policy, script errors, and answers of the platform that say it failed. */
+  /** Reports of the content security policy, script errors, pages that differ from what their server rendered, and answers of the platform that say it failed. */
   troubles: string[];
   /** Takes the screen as it is: desktop and phone, light and dark. */
   picture(name: string): Promise<void>;
@@ -27,7 +27,8 @@ export async function openPortal(url: string): Promise<PortalPage> {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`));
   page.on('console', (message) => {
-    if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) troubles.push(message.text());
+    if (/Content Security Policy|TrustedHTML|TrustedScript|[Hh]ydrat/.test(message.text()))
+      troubles.push(message.text());
   });
   page.on('response', (response) => {
     if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ export interface Product {
   /** Ports of the sandbox's mail servers. */
   smtpPort: number;
   imapPort: number;
+  /** What a host of the demo needs: its key, and the workspace of its first client. */
+  demo: { apiKey: string; workspaceId: string };
   /** What it printed. */
   output(): string;
   stop(): Promise<void>;
@@ -62,12 +64,26 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  const { apiKey, clients } = JSON.parse(await readFile(join(home, 'demo.json'), 'utf8')) as {
+    apiKey: string;
+    clients: { workspaceId: string }[];
+  }; // written by the seed
+  const demo = { apiKey, workspaceId: clients[0]?.workspaceId ?? '' };
   const at = (port: number) => `http://localhost:${port}`;
-  return { api: at(api), portal: at(portal), sandbox: at(sandbox), smtpPort, imapPort, output: () => words, stop };
+  return {
+    api: at(api),
+    portal: at(portal),
+    sandbox: at(sandbox),
+    smtpPort,
+    imapPort,
+    demo,
+    output: () => words,
+    stop,
+  };
 }
 
 /** Ports that are free now; held together, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer().listen(0, '127.0.0.1');

@@ -16,6 +16,7 @@ import type { Appearance } from './theme-sheet.ts';
  * @summary The declarative twin of `init`.
  * @event {CustomEvent<Failure>} load-error - The session could not be opened, or something could not be loaded.
  * @slot - Elements to connect, among any content of the page.
+ * @event {CustomEvent<Failure>} load-error - The session could not be opened, or an element failed.
  * @example <acme-provider base-url="https://api.agency.example" token-endpoint="/session"><acme-inbox></acme-inbox></acme-provider>
  */
 export class Provider extends PrefixedElement {

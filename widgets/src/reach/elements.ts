@@ -1,5 +1,7 @@
 // Written by `pnpm --filter @tabard/widgets manifest` from the doc comments of the elements. Do not edit.
 
+import type { Failure } from './options.ts';
+
 /** What each element takes and says, by its name without prefix. Events are described by their `detail`. */
 
 export interface ElementContracts {
@@ -14,8 +16,8 @@ export interface ElementContracts {
       onboarding: 'auto' | 'hidden';
       /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
       shortcuts: 'page' | 'inside' | 'off';
-      /** How the host addresses a route, such as `/portal{route}`: navigation becomes links that open in a new tab. */
-      'link-template': string;
+      /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
+      layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: string;
     };
@@ -28,14 +30,19 @@ export interface ElementContracts {
       onboarding: 'auto' | 'hidden';
       /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
       shortcuts: 'page' | 'inside' | 'off';
-      /** How the host addresses a route, such as `/portal{route}`: navigation becomes links that open in a new tab. */
-      linkTemplate: string;
+      /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
+      layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
     };
     events: {
-      /** It wants to go somewhere. Prevent it to go there yourself by setting `route`. */
-      navigate: { path: string; replace: boolean };
+      /** It wants to go somewhere. Prevent it to go there yourself, or by setting `route`. */
+      navigate: { path: string; href: string | null; replace: boolean };
       /** It went there. */
       'change-route': { path: string; title: string; replace: boolean };
       /** Light or dark was chosen; keep it for the next visit if you like. */
@@ -43,31 +50,17 @@ export interface ElementContracts {
       /** The navigation was folded or unfolded. */
       'change-navigation': { navigation: 'full' | 'rail' };
       /** The first steps were put away; set `onboarding` to `hidden` next time. */
-      'dismiss-onboarding': unknown;
+      'dismiss-onboarding': null;
       /** The element is ready. */
       load: null;
       /** Something in it could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'load-error': Failure;
       /** The element has a session and begins to load. */
       'load-start': null;
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
       /** The session is over; the element says so. */
-      'session-expired': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
     };
@@ -107,15 +100,8 @@ export interface ElementContracts {
       shareAcrossTabs: string;
     };
     events: {
-      /** The session could not be opened, or something could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      /** The session could not be opened, or an element failed. */
+      'load-error': Failure;
     };
   };
   /** The board of leads. */
@@ -142,7 +128,12 @@ export interface ElementContracts {
       /** The currency of `value-field`, such as `EUR`; plain numbers when left out. */
       currency: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
     };
     events: {
       /** A lead was opened. Prevent it to show the lead yourself. */
@@ -194,31 +185,17 @@ export interface ElementContracts {
         to: string;
       };
       /** It wants to go to `/leads/{id}`, or back to `/leads`. */
-      navigate: { path: string };
+      navigate: { path: string; href: string | null };
       /** The element is ready. */
       load: null;
       /** The board could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'load-error': Failure;
       /** The element has a session and begins to load. */
       'load-start': null;
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
       /** The session is over; the element says so. */
-      'session-expired': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
     };
@@ -228,18 +205,61 @@ export interface ElementContracts {
     attributes: {
       /** A lead to open, by its id: the target of a deep link. */
       'lead-id': string;
-      /** Shows leads of one status at first. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all';
+      /** The status, or the view of `views`, that is shown. */
+      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: string;
     };
     properties: {
       /** A lead to open, by its id: the target of a deep link. */
       leadId: string;
-      /** Shows leads of one status at first. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all';
+      /** The status, or the view of `views`, that is shown. */
+      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Views that the host keeps, shown as tabs in place of the statuses. */
+      views:
+        | readonly {
+            id: string;
+            label: string;
+            filter: {
+              search?: string;
+              status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+              tag?: string;
+              company?: string;
+              country?: string;
+              importId?: string;
+              archived?: boolean;
+            };
+            sorting?: { by: string; direction: 'asc' | 'desc' };
+            layout?: {
+              order?: readonly string[];
+              widths?: { readonly [x: string]: number };
+              hidden?: readonly string[];
+            };
+          }[]
+        | null;
+      /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
+      filter: {
+        search?: string;
+        status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+        tag?: string;
+        company?: string;
+        country?: string;
+        importId?: string;
+        archived?: boolean;
+      } | null;
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
     };
     events: {
       /** A lead was opened. Prevent it to show the lead yourself. */
@@ -265,30 +285,50 @@ export interface ElementContracts {
           archivedAt: string | null;
         };
       };
+      /** The reader filters for something else. */
+      'change-filter': {
+        filter: {
+          search?: string;
+          status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+          tag?: string;
+          company?: string;
+          country?: string;
+          importId?: string;
+          archived?: boolean;
+        };
+      };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
+      /** The reader wants to keep what is shown under a name. Only with `views`. */
+      'save-view': {
+        view: {
+          label: string;
+          filter: {
+            search?: string;
+            status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+            tag?: string;
+            company?: string;
+            country?: string;
+            importId?: string;
+            archived?: boolean;
+          };
+          sorting?: { by: string; direction: 'asc' | 'desc' };
+          layout?: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        };
+      };
+      /** The list could not be loaded. */
+      'load-error': Failure;
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
       load: null;
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
-      /** What the element shows could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
       /** The session is over; the element says so. */
-      'session-expired': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
     };
@@ -305,7 +345,12 @@ export interface ElementContracts {
       /** The thread to open: the target of a deep link. */
       conversationId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
     };
     events: {
       /** A thread was opened. */
@@ -317,23 +362,9 @@ export interface ElementContracts {
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'load-error': Failure;
       /** The session is over; the element says so. */
-      'session-expired': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
     };
@@ -350,13 +381,18 @@ export interface ElementContracts {
       /** Limits everything to one campaign. */
       campaignId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
     };
     events: {
       /** A campaign in the table was chosen. */
       'select-campaign': { id: string };
       /** It wants to go to `/campaigns/{id}`. */
-      navigate: { path: string };
+      navigate: { path: string; href: string | null };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -364,23 +400,9 @@ export interface ElementContracts {
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'load-error': Failure;
       /** The session is over; the element says so. */
-      'session-expired': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
     };
@@ -401,7 +423,12 @@ export interface ElementContracts {
       /** Shows a way back; `close-editor` tells when it was taken. */
       closable: boolean;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
     };
     events: {
       /** The draft was saved. */
@@ -415,23 +442,9 @@ export interface ElementContracts {
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'load-error': Failure;
       /** The session is over; the element says so. */
-      'session-expired': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
     };
@@ -444,13 +457,18 @@ export interface ElementContracts {
     };
     properties: {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
     };
     events: {
       /** A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself. */
       'select-campaign': { id: string };
       /** It wants to go to `/campaigns/{id}`. */
-      navigate: { path: string };
+      navigate: { path: string; href: string | null };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -458,23 +476,9 @@ export interface ElementContracts {
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'load-error': Failure;
       /** The session is over; the element says so. */
-      'session-expired': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
     };
@@ -487,7 +491,12 @@ export interface ElementContracts {
     };
     properties: {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
     };
     events: {
       /** The element has a session and begins to load. */
@@ -497,23 +506,9 @@ export interface ElementContracts {
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'load-error': Failure;
       /** The session is over; the element says so. */
-      'session-expired': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
     };
@@ -526,7 +521,12 @@ export interface ElementContracts {
     };
     properties: {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
     };
     events: {
       /** The element has a session and begins to load. */
@@ -536,23 +536,9 @@ export interface ElementContracts {
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
-      'load-error': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'load-error': Failure;
       /** The session is over; the element says so. */
-      'session-expired': {
-        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
-        code: string;
-        message: string;
-        requestId: string | null;
-        retryable: boolean;
-        details: readonly { path: string; message: string; reason?: string }[];
-      };
+      'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
     };
@@ -568,7 +554,7 @@ export const elementTable = {
       navigation: 'navigation',
       onboarding: 'onboarding',
       shortcuts: 'shortcuts',
-      linkTemplate: 'link-template',
+      layout: 'layout',
       configuration: 'configuration',
     },
     properties: [],
@@ -621,9 +607,20 @@ export const elementTable = {
     ],
   },
   'lead-table': {
-    fields: { leadId: 'lead-id', status: 'status', configuration: 'configuration' },
-    properties: [],
-    events: ['select-lead', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+    fields: { leadId: 'lead-id', status: 'status', density: 'density', configuration: 'configuration' },
+    properties: ['views', 'filter', 'layout'],
+    events: [
+      'select-lead',
+      'change-filter',
+      'change-layout',
+      'save-view',
+      'load-error',
+      'load-start',
+      'load',
+      'ready',
+      'session-expired',
+      'resize',
+    ],
   },
   inbox: {
     fields: { conversationId: 'conversation-id', configuration: 'configuration' },

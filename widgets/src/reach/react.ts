@@ -59,9 +59,19 @@ export function useOutreach(options: LoadOptions): Instance | null {
   const [instance, setInstance] = useState<Instance | null>(null);
   const given = useRef(options);
   useEffect(() => {
+    given.current = options;
+  });
+  useEffect(() => {
     let wanted = true;
     let opened: Instance | undefined;
-    load(given.current).then(
+    // What is asked or told later is what the latest rendering said.
+    load({
+      ...given.current,
+      fetchClientSecret: () => given.current.fetchClientSecret(),
+      onError: (failure) => given.current.onError?.(failure),
+      onNavigate: (...told) => given.current.onNavigate?.(...told),
+      onTelemetry: (measure) => given.current.onTelemetry?.(measure),
+    }).then(
       (loaded) => {
         if (!wanted) return loaded.destroy();
         opened = loaded;
@@ -72,15 +82,14 @@ export function useOutreach(options: LoadOptions): Instance | null {
     return () => {
       wanted = false;
       opened?.destroy();
+      setInstance(null);
     };
   }, [options.baseUrl, options.prefix]);
-  const { appearance, locale, timeZone } = options;
-  const looks = JSON.stringify([appearance, locale, timeZone]);
-  useEffect(() => {
-    given.current = options;
-    instance?.update({ appearance, locale, timeZone });
-    // Callers write options in place: what they say counts, not which object says it.
-  }, [instance, looks]);
+  const { appearance, locale, timeZone, messages, links } = options;
+  const changes = { appearance, locale, timeZone, messages, links };
+  // Callers write options in place: what they say counts, not which object says it.
+  const said = JSON.stringify(changes);
+  useEffect(() => instance?.update(changes), [instance, said]);
   return instance;
 }
 
@@ -117,7 +126,8 @@ function component(prefix: string, name: ElementName): unknown {
       if (key === 'className') return [['class', value]];
       const attribute = fields[key];
       if (!attribute) return [[key, value]];
-      return value === false || value === null || value === undefined ? [] : [[attribute, value === true ? '' : value]];
+      if (value === false || value === null || value === undefined) return [];
+      return [[attribute, value === true ? '' : typeof value === 'object' ? JSON.stringify(value) : value]];
     });
     return createElement(`${prefix}-${name}`, { ...Object.fromEntries(attributes), ref: own });
   });

@@ -13,4 +13,5 @@ export interface Look {
   theme: 'light' | 'dark';
   brandColor: string;
   locale: string;
+  density?: 'compact' | 'comfortable' | 'spacious';
 }

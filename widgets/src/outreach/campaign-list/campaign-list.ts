@@ -25,7 +25,7 @@ type View = (typeof views)[number];
  *
  * @summary The list of campaigns.
  * @event {CustomEvent<{ id: string }>} select-campaign - A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself.
- * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/campaigns/{id}`.
+ * @event navigate - It wants to go to `/campaigns/{id}`.
  */
 export class CampaignList extends Widget {
   static override tag = 'campaign-list';
