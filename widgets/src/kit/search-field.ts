@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
-import { fieldStyles } from './form-control.ts';
+import { fieldStyles } from './field.styles.ts';
 import { icon } from './icon.ts';
 import { kitStyles } from './kit.styles.ts';
 

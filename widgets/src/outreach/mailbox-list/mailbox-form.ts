@@ -10,10 +10,10 @@ import type { Session } from '../../core/session.ts';
 import { textOf } from '../../core/widget.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
-import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { Input } from '../../kit/input.ts';
 import { Select } from '../../kit/select.ts';
+import { Switch } from '../../kit/switch.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 
 type Server = Required<MailServer>;
@@ -34,7 +34,7 @@ const server = (port: number): Server => ({ host: '', port, security: 'tls', use
  */
 export class MailboxForm extends PrefixedElement {
   static override tag = 'mailbox-form';
-  static override uses = [Banner, Button, Checkbox, Dialog, Input, Select];
+  static override uses = [Banner, Button, Dialog, Input, Select, Switch];
   static override styles = [
     widgetStyles,
     css`
@@ -175,12 +175,11 @@ export class MailboxForm extends PrefixedElement {
               <h2>${msg('Sending')} (SMTP)</h2>
               ${this.#server('smtp', draft)}
               <h2>${msg('Receiving')} (IMAP)</h2>
-              <x-checkbox
-                appearance="switch"
+              <x-switch
                 label=${msg('Read replies from this mailbox')}
                 .checked=${draft.receives}
-                @change=${(event: Event) => (this.draft = { ...draft, receives: (event.target as Checkbox).checked })}
-              ></x-checkbox>
+                @change=${(event: Event) => (this.draft = { ...draft, receives: (event.target as Switch).checked })}
+              ></x-switch>
               ${draft.receives ? this.#server('imap', draft) : ''}
             </div>`
           : ''

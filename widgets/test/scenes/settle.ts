@@ -1,0 +1,35 @@
+import { everyDeep } from './find-deep.ts';
+
+const QUIET_ROUNDS = 4;
+const ROUND_MS = 25;
+const PATIENCE_MS = 8000;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ROUND_MS));
+
+/** Resolves when everything below is defined and rendered and nothing has changed for a while. */
+export async function settle(place: ParentNode): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  let before = '';
+  for (let quiet = 0; quiet < QUIET_ROUNDS;) {
+    if (performance.now() > until) throw new Error('The scene does not come to rest.');
+    await pause();
+    const now = await sign(place);
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+  }
+  await document.fonts.ready;
+}
+
+/** A text that changes with what is shown. An element without its code counts too: some wait for a click to fetch it. */
+async function sign(place: ParentNode): Promise<string> {
+  let text = '';
+  for (const element of everyDeep(place)) {
+    if (element.localName.includes('-')) {
+      await (element as Element & { updateComplete?: Promise<unknown> }).updateComplete;
+    }
+    text += `${element.localName}${String(element.matches(':defined'))}${element.className.toString()}${element.childElementCount}`;
+    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
+    const { x, y, width, height } = element.getBoundingClientRect();
+    text += [x, y, width, height].map(Math.round).join();
+  }
+  return text;
+}
