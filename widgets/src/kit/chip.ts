@@ -116,7 +116,8 @@ export class Chip extends PrefixedElement {
         color: var(--_danger-text);
       }
       .off {
-        color: var(--_text-disabled);
+        color: var(--_text-muted);
+        box-shadow: none;
       }
       .off button {
         cursor: default;

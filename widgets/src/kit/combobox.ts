@@ -93,7 +93,7 @@ export class Combobox extends FormControl {
     this.open = true;
     this.failed = '';
     this.active = this.shownOptions.findIndex(({ value }) => value === this.value && value !== '');
-    if (this.load && this.found === null) this.#ask(this.typed ?? '');
+    if (this.load && this.found === null && this.typed === null) this.#ask('');
   }
   protected hide(): void {
     this.open = false;
@@ -197,9 +197,8 @@ export class Combobox extends FormControl {
   #options(): unknown {
     const all = this.shownOptions;
     const drawn = all.slice(0, DRAWN);
-    if (this.failed) return html`<div class="note wrong">${this.failed}</div>`;
-    if (this.waiting && drawn.length === 0) return html`<div class="note">${msg('Loading')}</div>`;
-    if (drawn.length === 0) return html`<div class="note">${this.emptyNote()}</div>`;
+    if (this.failed || drawn.length === 0)
+      return html`<div class="note ${this.failed ? 'wrong' : ''}">${this.#note()}</div>`;
     let at = 0;
     const one = (option: Option): unknown => this.#option(option, at++);
     return html`<div role="listbox" id="list" aria-label=${msg('Suggestions')}>
@@ -213,6 +212,13 @@ export class Combobox extends FormControl {
         )}
       </div>
       ${all.length > drawn.length ? html`<div class="note">${msg('Type to see fewer.')}</div>` : ''}`;
+  }
+  /** What the list amounts to, seen where it is empty and heard in any case. */
+  #note(): string {
+    if (this.failed) return this.failed;
+    const count = this.shownOptions.length;
+    if (count === 0) return this.waiting ? msg('Loading') : this.emptyNote();
+    return count === 1 ? msg('1 suggestion') : msg(str`${count} suggestions`);
   }
   protected emptyNote(): string {
     return this.free ? msg('No suggestion; what you write is taken.') : msg('Nothing matches.');
@@ -235,8 +241,7 @@ export class Combobox extends FormControl {
   }
 
   override render(): unknown {
-    const count = this.shownOptions.length;
-    const listed = this.open && !this.failed && count > 0;
+    const listed = this.open && !this.failed && this.shownOptions.length > 0;
     return this.frame(
       html`<span class="wrap">
           <input
@@ -247,7 +252,7 @@ export class Combobox extends FormControl {
             autocomplete="off"
             spellcheck="false"
             aria-autocomplete="list"
-            aria-expanded=${this.open}
+            aria-expanded=${listed}
             aria-controls=${listed ? 'list' : nothing}
             aria-activedescendant=${listed && this.active >= 0 ? `option-${this.active}` : nothing}
             aria-invalid=${this.invalid}
@@ -276,9 +281,7 @@ export class Combobox extends FormControl {
         <div class="list" part="list" popover="manual" @mousedown=${(event: Event) => event.preventDefault()}>
           ${this.open ? this.#options() : ''}
         </div>
-        <div class="visually-hidden" role="status">
-          ${this.open && !this.waiting ? (count === 1 ? msg('1 suggestion') : msg(str`${count} suggestions`)) : ''}
-        </div>`,
+        <div class="visually-hidden" role="status">${this.open ? this.#note() : ''}</div>`,
     );
   }
   protected readonly endIcon: 'down' | 'clock' = 'down';
