@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /**
  * One project per package, so that `vitest run --project platform` or a path picks what to run.
- * Widgets' elements are tested in a real browser by @web/test-runner instead; journeys are a project of their own that runs last.
+ * Widgets' elements are tested in a real browser by @web/test-runner instead, and looked at by the project `scenes`; journeys are a project of their own that runs last.
  */
 const root = import.meta.dirname;
 
@@ -30,6 +30,15 @@ function project(name: string, folder: string): TestProjectInlineConfiguration {
 const packages = readdirSync(resolve(root, 'packages')).map((name) => project(name, `packages/${name}`));
 const examples = readdirSync(resolve(root, 'examples')).map((name) => project(`example-${name}`, `examples/${name}`));
 
+/** What hosts build on: manifest, types, wrappers, the published package. The elements themselves are tested in a browser. */
+const reach: TestProjectInlineConfiguration = {
+  test: {
+    ...project('reach', 'widgets').test,
+    include: ['reach/**/*.test.ts'],
+    exclude: ['**/node_modules/**'],
+  },
+};
+
 const journeys: TestProjectInlineConfiguration = {
   test: {
     name: 'journeys',
@@ -38,9 +47,24 @@ const journeys: TestProjectInlineConfiguration = {
     // One at a time: each starts a whole product and a browser.
     maxWorkers: 1,
     fileParallelism: false,
-    sequence: { groupOrder: 1 },
+    sequence: { groupOrder: 2 },
     testTimeout: 180_000,
     hookTimeout: 300_000,
+  },
+};
+
+/** Every scene of the widgets, looked at in Chromium: pictures, accessibility, languages. */
+const scenes: TestProjectInlineConfiguration = {
+  test: {
+    name: 'scenes',
+    root: resolve(root, 'widgets'),
+    include: ['test/walk/**/*.test.ts'],
+    // One at a time: each opens a browser with several pages.
+    maxWorkers: 1,
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
   },
 };
 
@@ -51,7 +75,9 @@ export default defineConfig({
       ...examples,
       project('platform', 'platform'),
       project('sdk', 'sdk'),
+      reach,
       ...(existsSync(resolve(root, 'docs-site/test')) ? [project('docs-site', 'docs-site')] : []),
+      scenes,
       journeys,
     ],
   },

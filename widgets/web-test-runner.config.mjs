@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { contractServer } from './test/contract-server.mjs';
 import { wireServer } from './test/wire-server.mjs';
 
 const executablePath = [
@@ -22,13 +23,14 @@ const STRICT = [
 
 export default {
   rootDir: '..',
-  files: ['test/**/*.test.ts'],
+  files: ['test/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
   ],
   middleware: [
+    contractServer,
     wireServer,
     (context, next) => {
       if (context.path.endsWith('/strict-page.html')) context.set('content-security-policy', STRICT);

@@ -34,12 +34,17 @@ export async function run(harness: Harness): Promise<void> {
   };
   const seen = { product: [] as SendReport[], limit: [] as SendReport[], obvious: [] as SendReport[] };
   const taken = new Set<string>();
+  const sizes: number[] = [];
   const check = async (side: keyof typeof seen, report: SendReport, expected: number): Promise<number> => {
     const told = await sink.report();
     if (report.mails !== expected || told.mails !== expected)
       throw new Error(`${side} sent ${report.mails} of ${expected} mails, and ${told.mails} arrived.`);
     // Whoever sent, the same people got a mail.
     if (taken.add(told.recipients).size > 1) throw new Error(`${side} wrote to other people.`);
+    const size = told.bytes / told.mails;
+    if (Math.abs(size / (sizes[0] ?? size) - 1) > 0.15)
+      throw new Error(`${side} wrote mails of ${size.toFixed(0)} bytes, the first side of ${sizes[0]!.toFixed(0)}.`);
+    sizes.push(size);
     seen[side].push(report);
     return (report.mails / report.ms) * 1000;
   };
@@ -52,7 +57,7 @@ export async function run(harness: Harness): Promise<void> {
 
   const product = async (): Promise<number> => {
     await owner.query(
-      'truncate campaign, step, enrollment, delivery, mailbox, mailbox_day, mail_event, mail_rollup, event',
+      'truncate campaign, step, enrollment, delivery, mail_pack, mailbox, mailbox_day, mail_event, mail_rollup, event cascade',
     );
     await owner.query('vacuum (analyze) lead');
     const report = await runProgram('fixture/send-campaign.ts', [workspaceId, organizationId, String(sink.port)]);

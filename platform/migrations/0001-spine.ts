@@ -30,7 +30,7 @@ export class Spine extends Migration {
       'create index "conversation_workspace_id_lead_id_index" on "conversation" ("workspace_id", "lead_id");',
     );
     this.addSql(
-      'create table "delivery" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "campaign_id" uuid null, "enrollment_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "inbox_message_id" uuid null, "to_address" varchar(254) not null, "address_hash" varchar(64) not null, "subject" text not null, "message_id" varchar(255) not null, "raw" bytea null, "raw_hash" varchar(64) not null, "state" varchar(16) not null default \'planned\', "epoch" int not null default 0, "due_at" timestamptz(3) not null, "fence" uuid null, "lease_until" timestamptz(3) null, "opened_at" timestamptz(3) null, "day" date null, "attempts" int not null default 0, "reply" text null, "created_at" timestamptz(3) not null default now(), "sent_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
+      'create table "delivery" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "campaign_id" uuid null, "enrollment_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "inbox_message_id" uuid null, "to_address" varchar(254) not null, "address_hash" varchar(64) not null, "subject" text not null, "message_id" varchar(255) not null, "pack_id" uuid null, "pack_start" int not null default 0, "pack_size" int not null default 0, "raw_hash" varchar(64) not null, "state" varchar(16) not null default \'planned\', "epoch" int not null default 0, "due_at" timestamptz(3) not null, "fence" uuid null, "lease_until" timestamptz(3) null, "opened_at" timestamptz(3) null, "day" date null, "attempts" int not null default 0, "reply" text null, "created_at" timestamptz(3) not null default now(), "sent_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
     );
     this.addSql(
       'create unique index "delivery_once" on "delivery" ("workspace_id", "enrollment_id", "step_id") where enrollment_id is not null;',
@@ -48,6 +48,9 @@ export class Spine extends Migration {
     this.addSql('create index "delivery_workspace_id_lead_id_index" on "delivery" ("workspace_id", "lead_id");');
     this.addSql(
       'alter table "delivery" add constraint "delivery_workspace_id_message_id_unique" unique ("workspace_id", "message_id");',
+    );
+    this.addSql(
+      'create table "embed_configuration" ("workspace_id" uuid not null, "widget" varchar(64) not null, "settings" jsonb not null, "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "widget"));',
     );
     this.addSql(
       'create table "embed_session" ("id" uuid not null, "organization_id" uuid not null, "workspace_id" uuid not null, "secret_hash" varchar(64) not null, "external_id" varchar(200) not null, "user_name" varchar(200) not null, "user_email" varchar(254) null, "widgets" jsonb not null, "permissions" text[] not null, "origins" text[] not null, "created_at" timestamptz(3) not null default now(), "expires_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, primary key ("id"));',
@@ -114,6 +117,10 @@ export class Spine extends Migration {
       'create index "mail_event_workspace_id_lead_id_at_index" on "mail_event" ("workspace_id", "lead_id", "at");',
     );
     this.addSql(
+      'create table "mail_pack" ("workspace_id" uuid not null, "id" uuid not null, "bytes" bytea not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
+    );
+    this.addSql('create index "mail_pack_created_at_index" on "mail_pack" ("created_at");');
+    this.addSql(
       'create table "mail_rollup" ("workspace_id" uuid not null, "day" date not null, "campaign_id" uuid not null, "step_id" uuid not null, "type" varchar(16) not null, "total" int not null default 0, "firsts" int not null default 0, primary key ("workspace_id", "day", "campaign_id", "step_id", "type"));',
     );
     this.addSql(
@@ -138,6 +145,9 @@ export class Spine extends Migration {
     );
     this.addSql('alter table "organization" add constraint "organization_slug_unique" unique ("slug");');
     this.addSql('create index "organization_parent_id_index" on "organization" ("parent_id");');
+    this.addSql(
+      'create table "organization_embed_configuration" ("organization_id" uuid not null, "widget" varchar(64) not null, "settings" jsonb not null, "updated_at" timestamptz(3) not null default now(), primary key ("organization_id", "widget"));',
+    );
     this.addSql(
       'create table "rate_limit" ("key" varchar(255) not null, "points" int not null default 0, "expire" bigint null, primary key ("key"));',
     );
@@ -198,6 +208,14 @@ export class Spine extends Migration {
     this.addSql('create policy "delivery_runtime" on "delivery" to "tabard_runtime" using (true) with check (true);');
     this.addSql(
       'create policy "delivery_maintenance_select" on "delivery" for select to "tabard_maintenance" using (true);',
+    );
+    this.addSql('alter table "embed_configuration" enable row level security;');
+    this.addSql('alter table "embed_configuration" force row level security;');
+    this.addSql(
+      "create policy \"embed_configuration_guard\" on \"embed_configuration\" as restrictive to \"tabard_runtime\" using (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) with check (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));",
+    );
+    this.addSql(
+      'create policy "embed_configuration_runtime" on "embed_configuration" to "tabard_runtime" using (true) with check (true);',
     );
     this.addSql('alter table "enrollment" enable row level security;');
     this.addSql('alter table "enrollment" force row level security;');
@@ -277,6 +295,18 @@ export class Spine extends Migration {
     this.addSql(
       'create policy "mail_event_runtime" on "mail_event" to "tabard_runtime" using (true) with check (true);',
     );
+    this.addSql('alter table "mail_pack" enable row level security;');
+    this.addSql('alter table "mail_pack" force row level security;');
+    this.addSql(
+      "create policy \"mail_pack_guard\" on \"mail_pack\" as restrictive to \"tabard_runtime\" using (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) with check (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));",
+    );
+    this.addSql('create policy "mail_pack_runtime" on "mail_pack" to "tabard_runtime" using (true) with check (true);');
+    this.addSql(
+      'create policy "mail_pack_maintenance_select" on "mail_pack" for select to "tabard_maintenance" using (true);',
+    );
+    this.addSql(
+      'create policy "mail_pack_maintenance_delete" on "mail_pack" for delete to "tabard_maintenance" using (true);',
+    );
     this.addSql('alter table "mail_rollup" enable row level security;');
     this.addSql('alter table "mail_rollup" force row level security;');
     this.addSql(
@@ -341,8 +371,8 @@ export class Spine extends Migration {
     this.addSql(
       'alter table "message" add constraint "message_conversation_id_link" foreign key ("workspace_id", "conversation_id") references "conversation" ("workspace_id", "id") on delete cascade;',
     );
-    this.addSql('alter table delivery alter column raw set storage external;');
-    this.addSql('alter table delivery set (toast_tuple_target = 128, fillfactor = 60);');
+    this.addSql('alter table mail_pack alter column bytes set storage external;');
+    this.addSql('alter table delivery set (fillfactor = 60);');
     this.addSql('alter table enrollment set (fillfactor = 70);');
     this.addSql('insert into event_head (id, position) values (1, 0);');
   }

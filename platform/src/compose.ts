@@ -1,6 +1,7 @@
 import pino, { type Logger } from 'pino';
 import { createFolderBlobStore } from '#adapters/blob-store';
 import { createPostgresBus, createRedisBus } from '#adapters/bus';
+import { createMemoryCounter, createRedisCounter } from '#adapters/call-counter';
 import { systemClock } from '#adapters/clock';
 import { createMailTransport } from '#adapters/mail-transport';
 import { createImapReader } from '#adapters/mailbox-reader';
@@ -39,6 +40,7 @@ export async function compose(
     clock: systemClock,
     secrets: createDerivedSecrets(config.secrets.secretKey),
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
+    callCounter: redisUrl ? createRedisCounter(redisUrl, onError) : createMemoryCounter(),
     blobs: createFolderBlobStore(config.storage.blobRoot),
     mailboxReader: createImapReader(config.sending),
     mailTransport: createMailTransport(config.sending),
@@ -53,6 +55,7 @@ export async function compose(
     async close() {
       await jobs.close();
       await ports.bus.close();
+      await ports.callCounter.close();
       await database.close();
     },
   };

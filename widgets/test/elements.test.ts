@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import 'axe-core';
 import type Axe from 'axe-core';
 import type { WidgetName } from '@tabard/contract';
-import { stage, type Scene } from './stage.ts';
+import { stage, type Staging } from './stage.ts';
 
 // The library is a script that leaves a global, not a module.
 const { axe } = globalThis as unknown as { axe: typeof Axe };
@@ -15,7 +15,7 @@ async function settle(element: HTMLElement, rounds = 6): Promise<void> {
     await (element as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
   }
 }
-async function show(scene: Scene, rounds?: number): Promise<Staged & { root: ShadowRoot }> {
+async function show(scene: Staging, rounds?: number): Promise<Staged & { root: ShadowRoot }> {
   const staged = stage(scene);
   open.push(staged);
   await customElements.whenDefined(staged.element.localName);
@@ -67,6 +67,7 @@ afterEach(() => {
 
 const WIDGETS: [WidgetName, Record<string, string>?][] = [
   ['lead-table'],
+  ['lead-board'],
   ['campaign-list'],
   ['campaign-editor', { 'campaign-id': 'cmp_0' }],
   ['campaign-editor'],
@@ -75,7 +76,7 @@ const WIDGETS: [WidgetName, Record<string, string>?][] = [
   ['mailbox-list'],
   ['template-list'],
 ];
-const STATES: [string, Partial<Scene>][] = [
+const STATES: [string, Partial<Staging>][] = [
   ['full', {}],
   ['full and dark', { appearance: { theme: 'dark', brandColor: '#111111' } }],
   ['empty', { sample: { empty: true } }],
@@ -254,7 +255,7 @@ describe('inbox', () => {
   });
 
   it('shows an answer before it is sent, and brings the text back when sending fails', async () => {
-    const given: NonNullable<Scene['sample']> = {};
+    const given: NonNullable<Staging['sample']> = {};
     const { root, element, sample } = await show({ widget: 'inbox', sample: given }, 10);
     const field = (): HTMLTextAreaElement => find(root, 'textarea');
     const write = async (text: string): Promise<void> => {

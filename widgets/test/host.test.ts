@@ -19,6 +19,7 @@ describe('a strict host', () => {
     const page = frame.contentWindow as Window & { reports: string[]; stage: typeof stage };
     for (const widget of [
       'lead-table',
+      'lead-board',
       'campaign-list',
       'campaign-editor',
       'inbox',

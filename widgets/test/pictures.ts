@@ -1,157 +1,98 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { chromium, type Page } from 'playwright-core';
-import { createTheme } from '@tabard/theme';
-import type { Scene } from './stage.ts';
+import type { Look } from './scenes/scene.ts';
+import { openScenes, type SceneName, type ScenePage } from './walk/open-scenes.ts';
+import { shareOut } from './walk/share-out.ts';
 
-/** Draws elements in their states, brands, modes and widths into `dist/pictures`. `node test/pictures.ts [part of a name]` */
-const wanted = process.argv[2] ?? '';
-const out = join(import.meta.dirname, '../dist/pictures');
-const WIDTHS = { desk: [1440, 900], tablet: [768, 1000], phone: [390, 844] } as const;
-
-interface Shot extends Scene {
-  name: string;
-  width: keyof typeof WIDTHS;
-  act?: (page: Page) => Promise<unknown>;
-}
+/**
+ * `pnpm pictures [part of an element's name] [state]`: draws everything in every state, theme, brand and width, in Arabic and in
+ * the pseudo-locale, into `.pictures`, with a sheet for each element that shows them side by side.
+ */
+const [part = '', onlyState = ''] = process.argv.slice(2);
+const out = join(import.meta.dirname, '../../.pictures');
+const WIDTHS = { desk: 1440, tablet: 768, phone: 390 } as const;
+const HEIGHTS = { desk: 900, tablet: 1000, phone: 844 } as const;
 const BRANDS = { bank: '#2b5fd9', pink: '#c2185b', ink: '#111111' } as const;
-const look = (brand: keyof typeof BRANDS, theme: 'light' | 'dark') => ({
-  appearance: { theme, brandColor: BRANDS[brand] },
-});
-const click = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const PAGES = 3;
 
-const shots: Shot[] = [
-  { name: 'leads', widget: 'lead-table', width: 'desk', ...look('bank', 'light'), sample: { leads: 1_000_000 } },
-  { name: 'leads-dark', widget: 'lead-table', width: 'tablet', ...look('ink', 'dark') },
-  { name: 'leads-phone', widget: 'lead-table', width: 'phone', ...look('pink', 'light') },
-  { name: 'leads-empty', widget: 'lead-table', width: 'desk', ...look('pink', 'light'), sample: { empty: true } },
-  {
-    name: 'leads-error',
-    widget: 'lead-table',
-    width: 'desk',
-    ...look('ink', 'light'),
-    sample: { fail: Object.assign(new Error('down'), { status: 503 }) },
-  },
-  { name: 'leads-loading', widget: 'lead-table', width: 'desk', ...look('ink', 'light'), sample: { slow: true } },
-  {
-    name: 'leads-drawer',
-    widget: 'lead-table',
-    width: 'desk',
-    ...look('bank', 'light'),
-    act: (page) => page.getByRole('row').nth(3).click(),
-  },
-  { name: 'leads-import', widget: 'lead-table', width: 'desk', ...look('pink', 'light'), act: importFile },
-  { name: 'campaigns', widget: 'campaign-list', width: 'desk', ...look('bank', 'light') },
-  { name: 'campaigns-dark', widget: 'campaign-list', width: 'desk', ...look('pink', 'dark') },
-  { name: 'campaigns-phone', widget: 'campaign-list', width: 'phone', ...look('ink', 'light') },
-  {
-    name: 'editor-running',
-    widget: 'campaign-editor',
-    width: 'desk',
-    attributes: { 'campaign-id': 'cmp_0' },
-    ...look('bank', 'light'),
-  },
-  { name: 'editor-new', widget: 'campaign-editor', width: 'desk', ...look('ink', 'light') },
-  {
-    name: 'editor-preview',
-    widget: 'campaign-editor',
-    width: 'desk',
-    attributes: { 'campaign-id': 'cmp_4' },
-    ...look('pink', 'dark'),
-    act: (page) => page.getByRole('tab', { name: 'Preview' }).click(),
-  },
-  {
-    name: 'editor-phone',
-    widget: 'campaign-editor',
-    width: 'phone',
-    attributes: { 'campaign-id': 'cmp_0' },
-    ...look('pink', 'light'),
-  },
-  { name: 'inbox', widget: 'inbox', width: 'desk', ...look('bank', 'light') },
-  { name: 'inbox-dark', widget: 'inbox', width: 'desk', ...look('pink', 'dark') },
-  { name: 'inbox-tablet', widget: 'inbox', width: 'tablet', ...look('ink', 'light') },
-  { name: 'inbox-phone', widget: 'inbox', width: 'phone', ...look('bank', 'dark') },
-  { name: 'inbox-arabic', widget: 'inbox', width: 'desk', locale: 'ar', ...look('ink', 'light') },
-  { name: 'analytics', widget: 'analytics-overview', width: 'desk', ...look('pink', 'light') },
-  { name: 'analytics-dark', widget: 'analytics-overview', width: 'desk', ...look('bank', 'dark') },
-  { name: 'analytics-phone', widget: 'analytics-overview', width: 'phone', ...look('ink', 'light') },
-  { name: 'mailboxes', widget: 'mailbox-list', width: 'desk', ...look('ink', 'dark') },
-  {
-    name: 'mailboxes-form',
-    widget: 'mailbox-list',
-    width: 'desk',
-    ...look('bank', 'light'),
-    act: click('Connect a mailbox'),
-  },
-  {
-    name: 'templates',
-    widget: 'template-list',
-    width: 'desk',
-    ...look('bank', 'light'),
-    act: (page) => page.getByRole('row').nth(1).click(),
-  },
-];
-
-async function importFile(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Import' }).click();
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'brokers.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') });
+interface Shot {
+  scene: SceneName;
+  look: Look;
+  width: keyof typeof WIDTHS;
+  file: string;
 }
 
-const { outputFiles } = await build({
-  entryPoints: [join(import.meta.dirname, 'stage.ts')],
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  write: false,
-  tsconfig: join(import.meta.dirname, '../tsconfig.json'),
-});
-const script = outputFiles[0]?.text ?? '';
-const server = createServer(({ url }, response) => {
-  const isScript = url === '/stage.js';
-  response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-  response.end(
-    isScript
-      ? script
-      : '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Portal</title><body><main></main><script type="module" src="/stage.js"></script>',
-  );
-}).listen(0, '127.0.0.1');
-await new Promise((resolve) => server.once('listening', resolve));
-const address = server.address();
-const port = typeof address === 'object' && address ? address.port : 0;
-
-await mkdir(out, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
-for (const { name, width, act, ...scene } of shots.filter((shot) => shot.name.includes(wanted))) {
-  const [wide, high] = WIDTHS[width];
-  const page = await browser.newPage({ viewport: { width: wide, height: high } });
-  page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
-  page.on('console', (message) => message.type() === 'error' && console.log(`${name}: ${message.text()}`));
-  await page.goto(`http://127.0.0.1:${port}/`);
-  const theme = createTheme({
-    brandColor: scene.appearance?.brandColor ?? BRANDS.bank,
-    mode: scene.appearance?.theme === 'dark' ? 'dark' : 'light',
-  });
-  await page.addStyleTag({
-    content: `body{margin:0;background:${theme.canvas};font-family:Inter,system-ui,sans-serif}main{padding:${wide > 500 ? 24 : 16}px}`,
-  });
-  await page.evaluate(
-    (given) => void (globalThis as unknown as { stage: (scene: Scene) => unknown }).stage(given),
-    scene,
-  );
-  await page.waitForTimeout(700);
-  await act?.(page);
-  await page.waitForTimeout(500);
-  await writeFile(join(out, `${name}.png`), await page.screenshot());
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  console.log(`${name}${overflow > 0 ? ` is ${overflow} px too wide` : ''}`);
-  await page.close();
+const scenes = await openScenes();
+const wanted = scenes.list.filter(({ of, state }) => of.includes(part) && state.includes(onlyState));
+if (wanted.length === 0) {
+  console.error(`No scene is called ${part}. There are: ${[...new Set(scenes.list.map(({ of }) => of))].join(', ')}.`);
+  process.exitCode = 1;
 }
-await browser.close();
-server.close();
+const shots = wanted.flatMap(shotsOf);
+for (const of of new Set(wanted.map((scene) => scene.of))) {
+  if (!onlyState) await rm(join(out, of), { recursive: true, force: true });
+  await mkdir(join(out, of), { recursive: true });
+}
+let troubled = 0;
+const pages = await Promise.all(Array.from({ length: Math.min(PAGES, shots.length) }, () => scenes.open()));
+await shareOut(shots, pages, draw);
+await scenes.close();
+for (const [of, own] of Map.groupBy(shots, ({ scene }) => scene.of)) {
+  await writeFile(join(out, of, 'index.html'), sheetOf(of, own));
+}
+await writeFile(join(out, 'index.html'), contentsOf([...new Set(wanted.map(({ of }) => of))]));
+console.log(`${shots.length} pictures in .pictures/index.html${troubled ? `, ${troubled} with trouble` : ''}`);
+
+/** Every combination in the source language, and each width once in Arabic and in the pseudo-locale. */
+function shotsOf(scene: SceneName): Shot[] {
+  const widths = Object.keys(WIDTHS) as Shot['width'][]; // The keys of a literal.
+  const all: Shot[] = [];
+  for (const width of widths) {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const [brand, brandColor] of Object.entries(BRANDS)) {
+        all.push(shot(scene, { theme, brandColor, locale: 'en' }, width, `${theme}-${brand}`));
+      }
+    }
+    all.push(shot(scene, { theme: 'light', brandColor: BRANDS.bank, locale: 'ar' }, width, 'arabic'));
+    all.push(shot(scene, { theme: 'dark', brandColor: BRANDS.pink, locale: 'en-XA' }, width, 'pseudo'));
+  }
+  return all;
+}
+
+function shot(scene: SceneName, look: Look, width: Shot['width'], name: string): Shot {
+  return { scene, look, width, file: `${scene.state}.${width}.${name}.png` };
+}
+
+async function draw({ scene, look, width, file }: Shot, { page, show, troubles }: ScenePage): Promise<void> {
+  const name = `${scene.of}/${file}`;
+  try {
+    await page.setViewportSize({ width: WIDTHS[width], height: HEIGHTS[width] });
+    await show(scene, look);
+    await page.screenshot({ path: join(out, name), animations: 'disabled' });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) troubles.push(`is ${overflow} px too wide`);
+  } catch (error) {
+    troubles.push(String(error));
+  }
+  if (troubles.length > 0) troubled++;
+  for (const trouble of troubles) console.log(`${name}: ${trouble}`);
+}
+
+function sheetOf(of: string, own: readonly Shot[]): string {
+  const rows = [...Map.groupBy(own, ({ scene }) => scene.state)].map(
+    ([state, some]) =>
+      `<h2>${state}</h2><div>${some.map(({ file }) => `<a href="${file}"><img loading="lazy" src="${file}" alt="${file}"><br>${file.split('.').slice(1, -1).join(' ')}</a>`).join('')}</div>`,
+  );
+  return documentOf(of, `<h1>${of}</h1><p><a href="../index.html">All</a></p>${rows.join('')}`);
+}
+
+function contentsOf(names: readonly string[]): string {
+  return documentOf(
+    'Pictures',
+    `<h1>Pictures</h1>${names.map((of) => `<p><a href="${of}/index.html">${of}</a></p>`).join('')}`,
+  );
+}
+
+function documentOf(title: string, body: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><style>body{font:14px system-ui;margin:24px}div{display:flex;flex-wrap:wrap;gap:12px;align-items:start}a{color:#333}img{height:260px;border:1px solid #ccc}</style><body>${body}`;
+}

@@ -1,4 +1,4 @@
-import type { Conversation, Message, WorkspaceEvent } from '@tabard/contract';
+import type { Conversation, LeadFilter, Message, WorkspaceEvent } from '@tabard/contract';
 import type { OutreachClient } from '../src/core/client.ts';
 import {
   ago,
@@ -44,6 +44,13 @@ export function createSample(options: SampleOptions = {}): Sample {
   const daySent = (day: number): number =>
     options.empty ? 0 : Math.round(900 + day * 24 + 260 * Math.sin(day * 0.9) + (day % 7 > 4 ? -600 : 0));
   const dayOf = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const leadsOf = ({ search, status, tag, archived }: LeadFilter) =>
+    Array.from({ length: archived ? 0 : Math.min(total, 500) }, (_, at) => lead(at)).filter(
+      (one) =>
+        (!search || JSON.stringify(one).toLowerCase().includes(search.toLowerCase())) &&
+        (!status || status.includes(one.status)) &&
+        (!tag || one.tags.includes(tag)),
+    );
   let imported = 0;
   const leadImport = () => ({
     id: 'imp_0',
@@ -93,34 +100,18 @@ export function createSample(options: SampleOptions = {}): Sample {
         },
       },
     }),
-    'leads.list': ({
-      filter,
-      ...input
-    }: {
-      filter?: { search?: string; status?: string[] };
-      cursor?: string;
-      limit?: number;
-    }) => {
+    'leads.list': ({ filter, ...input }: { filter?: LeadFilter; cursor?: string; limit?: number }) => {
       const from = Number(input.cursor ?? 0);
-      const words = filter?.search?.toLowerCase();
-      if (!words && !filter?.status) {
-        const until = Math.min(total, from + (input.limit ?? 25));
-        return {
-          items: Array.from({ length: until - from }, (_, at) => lead(from + at)),
-          nextCursor: until < total ? String(until) : null,
-        };
-      }
-      const all = Array.from({ length: Math.min(total, 500) }, (_, at) => lead(at));
-      return page(
-        all.filter(
-          (one) =>
-            (!words || JSON.stringify(one).toLowerCase().includes(words)) &&
-            (!filter?.status || filter.status.includes(one.status)),
-        ),
-        input,
-      );
+      if (filter && Object.keys(filter).length > 0) return page(leadsOf(filter), input);
+      const until = Math.min(total, from + (input.limit ?? 25));
+      return {
+        items: Array.from({ length: until - from }, (_, at) => lead(from + at)),
+        nextCursor: until < total ? String(until) : null,
+      };
     },
-    'leads.count': () => ({ count: total }),
+    'leads.count': ({ filter }: { filter?: LeadFilter }) => ({
+      count: filter?.status || filter?.tag || filter?.archived ? leadsOf(filter).length : total,
+    }),
     'leads.get': ({ id }: { id: string }) => ({ ...lead(0), id }),
     'leads.create': (values: object) => ({ ...lead(0), ...values }),
     'leads.update': (values: object) => ({ ...lead(0), ...values }),

@@ -69,6 +69,7 @@ const PLACES = [
   ['Bergen', 'Norway'],
 ];
 const STATUSES = ['new', 'active', 'replied', 'active', 'new', 'bounced', 'unsubscribed'] as const;
+const STAGES = [['Qualified'], [], ['Meeting'], ['Qualified'], [], ['Offer'], ['Meeting'], [], ['Won'], []] as const;
 const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
 export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -91,8 +92,8 @@ export const lead = (index: number): Lead => {
     phone: null,
     website: null,
     timeZone: null,
-    tags: index % 4 === 0 ? ['Rotterdam'] : [],
-    custom: index % 5 === 0 ? { fleet_size: '38' } : {},
+    tags: [...(index % 4 === 0 ? ['Rotterdam'] : []), ...pick(STAGES, index)],
+    custom: index % 5 === 0 ? { fleet_size: '38', worth: String(1200 + ((index * 730) % 9000)) } : {},
     status: pick(STATUSES, index),
     source: 'import',
     createdAt: ago(index * 47 + 12),

@@ -3,7 +3,8 @@ import { init, type Instance } from '../src/core/init.ts';
 import type { Appearance } from '../src/core/theme-sheet.ts';
 import { createSample, type Sample, type SampleOptions } from './sample-client.ts';
 
-export interface Scene {
+/** One element over a workspace in memory, and how the page wants it. */
+export interface Staging {
   widget: WidgetName;
   attributes?: Record<string, string>;
   appearance?: Appearance;
@@ -11,23 +12,28 @@ export interface Scene {
   sample?: SampleOptions;
   prefix?: string;
 }
+export interface Staged {
+  element: HTMLElement;
+  instance: Instance;
+  sample: Sample;
+}
 
 /** Puts one element on the page over a workspace in memory. */
-export function stage(scene: Scene): { element: HTMLElement; instance: Instance; sample: Sample } {
-  const sample = createSample(scene.sample);
+export function stage(staging: Staging, place: Element | null = document.querySelector('main')): Staged {
+  const sample = createSample(staging.sample);
   const instance = init({
     baseUrl: location.origin,
-    prefix: scene.prefix ?? 'acme',
+    prefix: staging.prefix ?? 'acme',
     fetchClientSecret: async () => 'secret',
     client: sample.client,
-    appearance: scene.appearance,
-    locale: scene.locale ?? 'en',
+    appearance: staging.appearance,
+    locale: staging.locale ?? 'en',
     timeZone: 'Europe/Amsterdam',
     onNavigate: () => true,
   });
-  const element = instance.create(scene.widget);
-  for (const [name, value] of Object.entries(scene.attributes ?? {})) element.setAttribute(name, value);
-  document.querySelector('main')?.append(element);
+  const element = instance.create(staging.widget);
+  for (const [name, value] of Object.entries(staging.attributes ?? {})) element.setAttribute(name, value);
+  place?.append(element);
   return { element, instance, sample };
 }
 

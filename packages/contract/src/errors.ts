@@ -12,6 +12,10 @@ export const errors = {
   'request.not_found': { status: 404, message: 'There is nothing at this address.' },
   'request.method_not_allowed': { status: 405, message: 'This address does not accept this method.' },
   'request.unsupported_media_type': { status: 415, message: 'Send the body as application/json.' },
+  'request.not_a_call': {
+    status: 403,
+    message: 'This address answers programs, not page loads. Call it from a script or a server.',
+  },
   'request.timeout': {
     status: 504,
     message: 'The request took too long and was ended. Nothing was changed.',
@@ -52,6 +56,10 @@ export const errors = {
   'auth.origin_not_allowed': {
     status: 403,
     message: 'This page may not use this embed session. Add its origin when you create the session.',
+  },
+  'auth.key_in_page': {
+    status: 403,
+    message: 'An API key belongs on a server. Revoke it if it reached a page, and give the page an embed session.',
   },
   'auth.permission_denied': {
     status: 403,

@@ -45,6 +45,19 @@ export {
   type ApiKey,
 } from './identity/api-key.ts';
 export {
+  embedConfiguration,
+  embedConfigurationGetInput,
+  embedConfigurationOutput,
+  embedConfigurationUpdateInput,
+  organizationEmbedConfigurationGetInput,
+  organizationEmbedConfigurationOutput,
+  organizationEmbedConfigurationUpdateInput,
+  widgetConfiguration,
+  type EmbedConfiguration,
+  type EmbedConfigurationChange,
+  type WidgetConfiguration,
+} from './identity/embed-configuration.ts';
+export {
   embedSessionCreateInput,
   embedSessionCreateOutput,
   embedSessionListInput,

@@ -1,6 +1,7 @@
 /** The closed list of embeddable elements, without the agency's prefix. Free of zod, so browsers may import it. */
 export const widgetNames = [
   'lead-table',
+  'lead-board',
   'campaign-list',
   'campaign-editor',
   'inbox',

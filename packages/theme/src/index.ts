@@ -1,5 +1,7 @@
 export { createTheme, toCss, type Theme, type ThemeOptions } from './create-theme.ts';
 export { contrastOf } from './ensure-contrast.ts';
 export type { Mode } from './create-scale.ts';
+export { findLowContrast, type LowContrast } from './find-low-contrast.ts';
 export type { Density } from './measure-roles.ts';
+export { raiseContrast } from './raise-contrast.ts';
 export { tokens, type TokenName } from './tokens.ts';

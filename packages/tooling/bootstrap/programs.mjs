@@ -11,7 +11,8 @@ export const programs = {
   check: ['packages/tooling/src/check.ts'],
   dev: ['packages/tooling/src/dev.ts'],
   bench: ['platform/bench/main.ts'],
-  pictures: ['platform/test/pictures/main.ts'],
+  pictures: ['widgets/test/pictures.ts'],
+  'test:visual': ['widgets/test/visual.ts'],
   new: ['packages/tooling/src/stamp.ts'],
 };
 

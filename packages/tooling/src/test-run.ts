@@ -6,7 +6,7 @@ import { runCommand } from './run-command.ts';
 import { addCounts, countBrowserRun, countsLine, countVitest, exitCodeFor, type TestCounts } from './test-counts.ts';
 
 /**
- * `npm test [-- <filter>...]`: every test of every package, then the widgets in a browser, then the journeys.
+ * `npm test [-- <filter>...]`: every test of every package, then the widgets in a browser and every scene of them, then the journeys.
  * The last line is `N passed, N failed, N skipped`; the exit code is 0 only when something ran and nothing failed.
  * `--project <name>` (repeatable) limits the run to vitest projects; other words are file filters.
  */
@@ -23,8 +23,9 @@ process.env.CHROME_PATH = browser.executablePath;
 if (projects.length > 0) {
   results.push(await runVitest(projects));
 } else {
-  if (unitFiles().length > 0) results.push(await runVitest(['!journeys']));
+  if (unitFiles().length > 0) results.push(await runVitest(['!scenes', '!journeys']));
   if (widgetTests().length > 0) results.push(await runWidgets());
+  if (sceneFiles().length > 0) results.push(await runVitest(['scenes']));
   if (journeyFiles().length > 0) results.push(await runVitest(['journeys']));
 }
 
@@ -78,13 +79,17 @@ async function runWidgets(): Promise<TestCounts> {
 function widgetTests(): string[] {
   const manifest = readFileSync(join(root, 'widgets/package.json'), 'utf8');
   if (!manifest.includes('"test:browser"')) return [];
-  return matching('widgets', '{src,test}/**/*.test.ts');
+  return matching('widgets', '{src/**,test}/*.test.ts');
 }
 
 function unitFiles(): string[] {
   return ['packages', 'examples', 'platform', 'sdk', 'docs-site'].flatMap((folder) =>
     matching(folder, '**/{src,test,bench}/**/*.test.ts'),
   );
+}
+
+function sceneFiles(): string[] {
+  return matching('widgets', 'test/walk/**/*.test.ts');
 }
 
 function journeyFiles(): string[] {

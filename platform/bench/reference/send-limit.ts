@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
-import { compileMessage } from '@tabard/email';
+import { compileMessage, dotStuff } from '@tabard/email';
 import pg from 'pg';
-import { body, measureSending, subject } from '../fixture/send-report.ts';
+import { body, measureSending, subject, trackedLinks } from '../fixture/send-report.ts';
 
 /**
- * What these machines can do at most: one process, one table, no tenants, no caps, no retries. Claims 500 rows, renders compiled
- * mails, pipelines them over 20 kept connections, and writes what was sent with its event in one statement for up to 1,000.
+ * What these machines can do at most: one process, one table, no tenants, no caps, no retries. Claims 500 rows, renders the same
+ * mails (compiled once; links, pixel and footer in place), pipelines them over 20 kept connections, and writes what was sent with its event in one statement for up to 1,000.
  */
 const [url = '', port = ''] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url, max: 4 });
@@ -52,9 +52,12 @@ function openConnection(): Promise<(mail: Mail) => Promise<void>> {
     let expected = 1;
     let resolve: () => void = () =>
       ready(async (mail) => {
-        const bytes = message.render({
+        const links = trackedLinks(mail.id);
+        const raw = message.render({
           values: { ...mail },
+          links,
           headers: {
+            listUnsubscribe: { url: links.unsubscribeUrl },
             from: { name: 'Lane Desk', address: 's@agency.example' },
             to: { address: mail.email },
             messageId: `${mail.id}@agency.example`,
@@ -62,7 +65,7 @@ function openConnection(): Promise<(mail: Mail) => Promise<void>> {
           },
         });
         await ask(3, `MAIL FROM:<s@agency.example>\r\nRCPT TO:<${mail.email}>\r\nDATA\r\n`);
-        await ask(1, bytes, '.\r\n');
+        await ask(1, dotStuff(raw), '.\r\n');
       });
     const ask = (replies: number, ...parts: (string | Uint8Array)[]) =>
       new Promise<void>((told) => {

@@ -2,7 +2,7 @@ import { Queue, createPostgresBackend, withBackend, type Worker } from 'bullmq';
 import nodemailer from 'nodemailer';
 import pg from 'pg';
 import { compileTemplate } from '@tabard/email';
-import { body, measureSending, subject } from '../fixture/send-report.ts';
+import { body, measureSending, subject, trackedLinks } from '../fixture/send-report.ts';
 
 /** What one writes first: a job for each lead, a pool of nodemailer, and three statements for each mail. */
 const [url = '', port = ''] = process.argv.slice(2);
@@ -41,11 +41,16 @@ const worker: Worker = new classes.Worker(
       [id],
     );
     const lead = claimed.rows[0] as Record<string, string>; // the row that the job is about
+    const links = trackedLinks(id);
+    const html = texts.html.render(lead);
     await transport.sendMail({
       from: '"Lane Desk" <s@agency.example>',
       to: lead['email'],
       subject: texts.subject.render(lead),
-      html: texts.html.render(lead),
+      html: `${html.replace(/href="([^"]+)"/g, (_, url: string) => `href="${links.click(url)}"`)}${links.footerHtml}<img src="${links.openPixel}" width="1" height="1" alt="">`,
+      text: `${html.replaceAll('</p>', '\n\n').replaceAll(/<[^>]+>/g, '')}${links.footerText}`,
+      list: { unsubscribe: links.unsubscribeUrl },
+      headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     });
     await pool.query(`update limit_mail set state = 'sent', sent_at = now() where id = $1`, [id]);
     await pool.query(`insert into limit_event (mail_id, type) values ($1, 'sent')`, [id]);

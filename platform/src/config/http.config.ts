@@ -15,16 +15,31 @@ export const httpConfig = z
     BODY_LIMIT: z.coerce.number().int().min(1024).default(1_048_576),
     /** Largest uploaded file, in bytes. */
     UPLOAD_LIMIT: z.coerce.number().int().min(1024).default(536_870_912),
+    /** The address of hosted pages; PUBLIC_URL when unset. */
+    HOSTED_URL: z.url().optional(),
+    /**
+     * Lets every page of this computer use embed sessions that do not name it, and API keys; each answer to such a page says so.
+     * For developing only: refused unless PUBLIC_URL is this computer.
+     */
+    EMBED_DEVELOPMENT: z.stringbool().default(false),
     /** Folder of the built widget bundle that is served at /embed. */
     EMBED_ROOT: z.string().optional(),
   })
-  .transform((env) => {
+  .transform((env, context) => {
     const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
+    if (env.EMBED_DEVELOPMENT && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(publicUrl).hostname))
+      context.addIssue({
+        code: 'custom',
+        path: ['EMBED_DEVELOPMENT'],
+        message: 'Unset it: PUBLIC_URL is an address of the world, where this would let strangers in.',
+      });
     return {
       host: env.HOST,
       port: env.PORT,
       publicUrl,
       linksUrl: (env.LINKS_URL ?? publicUrl).replace(/\/$/, ''),
+      hostedUrl: (env.HOSTED_URL ?? publicUrl).replace(/\/$/, ''),
+      embedDevelopment: env.EMBED_DEVELOPMENT,
       trustProxy: env.TRUST_PROXY,
       bodyLimit: env.BODY_LIMIT,
       uploadLimit: env.UPLOAD_LIMIT,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { databaseConfig } from './database.config.ts';
 import { httpConfig } from './http.config.ts';
 import { inboundConfig } from './inbound.config.ts';
+import { limitsConfig } from './limits.config.ts';
 import { processConfig } from './process.config.ts';
 import { queueConfig } from './queue.config.ts';
 import { secretsConfig } from './secrets.config.ts';
@@ -13,6 +14,7 @@ const sections = {
   database: databaseConfig,
   queue: queueConfig,
   http: httpConfig,
+  limits: limitsConfig,
   secrets: secretsConfig,
   sending: sendingConfig,
   inbound: inboundConfig,

@@ -4,6 +4,7 @@ import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
 import { apiKeyFeature } from './identity/api-key/index.ts';
+import { embedConfigurationFeature } from './identity/embed-configuration/index.ts';
 import { embedSessionFeature } from './identity/embed-session/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
@@ -27,6 +28,7 @@ export const features = [
   workspaceFeature,
   userFeature,
   apiKeyFeature,
+  embedConfigurationFeature,
   embedSessionFeature,
   sessionFeature,
   leadFeature,

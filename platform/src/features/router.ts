@@ -2,6 +2,7 @@ import { router } from '#kernel';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
 import { apiKeyRouter } from './identity/api-key/index.ts';
+import { embedConfigurationRouter } from './identity/embed-configuration/index.ts';
 import { embedSessionRouter } from './identity/embed-session/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   analytics: analyticsRouter,
   events: eventRouter,
   apiKeys: apiKeyRouter,
+  embedConfigurations: embedConfigurationRouter,
   embedSessions: embedSessionRouter,
   organizations: organizationRouter,
   sessions: sessionRouter,

@@ -26,7 +26,7 @@ export function createKoa(
 
   const dispatch = async (exchange: Exchange): Promise<void> => {
     const { method, path } = exchange;
-    if (path.startsWith(embedPrefix) && embed && (await embed(exchange))) return;
+    if (embed && path.startsWith(embedPrefix)) return embed(exchange);
     await allowOrigin(exchange);
     if (method === 'OPTIONS') return answerPreflight(exchange);
     if (path.startsWith(rpcPrefix)) return answerRpc(exchange, options.router, options.guard);

@@ -1,4 +1,4 @@
-import { isEmbeddingOrigin } from '#features/identity/embed-session';
+import { isEmbeddingOrigin, isLocalOrigin } from '#features/identity/embed-session';
 import type { Exchange } from './exchange.ts';
 
 const allowed = [
@@ -10,7 +10,9 @@ const allowed = [
   'X-Request-Id',
   'X-File-Name',
 ];
-const exposed = ['X-Request-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Idempotent-Replayed'];
+/** Says that the answer was given by the rules of a developer's computer. */
+const modeHeader = 'Embed-Mode';
+const exposed = [modeHeader, 'X-Request-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Idempotent-Replayed'];
 
 /**
  * Lets pages of hosts read answers: exactly those whose origin an embed session of ours names, and never with cookies. Which
@@ -24,6 +26,7 @@ export async function allowOrigin(exchange: Exchange): Promise<void> {
   if (!(await isEmbeddingOrigin(app, origin))) return;
   response.setHeader('Access-Control-Allow-Origin', origin);
   response.setHeader('Access-Control-Expose-Headers', exposed.join(', '));
+  if (app.config.http.embedDevelopment && isLocalOrigin(origin)) response.setHeader(modeHeader, 'development');
 }
 
 /** Keeps the answer from the page that asked. */

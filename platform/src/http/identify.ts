@@ -2,26 +2,31 @@ import { authenticate, type Caller, type Presented } from '#features/identity/se
 import { Failure } from '#kernel';
 import { denyOrigin } from './cross-origin.ts';
 import type { Exchange } from './exchange.ts';
+import { limitCalls, oneCall } from './limit-calls.ts';
 
 /** The parts of a request that say who is calling. */
 export function presentedIn({ app, request }: Exchange): Presented {
   const { authorization, origin } = request.headers;
   const workspace = request.headers['workspace-id'];
-  // Browsers leave Origin out of plain GETs within one origin and say so here.
-  const sameOrigin = request.headers['sec-fetch-site'] === 'same-origin';
+  const site = request.headers['sec-fetch-site'];
   return {
     authorization,
     workspaceHeader: Array.isArray(workspace) ? workspace[0] : workspace,
-    origin: origin ?? (sameOrigin ? new URL(app.config.http.publicUrl).origin : undefined),
+    // Browsers leave Origin out of plain GETs within one origin and say so here.
+    origin: origin ?? (site === 'same-origin' ? new URL(app.config.http.publicUrl).origin : undefined),
+    // Only browsers say this, and no script can take it away or make it up.
+    fromPage: site !== undefined,
   };
 }
 
-/** Finds out who is calling; a page that may not use its session cannot even read that. */
-export async function identify(exchange: Exchange): Promise<Caller> {
-  try {
-    return await authenticate(exchange.app, presentedIn(exchange));
-  } catch (error) {
+/** Finds out who is calling and counts the call; a page that may not use its session cannot even read that. */
+export async function identify(exchange: Exchange, weight = oneCall): Promise<Caller> {
+  const caller = await authenticate(exchange.app, presentedIn(exchange)).catch(async (error: unknown) => {
     if (error instanceof Failure && error.code === 'auth.origin_not_allowed') denyOrigin(exchange);
+    // Whoever tries credentials is counted by their address, so that trying has an end.
+    await limitCalls(exchange, null, weight);
     throw error;
-  }
+  });
+  await limitCalls(exchange, caller.principal, weight);
+  return caller;
 }

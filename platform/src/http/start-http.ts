@@ -21,6 +21,8 @@ export async function startHttp(
   app: App,
   parts: { router: AnyTRPCRouter; routes: readonly Route[]; fastRoutes: readonly FastRoute[] },
 ): Promise<HttpServer> {
+  if (app.config.http.embedDevelopment)
+    app.log.warn('EMBED_DEVELOPMENT is on: every page of this computer may use embed sessions and API keys');
   const guard = startStreamGuard(app);
   const fast = parts.fastRoutes.map((route) => ({ prefixes: route.prefixes, ...route.start(app) }));
   const answer = createKoa(app, { ...parts, guard }).callback();

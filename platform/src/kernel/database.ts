@@ -2,7 +2,7 @@ import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { EntitySchema } from '@mikro-orm/core';
-import { TenantQuery } from './tenant-query.ts';
+import { TenantQuery, type Statement } from './tenant-query.ts';
 
 /** A row as SQL gave it: timestamps are `Date`, bigints are strings, json is parsed. */
 export type Row = Record<string, unknown>;
@@ -64,24 +64,29 @@ export class Database {
   }
 
   /** One read for one workspace in one round trip. */
-  read<R extends object = Row>(workspaceId: string, text: string, values: unknown[] = [], name?: string): Promise<R[]> {
-    return this.#ask<R>(workspaceId, text, values, name);
+  async read<R extends object = Row>(
+    workspaceId: string,
+    text: string,
+    values: unknown[] = [],
+    name?: string,
+  ): Promise<R[]> {
+    const [rows] = await this.flight(workspaceId, [{ text, values, name }]);
+    return rows as R[]; // the caller names the row's shape beside the SQL
   }
 
-  /** One statement that writes for one workspace, a transaction of its own in one round trip. */
-  act<R extends object = Row>(workspaceId: string, text: string, values: unknown[] = [], name?: string): Promise<R[]> {
-    return this.#ask<R>(workspaceId, text, values, name);
-  }
-
-  #ask<R extends object>(workspaceId: string, text: string, values: unknown[], name?: string): Promise<R[]> {
+  /**
+   * Statements that are known beforehand, as one transaction in one round trip: all of them happen or none. Gives the rows of each.
+   * They do not see what is written by the ones before them in JavaScript, only in the database.
+   */
+  flight(workspaceId: string, statements: readonly Statement[]): Promise<Row[][]> {
     return new Promise((resolve, reject) => {
       this.#runtime.connect((error, client, release) => {
         if (error || !client) return reject(error ?? new Error('No database connection.'));
-        const query = new TenantQuery({ text, values, name }, workspaceId, (failure, result) => {
+        const query = new TenantQuery(workspaceId, statements, (failure, results) => {
           // A connection that failed is thrown away: nothing of the failed statement can reach the next one.
           release(failure ?? undefined);
           if (failure) reject(failure);
-          else resolve(result.rows as R[]); // the caller names the row's shape beside the SQL
+          else resolve((Array.isArray(results) ? results : [results]).map((result) => result.rows as Row[]));
         });
         client.query(query as unknown as pg.Submittable); // TenantQuery is a pg.Query; see tenant-query.ts
       });

@@ -8,7 +8,7 @@ export { defineFeature, type Feature, type Service } from './feature.ts';
 export { IdempotencyRecordSchema } from './idempotency.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
 export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
-export { EventHeadSchema, EventSchema, eventChannel, startRelay } from './outbox.ts';
+export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
 export {
   requirePermission,
   type ApiKeyPrincipal,
@@ -49,6 +49,7 @@ export {
   type Scope,
   type WriteScope,
 } from './tenancy.ts';
+export { type Statement } from './tenant-query.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
 export { currentTrace, traced, type Trace } from './trace.ts';
 export { newId } from './uuid.ts';

@@ -2,13 +2,14 @@ import type { TRPCError } from '@trpc/server';
 import { initTRPC, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import type { ErrorBody } from '@tabard/contract/errors';
 import type { Permission } from '@tabard/contract/permissions';
-import type { Uuid } from '@tabard/contract';
+import type { EventName, EventPayload, Uuid } from '@tabard/contract';
 import type { z } from 'zod';
 import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
 import { Failure, fail, toFailure } from './fail.ts';
 import { answerOnce } from './idempotency.ts';
+import { spreadEvents, type SpreadEvent } from './outbox.ts';
 import { requirePermission, type Principal } from './principal.ts';
 import { openScope, writeIn, type CallScope, type ReadScope, type WriteScope } from './tenancy.ts';
 
@@ -31,6 +32,8 @@ export interface RequestContext {
 export interface ProcedureMeta {
   level: 'public' | 'organization' | 'workspace';
   permission?: Permission;
+  /** Makes a credential; how many one caller may make is limited. */
+  mints?: true;
 }
 
 const t = initTRPC
@@ -151,6 +154,8 @@ export interface ControlScope {
 /** A control scope inside one open transaction. */
 export interface ControlWriteScope extends ControlScope {
   readonly sql: Sql;
+  /** Writes an event into each of these workspaces with the change; it is relayed after the commit. */
+  readonly emitIn: <N extends EventName>(workspaceIds: readonly Uuid[], name: N, data: EventPayload<N>) => void;
 }
 
 /** A look at the tree of organizations, at users or credentials. Without a permission any signed-in caller may. */
@@ -172,21 +177,29 @@ export function controlQuery<I extends z.ZodType, O extends z.ZodType>(
 export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
   spec: Shape<I, O> & {
     permission?: Permission;
+    mints?: true;
     act(scope: ControlWriteScope, input: z.output<I>): Promise<z.input<O>>;
   },
 ) {
   return t.procedure
-    .meta({ level: 'organization', permission: spec.permission })
+    .meta({ level: 'organization', permission: spec.permission, mints: spec.mints })
     .input(spec.input)
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
       const principal = known(ctx);
       if (spec.permission) requirePermission(principal, spec.permission);
       // The organization stands where a workspace does, so the record of the answer is guarded by the same policy.
-      return ctx.app.database.write(principal.organizationId, (_em, sql) =>
-        once(ctx, { sql, scopeId: principal.organizationId, procedure: path, input }, () =>
-          spec.act({ app: ctx.app, principal, workspaceId: ctx.workspaceId, sql }, input as z.output<I>),
-        ),
+      const { organizationId: home } = principal;
+      return ctx.app.database.write(home, (_em, sql) =>
+        once(ctx, { sql, scopeId: home, procedure: path, input }, async () => {
+          const events: SpreadEvent[] = [];
+          const emitIn: ControlWriteScope['emitIn'] = (workspaceIds, type, data) =>
+            void events.push({ workspaceIds, type, data });
+          const scope = { app: ctx.app, principal, workspaceId: ctx.workspaceId, sql, emitIn };
+          const value = await spec.act(scope, input as z.output<I>);
+          await spreadEvents(sql, home, events);
+          return value;
+        }),
       ) as never;
     });
 }

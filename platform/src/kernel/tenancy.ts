@@ -3,7 +3,7 @@ import type { EventName, EventPayload, Uuid } from '@tabard/contract';
 import type { App } from './app.ts';
 import type { Row, Sql } from './database.ts';
 import type { JobDefinition } from './job.ts';
-import { insertEvents, outboxChannel, type PendingEvent } from './outbox.ts';
+import { insertEvents, wakeRelay, type PendingEvent } from './outbox.ts';
 import type { Principal } from './principal.ts';
 
 /** Who acts, in which workspace, on what. */
@@ -65,7 +65,7 @@ export async function writeIn<T>(scope: Scope, work: (scope: WriteScope) => Prom
     });
     await em.flush();
     await insertEvents(sql, workspaceId, events);
-    if (events.length > 0) after.push(() => app.ports.bus.publish(outboxChannel, ''));
+    if (events.length > 0) after.push(() => wakeRelay(app));
     return value;
   });
   for (const run of after) {

@@ -2,47 +2,69 @@ import pg from 'pg';
 
 /** What pg's Query does on the wire; its typings leave these members out. */
 interface WireQuery {
-  text: string;
-  name?: string;
-  values?: unknown[];
-  binary?: boolean;
+  text: string | undefined;
+  name: string | undefined;
+  values: unknown[] | undefined;
   prepare(connection: WireConnection): void;
   handleDataRow(message: unknown): void;
+  handleRowDescription(message: unknown): void;
   handleCommandComplete(message: unknown, connection: WireConnection): void;
 }
 interface WireConnection {
-  parse(message: { text: string; name?: string }): void;
-  bind(message: { statement?: string; values: unknown[] }): void;
-  execute(message: { portal?: string; rows?: number }): void;
+  execute(message: { portal?: string }): void;
+  sync(): void;
 }
 
 const BaseQuery = pg.Query as unknown as new (config: object, values?: unknown[], callback?: unknown) => WireQuery; // typings lack the wire members
 
+/** One SQL statement; a named one is parsed and planned once on each connection. */
+export interface Statement {
+  name?: string;
+  text: string;
+  values: unknown[];
+}
+
+const setting = { name: 'workspace', text: "select set_config('app.workspace_id', $1, true)" };
+
 /**
- * One query and the workspace it runs for, sent before a single `Sync`. PostgreSQL runs everything up to a `Sync` in one
- * implicit transaction, so the transaction-local setting reaches the query and is gone afterwards: no `BEGIN`, no `COMMIT`,
- * no extra round trip, nothing left on the connection (also behind a pooler in transaction mode).
+ * Statements and the workspace they run for, sent before a single `Sync`. PostgreSQL runs everything up to a `Sync` in one
+ * implicit transaction, so the transaction-local setting reaches them and is gone afterwards: no `BEGIN`, no `COMMIT`,
+ * one round trip, nothing left on the connection (also behind a pooler in transaction mode). All statements happen or none.
+ *
+ * Which names a connection knows is noted when they are sent, so a connection must be thrown away after an error.
  */
 export class TenantQuery extends BaseQuery {
-  readonly #workspaceId: string;
+  readonly #statements: readonly Statement[];
   /** The setting's own answer comes first and is not part of the result. */
   #settingDone = false;
 
   constructor(
-    config: pg.QueryConfig,
     workspaceId: string,
-    done: (error: Error | null, result: pg.QueryResult) => void,
+    statements: readonly Statement[],
+    done: (error: Error | null, result: pg.QueryResult | pg.QueryResult[]) => void,
   ) {
     // `extended` makes parameterless queries take the path on which several statements share a Sync.
-    super({ ...config, queryMode: 'extended' }, undefined, done);
-    this.#workspaceId = workspaceId;
+    super({ text: setting.text, queryMode: 'extended' }, undefined, done);
+    this.#statements = [{ ...setting, values: [workspaceId] }, ...statements];
   }
 
   override prepare(connection: WireConnection): void {
-    connection.parse({ text: "select set_config('app.workspace_id', $1, true)" });
-    connection.bind({ values: [this.#workspaceId] });
+    for (const { name, text, values } of this.#statements) {
+      Object.assign(this, { name, text, values });
+      super.prepare(connection);
+    }
+    // The client would note the last name as parsed with the first statement's text.
+    this.name = undefined;
+    connection.sync();
+  }
+
+  /** Called by the base after each statement; it would sync there. */
+  _getRows(connection: WireConnection): void {
     connection.execute({});
-    super.prepare(connection);
+  }
+
+  override handleRowDescription(message: unknown): void {
+    if (this.#settingDone) super.handleRowDescription(message);
   }
 
   override handleDataRow(message: unknown): void {

@@ -18,11 +18,11 @@ const statements = sql
   .map((line) => line.replace(/;$/, '').trim())
   .filter(Boolean);
 const extensions = ['pg_trgm', 'btree_gin', 'unaccent'].map((name) => `create extension if not exists ${name}`);
-// A delivery is rewritten at each stage of its way: its bytes lie beside the row, so that they are written once, and a page keeps
-// room for the next version of its rows, so that most of them need no new index entries.
+// Packs are compressed already. A delivery is rewritten at each stage of its way: a page keeps room for the next version of its
+// rows, so that most of them need no new index entries.
 const storage = [
-  'alter table delivery alter column raw set storage external',
-  'alter table delivery set (toast_tuple_target = 128, fillfactor = 60)',
+  'alter table mail_pack alter column bytes set storage external',
+  'alter table delivery set (fillfactor = 60)',
   'alter table enrollment set (fillfactor = 70)',
 ];
 const body = [

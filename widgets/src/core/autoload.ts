@@ -1,12 +1,18 @@
 import { defineElement } from './define-element.ts';
+import type { PrefixedElementClass } from './prefixed-element.ts';
 import { widgetParts } from './widget.ts';
 import { widgetLoaders } from './widget-loaders.ts';
 
 const loading = new Map<string, Promise<void>>();
+/** Everything of ours that may stand in a page by its tag. */
+const loaders: Readonly<Record<string, () => Promise<PrefixedElementClass>>> = {
+  ...widgetLoaders,
+  provider: async () => (await import('./provider.ts')).Provider,
+};
 
 /** Fetches and defines one element under a prefix; a name that is not an element is left alone. */
 export function loadWidget(prefix: string, name: string): Promise<void> {
-  const load = Object.hasOwn(widgetLoaders, name) ? widgetLoaders[name as keyof typeof widgetLoaders] : undefined;
+  const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
   if (!load) return Promise.resolve();
   const tag = `${prefix}-${name}`;
   let pending = loading.get(tag);
@@ -19,16 +25,27 @@ export function loadWidget(prefix: string, name: string): Promise<void> {
   return pending;
 }
 
-/** Loads each element of a prefix when its tag appears in the document, now or later. Returns the way to stop. */
-export function autoload(prefix: string, onError: (error: unknown) => void): () => void {
+interface Watch {
+  observer: MutationObserver;
+  /** How many instances want it. */
+  users: number;
+  failed: Set<(error: unknown) => void>;
+  find: (root: ParentNode) => void;
+}
+
+const watches = new Map<string, Watch>();
+
+function watch(prefix: string): Watch {
   // What every element begins with travels with the entry: one request less before the first paint.
   for (const part of widgetParts) defineElement(prefix, part);
+  const failed: Watch['failed'] = new Set();
   const visit = (element: Element): void => {
-    if (element.localName.startsWith(`${prefix}-`)) {
-      loadWidget(prefix, element.localName.slice(prefix.length + 1)).catch(onError);
-    }
+    if (!element.localName.startsWith(`${prefix}-`)) return;
+    loadWidget(prefix, element.localName.slice(prefix.length + 1)).catch((error: unknown) => {
+      for (const tell of failed) tell(error);
+    });
   };
-  const scan = (root: ParentNode): void => {
+  const find = (root: ParentNode): void => {
     for (const element of root.querySelectorAll('*:not(:defined)')) visit(element);
   };
   const observer = new MutationObserver((records) => {
@@ -36,11 +53,47 @@ export function autoload(prefix: string, onError: (error: unknown) => void): () 
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         visit(node);
-        scan(node);
+        find(node);
       }
     }
   });
   observer.observe(document, { childList: true, subtree: true });
-  scan(document);
-  return () => observer.disconnect();
+  find(document);
+  return { observer, users: 0, failed, find };
+}
+
+export interface Autoload {
+  /** Looks into a shadow root of the host's as well, now and later. */
+  observe(root: ShadowRoot): void;
+  stop(): void;
+}
+
+/** Loads each element of a prefix when its tag appears in the document, now or later. Several instances share one watch. */
+export function autoload(prefix: string, onError: (error: unknown) => void): Autoload {
+  let watched = watches.get(prefix);
+  if (!watched) watches.set(prefix, (watched = watch(prefix)));
+  const { observer, failed, find } = watched;
+  watched.users++;
+  failed.add(onError);
+  return {
+    observe: (root) => {
+      observer.observe(root, { childList: true, subtree: true });
+      find(root);
+    },
+    stop: () => {
+      if (!failed.delete(onError) || --watched.users > 0) return;
+      observer.disconnect();
+      watches.delete(prefix);
+    },
+  };
+}
+
+/** Resolves once every element of a prefix that is on the page now can be used. */
+export async function allDefined(prefix: string): Promise<void> {
+  const names = new Set(
+    Array.from(document.querySelectorAll('*:not(:defined)'), ({ localName }) => localName).filter(
+      (name) => name.startsWith(`${prefix}-`) && Object.hasOwn(loaders, name.slice(prefix.length + 1)),
+    ),
+  );
+  await Promise.all(Array.from(names, (name) => customElements.whenDefined(name)));
 }

@@ -1,3 +1,5 @@
+import { askUnder } from './ask-signal.ts';
+
 /** A key names a procedure and its input; its first words are what invalidation matches. */
 export type CacheKey = readonly unknown[];
 
@@ -7,12 +9,15 @@ interface Entry {
   /** When the value was loaded, ms since the epoch; 0 when it is stale. */
   freshAt: number;
   pending: Promise<unknown> | null;
+  stop: AbortController | null;
   readers: Set<(cause: 'value' | 'stale') => void>;
 }
 
 const nameOf = (key: CacheKey): string => JSON.stringify(key);
-/** Entries nobody reads are kept this long, so going back is instant. */
+/** Answers kept although nobody reads them, so going back is instant. */
 const KEEP = 60;
+/** An element that is moved leaves and comes back within a moment; only then is its request given up. */
+const LEAVE_MS = 50;
 
 /** One store of answers for all elements of a session: equal questions are asked once and shared. */
 export class Cache {
@@ -22,7 +27,10 @@ export class Cache {
     const name = nameOf(key);
     let entry = this.#entries.get(name);
     if (!entry) {
-      this.#entries.set(name, (entry = { key, value: undefined, freshAt: 0, pending: null, readers: new Set() }));
+      this.#entries.set(
+        name,
+        (entry = { key, value: undefined, freshAt: 0, pending: null, stop: null, readers: new Set() }),
+      );
       this.#forgetOldest();
     }
     return entry;
@@ -40,19 +48,28 @@ export class Cache {
   read(key: CacheKey, reader: (cause: 'value' | 'stale') => void): () => void {
     const entry = this.#entry(key);
     entry.readers.add(reader);
-    return () => entry.readers.delete(reader);
+    return () => {
+      entry.readers.delete(reader);
+      if (entry.stop) setTimeout(() => entry.readers.size === 0 && entry.stop?.abort(), LEAVE_MS);
+    };
   }
 
-  /** Asks, or joins whoever is asking already, and shares the answer with all readers. */
+  /** Asks, or joins whoever is asking already, and shares the answer with all readers. With the last reader the request ends. */
   load<T>(key: CacheKey, ask: () => Promise<T>): Promise<T> {
     const entry = this.#entry(key);
-    entry.pending ??= ask()
-      .then((value) => {
-        this.write(key, value);
-        return value;
-      })
-      .finally(() => (entry.pending = null));
-    return entry.pending as Promise<T>;
+    if (!entry.pending) {
+      const stop = (entry.stop = new AbortController());
+      const pending = askUnder(stop.signal, ask)
+        .then((value) => {
+          if (entry.stop === stop) this.write(key, value);
+          return value;
+        })
+        .finally(() => {
+          if (entry.stop === stop) entry.pending = entry.stop = null;
+        });
+      entry.pending = pending;
+    }
+    return entry.pending as Promise<T>; // asked under the same key, so of the same type
   }
 
   write(key: CacheKey, value: unknown): void {
@@ -75,6 +92,20 @@ export class Cache {
     };
   }
 
+  /**
+   * Makes a change that shows at once: patches first, then acts, and takes the patches back when the act fails.
+   * @throws whatever the act threw
+   */
+  async change<T>(act: () => PromiseLike<T>, ...patches: (() => () => void)[]): Promise<T> {
+    const undo = patches.map((patch) => patch());
+    try {
+      return await act();
+    } catch (error) {
+      for (const back of undo.reverse()) back();
+      throw error;
+    }
+  }
+
   /** Patches every answer whose key starts with the given words. */
   patchAll<T>(start: CacheKey, change: (value: T) => T): () => void {
     const undo = this.#matching(start).map((entry) => this.patch<T>(entry.key, change));
@@ -89,9 +120,12 @@ export class Cache {
     }
   }
 
+  /** Forgets every answer and gives up what is being asked: whoever was signed in is not any more. Nobody asks again by this. */
   clear(): void {
-    for (const entry of this.#entries.values()) entry.value = undefined;
-    this.invalidate([]);
+    for (const entry of this.#entries.values()) {
+      entry.stop?.abort();
+      [entry.value, entry.freshAt, entry.pending, entry.stop] = [undefined, 0, null, null];
+    }
   }
 
   #matching(start: CacheKey): Entry[] {

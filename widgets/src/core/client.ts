@@ -162,7 +162,10 @@ export interface OutreachClient {
     steps(input: { campaignId: string }): Promise<{ steps: StepCounts[] }>;
   };
   events: {
-    stream(input: { lastEventId?: string }, options: { signal: AbortSignal }): AsyncIterable<WorkspaceEvent>;
+    stream(
+      input: { lastEventId?: string },
+      options: { signal: AbortSignal; onOpen?: () => void },
+    ): AsyncIterable<WorkspaceEvent>;
   };
   /** An answer of a plain address of the platform; failures are thrown. */
   fetch(path: string): Promise<Response>;

@@ -1,4 +1,5 @@
-import { createClient, type Client } from '@tabard/sdk';
+import { createEmbedClient } from '@tabard/sdk/embed';
+import { askSignal } from './ask-signal.ts';
 import type { OutreachClient } from './client.ts';
 import type { TokenKeeper } from './keep-token.ts';
 
@@ -7,11 +8,12 @@ export interface ConnectOptions {
   keeper: TokenKeeper;
 }
 
-/** The SDK's client, speaking with the token the host gave; one that was refused is asked for anew. */
+/** The SDK's client for pages, speaking with the token the host gave; one that was refused is asked for anew. */
 export function connect({ baseUrl, keeper }: ConnectOptions): OutreachClient {
-  const client: Omit<Client, 'events'> = createClient({
+  const client: Omit<ReturnType<typeof createEmbedClient>, 'events'> = createEmbedClient({
     baseUrl,
-    token: ({ refused }) => {
+    signal: askSignal,
+    token: async ({ refused }) => {
       if (refused) keeper.refuse(refused);
       return keeper.token();
     },

@@ -1,4 +1,7 @@
-/** The closed list of reasons an element can fail for. */
+/**
+ * The closed list of reasons an element can fail for: no answer · no session that is good · not allowed · not there · not accepted ·
+ * too often · the service's side.
+ */
 export type FailureKind =
   | 'connection'
   | 'authentication'
@@ -44,4 +47,4 @@ export function toFailure(error: unknown): Failure {
 }
 
 /** Whether a thrown value only says that nobody wants the answer any more. */
-export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+export const isAbort = (error: unknown): boolean => (error as Error | null)?.name === 'AbortError';

@@ -3,7 +3,7 @@ import { html as litHtml, type TemplateResult } from 'lit';
 /** The tag prefix when the host names none. */
 export const DEFAULT_PREFIX = 'outreach';
 
-let current = DEFAULT_PREFIX;
+let current: string | null = null;
 const rewritten = new WeakMap<TemplateStringsArray, Map<string, TemplateStringsArray>>();
 
 /** Runs a render with the prefix of the element that renders. Rendering is synchronous, so one variable is enough. */
@@ -16,6 +16,9 @@ export function withPrefix<T>(prefix: string, render: () => T): T {
     current = before;
   }
 }
+
+/** The prefix of the element that is rendering at this moment; null between renders. */
+export const renderingPrefix = (): string | null => current;
 
 function forPrefix(strings: TemplateStringsArray, prefix: string): TemplateStringsArray {
   let byPrefix = rewritten.get(strings);
@@ -35,5 +38,5 @@ function forPrefix(strings: TemplateStringsArray, prefix: string): TemplateStrin
  * Each literal is rewritten once per prefix and then costs one map look-up.
  */
 export function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult<1> {
-  return litHtml(forPrefix(strings, current), ...values);
+  return litHtml(forPrefix(strings, current ?? DEFAULT_PREFIX), ...values);
 }

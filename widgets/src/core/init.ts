@@ -1,5 +1,5 @@
 import type { WidgetName } from '@tabard/contract';
-import { autoload, loadWidget } from './autoload.ts';
+import { allDefined, autoload, loadWidget } from './autoload.ts';
 import type { OutreachClient } from './client.ts';
 import { connect } from './connect.ts';
 import { checkPrefix } from './define-element.ts';
@@ -7,15 +7,20 @@ import { toFailure, type Failure } from './failure.ts';
 import { DEFAULT_PREFIX } from './html.ts';
 import { keepToken, type ClientSecret } from './keep-token.ts';
 import type { FontSource } from './load-fonts.ts';
-import { registerSession } from './session-registry.ts';
-import { Session, type SessionOptions } from './session.ts';
+import { registerSession, unregisterSession } from './session-registry.ts';
+import { Session, type SessionChanges, type SessionOptions } from './session.ts';
 import type { Widget } from './widget.ts';
 
 export interface InitOptions extends Omit<SessionOptions, 'client' | 'prefix'> {
   /** Origin of the platform, such as `https://api.agency.example`. */
   baseUrl: string;
-  /** Asks your server for a new client secret. Called again before each expiry. */
+  /** Asks your server for a new client secret. Called again before each expiry and after the platform refused one. */
   fetchClientSecret: () => Promise<ClientSecret>;
+  /**
+   * Who the secret is for, such as your user's id with the workspace's. Tabs of this origin with the same words share one secret
+   * and ask your server once for all of them; left out, each tab asks for itself. It never leaves memory.
+   */
+  shareAcrossTabs?: string;
   /** First word of every tag: `acme` gives `<acme-inbox>`. */
   prefix?: string;
   fonts?: readonly FontSource[];
@@ -25,20 +30,27 @@ export interface InitOptions extends Omit<SessionOptions, 'client' | 'prefix'> {
   client?: OutreachClient;
 }
 
+/** What an instance tells: the failure, or null with `change`. */
+export type InstanceEvent = 'change' | 'error' | 'session-expired';
+
 export interface Instance {
   readonly prefix: string;
   /** Makes an element bound to this instance; its code is fetched now. */
   create(name: WidgetName): Widget;
-  /** Changes looks, language or time zone at once, everywhere. */
-  update(options: Pick<InitOptions, 'appearance' | 'locale' | 'timeZone'>): void;
+  /** Changes looks, language, words or links at once, everywhere, without mounting anything again. */
+  update(options: SessionChanges): void;
   /** Fetches code ahead of need. */
   preload(...names: WidgetName[]): Promise<void>;
+  /** Resolves once every element that is on the page now can be used. */
+  allDefined(): Promise<void>;
+  /** Looks for tags in a shadow root of yours too; those in the document are found by themselves. */
+  observe(root: ShadowRoot): void;
   /** Ends the session; elements say that they are signed out. */
   logout(): void;
   /** Ends the session and stops looking for tags. */
   destroy(): void;
-  /** `change` after any change of session, connection or language; `error` with each failure. */
-  on(event: 'change' | 'error', listener: (failure: Failure | null) => void): () => void;
+  /** `change` after any change of session, connection or language; `error` with each failure; `session-expired` when it is over. */
+  on(event: InstanceEvent, listener: (failure: Failure | null) => void): () => void;
 }
 
 /**
@@ -46,24 +58,34 @@ export interface Instance {
  * @example init({ baseUrl: 'https://api.agency.example', prefix: 'acme', fetchClientSecret: () => fetch('/session', { method: 'POST' }).then((r) => r.json()) })
  */
 export function init(options: InitOptions): Instance {
+  return open(options).instance;
+}
+
+/** `init` for the provider element, which also hands the session down itself. @internal */
+export function open(options: InitOptions, register = true): { instance: Instance; session: Session } {
   const prefix = checkPrefix(options.prefix ?? DEFAULT_PREFIX);
   const failures = new EventTarget();
   const onError = (failure: Failure): void => {
     options.onError?.(failure);
     failures.dispatchEvent(new CustomEvent('error', { detail: failure }));
   };
-  const keeper = keepToken(options.fetchClientSecret, onError);
+  const { shareAcrossTabs: key } = options;
+  const keeper = keepToken(
+    options.fetchClientSecret,
+    (failure) => session.report(failure),
+    key && `${prefix} ${options.baseUrl} ${key}`,
+  );
   const client = options.client ?? connect({ baseUrl: options.baseUrl, keeper });
   const session = new Session({ ...options, client, prefix, onError });
   if (options.fonts) void loadFontsOf(options);
-  registerSession(prefix, session);
-  const stopLoading = autoload(prefix, (error) => onError(toFailure(error)));
+  if (register) registerSession(prefix, session);
+  const loader = autoload(prefix, (error) => onError(toFailure(error)));
 
   const logout = (): void => {
     keeper.stop();
     session.close();
   };
-  return {
+  const instance: Instance = {
     prefix,
     create: (name) => {
       // The tag may still be undefined here; the property is picked up when its code arrives.
@@ -74,20 +96,23 @@ export function init(options: InitOptions): Instance {
     },
     update: (changes) => session.update(changes),
     preload: async (...names) => void (await Promise.all(names.map((name) => loadWidget(prefix, name)))),
+    allDefined: () => allDefined(prefix),
+    observe: loader.observe,
     logout,
     destroy: () => {
-      stopLoading();
+      loader.stop();
       logout();
-      registerSession(prefix, null);
+      unregisterSession(prefix, session);
     },
     on: (event, listener) => {
-      const target = event === 'change' ? session : failures;
+      const target = event === 'error' ? failures : session;
       const relay = (raised: Event): void =>
         listener(raised instanceof CustomEvent ? (raised.detail as Failure) : null);
       target.addEventListener(event, relay);
       return () => target.removeEventListener(event, relay);
     },
   };
+  return { instance, session };
 }
 
 async function loadFontsOf({ fonts = [], nonce }: InitOptions): Promise<void> {

@@ -1,7 +1,7 @@
 import { toFailure, type Failure } from './failure.ts';
 
-/** What the host's function returns: the client secret alone, or with the moment it expires. */
-export type ClientSecret = string | { clientSecret: string; expiresAt?: string };
+/** What the host's function returns: the client secret alone, or with the moment it expires or the seconds it lives. */
+export type ClientSecret = string | { clientSecret: string; expiresAt?: string; expiresIn?: number };
 
 export interface TokenKeeper {
   /** A token that is good now. Many callers share one request to the host. */
@@ -11,81 +11,130 @@ export interface TokenKeeper {
   stop(): void;
 }
 
-const ASSUMED_LIFE_MS = 5 * 60_000;
-
-/** Life of a secret in ms as its issuer saw it, so a wrong clock on this device does not matter. */
-function lifeOf(secret: ClientSecret): number {
-  if (typeof secret !== 'string' && secret.expiresAt) {
-    const life = Date.parse(secret.expiresAt) - Date.now();
-    // A device clock that is off by minutes makes this absurd; then the shortest life a session can have is assumed.
-    return life > 60_000 && life <= 20 * 60_000 ? life : 60_000;
-  }
-  return ASSUMED_LIFE_MS;
+/** A token with the moments, ms since the epoch, from which a new one is asked for and at which it ends. */
+export interface HeldToken {
+  token: string;
+  renewAt: number;
+  endsAt: number;
 }
+
+const ASSUMED_LIFE_MS = 5 * 60_000;
+/** The longest life the platform gives a session, with room for a clock that is a little off. */
+const LONGEST_LIFE_MS = 16 * 60_000;
+/** A host that says nothing for this long is taken to be down. */
+const PATIENCE_MS = 20_000;
+
+/** Life of a secret in ms. One that only a wrong clock of this device explains is not believed; a 401 would tell in time. */
+function lifeOf(secret: ClientSecret): number {
+  if (typeof secret === 'string') return ASSUMED_LIFE_MS;
+  const { expiresIn, expiresAt } = secret;
+  const life = expiresIn ? expiresIn * 1000 : expiresAt ? Date.parse(expiresAt) - Date.now() : ASSUMED_LIFE_MS;
+  return life > 0 && life <= LONGEST_LIFE_MS ? life : ASSUMED_LIFE_MS;
+}
+
+function toHeld(secret: ClientSecret): HeldToken {
+  const token = typeof secret === 'string' ? secret : secret?.clientSecret;
+  if (typeof token !== 'string' || token === '') {
+    throw new TypeError(
+      'fetchClientSecret returned no client secret. Return the string, or { clientSecret, expiresAt }.',
+    );
+  }
+  const life = lifeOf(secret);
+  return { token, renewAt: Date.now() + life * 0.8, endsAt: Date.now() + life };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Keeps one short-lived client secret in memory: asks the host for it once for all callers, renews it at 80 % of its life
- * and after the platform refused it, and tries again with growing pauses when the host cannot answer.
+ * and after the platform refused it, and tries again with growing pauses when the host cannot answer. What is held stays in use
+ * for as long as it lives while a new one is on its way.
+ * @param shareAs Name under which the tabs of this origin share one secret; each asks for itself when left out.
  */
 export function keepToken(
   fetchClientSecret: () => Promise<ClientSecret>,
   onFailure: (failure: Failure) => void,
+  shareAs?: string,
 ): TokenKeeper {
-  let held: string | null = null;
-  let renewAt = 0;
+  let held: HeldToken | null = null;
+  let refused: string | undefined;
+  let everHeld = false;
   let pending: Promise<string> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  const sharing = shareAs
+    ? import('./share-token.ts').then(({ shareToken }) => shareToken(shareAs, { mine: () => held, adopt: hold }))
+    : null;
 
-  const accept = (secret: ClientSecret): string => {
-    const life = lifeOf(secret);
-    held = typeof secret === 'string' ? secret : secret.clientSecret;
-    if (typeof held !== 'string' || held === '') {
-      held = null;
-      throw new TypeError(
-        'fetchClientSecret returned no client secret. Return the string, or { clientSecret, expiresAt }.',
-      );
-    }
-    renewAt = Date.now() + life * 0.8;
+  function hold(given: HeldToken): void {
+    if (stopped || given.token === refused) return;
+    held = given;
+    everHeld = true;
+    schedule(given.renewAt - Date.now());
+  }
+
+  /** A page nobody looks at does not renew; its next call does. */
+  function schedule(ms: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void fetch().catch(() => undefined), life * 0.8);
-    return held;
-  };
+    timer = setTimeout(() => document.hidden || void renew().catch(() => undefined), ms);
+  }
 
-  const attempt = async (): Promise<string> => {
+  async function ask(): Promise<HeldToken> {
+    const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error('fetchClientSecret did not answer in time.')));
+    late.catch(() => undefined);
+    return toHeld(await Promise.race([fetchClientSecret(), late]));
+  }
+
+  async function attempt(): Promise<string> {
     for (let tries = 0; ; tries++) {
       try {
-        return accept(await fetchClientSecret());
+        const shared = await sharing;
+        const given = shared ? await shared.renew(refused, ask) : await ask();
+        if (stopped) throw ended();
+        hold(given);
+        return given.token;
       } catch (cause) {
-        if (tries < 2 && !stopped) {
-          await new Promise((resolve) => setTimeout(resolve, 400 * 3 ** tries * (0.75 + Math.random() / 2)));
+        if (stopped) throw ended();
+        if (tries < 2) {
+          await pause(400 * 3 ** tries * (0.75 + Math.random() / 2));
           continue;
         }
         const message = cause instanceof Error ? cause.message : String(cause);
-        const failure = toFailure({ kind: 'authentication', code: 'client.session', message, retryable: true });
-        onFailure(failure);
+        const code = everHeld ? 'client.session_expired' : 'client.session';
+        const failure = toFailure({ kind: 'authentication', code, message, retryable: true });
+        if (held && Date.now() < held.endsAt) schedule(15_000);
+        else onFailure(failure);
         throw Object.assign(new Error(message), failure);
       }
     }
-  };
+  }
 
-  const fetch = (): Promise<string> => {
+  function renew(): Promise<string> {
     pending ??= attempt().finally(() => (pending = null));
     return pending;
-  };
+  }
 
   return {
-    token: () => {
-      if (stopped) return Promise.reject(Object.assign(new Error('This session has ended.'), { status: 401 }));
-      return held !== null && Date.now() < renewAt ? Promise.resolve(held) : fetch();
+    token: async () => {
+      if (stopped) throw ended();
+      if (held && Date.now() < held.renewAt) return held.token;
+      const renewal = renew();
+      if (!held || Date.now() >= held.endsAt) return renewal;
+      renewal.catch(() => undefined);
+      return held.token;
     },
     refuse: (token) => {
-      if (token === held) held = null;
+      if (token !== held?.token) return;
+      refused = token;
+      held = null;
     },
     stop: () => {
       stopped = true;
       held = null;
       clearTimeout(timer);
+      void sharing?.then((shared) => shared.stop());
     },
   };
 }
+
+const ended = (): Error => Object.assign(new Error('This session has ended.'), { status: 401 });

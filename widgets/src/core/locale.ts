@@ -1,23 +1,22 @@
-import { configureLocalization } from '@lit/localize';
-
 /** Languages whose words are ready. English is in the source itself. */
-const languages = ['en', 'fr', 'es'] as const;
+const languages = ['en', 'fr', 'es'];
+const speaking = new Set<string>();
 
-const catalogs = {
-  fr: () => import('./locales/fr.ts'),
-  es: () => import('./locales/es.ts'),
-};
-
-const { setLocale } = configureLocalization({
-  sourceLocale: 'en',
-  targetLocales: ['fr', 'es'],
-  loadLocale: (locale) => catalogs[locale === 'es' ? 'es' : 'fr'](),
-});
-
-/** Loads the words of the nearest language there is; a locale without words still formats its dates and numbers. */
-export async function useLanguage(locale: string): Promise<void> {
-  const language = locale.toLowerCase().split('-')[0] ?? 'en';
-  await setLocale(languages.find((known) => known === language) ?? 'en');
+/**
+ * Loads the words of the nearest language there is, for the elements of a prefix; a locale without words still formats its dates
+ * and numbers. English with no words of the host's own needs nothing.
+ */
+export async function useLanguage(
+  prefix: string,
+  locale: string,
+  messages: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const asked = locale.toLowerCase().split('-')[0] ?? 'en';
+  const language = languages.includes(asked) ? asked : 'en';
+  if (language === 'en' && Object.keys(messages).length === 0 && !speaking.has(prefix)) return;
+  speaking.add(prefix);
+  const { speak } = await import('./words.ts');
+  await speak(prefix, language, messages);
 }
 
 /** The direction of a locale's script. */

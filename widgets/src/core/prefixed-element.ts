@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { DEFAULT_PREFIX, withPrefix } from './html.ts';
+import { partSheet } from './part-sheet.ts';
 
 /** An element class that can be defined under any prefix. */
 export interface PrefixedElementClass extends CustomElementConstructor {
@@ -19,6 +20,13 @@ export abstract class PrefixedElement extends LitElement {
   /** The agency's prefix, the first word of the tag name. */
   get tagPrefix(): string {
     return (this.constructor as typeof PrefixedElement).prefix;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Last, so that what the host says of a part beats what the element says.
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(partSheet(this.tagPrefix));
+    return root;
   }
 
   protected override update(changed: PropertyValues): void {

@@ -2,10 +2,12 @@ import { ContextProvider } from '@lit/context';
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from './html.ts';
-import { init, type Instance } from './init.ts';
+import { open, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
 import { PrefixedElement } from './prefixed-element.ts';
-import { registeredSession, sessionContext } from './session-registry.ts';
+import { sessionContext, wakeWaiting } from './session-registry.ts';
+import type { SessionChanges } from './session.ts';
+import type { Appearance } from './theme-sheet.ts';
 
 /**
  * Connects the elements inside it to a workspace, without any script of the host's own.
@@ -26,14 +28,16 @@ export class Provider extends PrefixedElement {
   @property({ attribute: 'base-url' }) baseUrl = '';
   /** Address on your server that answers a POST with `{ clientSecret, expiresAt }`. */
   @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
-  /** `light`, `dark` or `auto`. */
-  @property() theme: 'light' | 'dark' | 'auto' | '' = '';
+  /** `light`, `dark`, `auto` or `high-contrast`; the workspace's own when left out. */
+  @property() theme: NonNullable<Appearance['theme']> | '' = '';
   /** Brand colour as `#rrggbb`; the workspace's own when left out. */
   @property({ attribute: 'brand-color' }) brandColor = '';
   /** A BCP 47 tag; the page's language when left out. */
   @property() locale = '';
   /** An IANA time zone; the workspace's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Who the secret is for; tabs with the same words share one. Each asks for itself when left out. */
+  @property({ attribute: 'share-across-tabs' }) shareAcrossTabs = '';
 
   #instance: Instance | null = null;
   readonly #context = new ContextProvider(this, { context: sessionContext, initialValue: null });
@@ -48,18 +52,45 @@ export class Provider extends PrefixedElement {
     else this.#instance.update(looks);
   }
 
-  #connect(looks: Parameters<Instance['update']>[0]): void {
+  #connect(looks: SessionChanges): void {
     this.#instance?.destroy();
     this.#instance = null;
     if (!this.baseUrl || !this.tokenEndpoint) return;
-    this.#instance = init({
-      ...looks,
-      baseUrl: this.baseUrl,
-      prefix: this.tagPrefix,
-      fetchClientSecret: () => askForSecret(this.tokenEndpoint),
-      onError: (failure) => this.announce('load-error', failure),
+    // Not registered for the page: two providers on one page are two workspaces, each for what stands inside it.
+    const { instance, session } = open(
+      {
+        ...looks,
+        baseUrl: this.baseUrl,
+        prefix: this.tagPrefix,
+        shareAcrossTabs: this.shareAcrossTabs,
+        fetchClientSecret: () => askForSecret(this.tokenEndpoint),
+        onError: (failure) => this.announce('load-error', failure),
+      },
+      false,
+    );
+    this.#instance = instance;
+    this.#context.setValue(session);
+    wakeWaiting();
+  }
+
+  /** The way to the session by script: `update`, `logout`, `on`; null until address and endpoint are set. */
+  get instance(): Instance | null {
+    return this.#instance;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A provider that is only moved comes back within this turn.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#instance?.destroy();
+      this.#instance = null;
     });
-    this.#context.setValue(registeredSession(this.tagPrefix));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && !this.#instance) this.requestUpdate();
   }
 
   override render(): unknown {

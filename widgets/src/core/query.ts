@@ -64,10 +64,12 @@ export class Query<T> implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const value = await session.cache.load(key, () => this.#options.ask(session));
+      session.noteReach(true);
       if (key === this.#key) [this.value, this.failure] = [value, null];
     } catch (error) {
       if (key !== this.#key || isAbort(error)) return;
       this.failure = toFailure(error);
+      if (this.failure.kind === 'connection') session.noteReach(false);
       this.#options.onFailure?.(this.failure);
     } finally {
       if (key === this.#key) {

@@ -1,6 +1,6 @@
 import type { WorkspaceEvent } from '@tabard/contract';
-import type { Cache } from './cache.ts';
-import type { OutreachClient } from './client.ts';
+import { toFailure } from './failure.ts';
+import type { Session } from './session.ts';
 
 /** Which answers each event makes stale, by the first word of their cache keys. */
 const STALE: Partial<Record<WorkspaceEvent['type'], readonly string[]>> = {
@@ -32,17 +32,16 @@ export type Listener = (event: WorkspaceEvent) => void;
 export class Realtime {
   /** False while the stream is down: elements say that what they show may be old. */
   live = false;
-  readonly #client: OutreachClient;
-  readonly #cache: Cache;
+  readonly #session: Session;
   readonly #changed: () => void;
   readonly #listeners = new Set<Listener>();
   readonly #due = new Map<string, ReturnType<typeof setTimeout>>();
   #stop: AbortController | null = null;
   #lastEventId: string | undefined;
+  #wake: () => void = () => undefined;
 
-  constructor(client: OutreachClient, cache: Cache, changed: () => void) {
-    this.#client = client;
-    this.#cache = cache;
+  constructor(session: Session, changed: () => void) {
+    this.#session = session;
     this.#changed = changed;
   }
 
@@ -57,9 +56,15 @@ export class Realtime {
     void this.#run(this.#stop.signal);
   }
 
+  /** Opens a lost stream now instead of at the end of its pause. */
+  hurry(): void {
+    this.#wake();
+  }
+
   stop(): void {
     this.#stop?.abort();
     this.#stop = null;
+    this.#wake();
     for (const timer of this.#due.values()) clearTimeout(timer);
     this.#due.clear();
   }
@@ -68,26 +73,36 @@ export class Realtime {
     for (let failures = 0; !signal.aborted; failures++) {
       const openedAt = Date.now();
       try {
-        const stream = this.#client.events.stream({ lastEventId: this.#lastEventId }, { signal });
-        this.#setLive(true);
+        const onOpen = (): void => this.#setLive(true);
+        const stream = this.#session.client.events.stream({ lastEventId: this.#lastEventId }, { signal, onOpen });
         for await (const event of stream) {
+          this.#setLive(true);
           this.#lastEventId = event.id;
           this.#take(event);
         }
-      } catch {
-        // Whatever broke the stream, the answer is the same: wait and open it again where it ended.
+      } catch (error) {
+        const failure = toFailure(error);
+        if (signal.aborted) return;
+        // An open stream ends with its token, and the next one gets a new token. One that does not even open will not get better.
+        if (failure.kind === 'authentication' && !this.live) return this.#session.report(failure);
+        if (failure.kind === 'permission') return;
+        if (failure.kind === 'connection') this.#session.noteReach(false);
       }
       if (signal.aborted) return;
       this.#setLive(false);
       if (Date.now() - openedAt > 30_000) failures = 0;
       const pause = Math.min(30_000, 500 * 2 ** Math.min(failures, 6)) * (0.75 + Math.random() / 2);
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        setTimeout(resolve, pause);
+      });
     }
   }
 
   #setLive(live: boolean): void {
     if (this.live === live) return;
     this.live = live;
+    if (live) this.#session.noteReach(true);
     this.#changed();
   }
 
@@ -97,7 +112,7 @@ export class Realtime {
       if (this.#due.has(area)) continue;
       const timer = setTimeout(() => {
         this.#due.delete(area);
-        this.#cache.invalidate([area]);
+        this.#session.cache.invalidate([area]);
       }, QUIET_MS[area] ?? DEFAULT_QUIET_MS);
       this.#due.set(area, timer);
     }

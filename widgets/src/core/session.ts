@@ -1,11 +1,21 @@
-import type { CurrentSession, Permission } from '@tabard/contract';
+import type { CurrentSession, Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
 import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
+import { linkTo, type Links } from './deep-link.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { createFormat, type Format } from './format.ts';
 import { useLanguage } from './locale.ts';
+import type { Looks } from './looks.ts';
 import type { Realtime } from './realtime.ts';
 import { applyTheme, type Appearance } from './theme-sheet.ts';
+
+/** What elements measure of themselves, for a host that wants to know; nothing is sent anywhere by itself. */
+export interface Measure {
+  name: 'widget.ready' | 'widget.failed' | 'session.expired';
+  widget?: WidgetName;
+  milliseconds?: number;
+  code?: string;
+}
 
 export interface SessionOptions {
   client: OutreachClient;
@@ -15,10 +25,18 @@ export interface SessionOptions {
   locale?: string;
   /** An IANA name; the workspace's own when left out. */
   timeZone?: string;
+  /** Other words for single texts, by their English words or their message id; `{0}` is what is put into them. */
+  messages?: Readonly<Record<string, string>>;
+  /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
+  links?: Links;
   onError?: (failure: Failure) => void;
-  /** Told where an element wants to go, such as `/campaigns/cmp_…`. Return false to take over. */
-  onNavigate?: (path: string) => boolean | void;
+  /** Told where an element wants to go, such as `/campaigns/cmp_…`, and the host's own address for it. Return false to take over. */
+  onNavigate?: (path: string, href: string | null) => boolean | void;
+  onTelemetry?: (measure: Measure) => void;
 }
+
+/** What may be changed while everything stays mounted. */
+export type SessionChanges = Pick<SessionOptions, 'appearance' | 'locale' | 'timeZone' | 'messages' | 'links'>;
 
 /** What the elements of one provider share: client, cache, stream, theme, language and who is signed in. */
 export class Session extends EventTarget {
@@ -31,10 +49,13 @@ export class Session extends EventTarget {
   /** Who is signed in and what they may do; null until the platform answered. */
   current: CurrentSession | null = null;
   failure: Failure | null = null;
-  offline = typeof navigator !== 'undefined' && !navigator.onLine;
+  /** Since when nothing new could be read, ms since the epoch; null while all is well. */
+  offlineSince: number | null = navigator.onLine === false ? Date.now() : null;
   format: Format;
   #options: SessionOptions;
   #entering: Promise<void> | null = null;
+  #looks: Looks | null = null;
+  #entered = false;
 
   constructor(options: SessionOptions) {
     super();
@@ -42,7 +63,7 @@ export class Session extends EventTarget {
     this.client = options.client;
     this.prefix = options.prefix;
     this.format = createFormat(this.locale, options.timeZone);
-    applyTheme(this.themeSheet, this.prefix, options.appearance ?? {}, null);
+    this.#restyle();
     addEventListener('online', this.#onLine);
     addEventListener('offline', this.#onLine);
   }
@@ -55,14 +76,35 @@ export class Session extends EventTarget {
       this.#options.timeZone ?? this.current?.workspace?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
     );
   }
+  get offline(): boolean {
+    return this.offlineSince !== null;
+  }
+  /** How the host wants elements to look now. */
+  get appearance(): Appearance {
+    return this.#options.appearance ?? {};
+  }
 
   can(permission: Permission): boolean {
     return this.current?.permissions.includes(permission) ?? false;
   }
 
-  /** Whether the session was made for this element; the platform enforces it, elements only say so. */
+  /** Light, dark or as the device: what the host said, or else the workspace. */
+  get theme(): NonNullable<Appearance['theme']> {
+    return this.appearance.theme ?? this.current?.workspace?.brand.mode ?? 'auto';
+  }
+
+  /**
+   * Whether the session was made for this element, or for the whole app, which brings all of them; the platform enforces
+   * it, elements only say so.
+   */
   shows(widget: string): boolean {
-    return this.current?.widgets?.includes(widget) ?? true;
+    const widgets = this.current?.widgets;
+    return !widgets || widgets.includes(widget) || widgets.includes('app');
+  }
+
+  /** What the platform has stored of how an element shows itself here. */
+  configurationOf(widget: WidgetName): WidgetConfiguration {
+    return this.current?.configuration?.[widget] ?? {};
   }
 
   /** Asks once who is signed in, for all elements; after a failure the next call asks again. */
@@ -73,10 +115,13 @@ export class Session extends EventTarget {
 
   async #enter(): Promise<void> {
     try {
-      const [current] = await Promise.all([this.client.sessions.current(), useLanguage(this.locale)]);
+      const [current] = await Promise.all([this.client.sessions.current(), this.#speak()]);
       this.current = current;
       this.failure = null;
       this.#restyle();
+      this.noteReach(true);
+      if (this.#entered) this.cache.invalidate([]);
+      this.#entered = true;
       void this.#listen();
     } catch (error) {
       this.failure = toFailure(error);
@@ -89,52 +134,99 @@ export class Session extends EventTarget {
   async #listen(): Promise<void> {
     const { Realtime } = await import('./realtime.ts');
     if (!this.current) return;
-    this.realtime ??= new Realtime(this.client, this.cache, () => this.#changed());
+    this.realtime ??= new Realtime(this, () => this.#changed());
     this.realtime.start();
   }
 
+  #speak(): Promise<void> {
+    return useLanguage(this.prefix, this.locale, this.#options.messages);
+  }
+
   /** Changes looks or language of everything on the page, without mounting anything again. */
-  update(options: Pick<SessionOptions, 'appearance' | 'locale' | 'timeZone'>): void {
+  update(options: SessionChanges): void {
     this.#options = { ...this.#options, ...options };
+    this.#looks = null;
     this.#restyle();
-    void useLanguage(this.locale);
+    void this.#speak();
     this.#changed();
   }
 
-  navigate(path: string): boolean {
-    return this.#options.onNavigate?.(path) !== false;
+  /** The host's own address for a path, to put behind a link; null where it has none. */
+  linkTo(path: string): string | null {
+    return linkTo(this.#options.links ?? {}, path);
   }
 
+  navigate(path: string): boolean {
+    return this.#options.onNavigate?.(path, this.linkTo(path)) !== false;
+  }
+
+  /** Tells the host about a failure. A session that the platform does not take any more ends here, for all elements. */
   report(failure: Failure): void {
     this.#options.onError?.(failure);
+    if (failure.kind === 'authentication' && this.current) this.expire(failure);
+  }
+
+  measure(measure: Measure): void {
+    this.#options.onTelemetry?.(measure);
+  }
+
+  /** Says that a request arrived, or did not: the browser may think it is online when the service is out of reach. */
+  noteReach(reached: boolean): void {
+    if (reached === !this.offline) return;
+    this.offlineSince = reached ? null : Date.now();
+    if (reached) {
+      this.cache.invalidate([]);
+      this.realtime?.hurry();
+    }
+    this.#changed();
+  }
+
+  /** Shows that the session is over until somebody enters again, and forgets what it showed. */
+  expire(failure: Failure): void {
+    this.#end(failure);
+    this.measure({ name: 'session.expired', code: failure.code });
+    this.dispatchEvent(new CustomEvent('session-expired', { detail: failure }));
+    this.#changed();
   }
 
   /** Ends the session on this page: forgets what was loaded and who was signed in. */
   close(): void {
-    this.realtime?.stop();
-    this.realtime = null;
-    this.current = null;
-    this.#entering = null;
-    this.failure = toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false });
-    this.cache.clear();
+    this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false }));
     removeEventListener('online', this.#onLine);
     removeEventListener('offline', this.#onLine);
     this.#changed();
   }
 
+  #end(failure: Failure): void {
+    this.realtime?.stop();
+    this.realtime = null;
+    this.current = null;
+    this.#entering = null;
+    this.failure = failure;
+    this.cache.clear();
+  }
+
   #restyle(): void {
+    const { appearance } = this;
     const brand = this.current?.workspace?.brand ?? null;
-    applyTheme(this.themeSheet, this.prefix, this.#options.appearance ?? {}, brand);
+    applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
     this.format = createFormat(this.locale, this.timeZone);
+    const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
+    if (!this.#looks && (high || appearance.variables || appearance.elements)) void this.#refine(high);
+  }
+
+  /** Its own chunk: most pages need nothing but the theme. */
+  async #refine(highContrast: boolean): Promise<void> {
+    const { appearance } = this;
+    const { takeLooks } = await import('./looks.ts');
+    if (appearance !== this.appearance) return;
+    this.#looks = takeLooks(this.prefix, appearance, highContrast);
+    this.#restyle();
   }
 
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
 
-  readonly #onLine = (): void => {
-    this.offline = !navigator.onLine;
-    if (!this.offline) this.cache.invalidate([]);
-    this.#changed();
-  };
+  readonly #onLine = (): void => this.noteReach(navigator.onLine);
 }

@@ -1,16 +1,26 @@
 import { createTheme, type Density, type Mode, type Theme, type TokenName } from '@tabard/theme';
+import type { IconName } from '../kit/icon.ts';
+import type { PartStyles } from './style-parts.ts';
 
-/** How the host wants elements to look. Everything is optional; the workspace's own brand fills the rest. */
+/**
+ * How the host wants elements to look. Everything is optional; the workspace's own brand fills the rest.
+ * What is more precise wins: `elements`, then `--<prefix>-…` in the host's style sheets, then `variables`, then `theme`.
+ */
 export interface Appearance {
-  theme?: 'light' | 'dark' | 'auto';
+  /** `high-contrast` follows the system between light and dark; a reader who asks the system for more contrast gets it anyway. */
+  theme?: 'light' | 'dark' | 'auto' | 'high-contrast';
   brandColor?: string;
   density?: Density;
   /** Corner of a control in px. */
   radius?: number;
   fontFamily?: string;
   fontSizeBase?: number;
-  /** Single tokens; they win over everything computed. */
+  /** Single tokens; they win over everything computed. A contrast below 4.5:1 is said in the console. */
   variables?: Partial<Record<TokenName, string>>;
+  /** Rules for parts: `{ button: { textTransform: 'uppercase' }, 'button:hover': { … } }`. */
+  elements?: PartStyles;
+  /** Other drawings for icons: path data on 16 × 16, drawn as a line. */
+  icons?: Partial<Record<IconName, string>>;
 }
 
 /** What the workspace stores about its looks, the default of every embed. */
@@ -36,26 +46,15 @@ export function applyTheme(
   prefix: string,
   appearance: Appearance,
   stored: StoredBrand | null,
+  finish: (theme: Theme, mode: Mode) => Theme = (theme) => theme,
 ): void {
   const brand = stored ?? NEUTRAL_BRAND;
+  const { brandColor = brand.color, fontFamily = brand.fontFamily ?? undefined, theme = brand.mode } = appearance;
   const build = (mode: Mode): string =>
-    declare(
-      createTheme({
-        brandColor: appearance.brandColor ?? brand.color,
-        mode,
-        density: appearance.density,
-        radius: appearance.radius,
-        fontFamily: appearance.fontFamily ?? brand.fontFamily ?? undefined,
-        fontSizeBase: appearance.fontSizeBase,
-        variables: appearance.variables,
-      }),
-      prefix,
-      mode,
-    );
-  const mode = appearance.theme ?? brand.mode;
-  const css =
-    mode === 'auto'
-      ? `:host{${build('light')}}@media (prefers-color-scheme:dark){:host{${build('dark')}}}`
-      : `:host{${build(mode)}}`;
-  sheet.replaceSync(css);
+    declare(finish(createTheme({ ...appearance, brandColor, fontFamily, mode }), mode), prefix, mode);
+  sheet.replaceSync(
+    theme === 'light' || theme === 'dark'
+      ? `:host{${build(theme)}}`
+      : `:host{${build('light')}}@media (prefers-color-scheme:dark){:host{${build('dark')}}}`,
+  );
 }

@@ -4,6 +4,7 @@ import type { PrefixedElementClass } from './prefixed-element.ts';
 /** Where each embeddable element's code is. Every entry is a chunk of its own, fetched when its tag first appears. */
 export const widgetLoaders: Partial<Record<WidgetName, () => Promise<PrefixedElementClass>>> = {
   'lead-table': async () => (await import('../crm/lead-table/lead-table.ts')).LeadTable,
+  'lead-board': async () => (await import('../crm/lead-board/lead-board.ts')).LeadBoard,
   'campaign-list': async () => (await import('../outreach/campaign-list/campaign-list.ts')).CampaignList,
   'campaign-editor': async () => (await import('../outreach/campaign-editor/campaign-editor.ts')).CampaignEditor,
   'mailbox-list': async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
@@ -11,4 +12,5 @@ export const widgetLoaders: Partial<Record<WidgetName, () => Promise<PrefixedEle
   inbox: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
   'analytics-overview': async () =>
     (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
+  app: async () => (await import('../app/app/app.ts')).App,
 };

@@ -1,8 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import type { Permission, WidgetName } from '@tabard/contract';
+import type { Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { Button } from '../kit/button.ts';
 import { Skeleton, type SkeletonShape } from '../kit/skeleton.ts';
 import type { Toast, Toaster } from '../kit/toaster.ts';
@@ -11,17 +11,66 @@ import { defineElement } from './define-element.ts';
 import { toFailure, type Failure } from './failure.ts';
 import type { Format } from './format.ts';
 import { createFormat } from './format.ts';
+import { hidePartsSheet } from './hide-parts.ts';
 import { html } from './html.ts';
 import { directionOf } from './locale.ts';
 import { PrefixedElement, type PrefixedElementClass } from './prefixed-element.ts';
 import type { Query } from './query.ts';
 import { onSessionRegistered, registeredSession, sessionContext } from './session-registry.ts';
 import type { Session } from './session.ts';
+import type { WidgetEvents } from './widget-events.ts';
+
+export { textOf } from './failure-text.ts';
 
 /** Elements every widget needs, whatever it shows. */
 export const widgetParts: readonly PrefixedElementClass[] = [Button, Skeleton];
 
-/** The base of every embeddable element: finds its session, shows its states, contains its own errors. */
+/** What `:state()` tells a host's style sheet. */
+type Shown = 'loading' | 'ready' | 'failed' | 'not-allowed';
+type States = typeof import('./widget-states.ts');
+
+/** The views of what is seldom shown, once somebody needed them. */
+let views: States | null = null;
+
+export interface Widget {
+  addEventListener<Name extends keyof WidgetEvents>(
+    type: `${string}-${Name}`,
+    listener: (this: this, event: CustomEvent<WidgetEvents[Name]>) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: this, event: HTMLElementEventMap[Name]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/**
+ * The base of every embeddable element: finds its session, shows its states, contains its own errors.
+ *
+ * @slot header - Content above the element's own.
+ * @event {CustomEvent<null>} load-start - The element has a session and begins to load.
+ * @event {CustomEvent<null>} load - The session is open and the element shows its own content.
+ * @event {CustomEvent<{ milliseconds: number }>} ready - Everything the element shows at first is there.
+ * @event {CustomEvent<Failure>} load-error - What the element shows could not be loaded.
+ * @event {CustomEvent<Failure>} session-expired - The session is over; the element says so.
+ * @event {CustomEvent<{ inlineSize: number, blockSize: number }>} resize - The element's box changed; px.
+ * @event {CustomEvent<{ path: string, href: string | null }>} navigate - Somebody wants to go elsewhere; cancel it to take over.
+ * @csspart root - The whole element.
+ * @csspart skeleton - The shape of what is about to come, while it loads.
+ * @csspart error - What stands in its place when it could not be loaded.
+ * @csspart no-permission - What stands in its place when this person may not see it.
+ * @csspart offline - The line that says since when nothing new could be read.
+ * @cssState loading - Something it shows is still on its way.
+ * @cssState ready - Everything it shows is there.
+ * @cssState failed - Something it shows could not be loaded.
+ * @cssState not-allowed - This person may not see it.
+ */
 export abstract class Widget extends PrefixedElement {
   static override styles: CSSResultGroup = widgetStyles;
   /** What the session must allow for the element to show anything. */
@@ -34,23 +83,39 @@ export abstract class Widget extends PrefixedElement {
     async () => (await import('../kit/toaster.ts')).Toaster,
   ];
 
-  /** The session of the nearest provider, or of `init` with this prefix. Set by `create`. */
+  /** The session of the nearest provider, or of `init` with this prefix. Set by `create`. @internal */
   @property({ attribute: false }) session: Session | null = null;
-  @query('.toaster') private toaster!: Toaster | null;
 
+  #own: WidgetConfiguration = {};
   #assigned = false;
-  #loaded = false;
   #stop: (() => void)[] = [];
-  #renderFailure: Failure | null = null;
+  #broken: Failure | null = null;
+  #told: Failure | null = null;
+  #shown: Shown = 'loading';
+  #startedAt = 0;
+  #hidden: CSSStyleSheet | null = null;
+  readonly #said = new Set<string>();
+  readonly #internals = this.attachInternals();
+  readonly #consumer = new ContextConsumer(this, {
+    context: sessionContext,
+    subscribe: true,
+    callback: (session) => {
+      if (session && !this.#assigned) this.session = session;
+    },
+  });
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
-    new ContextConsumer(this, {
-      context: sessionContext,
-      subscribe: true,
-      callback: (session) => session && this.#use(session),
-    });
+  }
+
+  /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+  @property({ type: Object })
+  get configuration(): WidgetConfiguration {
+    return { ...this.session?.configurationOf((this.constructor as typeof Widget).widgetName), ...this.#own };
+  }
+  set configuration(own: WidgetConfiguration | null) {
+    this.#own = own ?? {};
   }
 
   /** What the element shows once the session is there. */
@@ -62,12 +127,23 @@ export abstract class Widget extends PrefixedElement {
     return this.session?.format ?? createFormat('en');
   }
 
+  /** Whether people are offered an action here; whether they may do it is the matter of permissions. */
+  protected offers(action: string): boolean {
+    return this.configuration.actions?.includes(action) ?? true;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.session) this.#assigned = true;
-    this.#stop.push(onSessionRegistered(() => this.#useRegistered()));
-    this.#useRegistered();
+    this.#stop.push(onSessionRegistered(() => this.#find()));
+    this.#find();
     this.#follow();
+    const boxes = new ResizeObserver(([box]) => {
+      const size = box?.borderBoxSize[0];
+      if (size) this.announce('resize', { inlineSize: size.inlineSize, blockSize: size.blockSize });
+    });
+    boxes.observe(this);
+    this.#stop.push(() => boxes.disconnect());
   }
 
   override disconnectedCallback(): void {
@@ -75,32 +151,71 @@ export abstract class Widget extends PrefixedElement {
     for (const stop of this.#stop.splice(0)) stop();
   }
 
-  #useRegistered(): void {
-    if (!this.#assigned && !this.session) this.session = registeredSession(this.tagPrefix);
-  }
-
-  #use(session: Session): void {
-    if (!this.#assigned) this.session = session;
+  #find(): void {
+    if (this.session) return;
+    // A provider around this element may be defined later than it: its session is meant, and none other.
+    if (this.closest(`${this.tagPrefix}-provider`)) this.#consumer.hostConnected();
+    else this.session = registeredSession(this.tagPrefix);
   }
 
   #follow(): void {
     const session = this.session;
     if (!session) return;
     const onChange = (): void => this.requestUpdate();
+    const onExpired = (): void => void this.announce('session-expired', session.failure);
     session.addEventListener('change', onChange);
-    this.#stop.push(() => session.removeEventListener('change', onChange));
+    session.addEventListener('session-expired', onExpired);
+    this.#stop.push(() => {
+      session.removeEventListener('change', onChange);
+      session.removeEventListener('session-expired', onExpired);
+    });
+    this.#startedAt ||= performance.now();
+    this.#once('load-start');
     void session.enter();
   }
 
+  /** Says a thing of the element's life a single time. */
+  #once(name: string, detail: unknown = null): void {
+    if (this.#said.has(name)) return;
+    this.#said.add(name);
+    this.announce(name, detail);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('session') as Session | null | undefined;
     if (changed.has('session') && this.session) {
-      const root = this.renderRoot as ShadowRoot;
-      const own = root.adoptedStyleSheets.filter(
-        (sheet) => sheet !== (changed.get('session') as Session | null)?.themeSheet,
-      );
-      root.adoptedStyleSheets = [this.session.themeSheet, ...own.filter((sheet) => sheet !== this.session?.themeSheet)];
+      this.#swap(before?.themeSheet, this.session.themeSheet, 'first');
       if (this.isConnected) this.#follow();
     }
+    const hidden = hidePartsSheet(this.configuration.hidden);
+    this.#swap(this.#hidden, hidden, 'last');
+    this.#hidden = hidden;
+  }
+
+  /** Puts one sheet of the element in the place of another. */
+  #swap(old: CSSStyleSheet | null | undefined, sheet: CSSStyleSheet | null, at: 'first' | 'last'): void {
+    const root = this.renderRoot as ShadowRoot; // LitElement's own default
+    if (old === sheet) return;
+    const rest = root.adoptedStyleSheets.filter((one) => one !== old && one !== sheet);
+    root.adoptedStyleSheets = !sheet ? rest : at === 'first' ? [sheet, ...rest] : [...rest, sheet];
+  }
+
+  /** One broken element never takes the page down: whatever it throws while it renders, it says so in its own box. */
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      if (this.#broken) throw error;
+      this.#break(error);
+      this.requestUpdate();
+    }
+  }
+
+  #break(error: unknown): Failure {
+    this.#broken = toFailure({ kind: 'server', code: 'client.render', message: String(error), retryable: true });
+    this.session?.report(this.#broken);
+    console.error(error);
+    return this.#broken;
   }
 
   override render(): TemplateResult {
@@ -112,41 +227,44 @@ export abstract class Widget extends PrefixedElement {
     </div>`;
   }
 
-  readonly #report = (error: unknown): void => this.session?.report(toFailure(error));
-
-  #contained(): TemplateResult {
+  #contained(): unknown {
+    const retry = (): void => {
+      this.#broken = null;
+      this.requestUpdate();
+    };
+    if (this.#broken) return this.failed(this.#broken, retry);
     try {
       return this.#content();
     } catch (error) {
-      // One broken element never takes the page down: it says so in its own box.
-      this.#renderFailure = toFailure({
-        kind: 'server',
-        code: 'client.render',
-        message: String(error),
-        retryable: true,
-      });
-      this.session?.report(this.#renderFailure);
-      console.error(error);
-      return this.failed(this.#renderFailure, () => this.requestUpdate());
+      return this.failed(this.#break(error), retry);
     }
   }
 
-  #content(): TemplateResult {
+  #content(): unknown {
     const session = this.session;
+    this.#shown = 'ready';
     if (session?.failure && !session.current) {
-      return this.failed(session.failure, () => void session.enter());
+      const { failure } = session;
+      if (this.#told !== failure) this.announce('load-error', (this.#told = failure));
+      return this.failed(failure, () => void session.enter());
     }
     if (!session?.current) return this.loading();
     const { permission, widgetName } = this.constructor as typeof Widget;
     if (!session.can(permission) || !session.shows(widgetName)) return this.notAllowed();
-    return html`${
-      session.offline
-        ? html`<x-banner tone="warning" icon="offline"
-            >${msg('You are offline. This is what was loaded last.')}</x-banner
-          >`
-        : ''
-    }${this.view(session)}`;
+    return [session.offline ? this.#seldom((states) => states.offlineView(session)) : '', this.view(session)];
   }
+
+  /** Shows what is seldom shown; its words come when they are needed. */
+  #seldom(view: (states: States) => TemplateResult): TemplateResult | '' {
+    if (views) return view(views);
+    void import('./widget-states.ts').then((states) => {
+      views = states;
+      this.requestUpdate();
+    }, this.#report);
+    return '';
+  }
+
+  readonly #report = (error: unknown): void => this.session?.report(toFailure(error));
 
   protected override firstUpdated(): void {
     for (const load of (this.constructor as typeof Widget).later) {
@@ -155,41 +273,34 @@ export abstract class Widget extends PrefixedElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (!this.#loaded && this.session?.current) {
-      this.#loaded = true;
-      this.announce('load');
+    const { states } = this.#internals;
+    if (!states.has(this.#shown)) {
+      states.clear();
+      states.add(this.#shown);
     }
+    if (!this.session?.current) return;
+    this.#once('load');
+    if (this.#shown !== 'ready' || this.#said.has('ready')) return;
+    const milliseconds = Math.round(performance.now() - this.#startedAt);
+    this.#once('ready', { milliseconds });
+    const { widgetName } = this.constructor as typeof Widget;
+    this.session.measure({ name: 'widget.ready', widget: widgetName, milliseconds });
   }
 
   protected loading(shape: SkeletonShape = this.skeleton): TemplateResult {
+    if (this.#shown === 'ready') this.#shown = 'loading';
     return html`<x-skeleton part="skeleton" shape=${shape} label=${msg('Loading')}></x-skeleton>`;
   }
 
   protected notAllowed(): TemplateResult {
-    return html`<x-empty
-      part="no-permission"
-      drawing="lock"
-      heading=${msg('You cannot see this')}
-      text=${msg('An administrator of this workspace can give you access.')}
-    ></x-empty>`;
+    this.#shown = 'not-allowed';
+    return this.#seldom((states) => states.notAllowedView()) || this.loading();
   }
 
   /** What happened, what to do, and a number to quote. */
   protected failed(failure: Failure, retry: () => void): TemplateResult {
-    return html`<x-empty
-      part="error"
-      role="alert"
-      drawing="broken"
-      heading=${headingOf(failure)}
-      text=${textOf(failure)}
-      reference=${failure.requestId ?? ''}
-    >
-      ${
-        failure.retryable || failure.kind === 'authentication'
-          ? html`<x-button icon="refresh" @click=${retry}>${msg('Try again')}</x-button>`
-          : ''
-      }
-    </x-empty>`;
+    this.#shown = 'failed';
+    return this.#seldom((states) => states.failureView(failure, retry)) || this.loading();
   }
 
   /** Shows a query's answer, or the state it is in instead. */
@@ -201,23 +312,31 @@ export abstract class Widget extends PrefixedElement {
 
   /** Tells the host about a failure it may want to handle. */
   protected readonly onFailure = (failure: Failure): void => {
+    const { widgetName } = this.constructor as typeof Widget;
     this.announce('load-error', failure);
+    this.session?.measure({ name: 'widget.failed', widget: widgetName, code: failure.code });
     this.session?.report(failure);
   };
 
   protected async toast(toast: Toast | string): Promise<void> {
-    await customElements.whenDefined(`${this.tagPrefix}-toaster`);
-    this.toaster?.show(typeof toast === 'string' ? { text: toast } : toast);
+    const name = `${this.tagPrefix}-toaster`;
+    await customElements.whenDefined(name);
+    (this.renderRoot.querySelector(name) as Toaster | null)?.show(typeof toast === 'string' ? { text: toast } : toast);
   }
 
-  /** Runs a change; when it fails, says so and what to do. Returns whether it worked. */
+  /**
+   * Runs a change; when it fails, takes back what was shown ahead of it and says what to do. Without a connection nothing is
+   * tried: a change that is made later without its maker surprises. Returns whether it worked.
+   */
   protected async attempt(change: () => PromiseLike<unknown>, undo?: () => void): Promise<boolean> {
     try {
+      if (navigator.onLine === false) throw Object.assign(new Error(), { code: 'client.offline' });
       await change();
       return true;
     } catch (error) {
       undo?.();
       const failure = toFailure(error);
+      const { textOf } = await import('./failure-text.ts');
       void this.toast({ text: textOf(failure), tone: 'danger' });
       this.session?.report(failure);
       return false;
@@ -226,30 +345,7 @@ export abstract class Widget extends PrefixedElement {
 
   /** Asks to go somewhere: the host hears it and may take over. False when it did. */
   protected navigate(path: string): boolean {
-    return this.announce('navigate', { path }) && (this.session?.navigate(path) ?? true);
+    const href = this.session?.linkTo(path) ?? null;
+    return this.announce('navigate', { path, href }) && (this.session?.navigate(path) ?? true);
   }
-}
-
-function headingOf(failure: Failure): string {
-  if (failure.code === 'client.signed_out') return msg('You are signed out');
-  const headings: Record<Failure['kind'], string> = {
-    connection: msg('No connection'),
-    authentication: msg('Your session could not be opened'),
-    permission: msg('You cannot see this'),
-    not_found: msg('This is no longer here'),
-    invalid: msg('This did not work'),
-    rate_limit: msg('Too many requests'),
-    server: msg('This could not be loaded'),
-  };
-  return headings[failure.kind];
-}
-
-/** A sentence for people: the platform's own where it has one. */
-export function textOf(failure: Failure): string {
-  if (failure.kind === 'connection') return msg('The service cannot be reached. Check your connection and try again.');
-  if (failure.kind === 'authentication') return msg('Reload the page to sign in again.');
-  if (failure.code === 'client.render')
-    return msg('Something in this part went wrong. The rest of the page still works.');
-  const details = failure.details.map((detail) => detail.message).join(' ');
-  return details || failure.message || msg('Something went wrong. Try again in a moment.');
 }

@@ -136,6 +136,8 @@ export class Button extends PrefixedElement {
   /** Shows that work is under way; clicks wait. */
   @property({ type: Boolean }) busy = false;
   @property({ attribute: 'aria-expanded' }) expanded: 'true' | 'false' | '' = '';
+  /** What it opens, for a screen reader. */
+  @property({ attribute: false }) popup: 'menu' | 'dialog' | '' = '';
   @query('button') private native!: HTMLButtonElement;
 
   override focus(options?: FocusOptions): void {
@@ -151,6 +153,8 @@ export class Button extends PrefixedElement {
       ?disabled=${this.disabled || this.busy}
       aria-label=${this.label || nothing}
       aria-busy=${this.busy ? 'true' : nothing}
+      aria-expanded=${this.expanded || nothing}
+      aria-haspopup=${this.popup || nothing}
       title=${bare ? this.label : nothing}
     >
       ${this.busy ? html`<span class="spin">${icon('refresh')}</span>` : icon(this.icon)}<slot></slot>

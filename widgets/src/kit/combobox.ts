@@ -3,10 +3,10 @@ import { css, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { FormControl, type Flaw } from './form-control.ts';
-import { holdPopover } from './hold-popover.ts';
 import { icon } from './icon.ts';
 import { listboxStyles } from './listbox.styles.ts';
 import { folded, matchOptions } from './match-options.ts';
+import { keepPlaced } from './place-popover.ts';
 import type { Option } from './select.ts';
 
 /** More options than these are not drawn: typing narrows them. */
@@ -100,8 +100,10 @@ export class Combobox extends FormControl {
     this.active = -1;
     this.#asking?.abort();
     clearTimeout(this.#timer);
-    this.#close?.();
+    if (!this.#close) return;
+    this.#close();
     this.#close = null;
+    this.list.hidePopover();
   }
 
   #ask(typed: string): void {
@@ -189,7 +191,8 @@ export class Combobox extends FormControl {
     this.mark('open', this.open);
     if (this.open && !this.#close) {
       this.list.style.setProperty('min-width', `${this.native.offsetWidth}px`);
-      this.#close = holdPopover(this.list, this.native);
+      this.list.showPopover();
+      this.#close = keepPlaced(this.list, this.native);
     }
     this.list.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }

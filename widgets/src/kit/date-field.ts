@@ -7,10 +7,10 @@ import { addDays, addMonths, today } from './calendar-days.ts';
 import { Calendar } from './calendar.ts';
 import { dateFieldStyles } from './date-field.styles.ts';
 import { FormControl, type Flaw } from './form-control.ts';
-import { holdPopover } from './hold-popover.ts';
 import { icon } from './icon.ts';
 import { localeOf } from './locale-of.ts';
 import { parseDate, textOfDay } from './parse-date.ts';
+import { keepPlaced } from './place-popover.ts';
 
 /**
  * A day, typed in the reader's way (`21/11`, `21 nov`, `tomorrow`) or taken from a calendar. The value is `YYYY-MM-DD`; no
@@ -98,7 +98,7 @@ export class DateField extends FormControl {
     super.updated(changed);
     this.mark('open', this.open);
     if (!this.open || this.#close) return;
-    this.#close = holdPopover(this.panel, this.native);
+    this.#close = keepPlaced(this.panel, this.native);
     this.calendar?.focus();
   }
 

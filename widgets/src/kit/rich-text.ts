@@ -4,9 +4,9 @@ import { property, query, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { Button } from './button.ts';
 import { FormControl, type Flaw } from './form-control.ts';
-import { holdPopover } from './hold-popover.ts';
 import { icon, type IconName } from './icon.ts';
 import { Input } from './input.ts';
+import { keepPlaced } from './place-popover.ts';
 import type { RichAct, RichTextEditor } from './rich-text-editor.ts';
 import { richTextStyles } from './rich-text.styles.ts';
 
@@ -139,7 +139,8 @@ export class RichText extends FormControl {
   readonly #onLink = (): void => {
     if (!this.editor || this.linking || this.off || this.readOnly) return;
     this.linking = true;
-    this.#close = holdPopover(this.panel, this.renderRoot.querySelector('.to-link') ?? this.place);
+    this.panel.showPopover();
+    this.#close = keepPlaced(this.panel, this.renderRoot.querySelector('.to-link') ?? this.place);
     void this.updateComplete.then(() => this.address.focus());
   };
   #apply(href: string): void {

@@ -4,8 +4,8 @@ import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { kitStyles } from './kit.styles.ts';
 
-export type SkeletonShape = 'table' | 'panes' | 'figures' | 'flow' | 'text';
-const LINES: Record<SkeletonShape, number> = { table: 8, panes: 6, figures: 5, flow: 4, text: 3 };
+export type SkeletonShape = 'table' | 'panes' | 'figures' | 'flow' | 'board' | 'text';
+const LINES: Record<SkeletonShape, number> = { table: 8, panes: 6, figures: 5, flow: 4, board: 20, text: 3 };
 
 /** The shape of what is about to come; appears only when waiting is felt. */
 export class Skeleton extends PrefixedElement {
@@ -47,6 +47,16 @@ export class Skeleton extends PrefixedElement {
       }
       .figures i {
         block-size: 72px;
+        inline-size: auto;
+      }
+      .board {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+        max-block-size: 420px;
+        overflow: hidden;
+      }
+      .board i {
+        block-size: 84px;
         inline-size: auto;
       }
       .panes i,

@@ -1,10 +1,13 @@
-import { css } from 'lit';
-import { state } from 'lit/decorators.js';
+import { msg } from '@lit/localize';
+import type { PropertyValues } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
-import { Button } from './button.ts';
+import { focused, rememberFocus } from './focus-return.ts';
 import { icon } from './icon.ts';
 import { kitStyles } from './kit.styles.ts';
+import { toasterStyles } from './toaster.styles.ts';
 
 export interface Toast {
   text: string;
@@ -12,109 +15,140 @@ export interface Toast {
   /** One thing to do about it, such as undoing. */
   action?: { label: string; run: () => void };
 }
+interface Standing extends Toast {
+  key: number;
+  /** Time it still has, in ms. */
+  left: number;
+}
 const STAY_MS = 6000;
+const MOST = 3;
+const TICK_MS = 200;
 
-/** Says briefly what happened; a live region, so it is heard as well. */
+/**
+ * Says briefly what happened, and is heard as well. Three stand at once, further ones wait for room. While the pointer or the
+ * focus is on one of them, none goes away.
+ *
+ * Keys: Tab reaches their buttons, Escape there dismisses one and gives the focus back.
+ *
+ * @csspart toast - One of them.
+ */
 export class Toaster extends PrefixedElement {
   static override tag = 'toaster';
-  static override uses = [Button];
-  static override styles = [
-    kitStyles,
-    css`
-      .shelf {
-        position: fixed;
-        inset: auto auto 20px 50%;
-        translate: -50% 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-        background: none;
-        overflow: visible;
-        max-inline-size: calc(100vw - 32px);
-      }
-      .toast {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        padding: 8px 10px 8px 14px;
-        min-block-size: 42px;
-        border-radius: var(--_radius-card);
-        background: var(--_neutral-12);
-        color: var(--_surface);
-        box-shadow: var(--_shadow-overlay);
-        font-size: var(--_font-size-s);
-        line-height: 1.4;
-        animation: rise var(--_duration-slow) var(--_ease-out);
-      }
-      .toast.danger {
-        background: var(--_danger);
-        color: var(--_on-danger);
-      }
-      button {
-        border: 0;
-        background: transparent;
-        color: inherit;
-        font-weight: 600;
-        padding: 4px 8px;
-        border-radius: var(--_radius-control);
-        cursor: pointer;
-        min-block-size: 28px;
-        text-decoration: underline;
-        text-underline-offset: 3px;
-      }
-      button:focus-visible {
-        outline-color: currentColor;
-      }
-      @keyframes rise {
-        from {
-          opacity: 0;
-          translate: 0 8px;
-        }
-      }
-    `,
-  ];
-  @state() private toast: Toast | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  static override styles = [kitStyles, toasterStyles];
+  @state() private standing: readonly Standing[] = [];
+  @state() private heard: { text: string; urgent: boolean } = { text: '', urgent: false };
+  @query('.shelf') private shelf!: HTMLElement | null;
+  #waiting: Standing[] = [];
+  #count = 0;
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #over = false;
+  #hadFocus = false;
+  #giveFocusBack: (() => void) | null = null;
 
   show(toast: Toast): void {
-    clearTimeout(this.#timer);
-    this.toast = toast;
-    this.#timer = setTimeout(() => this.#hide(), toast.action ? STAY_MS * 1.5 : STAY_MS);
+    const left = toast.action || toast.tone === 'danger' ? STAY_MS * 1.5 : STAY_MS;
+    const next = { ...toast, key: ++this.#count, left };
+    if (this.standing.length < MOST) this.#stand(next);
+    else this.#waiting.push(next);
+    this.#clock ??= setInterval(this.#tick, TICK_MS);
   }
 
-  readonly #hide = (): void => {
-    this.toast = null;
+  get #holdsFocus(): boolean {
+    return this.shelf?.contains(focused()) ?? false;
+  }
+
+  #stand(toast: Standing): void {
+    if (!this.#holdsFocus) this.#giveFocusBack = rememberFocus();
+    this.standing = [...this.standing, toast];
+    this.heard = { text: toast.text, urgent: toast.tone === 'danger' };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#clock);
+    [this.#clock, this.#waiting, this.standing] = [undefined, [], []];
+  }
+
+  readonly #tick = (): void => {
+    if (this.#over || document.hidden || this.#holdsFocus) return;
+    for (const toast of this.standing) toast.left -= TICK_MS;
+    const gone = this.standing.filter((toast) => toast.left <= 0);
+    for (const toast of gone) this.#dismiss(toast);
+    if (this.standing.length === 0) {
+      clearInterval(this.#clock);
+      this.#clock = undefined;
+      this.heard = { text: '', urgent: false };
+    }
   };
 
-  protected override updated(): void {
-    const shelf = this.renderRoot.querySelector<HTMLElement>('.shelf');
+  readonly #dismiss = (toast: Standing): void => {
+    this.#hadFocus ||= this.#holdsFocus;
+    this.standing = this.standing.filter((one) => one !== toast);
+    this.#over &&= this.standing.length > 0;
+    const next = this.#waiting.shift();
+    if (next) this.#stand(next);
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('standing')) return;
+    const { shelf } = this;
     // The top layer, so that a host's z-index cannot cover it. Showing it again puts it above an open dialog.
-    if (shelf?.matches(':popover-open')) shelf.hidePopover();
-    if (this.toast) shelf?.showPopover();
+    if (!this.#holdsFocus && shelf?.matches(':popover-open')) shelf.hidePopover();
+    if (this.standing.length > 0 && !shelf?.matches(':popover-open')) shelf?.showPopover();
+    if (this.#hadFocus) this.#giveFocusBack?.();
+    this.#hadFocus = false;
+  }
+
+  readonly #onKey = (event: KeyboardEvent, toast: Standing): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#dismiss(toast);
+  };
+
+  #toast(toast: Standing): unknown {
+    const { action } = toast;
+    return html`<div
+      class="toast ${toast.tone ?? 'neutral'}"
+      part="toast"
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event, toast)}
+    >
+      ${toast.tone === 'danger' ? icon('warning') : ''}<span>${toast.text}</span>
+      ${
+        action
+          ? html`<button
+              class="act"
+              type="button"
+              @click=${() => {
+                this.#dismiss(toast);
+                action.run();
+              }}
+            >
+              ${action.label}
+            </button>`
+          : ''
+      }
+      <button type="button" aria-label=${msg('Dismiss')} @click=${() => this.#dismiss(toast)}>${icon('close')}</button>
+    </div>`;
   }
 
   override render(): unknown {
-    const { toast } = this;
-    return html`<div class="shelf" popover="manual" role="status" aria-live="polite">
-      ${
-        toast
-          ? html`<div class="toast ${toast.tone ?? 'neutral'}">
-              ${toast.tone === 'danger' ? icon('warning') : ''}<span>${toast.text}</span>
-              ${
-                toast.action
-                  ? html`<button
-                      @click=${() => {
-                        toast.action?.run();
-                        this.#hide();
-                      }}
-                    >
-                      ${toast.action.label}
-                    </button>`
-                  : ''
-              }
-            </div>`
-          : ''
-      }
-    </div>`;
+    // A live region must be there before its words are; what is seen comes and goes in the top layer.
+    return html`<div class="visually-hidden" aria-live="polite">${this.heard.urgent ? '' : this.heard.text}</div>
+      <div class="visually-hidden" role="alert">${this.heard.urgent ? this.heard.text : ''}</div>
+      <div
+        class="shelf"
+        popover="manual"
+        role="group"
+        aria-label=${msg('Messages')}
+        @pointerenter=${() => (this.#over = true)}
+        @pointerleave=${() => (this.#over = false)}
+      >
+        ${repeat(
+          this.standing,
+          (toast) => toast.key,
+          (toast) => this.#toast(toast),
+        )}
+      </div>`;
   }
 }

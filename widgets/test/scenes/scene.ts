@@ -2,9 +2,9 @@
 export interface Scene {
   /** What is shown, without the prefix: `inbox`, or `kit-date-field` for a primitive. */
   of: string;
-  /** `filled`, `empty`, `loading`, `error`, `not-allowed`, `offline`, `open`, `invalid` and the like. */
+  /** `filled`, `empty`, `loading`, `error`, `not-allowed`, `offline`, `open`, `invalid` and the like; once for each `of`. */
   state: string;
-  /** Looks and language of this walk; the scene passes them on. */
+  /** Looks and language of this walk; the scene passes them on. Resolves when there is nothing more to wait for. */
   show(place: HTMLElement, look: Look): Promise<void>;
 }
 

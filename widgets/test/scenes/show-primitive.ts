@@ -57,7 +57,7 @@ async function showPrimitive(
   { uses, content, act }: Omit<PrimitiveScene, 'of' | 'state'>,
 ): Promise<void> {
   for (const part of [...uses, Stand]) defineElement(PREFIX, part);
-  await useLanguage(locale);
+  await useLanguage(PREFIX, locale);
   const stand = document.createElement(`${PREFIX}-stand`) as Stand; // Defined just above.
   Object.assign(stand, { content, lang: locale });
   const sheet = new CSSStyleSheet();

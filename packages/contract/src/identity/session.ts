@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { brandOutput } from '../brand.ts';
 import { idOutput } from '../ids.ts';
 import { permissions, roles, type Role } from '../permissions.ts';
+import { embedConfiguration } from './embed-configuration.ts';
 
 export const signInInput = z.strictObject({
   email: z.email().max(254),
@@ -32,6 +33,8 @@ export const currentSessionOutput = z.object({
   permissions: z.array(z.enum(permissions)),
   /** Widgets the embed session is limited to; `null` means all. */
   widgets: z.array(z.string()).nullable(),
+  /** What the widgets show by default here, with everything inherited filled in; left out where nothing is configured. */
+  configuration: embedConfiguration.optional(),
   memberships: z.array(
     z.object({
       role: z.enum(roles as [Role, ...Role[]]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOutput } from '../ids.ts';
+import { widgetNames } from '../widget-names.ts';
 
 /**
  * The closed list of events, each with the ids (public form) and few facts its readers need.
@@ -59,6 +60,8 @@ export const eventPayloads = {
     state: z.string(),
   }),
   'mailbox.updated': z.object({ mailboxId: idOutput('mailbox'), state: z.string() }),
+  /** What these widgets show by default changed, here or in an organization above; `by` is the user or the API key. */
+  'embed_configuration.updated': z.object({ widgets: z.array(z.enum(widgetNames)), by: z.string().nullable() }),
 } as const;
 
 /** The name of an event. */

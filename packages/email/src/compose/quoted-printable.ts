@@ -3,6 +3,8 @@ import { escapeBytes } from './encode-header.ts';
 const WIDTH = 75; // and one more for the soft break's "="
 const SAFE_VALUE = /^[!-<>-~](?:[ -<>-~]*[!-<>-~])?$/;
 const SAFE_LINE = /^[\t -<>-~]*$/;
+// oxlint-disable-next-line no-control-regex -- the whole ASCII range, controls included
+const ASCII = /^[\u0000-\u007f]*$/;
 const UNSAFE = /[^\t -<>-~]/gu;
 
 /** A stretch of text encoded once; it can be placed at any column. */
@@ -48,6 +50,8 @@ function encodeLine(line: string, isOpen: boolean): string {
     const short = line.replace(UNSAFE, (character) => escapeBytes(character, '='));
     if (short.length <= WIDTH) return short;
   }
+  if (!endsInSpace && ASCII.test(line))
+    return cutLines(line.replace(UNSAFE, (character) => escapeBytes(character, '=')));
   let encoded = '';
   let column = 0;
   let left = Array.from(line).length;
@@ -63,6 +67,20 @@ function encodeLine(line: string, isOpen: boolean): string {
     column += unit.length;
   }
   return encoded;
+}
+
+/** Soft breaks for a line whose escapes are three columns each. */
+function cutLines(line: string): string {
+  let cut = '';
+  let start = 0;
+  while (line.length - start > WIDTH) {
+    let end = start + WIDTH;
+    if (line[end - 1] === '=') end -= 1;
+    else if (line[end - 2] === '=') end -= 2;
+    cut += `${line.slice(start, end)}=\r\n`;
+    start = end;
+  }
+  return cut + line.slice(start);
 }
 
 /** Writes one quoted-printable body from encoded segments. */

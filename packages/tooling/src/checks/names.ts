@@ -5,7 +5,19 @@ import { isCode, listFiles } from './source-files.ts';
 const empty = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'types', 'misc', 'manager', 'v2', 'new']);
 
 /** What may stand between a file's name and its ending. */
-const roles = new Set(['entity', 'router', 'job', 'rules', 'config', 'styles', 'test', 'bench', 'journey', 'd']);
+const roles = new Set([
+  'entity',
+  'router',
+  'job',
+  'rules',
+  'config',
+  'styles',
+  'test',
+  'bench',
+  'journey',
+  'scenes',
+  'd',
+]);
 
 /** Paths say what is inside: no empty words, kebab-case, and role suffixes from a closed list. */
 export const names: Check = {

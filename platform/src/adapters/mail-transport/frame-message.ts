@@ -1,3 +1,5 @@
+import { dotStuff } from '@tabard/email';
+
 const CR = 0x0d;
 const LF = 0x0a;
 const DOT = 0x2e;
@@ -18,6 +20,7 @@ export interface FramedMessage {
 export function frameMessage(raw: Uint8Array): FramedMessage {
   let eightBit = false;
   let clean = true;
+  let dotted = false;
   let before = LF;
   for (let index = 0; index < raw.length; index++) {
     const byte = raw[index]!;
@@ -25,11 +28,12 @@ export function frameMessage(raw: Uint8Array): FramedMessage {
     else if (byte <= DOT) {
       // Lone CR and LF are where smuggled commands hide: receivers disagree about them.
       if (byte === LF ? before !== CR : before === CR) clean = false;
-      else if (byte === DOT && before === LF) clean = false;
+      else if (byte === DOT && before === LF) dotted = true;
     } else if (before === CR) clean = false;
     before = byte;
   }
-  const body = clean && before !== CR ? Buffer.from(raw.buffer, raw.byteOffset, raw.length) : rewrite(raw);
+  const stuffed = clean && before !== CR ? (dotted ? dotStuff(raw) : raw) : rewrite(raw);
+  const body = Buffer.from(stuffed.buffer, stuffed.byteOffset, stuffed.length);
   return { body, end: body.length === 0 || body.at(-1) === LF ? end.subarray(2) : end, eightBit };
 }
 

@@ -127,8 +127,17 @@ describe('a refusal', () => {
     expect(await pool.submit(mail())).toMatchObject({ outcome: 'accepted' });
     expect(sink.connections).toBe(1);
     expect(sink.commands.map((command) => command.split(' ')[0])).toEqual(
-      'EHLO AUTH MAIL RCPT RSET MAIL RCPT DATA'.split(' '),
+      'EHLO AUTH MAIL RCPT DATA RSET MAIL RCPT DATA'.split(' '),
     );
+  });
+
+  it('by a server that wants the message all the same is kept: it gets an empty one and forgets it', async () => {
+    const { sink, pool } = await scripted({ RCPT: '550 5.1.1 no such user', DATA: '354 go on' });
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind: 'permanent', status: '5.1.1' });
+    expect(sink.messages).toEqual(['\r\n']);
+    sink.script = {};
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'accepted' });
+    expect(sink.connections).toBe(1);
   });
 
   it('is spared a mail whose kept connection the server has closed meanwhile: another one is opened', async () => {
@@ -150,8 +159,16 @@ describe('a refusal', () => {
 });
 
 describe('our own gate', () => {
-  it('is asked after the recipient and before DATA, and its no leaves no trace at the receiver', async () => {
+  it('is asked right before the flight that ends in DATA, and its no leaves no trace at the receiver', async () => {
     const { sink, pool } = await scripted();
+    expect(await pool.submit(mail({ gate: async () => false }))).toEqual({ outcome: 'gated' });
+    await sleep(30);
+    expect(sink.commands.map((command) => command.split(' ')[0])).toEqual('EHLO AUTH RSET'.split(' '));
+    expect(await pool.submit(mail({ gate: async () => true }))).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('is asked between the recipient and DATA where the server takes one command at a time', async () => {
+    const { sink, pool } = await scripted({ EHLO: '250-sink\r\n250 AUTH PLAIN' });
     const gate = async () => {
       expect(sink.commands.at(-1)).toMatch(/^RCPT/);
       return false;

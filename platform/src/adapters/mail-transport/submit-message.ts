@@ -21,16 +21,14 @@ export async function submitMessage(
   const wrong = unsendable(session, request, body.length);
   if (wrong) return wrong;
   session.mails += 1;
-  let announced = false;
+  let begun = false;
   let sent = false;
   try {
-    const refusal = await announce(session, request, body.length, eightBit, limits.commandTimeoutMs);
+    const envelope = envelopeOf(session, request, body.length, eightBit);
+    // Whoever watches the progress wants to stop between the recipient and DATA.
+    const begin = session.pipelining && !request.onProgress ? beginAtOnce : beginStepwise;
+    const refusal = await begin(session, request, envelope, limits.commandTimeoutMs, () => (begun = true));
     if (refusal) return refusal;
-    announced = true;
-    if (request.gate && !(await request.gate())) return { outcome: 'gated' };
-    await request.onProgress?.('before_data');
-    const go = await wire.ask('DATA', limits.commandTimeoutMs);
-    if (go.code !== 354) return refusalOf(go, 'data');
     const flushed = Promise.withResolvers<void>();
     wire.send([body, end], () => {
       sent = true;
@@ -45,27 +43,55 @@ export async function submitMessage(
     const [reply] = await answer;
     return reply!.code < 300 ? { outcome: 'accepted', reply: replyText(reply!) } : refusalOf(reply!, 'message');
   } catch (error) {
-    return resultOf(error, sent, session.mails > 1 && !announced);
+    return resultOf(error, sent, session.mails > 1 && !begun);
   }
 }
 
 const noop = () => undefined;
 
-async function announce(
-  session: SmtpSession,
-  { envelope }: SubmitRequest,
-  size: number,
-  eightBit: boolean,
-  timeoutMs: number,
-): Promise<SubmitResult | typeof notStarted | null> {
+interface Envelope {
+  from: string;
+  to: string;
+}
+
+function envelopeOf(session: SmtpSession, { envelope }: SubmitRequest, size: number, eightBit: boolean): Envelope {
   const utf8 = !isAscii(envelope.from) || !isAscii(envelope.to);
   const extensions = `${session.announcesSize ? ` SIZE=${size}` : ''}${eightBit && session.eightBit ? ' BODY=8BITMIME' : ''}${utf8 ? ' SMTPUTF8' : ''}`;
-  const from = `MAIL FROM:<${envelope.from}>${extensions}\r\n`;
-  const to = `RCPT TO:<${envelope.to}>\r\n`;
-  const { wire } = session;
+  return { from: `MAIL FROM:<${envelope.from}>${extensions}\r\n`, to: `RCPT TO:<${envelope.to}>\r\n` };
+}
+
+type Refusal = SubmitResult | typeof notStarted | null;
+
+/** Sender, recipient and DATA in one flight (RFC 2920); the gate is asked right before. Null when the server waits for the message. */
+async function beginAtOnce(
+  { wire, mails }: SmtpSession,
+  request: SubmitRequest,
+  { from, to }: Envelope,
+  timeoutMs: number,
+): Promise<Refusal> {
+  if (request.gate && !(await request.gate())) return { outcome: 'gated' };
+  wire.send(`${from}${to}DATA\r\n`);
+  const [mail, rcpt, go] = (await wire.replies(3, timeoutMs)) as [Reply, Reply, Reply]; // as many as were asked for
+  const refusal = refusedEnvelope(mail, rcpt, mails) ?? (go.code === 354 ? null : refusalOf(go, 'data'));
+  // A server that waits for the message of a mail it has refused gets an empty one.
+  if (refusal && go.code === 354) {
+    wire.send('\r\n.\r\n');
+    await wire.replies(1, timeoutMs);
+  }
+  return refusal;
+}
+
+/** One after the other, for servers that want it so. Null when the server waits for the message. */
+async function beginStepwise(
+  { wire, mails, pipelining }: SmtpSession,
+  request: SubmitRequest,
+  { from, to }: Envelope,
+  timeoutMs: number,
+  begun: () => void,
+): Promise<Refusal> {
   let mail: Reply;
   let rcpt: Reply;
-  if (session.pipelining) {
+  if (pipelining) {
     wire.send(from + to);
     [mail, rcpt] = (await wire.replies(2, timeoutMs)) as [Reply, Reply]; // as many as were asked for
   } else {
@@ -75,8 +101,18 @@ async function announce(
     wire.send(to);
     rcpt = (await wire.replies(1, timeoutMs))[0]!;
   }
+  const refusal = refusedEnvelope(mail, rcpt, mails);
+  if (refusal) return refusal;
+  begun();
+  if (request.gate && !(await request.gate())) return { outcome: 'gated' };
+  await request.onProgress?.('before_data');
+  const go = await wire.ask('DATA', timeoutMs);
+  return go.code === 354 ? null : refusalOf(go, 'data');
+}
+
+function refusedEnvelope(mail: Reply, rcpt: Reply, mails: number): Refusal {
   // A server says 421 to a connection that was kept too long for its taste.
-  if (mail.code === 421 && session.mails > 1) return notStarted;
+  if (mail.code === 421 && mails > 1) return notStarted;
   if (mail.code >= 300) return refusalOf(mail, 'sender');
   return rcpt.code >= 300 ? refusalOf(rcpt, 'recipient') : null;
 }

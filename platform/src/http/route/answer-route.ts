@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { fail, openScope, requirePermission, type RouteAnswer, type RouteRequest } from '#kernel';
 import type { Exchange } from '../exchange.ts';
 import { identify } from '../identify.ts';
+import { requireCall } from '../require-call.ts';
 import type { Match } from './match-route.ts';
 
 /** Answers a plain address of a feature. */
@@ -20,6 +21,7 @@ export async function answerRoute(exchange: Exchange, { route, params }: Match):
     signal: gone.signal,
   };
   if (route.auth === 'none') return send(exchange, await route.handle(app, given));
+  requireCall(exchange);
   const { principal, workspaceId } = await identify(exchange);
   if (!principal) fail('auth.required');
   if (!workspaceId) fail('auth.workspace_required');

@@ -7,6 +7,7 @@ import { reportFailure } from '../report-failure.ts';
 import { answerRpcError } from './answer-call.ts';
 import { rpcContext } from './rpc-context.ts';
 import type { StreamGuard } from './stream-guard.ts';
+import { weighCalls } from './weigh-calls.ts';
 
 /** Calls in one request. */
 const maxBatch = 20;
@@ -35,7 +36,11 @@ export async function answerByAdapter(
     }
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const ctx = await rpcContext(exchange, gone.signal);
+    const ctx = await rpcContext(
+      exchange,
+      weighCalls(path.split(',').map((each) => router._def.procedures[each])),
+      gone.signal,
+    );
     response.statusCode = 200;
     if (stream) guard.watch(exchange);
     await nodeHTTPRequestHandler({

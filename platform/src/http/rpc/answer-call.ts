@@ -5,6 +5,7 @@ import type { Exchange } from '../exchange.ts';
 import { parseJson, readText, requireJson } from '../read-json.ts';
 import { reportFailure } from '../report-failure.ts';
 import { rpcContext } from './rpc-context.ts';
+import { weighCalls } from './weigh-calls.ts';
 
 /** A procedure and the name it was called by. */
 export interface Call {
@@ -25,7 +26,7 @@ export async function answerCall(exchange: Exchange, call: Call): Promise<void> 
   let ctx: RequestContext | undefined;
   try {
     const input = await readInput(exchange);
-    ctx = await rpcContext(exchange, gone.signal);
+    ctx = await rpcContext(exchange, weighCalls([procedure]), gone.signal);
     const data: unknown = await procedure({
       path,
       getRawInput: async () => input,

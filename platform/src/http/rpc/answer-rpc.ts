@@ -1,6 +1,7 @@
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server';
 import { Failure } from '#kernel';
 import type { Exchange } from '../exchange.ts';
+import { requireCall } from '../require-call.ts';
 import { answerByAdapter } from './answer-adapter.ts';
 import { answerCall, answerRpcError } from './answer-call.ts';
 import type { StreamGuard } from './stream-guard.ts';
@@ -13,6 +14,7 @@ export const rpcPrefix = '/rpc/';
  * data, out of URLs and their logs. Mutations are POST only.
  */
 export async function answerRpc(exchange: Exchange, router: AnyTRPCRouter, guard: StreamGuard): Promise<void> {
+  requireCall(exchange);
   const { method, query, response } = exchange;
   const path = exchange.path.slice(rpcPrefix.length);
   if (/(?:^|&)batch=1(?:&|$)/.test(query)) return answerByAdapter(exchange, { router, path, stream: false }, guard);

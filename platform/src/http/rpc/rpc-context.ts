@@ -1,12 +1,13 @@
 import { fail, type RequestContext } from '#kernel';
 import type { Exchange } from '../exchange.ts';
 import { identify } from '../identify.ts';
+import type { CallWeight } from '../limit-calls.ts';
 
 /** What the procedures of one request are given. */
-export async function rpcContext(exchange: Exchange, signal: AbortSignal): Promise<RequestContext> {
+export async function rpcContext(exchange: Exchange, weight: CallWeight, signal: AbortSignal): Promise<RequestContext> {
   const { app, request, requestId, ip } = exchange;
   const idempotencyKey = keyOf(request.headers['idempotency-key']);
-  const { principal, workspaceId } = await identify(exchange);
+  const { principal, workspaceId } = await identify(exchange, weight);
   return { app, requestId, principal, workspaceId, ip, idempotencyKey, signal };
 }
 

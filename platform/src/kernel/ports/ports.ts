@@ -1,5 +1,6 @@
 import type { BlobStore } from './blob-store.ts';
 import type { Bus } from './bus.ts';
+import type { CallCounter } from './call-counter.ts';
 import type { Clock } from './clock.ts';
 import type { MailTransport } from './mail-transport.ts';
 import type { MailboxReader } from './mailbox-reader.ts';
@@ -11,6 +12,7 @@ export interface Ports {
   readonly secrets: Secrets;
   readonly bus: Bus;
   readonly blobs: BlobStore;
+  readonly callCounter: CallCounter;
   readonly mailTransport: MailTransport;
   readonly mailboxReader: MailboxReader;
 }

@@ -28,13 +28,7 @@ const SORTS: Record<string, 'created_at' | 'email' | 'company' | 'last_name'> = 
  * All leads of the workspace: search, filter, sort, open, change, archive with undo, and import from a file.
  *
  * @summary The list of leads.
- * @slot header - Content above the list.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
- * @event load - The element is ready.
- * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
- * @csspart root - The whole element.
- * @csspart error - The error state.
- * @csspart skeleton - The loading state.
  */
 export class LeadTable extends Widget {
   static override tag = 'lead-table';

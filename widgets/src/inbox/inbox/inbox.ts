@@ -24,11 +24,7 @@ type View = 'people' | 'unread' | 'all' | 'archived';
  * `j` and `k` move, `Enter` opens, `r` replies, `e` archives, `u` marks unread, `/` searches.
  *
  * @summary The shared inbox.
- * @slot header - Content above the inbox.
  * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened.
- * @event load - The element is ready.
- * @event {CustomEvent<Failure>} load-error - The threads could not be loaded.
- * @csspart root - The whole element.
  */
 export class Inbox extends Widget {
   static override tag = 'inbox';

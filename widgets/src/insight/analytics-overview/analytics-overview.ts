@@ -51,12 +51,8 @@ function words(metric: Metric): { name: string; counts: string } {
  * What outreach brought: figures with their change, one chart, and the campaigns behind it. Machine opens stand apart.
  *
  * @summary The overview of results.
- * @slot header - Content above the figures.
- * @event load - The element is ready.
- * @event {CustomEvent<Failure>} load-error - The figures could not be loaded.
  * @event {CustomEvent<{ id: string }>} select-campaign - A campaign in the table was chosen.
  * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/campaigns/{id}`.
- * @csspart root - The whole element.
  */
 export class AnalyticsOverview extends Widget {
   static override tag = 'analytics-overview';

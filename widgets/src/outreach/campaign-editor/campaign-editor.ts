@@ -33,12 +33,8 @@ const STEP_PATH = /^steps\.(\d+)/;
  * mailboxes and when; a checklist before launch, figures and "why not now" once it runs.
  *
  * @summary The editor of a campaign.
- * @slot header - Content above the editor.
  * @event {CustomEvent<{ id: string }>} save-campaign - The draft was saved.
  * @event {CustomEvent<{ id: string, state: string }>} change-state - It was launched, paused, resumed or completed.
- * @event load - The element is ready.
- * @event {CustomEvent<Failure>} load-error - The campaign could not be loaded.
- * @csspart root - The whole element.
  */
 export class CampaignEditor extends Widget {
   static override tag = 'campaign-editor';

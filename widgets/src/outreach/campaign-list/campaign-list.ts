@@ -22,12 +22,8 @@ type View = CampaignState | 'all';
  * The campaigns of the workspace with state, rates and the shape of the last two weeks. Opens a campaign in place.
  *
  * @summary The list of campaigns.
- * @slot header - Content above the list.
  * @event {CustomEvent<{ id: string }>} select-campaign - A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself.
- * @event load - The element is ready.
- * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
  * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/campaigns/{id}`.
- * @csspart root - The whole element.
  */
 export class CampaignList extends Widget {
   static override tag = 'campaign-list';

@@ -31,10 +31,6 @@ function stateWord(now: Mailbox['state']): string {
  * The identities that send and receive: their health, what they sent today of what they may, and the way to connect one.
  *
  * @summary The list of mailboxes.
- * @slot header - Content above the list.
- * @event load - The element is ready.
- * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
- * @csspart root - The whole element.
  */
 export class MailboxList extends Widget {
   static override tag = 'mailbox-list';

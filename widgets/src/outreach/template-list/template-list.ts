@@ -27,10 +27,6 @@ interface Draft {
  * Texts to start from: list, write with merge fields, and see them as a real lead will.
  *
  * @summary The list of templates.
- * @slot header - Content above the list.
- * @event load - The element is ready.
- * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
- * @csspart root - The whole element.
  */
 export class TemplateList extends Widget {
   static override tag = 'template-list';

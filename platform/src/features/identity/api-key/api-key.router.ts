@@ -15,6 +15,7 @@ export const apiKeyRouter = router({
   /** Makes an API key for an organization or one workspace of it. The secret is in this answer only. */
   create: controlMutation({
     permission: 'api_key.manage',
+    mints: true,
     input: apiKeyCreateInput,
     output: apiKeyCreateOutput,
     act: createApiKey,

@@ -15,6 +15,7 @@ export const embedSessionRouter = router({
   /** Makes the short-lived credential that your server hands to a page. The client secret is in this answer only. */
   create: controlMutation({
     permission: 'embed_session.create',
+    mints: true,
     input: embedSessionCreateInput,
     output: embedSessionCreateOutput,
     act: createEmbedSession,

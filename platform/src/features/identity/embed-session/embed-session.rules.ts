@@ -1,5 +1,6 @@
 import type { Permission, WidgetName } from '@tabard/contract';
 import { fail } from '#kernel';
+import { isLocalOrigin } from './may-embed.ts';
 
 /** How every embed session's client secret begins. */
 export const embedTokenPrefix = 'es_';
@@ -8,6 +9,7 @@ const editing: readonly Permission[] = ['campaign.read', 'campaign.write', 'camp
 /** What each widget is for. A session can never hold more than its widgets need: no page can administer or mint credentials. */
 const widgetPermissions: Record<WidgetName, readonly Permission[]> = {
   'lead-table': ['lead.read', 'lead.write', 'lead.import', 'campaign.read'],
+  'lead-board': ['lead.read', 'lead.write'],
   'campaign-list': ['campaign.read', 'campaign.write', 'campaign.launch', 'analytics.read'],
   'campaign-editor': [...editing, 'template.read', 'template.write', 'mailbox.read'],
   inbox: ['inbox.read', 'inbox.reply', 'lead.read', 'campaign.read', 'suppression.write'],
@@ -63,6 +65,10 @@ export function normalizeOrigin(text: string): string {
   if (!url || !bare || !/^https?:$/.test(url.protocol) || url.hostname.includes('*'))
     fail('embed_session.origin_invalid', {
       public: `"${text}" is not an origin. Give a scheme and a host, such as https://portal.example.com.`,
+    });
+  if (url.protocol === 'http:' && !isLocalOrigin(url.origin))
+    fail('embed_session.origin_invalid', {
+      public: `"${text}" is not encrypted, so anybody on the way could read the page's token. Use https; http is for localhost.`,
     });
   return url.origin;
 }

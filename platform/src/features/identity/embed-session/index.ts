@@ -12,3 +12,4 @@ export const embedSessionFeature = defineFeature({
 export { embedTokenPrefix } from './embed-session.rules.ts';
 export { embedSessionRouter } from './embed-session.router.ts';
 export { isEmbeddingOrigin } from './is-embedding-origin.ts';
+export { isLocalOrigin, mayEmbed } from './may-embed.ts';

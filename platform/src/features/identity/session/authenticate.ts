@@ -1,4 +1,5 @@
 import { fromPublicId, type Uuid } from '@tabard/contract';
+import { mayEmbed } from '#features/identity/embed-session';
 import { reachWorkspace } from '#features/identity/workspace';
 import { fail, type App, type Principal } from '#kernel';
 import { findCredential, type Credential } from './find-credential.ts';
@@ -12,6 +13,8 @@ export interface Presented {
   workspaceHeader: string | undefined;
   /** The Origin header, which browsers send. */
   origin: string | undefined;
+  /** Whether a browser says that a page asks. */
+  fromPage: boolean;
 }
 
 /** Who is calling, and the workspace they act in; both null when nobody says who they are. */
@@ -32,7 +35,7 @@ const caches = new WeakMap<App, Map<string, Known>>();
 
 /**
  * Finds out who is calling.
- * @throws `auth.invalid_token`, `auth.origin_not_allowed`, `workspace.not_found`
+ * @throws `auth.invalid_token`, `auth.origin_not_allowed`, `auth.key_in_page`, `workspace.not_found`
  */
 export async function authenticate(app: App, presented: Presented): Promise<Caller> {
   if (presented.authorization === undefined) return { principal: null, workspaceId: null };
@@ -47,8 +50,10 @@ export async function authenticate(app: App, presented: Presented): Promise<Call
     cache.set(key, known);
   }
   const { credential } = known;
-  if (credential.kind === 'embed_session' && !credential.origins.includes(presented.origin ?? ''))
+  if (credential.kind === 'embed_session' && !mayEmbed(app, credential.origins, presented.origin))
     fail('auth.origin_not_allowed');
+  if (credential.kind === 'api_key' && presented.fromPage && !app.config.http.embedDevelopment)
+    fail('auth.key_in_page');
   return known;
 }
 

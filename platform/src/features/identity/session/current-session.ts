@@ -1,4 +1,5 @@
 import { toPublicId, type CurrentSession, type Role, type Uuid } from '@tabard/contract';
+import { resolveConfiguration } from '#features/identity/embed-configuration';
 import { brandOf, requireWorkspace } from '#features/identity/workspace';
 import { fail, type ControlScope } from '#kernel';
 
@@ -15,12 +16,13 @@ interface MembershipRow {
 /** Who is calling, where, and what they may do there. */
 export async function currentSession(scope: ControlScope): Promise<CurrentSession> {
   const { app, principal, workspaceId } = scope;
-  const [placed, [organization], people] = await Promise.all([
+  const [placed, [organization], people, configuration] = await Promise.all([
     workspaceId ? requireWorkspace(scope, workspaceId) : null,
     app.database.readControl<{ id: Uuid; name: string }>('select id, name from organization where id = $1', [
       principal.organizationId,
     ]),
     principal.kind === 'user' ? readMemberships(scope, principal.userId) : [],
+    workspaceId ? resolveConfiguration(app, workspaceId) : {},
   ]);
   return {
     kind: principal.kind === 'job' ? fail('auth.permission_denied') : principal.kind,
@@ -37,6 +39,7 @@ export async function currentSession(scope: ControlScope): Promise<CurrentSessio
     },
     permissions: [...principal.permissions],
     widgets: principal.kind === 'embed_session' ? [...principal.widgets] : null,
+    ...(Object.keys(configuration).length > 0 && { configuration }),
     memberships: people.flatMap((row) =>
       row.role
         ? [

@@ -1,13 +1,13 @@
 import type { Uuid } from '@tabard/contract';
 import { parseMail } from '@tabard/email';
+import { readPacked, type PackPlace } from '#features/outreach/delivery';
 import { newId, type WriteScope } from '#kernel';
 import { bareId, cleanText } from './incoming.rules.ts';
 
-interface SentMail {
+interface SentMail extends PackPlace {
   id: Uuid;
   message_id: string;
   subject: string;
-  raw: Buffer;
   sent_at: Date;
 }
 
@@ -17,12 +17,13 @@ export async function adoptSentMails(
   thread: { conversationId: Uuid; mailboxId: Uuid; leadId: Uuid; campaignId: Uuid | null },
 ): Promise<void> {
   const sent = await scope.sql<SentMail>(
-    `select id, message_id, subject, raw, sent_at from delivery
+    `select id, message_id, subject, pack_id, pack_start, pack_size, sent_at from delivery
       where workspace_id = $1 and lead_id = $2 and mailbox_id = $3 and campaign_id is not distinct from $4
-        and state = 'accepted' and raw is not null order by sent_at`,
+        and state = 'accepted' and pack_id is not null order by sent_at`,
     [scope.workspaceId, thread.leadId, thread.mailboxId, thread.campaignId],
   );
-  for (const mail of sent) await adopt(scope, thread.conversationId, thread.mailboxId, mail);
+  const bytes = await readPacked(scope.sql, scope.workspaceId, new Map(sent.map((mail) => [mail, mail])));
+  for (const [mail, raw] of bytes) await adopt(scope, thread, mail, raw);
   await scope.sql(
     `update conversation set message_count = (select count(*) from message m where m.workspace_id = $1 and m.conversation_id = $2)
       where workspace_id = $1 and id = $2`,
@@ -30,8 +31,13 @@ export async function adoptSentMails(
   );
 }
 
-async function adopt(scope: WriteScope, conversationId: Uuid, mailboxId: Uuid, sent: SentMail): Promise<void> {
-  const mail = await parseMail(sent.raw);
+async function adopt(
+  scope: WriteScope,
+  { conversationId, mailboxId }: { conversationId: Uuid; mailboxId: Uuid },
+  sent: SentMail,
+  raw: Uint8Array,
+): Promise<void> {
+  const mail = await parseMail(raw);
   const people = mail.to.map(({ name, address }) => ({ name: cleanText(name, 200), address: cleanText(address, 254) }));
   await scope.sql(
     `insert into message (workspace_id, id, conversation_id, mailbox_id, direction, state, class, message_id, in_reply_to,

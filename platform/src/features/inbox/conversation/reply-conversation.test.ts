@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseMail } from '@tabard/email';
 import { fromPublicId, toPublicId } from '@tabard/contract';
+import { readPacked, type PackPlace } from '#features/outreach/delivery';
 import { suppressAddress } from '#features/outreach/suppression';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
 import { ours, person, stage } from '../../../../test/fixture/received-mail.ts';
@@ -33,11 +34,12 @@ describe('an answer out of the inbox', () => {
     const sent = await write('k1', { id, text: 'Ten a month.' });
     expect(await write('k1', { id, text: 'Ten a month.' })).toEqual(sent);
     expect(sent).toMatchObject({ direction: 'out', state: 'sending', subject: 'Re: Offer', text: 'Ten a month.' });
-    const [planned] = await scope.read<{ raw: Buffer; to_address: string }>(
-      'select raw, to_address from delivery where inbox_message_id = $1',
+    const [planned] = await scope.read<PackPlace & { to_address: string }>(
+      'select pack_id, pack_start, pack_size, to_address from delivery where inbox_message_id = $1',
       [fromPublicId('message', sent.id)],
     );
-    const mail = await parseMail(planned!.raw);
+    const bytes = await readPacked(scope.read, workspaceId, new Map([['answer', planned!]]));
+    const mail = await parseMail(bytes.get('answer')!);
     expect(mail).toMatchObject({
       subject: 'Re: Offer',
       inReplyTo: '<q@client.example>',

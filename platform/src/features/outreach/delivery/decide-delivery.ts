@@ -1,7 +1,7 @@
 import type { Delivery, deliveryDecideInput } from '@tabard/contract';
 import type { z } from 'zod';
 import { fail, type WriteScope } from '#kernel';
-import { endEnrollments } from './advance-enrollments.ts';
+import { endEnrollments } from './end-enrollments.ts';
 import { getDelivery } from './read-deliveries.ts';
 import { sendLane } from './send-lane.job.ts';
 import { settleDelivery } from './settle-delivery.ts';
@@ -28,10 +28,10 @@ export async function decideDelivery(
   }
   if (decision === 'cancelled') {
     await scope.sql(
-      `update delivery set state = 'cancelled', raw = null, reply = 'Given up by hand.' where workspace_id = $1 and id = $2`,
+      `update delivery set state = 'cancelled', pack_id = null, reply = 'Given up by hand.' where workspace_id = $1 and id = $2`,
       [scope.workspaceId, id],
     );
-    await endEnrollments(scope, [{ enrollment_id: row.enrollment_id, step_id: null }], 'stopped');
+    await endEnrollments(scope, [row], 'stopped');
   }
   return getDelivery({ ...scope, read: scope.sql }, { id });
 }

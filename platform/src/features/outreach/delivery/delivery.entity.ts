@@ -24,9 +24,11 @@ export const DeliverySchema = defineEntity({
     subject: p.text(),
     /** Message-ID header without its angle brackets. */
     messageId: p.string().length(255),
-    /** The whole mail as it was or will be sent, from planning until its outcome is settled for good. */
-    raw: p.blob().nullable(),
-    /** SHA-256 of `raw`. */
+    /** Where the whole mail lies as it was or will be sent; null once it is known that it never will be. */
+    packId: p.uuid().nullable(),
+    packStart: p.integer().default(0),
+    packSize: p.integer().default(0),
+    /** SHA-256 of its bytes. */
     rawHash: p.string().length(64),
     /** planned, submitting, accepted, rejected, suppressed, cancelled, unknown */
     state: p.string().length(16).default('planned'),

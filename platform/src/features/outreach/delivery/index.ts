@@ -1,6 +1,7 @@
 import { defineFeature } from '#kernel';
 import { DeliverySchema } from './delivery.entity.ts';
 import { deliveryRouter } from './delivery.router.ts';
+import { MailPackSchema } from './mail-pack.entity.ts';
 import { reconcileDelivery } from './reconcile-delivery.job.ts';
 import { sendLane } from './send-lane.job.ts';
 import { sweeper } from './sweep.ts';
@@ -8,13 +9,14 @@ import { sweeper } from './sweep.ts';
 /** Outbound mails and how they leave. */
 export const deliveryFeature = defineFeature({
   name: 'delivery',
-  entities: [DeliverySchema],
+  entities: [DeliverySchema, MailPackSchema],
   router: deliveryRouter,
   jobs: [sendLane, reconcileDelivery],
   services: [sweeper],
 });
 
 export { deliveryRouter };
+export { readPacked, type PackPlace } from './mail-pack.ts';
 export { planReply, type PlannedReply } from './plan-reply.ts';
 export { sendLane };
 export { settleDelivery, type Evidence } from './settle-delivery.ts';

@@ -6,12 +6,16 @@ import { addressHash } from '#features/outreach/suppression';
 import { mailLinks, type MailLinks } from '#features/outreach/tracking';
 import { newId, type App, type Sql } from '#kernel';
 import { compileStep, threadSubjectField, type CompiledStep, type StepText } from './compile-step.ts';
-import type { Lane } from './lane.ts';
+import type { Claim, ClaimedMail, Lane } from './lane.ts';
+import { writePack } from './mail-pack.ts';
 import { readSender, type Sender } from './read-sender.ts';
+import { reserveCap } from './reserve-cap.ts';
+import { returnCap } from './return-cap.ts';
 
 interface DueRow extends MergeableLead {
   enrollment_id: Uuid;
   campaign_id: Uuid;
+  epoch: number;
   lead_id: Uuid;
   steps_sent: number;
   step_id: Uuid | null;
@@ -36,50 +40,50 @@ interface PlannedMail {
 }
 
 /**
- * Turns due steps of this lane into mails: rendered bytes, id and date are fixed here and never change again. At most one mail per
- * enrollment and step can exist. Gives the number of steps that were handled.
+ * Turns due steps of this lane into mails and claims them: rendered bytes, id and date are fixed here and never change again. At most
+ * one mail per enrollment and step can exist.
  */
-export function planDeliveries(lane: Lane, limit: number): Promise<number> {
+export async function planDeliveries(sql: Sql, lane: Lane, claim: Claim, limit: number): Promise<ClaimedMail[]> {
   const { app, workspaceId, mailboxId } = lane;
-  return app.database.write(workspaceId, async (_em, sql) => {
-    const due = await sql<DueRow>(dueSteps, [workspaceId, mailboxId, limit]);
-    if (due.length === 0) return 0;
-    const sender = await readSender(sql, workspaceId, mailboxId);
-    const hashes = new Map(due.map((row) => [row, addressHash(app, workspaceId, row.email)]));
-    const suppressed = await findSuppressed(sql, workspaceId, [...hashes.values()]);
-    const going: DueRow[] = [];
-    const ended = { ids: [] as Uuid[], states: [] as string[] };
-    for (const row of due) {
-      const barred = suppressed.has(hashes.get(row)!);
-      if (row.step_id && row.reachable && !barred) going.push(row);
-      else {
-        ended.ids.push(row.enrollment_id);
-        ended.states.push(barred ? 'suppressed' : row.step_id ? 'stopped' : 'completed');
-      }
+  const due = await sql<DueRow>(dueSteps, [workspaceId, mailboxId, limit]);
+  if (due.length === 0) return [];
+  const hashes = new Map(due.map((row) => [row, addressHash(app, workspaceId, row.email)]));
+  const suppressed = await findSuppressed(sql, workspaceId, [...hashes.values()]);
+  const going: DueRow[] = [];
+  const ended = { ids: [] as Uuid[], states: [] as string[] };
+  for (const row of due) {
+    const barred = suppressed.has(hashes.get(row)!);
+    if (row.step_id && row.reachable && !barred) going.push(row);
+    else {
+      ended.ids.push(row.enrollment_id);
+      ended.states.push(barred ? 'suppressed' : row.step_id ? 'stopped' : 'completed');
     }
-    const mails: PlannedMail[] = [];
-    const steps = await readSteps(sql, workspaceId, going);
-    const threads = await readThreads(sql, workspaceId, going);
-    const render = renderer(app, workspaceId, sender);
-    for (const row of going)
-      try {
-        const step = compileStep(steps.get(row.step_id!)!);
-        mails.push(render(row, hashes.get(row)!, step, threads.get(row.enrollment_id) ?? []));
-      } catch (error) {
-        // One lead whose values make no mail must not hold up the others.
-        app.log.warn({ err: error, workspaceId, enrollmentId: row.enrollment_id }, 'a mail could not be written');
-        ended.ids.push(row.enrollment_id);
-        ended.states.push('failed');
-      }
-    if (ended.ids.length > 0) await sql(endEnrollments, [workspaceId, ended.ids, ended.states]);
-    if (mails.length > 0) await insertMails(sql, lane, mails);
-    for (const mail of mails) lane.planned.set(mail.id, mail.raw);
-    return due.length;
-  });
+  }
+  // What the cap leaves no place for stays due and is not written yet.
+  const granted = await reserveCap(sql, lane, claim, going.length);
+  going.length = granted;
+  const mails: PlannedMail[] = [];
+  const sender = await readSender(sql, workspaceId, mailboxId);
+  const steps = await readSteps(sql, lane, going);
+  const threads = await readThreads(sql, workspaceId, going);
+  const render = renderer(app, workspaceId, sender);
+  for (const row of going)
+    try {
+      const step = compileStep(steps.get(row.step_id!)!);
+      mails.push(render(row, hashes.get(row)!, step, threads.get(row.enrollment_id) ?? []));
+    } catch (error) {
+      // One lead whose values make no mail must not hold up the others.
+      app.log.warn({ err: error, workspaceId, enrollmentId: row.enrollment_id }, 'a mail could not be written');
+      ended.ids.push(row.enrollment_id);
+      ended.states.push('failed');
+    }
+  if (mails.length < granted) await returnCap(sql, lane, Array<string>(granted - mails.length).fill(claim.day));
+  if (ended.ids.length > 0) await sql(endEnrollments, [workspaceId, ended.ids, ended.states]);
+  return mails.length > 0 ? insertMails(sql, lane, claim, mails) : [];
 }
 
 const dueSteps = `
-  select e.id as enrollment_id, e.campaign_id, e.lead_id, e.steps_sent, s.id as step_id, c.track_opens, c.track_clicks,
+  select e.id as enrollment_id, e.campaign_id, c.epoch, e.lead_id, e.steps_sent, s.id as step_id, c.track_opens, c.track_clicks,
          l.archived_at is null and l.status not in ('bounced', 'unsubscribed') as reachable,
          l.email, l.first_name, l.last_name, l.company, l.title, l.phone, l.city, l.country, l.website, l.time_zone, l.custom
     from campaign c
@@ -105,18 +109,21 @@ async function findSuppressed(sql: Sql, workspaceId: Uuid, hashes: string[]): Pr
 }
 
 /** The texts of the steps; one that is about to go out for the first time keeps its place from now on. */
-async function readSteps(sql: Sql, workspaceId: Uuid, rows: DueRow[]): Promise<Map<Uuid, StepText>> {
+async function readSteps(sql: Sql, { app, workspaceId }: Lane, rows: DueRow[]): Promise<Map<Uuid, StepText>> {
   const ids = [...new Set(rows.map((row) => row.step_id))];
   if (ids.length === 0) return new Map();
   const steps = await sql<StepText & { fresh: boolean }>(
     'select id, subject, body, started_at is null as fresh from step where workspace_id = $1 and id = any($2::uuid[])',
     [workspaceId, ids],
   );
+  // A transaction of its own: inside this one it would make all other lanes of the campaign wait for our mails.
   if (steps.some((step) => step.fresh))
-    await sql(
-      'update step set started_at = now() where workspace_id = $1 and id = any($2::uuid[]) and started_at is null',
-      [workspaceId, ids],
-    );
+    await app.database.flight(workspaceId, [
+      {
+        text: 'update step set started_at = now() where workspace_id = $1 and id = any($2::uuid[]) and started_at is null',
+        values: [workspaceId, ids],
+      },
+    ]);
   return new Map(steps.map((step) => [step.id, step]));
 }
 
@@ -180,33 +187,45 @@ function replySubject(subject: string): string {
 
 const insertSql = `
   with given as (
-    select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-                         $14::int[], $15::int[])
-        as g(id, campaign_id, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash, start, size)
+    select * from unnest($7::uuid[], $8::uuid[], $9::int[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[], $15::text[],
+                         $16::text[], $17::text[], $18::int[], $19::int[])
+        as g(id, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash, start, size)
   ), planned as (
-    insert into delivery (workspace_id, id, mailbox_id, campaign_id, enrollment_id, step_id, lead_id, to_address, address_hash, subject,
-                          message_id, raw_hash, raw, due_at)
-    select $1, id, $2, campaign_id, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash,
-           substr($3::bytea, start, size), now() from given
+    insert into delivery (workspace_id, id, mailbox_id, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash,
+                          subject, message_id, raw_hash, pack_id, pack_start, pack_size, state, due_at, fence, lease_until, attempts, day)
+    select $1, id, $2, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash,
+           $3::uuid, start, size, 'submitting', now(), $4::uuid, now() + make_interval(secs => $5), 1, $6::date from given
         on conflict (workspace_id, enrollment_id, step_id) where enrollment_id is not null do nothing
+    returning id
+  ), taken as (
+    update enrollment e set next_step_at = null, updated_at = now() from given
+     where e.workspace_id = $1 and e.id = any($10::uuid[]) and e.id = given.enrollment_id
   )
-  update enrollment e set next_step_at = null, updated_at = now() from given
-   where e.workspace_id = $1 and e.id = any($6::uuid[]) and e.id = given.enrollment_id`;
+  select id from planned`;
 
-/** All bytes go as one parameter: an array of them would be written as text, twice their size. */
-async function insertMails(sql: Sql, { workspaceId, mailboxId }: Lane, mails: PlannedMail[]): Promise<void> {
-  const starts: number[] = [];
-  let start = 1;
-  for (const mail of mails) {
-    starts.push(start);
-    start += mail.raw.length;
-  }
-  await sql(insertSql, [
+/** Gives those that did not exist before. */
+async function insertMails(
+  sql: Sql,
+  lane: Lane,
+  { fence, day, now }: Claim,
+  mails: PlannedMail[],
+): Promise<ClaimedMail[]> {
+  const { app, workspaceId, mailboxId } = lane;
+  const places = await writePack(
+    sql,
+    workspaceId,
+    mails.map((mail) => mail.raw),
+  );
+  const rows = await sql<{ id: Uuid }>(insertSql, [
     workspaceId,
     mailboxId,
-    Buffer.concat(mails.map((mail) => mail.raw)),
+    places[0]!.pack_id,
+    fence,
+    app.config.sending.leaseSeconds,
+    day,
     mails.map((mail) => mail.id),
     mails.map((mail) => mail.row.campaign_id),
+    mails.map((mail) => mail.row.epoch),
     mails.map((mail) => mail.row.enrollment_id),
     mails.map((mail) => mail.stepId),
     mails.map((mail) => mail.row.lead_id),
@@ -215,7 +234,24 @@ async function insertMails(sql: Sql, { workspaceId, mailboxId }: Lane, mails: Pl
     mails.map((mail) => mail.subject),
     mails.map((mail) => mail.messageId),
     mails.map((mail) => hash('sha256', mail.raw)),
-    starts,
-    mails.map((mail) => mail.raw.length),
+    places.map((place) => place.pack_start),
+    places.map((place) => place.pack_size),
   ]);
+  const planned = new Set(rows.map((row) => row.id));
+  if (planned.size < mails.length) await returnCap(sql, lane, Array<string>(mails.length - planned.size).fill(day));
+  return mails
+    .filter((mail) => planned.has(mail.id))
+    .map(({ id, row, stepId, raw }) => ({
+      id,
+      fence,
+      to: row.email,
+      raw,
+      attempts: 1,
+      plannedAt: now,
+      campaignId: row.campaign_id,
+      enrollmentId: row.enrollment_id,
+      stepId,
+      answer: null,
+      nextStepAt: () => null,
+    }));
 }

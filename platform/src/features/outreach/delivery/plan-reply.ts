@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Uuid } from '@tabard/contract';
 import { addressHash } from '#features/outreach/suppression';
 import { newId, type WriteScope } from '#kernel';
+import { writePack } from './mail-pack.ts';
 import { sendLane } from './send-lane.job.ts';
 
 /** An answer out of the inbox, written to the last byte. */
@@ -19,9 +20,10 @@ export interface PlannedReply {
 /** Hands an answer to the same pipeline that campaigns use: it leaves at once, outside any window, and just as surely. */
 export async function planReply(scope: WriteScope, reply: PlannedReply): Promise<{ deliveryId: Uuid }> {
   const deliveryId = newId();
+  const [place] = await writePack(scope.sql, scope.workspaceId, [reply.raw]);
   await scope.sql(
-    `insert into delivery (workspace_id, id, mailbox_id, lead_id, inbox_message_id, to_address, address_hash, subject, message_id, raw_hash, raw, due_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now())`,
+    `insert into delivery (workspace_id, id, mailbox_id, lead_id, inbox_message_id, to_address, address_hash, subject, message_id, raw_hash, pack_id, pack_size, due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now())`,
     [
       scope.workspaceId,
       deliveryId,
@@ -33,7 +35,8 @@ export async function planReply(scope: WriteScope, reply: PlannedReply): Promise
       reply.subject,
       reply.messageId,
       hash('sha256', reply.raw),
-      Buffer.from(reply.raw.buffer, reply.raw.byteOffset, reply.raw.length),
+      place!.pack_id,
+      place!.pack_size,
     ],
   );
   scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId: reply.mailboxId });

@@ -2,20 +2,20 @@ import { toPublicId, type Uuid } from '@tabard/contract';
 import { suppressAddress } from '#features/outreach/suppression';
 import { recordMailEvents, type MailEvent } from '#features/outreach/tracking';
 import { failpoint, type WriteScope } from '#kernel';
-import { advanceEnrollments, endEnrollments } from './advance-enrollments.ts';
-import type { Lane } from './lane.ts';
+import { endEnrollments } from './end-enrollments.ts';
+import { keepGap, type Lane } from './lane.ts';
 import type { Verdict } from './outcome.rules.ts';
 import { returnCap } from './return-cap.ts';
 import { stopOutreach } from './stop-outreach.ts';
 
-/** What became of a claimed mail. */
+/** What became of a claimed mail that was not accepted. */
 export interface Outcome {
   id: Uuid;
   fence: Uuid;
-  verdict: Verdict;
+  verdict: Exclude<Verdict, { state: 'accepted' }>;
 }
 
-/** A delivery whose outcome was just written. */
+/** A delivery of which was just written that it was not accepted. */
 export interface SettledRow {
   id: Uuid;
   state: string;
@@ -30,7 +30,7 @@ export interface SettledRow {
 }
 
 /**
- * Writes many outcomes in one transaction: the state, the events and their counts, the next step, the place in the cap. A mail that
+ * Writes what became of mails that were not accepted, in one transaction: the state, what follows from it, the place in the cap. A mail that
  * is not ours any more (its lease ended and somebody else decided) is left alone.
  */
 export async function recordOutcomes(lane: Lane, outcomes: Outcome[]): Promise<void> {
@@ -49,23 +49,15 @@ export async function recordOutcomes(lane: Lane, outcomes: Outcome[]): Promise<v
       outcomes.flatMap(({ id, verdict }) => (verdict.state === 'rejected' && verdict.bounce ? [id] : [])),
     );
     await finishSettled(scope, rows, bounced);
-    await keepGap(scope, lane.mailboxId);
+    const gap = keepGap(scope.workspaceId, [lane.mailboxId]);
+    await scope.sql(gap.text, gap.values);
     await returnCap(
-      scope,
-      lane.mailboxId,
+      scope.sql,
+      lane,
       rows.filter((row) => row.state === 'planned' || row.state === 'rejected').map((row) => row.day),
     );
   });
   await failpoint('c7', lane.app.config.process.failpoint);
-}
-
-/** A mailbox that keeps a gap counts it from the answer: a slow server must not make it shorter. */
-async function keepGap(scope: WriteScope, mailboxId: Uuid): Promise<void> {
-  await scope.sql(
-    `update mailbox set next_send_at = greatest(next_send_at, clock_timestamp() + make_interval(secs => min_gap))
-      where workspace_id = $1 and id = $2 and min_gap > 0`,
-    [scope.workspaceId, mailboxId],
-  );
 }
 
 /** The old day comes along: it is cleared for mails that wait again. The list of ids keeps the planner from walking all mails. */
@@ -78,8 +70,7 @@ const settleSql = `
   )
   update delivery d
      set state = m.state, reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,
-         raw = case when m.state = 'rejected' then null else d.raw end,
-         sent_at = case when m.state = 'accepted' then now() end,
+         pack_id = case when m.state = 'rejected' then null else d.pack_id end,
          due_at = case when m.state = 'planned' then now() + make_interval(secs => m.wait) else d.due_at end,
          day = case when m.state = 'planned' then null else d.day end,
          opened_at = case when m.state = 'planned' then null else d.opened_at end,
@@ -87,15 +78,13 @@ const settleSql = `
     from mine m where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = m.id
   returning d.id, d.state, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address, d.reply, m.day`;
 
-/** Everything that follows from deliveries being accepted, rejected or unknown. */
+/** Everything that follows from mails being rejected or unknown. */
 export async function finishSettled(
   scope: WriteScope,
   rows: SettledRow[],
   bounced: ReadonlySet<Uuid> = new Set(),
 ): Promise<void> {
-  const accepted = rows.filter((row) => row.state === 'accepted');
   const rejected = rows.filter((row) => row.state === 'rejected');
-  await advanceEnrollments(scope, accepted);
   await endEnrollments(
     scope,
     rejected.filter((row) => !bounced.has(row.id)),
@@ -105,14 +94,12 @@ export async function finishSettled(
   announce(scope, rows);
   await announceAnswers(scope, rows);
   // Last, because the day's counts stay locked until the commit.
-  await recordMailEvents(scope.sql, scope.workspaceId, [
-    ...accepted.map((row) => eventOf(row, 'sent')),
-    ...rejected.filter((row) => bounced.has(row.id)).map((row) => ({ ...eventOf(row, 'bounced'), detail: row.reply })),
-  ]);
+  await recordMailEvents(scope.sql, scope.workspaceId, rejected.filter((row) => bounced.has(row.id)).map(bounceOf));
 }
 
-function eventOf(row: SettledRow, type: MailEvent['type']): MailEvent {
-  return { type, deliveryId: row.id, campaignId: row.campaign_id, stepId: row.step_id, leadId: row.lead_id };
+function bounceOf(row: SettledRow): MailEvent {
+  const { id: deliveryId, campaign_id: campaignId, step_id: stepId, lead_id: leadId, reply: detail } = row;
+  return { type: 'bounced', deliveryId, campaignId, stepId, leadId, detail };
 }
 
 async function bounce(scope: WriteScope, row: SettledRow): Promise<void> {
@@ -125,24 +112,18 @@ async function bounce(scope: WriteScope, row: SettledRow): Promise<void> {
   });
 }
 
-/** Accepted mails are told as one number for each campaign; trouble is told one by one. */
 function announce(scope: WriteScope, rows: SettledRow[]): void {
-  const counts = new Map<Uuid | null, number>();
-  for (const row of rows) {
-    if (row.state === 'accepted') counts.set(row.campaign_id, (counts.get(row.campaign_id) ?? 0) + 1);
+  for (const row of rows)
     if (row.state === 'rejected' || row.state === 'unknown')
       scope.emit('delivery.failed', {
         deliveryId: toPublicId('delivery', row.id),
         campaignId: row.campaign_id && toPublicId('campaign', row.campaign_id),
         state: row.state,
       });
-  }
-  for (const [campaignId, count] of counts)
-    scope.emit('delivery.accepted', { campaignId: campaignId && toPublicId('campaign', campaignId), count });
 }
 
 /** What the inbox calls the states of an answer. */
-const answerStates: Record<string, string> = { accepted: 'sent', rejected: 'failed', unknown: 'unknown' };
+const answerStates: Record<string, string> = { rejected: 'failed', unknown: 'unknown' };
 
 async function announceAnswers(scope: WriteScope, rows: SettledRow[]): Promise<void> {
   const answers = rows.filter((row) => row.inbox_message_id && answerStates[row.state]);

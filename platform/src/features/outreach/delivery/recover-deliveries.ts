@@ -20,8 +20,8 @@ export async function recoverDeliveries(scope: CallScope): Promise<void> {
     );
     for (const [mailboxId, mails] of waiting)
       await returnCap(
-        write,
-        mailboxId,
+        write.sql,
+        { workspaceId: write.workspaceId, mailboxId },
         mails.map((mail) => mail.day),
       );
   });

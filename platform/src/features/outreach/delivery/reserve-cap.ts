@@ -1,18 +1,12 @@
 import type { Sql } from '#kernel';
-import type { Lane } from './lane.ts';
-
-interface CapRequest {
-  day: string;
-  want: number;
-  daily_cap: number;
-  workspace_cap: number | null;
-}
+import type { Claim, Lane } from './lane.ts';
 
 /** Takes places of the local day's caps, as many as are left of those that are wanted. */
 export async function reserveCap(
   sql: Sql,
   { workspaceId, mailboxId }: Lane,
-  { day, want, daily_cap, workspace_cap }: CapRequest,
+  { day, daily_cap, workspace_cap }: Claim,
+  want: number,
 ): Promise<number> {
   if (want === 0) return 0;
   let limit = want;

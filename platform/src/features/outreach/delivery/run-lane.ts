@@ -1,13 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
 import { clearMailboxProblem, mailServerColumns, mailServerOf, type MailServerRow } from '#features/outreach/mailbox';
 import { failpoint } from '#kernel';
 import type { MailTransportPool, SubmitResult } from '#ports';
-import { claimDeliveries, type ClaimedBatch, type ClaimedMail } from './claim-deliveries.ts';
-import { Gate } from './gate-deliveries.ts';
-import { sends, type Lane } from './lane.ts';
+import type { AcceptedMail } from './accept-deliveries.ts';
+import { withClerk, type Clerk } from './clerk.ts';
+import { gateValidMs } from './gate-deliveries.ts';
+import { sends, type ClaimedMail, type Lane } from './lane.ts';
 import { withPool } from './lane-pools.ts';
 import { judgeOutcome, mailboxTrouble, type MailboxTrouble } from './outcome.rules.ts';
-import { planDeliveries } from './plan-deliveries.ts';
+import { prepareBatch, type Batch } from './prepare-batch.ts';
 import { restMailbox } from './rest-mailbox.ts';
 import { recordOutcomes, type Outcome } from './record-outcomes.ts';
 
@@ -17,8 +19,8 @@ export interface LaneResult {
   restMs: number;
 }
 
-/** Outcomes are gathered for a moment before they are written, unless there are many already. */
-const gatherMs = 20;
+/** Outcomes of the same moment are told together. */
+const gatherMs = 4;
 
 /** A lane gives way to others after so long. */
 const sliceMs = 3000;
@@ -32,33 +34,35 @@ export async function runLane(lane: Lane): Promise<LaneResult> {
   );
   if (!mailbox || !sends(mailbox.state)) return { more: false, restMs: 0 };
   const server = mailServerOf(lane.app, mailbox, 'smtp');
-  return withPool(lane.app, lane.mailboxId, server, async (pool) => {
-    const run = new LaneRun(lane, pool, mailbox.state === 'failing');
-    return run.work();
-  });
+  return withPool(lane.app, lane.mailboxId, server, (pool) =>
+    withClerk(lane.app, lane.workspaceId, (clerk) =>
+      new LaneRun(lane, pool, clerk, mailbox.state === 'failing').work(),
+    ),
+  );
 }
 
 class LaneRun {
   readonly #lane: Lane;
   readonly #pool: MailTransportPool;
-  readonly #gate: Gate;
+  readonly #clerk: Clerk;
   readonly #until = performance.now() + sliceMs;
   #hadTrouble: boolean;
   #trouble: MailboxTrouble | null = null;
-  #outcomes: Outcome[] = [];
+  #accepted: AcceptedMail[] = [];
+  #others: Outcome[] = [];
+  #hasGap = false;
   #recording: Promise<void> | null = null;
-  #endGathering: () => void = () => undefined;
   /** Mails that were put to the gate and whose outcome is not written yet. */
   #open = 0;
   #waiting: (() => void)[] = [];
-  /** Mails that pass the gate in one statement, and outcomes that are written in one transaction. */
+  /** Mails that pass the gate in one question. */
   readonly #group: number;
   #failure: Error | null = null;
 
-  constructor(lane: Lane, pool: MailTransportPool, hadTrouble: boolean) {
+  constructor(lane: Lane, pool: MailTransportPool, clerk: Clerk, hadTrouble: boolean) {
     this.#lane = lane;
     this.#pool = pool;
-    this.#gate = new Gate(lane);
+    this.#clerk = clerk;
     this.#hadTrouble = hadTrouble;
     this.#group = Math.ceil(lane.app.config.sending.window / 2);
   }
@@ -67,13 +71,14 @@ class LaneRun {
     let next = this.#prepare();
     for (;;) {
       const batch = await next;
+      this.#hasGap = batch.hasGap;
       if (batch.mails.length === 0) {
         await this.#settle();
         return { more: false, restMs: batch.restMs };
       }
       const goOn = batch.restMs === 0 && performance.now() < this.#until;
-      // The next batch is planned and claimed while this one is on the wire.
-      next = goOn ? this.#prepare() : Promise.resolve({ from: '', mails: [], restMs: 0 });
+      // The next batch is written and claimed while this one is on the wire.
+      next = goOn ? this.#prepare() : Promise.resolve({ from: '', mails: [], restMs: 0, hasGap: batch.hasGap });
       next.catch(() => undefined);
       await this.#submitAll(batch);
       if (!goOn || this.#trouble) {
@@ -84,18 +89,14 @@ class LaneRun {
     }
   }
 
-  /** Plans as much as a batch takes and claims it. */
-  async #prepare(): Promise<ClaimedBatch> {
+  async #prepare(): Promise<Batch> {
     const { app } = this.#lane;
-    const limit = app.config.sending.batch;
-    const planned = await planDeliveries(this.#lane, limit);
-    if (planned > 0) await failpoint('c0', app.config.process.failpoint);
     await failpoint('c1', app.config.process.failpoint);
-    return claimDeliveries(this.#lane, limit);
+    return prepareBatch(this.#lane, app.config.sending.batch);
   }
 
   /** Puts a batch on the wire, group by group: while one is sent and written down, the next passes the gate. */
-  async #submitAll({ from, mails }: ClaimedBatch): Promise<void> {
+  async #submitAll({ from, mails }: Batch): Promise<void> {
     const sent: Promise<void>[] = [];
     for (let start = 0; start < mails.length; start += this.#group) {
       const group = mails.slice(start, start + this.#group);
@@ -119,22 +120,24 @@ class LaneRun {
   }
 
   async #submitGroup(from: string, group: ClaimedMail[]): Promise<void> {
-    const open = await this.#gate.askAll(group).catch((error: unknown) => {
-      this.#failure ??= error instanceof Error ? error : new Error(String(error));
+    const askedAt = performance.now();
+    const open = await this.#clerk.openGate(group).catch((error: unknown) => {
+      this.#fail(error);
       return new Set<Uuid>();
     });
     const submit = async (mail: ClaimedMail) =>
-      open.has(mail.id) ? this.#submit(from, mail) : this.#put(mail, { outcome: 'gated' });
+      open.has(mail.id) ? this.#submit(from, mail, askedAt) : this.#put(mail, { outcome: 'gated' });
     await Promise.all(group.map(submit));
   }
 
-  async #submit(from: string, mail: ClaimedMail): Promise<void> {
+  async #submit(from: string, mail: ClaimedMail, askedAt: number): Promise<void> {
     const { failpoint: setting } = this.#lane.app.config.process;
     const result = await this.#pool.submit({
       envelope: { from, to: mail.to },
       raw: mail.raw,
       tag: mail.id,
-      gate: this.#gate.recheck(mail),
+      // An answer of the gate grows old: a mail that waited for its connection asks again right before `DATA`.
+      gate: async () => performance.now() - askedAt < gateValidMs || (await this.#clerk.openGate([mail])).has(mail.id),
       onProgress: setting ? (stage) => failpoint(stage === 'before_data' ? 'c4' : 'c5', setting) : undefined,
     });
     await failpoint('c6', setting);
@@ -143,48 +146,47 @@ class LaneRun {
   }
 
   #put(mail: ClaimedMail, result: SubmitResult): void {
-    const ageMs = Date.now() - mail.plannedAt.getTime();
-    this.#outcomes.push({ id: mail.id, fence: mail.fence, verdict: judgeOutcome(result, { ...mail, ageMs }) });
-    if (this.#outcomes.length >= this.#group) this.#endGathering();
+    const verdict = judgeOutcome(result, { attempts: mail.attempts, ageMs: Date.now() - mail.plannedAt.getTime() });
+    const { id, fence, campaignId, enrollmentId, answer } = mail;
+    if (verdict.state !== 'accepted') this.#others.push({ id, fence, verdict });
+    else {
+      const { reply } = verdict;
+      this.#accepted.push({ id, fence, reply, campaignId, enrollmentId, answer, nextStepAt: mail.nextStepAt() });
+    }
     this.#recording ??= this.#record();
-  }
-
-  /** Resolves when there is a group of outcomes, or soon. */
-  #gather(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, gatherMs);
-      this.#endGathering = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 
   /** Writes outcomes as they come; those that come while it writes make the next batch. */
   async #record(): Promise<void> {
     try {
-      while (this.#outcomes.length > 0) {
-        // What ends in the same moment comes along: one transaction for many.
-        if (this.#outcomes.length < this.#group) await this.#gather();
-        const batch = this.#outcomes.splice(0, 1000);
-        await recordOutcomes(this.#lane, batch);
-        this.#giveRoom(batch.length);
-        if (this.#hadTrouble && batch.some((outcome) => outcome.verdict.state === 'accepted')) {
+      // What ends in the same moment comes along.
+      await sleep(gatherMs);
+      while (this.#accepted.length + this.#others.length > 0) {
+        const accepted = this.#accepted.splice(0);
+        const others = this.#others.splice(0, 1000);
+        if (accepted.length > 0) await this.#clerk.accept(accepted, this.#hasGap ? this.#lane.mailboxId : null);
+        await recordOutcomes(this.#lane, others);
+        this.#giveRoom(accepted.length + others.length);
+        if (this.#hadTrouble && accepted.length > 0) {
           this.#hadTrouble = false;
           await this.#lane.scope.write((scope) => clearMailboxProblem(scope, this.#lane.mailboxId));
         }
       }
     } catch (error) {
       // What was sent and not written down becomes unknown when its lease ends; nothing more is sent until the database answers.
-      this.#failure = error instanceof Error ? error : new Error(String(error));
+      this.#fail(error);
       this.#giveRoom(0);
     } finally {
       this.#recording = null;
     }
   }
 
+  #fail(error: unknown): void {
+    this.#failure ??= error instanceof Error ? error : new Error(String(error));
+  }
+
   /** Mails that were claimed and not touched wait again at once. */
-  async #release(batch: ClaimedBatch): Promise<void> {
+  async #release(batch: Batch): Promise<void> {
     this.#open += batch.mails.length;
     for (const mail of batch.mails) this.#put(mail, { outcome: 'gated' });
   }
@@ -198,5 +200,5 @@ class LaneRun {
 
 /** The lane of a mailbox. */
 export function laneOf(scope: Lane['scope'], mailboxId: Uuid): Lane {
-  return { app: scope.app, scope, workspaceId: scope.workspaceId, mailboxId, planned: new Map() };
+  return { app: scope.app, scope, workspaceId: scope.workspaceId, mailboxId };
 }

@@ -17,6 +17,8 @@ async function sweep(app: App): Promise<void> {
     await recoverDeliveries(openScope(app, workspaceId, jobPrincipal('sweep', workspaceId)));
   await failpoint('c9', app.config.process.failpoint);
   const lanes = await app.database.maintain<{ workspace_id: Uuid; id: Uuid }>(dueLanes);
+  // What is due is committed; its wake-up is not queued yet.
+  if (lanes.length > 0) await failpoint('c0', app.config.process.failpoint);
   for (const lane of lanes) await app.jobs.add(sendLane, { workspaceId: lane.workspace_id, mailboxId: lane.id });
 }
 

@@ -7,3 +7,4 @@ export const trackingFeature = defineFeature({ name: 'tracking', entities: [Mail
 export { mailEventTypes, type MailEventType } from './mail-event.entity.ts';
 export { mailLinks, type LinkClaim, type LinkKind, type MailLinks } from './mail-links.ts';
 export { recordMailEvents, type FirstMailEvent, type MailEvent } from './record-mail-events.ts';
+export { sentEventsSql } from './sent-events.ts';

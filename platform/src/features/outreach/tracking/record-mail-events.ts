@@ -22,6 +22,15 @@ export interface FirstMailEvent {
   deliveryId: Uuid | null;
 }
 
+/** Counts events (day, campaign_id, step_id, type, first) up, always in the same order. */
+export const countSql = (events: string): string => `
+    insert into mail_rollup as r (workspace_id, day, campaign_id, step_id, type, total, firsts)
+    select $1, day, coalesce(campaign_id, $1), coalesce(step_id, $1), type, count(*), sum(first)
+      from (${events}) as written
+     group by 2, 3, 4, 5 order by 2, 3, 4, 5
+        on conflict (workspace_id, day, campaign_id, step_id, type)
+        do update set total = r.total + excluded.total, firsts = r.firsts + excluded.firsts`;
+
 /**
  * Rows are locked in one order (first of a mail, then counts, both sorted), so batches that overlap wait for each other and
  * never in a circle. `on conflict do nothing` waits for a concurrent first of the same mail and then knows it came second.
@@ -45,14 +54,8 @@ const insertAndCount = `
       from given where id not in (select id from firsts)
         on conflict do nothing
     returning type, campaign_id, step_id, day
-  ), counted as (
-    insert into mail_rollup as r (workspace_id, day, campaign_id, step_id, type, total, firsts)
-    select $1, day, coalesce(campaign_id, $1), coalesce(step_id, $1), type, count(*), sum(first)
-      from (select day, campaign_id, step_id, type, 1 as first from firsts
-            union all select day, campaign_id, step_id, type, 0 from later) as written
-     group by 2, 3, 4, 5 order by 2, 3, 4, 5
-        on conflict (workspace_id, day, campaign_id, step_id, type)
-        do update set total = r.total + excluded.total, firsts = r.firsts + excluded.firsts
+  ), counted as (${countSql(`select day, campaign_id, step_id, type, 1 as first from firsts
+                               union all select day, campaign_id, step_id, type, 0 from later`)}
   )
   select type, delivery_id from firsts`;
 

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { idInput, idOutput } from '../ids.ts';
+import { widgetNames } from '../widget-names.ts';
+
+/** A name out of a widget's own vocabulary: a column, an action, a part, a field of its filter. */
+const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_.-]{0,59}$/, 'Use letters, digits, dots, hyphens and underscores.');
+const names = z.array(name).max(60);
+const plain = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
+
+/**
+ * What one widget shows by default. Each part that is set replaces the inherited one whole.
+ * Names a widget does not know are ignored, so a configuration may be written ahead of a release.
+ */
+export const widgetConfiguration = z.strictObject({
+  /** Columns in their order; one that is not named is not shown. */
+  columns: names.optional(),
+  /** Actions people are offered. It hides, it grants nothing: what a person may do stays the matter of permissions. */
+  actions: names.optional(),
+  /** The filter that is on when the widget opens; people may change it. */
+  defaultFilter: z.record(name, z.union([plain, z.array(plain).max(200)])).optional(),
+  /** Parts that are not shown, by the names of the widget's `::part()`s. */
+  hidden: names.optional(),
+});
+
+/** What the widgets of an organization or a workspace show by default, by the name of the widget. */
+export const embedConfiguration = z.partialRecord(z.enum(widgetNames), widgetConfiguration);
+
+/** What is said of the widgets that are named replaces what the place said of them; `null` takes back all it said of one. */
+const change = z.partialRecord(z.enum(widgetNames), widgetConfiguration.nullable());
+
+/** `configuration` has everything inherited filled in, `ownConfiguration` only what was set at this place. */
+const both = { configuration: embedConfiguration, ownConfiguration: embedConfiguration };
+
+export const embedConfigurationGetInput = z.strictObject({});
+export const embedConfigurationUpdateInput = z.strictObject({ configuration: change });
+export const embedConfigurationOutput = z.object({ workspaceId: idOutput('workspace'), ...both });
+
+export const organizationEmbedConfigurationGetInput = z.strictObject({ organizationId: idInput('organization') });
+export const organizationEmbedConfigurationUpdateInput = z.strictObject({
+  organizationId: idInput('organization'),
+  configuration: change,
+});
+export const organizationEmbedConfigurationOutput = z.object({ organizationId: idOutput('organization'), ...both });
+
+export type WidgetConfiguration = z.infer<typeof widgetConfiguration>;
+export type EmbedConfiguration = z.infer<typeof embedConfiguration>;
+export type EmbedConfigurationChange = z.infer<typeof change>;

@@ -1,0 +1,2 @@
+export { createMemoryCounter } from './memory-counter.ts';
+export { createRedisCounter } from './redis-counter.ts';

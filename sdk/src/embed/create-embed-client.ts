@@ -1,0 +1,82 @@
+import type { Api } from '../api.ts';
+import type { Uploads } from '../uploads.ts';
+import { send, type Sent, type TokenSource } from './send.ts';
+
+export interface EmbedClientOptions {
+  /** Where the platform is. */
+  baseUrl: string;
+  token: TokenSource;
+  /** The signal of whoever is asking at this moment. */
+  signal?: () => AbortSignal | undefined;
+}
+
+export interface StreamOptions {
+  signal?: AbortSignal;
+  /** Told when the connection stands. */
+  onOpen?: () => void;
+}
+
+/** Every procedure of the platform, awaited: a list gives one page, and a lost stream ends. */
+export type EmbedClient = Api & {
+  uploads: { create(file: File, options?: { signal?: AbortSignal }): ReturnType<Uploads['create']> };
+  fetch(path: string): Promise<Response>;
+};
+
+/**
+ * The client of a page that counts every byte: the platform's wire and its promises (renewed tokens, tries under one idempotency
+ * key, errors with their code), without what servers need.
+ */
+export function createEmbedClient({ baseUrl, token, signal: asking }: EmbedClientOptions): EmbedClient {
+  const base = baseUrl.replace(/\/+$/, '');
+  const ask = (sent: Sent) => send(base, token, sent);
+  const call = (procedure: string, input: unknown, sent: Partial<Sent> = {}) =>
+    ask({
+      path: `/rpc/${procedure}`,
+      body: JSON.stringify(input ?? {}),
+      ...sent,
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        'Idempotency-Key': crypto.randomUUID(),
+        ...sent.headers,
+      },
+    });
+  const read = async (procedure: string, input: unknown, signal = asking?.()) => {
+    const response = await call(procedure, input, { signal });
+    return ((await response.json()) as { result: { data: unknown } }).result.data; // the platform's envelope
+  };
+  async function* stream(procedure: string, input: unknown, { signal, onOpen }: StreamOptions = {}) {
+    const response = await call(procedure, input, { signal, retries: 0, headers: { Accept: 'text/event-stream' } });
+    onOpen?.();
+    // Its own chunk: a stream opens after the first answers are shown.
+    const { readEvents } = await import('./read-events.ts');
+    yield* readEvents(response, signal);
+  }
+  const own: Record<string, unknown> = {
+    fetch: (path: string) => ask({ path, method: 'GET' }),
+    uploads: {
+      create: async (file: File, { signal }: { signal?: AbortSignal } = {}) => {
+        const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) };
+        return (await ask({ path: '/uploads', headers, body: file, signal, timeout: 900_000 })).json();
+      },
+    },
+  };
+  // The types say which procedures there are; the platform answers for names that are none.
+  return named((noun) =>
+    Object.hasOwn(own, noun)
+      ? own[noun]
+      : named((verb) => {
+          const procedure = `${noun}.${verb}`;
+          return verb === 'stream'
+            ? (input: unknown, options?: StreamOptions) => stream(procedure, input, options)
+            : (input: unknown, options?: { signal?: AbortSignal }) => read(procedure, input, options?.signal);
+        }),
+  ) as EmbedClient;
+}
+
+/** An object that has every name. It is no promise, whatever `await` asks it. */
+function named(make: (name: string) => unknown): object {
+  return new Proxy(Object.create(null) as object, {
+    get: (_, name) => (typeof name === 'string' && name !== 'then' ? make(name) : undefined),
+  });
+}

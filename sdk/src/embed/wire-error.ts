@@ -1,0 +1,23 @@
+import type { ErrorDetail } from '../api.ts';
+
+/** What the platform's answer says is wrong; `status` is 0 when there was no answer. */
+export interface WireError extends Error {
+  status: number;
+  code?: string;
+  requestId?: string;
+  retryable?: boolean;
+  details?: readonly ErrorDetail[];
+}
+
+/** The error of an answer: the platform's own, or what a proxy in between had to say. */
+export async function errorOf(response: Response): Promise<WireError> {
+  const { status, headers } = response;
+  const body = (await response.json().catch(() => null)) as { error?: { data?: Partial<WireError> } } | null; // anything may come from a proxy
+  const facts = body?.error?.data;
+  return Object.assign(new Error(facts?.message ?? `The service answered with status ${status}.`), {
+    status,
+    requestId: headers.get('x-request-id') ?? undefined,
+    retryable: status === 408 || status === 429 || status >= 500,
+    ...facts,
+  });
+}

@@ -1,0 +1,296 @@
+import { msg } from '@lit/localize';
+import { type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { defineElement } from '../../core/define-element.ts';
+import { toFailure } from '../../core/failure.ts';
+import { html } from '../../core/html.ts';
+import { Query } from '../../core/query.ts';
+import type { Session } from '../../core/session.ts';
+import { Widget, widgetParts } from '../../core/widget.ts';
+import { announceLine } from '../announce-line.ts';
+import { maySee, pageNames, pageOf, pages, pageTitle, type PageName } from '../app-pages.ts';
+import { matchRoute, pathTo, type Route } from '../app-routes.ts';
+import { AppKeys } from '../app-keys.ts';
+import { AppOverlays } from '../app-overlays.ts';
+import { deepFocus } from '../deep-focus.ts';
+import { followPages } from '../follow-pages.ts';
+import type { Onboarding } from '../onboarding.ts';
+import { missingPage } from '../missing-page.ts';
+import { onboardingOf } from '../onboarding-memory.ts';
+import { PageStack, type OpenPage } from '../page-stack.ts';
+import { pageView } from '../page-view.ts';
+import { phoneShell, sideShell, type Shell } from '../shell-frame.ts';
+import { appStyles } from './app.styles.ts';
+
+type Layout = 'phone' | 'rail' | 'full';
+const PHONE = 720;
+const ROOMY = 1040;
+
+/**
+ * The whole product as one element: navigation, pages, search, onboarding, light and dark. It has addresses of its own, such
+ * as `/campaigns/{id}`, but never touches those of the page: the host hears where it goes, may take over, and may set `route`.
+ *
+ * Keys, while the focus is inside: `g` and a letter go to a page, `?` shows all keys, `[` folds the navigation. `Ctrl K` or
+ * `⌘ K` opens the command palette from anywhere on the page.
+ *
+ * @summary The full app.
+ * @slot header - Content above everything.
+ * @slot workspace - Takes the place of the workspace's name: room for the host's own switcher.
+ * @slot notifications - Beside the search: room for a bell.
+ * @slot account - At the foot of the navigation: who is signed in.
+ * @slot help - In the help sheet: the host's own ways to get help.
+ * @event {CustomEvent<{ path: string, replace: boolean }>} navigate - It wants to go somewhere. Prevent it to go there yourself by setting `route`.
+ * @event {CustomEvent<{ path: string, title: string, replace: boolean }>} change-route - It went there.
+ * @event {CustomEvent<{ theme: 'light' | 'dark' | 'auto' }>} change-theme - Light or dark was chosen; keep it for the next visit if you like.
+ * @event {CustomEvent<{ navigation: 'full' | 'rail' }>} change-navigation - The navigation was folded or unfolded.
+ * @event dismiss-onboarding - The first steps were put away; set `onboarding` to `hidden` next time.
+ * @event load - The element is ready.
+ * @event {CustomEvent<Failure>} load-error - Something in it could not be loaded.
+ * @csspart root - The whole element.
+ * @csspart navigation - The navigation, on phones the bar at the bottom.
+ * @csspart page - The page that is shown.
+ */
+export class App extends Widget {
+  static override tag = 'app';
+  static override widgetName = 'app' as const;
+  static override permission = 'workspace.read' as const;
+  static override uses = [...widgetParts];
+  static override styles = [Widget.styles, appStyles];
+  protected override readonly skeleton = 'figures';
+
+  /** Where it is, such as `/inbox/cnv_…`. Set it to go somewhere. */
+  @property({ reflect: true }) route = '/';
+  /** `full` with words, `rail` with icons only, `auto` as there is room. */
+  @property({ reflect: true }) navigation: 'auto' | 'full' | 'rail' = 'auto';
+  /** `hidden` never shows the first steps by themselves; they stay reachable at `/get-started`. */
+  @property() onboarding: 'auto' | 'hidden' = 'auto';
+  /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
+  @property() shortcuts: 'page' | 'inside' | 'off' = 'page';
+  /** How the host addresses a route, such as `/portal{route}`: navigation becomes links that open in a new tab. */
+  @property({ attribute: 'link-template' }) linkTemplate = '';
+  @state() private layout: Layout = 'full';
+  @state() private said = '';
+  @query('.page:not([inert])') private front!: HTMLElement | null;
+
+  /** How far the workspace is; asked once the first page is there. */
+  @state() firstSteps: Onboarding | null = null;
+
+  readonly stack = new PageStack();
+  readonly overlays = new AppOverlays(this);
+  readonly #keys = new AppKeys(this);
+  readonly #unread = new Query(this, {
+    key: () => (this.session?.can('inbox.read') ? ['conversations', 'counts'] : null),
+    ask: (session) => session.client.conversations.counts(),
+  });
+  readonly #resize = new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width ?? ROOMY;
+    this.layout = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
+  });
+  /** Where this visit was, newest first, without where it is. */
+  visited: readonly string[] = [];
+  #asked = false;
+  #replace = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+    this.#keys.start();
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+    this.#keys.stop();
+  }
+
+  /** Goes somewhere as if it was chosen inside: the host is asked first. */
+  go(path: string, replace = false): void {
+    if (path === this.route) return this.#again(path);
+    if (!this.announce('navigate', { path, replace }) || this.session?.navigate(path) === false) return;
+    [this.#asked, this.#replace] = [true, replace];
+    this.route = path;
+  }
+
+  /** Opens the command palette. */
+  async openPalette(): Promise<void> {
+    await this.overlays.open('palette');
+  }
+
+  /** Puts the focus on the page that is shown. */
+  focusPage(): void {
+    this.front?.focus({ preventScroll: true });
+  }
+
+  /** Folds the navigation to icons, or back. */
+  foldNavigation(): void {
+    if (this.layout === 'phone') return;
+    this.choose('navigation', this.#shown === 'full' ? 'rail' : 'full');
+  }
+
+  /** Says something in passing. */
+  say(text: string): Promise<void> {
+    return this.toast(text);
+  }
+
+  /** Runs what may fail; says so when it does. */
+  tryTo(act: () => PromiseLike<unknown>): Promise<boolean> {
+    return this.attempt(act);
+  }
+
+  /** The same address again: what it names opens once more. */
+  #again(path: string): void {
+    const route = matchRoute(path);
+    if (!route) return;
+    if (route.name === 'lead') this.session?.cache.invalidate(['leads', 'get', route.id]);
+    this.stack.show(route);
+    this.#asked = true;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#arrive());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('route') || !this.hasUpdated) return;
+    const left = this.stack.open.at(-1);
+    if (left) left.focused = deepFocus(this.renderRoot as ShadowRoot);
+    const before = changed.get('route');
+    this.visited = [before ?? '/', ...this.visited]
+      .filter((path, at, all) => path !== this.route && all.indexOf(path) === at)
+      .slice(0, 20);
+  }
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    followPages(this, this.renderRoot as ShadowRoot);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('route') && changed.get('route') !== undefined) this.#arrive();
+  }
+
+  /** Puts the focus where somebody who went here expects it, and says where that is. */
+  #arrive(): void {
+    const page = this.stack.open.at(-1);
+    const title = page ? pageTitle(page.page) : msg('This page is not here');
+    this.said = announceLine(title, this.said);
+    if (this.#asked) this.focusPage();
+    else if (this.matches(':focus-within') && page?.focused?.isConnected) page.focused.focus({ preventScroll: true });
+    this.announce('change-route', { path: this.route, title, replace: this.#replace });
+    [this.#asked, this.#replace] = [false, false];
+  }
+
+  get #shown(): Layout {
+    return this.layout === 'phone' || this.navigation === 'auto' ? this.layout : this.navigation;
+  }
+
+  /** Whether the first steps are offered where nobody asked for them. */
+  get hidesOnboarding(): boolean {
+    return this.onboarding === 'hidden' || (this.session !== null && onboardingOf(this.session).dismissed);
+  }
+
+  /** The pages this session may see, in the order of the navigation. */
+  seen(session: Session): PageName[] {
+    return pageNames.filter((name) => maySee(session, name));
+  }
+
+  /** Where an entry of the navigation leads: to the page as it was left, or to its beginning when it is shown already. */
+  pathOfEntry(page: PageName): string {
+    const kept = this.stack.open.find((one) => one.page === page);
+    const shown = kept && kept === this.stack.open.at(-1);
+    return kept?.link && !shown ? pathTo(kept.route.name, kept.link) : pathTo(page === 'campaign' ? 'campaigns' : page);
+  }
+
+  /** Fetches the code of a page before it is asked for. */
+  preload(page: PageName): void {
+    void pages[page].load().then((element) => defineElement(this.tagPrefix, element), this.onLost);
+  }
+  readonly onLost = (error: unknown): void => this.session?.report(toFailure(error));
+
+  /** Tells the host, which may keep the choice; it holds for this visit anyway. */
+  choose(kind: 'theme' | 'navigation', value: string): void {
+    if (!this.announce(`change-${kind}`, { [kind]: value })) return;
+    if (kind === 'navigation') this.navigation = value as 'full' | 'rail';
+    else this.session?.update({ appearance: { ...this.session.appearance, theme: value as 'light' } });
+  }
+
+  /** Puts the first steps away for this visit and tells the host. */
+  dismissOnboarding(): void {
+    if (this.session && this.announce('dismiss-onboarding')) onboardingOf(this.session).dismiss();
+  }
+
+  protected override view(session: Session): TemplateResult {
+    const route = this.#target(session);
+    const page = route && this.stack.show(route);
+    if (page && !page.ready && !page.failure) void this.#load(page);
+    const layout = this.#shown;
+    const shell: Shell = {
+      app: this,
+      session,
+      layout,
+      page: page?.page ?? null,
+      unread: this.#unread.value?.unread ?? 0,
+    };
+    return html`<div class="shell ${layout}">
+      ${layout === 'phone' ? phoneShell(shell, this.#pages(session, page)) : sideShell(shell, this.#pages(session, page))}
+      <p class="visually-hidden" role="status">${this.said}</p>
+      ${this.overlays.view(session, route)}
+    </div>`;
+  }
+
+  /** Where the route leads for this session: `/` is the first page it may see. */
+  #target(session: Session): Route | null {
+    const route = matchRoute(this.route);
+    const shown = this.stack.open.at(-1)?.route;
+    if (route && shown && route.name === shown.name && route.id === shown.id) return shown;
+    if (!route || maySee(session, pageOf(route.name))) return route;
+    const first = route.name === 'home' ? this.seen(session).find((page) => page !== 'get-started') : undefined;
+    return first ? matchRoute(pathTo(first)) : route;
+  }
+
+  async #load(page: OpenPage): Promise<void> {
+    page.failure = null;
+    try {
+      defineElement(this.tagPrefix, await pages[page.page].load());
+      page.ready = true;
+      // What the navigation shows beside it can wait.
+      if (!this.firstSteps && this.onboarding === 'auto') setTimeout(() => void this.#askFirstSteps(), 400);
+    } catch (error) {
+      page.failure = toFailure(error);
+      this.onFailure(page.failure);
+    }
+    this.requestUpdate();
+  }
+
+  async #askFirstSteps(): Promise<void> {
+    const { Onboarding } = await import('../onboarding.ts');
+    if (this.isConnected) this.firstSteps ??= new Onboarding(this);
+  }
+
+  #pages(session: Session, front: OpenPage | null): TemplateResult {
+    if (!front) return missingPage(() => this.go('/'));
+    // In the order they were first opened: a page that is moved in the document forgets where it was scrolled to.
+    return html`${repeat(
+      this.stack.open.toSorted((one, other) => one.key - other.key),
+      (page) => page.key,
+      (page) =>
+        html`<div
+          class="page ${pages[page.page].fills ? 'fills' : ''}"
+          part=${page === front ? 'page' : 'kept'}
+          tabindex="-1"
+          role="region"
+          aria-label=${pageTitle(page.page)}
+          ?inert=${page !== front}
+        >
+          ${this.#content(session, page)}
+        </div>`,
+    )}`;
+  }
+
+  #content(session: Session, page: OpenPage): unknown {
+    if (!maySee(session, page.page)) return this.notAllowed();
+    if (page.failure) return this.failed({ ...page.failure, retryable: true }, () => void this.#load(page));
+    if (!page.ready) return this.loading(pages[page.page].skeleton);
+    return pageView(page, this, session);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Lead } from '@tabard/contract';
+import type { App } from './app/app.ts';
+import { matchRoute, pathTo } from './app-routes.ts';
+
+/** Turns what pages say into places: the app goes where a page wants to, and follows what a page opened by itself. */
+export function followPages(app: App, root: ShadowRoot): void {
+  // What a page means for the app only must not look to the host as if the app had said it.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its event carries
+  const hear = <T>(name: string, act: (detail: T, event: Event) => void): void =>
+    root.addEventListener(`${app.tagPrefix}-${name}`, (event) => act((event as CustomEvent<T>).detail, event));
+
+  hear<{ path: string }>('navigate', ({ path }, event) => {
+    event.stopPropagation();
+    event.preventDefault();
+    app.go(path);
+  });
+  hear('load', (_, event) => event.stopPropagation());
+  hear<{ id: string }>('select-conversation', ({ id }) => {
+    const path = pathTo('conversation', id);
+    // Reading on is one visit; only the first thread is a step one can go back from.
+    if (path !== app.route) app.go(path, matchRoute(app.route)?.name === 'conversation');
+  });
+  hear<{ id: string }>('save-campaign', ({ id }) => {
+    const page = app.stack.open.at(-1);
+    if (page?.page !== 'campaign' || page.route.id !== '') return;
+    page.route = { name: 'campaign', id };
+    app.go(pathTo('campaign', id), true);
+  });
+  hear<{ lead: Lead }>('select-lead', ({ lead }) => {
+    const page = app.stack.open.find((one) => one.page === 'leads');
+    // The lead is open; asked again when the list changes, it would open again.
+    if (page?.link === lead.id) void Promise.resolve().then(() => (page.link = ''));
+  });
+}

@@ -1,0 +1,38 @@
+import { pageOf, type PageName } from './app-pages.ts';
+import type { Route } from './app-routes.ts';
+import type { Failure } from '../core/failure.ts';
+
+/** How many pages stay as they were left. */
+const KEEP = 6;
+
+/** One page that is open, or was and is kept. */
+export interface OpenPage {
+  /** Names it for good, whatever it shows later. */
+  readonly key: number;
+  readonly page: PageName;
+  route: Route;
+  /** What a deep link asks the page to open; emptied once the page did. */
+  link: string;
+  ready: boolean;
+  failure: Failure | null;
+  /** What had the focus when it was left. */
+  focused: HTMLElement | null;
+}
+
+/** The pages that were visited, newest last: going back finds them as they were left, scrolled and half written. */
+export class PageStack {
+  open: OpenPage[] = [];
+  #keys = 0;
+
+  /** Brings the page of a place to the front. Every campaign is a page of its own, so that no draft is lost to another. */
+  show(route: Route): OpenPage {
+    const page = pageOf(route.name);
+    let found = this.open.find((one) => one.page === page && (page !== 'campaign' || one.route.id === route.id));
+    found ??= { key: ++this.#keys, page, route, link: '', ready: false, failure: null, focused: null };
+    if (found.route !== route || !this.open.includes(found)) found.link = route.id;
+    found.route = route;
+    const front = found;
+    this.open = [...this.open.filter((one) => one !== front), front].slice(-KEEP);
+    return front;
+  }
+}

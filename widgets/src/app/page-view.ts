@@ -1,0 +1,39 @@
+import type { TemplateResult } from 'lit';
+import { html } from '../core/html.ts';
+import type { Session } from '../core/session.ts';
+import type { App } from './app/app.ts';
+import { pathTo } from './app-routes.ts';
+import type { OpenPage } from './page-stack.ts';
+
+/** The element of a page, told what its address names. */
+export function pageView({ page, link }: OpenPage, app: App, session: Session): TemplateResult {
+  switch (page) {
+    case 'home':
+      return html`<x-app-home
+        .session=${session}
+        onboarding=${app.onboarding}
+        @dismiss=${() => app.dismissOnboarding()}
+      ></x-app-home>`;
+    case 'get-started':
+      return html`<x-app-get-started .session=${session}></x-app-get-started>`;
+    case 'campaigns':
+      return html`<x-campaign-list .session=${session}></x-campaign-list>`;
+    case 'campaign':
+      return html`<x-campaign-editor
+        .session=${session}
+        campaign-id=${link}
+        closable
+        @close-editor=${() => app.go(pathTo('campaigns'))}
+      ></x-campaign-editor>`;
+    case 'inbox':
+      return html`<x-inbox .session=${session} conversation-id=${link}></x-inbox>`;
+    case 'leads':
+      return html`<x-lead-table .session=${session} lead-id=${link}></x-lead-table>`;
+    case 'analytics':
+      return html`<x-analytics-overview .session=${session} campaign-id=${link}></x-analytics-overview>`;
+    case 'templates':
+      return html`<x-template-list .session=${session}></x-template-list>`;
+    case 'mailboxes':
+      return html`<x-mailbox-list .session=${session}></x-mailbox-list>`;
+  }
+}

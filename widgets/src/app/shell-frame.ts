@@ -1,0 +1,200 @@
+import { msg, str } from '@lit/localize';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../core/html.ts';
+import type { Session } from '../core/session.ts';
+import type { App } from './app/app.ts';
+import { modifierKey } from './app-keys.ts';
+import { groupTitle, pages, pageTitle, type PageName } from './app-pages.ts';
+import { progressRing } from './progress-ring.ts';
+import { shellIcon } from './shell-icon.ts';
+
+/** What the frame around the pages shows. */
+export interface Shell {
+  app: App;
+  session: Session;
+  layout: 'phone' | 'rail' | 'full';
+  /** The page in front. */
+  page: PageName | null;
+  unread: number;
+}
+
+const GROUPS = ['outreach', 'insight', 'setup'] as const;
+/** What a thumb reaches first; the rest is behind "More". */
+const AT_HAND: readonly PageName[] = ['home', 'campaigns', 'inbox', 'leads'];
+
+/** Navigation at the start side, pages beside it. */
+export function sideShell(shell: Shell, content: TemplateResult): TemplateResult {
+  const { app, layout } = shell;
+  const full = layout === 'full';
+  return html`<div class="side">
+      ${skipLink(app)} ${workspace(shell)}
+      <div class="tools">${finder(app)}<slot name="notifications"></slot></div>
+      <nav part="navigation" aria-label=${msg('Main')}>${entries(shell)}</nav>
+      <div class="foot">
+        <slot name="account"></slot>
+        <div class="controls">
+          ${themeSwitch(shell)}
+          <button
+            class="tool push"
+            title=${msg('Help and keys')}
+            aria-label=${msg('Help and keys')}
+            @click=${() => void app.overlays.open('help')}
+          >
+            ${shellIcon('help')}
+          </button>
+          <button
+            class="tool"
+            title=${full ? msg('Fold the navigation') : msg('Unfold the navigation')}
+            aria-label=${msg('Navigation with words')}
+            aria-pressed=${full}
+            @click=${() => app.foldNavigation()}
+          >
+            ${shellIcon('side')}
+          </button>
+        </div>
+      </div>
+    </div>
+    <div class="pages">${content}</div>`;
+}
+
+/** A bar at the top, pages, and a bar at the bottom; everything else in a sheet. */
+export function phoneShell(shell: Shell, content: TemplateResult): TemplateResult {
+  const { app, session, page } = shell;
+  const seen = app.seen(session);
+  const atHand = AT_HAND.filter((name) => seen.includes(name));
+  const sheet = (): HTMLDialogElement | null => app.renderRoot.querySelector<HTMLDialogElement>('.sheet');
+  const behind = page !== null && !atHand.includes(page === 'campaign' ? 'campaigns' : page);
+  return html`<div class="top">
+      ${skipLink(app)} ${workspace(shell)}<slot name="notifications"></slot>
+      <button class="tool" aria-label=${msg('Search')} @click=${() => void app.openPalette()}>
+        ${shellIcon('search')}
+      </button>
+    </div>
+    <div class="pages">${content}</div>
+    <nav class="bottom" part="navigation" aria-label=${msg('Main')}>
+      ${atHand.map((name) => entry(shell, name))}
+      <button class="entry ${behind ? 'behind' : ''}" aria-haspopup="dialog" @click=${() => sheet()?.showModal()}>
+        ${shellIcon('more')}<span class="words">${msg('More')}</span>
+      </button>
+    </nav>
+    <dialog
+      class="sheet"
+      aria-label=${msg('More')}
+      @click=${(event: Event) => event.target === event.currentTarget && sheet()?.close()}
+    >
+      <div class="inside" @click=${(event: Event) => (event.target as Element).closest('.entry') && sheet()?.close()}>
+        <div class="entries">${entries(shell)}</div>
+        <button class="entry" @click=${() => void app.overlays.open('help')}>
+          ${shellIcon('help')}<span class="words">${msg('Help')}</span>
+        </button>
+        <div class="controls">${themeSwitch(shell)}</div>
+        <slot name="account"></slot>
+      </div>
+    </dialog>`;
+}
+
+function skipLink(app: App): TemplateResult {
+  return html`<button class="skip" @click=${() => app.focusPage()}>${msg('Skip to content')}</button>`;
+}
+
+function workspace({ session }: Shell): TemplateResult {
+  const name = session.current?.workspace?.brand.displayName || session.current?.workspace?.name || '';
+  return html`<slot name="workspace"
+    ><div class="workspace">
+      <span class="mark" aria-hidden="true">${/^./u.exec(name)?.[0]}</span>
+      <span class="words cut"
+        ><b class="cut">${name}</b><small class="cut">${session.current?.organization.name}</small></span
+      >
+    </div></slot
+  >`;
+}
+
+function finder(app: App): TemplateResult {
+  return html`<button
+    class="entry find"
+    title=${msg('Search')}
+    aria-haspopup="dialog"
+    @click=${() => void app.openPalette()}
+  >
+    ${shellIcon('search')}<span class="words">${msg('Search')}</span>
+    ${app.shortcuts === 'off' ? nothing : html`<kbd aria-hidden="true">${modifierKey()} K</kbd>`}
+  </button>`;
+}
+
+function entries(shell: Shell): TemplateResult {
+  const seen = shell.app.seen(shell.session);
+  const list = (names: readonly PageName[], label: string): unknown =>
+    names.length === 0
+      ? nothing
+      : html`<p class="group" aria-hidden="true">${label}</p>
+          <ul aria-label=${label || msg('Main')}>
+            ${names.map((name) => html`<li>${entry(shell, name)}</li>`)}
+          </ul>`;
+  const progress = shell.app.firstSteps?.progress;
+  const starting = progress && progress.done < progress.total && !shell.app.hidesOnboarding;
+  const first: PageName[] = seen.filter((name) => name === 'home' || (name === 'get-started' && starting));
+  return html`${list(first, '')}
+  ${GROUPS.map((group) =>
+    list(
+      seen.filter((name) => pages[name].group === group),
+      groupTitle(group),
+    ),
+  )}`;
+}
+
+function entry(shell: Shell, name: PageName): TemplateResult {
+  const { app, page, layout, unread } = shell;
+  const path = app.pathOfEntry(name);
+  const current = page === name || (page === 'campaign' && name === 'campaigns') ? 'page' : nothing;
+  const title = layout === 'rail' ? pageTitle(name) : nothing;
+  const count = name === 'inbox' ? unread : 0;
+  const progress = name === 'get-started' ? app.firstSteps?.progress : null;
+  const inner = html`${progress ? progressRing(progress.done, progress.total) : shellIcon(pages[name].icon)}
+    <span class="words">${pageTitle(name)}</span>
+    ${
+      count
+        ? html`<span class="count num" aria-hidden="true">${app.session?.format.compact(count)}</span
+            ><span class="visually-hidden">${msg(str`${count} unread`)}</span>`
+        : nothing
+    }
+    ${progress ? html`<span class="count num">${progress.done}/${progress.total}</span>` : nothing}`;
+  const visit = (event: MouseEvent): void => {
+    // With a key held down the browser opens the link elsewhere, as with any link.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    app.go(app.pathOfEntry(name));
+  };
+  const near = (): void => app.preload(name);
+  return app.linkTemplate
+    ? html`<a
+        class="entry"
+        href=${app.linkTemplate.replace('{route}', path)}
+        title=${title}
+        aria-current=${current}
+        @click=${visit}
+        @pointerenter=${near}
+        >${inner}</a
+      >`
+    : html`<button class="entry" title=${title} aria-current=${current} @click=${visit} @pointerenter=${near}>
+        ${inner}
+      </button>`;
+}
+
+function themeSwitch({ app, session }: Shell): TemplateResult {
+  const now = session.theme;
+  const words = { light: msg('Light'), dark: msg('Dark'), auto: msg('As the device') };
+  return html`<div class="themes" role="group" aria-label=${msg('Appearance')}>
+    ${(['light', 'dark', 'auto'] as const).map(
+      (theme) =>
+        html`<button
+          class="tool"
+          title=${words[theme]}
+          aria-label=${words[theme]}
+          aria-pressed=${theme === now}
+          @click=${() => app.choose('theme', theme)}
+        >
+          ${shellIcon(theme)}
+        </button>`,
+    )}
+  </div>`;
+}

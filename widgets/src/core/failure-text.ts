@@ -1,0 +1,29 @@
+import { msg } from '@lit/localize';
+import type { Failure } from './failure.ts';
+
+/** What happened, in a few words. */
+export function headingOf(failure: Failure): string {
+  if (failure.code === 'client.signed_out') return msg('You are signed out');
+  const headings: Record<Failure['kind'], string> = {
+    connection: msg('No connection'),
+    authentication: msg('Your session could not be opened'),
+    permission: msg('You cannot see this'),
+    not_found: msg('This is no longer here'),
+    invalid: msg('This did not work'),
+    rate_limit: msg('Too many requests'),
+    server: msg('This could not be loaded'),
+  };
+  return headings[failure.kind];
+}
+
+/** A sentence for people: the platform's own where it has one. */
+export function textOf(failure: Failure): string {
+  if (failure.code === 'client.offline')
+    return msg('You are offline, so nothing was changed. Try again once you are connected.');
+  if (failure.kind === 'connection') return msg('The service cannot be reached. Check your connection and try again.');
+  if (failure.kind === 'authentication') return msg('Reload the page to sign in again.');
+  if (failure.code === 'client.render')
+    return msg('Something in this part went wrong. The rest of the page still works.');
+  const details = failure.details.map((detail) => detail.message).join(' ');
+  return details || failure.message || msg('Something went wrong. Try again in a moment.');
+}

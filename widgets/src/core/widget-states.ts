@@ -1,0 +1,42 @@
+import { msg } from '@lit/localize';
+import { nothing, type TemplateResult } from 'lit';
+import { headingOf, textOf } from './failure-text.ts';
+import type { Failure } from './failure.ts';
+import { html } from './html.ts';
+import type { Session } from './session.ts';
+
+/** What stands in an element's place where it may not be shown. */
+export function notAllowedView(): TemplateResult {
+  return html`<x-empty
+    part="no-permission"
+    drawing="lock"
+    heading=${msg('You cannot see this')}
+    text=${msg('An administrator of this workspace can give you access.')}
+  ></x-empty>`;
+}
+
+/** What happened, what to do, and a number to quote. */
+export function failureView(failure: Failure, retry: () => void): TemplateResult {
+  return html`<x-empty
+    part="error"
+    role="alert"
+    drawing="broken"
+    heading=${headingOf(failure)}
+    text=${textOf(failure)}
+    reference=${failure.requestId ?? ''}
+  >
+    ${
+      failure.retryable || failure.kind === 'authentication'
+        ? html`<x-button icon="refresh" @click=${retry}>${msg('Try again')}</x-button>`
+        : ''
+    }
+  </x-empty>`;
+}
+
+/** Says that what is shown is what was there when the connection was lost, and when that was. */
+export function offlineView({ format, offlineSince }: Session): TemplateResult {
+  return html`<x-banner part="offline" tone="warning" icon="offline"
+    >${msg('You are offline. This is what was loaded last.')}
+    ${offlineSince === null ? nothing : html`<time>${format.dateTime(new Date(offlineSince).toISOString())}</time>`}</x-banner
+  >`;
+}

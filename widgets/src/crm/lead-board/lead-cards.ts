@@ -1,0 +1,33 @@
+import { msg } from '@lit/localize';
+import type { Lead } from '@tabard/contract';
+import type { Format } from '../../core/format.ts';
+import { html } from '../../core/html.ts';
+import type { BoardCard } from '../../kit/board-card.ts';
+import { nameOf } from '../lead-words.ts';
+
+/** The number in a lead's custom field, such as the worth of what it may buy; 0 when there is none. */
+export function worthOf(lead: Lead, field: string): number {
+  const value = Number.parseFloat((lead.custom[field] ?? '').replaceAll(/[^\d.-]/g, ''));
+  return Number.isFinite(value) ? value : 0;
+}
+
+/** A lead as a card: who it is, where it works, and what was asked for or since when. */
+export function leadCard(
+  lead: Lead,
+  column: string,
+  format: Format,
+  worth: ((lead: Lead) => string) | null,
+): BoardCard {
+  const place = [lead.city, lead.country].filter(Boolean).join(', ');
+  const since = html`<span title=${format.dateTime(lead.createdAt)}>${format.relative(lead.createdAt)}</span>`;
+  return {
+    id: lead.id,
+    column,
+    title: nameOf(lead),
+    facts: [
+      [lead.title, lead.company].filter(Boolean).join(', ') || lead.email,
+      place || msg('Place unknown'),
+      worth?.(lead) || since,
+    ],
+  };
+}

@@ -1,0 +1,68 @@
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../core/html.ts';
+import { boardWords as say } from './board-words.ts';
+import { icon } from './icon.ts';
+
+export interface BoardCard {
+  id: string;
+  column: string;
+  title: string;
+  /** Three at most: the first on a line of its own, the last at the end. */
+  facts: readonly unknown[];
+}
+interface CardState {
+  /** Tab comes here; all others are reached by arrows. */
+  reached: boolean;
+  movable: boolean;
+  /** Its move is on the way to the platform. */
+  waiting: boolean;
+  lifted: boolean;
+  /** It just came back because its move failed. */
+  back: boolean;
+}
+interface CardActs {
+  focus: () => void;
+  blur: () => void;
+  open: () => void;
+  menu: (button: HTMLElement) => void;
+}
+
+/** One card: its title is the button that opens it, a small one beside it moves it without dragging. */
+export function boardCard(card: BoardCard, state: CardState, acts: CardActs): TemplateResult {
+  const { reached, movable, waiting, lifted, back } = state;
+  const looks = [waiting && 'waiting', lifted && 'lifted', back && 'back', movable && 'movable'].filter(Boolean);
+  return html`<li class="card ${looks.join(' ')}" part="card" data-card=${card.id}>
+    <button
+      class="open"
+      type="button"
+      tabindex=${reached ? 0 : -1}
+      aria-describedby=${movable ? 'how' : nothing}
+      aria-busy=${waiting ? 'true' : nothing}
+      @focus=${acts.focus}
+      @blur=${acts.blur}
+      @click=${acts.open}
+    >
+      ${card.title}
+    </button>
+    ${
+      movable
+        ? html`<button
+            class="move"
+            type="button"
+            tabindex=${reached ? 0 : -1}
+            aria-haspopup="menu"
+            aria-label=${say.move(card.title)}
+            ?disabled=${waiting}
+            @click=${({ currentTarget }: Event) => currentTarget instanceof HTMLElement && acts.menu(currentTarget)}
+          >
+            ${icon('more')}
+          </button>`
+        : ''
+    }
+    ${
+      card.facts.length > 0
+        ? html`<div class="facts">${card.facts.slice(0, 3).map((fact) => html`<span class="cut">${fact}</span>`)}</div>`
+        : ''
+    }
+  </li>`;
+}

@@ -1,0 +1,10 @@
+export type {
+  ElementAttributes,
+  ElementEventMap,
+  ElementEvents,
+  ElementName,
+  ElementProperties,
+  ElementTags,
+  OutreachElement,
+  OutreachEvent,
+} from './element-props.ts';

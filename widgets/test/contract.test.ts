@@ -1,0 +1,128 @@
+import { expect } from '@open-wc/testing';
+import type { WidgetName } from '@tabard/contract';
+import type { LitElement } from 'lit';
+import type { ElementContract } from '../reach/element-contract.ts';
+import { stage, type Staging } from './stage.ts';
+
+/** What the elements promise their hosts, held against the elements themselves. */
+const contracts = ((await (await fetch('/contracts.json')).json()) as ElementContract[]).filter(
+  ({ name }) => name !== 'provider',
+); // answered by contract-server.mjs
+
+type Staged = ReturnType<typeof stage>;
+const STATES: [string, NonNullable<Staging['sample']>][] = [
+  ['ready', {}],
+  ['loading', { slow: true }],
+  ['failed', { fail: Object.assign(new Error('down'), { status: 503 }) }],
+  ['not-allowed', { permissions: [] }],
+];
+const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
+const attributesOf: Partial<Record<string, Record<string, string>>> = { 'campaign-editor': { 'campaign-id': 'cmp_0' } };
+
+async function show(name: string, sample: Staging['sample'] = {}): Promise<Staged & { heard: Event[] }> {
+  const heard: Event[] = [];
+  const note = (event: Event): unknown => heard.push(event);
+  for (const { events } of contracts) for (const event of events) addEventListener(`acme-${event.name}`, note);
+  const staged = stage({ widget: name as WidgetName, sample, attributes: attributesOf[name] });
+  await customElements.whenDefined(staged.element.localName);
+  // An element that is in the middle of something has nothing to wait for.
+  for (let round = 0; round < 12; round++) {
+    await pause(25);
+    await (staged.element as LitElement).updateComplete;
+  }
+  return { ...staged, heard };
+}
+function close({ element, instance }: Staged): void {
+  element.remove();
+  instance.destroy();
+}
+const inside = (element: HTMLElement, selector: string): Element[] => [
+  ...(element.shadowRoot?.querySelectorAll(selector) ?? []),
+];
+
+before(() => document.body.append(document.createElement('main')));
+
+for (const contract of contracts) {
+  describe(contract.name, () => {
+    it('has exactly the parts, slots and states it documents, and says when it is ready or failed', async () => {
+      const parts = new Set<string>();
+      const slots = new Set<string>();
+      const states = new Set<string>();
+      for (const [state, sample] of STATES) {
+        const shown = await show(contract.name, sample);
+        for (const part of inside(shown.element, '[part]')) part.part.forEach((name) => parts.add(name));
+        for (const slot of inside(shown.element, 'slot')) slots.add(slot.getAttribute('name') ?? '');
+        for (const { name } of contract.states) if (shown.element.matches(`:state(${name})`)) states.add(name);
+        // A form that only asks when it is used is ready at once.
+        expect(states, `${state} among ${[...states].join()}`).to.satisfy((all: Set<string>) => all.size > 0);
+        const heard = shown.heard.map(({ type }) => type);
+        if (state === 'ready') expect(heard).to.include('acme-load');
+        if (shown.element.matches(':state(failed)')) expect(heard).to.include('acme-load-error');
+        close(shown);
+      }
+      expect([...parts].toSorted()).to.deep.equal(contract.parts.map(({ name }) => name).toSorted());
+      expect([...slots].toSorted()).to.deep.equal(contract.slots.map(({ name }) => name).toSorted());
+      expect([...states].toSorted()).to.deep.equal(contract.states.map(({ name }) => name).toSorted());
+    });
+
+    it('takes what it documents from attributes, and documents all that it takes', async () => {
+      const shown = await show(contract.name, { slow: true });
+      const element = shown.element as LitElement & Record<string, unknown>;
+      const { elementProperties } = element.constructor as typeof LitElement;
+      const taken = [...elementProperties].filter(
+        ([name, { attribute, state }]) => attribute !== false && !state && typeof name === 'string',
+      );
+      expect(taken.map(([name]) => String(name)).toSorted()).to.deep.equal(
+        contract.attributes.map(({ field }) => field).toSorted(),
+      );
+      for (const { name, field, type, values } of contract.attributes) {
+        const value = values.findLast(Boolean) ?? (type === 'number' ? '3' : 'given');
+        element.setAttribute(name, type === 'boolean' ? '' : value);
+        expect(element[field], name).to.equal(type === 'boolean' ? true : type === 'number' ? 3 : value);
+      }
+      close(shown);
+    });
+  });
+}
+
+/** All elements below, through shadow roots. */
+function* every(root: ParentNode): Generator<HTMLElement> {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    yield element;
+    if (element.shadowRoot) yield* every(element.shadowRoot);
+  }
+}
+const click = (root: ParentNode, selector: string): void =>
+  [...every(root)].find((one) => one.matches(selector))?.click();
+/** What a person does to make an element speak. */
+const ACTS: [element: string, act: (root: ShadowRoot, element: HTMLElement) => void, events: string[]][] = [
+  ['lead-table', (root) => click(root, '.body .line'), ['select-lead']],
+  ['campaign-list', (root) => click(root, '.body .line'), ['select-campaign', 'navigate']],
+  ['analytics-overview', (root) => click(root, '.body .line'), ['select-campaign', 'navigate']],
+  [
+    'inbox',
+    (_, element) => element.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true })),
+    ['select-conversation'],
+  ],
+];
+
+describe('events', () => {
+  for (const [name, act, events] of ACTS) {
+    it(`of ${name} reach the page under its prefix, through the shadow root, with the detail that is documented`, async () => {
+      const shown = await show(name);
+      act(shown.element.shadowRoot as ShadowRoot, shown.element); // an element has one
+      await pause(100);
+      for (const event of events) {
+        const raised = shown.heard.find(({ type }) => type === `acme-${event}`);
+        expect(raised, event).to.be.instanceOf(CustomEvent);
+        expect(raised?.composed, event).to.equal(true);
+        const documented =
+          contracts.find((one) => one.name === name)?.events.find((one) => one.name === event)?.detail ?? '';
+        const fields = Object.keys((raised as CustomEvent<object>).detail);
+        for (const field of fields) expect(documented).to.match(new RegExp(`\\b${field}\\??:`));
+        expect(fields, event).not.to.have.length(0);
+      }
+      close(shown);
+    });
+  }
+});

@@ -1,0 +1,18 @@
+import { html } from '../../src/core/html.ts';
+import { Avatar } from '../../src/kit/avatar.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-avatar';
+const uses = [Avatar];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'people',
+    uses,
+    content: () =>
+      html`<x-avatar name="Lena Brandt"></x-avatar><x-avatar name="Tomás Ortega"></x-avatar
+        ><x-avatar name="Noor"></x-avatar>`,
+  }),
+];

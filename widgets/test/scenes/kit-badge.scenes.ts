@@ -1,0 +1,19 @@
+import { html } from '../../src/core/html.ts';
+import { Badge } from '../../src/kit/badge.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-badge';
+const uses = [Badge];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'tones',
+    uses,
+    content: () =>
+      (['neutral', 'accent', 'success', 'warning', 'danger', 'info'] as const).map(
+        (tone) => html`<div><x-badge tone=${tone}>Running</x-badge> <x-badge tone=${tone} dot>Replied</x-badge></div>`,
+      ),
+  }),
+];

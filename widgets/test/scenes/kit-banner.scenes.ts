@@ -1,0 +1,20 @@
+import { html } from '../../src/core/html.ts';
+import { Banner } from '../../src/kit/banner.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-banner';
+const uses = [Banner];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'tones',
+    uses,
+    content: () =>
+      (['info', 'success', 'warning', 'danger'] as const).map(
+        (tone) =>
+          html`<x-banner class="wide" tone=${tone} icon="info">Three mailboxes are paused until Monday.</x-banner>`,
+      ),
+  }),
+];

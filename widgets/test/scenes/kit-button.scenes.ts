@@ -1,0 +1,43 @@
+import { html } from '../../src/core/html.ts';
+import { Button } from '../../src/kit/button.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-button';
+const uses = [Button];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'weights',
+    uses,
+    content: () =>
+      (['primary', 'secondary', 'quiet', 'danger'] as const).map(
+        (variant) =>
+          html`<div>
+            <x-button variant=${variant}>Launch campaign</x-button>
+            <x-button variant=${variant} icon="send">Send</x-button>
+            <x-button variant=${variant} icon="archive" label="Archive"></x-button>
+            <x-button variant=${variant} size="small">Clear</x-button>
+          </div>`,
+      ),
+  }),
+  primitiveScene({
+    of,
+    state: 'disabled',
+    uses,
+    content: () =>
+      (['primary', 'secondary', 'quiet', 'danger'] as const).map(
+        (variant) => html`<x-button variant=${variant} icon="send" disabled>Send</x-button>`,
+      ),
+  }),
+  primitiveScene({
+    of,
+    state: 'busy',
+    uses,
+    content: () =>
+      (['primary', 'secondary', 'quiet', 'danger'] as const).map(
+        (variant) => html`<x-button variant=${variant} busy>Send</x-button>`,
+      ),
+  }),
+];

@@ -1,0 +1,35 @@
+import { html } from '../../src/core/html.ts';
+import { Button } from '../../src/kit/button.ts';
+import { Dialog } from '../../src/kit/dialog.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-dialog';
+const uses = [Button, Dialog];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'open',
+    uses,
+    content: () =>
+      html`<x-dialog open heading="Launch this campaign"
+        ><p>Mails start to leave in the next sending window.</p>
+        <x-button slot="footer">Cancel</x-button
+        ><x-button slot="footer" variant="primary">Launch campaign</x-button></x-dialog
+      >`,
+  }),
+  primitiveScene({
+    of,
+    state: 'side',
+    uses,
+    content: () =>
+      html`<x-dialog open side heading="Lena Brandt"><p>Managing director at Brandt Spedition.</p></x-dialog>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'wide',
+    uses,
+    content: () => html`<x-dialog open wide heading="Import leads"><p>Choose a file.</p></x-dialog>`,
+  }),
+];

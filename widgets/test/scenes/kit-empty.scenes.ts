@@ -1,0 +1,28 @@
+import { html } from '../../src/core/html.ts';
+import { Button } from '../../src/kit/button.ts';
+import { EmptyState } from '../../src/kit/empty-state.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-empty';
+const uses = [Button, EmptyState];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'drawings',
+    uses,
+    content: () =>
+      (['mail', 'people', 'chart', 'search', 'lock', 'broken'] as const).map(
+        (drawing) =>
+          html`<x-empty
+            class="wide"
+            drawing=${drawing}
+            heading="No leads yet"
+            text="Import a file of the people you want to reach."
+            reference=${drawing === 'broken' ? 'req_01K4' : ''}
+            ><x-button>Import leads</x-button></x-empty
+          >`,
+      ),
+  }),
+];

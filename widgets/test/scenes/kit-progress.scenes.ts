@@ -1,0 +1,17 @@
+import { html } from '../../src/core/html.ts';
+import { ProgressBar } from '../../src/kit/progress-bar.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-progress';
+const uses = [ProgressBar];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'part-way',
+    uses,
+    content: () =>
+      [0, 0.4, 1].map((value) => html`<x-progress class="wide" label="Importing" value=${value}></x-progress>`),
+  }),
+];

@@ -1,0 +1,32 @@
+import { html } from '../../src/core/html.ts';
+import { Select } from '../../src/kit/select.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-select';
+const uses = [Select];
+const OPTIONS = [
+  { value: 'new', label: 'New' },
+  { value: 'active', label: 'Active' },
+];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'filled',
+    uses,
+    content: () => html`<x-select label="Status" value="active" .options=${OPTIONS}></x-select>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'invalid',
+    uses,
+    content: () => html`<x-select label="Status" .options=${OPTIONS} error="Choose a status."></x-select>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'disabled',
+    uses,
+    content: () => html`<x-select label="Status" .options=${OPTIONS} disabled></x-select>`,
+  }),
+];

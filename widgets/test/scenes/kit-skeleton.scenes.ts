@@ -1,0 +1,40 @@
+import { html } from '../../src/core/html.ts';
+import { Skeleton } from '../../src/kit/skeleton.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-skeleton';
+const uses = [Skeleton];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'table',
+    uses,
+    content: () => html`<x-skeleton class="wide" shape="table" label="Loading"></x-skeleton>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'panes',
+    uses,
+    content: () => html`<x-skeleton class="wide" shape="panes" label="Loading"></x-skeleton>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'figures',
+    uses,
+    content: () => html`<x-skeleton class="wide" shape="figures" label="Loading"></x-skeleton>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'flow',
+    uses,
+    content: () => html`<x-skeleton class="wide" shape="flow" label="Loading"></x-skeleton>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'text',
+    uses,
+    content: () => html`<x-skeleton class="wide" shape="text" label="Loading"></x-skeleton>`,
+  }),
+];

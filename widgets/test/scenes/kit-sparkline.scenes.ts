@@ -1,0 +1,22 @@
+import { html } from '../../src/core/html.ts';
+import { Sparkline } from '../../src/kit/sparkline.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-sparkline';
+const uses = [Sparkline];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'rising',
+    uses,
+    content: () => html`<x-sparkline label="Sent over time" .values=${[4, 6, 5, 9, 12, 11, 16]}></x-sparkline>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'flat',
+    uses,
+    content: () => html`<x-sparkline label="Sent over time" .values=${[0, 0, 0, 0]}></x-sparkline>`,
+  }),
+];

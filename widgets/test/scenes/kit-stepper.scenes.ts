@@ -1,0 +1,16 @@
+import { html } from '../../src/core/html.ts';
+import { Stepper } from '../../src/kit/stepper.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-stepper';
+const uses = [Stepper];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'second',
+    uses,
+    content: () => html`<x-stepper class="wide" .steps=${['File', 'Columns', 'Report']} .current=${1}></x-stepper>`,
+  }),
+];

@@ -1,0 +1,30 @@
+import { html } from '../../src/core/html.ts';
+import { Toaster } from '../../src/kit/toaster.ts';
+import { findDeep } from './find-deep.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-toaster';
+const uses = [Toaster];
+const content = () => html`<x-toaster></x-toaster>`;
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'undo',
+    uses,
+    content,
+    act: (root) =>
+      findDeep<Toaster>(root, 'acme-toaster').show({
+        text: '3 leads archived',
+        action: { label: 'Undo', run: () => undefined },
+      }),
+  }),
+  primitiveScene({
+    of,
+    state: 'danger',
+    uses,
+    content,
+    act: (root) => findDeep<Toaster>(root, 'acme-toaster').show({ text: 'The mailbox is gone.', tone: 'danger' }),
+  }),
+];

@@ -1,0 +1,75 @@
+import type { Staged } from '../stage.ts';
+import { findDeep } from './find-deep.ts';
+import type { Scene } from './scene.ts';
+import { settle } from './settle.ts';
+import { usualScenes, widgetScene } from './show-widget.ts';
+
+const widget = 'lead-table' as const;
+
+async function chooseFile({ element }: Staged): Promise<void> {
+  findDeep(element.shadowRoot as ShadowRoot, '.bar [icon=upload]').click();
+  await settle(element.shadowRoot as ShadowRoot);
+  const field = findDeep<HTMLInputElement>(element.shadowRoot as ShadowRoot, 'input[type=file]');
+  const files = new DataTransfer();
+  files.items.add(new File(['a;b'], 'brokers.csv'));
+  field.files = files.files;
+  field.dispatchEvent(new Event('change'));
+}
+
+export const scenes: readonly Scene[] = [
+  ...usualScenes(widget),
+  widgetScene({ widget, state: 'million', sample: { leads: 1_000_000 } }),
+  widgetScene({
+    widget,
+    state: 'selected',
+    act: ({ element }) =>
+      [0, 2].forEach((at) =>
+        findDeep(element.shadowRoot as ShadowRoot, `.line[data-index="${at}"]`, 'acme-checkbox', 'input').click(),
+      ),
+  }),
+  widgetScene({
+    widget,
+    state: 'archived',
+    act: async ({ element }) => {
+      const root = element.shadowRoot as ShadowRoot;
+      findDeep(root, '.line[data-index="0"]', 'acme-checkbox', 'input').click();
+      await settle(root);
+      findDeep(root, '.selection [icon=archive]').click();
+    },
+  }),
+  widgetScene({
+    widget,
+    state: 'open',
+    act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.line[data-index="2"]').click(),
+  }),
+  widgetScene({
+    widget,
+    state: 'adding',
+    act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.bar [icon=plus]').click(),
+  }),
+  widgetScene({
+    widget,
+    state: 'import-file',
+    act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.bar [icon=upload]').click(),
+  }),
+  widgetScene({ widget, state: 'import-columns', act: chooseFile }),
+  widgetScene({
+    widget,
+    state: 'import-report',
+    act: async (staged) => {
+      const root = staged.element.shadowRoot as ShadowRoot;
+      await chooseFile(staged);
+      await settle(root);
+      findDeep(root, 'acme-lead-import-wizard', '[slot=footer][variant=primary]').click();
+      for (let at = 0; at < 3; at++) {
+        await settle(root);
+        staged.sample.emit({
+          id: `e${at}`,
+          type: 'lead_import.progressed',
+          at: '',
+          data: { leadImportId: 'imp_0', state: 'running', progress: 0.5, read: 1 },
+        });
+      }
+    },
+  }),
+];

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import type { Difference, PictureDoor } from './picture-page.ts';
+import { writePng } from './write-png.ts';
+
+/** Reduces and compares PNGs in a page of the browser that is open anyway: no decoder of our own, no native library. */
+export interface Comparer {
+  /** The same picture, small enough to keep in a repository. */
+  reduce(png: Buffer): Promise<Buffer>;
+  /** How a picture differs from the kept one; the picture of the difference is a PNG. */
+  compare(kept: Buffer, now: Buffer): Promise<Omit<Difference, 'picture'> & { picture: Buffer }>;
+}
+
+declare const pictureDoor: PictureDoor;
+
+export async function openComparer(browser: Browser): Promise<Comparer> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'picture-page.ts')],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  const page = await browser.newPage();
+  await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' });
+  await page.waitForFunction(() => 'pictureDoor' in globalThis);
+  return {
+    async reduce(png) {
+      const { palette, pixels, ...size } = await page.evaluate((given) => pictureDoor.reduce(given), addressOf(png));
+      return writePng({ ...size, palette: Buffer.from(palette, 'base64'), pixels: Buffer.from(pixels, 'base64') });
+    },
+    async compare(kept, now) {
+      const pair = [addressOf(kept), addressOf(now)] as const;
+      const found = await page.evaluate(([before, after]) => pictureDoor.compare(before, after), pair);
+      return { ...found, picture: Buffer.from(found.picture.slice(found.picture.indexOf(',') + 1), 'base64') };
+    },
+  };
+}
+
+const addressOf = (png: Buffer): string => `data:image/png;base64,${png.toString('base64')}`;
