@@ -23,13 +23,26 @@ import { Switch } from '../src/kit/switch.ts';
 import { TagInput } from '../src/kit/tag-input.ts';
 import { TextArea } from '../src/kit/text-area.ts';
 import { TimeField } from '../src/kit/time-field.ts';
+import { ToggleGroup } from '../src/kit/toggle-group.ts';
 import { scenes } from './scenes/index.ts';
 
 // The library is a script that leaves a global, not a module.
 const { axe } = globalThis as unknown as { axe: typeof Axe };
 const MINE =
-  /^kit-(chip|code-field|combobox|date-field|field|number-field|radio-group|rich-text|switch|tag-input|time-field)$/;
-const CLASSES = [Input, TextArea, Select, Checkbox, Switch, RadioGroup, Combobox, NumberField, DateField, TimeField];
+  /^kit-(chip|code-field|combobox|date-field|field|number-field|radio-group|rich-text|switch|tag-input|time-field|toggle-group)$/;
+const CLASSES = [
+  Input,
+  TextArea,
+  Select,
+  Checkbox,
+  Switch,
+  RadioGroup,
+  Combobox,
+  NumberField,
+  DateField,
+  TimeField,
+  ToggleGroup,
+];
 const OPTIONS = [
   { value: 'nl', label: 'Netherlands' },
   { value: 'pe', label: 'Perú', group: 'America' },
@@ -121,6 +134,14 @@ describe('a field in a form', () => {
     [DateField, { value: '2026-11-21' }, [['field', '2026-11-21']]],
     [TimeField, { value: '09:30' }, [['field', '09:30']]],
     [RichText, { value: '<p>Hi</p>' }, [['field', '<p>Hi</p>']]],
+    [
+      ToggleGroup,
+      { options: OPTIONS, value: 'nl,us' },
+      [
+        ['field', 'nl'],
+        ['field', 'us'],
+      ],
+    ],
     [
       TagInput,
       { value: 'a,b' },
@@ -512,6 +533,13 @@ describe('tags', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect([field.value, at()]).to.deep.equal(['a,c', 'c']);
     expect(inner(field, '[role=status]').textContent).to.equal('Removed b');
+  });
+
+  it('keep a comma that came with them', async () => {
+    const field = await add(TagInput);
+    field.tags = ['Brandt, Lena'];
+    await settled(field);
+    expect([field.tags, sent()]).to.deep.equal([['Brandt, Lena'], [['field', 'Brandt, Lena']]]);
   });
 
   it('stay when they are wrong, and keep the field from being sent', async () => {

@@ -3,8 +3,8 @@ import { css, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
-import { Button } from './button.ts';
 import { addDays, addMonths, startOfWeek, today, weekStart, weeksOf } from './calendar-days.ts';
+import { fieldIcon } from './field-icons.ts';
 import { kitStyles } from './kit.styles.ts';
 import { localeOf } from './locale-of.ts';
 
@@ -20,7 +20,6 @@ import { localeOf } from './locale-of.ts';
  */
 export class Calendar extends PrefixedElement {
   static override tag = 'calendar';
-  static override uses = [Button];
   static override styles = [
     kitStyles,
     css`
@@ -39,9 +38,11 @@ export class Calendar extends PrefixedElement {
         font-weight: var(--_font-weight-strong);
       }
       .turn {
-        display: inline-flex;
+        display: grid;
+        place-items: center;
+        color: var(--_text-muted);
       }
-      :host(:dir(rtl)) .turn {
+      :host(:dir(rtl)) .turn .icon {
         scale: -1 1;
       }
       table {
@@ -179,15 +180,17 @@ export class Calendar extends PrefixedElement {
   #turn(months: 1 | -1): unknown {
     const next = addMonths(`${this.at.slice(0, 7)}-01`, months).slice(0, 7);
     const beyond = months < 0 ? this.min && next < this.min.slice(0, 7) : this.max && next > this.max.slice(0, 7);
-    return html`<x-button
+    const label = months < 0 ? msg('Month before') : msg('Month after');
+    return html`<button
+      type="button"
       class="turn"
-      variant="quiet"
-      size="small"
-      icon=${months < 0 ? 'before' : 'after'}
-      label=${months < 0 ? msg('Month before') : msg('Month after')}
+      aria-label=${label}
+      title=${label}
       ?disabled=${Boolean(beyond)}
       @click=${() => this.#go(addMonths(this.at, months), false)}
-    ></x-button>`;
+    >
+      ${fieldIcon(months < 0 ? 'before' : 'after')}
+    </button>`;
   }
 
   override render(): unknown {

@@ -31,6 +31,10 @@ export class Checkbox extends FormControl {
         min-block-size: 24px;
         align-items: center;
       }
+      .words {
+        font: inherit;
+        color: inherit;
+      }
       .mark {
         position: relative;
         flex: none;
@@ -153,7 +157,7 @@ export class Checkbox extends FormControl {
             aria-describedby=${this.describedBy}
             @change=${this.#onToggle}
           />${icon(this.mixed ? 'minus' : 'check')}</span
-        ><span class=${this.hideLabel ? 'visually-hidden' : ''}>${this.words()}<slot></slot></span></label
+        ><span class="words ${this.labelClass}">${this.label}<slot></slot></span></label
       >${this.below()}`;
   }
 }

@@ -6,8 +6,8 @@ import { Button } from './button.ts';
 import { addDays, addMonths, today } from './calendar-days.ts';
 import { Calendar } from './calendar.ts';
 import { dateFieldStyles } from './date-field.styles.ts';
+import { fieldIcon } from './field-icons.ts';
 import { FormControl, type Flaw } from './form-control.ts';
-import { icon } from './icon.ts';
 import { localeOf } from './locale-of.ts';
 import { parseDate, textOfDay } from './parse-date.ts';
 import { keepPlaced } from './place-popover.ts';
@@ -140,7 +140,7 @@ export class DateField extends FormControl {
             aria-label=${msg('Choose a day')}
             ?disabled=${this.off || this.readOnly}
           >
-            ${icon('calendar')}
+            ${fieldIcon('calendar')}
           </button>
         </span>
         <div

@@ -18,7 +18,8 @@ export const fieldStyles = css`
     font-weight: var(--_font-weight-medium);
     color: var(--_text);
   }
-  .mark-required {
+  .needed::after {
+    content: ' *' / '';
     color: var(--_danger-text);
   }
   .box {

@@ -177,9 +177,9 @@ export abstract class FormControl extends PrefixedElement {
     if (!submitter?.disabled) form.requestSubmit(submitter);
   };
 
-  /** The label's words, with a mark when an answer is required. */
-  protected words(): unknown {
-    return html`${this.label}${this.required ? html`<span class="mark-required" aria-hidden="true"> *</span>` : ''}`;
+  /** Looks of the label: there for the eye or for screen readers only, with a mark when an answer is required. */
+  protected get labelClass(): string {
+    return `${this.hideLabel ? 'visually-hidden' : 'label'} ${this.required ? 'needed' : ''}`;
   }
   protected below(): unknown {
     if (this.problem) return html`<div class="error" id="error" part="error" role="alert">${this.problem}</div>`;
@@ -187,9 +187,7 @@ export abstract class FormControl extends PrefixedElement {
   }
   protected frame(control: unknown): unknown {
     return html`<div class="field">
-      <label id="label" for="control" part="label" class=${this.hideLabel ? 'visually-hidden' : ''}
-        >${this.words()}</label
-      >
+      <label id="label" for="control" part="label" class=${this.labelClass}>${this.label}</label>
       ${control}${this.below()}
     </div>`;
   }

@@ -8,8 +8,6 @@ const icons = {
   minus: 'M4 8h8',
   down: 'm4 6 4 4 4-4',
   up: 'm4 10 4-4 4 4',
-  before: 'm10 4-4 4 4 4',
-  after: 'm6 4 4 4-4 4',
   back: 'M13 8H3m4-4L3 8l4 4',
   search: 'M7 11.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9m3.300-1.200L13.500 13.500',
   more: 'M3.500 8h.01M8 8h.01M12.500 8h.01',
@@ -33,13 +31,6 @@ const icons = {
   offline:
     'm2.500 2.500 11 11M4.500 8.500a5 5 0 0 1 2-1.200m3.500.4a5 5 0 0 1 1.500.8M2 6a9 9 0 0 1 2.300-1.500M8 4a9 9 0 0 1 6 2M8 12h.01',
   copy: 'M5.500 5.500h8v8h-8zm-3 5v-8h8',
-  calendar: 'M2.500 3.500h11v10h-11zm0 3.500h11M5.500 2v3m5-3v3',
-  bold: 'M5 3h3.800a2.400 2.400 0 0 1 0 4.800H5zm0 4.800h4.500a2.600 2.600 0 0 1 0 5.200H5z',
-  italic: 'M7 3h4.500M4.500 13H9m.800-10L6.500 13',
-  link: 'M6.800 9.200a2.800 2.800 0 0 0 4 0l2-2a2.800 2.800 0 0 0-4-4l-.800.800m1.200 2.800a2.800 2.800 0 0 0-4 0l-2 2a2.800 2.800 0 0 0 4 4l.800-.800',
-  bullets: 'M6 4h7.500M6 8h7.500M6 12h7.500M2.800 4h.01M2.800 8h.01M2.800 12h.01',
-  numbers: 'M6.500 4h7m-7 4h7m-7 4h7M2.500 3l1-.500V6m-1 4.200c.200-1.200 2-1 1.600.200L2.400 13H4.200',
-  code: 'm5.500 4.500-3.500 3.500 3.500 3.500m5-7 3.500 3.500-3.500 3.500',
   plug: 'M5.500 2.500v3m5-3v3M4 5.500h8V8a4 4 0 0 1-8 0zM8 12v2',
   file: 'M4 2h5l3 3v9H4zm5 0v3h3',
   sortDown: 'M8 3v10m-3.500-3.500L8 13l3.500-3.500',
@@ -61,6 +52,10 @@ export type IconName = keyof typeof icons;
 
 /** One icon; it is decoration unless the thing around it has no words, and then that thing carries the label. */
 export function icon(name: IconName | '' | undefined): TemplateResult | typeof nothing {
-  if (!name) return nothing;
-  return litHtml`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${icons[name]}></path>`}</svg>`;
+  return name ? drawIcon(icons[name]) : nothing;
+}
+
+/** An icon of a path of its own, for those that only few elements need. */
+export function drawIcon(path: string): TemplateResult {
+  return litHtml`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
 }

@@ -126,7 +126,7 @@ export class RadioGroup extends FormControl {
       aria-describedby=${this.describedBy}
       ?disabled=${this.off}
     >
-      <legend class=${this.hideLabel ? 'visually-hidden' : 'label'} part="label">${this.words()}</legend>
+      <legend class=${this.labelClass} part="label">${this.label}</legend>
       <div class="options">
         ${this.options.map(
           ({ value, label, hint, disabled }) =>

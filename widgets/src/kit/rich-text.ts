@@ -3,8 +3,8 @@ import { type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { Button } from './button.ts';
+import { fieldIcon, type FieldIconName } from './field-icons.ts';
 import { FormControl, type Flaw } from './form-control.ts';
-import { icon, type IconName } from './icon.ts';
 import { Input } from './input.ts';
 import { keepPlaced } from './place-popover.ts';
 import type { RichAct, RichTextEditor } from './rich-text-editor.ts';
@@ -167,7 +167,7 @@ export class RichText extends FormControl {
     next?.focus();
   };
 
-  #button(name: IconName, label: string, act: RichAct | 'link', pressed: boolean): unknown {
+  #button(name: FieldIconName, label: string, act: RichAct | 'link', pressed: boolean): unknown {
     return html`<button
       type="button"
       class=${act === 'link' ? 'to-link' : ''}
@@ -179,16 +179,14 @@ export class RichText extends FormControl {
       @mousedown=${(event: Event) => event.preventDefault()}
       @click=${() => (act === 'link' ? this.#onLink() : this.editor?.act(act))}
     >
-      ${icon(name)}
+      ${fieldIcon(name)}
     </button>`;
   }
 
   override render(): unknown {
     const at = this.editor?.at;
     return html`<div class="field">
-      <div id="label" part="label" class=${this.hideLabel ? 'visually-hidden' : 'label'} @click=${() => this.focus()}>
-        ${this.words()}
-      </div>
+      <div id="label" part="label" class=${this.labelClass} @click=${() => this.focus()}>${this.label}</div>
       <div class="box shell ${this.problem ? 'wrong' : ''} ${this.off ? 'off' : ''}">
         <div class="bar" part="bar" role="toolbar" aria-label=${msg('Form of the text')} @keydown=${this.#onBarKey}>
           ${this.#button('bold', msg('Bold'), 'strong', at?.strong ?? false)}

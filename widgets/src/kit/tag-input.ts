@@ -68,10 +68,10 @@ export class TagInput extends FormControl {
   @query('input') private native!: HTMLInputElement;
 
   get tags(): readonly string[] {
-    return this.value.split(',').filter(Boolean);
+    return this.value.split(this.value.includes('\n') ? '\n' : ',').filter(Boolean);
   }
   set tags(tags: readonly string[]) {
-    this.value = tags.join(',');
+    this.value = joined(tags);
   }
 
   protected override get formValue(): FormData {
@@ -99,12 +99,12 @@ export class TagInput extends FormControl {
     this.native.value = '';
     if (added.length === 0) return;
     this.said = msg(str`Added ${added.join(', ')}`);
-    this.take([...this.tags, ...added].join(','));
+    this.take(joined([...this.tags, ...added]));
   }
   #remove(at: number): void {
     const { tags } = this;
     this.said = msg(str`Removed ${tags[at] ?? ''}`);
-    this.take(tags.filter((_, index) => index !== at).join(','));
+    this.take(joined(tags.filter((_, index) => index !== at)));
     void this.updateComplete.then(() => this.#focus(Math.min(at, this.tags.length - 1)));
   }
   /** Goes to a tag; beyond the last one, to the text. */
@@ -201,3 +201,7 @@ export class TagInput extends FormControl {
     );
   }
 }
+
+/** Tags as one text; those that came with a comma inside are kept apart by lines. */
+const joined = (tags: readonly string[]): string =>
+  tags.some((tag) => tag.includes(',')) ? `${tags.join('\n')}\n` : tags.join(',');

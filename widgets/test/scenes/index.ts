@@ -34,6 +34,7 @@ import { scenes as kitTagInput } from './kit-tag-input.scenes.ts';
 import { scenes as kitTextArea } from './kit-text-area.scenes.ts';
 import { scenes as kitTimeField } from './kit-time-field.scenes.ts';
 import { scenes as kitToaster } from './kit-toaster.scenes.ts';
+import { scenes as kitToggleGroup } from './kit-toggle-group.scenes.ts';
 import { scenes as leadTable } from './lead-table.scenes.ts';
 import { scenes as mailboxList } from './mailbox-list.scenes.ts';
 import { scenes as templateList } from './template-list.scenes.ts';
@@ -77,6 +78,7 @@ export const scenes: readonly Scene[] = [
   ...kitTextArea,
   ...kitTimeField,
   ...kitToaster,
+  ...kitToggleGroup,
   ...leadTable,
   ...mailboxList,
   ...templateList,

@@ -11,6 +11,8 @@ import { Widget, textOf, widgetParts } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
+import { NumberField } from '../../kit/number-field.ts';
+import { Select } from '../../kit/select.ts';
 import { Switch } from '../../kit/switch.ts';
 import { stateTones, stateWord } from '../campaign-words.ts';
 import { AudiencePicker } from './audience-picker.ts';
@@ -40,7 +42,18 @@ export class CampaignEditor extends Widget {
   static override tag = 'campaign-editor';
   static override widgetName = 'campaign-editor' as const;
   static override permission = 'campaign.read' as const;
-  static override uses = [...widgetParts, AudiencePicker, Badge, Checkbox, Dialog, ScheduleFields, StepCard, Switch];
+  static override uses = [
+    ...widgetParts,
+    AudiencePicker,
+    Badge,
+    Checkbox,
+    Dialog,
+    NumberField,
+    ScheduleFields,
+    Select,
+    StepCard,
+    Switch,
+  ];
   static override styles = [Widget.styles, campaignEditorStyles];
   protected override readonly skeleton = 'flow';
 
