@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core';
 import type Axe from 'axe-core';
+import type { WidgetName } from '@tabard/contract';
 import { defineElement } from '../src/core/define-element.ts';
 import { Calendar } from '../src/kit/calendar.ts';
 import { Checkbox } from '../src/kit/checkbox.ts';
@@ -8,6 +9,7 @@ import { Chip } from '../src/kit/chip.ts';
 import { CodeField } from '../src/kit/code-field.ts';
 import { Combobox } from '../src/kit/combobox.ts';
 import { DateField } from '../src/kit/date-field.ts';
+import { DateRangeField } from '../src/kit/date-range-field.ts';
 import { FormControl } from '../src/kit/form-control.ts';
 import { Input } from '../src/kit/input.ts';
 import { NumberField } from '../src/kit/number-field.ts';
@@ -18,6 +20,8 @@ import { RadioGroup } from '../src/kit/radio-group.ts';
 import { reportForm } from '../src/kit/report-form.ts';
 import { fitsRichText } from '../src/kit/rich-text-fits.ts';
 import { RichText } from '../src/kit/rich-text.ts';
+import type { Menu } from '../src/kit/menu.ts';
+import { SearchField } from '../src/kit/search-field.ts';
 import { Select } from '../src/kit/select.ts';
 import { Switch } from '../src/kit/switch.ts';
 import { TagInput } from '../src/kit/tag-input.ts';
@@ -25,11 +29,12 @@ import { TextArea } from '../src/kit/text-area.ts';
 import { TimeField } from '../src/kit/time-field.ts';
 import { ToggleGroup } from '../src/kit/toggle-group.ts';
 import { scenes } from './scenes/index.ts';
+import { stage } from './stage.ts';
 
 // The library is a script that leaves a global, not a module.
 const { axe } = globalThis as unknown as { axe: typeof Axe };
 const MINE =
-  /^kit-(chip|code-field|combobox|date-field|field|number-field|radio-group|rich-text|switch|tag-input|time-field|toggle-group)$/;
+  /^kit-(chip|code-field|combobox|date-field|date-range-field|field|number-field|radio-group|rich-text|switch|tag-input|time-field|toggle-group)$/;
 const CLASSES = [
   Input,
   TextArea,
@@ -42,6 +47,8 @@ const CLASSES = [
   DateField,
   TimeField,
   ToggleGroup,
+  SearchField,
+  DateRangeField,
 ];
 const OPTIONS = [
   { value: 'nl', label: 'Netherlands' },
@@ -132,6 +139,7 @@ describe('a field in a form', () => {
     [Switch, { checked: true, value: 'yes' }, [['field', 'yes']]],
     [NumberField, { value: '1234.5' }, [['field', '1234.5']]],
     [DateField, { value: '2026-11-21' }, [['field', '2026-11-21']]],
+    [DateRangeField, { value: '2026-11-01/2026-11-21' }, [['field', '2026-11-01/2026-11-21']]],
     [TimeField, { value: '09:30' }, [['field', '09:30']]],
     [RichText, { value: '<p>Hi</p>' }, [['field', '<p>Hi</p>']]],
     [
@@ -504,6 +512,34 @@ describe('calendar', () => {
   });
 });
 
+describe('a range of days', () => {
+  it('is typed, taken in two steps whichever comes first, and refused the wrong way round', async () => {
+    const field = await add(DateRangeField);
+    for (const [selector, text] of [
+      ['#control', '4/3/2026'],
+      ['#until', '2 mar 2026'],
+    ] as const) {
+      await type(field, text, selector);
+      inner(field, selector).blur();
+      await settled(field);
+    }
+    expect([field.value, field.validity.valid]).to.deep.equal(['2026-03-04/2026-03-02', false]);
+    inner(field, '.end').click();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const day = (label: string): HTMLElement => inner(inner(field, '.calendar'), `[aria-label*="${label}"]`);
+    day('18 March').click();
+    await settled(field);
+    expect(field.value).to.equal('2026-03-04/2026-03-02');
+    day('9 March').click();
+    await settled(field);
+    expect([field.value, field.validity.valid, field.matches(':state(open)')]).to.deep.equal([
+      '2026-03-09/2026-03-18',
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('tags', () => {
   it('are added by Enter and comma, each once, and many by pasting', async () => {
     const field = await add(TagInput);
@@ -646,6 +682,109 @@ describe('code', () => {
     expect(inner(field, 'pre').textContent).to.equal('1\n2\n3');
     document.execCommand('undo');
     expect(field.value).to.equal('  a\n    b\n    ');
+  });
+});
+
+describe('search', () => {
+  it('speaks once typing pauses, at once by Enter, and Escape empties it before it leaves', async () => {
+    const field = await add(SearchField);
+    const heard: string[] = [];
+    let escaped = 0;
+    field.addEventListener('search', (event) => heard.push((event as CustomEvent<string>).detail));
+    form.addEventListener('keydown', (event) => (escaped += event.key === 'Escape' ? 1 : 0));
+    await type(field, 'le');
+    await type(field, 'lena');
+    await new Promise((resolve) => setTimeout(resolve, 320));
+    await type(field, 'lena b');
+    await press(inner(field), 'Enter');
+    await press(inner(field), 'Escape');
+    await settled(field);
+    expect([heard, field.value, escaped]).to.deep.equal([['lena', 'lena b', ''], '', 0]);
+    await press(inner(field), 'Escape');
+    expect(escaped).to.equal(1);
+  });
+});
+
+describe('in the product', () => {
+  const deep = async <T extends HTMLElement>(root: ParentNode, selector: string): Promise<T> => {
+    for (let tries = 0; tries < 200; tries++) {
+      for (const element of every(root)) if (element.matches(selector)) return element as T;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`nothing matches ${selector}`);
+  };
+  const staged = (widget: WidgetName, attributes?: Record<string, string>): ReturnType<typeof stage> => {
+    if (!document.querySelector('main')) document.body.append(document.createElement('main'));
+    return stage({ widget, attributes });
+  };
+
+  it('a step starts from a template and gets its own words back', async () => {
+    const { element, instance } = staged('campaign-editor', { 'campaign-id': 'cmp_4' });
+    await customElements.whenDefined('acme-campaign-editor');
+    const root = element.shadowRoot as ShadowRoot;
+    const field = await deep<RichText>(root, 'acme-rich-text');
+    await deep(root, 'acme-rich-text .inner, .inner');
+    const before = field.value;
+    const menu = await deep<Menu>(root, '.tools acme-menu.push');
+    menu.dispatchEvent(new CustomEvent('choose', { detail: 'tpl_0' }));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(field.value).to.contain('Worth fifteen minutes?').and.not.to.equal(before);
+    (await deep(root, '.undo acme-button')).click();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(field.value).to.equal(before);
+    element.remove();
+    instance.destroy();
+  });
+
+  it('a lead keeps its tags, and is not sent while its address is none', async () => {
+    const { element, instance, sample } = staged('lead-table');
+    await customElements.whenDefined('acme-lead-table');
+    const root = element.shadowRoot as ShadowRoot;
+    (await deep(root, '.body .line')).click();
+    const drawer = await deep(root, 'acme-lead-form:defined');
+    const tags = await deep<TagInput>(drawer.shadowRoot as ShadowRoot, 'acme-tag-input');
+    const email = await deep<Input>(drawer.shadowRoot as ShadowRoot, 'acme-input[type=email]');
+    const save = await deep(drawer.shadowRoot as ShadowRoot, 'acme-button[slot=footer]');
+    await type(tags, 'harbours,');
+    await type(email, 'nobody');
+    save.click();
+    await settled(email);
+    expect(sample.calls.some(({ name }) => name === 'leads.update')).to.equal(false);
+    expect(email.matches(':state(invalid)')).to.equal(true);
+    await type(email, 'lena@brandt.example');
+    save.click();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((sample.calls.find(({ name }) => name === 'leads.update')?.input as { tags: string[] }).tags).to.include(
+      'harbours',
+    );
+    element.remove();
+    instance.destroy();
+  });
+
+  it('a strict host sees not one report while a mail is written, pasted into and linked', async () => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { src: '/widgets/test/strict-page.html', width: '1200', height: '900' });
+    const ready = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+    document.body.append(frame);
+    await ready;
+    const page = frame.contentWindow as Window & { reports: string[]; stage: typeof stage } & typeof globalThis;
+    const { element } = page.stage({ widget: 'campaign-editor', prefix: 'acme' });
+    const editor = await deep<HTMLElement>(element.shadowRoot ?? page.document, '.inner[contenteditable]');
+    const clipboardData = new page.DataTransfer();
+    clipboardData.setData(
+      'text/html',
+      '<p style="color:red" onclick="x()">Hi <b>you</b></p><img src=x onerror="x()"><script>x()</script>',
+    );
+    editor.focus();
+    editor.dispatchEvent(new page.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    (await deep(element.shadowRoot ?? page.document, '.to-link')).click();
+    (await deep<HTMLElement>(element.shadowRoot ?? page.document, 'acme-time-field')).shadowRoot
+      ?.querySelector('input')
+      ?.click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(editor.innerHTML).to.contain('<strong>you</strong>');
+    expect(page.reports).to.deep.equal([]);
+    frame.remove();
   });
 });
 

@@ -24,6 +24,8 @@ export const dateFieldStyles = css`
   .foot {
     display: flex;
     justify-content: space-between;
+    align-items: center;
+    min-block-size: 40px;
     margin-block-start: var(--_space-2);
     padding-block-start: var(--_space-2);
     border-block-start: 1px solid var(--_border);

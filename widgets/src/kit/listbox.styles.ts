@@ -53,7 +53,8 @@ export const listboxStyles = css`
   }
   .option .caption {
     flex: none;
-    max-inline-size: 45%;
+    max-inline-size: 60%;
+    unicode-bidi: plaintext;
   }
   .group {
     position: sticky;

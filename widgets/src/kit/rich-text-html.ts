@@ -1,5 +1,6 @@
 import createDOMPurify from 'dompurify';
 import { DOMParser, DOMSerializer, type Node as RichNode } from 'prosemirror-model';
+import { disarmHtml } from './disarm-html.ts';
 import { RICH_TAGS } from './rich-text-fits.ts';
 import { richTextSchema } from './rich-text-schema.ts';
 
@@ -8,11 +9,8 @@ let purify: ReturnType<typeof createDOMPurify> | undefined;
 /** Anybody's HTML as nodes without a script, a style or anything else the field has no place for. */
 export function cleanHtml(html: string): DocumentFragment {
   purify ??= createDOMPurify(window);
-  const harmless = html
-    // Already in the parser, an event handler in the markup makes a strict host write a report; so it is unmade before.
-    .replace(/([\s"'/])on(?=[a-z]+\s*=)/gi, '$1data-')
-    // Some editors wrap everything they copy into a `b` that is not bold.
-    .replace(/<b\b[^>]*font-weight:\s*normal[^>]*>/gi, '<span>');
+  // Some editors wrap everything they copy into a `b` that is not bold.
+  const harmless = disarmHtml(html).replace(/<b\b[^>]*font-weight:\s*normal[^>]*>/gi, '<span>');
   const clean = purify.sanitize(harmless, {
     ALLOWED_TAGS: [...RICH_TAGS, 'div', 'span', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'table', 'tr', 'td'],
     ALLOWED_ATTR: ['href'],

@@ -83,6 +83,11 @@ export const richTextStyles = css`
   .inner ol + p {
     margin-block-start: 0.8em;
   }
+  .inner p,
+  .inner li {
+    /* A mail may be in another language than the page. */
+    unicode-bidi: plaintext;
+  }
   .inner ul,
   .inner ol {
     padding-inline-start: 1.6em;

@@ -51,11 +51,14 @@ export class ToggleGroup extends FormControl {
       }
       .option:has(:checked) {
         background: var(--_accent-soft);
-        border-color: var(--_accent-border);
+        border-color: var(--_accent-mark);
         color: var(--_accent-text);
+        font-weight: var(--_font-weight-medium);
       }
       .option:has(:disabled) {
         cursor: default;
+        border-color: var(--_border);
+        color: var(--_text-muted);
       }
       .option:has(:focus-visible) {
         outline: var(--_focus-width) solid var(--_focus);

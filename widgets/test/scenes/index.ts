@@ -12,6 +12,7 @@ import { scenes as kitChip } from './kit-chip.scenes.ts';
 import { scenes as kitCodeField } from './kit-code-field.scenes.ts';
 import { scenes as kitCombobox } from './kit-combobox.scenes.ts';
 import { scenes as kitDateField } from './kit-date-field.scenes.ts';
+import { scenes as kitDateRangeField } from './kit-date-range-field.scenes.ts';
 import { scenes as kitDialog } from './kit-dialog.scenes.ts';
 import { scenes as kitEmpty } from './kit-empty.scenes.ts';
 import { scenes as kitField } from './kit-field.scenes.ts';
@@ -56,6 +57,7 @@ export const scenes: readonly Scene[] = [
   ...kitCodeField,
   ...kitCombobox,
   ...kitDateField,
+  ...kitDateRangeField,
   ...kitDialog,
   ...kitEmpty,
   ...kitField,

@@ -52,8 +52,9 @@ export class ScheduleFields extends PrefixedElement {
     this.tell('edit', { ...this.schedule, ...change });
   }
   #time(key: 'from' | 'until', event: Event): void {
-    const { value } = event.target as TimeField;
-    if (value) this.#edit({ [key]: value });
+    const field = event.target as TimeField;
+    if (field.value) this.#edit({ [key]: field.value });
+    else if (field.validity.valid) field.value = this.schedule[key];
   }
 
   override render(): unknown {
@@ -73,14 +74,12 @@ export class ScheduleFields extends PrefixedElement {
       <div class="pair">
         <x-time-field
           label=${msg('From')}
-          required
           .value=${schedule.from}
           ?disabled=${locked}
           @change=${(event: Event) => this.#time('from', event)}
         ></x-time-field>
         <x-time-field
           label=${msg('Until')}
-          required
           day-end
           .value=${schedule.until}
           ?disabled=${locked}
@@ -90,7 +89,6 @@ export class ScheduleFields extends PrefixedElement {
       </div>
       <x-combobox
         label=${msg('Time zone')}
-        required
         .value=${schedule.timeZone}
         ?disabled=${locked}
         .options=${this.#zones}

@@ -22,7 +22,6 @@ export function stepDelay(step: StepInput, locked: boolean, edit: (delay: StepIn
         size="small"
         hide-label
         label=${msg('Wait')}
-        required
         min="0"
         max="10000"
         .value=${String(step.delay.amount)}
