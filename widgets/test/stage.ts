@@ -1,6 +1,7 @@
 import type { WidgetName } from '@tabard/contract';
-import { init, type Instance } from '../src/core/init.ts';
+import { init, type InitOptions, type Instance } from '../src/core/init.ts';
 import type { Appearance } from '../src/core/theme-sheet.ts';
+import { rememberAnswers } from './walk/known-words.ts';
 import { createSample, type Sample, type SampleOptions } from './sample-client.ts';
 
 /** One element over a workspace in memory, and how the page wants it. */
@@ -19,22 +20,30 @@ export interface Staged {
 }
 
 /** Puts one element on the page over a workspace in memory. */
-export function stage(staging: Staging, place: Element | null = document.querySelector('main')): Staged {
+export function stage(
+  staging: Staging,
+  place: Element | null = document.querySelector('main'),
+  options: Partial<InitOptions> = {},
+): Staged {
   const sample = createSample(staging.sample);
   const instance = init({
     baseUrl: location.origin,
     prefix: staging.prefix ?? 'acme',
     fetchClientSecret: async () => 'secret',
-    client: sample.client,
+    client: rememberAnswers(sample.client),
     appearance: staging.appearance,
     locale: staging.locale ?? 'en',
     timeZone: 'Europe/Amsterdam',
     onNavigate: () => true,
+    ...options,
   });
   const element = instance.create(staging.widget);
   for (const [name, value] of Object.entries(staging.attributes ?? {})) element.setAttribute(name, value);
   place?.append(element);
-  return { element, instance, sample };
+  const staged = { element, instance, sample };
+  // For those who drive the page from outside.
+  Object.assign(globalThis, { staged });
+  return staged;
 }
 
 Object.assign(globalThis, { stage });

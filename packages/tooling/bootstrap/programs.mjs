@@ -10,8 +10,10 @@ export const programs = {
   build: ['packages/tooling/src/build.ts'],
   check: ['packages/tooling/src/check.ts'],
   dev: ['packages/tooling/src/dev.ts'],
+  size: ['widgets/build.ts', '--only-weigh'],
   bench: ['platform/bench/main.ts'],
   pictures: ['widgets/test/pictures.ts'],
+  screens: ['platform/test/pictures/main.ts'],
   'test:visual': ['widgets/test/visual.ts'],
   new: ['packages/tooling/src/stamp.ts'],
 };

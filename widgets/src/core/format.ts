@@ -1,9 +1,14 @@
+/** Texts for counts, by the categories of `Intl.PluralRules`. */
+export type PluralForms = { one: string; other: string } & Partial<Record<'zero' | 'two' | 'few' | 'many', string>>;
+
 /** Numbers, dates and plurals in one locale and time zone, by the browser's own Intl. */
 export interface Format {
   readonly locale: string;
   number(value: number): string;
   /** 1,284 becomes 1.3K where space is short. */
   compact(value: number): string;
+  /** How large a file is, in kB. */
+  size(bytes: number): string;
   /** A share 0..1 as a percentage with at most one digit after the point. */
   percent(share: number | null): string;
   /** A difference of shares in points, with its sign. */
@@ -14,8 +19,11 @@ export interface Format {
   dateTime(iso: string): string;
   /** "2 min. ago", "yesterday", then the date. */
   relative(iso: string, now?: number): string;
-  /** Picks the form of a word for a count. */
-  plural(count: number, forms: { one: string; other: string }): string;
+  /**
+   * Picks the form of a text for a count. `one` says 1 in words, so it stands for exactly 1: French also counts 0 among the
+   * singular. Where a language has more forms than two, the translation of `other` says the number beside the noun.
+   */
+  plural(count: number, forms: PluralForms): string;
 }
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -28,6 +36,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const number = new Intl.NumberFormat(locale);
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const points = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -38,6 +47,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     locale,
     number: (value) => number.format(value),
     compact: (value) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
+    size: (bytes) => size.format(Math.ceil(bytes / 1000)),
     percent: (share) => (share === null ? '–' : percent.format(share)),
     points: (difference) => points.format(difference * 100),
     date: (iso) => date.format(new Date(iso)),
@@ -51,6 +61,10 @@ export function createFormat(locale: string, timeZone?: string): Format {
       }
       return relative.format(0, 'second');
     },
-    plural: (count, forms) => (plurals.select(count) === 'one' ? forms.one : forms.other),
+    plural: (count, forms) => {
+      const category = plurals.select(count);
+      if (category === 'one') return count === 1 ? forms.one : forms.other;
+      return forms[category] ?? forms.other;
+    },
   };
 }

@@ -8,15 +8,19 @@ type Words = Record<string, unknown>;
 const catalogs: Record<string, () => Promise<{ templates: Words }>> = {
   fr: () => import('./locales/fr.ts'),
   es: () => import('./locales/es.ts'),
+  ar: () => import('./locales/ar.ts'),
 };
 
 const byPrefix = new Map<string, Words>();
 let latest = '';
 
 /** Two agencies on one page may speak two languages: what is rendered is looked up for the prefix that renders it. */
-const spoken: Words = new Proxy({} as Words, {
-  get: (_, id: string) => byPrefix.get(renderingPrefix() ?? latest)?.[id],
-});
+const spoken: Words = new Proxy<Words>(
+  {},
+  {
+    get: (_, id: string) => byPrefix.get(renderingPrefix() ?? latest)?.[id],
+  },
+);
 
 // Both names mean "as spoken": going from one to the other tells every element that words changed.
 const { getLocale, setLocale } = configureLocalization({

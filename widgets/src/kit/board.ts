@@ -11,7 +11,7 @@ import { asideStep, walkBoard } from './board-walk.ts';
 import { boardWords as say } from './board-words.ts';
 import { Button } from './button.ts';
 import { CardDrag } from './drag-card.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { Menu } from './menu.ts';
 
@@ -257,7 +257,7 @@ export class Board extends PrefixedElement {
         ${this.sumOf ? html`<span class="sum">${this.sumOf(here, column)}</span>` : ''}
       </header>
       ${why ? html`<p class="why">${icon('lock')}<span>${why}</span></p>` : ''}
-      <ul role="list">
+      <ul role="list" tabindex="-1">
         ${repeat(
           here,
           (card) => card.id,

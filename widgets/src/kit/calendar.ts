@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { addDays, addMonths, startOfWeek, today, weekStart, weeksOf } from './calendar-days.ts';
-import { fieldIcon } from './field-icons.ts';
+import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { localeOf } from './locale-of.ts';
 
@@ -189,7 +189,7 @@ export class Calendar extends PrefixedElement {
       ?disabled=${Boolean(beyond)}
       @click=${() => this.#go(addMonths(this.at, months), false)}
     >
-      ${fieldIcon(months < 0 ? 'before' : 'after')}
+      ${icon(months < 0 ? 'previous' : 'next')}
     </button>`;
   }
 

@@ -2,7 +2,7 @@ import { css, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { FormControl } from './form-control.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 
 /**
  * A box to tick. For what takes effect at once, take a switch.

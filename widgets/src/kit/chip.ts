@@ -4,7 +4,8 @@ import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import type { Tone } from './badge.ts';
-import { icon, type IconName } from './icon.ts';
+import { icon } from './draw-icon.ts';
+import type { IconName } from './icon.ts';
 import { kitStyles } from './kit.styles.ts';
 
 /**

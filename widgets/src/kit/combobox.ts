@@ -3,7 +3,7 @@ import { css, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { FormControl, type Flaw } from './form-control.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { listboxStyles } from './listbox.styles.ts';
 import { folded, matchOptions } from './match-options.ts';
 import { keepPlaced } from './place-popover.ts';

@@ -6,7 +6,7 @@ import { Button } from './button.ts';
 import { addDays, addMonths, today } from './calendar-days.ts';
 import { Calendar } from './calendar.ts';
 import { dateFieldStyles } from './date-field.styles.ts';
-import { fieldIcon } from './field-icons.ts';
+import { icon } from './draw-icon.ts';
 import { FormControl, type Flaw } from './form-control.ts';
 import { localeOf } from './locale-of.ts';
 import { parseDate, textOfDay } from './parse-date.ts';
@@ -140,7 +140,7 @@ export class DateField extends FormControl {
             aria-label=${msg('Choose a day')}
             ?disabled=${this.off || this.readOnly}
           >
-            ${fieldIcon('calendar')}
+            ${icon('calendar')}
           </button>
         </span>
         <div

@@ -6,7 +6,7 @@ import { Button } from './button.ts';
 import { today } from './calendar-days.ts';
 import { Calendar } from './calendar.ts';
 import { dateFieldStyles } from './date-field.styles.ts';
-import { fieldIcon } from './field-icons.ts';
+import { icon } from './draw-icon.ts';
 import { FormControl, type Flaw } from './form-control.ts';
 import { localeOf } from './locale-of.ts';
 import { parseDate, textOfDay } from './parse-date.ts';
@@ -226,7 +226,7 @@ export class DateRangeField extends FormControl {
             aria-label=${msg('Choose the days')}
             ?disabled=${this.off || this.readOnly}
           >
-            ${fieldIcon('calendar')}
+            ${icon('calendar')}
           </button>
         </div>
         <div

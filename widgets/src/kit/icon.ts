@@ -1,7 +1,5 @@
-import { nothing, svg, html as litHtml, type TemplateResult } from 'lit';
-
 /** The house's own icons: one line each, drawn on 16 × 16 with a 1.5 stroke. */
-const icons = {
+export const icons = {
   plus: 'M8 3v10M3 8h10',
   close: 'm4 4 8 8m0-8-8 8',
   check: 'm3 8.500 3.300 3.300L13 4.800',
@@ -33,29 +31,22 @@ const icons = {
   copy: 'M5.500 5.500h8v8h-8zm-3 5v-8h8',
   plug: 'M5.500 2.500v3m5-3v3M4 5.500h8V8a4 4 0 0 1-8 0zM8 12v2',
   file: 'M4 2h5l3 3v9H4zm5 0v3h3',
+  columns: 'M2.500 3h11v10h-11zM6 3v10m4-10v10',
   sortDown: 'M8 3v10m-3.500-3.500L8 13l3.500-3.500',
   sortUp: 'M8 13V3M4.500 6.500 8 3l3.500 3.500',
   next: 'm6 4 4 4-4 4',
   previous: 'm10 4-4 4 4 4',
-  grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
+  calendar: 'M2.500 3.500h11v10h-11zm0 3.500h11M5.500 2v3m5-3v3',
+  bold: 'M5 3h3.800a2.400 2.400 0 0 1 0 4.800H5zm0 4.800h4.500a2.600 2.600 0 0 1 0 5.200H5z',
+  italic: 'M7 3h4.500M4.500 13H9m.800-10L6.500 13',
+  link: 'M6.800 9.200a2.800 2.800 0 0 0 4 0l2-2a2.800 2.800 0 0 0-4-4l-.800.800m1.200 2.800a2.800 2.800 0 0 0-4 0l-2 2a2.800 2.800 0 0 0 4 4l.800-.800',
+  bullets: 'M6 4h7.500M6 8h7.500M6 12h7.500M2.800 4h.01M2.800 8h.01M2.800 12h.01',
+  numbers: 'M6.500 4h7m-7 4h7m-7 4h7M2.500 3l1-.500V6m-1 4.200c.200-1.200 2-1 1.600.200L2.400 13H4.200',
   rise: 'm4.500 11.500 7-7m-5.500 0h5.500v5.500',
   fall: 'm4.500 4.500 7 7m-5.500 0h5.500V6',
   lock: 'M3.500 7.500h9v6h-9zm2 0V5.200a2.500 2.500 0 0 1 5 0v2.300',
   table: 'M2.500 3h11v10h-11zm0 3.300h11M6.500 6.300V13',
   chart: 'M2.500 2.500v11h11M5.500 10.500l2.500-3 2 1.500 3-4',
-  board: 'M2.500 3h3v10h-3zm4.500 0h3v6.500H7zm4.500 0h2.500v8h-2.500z',
-  person:
-    'M8 8a2.700 2.700 0 1 0 0-5.400A2.700 2.700 0 0 0 8 8m-5 5.500c.400-2.300 2.400-3.500 5-3.500s4.600 1.200 5 3.500',
 } as const;
 
 export type IconName = keyof typeof icons;
-
-/** One icon; it is decoration unless the thing around it has no words, and then that thing carries the label. */
-export function icon(name: IconName | '' | undefined): TemplateResult | typeof nothing {
-  return name ? drawIcon(icons[name]) : nothing;
-}
-
-/** An icon of a path of its own, for those that only few elements need. */
-export function drawIcon(path: string): TemplateResult {
-  return litHtml`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
-}

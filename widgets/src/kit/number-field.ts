@@ -3,7 +3,7 @@ import { css, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { FormControl, type Flaw } from './form-control.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { localeOf } from './locale-of.ts';
 import { parseNumber } from './parse-number.ts';
 

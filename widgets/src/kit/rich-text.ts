@@ -3,8 +3,9 @@ import { type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { Button } from './button.ts';
-import { fieldIcon, type FieldIconName } from './field-icons.ts';
+import { icon } from './draw-icon.ts';
 import { FormControl, type Flaw } from './form-control.ts';
+import type { IconName } from './icon.ts';
 import { Input } from './input.ts';
 import { keepPlaced } from './place-popover.ts';
 import type { RichAct, RichTextEditor } from './rich-text-editor.ts';
@@ -167,7 +168,7 @@ export class RichText extends FormControl {
     next?.focus();
   };
 
-  #button(name: FieldIconName, label: string, act: RichAct | 'link', pressed: boolean): unknown {
+  #button(name: IconName, label: string, act: RichAct | 'link', pressed: boolean): unknown {
     return html`<button
       type="button"
       class=${act === 'link' ? 'to-link' : ''}
@@ -179,7 +180,7 @@ export class RichText extends FormControl {
       @mousedown=${(event: Event) => event.preventDefault()}
       @click=${() => (act === 'link' ? this.#onLink() : this.editor?.act(act))}
     >
-      ${fieldIcon(name)}
+      ${icon(name)}
     </button>`;
   }
 

@@ -3,7 +3,7 @@ import { css, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { FormControl } from './form-control.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 
 const PAUSE_MS = 250;
 

@@ -10,6 +10,7 @@ export const scenes: readonly Scene[] = [
   widgetScene({
     widget,
     state: 'writing',
+    attributes: { 'conversation-id': 'cnv_0' },
     act: ({ element }) => {
       const field = findDeep<HTMLTextAreaElement>(element.shadowRoot as ShadowRoot, 'acme-text-area', 'textarea');
       field.value = 'Thursday at ten it is.';

@@ -68,7 +68,10 @@ export async function openScenes(): Promise<Scenes> {
   };
 }
 
-declare function door(): SceneDoor;
+declare global {
+  /** Put into each page before its own script. */
+  function door(): SceneDoor;
+}
 
 async function openPage(browser: Browser, url: string, view: BrowserContextOptions): Promise<ScenePage> {
   const context = await browser.newContext({

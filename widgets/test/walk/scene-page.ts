@@ -3,13 +3,19 @@ import { directionOf } from '../../src/core/locale.ts';
 import { clearPlace } from '../scenes/clear-place.ts';
 import { scenes } from '../scenes/index.ts';
 import type { Look } from '../scenes/scene.ts';
+import { escapedWords } from './escaped-words.ts';
+import { forgetWords, rememberIntl } from './known-words.ts';
 import { speakPseudo } from './pseudo-words.ts';
 
 /** What walkers call in the page that shows scenes. */
 export interface SceneDoor {
   list(): { of: string; state: string }[];
   show(at: number, look: Look): Promise<void>;
+  /** Texts of the scene that did not come through the catalogue, nor from the workspace, nor from the scene's own file. */
+  escaped(sceneSource: string): string[];
 }
+
+rememberIntl();
 
 const ground = new CSSStyleSheet();
 document.adoptedStyleSheets = [ground];
@@ -19,6 +25,7 @@ const door: SceneDoor = {
   list: () => scenes.map(({ of, state }) => ({ of, state })),
   async show(at, look) {
     clearPlace(place);
+    forgetWords();
     const scene = scenes[at];
     if (!scene) throw new Error(`There is no scene ${at}.`);
     const { canvas, text } = createTheme({ brandColor: look.brandColor, mode: look.theme });
@@ -31,5 +38,6 @@ const door: SceneDoor = {
     speakPseudo(look.locale === 'en-XA');
     await scene.show(place, look);
   },
+  escaped: (sceneSource) => escapedWords(document.body, sceneSource),
 };
 Object.assign(globalThis, { sceneDoor: door });

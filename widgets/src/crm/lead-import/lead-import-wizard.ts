@@ -7,7 +7,7 @@ import { html } from '../../core/html.ts';
 import { PrefixedElement } from '../../core/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf } from '../../core/widget.ts';
+import { textOf } from '../../core/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
@@ -215,22 +215,34 @@ export class LeadImportWizard extends PrefixedElement {
 
   #report(): TemplateResult {
     const state = this.#import.value;
+    // One live region from the first moment: a reader says what changes in it, not what comes together with it.
+    return html`<div aria-live="polite">${this.#progress(state)}</div>
+      ${state ? this.#outcome(state) : ''}`;
+  }
+
+  #progress(state: LeadImport | null): TemplateResult {
     const { format } = this.session;
-    if (!state) return html`<x-progress label=${msg('Importing')} value="0"></x-progress>`;
+    if (state?.state === 'completed')
+      return html`<x-banner tone="success">${msg('The import is complete.')}</x-banner>`;
+    if (state?.state === 'failed')
+      return html`<x-banner tone="danger"
+        >${state.error ?? msg('The import failed and nothing was changed.')}</x-banner
+      >`;
+    return html`${
+        state
+          ? html`<div class="row small">
+              <span>${msg(str`${format.number(state.rows.read)} rows read`)}</span
+              ><span class="push num" aria-hidden="true">${format.percent(state.progress)}</span>
+            </div>`
+          : ''
+      }<x-progress label=${msg('Importing')} value=${state?.progress ?? 0}></x-progress>`;
+  }
+
+  #outcome(state: LeadImport): TemplateResult {
+    const { format } = this.session;
     const figure = (label: string, value: number): TemplateResult =>
       html`<div class="num"><span class="caption">${label}</span><b>${format.number(value)}</b></div>`;
-    return html`${
-        state.state === 'failed'
-          ? html`<x-banner tone="danger">${state.error ?? msg('The import failed and nothing was changed.')}</x-banner>`
-          : state.state === 'completed'
-            ? html`<x-banner tone="success">${msg('The import is complete.')}</x-banner>`
-            : html`<div class="row small">
-                  <span aria-live="polite">${msg(str`${format.number(state.rows.read)} rows read`)}</span
-                  ><span class="push num">${format.percent(state.progress)}</span>
-                </div>
-                <x-progress label=${msg('Importing')} value=${state.progress}></x-progress>`
-      }
-      <div class="figures">
+    return html` <div class="figures">
         ${figure(msg('Added'), state.rows.created)} ${figure(msg('Updated'), state.rows.updated)}
         ${figure(msg('Skipped'), state.rows.skipped)} ${figure(msg('Rejected'), state.rows.rejected)}
       </div>

@@ -8,10 +8,10 @@ import { html } from '../../core/html.ts';
 import { PrefixedElement } from '../../core/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf } from '../../core/widget.ts';
+import { textOf } from '../../core/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
-import { icon } from '../../kit/icon.ts';
+import { icon } from '../../kit/draw-icon.ts';
 import { MailFrame } from '../../kit/mail-frame.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 import { TextArea } from '../../kit/text-area.ts';
@@ -93,6 +93,8 @@ export class ThreadView extends PrefixedElement {
     const undo = this.#thread.patch((value) => ({ ...value, messages: [...value.messages, pending] }));
     [this.text, this.problem] = ['', ''];
     this.#drafts.delete(id);
+    // The button goes out with the text; who sent by keyboard must not lose the place.
+    this.reply();
     try {
       const sent = await session.client.conversations.reply({ id, text });
       session.cache.patch<Conversation>(['conversations', 'get', id], (value) => ({
@@ -206,7 +208,7 @@ export class ThreadView extends PrefixedElement {
             </details>`
           : ''
       }
-      ${one.attachments.length > 0 ? html`<div class="files">${one.attachments.map((file) => html`<span class="file">${icon('file')}${file.name}<span class="muted num">${format.compact(Math.ceil(file.size / 1024))} kB</span></span>`)}</div>` : ''}
+      ${one.attachments.length > 0 ? html`<div class="files">${one.attachments.map((file) => html`<span class="file">${icon('file')}${file.name}<span class="muted num">${format.size(file.size)}</span></span>`)}</div>` : ''}
       ${one.problem ? html`<div class="problem" role="alert">${one.problem}</div>` : ''}
     </article>`;
   }

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { CampaignState, CampaignSummary } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -11,7 +11,8 @@ import { Badge } from '../../kit/badge.ts';
 import { Menu, type MenuItem } from '../../kit/menu.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Sparkline } from '../../kit/sparkline.ts';
-import { Table, type Column } from '../../kit/table.ts';
+import { Table } from '../../kit/table.ts';
+import type { Column } from '../../kit/table-layout.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { stateTones, stateWord } from '../campaign-words.ts';
 
@@ -116,11 +117,9 @@ export class CampaignList extends Widget {
         label: msg('Campaign'),
         width: 'minmax(240px, 2fr)',
         cell: (row) => {
-          const steps = format.plural(row.stepCount, { one: msg('1 step'), other: `${row.stepCount} ${msg('steps')}` });
-          const leads = format.plural(row.counts.leads, {
-            one: msg('1 lead'),
-            other: `${format.number(row.counts.leads)} ${msg('leads')}`,
-          });
+          const [stepCount, leadCount] = [format.number(row.stepCount), format.number(row.counts.leads)];
+          const steps = format.plural(row.stepCount, { one: msg('1 step'), other: msg(str`${stepCount} steps`) });
+          const leads = format.plural(row.counts.leads, { one: msg('1 lead'), other: msg(str`${leadCount} leads`) });
           return html`<span class="two"
             ><span class="strong">${row.name}</span><span class="caption">${steps} · ${leads}</span></span
           >`;

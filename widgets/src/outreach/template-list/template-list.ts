@@ -8,7 +8,8 @@ import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { SearchField } from '../../kit/search-field.ts';
-import { Table, type Column } from '../../kit/table.ts';
+import { Table } from '../../kit/table.ts';
+import type { Column } from '../../kit/table-layout.ts';
 
 type Draft = Pick<Template, 'id' | 'name' | 'subject' | 'body'>;
 

@@ -20,6 +20,7 @@ describe('an answer out of the inbox', () => {
       person('Re: Offer', 'How much?', `In-Reply-To: <${messageId}>`, 'Message-ID: <q@client.example>'),
     );
     const id = toPublicId('conversation', conversationId!);
+    await scope.write(({ sql }) => sql(`update mailbox set signature = E'Noor\\nLane Desk\\n'`));
     const write = (key: string, input: { id: string; text: string }) =>
       appRouter
         .createCaller({
@@ -47,7 +48,7 @@ describe('an answer out of the inbox', () => {
       to: [{ address: 'ana@client.example' }],
       from: { name: 'Noor', address: ours },
     });
-    expect(mail.text).toMatch(/^Ten a month\.\n\nOn .* wrote:\n> How much\?/);
+    expect(mail.text).toMatch(/^Ten a month\.\n\n-- \nNoor\nLane Desk\n\nOn .* wrote:\n> How much\?/);
     await scope.write(({ sql }) =>
       sql(`update delivery set state = 'accepted', sent_at = now() where inbox_message_id is not null`),
     );
@@ -102,13 +103,15 @@ describe('the list of conversations', () => {
       cursor = page.nextCursor;
     }
     expect([seen.length, new Set(seen).size]).toEqual([90, 90]);
-    expect(await caller.conversations.counts()).toEqual({ open: 90, unread: 40, archived: 10 });
+    expect(await caller.conversations.counts()).toEqual({ open: 90, unread: 40, people: 90, archived: 10 });
+    const middle = await caller.conversations.list({ limit: 5, skip: 40 });
+    expect(middle.items.map((item) => item.id)).toEqual(seen.slice(40, 45));
     const found = await caller.conversations.list({ search: 'P42@ subject', unread: true });
     expect(found.items.map((item) => item.subject)).toEqual(['Subject 42']);
     const id = found.items[0]!.id;
     await caller.conversations.mark({ id, unread: false });
     await caller.conversations.archive({ id });
-    expect(await caller.conversations.counts()).toEqual({ open: 89, unread: 39, archived: 11 });
+    expect(await caller.conversations.counts()).toEqual({ open: 89, unread: 39, people: 89, archived: 11 });
     expect((await caller.conversations.reopen({ id })).state).toBe('open');
   });
 });

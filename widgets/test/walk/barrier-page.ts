@@ -1,0 +1,121 @@
+import type Axe from 'axe-core';
+import { everyDeep } from '../scenes/find-deep.ts';
+
+// The library is a script that leaves a global, not a module.
+declare const axe: typeof Axe;
+
+/** What a page is asked for: findings in words, empty when nobody is kept out. */
+export interface BarrierDoor {
+  /** Rules of WCAG 2.2 A and AA and of good practice, by axe. */
+  audit(): Promise<string[]>;
+  /** Controls whose target is smaller than this many px either way. */
+  smallTargets(least: number): string[];
+  /** What reaches over the edge of the window or is cut off in it, for readers who enlarge the page. */
+  overflows(): string[];
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const CONTROLS =
+  'button,a[href],input:not([type=hidden]),select,textarea,summary,[role=button],[role=tab],[role=menuitem],[role=option],[role=switch],[tabindex="0"]';
+
+const describe = (element: Element): string => {
+  const label = element.getAttribute('aria-label') ?? element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40);
+  const host = (element.getRootNode() as ShadowRoot).host?.localName ?? ''; // The page itself has no host.
+  return `${host} ${element.localName}${element.className ? `.${String(element.className).trim().replace(/\s+/g, '.')}` : ''} "${label ?? ''}"`;
+};
+
+const door: BarrierDoor = {
+  async audit() {
+    const { violations } = await axe.run(document.querySelector('main') ?? document, {
+      runOnly: TAGS,
+      // An element is a part of somebody's page: landmarks and the first heading are the page's own.
+      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 140)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`),
+    );
+  },
+  smallTargets: (least) => [...reachableControls()].flatMap((control) => judgeTarget(control, least)),
+  overflows() {
+    const found: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+    for (const control of reachableControls()) {
+      const { left, right } = control.getBoundingClientRect();
+      if ((left < -1 || right > clientWidth + 1) && !scrollsSideways(control))
+        found.push(`${describe(control)} reaches from ${Math.round(left)} to ${Math.round(right)}`);
+    }
+    return found;
+  },
+};
+Object.assign(globalThis, { barrierDoor: door });
+
+/** Controls that can be seen and used: not hidden, not disabled, not behind a modal dialog. */
+function* reachableControls(): Generator<HTMLElement> {
+  const everything = [...everyDeep(document.body)];
+  const modal = everything.filter((element) => element.matches('dialog:modal')).at(-1);
+  const inFront = modal ? new Set(composedBelow(modal)) : null;
+  for (const element of everything) {
+    if (!(element instanceof HTMLElement) || !element.matches(CONTROLS) || element.matches(':disabled')) continue;
+    if (element.shadowRoot || (inFront && !inFront.has(element))) continue;
+    if (element.checkVisibility({ opacityProperty: false, visibilityProperty: true })) yield element;
+  }
+}
+
+/** Everything that is shown inside an element: its shadow, what is slotted into it, what stands in it. */
+function* composedBelow(root: Element): Generator<Element> {
+  yield root;
+  const children = root instanceof HTMLSlotElement ? root.assignedElements() : [];
+  const own = root.shadowRoot ? root.shadowRoot.children : root.children;
+  for (const child of [...children, ...own]) yield* composedBelow(child);
+}
+
+/** The place where a pointer has to go: a box to tick is as large as its label, a field as its frame. */
+function targetOf(control: HTMLElement): HTMLElement {
+  return (control instanceof HTMLInputElement && control.closest<HTMLElement>('label')) || control;
+}
+
+function judgeTarget(control: HTMLElement, least: number): string[] {
+  const target = targetOf(control);
+  const box = target.getBoundingClientRect();
+  // Links and words inside a sentence are as high as the sentence; so the rule says.
+  if (getComputedStyle(target).display === 'inline' || box.width < 2) return [];
+  const [width, height] = [box.width + 0.5, box.height + 0.5];
+  if (width >= least && height >= least) return [];
+  if (reachesBeyond(target, box, least)) return [];
+  return [`${describe(control)} is ${Math.round(box.width)} × ${Math.round(box.height)}`];
+}
+
+/** Whether a larger invisible target lies around a small one: points at the wanted distance still hit it. */
+function reachesBeyond(target: HTMLElement, box: DOMRect, least: number): boolean {
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const [across, along] = [Math.max(box.width, least) / 2 - 1, Math.max(box.height, least) / 2 - 1];
+  return [
+    [x - across, y],
+    [x + across, y],
+    [x, y - along],
+    [x, y + along],
+  ].every(([left = 0, top = 0]) => {
+    const hit = (target.getRootNode() as ShadowRoot | Document).elementFromPoint(left, top); // Both know the method.
+    return (
+      hit !== null &&
+      (target === hit ||
+        target.contains(hit) ||
+        (hit.contains(target) === false && hit.closest('label')?.control === target))
+    );
+  });
+}
+
+/** Inside a part that is meant to be scrolled sideways, such as a table or a row of tabs. */
+function scrollsSideways(element: Element): boolean {
+  for (let above: Element | null = element; above; above = parentOf(above)) {
+    if (/auto|scroll/.test(getComputedStyle(above).overflowX)) return true;
+  }
+  return false;
+}
+
+function parentOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}

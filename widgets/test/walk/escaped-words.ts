@@ -1,0 +1,55 @@
+import { everyDeep } from '../scenes/find-deep.ts';
+import { knownWords } from './known-words.ts';
+
+const SPOKEN = [
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'placeholder',
+  'title',
+  'alt',
+  'label',
+];
+const BRACKETED = /⟦[^⟦⟧]*⟧/g;
+const WORD = /\p{L}{2,}/gu;
+/** Addresses, the same in every language. */
+const ADDRESS = /\S+\.\S{2,}/g;
+/** What people of every language call these things. */
+const NAMES = /\b(?:STARTTLS|TLS|SMTP|IMAP|CSV|URL|HTML)\b/g;
+/** Initials of a person, in capitals. */
+const INITIALS = /^\p{Lu}{1,2}$/u;
+
+/** Every text below that people read or hear, with where it stands. */
+function* spokenTexts(root: ParentNode): Generator<[text: string, where: string]> {
+  for (const element of everyDeep(root)) {
+    if (element.matches('style, script, [lang="zxx"]')) continue;
+    const where = `${(element.getRootNode() as ShadowRoot).host?.localName ?? ''} ${element.localName}`; // The page has no host.
+    for (const name of SPOKEN) {
+      const text = element.getAttribute(name);
+      // A primitive may carry a scene's own words in an attribute of its tag; what it shows of them is looked at inside it.
+      if (text) yield [text, `${where}[${name}]`];
+    }
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) yield [node.nodeValue.trim(), where];
+    }
+  }
+}
+
+/**
+ * Texts that did not come through the catalogue, while the pseudo-locale puts all that did into brackets. Words of the scene's
+ * own file are no finding: a primitive says what it is given.
+ */
+export function escapedWords(root: ParentNode, sceneSource: string): string[] {
+  const known = knownWords();
+  const found = new Set<string>();
+  for (const [text, where] of spokenTexts(root)) {
+    let rest = text.replace(INITIALS, '');
+    // Bracketed texts may stand inside others.
+    for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(BRACKETED, ' ')];
+    for (const words of rest.match(WORD) ? known : []) rest = rest.replaceAll(words, ' ');
+    const left = rest.replace(ADDRESS, ' ').replace(NAMES, ' ').match(WORD) ?? [];
+    if (left.some((word) => !sceneSource.includes(word))) found.add(`${where}: ${text}`);
+  }
+  return [...found];
+}
