@@ -40,7 +40,7 @@ export function weekStart(locale: string): number {
 }
 
 /** 1 (Monday) to 7 (Sunday). */
-export const weekday = (day: string): number => dateOf(day).getUTCDay() || 7;
+const weekday = (day: string): number => dateOf(day).getUTCDay() || 7;
 export const startOfWeek = (day: string, first: number): string => addDays(day, -((weekday(day) - first + 7) % 7));
 
 /** The weeks of a day's month, whole, from the locale's first day of the week. */

@@ -135,7 +135,7 @@ export class CodeField extends FormControl {
             ?disabled=${this.off}
             ?readonly=${this.readOnly}
             aria-invalid=${this.invalid}
-            aria-describedby=${`keys ${this.describedBy === nothing ? '' : String(this.describedBy)}`}
+            aria-describedby=${this.problem ? 'keys error' : this.hint ? 'keys hint' : 'keys'}
             @input=${this.onInput}
             @change=${this.onChange}
             @keydown=${this.#onKey}

@@ -134,7 +134,7 @@ export class RadioGroup extends FormControl {
               ><input
                 type="radio"
                 name="choice"
-                value=${value}
+                .value=${value}
                 .checked=${value === this.value}
                 ?required=${this.required}
                 ?disabled=${disabled || (this.readOnly && value !== this.value)}

@@ -5,7 +5,7 @@ import { keymap } from 'prosemirror-keymap';
 import { DOMParser, Slice } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { Decoration, DecorationSet, EditorView, type EditorProps } from 'prosemirror-view';
 import { cleanHtml, parseRichText, serializeRichText } from './rich-text-html.ts';
 import { isSafeLink, richTextSchema } from './rich-text-schema.ts';
 
@@ -117,6 +117,26 @@ const takeHtml = (html: string | undefined, event: Event, put: (html: string) =>
   return true;
 };
 
+/** What comes from other places: pasted, dropped, dictated. */
+const fromOutside: EditorProps['handleDOMEvents'] = {
+  paste: (view, event) =>
+    takeHtml(event.clipboardData?.getData('text/html'), event, (given) =>
+      view.dispatch(view.state.tr.replaceSelection(sliceOf(given, view)).scrollIntoView().setMeta('paste', true)),
+    ),
+  drop: (view, event) =>
+    !view.dragging &&
+    takeHtml(event.dataTransfer?.getData('text/html'), event, (given) => {
+      const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+      if (at !== undefined) view.dispatch(view.state.tr.replaceRange(at, at, sliceOf(given, view)));
+    }),
+  // Dictation and automatic filling bring several lines at once; they are paragraphs.
+  beforeinput: (view, event) => {
+    if (event.inputType !== 'insertText' || !event.data?.includes('\n')) return false;
+    event.preventDefault();
+    return view.pasteText(event.data);
+  },
+};
+
 /** Opens an editor in a place of the caller's root. */
 export function openEditor({ place, html, editable, attributes, onStep, onLink }: RichTextOptions): RichTextEditor {
   const stateOf = (source: string): EditorState =>
@@ -129,24 +149,7 @@ export function openEditor({ place, html, editable, attributes, onStep, onLink }
       view.updateState(view.state.apply(step));
       onStep(step.docChanged);
     },
-    handleDOMEvents: {
-      paste: (_, event) =>
-        takeHtml(event.clipboardData?.getData('text/html'), event, (given) =>
-          view.dispatch(view.state.tr.replaceSelection(sliceOf(given, view)).scrollIntoView().setMeta('paste', true)),
-        ),
-      drop: (_, event) =>
-        !view.dragging &&
-        takeHtml(event.dataTransfer?.getData('text/html'), event, (given) => {
-          const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-          if (at !== undefined) view.dispatch(view.state.tr.replaceRange(at, at, sliceOf(given, view)));
-        }),
-      // Dictation and automatic filling bring several lines at once; they are paragraphs.
-      beforeinput: (_, event) => {
-        if (event.inputType !== 'insertText' || !event.data?.includes('\n')) return false;
-        event.preventDefault();
-        return view.pasteText(event.data);
-      },
-    },
+    handleDOMEvents: fromOutside,
   });
   const run = (command: Command): void => {
     command(view.state, view.dispatch, view);

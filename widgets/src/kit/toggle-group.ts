@@ -127,7 +127,7 @@ export class ToggleGroup extends FormControl {
             html`<label class="option" part="option"
               ><input
                 type="checkbox"
-                value=${value}
+                .value=${value}
                 .checked=${this.chosen.includes(value)}
                 ?disabled=${disabled || this.readOnly}
                 @change=${this.#onToggle}

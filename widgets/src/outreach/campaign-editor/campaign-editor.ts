@@ -19,6 +19,7 @@ import { stateTones, stateWord } from '../campaign-words.ts';
 import { AudiencePicker } from './audience-picker.ts';
 import { draftOf, emptyDraft, newStep, valuesOf, type CampaignDraft } from './campaign-draft.ts';
 import { campaignFigures } from './campaign-figures.ts';
+import { campaignRules } from './campaign-rules.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
 import { launchChecklist, launchChecks } from './launch-checks.ts';
 import { mailboxChoice } from './mailbox-choice.ts';
@@ -215,9 +216,7 @@ export class CampaignEditor extends Widget {
           </section>
           <section class="panel card">
             <h2>${msg('Rules')}</h2>
-            ${this.#rule('stopOnReply', msg('Stop when the lead replies'), draft, locked)}
-            ${this.#rule('trackOpens', msg('Count opens'), draft, locked)}
-            ${this.#rule('trackClicks', msg('Count clicks'), draft, locked)}
+            ${campaignRules(draft, locked, (change) => this.#edit(change))}
           </section>
         </div>
       </div>
@@ -232,20 +231,6 @@ export class CampaignEditor extends Widget {
           >${msg('Launch campaign')}</x-button
         >
       </x-dialog>`;
-  }
-
-  #rule(
-    key: 'stopOnReply' | 'trackOpens' | 'trackClicks',
-    label: string,
-    draft: CampaignDraft,
-    locked: boolean,
-  ): TemplateResult {
-    return html`<x-switch
-      label=${label}
-      .checked=${draft[key]}
-      ?disabled=${locked}
-      @change=${(event: Event) => this.#edit({ [key]: (event.target as Switch).checked })}
-    ></x-switch>`;
   }
 
   #bar(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
