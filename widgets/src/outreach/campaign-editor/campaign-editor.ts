@@ -12,10 +12,14 @@ import { Widget, widgetParts } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
+import { NumberField } from '../../kit/number-field.ts';
+import { Select } from '../../kit/select.ts';
+import { Switch } from '../../kit/switch.ts';
 import { stateTones, stateWord } from '../campaign-words.ts';
 import { AudiencePicker } from './audience-picker.ts';
 import { draftOf, emptyDraft, newStep, valuesOf, type CampaignDraft } from './campaign-draft.ts';
 import { campaignFigures } from './campaign-figures.ts';
+import { campaignRules } from './campaign-rules.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
 import { launchChecklist, launchChecks } from './launch-checks.ts';
 import { mailboxChoice } from './mailbox-choice.ts';
@@ -40,7 +44,18 @@ export class CampaignEditor extends Widget {
   static override tag = 'campaign-editor';
   static override widgetName = 'campaign-editor' as const;
   static override permission = 'campaign.read' as const;
-  static override uses = [...widgetParts, AudiencePicker, Badge, Checkbox, Dialog, ScheduleFields, StepCard];
+  static override uses = [
+    ...widgetParts,
+    AudiencePicker,
+    Badge,
+    Checkbox,
+    Dialog,
+    NumberField,
+    ScheduleFields,
+    Select,
+    StepCard,
+    Switch,
+  ];
   static override styles = [Widget.styles, campaignEditorStyles];
   protected override readonly skeleton = 'flow';
 
@@ -201,9 +216,7 @@ export class CampaignEditor extends Widget {
           </section>
           <section class="panel card">
             <h2>${msg('Rules')}</h2>
-            ${this.#rule('stopOnReply', msg('Stop when the lead replies'), draft, locked)}
-            ${this.#rule('trackOpens', msg('Count opens'), draft, locked)}
-            ${this.#rule('trackClicks', msg('Count clicks'), draft, locked)}
+            ${campaignRules(draft, locked, (change) => this.#edit(change))}
           </section>
         </div>
       </div>
@@ -218,21 +231,6 @@ export class CampaignEditor extends Widget {
           >${msg('Launch campaign')}</x-button
         >
       </x-dialog>`;
-  }
-
-  #rule(
-    key: 'stopOnReply' | 'trackOpens' | 'trackClicks',
-    label: string,
-    draft: CampaignDraft,
-    locked: boolean,
-  ): TemplateResult {
-    return html`<x-checkbox
-      appearance="switch"
-      label=${label}
-      .checked=${draft[key]}
-      ?disabled=${locked}
-      @change=${(event: Event) => this.#edit({ [key]: (event.target as Checkbox).checked })}
-    ></x-checkbox>`;
   }
 
   #bar(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
