@@ -207,7 +207,7 @@ export class AnalyticsOverview extends Widget {
         openable
         card-height="64"
         label=${msg('Campaigns')}
-        .columns=${columns}
+        .columns=${this.columnsOf(columns)}
         .rows=${campaigns}
         .card=${(row: CampaignFigures) => html`<span class="two"><span class="strong">${row.name}</span><span class="caption num">${format.number(row.counts.sent)} ${msg('sent')} · ${rate('replied')(row)} ${msg('replied')}</span></span>`}
         @open-row=${(event: CustomEvent<CampaignFigures>) => {

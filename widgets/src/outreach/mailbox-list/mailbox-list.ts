@@ -100,7 +100,7 @@ export class MailboxList extends Widget {
     const manages = session.can('mailbox.manage');
     return html`<div class="bar">
         <h1>${msg('Mailboxes')}</h1>
-        ${manages ? html`<x-button class="push" variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
+        ${manages && this.offers('connect') ? html`<x-button class="push" variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
       </div>
       ${this.show(this.#list, ({ items }) =>
         items.length === 0
@@ -110,7 +110,7 @@ export class MailboxList extends Widget {
                 heading=${msg('No mailbox is connected')}
                 text=${msg('Campaigns send from your own mailboxes, and replies come back to them.')}
               >
-                ${manages ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
+                ${manages && this.offers('connect') ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
               </x-empty>
             </div>`
           : html`<div class="boxes">${items.map((box) => this.#box(box, manages))}</div>`,
@@ -136,7 +136,7 @@ export class MailboxList extends Widget {
         ? { id: 'resume', label: msg('Resume'), icon: 'play' as const }
         : { id: 'pause', label: msg('Pause'), icon: 'pause' as const },
       { id: 'archive', label: msg('Archive'), icon: 'archive' as const, danger: true },
-    ];
+    ].filter(({ id }) => this.offers(id));
     return html`<section class="panel box" aria-label=${box.address}>
       <div class="row">
         <div class="cut">
@@ -144,7 +144,7 @@ export class MailboxList extends Widget {
           <div class="caption cut">${box.displayName}</div>
         </div>
         <x-badge dot tone=${TONES[box.state]}>${stateWord(box.state)}</x-badge>
-        ${manages ? html`<x-menu icon="more" size="small" label=${`${msg('Actions for')} ${box.address}`} .items=${acts} @choose=${(event: CustomEvent<string>) => void this.#act(event.detail, box)}></x-menu>` : ''}
+        ${manages && acts.length > 0 ? html`<x-menu icon="more" size="small" label=${`${msg('Actions for')} ${box.address}`} .items=${acts} @choose=${(event: CustomEvent<string>) => void this.#act(event.detail, box)}></x-menu>` : ''}
       </div>
       <div>
         <x-progress label=${msg('Sent today')} value=${box.dailyCap ? box.sentToday / box.dailyCap : 0}></x-progress>
