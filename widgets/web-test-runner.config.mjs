@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { contractServer } from './test/contract-server.mjs';
+import { serveEmbed } from './test/serve-embed.mjs';
 import { wireServer } from './test/wire-server.mjs';
 
 const executablePath = [
@@ -21,6 +23,9 @@ const STRICT = [
   'trusted-types lit-html dompurify',
 ].join('; ');
 
+// What hosts load is tested as it is built.
+execFileSync(process.execPath, ['build.ts', '--no-budgets'], { cwd: import.meta.dirname });
+
 export default {
   rootDir: '..',
   files: ['test/*.test.ts'],
@@ -32,8 +37,9 @@ export default {
   middleware: [
     contractServer,
     wireServer,
+    serveEmbed,
     (context, next) => {
-      if (context.path.endsWith('/strict-page.html')) context.set('content-security-policy', STRICT);
+      if (/\/(?:strict|one-script)-page\.html$/.test(context.path)) context.set('content-security-policy', STRICT);
       return next();
     },
   ],

@@ -25,6 +25,7 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => escapes[character]!); // every matched one is listed
 
 const icons: Record<string, string> = {
+  app: '<path d="M2.500 2.500h4.500v4.500H2.500zM9 2.500h4.500v4.500H9zM2.500 9h4.500v4.500H2.500zM9 9h4.500v4.500H9z"/>',
   analytics: '<path d="M2.5 13.500h11M4.500 11V7.500M8 11V3M11.500 11V5.500"/>',
   campaigns: '<path d="m2 8 12-5-4 11-2.800-4.600z"/>',
   inbox: '<path d="M2 9h3l1 2h4l1-2h3M3.500 3h9L14 9v4H2V9z"/>',
@@ -36,6 +37,7 @@ const icons: Record<string, string> = {
 const icon = (name: string): string => `<svg viewBox="0 0 16 16" aria-hidden="true">${icons[name] ?? ''}</svg>`;
 
 const sections: [name: string, label: string, group: string][] = [
+  ['app', 'Workspace', 'Overview'],
   ['analytics', 'Results', 'Overview'],
   ['campaigns', 'Campaigns', 'Outreach'],
   ['inbox', 'Inbox', 'Outreach'],
@@ -89,6 +91,35 @@ ${failed ? '<p class="failed" role="alert">The email or the password is wrong. T
 <button>Sign in</button></form></main></body></html>`;
 }
 
+/** Goes from one client to another. */
+function switcherOf(clients: Client[], client: Client | undefined, section: string): string {
+  const links = clients
+    .map(
+      (one) =>
+        `<a href="/${escape(one.slug)}/${escape(section)}"${one.slug === client?.slug ? ' aria-current="true"' : ''}>${escape(one.name)}</a>`,
+    )
+    .join('');
+  return `<details class="switcher" slot="workspace"><summary>${logo}<span><b>${escape(client?.name ?? '')}</b><small>Northlight</small></span></summary><div>${links}</div></details>`;
+}
+
+function personOf(person: { name: string; email: string }): string {
+  return `<form class="person" slot="account" method="post" action="/sign-out"><span><b>${escape(person.name)}</b><small>${escape(person.email)}</small></span><button>Sign out</button></form>`;
+}
+
+/** The whole product as one page: the app element brings its own navigation, the portal its clients and who is signed in. */
+export function appPage(options: {
+  nonce: string;
+  apiUrl: string;
+  clients: Client[];
+  client: Client;
+  person: { name: string; email: string };
+}): string {
+  const { nonce, apiUrl, clients, client, person } = options;
+  return `${head(nonce, `${client.name} · Northlight`, '/assets/portal.js')}
+<body class="whole" data-api="${escape(apiUrl)}" data-client="${escape(client.slug)}"><northlight-app>${switcherOf(clients, client, 'app')}
+${personOf(person)}<p slot="help"><a href="/${escape(client.slug)}/analytics">Back to the portal</a></p></northlight-app></body></html>`;
+}
+
 /** The portal around one client's page. */
 export function frame(options: {
   nonce: string;
@@ -113,17 +144,12 @@ export function frame(options: {
           .join('')}`,
     )
     .join('');
-  const switcher = clients
-    .map(
-      (one) =>
-        `<a href="/${escape(one.slug)}/${escape(active ?? 'analytics')}"${one.slug === client?.slug ? ' aria-current="true"' : ''}>${escape(one.name)}</a>`,
-    )
-    .join('');
+  const switcher = switcherOf(clients, client, active ?? 'analytics');
   const title = sections.find(([name]) => name === active)?.[1] ?? 'Portal';
   return `${head(nonce, `${title} · ${client?.name ?? ''} · Northlight`, '/assets/portal.js')}
 <body data-api="${escape(apiUrl)}" data-client="${slug}"><a class="skip" href="#main">Skip to content</a>
-<header><details class="switcher"><summary>${logo}<span><b>${escape(client?.name ?? '')}</b><small>Northlight</small></span></summary><div>${switcher}</div></details>
+<header>${switcher}
 <nav aria-label="Portal">${navigation}</nav>
-<form class="person" method="post" action="/sign-out"><span><b>${escape(person.name)}</b><small>${escape(person.email)}</small></span><button>Sign out</button></form></header>
+${personOf(person)}</header>
 <main id="main" data-section="${escape(active ?? '')}">${content}</main></body></html>`;
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createClient, isTabardError } from '@tabard/sdk';
-import { contentSecurityPolicy, frame, notFoundPage, signInPage, widgetPage, type Client } from './pages.ts';
+import { appPage, contentSecurityPolicy, frame, notFoundPage, signInPage, widgetPage, type Client } from './pages.ts';
 
 // An agency's portal for its clients. Everything of the outreach product in it is a custom element under the agency's own
 // prefix; this server only signs people in and asks the platform for short-lived embed sessions.
@@ -59,6 +59,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       ? redirect(response, `/${clients[0].slug}/analytics`)
       : page(response, (nonce) => frame({ nonce, apiUrl, clients, person, content: notFoundPage }), 404);
   if (second === 'session' && request.method === 'POST') return openSession(response, client, person);
+  // Below it the app has addresses of its own; all of them are this page.
+  if (second === 'app') return page(response, (nonce) => appPage({ nonce, apiUrl, clients, client, person }));
   const content = widgetPage(client, second, third);
   page(
     response,
@@ -73,6 +75,7 @@ async function openSession(response: ServerResponse, client: Client, person: Per
     workspaceId: client.workspaceId,
     user: { externalId: person.id, name: person.name, email: person.email },
     widgets: {
+      app: {},
       'lead-table': {},
       'campaign-list': {},
       'campaign-editor': {},

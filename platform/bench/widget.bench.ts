@@ -7,21 +7,29 @@ import type { Harness } from './harness.ts';
 export const name = 'widget';
 export const title = 'what a page loads for its first widget beside bare Lit, gzip (W2, W3)';
 
-const folder = new URL('../../widgets/dist/embed/', import.meta.url);
+const embed = new URL('../../widgets/dist/embed/', import.meta.url);
+/** The folder of the version that was built last. */
+let folder = embed;
 
-/** Weighs the bundle of `pnpm build`: the entry, the element's file and all they import at once. */
+/** Weighs the bundle of `pnpm build`: the loader, the runtime, the element's file and all they import at once. */
 export async function run(harness: Harness): Promise<void> {
-  if (!existsSync(new URL('v1.js', folder)))
-    return harness.log('  skipped: widgets/dist/embed/v1.js is missing; `pnpm build` makes it.');
+  if (!existsSync(new URL('integrity.json', embed)))
+    return harness.log('  skipped: widgets/dist/embed/integrity.json is missing; `pnpm build` makes it.');
   const lit = await weighBareLit();
-  const entry = graphOf('v1.js');
-  const elements = readdirSync(folder)
-    .filter((file) => /^[a-z-]+-[A-Z0-9]{8}\.js$/.test(file) && !file.startsWith('chunk-'))
-    .map((file) => ({ name: file.replace(/-[A-Z0-9]{8}\.js$/, ''), size: weigh(graphOf(file, new Set(entry))) }))
+  const release = JSON.parse(readFileSync(new URL('integrity.json', embed), 'utf8')) as {
+    version: string;
+    elements: Record<string, string>;
+  }; // written by the build
+  folder = new URL(`${release.version}/`, embed);
+  const entry = graphOf('runtime.js');
+  const elements = Object.entries(release.elements)
+    .map(([name, file]) => ({ name, size: weigh(graphOf(file, new Set(entry))) }))
     .toSorted((a, b) => a.size - b.size);
+  const loader = kib(gzipSync(readFileSync(new URL('v1.js', embed)), { level: 9 }).length);
+  harness.report({ id: 'W1', what: 'loader', unit: 'KiB', product: loader, reference: lit });
   harness.report({
     id: 'W2',
-    what: 'entry and provider, before any element',
+    what: 'runtime, before any element',
     unit: 'KiB',
     product: weigh(entry),
     reference: lit,
@@ -37,7 +45,8 @@ function graphOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   const code = readFileSync(new URL(file, folder), 'utf8');
-  for (const [, next] of code.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)) if (next) graphOf(next, seen);
+  for (const [, next] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+\.js)["'`]/g))
+    if (next) graphOf(next, seen);
   return seen;
 }
 

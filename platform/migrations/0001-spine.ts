@@ -53,7 +53,7 @@ export class Spine extends Migration {
       'create table "embed_configuration" ("workspace_id" uuid not null, "widget" varchar(64) not null, "settings" jsonb not null, "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "widget"));',
     );
     this.addSql(
-      'create table "embed_session" ("id" uuid not null, "organization_id" uuid not null, "workspace_id" uuid not null, "secret_hash" varchar(64) not null, "external_id" varchar(200) not null, "user_name" varchar(200) not null, "user_email" varchar(254) null, "widgets" jsonb not null, "permissions" text[] not null, "origins" text[] not null, "created_at" timestamptz(3) not null default now(), "expires_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, primary key ("id"));',
+      'create table "embed_session" ("id" uuid not null, "organization_id" uuid not null, "workspace_id" uuid not null, "secret_hash" varchar(64) not null, "external_id" varchar(200) not null, "user_name" varchar(200) not null, "user_email" varchar(254) null, "widgets" jsonb not null, "hosted_page_id" uuid null, "permissions" text[] not null, "origins" text[] not null, "created_at" timestamptz(3) not null default now(), "expires_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, primary key ("id"));',
     );
     this.addSql(
       'alter table "embed_session" add constraint "embed_session_secret_hash_unique" unique ("secret_hash");',
@@ -76,6 +76,11 @@ export class Spine extends Migration {
     this.addSql('create index "event_stream" on "event" ("workspace_id", "position");');
     this.addSql('create index "event_waiting" on "event" ("id") where position is null;');
     this.addSql('create table "event_head" ("id" serial primary key, "position" bigint not null);');
+    this.addSql(
+      'create table "hosted_page" ("id" uuid not null, "organization_id" uuid not null, "workspace_id" uuid not null, "external_id" varchar(200) not null, "user_name" varchar(200) not null, "user_email" varchar(254) null, "widgets" jsonb not null, "permissions" text[] not null, "widget" varchar(64) not null, "place" varchar(200) null, "frame_origins" text[] not null, "return_url" varchar(2048) null, "code_hash" varchar(64) not null, "code_expires_at" timestamptz(3) not null, "spent_hashes" text[] not null default \'{}\', "created_at" timestamptz(3) not null default now(), "ends_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, primary key ("id"));',
+    );
+    this.addSql('create index "hosted_page_workspace_id_index" on "hosted_page" ("workspace_id");');
+    this.addSql('create index "hosted_page_ends_at_index" on "hosted_page" ("ends_at");');
     this.addSql(
       'create table "idempotency_record" ("workspace_id" uuid not null, "id" uuid not null, "key" varchar(255) not null, "procedure" varchar(128) not null, "request_hash" varchar(64) not null, "answer" text not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
@@ -108,10 +113,10 @@ export class Spine extends Migration {
       'create table "mailbox_day" ("workspace_id" uuid not null, "mailbox_id" uuid not null, "day" date not null, "reserved" int not null default 0, primary key ("workspace_id", "mailbox_id", "day"));',
     );
     this.addSql(
-      'create table "mail_event" ("workspace_id" uuid not null, "id" uuid not null, "type" varchar(16) not null, "delivery_id" uuid null, "campaign_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "detail" text null, "at" timestamptz(3) not null default now(), "day" date not null, "first" boolean not null, primary key ("workspace_id", "id"));',
+      'create table "mail_event" ("workspace_id" uuid not null, "id" uuid not null, "month" date not null, "type" varchar(16) not null, "delivery_id" uuid null, "campaign_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "detail" text null, "at" timestamptz(3) not null default now(), "day" date not null, "first" boolean not null, primary key ("workspace_id", "id", "month")) partition by range ("month");',
     );
     this.addSql(
-      'create unique index "mail_event_first" on "mail_event" ("workspace_id", "delivery_id", "type") where "first";',
+      'create unique index "mail_event_first" on "mail_event" ("workspace_id", "delivery_id", "type", "month") where "first";',
     );
     this.addSql(
       'create index "mail_event_workspace_id_lead_id_at_index" on "mail_event" ("workspace_id", "lead_id", "at");',
@@ -370,6 +375,24 @@ export class Spine extends Migration {
     );
     this.addSql(
       'alter table "message" add constraint "message_conversation_id_link" foreign key ("workspace_id", "conversation_id") references "conversation" ("workspace_id", "id") on delete cascade;',
+    );
+    this.addSql(
+      "create function wall_month(name text) returns void language plpgsql security definer set search_path = pg_catalog, public as $do$ begin\n       execute format('alter table public.%I enable row level security', name);\n       execute format('alter table public.%I force row level security', name);\n       execute format($q$create policy %I on public.%I as restrictive to tabard_runtime using (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) with check (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid))$q$, name || '_guard', name);\n     end $do$;",
+    );
+    this.addSql(
+      "create function make_month(parent text, first date) returns void language plpgsql security definer set search_path = pg_catalog, public as $do$\n     declare name text := parent || to_char(first, '_YYYY_MM');\n     begin\n       if parent not in ('mail_event') then raise exception '% is not kept by month', parent; end if;\n       perform pg_advisory_xact_lock(7401002);\n       if to_regclass('public.' || name) is not null then return; end if;\n       execute format('create table public.%I partition of public.%I for values from (%L) to (%L)', name, parent, first, first + interval '1 month');\n       perform public.wall_month(name);\n     end $do$;",
+    );
+    this.addSql(
+      "create function drop_months(parent text, before date) returns setof text language plpgsql security definer set search_path = pg_catalog, public as $do$\n     declare name text;\n     begin\n       if parent not in ('mail_event') then raise exception '% is not kept by month', parent; end if;\n       perform pg_advisory_xact_lock(7401002);\n       for name in select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid\n                    where i.inhparent = ('public.' || parent)::regclass and c.relname ~ '_[0-9]{4}_[0-9]{2}$'\n                      and to_date(right(c.relname, 7), 'YYYY_MM') < before loop\n         execute format('drop table public.%I', name);\n         return next name;\n       end loop;\n     end $do$;",
+    );
+    this.addSql(
+      'revoke execute on function wall_month(text), make_month(text, date), drop_months(text, date) from public;',
+    );
+    this.addSql('grant execute on function make_month(text, date), drop_months(text, date) to tabard_maintenance;');
+    this.addSql('create table "mail_event_rest" partition of "mail_event" default;');
+    this.addSql("select wall_month('mail_event_rest');");
+    this.addSql(
+      "select make_month('mail_event', m::date) from generate_series(date_trunc('month', now()) - interval '24 months', now() + interval '2 months', interval '1 month') m;",
     );
     this.addSql('alter table mail_pack alter column bytes set storage external;');
     this.addSql('alter table delivery set (fillfactor = 60);');

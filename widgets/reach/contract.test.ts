@@ -21,9 +21,11 @@ const sourcesOf = (module: string): string =>
     : globSync(`${dirname(module)}/*.ts`, { cwd: root })
         .map((file) => readFileSync(join(root, file), 'utf8'))
         .join('\n');
-const base = readFileSync(join(root, 'src/core/widget.ts'), 'utf8');
+const base = ['widget.ts', 'session-element.ts']
+  .map((file) => readFileSync(join(root, 'src/core', file), 'utf8'))
+  .join('\n');
 const announced = (source: string): string[] =>
-  [...source.matchAll(/\bannounce\(\s*'([\w-]+)'/g)].map(([, name]) => name ?? '');
+  [...source.matchAll(/\b(?:announce|once)\(\s*'([\w-]+)'/g)].map(([, name]) => name ?? '');
 
 describe('the contract of the elements', () => {
   it('covers every element that can be loaded, and the provider', () => {

@@ -1,14 +1,24 @@
-import { autoload } from './core/autoload.ts';
+import { addLoader, autoload } from './core/autoload.ts';
 import { checkPrefix } from './core/define-element.ts';
 import { DEFAULT_PREFIX } from './core/html.ts';
 
-export { followAddress } from './app/follow-address.ts';
 export { init } from './core/init.ts';
+// Nearly every element is made of these: with the runtime they cost no request of their own.
+export { ListQuery } from './core/list-query.ts';
+export { Badge } from './kit/badge.ts';
+
+type FollowAddress = typeof import('./app/follow-address.ts').followAddress;
+/** Ties an app to the address of the page; its code comes when it is asked for. */
+export const followAddress = async (...given: Parameters<FollowAddress>): Promise<() => void> =>
+  (await import('./app/follow-address.ts')).followAddress(...given);
 
 /**
  * Begins to look for the tags of a prefix: the loader calls it with the prefix of its address, `…/embed/v1.js?prefix=acme`, so that
  * the declarative provider works with no further script. A page that calls `init` may leave the prefix out.
  */
 export function start(prefix: string | null): void {
+  addLoader('provider', async () => (await import('./core/provider.ts')).Provider);
+  addLoader('frame', async () => (await import('./core/frame.ts')).Frame);
+  addLoader('hosted-page', async () => (await import('./core/hosted-page.ts')).HostedPage);
   autoload(checkPrefix(prefix ?? DEFAULT_PREFIX), (error) => console.error(error));
 }

@@ -10,4 +10,5 @@ export type { Measure, SessionChanges } from './core/session.ts';
 export type { PartStyle, PartStyles } from './core/style-parts.ts';
 export type { Appearance } from './core/theme-sheet.ts';
 export type { WidgetEvents, WidgetTags } from './core/widget-events.ts';
+export { start } from './embed.ts';
 export { widgetLoaders } from './core/widget-loaders.ts';

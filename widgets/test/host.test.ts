@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { keepToken } from '../src/core/keep-token.ts';
 import { stage } from './stage.ts';
+import { until, wait } from './until.ts';
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const mount = (): void => {
   if (!document.querySelector('main')) document.body.append(document.createElement('main'));
 };
@@ -26,6 +26,7 @@ describe('a strict host', () => {
       'analytics-overview',
       'mailbox-list',
       'template-list',
+      'app',
     ] as const) {
       const { element } = page.stage({
         widget,
@@ -187,14 +188,12 @@ describe('languages', () => {
   it('speak French where the host asks for it, and change without mounting again', async () => {
     mount();
     const { element, instance } = stage({ widget: 'mailbox-list', locale: 'fr' });
-    await wait(400);
-    expect(element.shadowRoot?.querySelector('h1')?.textContent).to.contain('Boîtes');
+    const heading = (): string => element.shadowRoot?.querySelector('h1')?.textContent ?? '';
+    await until(() => heading().includes('Boîtes'));
     instance.update({ locale: 'es-MX' });
-    await wait(300);
-    expect(element.shadowRoot?.querySelector('h1')?.textContent).to.contain('Buzones');
+    await until(() => heading().includes('Buzones'));
     instance.update({ locale: 'ar' });
-    await wait(300);
-    expect(element.shadowRoot?.querySelector('.root')?.getAttribute('dir')).to.equal('rtl');
+    await until(() => element.shadowRoot?.querySelector('.root')?.getAttribute('dir') === 'rtl');
     instance.update({ locale: 'en' });
     await wait(200);
     element.remove();

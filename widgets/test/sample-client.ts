@@ -1,4 +1,4 @@
-import type { Conversation, LeadFilter, Message, WorkspaceEvent } from '@tabard/contract';
+import type { Conversation, EmbedConfiguration, LeadFilter, Message, WorkspaceEvent } from '@tabard/contract';
 import type { OutreachClient } from '../src/core/client.ts';
 import {
   ago,
@@ -21,6 +21,7 @@ export interface SampleOptions {
   slow?: boolean;
   permissions?: readonly string[];
   brandColor?: string;
+  configuration?: EmbedConfiguration;
 }
 export interface Sample {
   client: OutreachClient;
@@ -82,6 +83,7 @@ export function createSample(options: SampleOptions = {}): Sample {
       organization: { id: 'org_1', name: 'Northlight' },
       permissions: options.permissions ?? ALL,
       widgets: null,
+      configuration: options.configuration,
       memberships: [],
       workspace: {
         id: 'wsp_1',

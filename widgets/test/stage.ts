@@ -1,5 +1,5 @@
 import type { WidgetName } from '@tabard/contract';
-import { init, type Instance } from '../src/core/init.ts';
+import { init, type InitOptions, type Instance } from '../src/core/init.ts';
 import type { Appearance } from '../src/core/theme-sheet.ts';
 import { rememberAnswers } from './walk/known-words.ts';
 import { createSample, type Sample, type SampleOptions } from './sample-client.ts';
@@ -20,7 +20,11 @@ export interface Staged {
 }
 
 /** Puts one element on the page over a workspace in memory. */
-export function stage(staging: Staging, place: Element | null = document.querySelector('main')): Staged {
+export function stage(
+  staging: Staging,
+  place: Element | null = document.querySelector('main'),
+  options: Partial<InitOptions> = {},
+): Staged {
   const sample = createSample(staging.sample);
   const instance = init({
     baseUrl: location.origin,
@@ -31,6 +35,7 @@ export function stage(staging: Staging, place: Element | null = document.querySe
     locale: staging.locale ?? 'en',
     timeZone: 'Europe/Amsterdam',
     onNavigate: () => true,
+    ...options,
   });
   const element = instance.create(staging.widget);
   for (const [name, value] of Object.entries(staging.attributes ?? {})) element.setAttribute(name, value);

@@ -9,17 +9,44 @@ async function inputOf(context) {
   return JSON.parse(Buffer.concat(parts).toString());
 }
 
+function answerJson(context, status, body) {
+  context.status = status;
+  context.type = 'application/json';
+  context.body = JSON.stringify(body);
+}
+
+/** Who is signed in, as the platform says it. */
+const session = {
+  kind: 'embed_session',
+  user: { id: 'usr_1', email: null, name: 'Mara' },
+  organization: { id: 'org_1', name: 'Northlight' },
+  permissions: ['mailbox.read'],
+  widgets: ['mailbox-list'],
+  memberships: [],
+  workspace: {
+    id: 'wsp_1',
+    name: 'Harbor & Co',
+    timeZone: 'Europe/Amsterdam',
+    locale: 'en',
+    brand: { displayName: 'Harbor & Co', color: '#2b5fd9', logoUrl: null, fontFamily: null, mode: 'light' },
+  },
+};
+
 export async function wireServer(context, next) {
   if (!context.path.startsWith('/wire/')) return next();
+  if (context.path.startsWith('/wire/session'))
+    return answerJson(context, 200, { clientSecret: `token-of${context.path.slice(13)}`, expiresIn: 600 });
   const name = context.path.replace('/wire/rpc/', '');
-  const json = (status, body) => {
-    context.status = status;
-    context.type = 'application/json';
-    context.body = JSON.stringify(body);
-  };
+  const json = (status, body) => answerJson(context, status, body);
   const refuse = (status, data) => json(status, { error: { message: data.message, data: { status, ...data } } });
   if (context.get('authorization') === 'Bearer token-1')
     return refuse(401, { code: 'auth.invalid_token', message: 'Expired.' });
+  if (name === 'sessions.current') {
+    const color = context.get('authorization').endsWith('/other') ? '#c2185b' : session.workspace.brand.color;
+    const workspace = { ...session.workspace, brand: { ...session.workspace.brand, color } };
+    return json(200, { result: { data: { ...session, workspace } } });
+  }
+  if (name === 'mailboxes.list') return json(200, { result: { data: { items: [], nextCursor: null } } });
   if (name === 'leads.list')
     return json(200, { result: { data: { items: [], nextCursor: null, asked: await inputOf(context) } } });
   if (name === 'leads.get')

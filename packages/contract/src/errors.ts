@@ -82,6 +82,11 @@ export const errors = {
     status: 400,
     message: 'An origin is a scheme and a host, such as https://portal.example.com.',
   },
+  'hosted_page.not_found': { status: 404, message: 'There is no such page, or it has ended.' },
+  'hosted_page.link_spent': {
+    status: 401,
+    message: 'This link was used already or is too old. Open the page again from where you came.',
+  },
   // Leads
   'lead.not_found': { status: 404, message: 'There is no such lead.' },
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },

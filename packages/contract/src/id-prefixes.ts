@@ -6,6 +6,7 @@ export const idPrefixes = {
   member: 'mem',
   apiKey: 'key',
   embedSession: 'ems',
+  hostedPage: 'hpg',
   lead: 'lea',
   leadImport: 'imp',
   upload: 'upl',

@@ -66,6 +66,12 @@ export {
   type EmbedSession,
 } from './identity/embed-session.ts';
 export {
+  hostedPageCreateInput,
+  hostedPageCreateOutput,
+  hostedPageRevokeInput,
+  hostedPageRevokeOutput,
+} from './identity/hosted-page.ts';
+export {
   organizationCreateInput,
   organizationGetInput,
   organizationListInput,

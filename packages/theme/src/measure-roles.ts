@@ -47,6 +47,7 @@ export function createMeasureRoles({
     gutter: '24px',
     'gutter-narrow': '16px',
     'icon-size': '16px',
+    'reserved-size': '320px',
     'radius-small': px(radius * 0.6),
     'radius-control': px(radius),
     'radius-card': px(radius * 1.4),

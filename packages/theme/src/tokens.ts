@@ -109,6 +109,7 @@ export const tokens = {
   gutter: 'Space at the sides of a page.',
   'gutter-narrow': 'Space at the sides of a page on phones.',
   'icon-size': 'Side of an icon.',
+  'reserved-size': 'Height kept free for an element until it is there.',
   'radius-small': 'Corner of chips and ticks.',
   'radius-control': 'Corner of buttons and inputs.',
   'radius-card': 'Corner of cards.',

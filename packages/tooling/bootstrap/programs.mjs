@@ -10,6 +10,7 @@ export const programs = {
   build: ['packages/tooling/src/build.ts'],
   check: ['packages/tooling/src/check.ts'],
   dev: ['packages/tooling/src/dev.ts'],
+  size: ['widgets/build.ts', '--only-weigh'],
   bench: ['platform/bench/main.ts'],
   pictures: ['widgets/test/pictures.ts'],
   screens: ['platform/test/pictures/main.ts'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { arrows, deadCode, format, lint, nodeTypes, widgetTypes } from './checks/by-tool.ts';
+import { arrows, deadCode, format, lint, nodeTypes, weight, widgetTypes } from './checks/by-tool.ts';
 import type { Check } from './checks/check.ts';
 import { doors } from './checks/doors.ts';
 import { leaks } from './checks/leaks.ts';
@@ -25,6 +25,7 @@ const checks: Check[] = [
   lint,
   arrows,
   deadCode,
+  weight,
   tenancy,
   publishable('sdk'),
   publishable('widgets'),

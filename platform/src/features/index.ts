@@ -1,11 +1,12 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import { EventHeadSchema, EventSchema, IdempotencyRecordSchema } from '#kernel';
+import { EventHeadSchema, EventSchema, IdempotencyRecordSchema, type MonthlyTable } from '#kernel';
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
 import { apiKeyFeature } from './identity/api-key/index.ts';
 import { embedConfigurationFeature } from './identity/embed-configuration/index.ts';
 import { embedSessionFeature } from './identity/embed-session/index.ts';
+import { hostedPageFeature } from './identity/hosted-page/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
 import { userFeature } from './identity/user/index.ts';
@@ -20,7 +21,7 @@ import { linkFeature } from './outreach/link/index.ts';
 import { mailboxFeature } from './outreach/mailbox/index.ts';
 import { suppressionFeature } from './outreach/suppression/index.ts';
 import { templateFeature } from './outreach/template/index.ts';
-import { trackingFeature } from './outreach/tracking/index.ts';
+import { mailEventMonths, trackingFeature } from './outreach/tracking/index.ts';
 
 /** Every noun, from the bottom up: a feature may use the doors of those above it in this list, never of those below. */
 export const features = [
@@ -30,6 +31,7 @@ export const features = [
   apiKeyFeature,
   embedConfigurationFeature,
   embedSessionFeature,
+  hostedPageFeature,
   sessionFeature,
   leadFeature,
   uploadFeature,
@@ -54,6 +56,9 @@ export const entities: readonly EntitySchema[] = [
   IdempotencyRecordSchema,
   ...features.flatMap((feature) => feature.entities ?? []),
 ];
+
+/** Tables that are kept by month. */
+export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths];
 
 export { linkStatements } from './links.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -4,6 +4,7 @@ import { leadRouter } from './crm/lead/index.ts';
 import { apiKeyRouter } from './identity/api-key/index.ts';
 import { embedConfigurationRouter } from './identity/embed-configuration/index.ts';
 import { embedSessionRouter } from './identity/embed-session/index.ts';
+import { hostedPageRouter } from './identity/hosted-page/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
@@ -33,6 +34,7 @@ export const appRouter = router({
   apiKeys: apiKeyRouter,
   embedConfigurations: embedConfigurationRouter,
   embedSessions: embedSessionRouter,
+  hostedPages: hostedPageRouter,
   organizations: organizationRouter,
   sessions: sessionRouter,
   workspaces: workspaceRouter,

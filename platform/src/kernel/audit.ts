@@ -15,6 +15,7 @@ const globalTables: Readonly<Record<string, string>> = {
   member: 'which roles a person has where',
   api_key: 'looked up by hash before a workspace is known',
   embed_session: 'looked up by hash before a workspace is known',
+  hosted_page: 'looked up by id before a workspace is known',
   organization_embed_configuration: 'what organizations hand down to workspaces; holds no data of a workspace',
   user_session: 'looked up by hash before a workspace is known',
   rate_limit: 'failed sign-ins by address and account; looked up before anyone is known',

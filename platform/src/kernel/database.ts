@@ -45,7 +45,7 @@ export class Database {
       max: 4,
       application_name: 'maintenance',
     });
-    for (const pool of [runtime, maintenance]) pool.on('error', (error) => options.onError?.(error));
+    for (const pool of [runtime, maintenance]) survive(pool, options.onError);
     const orm = await MikroORM.init({
       entities: options.entities,
       clientUrl: options.runtimeUrl,
@@ -54,6 +54,7 @@ export class Database {
         max: options.pool,
         onPoolCreated: (pool: pg.Pool & { options: { types?: unknown } }) => {
           pool.options.types = pg.types;
+          survive(pool, options.onError);
         },
       },
       allowGlobalContext: false,
@@ -123,6 +124,15 @@ export class Database {
     await this.orm.close(true);
     await Promise.all([this.#runtime.end(), this.#maintenance.end()]);
   }
+}
+
+/**
+ * Keeps the process alive when the server ends a connection: one that waits in the pool, and one that is lent out and between two
+ * statements. Whoever uses it next gets the error with their statement.
+ */
+function survive(pool: pg.Pool, onError: DatabaseOptions['onError']): void {
+  pool.on('error', (error) => onError?.(error));
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 function sqlOf(em: EntityManager): Sql {

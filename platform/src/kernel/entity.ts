@@ -7,6 +7,9 @@ export const maintenanceRole = 'tabard_maintenance';
 /** The workspace of the open transaction; evaluated once a statement, and `null` (no row) where none is set. */
 const currentWorkspace = "(select nullif(current_setting('app.workspace_id', true), '')::uuid)";
 
+/** The wall of every tenant table, as the end of a `create policy` statement. */
+export const workspaceGuard = `as restrictive to ${runtimeRole} using (workspace_id = ${currentWorkspace}) with check (workspace_id = ${currentWorkspace})`;
+
 /** What the maintenance login may do across workspaces on one table. */
 export type MaintenanceRight = 'select' | 'insert' | 'update' | 'delete';
 

@@ -5,8 +5,10 @@ export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicie
 export { Failure, fail, toFailure } from './fail.ts';
 export { failpoint } from './failpoint.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
+export { hourlySweep, sweepBatch } from './hourly-sweep.ts';
 export { IdempotencyRecordSchema } from './idempotency.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
+export { monthKeeper, monthlyStatements, monthOf, partitioned, type MonthlyTable } from './monthly-table.ts';
 export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
 export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
 export {

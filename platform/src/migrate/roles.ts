@@ -40,7 +40,7 @@ export const grants = `
   grant select, insert, update, delete on all tables in schema public to ${runtimeRole}, ${maintenanceRole};
   grant usage, select on all sequences in schema public to ${runtimeRole}, ${maintenanceRole};
   revoke insert, update, delete on mikro_orm_migrations from ${runtimeRole}, ${maintenanceRole};
-  revoke all on app_user, member, api_key, embed_session, organization_embed_configuration, user_session from ${maintenanceRole};
+  revoke all on app_user, member, api_key, embed_session, hosted_page, organization_embed_configuration, user_session from ${maintenanceRole};
   revoke insert, update, delete on organization, workspace from ${maintenanceRole};
   -- The queue makes a sequence for each kind of job when it first meets one.
   grant usage, create on schema bullmq to ${runtimeRole};

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { entities, linkStatements } from '#features';
+import { entities, linkStatements, monthlyTables } from '#features';
+import { monthlyStatements, partitioned } from '#kernel';
 
 /**
  * Writes the first migration anew from the entities. Until the first release there is one migration and this replaces it;
@@ -27,8 +28,9 @@ const storage = [
 ];
 const body = [
   ...extensions,
-  ...statements,
+  ...statements.map((statement) => partitioned(statement, monthlyTables)),
   ...linkStatements(),
+  ...monthlyStatements(monthlyTables),
   ...storage,
   'insert into event_head (id, position) values (1, 0)',
 ]

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** A mail that the receiving server took: this, and no counter of ours, says what was sent. */
@@ -16,6 +16,8 @@ export interface MailSink {
   taken: TakenMail[];
   /** Milliseconds the answer to a message takes. */
   delayMs: number;
+  /** Whether the connection is dropped after the message instead of answering it. */
+  hangUp: boolean;
   /** Refuses a recipient with this error; null takes it. */
   refuse: (to: string) => { code: number; text: string } | null;
   stop(): Promise<void>;
@@ -46,16 +48,22 @@ export async function startMailSink(options: SMTPServerOptions = {}): Promise<Ma
           hash: hash('sha256', raw),
           at: Date.now(),
         });
-        setTimeout(() => done(), sink.delayMs);
+        setTimeout(() => (sink.hangUp ? hangUp(session.id) : done()), sink.delayMs);
       });
     },
     ...options,
   });
+  const hangUp = (id: string) => {
+    for (const connection of server.connections as Iterable<{ id: string; _socket: Socket }>)
+      // the typings keep them private
+      if (connection.id === id) connection._socket.destroy();
+  };
   server.on('error', () => undefined);
   const sink: MailSink = {
     port: 0,
     taken: [],
     delayMs: 0,
+    hangUp: false,
     refuse: () => null,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };

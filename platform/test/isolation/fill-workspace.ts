@@ -79,7 +79,10 @@ async function readColumns(client: pg.Client): Promise<Map<string, Column[]>> {
     `select c.table_name as table, c.column_name as column, c.udt_name as type,
             c.is_nullable = 'NO' and (c.column_default is null) or c.column_name = 'workspace_id' as needed
        from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-      where c.table_schema = 'public' and t.table_type = 'BASE TABLE' order by c.table_name, c.ordinal_position`,
+      where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+        -- A partition gets its rows through its table.
+        and not (select relispartition from pg_class where oid = format('%I.%I', c.table_schema, c.table_name)::regclass)
+      order by c.table_name, c.ordinal_position`,
   );
   const tables = new Map(
     Object.entries(Object.groupBy(rows, ({ table }) => table)).map(([table, found]) => [table, found ?? []]),

@@ -7,6 +7,7 @@ let platform: TestPlatform;
 let a: TestWorkspace;
 let b: TestWorkspace;
 let tables: string[];
+let partitions: string[];
 
 beforeAll(async () => {
   platform = await startTestPlatform();
@@ -14,10 +15,12 @@ beforeAll(async () => {
   await fillWorkspace(platform, a);
   const client = new pg.Client({ connectionString: platform.config.database.url });
   await client.connect();
-  const { rows } = await client.query<{ relname: string }>(
-    `select relname from pg_class where relkind in ('r', 'p') and relrowsecurity and relnamespace = 'public'::regnamespace`,
+  const { rows } = await client.query<{ relname: string; relispartition: boolean }>(
+    `select relname, relispartition from pg_class where relkind in ('r', 'p') and relrowsecurity and relnamespace = 'public'::regnamespace`,
   );
-  tables = rows.map(({ relname }) => relname);
+  const names = (partition: boolean) =>
+    rows.filter(({ relispartition }) => relispartition === partition).map(({ relname }) => relname);
+  [tables, partitions] = [names(false), names(true)];
   await client.end();
 });
 afterAll(() => platform.stop());
@@ -53,4 +56,20 @@ describe('every tenant table', () => {
     for (const table of tables)
       expect(await a.scope.read(`select count(*)::int as count from "${table}"`), table).toEqual([{ count: 1 }]);
   });
+});
+
+it('A partition, past its table, shows nothing to anybody and takes nothing from anybody', async () => {
+  expect(partitions.length).toBeGreaterThan(0);
+  for (const partition of partitions)
+    for (const { scope } of [a, b]) {
+      expect(await scope.read(`select 1 from "${partition}"`).catch(() => []), partition).toEqual([]);
+      const copy = scope.write(({ sql }) =>
+        sql(`insert into "${partition}" select (jsonb_populate_record(null::"${partition}", $1::jsonb)).*`, [
+          JSON.stringify({ workspace_id: a.workspaceId }),
+        ]),
+      );
+      await expect(copy, partition).rejects.toThrow(
+        /row-level security|permission denied|not-null|partition constraint/,
+      );
+    }
 });

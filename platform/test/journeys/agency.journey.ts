@@ -172,6 +172,39 @@ it('keeps texts as templates', async () => {
   await portal.picture('templates');
 });
 
+it('walks the whole app in one page with the keyboard alone', async () => {
+  const { page } = portal;
+  const { keyboard } = page;
+  await page.getByRole('link', { name: 'Workspace' }).press('Enter');
+  await page.getByRole('heading', { name: 'Home' }).waitFor();
+  await page.getByText('Campaigns under way').waitFor();
+  await portal.picture('app-home');
+  await keyboard.press('Control+k');
+  await keyboard.type('a journ');
+  await page.getByRole('option', { name: /^A journey/ }).waitFor();
+  await portal.picture('app-palette');
+  // Pages that were visited stay, unseen.
+  const running = () => page.getByText('Running', { exact: true }).filter({ visible: true }).first();
+  const active = () => page.locator('[role=option][aria-selected=true]').innerText();
+  for (let at = 0; at < 30 && !(await active()).startsWith('A journey'); at++) await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await page.waitForURL(/\/harbor\/app\/campaigns\/cmp_\w+$/);
+  await running().waitFor();
+  await keyboard.press('g');
+  await keyboard.press('i');
+  await page.waitForURL('**/harbor/app/inbox');
+  await page.getByText('Person "1"').filter({ visible: true }).first().waitFor();
+  await portal.picture('app-inbox');
+  await keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Help and keys' }).waitFor();
+  await keyboard.press('Escape');
+  await page.goBack();
+  await page.waitForURL(/\/campaigns\/cmp_\w+$/);
+  await page.reload();
+  await running().waitFor();
+  await portal.picture('app-campaign');
+});
+
 it('ran under the strictest page policy without one report, and nothing failed', () => {
   expect(portal.troubles).toEqual([]);
   expect(product.output()).not.toMatch(/content security policy report/i);

@@ -73,7 +73,7 @@ export function actCommands(app: App, session: Session): Command[] {
         label: themes[theme],
         icon: theme,
         words: msg('theme colour mode'),
-        run: () => app.choose('theme', theme),
+        run: () => app.chooseTheme(theme),
       })),
     {
       id: 'help',

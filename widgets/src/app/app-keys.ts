@@ -20,14 +20,27 @@ export class AppKeys {
   }
 
   start(): void {
+    document.addEventListener('keydown', this.#onAhead, true);
     document.addEventListener('keydown', this.#onPage);
     this.#app.addEventListener('keydown', this.#onInside);
   }
 
   stop(): void {
+    document.removeEventListener('keydown', this.#onAhead, true);
     document.removeEventListener('keydown', this.#onPage);
     this.#app.removeEventListener('keydown', this.#onInside);
   }
+
+  /** Fast hands write before the palette's code is there: nothing of it is lost, and nothing of it means anything else. */
+  readonly #onAhead = (event: KeyboardEvent): void => {
+    const { overlays } = this.#app;
+    if (overlays.ahead === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.length === 1) overlays.ahead += event.key;
+    else if (event.key === 'Backspace') overlays.ahead = overlays.ahead.slice(0, -1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   readonly #onPage = (event: KeyboardEvent): void => {
     const app = this.#app;

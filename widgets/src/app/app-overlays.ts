@@ -23,9 +23,13 @@ const loaders: Record<OverlayName, () => Promise<PrefixedElementClass>> = {
 export class AppOverlays {
   /** The one that is open by itself, without an address. */
   shown: 'palette' | 'help' | null = null;
+  /** What was typed while the code of the palette was on its way; null when it is not. */
+  ahead: string | null = null;
+  /** What the palette begins with. */
+  typed = '';
   readonly #app: App;
   readonly #ready = new Set<OverlayName>();
-  readonly #coming = new Set<OverlayName>();
+  readonly #coming = new Map<OverlayName, Promise<boolean>>();
 
   constructor(app: App) {
     this.#app = app;
@@ -33,7 +37,12 @@ export class AppOverlays {
 
   /** Opens the palette or the help. */
   async open(name: 'palette' | 'help'): Promise<void> {
-    if (await this.#load(name)) this.shown = name;
+    if (name === 'palette' && this.shown !== name) this.ahead ??= '';
+    if (await this.#load(name)) {
+      this.shown = name;
+      this.typed = this.ahead ?? '';
+    }
+    this.ahead = null;
     this.#app.requestUpdate();
   }
 
@@ -43,16 +52,22 @@ export class AppOverlays {
     this.#app.requestUpdate();
   }
 
+  /** Fetches the code of the palette before it is asked for. */
+  preload(): void {
+    void this.#load('palette');
+  }
+
   async #load(name: OverlayName): Promise<boolean> {
     if (this.#ready.has(name)) return true;
-    if (this.#coming.has(name)) return false;
-    this.#coming.add(name);
-    const arrived = await this.#app.tryTo(async () => defineElement(this.#app.tagPrefix, await loaders[name]()));
-    this.#coming.delete(name);
-    if (arrived) {
-      this.#ready.add(name);
-      this.#app.requestUpdate();
+    let coming = this.#coming.get(name);
+    if (!coming) {
+      coming = this.#app.tryTo(async () => defineElement(this.#app.tagPrefix, await loaders[name]()));
+      this.#coming.set(name, coming);
     }
+    const arrived = await coming;
+    this.#coming.delete(name);
+    if (arrived) this.#ready.add(name);
+    if (arrived) this.#app.requestUpdate();
     return arrived;
   }
 
@@ -63,6 +78,7 @@ export class AppOverlays {
         ? html`<x-app-palette
             .app=${this.#app}
             .session=${session}
+            typed=${this.typed}
             ?open=${this.shown === 'palette'}
             @close=${() => this.close('palette')}
           ></x-app-palette>`

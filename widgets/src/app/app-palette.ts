@@ -35,6 +35,8 @@ export class AppPalette extends PrefixedElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) session: Session | null = null;
   @property({ type: Boolean }) open = false;
+  /** What it begins with when it opens. */
+  @property() typed = '';
   @state() private text = '';
   @state() private asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +60,7 @@ export class AppPalette extends PrefixedElement {
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) [this.text, this.asked] = ['', ''];
+    if (changed.has('open') && this.open) [this.text, this.asked] = [this.typed, this.typed.trim()];
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();

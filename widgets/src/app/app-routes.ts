@@ -11,6 +11,7 @@ const templates = {
   'import-leads': '/leads/import',
   'add-lead': '/leads/new',
   lead: '/leads/{id}',
+  board: '/board',
   templates: '/templates',
   mailboxes: '/mailboxes',
   'connect-mailbox': '/mailboxes/new',

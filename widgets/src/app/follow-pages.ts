@@ -12,9 +12,12 @@ export function followPages(app: App, root: ShadowRoot): void {
   hear<{ path: string }>('navigate', ({ path }, event) => {
     event.stopPropagation();
     event.preventDefault();
-    app.go(path);
+    // A board shows a lead in its own drawer.
+    const stays = app.stack.open.at(-1)?.page === 'board' && matchRoute(path)?.name.startsWith('lead');
+    if (!stays) app.go(path);
   });
-  hear('load', (_, event) => event.stopPropagation());
+  for (const name of ['load-start', 'load', 'ready', 'resize', 'session-expired'])
+    hear(name, (_, event) => event.stopPropagation());
   hear<{ id: string }>('select-conversation', ({ id }) => {
     const path = pathTo('conversation', id);
     // Reading on is one visit; only the first thread is a step one can go back from.

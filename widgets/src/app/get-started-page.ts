@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import type { Session } from '../core/session.ts';
 import { Widget, widgetParts } from '../core/widget.ts';
-import { icon } from '../kit/icon.ts';
+import { icon } from '../kit/draw-icon.ts';
 import { Onboarding } from './onboarding.ts';
 import { onboardingOf, type StepName } from './onboarding-memory.ts';
 import { stepWords } from './onboarding-words.ts';
@@ -113,7 +113,7 @@ export class GetStartedPage extends Widget {
     const complete = progress.done === progress.total;
     const next = first.steps.find((name) => !first.isDone(name));
     const title = complete ? msg('You are set up') : msg('Get started');
-    return html`<section class="panel ${this.panel ? '' : 'page'}" aria-labelledby="title">
+    return html`<section class="panel ${this.panel ? '' : 'page'}" aria-labelledby=${this.panel ? 'title' : nothing}>
       <div class="head">
         ${progressRing(progress.done, progress.total)}
         <div class="cut">

@@ -99,7 +99,7 @@ export class HelpSheet extends PrefixedElement {
             : html`${this.#part(msg('Everywhere'), [
                 [msg('Search and commands'), modifierKey(), 'K'],
                 [msg('This help'), '?'],
-                [msg('Fold the navigation'), '['],
+                ...(this.app.layout === 'phone' ? [] : [[msg('Fold the navigation'), '['] as const]),
                 [msg('Close what is open'), 'Esc'],
               ])}
               ${this.#part(

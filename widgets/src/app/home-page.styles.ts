@@ -97,7 +97,7 @@ export const homePageStyles = css`
   }
   .figure {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(22px, auto) / minmax(0, 1fr) auto;
     align-items: end;
     gap: 2px var(--_space-2);
     padding: 14px 16px;

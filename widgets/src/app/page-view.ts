@@ -29,6 +29,8 @@ export function pageView({ page, link }: OpenPage, app: App, session: Session): 
       return html`<x-inbox .session=${session} conversation-id=${link}></x-inbox>`;
     case 'leads':
       return html`<x-lead-table .session=${session} lead-id=${link}></x-lead-table>`;
+    case 'board':
+      return html`<x-lead-board .session=${session}></x-lead-board>`;
     case 'analytics':
       return html`<x-analytics-overview .session=${session} campaign-id=${link}></x-analytics-overview>`;
     case 'templates':

@@ -22,56 +22,59 @@ const GROUPS = ['outreach', 'insight', 'setup'] as const;
 /** What a thumb reaches first; the rest is behind "More". */
 const AT_HAND: readonly PageName[] = ['home', 'campaigns', 'inbox', 'leads'];
 
-/** Navigation at the start side, pages beside it. */
-export function sideShell(shell: Shell, content: TemplateResult): TemplateResult {
+/** The navigation at the start side. */
+export function sideNavigation(shell: Shell): TemplateResult {
   const { app, layout } = shell;
   const full = layout === 'full';
   return html`<div class="side">
-      ${skipLink(app)} ${workspace(shell)}
-      <div class="tools">${finder(app)}<slot name="notifications"></slot></div>
-      <nav part="navigation" aria-label=${msg('Main')}>${entries(shell)}</nav>
-      <div class="foot">
-        <slot name="account"></slot>
-        <div class="controls">
-          ${themeSwitch(shell)}
-          <button
-            class="tool push"
-            title=${msg('Help and keys')}
-            aria-label=${msg('Help and keys')}
-            @click=${() => void app.overlays.open('help')}
-          >
-            ${shellIcon('help')}
-          </button>
-          <button
-            class="tool"
-            title=${full ? msg('Fold the navigation') : msg('Unfold the navigation')}
-            aria-label=${msg('Navigation with words')}
-            aria-pressed=${full}
-            @click=${() => app.foldNavigation()}
-          >
-            ${shellIcon('side')}
-          </button>
-        </div>
+    ${skipLink(app)} ${workspace(shell)}
+    <div class="tools">${finder(app)}<slot name="notifications"></slot></div>
+    <nav part="navigation" aria-label=${msg('Main')}>${entries(shell)}</nav>
+    <div class="foot">
+      <slot name="account"></slot>
+      <div class="controls">
+        ${themeSwitch(shell)}
+        <button
+          class="tool push"
+          title=${msg('Help and keys')}
+          aria-label=${msg('Help and keys')}
+          @click=${() => void app.overlays.open('help')}
+        >
+          ${shellIcon('help')}
+        </button>
+        <button
+          class="tool"
+          title=${full ? msg('Fold the navigation') : msg('Unfold the navigation')}
+          aria-label=${msg('Navigation with words')}
+          aria-pressed=${full}
+          @click=${() => app.foldNavigation()}
+        >
+          ${shellIcon('side')}
+        </button>
       </div>
     </div>
-    <div class="pages">${content}</div>`;
+  </div>`;
 }
 
-/** A bar at the top, pages, and a bar at the bottom; everything else in a sheet. */
-export function phoneShell(shell: Shell, content: TemplateResult): TemplateResult {
+/** On phones, what stands over the pages. */
+export function topBar(shell: Shell): TemplateResult {
+  const { app } = shell;
+  return html`<div class="top">
+    ${skipLink(app)} ${workspace(shell)}<slot name="notifications"></slot>
+    <button class="tool" aria-label=${msg('Search')} @click=${() => void app.openPalette()}>
+      ${shellIcon('search')}
+    </button>
+  </div>`;
+}
+
+/** On phones, what a thumb reaches under the pages; everything else is in a sheet. */
+export function bottomBar(shell: Shell): TemplateResult {
   const { app, session, page } = shell;
   const seen = app.seen(session);
   const atHand = AT_HAND.filter((name) => seen.includes(name));
   const sheet = (): HTMLDialogElement | null => app.renderRoot.querySelector<HTMLDialogElement>('.sheet');
   const behind = page !== null && !atHand.includes(page === 'campaign' ? 'campaigns' : page);
-  return html`<div class="top">
-      ${skipLink(app)} ${workspace(shell)}<slot name="notifications"></slot>
-      <button class="tool" aria-label=${msg('Search')} @click=${() => void app.openPalette()}>
-        ${shellIcon('search')}
-      </button>
-    </div>
-    <div class="pages">${content}</div>
-    <nav class="bottom" part="navigation" aria-label=${msg('Main')}>
+  return html`<nav class="bottom" part="navigation" aria-label=${msg('Main')}>
       ${atHand.map((name) => entry(shell, name))}
       <button class="entry ${behind ? 'behind' : ''}" aria-haspopup="dialog" @click=${() => sheet()?.showModal()}>
         ${shellIcon('more')}<span class="words">${msg('More')}</span>
@@ -114,6 +117,7 @@ function finder(app: App): TemplateResult {
     class="entry find"
     title=${msg('Search')}
     aria-haspopup="dialog"
+    @pointerenter=${() => app.overlays.preload()}
     @click=${() => void app.openPalette()}
   >
     ${shellIcon('search')}<span class="words">${msg('Search')}</span>
@@ -143,8 +147,9 @@ function entries(shell: Shell): TemplateResult {
 }
 
 function entry(shell: Shell, name: PageName): TemplateResult {
-  const { app, page, layout, unread } = shell;
-  const path = app.pathOfEntry(name);
+  const { app, session, page, layout, unread } = shell;
+  // Where the host has an address for it, it is a link that can be opened elsewhere.
+  const href = session.linkTo(app.pathOfEntry(name));
   const current = page === name || (page === 'campaign' && name === 'campaigns') ? 'page' : nothing;
   const title = layout === 'rail' ? pageTitle(name) : nothing;
   const count = name === 'inbox' ? unread : 0;
@@ -153,7 +158,7 @@ function entry(shell: Shell, name: PageName): TemplateResult {
     <span class="words">${pageTitle(name)}</span>
     ${
       count
-        ? html`<span class="count num" aria-hidden="true">${app.session?.format.compact(count)}</span
+        ? html`<span class="count num" aria-hidden="true">${session.format.compact(count)}</span
             ><span class="visually-hidden">${msg(str`${count} unread`)}</span>`
         : nothing
     }
@@ -165,14 +170,8 @@ function entry(shell: Shell, name: PageName): TemplateResult {
     app.go(app.pathOfEntry(name));
   };
   const near = (): void => app.preload(name);
-  return app.linkTemplate
-    ? html`<a
-        class="entry"
-        href=${app.linkTemplate.replace('{route}', path)}
-        title=${title}
-        aria-current=${current}
-        @click=${visit}
-        @pointerenter=${near}
+  return href
+    ? html`<a class="entry" href=${href} title=${title} aria-current=${current} @click=${visit} @pointerenter=${near}
         >${inner}</a
       >`
     : html`<button class="entry" title=${title} aria-current=${current} @click=${visit} @pointerenter=${near}>
@@ -191,7 +190,7 @@ function themeSwitch({ app, session }: Shell): TemplateResult {
           title=${words[theme]}
           aria-label=${words[theme]}
           aria-pressed=${theme === now}
-          @click=${() => app.choose('theme', theme)}
+          @click=${() => app.chooseTheme(theme)}
         >
           ${shellIcon(theme)}
         </button>`,

@@ -5,10 +5,12 @@ import { widgetLoaders } from './widget-loaders.ts';
 
 const loading = new Map<string, Promise<void>>();
 /** Everything of ours that may stand in a page by its tag. */
-const loaders: Readonly<Record<string, () => Promise<PrefixedElementClass>>> = {
-  ...widgetLoaders,
-  provider: async () => (await import('./provider.ts')).Provider,
-};
+const loaders: Record<string, () => Promise<PrefixedElementClass>> = { ...widgetLoaders };
+
+/** Lets an element be found by its tag that is none of the widgets. */
+export function addLoader(name: string, load: () => Promise<PrefixedElementClass>): void {
+  loaders[name] = load;
+}
 
 /** Fetches and defines one element under a prefix; a name that is not an element is left alone. */
 export function loadWidget(prefix: string, name: string): Promise<void> {
@@ -64,8 +66,8 @@ function watch(prefix: string): Watch {
 
 export interface Autoload {
   /** Looks into a shadow root of the host's as well, now and later. */
-  observe(root: ShadowRoot): void;
-  stop(): void;
+  observe: (root: ShadowRoot) => void;
+  stop: () => void;
 }
 
 /** Loads each element of a prefix when its tag appears in the document, now or later. Several instances share one watch. */

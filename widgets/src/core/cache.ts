@@ -101,7 +101,7 @@ export class Cache {
     try {
       return await act();
     } catch (error) {
-      for (const back of undo.reverse()) back();
+      for (const back of undo.toReversed()) back();
       throw error;
     }
   }

@@ -37,6 +37,8 @@ export interface Instance {
   readonly prefix: string;
   /** Makes an element bound to this instance; its code is fetched now. */
   create(name: WidgetName): Widget;
+  /** Binds an element that was made otherwise to this instance. */
+  adopt(element: Widget): void;
   /** Changes looks, language, words or links at once, everywhere, without mounting anything again. */
   update(options: SessionChanges): void;
   /** Fetches code ahead of need. */
@@ -90,9 +92,13 @@ export function open(options: InitOptions, register = true): { instance: Instanc
     create: (name) => {
       // The tag may still be undefined here; the property is picked up when its code arrives.
       const element = document.createElement(`${prefix}-${name}`) as Widget;
-      element.session = session;
-      loadWidget(prefix, name).catch((error: unknown) => onError(toFailure(error)));
+      instance.adopt(element);
       return element;
+    },
+    adopt: (element) => {
+      element.session = session;
+      const name = element.localName.slice(prefix.length + 1);
+      loadWidget(prefix, name).catch((error: unknown) => onError(toFailure(error)));
     },
     update: (changes) => session.update(changes),
     preload: async (...names) => void (await Promise.all(names.map((name) => loadWidget(prefix, name)))),

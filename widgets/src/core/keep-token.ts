@@ -1,4 +1,5 @@
 import { toFailure, type Failure } from './failure.ts';
+import type { SharedToken } from './share-token.ts';
 
 /** What the host's function returns: the client secret alone, or with the moment it expires or the seconds it lives. */
 export type ClientSecret = string | { clientSecret: string; expiresAt?: string; expiresIn?: number };
@@ -44,6 +45,7 @@ function toHeld(secret: ClientSecret): HeldToken {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const ended = (): Error => Object.assign(new Error('This session has ended.'), { status: 401 });
 
 /**
  * Keeps one short-lived client secret in memory: asks the host for it once for all callers, renews it at 80 % of its life
@@ -56,85 +58,105 @@ export function keepToken(
   onFailure: (failure: Failure) => void,
   shareAs?: string,
 ): TokenKeeper {
-  let held: HeldToken | null = null;
-  let refused: string | undefined;
-  let everHeld = false;
-  let pending: Promise<string> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopped = false;
-  const sharing = shareAs
-    ? import('./share-token.ts').then(({ shareToken }) => shareToken(shareAs, { mine: () => held, adopt: hold }))
-    : null;
+  return new HostToken(fetchClientSecret, onFailure, shareAs);
+}
 
-  function hold(given: HeldToken): void {
-    if (stopped || given.token === refused) return;
-    held = given;
-    everHeld = true;
-    schedule(given.renewAt - Date.now());
+class HostToken implements TokenKeeper {
+  readonly #fetch: () => Promise<ClientSecret>;
+  readonly #onFailure: (failure: Failure) => void;
+  readonly #sharing: Promise<SharedToken> | null;
+  #held: HeldToken | null = null;
+  #refused: string | undefined;
+  #everHeld = false;
+  #pending: Promise<string> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
+
+  constructor(fetch: () => Promise<ClientSecret>, onFailure: (failure: Failure) => void, shareAs?: string) {
+    this.#fetch = fetch;
+    this.#onFailure = onFailure;
+    this.#sharing = shareAs ? this.#share(shareAs) : null;
+  }
+
+  async token(): Promise<string> {
+    if (this.#stopped) throw ended();
+    const held = this.#held;
+    if (held && Date.now() < held.renewAt) return held.token;
+    const renewal = this.#renew();
+    if (!this.#lives(held)) return renewal;
+    renewal.catch(() => undefined);
+    return held.token;
+  }
+
+  refuse(token: string): void {
+    if (token !== this.#held?.token) return;
+    this.#refused = token;
+    this.#held = null;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#held = null;
+    clearTimeout(this.#timer);
+    void this.#sharing?.then((shared) => shared.stop());
+  }
+
+  async #share(name: string): Promise<SharedToken> {
+    const { shareToken } = await import('./share-token.ts');
+    return shareToken(name, { mine: () => this.#held, adopt: (held) => this.#hold(held) });
+  }
+
+  #hold(given: HeldToken): void {
+    if (this.#stopped || given.token === this.#refused) return;
+    this.#held = given;
+    this.#everHeld = true;
+    this.#schedule(given.renewAt - Date.now());
+  }
+
+  #lives(held: HeldToken | null): held is HeldToken {
+    return held !== null && Date.now() < held.endsAt;
   }
 
   /** A page nobody looks at does not renew; its next call does. */
-  function schedule(ms: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => document.hidden || void renew().catch(() => undefined), ms);
+  #schedule(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => document.hidden || void this.#renew().catch(() => undefined), ms);
   }
 
-  async function ask(): Promise<HeldToken> {
-    const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error('fetchClientSecret did not answer in time.')));
-    late.catch(() => undefined);
-    return toHeld(await Promise.race([fetchClientSecret(), late]));
+  #renew(): Promise<string> {
+    this.#pending ??= this.#attempt().finally(() => (this.#pending = null));
+    return this.#pending;
   }
 
-  async function attempt(): Promise<string> {
+  async #attempt(): Promise<string> {
     for (let tries = 0; ; tries++) {
       try {
-        const shared = await sharing;
-        const given = shared ? await shared.renew(refused, ask) : await ask();
-        if (stopped) throw ended();
-        hold(given);
+        const shared = await this.#sharing;
+        const given = await (shared ? shared.renew(this.#refused, () => this.#ask()) : this.#ask());
+        this.#hold(given);
+        if (this.#stopped) throw ended();
         return given.token;
       } catch (cause) {
-        if (stopped) throw ended();
-        if (tries < 2) {
-          await pause(400 * 3 ** tries * (0.75 + Math.random() / 2));
-          continue;
-        }
-        const message = cause instanceof Error ? cause.message : String(cause);
-        const code = everHeld ? 'client.session_expired' : 'client.session';
-        const failure = toFailure({ kind: 'authentication', code, message, retryable: true });
-        if (held && Date.now() < held.endsAt) schedule(15_000);
-        else onFailure(failure);
-        throw Object.assign(new Error(message), failure);
+        if (this.#stopped) throw ended();
+        if (tries === 2) throw this.#giveUp(cause);
+        await pause(400 * 3 ** tries * (0.75 + Math.random() / 2));
       }
     }
   }
 
-  function renew(): Promise<string> {
-    pending ??= attempt().finally(() => (pending = null));
-    return pending;
+  async #ask(): Promise<HeldToken> {
+    const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error('fetchClientSecret did not answer in time.')));
+    late.catch(() => undefined);
+    return toHeld(await Promise.race([this.#fetch(), late]));
   }
 
-  return {
-    token: async () => {
-      if (stopped) throw ended();
-      if (held && Date.now() < held.renewAt) return held.token;
-      const renewal = renew();
-      if (!held || Date.now() >= held.endsAt) return renewal;
-      renewal.catch(() => undefined);
-      return held.token;
-    },
-    refuse: (token) => {
-      if (token !== held?.token) return;
-      refused = token;
-      held = null;
-    },
-    stop: () => {
-      stopped = true;
-      held = null;
-      clearTimeout(timer);
-      void sharing?.then((shared) => shared.stop());
-    },
-  };
+  /** While a token still lives nobody needs to know that the next one is late. */
+  #giveUp(cause: unknown): Error {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const code = this.#everHeld ? 'client.session_expired' : 'client.session';
+    const failure = toFailure({ kind: 'authentication', code, message, retryable: true });
+    if (this.#lives(this.#held)) this.#schedule(15_000);
+    else this.#onFailure(failure);
+    return Object.assign(new Error(message), failure);
+  }
 }
-
-const ended = (): Error => Object.assign(new Error('This session has ended.'), { status: 401 });

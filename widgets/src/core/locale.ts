@@ -1,5 +1,5 @@
 /** Languages whose words are ready. English is in the source itself. */
-const languages = ['en', 'fr', 'es', 'ar'];
+const languages = new Set(['en', 'fr', 'es', 'ar']);
 const speaking = new Set<string>();
 
 /**
@@ -12,7 +12,7 @@ export async function useLanguage(
   messages: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const asked = locale.toLowerCase().split('-')[0] ?? 'en';
-  const language = languages.includes(asked) ? asked : 'en';
+  const language = languages.has(asked) ? asked : 'en';
   if (language === 'en' && Object.keys(messages).length === 0 && !speaking.has(prefix)) return;
   speaking.add(prefix);
   const { speak } = await import('./words.ts');

@@ -4,7 +4,7 @@ import type { Appearance } from './theme-sheet.ts';
 
 /** What looks need beyond the theme, loaded only where a host or a reader asks for it. */
 export interface Looks {
-  finish(theme: Theme, mode: Mode): Theme;
+  finish: (theme: Theme, mode: Mode) => Theme;
 }
 
 /** Writes part rules, raises contrast where wanted, and says which of the host's own colours are hard to read. */

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Failure } from './failure.ts';
 import { html } from './html.ts';
 import { open, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
@@ -13,6 +14,7 @@ import type { Appearance } from './theme-sheet.ts';
  * Connects the elements inside it to a workspace, without any script of the host's own.
  *
  * @summary The declarative twin of `init`.
+ * @event {CustomEvent<Failure>} load-error - The session could not be opened, or something could not be loaded.
  * @slot - Elements to connect, among any content of the page.
  * @example <acme-provider base-url="https://api.agency.example" token-endpoint="/session"><acme-inbox></acme-inbox></acme-provider>
  */
@@ -64,7 +66,7 @@ export class Provider extends PrefixedElement {
         prefix: this.tagPrefix,
         shareAcrossTabs: this.shareAcrossTabs,
         fetchClientSecret: () => askForSecret(this.tokenEndpoint),
-        onError: (failure) => this.announce('load-error', failure),
+        onError: (failure: Failure) => this.announce('load-error', failure),
       },
       false,
     );

@@ -1,4 +1,5 @@
 import type { CurrentSession, Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
+import { replaceIcons } from '../kit/draw-icon.ts';
 import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
 import { linkTo, type Links } from './deep-link.ts';
@@ -49,13 +50,16 @@ export class Session extends EventTarget {
   /** Who is signed in and what they may do; null until the platform answered. */
   current: CurrentSession | null = null;
   failure: Failure | null = null;
+  /** Ended for good by the host; elements take the next session of their prefix. */
+  closed = false;
   /** Since when nothing new could be read, ms since the epoch; null while all is well. */
-  offlineSince: number | null = navigator.onLine === false ? Date.now() : null;
+  offlineSince: number | null = navigator.onLine ? null : Date.now();
   format: Format;
   #options: SessionOptions;
   #entering: Promise<void> | null = null;
   #looks: Looks | null = null;
   #entered = false;
+  #refined = false;
 
   constructor(options: SessionOptions) {
     super();
@@ -134,8 +138,21 @@ export class Session extends EventTarget {
   async #listen(): Promise<void> {
     const { Realtime } = await import('./realtime.ts');
     if (!this.current) return;
-    this.realtime ??= new Realtime(this, () => this.#changed());
+    if (!this.realtime) {
+      this.realtime = new Realtime(this, () => this.#changed());
+      this.realtime.listen(({ type }) => {
+        if (type === 'embed_configuration.updated') void this.#configure();
+      });
+    }
     this.realtime.start();
+  }
+
+  /** Takes up what an administrator changed while the page is open. What cannot be read now is read with the next session. */
+  async #configure(): Promise<void> {
+    const news = await this.client.sessions.current().catch(() => null);
+    if (!news || !this.current) return;
+    this.current = { ...this.current, configuration: news.configuration };
+    this.#changed();
   }
 
   #speak(): Promise<void> {
@@ -191,6 +208,7 @@ export class Session extends EventTarget {
 
   /** Ends the session on this page: forgets what was loaded and who was signed in. */
   close(): void {
+    this.closed = true;
     this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false }));
     removeEventListener('online', this.#onLine);
     removeEventListener('offline', this.#onLine);
@@ -209,10 +227,12 @@ export class Session extends EventTarget {
   #restyle(): void {
     const { appearance } = this;
     const brand = this.current?.workspace?.brand ?? null;
+    replaceIcons(this.prefix, appearance.icons ?? {});
     applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
-    if (!this.#looks && (high || appearance.variables || appearance.elements)) void this.#refine(high);
+    const wanted = high || appearance.variables || appearance.elements || this.#refined;
+    if (!this.#looks && wanted) void this.#refine(high);
   }
 
   /** Its own chunk: most pages need nothing but the theme. */
@@ -220,6 +240,7 @@ export class Session extends EventTarget {
     const { appearance } = this;
     const { takeLooks } = await import('./looks.ts');
     if (appearance !== this.appearance) return;
+    this.#refined = true;
     this.#looks = takeLooks(this.prefix, appearance, highContrast);
     this.#restyle();
   }

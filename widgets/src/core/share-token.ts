@@ -34,6 +34,7 @@ export function shareToken(name: string, { mine, adopt }: Tab): SharedToken {
     const held = mine();
     if (held && held.token !== data.want && Date.now() < held.renewAt) say({ held });
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only and takes no target
   const say = (word: Word): void => channel.postMessage(word);
 
   async function askTabs(refused = ''): Promise<HeldToken | null> {

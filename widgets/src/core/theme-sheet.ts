@@ -19,7 +19,7 @@ export interface Appearance {
   variables?: Partial<Record<TokenName, string>>;
   /** Rules for parts: `{ button: { textTransform: 'uppercase' }, 'button:hover': { … } }`. */
   elements?: PartStyles;
-  /** Other drawings for icons: path data on 16 × 16, drawn as a line. */
+  /** Other drawings for icons: path data on 16 × 16, drawn as a line. What is drawn already keeps its drawing until it renders again. */
   icons?: Partial<Record<IconName, string>>;
 }
 

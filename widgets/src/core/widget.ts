@@ -1,7 +1,6 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Button } from '../kit/button.ts';
 import { Skeleton, type SkeletonShape } from '../kit/skeleton.ts';
@@ -14,41 +13,21 @@ import { createFormat } from './format.ts';
 import { hidePartsSheet } from './hide-parts.ts';
 import { html } from './html.ts';
 import { directionOf } from './locale.ts';
-import { PrefixedElement, type PrefixedElementClass } from './prefixed-element.ts';
+import type { PrefixedElementClass } from './prefixed-element.ts';
 import type { Query } from './query.ts';
-import { onSessionRegistered, registeredSession, sessionContext } from './session-registry.ts';
+import { SessionElement } from './session-element.ts';
 import type { Session } from './session.ts';
-import type { WidgetEvents } from './widget-events.ts';
-
-export { textOf } from './failure-text.ts';
+import type * as states from './widget-states.ts';
 
 /** Elements every widget needs, whatever it shows. */
 export const widgetParts: readonly PrefixedElementClass[] = [Button, Skeleton];
 
 /** What `:state()` tells a host's style sheet. */
 type Shown = 'loading' | 'ready' | 'failed' | 'not-allowed';
-type States = typeof import('./widget-states.ts');
+type States = typeof states;
 
 /** The views of what is seldom shown, once somebody needed them. */
 let views: States | null = null;
-
-export interface Widget {
-  addEventListener<Name extends keyof WidgetEvents>(
-    type: `${string}-${Name}`,
-    listener: (this: this, event: CustomEvent<WidgetEvents[Name]>) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener<Name extends keyof HTMLElementEventMap>(
-    type: Name,
-    listener: (this: this, event: HTMLElementEventMap[Name]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-}
 
 /**
  * The base of every embeddable element: finds its session, shows its states, contains its own errors.
@@ -60,7 +39,6 @@ export interface Widget {
  * @event {CustomEvent<Failure>} load-error - What the element shows could not be loaded.
  * @event {CustomEvent<Failure>} session-expired - The session is over; the element says so.
  * @event {CustomEvent<{ inlineSize: number, blockSize: number }>} resize - The element's box changed; px.
- * @event {CustomEvent<{ path: string, href: string | null }>} navigate - Somebody wants to go elsewhere; cancel it to take over.
  * @csspart root - The whole element.
  * @csspart skeleton - The shape of what is about to come, while it loads.
  * @csspart error - What stands in its place when it could not be loaded.
@@ -71,8 +49,16 @@ export interface Widget {
  * @cssState failed - Something it shows could not be loaded.
  * @cssState not-allowed - This person may not see it.
  */
-export abstract class Widget extends PrefixedElement {
-  static override styles: CSSResultGroup = widgetStyles;
+export abstract class Widget extends SessionElement {
+  static override styles: CSSResultGroup = [
+    widgetStyles,
+    // The room that was kept for it while its code was on its way stays until it has something to show.
+    css`
+      :host(:state(loading)) {
+        min-block-size: var(--_reserved-size);
+      }
+    `,
+  ];
   /** What the session must allow for the element to show anything. */
   static permission: Permission;
   static widgetName: WidgetName;
@@ -83,29 +69,15 @@ export abstract class Widget extends PrefixedElement {
     async () => (await import('../kit/toaster.ts')).Toaster,
   ];
 
-  /** The session of the nearest provider, or of `init` with this prefix. Set by `create`. @internal */
-  @property({ attribute: false }) session: Session | null = null;
-
   #own: WidgetConfiguration = {};
-  #assigned = false;
-  #stop: (() => void)[] = [];
   #broken: Failure | null = null;
   #told: Failure | null = null;
   #shown: Shown = 'loading';
-  #startedAt = 0;
   #hidden: CSSStyleSheet | null = null;
-  readonly #said = new Set<string>();
   readonly #internals = this.attachInternals();
-  readonly #consumer = new ContextConsumer(this, {
-    context: sessionContext,
-    subscribe: true,
-    callback: (session) => {
-      if (session && !this.#assigned) this.session = session;
-    },
-  });
-
   constructor() {
     super();
+    this.#internals.states?.add('loading');
     updateWhenLocaleChanges(this);
   }
 
@@ -132,72 +104,11 @@ export abstract class Widget extends PrefixedElement {
     return this.configuration.actions?.includes(action) ?? true;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.session) this.#assigned = true;
-    this.#stop.push(onSessionRegistered(() => this.#find()));
-    this.#find();
-    this.#follow();
-    const boxes = new ResizeObserver(([box]) => {
-      const size = box?.borderBoxSize[0];
-      if (size) this.announce('resize', { inlineSize: size.inlineSize, blockSize: size.blockSize });
-    });
-    boxes.observe(this);
-    this.#stop.push(() => boxes.disconnect());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const stop of this.#stop.splice(0)) stop();
-  }
-
-  #find(): void {
-    if (this.session) return;
-    // A provider around this element may be defined later than it: its session is meant, and none other.
-    if (this.closest(`${this.tagPrefix}-provider`)) this.#consumer.hostConnected();
-    else this.session = registeredSession(this.tagPrefix);
-  }
-
-  #follow(): void {
-    const session = this.session;
-    if (!session) return;
-    const onChange = (): void => this.requestUpdate();
-    const onExpired = (): void => void this.announce('session-expired', session.failure);
-    session.addEventListener('change', onChange);
-    session.addEventListener('session-expired', onExpired);
-    this.#stop.push(() => {
-      session.removeEventListener('change', onChange);
-      session.removeEventListener('session-expired', onExpired);
-    });
-    this.#startedAt ||= performance.now();
-    this.#once('load-start');
-    void session.enter();
-  }
-
-  /** Says a thing of the element's life a single time. */
-  #once(name: string, detail: unknown = null): void {
-    if (this.#said.has(name)) return;
-    this.#said.add(name);
-    this.announce(name, detail);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    const before = changed.get('session') as Session | null | undefined;
-    if (changed.has('session') && this.session) {
-      this.#swap(before?.themeSheet, this.session.themeSheet, 'first');
-      if (this.isConnected) this.#follow();
-    }
+    super.willUpdate(changed);
     const hidden = hidePartsSheet(this.configuration.hidden);
-    this.#swap(this.#hidden, hidden, 'last');
+    this.swapSheet(this.#hidden, hidden);
     this.#hidden = hidden;
-  }
-
-  /** Puts one sheet of the element in the place of another. */
-  #swap(old: CSSStyleSheet | null | undefined, sheet: CSSStyleSheet | null, at: 'first' | 'last'): void {
-    const root = this.renderRoot as ShadowRoot; // LitElement's own default
-    if (old === sheet) return;
-    const rest = root.adoptedStyleSheets.filter((one) => one !== old && one !== sheet);
-    root.adoptedStyleSheets = !sheet ? rest : at === 'first' ? [sheet, ...rest] : [...rest, sheet];
   }
 
   /** One broken element never takes the page down: whatever it throws while it renders, it says so in its own box. */
@@ -274,15 +185,15 @@ export abstract class Widget extends PrefixedElement {
 
   protected override updated(_changed: PropertyValues): void {
     const { states } = this.#internals;
-    if (!states.has(this.#shown)) {
+    if (states && !states.has(this.#shown)) {
       states.clear();
       states.add(this.#shown);
     }
     if (!this.session?.current) return;
-    this.#once('load');
-    if (this.#shown !== 'ready' || this.#said.has('ready')) return;
-    const milliseconds = Math.round(performance.now() - this.#startedAt);
-    this.#once('ready', { milliseconds });
+    this.once('load');
+    if (this.#shown !== 'ready' || this.hasSaid('ready')) return;
+    const milliseconds = Math.round(performance.now() - this.startedAt);
+    this.once('ready', { milliseconds });
     const { widgetName } = this.constructor as typeof Widget;
     this.session.measure({ name: 'widget.ready', widget: widgetName, milliseconds });
   }
@@ -321,7 +232,7 @@ export abstract class Widget extends PrefixedElement {
   protected async toast(toast: Toast | string): Promise<void> {
     const name = `${this.tagPrefix}-toaster`;
     await customElements.whenDefined(name);
-    (this.renderRoot.querySelector(name) as Toaster | null)?.show(typeof toast === 'string' ? { text: toast } : toast);
+    this.renderRoot.querySelector<Toaster>(name)?.show(typeof toast === 'string' ? { text: toast } : toast);
   }
 
   /**
@@ -330,7 +241,7 @@ export abstract class Widget extends PrefixedElement {
    */
   protected async attempt(change: () => PromiseLike<unknown>, undo?: () => void): Promise<boolean> {
     try {
-      if (navigator.onLine === false) throw Object.assign(new Error(), { code: 'client.offline' });
+      if (!navigator.onLine) throw Object.assign(new Error(), { code: 'client.offline' });
       await change();
       return true;
     } catch (error) {

@@ -15,9 +15,12 @@ const byPrefix = new Map<string, Words>();
 let latest = '';
 
 /** Two agencies on one page may speak two languages: what is rendered is looked up for the prefix that renders it. */
-const spoken: Words = new Proxy({} as Words, {
-  get: (_, id: string) => byPrefix.get(renderingPrefix() ?? latest)?.[id],
-});
+const spoken: Words = new Proxy<Words>(
+  {},
+  {
+    get: (_, id: string) => byPrefix.get(renderingPrefix() ?? latest)?.[id],
+  },
+);
 
 // Both names mean "as spoken": going from one to the other tells every element that words changed.
 const { getLocale, setLocale } = configureLocalization({

@@ -9,6 +9,7 @@ export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger' | 'in
 /**
  * A word about a thing's state.
  * @slot - The word.
+ * @csspart badge - The whole.
  */
 export class Badge extends PrefixedElement {
   static override tag = 'badge';
@@ -31,6 +32,7 @@ export class Badge extends PrefixedElement {
         font-weight: var(--_font-weight-medium);
         line-height: 1;
         white-space: nowrap;
+        max-inline-size: 100%;
         color: var(--_text-muted);
         background: var(--_sunken);
         box-shadow: inset 0 0 0 1px var(--_border);

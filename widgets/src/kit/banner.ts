@@ -1,15 +1,19 @@
+import { msg } from '@lit/localize';
 import { css } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import type { Tone } from './badge.ts';
-import { icon, type IconName } from './icon.ts';
+import { icon } from './draw-icon.ts';
+import type { IconName } from './icon.ts';
 import { kitStyles } from './kit.styles.ts';
 
 /**
  * A quiet line about the state of the whole view.
  * @slot - The sentence.
  * @slot actions - What can be done about it.
+ * @event dismiss - Somebody has read it and wants it gone.
+ * @csspart banner - The line.
  */
 export class Banner extends PrefixedElement {
   static override tag = 'banner';
@@ -42,19 +46,55 @@ export class Banner extends PrefixedElement {
         background: var(--_success-soft);
         color: var(--_success-text);
       }
+      div {
+        flex-wrap: wrap;
+      }
       span {
-        flex: 1;
+        flex: 1 1 160px;
         min-inline-size: 0;
+      }
+      button {
+        display: grid;
+        place-items: center;
+        inline-size: 28px;
+        block-size: 28px;
+        margin: -5px;
+        padding: 0;
+        border: 0;
+        border-radius: var(--_radius-control);
+        background: none;
+        color: inherit;
+        cursor: pointer;
+      }
+      @media (pointer: coarse) {
+        button {
+          inline-size: var(--_control-height-touch);
+          block-size: var(--_control-height-touch);
+          margin: -9px;
+        }
+      }
+      @media (forced-colors: active) {
+        div {
+          border: 1px solid CanvasText;
+        }
       }
     `,
   ];
   @property() tone: Tone = 'info';
   @property() icon: IconName | '' = '';
+  /** Can be put away. */
+  @property({ type: Boolean }) dismissible = false;
 
   override render(): unknown {
     const name = this.icon || (this.tone === 'success' ? 'check' : this.tone === 'info' ? 'info' : 'warning');
-    return html`<div class=${this.tone} role="status">
-      ${icon(name)}<span><slot></slot></span><slot name="actions"></slot>
+    return html`<div part="banner" class=${this.tone} role="status">
+      ${icon(name)}<span><slot></slot></span><slot name="actions"></slot>${
+        this.dismissible
+          ? html`<button type="button" aria-label=${msg('Dismiss')} @click=${() => this.tell('dismiss')}>
+              ${icon('close')}
+            </button>`
+          : ''
+      }
     </div>`;
   }
 }

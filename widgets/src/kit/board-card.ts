@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from '../core/html.ts';
 import { boardWords as say } from './board-words.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 
 export interface BoardCard {
   id: string;

@@ -11,7 +11,7 @@ import { asideStep, walkBoard } from './board-walk.ts';
 import { boardWords as say } from './board-words.ts';
 import { Button } from './button.ts';
 import { CardDrag } from './drag-card.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { Menu } from './menu.ts';
 

@@ -2,7 +2,8 @@ import { css, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
-import { icon, type IconName } from './icon.ts';
+import { icon } from './draw-icon.ts';
+import type { IconName } from './icon.ts';
 import { kitStyles } from './kit.styles.ts';
 
 /**

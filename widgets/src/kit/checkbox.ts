@@ -2,7 +2,7 @@ import { css, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { FormControl } from './form-control.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 
 /** A box to tick; `appearance="switch"` for what takes effect at once. */
 export class Checkbox extends FormControl {

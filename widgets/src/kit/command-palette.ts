@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { commandPaletteStyles } from './command-palette.styles.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 
 export interface PaletteItem {
@@ -149,7 +149,7 @@ export class CommandPalette extends PrefixedElement {
             @keydown=${this.#onKey}
             @input=${() => this.tell('search', this.field.value)}
           />
-          <button class="close" aria-label=${msg('Close')} @click=${() => this.native.close()}>
+          <button class="close" aria-label=${`${msg('Close')}, Esc`} @click=${() => this.native.close()}>
             <kbd>Esc</kbd>${icon('close')}
           </button>
         </div>

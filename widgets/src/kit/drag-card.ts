@@ -97,8 +97,9 @@ export class CardDrag implements ReactiveController {
 
   #lift(): boolean {
     const card = this.#card;
-    const { ghost, row, lift } = this.#field();
-    if (!card || !lift(card.dataset['card'] ?? '')) {
+    const field = this.#field();
+    const { ghost, row } = field;
+    if (!card || !field.lift(card.dataset['card'] ?? '')) {
       this.end(false);
       return false;
     }
@@ -114,13 +115,14 @@ export class CardDrag implements ReactiveController {
   }
 
   #follow(): void {
-    const { ghost, row, over } = this.#field();
+    const field = this.#field();
+    const { ghost, row } = field;
     const { x, y } = this.#at;
     ghost.style.setProperty('translate', `${x - this.#grip.x}px ${y - this.#grip.y}px`);
     const column = columnAt(row, x, y)?.dataset['column'] ?? null;
     if (column === this.#over) return;
     this.#over = column;
-    over(column);
+    field.over(column);
   }
 
   readonly #scroll = (): void => {

@@ -19,6 +19,7 @@ const drawings: Record<Drawing, TemplateResult<2>> = {
 /**
  * What a view shows when it has nothing to show: one sentence, one action, a small drawing.
  * @slot - The action.
+ * @csspart drawing - The small drawing in the brand's colour.
  */
 export class EmptyState extends PrefixedElement {
   static override tag = 'empty';
@@ -75,6 +76,14 @@ export class EmptyState extends PrefixedElement {
         flex-wrap: wrap;
         justify-content: center;
       }
+      @media (forced-colors: active) {
+        svg {
+          stroke: CanvasText;
+        }
+        svg .ground {
+          fill: none;
+        }
+      }
       code {
         font: var(--_font-size-xs) var(--_font-family-mono);
         color: var(--_text-muted);
@@ -90,7 +99,7 @@ export class EmptyState extends PrefixedElement {
 
   override render(): unknown {
     return html`<div>
-      <svg viewBox="0 0 96 80" aria-hidden="true">
+      <svg part="drawing" viewBox="0 0 96 80" aria-hidden="true">
         <circle class="ground" cx="48" cy="40" r="36"></circle>
         ${drawings[this.drawing]}
       </svg>

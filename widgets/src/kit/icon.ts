@@ -1,7 +1,5 @@
-import { nothing, svg, html as litHtml, type TemplateResult } from 'lit';
-
 /** The house's own icons: one line each, drawn on 16 × 16 with a 1.5 stroke. */
-const icons = {
+export const icons = {
   plus: 'M8 3v10M3 8h10',
   close: 'm4 4 8 8m0-8-8 8',
   check: 'm3 8.500 3.300 3.300L13 4.800',
@@ -36,22 +34,11 @@ const icons = {
   sortDown: 'M8 3v10m-3.500-3.500L8 13l3.500-3.500',
   sortUp: 'M8 13V3M4.500 6.500 8 3l3.500 3.500',
   next: 'm6 4 4 4-4 4',
-  previous: 'm10 4-4 4 4 4',
-  grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
   rise: 'm4.500 11.500 7-7m-5.500 0h5.500v5.500',
   fall: 'm4.500 4.500 7 7m-5.500 0h5.500V6',
   lock: 'M3.500 7.500h9v6h-9zm2 0V5.200a2.500 2.500 0 0 1 5 0v2.300',
   table: 'M2.500 3h11v10h-11zm0 3.300h11M6.500 6.300V13',
   chart: 'M2.500 2.500v11h11M5.500 10.500l2.500-3 2 1.500 3-4',
-  board: 'M2.500 3h3v10h-3zm4.500 0h3v6.500H7zm4.500 0h2.500v8h-2.500z',
-  person:
-    'M8 8a2.700 2.700 0 1 0 0-5.400A2.700 2.700 0 0 0 8 8m-5 5.500c.400-2.300 2.400-3.500 5-3.500s4.600 1.200 5 3.500',
 } as const;
 
 export type IconName = keyof typeof icons;
-
-/** One icon; it is decoration unless the thing around it has no words, and then that thing carries the label. */
-export function icon(name: IconName | '' | undefined): TemplateResult | typeof nothing {
-  if (!name) return nothing;
-  return litHtml`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${icons[name]}></path>`}</svg>`;
-}

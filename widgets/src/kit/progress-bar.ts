@@ -1,10 +1,10 @@
-import { css } from 'lit';
+import { css, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { kitStyles } from './kit.styles.ts';
 
-/** How far something is, 0 to 1. */
+/** How far something is, 0 to 1; a negative value says that nobody knows. */
 export class ProgressBar extends PrefixedElement {
   static override tag = 'progress';
   static override styles = [
@@ -25,6 +25,21 @@ export class ProgressBar extends PrefixedElement {
         background: var(--_accent-mark);
         inline-size: calc(var(--value, 0) * 100%);
         transition: inline-size var(--_duration-slow) linear;
+      }
+      .unknown .fill {
+        inline-size: 34%;
+        animation: pass 1.4s var(--_ease-in-out) infinite;
+      }
+      @keyframes pass {
+        from {
+          translate: -110% 0;
+        }
+        to {
+          translate: 310% 0;
+        }
+      }
+      .unknown .fill:dir(rtl) {
+        animation-direction: reverse;
       }
       :host([tone='warning']) .fill {
         background: var(--_warning);
@@ -48,12 +63,12 @@ export class ProgressBar extends PrefixedElement {
 
   override render(): unknown {
     return html`<div
-      class="track"
+      class="track ${this.value < 0 ? 'unknown' : ''}"
       role="progressbar"
       aria-label=${this.label}
       aria-valuemin="0"
       aria-valuemax="100"
-      aria-valuenow=${Math.round(this.value * 100)}
+      aria-valuenow=${this.value < 0 ? nothing : Math.round(Math.min(1, this.value) * 100)}
     >
       <div class="fill"></div>
     </div>`;

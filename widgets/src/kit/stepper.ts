@@ -1,11 +1,16 @@
-import { css } from 'lit';
+import { msg, str } from '@lit/localize';
+import { css, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 
-/** Where one is in a short sequence of screens. */
+/**
+ * Where one is in a short sequence of screens. With `revisitable`, what is done can be gone back to.
+ *
+ * @event revisit - `detail` is the number of a step that is done, from 0.
+ */
 export class Stepper extends PrefixedElement {
   static override tag = 'stepper';
   static override styles = [
@@ -34,6 +39,20 @@ export class Stepper extends PrefixedElement {
         font-weight: 600;
         box-shadow: inset 0 0 0 1px var(--_border-strong);
       }
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: 7px;
+        min-block-size: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        border-radius: var(--_radius-small);
+        cursor: pointer;
+      }
+      button:hover {
+        color: var(--_text);
+      }
       i .icon {
         inline-size: 12px;
         block-size: 12px;
@@ -53,20 +72,46 @@ export class Stepper extends PrefixedElement {
         color: var(--_on-accent);
         box-shadow: none;
       }
+      @media (pointer: coarse) {
+        button {
+          min-block-size: var(--_control-height-touch);
+        }
+      }
+      @media (forced-colors: active) {
+        i {
+          border: 1px solid CanvasText;
+        }
+        [aria-current] i {
+          border: 3px solid Highlight;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) steps: readonly string[] = [];
   @property({ type: Number }) current = 0;
+  @property({ type: Boolean }) revisitable = false;
+  @property() label = '';
+
+  #step(label: string, index: number): unknown {
+    if (index === this.current) return html`<li aria-current="step"><i>${index + 1}</i>${label}</li>`;
+    if (index > this.current) return html`<li><i>${index + 1}</i>${label}</li>`;
+    const words = html`<i>${icon('check')}</i>${label}<span class="visually-hidden">, ${msg('done')}</span>`;
+    return html`<li class="done">
+      ${
+        this.revisitable
+          ? html`<button type="button" @click=${() => this.tell('revisit', index)}>${words}</button>`
+          : words
+      }
+    </li>`;
+  }
 
   override render(): unknown {
-    return html`<ol>
-      ${this.steps.map((label, index) =>
-        index === this.current
-          ? html`<li aria-current="step"><i>${index + 1}</i>${label}</li>`
-          : html`<li class=${index < this.current ? 'done' : ''}>
-              <i>${index < this.current ? icon('check') : index + 1}</i>${label}
-            </li>`,
-      )}
-    </ol>`;
+    const [step, count] = [this.current + 1, this.steps.length];
+    return html`<ol aria-label=${this.label || nothing}>
+        ${this.steps.map((label, index) => this.#step(label, index))}
+      </ol>
+      <div class="visually-hidden" aria-live="polite">
+        ${msg(str`Step ${step} of ${count}: ${this.steps[this.current] ?? ''}`)}
+      </div>`;
   }
 }

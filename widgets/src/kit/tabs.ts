@@ -11,7 +11,9 @@ export interface Tab {
 }
 
 /**
- * Views of one thing, one of them shown. Arrow keys move between them.
+ * Views of one thing, one of them shown.
+ *
+ * Keys: Tab reaches the one that is shown; arrows, Home and End show another.
  * @event choose - `detail` is the id of the view.
  */
 export class Tabs extends PrefixedElement {
@@ -83,24 +85,30 @@ export class Tabs extends PrefixedElement {
   @property() label = '';
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    const rtl = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const buttons = [...this.renderRoot.querySelectorAll('button')];
     const at = this.tabs.findIndex((tab) => tab.id === this.selected);
-    const next = (at + step * rtl + buttons.length) % buttons.length;
-    buttons[next]?.focus();
-    buttons[next]?.click();
+    const onward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const places: Record<string, number> = { ArrowRight: at + onward, ArrowLeft: at - onward, Home: 0, End: -1 };
+    const place = places[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    const next = buttons.at(place % buttons.length);
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    next?.click();
   };
 
   override render(): unknown {
+    // One of them can always be reached.
+    const shown = this.tabs.some((tab) => tab.id === this.selected) ? this.selected : this.tabs[0]?.id;
     return html`<div role="tablist" aria-label=${this.label} @keydown=${this.#onKey}>
       ${this.tabs.map(
         (tab) =>
           html`<button
+            type="button"
             role="tab"
             aria-selected=${tab.id === this.selected}
-            tabindex=${tab.id === this.selected ? 0 : -1}
+            tabindex=${tab.id === shown ? 0 : -1}
             @click=${() => this.tell('choose', tab.id)}
           >
             ${tab.label}${tab.count ? html`<span class="count">${tab.count}</span>` : ''}

@@ -4,8 +4,8 @@ import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
+import { icon } from './draw-icon.ts';
 import { focused, rememberFocus } from './focus-return.ts';
-import { icon } from './icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { toasterStyles } from './toaster.styles.ts';
 

@@ -5,7 +5,7 @@ import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { Query } from '../core/query.ts';
 import type { Session } from '../core/session.ts';
-import { textOf } from '../core/widget.ts';
+import { textOf } from '../core/failure-text.ts';
 import { Banner } from '../kit/banner.ts';
 import { MailFrame } from '../kit/mail-frame.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';

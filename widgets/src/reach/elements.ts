@@ -3,6 +3,75 @@
 /** What each element takes and says, by its name without prefix. Events are described by their `detail`. */
 
 export interface ElementContracts {
+  /** The full app. */
+  app: {
+    attributes: {
+      /** Where it is, such as `/inbox/cnv_…`. Set it to go somewhere. */
+      route: string;
+      /** `full` with words, `rail` with icons only, `auto` as there is room. */
+      navigation: 'auto' | 'full' | 'rail';
+      /** `hidden` never shows the first steps by themselves; they stay reachable at `/get-started`. */
+      onboarding: 'auto' | 'hidden';
+      /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
+      shortcuts: 'page' | 'inside' | 'off';
+      /** How the host addresses a route, such as `/portal{route}`: navigation becomes links that open in a new tab. */
+      'link-template': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    properties: {
+      /** Where it is, such as `/inbox/cnv_…`. Set it to go somewhere. */
+      route: string;
+      /** `full` with words, `rail` with icons only, `auto` as there is room. */
+      navigation: 'auto' | 'full' | 'rail';
+      /** `hidden` never shows the first steps by themselves; they stay reachable at `/get-started`. */
+      onboarding: 'auto' | 'hidden';
+      /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
+      shortcuts: 'page' | 'inside' | 'off';
+      /** How the host addresses a route, such as `/portal{route}`: navigation becomes links that open in a new tab. */
+      linkTemplate: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    events: {
+      /** It wants to go somewhere. Prevent it to go there yourself by setting `route`. */
+      navigate: { path: string; replace: boolean };
+      /** It went there. */
+      'change-route': { path: string; title: string; replace: boolean };
+      /** Light or dark was chosen; keep it for the next visit if you like. */
+      'change-theme': { theme: 'auto' | 'light' | 'dark' };
+      /** The navigation was folded or unfolded. */
+      'change-navigation': { navigation: 'full' | 'rail' };
+      /** The first steps were put away; set `onboarding` to `hidden` next time. */
+      'dismiss-onboarding': unknown;
+      /** The element is ready. */
+      load: null;
+      /** Something in it could not be loaded. */
+      'load-error': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** The session is over; the element says so. */
+      'session-expired': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The declarative twin of `init`. */
   provider: {
     attributes: {
@@ -10,31 +79,35 @@ export interface ElementContracts {
       'base-url': string;
       /** Address on your server that answers a POST with `{ clientSecret, expiresAt }`. */
       'token-endpoint': string;
-      /** `light`, `dark` or `auto`. */
-      theme: '' | 'light' | 'dark' | 'auto';
+      /** `light`, `dark`, `auto` or `high-contrast`; the workspace's own when left out. */
+      theme: '' | 'auto' | 'light' | 'dark' | 'high-contrast';
       /** Brand colour as `#rrggbb`; the workspace's own when left out. */
       'brand-color': string;
       /** A BCP 47 tag; the page's language when left out. */
       locale: string;
       /** An IANA time zone; the workspace's own when left out. */
       'time-zone': string;
+      /** Who the secret is for; tabs with the same words share one. Each asks for itself when left out. */
+      'share-across-tabs': string;
     };
     properties: {
       /** Origin of the platform. */
       baseUrl: string;
       /** Address on your server that answers a POST with `{ clientSecret, expiresAt }`. */
       tokenEndpoint: string;
-      /** `light`, `dark` or `auto`. */
-      theme: '' | 'light' | 'dark' | 'auto';
+      /** `light`, `dark`, `auto` or `high-contrast`; the workspace's own when left out. */
+      theme: '' | 'auto' | 'light' | 'dark' | 'high-contrast';
       /** Brand colour as `#rrggbb`; the workspace's own when left out. */
       brandColor: string;
       /** A BCP 47 tag; the page's language when left out. */
       locale: string;
       /** An IANA time zone; the workspace's own when left out. */
       timeZone: string;
+      /** Who the secret is for; tabs with the same words share one. Each asks for itself when left out. */
+      shareAcrossTabs: string;
     };
     events: {
-      /** The session could not be opened, or an element failed. */
+      /** The session could not be opened, or something could not be loaded. */
       'load-error': {
         kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
         code: string;
@@ -45,19 +118,31 @@ export interface ElementContracts {
       };
     };
   };
-  /** The list of leads. */
-  'lead-table': {
+  /** The board of leads. */
+  'lead-board': {
     attributes: {
       /** A lead to open, by its id: the target of a deep link. */
       'lead-id': string;
-      /** Shows leads of one status at first. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all';
+      /** Stages of a pipeline, in order and with commas between, each a tag of leads; by status when left out. */
+      stages: string;
+      /** The custom field that holds what a lead is worth; columns then show its sum. */
+      'value-field': string;
+      /** The currency of `value-field`, such as `EUR`; plain numbers when left out. */
+      currency: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
     };
     properties: {
       /** A lead to open, by its id: the target of a deep link. */
       leadId: string;
-      /** Shows leads of one status at first. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all';
+      /** Stages of a pipeline, in order and with commas between, each a tag of leads; by status when left out. */
+      stages: string;
+      /** The custom field that holds what a lead is worth; columns then show its sum. */
+      valueField: string;
+      /** The currency of `value-field`, such as `EUR`; plain numbers when left out. */
+      currency: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
     };
     events: {
       /** A lead was opened. Prevent it to show the lead yourself. */
@@ -83,8 +168,109 @@ export interface ElementContracts {
           archivedAt: string | null;
         };
       };
+      /** A lead is about to move. Prevent it to keep it. */
+      'move-lead': {
+        lead: {
+          id: string;
+          email: string;
+          firstName: string | null;
+          lastName: string | null;
+          company: string | null;
+          title: string | null;
+          phone: string | null;
+          city: string | null;
+          country: string | null;
+          website: string | null;
+          timeZone: string | null;
+          tags: readonly string[];
+          custom: { [x: string]: string };
+          status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
+          source: string;
+          createdAt: string;
+          updatedAt: string;
+          archivedAt: string | null;
+        };
+        from: string;
+        to: string;
+      };
+      /** It wants to go to `/leads/{id}`, or back to `/leads`. */
+      navigate: { path: string };
+      /** The element is ready. */
+      load: null;
+      /** The board could not be loaded. */
+      'load-error': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** The session is over; the element says so. */
+      'session-expired': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** The list of leads. */
+  'lead-table': {
+    attributes: {
+      /** A lead to open, by its id: the target of a deep link. */
+      'lead-id': string;
+      /** Shows leads of one status at first. */
+      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    properties: {
+      /** A lead to open, by its id: the target of a deep link. */
+      leadId: string;
+      /** Shows leads of one status at first. */
+      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    events: {
+      /** A lead was opened. Prevent it to show the lead yourself. */
+      'select-lead': {
+        lead: {
+          id: string;
+          email: string;
+          firstName: string | null;
+          lastName: string | null;
+          company: string | null;
+          title: string | null;
+          phone: string | null;
+          city: string | null;
+          country: string | null;
+          website: string | null;
+          timeZone: string | null;
+          tags: readonly string[];
+          custom: { [x: string]: string };
+          status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
+          source: string;
+          createdAt: string;
+          updatedAt: string;
+          archivedAt: string | null;
+        };
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
       /** The session is open and the element shows its own content. */
       load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
       'load-error': {
         kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
@@ -94,6 +280,17 @@ export interface ElementContracts {
         retryable: boolean;
         details: readonly { path: string; message: string; reason?: string }[];
       };
+      /** The session is over; the element says so. */
+      'session-expired': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
     };
   };
   /** The shared inbox. */
@@ -101,16 +298,24 @@ export interface ElementContracts {
     attributes: {
       /** The thread to open: the target of a deep link. */
       'conversation-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
     };
     properties: {
       /** The thread to open: the target of a deep link. */
       conversationId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
     };
     events: {
       /** A thread was opened. */
       'select-conversation': { id: string };
+      /** The element has a session and begins to load. */
+      'load-start': null;
       /** The session is open and the element shows its own content. */
       load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
       'load-error': {
         kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
@@ -120,6 +325,17 @@ export interface ElementContracts {
         retryable: boolean;
         details: readonly { path: string; message: string; reason?: string }[];
       };
+      /** The session is over; the element says so. */
+      'session-expired': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
     };
   };
   /** The overview of results. */
@@ -127,18 +343,26 @@ export interface ElementContracts {
     attributes: {
       /** Limits everything to one campaign. */
       'campaign-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
     };
     properties: {
       /** Limits everything to one campaign. */
       campaignId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
     };
     events: {
       /** A campaign in the table was chosen. */
       'select-campaign': { id: string };
       /** It wants to go to `/campaigns/{id}`. */
       navigate: { path: string };
+      /** The element has a session and begins to load. */
+      'load-start': null;
       /** The session is open and the element shows its own content. */
       load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
       'load-error': {
         kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
@@ -148,6 +372,17 @@ export interface ElementContracts {
         retryable: boolean;
         details: readonly { path: string; message: string; reason?: string }[];
       };
+      /** The session is over; the element says so. */
+      'session-expired': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
     };
   };
   /** The editor of a campaign. */
@@ -157,20 +392,28 @@ export interface ElementContracts {
       'campaign-id': string;
       /** Shows a way back; `close-editor` tells when it was taken. */
       closable: boolean;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
     };
     properties: {
       /** The campaign to edit; empty starts a new one. */
       campaignId: string;
       /** Shows a way back; `close-editor` tells when it was taken. */
       closable: boolean;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
     };
     events: {
       /** The draft was saved. */
       'save-campaign': { id: string };
       /** It was launched, paused, resumed or completed. */
       'change-state': { id: string; state: string };
+      /** The element has a session and begins to load. */
+      'load-start': null;
       /** The session is open and the element shows its own content. */
       load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
       'load-error': {
         kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
@@ -180,19 +423,40 @@ export interface ElementContracts {
         retryable: boolean;
         details: readonly { path: string; message: string; reason?: string }[];
       };
+      /** The session is over; the element says so. */
+      'session-expired': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
     };
   };
   /** The list of campaigns. */
   'campaign-list': {
-    attributes: object;
-    properties: object;
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
     events: {
       /** A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself. */
       'select-campaign': { id: string };
       /** It wants to go to `/campaigns/{id}`. */
       navigate: { path: string };
+      /** The element has a session and begins to load. */
+      'load-start': null;
       /** The session is open and the element shows its own content. */
       load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
       'load-error': {
         kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
@@ -202,15 +466,36 @@ export interface ElementContracts {
         retryable: boolean;
         details: readonly { path: string; message: string; reason?: string }[];
       };
+      /** The session is over; the element says so. */
+      'session-expired': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
     };
   };
   /** The list of mailboxes. */
   'mailbox-list': {
-    attributes: object;
-    properties: object;
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
     events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
       /** The session is open and the element shows its own content. */
       load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
       'load-error': {
         kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
@@ -220,15 +505,36 @@ export interface ElementContracts {
         retryable: boolean;
         details: readonly { path: string; message: string; reason?: string }[];
       };
+      /** The session is over; the element says so. */
+      'session-expired': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
     };
   };
   /** The list of templates. */
   'template-list': {
-    attributes: object;
-    properties: object;
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
     events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
       /** The session is open and the element shows its own content. */
       load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
       /** What the element shows could not be loaded. */
       'load-error': {
         kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
@@ -238,6 +544,17 @@ export interface ElementContracts {
         retryable: boolean;
         details: readonly { path: string; message: string; reason?: string }[];
       };
+      /** The session is over; the element says so. */
+      'session-expired': {
+        kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
+        code: string;
+        message: string;
+        requestId: string | null;
+        retryable: boolean;
+        details: readonly { path: string; message: string; reason?: string }[];
+      };
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
     };
   };
 }
@@ -245,6 +562,30 @@ export interface ElementContracts {
 /** The same as data: attribute by property, properties without attribute, events. */
 
 export const elementTable = {
+  app: {
+    fields: {
+      route: 'route',
+      navigation: 'navigation',
+      onboarding: 'onboarding',
+      shortcuts: 'shortcuts',
+      linkTemplate: 'link-template',
+      configuration: 'configuration',
+    },
+    properties: [],
+    events: [
+      'navigate',
+      'change-route',
+      'change-theme',
+      'change-navigation',
+      'dismiss-onboarding',
+      'load',
+      'load-error',
+      'load-start',
+      'ready',
+      'session-expired',
+      'resize',
+    ],
+  },
   provider: {
     fields: {
       baseUrl: 'base-url',
@@ -253,31 +594,65 @@ export const elementTable = {
       brandColor: 'brand-color',
       locale: 'locale',
       timeZone: 'time-zone',
+      shareAcrossTabs: 'share-across-tabs',
     },
     properties: [],
     events: ['load-error'],
   },
-  'lead-table': {
-    fields: { leadId: 'lead-id', status: 'status' },
+  'lead-board': {
+    fields: {
+      leadId: 'lead-id',
+      stages: 'stages',
+      valueField: 'value-field',
+      currency: 'currency',
+      configuration: 'configuration',
+    },
     properties: [],
-    events: ['select-lead', 'load', 'load-error'],
+    events: [
+      'select-lead',
+      'move-lead',
+      'navigate',
+      'load',
+      'load-error',
+      'load-start',
+      'ready',
+      'session-expired',
+      'resize',
+    ],
+  },
+  'lead-table': {
+    fields: { leadId: 'lead-id', status: 'status', configuration: 'configuration' },
+    properties: [],
+    events: ['select-lead', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   inbox: {
-    fields: { conversationId: 'conversation-id' },
+    fields: { conversationId: 'conversation-id', configuration: 'configuration' },
     properties: [],
-    events: ['select-conversation', 'load', 'load-error'],
+    events: ['select-conversation', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'analytics-overview': {
-    fields: { campaignId: 'campaign-id' },
+    fields: { campaignId: 'campaign-id', configuration: 'configuration' },
     properties: [],
-    events: ['select-campaign', 'navigate', 'load', 'load-error'],
+    events: ['select-campaign', 'navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'campaign-editor': {
-    fields: { campaignId: 'campaign-id', closable: 'closable' },
+    fields: { campaignId: 'campaign-id', closable: 'closable', configuration: 'configuration' },
     properties: [],
-    events: ['save-campaign', 'change-state', 'load', 'load-error'],
+    events: ['save-campaign', 'change-state', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
-  'campaign-list': { fields: {}, properties: [], events: ['select-campaign', 'navigate', 'load', 'load-error'] },
-  'mailbox-list': { fields: {}, properties: [], events: ['load', 'load-error'] },
-  'template-list': { fields: {}, properties: [], events: ['load', 'load-error'] },
+  'campaign-list': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['select-campaign', 'navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'mailbox-list': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'template-list': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
 } as const satisfies Record<keyof ElementContracts, object>;

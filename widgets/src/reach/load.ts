@@ -1,5 +1,5 @@
-/** A client secret alone, or with the moment it expires. */
-export type ClientSecret = string | { clientSecret: string; expiresAt?: string };
+/** A client secret alone, or with the moment it expires or the seconds it lives. */
+export type ClientSecret = string | { clientSecret: string; expiresAt?: string; expiresIn?: number };
 
 /** What went wrong, for people and for programs. */
 export interface Failure {
@@ -24,6 +24,18 @@ export interface Appearance {
   fontSizeBase?: number;
   /** Single variables by name without prefix; they win over everything computed. */
   variables?: Record<string, string>;
+  /** Rules for parts: `{ button: { textTransform: 'uppercase' }, 'button:hover': { … } }`; they win over variables. */
+  elements?: Record<string, Record<string, string>>;
+  /** Other drawings for icons by their names: path data on 16 × 16, drawn as a line. */
+  icons?: Record<string, string>;
+}
+
+/** What elements measure of themselves; nothing is sent anywhere by itself. */
+export interface Measure {
+  name: 'widget.ready' | 'widget.failed' | 'session.expired';
+  widget?: string;
+  milliseconds?: number;
+  code?: string;
 }
 
 /** A font file with its family, or a style sheet that declares fonts. */
@@ -41,25 +53,36 @@ export interface LoadOptions {
   locale?: string;
   /** An IANA time zone; the workspace's own when left out. */
   timeZone?: string;
+  /** Other words for single texts, by their English words or their message id; `{0}` is what is put into them. */
+  messages?: Readonly<Record<string, string>>;
+  /** Where elements lead to in your own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
+  links?: Readonly<Record<string, string>>;
+  /** Who the secret is for; tabs with the same words share one and ask your server once. Each asks for itself when left out. */
+  shareAcrossTabs?: string;
   fonts?: readonly FontSource[];
   /** Nonce of the page's Content-Security-Policy, for font style sheets. */
   nonce?: string;
   onError?: (failure: Failure) => void;
-  /** Told where an element wants to go, such as `/campaigns/cmp_…`. Return false to take over. */
-  onNavigate?: (path: string) => boolean | void;
+  /** Told where an element wants to go, such as `/campaigns/cmp_…`, and your own address for it. Return false to take over. */
+  onNavigate?: (path: string, href: string | null) => boolean | void;
+  onTelemetry?: (measure: Measure) => void;
 }
 
 /** The connection of a page to one workspace. */
 export interface Instance {
   readonly prefix: string;
-  /** Changes looks, language or time zone at once, everywhere. */
-  update(options: Pick<LoadOptions, 'appearance' | 'locale' | 'timeZone'>): void;
+  /** Changes looks, language, words or links at once, everywhere. */
+  update(options: Pick<LoadOptions, 'appearance' | 'locale' | 'timeZone' | 'messages' | 'links'>): void;
+  /** Resolves once every element that is on the page now can be used. */
+  allDefined(): Promise<void>;
+  /** Looks for tags in a shadow root of yours too; those in the document are found by themselves. */
+  observe(root: ShadowRoot): void;
   /** Ends the session; elements say that they are signed out. */
   logout(): void;
   /** Ends the session and stops looking for tags. */
   destroy(): void;
-  /** `change` after any change of session, connection or language; `error` with each failure. */
-  on(event: 'change' | 'error', listener: (failure: Failure | null) => void): () => void;
+  /** `change` after any change of session, connection or language; `error` with each failure; `session-expired` when it is over. */
+  on(event: 'change' | 'error' | 'session-expired', listener: (failure: Failure | null) => void): () => void;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { findDeep } from './find-deep.ts';
 import type { Scene } from './scene.ts';
+import { settle } from './settle.ts';
 import { usualScenes, widgetScene } from './show-widget.ts';
 
 const widget = 'campaign-editor' as const;
@@ -20,5 +21,15 @@ export const scenes: readonly Scene[] = [
     state: 'confirming',
     attributes: { 'campaign-id': 'cmp_4' },
     act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.bar [icon=send]').click(),
+  }),
+  widgetScene({
+    widget,
+    state: 'statistics',
+    attributes: { 'campaign-id': 'cmp_0' },
+    act: async ({ element }) => {
+      const root = element.shadowRoot as ShadowRoot;
+      findDeep(root, 'acme-campaign-statistics', '.days > summary').click();
+      await settle(root);
+    },
   }),
 ];

@@ -1,18 +1,27 @@
 import { scenes as analyticsOverview } from './analytics-overview.scenes.ts';
+import { scenes as app } from './app.scenes.ts';
 import { scenes as campaignEditor } from './campaign-editor.scenes.ts';
 import { scenes as campaignList } from './campaign-list.scenes.ts';
 import { scenes as inbox } from './inbox.scenes.ts';
 import { scenes as kitAvatar } from './kit-avatar.scenes.ts';
+import { scenes as kitAvatarGroup } from './kit-avatar-group.scenes.ts';
 import { scenes as kitBadge } from './kit-badge.scenes.ts';
 import { scenes as kitBanner } from './kit-banner.scenes.ts';
+import { scenes as kitBoard } from './kit-board.scenes.ts';
 import { scenes as kitButton } from './kit-button.scenes.ts';
+import { scenes as kitCard } from './kit-card.scenes.ts';
 import { scenes as kitChart } from './kit-chart.scenes.ts';
 import { scenes as kitCheckbox } from './kit-checkbox.scenes.ts';
+import { scenes as kitCommandPalette } from './kit-command-palette.scenes.ts';
 import { scenes as kitDialog } from './kit-dialog.scenes.ts';
+import { scenes as kitDrawer } from './kit-drawer.scenes.ts';
 import { scenes as kitEmpty } from './kit-empty.scenes.ts';
+import { scenes as kitFigure } from './kit-figure.scenes.ts';
 import { scenes as kitFileDrop } from './kit-file-drop.scenes.ts';
+import { scenes as kitFunnel } from './kit-funnel.scenes.ts';
 import { scenes as kitInput } from './kit-input.scenes.ts';
 import { scenes as kitMenu } from './kit-menu.scenes.ts';
+import { scenes as kitPopover } from './kit-popover.scenes.ts';
 import { scenes as kitProgress } from './kit-progress.scenes.ts';
 import { scenes as kitSearch } from './kit-search.scenes.ts';
 import { scenes as kitSelect } from './kit-select.scenes.ts';
@@ -23,6 +32,7 @@ import { scenes as kitTable } from './kit-table.scenes.ts';
 import { scenes as kitTabs } from './kit-tabs.scenes.ts';
 import { scenes as kitTextArea } from './kit-text-area.scenes.ts';
 import { scenes as kitToaster } from './kit-toaster.scenes.ts';
+import { scenes as kitTooltip } from './kit-tooltip.scenes.ts';
 import { scenes as leadBoard } from './lead-board.scenes.ts';
 import { scenes as leadTable } from './lead-table.scenes.ts';
 import { scenes as mailboxList } from './mailbox-list.scenes.ts';
@@ -32,20 +42,29 @@ import type { Scene } from './scene.ts';
 /** Every state of everything, by file; each file is added here in alphabetical order. */
 export const scenes: readonly Scene[] = [
   ...analyticsOverview,
+  ...app,
   ...campaignEditor,
   ...campaignList,
   ...inbox,
   ...kitAvatar,
+  ...kitAvatarGroup,
   ...kitBadge,
   ...kitBanner,
+  ...kitBoard,
   ...kitButton,
+  ...kitCard,
   ...kitChart,
   ...kitCheckbox,
+  ...kitCommandPalette,
   ...kitDialog,
+  ...kitDrawer,
   ...kitEmpty,
+  ...kitFigure,
   ...kitFileDrop,
+  ...kitFunnel,
   ...kitInput,
   ...kitMenu,
+  ...kitPopover,
   ...kitProgress,
   ...kitSearch,
   ...kitSelect,
@@ -56,6 +75,7 @@ export const scenes: readonly Scene[] = [
   ...kitTabs,
   ...kitTextArea,
   ...kitToaster,
+  ...kitTooltip,
   ...leadBoard,
   ...leadTable,
   ...mailboxList,

@@ -15,4 +15,13 @@ export const scenes: readonly Scene[] = [
       html`<x-avatar name="Lena Brandt"></x-avatar><x-avatar name="Tomás Ortega"></x-avatar
         ><x-avatar name="Noor"></x-avatar>`,
   }),
+  primitiveScene({
+    of,
+    state: 'sizes',
+    uses,
+    content: () =>
+      (['small', 'normal', 'large'] as const).map(
+        (size) => html`<x-avatar name="Lena Brandt" size=${size}></x-avatar>`,
+      ),
+  }),
 ];

@@ -1,5 +1,6 @@
 import { html } from '../../src/core/html.ts';
 import { Banner } from '../../src/kit/banner.ts';
+import { Button } from '../../src/kit/button.ts';
 import type { Scene } from './scene.ts';
 import { primitiveScene } from './show-primitive.ts';
 
@@ -16,5 +17,14 @@ export const scenes: readonly Scene[] = [
         (tone) =>
           html`<x-banner class="wide" tone=${tone} icon="info">Three mailboxes are paused until Monday.</x-banner>`,
       ),
+  }),
+  primitiveScene({
+    of,
+    state: 'dismissible',
+    uses: [...uses, Button],
+    content: () =>
+      html`<x-banner class="wide" tone="warning" dismissible
+        >Three mailboxes are paused until Monday.<x-button slot="actions" size="small">Show them</x-button></x-banner
+      >`,
   }),
 ];

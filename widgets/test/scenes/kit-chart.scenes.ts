@@ -1,43 +1,52 @@
 import { html } from '../../src/core/html.ts';
 import { Chart } from '../../src/kit/chart.ts';
+import { findDeep } from './find-deep.ts';
 import type { Scene } from './scene.ts';
 import { primitiveScene } from './show-primitive.ts';
 
 const of = 'kit-chart';
 const uses = [Chart];
 const DAYS = Array.from({ length: 14 }, (_, day) => `${day + 1} Nov`);
+const SERIES = [
+  { name: 'Sent', values: DAYS.map((_, day) => 900 + day * 40) },
+  { name: 'Opened by people', values: DAYS.map((_, day) => 420 + ((day * 37) % 11) * 22) },
+  { name: 'Replied', values: DAYS.map((_, day) => 120 + ((day * 13) % 7) * 14) },
+];
+const chart =
+  (kind: Chart['kind'], series = SERIES) =>
+  () =>
+    html`<x-chart
+      class="wide"
+      label="Mails a day"
+      kind=${kind}
+      .labels=${DAYS}
+      .series=${series}
+      .format=${(value: number) => value.toLocaleString('en')}
+    ></x-chart>`;
+const press = (root: ShadowRoot, key: string): unknown =>
+  findDeep(root, 'acme-chart', '.plot').dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
+  );
 
 export const scenes: readonly Scene[] = [
+  primitiveScene({ of, state: 'line', uses, content: chart('line') }),
+  primitiveScene({ of, state: 'line-alone', uses, content: chart('line', SERIES.slice(0, 1)) }),
+  primitiveScene({ of, state: 'bar', uses, content: chart('bar') }),
+  primitiveScene({ of, state: 'stacked', uses, content: chart('stacked') }),
   primitiveScene({
     of,
-    state: 'line',
+    state: 'reading',
     uses,
-    content: () =>
-      html`<x-chart
-        class="wide"
-        label="Mails a day"
-        kind="line"
-        .labels=${DAYS}
-        .series=${[
-          { name: 'Sent', values: DAYS.map((_, day) => 900 + day * 40) },
-          { name: 'Opened', values: DAYS.map((_, day) => 420 + ((day * 37) % 11) * 22) },
-        ]}
-      ></x-chart>`,
+    content: chart('line'),
+    act: (root) => {
+      for (const key of ['Home', 'ArrowUp', 'ArrowUp', 'ArrowUp']) press(root, key);
+    },
   }),
   primitiveScene({
     of,
-    state: 'bar',
+    state: 'as-table',
     uses,
-    content: () =>
-      html`<x-chart
-        class="wide"
-        label="Mails a day"
-        kind="bar"
-        .labels=${DAYS}
-        .series=${[
-          { name: 'Sent', values: DAYS.map((_, day) => 900 + day * 40) },
-          { name: 'Opened', values: DAYS.map((_, day) => 420 + ((day * 37) % 11) * 22) },
-        ]}
-      ></x-chart>`,
+    content: chart('line'),
+    act: (root) => findDeep(root, 'acme-chart', 'acme-button', 'button').click(),
   }),
 ];

@@ -32,4 +32,16 @@ export const scenes: readonly Scene[] = [
     uses,
     content: () => html`<x-dialog open wide heading="Import leads"><p>Choose a file.</p></x-dialog>`,
   }),
+  primitiveScene({
+    of,
+    state: 'nested',
+    uses,
+    content: () => [
+      html`<x-dialog open wide heading="Import leads"><p>Choose a file.</p></x-dialog>`,
+      html`<x-dialog open heading="Leave the import"
+        ><p>What was chosen is not kept.</p>
+        <x-button slot="footer">Stay</x-button><x-button slot="footer" variant="danger">Leave</x-button></x-dialog
+      >`,
+    ],
+  }),
 ];

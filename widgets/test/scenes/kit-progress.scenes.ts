@@ -14,4 +14,10 @@ export const scenes: readonly Scene[] = [
     content: () =>
       [0, 0.4, 1].map((value) => html`<x-progress class="wide" label="Importing" value=${value}></x-progress>`),
   }),
+  primitiveScene({
+    of,
+    state: 'unknown',
+    uses,
+    content: () => html`<x-progress class="wide" label="Reading the file" value="-1"></x-progress>`,
+  }),
 ];

@@ -37,4 +37,10 @@ export const scenes: readonly Scene[] = [
     uses,
     content: () => html`<x-skeleton class="wide" shape="text" label="Loading"></x-skeleton>`,
   }),
+  primitiveScene({
+    of,
+    state: 'board',
+    uses,
+    content: () => html`<x-skeleton class="wide" shape="board" label="Loading"></x-skeleton>`,
+  }),
 ];

@@ -13,4 +13,11 @@ export const scenes: readonly Scene[] = [
     uses,
     content: () => html`<x-stepper class="wide" .steps=${['File', 'Columns', 'Report']} .current=${1}></x-stepper>`,
   }),
+  primitiveScene({
+    of,
+    state: 'revisitable',
+    uses,
+    content: () =>
+      html`<x-stepper class="wide" revisitable .steps=${['File', 'Columns', 'Report']} .current=${2}></x-stepper>`,
+  }),
 ];

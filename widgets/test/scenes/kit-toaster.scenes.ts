@@ -27,4 +27,15 @@ export const scenes: readonly Scene[] = [
     content,
     act: (root) => findDeep<Toaster>(root, 'acme-toaster').show({ text: 'The mailbox is gone.', tone: 'danger' }),
   }),
+  primitiveScene({
+    of,
+    state: 'several',
+    uses,
+    content,
+    act: (root) => {
+      const toaster = findDeep<Toaster>(root, 'acme-toaster');
+      for (const text of ['3 leads archived', 'Changes saved', 'The mail is on its way', 'Waiting for room'])
+        toaster.show({ text });
+    },
+  }),
 ];

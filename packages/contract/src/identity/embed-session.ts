@@ -9,18 +9,22 @@ const widgetGrant = z.strictObject({
   permissions: z.array(z.enum(permissions)).optional(),
 });
 
+/** The host's own user, for the trace: who did what in the embedded product. */
+export const embedUser = z.strictObject({
+  externalId: z.string().min(1).max(200),
+  name: z.string().min(1).max(200),
+  email: z.email().max(254).optional(),
+});
+
+/** Widgets a session may show, each with its grants. */
+export const widgetGrants = z
+  .partialRecord(z.enum(widgetNames), widgetGrant)
+  .refine((value) => Object.keys(value).length > 0, 'Name at least one widget.');
+
 export const embedSessionCreateInput = z.strictObject({
   workspaceId: idInput('workspace'),
-  /** The host's own user, for the trace: who did what in the embedded product. */
-  user: z.strictObject({
-    externalId: z.string().min(1).max(200),
-    name: z.string().min(1).max(200),
-    email: z.email().max(254).optional(),
-  }),
-  /** Widgets the session may show, each with its grants. */
-  widgets: z
-    .partialRecord(z.enum(widgetNames), widgetGrant)
-    .refine((value) => Object.keys(value).length > 0, 'Name at least one widget.'),
+  user: embedUser,
+  widgets: widgetGrants,
   /** Origins of the pages that may use the session, such as https://portal.example.com. */
   origins: z.array(z.string().max(300)).min(1).max(20),
   /** Seconds the session lives, 60 to 900. */

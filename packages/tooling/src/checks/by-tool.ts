@@ -17,6 +17,17 @@ export const lint = byCommand('lint', 'oxlint', ['--type-aware', '--deny-warning
 export const format = byCommand('format', 'oxfmt', ['--check']);
 export const deadCode = byCommand('dead code', 'knip', ['--no-progress', '--no-config-hints']);
 
+/** What a page loads, against the budgets of the embedding contract. */
+export const weight: Check = {
+  name: 'weight of widgets',
+  async run(root) {
+    const { code, output } = await runCommand(process.execPath, ['build.ts', '--only-weigh'], {
+      cwd: join(root, 'widgets'),
+    });
+    return { problems: code === 0 ? [] : [output.trim()] };
+  },
+};
+
 /** The arrows between rooms. A cruise that saw no module proves nothing, so the number is asserted. */
 export const arrows: Check = {
   name: 'arrows',

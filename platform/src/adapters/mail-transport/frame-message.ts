@@ -5,18 +5,16 @@ const LF = 0x0a;
 const DOT = 0x2e;
 const end = Buffer.from('\r\n.\r\n');
 
-/** A message as it goes over the wire after `DATA`: one buffer for the text, one for the end of it. */
+/** A message as it goes over the wire after `DATA`. */
 export interface FramedMessage {
-  body: Buffer;
-  /** What closes the message: the final dot, with a line end before it when the body has none. */
-  end: Buffer;
+  /** The text with doubled dots, and the final dot. */
+  bytes: Buffer;
+  /** Bytes of the text alone. */
+  size: number;
   eightBit: boolean;
 }
 
-/**
- * Makes a message safe to send: dots at line starts are doubled, every line ends with CRLF. A well-formed message without such
- * dots, which is nearly every one, is not copied.
- */
+/** Makes a message safe to send: dots at line starts are doubled, every line ends with CRLF. */
 export function frameMessage(raw: Uint8Array): FramedMessage {
   let eightBit = false;
   let clean = true;
@@ -32,9 +30,9 @@ export function frameMessage(raw: Uint8Array): FramedMessage {
     } else if (before === CR) clean = false;
     before = byte;
   }
-  const stuffed = clean && before !== CR ? (dotted ? dotStuff(raw) : raw) : rewrite(raw);
-  const body = Buffer.from(stuffed.buffer, stuffed.byteOffset, stuffed.length);
-  return { body, end: body.length === 0 || body.at(-1) === LF ? end.subarray(2) : end, eightBit };
+  const text = clean && before !== CR ? (dotted ? dotStuff(raw) : raw) : rewrite(raw);
+  const ending = text.length === 0 || text.at(-1) === LF ? end.subarray(2) : end;
+  return { bytes: Buffer.concat([text, ending]), size: text.length, eightBit };
 }
 
 function rewrite(raw: Uint8Array): Buffer {

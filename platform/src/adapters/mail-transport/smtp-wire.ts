@@ -52,12 +52,8 @@ export class SmtpWire {
   }
 
   /** Sends text as it is; `flushed` is called when the operating system has taken all of it. */
-  send(text: string | readonly Buffer[], flushed?: () => void): void {
-    const done = flushed && ((error?: Error | null) => void (error || flushed()));
-    if (typeof text === 'string') return void this.#socket.write(text, done);
-    this.#socket.cork();
-    text.forEach((part, index) => this.#socket.write(part, index === text.length - 1 ? done : undefined));
-    this.#socket.uncork();
+  send(text: string | Buffer, flushed?: () => void): void {
+    this.#socket.write(text, flushed && ((error?: Error | null) => void (error || flushed())));
   }
 
   /** Waits for the next replies; the connection is given up after that much silence. @throws ConnectionLost */

@@ -17,20 +17,20 @@ export async function submitMessage(
   limits: SmtpLimits,
 ): Promise<SubmitResult | typeof notStarted> {
   const { wire } = session;
-  const { body, end, eightBit } = frameMessage(request.raw);
-  const wrong = unsendable(session, request, body.length);
+  const { bytes, size, eightBit } = frameMessage(request.raw);
+  const wrong = unsendable(session, request, size);
   if (wrong) return wrong;
   session.mails += 1;
   let begun = false;
   let sent = false;
   try {
-    const envelope = envelopeOf(session, request, body.length, eightBit);
+    const envelope = envelopeOf(session, request, size, eightBit);
     // Whoever watches the progress wants to stop between the recipient and DATA.
     const begin = session.pipelining && !request.onProgress ? beginAtOnce : beginStepwise;
     const refusal = await begin(session, request, envelope, limits.commandTimeoutMs, () => (begun = true));
     if (refusal) return refusal;
     const flushed = Promise.withResolvers<void>();
-    wire.send([body, end], () => {
+    wire.send(bytes, () => {
       sent = true;
       flushed.resolve();
     });

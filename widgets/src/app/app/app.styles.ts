@@ -9,7 +9,7 @@ export const appStyles = [
       background: var(--_canvas);
     }
     /* The page inside says that it is offline; once is enough. */
-    [icon='offline'] {
+    [part='offline'] {
       display: none;
     }
     .shell {

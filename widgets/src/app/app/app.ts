@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { defineElement } from '../../core/define-element.ts';
@@ -20,7 +20,7 @@ import { missingPage } from '../missing-page.ts';
 import { onboardingOf } from '../onboarding-memory.ts';
 import { PageStack, type OpenPage } from '../page-stack.ts';
 import { pageView } from '../page-view.ts';
-import { phoneShell, sideShell, type Shell } from '../shell-frame.ts';
+import { bottomBar, sideNavigation, topBar, type Shell } from '../shell-frame.ts';
 import { appStyles } from './app.styles.ts';
 
 type Layout = 'phone' | 'rail' | 'full';
@@ -40,12 +40,12 @@ const ROOMY = 1040;
  * @slot notifications - Beside the search: room for a bell.
  * @slot account - At the foot of the navigation: who is signed in.
  * @slot help - In the help sheet: the host's own ways to get help.
- * @event {CustomEvent<{ path: string, replace: boolean }>} navigate - It wants to go somewhere. Prevent it to go there yourself by setting `route`.
+ * @event {CustomEvent<{ path: string, href: string | null, replace: boolean }>} navigate - It wants to go somewhere. Prevent it to go there yourself, or by setting `route`.
  * @event {CustomEvent<{ path: string, title: string, replace: boolean }>} change-route - It went there.
  * @event {CustomEvent<{ theme: 'light' | 'dark' | 'auto' }>} change-theme - Light or dark was chosen; keep it for the next visit if you like.
  * @event {CustomEvent<{ navigation: 'full' | 'rail' }>} change-navigation - The navigation was folded or unfolded.
- * @event dismiss-onboarding - The first steps were put away; set `onboarding` to `hidden` next time.
- * @event load - The element is ready.
+ * @event {CustomEvent<null>} dismiss-onboarding - The first steps were put away; set `onboarding` to `hidden` next time.
+ * @event {CustomEvent<null>} load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - Something in it could not be loaded.
  * @csspart root - The whole element.
  * @csspart navigation - The navigation, on phones the bar at the bottom.
@@ -67,9 +67,9 @@ export class App extends Widget {
   @property() onboarding: 'auto' | 'hidden' = 'auto';
   /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
   @property() shortcuts: 'page' | 'inside' | 'off' = 'page';
-  /** How the host addresses a route, such as `/portal{route}`: navigation becomes links that open in a new tab. */
-  @property({ attribute: 'link-template' }) linkTemplate = '';
-  @state() private layout: Layout = 'full';
+  /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
+  @property({ reflect: true }) layout: Layout = 'full';
+  @state() private room: Layout = 'full';
   @state() private said = '';
   @query('.page:not([inert])') private front!: HTMLElement | null;
 
@@ -85,7 +85,7 @@ export class App extends Widget {
   });
   readonly #resize = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? ROOMY;
-    this.layout = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
+    this.room = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
   });
   /** Where this visit was, newest first, without where it is. */
   visited: readonly string[] = [];
@@ -106,7 +106,8 @@ export class App extends Widget {
   /** Goes somewhere as if it was chosen inside: the host is asked first. */
   go(path: string, replace = false): void {
     if (path === this.route) return this.#again(path);
-    if (!this.announce('navigate', { path, replace }) || this.session?.navigate(path) === false) return;
+    const href = this.session?.linkTo(path) ?? null;
+    if (!this.announce('navigate', { path, href, replace }) || this.session?.navigate(path) === false) return;
     [this.#asked, this.#replace] = [true, replace];
     this.route = path;
   }
@@ -124,7 +125,8 @@ export class App extends Widget {
   /** Folds the navigation to icons, or back. */
   foldNavigation(): void {
     if (this.layout === 'phone') return;
-    this.choose('navigation', this.#shown === 'full' ? 'rail' : 'full');
+    const navigation = this.layout === 'full' ? 'rail' : 'full';
+    if (this.announce('change-navigation', { navigation })) this.navigation = navigation;
   }
 
   /** Says something in passing. */
@@ -150,6 +152,7 @@ export class App extends Widget {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.layout = this.room === 'phone' || this.navigation === 'auto' ? this.room : this.navigation;
     if (!changed.has('route') || !this.hasUpdated) return;
     const left = this.stack.open.at(-1);
     if (left) left.focused = deepFocus(this.renderRoot as ShadowRoot);
@@ -180,10 +183,6 @@ export class App extends Widget {
     [this.#asked, this.#replace] = [false, false];
   }
 
-  get #shown(): Layout {
-    return this.layout === 'phone' || this.navigation === 'auto' ? this.layout : this.navigation;
-  }
-
   /** Whether the first steps are offered where nobody asked for them. */
   get hidesOnboarding(): boolean {
     return this.onboarding === 'hidden' || (this.session !== null && onboardingOf(this.session).dismissed);
@@ -207,23 +206,24 @@ export class App extends Widget {
   }
   readonly onLost = (error: unknown): void => this.session?.report(toFailure(error));
 
-  /** Tells the host, which may keep the choice; it holds for this visit anyway. */
-  choose(kind: 'theme' | 'navigation', value: string): void {
-    if (!this.announce(`change-${kind}`, { [kind]: value })) return;
-    if (kind === 'navigation') this.navigation = value as 'full' | 'rail';
-    else this.session?.update({ appearance: { ...this.session.appearance, theme: value as 'light' } });
+  /** Light or dark, for everything of this session. The host hears it and may keep the choice; it holds for this visit anyway. */
+  chooseTheme(theme: 'light' | 'dark' | 'auto'): void {
+    const { session } = this;
+    if (session && this.announce('change-theme', { theme })) {
+      session.update({ appearance: { ...session.appearance, theme } });
+    }
   }
 
   /** Puts the first steps away for this visit and tells the host. */
   dismissOnboarding(): void {
-    if (this.session && this.announce('dismiss-onboarding')) onboardingOf(this.session).dismiss();
+    if (this.session && this.announce('dismiss-onboarding', null)) onboardingOf(this.session).dismiss();
   }
 
   protected override view(session: Session): TemplateResult {
     const route = this.#target(session);
     const page = route && this.stack.show(route);
     if (page && !page.ready && !page.failure) void this.#load(page);
-    const layout = this.#shown;
+    const { layout } = this;
     const shell: Shell = {
       app: this,
       session,
@@ -232,7 +232,9 @@ export class App extends Widget {
       unread: this.#unread.value?.unread ?? 0,
     };
     return html`<div class="shell ${layout}">
-      ${layout === 'phone' ? phoneShell(shell, this.#pages(session, page)) : sideShell(shell, this.#pages(session, page))}
+      ${layout === 'phone' ? topBar(shell) : sideNavigation(shell)}
+      <div class="pages">${this.#pages(session, page)}</div>
+      ${layout === 'phone' ? bottomBar(shell) : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${this.overlays.view(session, route)}
     </div>`;
@@ -254,7 +256,7 @@ export class App extends Widget {
       defineElement(this.tagPrefix, await pages[page.page].load());
       page.ready = true;
       // What the navigation shows beside it can wait.
-      if (!this.firstSteps && this.onboarding === 'auto') setTimeout(() => void this.#askFirstSteps(), 400);
+      if (!this.firstSteps && this.onboarding === 'auto') setTimeout(() => void this.#askFirstSteps(), 50);
     } catch (error) {
       page.failure = toFailure(error);
       this.onFailure(page.failure);

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { type Lead, type LeadFilter, type LeadStatus } from '@tabard/contract';
+import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
 import type { Tone } from '../../kit/badge.ts';
 import { statusTones, statusWord } from '../lead-words.ts';
 

@@ -7,7 +7,7 @@ import { toFailure } from '../../core/failure.ts';
 import { html } from '../../core/html.ts';
 import { PrefixedElement } from '../../core/prefixed-element.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf } from '../../core/widget.ts';
+import { textOf } from '../../core/failure-text.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';

@@ -1,5 +1,5 @@
-import { msg, str } from '@lit/localize';
-import type { Metric } from '@tabard/contract';
+import { msg } from '@lit/localize';
+import type { AnalyticsOverview as AnalyticsOverviewAnswer, Metric } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CampaignFigures } from '../../core/client.ts';
@@ -7,12 +7,15 @@ import { html } from '../../core/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
-import { Chart } from '../../kit/chart.ts';
-import { Sparkline } from '../../kit/sparkline.ts';
+import { Figure } from '../../kit/figure.ts';
 import { Table, type Column } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { stateWord } from '../../outreach/campaign-words.ts';
+import { figuresStyles } from '../figures.styles.ts';
+import { metricWords } from '../metric-words.ts';
+import { resultFunnel, whatNumbersCount } from '../result-funnel.ts';
 import { analyticsOverviewStyles } from './analytics-overview.styles.ts';
+import { periodFigure } from './period-figure.ts';
 
 const DAYS = { '7': 7, '30': 30, '90': 90 } as const;
 type Period = keyof typeof DAYS;
@@ -24,28 +27,6 @@ const FIGURES = [
   'bounced',
   'unsubscribed',
 ] as const satisfies readonly Metric[];
-/** More of these is worse. */
-const UNWANTED: ReadonlySet<Metric> = new Set(['bounced', 'unsubscribed', 'complained']);
-
-function words(metric: Metric): { name: string; counts: string } {
-  const all: Record<Metric, { name: string; counts: string }> = {
-    sent: { name: msg('Sent'), counts: msg('Mails that a mail server accepted.') },
-    opened: {
-      name: msg('Opened by people'),
-      counts: msg('Mails opened at least once by a person. Machine opens do not count.'),
-    },
-    machine_opened: {
-      name: msg('Opened by machines'),
-      counts: msg('Mails opened by privacy proxies and security scanners.'),
-    },
-    clicked: { name: msg('Clicked'), counts: msg('Mails in which a person followed a link.') },
-    replied: { name: msg('Replied'), counts: msg('Leads who answered. Automatic replies do not count.') },
-    bounced: { name: msg('Bounced'), counts: msg('Mails that could not be delivered.') },
-    unsubscribed: { name: msg('Unsubscribed'), counts: msg('Leads who asked for no more mail.') },
-    complained: { name: msg('Complained'), counts: msg('Mails reported as unwanted.') },
-  };
-  return all[metric];
-}
 
 /**
  * What outreach brought: figures with their change, one chart, and the campaigns behind it. Machine opens stand apart.
@@ -58,8 +39,13 @@ export class AnalyticsOverview extends Widget {
   static override tag = 'analytics-overview';
   static override widgetName = 'analytics-overview' as const;
   static override permission = 'analytics.read' as const;
-  static override uses = [...widgetParts, Chart, Sparkline, Table, Tabs];
-  static override styles = [Widget.styles, analyticsOverviewStyles];
+  static override uses = [...widgetParts, Figure, Table, Tabs];
+  static override later = [
+    ...Widget.later,
+    async () => (await import('../../kit/chart.ts')).Chart,
+    async () => (await import('../../kit/funnel.ts')).Funnel,
+  ];
+  static override styles = [Widget.styles, figuresStyles, analyticsOverviewStyles];
   protected override readonly skeleton = 'figures';
 
   /** Limits everything to one campaign. */
@@ -105,42 +91,38 @@ export class AnalyticsOverview extends Widget {
           @choose=${(event: CustomEvent<Period>) => (this.period = event.detail)}
         ></x-tabs>
       </div>
-      ${this.show(this.#overview, ({ figures }) => html`<div class="figures">${FIGURES.map((metric) => this.#figure(metric, figures[metric]))}</div>`, 'figures')}
-      <section class="panel chart">${this.show(this.#series, ({ days }) => this.#chart(days), 'text')}</section>
-      ${this.campaignId ? '' : this.show(this.#campaigns, ({ campaigns }) => this.#table(campaigns), 'table')}`;
+      ${this.show(this.#overview, ({ figures }) => this.#figures(figures), 'figures')}
+      <div class="charts">
+        <section class="panel chart" aria-label=${msg('Day by day')}>
+          ${this.show(this.#series, ({ days }) => this.#chart(days), 'text')}
+        </section>
+        <section class="panel" aria-label=${msg('From mail to answer')}>
+          ${this.show(this.#overview, ({ figures }) => this.#funnel(figures), 'text')}
+        </section>
+      </div>
+      ${this.campaignId ? '' : this.show(this.#campaigns, ({ campaigns }) => this.#table(campaigns), 'table')}
+      ${whatNumbersCount([...FIGURES, 'machine_opened'])}`;
   }
 
-  #figure(
-    metric: (typeof FIGURES)[number],
-    figure: { count: number; previous: number; rate: number | null; previousRate: number | null; trend: number[] },
-  ): TemplateResult {
+  #figures(figures: AnalyticsOverviewAnswer['figures']): TemplateResult {
     const { format } = this;
-    const { name, counts } = words(metric);
-    const asRate = metric !== 'sent';
-    let change = '';
-    let direction = 0;
-    if (asRate && figure.rate !== null && figure.previousRate !== null) {
-      direction = figure.rate - figure.previousRate;
-      change = msg(str`${format.points(direction)} points`);
-    } else if (!asRate && figure.previous > 0) {
-      direction = figure.count / figure.previous - 1;
-      change = `${direction > 0 ? '+' : ''}${format.percent(direction)}`;
-    }
-    if (Math.abs(direction) < 0.0005) change = '';
-    const better = UNWANTED.has(metric) ? direction < 0 : direction > 0;
-    const tone = Math.abs(direction) < 0.0005 ? '' : better ? 'good' : 'bad';
-    const detail = asRate ? format.number(figure.count) : '';
-    return html`<button
-      class="figure"
-      aria-pressed=${this.metric === metric}
-      title=${counts}
-      @click=${() => (this.metric = metric)}
-    >
-      <span class="caption cut">${name}</span>
-      <b class="num">${asRate ? format.percent(figure.rate) : format.compact(figure.count)}</b>
-      <x-sparkline class="spark" .values=${figure.trend} label=${msg(str`${name} over time`)}></x-sparkline>
-      <span class="change">${detail}${detail && change ? ' · ' : ''}<span class=${tone}>${change}</span></span>
-    </button>`;
+    return html`<div class="figures">
+      ${FIGURES.map((metric) =>
+        periodFigure({
+          metric,
+          figure: figures[metric],
+          days: DAYS[this.period],
+          format,
+          selected: this.metric === metric,
+          choose: () => (this.metric = metric),
+        }),
+      )}
+    </div>`;
+  }
+
+  #funnel(figures: AnalyticsOverviewAnswer['figures']): TemplateResult {
+    const { sent, opened, replied } = figures;
+    return resultFunnel({ sent: sent.count, opened: opened.count, replied: replied.count }, this.format);
   }
 
   #chart(days: { day: string; counts: Record<Metric, number> }[]): TemplateResult {
@@ -154,14 +136,15 @@ export class AnalyticsOverview extends Widget {
     const second: Metric | null =
       this.metric === 'opened' ? 'machine_opened' : this.metric === 'sent' ? 'replied' : null;
     const series = [this.metric, ...(second ? [second] : [])].map((metric) => ({
-      name: words(metric).name,
+      name: metricWords(metric).name,
       values: days.map(({ counts }) => counts[metric]),
     }));
     return html`<x-chart
-      label=${`${words(this.metric).name}, ${msg('per day')}`}
+      label=${`${metricWords(this.metric).name}, ${msg('per day')}`}
       .series=${series}
       .labels=${days.map(({ day }) => this.format.day(day))}
       .format=${(value: number) => this.format.compact(value)}
+      .exact=${(value: number) => this.format.number(value)}
     ></x-chart>`;
   }
 
@@ -183,7 +166,7 @@ export class AnalyticsOverview extends Widget {
       },
       {
         id: 'sent',
-        label: words('sent').name,
+        label: metricWords('sent').name,
         width: 'minmax(84px, 1fr)',
         align: 'end',
         cell: (row) => format.number(row.counts.sent),
@@ -196,9 +179,27 @@ export class AnalyticsOverview extends Widget {
         align: 'end',
         cell: (row) => html`<span class="muted">${rate('machine_opened')(row)}</span>`,
       },
-      { id: 'clicked', label: words('clicked').name, width: 'minmax(90px, 1fr)', align: 'end', cell: rate('clicked') },
-      { id: 'replied', label: words('replied').name, width: 'minmax(90px, 1fr)', align: 'end', cell: rate('replied') },
-      { id: 'bounced', label: words('bounced').name, width: 'minmax(90px, 1fr)', align: 'end', cell: rate('bounced') },
+      {
+        id: 'clicked',
+        label: metricWords('clicked').name,
+        width: 'minmax(90px, 1fr)',
+        align: 'end',
+        cell: rate('clicked'),
+      },
+      {
+        id: 'replied',
+        label: metricWords('replied').name,
+        width: 'minmax(90px, 1fr)',
+        align: 'end',
+        cell: rate('replied'),
+      },
+      {
+        id: 'bounced',
+        label: metricWords('bounced').name,
+        width: 'minmax(90px, 1fr)',
+        align: 'end',
+        cell: rate('bounced'),
+      },
     ];
     return html`<div class="panel table">
       <x-table

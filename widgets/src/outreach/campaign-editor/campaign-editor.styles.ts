@@ -23,26 +23,10 @@ export const campaignEditorStyles = css`
     background: var(--_surface);
     border-color: var(--_border-strong);
   }
-  .figures {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
-    gap: 1px;
-    background: var(--_border);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-card);
-    overflow: hidden;
-    margin-block-end: var(--_space-4);
-  }
-  .figures div {
-    background: var(--_surface);
-    padding: 12px 16px;
-  }
-  .figures b {
+  .statistics {
     display: block;
-    font-size: var(--_font-size-2xl);
-    font-weight: 600;
-    letter-spacing: -0.02em;
-    line-height: 1.3;
+    min-block-size: 132px;
+    margin-block-end: var(--_space-4);
   }
   .layout {
     display: grid;
@@ -160,12 +144,6 @@ export const campaignEditorStyles = css`
     .bar .push {
       margin-inline-start: 0;
       flex-wrap: wrap;
-    }
-    .figures {
-      grid-template-columns: 1fr 1fr;
-    }
-    .figures b {
-      font-size: var(--_font-size-xl);
     }
   }
 `;

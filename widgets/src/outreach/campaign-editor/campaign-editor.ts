@@ -7,7 +7,8 @@ import { toFailure } from '../../core/failure.ts';
 import { html } from '../../core/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
-import { Widget, textOf, widgetParts } from '../../core/widget.ts';
+import { textOf } from '../../core/failure-text.ts';
+import { Widget, widgetParts } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
@@ -171,7 +172,7 @@ export class CampaignEditor extends Widget {
     const campaign = this.#campaign.value;
     const locked = !session.can('campaign.write') || campaign?.state === 'completed' || campaign?.state === 'archived';
     return html`${this.#bar(session, draft, campaign, locked)}
-      ${campaign?.launchedAt ? campaignFigures(campaign.counts, this.format) : ''}
+      ${campaign?.launchedAt ? campaignFigures({ prefix: this.tagPrefix, session, campaign, steps: this.#steps.value?.steps ?? [] }) : ''}
       <div class="layout">
         <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
         <div class="aside">

@@ -1,18 +1,27 @@
-import { msg } from '@lit/localize';
-import type { CampaignCounts } from '@tabard/contract';
+import type { Campaign } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import type { Format } from '../../core/format.ts';
+import type { StepCounts } from '../../core/client.ts';
+import { defineElement } from '../../core/define-element.ts';
 import { html } from '../../core/html.ts';
+import type { Session } from '../../core/session.ts';
 
-/** What a campaign brought so far; rates are shares of what was sent. */
-export function campaignFigures(counts: CampaignCounts, format: Format): TemplateResult {
-  const figure = (label: string, value: string, title = ''): TemplateResult =>
-    html`<div title=${title}><span class="caption">${label}</span><b class="num">${value}</b></div>`;
-  const rate = (part: number): string => format.percent(counts.sent ? part / counts.sent : null);
-  return html`<div class="figures">
-    ${figure(msg('Leads'), format.number(counts.leads))} ${figure(msg('Sent'), format.number(counts.sent))}
-    ${figure(msg('Opened by people'), rate(counts.opened), `${format.number(counts.machineOpened)} ${msg('more were opened by machines and do not count')}`)}
-    ${figure(msg('Replied'), rate(counts.replied))} ${figure(msg('Bounced'), rate(counts.bounced))}
-    ${figure(msg('Unsubscribed'), rate(counts.unsubscribed))}
-  </div>`;
+interface CampaignFiguresInput {
+  prefix: string;
+  session: Session;
+  campaign: Campaign;
+  steps: readonly StepCounts[];
+}
+
+/** What a campaign brought so far. Its code comes with the first campaign that was launched: a draft has no figures. */
+export function campaignFigures({ prefix, session, campaign, steps }: CampaignFiguresInput): TemplateResult {
+  void import('./campaign-statistics.ts').then(
+    ({ CampaignStatistics }) => defineElement(prefix, CampaignStatistics),
+    () => undefined, // without a connection the campaign is still there to read
+  );
+  return html`<x-campaign-statistics
+    class="statistics"
+    .session=${session}
+    .campaign=${campaign}
+    .steps=${steps}
+  ></x-campaign-statistics>`;
 }

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { Campaign } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { html } from '../../core/html.ts';
-import { icon } from '../../kit/icon.ts';
+import { icon } from '../../kit/draw-icon.ts';
 import type { CampaignDraft } from './campaign-draft.ts';
 
 /** What must be there before a launch, each with whether it is. */

@@ -7,7 +7,7 @@ import { PrefixedElement } from '../../core/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Button } from '../../kit/button.ts';
-import { icon } from '../../kit/icon.ts';
+import { icon } from '../../kit/draw-icon.ts';
 import { Input } from '../../kit/input.ts';
 import { Menu } from '../../kit/menu.ts';
 import { Select } from '../../kit/select.ts';

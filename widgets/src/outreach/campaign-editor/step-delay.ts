@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import type { StepInput } from '../../core/client.ts';
 import { html } from '../../core/html.ts';
-import { icon } from '../../kit/icon.ts';
+import { icon } from '../../kit/draw-icon.ts';
 
 /** The wait before a step, as words on the wire that can be changed in place. */
 export function stepDelay(step: StepInput, locked: boolean, edit: (delay: StepInput['delay']) => void): TemplateResult {

@@ -14,6 +14,8 @@ export const EmbedSessionSchema = defineEntity({
     userEmail: p.string().length(254).nullable(),
     /** Widget name to its grant, as the host gave it. */
     widgets: p.json<Record<string, { permissions?: string[] }>>(),
+    /** The hosted page that it was made for, if a host's server did not ask for it. */
+    hostedPageId: p.uuid().nullable(),
     /** The union of what the widgets may do. */
     permissions: p.array().columnType('text[]'),
     origins: p.array().columnType('text[]'),

@@ -11,7 +11,7 @@ const widgetPermissions: Record<WidgetName, readonly Permission[]> = {
   'lead-table': ['lead.read', 'lead.write', 'lead.import', 'campaign.read'],
   'lead-board': ['lead.read', 'lead.write'],
   'campaign-list': ['campaign.read', 'campaign.write', 'campaign.launch', 'analytics.read'],
-  'campaign-editor': [...editing, 'template.read', 'template.write', 'mailbox.read'],
+  'campaign-editor': [...editing, 'analytics.read', 'template.read', 'template.write', 'mailbox.read'],
   inbox: ['inbox.read', 'inbox.reply', 'lead.read', 'campaign.read', 'suppression.write'],
   'analytics-overview': ['analytics.read', 'campaign.read'],
   'mailbox-list': ['mailbox.read', 'mailbox.manage'],

@@ -9,7 +9,8 @@ export const embedSessionFeature = defineFeature({
   services: [embedSessionSweep],
 });
 
-export { embedTokenPrefix } from './embed-session.rules.ts';
+export { embedTokenPrefix, grantWidgets, normalizeOrigin, type WidgetGrants } from './embed-session.rules.ts';
 export { embedSessionRouter } from './embed-session.router.ts';
+export { insertEmbedSession } from './insert-embed-session.ts';
 export { isEmbeddingOrigin } from './is-embedding-origin.ts';
 export { isLocalOrigin, mayEmbed } from './may-embed.ts';

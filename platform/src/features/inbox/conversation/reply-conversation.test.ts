@@ -20,6 +20,7 @@ describe('an answer out of the inbox', () => {
       person('Re: Offer', 'How much?', `In-Reply-To: <${messageId}>`, 'Message-ID: <q@client.example>'),
     );
     const id = toPublicId('conversation', conversationId!);
+    await scope.write(({ sql }) => sql(`update mailbox set signature = E'Noor\\nLane Desk\\n'`));
     const write = (key: string, input: { id: string; text: string }) =>
       appRouter
         .createCaller({
@@ -47,7 +48,7 @@ describe('an answer out of the inbox', () => {
       to: [{ address: 'ana@client.example' }],
       from: { name: 'Noor', address: ours },
     });
-    expect(mail.text).toMatch(/^Ten a month\.\n\nOn .* wrote:\n> How much\?/);
+    expect(mail.text).toMatch(/^Ten a month\.\n\n-- \nNoor\nLane Desk\n\nOn .* wrote:\n> How much\?/);
     await scope.write(({ sql }) =>
       sql(`update delivery set state = 'accepted', sent_at = now() where inbox_message_id is not null`),
     );

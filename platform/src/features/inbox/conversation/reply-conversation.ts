@@ -17,6 +17,7 @@ interface ThreadRow {
   mailbox_id: Uuid;
   address: string | null;
   display_name: string;
+  signature: string | null;
 }
 /** The mail that is answered: the last one a person wrote, or the last of all. */
 interface PreviousRow {
@@ -33,7 +34,7 @@ interface PreviousRow {
 }
 
 const findThread = `
-  select c.lead_id, c.counterpart_address, c.counterpart_name, c.subject, c.mailbox_id, m.address, m.display_name
+  select c.lead_id, c.counterpart_address, c.counterpart_name, c.subject, c.mailbox_id, m.address, m.display_name, m.signature
     from conversation c left join mailbox m on m.workspace_id = c.workspace_id and m.id = c.mailbox_id
          and m.archived_at is null and m.state <> 'paused'
    where c.workspace_id = $1 and c.id = $2 for update of c`;
@@ -106,7 +107,9 @@ function composeAnswer(
   const messageId = `${newId()}@${thread.address.slice(thread.address.lastIndexOf('@') + 1)}`;
   const date = app.ports.clock.now();
   const quoted = byPerson ? quote(previous) : '';
-  const body = quoted ? `${text}\n\n${quoted}` : text;
+  // The line before a signature lets mail programs tell it from the text (RFC 3676).
+  const signature = thread.signature?.trim() ? `-- \n${thread.signature.trim()}` : '';
+  const body = [text, signature, quoted].filter(Boolean).join('\n\n');
   const raw = composeReply({ ...headers, from, to, messageId, date, text: body });
   return {
     id: newId(),

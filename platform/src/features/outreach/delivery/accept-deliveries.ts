@@ -1,6 +1,6 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { sentEventsSql } from '#features/outreach/tracking';
-import { newId, type Statement } from '#kernel';
+import { monthOf, newId, type Statement } from '#kernel';
 
 /** A mail that a server has taken, with what follows from it. */
 export interface AcceptedMail {
@@ -23,14 +23,15 @@ export interface AcceptedMail {
  */
 const acceptSql = `
   with given as (
-    select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[]) as g(id, fence, reply, next_at, event_id)
+    select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $14::date[])
+             as g(id, fence, reply, next_at, event_id, month)
   ), settled as (
     update delivery d set state = 'accepted', reply = g.reply, fence = null, lease_until = null,
            sent_at = case when g.fence is null then coalesce(d.opened_at, now()) else now() end
       from given g
      where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = g.id
        and (d.fence = g.fence or g.fence is null and d.state = 'unknown')
-    returning d.id, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, g.next_at, g.event_id
+    returning d.id, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, g.next_at, g.event_id, g.month
   ), advanced as (
     update enrollment e set steps_sent = e.steps_sent + 1, updated_at = now(),
            next_step_at = case when e.state = 'active' then s.next_at end,
@@ -75,6 +76,7 @@ export function acceptStatement(workspaceId: Uuid, mails: readonly AcceptedMail[
           state: 'sent',
         }),
       ),
+      mails.map((mail) => monthOf(mail.id)),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { endDropped, type Dropped } from './end-dropped.ts';
 import type { Claim, ClaimedMail, Lane } from './lane.ts';
 import { readPacked, type PackPlace } from './mail-pack.ts';
 import { reserveCap } from './reserve-cap.ts';
+import { returnCap } from './return-cap.ts';
 
 interface DueRow {
   id: Uuid;
@@ -69,7 +70,7 @@ async function postpone(sql: Sql, workspaceId: Uuid, due: DueRow[], now: Date): 
 
 async function take(
   sql: Sql,
-  { app, workspaceId }: Lane,
+  { app, workspaceId, mailboxId }: Lane,
   { fence, day }: Claim,
   going: DueRow[],
 ): Promise<ClaimedMail[]> {
@@ -88,9 +89,15 @@ async function take(
     ],
   );
   const bytes = await readPacked(sql, workspaceId, new Map(rows.map((row) => [row.id, row])));
-  return going.map((row) => {
+  await endBare(
+    sql,
+    { workspaceId, mailboxId },
+    day,
+    going.filter((row) => !bytes.has(row.id)),
+  );
+  return going.flatMap((row) => {
     const raw = bytes.get(row.id);
-    if (!raw) throw new Error(`Delivery ${row.id} has lost its bytes.`);
+    if (!raw) return [];
     return {
       id: row.id,
       fence,
@@ -105,4 +112,23 @@ async function take(
       nextStepAt: () => null,
     };
   });
+}
+
+/** Ends mails whose bytes were cleared away before somebody wanted them sent again. */
+async function endBare(
+  sql: Sql,
+  lane: { workspaceId: Uuid; mailboxId: Uuid },
+  day: string,
+  bare: DueRow[],
+): Promise<void> {
+  await endDropped(
+    sql,
+    lane.workspaceId,
+    bare.map((row) => ({ id: row.id, verdict: 'cancelled' as const })),
+  );
+  await returnCap(
+    sql,
+    lane,
+    bare.map(() => day),
+  );
 }

@@ -5,6 +5,7 @@ import { MailPackSchema } from './mail-pack.entity.ts';
 import { reconcileDelivery } from './reconcile-delivery.job.ts';
 import { sendLane } from './send-lane.job.ts';
 import { sweeper } from './sweep.ts';
+import { packSweep } from './sweep-packs.ts';
 
 /** Outbound mails and how they leave. */
 export const deliveryFeature = defineFeature({
@@ -12,7 +13,7 @@ export const deliveryFeature = defineFeature({
   entities: [DeliverySchema, MailPackSchema],
   router: deliveryRouter,
   jobs: [sendLane, reconcileDelivery],
-  services: [sweeper],
+  services: [sweeper, packSweep],
 });
 
 export { deliveryRouter };

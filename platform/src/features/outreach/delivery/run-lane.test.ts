@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
 import { parseMail } from '@tabard/email';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { startMailSink, type MailSink } from '../../../../test/faults/mail-sink.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterEach(() => {
   sink.taken = [];
   sink.delayMs = 0;
+  sink.hangUp = false;
   sink.refuse = () => null;
 });
 afterAll(async () => {
@@ -178,5 +180,82 @@ describe('right before the mail leaves', () => {
     expect(sink.taken.length).toBe(25);
     const { reasons } = await workspace.caller.campaigns.whyNotNow({ id: staged.campaignId });
     expect(reasons[0]).toMatchObject({ reason: 'mailbox_cap', count: 35 });
+  });
+});
+
+describe('a mail that was taken', () => {
+  it('is written down although every connection to the database broke meanwhile, and goes to nobody twice', async () => {
+    const workspace = await platform.createWorkspace();
+    const staged = await stageCampaign(workspace, { port: sink.port, leads: 40 });
+    await workspace.caller.campaigns.launch({ id: staged.campaignId });
+    sink.delayMs = 60;
+    const running = runAll(workspace, staged).catch(() => undefined);
+    let broken = 0;
+    const admin = new pg.Client({ connectionString: platform.config.database.url });
+    await admin.connect();
+    for (let turn = 0; turn < 3; turn++) {
+      const before = sink.taken.length;
+      await expect.poll(() => sink.taken.length).toBeGreaterThan(before);
+      const { rowCount } = await admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and usename <> current_user`,
+      );
+      broken += rowCount ?? 0;
+    }
+    await admin.end();
+    expect(broken).toBeGreaterThan(0);
+    await running;
+    sink.delayMs = 0;
+    await runAll(workspace, staged);
+    expect(await states(workspace)).toEqual({ accepted: 40 });
+    expect(sink.taken.length).toBe(40);
+  });
+});
+
+describe('a person decides about a mail whose outcome is unknown', () => {
+  const stageUnknown = async () => {
+    const workspace = await platform.createWorkspace();
+    const staged = await stageCampaign(workspace, { port: sink.port, leads: 1 });
+    await workspace.caller.campaigns.launch({ id: staged.campaignId });
+    sink.hangUp = true;
+    await runAll(workspace, staged);
+    sink.hangUp = false;
+    const [mail] = (await workspace.caller.deliveries.list({})).items;
+    expect(mail).toMatchObject({ state: 'unknown' });
+    return { workspace, staged, id: mail!.id };
+  };
+  const campaignOf = ({ workspace, staged }: { workspace: TestWorkspace; staged: StagedCampaign }) =>
+    workspace.caller.campaigns.get({ id: staged.campaignId });
+
+  it('that it arrived: it counts as sent and its lead goes on', async () => {
+    const { workspace, staged, id } = await stageUnknown();
+    expect(await workspace.caller.deliveries.decide({ id, decision: 'accepted' })).toMatchObject({ state: 'accepted' });
+    expect(await campaignOf({ workspace, staged })).toMatchObject({ counts: { sent: 1, pending: 0 } });
+  });
+
+  it('to send it again: the same bytes leave once more', async () => {
+    const { workspace, staged, id } = await stageUnknown();
+    const first = sink.taken.length;
+    expect(await workspace.caller.deliveries.decide({ id, decision: 'send_again' })).toMatchObject({
+      state: 'planned',
+    });
+    await runAll(workspace, staged);
+    expect(sink.taken.length).toBe(first + 1);
+    expect(new Set(sink.taken.map((mail) => mail.hash)).size).toBe(1);
+    expect(await campaignOf({ workspace, staged })).toMatchObject({ counts: { sent: 1, pending: 0 } });
+  });
+
+  it('to give it up: nothing leaves and its lead is done; a second word is refused', async () => {
+    const { workspace, staged, id } = await stageUnknown();
+    const first = sink.taken.length;
+    expect(await workspace.caller.deliveries.decide({ id, decision: 'cancelled' })).toMatchObject({
+      state: 'cancelled',
+    });
+    await runAll(workspace, staged);
+    expect(sink.taken.length).toBe(first);
+    expect(await campaignOf({ workspace, staged })).toMatchObject({ counts: { sent: 0, pending: 0 } });
+    await expect(workspace.caller.deliveries.decide({ id, decision: 'accepted' })).rejects.toMatchObject({
+      cause: { code: 'delivery.wrong_state' },
+    });
   });
 });

@@ -7,8 +7,8 @@ import { pageHeaders, unsubscribePage, type PageState } from './unsubscribe-page
 import { unsubscribeRecipient } from './unsubscribe-recipient.ts';
 import { VisitBuffer } from './visit-buffer.ts';
 
-/** The smallest transparent picture: 43 bytes. */
-const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+/** The smallest transparent picture: 43 bytes. As a string it leaves in one write with the headers. */
+const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64').toString('latin1');
 const gifHeaders = ['Content-Type', 'image/gif', 'Content-Length', String(gif.length), 'Cache-Control', 'no-store'];
 const kinds: Readonly<Record<string, LinkKind>> = { o: 'open', c: 'click', u: 'unsubscribe' };
 /** Largest form that is read; what comes after is left alone. */
@@ -32,7 +32,7 @@ export const linkRoute: FastRoute = {
     const answers: Record<LinkKind, (request: IncomingMessage, response: ServerResponse, claim: LinkClaim) => void> = {
       open(request, response, claim) {
         visit('open', request, claim);
-        response.writeHead(200, gifHeaders).end(gif);
+        response.writeHead(200, gifHeaders).end(gif, 'latin1');
       },
       click(request, response, claim) {
         visit('click', request, claim);

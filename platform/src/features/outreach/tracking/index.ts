@@ -1,10 +1,14 @@
-import { defineFeature } from '#kernel';
-import { MailEventSchema, MailRollupSchema } from './mail-event.entity.ts';
+import { defineFeature, monthKeeper } from '#kernel';
+import { mailEventMonths, MailEventSchema, MailRollupSchema } from './mail-event.entity.ts';
 
 /** What became of mails, and the signed links that tell it. */
-export const trackingFeature = defineFeature({ name: 'tracking', entities: [MailEventSchema, MailRollupSchema] });
+export const trackingFeature = defineFeature({
+  name: 'tracking',
+  entities: [MailEventSchema, MailRollupSchema],
+  services: [monthKeeper([mailEventMonths])],
+});
 
-export { mailEventTypes, type MailEventType } from './mail-event.entity.ts';
+export { mailEventMonths, mailEventTypes, type MailEventType } from './mail-event.entity.ts';
 export { mailLinks, type LinkClaim, type LinkKind, type MailLinks } from './mail-links.ts';
 export { recordMailEvents, type FirstMailEvent, type MailEvent } from './record-mail-events.ts';
 export { sentEventsSql } from './sent-events.ts';

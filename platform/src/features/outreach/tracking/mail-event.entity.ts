@@ -1,4 +1,4 @@
-import { defineEntity, p, tenantKey, tenantPolicies } from '#kernel';
+import { defineEntity, p, tenantKey, tenantPolicies, type MonthlyTable } from '#kernel';
 
 /** What can become of a mail; the words of the counts too. */
 export const mailEventTypes = [
@@ -13,6 +13,9 @@ export const mailEventTypes = [
 ] as const;
 export type MailEventType = (typeof mailEventTypes)[number];
 
+/** Raw events; the counts stay for good. */
+export const mailEventMonths: MonthlyTable = { table: 'mail_event', kept: 24 };
+
 /** One thing that became of a mail. */
 export const MailEventSchema = defineEntity({
   name: 'MailEvent',
@@ -21,6 +24,8 @@ export const MailEventSchema = defineEntity({
   policies: tenantPolicies('mail_event'),
   properties: {
     ...tenantKey(),
+    /** The month of its mail, or its own when it has none: so the first of a mail is looked for in one partition. */
+    month: p.date().primary(),
     type: p.string().length(16),
     deliveryId: p.uuid().nullable(),
     campaignId: p.uuid().nullable(),
@@ -39,7 +44,7 @@ export const MailEventSchema = defineEntity({
       // Two processes that see the same mail opened at once cannot both have seen it first.
       name: 'mail_event_first',
       expression:
-        'create unique index "mail_event_first" on "mail_event" ("workspace_id", "delivery_id", "type") where "first"',
+        'create unique index "mail_event_first" on "mail_event" ("workspace_id", "delivery_id", "type", "month") where "first"',
     },
     { properties: ['workspaceId', 'leadId', 'at'] },
   ],

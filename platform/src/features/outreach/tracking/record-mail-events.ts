@@ -1,5 +1,5 @@
 import type { Uuid } from '@tabard/contract';
-import { newId, type Sql } from '#kernel';
+import { monthOf, newId, type Sql } from '#kernel';
 import type { MailEventType } from './mail-event.entity.ts';
 
 /** Something that became of a mail. What is left out is unknown; `at` left out is now. */
@@ -39,18 +39,18 @@ const insertAndCount = `
   with given as (
     select g.*, (g.at at time zone w.time_zone)::date as day,
            row_number() over (partition by g.delivery_id, g.type order by g.at, g.id) as nth
-      from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[])
-             as g(id, type, delivery_id, campaign_id, step_id, lead_id, detail, at)
+      from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::date[])
+             as g(id, type, delivery_id, campaign_id, step_id, lead_id, detail, at, month)
       join workspace w on w.id = $1
   ), firsts as (
-    insert into mail_event (workspace_id, id, type, delivery_id, campaign_id, step_id, lead_id, detail, at, day, first)
-    select $1, id, type, delivery_id, campaign_id, step_id, lead_id, detail, at, day, true
+    insert into mail_event (workspace_id, id, type, delivery_id, campaign_id, step_id, lead_id, detail, at, month, day, first)
+    select $1, id, type, delivery_id, campaign_id, step_id, lead_id, detail, at, month, day, true
       from given where nth = 1 or delivery_id is null order by delivery_id, type
         on conflict do nothing
     returning id, type, delivery_id, campaign_id, step_id, day
   ), later as (
-    insert into mail_event (workspace_id, id, type, delivery_id, campaign_id, step_id, lead_id, detail, at, day, first)
-    select $1, id, type, delivery_id, campaign_id, step_id, lead_id, detail, at, day, false
+    insert into mail_event (workspace_id, id, type, delivery_id, campaign_id, step_id, lead_id, detail, at, month, day, first)
+    select $1, id, type, delivery_id, campaign_id, step_id, lead_id, detail, at, month, day, false
       from given where id not in (select id from firsts)
         on conflict do nothing
     returning type, campaign_id, step_id, day
@@ -58,6 +58,8 @@ const insertAndCount = `
                                union all select day, campaign_id, step_id, type, 0 from later`)}
   )
   select type, delivery_id from firsts`;
+
+const firstOfMonth = (at: Date): string => `${at.toISOString().slice(0, 7)}-01`;
 
 /**
  * Writes what became of mails and counts it, in one statement; gives back which of the events were the first of their type for
@@ -81,6 +83,7 @@ export async function recordMailEvents(
     column((event) => event.leadId ?? null),
     column((event) => event.detail ?? null),
     column((event) => event.at ?? now),
+    column((event) => (event.deliveryId ? monthOf(event.deliveryId) : firstOfMonth(event.at ?? now))),
   ]);
   return rows.map((row) => ({ type: row.type, deliveryId: row.delivery_id }));
 }

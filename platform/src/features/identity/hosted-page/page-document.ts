@@ -1,0 +1,90 @@
+import type { Brand } from '@tabard/contract';
+import { escapeHtml } from '@tabard/email';
+
+/** What the page is told before its script runs. Nothing of it is secret. */
+export interface PageFacts {
+  nonce: string;
+  brand: Brand;
+  locale: string;
+  /** Its public id. */
+  page: string;
+  widget: string;
+  /** The widgets that people can go to from it. */
+  widgets: readonly string[];
+  place: string | null;
+  frameOrigins: readonly string[];
+  returnUrl: string | null;
+  apiUrl: string;
+}
+
+const words = {
+  en: {
+    script: 'Please allow JavaScript to use this page.',
+    ended: 'This page has ended. Open it again from where you came.',
+  },
+  fr: {
+    script: 'Veuillez autoriser JavaScript pour utiliser cette page.',
+    ended: 'Cette page n’est plus active. Rouvrez-la depuis votre portail.',
+  },
+  es: {
+    script: 'Permita JavaScript para usar esta página.',
+    ended: 'Esta página ha terminado. Ábrala de nuevo desde su portal.',
+  },
+} as const;
+
+/** The first word of the page's own tags; it says nothing of who made them. */
+const prefix = 'outreach';
+
+/** The canvas follows the brand's mode, as the widget on it does. */
+const style = (
+  mode: Brand['mode'],
+) => `:root{color-scheme:${mode === 'auto' ? 'light dark' : mode}}body{margin:0;font:16px/1.5 system-ui,sans-serif;background:Canvas;color:CanvasText}
+p{max-inline-size:26rem;margin:20vh auto;padding:1rem;text-align:center}`;
+
+/** One widget as a document. */
+export function pageDocument(facts: PageFacts): string {
+  const lang = facts.locale in words ? (facts.locale as keyof typeof words) : 'en'; // looked up just before
+  const { brand } = facts;
+  const attributes = {
+    page: facts.page,
+    widget: facts.widget,
+    widgets: facts.widgets.join(' '),
+    place: facts.place,
+    'base-url': facts.apiUrl,
+    'frame-origins': facts.frameOrigins.join(' '),
+    'return-url': facts.returnUrl,
+    name: brand.displayName,
+    'logo-url': brand.logoUrl,
+    theme: brand.mode,
+    'brand-color': brand.color,
+    locale: lang,
+  };
+  const written = Object.entries(attributes)
+    .map(([name, value]) => (value ? ` ${name}="${escapeHtml(value)}"` : ''))
+    .join('');
+  return shell(facts.nonce, {
+    lang,
+    title: brand.displayName,
+    mode: brand.mode,
+    body: `<${prefix}-hosted-page${written}></${prefix}-hosted-page><noscript><p>${words[lang].script}</p></noscript>
+<script type="module" nonce="${facts.nonce}" src="/embed/v1.js?prefix=${prefix}"></script>`,
+  });
+}
+
+/** What stands where a page is no more. It is nobody's brand, for nobody is known. */
+export function endedDocument(nonce: string): string {
+  return shell(nonce, { lang: 'en', title: 'Page', mode: 'auto', body: `<p role="alert">${words.en.ended}</p>` });
+}
+
+interface Shell {
+  lang: string;
+  title: string;
+  mode: Brand['mode'];
+  body: string;
+}
+
+function shell(nonce: string, { lang, title, mode, body }: Shell): string {
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${style(mode)}</style></head>
+<body>${body}</body></html>`;
+}

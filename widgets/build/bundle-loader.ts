@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+/** The loader for one place: `folder` is where the versioned files are, seen from it; `elements` names the file of each element. */
+export async function bundleLoader(folder: string, elements: Readonly<Record<string, string>>): Promise<string> {
+  const bundle = await rolldown({
+    cwd: join(import.meta.dirname, '..'),
+    input: { v1: 'src/loader.ts' },
+    platform: 'browser',
+    transform: {
+      target: 'es2022',
+      define: { EMBED_FOLDER: JSON.stringify(folder), EMBED_ELEMENTS: JSON.stringify(elements) },
+    },
+  });
+  try {
+    const { output } = await bundle.generate({ format: 'esm', minify: true, comments: false });
+    return output[0].code;
+  } finally {
+    await bundle.close();
+  }
+}

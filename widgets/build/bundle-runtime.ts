@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { rolldown, RolldownMagicString, type OutputChunk, type Plugin } from 'rolldown';
+
+const root = join(import.meta.dirname, '..');
+
+/** One file of the bundle and what it imports. */
+export interface Built {
+  file: string;
+  code: string;
+  map: string | null;
+  /** The source file that is its door, where it is an entry or loaded by name. */
+  door: string | null;
+  /** Files that must be there before this one runs. */
+  imports: readonly string[];
+  /** Source files it holds. */
+  sources: readonly string[];
+}
+
+/** Bundles the runtime and each element: what all need is one file, what one needs comes with it. */
+export async function bundleRuntime(): Promise<Built[]> {
+  const bundle = await rolldown({
+    cwd: root,
+    input: { runtime: 'src/embed.ts' },
+    platform: 'browser',
+    tsconfig: join(root, 'tsconfig.json'),
+    resolve: { conditionNames: ['production', 'browser', 'import', 'default'] },
+    transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+    // No module of ours or of our libraries does anything when it is only imported.
+    treeshake: { moduleSideEffects: false },
+    plugins: [minifyTemplates()],
+    onLog: (level, log, handle) => {
+      // Sources that several elements share are both loaded early by one and late by another; that is meant.
+      if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') handle(level, log);
+    },
+  });
+  try {
+    const { output } = await bundle.generate({
+      format: 'esm',
+      minify: true,
+      comments: false,
+      sourcemap: 'hidden',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      codeSplitting: { groups: [{ name: 'base', tags: ['$initial'] }] },
+    });
+    return output.filter((part): part is OutputChunk => part.type === 'chunk').map(toBuilt);
+  } finally {
+    await bundle.close();
+  }
+}
+
+function toBuilt(chunk: OutputChunk): Built {
+  return {
+    file: chunk.fileName,
+    code: chunk.code,
+    map: chunk.map?.toString() ?? null,
+    door: chunk.facadeModuleId,
+    imports: chunk.imports,
+    sources: chunk.moduleIds,
+  };
+}
+
+/** Takes the indentation out of `css` and `html` literals: the browser never needed it, and templates stay readable here. */
+function minifyTemplates(): Plugin {
+  return {
+    name: 'minify-templates',
+    transform: {
+      filter: { id: /widgets\/src\/.*\.ts$/ },
+      handler: (source) => {
+        const text = new RolldownMagicString(source);
+        for (const { 0: literal, index } of source.matchAll(/css`[^`$]*`|\n[ \t]+/g)) {
+          text.update(index, index + literal.length, literal.startsWith('css') ? minifyCss(literal) : '\n');
+        }
+        return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }).toString() };
+      },
+    },
+  };
+}
+
+const minifyCss = (css: string): string =>
+  css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}');

@@ -1,0 +1,78 @@
+import { gzipSync } from 'node:zlib';
+import type { Built } from './bundle-runtime.ts';
+import { elementsOf } from './elements-of.ts';
+
+/** What a page pays for a thing, in KiB of gzip, and what it may pay. */
+export interface Weight {
+  name: string;
+  weight: number;
+  budget: number | null;
+  /** Files that must be there before it renders. */
+  files: number;
+}
+
+/** The limits of the embedding contract; `pnpm size` fails above them. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  loader: 2,
+  runtime: 25,
+  'mailbox-list': 30,
+  inbox: 60,
+  'campaign-editor': 90,
+  everything: 220,
+};
+
+/** Embeds of the field, weighed with the same tools: bundled by esbuild, minified, gzip 9, what must be there at first. */
+const PEERS: readonly (readonly [name: string, weight: number])[] = [
+  ['bare Lit with one element', 5.7],
+  ['Frigade, headless', 7.6],
+  ['Cal.com embed, shows an iframe', 16.8],
+  ['Shoelace, a button', 17.9],
+  ['Novu, headless', 33.9],
+  ['Courier inbox, native element', 42],
+  ['Vaadin grid', 52.7],
+  ['Novu inbox', 136.2],
+  ['MagicBell', 144.7],
+  ['Knock feed with React', 245.4],
+];
+
+/** Weighs the loader, the runtime, each element with all it needs before it renders, and everything together. */
+export function weigh(built: readonly Built[], loaderCode: string): Weight[] {
+  const byFile = new Map(built.map((one) => [one.file, one]));
+  const sizes = new Map(built.map(({ file, code }) => [file, kib(code)]));
+  const needs = (file: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const next of byFile.get(file)?.imports ?? []) needs(next, seen);
+    return seen;
+  };
+  const row = (name: string, files: Iterable<string>): Weight => {
+    const list = [...files];
+    const weight = list.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+    return { name, weight, budget: BUDGETS[name] ?? null, files: list.length };
+  };
+  const runtime = needs('runtime.js');
+  return [
+    { name: 'loader', weight: kib(loaderCode), budget: BUDGETS['loader'] ?? null, files: 1 },
+    row('runtime', runtime),
+    ...Object.entries(elementsOf(built))
+      .map(([name, file]) => row(name, needs(file, new Set(runtime))))
+      .toSorted((a, b) => a.weight - b.weight),
+    row('everything', sizes.keys()),
+  ];
+}
+
+const kib = (code: string): number => gzipSync(code, { level: 9 }).length / 1024;
+
+/** The weights as lines to read, beside those of the field. */
+export function showWeights(weights: readonly Weight[]): string {
+  const line = (name: string, weight: number, rest = ''): string =>
+    `  ${name.padEnd(32)} ${weight.toFixed(1).padStart(6)} kB${rest}`;
+  return [
+    'What a page loads, minified and gzipped, before the thing renders:',
+    ...weights.map(({ name, weight, budget, files }) =>
+      line(name, weight, `  ${String(files).padStart(3)} files${budget === null ? '' : `  of ${budget}`}`),
+    ),
+    'The field, weighed alike:',
+    ...PEERS.map(([name, weight]) => line(name, weight)),
+  ].join('\n');
+}

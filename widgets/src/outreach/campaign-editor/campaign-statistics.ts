@@ -1,0 +1,193 @@
+import { msg, str } from '@lit/localize';
+import type { Campaign, Metric } from '@tabard/contract';
+import { css, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { StepCounts } from '../../core/client.ts';
+import { html } from '../../core/html.ts';
+import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { Query } from '../../core/query.ts';
+import type { Session } from '../../core/session.ts';
+import { figuresStyles } from '../../insight/figures.styles.ts';
+import { metricWords } from '../../insight/metric-words.ts';
+import { resultFunnel, whatNumbersCount } from '../../insight/result-funnel.ts';
+import { numbersStyles } from '../../kit/chart.styles.ts';
+import { Chart } from '../../kit/chart.ts';
+import { Figure } from '../../kit/figure.ts';
+import { Funnel } from '../../kit/funnel.ts';
+import { kitStyles } from '../../kit/kit.styles.ts';
+import { numbersTable } from '../../kit/numbers-table.ts';
+import { Skeleton } from '../../kit/skeleton.ts';
+
+const DAYS = 30;
+const DAY_MS = 86_400_000;
+const RATES = ['opened', 'replied', 'bounced', 'unsubscribed'] as const satisfies readonly Metric[];
+
+/** What one campaign brought: a row of figures, and when asked its days, its funnel and each of its steps. */
+export class CampaignStatistics extends PrefixedElement {
+  static override tag = 'campaign-statistics';
+  static override uses = [Chart, Figure, Funnel, Skeleton];
+  static override styles = [
+    kitStyles,
+    figuresStyles,
+    numbersStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .days > summary {
+        inline-size: fit-content;
+        min-block-size: 32px;
+        padding-block: 8px 4px;
+        font-size: var(--_font-size-s);
+        font-weight: var(--_font-weight-medium);
+        color: var(--_accent-text);
+        border-radius: var(--_radius-small);
+        cursor: pointer;
+      }
+      .charts {
+        margin-block: var(--_space-2) var(--_space-4);
+      }
+      .panel {
+        background: var(--_surface);
+        border: var(--_border-width) solid var(--_border);
+        border-radius: var(--_radius-card);
+        min-inline-size: 0;
+      }
+      .steps {
+        padding: 4px var(--_card-padding) 10px;
+      }
+      .steps tr:last-child > * {
+        border: 0;
+      }
+      @media (pointer: coarse) {
+        .days > summary {
+          min-block-size: var(--_control-height-touch);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session: Session | null = null;
+  @property({ attribute: false }) campaign: Campaign | null = null;
+  @property({ attribute: false }) steps: readonly StepCounts[] = [];
+  @state() private open = false;
+
+  /** The days since launch, at most the last thirty. */
+  get #range(): { from: string; until: string; campaignId: string } | null {
+    const { campaign, session } = this;
+    if (!campaign?.launchedAt || !session) return null;
+    // Swedish dates are written as ISO days.
+    const zone = new Intl.DateTimeFormat('sv', { timeZone: session.timeZone });
+    const now = Date.now();
+    const from = Math.max(Date.parse(campaign.launchedAt), now - (DAYS - 1) * DAY_MS);
+    return { from: zone.format(from), until: zone.format(now), campaignId: campaign.id };
+  }
+
+  readonly #days = new Query(this, {
+    key: () => (this.open && this.#range ? ['analytics', 'series', this.#range] : null),
+    ask: (session) => session.client.analytics.series(this.#range ?? {}),
+  });
+
+  override render(): unknown {
+    const { campaign, session } = this;
+    if (!campaign || !session) return '';
+    return html`${this.#figures(campaign, session)}
+    ${
+      session.can('analytics.read')
+        ? html`<details
+            class="days"
+            @toggle=${({ target }: Event) => (this.open = target instanceof HTMLDetailsElement && target.open)}
+          >
+            <summary>${msg('Day by day and step by step')}</summary>
+            ${this.open ? this.#behind(campaign, session) : ''}
+          </details>`
+        : ''
+    }`;
+  }
+
+  #figures({ counts }: Campaign, { format }: Session): TemplateResult {
+    const share = msg('As a share of mails sent.');
+    return html`<div class="figures">
+      <x-figure
+        name=${msg('Leads')}
+        value=${format.number(counts.leads)}
+        counts=${msg('Leads who are in this campaign, whether a mail reached them yet or not.')}
+      ></x-figure>
+      <x-figure
+        name=${metricWords('sent').name}
+        value=${format.number(counts.sent)}
+        counts=${metricWords('sent').counts}
+      ></x-figure>
+      ${RATES.map((metric) => {
+        const { name, counts: meaning } = metricWords(metric);
+        const machines = format.number(counts.machineOpened);
+        return html`<x-figure
+          name=${name}
+          value=${format.percent(counts.sent ? counts[metric] / counts.sent : null)}
+          detail=${
+            metric === 'opened'
+              ? msg(str`${format.number(counts.opened)}, ${machines} more by machines`)
+              : format.number(counts[metric])
+          }
+          counts=${`${meaning} ${share}`}
+        ></x-figure>`;
+      })}
+    </div>`;
+  }
+
+  #behind(campaign: Campaign, { format }: Session): TemplateResult {
+    const days = this.#days.value?.days;
+    const series = (['sent', 'replied'] as const).map((metric) => ({
+      name: metricWords(metric).name,
+      values: days?.map(({ counts }) => counts[metric]) ?? [],
+    }));
+    return html`<div class="charts">
+        <section class="panel chart" aria-label=${msg('Day by day')}>
+          ${
+            days
+              ? html`<x-chart
+                  label=${msg('Sent and replied, per day')}
+                  .series=${series}
+                  .labels=${days.map(({ day }) => format.day(day))}
+                  .format=${(value: number) => format.compact(value)}
+                  .exact=${(value: number) => format.number(value)}
+                ></x-chart>`
+              : this.#waiting()
+          }
+        </section>
+        <section class="panel" aria-label=${msg('From mail to answer')}>
+          ${resultFunnel(campaign.counts, format)}
+        </section>
+      </div>
+      ${this.steps.length > 0 ? html`<div class="panel steps">${this.#steps({ format })}</div>` : ''}
+      ${whatNumbersCount(['sent', ...RATES, 'clicked', 'machine_opened'])}`;
+  }
+
+  #waiting(): TemplateResult {
+    return this.#days.failure
+      ? html`<p class="muted small" role="alert">
+          ${msg('The days could not be loaded. Close and open this to try again.')}
+        </p>`
+      : html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`;
+  }
+
+  #steps({ format }: Pick<Session, 'format'>): TemplateResult {
+    const rate = (part: number, of: number): string => format.percent(of > 0 ? part / of : null);
+    return numbersTable({
+      caption: msg('Step by step'),
+      head: [
+        msg('Step'),
+        metricWords('sent').name,
+        metricWords('opened').name,
+        metricWords('clicked').name,
+        metricWords('replied').name,
+        metricWords('bounced').name,
+      ],
+      rows: this.steps.map(({ position, counts }) => [
+        msg(str`Step ${format.number(position + 1)}`),
+        format.number(counts.sent),
+        ...[counts.opened, counts.clicked, counts.replied, counts.bounced].map((part) => rate(part, counts.sent)),
+      ]),
+    });
+  }
+}

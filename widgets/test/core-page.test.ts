@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import { start } from '../src/embed.ts';
+import { registeredSession } from '../src/core/session-registry.ts';
+import { bendClient } from './bend-client.ts';
+import { stage } from './stage.ts';
+import { textOf, until } from './until.ts';
+
+before(() => document.body.append(document.createElement('main')));
+afterEach(() => document.querySelector('main')?.replaceChildren());
+
+describe('a page', () => {
+  it('has two workspaces under one prefix, each inside its provider, wherever their elements came first', async () => {
+    const main = document.querySelector('main') as HTMLElement;
+    for (const path of ['', '/other']) {
+      const list = document.createElement('duo-mailbox-list');
+      const provider = document.createElement('duo-provider');
+      provider.setAttribute('base-url', `${location.origin}/wire`);
+      provider.setAttribute('token-endpoint', `/wire/session${path}`);
+      provider.append(list);
+      main.append(provider);
+    }
+    start('duo');
+    const lists = [...main.querySelectorAll('duo-mailbox-list')];
+    await until(() => lists.every((list) => list.matches(':state(ready)')));
+    const accent = (list: Element): string => getComputedStyle(list).getPropertyValue('--_accent');
+    expect(lists.map(accent)).to.deep.equal(['#2b5fd9', '#c2185b']);
+    const [first, second] = main.querySelectorAll('duo-provider');
+    if (first && second) second.append(lists[0] as Element);
+    await until(() => lists.every((list) => accent(list) === '#c2185b'));
+  });
+
+  it('still finds its elements when its copy of the loader is older than the release', async () => {
+    const script = Object.assign(document.createElement('script'), {
+      type: 'module',
+      src: '/embed/stale/v1.js?prefix=aged',
+    });
+    const provider = document.createElement('aged-provider');
+    provider.setAttribute('base-url', `${location.origin}/wire`);
+    provider.setAttribute('token-endpoint', '/wire/session');
+    provider.append(document.createElement('aged-mailbox-list'));
+    document.querySelector('main')?.append(provider);
+    document.head.append(script);
+    await until(() => textOf(provider.children[0] as Element).includes('Mailboxes'));
+    script.remove();
+  });
+
+  it('keeps the session of the instance that came last when an earlier one ends', async () => {
+    const one = stage({ widget: 'mailbox-list', prefix: 'turn' });
+    const two = stage({ widget: 'mailbox-list', prefix: 'turn' });
+    one.instance.destroy();
+    const list = document.createElement('turn-mailbox-list');
+    document.querySelector('main')?.append(list);
+    await until(() => textOf(list).includes('mara@harbor.example'));
+    two.instance.destroy();
+    expect(registeredSession('turn')).to.equal(null);
+    const three = stage({ widget: 'mailbox-list', prefix: 'turn' });
+    await until(() => textOf(list).includes('mara@harbor.example'));
+    three.instance.destroy();
+  });
+});
+
+describe('an open stream', () => {
+  const expired = Object.assign(new Error('Expired.'), { status: 401, code: 'auth.invalid_token' });
+
+  it('goes on with the next token when it ends with the one it was opened with', async () => {
+    let opened = 0;
+    async function* stream(_input: object, { signal, onOpen }: { signal: AbortSignal; onOpen?: () => void }) {
+      opened++;
+      onOpen?.();
+      if (opened === 1) throw expired;
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    }
+    const { element, instance } = stage({ widget: 'mailbox-list' }, undefined, {
+      client: bendClient({ events: { stream } }),
+    });
+    await until(() => opened === 2);
+    expect(textOf(element)).to.contain('mara@harbor.example');
+    instance.destroy();
+  });
+
+  it('ends the session for all elements when it is taken back', async () => {
+    let opened = 0;
+    async function* stream(_input: object, { onOpen }: { onOpen?: () => void }) {
+      if (++opened > 1) throw expired;
+      onOpen?.();
+      throw expired;
+    }
+    const { element, instance } = stage({ widget: 'mailbox-list' }, undefined, {
+      client: bendClient({ events: { stream } }),
+    });
+    await until(() => element.matches(':state(failed)'));
+    expect(textOf(element)).not.to.contain('mara@harbor.example');
+    instance.destroy();
+  });
+});

@@ -1,0 +1,22 @@
+import { html } from '../../src/core/html.ts';
+import { AvatarGroup } from '../../src/kit/avatar-group.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-avatar-group';
+const uses = [AvatarGroup];
+const PEOPLE = ['Lena Brandt', 'Tomás Ortega', 'Noor de Vries', 'Jules Haugen', 'Priya Kapoor', 'Bram Conti'].map(
+  (name) => ({ name }),
+);
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'filled',
+    uses,
+    content: () => [
+      html`<x-avatar-group .people=${PEOPLE.slice(0, 2)}></x-avatar-group>`,
+      html`<x-avatar-group .people=${PEOPLE}></x-avatar-group>`,
+    ],
+  }),
+];
