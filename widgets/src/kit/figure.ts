@@ -3,7 +3,7 @@ import { css } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
-import { icon } from './icon.ts';
+import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { Sparkline } from './sparkline.ts';
 import { Tooltip } from './tooltip.ts';
