@@ -19,7 +19,11 @@ const note = <T>(value: T): T => {
       if (text.trim().length > 1) known.add(text.trim());
     }
   } else if (typeof value === 'object' && value !== null) {
-    for (const one of Object.values(value)) note(one);
+    for (const [key, one] of Object.entries(value)) {
+      note(one);
+      // Fields of the workspace's own have its names.
+      if (key === 'custom') note(Object.keys(one as object));
+    }
   }
   return value;
 };
