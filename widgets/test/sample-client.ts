@@ -12,10 +12,12 @@ import {
   mailboxes,
   templates,
 } from './sample-records.ts';
+import { listLeads, page, type LeadsAsked } from './sample-pages.ts';
 
 /** What a test can bend: how many things there are, what fails, who may do what. */
 export interface SampleOptions {
   leads?: number;
+  conversations?: number;
   empty?: boolean;
   fail?: Error & { status?: number; code?: string };
   slow?: boolean;
@@ -33,14 +35,11 @@ export interface Sample {
 /** A workspace in memory behind the interface that elements use; nothing of it ships. */
 export function createSample(options: SampleOptions = {}): Sample {
   const total = options.empty ? 0 : (options.leads ?? 240);
-  const conversations = options.empty ? [] : Array.from({ length: 24 }, (_, index) => conversation(index));
+  const conversations = options.empty
+    ? []
+    : Array.from({ length: options.conversations ?? 24 }, (_, index) => conversation(index));
   const calls: Sample['calls'] = [];
   const readers = new Set<(event: WorkspaceEvent) => void>();
-  const page = <T>(items: readonly T[], input: { cursor?: string; limit?: number }) => {
-    const from = Number(input.cursor ?? 0);
-    const until = from + (input.limit ?? 25);
-    return { items: items.slice(from, until), nextCursor: until < items.length ? String(until) : null };
-  };
   const some = <T>(items: readonly T[]): readonly T[] => (options.empty ? [] : items);
   const daySent = (day: number): number =>
     options.empty ? 0 : Math.round(900 + day * 24 + 260 * Math.sin(day * 0.9) + (day % 7 > 4 ? -600 : 0));
@@ -102,15 +101,7 @@ export function createSample(options: SampleOptions = {}): Sample {
         },
       },
     }),
-    'leads.list': ({ filter, ...input }: { filter?: LeadFilter; cursor?: string; limit?: number }) => {
-      const from = Number(input.cursor ?? 0);
-      if (filter && Object.keys(filter).length > 0) return page(leadsOf(filter), input);
-      const until = Math.min(total, from + (input.limit ?? 25));
-      return {
-        items: Array.from({ length: until - from }, (_, at) => lead(from + at)),
-        nextCursor: until < total ? String(until) : null,
-      };
-    },
+    'leads.list': ({ filter, ...input }: LeadsAsked) => listLeads(total, filter, input),
     'leads.count': ({ filter }: { filter?: LeadFilter }) => ({
       count: filter?.status || filter?.tag || filter?.archived ? leadsOf(filter).length : total,
     }),
@@ -200,6 +191,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'conversations.counts': () => ({
       open: conversations.length,
       unread: conversations.filter((one) => one.unread).length,
+      people: conversations.length,
       archived: 3,
     }),
     'conversations.mark': ({ id, unread }: { id: string; unread: boolean }) => Object.assign(find(id), { unread }),

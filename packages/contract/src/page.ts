@@ -11,6 +11,12 @@ export const pageInput = {
   limit: z.int().min(1).max(pageLimit).default(25),
 };
 
+/**
+ * For lists that are scrolled as a whole: items after the cursor to pass over, so that a view can jump to where it has no
+ * cursor for. Its cost grows with the number; walk with the cursor alone.
+ */
+export const skipInput = { skip: z.int().min(0).max(10_000_000).default(0) };
+
 /** The shape of one page of a list. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({

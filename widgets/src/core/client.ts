@@ -25,6 +25,8 @@ import type {
 } from '@tabard/contract';
 
 type PageOptions = { cursor?: string; limit?: number };
+/** A list that can be entered anywhere: `skip` items after the cursor are passed over. */
+type PlaceOptions = PageOptions & { skip?: number };
 type LeadValues = Partial<Omit<Lead, 'id' | 'status' | 'source' | 'createdAt' | 'updatedAt' | 'archivedAt'>>;
 export type StepInput = Pick<Step, 'delay' | 'subject' | 'body'> & { id?: string };
 export interface CampaignValues {
@@ -88,7 +90,7 @@ export interface OutreachClient {
   sessions: { current(): Promise<CurrentSession> };
   leads: {
     list(
-      input: PageOptions & {
+      input: PlaceOptions & {
         filter?: LeadFilter;
         sort?: 'created_at' | 'email' | 'company' | 'last_name';
         direction?: 'asc' | 'desc';
@@ -146,10 +148,10 @@ export interface OutreachClient {
   };
   conversations: {
     list(
-      input: PageOptions & { state?: 'open' | 'archived'; unread?: boolean; humanOnly?: boolean; search?: string },
+      input: PlaceOptions & { state?: 'open' | 'archived'; unread?: boolean; humanOnly?: boolean; search?: string },
     ): PromiseLike<Page<ConversationSummary>>;
     get(input: { id: string }): Promise<Conversation>;
-    counts(): Promise<{ open: number; unread: number; archived: number }>;
+    counts(): Promise<{ open: number; unread: number; people: number; archived: number }>;
     mark(input: { id: string; unread: boolean }): Promise<unknown>;
     archive(input: { id: string }): Promise<unknown>;
     reopen(input: { id: string }): Promise<unknown>;

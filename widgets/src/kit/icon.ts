@@ -31,6 +31,7 @@ export const icons = {
   copy: 'M5.500 5.500h8v8h-8zm-3 5v-8h8',
   plug: 'M5.500 2.500v3m5-3v3M4 5.500h8V8a4 4 0 0 1-8 0zM8 12v2',
   file: 'M4 2h5l3 3v9H4zm5 0v3h3',
+  columns: 'M2.500 3h11v10h-11zM6 3v10m4-10v10',
   sortDown: 'M8 3v10m-3.500-3.500L8 13l3.500-3.500',
   sortUp: 'M8 13V3M4.500 6.500 8 3l3.500 3.500',
   next: 'm6 4 4 4-4 4',

@@ -7,7 +7,7 @@ const GAP = 4;
 const EDGE = 8;
 
 /** Puts an open popover at its anchor, or at the other side when there is no room, always within the window. */
-function placePopover(
+export function placePopover(
   popover: HTMLElement,
   anchor: Element,
   align: Placing['align'] = 'start',

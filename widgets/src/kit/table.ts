@@ -1,110 +1,165 @@
-import { msg } from '@lit/localize';
-import { VirtualizerController } from '@tanstack/lit-virtual';
 import { nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
-import { Checkbox } from './checkbox.ts';
-import { icon } from './draw-icon.ts';
+import type { RowsView } from '../core/sparse-rows.ts';
+import { firstFocusable } from './first-focusable.ts';
 import { kitStyles } from './kit.styles.ts';
+import { RowWindow } from './row-window.ts';
+import { TableArranging } from './table-arranging.ts';
+import { tableHead, type Sorting } from './table-head.ts';
+import { pressRowKey, type KeyedGrid } from './table-keys.ts';
+import { tableRow } from './table-row.ts';
+import { shownColumns, tracksOf, type Column, type TableLayout } from './table-layout.ts';
+import { isSelected, RowChoice, type Selection } from './table-selection.ts';
 import { tableStyles } from './table.styles.ts';
 
-export interface Column<T> {
-  id: string;
-  label: string;
-  /** A CSS grid track; `minmax(120px, 1fr)` when left out. */
-  width?: string;
-  align?: 'start' | 'end';
-  sortable?: boolean;
-  /** The label is heard but not seen. */
-  hideLabel?: boolean;
-  cell: (row: T) => unknown;
-}
-export interface Sorting {
-  by: string;
-  direction: 'asc' | 'desc';
-}
 interface Row {
   id: string;
 }
+/** Below this width of its own a row is a card. */
+const CARD_WIDTH = 620;
+/** What can be used inside a row. */
+const USABLE = 'button, a, input, select, label';
 
 /**
- * Rows in a window that moves over them: a million cost as much as twenty. Arrow keys move, Enter opens, Space selects.
- * Below 620 px of its own width each row is a card.
+ * Rows in a window that moves over them: a million cost as much as twenty. Rows that are not loaded yet show their shape.
+ * Below 620 px of its own width each row is a card. The keyboard map stands at `pressRowKey`, that of the heads at `tableHead`.
  *
- * @event open-row - `detail` is the row.
- * @event sort - `detail` is the new sorting.
- * @event select-rows - `detail` is the set of ids.
- * @event need-more - The end is near.
+ * @fires open-row - `detail` is the row.
+ * @fires sort - `detail` is the new sorting.
+ * @fires select-rows - `detail` is the new selection.
+ * @fires arrange - `detail` is the new layout: a column was resized or moved.
+ * @fires view-rows - `detail` is the range drawn, `{ from, until }`: what is missing of it may be loaded.
+ * @fires need-more - The end of what is loaded is near.
+ * @csspart scroll - What scrolls.
  */
 export class Table extends PrefixedElement {
   static override tag = 'table';
-  static override uses = [Checkbox];
   static override styles = [kitStyles, tableStyles];
 
   @property({ attribute: false }) columns: readonly Column<never>[] = [];
-  @property({ attribute: false }) rows: readonly Row[] = [];
+  /** The rows, or a view of a list of which only parts are known. */
+  @property({ attribute: false }) rows: readonly Row[] | RowsView<Row> = [];
+  /** Changes when a known row of a view did. */
+  @property({ attribute: false }) revision: unknown = null;
   /** What a row looks like where there is no room for columns. */
   @property({ attribute: false }) card: ((row: never) => unknown) | null = null;
+  /** What a row is called when it is chosen. */
+  @property({ attribute: false }) rowName: ((row: never) => string) | null = null;
   @property({ attribute: false }) sorting: Sorting | null = null;
-  @property({ attribute: false }) selected: ReadonlySet<string> | null = null;
+  @property({ attribute: false }) selection: Selection | null = null;
+  /** The ids of a range of rows, for choosing more than is loaded. */
+  @property({ attribute: false }) idsBetween: ((from: number, until: number) => Promise<readonly string[]>) | null =
+    null;
+  /** What the reader changed about the columns; without it they stay as they are. */
+  @property({ attribute: false }) layout: TableLayout | null = null;
   @property() label = '';
-  /** Rows there are in all, loaded or not. */
+  @property({ reflect: true }) density: 'normal' | 'compact' = 'normal';
+  /** Names what is asked; when it changes, the table begins at its top. */
+  @property() question = '';
+  /** Rows there are in all, loaded or not; -1 when nobody knows. */
   @property({ type: Number }) total = -1;
   @property({ type: Boolean, attribute: 'has-more' }) hasMore = false;
   @property({ type: Boolean }) openable = false;
   @property({ type: Number, attribute: 'card-height' }) cardHeight = 76;
-  @query('.scroll') private scroller!: HTMLElement;
+  @query('.scroll') private scroller!: HTMLElement | null;
   @state() private narrow = false;
-  @state() private active = 0;
-  #rowHeight = 44;
+  @state() private active = { row: 0, cell: -1 };
+  @state() private activeHead = 0;
+  /** Said to who cannot see it. */
+  @state() private said = '';
+  #headHeight = 36;
+  #focusWanted = false;
+  #hadFocus = false;
 
-  readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
-    getScrollElement: () => this.scroller ?? null,
-    count: 0,
-    estimateSize: () => this.#rowHeight,
-    overscan: 8,
+  readonly #window = new RowWindow(this, {
+    scroller: () => this.scroller,
+    count: () => this.#view.count,
+    head: () => this.#headHeight,
+    onView: (from, until) => {
+      if (this.hasMore && until >= this.#view.count - 15) this.tell('need-more');
+      this.tell('view-rows', { from, until });
+    },
   });
-  readonly #resize = new ResizeObserver(([entry]) => {
-    this.narrow = (entry?.contentRect.width ?? 999) <= 620;
+  readonly #choice = new RowChoice({
+    selection: () => this.selection,
+    idAt: (index) => this.#view.at(index)?.id,
+    idsBetween: () => this.idsBetween,
+    choose: (selection) => this.tell('select-rows', selection),
+  });
+  readonly #arranging = new TableArranging({
+    columns: () => this.columns,
+    layout: () => this.layout ?? {},
+    show: (widths) => this.#setTracks(widths),
+    keep: (layout) => this.tell('arrange', layout),
+    say: (words) => (this.said = words),
+  });
+  readonly #sizes = new ResizeObserver((entries) => {
+    for (const { target, borderBoxSize } of entries) {
+      const size = borderBoxSize[0];
+      if (!size) continue;
+      if (target === this) this.narrow = size.inlineSize <= CARD_WIDTH;
+      else if (target.classList.contains('probe')) this.#window.setRowHeight(size.blockSize);
+      else this.#headHeight = size.blockSize;
+    }
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
+  get #view(): RowsView<Row> {
+    const { rows } = this;
+    return 'at' in rows && 'count' in rows ? rows : { count: rows.length, at: (index) => rows[index] };
   }
+  get #shown(): readonly Column<never>[] {
+    return this.layout ? shownColumns(this.columns, this.layout) : this.columns;
+  }
+  get #cards(): boolean {
+    return this.narrow && this.card !== null;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resize.disconnect();
+    this.#sizes.disconnect();
+  }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#watchSizes();
+  }
+  protected override firstUpdated(): void {
+    this.#watchSizes();
+  }
+  #watchSizes(): void {
+    this.#sizes.observe(this);
+    for (const one of this.renderRoot.querySelectorAll('.probe, .head')) this.#sizes.observe(one);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const height =
-      this.narrow && this.card
-        ? this.cardHeight
-        : parseFloat(getComputedStyle(this).getPropertyValue('--_row-height')) || 44;
-    const virtualizer = this.#virtual.getVirtualizer();
-    const resized = height !== this.#rowHeight;
-    this.#rowHeight = height;
-    if (resized || changed.has('rows')) virtualizer.setOptions({ ...virtualizer.options, count: this.rows.length });
-    if (resized) virtualizer.measure();
-    if (this.active >= this.rows.length) this.active = Math.max(0, this.rows.length - 1);
+    if (changed.has('question') && this.hasUpdated) {
+      this.#window.toTop();
+      this.#choice.reset();
+      this.active = { row: 0, cell: -1 };
+    }
+    this.#hadFocus = this.shadowRoot?.activeElement?.closest('.rows') != null;
+    const last = Math.max(0, this.#view.count - 1);
+    if (this.active.row > last) this.active = { ...this.active, row: last };
   }
 
-  protected override updated(): void {
-    const tracks = this.columns.map((column) => column.width ?? 'minmax(120px, 1fr)').join(' ');
-    this.style.setProperty('--columns', tracks);
-    this.style.setProperty('--card', `${this.cardHeight}px`);
-    const items = this.#virtual.getVirtualizer().getVirtualItems();
-    const total = this.#virtual.getVirtualizer().getTotalSize();
-    this.#pad('.before', items[0]?.start ?? 0);
-    this.#pad('.after', total - (items.at(-1)?.end ?? 0));
-    if (this.hasMore && (items.at(-1)?.index ?? 0) >= this.rows.length - 15) this.tell('need-more');
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('columns') || changed.has('layout')) this.#setTracks(this.layout?.widths);
+    if (changed.has('cardHeight')) this.style.setProperty('--card', `${this.cardHeight}px`);
+    this.#keepFocus();
   }
 
-  #pad(selector: string, height: number): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.style.setProperty('height', `${height}px`);
+  #setTracks(widths: TableLayout['widths']): void {
+    this.style.setProperty('--columns', tracksOf(this.#shown, widths));
+  }
+  /** A focused row that scrolled away leaves the focus to the scroller, and takes it back when it returns. */
+  #keepFocus(): void {
+    const { shadowRoot: root, scroller } = this;
+    const target = root?.querySelector<HTMLElement>('.rows [tabindex="0"]');
+    if (target && (this.#focusWanted || root?.activeElement === scroller)) target.focus({ preventScroll: true });
+    else if (this.#hadFocus && root?.activeElement === null) scroller?.focus({ preventScroll: true });
+    if (target) this.#focusWanted = false;
   }
 
   #sort(id: string): void {
@@ -112,132 +167,135 @@ export class Table extends PrefixedElement {
     this.tell('sort', { by: id, direction } satisfies Sorting);
   }
 
-  #toggle(id: string, on: boolean): void {
-    const selected = new Set(this.selected);
-    if (on) selected.add(id);
-    else selected.delete(id);
-    this.tell('select-rows', selected);
+  #goTo(row: number, cell: number): void {
+    this.active = { row, cell };
+    this.#focusWanted = true;
+    this.#window.reveal(row);
   }
 
-  async #move(to: number): Promise<void> {
-    this.active = Math.min(this.rows.length - 1, Math.max(0, to));
-    this.#virtual.getVirtualizer().scrollToIndex(this.active);
-    await this.updateComplete;
-    await new Promise(requestAnimationFrame);
-    this.renderRoot.querySelector<HTMLElement>(`.line[data-index="${this.active}"]`)?.focus();
+  #enterCell(row: number, cell: number): boolean {
+    const place = this.renderRoot.querySelector(`.line[data-index="${row}"] > :nth-child(${cell + 1})`);
+    const inside = place && firstFocusable(place);
+    inside?.focus();
+    return inside !== null;
+  }
+
+  #open(index: number): void {
+    const row = this.#view.at(index);
+    if (row) this.tell('open-row', row);
+  }
+
+  #keyed(): KeyedGrid {
+    return {
+      rowCount: this.#view.count,
+      page: this.#window.page,
+      active: this.active,
+      cellCount: this.#cards ? 0 : this.#shown.length,
+      rtl: getComputedStyle(this).direction === 'rtl',
+      selects: this.selection !== null,
+      goTo: (row, cell) => this.#goTo(row, cell),
+      open: (row) => this.#open(row),
+      toggle: (row, range) => void this.#choice.toggle(row, range ? this.active.row : null),
+      toggleAll: this.#choice.toggleAll,
+      enterCell: (row, cell) => this.#enterCell(row, cell),
+    };
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if ((event.target as HTMLElement).getAttribute('role') !== 'row') return;
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: 10,
-      PageUp: -10,
-      Home: -Infinity,
-      End: Infinity,
-    };
-    const row = this.rows[this.active];
-    if (event.key in steps) void this.#move(this.active + (steps[event.key] ?? 0));
-    else if (event.key === 'Enter' && row) this.tell('open-row', row);
-    else if (event.key === ' ' && row && this.selected) this.#toggle(row.id, !this.selected.has(row.id));
-    else return;
+    const target = event.target as HTMLElement;
+    if (event.key === 'Escape' && target.closest('[role=gridcell]'))
+      return this.#goTo(this.active.row, this.active.cell);
+    // Inside a cell the keys belong to what is used there.
+    if (!target.matches('[role=row], [role=gridcell], .scroll')) return;
+    if (pressRowKey(this.#keyed(), event)) event.preventDefault();
+  };
+
+  readonly #onHeadKey = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const by = getComputedStyle(this).direction === 'rtl' ? -step : step;
     event.preventDefault();
+    if (event.shiftKey && this.layout) return this.#arranging.press(event, by);
+    this.activeHead = Math.min(this.#shown.length - 1, Math.max(0, this.activeHead + by));
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.head [tabindex="0"]')?.focus());
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const path = event.composedPath();
+    const line = path.find((one): one is HTMLElement => one instanceof HTMLElement && one.matches('.line[data-index]'));
+    // What can be used in a cell is not the row.
+    if (!line || path.slice(0, path.indexOf(line)).some((one) => one instanceof Element && one.matches(USABLE))) return;
+    const index = Number(line.dataset['index']);
+    if (event.shiftKey && this.selection) void this.#choice.toggle(index, index);
+    else this.#open(index);
   };
 
   override render(): unknown {
-    const all = this.selected !== null && this.rows.length > 0 && this.selected.size >= this.rows.length;
-    return html`<div class="scroll" part="scroll">
-      <div
-        class="grid"
-        role="grid"
-        aria-label=${this.label}
-        aria-rowcount=${this.total >= 0 ? this.total + 1 : -1}
-        aria-multiselectable=${this.selected ? 'true' : nothing}
+    const { selection, layout } = this;
+    const { count } = this.#view;
+    const shown = this.#shown;
+    const drawn = Array.from(
+      { length: Math.max(0, this.#window.until - this.#window.from) },
+      (_, at) => this.#window.from + at,
+    );
+    const activeDrawn = drawn.includes(this.active.row);
+    return html`<div
+        class="scroll"
+        part="scroll"
+        tabindex=${activeDrawn || count === 0 ? -1 : 0}
+        @keydown=${this.#onKey}
       >
-        <div role="rowgroup">
-          <div class="line head" role="row" aria-rowindex="1">
-            ${this.columns.map(
-              (column, index) =>
-                html`<div
-                  class="cell ${column.align ?? ''} ${index === 0 ? 'first' : ''}"
-                  role="columnheader"
-                  aria-sort=${this.sorting?.by === column.id ? (this.sorting.direction === 'asc' ? 'ascending' : 'descending') : nothing}
-                >
-                  ${
-                    index === 0 && this.selected
-                      ? html`<x-checkbox
-                          hide-label
-                          label=${msg('Select all that are loaded')}
-                          .checked=${all}
-                          .mixed=${!all && this.selected.size > 0}
-                          @change=${() => this.tell('select-rows', new Set(all ? [] : this.rows.map((row) => row.id)))}
-                        ></x-checkbox>`
-                      : ''
-                  }
-                  ${
-                    column.sortable
-                      ? html`<button @click=${() => this.#sort(column.id)}>
-                          ${column.label}${this.sorting?.by === column.id ? icon(this.sorting.direction === 'asc' ? 'sortUp' : 'sortDown') : ''}
-                        </button>`
-                      : column.hideLabel
-                        ? html`<span class="visually-hidden">${column.label}</span>`
-                        : column.label
-                  }
-                </div>`,
-            )}
+        <div
+          class="grid ${this.#cards ? 'cards' : ''}"
+          role="grid"
+          aria-label=${this.label}
+          aria-rowcount=${this.total >= 0 ? this.total + 1 : -1}
+          aria-colcount=${shown.length < this.columns.length ? this.columns.length : nothing}
+          aria-multiselectable=${selection ? 'true' : nothing}
+        >
+          <div role="rowgroup" @keydown=${this.#onHeadKey}>${this.#head()}</div>
+          <div class="body ${this.openable ? 'open' : ''} ${this.#cards ? 'cards' : ''}">
+            <div class="rows" role="rowgroup" @click=${this.#onClick}>
+              ${repeat(
+                drawn,
+                (index) => index,
+                (index) => {
+                  const row = this.#view.at(index) as never; // Rows, names and cells come from one caller, who knows their type.
+                  const known = row as Row | undefined;
+                  return tableRow({
+                    index,
+                    row,
+                    columns: shown,
+                    card: this.#cards ? this.card : null,
+                    chosen: selection && known !== undefined && isSelected(selection, known.id),
+                    name: known && this.rowName ? this.rowName(row) : '',
+                    active: index === this.active.row ? this.active.cell : null,
+                    toggle: (event) => void this.#choice.toggle(index, event.shiftKey ? index : null),
+                    focused: () => (this.active = { row: index, cell: -1 }),
+                  });
+                },
+              )}
+            </div>
+            <div class="line probe"></div>
           </div>
         </div>
-        <div class="body ${this.openable ? 'open' : ''}" role="rowgroup" @keydown=${this.#onKey}>
-          <div class="before"></div>
-          ${repeat(
-            this.#virtual.getVirtualizer().getVirtualItems(),
-            (item) => this.rows[item.index]?.id ?? item.index,
-            (item) => this.#row(item.index),
-          )}
-          <div class="after"></div>
-        </div>
       </div>
-      ${this.hasMore ? html`<div class="foot">${msg('Loading more')}</div>` : ''}
-    </div>`;
+      <span class="visually-hidden" role="status">${this.said}</span>`;
   }
 
-  #row(index: number): unknown {
-    const row = this.rows[index] as never; // Rows and cells come from the same caller, who knows their type.
-    if (!row) return '';
-    const id = (row as Row).id;
-    const chosen = this.selected?.has(id) ?? false;
-    const cards = this.narrow && this.card;
-    return html`<div
-      class="line"
-      role="row"
-      data-index=${index}
-      aria-rowindex=${index + 2}
-      aria-selected=${this.selected ? String(chosen) : nothing}
-      tabindex=${index === this.active ? 0 : -1}
-      @focus=${() => (this.active = index)}
-      @click=${() => this.tell('open-row', row)}
-    >
-      ${
-        cards
-          ? html`<div role="gridcell">${this.card?.(row)}</div>`
-          : this.columns.map(
-              (column, at) =>
-                html`<div class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''}" role="gridcell">
-                  ${
-                    at === 0 && this.selected
-                      ? html`<x-checkbox
-                          hide-label
-                          label=${msg('Select')}
-                          .checked=${chosen}
-                          @click=${(event: Event) => event.stopPropagation()}
-                          @change=${(event: Event) => this.#toggle(id, (event.target as Checkbox).checked)}
-                        ></x-checkbox>`
-                      : ''
-                  }${column.cell(row)}
-                </div>`,
-            )
-      }
-    </div>`;
+  #head(): unknown {
+    const { selection, layout } = this;
+    return tableHead({
+      columns: this.#shown,
+      sorting: this.sorting,
+      active: this.activeHead,
+      all: selection && {
+        on: selection.ids.size > 0 ? 'mixed' : selection.all,
+        toggle: this.#choice.toggleAll,
+      },
+      arranging: layout ? this.#arranging : null,
+      sortBy: (id) => this.#sort(id),
+      focused: (at) => (this.activeHead = at),
+    });
   }
 }

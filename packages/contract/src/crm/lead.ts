@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
-import { pageInput } from '../page.ts';
+import { pageInput, skipInput } from '../page.ts';
 import { timeZoneSchema } from '../identity/workspace.ts';
 
 /** The standard fields of a lead that a mail can merge and a file can fill, besides `custom.<key>`. Order is that of the screens. */
@@ -79,6 +79,7 @@ export const leadFilter = z.strictObject({
 
 export const leadListInput = z.strictObject({
   ...pageInput,
+  ...skipInput,
   filter: leadFilter.optional(),
   sort: z.enum(['created_at', 'email', 'company', 'last_name']).default('created_at'),
   direction: z.enum(['asc', 'desc']).default('desc'),

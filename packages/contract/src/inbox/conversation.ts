@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
-import { pageInput } from '../page.ts';
+import { pageInput, skipInput } from '../page.ts';
 
 export const messageClasses = [
   'human',
@@ -65,6 +65,7 @@ export const conversationOutput = conversationSummary.extend({ messages: z.array
 
 export const conversationListInput = z.strictObject({
   ...pageInput,
+  ...skipInput,
   state: z.enum(['open', 'archived']).default('open'),
   unread: z.boolean().optional(),
   /** Only threads in which a person wrote; bounces and automatic mail left out. */
@@ -81,7 +82,13 @@ export const conversationReplyInput = z.strictObject({
   id: idInput('conversation'),
   text: z.string().trim().min(1).max(100_000),
 });
-export const conversationCountsOutput = z.object({ open: z.int(), unread: z.int(), archived: z.int() });
+/** `unread` and `people`, those in which a person wrote, are among the open ones. */
+export const conversationCountsOutput = z.object({
+  open: z.int(),
+  unread: z.int(),
+  people: z.int(),
+  archived: z.int(),
+});
 
 export type Conversation = z.infer<typeof conversationOutput>;
 export type ConversationSummary = z.infer<typeof conversationSummary>;

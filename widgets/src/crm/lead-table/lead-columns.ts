@@ -1,12 +1,19 @@
 import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
+import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../core/html.ts';
-import type { Column } from '../../kit/table.ts';
+import type { Column } from '../../kit/table-layout.ts';
 import { nameOf, statusTones, statusWord } from '../lead-words.ts';
 
-/** The columns of the list of leads, the most telling first. */
-export function leadColumns(format: Format): Column<Lead>[] {
+/** The columns of the list of leads, the most telling first; or those that are wanted, in their order. */
+export function leadColumns(format: Format, wanted?: readonly string[]): readonly Column<Lead>[] {
+  const columns = allColumns(format);
+  const chosen = wanted?.flatMap((id) => columns.filter((column) => column.id === id)) ?? [];
+  return chosen.length > 0 ? chosen : columns;
+}
+
+function allColumns(format: Format): readonly Column<Lead>[] {
   return [
     {
       id: 'name',
@@ -52,3 +59,10 @@ export function leadColumns(format: Format): Column<Lead>[] {
     },
   ];
 }
+
+/** A lead where there is no room for columns. */
+export const leadCard = (lead: Lead): TemplateResult =>
+  html`<span class="two"
+      ><span class="strong">${nameOf(lead)}</span
+      ><span class="caption">${[lead.title, lead.company].filter(Boolean).join(', ') || lead.email}</span></span
+    ><x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`;

@@ -1,103 +1,119 @@
 import { msg, str } from '@lit/localize';
 import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
-import { css, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../core/define-element.ts';
 import { html } from '../../core/html.ts';
-import { ListQuery } from '../../core/list-query.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
+import { WindowedQuery } from '../../core/windowed-query.ts';
 import { Avatar } from '../../kit/avatar.ts';
 import { Badge } from '../../kit/badge.ts';
-import { Menu } from '../../kit/menu.ts';
+import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
-import { Table, type Sorting } from '../../kit/table.ts';
+import type { Sorting } from '../../kit/table-head.ts';
+import type { Column, TableLayout } from '../../kit/table-layout.ts';
+import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
+import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
-import { nameOf, statusTones, statusWord } from '../lead-words.ts';
-import { leadColumns } from './lead-columns.ts';
+import { nameOf } from '../lead-words.ts';
+import { restoreLeads, UNDO_LIMIT } from './archive-leads.ts';
+import { leadCard, leadColumns } from './lead-columns.ts';
+import { leadEmpty } from './lead-empty.ts';
 import { LeadForm } from './lead-form.ts';
+import { LeadSelectionBar, type Archived } from './lead-selection-bar.ts';
+import { leadTableStyles } from './lead-table.styles.ts';
+import { leadToolbar } from './lead-toolbar.ts';
+import { statusViews, type LeadView } from './lead-views.ts';
 
 const SORTS: Record<string, 'created_at' | 'email' | 'company' | 'last_name'> = {
   name: 'last_name',
   company: 'company',
   added: 'created_at',
 };
+const NEWEST: Sorting = { by: 'added', direction: 'desc' };
+/** More rows than this are not looked up one by one to be chosen. */
+const RANGE_LIMIT = 5000;
 
 /**
- * All leads of the workspace: search, filter, sort, open, change, archive with undo, and import from a file.
+ * All leads of the workspace: search, filter, sort, open, change, archive with undo, and import from a file. A million of
+ * them scroll like twenty. Views, filter and layout are the host's to keep: it gives them and hears when they change.
  *
  * @summary The list of leads.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
+ * @event {CustomEvent<{ filter: LeadFilter }>} change-filter - The reader filters for something else.
+ * @event {CustomEvent<{ layout: TableLayout, density: string }>} change-layout - The reader resized, moved or hid columns, or chose a density.
+ * @csspart filters - Views, filters and search.
+ * @event {CustomEvent<{ view: Omit<LeadView, 'id'> }>} save-view - The reader wants to keep what is shown under a name. Only with `views`.
+ * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
  */
 export class LeadTable extends Widget {
   static override tag = 'lead-table';
   static override widgetName = 'lead-table' as const;
   static override permission = 'lead.read' as const;
-  static override uses = [...widgetParts, Avatar, Badge, LeadForm, Menu, SearchField, Table, Tabs];
-  static override styles = [
-    Widget.styles,
-    css`
-      :host {
-        block-size: clamp(420px, 78vh, 860px);
-      }
-      .list {
-        flex: 1;
-        min-block-size: 0;
-        display: flex;
-        flex-direction: column;
-        overflow: hidden;
-      }
-      .filters {
-        display: flex;
-        gap: var(--_space-3);
-        flex-wrap: wrap;
-        align-items: center;
-        padding-block-end: var(--_space-3);
-        min-block-size: 46px;
-      }
-      .filters.selection {
-        background: var(--_accent-soft);
-        color: var(--_accent-text);
-        margin-block-end: var(--_space-3);
-        padding: 4px 8px 4px 14px;
-        border-radius: var(--_radius-control);
-        font-weight: var(--_font-weight-medium);
-        font-size: var(--_font-size-s);
-      }
-    `,
+  static override uses = [...widgetParts, Avatar, Badge, LeadForm, LeadSelectionBar, SearchField, Table, Tabs];
+  static override later = [
+    ...Widget.later,
+    async () => (await import('../../kit/filter-bar.ts')).FilterBar,
+    async () => (await import('../../kit/table-menu.ts')).TableMenu,
   ];
+  static override styles = [Widget.styles, rowsNoteStyles, leadTableStyles];
 
   /** A lead to open, by its id: the target of a deep link. */
   @property({ attribute: 'lead-id' }) leadId = '';
-  /** Shows leads of one status at first. */
-  @property() status: LeadStatus | 'all' = 'all';
-  @state() private search = '';
-  @state() private sorting: Sorting = { by: 'added', direction: 'desc' };
-  @state() private selected: ReadonlySet<string> = new Set();
+  /** The status, or the view of `views`, that is shown. */
+  @property() status: LeadStatus | 'all' | (string & {}) = 'all';
+  /** Views that the host keeps, shown as tabs in place of the statuses. */
+  @property({ attribute: false }) views: readonly LeadView[] | null = null;
+  /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
+  @property({ attribute: false }) filter: LeadFilter | null = null;
+  /** Order, widths and hidden columns. */
+  @property({ attribute: false }) layout: TableLayout = {};
+  /** How dense the rows are. */
+  @property() density: 'normal' | 'compact' = 'normal';
+  @state() private sorting: Sorting = NEWEST;
+  @state() private selection: Selection = nothingSelected;
   @state() private editing: Lead | null = null;
   @state() private formOpen = false;
   @state() private importing = false;
 
+  get #views(): readonly LeadView[] {
+    return this.views ?? statusViews();
+  }
+  get #view(): LeadView | undefined {
+    return this.#views.find((view) => view.id === this.status) ?? this.#views[0];
+  }
+  /** All that decides which leads are shown. */
   get #filter(): LeadFilter {
-    return { ...(this.search && { search: this.search }), ...(this.status !== 'all' && { status: [this.status] }) };
+    return { ...this.#added, ...this.#view?.filter };
+  }
+  get #added(): LeadFilter {
+    // A configuration speaks the widget's own vocabulary: fields of this filter.
+    return this.filter ?? (this.configuration.defaultFilter as LeadFilter | undefined) ?? {};
+  }
+  get #columns(): readonly Column<Lead>[] {
+    return leadColumns(this.format, this.configuration.columns);
   }
 
-  readonly #list = new ListQuery<Lead>(this, {
-    key: () => ['leads', 'list', this.#filter, this.sorting],
-    ask: async (session, page) =>
-      session.client.leads.list({
-        ...page,
-        filter: this.#filter,
-        sort: SORTS[this.sorting.by] ?? 'created_at',
-        direction: this.sorting.direction,
-      }),
-    onFailure: this.onFailure,
-    limit: 100,
-  });
   readonly #count = new Query(this, {
     key: () => ['leads', 'count', this.#filter],
     ask: (session) => session.client.leads.count({ filter: this.#filter }),
+  });
+  readonly #list = new WindowedQuery<Lead>(this, {
+    key: () => ['leads', 'list', this.#filter, this.sorting],
+    ask: (session, { backwards, ...place }) => {
+      const { by, direction } = this.sorting;
+      return session.client.leads.list({
+        ...place,
+        filter: this.#filter,
+        sort: SORTS[by] ?? 'created_at',
+        direction: Boolean(backwards) === (direction === 'asc') ? 'desc' : 'asc',
+      });
+    },
+    total: () => this.#count.value?.count ?? null,
+    reversible: true,
+    onFailure: this.onFailure,
   });
   readonly #linked = new Query(this, {
     key: () => (this.leadId ? ['leads', 'get', this.leadId] : null),
@@ -105,35 +121,63 @@ export class LeadTable extends Widget {
     onFailure: this.onFailure,
   });
 
+  /** Once there was a list, its place is held while another one loads. */
+  #began = false;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // What is not shown any more is not chosen either.
+    if (changed.has('filter') || changed.has('status')) this.selection = nothingSelected;
+    const view = changed.has('status') ? this.#view : undefined;
+    if (view?.sorting) this.sorting = view.sorting;
+    if (view?.layout) this.layout = view.layout;
+  }
+
   #open(lead: Lead): Lead {
     if (this.announce('select-lead', { lead })) [this.editing, this.formOpen] = [lead, true];
     return lead;
   }
 
-  readonly #archive = async (): Promise<void> => {
+  #setFilter(filter: LeadFilter): void {
+    this.filter = filter;
+    this.announce('change-filter', { filter });
+  }
+  readonly #clear = (): void => {
+    this.status = this.#views.find((view) => Object.keys(view.filter).length === 0)?.id ?? this.status;
+    this.#setFilter({});
+  };
+  #arrange(layout: TableLayout, density = this.density): void {
+    [this.layout, this.density] = [layout, density];
+    this.announce('change-layout', { layout, density });
+  }
+
+  /** Takes chosen leads off the list before the platform did; the function puts them back. */
+  #unlist: () => void = () => undefined;
+  readonly #archiving = (): void => {
+    const { ids, all } = this.selection;
+    this.#unlist = all ? () => undefined : this.#list.patch((rows) => rows.without(ids));
+  };
+  readonly #archived = ({ detail: { ids, failed } }: CustomEvent<Archived>): void => {
     const { session } = this;
     if (!session) return;
-    const ids = [...this.selected];
-    const undo = this.#list.patch((page) => ({
-      ...page,
-      items: page.items.filter((lead) => !this.selected.has(lead.id)),
-    }));
-    this.selected = new Set();
-    // The platform takes 1,000 ids a call.
-    const batches = Array.from({ length: Math.ceil(ids.length / 1000) }, (_, at) =>
-      ids.slice(at * 1000, at * 1000 + 1000),
-    );
-    const each = (act: 'archive' | 'restore') => async (): Promise<void> => {
-      for (const batch of batches) await session.client.leads[act]({ ids: batch });
-      session.cache.invalidate(['leads']);
-    };
-    if (await this.attempt(each('archive'), undo)) {
-      const count = this.format.number(ids.length);
-      void this.toast({
-        text: this.format.plural(ids.length, { one: msg('1 lead archived'), other: msg(str`${count} leads archived`) }),
-        action: { label: msg('Undo'), run: () => void this.attempt(each('restore')) },
-      });
-    }
+    if (failed) void this.attempt(() => Promise.reject(failed), this.#unlist);
+    else this.selection = nothingSelected;
+    session.cache.invalidate(['leads']);
+    if (ids.length === 0 || failed) return;
+    const count = this.format.number(ids.length);
+    const text = this.format.plural(ids.length, {
+      one: msg('1 lead archived'),
+      other: msg(str`${count} leads archived`),
+    });
+    const run = (): void =>
+      void this.attempt(() => restoreLeads(session.client, ids)).then(() => session.cache.invalidate(['leads']));
+    void this.toast({ text, ...(ids.length <= UNDO_LIMIT && { action: { label: msg('Undo'), run } }) });
+  };
+
+  readonly #idsBetween = async (from: number, until: number): Promise<readonly string[]> => {
+    if (until - from <= RANGE_LIMIT) return this.#list.idsBetween(from, until);
+    void this.toast(msg(str`Choose up to ${this.format.number(RANGE_LIMIT)} at once, or all.`));
+    return [];
   };
 
   readonly #import = async (): Promise<void> => {
@@ -143,12 +187,6 @@ export class LeadTable extends Widget {
     this.importing = true;
   };
 
-  readonly #card = (lead: Lead): TemplateResult =>
-    html`<span class="two"
-        ><span class="strong">${nameOf(lead)}</span
-        ><span class="caption">${[lead.title, lead.company].filter(Boolean).join(', ') || lead.email}</span></span
-      ><x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`;
-
   protected override view(session: Session): TemplateResult {
     void this.#linked;
     return html`<div class="bar">
@@ -157,9 +195,9 @@ export class LeadTable extends Widget {
           <span class="count">${this.#count.value ? this.format.number(this.#count.value.count) : ''}</span>
         </h1>
         <div class="row push">
-          ${session.can('lead.import') ? html`<x-button icon="upload" @click=${this.#import}>${msg('Import')}</x-button>` : ''}
+          ${session.can('lead.import') && this.offers('import') ? html`<x-button icon="upload" @click=${this.#import}>${msg('Import')}</x-button>` : ''}
           ${
-            session.can('lead.write')
+            session.can('lead.write') && this.offers('create')
               ? html`<x-button
                   variant="primary"
                   icon="plus"
@@ -172,8 +210,8 @@ export class LeadTable extends Widget {
           }
         </div>
       </div>
-      ${this.selected.size > 0 ? this.#selectionBar() : this.#filterBar()}
-      <div class="panel list">${this.show(this.#list, () => this.#rows(session))}</div>
+      ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
+      <div class="panel list">${this.#rows(session)}</div>
       <x-lead-form
         .session=${session}
         .lead=${this.editing}
@@ -195,72 +233,75 @@ export class LeadTable extends Widget {
       }`;
   }
 
-  #filterBar(): TemplateResult {
-    const views = ['all', 'new', 'active', 'replied', 'bounced', 'unsubscribed'] as const;
-    return html`<div class="filters">
-      <x-tabs
-        label=${msg('Status')}
-        .tabs=${views.map((id) => ({ id, label: id === 'all' ? msg('All') : statusWord(id) }))}
-        selected=${this.status}
-        @choose=${(event: CustomEvent<LeadStatus | 'all'>) => (this.status = event.detail)}
-      ></x-tabs>
-      <x-search
-        class="push"
-        label=${msg('Search leads')}
-        value=${this.search}
-        @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
-      ></x-search>
-    </div>`;
+  #toolbar(): TemplateResult {
+    const added = Object.keys(this.filter ?? {}).length > 0;
+    return leadToolbar({
+      views: this.#views,
+      view: this.#view,
+      filter: this.#added,
+      columns: this.#columns,
+      layout: this.layout,
+      density: this.density,
+      sorting: this.sorting,
+      showView: (id) => (this.status = id),
+      setFilter: (filter) => this.#setFilter(filter),
+      arrange: (layout, density) => this.#arrange(layout, density),
+      sortBy: (sorting) => (this.sorting = sorting),
+      save: this.views && added ? this.#saveView : null,
+    });
   }
 
-  #selectionBar(): TemplateResult {
-    const count = this.format.number(this.selected.size);
-    return html`<div class="filters selection" role="toolbar" aria-label=${msg('Selected leads')}>
-      <span aria-live="polite">${msg(str`${count} selected`)}</span>
-      <x-button class="push" size="small" icon="archive" @click=${this.#archive}>${msg('Archive')}</x-button>
-      <x-button size="small" variant="quiet" @click=${() => (this.selected = new Set())}>${msg('Clear')}</x-button>
-    </div>`;
+  readonly #saveView = (): void => {
+    const { sorting, layout } = this;
+    this.announce('save-view', { view: { label: '', filter: this.#filter, sorting, layout } });
+  };
+
+  #selectionBar(session: Session): TemplateResult {
+    return html`<x-lead-selection-bar
+      class="chosen"
+      .session=${session}
+      .selection=${this.selection}
+      .filter=${this.#filter}
+      total=${this.#count.value?.count ?? -1}
+      @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
+      @archiving=${this.#archiving}
+      @archived=${this.#archived}
+    ></x-lead-selection-bar>`;
   }
 
   #rows(session: Session): TemplateResult {
-    const filtered = this.search !== '' || this.status !== 'all';
-    if (this.#list.items.length === 0 && filtered) {
-      return html`<x-empty
-        drawing="search"
-        heading=${msg('No lead matches')}
-        text=${msg('Try other words or another status.')}
-      >
-        <x-button
-          @click=${() => {
-            [this.search, this.status] = ['', 'all'];
-          }}
-          >${msg('Clear filters')}</x-button
-        >
-      </x-empty>`;
-    }
-    if (this.#list.items.length === 0) {
-      return html`<x-empty
-        drawing="people"
-        heading=${msg('No leads yet')}
-        text=${msg('Import a file of the people you want to reach, or add one by hand.')}
-      >
-        ${session.can('lead.import') ? html`<x-button variant="primary" icon="upload" @click=${this.#import}>${msg('Import leads')}</x-button>` : ''}
-      </x-empty>`;
+    const list = this.#list;
+    if (list.failure && !list.value) return this.failed(list.failure, () => void list.reload());
+    if (!list.value && !this.#began) return this.loading();
+    this.#began = true;
+    if (list.value && list.count === 0) {
+      const imports = session.can('lead.import') && this.offers('import');
+      return leadEmpty(
+        Object.keys(this.#filter).length > 0 ? this.#clear : null,
+        imports ? () => void this.#import() : null,
+      );
     }
     return html`<x-table
-      label=${msg('Leads')}
-      openable
-      .columns=${leadColumns(this.format)}
-      .rows=${this.#list.items}
-      .card=${this.#card}
-      .sorting=${this.sorting}
-      .selected=${session.can('lead.write') ? this.selected : null}
-      total=${this.#count.value?.count ?? -1}
-      ?has-more=${this.#list.hasMore}
-      @need-more=${() => void this.#list.more()}
-      @open-row=${(event: CustomEvent<Lead>) => this.#open(event.detail)}
-      @sort=${(event: CustomEvent<Sorting>) => (this.sorting = event.detail)}
-      @select-rows=${(event: CustomEvent<ReadonlySet<string>>) => (this.selected = event.detail)}
-    ></x-table>`;
+        label=${msg('Leads')}
+        openable
+        density=${this.density}
+        question=${JSON.stringify([this.#filter, this.sorting])}
+        .columns=${this.#columns}
+        .layout=${this.layout}
+        .rows=${list}
+        .revision=${list.value}
+        .card=${leadCard}
+        .rowName=${nameOf}
+        .idsBetween=${this.#idsBetween}
+        .sorting=${this.sorting}
+        .selection=${session.can('lead.write') && this.offers('archive') ? this.selection : null}
+        total=${list.value?.end ?? this.#count.value?.count ?? -1}
+        @view-rows=${(event: CustomEvent<{ from: number; until: number }>) => list.want(event.detail.from, event.detail.until)}
+        @open-row=${(event: CustomEvent<Lead>) => this.#open(event.detail)}
+        @sort=${(event: CustomEvent<Sorting>) => (this.sorting = event.detail)}
+        @arrange=${(event: CustomEvent<TableLayout>) => this.#arrange(event.detail)}
+        @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
+      ></x-table>
+      ${rowsNote(list)}`;
   }
 }

@@ -27,63 +27,6 @@ export const inboxStyles = css`
   .search {
     inline-size: 100%;
   }
-  .threads {
-    flex: 1;
-    min-block-size: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-  .thread {
-    display: grid;
-    grid-template-columns: 8px minmax(0, 1fr) auto;
-    gap: 1px 8px;
-    inline-size: 100%;
-    padding: 11px 14px 11px 10px;
-    border: 0;
-    border-block-end: 1px solid var(--_border);
-    background: none;
-    text-align: start;
-    cursor: pointer;
-    min-block-size: 84px;
-    align-content: start;
-  }
-  .thread:hover {
-    background: var(--_hover);
-  }
-  .thread[aria-current='true'] {
-    background: var(--_accent-soft);
-  }
-  .thread:focus-visible {
-    outline-offset: -2px;
-  }
-  .thread i {
-    inline-size: 7px;
-    block-size: 7px;
-    border-radius: 9px;
-    background: var(--_accent-mark);
-    margin-block-start: 7px;
-  }
-  .thread .who {
-    font-weight: var(--_font-weight-medium);
-  }
-  .thread.unread .who {
-    font-weight: var(--_font-weight-strong);
-  }
-  .thread .rest {
-    grid-column: 2 / 4;
-    font-size: var(--_font-size-s);
-    color: var(--_text-muted);
-  }
-  .thread .tags {
-    grid-column: 2 / 4;
-    margin-block-start: 4px;
-    display: flex;
-    gap: 6px;
-    min-block-size: 20px;
-  }
-  .thread.unread .subject {
-    color: var(--_text);
-  }
   .empty {
     display: flex;
     flex: 1;

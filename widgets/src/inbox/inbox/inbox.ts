@@ -2,19 +2,19 @@ import { msg } from '@lit/localize';
 import type { Conversation, ConversationSummary } from '@tabard/contract';
 import { type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../../core/html.ts';
-import { ListQuery } from '../../core/list-query.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
+import { WindowedQuery } from '../../core/windowed-query.ts';
 import { Avatar } from '../../kit/avatar.ts';
 import { Badge } from '../../kit/badge.ts';
+import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Tabs } from '../../kit/tabs.ts';
-import { meaningOf, withWhom } from '../intent-words.ts';
 import { inboxStyles } from './inbox.styles.ts';
 import { personPanel } from './person-panel.ts';
+import { ThreadList } from './thread-list.ts';
 import { ThreadView } from './thread-view.ts';
 
 type View = 'people' | 'unread' | 'all' | 'archived';
@@ -30,8 +30,8 @@ export class Inbox extends Widget {
   static override tag = 'inbox';
   static override widgetName = 'inbox' as const;
   static override permission = 'inbox.read' as const;
-  static override uses = [...widgetParts, Avatar, Badge, SearchField, Tabs, ThreadView];
-  static override styles = [Widget.styles, inboxStyles];
+  static override uses = [...widgetParts, Avatar, Badge, SearchField, Tabs, ThreadList, ThreadView];
+  static override styles = [Widget.styles, rowsNoteStyles, inboxStyles];
   protected override readonly skeleton = 'panes';
 
   /** The thread to open: the target of a deep link. */
@@ -39,26 +39,30 @@ export class Inbox extends Widget {
   @state() private shown: View = 'people';
   @state() private search = '';
   @state() private narrow = false;
+  @query('.threads') private threads!: ThreadList | null;
   @query('.reader') private reader!: ThreadView | null;
   readonly #resize = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 999) <= 680));
 
-  readonly #list = new ListQuery<ConversationSummary>(this, {
+  readonly #counts = new Query(this, {
+    key: () => ['conversations', 'counts'],
+    ask: (session) => session.client.conversations.counts(),
+  });
+  readonly #list = new WindowedQuery<ConversationSummary>(this, {
     key: () => ['conversations', 'list', this.shown, this.search],
-    ask: async (session, page) =>
+    ask: (session, asked) =>
       session.client.conversations.list({
-        ...page,
+        ...asked,
         state: this.shown === 'archived' ? 'archived' : 'open',
         ...(this.shown === 'people' && { humanOnly: true }),
         ...(this.shown === 'unread' && { unread: true }),
         ...(this.search && { search: this.search }),
       }),
+    total: () => (this.search ? null : (this.#counts.value?.[this.shown === 'all' ? 'open' : this.shown] ?? null)),
     onFailure: this.onFailure,
     limit: 40,
   });
-  readonly #counts = new Query(this, {
-    key: () => ['conversations', 'counts'],
-    ask: (session) => session.client.conversations.counts(),
-  });
+  /** Once there was a list, its place is held while another one loads. */
+  #began = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -74,7 +78,7 @@ export class Inbox extends Widget {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // Where there is room for a thread, the newest one is open.
-    const first = this.#list.items[0];
+    const first = this.#list.at(0);
     if (!this.conversationId && first && !this.narrow && this.offsetWidth > 680) this.#open(first, false);
   }
 
@@ -86,19 +90,12 @@ export class Inbox extends Widget {
     }
   }
 
-  #patch(id: string, change: Partial<ConversationSummary>): () => void {
-    return this.#list.patch((page) => ({
-      ...page,
-      items: page.items.map((one) => (one.id === id ? { ...one, ...change } : one)),
-    }));
-  }
-
   async #mark(thread: ConversationSummary, unread: boolean): Promise<void> {
     const { session } = this;
     if (!session) return;
     await this.attempt(
       () => session.client.conversations.mark({ id: thread.id, unread }),
-      this.#patch(thread.id, { unread }),
+      this.#list.patch((rows) => rows.changed(thread.id, (one) => ({ ...one, unread }))),
     );
     session.cache.invalidate(['conversations', 'counts']);
   }
@@ -106,11 +103,11 @@ export class Inbox extends Widget {
   async #archive(thread: ConversationSummary): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const at = this.#list.items.findIndex((one) => one.id === thread.id);
-    const next = this.#list.items[at + 1] ?? this.#list.items[at - 1];
+    const at = this.#list.value?.indexOf(thread.id) ?? -1;
+    const next = this.#list.at(at + 1) ?? this.#list.at(at - 1);
     const act = thread.state === 'archived' ? 'reopen' : 'archive';
     const back = act === 'archive' ? 'reopen' : 'archive';
-    const undo = this.#list.patch((page) => ({ ...page, items: page.items.filter((one) => one.id !== thread.id) }));
+    const undo = this.#list.patch((rows) => rows.without(new Set([thread.id])));
     this.conversationId = this.narrow ? '' : (next?.id ?? '');
     const refresh = (): void => session.cache.invalidate(['conversations']);
     if (await this.attempt(() => session.client.conversations[act]({ id: thread.id }), undo)) {
@@ -125,6 +122,11 @@ export class Inbox extends Widget {
     }
   }
 
+  /** Where the open thread is; -1 when it is not in the list. */
+  get #current(): number {
+    return this.conversationId ? (this.#list.value?.indexOf(this.conversationId) ?? -1) : -1;
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
     const typed = event.composedPath()[0];
     if (
@@ -134,16 +136,13 @@ export class Inbox extends Widget {
       (typed instanceof Element && typed.matches('input, textarea, select'))
     )
       return;
-    const { items } = this.#list;
-    const at = items.findIndex((one) => one.id === this.conversationId);
-    const current = items[at];
+    const at = this.#current;
+    const current = this.#list.at(at);
     const go = (to: number): void => {
-      const thread = items[Math.min(items.length - 1, Math.max(0, to))];
-      if (!thread) return;
-      this.#open(thread);
-      void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<HTMLElement>('.thread[aria-current="true"]')?.focus(),
-      );
+      const index = Math.min(this.#list.count - 1, Math.max(0, to));
+      const thread = this.#list.at(index);
+      if (thread) this.#open(thread);
+      this.threads?.focusRow(index);
     };
     const keys: Record<string, () => unknown> = {
       j: () => go(at + 1),
@@ -160,11 +159,11 @@ export class Inbox extends Widget {
   };
 
   protected override view(session: Session): TemplateResult {
-    const known = this.#list.items.find((one) => one.id === this.conversationId);
+    const known = this.#list.at(this.#current);
     const current =
       known ?? session.cache.peek<Conversation>(['conversations', 'get', this.conversationId])?.value ?? null;
     return html`<div class="panel panes ${this.conversationId ? 'reading' : ''}">
-      <div class="list">${this.#top()} ${this.show(this.#list, () => this.#threads(), 'panes')}</div>
+      <div class="list">${this.#top()} ${this.#threads()}</div>
       ${
         this.conversationId
           ? html`<x-thread-view
@@ -216,7 +215,11 @@ export class Inbox extends Widget {
   }
 
   #threads(): TemplateResult {
-    if (this.#list.items.length === 0) {
+    const list = this.#list;
+    if (list.failure && !list.value) return this.failed(list.failure, () => void list.reload());
+    if (!list.value && !this.#began) return this.loading('panes');
+    this.#began = true;
+    if (list.value && list.count === 0) {
       return this.search
         ? html`<x-empty drawing="search" heading=${msg('No conversation matches')} text=${msg('Try other words.')}
             ><x-button @click=${() => (this.search = '')}>${msg('Clear search')}</x-button></x-empty
@@ -227,37 +230,17 @@ export class Inbox extends Widget {
             text=${msg('Replies to your campaigns appear here by themselves.')}
           ></x-empty>`;
     }
-    const nearEnd = (event: Event): void => {
-      const box = event.target as HTMLElement;
-      if (this.#list.hasMore && box.scrollTop + box.clientHeight > box.scrollHeight - 600) void this.#list.more();
-    };
-    return html`<div class="threads" @scroll=${nearEnd}>
-      ${repeat(
-        this.#list.items,
-        (one) => one.id,
-        (one) => this.#thread(one),
-      )}
-      ${this.#list.hasMore ? html`<p class="caption" role="status">${msg('Loading more')}</p>` : ''}
-    </div>`;
-  }
-
-  #thread(one: ConversationSummary): TemplateResult {
-    const meaning = meaningOf(one);
-    return html`<button
-      class="thread ${one.unread ? 'unread' : ''}"
-      aria-current=${one.id === this.conversationId ? 'true' : 'false'}
-      @click=${() => this.#open(one)}
-    >
-      ${one.unread ? html`<i></i>` : html`<span></span>`}
-      <span class="who cut"
-        >${withWhom(one)}${one.unread ? html`<span class="visually-hidden">, ${msg('unread')}</span>` : ''}</span
-      >
-      <span class="caption" title=${this.format.dateTime(one.lastMessageAt)}
-        >${this.format.relative(one.lastMessageAt)}</span
-      >
-      <span class="rest subject cut">${one.subject}</span>
-      <span class="rest cut">${one.preview}</span>
-      ${meaning ? html`<span class="tags"><x-badge tone=${meaning.tone}>${meaning.word}</x-badge></span>` : ''}
-    </button>`;
+    return html`<x-thread-list
+        class="threads"
+        .rows=${list}
+        .revision=${list.value}
+        .format=${this.format}
+        current=${this.conversationId}
+        question=${JSON.stringify([this.shown, this.search])}
+        total=${list.value?.end ?? -1}
+        @view-rows=${(event: CustomEvent<{ from: number; until: number }>) => list.want(event.detail.from, event.detail.until)}
+        @open-thread=${(event: CustomEvent<ConversationSummary>) => this.#open(event.detail)}
+      ></x-thread-list>
+      ${rowsNote(list)}`;
   }
 }

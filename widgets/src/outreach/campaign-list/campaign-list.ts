@@ -11,7 +11,8 @@ import { Badge } from '../../kit/badge.ts';
 import { Menu, type MenuItem } from '../../kit/menu.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Sparkline } from '../../kit/sparkline.ts';
-import { Table, type Column } from '../../kit/table.ts';
+import { Table } from '../../kit/table.ts';
+import type { Column } from '../../kit/table-layout.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { stateTones, stateWord } from '../campaign-words.ts';
 

@@ -75,6 +75,21 @@ describe('leads', () => {
     },
   );
 
+  it('can be entered anywhere: so many passed over after a cursor, or from the end', async () => {
+    const { caller } = await platform.createWorkspace();
+    for (let index = 0; index < 12; index++) await caller.leads.create({ email: `p${10 + index}@example.com` });
+    const emails = async (input: { skip?: number; cursor?: string; direction?: 'asc' | 'desc' }) => {
+      const page = await caller.leads.list({ sort: 'email', direction: 'asc', limit: 3, ...input });
+      return [page.items.map((lead) => lead.email.slice(0, -12)), page.nextCursor] as const;
+    };
+    const [first, cursor] = await emails({});
+    expect(first).toEqual(['p10', 'p11', 'p12']);
+    expect((await emails({ skip: 5 }))[0]).toEqual(['p15', 'p16', 'p17']);
+    expect((await emails({ skip: 2, cursor: cursor! }))[0]).toEqual(['p15', 'p16', 'p17']);
+    expect((await emails({ skip: 1, direction: 'desc' }))[0]).toEqual(['p20', 'p19', 'p18']);
+    expect(await emails({ skip: 40 })).toEqual([[], null]);
+  });
+
   it('are found by all words of a search, whatever its special characters', async () => {
     const { caller } = await platform.createWorkspace();
     await caller.leads.create({ email: 'mara@harbor.example', firstName: 'Mara', company: '100% Harbor' });

@@ -22,9 +22,10 @@ export async function listLeads(scope: ReadScope, input: z.output<typeof leadLis
     const place = `($${values.push(value)}::${order.type}, $${values.push(id)}::uuid)`;
     conditions.push(`(${order.sql}, l.id) ${input.direction === 'asc' ? '>' : '<'} ${place}`);
   }
+  const skip = input.skip > 0 ? ` offset $${values.push(input.skip)}` : '';
   const rows = await scope.read<LeadRow>(
     `select ${leadColumns} from lead l where ${conditions.join(' and ')}
-      order by ${order.sql} ${input.direction}, l.id ${input.direction} limit $${values.push(input.limit + 1)}`,
+      order by ${order.sql} ${input.direction}, l.id ${input.direction} limit $${values.push(input.limit + 1)}${skip}`,
     values,
   );
   return pageFrom(rows, input.limit, shapeLead, (row) => [order.of(row), row.id]);

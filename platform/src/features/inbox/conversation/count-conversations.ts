@@ -2,11 +2,11 @@ import type { conversationCountsOutput } from '@tabard/contract';
 import type { z } from 'zod';
 import type { ReadScope } from '#kernel';
 
-/** How many conversations are open, unread among these, and archived. */
+/** How many conversations are open, unread and by people among these, and archived. */
 export async function countConversations(scope: ReadScope): Promise<z.input<typeof conversationCountsOutput>> {
-  const [counts] = await scope.read<{ open: number; unread: number; archived: number }>(
+  const [counts] = await scope.read<{ open: number; unread: number; people: number; archived: number }>(
     `select count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'open' and unread)::int as unread,
-            count(*) filter (where state = 'archived')::int as archived
+            count(*) filter (where state = 'open' and human)::int as people, count(*) filter (where state = 'archived')::int as archived
        from conversation where workspace_id = $1`,
     [scope.workspaceId],
   );

@@ -32,9 +32,14 @@ export async function listConversations(
     const [at, id] = decodeCursor(input.cursor, 2);
     conditions.push(`(c.last_message_at, c.id) < ($${values.push(at)}::timestamptz, $${values.push(id)}::uuid)`);
   }
+  const skip = input.skip > 0 ? ` offset $${values.push(input.skip)}` : '';
+  // What a conversation is shown with is joined to the page alone, not to everything before it.
+  const source = input.search ? conversationTables : 'conversation c';
+  const page = `select c.* from ${source} where ${conditions.join(' and ')}
+    order by c.last_message_at desc, c.id desc limit $${values.push(input.limit + 1)}${skip}`;
   const rows = await scope.read<ConversationRow>(
-    `select ${conversationColumns} from ${conversationTables} where ${conditions.join(' and ')}
-      order by c.last_message_at desc, c.id desc limit $${values.push(input.limit + 1)}`,
+    `select ${conversationColumns} from ${conversationTables.replace('conversation c', `(${page}) c`)}
+      order by c.last_message_at desc, c.id desc`,
     values,
   );
   return pageFrom(rows, input.limit, shapeConversation, (row) => [row.last_message_at.toISOString(), row.id]);

@@ -1,0 +1,51 @@
+import type { LeadFilter } from '@tabard/contract';
+import type { OutreachClient } from '../../core/client.ts';
+import type { Selection } from '../../kit/table-selection.ts';
+
+/** The platform takes this many ids a call. */
+const BATCH = 1000;
+const PAGE = 200;
+/** So many can be brought back with one press; more are asked about before. */
+export const UNDO_LIMIT = 20_000;
+
+interface ArchiveOptions {
+  client: OutreachClient;
+  /** What was looked at when everything was chosen. */
+  filter: LeadFilter;
+  selection: Selection;
+  signal: AbortSignal;
+}
+
+/** The ids of a selection in batches; those of a whole filter are read page by page. */
+async function* idsOf({ client, filter, selection, signal }: ArchiveOptions): AsyncGenerator<string[]> {
+  if (!selection.all) {
+    const ids = [...selection.ids];
+    for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
+    return;
+  }
+  let batch: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await client.leads.list({ filter, limit: PAGE, ...(cursor && { cursor }) });
+    batch.push(...page.items.map((lead) => lead.id).filter((id) => !selection.ids.has(id)));
+    cursor = page.nextCursor;
+    if (batch.length >= BATCH || (!cursor && batch.length > 0)) {
+      yield batch;
+      batch = [];
+    }
+  } while (cursor && !signal.aborted);
+}
+
+/** Archives a selection batch by batch and gives the ids of each as soon as it is done; stops between two when told to. */
+export async function* archiveLeads(options: ArchiveOptions): AsyncGenerator<readonly string[]> {
+  for await (const ids of idsOf(options)) {
+    if (options.signal.aborted) return;
+    await options.client.leads.archive({ ids });
+    yield ids;
+  }
+}
+
+/** Brings archived leads back. */
+export async function restoreLeads(client: OutreachClient, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) await client.leads.restore({ ids: ids.slice(at, at + BATCH) });
+}

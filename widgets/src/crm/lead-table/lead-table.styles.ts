@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+export const leadTableStyles = css`
+  :host {
+    block-size: clamp(420px, 78vh, 860px);
+  }
+  .list {
+    flex: 1;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+  }
+  .filters {
+    display: flex;
+    gap: var(--_space-2);
+    flex-wrap: wrap;
+    align-items: center;
+    padding-block-end: var(--_space-3);
+    min-block-size: 46px;
+  }
+  .chosen {
+    margin-block-end: 8px;
+  }
+  @container widget (max-width: 520px) {
+    /* What filters and what arranges share a line, the search has one of its own. */
+    .filters > .push {
+      order: 1;
+    }
+    .menu {
+      margin-inline-start: auto;
+    }
+  }
+`;

@@ -1,0 +1,251 @@
+import { msg } from '@lit/localize';
+import type { ConversationSummary } from '@tabard/contract';
+import { css, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Format } from '../../core/format.ts';
+import { html } from '../../core/html.ts';
+import { PrefixedElement } from '../../core/prefixed-element.ts';
+import type { RowsView } from '../../core/sparse-rows.ts';
+import { Badge } from '../../kit/badge.ts';
+import { kitStyles } from '../../kit/kit.styles.ts';
+import { RowWindow } from '../../kit/row-window.ts';
+import { meaningOf, withWhom } from '../intent-words.ts';
+
+/**
+ * Threads in a window that moves over them. One of them is in the tab order; up and down, page, home and end move to
+ * others, Enter opens.
+ *
+ * @fires open-thread - `detail` is the conversation.
+ * @fires view-rows - `detail` is the range drawn, `{ from, until }`: what is missing of it may be loaded.
+ */
+export class ThreadList extends PrefixedElement {
+  static override tag = 'thread-list';
+  static override uses = [Badge];
+  static override styles = [
+    kitStyles,
+    css`
+      :host {
+        display: flex;
+        flex: 1;
+        min-block-size: 0;
+      }
+      .threads {
+        flex: 1;
+        min-inline-size: 0;
+        overflow: auto;
+        overscroll-behavior: contain;
+      }
+      .body {
+        position: relative;
+      }
+      .rows {
+        position: absolute;
+        inset-inline: 0;
+        contain: layout style;
+      }
+      .thread {
+        display: grid;
+        grid-template-columns: 8px minmax(0, 1fr) auto;
+        gap: 1px 8px;
+        inline-size: 100%;
+        /* Three lines and a mark; larger letters make it taller. */
+        block-size: max(106px, 7.6em);
+        padding: 11px 14px 11px 10px;
+        border: 0;
+        border-block-end: 1px solid var(--_border);
+        background: none;
+        text-align: start;
+        cursor: pointer;
+        align-content: start;
+        overflow: hidden;
+      }
+      .probe {
+        position: absolute;
+        visibility: hidden;
+      }
+      .thread:hover {
+        background: var(--_hover);
+      }
+      .thread[aria-current='true'] {
+        background: var(--_accent-soft);
+      }
+      .thread:focus-visible {
+        outline-offset: -2px;
+      }
+      .mark {
+        inline-size: 7px;
+        block-size: 7px;
+        border-radius: 9px;
+        background: var(--_accent-mark);
+        margin-block-start: 7px;
+      }
+      .who {
+        font-weight: var(--_font-weight-medium);
+      }
+      .unread .who {
+        font-weight: var(--_font-weight-strong);
+      }
+      .rest {
+        grid-column: 2 / 4;
+        font-size: var(--_font-size-s);
+        color: var(--_text-muted);
+      }
+      .tags {
+        grid-column: 2 / 4;
+        margin-block-start: 4px;
+        display: flex;
+        gap: 6px;
+      }
+      .unread .subject {
+        color: var(--_text);
+      }
+      .coming {
+        cursor: default;
+      }
+      .coming i {
+        grid-column: 2;
+        display: block;
+        block-size: 9px;
+        margin-block: 5px;
+        inline-size: 80%;
+        border-radius: 99px;
+        background: var(--_pressed);
+        animation: come 200ms 150ms both;
+      }
+      .coming i:first-of-type {
+        inline-size: 45%;
+      }
+      @keyframes come {
+        from {
+          opacity: 0;
+        }
+      }
+      @media (forced-colors: active) {
+        .mark {
+          background: Highlight;
+        }
+        .thread[aria-current='true'] {
+          outline: 2px solid Highlight;
+          outline-offset: -2px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) rows: RowsView<ConversationSummary> = { count: 0, at: () => undefined };
+  /** Changes when a known row did. */
+  @property({ attribute: false }) revision: unknown = null;
+  @property({ attribute: false }) format!: Format;
+  /** The thread that is open. */
+  @property() current = '';
+  /** Names what is asked; when it changes, the list begins at its top. */
+  @property() question = '';
+  /** Conversations there are in all; -1 when nobody knows. */
+  @property({ type: Number }) total = -1;
+  @query('.threads') private scroller!: HTMLElement | null;
+  @state() private active = 0;
+  #focusWanted = false;
+
+  readonly #window = new RowWindow(this, {
+    scroller: () => this.scroller,
+    count: () => this.rows.count,
+    onView: (from, until) => this.tell('view-rows', { from, until }),
+  });
+  readonly #sizes = new ResizeObserver(([entry]) => this.#window.setRowHeight(entry?.borderBoxSize[0]?.blockSize ?? 0));
+
+  /** Brings a thread into view and gives it the focus. */
+  focusRow(index: number): void {
+    this.active = index;
+    this.#focusWanted = true;
+    this.#window.reveal(index);
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.firstUpdated();
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+  protected override firstUpdated(): void {
+    const probe = this.renderRoot.querySelector('.probe');
+    if (probe) this.#sizes.observe(probe);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('question') || !this.hasUpdated) return;
+    this.active = 0;
+    this.#window.toTop();
+  }
+
+  protected override updated(): void {
+    if (!this.#focusWanted) return;
+    const target = this.renderRoot.querySelector<HTMLElement>('.rows [tabindex="0"]');
+    target?.focus({ preventScroll: true });
+    this.#focusWanted = !target;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: this.#window.page,
+      PageUp: -this.#window.page,
+      Home: -Infinity,
+      End: Infinity,
+    };
+    const step = steps[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.focusRow(Math.min(this.rows.count - 1, Math.max(0, this.active + step)));
+  };
+
+  override render(): unknown {
+    const { from, until } = this.#window;
+    const drawn = Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at);
+    return html`<div class="threads" @keydown=${this.#onKey}>
+      <div class="body">
+        <div class="rows" role="list" aria-label=${msg('Conversations')}>
+          ${repeat(
+            drawn,
+            (index) => index,
+            (index) =>
+              html`<div role="listitem" aria-posinset=${index + 1} aria-setsize=${this.total}>
+                ${this.#thread(index)}
+              </div>`,
+          )}
+        </div>
+        <div class="thread probe"></div>
+      </div>
+    </div>`;
+  }
+
+  #thread(index: number): unknown {
+    const one = this.rows.at(index);
+    // Whoever scrolled away from it with the mouse finds the list in the tab order all the same.
+    const stop = index === Math.min(Math.max(this.active, this.#window.from), this.#window.until - 1) ? 0 : -1;
+    if (!one) return html`<div class="thread coming" tabindex=${stop}><i></i><i></i><i></i></div>`;
+    const meaning = meaningOf(one);
+    return html`<button
+      class="thread ${one.unread ? 'unread' : ''}"
+      tabindex=${stop}
+      aria-current=${one.id === this.current ? 'true' : nothing}
+      @focus=${() => (this.active = index)}
+      @click=${() => this.tell('open-thread', one)}
+    >
+      ${one.unread ? html`<span class="mark"></span>` : html`<span></span>`}
+      <span class="who cut"
+        >${withWhom(one)}${one.unread ? html`<span class="visually-hidden">, ${msg('unread')}</span>` : ''}</span
+      >
+      <span class="caption" title=${this.format.dateTime(one.lastMessageAt)}
+        >${this.format.relative(one.lastMessageAt)}</span
+      >
+      <span class="rest subject cut">${one.subject}</span>
+      <span class="rest cut">${one.preview}</span>
+      ${meaning ? html`<span class="tags"><x-badge tone=${meaning.tone}>${meaning.word}</x-badge></span>` : ''}
+    </button>`;
+  }
+}

@@ -1,0 +1,64 @@
+/** A column of a table. */
+export interface Column<T> {
+  id: string;
+  label: string;
+  /** A CSS grid track; `minmax(120px, 1fr)` when left out. */
+  width?: string;
+  align?: 'start' | 'end';
+  sortable?: boolean;
+  /** The label is heard but not seen; such a column stays where it is. */
+  hideLabel?: boolean;
+  cell: (row: T) => unknown;
+}
+
+/** What a reader changed about the columns: order, width in px, and which are not shown. Plain data, so that it can be kept. */
+export interface TableLayout {
+  readonly order?: readonly string[];
+  readonly widths?: Readonly<Record<string, number>>;
+  readonly hidden?: readonly string[];
+}
+
+type AnyColumn = Pick<Column<never>, 'id' | 'width' | 'hideLabel'>;
+const NARROWEST = 64;
+const WIDEST = 960;
+
+/** All columns in the reader's order. The first names the row and stays first; columns the order does not know keep their place at the end. */
+export function orderColumns<C extends AnyColumn>(columns: readonly C[], layout: TableLayout): readonly C[] {
+  const place = (column: C, at: number): number => {
+    if (at === 0) return -1;
+    const wanted = column.hideLabel ? -1 : (layout.order?.indexOf(column.id) ?? -1);
+    return wanted >= 0 ? wanted : columns.length + at;
+  };
+  const places = new Map(columns.map((column, at) => [column, place(column, at)]));
+  return columns.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}
+
+/** The columns that are shown, in order. */
+export function shownColumns<C extends AnyColumn>(columns: readonly C[], layout: TableLayout): readonly C[] {
+  return orderColumns(columns, layout).filter((column, at) => at === 0 || !layout.hidden?.includes(column.id));
+}
+
+/** The CSS grid tracks of the columns that are shown. */
+export function tracksOf(columns: readonly AnyColumn[], widths: TableLayout['widths'] = {}): string {
+  return columns.map(({ id, width }) => (widths[id] ? `${widths[id]}px` : (width ?? 'minmax(120px, 1fr)'))).join(' ');
+}
+
+export const boundWidth = (width: number): number => Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+
+/** With a column moved by a number of places among those that can move. */
+export function moveColumn(columns: readonly AnyColumn[], layout: TableLayout, id: string, by: number): TableLayout {
+  const order = orderColumns(columns, layout)
+    .filter((column, at) => at > 0 && !column.hideLabel)
+    .map((column) => column.id);
+  const from = order.indexOf(id);
+  const to = Math.min(order.length - 1, Math.max(0, from + by));
+  if (from < 0 || from === to) return layout;
+  order.splice(to, 0, ...order.splice(from, 1));
+  return { ...layout, order };
+}
+
+/** With a column shown or hidden. */
+export function showColumn(layout: TableLayout, id: string, shown: boolean): TableLayout {
+  const hidden = (layout.hidden ?? []).filter((one) => one !== id);
+  return { ...layout, hidden: shown ? hidden : [...hidden, id] };
+}

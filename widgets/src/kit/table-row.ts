@@ -1,0 +1,68 @@
+import { msg, str } from '@lit/localize';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../core/html.ts';
+import type { Column } from './table-layout.ts';
+
+export interface RowOptions {
+  index: number;
+  /** Undefined while it is not loaded. */
+  row: unknown;
+  columns: readonly Column<never>[];
+  /** Its looks where there is no room for columns; null shows columns. */
+  card: ((row: never) => unknown) | null;
+  /** Null where nothing can be chosen. */
+  chosen: boolean | null;
+  name: string;
+  /** The cell in the tab order, -1 for the row itself; null when another row is. */
+  active: number | null;
+  toggle: (event: MouseEvent) => void;
+  focused: () => void;
+}
+
+/** A box to tick inside a row: native and light, for there are many. */
+export function tick(label: string, on: boolean | 'mixed', change: (event: MouseEvent) => void): TemplateResult {
+  return html`<label class="tick"
+    ><input
+      type="checkbox"
+      aria-label=${label}
+      tabindex="-1"
+      .checked=${on === true}
+      .indeterminate=${on === 'mixed'}
+      @click=${change}
+  /></label>`;
+}
+
+/** One row: cells, or a card, or the shape of what is coming. */
+export function tableRow(options: RowOptions): TemplateResult {
+  const { index, columns, card, chosen, active } = options;
+  const row = options.row as never; // Rows and cells come from the same caller, who knows their type.
+  const known = options.row !== undefined;
+  const box =
+    chosen === null
+      ? ''
+      : tick(options.name ? msg(str`Select ${options.name}`) : msg('Select'), chosen, options.toggle);
+  return html`<div
+    class="line ${known ? '' : 'coming'}"
+    role="row"
+    data-index=${index}
+    aria-rowindex=${index + 2}
+    aria-selected=${chosen === null ? nothing : String(chosen)}
+    tabindex=${active === -1 ? 0 : -1}
+    @focus=${options.focused}
+  >
+    ${
+      card
+        ? html`<div class="card" role="gridcell">${known ? html`${box}${card(row)}` : html`<i></i>`}</div>`
+        : columns.map(
+            (column, at) =>
+              html`<div
+                class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''}"
+                role="gridcell"
+                tabindex=${active === at ? 0 : nothing}
+              >
+                ${at === 0 ? box : ''}${known ? column.cell(row) : html`<i></i>`}
+              </div>`,
+          )
+    }
+  </div>`;
+}

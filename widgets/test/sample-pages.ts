@@ -1,0 +1,41 @@
+import type { Lead, LeadFilter, Page } from '@tabard/contract';
+import { lead } from './sample-records.ts';
+
+interface Asked {
+  cursor?: string;
+  skip?: number;
+  limit?: number;
+}
+export interface LeadsAsked extends Asked {
+  filter?: LeadFilter;
+  direction?: 'asc' | 'desc';
+}
+
+/** A page of a short list; its cursor is a number of items. */
+export function page<T>(items: readonly T[], { cursor = '0', skip = 0, limit = 25 }: Asked): Page<T> {
+  const from = Number(cursor) + skip;
+  const until = from + limit;
+  return { items: items.slice(from, until), nextCursor: until < items.length ? String(until) : null };
+}
+
+/** A page of a list of any length, as the platform gives it: a cursor is the place of a row and leads both ways. */
+export function listLeads(total: number, filter: LeadFilter = {}, asked: Omit<LeadsAsked, 'filter'>): Page<Lead> {
+  const { cursor, skip = 0, limit = 25, direction = 'desc' } = asked;
+  const words = filter.search?.toLowerCase();
+  if (words || filter.status || filter.company) {
+    const some = Array.from({ length: Math.min(total, 500) }, (_, at) => lead(at)).filter(
+      (one) =>
+        (!words || JSON.stringify(one).toLowerCase().includes(words)) &&
+        (!filter.status || filter.status.includes(one.status)) &&
+        (!filter.company || filter.company === one.company),
+    );
+    return page(some, asked);
+  }
+  const step = direction === 'asc' ? -1 : 1;
+  const first = cursor === undefined ? (step < 0 ? total - 1 : 0) : Number(cursor) + step;
+  const ranks = Array.from({ length: limit + 1 }, (_, at) => first + step * (skip + at)).filter(
+    (rank) => rank >= 0 && rank < total,
+  );
+  const items = ranks.slice(0, limit);
+  return { items: items.map((rank) => lead(rank)), nextCursor: ranks.length > limit ? String(items.at(-1)) : null };
+}
