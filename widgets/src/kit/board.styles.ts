@@ -191,7 +191,9 @@ export const boardStyles = css`
     color: var(--_text-muted);
   }
   .lifted {
-    opacity: 0.45;
+    outline: 2px dashed var(--_border-strong);
+    outline-offset: -2px;
+    background: var(--_sunken);
   }
   .back {
     animation: back 900ms var(--_ease-out);
@@ -200,9 +202,13 @@ export const boardStyles = css`
     background: var(--_accent-soft);
     box-shadow: inset 0 0 0 2px var(--_accent-mark);
   }
+  /* Hatched and without colour, never faint: what cannot take the card can still be read. */
+  .refused {
+    background-image: repeating-linear-gradient(135deg, transparent 0 7px, var(--_border) 7px 8px);
+  }
   .refused > header,
   .refused > ul {
-    opacity: 0.45;
+    filter: grayscale(1);
   }
   .refused.over {
     background: var(--_sunken);

@@ -70,7 +70,8 @@ export class Tabs extends PrefixedElement {
       }
       @media (pointer: coarse) {
         button {
-          min-block-size: 40px;
+          min-block-size: var(--_control-height-touch);
+          min-inline-size: var(--_control-height-touch);
         }
       }
       @media (forced-colors: active) {
