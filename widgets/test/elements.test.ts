@@ -213,7 +213,9 @@ describe('campaign editor', () => {
       await settle(element, 2);
     };
     await type('acme-input.subject', 'A question');
-    await type('acme-text-area.text', 'Hi {{ first_name }}');
+    const text = find<HTMLElement & { insert(text: string): void }>(root, 'acme-rich-text.editor');
+    for (let tries = 0; tries < 100 && !text.shadowRoot?.querySelector('.inner'); tries++) await settle(element, 1);
+    text.insert('Hi {{ first_name }}');
     const who = find(root, 'acme-audience-picker')
       .shadowRoot?.querySelector('acme-select')
       ?.shadowRoot?.querySelector('select');

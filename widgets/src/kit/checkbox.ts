@@ -1,10 +1,19 @@
-import { css, nothing } from 'lit';
+import { css, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { FormControl } from './form-control.ts';
 import { icon } from './draw-icon.ts';
 
-/** A box to tick; `appearance="switch"` for what takes effect at once. */
+/**
+ * A box to tick. For what takes effect at once, take a switch.
+ *
+ * @slot - More words of the label.
+ * @fires change - It was ticked or cleared.
+ * @csspart input - The native box.
+ * @csspart mark - The box as it is drawn.
+ * @cssstate checked - It is ticked.
+ * @cssstate mixed - Some of what it stands for is chosen.
+ */
 export class Checkbox extends FormControl {
   static override tag = 'checkbox';
   static override styles = [
@@ -15,13 +24,16 @@ export class Checkbox extends FormControl {
       }
       label {
         display: inline-flex;
-        align-items: flex-start;
         gap: 9px;
         font-weight: var(--_font-weight-normal);
         font-size: var(--_font-size-m);
         cursor: pointer;
         min-block-size: 24px;
         align-items: center;
+      }
+      .words {
+        font: inherit;
+        color: inherit;
       }
       .mark {
         position: relative;
@@ -54,6 +66,22 @@ export class Checkbox extends FormControl {
         opacity: 0;
         pointer-events: none;
       }
+      :host(:state(invalid)) input {
+        border-color: var(--_danger);
+      }
+      .hint,
+      .error {
+        margin-inline-start: 25px;
+      }
+      input:disabled {
+        cursor: default;
+        background: var(--_sunken);
+        border-color: var(--_border);
+      }
+      label:has(input:disabled) {
+        cursor: default;
+        color: var(--_text-disabled);
+      }
       input:checked,
       input:indeterminate {
         background: var(--_accent-mark);
@@ -63,34 +91,15 @@ export class Checkbox extends FormControl {
       input:indeterminate + .icon {
         opacity: 1;
       }
-      .switch .mark {
-        inline-size: 30px;
-        block-size: 18px;
-      }
-      .switch input {
-        border-radius: 99px;
+      input:checked:disabled,
+      input:indeterminate:disabled {
         background: var(--_border-control);
         border-color: transparent;
       }
-      .switch input::after {
-        content: '';
-        position: absolute;
-        inset-block-start: 2px;
-        inset-inline-start: 2px;
-        inline-size: 12px;
-        block-size: 12px;
-        border-radius: 99px;
-        background: var(--_surface);
-        transition: inset-inline-start var(--_duration-base) var(--_ease-out);
-      }
-      .switch input:checked {
-        background: var(--_accent-mark);
-      }
-      .switch input:checked::after {
-        inset-inline-start: 14px;
-      }
-      .switch .icon {
-        display: none;
+      @media (pointer: coarse) {
+        label {
+          min-block-size: var(--_control-height-touch);
+        }
       }
       @media (forced-colors: active) {
         input {
@@ -99,36 +108,56 @@ export class Checkbox extends FormControl {
         .icon {
           display: none;
         }
-        .switch input::after {
-          background: ButtonText;
-        }
       }
     `,
   ];
-  @property({ type: Boolean }) checked = false;
+  @property({ type: Boolean, reflect: true }) checked = false;
+  /** Some of what it stands for is chosen; a click chooses all. */
   @property({ type: Boolean }) mixed = false;
-  @property() appearance: 'box' | 'switch' = 'box';
+  protected readonly nativeRole: string | null = null;
 
+  protected override get kept(): string {
+    return this.checked ? 'on' : '';
+  }
+  protected override restore(kept: string): void {
+    this.checked = kept === 'on';
+  }
   protected override get formValue(): string | null {
     return this.checked ? this.value || 'on' : null;
   }
+  protected override get control(): HTMLElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.mark('checked', this.checked);
+    this.mark('mixed', this.mixed);
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    this.checked = (event.target as HTMLInputElement).checked;
+    this.mixed = false;
+    this.changed();
+  };
 
   override render(): unknown {
-    return html`<label class=${this.appearance === 'switch' ? 'switch' : ''}>
-      <span class="mark"
-        ><input
-          part="input"
-          type="checkbox"
-          role=${this.appearance === 'switch' ? 'switch' : nothing}
-          .checked=${this.checked}
-          .indeterminate=${this.mixed}
-          ?disabled=${this.disabled}
-          @change=${(event: Event) => {
-            this.checked = (event.target as HTMLInputElement).checked;
-            this.dispatchEvent(new Event('change', { bubbles: true }));
-          }}
-        />${icon(this.mixed ? 'minus' : 'check')}</span
-      ><span class=${this.hideLabel ? 'visually-hidden' : ''}>${this.label}<slot></slot></span>
-    </label>`;
+    return html`<label part="label">
+        <span class="mark" part="mark"
+          ><input
+            id="control"
+            part="input"
+            type="checkbox"
+            role=${this.nativeRole ?? nothing}
+            .checked=${this.checked}
+            .indeterminate=${this.mixed}
+            ?required=${this.required}
+            ?disabled=${this.off || this.readOnly}
+            aria-invalid=${this.invalid}
+            aria-describedby=${this.describedBy}
+            @change=${this.#onToggle}
+          />${icon(this.mixed ? 'minus' : 'check')}</span
+        ><span class="words ${this.labelClass}">${this.label}<slot></slot></span></label
+      >${this.below()}`;
   }
 }

@@ -13,7 +13,7 @@ import {
   type FilterField,
   type FilterGroup,
 } from './filter-group.ts';
-import { fieldStyles } from './form-control.ts';
+import { fieldStyles } from './field.styles.ts';
 import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { placePopover } from './place-popover.ts';

@@ -3,6 +3,7 @@ import { css, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
+import { disarmHtml } from './disarm-html.ts';
 
 const REMOTE = /^\s*(?:https?:)?\/\//i;
 let purify: ReturnType<typeof createDOMPurify> | undefined;
@@ -48,19 +49,16 @@ export class MailFrame extends PrefixedElement {
     const inner = this.frame.contentDocument;
     if (!inner?.body) return;
     purify ??= createDOMPurify(window);
-    // Already in the parser, an event handler in the markup makes a strict host write a report; so it is unmade before.
-    const clean = purify.sanitize(this.html.replace(/([\s"'/])on(?=[a-z]+\s*=)/gi, '$1data-'), {
+    // Inline styles go too: they are lost under a strict policy anyway, and they could load from elsewhere.
+    const clean = purify.sanitize(disarmHtml(this.html), {
       RETURN_DOM_FRAGMENT: true,
       FORBID_TAGS: ['form', 'input', 'button', 'style', 'link', 'iframe', 'video', 'audio'],
       FORBID_ATTR: this.images ? [] : ['srcset', 'background'],
       ALLOW_UNKNOWN_PROTOCOLS: false,
+      ALLOW_DATA_ATTR: false,
     });
     for (const image of clean.querySelectorAll('img')) {
       if (!this.images && REMOTE.test(image.getAttribute('src') ?? '')) image.remove();
-    }
-    for (const element of clean.querySelectorAll<HTMLElement>('[style]')) {
-      // Inline styles of mails are lost under a strict policy anyway; what could load from elsewhere goes in any case.
-      element.removeAttribute('style');
     }
     for (const link of clean.querySelectorAll('a')) {
       link.target = '_blank';

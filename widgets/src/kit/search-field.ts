@@ -1,62 +1,113 @@
-import { css } from 'lit';
+import { msg } from '@lit/localize';
+import { css, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
-import { fieldStyles } from './form-control.ts';
+import { FormControl } from './form-control.ts';
 import { icon } from './draw-icon.ts';
-import { kitStyles } from './kit.styles.ts';
+
+const PAUSE_MS = 250;
 
 /**
  * Words to look for; speaks when typing pauses.
- * @event search - `detail` is the text.
+ *
+ * Keys: Enter looks at once, Escape empties the field.
+ *
+ * @fires search - `detail` is the text.
+ * @csspart input - The native input.
  */
-export class SearchField extends PrefixedElement {
+export class SearchField extends FormControl {
   static override tag = 'search';
   static override styles = [
-    kitStyles,
-    fieldStyles,
+    FormControl.styles,
     css`
       :host {
-        position: relative;
         inline-size: min(280px, 100%);
       }
       .box {
-        padding-inline-start: 32px;
+        padding-inline: 32px;
       }
-      .icon {
-        position: absolute;
-        inset-inline-start: 10px;
-        inset-block-start: calc(50% - 8px);
-        color: var(--_text-muted);
-        pointer-events: none;
+      .wrap > .icon {
+        inset-inline: 10px auto;
       }
       input::-webkit-search-cancel-button {
         appearance: none;
       }
     `,
   ];
-  @property() label = '';
-  @property() value = '';
+  /** Words in the empty field; the label unless given. */
+  @property() placeholder = '';
+  override hideLabel = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #said = '';
 
-  override focus(): void {
-    this.renderRoot.querySelector('input')?.focus();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
   }
 
-  readonly #onInput = (event: Event): void => {
-    this.value = (event.target as HTMLInputElement).value;
+  #say(delay: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.tell('search', this.value.trim()), 250);
+    const say = (): void => {
+      const text = this.value.trim();
+      if (text !== this.#said) this.tell('search', (this.#said = text));
+    };
+    if (delay) this.#timer = setTimeout(say, delay);
+    else say();
+  }
+  protected override firstUpdated(): void {
+    this.#said = this.value.trim();
+  }
+
+  readonly #onType = (event: Event): void => {
+    this.onInput(event);
+    this.#say(PAUSE_MS);
+  };
+  #clear(): void {
+    this.take('');
+    this.#say(0);
+    this.focus();
+  }
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.value !== '') {
+      // An empty field leaves Escape to what is around it.
+      event.preventDefault();
+      event.stopPropagation();
+      this.#clear();
+    } else if (event.key === 'Enter' && !event.isComposing) {
+      this.#say(0);
+      this.onEnter(event);
+    }
   };
 
   override render(): unknown {
-    return html`${icon('search')}<input
-        class="box"
-        type="search"
-        aria-label=${this.label}
-        placeholder=${this.label}
-        .value=${this.value}
-        @input=${this.#onInput}
-      />`;
+    return this.frame(
+      html`<span class="wrap"
+        >${icon('search')}<input
+          id="control"
+          class="box"
+          part="input"
+          type="search"
+          autocomplete="off"
+          placeholder=${this.placeholder || this.label || nothing}
+          .value=${this.value}
+          ?disabled=${this.off}
+          ?readonly=${this.readOnly}
+          @input=${this.#onType}
+          @change=${this.onChange}
+          @keydown=${this.#onKey}
+        />${
+          this.value === '' || this.off || this.readOnly
+            ? ''
+            : html`<button
+                class="end"
+                type="button"
+                aria-label=${msg('Clear the search')}
+                @click=${() => this.#clear()}
+              >
+                ${icon('close')}
+              </button>`
+        }</span
+      >`,
+    );
   }
 }

@@ -3,7 +3,14 @@ import { property, query } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { FormControl } from './form-control.ts';
 
-/** A text field of several lines that grows with its text. */
+/**
+ * A text field of several lines that grows with its text.
+ *
+ * @fires input - The text changed.
+ * @fires change - The text was changed and the field left.
+ * @csspart input - The native text area.
+ * @cssproperty --text-area-max - Height at which it scrolls instead of growing.
+ */
 export class TextArea extends FormControl {
   static override tag = 'text-area';
   static override styles = [
@@ -21,11 +28,13 @@ export class TextArea extends FormControl {
   ];
   @property({ type: Number }) rows = 3;
   @property() placeholder = '';
-  @query('textarea') private control!: HTMLTextAreaElement;
+  @property({ type: Number, attribute: 'maxlength' }) maxLength: number | null = null;
+  @query('textarea') private native!: HTMLTextAreaElement;
 
   /** Puts text where the caret is and leaves the caret behind it. */
   insert(text: string): void {
-    const { control } = this;
+    const control = this.native;
+    if (this.off || this.readOnly) return;
     control.setRangeText(text, control.selectionStart, control.selectionEnd, 'end');
     this.value = control.value;
     control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -35,8 +44,8 @@ export class TextArea extends FormControl {
     super.updated(changed);
     this.style.setProperty('--rows', String(this.rows));
     if (CSS.supports('field-sizing', 'content')) return;
-    this.control.style.setProperty('height', 'auto');
-    this.control.style.setProperty('height', `${this.control.scrollHeight + 2}px`);
+    this.native.style.setProperty('height', 'auto');
+    this.native.style.setProperty('height', `${this.native.scrollHeight + 2}px`);
   }
 
   override render(): unknown {
@@ -49,8 +58,10 @@ export class TextArea extends FormControl {
         .value=${this.value}
         placeholder=${this.placeholder || nothing}
         ?required=${this.required}
-        ?disabled=${this.disabled}
-        aria-invalid=${this.error ? 'true' : nothing}
+        maxlength=${this.maxLength ?? nothing}
+        ?disabled=${this.off}
+        ?readonly=${this.readOnly}
+        aria-invalid=${this.invalid}
         aria-describedby=${this.describedBy}
         @input=${this.onInput}
         @change=${this.onChange}

@@ -18,11 +18,8 @@ export const scenes: readonly Scene[] = [
   }),
   primitiveScene({
     of,
-    state: 'switches',
+    state: 'invalid',
     uses,
-    content: () =>
-      html`<x-checkbox appearance="switch" label="Count opens"></x-checkbox>
-        <x-checkbox appearance="switch" label="Count clicks" .checked=${true}></x-checkbox>
-        <x-checkbox appearance="switch" label="Stop when the lead replies" .checked=${true} disabled></x-checkbox>`,
+    content: () => html`<x-checkbox label="I may write to these people" error="Say so to go on."></x-checkbox>`,
   }),
 ];

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
 import { css } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Failure } from '../../core/failure.ts';
 import { toFailure } from '../../core/failure.ts';
 import { html } from '../../core/html.ts';
@@ -13,6 +13,8 @@ import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { Input } from '../../kit/input.ts';
+import { reportForm } from '../../kit/report-form.ts';
+import { TagInput } from '../../kit/tag-input.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { nameOf, statusTones, statusWord } from '../lead-words.ts';
 
@@ -25,7 +27,7 @@ type Field = 'email' | 'firstName' | 'lastName' | 'company' | 'title' | 'phone' 
  */
 export class LeadForm extends PrefixedElement {
   static override tag = 'lead-form';
-  static override uses = [Badge, Banner, Button, Dialog, Input];
+  static override uses = [Badge, Banner, Button, Dialog, Input, TagInput];
   static override styles = [
     widgetStyles,
     css`
@@ -53,47 +55,50 @@ export class LeadForm extends PrefixedElement {
   @property({ type: Boolean }) open = false;
   @state() private draft: Partial<Record<Field, string>> = {};
   @state() private failure: Failure | null = null;
+  /** The tags as they are to be; null while nobody touched them. */
+  @state() private tags: readonly string[] | null = null;
   @state() private busy = false;
+  @query('form') private form!: HTMLFormElement;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('open') || changed.has('lead')) [this.draft, this.failure] = [{}, null];
+    if (changed.has('open') || changed.has('lead')) [this.draft, this.tags, this.failure] = [{}, null, null];
   }
 
   #value(field: Field): string {
     return this.draft[field] ?? this.lead?.[field] ?? '';
   }
 
-  #field(field: Field, label: string, type: Input['type'] = 'text'): unknown {
+  #field(field: Field, label: string, type: Input['type'] = 'text', keys = ''): unknown {
     const wrong = this.failure?.details.find((detail) => detail.path === field)?.message ?? '';
     const taken = field === 'email' && this.failure?.code === 'lead.email_taken' ? this.failure.message : '';
     return html`<x-input
       label=${label}
       type=${type}
+      inputmode=${keys}
       name=${field}
       ?required=${field === 'email'}
       .value=${this.#value(field)}
       error=${wrong || taken}
       ?disabled=${!this.session.can('lead.write')}
-      @input=${(event: Event) => (this.draft = { ...this.draft, [field]: (event.target as Input).value })}
+      @input=${(event: Event) => {
+        this.draft = { ...this.draft, [field]: (event.target as Input).value };
+        // What the platform said was about the text before.
+        this.failure = null;
+      }}
     ></x-input>`;
   }
 
   readonly #save = async (event?: Event): Promise<void> => {
     event?.preventDefault();
     const { client, cache } = this.session;
+    if (this.busy || !reportForm(this.form)) return;
     const email = this.#value('email').trim();
-    if (!/^\S+@\S+\.\S+$/.test(email)) {
-      this.failure = toFailure({
-        status: 400,
-        details: [{ path: 'email', message: msg('Write an email address such as ana@example.com.') }],
-      });
-      return;
-    }
     this.busy = true;
     try {
-      const values = Object.fromEntries(
-        Object.entries(this.draft).map(([field, value]) => [field, value.trim() || null]),
-      );
+      const values = {
+        ...Object.fromEntries(Object.entries(this.draft).map(([field, value]) => [field, value.trim() || null])),
+        ...(this.tags && { tags: [...this.tags] }),
+      };
       const saved = this.lead
         ? await client.leads.update({ ...values, id: this.lead.id, ...(this.draft.email ? { email } : {}) })
         : await client.leads.create({ ...values, email });
@@ -115,13 +120,12 @@ export class LeadForm extends PrefixedElement {
       .open=${this.open}
       @close=${() => this.tell('close')}
     >
-      <form @submit=${this.#save} @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && void this.#save(event)}>
+      <form novalidate @submit=${this.#save}>
         ${general && this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
         ${
           lead
             ? html`<div class="about">
                 <x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>
-                ${lead.tags.map((tag) => html`<x-badge>${tag}</x-badge>`)}
                 <span class="caption push">${msg('Added')} ${session.format.relative(lead.createdAt)}</span>
               </div>`
             : ''
@@ -133,8 +137,17 @@ export class LeadForm extends PrefixedElement {
         <div class="pair">${this.#field('company', msg('Company'))} ${this.#field('title', msg('Job title'))}</div>
         <div class="pair">${this.#field('city', msg('City'))} ${this.#field('country', msg('Country'))}</div>
         <div class="pair">
-          ${this.#field('phone', msg('Phone'), 'tel')} ${this.#field('website', msg('Website'), 'url')}
+          ${this.#field('phone', msg('Phone'), 'tel')} ${this.#field('website', msg('Website'), 'text', 'url')}
         </div>
+        <x-tag-input
+          label=${msg('Tags')}
+          name="tags"
+          max="50"
+          .validate=${(tag: string) => (tag.length > 50 ? msg('Use 50 signs or fewer.') : '')}
+          .tags=${this.tags ?? lead?.tags ?? []}
+          ?disabled=${!session.can('lead.write')}
+          @change=${(event: Event) => (this.tags = (event.target as TagInput).tags)}
+        ></x-tag-input>
         ${
           lead && Object.keys(lead.custom).length > 0
             ? html`<dl class="facts custom">

@@ -36,7 +36,7 @@ export function draftOf(campaign: Campaign): CampaignDraft {
   const { name, schedule, mailboxIds, stopOnReply, trackOpens, trackClicks } = campaign;
   return {
     name,
-    steps: campaign.steps.map(({ id, delay, subject, body }) => ({ id, delay, subject, body: toText(body) })),
+    steps: campaign.steps.map(({ id, delay, subject, body }) => ({ id, delay, subject, body })),
     schedule,
     audience: {
       ...(campaign.audience.filter && { filter: campaign.audience.filter }),
@@ -49,7 +49,7 @@ export function draftOf(campaign: Campaign): CampaignDraft {
   };
 }
 
-/** What goes to the platform: bodies as paragraphs of HTML. */
+/** What goes to the platform. */
 export const valuesOf = (draft: CampaignDraft): CampaignDraft => ({
   ...draft,
   steps: draft.steps.map((step) => ({ ...step, subject: step.subject.trim(), body: toHtml(step.body) })),
@@ -57,7 +57,7 @@ export const valuesOf = (draft: CampaignDraft): CampaignDraft => ({
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Plain words become paragraphs; what already is HTML stays as it was written. */
+/** A body as HTML: plain words, which other clients may have stored, become paragraphs. */
 export function toHtml(text: string): string {
   if (/<(p|div|br|a|table|ul|ol|h[1-6])\b/i.test(text)) return text;
   return text
@@ -66,17 +66,4 @@ export function toHtml(text: string): string {
     .filter(Boolean)
     .map((paragraph) => `<p>${escape(paragraph).replaceAll('\n', '<br>')}</p>`)
     .join('\n');
-}
-
-/** The reverse of `toHtml` for bodies that are nothing but paragraphs; other HTML is shown as it is. */
-export function toText(body: string): string {
-  if (/<(?!\/?p>|br\s*\/?>)/i.test(body)) return body;
-  return body
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/p>\s*<p>/gi, '\n\n')
-    .replace(/<\/?p>/gi, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
 }

@@ -63,30 +63,15 @@ export const campaignEditorStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    padding: 2px 4px 2px 12px;
+    padding: 4px;
+    padding-inline-start: 12px;
     border: 1px dashed var(--_border-strong);
-    border-radius: 99px;
+    border-radius: var(--_radius-card);
     background: var(--_canvas);
-    font-size: var(--_font-size-xs);
     color: var(--_text-muted);
   }
-  .delay input {
-    inline-size: 5ch;
-    border: 0;
-    background: none;
-    text-align: end;
-    font-weight: 600;
-    color: var(--_text);
-    min-block-size: 26px;
-    border-radius: var(--_radius-small);
-  }
-  .delay select {
-    border: 0;
-    background: none;
-    color: var(--_text);
-    min-block-size: 26px;
-    border-radius: 99px;
-    cursor: pointer;
+  .amount {
+    inline-size: 84px;
   }
   .add {
     align-self: center;

@@ -12,6 +12,9 @@ import { Widget, widgetParts } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
+import { NumberField } from '../../kit/number-field.ts';
+import { Select } from '../../kit/select.ts';
+import { Switch } from '../../kit/switch.ts';
 import { stateTones, stateWord } from '../campaign-words.ts';
 import { AudiencePicker } from './audience-picker.ts';
 import { draftOf, emptyDraft, newStep, valuesOf, type CampaignDraft } from './campaign-draft.ts';
@@ -40,7 +43,18 @@ export class CampaignEditor extends Widget {
   static override tag = 'campaign-editor';
   static override widgetName = 'campaign-editor' as const;
   static override permission = 'campaign.read' as const;
-  static override uses = [...widgetParts, AudiencePicker, Badge, Checkbox, Dialog, ScheduleFields, StepCard];
+  static override uses = [
+    ...widgetParts,
+    AudiencePicker,
+    Badge,
+    Checkbox,
+    Dialog,
+    NumberField,
+    ScheduleFields,
+    Select,
+    StepCard,
+    Switch,
+  ];
   static override styles = [Widget.styles, campaignEditorStyles];
   protected override readonly skeleton = 'flow';
 
@@ -226,13 +240,12 @@ export class CampaignEditor extends Widget {
     draft: CampaignDraft,
     locked: boolean,
   ): TemplateResult {
-    return html`<x-checkbox
-      appearance="switch"
+    return html`<x-switch
       label=${label}
       .checked=${draft[key]}
       ?disabled=${locked}
-      @change=${(event: Event) => this.#edit({ [key]: (event.target as Checkbox).checked })}
-    ></x-checkbox>`;
+      @change=${(event: Event) => this.#edit({ [key]: (event.target as Switch).checked })}
+    ></x-switch>`;
   }
 
   #bar(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {

@@ -1,16 +1,17 @@
 import { msg } from '@lit/localize';
 import type { Schedule } from '@tabard/contract';
-import { css } from 'lit';
+import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from '../../core/html.ts';
 import { PrefixedElement } from '../../core/prefixed-element.ts';
-import { Input } from '../../kit/input.ts';
-import { Select } from '../../kit/select.ts';
+import { weekStart } from '../../kit/calendar-days.ts';
+import { Combobox } from '../../kit/combobox.ts';
+import type { Option } from '../../kit/select.ts';
+import { TimeField } from '../../kit/time-field.ts';
+import { ToggleGroup } from '../../kit/toggle-group.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { weekdays } from '../campaign-words.ts';
-
-/** The end of a day, which a time field can only show as the start of the next. */
-const DAY_END = '24:00';
+import { timeZones } from './time-zones.ts';
 
 /**
  * When mails may leave.
@@ -18,7 +19,7 @@ const DAY_END = '24:00';
  */
 export class ScheduleFields extends PrefixedElement {
   static override tag = 'schedule-fields';
-  static override uses = [Input, Select];
+  static override uses = [Combobox, TimeField, ToggleGroup];
   static override styles = [
     widgetStyles,
     css`
@@ -30,100 +31,68 @@ export class ScheduleFields extends PrefixedElement {
       .pair {
         gap: var(--_space-3);
       }
-      .days {
-        display: flex;
-        gap: 4px;
-        border: 0;
-        padding: 0;
-        margin: 0;
-      }
-      .days button {
-        flex: 1;
-        min-inline-size: 0;
-        min-block-size: 30px;
-        padding: 0 2px;
-        border: 1px solid var(--_border-strong);
-        border-radius: var(--_radius-control);
-        background: var(--_surface);
-        color: var(--_text-muted);
-        font-size: var(--_font-size-xs);
-        font-weight: var(--_font-weight-medium);
-        cursor: pointer;
-        overflow: hidden;
-      }
-      .days button[aria-pressed='true'] {
-        background: var(--_accent-soft);
-        border-color: var(--_accent-border);
-        color: var(--_accent-text);
-      }
-      .days button:disabled {
-        cursor: default;
-      }
-      @media (pointer: coarse) {
-        .days button {
-          min-block-size: 44px;
-        }
-      }
-      @media (forced-colors: active) {
-        .days button[aria-pressed='true'] {
-          outline: 2px solid Highlight;
-        }
-      }
     `,
   ];
   @property({ attribute: false }) schedule!: Schedule;
   @property() locale = 'en';
   @property({ type: Boolean }) locked = false;
+  #days: Option[] = [];
+  #zones: Option[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('locale') && this.#zones.length > 0) return;
+    // The week starts where the reader's does; the days keep their numbers, Monday first.
+    const names = weekdays(this.locale).map((label, at) => ({ value: String(at + 1), label }));
+    const first = weekStart(this.locale) - 1;
+    this.#days = [...names.slice(first), ...names.slice(0, first)];
+    this.#zones = timeZones(this.schedule.timeZone, this.locale);
+  }
 
   #edit(change: Partial<Schedule>): void {
     this.tell('edit', { ...this.schedule, ...change });
   }
-
-  #toggle(day: number): void {
-    const days = this.schedule.days.includes(day)
-      ? this.schedule.days.filter((other) => other !== day)
-      : [...this.schedule.days, day];
-    if (days.length > 0) this.#edit({ days: days.toSorted((a, b) => a - b) });
+  #time(key: 'from' | 'until', event: Event): void {
+    const field = event.target as TimeField;
+    if (field.value) this.#edit({ [key]: field.value });
+    else if (field.validity.valid) field.value = this.schedule[key];
   }
 
   override render(): unknown {
     const { schedule, locked } = this;
-    const zones = new Set([schedule.timeZone, ...Intl.supportedValuesOf('timeZone')]);
-    return html`<div class="days" role="group" aria-label=${msg('Days')}>
-        ${weekdays(this.locale).map(
-          (name, index) =>
-            html`<button
-              aria-pressed=${schedule.days.includes(index + 1)}
-              ?disabled=${locked}
-              @click=${() => this.#toggle(index + 1)}
-            >
-              ${name}
-            </button>`,
-        )}
-      </div>
+    return html`<x-toggle-group
+        label=${msg('Days')}
+        hide-label
+        min="1"
+        .options=${this.#days}
+        .value=${this.#days
+          .map(({ value }) => value)
+          .filter((day) => schedule.days.includes(Number(day)))
+          .join(',')}
+        ?disabled=${locked}
+        @change=${(event: Event) => this.#edit({ days: (event.target as ToggleGroup).chosen.map(Number).toSorted((a, b) => a - b) })}
+      ></x-toggle-group>
       <div class="pair">
-        <x-input
-          type="time"
+        <x-time-field
           label=${msg('From')}
           .value=${schedule.from}
           ?disabled=${locked}
-          @change=${(event: Event) => this.#edit({ from: (event.target as Input).value })}
-        ></x-input>
-        <x-input
-          type="time"
+          @change=${(event: Event) => this.#time('from', event)}
+        ></x-time-field>
+        <x-time-field
           label=${msg('Until')}
-          .value=${schedule.until === DAY_END ? '00:00' : schedule.until}
+          day-end
+          .value=${schedule.until}
           ?disabled=${locked}
           error=${schedule.from < schedule.until ? '' : msg('Must be later than the start.')}
-          @change=${(event: Event) => this.#edit({ until: (event.target as Input).value.replace('00:00', DAY_END) })}
-        ></x-input>
+          @change=${(event: Event) => this.#time('until', event)}
+        ></x-time-field>
       </div>
-      <x-select
+      <x-combobox
         label=${msg('Time zone')}
         .value=${schedule.timeZone}
         ?disabled=${locked}
-        .options=${[...zones].map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
-        @change=${(event: Event) => this.#edit({ timeZone: (event.target as Select).value })}
-      ></x-select>`;
+        .options=${this.#zones}
+        @change=${(event: Event) => this.#edit({ timeZone: (event.target as Combobox).value || schedule.timeZone })}
+      ></x-combobox>`;
   }
 }

@@ -10,12 +10,14 @@ import { Button } from '../../kit/button.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import { Input } from '../../kit/input.ts';
 import { Menu } from '../../kit/menu.ts';
-import { Select } from '../../kit/select.ts';
 import { Tabs } from '../../kit/tabs.ts';
-import { TextArea } from '../../kit/text-area.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
+import { MailBody } from '../mail-body.ts';
 import { MailPreview } from '../mail-preview.ts';
+import { mergeFieldMenu } from '../merge-field-menu.ts';
 import { toHtml } from './campaign-draft.ts';
+
+type Mode = 'write' | 'source' | 'preview';
 
 /**
  * One mail of the sequence: a quiet card until it is opened, then its words and how a lead will read them.
@@ -25,7 +27,7 @@ import { toHtml } from './campaign-draft.ts';
  */
 export class StepCard extends PrefixedElement {
   static override tag = 'step-card';
-  static override uses = [Button, Input, MailPreview, Menu, Select, Tabs, TextArea];
+  static override uses = [Button, Input, MailBody, MailPreview, Menu, Tabs];
   static override styles = [
     widgetStyles,
     css`
@@ -100,8 +102,14 @@ export class StepCard extends PrefixedElement {
         flex-direction: column;
         gap: var(--_space-3);
       }
-      .text {
-        --text-area-max: 460px;
+      .tools {
+        flex-wrap: wrap;
+      }
+      .undo {
+        padding: 6px 6px 6px 12px;
+        border-radius: var(--_radius-control);
+        background: var(--_sunken);
+        font-size: var(--_font-size-s);
       }
     `,
   ];
@@ -114,7 +122,9 @@ export class StepCard extends PrefixedElement {
   @property({ attribute: false }) counts: StepCounts['counts'] | null = null;
   @property() error = '';
   @property({ attribute: 'lead-id' }) leadId = '';
-  @state() private mode: 'write' | 'preview' = 'write';
+  @state() private mode: Mode = 'write';
+  /** What a template took the place of. */
+  @state() private replaced: StepInput | null = null;
   #target: 'subject' | 'body' = 'body';
 
   readonly #fields = new Query(this, {
@@ -122,14 +132,30 @@ export class StepCard extends PrefixedElement {
     ask: (session) => session.client.templates.fields(),
   });
 
+  readonly #templates = new Query(this, {
+    key: () =>
+      this.open && !this.locked && this.session.can('template.read') ? ['templates', 'list', '', 'all'] : null,
+    ask: async (session) => session.client.templates.list({ limit: 100 }),
+  });
+
   #edit(change: Partial<StepInput>): void {
+    this.replaced = null;
     this.tell('edit', { ...this.step, ...change });
   }
 
-  #insert(name: string): void {
-    this.renderRoot
-      .querySelector<Input | TextArea>(this.#target === 'subject' ? '.subject' : '.text')
-      ?.insert(`{{ ${name} }}`);
+  readonly #insert = (text: string): void => {
+    this.renderRoot.querySelector<Input | MailBody>(this.#target === 'subject' ? '.subject' : '.text')?.insert(text);
+  };
+
+  /** A template's words take the place of what is there; a follow-up without a subject stays in its thread. */
+  #start(id: string): void {
+    const template = this.#templates.value?.items.find((one) => one.id === id);
+    if (!template) return;
+    const { step } = this;
+    const subject = this.position === 0 || step.subject ? template.subject : '';
+    this.#edit({ subject, body: template.body });
+    this.replaced = step.subject || step.body ? step : null;
+    this.mode = 'write';
   }
 
   override render(): unknown {
@@ -173,32 +199,30 @@ export class StepCard extends PrefixedElement {
 
   #body(): unknown {
     const { step, locked } = this;
-    const fields = this.#fields.value?.fields ?? [];
     return html`<div class="body">
-      <div class="row">
+      <div class="row tools">
         <x-tabs
           label=${msg('View')}
           .tabs=${[
             { id: 'write', label: msg('Write') },
+            { id: 'source', label: msg('Source') },
             { id: 'preview', label: msg('Preview') },
           ]}
           selected=${this.mode}
-          @choose=${(event: CustomEvent<'write' | 'preview'>) => (this.mode = event.detail)}
+          @choose=${(event: CustomEvent<Mode>) => (this.mode = event.detail)}
         ></x-tabs>
-        ${
-          this.mode === 'write' && !locked
-            ? html`<x-menu
-                class="push"
-                icon="braces"
-                size="small"
-                variant="secondary"
-                .items=${fields.map((field) => ({ id: field.name, label: field.label, hint: field.example ?? '' }))}
-                @choose=${(event: CustomEvent<string>) => this.#insert(event.detail)}
-                >${msg('Merge field')}</x-menu
-              >`
-            : ''
-        }
+        ${this.mode === 'preview' || locked ? '' : this.#tools()}
       </div>
+      ${
+        this.replaced
+          ? html`<div class="row undo" role="status">
+              <span>${msg('The template took the place of what was here.')}</span>
+              <x-button class="push" size="small" icon="undo" @click=${() => this.#edit(this.replaced ?? {})}
+                >${msg('Undo')}</x-button
+              >
+            </div>`
+          : ''
+      }
       ${
         this.mode === 'preview'
           ? html`<x-mail-preview
@@ -216,17 +240,33 @@ export class StepCard extends PrefixedElement {
                 @focusin=${() => (this.#target = 'subject')}
                 @input=${(event: Event) => this.#edit({ subject: (event.target as Input).value })}
               ></x-input>
-              <x-text-area
+              <x-mail-body
                 class="text"
-                label=${msg('Text')}
-                rows="9"
-                .value=${step.body}
+                .value=${toHtml(step.body)}
+                ?source=${this.mode === 'source'}
                 ?disabled=${locked}
                 error=${this.error}
                 @focusin=${() => (this.#target = 'body')}
-                @input=${(event: Event) => this.#edit({ body: (event.target as TextArea).value })}
-              ></x-text-area>`
+                @edit=${(event: CustomEvent<string>) => this.#edit({ body: event.detail })}
+              ></x-mail-body>`
       }
     </div>`;
+  }
+
+  #tools(): unknown {
+    const templates = this.#templates.value?.items ?? [];
+    return html`${
+      templates.length > 0
+        ? html`<x-menu
+            class="push"
+            icon="file"
+            size="small"
+            variant="secondary"
+            .items=${templates.map(({ id, name }) => ({ id, label: name }))}
+            @choose=${(event: CustomEvent<string>) => this.#start(event.detail)}
+            >${msg('Start from a template')}</x-menu
+          >`
+        : html`<span class="push"></span>`
+    }${mergeFieldMenu(this.#fields.value?.fields ?? [], this.#insert)}`;
   }
 }

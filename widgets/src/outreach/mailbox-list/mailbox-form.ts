@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Mailbox } from '@tabard/contract';
 import { css } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { CheckVerdict, MailServer } from '../../core/client.ts';
 import { toFailure } from '../../core/failure.ts';
 import { html } from '../../core/html.ts';
@@ -10,17 +10,19 @@ import type { Session } from '../../core/session.ts';
 import { textOf } from '../../core/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
-import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { Input } from '../../kit/input.ts';
+import { NumberField } from '../../kit/number-field.ts';
+import { reportForm } from '../../kit/report-form.ts';
 import { Select } from '../../kit/select.ts';
+import { Switch } from '../../kit/switch.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 
 type Server = Required<MailServer>;
 interface Draft {
   address: string;
   displayName: string;
-  dailyCap: string;
+  dailyCap: number;
   smtp: Server;
   imap: Server;
   receives: boolean;
@@ -34,7 +36,7 @@ const server = (port: number): Server => ({ host: '', port, security: 'tls', use
  */
 export class MailboxForm extends PrefixedElement {
   static override tag = 'mailbox-form';
-  static override uses = [Banner, Button, Checkbox, Dialog, Input, Select];
+  static override uses = [Banner, Button, Dialog, Input, NumberField, Select, Switch];
   static override styles = [
     widgetStyles,
     css`
@@ -64,6 +66,7 @@ export class MailboxForm extends PrefixedElement {
   @state() private problem = '';
   @state() private checks: { smtp: CheckVerdict; imap: CheckVerdict | null } | null = null;
   @state() private busy = false;
+  @query('form') private form!: HTMLFormElement;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('open') || !this.open) return;
@@ -71,7 +74,7 @@ export class MailboxForm extends PrefixedElement {
     this.draft = {
       address: mailbox?.address ?? '',
       displayName: mailbox?.displayName ?? '',
-      dailyCap: String(mailbox?.dailyCap ?? 50),
+      dailyCap: mailbox?.dailyCap ?? 50,
       smtp: mailbox ? { ...mailbox.smtp, password: '' } : server(465),
       imap: mailbox?.imap ? { ...mailbox.imap, password: '' } : server(993),
       receives: mailbox ? mailbox.imap !== null : true,
@@ -79,9 +82,10 @@ export class MailboxForm extends PrefixedElement {
     [this.problem, this.checks] = ['', null];
   }
 
-  readonly #save = async (): Promise<void> => {
+  readonly #save = async (event?: Event): Promise<void> => {
+    event?.preventDefault();
     const { draft, mailbox, session } = this;
-    if (!draft) return;
+    if (!draft || this.busy || !reportForm(this.form)) return;
     this.busy = true;
     this.problem = '';
     // A password left empty keeps the stored one; a user left empty is the address.
@@ -92,7 +96,7 @@ export class MailboxForm extends PrefixedElement {
     try {
       const values = {
         displayName: draft.displayName.trim() || draft.address,
-        dailyCap: Number(draft.dailyCap) || 0,
+        dailyCap: draft.dailyCap,
         smtp: given(draft.smtp),
         ...(draft.receives ? { imap: given(draft.imap) } : mailbox ? { imap: null } : {}),
       };
@@ -114,17 +118,28 @@ export class MailboxForm extends PrefixedElement {
     label: string,
     value: string,
     edit: (value: string) => void,
-    type: Input['type'] = 'text',
-    placeholder = '',
+    more: { type?: Input['type']; placeholder?: string; required?: boolean } = {},
   ): unknown {
+    const { type = 'text', placeholder = '', required = false } = more;
     return html`<x-input
       label=${label}
       type=${type}
       placeholder=${placeholder}
+      ?required=${required}
       .value=${value}
       autocomplete=${type === 'password' ? 'new-password' : 'off'}
       @input=${(event: Event) => edit((event.target as Input).value)}
     ></x-input>`;
+  }
+  #number(label: string, value: number, [min, max]: [number, number], edit: (value: number) => void): unknown {
+    return html`<x-number-field
+      label=${label}
+      required
+      min=${min}
+      max=${max}
+      .value=${Number.isNaN(value) ? '' : String(value)}
+      @input=${(event: Event) => edit((event.target as NumberField).valueAsNumber)}
+    ></x-number-field>`;
   }
 
   #server(key: 'smtp' | 'imap', draft: Draft): unknown {
@@ -133,8 +148,8 @@ export class MailboxForm extends PrefixedElement {
       this.draft = { ...draft, [key]: { ...one, ...change } };
     };
     return html`<div class="server">
-        ${this.#text(msg('Server'), one.host, (host) => edit({ host }), 'text', `${key}.example.com`)}
-        ${this.#text(msg('Port'), String(one.port), (port) => edit({ port: Number(port) || 0 }), 'number')}
+        ${this.#text(msg('Server'), one.host, (host) => edit({ host }), { placeholder: `${key}.example.com`, required: true })}
+        ${this.#number(msg('Port'), one.port, [1, 65_535], (port) => edit({ port }))}
         <x-select
           label=${msg('Security')}
           .value=${one.security}
@@ -147,8 +162,8 @@ export class MailboxForm extends PrefixedElement {
         ></x-select>
       </div>
       <div class="pair">
-        ${this.#text(msg('User name'), one.user, (user) => edit({ user }), 'text', draft.address)}
-        ${this.#text(msg('Password'), one.password, (password) => edit({ password }), 'password', this.mailbox ? msg('Unchanged') : '')}
+        ${this.#text(msg('User name'), one.user, (user) => edit({ user }), { placeholder: draft.address })}
+        ${this.#text(msg('Password'), one.password, (password) => edit({ password }), { type: 'password', placeholder: this.mailbox ? msg('Unchanged') : '' })}
       </div>`;
   }
 
@@ -164,28 +179,27 @@ export class MailboxForm extends PrefixedElement {
     >
       ${
         draft
-          ? html`<div class="stack">
+          ? html`<form class="stack" novalidate @submit=${this.#save}>
               ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
               ${checks ? html`<div>${verdict(msg('Sending'), checks.smtp)} ${checks.imap ? verdict(msg('Receiving'), checks.imap) : ''}</div>` : ''}
-              ${mailbox ? '' : this.#text(msg('Email address'), draft.address, (address) => (this.draft = { ...draft, address }), 'email', 'mara@example.com')}
+              ${mailbox ? '' : this.#text(msg('Email address'), draft.address, (address) => (this.draft = { ...draft, address }), { type: 'email', placeholder: 'mara@example.com', required: true })}
               <div class="pair">
                 ${this.#text(msg('Name recipients see'), draft.displayName, (displayName) => (this.draft = { ...draft, displayName }))}
-                ${this.#text(msg('Mails a day at most'), draft.dailyCap, (dailyCap) => (this.draft = { ...draft, dailyCap }), 'number')}
+                ${this.#number(msg('Mails a day at most'), draft.dailyCap, [0, 1_000_000], (dailyCap) => (this.draft = { ...draft, dailyCap }))}
               </div>
               <h2>${msg('Sending')} (SMTP)</h2>
               ${this.#server('smtp', draft)}
               <h2>${msg('Receiving')} (IMAP)</h2>
-              <x-checkbox
-                appearance="switch"
+              <x-switch
                 label=${msg('Read replies from this mailbox')}
                 .checked=${draft.receives}
-                @change=${(event: Event) => (this.draft = { ...draft, receives: (event.target as Checkbox).checked })}
-              ></x-checkbox>
+                @change=${(event: Event) => (this.draft = { ...draft, receives: (event.target as Switch).checked })}
+              ></x-switch>
               ${draft.receives ? this.#server('imap', draft) : ''}
-            </div>`
+            </form>`
           : ''
       }
-      <x-button slot="footer" variant="primary" icon="plug" ?busy=${this.busy} @click=${this.#save}
+      <x-button slot="footer" variant="primary" icon="plug" ?busy=${this.busy} @click=${() => void this.#save()}
         >${mailbox ? msg('Save and test') : msg('Connect and test')}</x-button
       >
     </x-dialog>`;

@@ -2,28 +2,16 @@ import { msg } from '@lit/localize';
 import type { Template } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { toFailure } from '../../core/failure.ts';
+import { defineElement } from '../../core/define-element.ts';
 import { html } from '../../core/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf } from '../../core/failure-text.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
-import { Dialog } from '../../kit/dialog.ts';
-import { Input } from '../../kit/input.ts';
-import { Menu } from '../../kit/menu.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Table } from '../../kit/table.ts';
 import type { Column } from '../../kit/table-layout.ts';
-import { TextArea } from '../../kit/text-area.ts';
-import { toHtml, toText } from '../campaign-editor/campaign-draft.ts';
-import { MailPreview } from '../mail-preview.ts';
 
-interface Draft {
-  id: string;
-  name: string;
-  subject: string;
-  body: string;
-}
+type Draft = Pick<Template, 'id' | 'name' | 'subject' | 'body'>;
 
 /**
  * Texts to start from: list, write with merge fields, and see them as a real lead will.
@@ -34,7 +22,7 @@ export class TemplateList extends Widget {
   static override tag = 'template-list';
   static override widgetName = 'template-list' as const;
   static override permission = 'template.read' as const;
-  static override uses = [...widgetParts, Dialog, Input, MailPreview, Menu, SearchField, Table, TextArea];
+  static override uses = [...widgetParts, SearchField, Table];
   static override styles = [
     Widget.styles,
     css`
@@ -44,23 +32,10 @@ export class TemplateList extends Widget {
         overflow: hidden;
         max-block-size: 760px;
       }
-      .write {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: var(--_space-5);
-        align-items: start;
-      }
-      @media (max-width: 760px) {
-        .write {
-          grid-template-columns: 1fr;
-        }
-      }
     `,
   ];
   @state() private search = '';
   @state() private draft: Draft | null = null;
-  @state() private problem = '';
-  @state() private busy = false;
 
   readonly #list = new ListQuery<Template>(this, {
     key: () => ['templates', 'list', this.search],
@@ -69,27 +44,15 @@ export class TemplateList extends Widget {
     onFailure: this.onFailure,
   });
 
-  readonly #save = async (): Promise<void> => {
-    const { session, draft } = this;
-    if (!session || !draft) return;
-    this.busy = true;
-    const values = { name: draft.name.trim(), subject: draft.subject.trim(), body: toHtml(draft.body) };
-    try {
-      await (draft.id
-        ? session.client.templates.update({ ...values, id: draft.id })
-        : session.client.templates.create(values));
-      session.cache.invalidate(['templates', 'list']);
-      [this.draft, this.problem] = [null, ''];
-      void this.toast(msg('Template saved'));
-    } catch (error) {
-      this.problem = textOf(toFailure(error));
-    } finally {
-      this.busy = false;
-    }
-  };
+  /** Opens the form, whose code comes when it is first wanted. */
+  async #open(draft: Draft): Promise<void> {
+    const { TemplateForm } = await import('./template-form.ts');
+    defineElement(this.tagPrefix, TemplateForm);
+    this.draft = draft;
+  }
 
   readonly #new = (): void => {
-    [this.draft, this.problem] = [{ id: '', name: '', subject: '', body: '' }, ''];
+    void this.#open({ id: '', name: '', subject: '', body: '' });
   };
 
   #columns(): Column<Template>[] {
@@ -149,50 +112,22 @@ export class TemplateList extends Widget {
                 .card=${(row: Template) => html`<span class="two"><span class="strong">${row.name}</span><span class="caption">${row.subject}</span></span>`}
                 ?has-more=${this.#list.hasMore}
                 @need-more=${() => void this.#list.more()}
-                @open-row=${(event: CustomEvent<Template>) => {
-                  const { id, name, subject, body } = event.detail;
-                  this.draft = { id, name, subject, body: toText(body) };
-                }}
+                @open-row=${(event: CustomEvent<Template>) => void this.#open(event.detail)}
               ></x-table>`,
         )}
       </div>
-      ${this.draft ? this.#form(session, this.draft, writes) : ''}`;
-  }
-
-  #form(session: Session, draft: Draft, writes: boolean): TemplateResult {
-    const edit =
-      (key: keyof Draft) =>
-      (event: Event): void => {
-        this.draft = { ...draft, [key]: (event.target as Input).value };
-      };
-    return html`<x-dialog
-      wide
-      open
-      heading=${draft.id ? msg('Edit template') : msg('New template')}
-      @close=${() => (this.draft = null)}
-    >
-      ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
-      <div class="write">
-        <div class="stack">
-          <x-input label=${msg('Name')} .value=${draft.name} ?disabled=${!writes} @input=${edit('name')}></x-input>
-          <x-input
-            label=${msg('Subject')}
-            .value=${draft.subject}
-            ?disabled=${!writes}
-            @input=${edit('subject')}
-          ></x-input>
-          <x-text-area
-            label=${msg('Text')}
-            rows="10"
-            .value=${draft.body}
-            ?disabled=${!writes}
-            hint=${msg('Merge fields look like {{ first_name }}.')}
-            @input=${edit('body')}
-          ></x-text-area>
-        </div>
-        <x-mail-preview .session=${session} subject=${draft.subject} body=${toHtml(draft.body)}></x-mail-preview>
-      </div>
-      ${writes ? html`<x-button slot="footer" variant="primary" ?busy=${this.busy} ?disabled=${!draft.name.trim() || !draft.subject.trim() || !draft.body.trim()} @click=${this.#save}>${msg('Save template')}</x-button>` : ''}
-    </x-dialog>`;
+      ${
+        this.draft
+          ? html`<x-template-form
+              .session=${session}
+              .template=${this.draft}
+              @close=${() => (this.draft = null)}
+              @saved=${() => {
+                this.draft = null;
+                void this.toast(msg('Template saved'));
+              }}
+            ></x-template-form>`
+          : ''
+      }`;
   }
 }

@@ -1,0 +1,177 @@
+import { msg, str } from '@lit/localize';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { html } from '../core/html.ts';
+import { Button } from './button.ts';
+import { addDays, addMonths, today } from './calendar-days.ts';
+import { Calendar } from './calendar.ts';
+import { dateFieldStyles } from './date-field.styles.ts';
+import { icon } from './draw-icon.ts';
+import { FormControl, type Flaw } from './form-control.ts';
+import { localeOf } from './locale-of.ts';
+import { parseDate, textOfDay } from './parse-date.ts';
+import { keepPlaced } from './place-popover.ts';
+
+/**
+ * A day, typed in the reader's way (`21/11`, `21 nov`, `tomorrow`) or taken from a calendar. The value is `YYYY-MM-DD`; no
+ * time zone is involved.
+ *
+ * Keys: Up and Down change it by a day, Page Up and Page Down by a month, Alt Down opens the calendar, Escape closes it.
+ *
+ * @fires input - The day changed.
+ * @fires change - The day was changed.
+ * @csspart input - The native input.
+ * @csspart panel - The floating calendar.
+ * @cssstate open - The calendar is shown.
+ */
+export class DateField extends FormControl {
+  static override tag = 'date-field';
+  static override uses = [Button, Calendar];
+  static override styles = [FormControl.styles, dateFieldStyles];
+  /** Earliest and latest day, `YYYY-MM-DD`. */
+  @property() min = '';
+  @property() max = '';
+  @property() placeholder = '';
+  @state() private open = false;
+  /** What was typed while it is no day or not yet left. */
+  @state() private typed: string | null = null;
+  @query('input') private native!: HTMLInputElement;
+  @query('.panel') private panel!: HTMLElement;
+  @query('.panel > *') private calendar!: Calendar | null;
+  #close: (() => void) | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close?.();
+    this.#close = null;
+  }
+
+  protected override flaw(): Flaw {
+    const locale = localeOf(this);
+    if (this.typed !== null && parseDate(this.typed, locale, today()) === null)
+      return [{ badInput: true }, msg(str`Write a day such as ${textOfDay(today(), locale)}.`)];
+    if (!this.value) return this.required ? [{ valueMissing: true }, msg('Write a day.')] : null;
+    if (this.min && this.value < this.min)
+      return [{ rangeUnderflow: true }, msg(str`Not before ${textOfDay(this.min, locale)}.`)];
+    if (this.max && this.value > this.max)
+      return [{ rangeOverflow: true }, msg(str`Not after ${textOfDay(this.max, locale)}.`)];
+    return null;
+  }
+
+  readonly #settle = (): void => {
+    if (this.typed === null) return;
+    const day = parseDate(this.typed, localeOf(this), today());
+    if (day !== null) this.typed = null;
+    if ((day ?? '') === this.value) this.changed();
+    else this.take(day ?? '');
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const steps: Record<string, (day: string) => string> = {
+      ArrowUp: (day) => addDays(day, 1),
+      ArrowDown: (day) => addDays(day, -1),
+      PageUp: (day) => addMonths(day, 1),
+      PageDown: (day) => addMonths(day, -1),
+    };
+    const step = steps[event.key];
+    if (event.key === 'Enter') {
+      this.#settle();
+      return this.onEnter(event);
+    }
+    if (!step || this.off || this.readOnly) return;
+    event.preventDefault();
+    if (event.altKey) return this.panel.showPopover();
+    this.#settle();
+    if (this.typed !== null) return;
+    const next = this.value ? step(this.value) : today();
+    if ((!this.min || next >= this.min) && (!this.max || next <= this.max)) this.take(next);
+  };
+
+  readonly #onToggle = (event: Event): void => {
+    this.open = (event as ToggleEvent).newState === 'open';
+    if (this.open) return;
+    this.#close?.();
+    this.#close = null;
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.mark('open', this.open);
+    if (!this.open || this.#close) return;
+    this.#close = keepPlaced(this.panel, this.native);
+    this.calendar?.focus();
+  }
+
+  #pick(day: string): void {
+    this.typed = null;
+    this.take(day);
+    this.panel.hidePopover();
+    this.native.focus();
+  }
+
+  override render(): unknown {
+    const locale = localeOf(this);
+    return this.frame(
+      html`<span class="wrap">
+          <input
+            id="control"
+            class="box"
+            part="input"
+            autocomplete="off"
+            placeholder=${this.placeholder || msg(str`e.g. ${textOfDay(today(), locale)}`)}
+            .value=${this.typed ?? textOfDay(this.value, locale)}
+            ?required=${this.required}
+            ?disabled=${this.off}
+            ?readonly=${this.readOnly}
+            aria-invalid=${this.invalid}
+            aria-describedby=${this.describedBy}
+            @input=${(event: Event) => {
+              event.stopPropagation();
+              this.typed = this.native.value;
+            }}
+            @change=${(event: Event) => event.stopPropagation()}
+            @blur=${this.#settle}
+            @keydown=${this.#onKey}
+          /><button
+            class="end"
+            type="button"
+            popovertarget="panel"
+            aria-haspopup="dialog"
+            aria-label=${msg('Choose a day')}
+            ?disabled=${this.off || this.readOnly}
+          >
+            ${icon('calendar')}
+          </button>
+        </span>
+        <div
+          class="panel"
+          id="panel"
+          part="panel"
+          popover
+          role="dialog"
+          aria-label=${msg('Choose a day')}
+          @toggle=${this.#onToggle}
+        >
+          ${this.open ? this.#content() : ''}
+        </div>`,
+    );
+  }
+
+  #content(): unknown {
+    const now = today();
+    const possible = (!this.min || now >= this.min) && (!this.max || now <= this.max);
+    return html`<x-calendar
+        from=${this.value}
+        until=${this.value}
+        min=${this.min}
+        max=${this.max}
+        @pick=${(event: CustomEvent<string>) => this.#pick(event.detail)}
+      ></x-calendar>
+      <div class="foot">
+        <x-button size="small" variant="quiet" ?disabled=${!possible} @click=${() => this.#pick(now)}
+          >${msg('Today')}</x-button
+        >
+        ${this.value && !this.required ? html`<x-button size="small" variant="quiet" @click=${() => this.#pick('')}>${msg('Clear')}</x-button>` : ''}
+      </div>`;
+  }
+}

@@ -1,0 +1,281 @@
+import { msg, str } from '@lit/localize';
+import { css, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { html } from '../core/html.ts';
+import { Button } from './button.ts';
+import { today } from './calendar-days.ts';
+import { Calendar } from './calendar.ts';
+import { dateFieldStyles } from './date-field.styles.ts';
+import { icon } from './draw-icon.ts';
+import { FormControl, type Flaw } from './form-control.ts';
+import { localeOf } from './locale-of.ts';
+import { parseDate, textOfDay } from './parse-date.ts';
+import { keepPlaced } from './place-popover.ts';
+
+/** A range that has a name, such as the last seven days. */
+export interface NamedRange {
+  label: string;
+  from: string;
+  until: string;
+}
+type End = 'from' | 'until';
+
+/**
+ * Days from one to another, both included, typed or taken from a calendar or a list of named ranges. The value is
+ * `2026-11-01/2026-11-21`; an end left open is empty, as in `2026-11-01/`.
+ *
+ * Keys: those of a date field; in the calendar the first day taken begins the range, the second ends it.
+ *
+ * @fires input - The range changed.
+ * @fires change - The range changed.
+ * @csspart box - The frame around both days.
+ * @csspart input - One of the native inputs.
+ * @csspart panel - The floating calendar.
+ * @cssstate open - The calendar is shown.
+ */
+export class DateRangeField extends FormControl {
+  static override tag = 'date-range-field';
+  static override uses = [Button, Calendar];
+  static override styles = [
+    FormControl.styles,
+    dateFieldStyles,
+    css`
+      .shell {
+        position: relative;
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        padding-block: 0;
+      }
+      .inner {
+        flex: 1;
+        min-inline-size: 0;
+        inline-size: 11ch;
+        padding: 4px 0;
+        border: 0;
+        background: none;
+      }
+      #control {
+        flex: 0 1 12ch;
+      }
+      .columns {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--_space-3);
+      }
+      .named {
+        display: flex;
+        flex-direction: column;
+        gap: 2px;
+        min-inline-size: 120px;
+      }
+      .named button {
+        min-block-size: 30px;
+        padding: 4px 10px;
+        border: 0;
+        border-radius: var(--_radius-control);
+        background: none;
+        font-size: var(--_font-size-s);
+        text-align: start;
+        cursor: pointer;
+      }
+      .named button:hover {
+        background: var(--_hover);
+      }
+      .named [aria-pressed='true'] {
+        background: var(--_accent-soft);
+        color: var(--_accent-text);
+      }
+      @media (pointer: coarse) {
+        .named button {
+          min-block-size: var(--_control-height-touch);
+        }
+      }
+    `,
+  ];
+  /** Earliest and latest day, `YYYY-MM-DD`. */
+  @property() min = '';
+  @property() max = '';
+  @property({ attribute: false }) named: readonly NamedRange[] = [];
+  @state() private open = false;
+  /** What was typed while it is no day or not yet left. */
+  @state() private typed: Partial<Record<End, string>> = {};
+  /** The first day taken from the calendar, until the second is. */
+  @state() private begun = '';
+  @query('.panel') private panel!: HTMLElement;
+  @query('.calendar') private calendar!: Calendar | null;
+  #close: (() => void) | null = null;
+
+  get from(): string {
+    return this.value.split('/')[0] ?? '';
+  }
+  get until(): string {
+    return this.value.split('/')[1] ?? '';
+  }
+  #range(from: string, until: string): string {
+    return from || until ? `${from}/${until}` : '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close?.();
+    this.#close = null;
+  }
+
+  protected override flaw(): Flaw {
+    const { from, until, min, max } = this;
+    const locale = localeOf(this);
+    const written = Object.values(this.typed);
+    if (written.some((text) => parseDate(text, locale, today()) === null))
+      return [{ badInput: true }, msg(str`Write a day such as ${textOfDay(today(), locale)}.`)];
+    if (this.required && (!from || !until)) return [{ valueMissing: true }, msg('Write both days.')];
+    if (from && until && until < from) return [{ customError: true }, msg('The last day is before the first.')];
+    const days = [from, until].filter(Boolean);
+    if (min && days.some((day) => day < min))
+      return [{ rangeUnderflow: true }, msg(str`Not before ${textOfDay(min, locale)}.`)];
+    if (max && days.some((day) => day > max))
+      return [{ rangeOverflow: true }, msg(str`Not after ${textOfDay(max, locale)}.`)];
+    return null;
+  }
+
+  #settle(end: End): void {
+    const written = this.typed[end];
+    if (written === undefined) return;
+    const day = parseDate(written, localeOf(this), today());
+    const { [end]: _, ...rest } = this.typed;
+    if (day !== null) this.typed = rest;
+    const ends = { from: this.from, until: this.until, [end]: day ?? '' };
+    const range = this.#range(ends.from, ends.until);
+    if (range === this.value) this.changed();
+    else this.take(range);
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    this.open = (event as ToggleEvent).newState === 'open';
+    this.begun = '';
+    if (this.open) return;
+    this.#close?.();
+    this.#close = null;
+  };
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.mark('open', this.open);
+    if (!this.open || this.#close) return;
+    this.#close = keepPlaced(this.panel, this.control ?? this);
+    this.calendar?.focus();
+  }
+
+  #take(from: string, until: string): void {
+    this.typed = {};
+    this.take(this.#range(from, until));
+    this.panel.hidePopover();
+  }
+  #pick(day: string): void {
+    if (!this.begun) this.begun = day;
+    else if (day < this.begun) this.#take(day, this.begun);
+    else this.#take(this.begun, day);
+  }
+
+  #input(end: End, label: string): unknown {
+    const day = this[end];
+    return html`<input
+      id=${end === 'from' ? 'control' : 'until'}
+      class="inner"
+      part="input"
+      autocomplete="off"
+      aria-label=${`${this.label} ${label}`.trim()}
+      placeholder=${label}
+      .value=${this.typed[end] ?? textOfDay(day, localeOf(this))}
+      ?disabled=${this.off}
+      ?readonly=${this.readOnly}
+      aria-invalid=${this.invalid}
+      aria-describedby=${this.describedBy}
+      @input=${(event: Event) => {
+        event.stopPropagation();
+        this.typed = { ...this.typed, [end]: (event.target as HTMLInputElement).value };
+      }}
+      @change=${(event: Event) => event.stopPropagation()}
+      @blur=${() => this.#settle(end)}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'ArrowDown' && event.altKey) {
+          event.preventDefault();
+          this.panel.showPopover();
+        } else if (event.key === 'Enter') {
+          this.#settle(end);
+          this.onEnter(event);
+        }
+      }}
+    />`;
+  }
+
+  override render(): unknown {
+    return this.frame(
+      html`<div
+          class="box shell ${this.problem ? 'wrong' : ''} ${this.off ? 'off' : ''}"
+          part="box"
+          role="group"
+          aria-labelledby="label"
+        >
+          ${this.#input('from', msg('First day'))}<span aria-hidden="true">–</span
+          >${this.#input('until', msg('Last day'))}
+          <button
+            class="end"
+            type="button"
+            popovertarget="panel"
+            aria-haspopup="dialog"
+            aria-label=${msg('Choose the days')}
+            ?disabled=${this.off || this.readOnly}
+          >
+            ${icon('calendar')}
+          </button>
+        </div>
+        <div
+          class="panel"
+          id="panel"
+          part="panel"
+          popover
+          role="dialog"
+          aria-label=${msg('Choose the days')}
+          @toggle=${this.#onToggle}
+        >
+          ${this.open ? this.#content() : ''}
+        </div>`,
+    );
+  }
+
+  #content(): unknown {
+    const now = (range: NamedRange): boolean => range.from === this.from && range.until === this.until;
+    return html`<div class="columns">
+        ${
+          this.named.length > 0
+            ? html`<div class="named" role="group" aria-label=${msg('Often used')}>
+                ${this.named.map(
+                  (range) =>
+                    html`<button
+                      type="button"
+                      aria-pressed=${now(range)}
+                      @click=${() => this.#take(range.from, range.until)}
+                    >
+                      ${range.label}
+                    </button>`,
+                )}
+              </div>`
+            : ''
+        }
+        <x-calendar
+          class="calendar"
+          from=${this.begun || this.from}
+          until=${this.begun || this.until}
+          min=${this.min}
+          max=${this.max}
+          @pick=${(event: CustomEvent<string>) => this.#pick(event.detail)}
+        ></x-calendar>
+      </div>
+      <div class="foot">
+        <span class="caption" role="status"
+          >${this.begun ? msg('Now the last day.') : msg('Choose the first day.')}</span
+        >
+        ${this.value && !this.required ? html`<x-button size="small" variant="quiet" @click=${() => this.#take('', '')}>${msg('Clear')}</x-button>` : ''}
+      </div>`;
+  }
+}

@@ -1,0 +1,40 @@
+import { html } from '../../src/core/html.ts';
+import { Chip } from '../../src/kit/chip.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-chip';
+const uses = [Chip];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'plain',
+    uses,
+    content: () =>
+      html`<div class="row">
+        <x-chip label="Freight"></x-chip><x-chip label="Harbours" removable></x-chip>
+        <x-chip label="Not an address" tone="danger" removable></x-chip>
+        <x-chip label="Lena Brandt" icon="mail" tone="accent"></x-chip>
+      </div>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'selectable',
+    uses,
+    content: () =>
+      html`<div class="row">
+        <x-chip label="All" selectable></x-chip><x-chip label="Unread" selectable selected></x-chip>
+        <x-chip label="Assigned to me" selectable selected removable></x-chip>
+      </div>`,
+  }),
+  primitiveScene({
+    of,
+    state: 'disabled',
+    uses,
+    content: () =>
+      html`<div class="row">
+        <x-chip label="Unread" selectable disabled></x-chip><x-chip label="Harbours" removable disabled></x-chip>
+      </div>`,
+  }),
+];

@@ -1,0 +1,59 @@
+import { html } from '../../src/core/html.ts';
+import { RichText } from '../../src/kit/rich-text.ts';
+import { findDeep } from './find-deep.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const of = 'kit-rich-text';
+const uses = [RichText];
+const BODY = `<p>Hi {{ first_name | default: "there" }},</p><p>three things about <strong>{{ company }}</strong>:</p>
+<ul><li>two sailings a week</li><li>the second leaves <em>half empty</em></li></ul><p>More on <a href="https://example.com">our page</a>.</p>`;
+/** The editor's code comes by itself. */
+const editor = async (root: ShadowRoot): Promise<void> => {
+  while (!findDeep(root, 'acme-rich-text').shadowRoot?.querySelector('.inner'))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of,
+    state: 'filled',
+    uses,
+    content: () => html`<x-rich-text class="wide" label="Text" .value=${BODY}></x-rich-text>`,
+    act: editor,
+  }),
+  primitiveScene({
+    of,
+    state: 'empty',
+    uses,
+    content: () => html`<x-rich-text class="wide" label="Text" placeholder="Write to Lena"></x-rich-text>`,
+    act: editor,
+  }),
+  primitiveScene({
+    of,
+    state: 'link',
+    uses,
+    content: () => html`<x-rich-text class="wide" label="Text" .value=${BODY}></x-rich-text>`,
+    act: async (root) => {
+      await editor(root);
+      findDeep(root, 'acme-rich-text', '.to-link').click();
+    },
+  }),
+  primitiveScene({
+    of,
+    state: 'invalid',
+    uses,
+    content: () => html`<x-rich-text class="wide" label="Text" rows="3" required></x-rich-text>`,
+    act: async (root) => {
+      await editor(root);
+      findDeep<RichText>(root, 'acme-rich-text').showValidity();
+    },
+  }),
+  primitiveScene({
+    of,
+    state: 'disabled',
+    uses,
+    content: () => html`<x-rich-text class="wide" label="Text" rows="3" value="<p>Hello</p>" disabled></x-rich-text>`,
+    act: editor,
+  }),
+];
