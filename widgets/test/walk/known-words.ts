@@ -15,7 +15,7 @@ export function forgetWords(): void {
 const note = <T>(value: T): T => {
   if (typeof value === 'string') {
     // Elements show the words of a mail without its tags, and names of time zones without underscores.
-    for (const text of [value, value.replaceAll('_', ' '), ...value.split(/<[^>]*>|\s*\n\s*/)]) {
+    for (const text of [value, value.replaceAll('_', ' '), ...value.split(/<[^>]*>|\{\{[^}]*\}\}|\s*\n\s*/)]) {
       if (text.trim().length > 1) known.add(text.trim());
     }
   } else if (typeof value === 'object' && value !== null) {
