@@ -6,8 +6,9 @@ import { countSql } from './record-mail-events.ts';
  */
 export const sentEventsSql = (source: string): string => `written as (
     insert into mail_event (workspace_id, id, type, delivery_id, campaign_id, step_id, lead_id, month, day, first)
-    select $1, s.event_id, 'sent', s.id, s.campaign_id, s.step_id, s.lead_id, s.month, (now() at time zone w.time_zone)::date, true
-      from ${source} s join workspace w on w.id = $1
+    select $1, s.event_id, 'sent', s.id, s.campaign_id, s.step_id, s.lead_id, s.month,
+           (now() at time zone (select w.time_zone from workspace w where w.id = $1))::date, true
+      from ${source} s
         on conflict do nothing
     returning type, campaign_id, step_id, day
   ), counted as (${countSql('select day, campaign_id, step_id, type, 1 as first from written')})`;
