@@ -10,7 +10,17 @@ export default defineConfig({
       description: 'The embeddable white-label sales-outreach platform.',
       customCss: ['./src/docs.css'],
       sidebar: [
-        { label: 'Start', items: ['guides/start-here', 'guides/embed', 'guides/sdk'] },
+        {
+          label: 'Start',
+          items: [
+            'guides/start-here',
+            'guides/embed',
+            'guides/snippets',
+            'guides/configure',
+            'guides/hosted-pages',
+            'guides/sdk',
+          ],
+        },
         {
           label: 'Concepts',
           items: ['concepts/tenancy', 'concepts/sessions', 'concepts/life-of-a-mail', 'concepts/realtime'],

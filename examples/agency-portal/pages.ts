@@ -113,10 +113,12 @@ export function appPage(options: {
   clients: Client[];
   client: Client;
   person: { name: string; email: string };
+  /** Where in the app it begins, such as `/inbox`. */
+  route: string;
 }): string {
-  const { nonce, apiUrl, clients, client, person } = options;
+  const { nonce, apiUrl, clients, client, person, route } = options;
   return `${head(nonce, `${client.name} · Northlight`, '/assets/portal.js')}
-<body class="whole" data-api="${escape(apiUrl)}" data-client="${escape(client.slug)}"><northlight-app>${switcherOf(clients, client, 'app')}
+<body class="whole" data-api="${escape(apiUrl)}" data-client="${escape(client.slug)}"><northlight-app route="${escape(route)}">${switcherOf(clients, client, 'app')}
 ${personOf(person)}<p slot="help"><a href="/${escape(client.slug)}/analytics">Back to the portal</a></p></northlight-app></body></html>`;
 }
 

@@ -60,7 +60,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       : page(response, (nonce) => frame({ nonce, apiUrl, clients, person, content: notFoundPage }), 404);
   if (second === 'session' && request.method === 'POST') return openSession(response, client, person);
   // Below it the app has addresses of its own; all of them are this page.
-  if (second === 'app') return page(response, (nonce) => appPage({ nonce, apiUrl, clients, client, person }));
+  if (second === 'app') {
+    const route = url.pathname.slice(`/${first}/app`.length) || '/';
+    return page(response, (nonce) => appPage({ nonce, apiUrl, clients, client, person, route }));
+  }
   const content = widgetPage(client, second, third);
   page(
     response,

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Built } from './bundle-runtime.ts';
 import { elementsOf } from './elements-of.ts';
 
@@ -6,6 +6,8 @@ import { elementsOf } from './elements-of.ts';
 export interface Weight {
   name: string;
   weight: number;
+  /** The same by brotli, which is what browsers are sent. */
+  brotli: number;
   budget: number | null;
   /** Files that must be there before it renders. */
   files: number;
@@ -38,7 +40,7 @@ const PEERS: readonly (readonly [name: string, weight: number])[] = [
 /** Weighs the loader, the runtime, each element with all it needs before it renders, and everything together. */
 export function weigh(built: readonly Built[], loaderCode: string): Weight[] {
   const byFile = new Map(built.map((one) => [one.file, one]));
-  const sizes = new Map(built.map(({ file, code }) => [file, kib(code)]));
+  const sizes = new Map(built.map(({ file, code }) => [file, { weight: gzip(code), brotli: brotli(code) }]));
   const needs = (file: string, seen = new Set<string>()): Set<string> => {
     if (seen.has(file)) return seen;
     seen.add(file);
@@ -47,12 +49,18 @@ export function weigh(built: readonly Built[], loaderCode: string): Weight[] {
   };
   const row = (name: string, files: Iterable<string>): Weight => {
     const list = [...files];
-    const weight = list.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
-    return { name, weight, budget: BUDGETS[name] ?? null, files: list.length };
+    const sum = (by: 'weight' | 'brotli'): number => list.reduce((all, file) => all + (sizes.get(file)?.[by] ?? 0), 0);
+    return { name, weight: sum('weight'), brotli: sum('brotli'), budget: BUDGETS[name] ?? null, files: list.length };
   };
   const runtime = needs('runtime.js');
   return [
-    { name: 'loader', weight: kib(loaderCode), budget: BUDGETS['loader'] ?? null, files: 1 },
+    {
+      name: 'loader',
+      weight: gzip(loaderCode),
+      brotli: brotli(loaderCode),
+      budget: BUDGETS['loader'] ?? null,
+      files: 1,
+    },
     row('runtime', runtime),
     ...Object.entries(elementsOf(built))
       .map(([name, file]) => row(name, needs(file, new Set(runtime))))
@@ -61,18 +69,20 @@ export function weigh(built: readonly Built[], loaderCode: string): Weight[] {
   ];
 }
 
-const kib = (code: string): number => gzipSync(code, { level: 9 }).length / 1024;
+const gzip = (code: string): number => gzipSync(code, { level: 9 }).length / 1024;
+const brotli = (code: string): number => brotliCompressSync(code).length / 1024;
 
 /** The weights as lines to read, beside those of the field. */
 export function showWeights(weights: readonly Weight[]): string {
   const line = (name: string, weight: number, rest = ''): string =>
     `  ${name.padEnd(32)} ${weight.toFixed(1).padStart(6)} kB${rest}`;
   return [
-    'What a page loads, minified and gzipped, before the thing renders:',
-    ...weights.map(({ name, weight, budget, files }) =>
-      line(name, weight, `  ${String(files).padStart(3)} files${budget === null ? '' : `  of ${budget}`}`),
-    ),
-    'The field, weighed alike:',
+    'What a page loads before the thing renders, minified; gzip, and brotli as it is sent:',
+    ...weights.map(({ name, weight, brotli, budget, files }) => {
+      const limit = budget === null ? '' : `  of ${budget}`;
+      return line(name, weight, ` ${brotli.toFixed(1).padStart(6)} br  ${String(files).padStart(3)} files${limit}`);
+    }),
+    'The field, gzip, weighed alike:',
     ...PEERS.map(([name, weight]) => line(name, weight)),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { followAddress as follow } from './app/follow-address.ts';
 import { addLoader, autoload } from './core/autoload.ts';
 import { checkPrefix } from './core/define-element.ts';
 import { DEFAULT_PREFIX } from './core/html.ts';
@@ -7,9 +8,8 @@ export { init } from './core/init.ts';
 export { ListQuery } from './core/list-query.ts';
 export { Badge } from './kit/badge.ts';
 
-type FollowAddress = typeof import('./app/follow-address.ts').followAddress;
 /** Ties an app to the address of the page; its code comes when it is asked for. */
-export const followAddress = async (...given: Parameters<FollowAddress>): Promise<() => void> =>
+export const followAddress = async (...given: Parameters<typeof follow>): Promise<() => void> =>
   (await import('./app/follow-address.ts')).followAddress(...given);
 
 /**

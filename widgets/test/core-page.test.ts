@@ -68,6 +68,7 @@ describe('an open stream', () => {
       opened++;
       onOpen?.();
       if (opened === 1) throw expired;
+      yield* [];
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
     }
     const { element, instance } = stage({ widget: 'mailbox-list' }, undefined, {
@@ -83,6 +84,7 @@ describe('an open stream', () => {
     async function* stream(_input: object, { onOpen }: { onOpen?: () => void }) {
       if (++opened > 1) throw expired;
       onOpen?.();
+      yield* [];
       throw expired;
     }
     const { element, instance } = stage({ widget: 'mailbox-list' }, undefined, {

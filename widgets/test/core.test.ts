@@ -184,4 +184,22 @@ describe('an element', () => {
     });
     instance.destroy();
   });
+
+  it('lists the configured columns in their order, offers the configured actions, and opens with the configured filter', async () => {
+    const configuration = {
+      'campaign-list': {
+        columns: ['replied', 'name', 'later'],
+        actions: ['archive'],
+        defaultFilter: { state: 'paused' },
+      },
+    };
+    const { element, instance, sample } = stage({ widget: 'campaign-list', sample: { configuration } });
+    await until(() => element.matches(':state(ready)') && element.shadowRoot?.querySelector('acme-table'));
+    const table = element.shadowRoot?.querySelector('acme-table') as unknown as { columns: { id: string }[] };
+    expect(table.columns.map(({ id }) => id)).to.deep.equal(['replied', 'name', 'acts']);
+    const asked = sample.calls.findLast(({ name }) => name === 'campaigns.list')?.input;
+    expect(asked).to.deep.equal({ limit: 50, state: ['paused'] });
+    expect(element.shadowRoot?.querySelector('.bar acme-button')).to.equal(null);
+    instance.destroy();
+  });
 });

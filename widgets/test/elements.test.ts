@@ -2,13 +2,11 @@ import { expect } from '@open-wc/testing';
 import 'axe-core';
 import type Axe from 'axe-core';
 import type { WidgetName } from '@tabard/contract';
-import { stage, type Staging } from './stage.ts';
+import { stage, type Staged, type Staging } from './stage.ts';
+import { until } from './until.ts';
 
-// The library is a script that leaves a global, not a module.
-const { axe } = globalThis as unknown as { axe: typeof Axe };
-type Staged = ReturnType<typeof stage>;
+const { axe } = globalThis as unknown as { axe: typeof Axe }; // a script that leaves a global, not a module
 const open: Staged[] = [];
-
 async function settle(element: HTMLElement, rounds = 6): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -169,7 +167,7 @@ describe('lead table', () => {
   it('imports a file: columns, progress, report', async () => {
     const { root, element, sample } = await show({ widget: 'lead-table' }, 10);
     byText(root, 'button', 'Import').click();
-    await settle(element, 10);
+    await until(() => [...every(root)].some((one) => one.matches('input[type=file]')));
     const input = find<HTMLInputElement>(root, 'input[type=file]');
     const files = new DataTransfer();
     files.items.add(new File(['a'], 'brokers.csv'));

@@ -69,7 +69,11 @@ export async function checkAxe(target: Element = place): Promise<void> {
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   });
   const report = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 4)
+        .map((node) => node.html.slice(0, 120))
+        .join(' | ')}`,
   );
   expect(report, report.join('\n')).to.deep.equal([]);
 }

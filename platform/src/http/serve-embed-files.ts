@@ -67,7 +67,7 @@ export class EmbedFiles {
   }
 }
 
-const pack: Record<Encoding, { ending: string; run(plain: Buffer): Promise<Buffer> }> = {
+const pack: Record<Encoding, { ending: string; run: (plain: Buffer) => Promise<Buffer> }> = {
   br: {
     ending: '.br',
     run: (plain) =>

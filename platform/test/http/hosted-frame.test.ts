@@ -136,6 +136,16 @@ describe('a hosted page', () => {
     expect(await again.getAttribute('href')).toBe('https://portal.example.com/inbox');
     expect(troubles).toEqual([]);
   });
+
+  it('shows the whole app, which goes to its own places by itself', async () => {
+    const { url } = await link('app', { widgets: { app: {} } });
+    await page.goto(url);
+    await page.getByText('of 5 steps done').first().waitFor();
+    await page.getByRole('button', { name: 'Leads', exact: true }).click();
+    await page.getByText('No leads yet').waitFor();
+    expect(await page.locator('outreach-app').getAttribute('route')).toBe('/leads');
+    expect(troubles).toEqual([]);
+  });
 });
 
 describe('an element in a frame', () => {

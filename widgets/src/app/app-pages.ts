@@ -3,7 +3,7 @@ import type { Permission } from '@tabard/contract';
 import type { PrefixedElementClass } from '../core/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
 import type { SkeletonShape } from '../kit/skeleton.ts';
-import { pathTo, type RouteName } from './app-routes.ts';
+import type { RouteName } from './app-routes.ts';
 import type { ShellIcon } from './shell-icon.ts';
 
 /** The closed list of pages. A page shows one element; several addresses may lead to it. */
@@ -131,9 +131,6 @@ const pageOfRoute: Partial<Record<RouteName, PageName>> = {
 
 /** The page that shows a place. */
 export const pageOf = (route: RouteName): PageName => pageOfRoute[route] ?? (route as PageName); // the rest are named alike
-
-/** The address of a page as a whole. */
-export const pathOfPage = (page: PageName): string => pathTo(page === 'campaign' ? 'new-campaign' : page);
 
 /** Whether this session may see a page; the platform refuses what a page would ask for otherwise. */
 export const maySee = (session: Session, page: PageName): boolean =>

@@ -49,7 +49,7 @@ export const navigationStyles = [
       overflow-y: auto;
       scrollbar-width: thin;
       margin-inline: calc(-1 * var(--_space-1));
-      padding-inline: var(--_space-1);
+      padding: 1px var(--_space-1);
     }
     .group {
       padding: var(--_space-4) 10px 6px;
@@ -273,6 +273,12 @@ export const navigationStyles = [
     @media (pointer: coarse) {
       .side :is(.entry, .tool) {
         min-block-size: var(--_control-height-touch);
+      }
+      .side .tool {
+        min-inline-size: var(--_control-height-touch);
+      }
+      .side .controls {
+        flex-wrap: wrap;
       }
     }
     @media (forced-colors: active) {

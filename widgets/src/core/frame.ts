@@ -230,6 +230,7 @@ export class Frame extends PrefixedElement {
   }
 
   #send(message: ToPage): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has one other end and knows no origin
     this.#port?.postMessage(message);
   }
 

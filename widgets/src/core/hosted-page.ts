@@ -69,6 +69,9 @@ export class HostedPage extends PrefixedElement {
         padding: var(--_space-4) var(--_gutter) var(--_gutter);
         background: var(--_canvas);
       }
+      :host([widget='app']:not([framed])) .root {
+        padding: 0;
+      }
       header {
         flex: none;
         display: flex;
@@ -164,7 +167,8 @@ export class HostedPage extends PrefixedElement {
     });
     for (const name of FORWARDED)
       this.addEventListener(`${this.tagPrefix}-${name}`, (event) => this.#forward(name, event));
-    this.#show((this.place && viewOf(this.place)) || { widget: this.widget });
+    if (this.widget === 'app') this.#show({ widget: 'app', attribute: 'route', value: this.place || '/' });
+    else this.#show((this.place && viewOf(this.place)) || { widget: this.widget });
     this.#size.observe(this);
   }
 
@@ -182,7 +186,7 @@ export class HostedPage extends PrefixedElement {
       </main>`;
     return html`<main class="root">
       ${
-        this.framed
+        this.framed || this.widget === 'app'
           ? nothing
           : html`<header>${this.logoUrl ? html`<img src=${this.logoUrl} alt=${this.name} />` : this.name}</header>`
       }
@@ -246,6 +250,8 @@ export class HostedPage extends PrefixedElement {
     event.preventDefault();
     const { path } = detail as { path: string }; // what elements give with this event
     const go = (): void => {
+      // The app has places of its own, and goes there itself.
+      if (this.widget === 'app') return this.firstElementChild?.setAttribute('route', path);
       const view = viewOf(path);
       const granted = this.widgets.split(' ');
       if (view && (granted.includes(view.widget) || granted.includes('app'))) this.#show(view);
@@ -286,6 +292,7 @@ export class HostedPage extends PrefixedElement {
   }
 
   #tell(message: ToHost): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has one other end and knows no origin
     if (this.#port) this.#port.postMessage(message);
     else if (this.framed && this.#unheard.length < MOST_UNHEARD) this.#unheard.push(message);
   }

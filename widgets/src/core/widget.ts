@@ -104,6 +104,15 @@ export abstract class Widget extends SessionElement {
     return this.configuration.actions?.includes(action) ?? true;
   }
 
+  /** The columns that are wanted here, in their order; all of them where none is known by the names that were configured. */
+  protected columnsOf<T extends { id: string }>(all: readonly T[]): readonly T[] {
+    const wanted = this.configuration.columns?.flatMap((name) => all.filter(({ id }) => id === name));
+    // What opens a row's menu is an action, not a fact that can be left out.
+    return wanted?.length
+      ? [...wanted, ...all.filter(({ id }) => id === 'acts' && !wanted.some((one) => one.id === id))]
+      : all;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const hidden = hidePartsSheet(this.configuration.hidden);

@@ -127,7 +127,8 @@ export class WindowedQuery<T extends { id: string }> extends Query<SparseRows<T>
     // Beside known rows the chunk joins them; in the middle of nowhere it reaches a little above what is in view.
     const joins = range.until - gap.from <= this.#limit;
     const start = joins ? gap.from : Math.max(gap.from, range.from - Math.floor(this.#limit / 4));
-    const limit = Math.max(1, Math.min(this.#limit, gap.until - start));
+    const end = this.#options.total() ?? Infinity;
+    const limit = Math.max(1, Math.min(this.#limit, gap.until - start, end - start));
     const stop = new AbortController();
     this.#asked = { from: start, until: start + limit, stop };
     try {

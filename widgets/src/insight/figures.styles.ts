@@ -50,6 +50,12 @@ export const figuresStyles = css`
     font-weight: var(--_font-weight-medium);
     color: var(--_text);
   }
+  @media (pointer: coarse) {
+    .meaning summary {
+      min-block-size: var(--_control-height-touch);
+      padding-block: 12px;
+    }
+  }
   @container widget (max-width: 980px) {
     .figures {
       grid-template-columns: repeat(3, minmax(0, 1fr));

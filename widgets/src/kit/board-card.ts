@@ -34,6 +34,7 @@ export function boardCard(card: BoardCard, state: CardState, acts: CardActs): Te
   return html`<li class="card ${looks.join(' ')}" part="card" data-card=${card.id}>
     <button
       class="open"
+      dir="auto"
       type="button"
       tabindex=${reached ? 0 : -1}
       aria-describedby=${movable ? 'how' : nothing}
@@ -61,7 +62,9 @@ export function boardCard(card: BoardCard, state: CardState, acts: CardActs): Te
     }
     ${
       card.facts.length > 0
-        ? html`<div class="facts">${card.facts.slice(0, 3).map((fact) => html`<span class="cut">${fact}</span>`)}</div>`
+        ? html`<div class="facts">
+            ${card.facts.slice(0, 3).map((fact) => html`<span class="cut" dir="auto">${fact}</span>`)}
+          </div>`
         : ''
     }
   </li>`;

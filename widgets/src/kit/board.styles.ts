@@ -98,117 +98,22 @@ export const boardStyles = css`
     padding: 0 8px 8px;
     display: grid;
   }
-  .card {
-    position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 2px 8px;
-    padding: 10px 6px 10px 12px;
-    padding-inline: 12px 6px;
-    border-radius: var(--_radius-control);
-    background: var(--_surface);
-    box-shadow:
-      var(--_shadow-small),
-      0 0 0 1px var(--_border);
-    cursor: pointer;
-  }
-  .movable {
-    cursor: grab;
-    user-select: none;
-    -webkit-touch-callout: none;
-  }
-  .card:hover {
-    box-shadow:
-      var(--_shadow-small),
-      0 0 0 1px var(--_border-strong);
-  }
-  .card:has(.open:focus-visible) {
-    outline: var(--_focus-width) solid var(--_focus);
-    outline-offset: -1px;
-  }
-  .open {
-    border: 0;
-    padding: 0;
-    background: none;
-    min-inline-size: 0;
-    min-block-size: 24px;
-    text-align: start;
-    font-size: var(--_font-size-m);
-    font-weight: var(--_font-weight-medium);
-    line-height: 1.35;
-    cursor: inherit;
-    outline: none !important;
-  }
-  .open::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: inherit;
-  }
-  .facts {
-    grid-column: 1 / 3;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 3px 10px;
-    padding-inline-end: 6px;
-    font-size: var(--_font-size-s);
-    color: var(--_text-muted);
-    min-inline-size: 0;
-  }
-  .facts > span:first-child {
-    grid-column: 1 / 3;
-  }
-  .facts > span:nth-child(3) {
-    font-variant-numeric: tabular-nums;
-  }
-  .move {
-    position: relative;
-    z-index: 1;
-    display: grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius-small);
-    background: none;
-    color: var(--_text-muted);
-    cursor: pointer;
-    opacity: 0;
-  }
-  .card:hover .move,
-  .card:focus-within .move {
-    opacity: 1;
-  }
-  .move:hover {
-    background: var(--_hover);
-    color: var(--_text);
-  }
-  .waiting {
-    cursor: progress;
-  }
-  .waiting .open {
-    color: var(--_text-muted);
-  }
-  .lifted {
-    outline: 2px dashed var(--_border-strong);
-    outline-offset: -2px;
-    background: var(--_sunken);
-  }
-  .back {
-    animation: back 900ms var(--_ease-out);
-  }
   .over {
     background: var(--_accent-soft);
     box-shadow: inset 0 0 0 2px var(--_accent-mark);
   }
-  /* Hatched and without colour, never faint: what cannot take the card can still be read. */
-  .refused {
-    background-image: repeating-linear-gradient(135deg, transparent 0 7px, var(--_border) 7px 8px);
+  /* They step back, and can still be read. */
+  .refused h2,
+  .refused .open {
+    color: var(--_text-muted);
+    font-weight: var(--_font-weight-normal);
   }
-  .refused > header,
-  .refused > ul {
-    filter: grayscale(1);
+  .refused h2 i {
+    opacity: 0.4;
+  }
+  .refused .card {
+    background: transparent;
+    box-shadow: 0 0 0 1px var(--_border);
   }
   .refused.over {
     background: var(--_sunken);
@@ -269,6 +174,10 @@ export const boardStyles = css`
     }
   }
   @media (pointer: coarse) {
+    .open {
+      min-block-size: var(--_control-height-touch);
+      margin-block: -8px;
+    }
     .move {
       opacity: 1;
       inline-size: var(--_control-height-touch);
@@ -290,10 +199,8 @@ export const boardStyles = css`
     .over {
       border: 2px solid Highlight;
     }
-    .refused > header,
-    .refused > ul {
+    .refused .open {
       color: GrayText;
-      opacity: 1;
     }
   }
 `;

@@ -6,6 +6,7 @@ import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import type { Tone } from './badge.ts';
 import { boardCard, type BoardCard } from './board-card.ts';
+import { boardCardStyles } from './board-card.styles.ts';
 import { boardStyles } from './board.styles.ts';
 import { asideStep, walkBoard } from './board-walk.ts';
 import { boardWords as say } from './board-words.ts';
@@ -47,7 +48,7 @@ interface Held {
 export class Board extends PrefixedElement {
   static override tag = 'board';
   static override uses = [Button, Menu];
-  static override styles = [kitStyles, boardStyles];
+  static override styles = [kitStyles, boardCardStyles, boardStyles];
 
   @property({ attribute: false }) columns: readonly BoardColumn[] = [];
   @property({ attribute: false }) cards: readonly BoardCard[] = [];

@@ -36,7 +36,7 @@ const BOTTOM = 26;
 /** Width of a character at the size of labels: near enough to leave room. */
 const CHARACTER = 6.8;
 /** Below this width the names need the room of the plot. */
-const ROOM_FOR_NAMES = 460;
+export const ROOM_FOR_NAMES = 460;
 
 /** Lays out a drawing: scales, ticks, and room for the names of series at the ends of their lines. */
 export function chartFrame({ kind, series, count, width, height, rtl, format }: FrameInput): Frame {

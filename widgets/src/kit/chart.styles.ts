@@ -21,6 +21,18 @@ export const chartStyles = css`
     font-weight: var(--_font-weight-strong);
     color: var(--_text);
   }
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+  }
+  /* Below the title, with room for the values that reading adds: the plot stays where it is. */
+  .narrow .keys {
+    order: 3;
+    flex-basis: 100%;
+    align-content: start;
+    min-block-size: 42px;
+  }
   .key {
     display: inline-flex;
     align-items: center;

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { Button } from './button.ts';
-import { chartFrame, labelAt, type ChartKind, type Frame, type Series } from './chart-frame.ts';
+import { chartFrame, labelAt, ROOM_FOR_NAMES, type ChartKind, type Frame, type Series } from './chart-frame.ts';
 import { axes, bars, hatchings, lines, names, swatch } from './chart-marks.ts';
 import { chartStyles, numbersStyles } from './chart.styles.ts';
 import { kitStyles } from './kit.styles.ts';
@@ -95,9 +95,13 @@ export class Chart extends PrefixedElement {
       format: this.format,
     });
     const keys = reading || (!frame.direct && series.length > 1);
-    return html`<div class="head">
+    return html`<div class="head ${this.width < ROOM_FOR_NAMES ? 'narrow' : ''}">
         <strong>${reading && !this.asTable ? labels[this.at] : this.label}</strong>
-        ${keys && !this.asTable ? series.map((one, index) => this.#key(one, index, reading)) : ''}
+        ${
+          keys && !this.asTable
+            ? html`<div class="keys">${series.map((one, index) => this.#key(one, index, reading))}</div>`
+            : ''
+        }
         <x-button
           class="push"
           size="small"

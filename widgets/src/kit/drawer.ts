@@ -32,10 +32,14 @@ export class Drawer extends Dialog {
         position: absolute;
         inset-block: 0;
         inset-inline-start: 0;
-        inline-size: 10px;
+        inline-size: 24px;
         z-index: 1;
         cursor: col-resize;
         touch-action: none;
+      }
+      /* The handle keeps clear of what it stands beside. */
+      :host([resizable]) :is(header, .body, footer) {
+        padding-inline-start: 28px;
       }
       .edge::after {
         content: '';
@@ -70,7 +74,7 @@ export class Drawer extends Dialog {
 
   override side = true;
   /** Lets its inner edge be pulled. */
-  @property({ type: Boolean }) resizable = false;
+  @property({ type: Boolean, reflect: true }) resizable = false;
   /** Width in px; about 460 when left out. */
   @property({ type: Number }) width = 0;
 

@@ -79,6 +79,8 @@ export class Figure extends PrefixedElement {
         display: inline-flex;
         align-items: center;
         gap: 2px;
+      }
+      .change > :not(.detail) {
         white-space: nowrap;
       }
       .change .icon {
@@ -200,7 +202,7 @@ export class Figure extends PrefixedElement {
           : html`<span></span>`
       }
       <span class="change"
-        >${this.detail ? html`<span>${this.detail}</span>` : ''}${
+        >${this.detail ? html`<span class="detail">${this.detail}</span>` : ''}${
           change
             ? html`<span class=${change.welcome ? 'welcome' : 'unwelcome'}
                 >${icon(change.direction === 'up' ? 'rise' : 'fall')}${change.text}<span class="visually-hidden"

@@ -124,6 +124,8 @@ export const filterBarStyles = css`
     border-radius: calc(var(--_radius-card) - 4px);
     background: none;
     text-align: start;
+    font-size: var(--_font-size-m);
+    font-weight: var(--_font-weight-normal);
     cursor: pointer;
   }
   .choice:hover,
@@ -147,11 +149,12 @@ export const filterBarStyles = css`
   }
   @media (pointer: coarse) {
     .bar button,
+    .editor h3 select,
     .choice {
       min-block-size: var(--_control-height-touch);
     }
     .chip .drop {
-      min-inline-size: 36px;
+      min-inline-size: var(--_control-height-touch);
       justify-content: center;
     }
   }

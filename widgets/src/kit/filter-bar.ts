@@ -56,7 +56,7 @@ export class FilterBar extends PrefixedElement {
     await this.updateComplete;
     if (!this.editor.matches(':popover-open')) this.editor.showPopover();
     placePopover(this.editor, anchor, 'start');
-    this.editor.querySelector<HTMLElement>('input, button, select')?.focus();
+    (this.editor.querySelector<HTMLElement>('input') ?? this.editor.querySelector('button'))?.focus();
   }
 
   #close(): void {

@@ -132,7 +132,7 @@ export class Menu extends PrefixedElement {
     const now = performance.now();
     this.#typed = now - this.#typedAt < WORD_MS ? this.#typed + letter : letter;
     this.#typedAt = now;
-    const same = [...this.#typed].every((typed) => typed === letter);
+    const same = this.#typed.replaceAll(letter, '') === '';
     const wanted = same ? letter : this.#typed;
     const from = same ? at + 1 : Math.max(0, at);
     const order = [...entries.slice(from), ...entries.slice(0, from)];

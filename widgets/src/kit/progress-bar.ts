@@ -27,15 +27,16 @@ export class ProgressBar extends PrefixedElement {
         transition: inline-size var(--_duration-slow) linear;
       }
       .unknown .fill {
-        inline-size: 34%;
+        inline-size: 100%;
+        background: linear-gradient(90deg, transparent, var(--_accent-mark), transparent) no-repeat 40% / 40% 100%;
         animation: pass 1.4s var(--_ease-in-out) infinite;
       }
       @keyframes pass {
         from {
-          translate: -110% 0;
+          background-position: -70% 0;
         }
         to {
-          translate: 310% 0;
+          background-position: 170% 0;
         }
       }
       .unknown .fill:dir(rtl) {

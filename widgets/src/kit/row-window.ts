@@ -50,6 +50,10 @@ export class RowWindow implements ReactiveController {
   get #full(): number {
     return this.#options.count() * this.rowHeight;
   }
+  /** The rows to draw, by their places in the list. */
+  get drawn(): readonly number[] {
+    return Array.from({ length: Math.max(0, this.until - this.from) }, (_, at) => this.from + at);
+  }
   get #squeezed(): boolean {
     return this.#full > TALLEST;
   }
@@ -61,23 +65,27 @@ export class RowWindow implements ReactiveController {
     return Math.max(1, Math.floor(this.#room / this.rowHeight) - 1);
   }
 
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
   hostUpdate(): void {
     this.#offset = Math.max(0, Math.min(this.#offset, this.#full - this.#room));
     this.#choose();
   }
   hostUpdated(): void {
     const scroller = this.#options.scroller();
-    if (scroller !== this.#scroller) {
+    const fresh = scroller !== this.#scroller;
+    if (fresh) {
       this.hostDisconnected();
       this.#scroller = scroller;
-      if (scroller) {
-        scroller.addEventListener('scroll', this.#onScroll, { passive: true });
-        this.#sizes.observe(scroller);
-      }
+      scroller?.addEventListener('scroll', this.#onScroll, { passive: true });
+      if (scroller) this.#sizes.observe(scroller);
     }
     this.#put('.body', 'block-size', this.#height);
     const squeezed = this.#squeezed ? this.#top - this.#offset : 0;
     this.#put('.rows', 'inset-block-start', this.from * this.rowHeight + squeezed);
+    // An element that was moved on the page has forgotten where it was.
+    if (fresh && this.#offset > 0) this.#goTo(this.#offset);
     this.#tellView();
   }
   hostDisconnected(): void {

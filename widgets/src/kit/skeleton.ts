@@ -5,7 +5,7 @@ import { PrefixedElement } from '../core/prefixed-element.ts';
 import { kitStyles } from './kit.styles.ts';
 
 export type SkeletonShape = 'table' | 'panes' | 'figures' | 'flow' | 'board' | 'text';
-const LINES: Record<SkeletonShape, number> = { table: 8, panes: 6, figures: 5, flow: 4, board: 20, text: 3 };
+const LINES: Record<SkeletonShape, number> = { table: 8, panes: 6, figures: 5, flow: 4, board: 24, text: 3 };
 
 /** The shape of what is about to come; appears only when waiting is felt. */
 export class Skeleton extends PrefixedElement {
@@ -51,12 +51,13 @@ export class Skeleton extends PrefixedElement {
       }
       .board {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
-        max-block-size: 420px;
+        grid-auto-flow: column;
+        grid-template-rows: repeat(4, 84px);
+        grid-auto-columns: minmax(214px, 1fr);
         overflow: hidden;
       }
       .board i {
-        block-size: 84px;
+        block-size: auto;
         inline-size: auto;
       }
       .panes i,

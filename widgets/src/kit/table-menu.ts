@@ -118,9 +118,10 @@ export class TableMenu extends PrefixedElement {
       }
       @media (pointer: coarse) {
         label,
+        select,
         .move {
           min-block-size: var(--_control-height-touch);
-          min-inline-size: 36px;
+          min-inline-size: var(--_control-height-touch);
         }
       }
     `,

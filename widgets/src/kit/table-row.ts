@@ -66,3 +66,12 @@ export function tableRow(options: RowOptions): TemplateResult {
     }
   </div>`;
 }
+
+/** The row that was clicked; -1 when it was something that can be used inside one. */
+export function clickedRow(event: MouseEvent): number {
+  for (const one of event.composedPath()) {
+    if (one instanceof HTMLElement && one.matches('button, a, input, select, label')) return -1;
+    if (one instanceof HTMLElement && one.matches('.line')) return Number(one.dataset['index']);
+  }
+  return -1;
+}

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** Looks of the rows. */
 export const tableStyles = css`
   :host {
     display: flex;
@@ -17,6 +18,8 @@ export const tableStyles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    /* Rows are put where they belong; the browser need not guess. */
+    overflow-anchor: none;
     border-radius: inherit;
     position: relative;
   }
@@ -29,75 +32,6 @@ export const tableStyles = css`
     grid-template-columns: var(--columns);
     align-items: center;
     min-inline-size: 100%;
-  }
-  .head {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 2;
-    background: var(--_surface);
-    border-block-end: 1px solid var(--_border);
-    min-block-size: 36px;
-  }
-  .head .cell {
-    position: relative;
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    min-block-size: 36px;
-    font-size: var(--_font-size-xs);
-    font-weight: var(--_font-weight-medium);
-    color: var(--_text-muted);
-  }
-  .head .cell.end {
-    justify-content: flex-end;
-  }
-  .head .cell.first {
-    z-index: 3;
-  }
-  .head .cell:focus-visible {
-    outline-offset: -2px;
-  }
-  .head button {
-    min-inline-size: 0;
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    border: 0;
-    background: none;
-    padding: 4px 0;
-    font-weight: inherit;
-    cursor: pointer;
-    min-block-size: 24px;
-  }
-  .head button:hover {
-    color: var(--_text);
-  }
-  .head .icon {
-    inline-size: 12px;
-    block-size: 12px;
-  }
-  .grip {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: 0;
-    inline-size: 9px;
-    cursor: col-resize;
-    touch-action: none;
-    user-select: none;
-  }
-  .grip::after {
-    content: '';
-    position: absolute;
-    inset-block: 9px;
-    inset-inline-end: 0;
-    inline-size: 1px;
-    background: var(--_border);
-  }
-  .grip:hover::after,
-  .grip.dragged::after {
-    inset-block: 0;
-    inline-size: 2px;
-    background: var(--_accent-mark);
   }
   .tick {
     display: inline-grid;
@@ -168,12 +102,15 @@ export const tableStyles = css`
     /* A row that changes moves nothing outside. */
     contain: layout style;
   }
-  .probe {
+  .body .line.probe {
     position: absolute;
     visibility: hidden;
     inset-block-start: 0;
   }
   .body .line {
+    position: relative;
+    /* Rows come and go many a second: none of them is to lay out another. */
+    contain: strict;
     /* A reader's larger letters make a taller row. */
     block-size: max(var(--row, var(--_row-height)), 2.5em);
     background: var(--_surface);
@@ -189,9 +126,20 @@ export const tableStyles = css`
   .body .line[aria-selected='true'] {
     background: var(--_accent-soft);
   }
-  .body .line:focus-visible,
   .cell:focus-visible {
     outline-offset: -2px;
+  }
+  .body .line:focus-visible {
+    outline: none;
+  }
+  .body .line:focus-visible::after {
+    /* Above the column that stays. */
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    border: var(--_focus-width) solid var(--_focus);
+    pointer-events: none;
   }
   .coming i {
     display: block;
@@ -236,6 +184,14 @@ export const tableStyles = css`
     color: inherit;
   }
   @media (pointer: coarse) {
+    .head .cell,
+    .head button {
+      min-block-size: var(--_control-height-touch);
+      min-inline-size: var(--_control-height-touch);
+    }
+    .body .line {
+      min-block-size: var(--_control-height-touch);
+    }
     .tick {
       inline-size: 44px;
       block-size: 44px;

@@ -1,5 +1,6 @@
 import { nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
@@ -8,9 +9,10 @@ import { firstFocusable } from './first-focusable.ts';
 import { kitStyles } from './kit.styles.ts';
 import { RowWindow } from './row-window.ts';
 import { TableArranging } from './table-arranging.ts';
+import { tableHeadStyles } from './table-head.styles.ts';
 import { tableHead, type Sorting } from './table-head.ts';
 import { pressRowKey, type KeyedGrid } from './table-keys.ts';
-import { tableRow } from './table-row.ts';
+import { clickedRow, tableRow } from './table-row.ts';
 import { shownColumns, tracksOf, type Column, type TableLayout } from './table-layout.ts';
 import { isSelected, RowChoice, type Selection } from './table-selection.ts';
 import { tableStyles } from './table.styles.ts';
@@ -20,8 +22,6 @@ interface Row {
 }
 /** Below this width of its own a row is a card. */
 const CARD_WIDTH = 620;
-/** What can be used inside a row. */
-const USABLE = 'button, a, input, select, label';
 
 /**
  * Rows in a window that moves over them: a million cost as much as twenty. Rows that are not loaded yet show their shape.
@@ -37,7 +37,7 @@ const USABLE = 'button, a, input, select, label';
  */
 export class Table extends PrefixedElement {
   static override tag = 'table';
-  static override styles = [kitStyles, tableStyles];
+  static override styles = [kitStyles, tableHeadStyles, tableStyles];
 
   @property({ attribute: false }) columns: readonly Column<never>[] = [];
   /** The rows, or a view of a list of which only parts are known. */
@@ -70,6 +70,7 @@ export class Table extends PrefixedElement {
   @state() private activeHead = 0;
   /** Said to who cannot see it. */
   @state() private said = '';
+  #shown: readonly Column<never>[] = [];
   #headHeight = 36;
   #focusWanted = false;
   #hadFocus = false;
@@ -87,7 +88,8 @@ export class Table extends PrefixedElement {
     selection: () => this.selection,
     idAt: (index) => this.#view.at(index)?.id,
     idsBetween: () => this.idsBetween,
-    choose: (selection) => this.tell('select-rows', selection),
+    // Kept at once: before its holder gives it back another row may be chosen.
+    choose: (selection) => this.tell('select-rows', (this.selection = selection)),
   });
   readonly #arranging = new TableArranging({
     columns: () => this.columns,
@@ -110,9 +112,6 @@ export class Table extends PrefixedElement {
     const { rows } = this;
     return 'at' in rows && 'count' in rows ? rows : { count: rows.length, at: (index) => rows[index] };
   }
-  get #shown(): readonly Column<never>[] {
-    return this.layout ? shownColumns(this.columns, this.layout) : this.columns;
-  }
   get #cards(): boolean {
     return this.narrow && this.card !== null;
   }
@@ -134,6 +133,7 @@ export class Table extends PrefixedElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('columns') || changed.has('layout')) this.#shown = shownColumns(this.columns, this.layout ?? {});
     if (changed.has('question') && this.hasUpdated) {
       this.#window.toTop();
       this.#choice.reset();
@@ -221,23 +221,16 @@ export class Table extends PrefixedElement {
   };
 
   readonly #onClick = (event: MouseEvent): void => {
-    const path = event.composedPath();
-    const line = path.find((one): one is HTMLElement => one instanceof HTMLElement && one.matches('.line[data-index]'));
-    // What can be used in a cell is not the row.
-    if (!line || path.slice(0, path.indexOf(line)).some((one) => one instanceof Element && one.matches(USABLE))) return;
-    const index = Number(line.dataset['index']);
+    const index = clickedRow(event);
+    if (index < 0) return;
     if (event.shiftKey && this.selection) void this.#choice.toggle(index, index);
     else this.#open(index);
   };
 
   override render(): unknown {
-    const { selection, layout } = this;
+    const { selection } = this;
     const { count } = this.#view;
-    const shown = this.#shown;
-    const drawn = Array.from(
-      { length: Math.max(0, this.#window.until - this.#window.from) },
-      (_, at) => this.#window.from + at,
-    );
+    const { drawn } = this.#window;
     const activeDrawn = drawn.includes(this.active.row);
     return html`<div
         class="scroll"
@@ -250,7 +243,6 @@ export class Table extends PrefixedElement {
           role="grid"
           aria-label=${this.label}
           aria-rowcount=${this.total >= 0 ? this.total + 1 : -1}
-          aria-colcount=${shown.length < this.columns.length ? this.columns.length : nothing}
           aria-multiselectable=${selection ? 'true' : nothing}
         >
           <div role="rowgroup" @keydown=${this.#onHeadKey}>${this.#head()}</div>
@@ -259,21 +251,7 @@ export class Table extends PrefixedElement {
               ${repeat(
                 drawn,
                 (index) => index,
-                (index) => {
-                  const row = this.#view.at(index) as never; // Rows, names and cells come from one caller, who knows their type.
-                  const known = row as Row | undefined;
-                  return tableRow({
-                    index,
-                    row,
-                    columns: shown,
-                    card: this.#cards ? this.card : null,
-                    chosen: selection && known !== undefined && isSelected(selection, known.id),
-                    name: known && this.rowName ? this.rowName(row) : '',
-                    active: index === this.active.row ? this.active.cell : null,
-                    toggle: (event) => void this.#choice.toggle(index, event.shiftKey ? index : null),
-                    focused: () => (this.active = { row: index, cell: -1 }),
-                  });
-                },
+                (index) => this.#row(index),
               )}
             </div>
             <div class="line probe"></div>
@@ -289,13 +267,34 @@ export class Table extends PrefixedElement {
       columns: this.#shown,
       sorting: this.sorting,
       active: this.activeHead,
-      all: selection && {
-        on: selection.ids.size > 0 ? 'mixed' : selection.all,
-        toggle: this.#choice.toggleAll,
-      },
+      all: selection && { on: selection.ids.size > 0 ? 'mixed' : selection.all, toggle: this.#choice.toggleAll },
       arranging: layout ? this.#arranging : null,
       sortBy: (id) => this.#sort(id),
       focused: (at) => (this.activeHead = at),
     });
+  }
+
+  #row(index: number): unknown {
+    const { selection, rowName } = this;
+    const row = this.#view.at(index) as never; // Rows, names and cells come from one caller, who knows their type.
+    const known = row as Row | undefined;
+    const columns = this.#shown;
+    const card = this.#cards ? this.card : null;
+    const chosen = selection && known !== undefined && isSelected(selection, known.id);
+    const active = index === this.active.row ? this.active.cell : null;
+    // Scrolling renders the table many times a second; a row that is the same is left alone.
+    return guard([row, columns, card, chosen, active], () =>
+      tableRow({
+        index,
+        row,
+        columns,
+        card,
+        chosen,
+        name: known && rowName ? rowName(row) : '',
+        active,
+        toggle: (event) => void this.#choice.toggle(index, event.shiftKey ? index : null),
+        focused: () => (this.active = { row: index, cell: -1 }),
+      }),
+    );
   }
 }

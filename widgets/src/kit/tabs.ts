@@ -71,7 +71,6 @@ export class Tabs extends PrefixedElement {
       @media (pointer: coarse) {
         button {
           min-block-size: var(--_control-height-touch);
-          min-inline-size: var(--_control-height-touch);
         }
       }
       @media (forced-colors: active) {

@@ -6,6 +6,7 @@ const widget = 'inbox' as const;
 
 export const scenes: readonly Scene[] = [
   ...usualScenes(widget),
+  widgetScene({ widget, state: 'fifty-thousand', sample: { conversations: 50_000 } }),
   widgetScene({ widget, state: 'reading', attributes: { 'conversation-id': 'cnv_3' } }),
   widgetScene({
     widget,

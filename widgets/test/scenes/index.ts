@@ -2,6 +2,7 @@ import { scenes as analyticsOverview } from './analytics-overview.scenes.ts';
 import { scenes as app } from './app.scenes.ts';
 import { scenes as campaignEditor } from './campaign-editor.scenes.ts';
 import { scenes as campaignList } from './campaign-list.scenes.ts';
+import { scenes as frame } from './frame.scenes.ts';
 import { scenes as inbox } from './inbox.scenes.ts';
 import { scenes as kitAvatar } from './kit-avatar.scenes.ts';
 import { scenes as kitAvatarGroup } from './kit-avatar-group.scenes.ts';
@@ -25,10 +26,12 @@ import { scenes as kitField } from './kit-field.scenes.ts';
 import { scenes as kitFigure } from './kit-figure.scenes.ts';
 import { scenes as kitFileDrop } from './kit-file-drop.scenes.ts';
 import { scenes as kitFunnel } from './kit-funnel.scenes.ts';
+import { scenes as kitFilterBar } from './kit-filter-bar.scenes.ts';
 import { scenes as kitInput } from './kit-input.scenes.ts';
 import { scenes as kitMenu } from './kit-menu.scenes.ts';
 import { scenes as kitNumberField } from './kit-number-field.scenes.ts';
 import { scenes as kitPopover } from './kit-popover.scenes.ts';
+import { scenes as kitPagination } from './kit-pagination.scenes.ts';
 import { scenes as kitProgress } from './kit-progress.scenes.ts';
 import { scenes as kitRadioGroup } from './kit-radio-group.scenes.ts';
 import { scenes as kitRichText } from './kit-rich-text.scenes.ts';
@@ -38,6 +41,7 @@ import { scenes as kitSkeleton } from './kit-skeleton.scenes.ts';
 import { scenes as kitSparkline } from './kit-sparkline.scenes.ts';
 import { scenes as kitStepper } from './kit-stepper.scenes.ts';
 import { scenes as kitSwitch } from './kit-switch.scenes.ts';
+import { scenes as kitTableMenu } from './kit-table-menu.scenes.ts';
 import { scenes as kitTable } from './kit-table.scenes.ts';
 import { scenes as kitTabs } from './kit-tabs.scenes.ts';
 import { scenes as kitTagInput } from './kit-tag-input.scenes.ts';
@@ -58,6 +62,7 @@ export const scenes: readonly Scene[] = [
   ...app,
   ...campaignEditor,
   ...campaignList,
+  ...frame,
   ...inbox,
   ...kitAvatar,
   ...kitAvatarGroup,
@@ -81,10 +86,12 @@ export const scenes: readonly Scene[] = [
   ...kitFigure,
   ...kitFileDrop,
   ...kitFunnel,
+  ...kitFilterBar,
   ...kitInput,
   ...kitMenu,
   ...kitNumberField,
   ...kitPopover,
+  ...kitPagination,
   ...kitProgress,
   ...kitRadioGroup,
   ...kitRichText,
@@ -95,6 +102,7 @@ export const scenes: readonly Scene[] = [
   ...kitStepper,
   ...kitSwitch,
   ...kitTable,
+  ...kitTableMenu,
   ...kitTabs,
   ...kitTagInput,
   ...kitTextArea,

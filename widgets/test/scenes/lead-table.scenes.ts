@@ -6,7 +6,7 @@ import { usualScenes, widgetScene } from './show-widget.ts';
 
 const widget = 'lead-table' as const;
 
-/** By the keyboard: cards, which stand in for rows where there is no room, have no boxes to tick. */
+/** By the keyboard, which works alike on rows and on cards. */
 function select({ shadowRoot }: HTMLElement, at: number): void {
   const row = findDeep(shadowRoot as ShadowRoot, `.line[data-index="${at}"]`);
   row.focus();
@@ -27,6 +27,22 @@ export const scenes: readonly Scene[] = [
   ...usualScenes(widget),
   widgetScene({ widget, state: 'million', sample: { leads: 1_000_000 } }),
   widgetScene({ widget, state: 'selected', act: ({ element }) => [0, 2].forEach((at) => select(element, at)) }),
+  widgetScene({
+    widget,
+    state: 'all-selected',
+    sample: { leads: 48_210 },
+    act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, 'acme-table', '.head .tick input').click(),
+  }),
+  widgetScene({
+    widget,
+    state: 'filtered',
+    act: ({ element }) => Object.assign(element, { filter: { company: 'Puerto Sur', country: 'Spain' } }),
+  }),
+  widgetScene({
+    widget,
+    state: 'filtered-to-nothing',
+    act: ({ element }) => Object.assign(element, { filter: { company: 'Nobody' } }),
+  }),
   widgetScene({
     widget,
     state: 'archived',

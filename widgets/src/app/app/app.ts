@@ -60,9 +60,9 @@ export class App extends Widget {
   protected override readonly skeleton = 'figures';
 
   /** Where it is, such as `/inbox/cnv_…`. Set it to go somewhere. */
-  @property({ reflect: true }) route = '/';
+  @property({ reflect: true, useDefault: true }) route = '/';
   /** `full` with words, `rail` with icons only, `auto` as there is room. */
-  @property({ reflect: true }) navigation: 'auto' | 'full' | 'rail' = 'auto';
+  @property({ reflect: true, useDefault: true }) navigation: 'auto' | 'full' | 'rail' = 'auto';
   /** `hidden` never shows the first steps by themselves; they stay reachable at `/get-started`. */
   @property() onboarding: 'auto' | 'hidden' = 'auto';
   /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
@@ -85,11 +85,15 @@ export class App extends Widget {
   });
   readonly #resize = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? ROOMY;
-    this.room = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
+    const room = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
+    // Before anything is painted at once; later in the next frame, so that what is inside is measured once.
+    if (this.stack.open.length > 0) requestAnimationFrame(() => (this.room = room));
+    else this.room = room;
   });
   /** Where this visit was, newest first, without where it is. */
   visited: readonly string[] = [];
   #asked = false;
+  #focused: HTMLElement | null = null;
   #replace = false;
 
   override connectedCallback(): void {
@@ -134,7 +138,7 @@ export class App extends Widget {
     return this.toast(text);
   }
 
-  /** Runs what may fail; says so when it does. */
+  /** Runs what may fail; says so then. */
   tryTo(act: () => PromiseLike<unknown>): Promise<boolean> {
     return this.attempt(act);
   }
@@ -155,7 +159,8 @@ export class App extends Widget {
     this.layout = this.room === 'phone' || this.navigation === 'auto' ? this.room : this.navigation;
     if (!changed.has('route') || !this.hasUpdated) return;
     const left = this.stack.open.at(-1);
-    if (left) left.focused = deepFocus(this.renderRoot as ShadowRoot);
+    this.#focused = deepFocus(this.renderRoot as ShadowRoot);
+    if (left) left.focused = this.#focused;
     const before = changed.get('route');
     this.visited = [before ?? '/', ...this.visited]
       .filter((path, at, all) => path !== this.route && all.indexOf(path) === at)
@@ -177,8 +182,9 @@ export class App extends Widget {
     const page = this.stack.open.at(-1);
     const title = page ? pageTitle(page.page) : msg('This page is not here');
     this.said = announceLine(title, this.said);
-    if (this.#asked) this.focusPage();
-    else if (this.matches(':focus-within') && page?.focused?.isConnected) page.focused.focus({ preventScroll: true });
+    // Sent by the host, the focus moves only if it was in here: it would be lost with the page that is left.
+    const kept = !this.#asked && page?.focused?.isConnected ? page.focused : this.front;
+    if (this.#asked || this.#focused) kept?.focus({ preventScroll: true });
     this.announce('change-route', { path: this.route, title, replace: this.#replace });
     [this.#asked, this.#replace] = [false, false];
   }
@@ -224,13 +230,8 @@ export class App extends Widget {
     const page = route && this.stack.show(route);
     if (page && !page.ready && !page.failure) void this.#load(page);
     const { layout } = this;
-    const shell: Shell = {
-      app: this,
-      session,
-      layout,
-      page: page?.page ?? null,
-      unread: this.#unread.value?.unread ?? 0,
-    };
+    const unread = this.#unread.value?.unread ?? 0;
+    const shell: Shell = { app: this, session, layout, page: page?.page ?? null, unread };
     return html`<div class="shell ${layout}">
       ${layout === 'phone' ? topBar(shell) : sideNavigation(shell)}
       <div class="pages">${this.#pages(session, page)}</div>

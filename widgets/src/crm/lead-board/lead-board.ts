@@ -29,15 +29,9 @@ const PAGE = 20;
  * allow one, the column says why. By status, leads can be archived and brought back; between stages they move freely.
  *
  * @summary The board of leads.
- * @slot header - Content above the board.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
  * @event {CustomEvent<{ lead: Lead, from: string, to: string }>} move-lead - A lead is about to move. Prevent it to keep it.
- * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/leads/{id}`, or back to `/leads`.
- * @event load - The element is ready.
- * @event {CustomEvent<Failure>} load-error - The board could not be loaded.
- * @csspart root - The whole element.
- * @csspart error - The error state.
- * @csspart skeleton - The loading state.
+ * @event {CustomEvent<{ path: string, href: string | null }>} navigate - It wants to go to `/leads/{id}`, or back to `/leads`.
  */
 export class LeadBoard extends Widget {
   static override tag = 'lead-board';

@@ -6,11 +6,23 @@ import { html } from '../../core/html.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { nameOf, statusTones, statusWord } from '../lead-words.ts';
 
-/** The columns of the list of leads, the most telling first; or those that are wanted, in their order. */
-export function leadColumns(format: Format, wanted?: readonly string[]): readonly Column<Lead>[] {
-  const columns = allColumns(format);
-  const chosen = wanted?.flatMap((id) => columns.filter((column) => column.id === id)) ?? [];
-  return chosen.length > 0 ? chosen : columns;
+const made = new WeakMap<Format, Map<string, readonly Column<Lead>[]>>();
+
+/**
+ * The columns of the list of leads, the most telling first; or those that are wanted, in their order. Asked again for the
+ * same, it gives the same ones: to a table other columns are other rows.
+ */
+export function leadColumns(format: Format, wanted: readonly string[] = []): readonly Column<Lead>[] {
+  const name = [msg('Name'), ...wanted].join();
+  let byName = made.get(format);
+  if (!byName) made.set(format, (byName = new Map()));
+  let columns = byName.get(name);
+  if (!columns) {
+    const all = allColumns(format);
+    const chosen = wanted.flatMap((id) => all.filter((column) => column.id === id));
+    byName.set(name, (columns = chosen.length > 0 ? chosen : all));
+  }
+  return columns;
 }
 
 function allColumns(format: Format): readonly Column<Lead>[] {
@@ -66,3 +78,8 @@ export const leadCard = (lead: Lead): TemplateResult =>
       ><span class="strong">${nameOf(lead)}</span
       ><span class="caption">${[lead.title, lead.company].filter(Boolean).join(', ') || lead.email}</span></span
     ><x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`;
+
+/** What the platform sorts by for a column's id. */
+export function leadSort(column: string): 'created_at' | 'company' | 'last_name' {
+  return column === 'name' ? 'last_name' : column === 'company' ? 'company' : 'created_at';
+}

@@ -53,6 +53,11 @@ export class LeadSelectionBar extends PrefixedElement {
         cursor: pointer;
         min-block-size: 24px;
       }
+      @media (pointer: coarse) {
+        .every {
+          min-block-size: var(--_control-height-touch);
+        }
+      }
     `,
   ];
   @property({ attribute: false }) session!: Session;

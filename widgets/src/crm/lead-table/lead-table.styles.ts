@@ -19,6 +19,9 @@ export const leadTableStyles = css`
     padding-block-end: var(--_space-3);
     min-block-size: 46px;
   }
+  .chips {
+    flex: 1 1 240px;
+  }
   .chosen {
     margin-block-end: 8px;
   }
@@ -26,9 +29,6 @@ export const leadTableStyles = css`
     /* What filters and what arranges share a line, the search has one of its own. */
     .filters > .push {
       order: 1;
-    }
-    .menu {
-      margin-inline-start: auto;
     }
   }
 `;

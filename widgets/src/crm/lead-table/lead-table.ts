@@ -19,7 +19,7 @@ import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { nameOf } from '../lead-words.ts';
 import { restoreLeads, UNDO_LIMIT } from './archive-leads.ts';
-import { leadCard, leadColumns } from './lead-columns.ts';
+import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
 import { LeadForm } from './lead-form.ts';
 import { LeadSelectionBar, type Archived } from './lead-selection-bar.ts';
@@ -27,11 +27,6 @@ import { leadTableStyles } from './lead-table.styles.ts';
 import { leadToolbar } from './lead-toolbar.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
 
-const SORTS: Record<string, 'created_at' | 'email' | 'company' | 'last_name'> = {
-  name: 'last_name',
-  company: 'company',
-  added: 'created_at',
-};
 const NEWEST: Sorting = { by: 'added', direction: 'desc' };
 /** More rows than this are not looked up one by one to be chosen. */
 const RANGE_LIMIT = 5000;
@@ -45,7 +40,7 @@ const RANGE_LIMIT = 5000;
  * @event {CustomEvent<{ filter: LeadFilter }>} change-filter - The reader filters for something else.
  * @event {CustomEvent<{ layout: TableLayout, density: string }>} change-layout - The reader resized, moved or hid columns, or chose a density.
  * @csspart filters - Views, filters and search.
- * @event {CustomEvent<{ view: Omit<LeadView, 'id'> }>} save-view - The reader wants to keep what is shown under a name. Only with `views`.
+ * @event {CustomEvent<{ view: Omit<LeadView, 'id' | 'label'> }>} save-view - The reader wants to keep what is shown; the host names it. Only with `views`.
  * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
  */
 export class LeadTable extends Widget {
@@ -107,7 +102,7 @@ export class LeadTable extends Widget {
       return session.client.leads.list({
         ...place,
         filter: this.#filter,
-        sort: SORTS[by] ?? 'created_at',
+        sort: leadSort(by),
         direction: Boolean(backwards) === (direction === 'asc') ? 'desc' : 'asc',
       });
     },
@@ -251,10 +246,8 @@ export class LeadTable extends Widget {
     });
   }
 
-  readonly #saveView = (): void => {
-    const { sorting, layout } = this;
-    this.announce('save-view', { view: { label: '', filter: this.#filter, sorting, layout } });
-  };
+  readonly #saveView = (): void =>
+    void this.announce('save-view', { view: { filter: this.#filter, sorting: this.sorting, layout: this.layout } });
 
   #selectionBar(session: Session): TemplateResult {
     return html`<x-lead-selection-bar

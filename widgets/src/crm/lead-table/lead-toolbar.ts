@@ -38,6 +38,7 @@ export function leadToolbar(options: ToolbarOptions): TemplateResult {
       @choose=${(event: CustomEvent<string>) => options.showView(event.detail)}
     ></x-tabs>
     <x-filter-bar
+      class="chips"
       .fields=${leadFilterFields(rest, view?.filter ?? {})}
       .group=${conditionsOf(rest)}
       @filter=${(event: CustomEvent<FilterGroup>) => options.setFilter(filterOf(event.detail, search))}

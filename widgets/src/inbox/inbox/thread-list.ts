@@ -35,6 +35,7 @@ export class ThreadList extends PrefixedElement {
         min-inline-size: 0;
         overflow: auto;
         overscroll-behavior: contain;
+        overflow-anchor: none;
       }
       .body {
         position: relative;
@@ -204,8 +205,7 @@ export class ThreadList extends PrefixedElement {
   };
 
   override render(): unknown {
-    const { from, until } = this.#window;
-    const drawn = Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at);
+    const { drawn } = this.#window;
     return html`<div class="threads" @keydown=${this.#onKey}>
       <div class="body">
         <div class="rows" role="list" aria-label=${msg('Conversations')}>

@@ -9,13 +9,12 @@ import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { Figure } from '../../kit/figure.ts';
 import { Table } from '../../kit/table.ts';
-import type { Column } from '../../kit/table-layout.ts';
 import { Tabs } from '../../kit/tabs.ts';
-import { stateWord } from '../../outreach/campaign-words.ts';
 import { figuresStyles } from '../figures.styles.ts';
 import { metricWords } from '../metric-words.ts';
 import { resultFunnel, whatNumbersCount } from '../result-funnel.ts';
 import { analyticsOverviewStyles } from './analytics-overview.styles.ts';
+import { campaignCard, campaignColumns } from './campaign-columns.ts';
 import { periodFigure } from './period-figure.ts';
 
 const DAYS = { '7': 7, '30': 30, '90': 90 } as const;
@@ -34,7 +33,7 @@ const FIGURES = [
  *
  * @summary The overview of results.
  * @event {CustomEvent<{ id: string }>} select-campaign - A campaign in the table was chosen.
- * @event {CustomEvent<{ path: string }>} navigate - It wants to go to `/campaigns/{id}`.
+ * @event {CustomEvent<{ path: string, href: string | null }>} navigate - It wants to go to `/campaigns/{id}`.
  */
 export class AnalyticsOverview extends Widget {
   static override tag = 'analytics-overview';
@@ -152,64 +151,14 @@ export class AnalyticsOverview extends Widget {
   #table(campaigns: CampaignFigures[]): TemplateResult {
     if (campaigns.length === 0) return html``;
     const { format } = this;
-    const rate = (metric: Metric) => (row: CampaignFigures) =>
-      format.percent(row.counts.sent ? row.counts[metric] / row.counts.sent : null);
-    const columns: Column<CampaignFigures>[] = [
-      {
-        id: 'name',
-        label: msg('Campaign'),
-        width: 'minmax(220px, 2fr)',
-        cell: (row) =>
-          html`<span class="two"
-            ><span class="strong">${row.name}</span
-            ><span class="caption">${stateWord(row.state as 'draft')}</span></span
-          >`,
-      },
-      {
-        id: 'sent',
-        label: metricWords('sent').name,
-        width: 'minmax(84px, 1fr)',
-        align: 'end',
-        cell: (row) => format.number(row.counts.sent),
-      },
-      { id: 'opened', label: msg('Opened'), width: 'minmax(90px, 1fr)', align: 'end', cell: rate('opened') },
-      {
-        id: 'machine',
-        label: msg('By machines'),
-        width: 'minmax(104px, 1fr)',
-        align: 'end',
-        cell: (row) => html`<span class="muted">${rate('machine_opened')(row)}</span>`,
-      },
-      {
-        id: 'clicked',
-        label: metricWords('clicked').name,
-        width: 'minmax(90px, 1fr)',
-        align: 'end',
-        cell: rate('clicked'),
-      },
-      {
-        id: 'replied',
-        label: metricWords('replied').name,
-        width: 'minmax(90px, 1fr)',
-        align: 'end',
-        cell: rate('replied'),
-      },
-      {
-        id: 'bounced',
-        label: metricWords('bounced').name,
-        width: 'minmax(90px, 1fr)',
-        align: 'end',
-        cell: rate('bounced'),
-      },
-    ];
     return html`<div class="panel table">
       <x-table
         openable
         card-height="64"
         label=${msg('Campaigns')}
-        .columns=${columns}
+        .columns=${this.columnsOf(campaignColumns(format))}
         .rows=${campaigns}
-        .card=${(row: CampaignFigures) => html`<span class="two"><span class="strong">${row.name}</span><span class="caption num">${format.number(row.counts.sent)} ${msg('sent')} · ${rate('replied')(row)} ${msg('replied')}</span></span>`}
+        .card=${(row: CampaignFigures) => campaignCard(row, format)}
         @open-row=${(event: CustomEvent<CampaignFigures>) => {
           if (this.announce('select-campaign', { id: event.detail.id })) this.navigate(`/campaigns/${event.detail.id}`);
         }}

@@ -17,7 +17,8 @@ import { Tabs } from '../../kit/tabs.ts';
 import { stateTones, stateWord } from '../campaign-words.ts';
 
 type Act = 'pause' | 'resume' | 'complete' | 'archive';
-type View = CampaignState | 'all';
+const views = ['all', 'running', 'paused', 'draft', 'completed'] as const satisfies readonly (CampaignState | 'all')[];
+type View = (typeof views)[number];
 
 /**
  * The campaigns of the workspace with state, rates and the shape of the last two weeks. Opens a campaign in place.
@@ -51,7 +52,8 @@ export class CampaignList extends Widget {
   ];
 
   @state() private search = '';
-  @state() private shown: View = 'all';
+  /** The view a person chose; until then the one that is configured. */
+  @state() private chosen: View | null = null;
   @state() private opened: string | null = null;
 
   readonly #list = new ListQuery<CampaignSummary>(this, {
@@ -64,6 +66,11 @@ export class CampaignList extends Widget {
       }),
     onFailure: this.onFailure,
   });
+
+  private get shown(): View {
+    const configured = this.configuration.defaultFilter?.['state'];
+    return this.chosen ?? views.find((view) => view === configured) ?? 'all';
+  }
 
   readonly #open = async (id: string): Promise<void> => {
     if (!this.announce('select-campaign', { id }) || !this.navigate(`/campaigns/${id || 'new'}`)) return;
@@ -101,7 +108,7 @@ export class CampaignList extends Widget {
     }
     if (session.can('campaign.write') && now !== 'archived')
       items.push({ id: 'archive', label: msg('Archive'), icon: 'archive' });
-    return items;
+    return items.filter(({ id }) => this.offers(id));
   }
 
   #rate(part: number, campaign: CampaignSummary): TemplateResult {
@@ -189,11 +196,10 @@ export class CampaignList extends Widget {
         }}
       ></x-campaign-editor>`;
     }
-    const views = ['all', 'running', 'paused', 'draft', 'completed'] as const;
     return html`<div class="bar">
         <h1>${msg('Campaigns')}</h1>
         ${
-          session.can('campaign.write')
+          session.can('campaign.write') && this.offers('create')
             ? html`<x-button class="push" variant="primary" icon="plus" @click=${() => void this.#open('')}
                 >${msg('New campaign')}</x-button
               >`
@@ -205,7 +211,7 @@ export class CampaignList extends Widget {
           label=${msg('State')}
           .tabs=${views.map((id) => ({ id, label: id === 'all' ? msg('All') : stateWord(id) }))}
           selected=${this.shown}
-          @choose=${(event: CustomEvent<View>) => (this.shown = event.detail)}
+          @choose=${(event: CustomEvent<View>) => (this.chosen = event.detail)}
         ></x-tabs>
         <x-search
           class="push"
@@ -228,7 +234,7 @@ export class CampaignList extends Widget {
           >
             <x-button
               @click=${() => {
-                [this.search, this.shown] = ['', 'all'];
+                [this.search, this.chosen] = ['', 'all'];
               }}
               >${msg('Clear filters')}</x-button
             >
@@ -245,7 +251,7 @@ export class CampaignList extends Widget {
       label=${msg('Campaigns')}
       openable
       card-height="68"
-      .columns=${this.#columns(session)}
+      .columns=${this.columnsOf(this.#columns(session))}
       .rows=${this.#list.items}
       .card=${(row: CampaignSummary) =>
         html`<div class="row">

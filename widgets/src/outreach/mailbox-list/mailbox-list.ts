@@ -1,6 +1,6 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Mailbox } from '@tabard/contract';
-import { css, type TemplateResult } from 'lit';
+import { css, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { defineElement } from '../../core/define-element.ts';
 import { html } from '../../core/html.ts';
@@ -10,6 +10,8 @@ import { Widget, widgetParts } from '../../core/widget.ts';
 import { Badge, type Tone } from '../../kit/badge.ts';
 import { ProgressBar } from '../../kit/progress-bar.ts';
 
+/** Boxes on one page. */
+const PAGE = 24;
 const TONES: Record<Mailbox['state'], Tone> = {
   active: 'success',
   paused: 'neutral',
@@ -58,6 +60,9 @@ export class MailboxList extends Widget {
       .today {
         margin-block-start: 6px;
       }
+      .pages {
+        margin-block-start: var(--_space-4);
+      }
       .problem {
         font-size: var(--_font-size-s);
         color: var(--_danger-text);
@@ -71,7 +76,10 @@ export class MailboxList extends Widget {
     key: () => ['mailboxes', 'list'],
     ask: async (session, page) => session.client.mailboxes.list(page),
     onFailure: this.onFailure,
+    limit: PAGE,
   });
+  /** The page shown, counted from 1. */
+  @state() private page = 1;
 
   async #edit(mailbox: Mailbox | null): Promise<void> {
     // Its own chunk: most visits only look.
@@ -96,11 +104,21 @@ export class MailboxList extends Widget {
     });
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Few have so many mailboxes that they need pages.
+    if (!this.#paged && (this.#list.hasMore || this.#list.items.length > PAGE)) {
+      this.#paged = true;
+      void import('../../kit/pagination.ts').then(({ Pagination }) => defineElement(this.tagPrefix, Pagination));
+    }
+  }
+  #paged = false;
+
   protected override view(session: Session): TemplateResult {
     const manages = session.can('mailbox.manage');
     return html`<div class="bar">
         <h1>${msg('Mailboxes')}</h1>
-        ${manages ? html`<x-button class="push" variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
+        ${manages && this.offers('connect') ? html`<x-button class="push" variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
       </div>
       ${this.show(this.#list, ({ items }) =>
         items.length === 0
@@ -110,10 +128,10 @@ export class MailboxList extends Widget {
                 heading=${msg('No mailbox is connected')}
                 text=${msg('Campaigns send from your own mailboxes, and replies come back to them.')}
               >
-                ${manages ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
+                ${manages && this.offers('connect') ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#edit(null)}>${msg('Connect a mailbox')}</x-button>` : ''}
               </x-empty>
             </div>`
-          : html`<div class="boxes">${items.map((box) => this.#box(box, manages))}</div>`,
+          : this.#page(items, manages),
       )}
       <x-mailbox-form
         .session=${session}
@@ -127,6 +145,31 @@ export class MailboxList extends Widget {
       ></x-mailbox-form>`;
   }
 
+  #page(items: readonly Mailbox[], manages: boolean): TemplateResult {
+    const page = Math.min(this.page, Math.ceil(items.length / PAGE));
+    const shown = items.slice(PAGE * (page - 1), PAGE * page);
+    const more = items.length > PAGE * page || this.#list.hasMore;
+    const { format } = this;
+    return html`<div class="boxes">${shown.map((box) => this.#box(box, manages))}</div>
+      ${
+        more || page > 1
+          ? html`<x-pagination
+              class="pages"
+              page=${page}
+              ?has-more=${more}
+              ?busy=${this.#list.loadingMore}
+              @turn=${(event: CustomEvent<number>) => void this.#turn(event.detail)}
+              >${msg(str`${format.number(PAGE * (page - 1) + 1)} to ${format.number(PAGE * (page - 1) + shown.length)}`)}</x-pagination
+            >`
+          : ''
+      }`;
+  }
+
+  async #turn(page: number): Promise<void> {
+    if (this.#list.items.length <= PAGE * (page - 1)) await this.#list.more();
+    this.page = page;
+  }
+
   #box(box: Mailbox, manages: boolean): TemplateResult {
     const { format } = this;
     const acts = [
@@ -136,7 +179,7 @@ export class MailboxList extends Widget {
         ? { id: 'resume', label: msg('Resume'), icon: 'play' as const }
         : { id: 'pause', label: msg('Pause'), icon: 'pause' as const },
       { id: 'archive', label: msg('Archive'), icon: 'archive' as const, danger: true },
-    ];
+    ].filter(({ id }) => this.offers(id));
     return html`<section class="panel box" aria-label=${box.address}>
       <div class="row">
         <div class="cut">
@@ -144,7 +187,7 @@ export class MailboxList extends Widget {
           <div class="caption cut">${box.displayName}</div>
         </div>
         <x-badge dot tone=${TONES[box.state]}>${stateWord(box.state)}</x-badge>
-        ${manages ? html`<x-menu icon="more" size="small" label=${`${msg('Actions for')} ${box.address}`} .items=${acts} @choose=${(event: CustomEvent<string>) => void this.#act(event.detail, box)}></x-menu>` : ''}
+        ${manages && acts.length > 0 ? html`<x-menu icon="more" size="small" label=${`${msg('Actions for')} ${box.address}`} .items=${acts} @choose=${(event: CustomEvent<string>) => void this.#act(event.detail, box)}></x-menu>` : ''}
       </div>
       <div>
         <x-progress label=${msg('Sent today')} value=${box.dailyCap ? box.sentToday / box.dailyCap : 0}></x-progress>

@@ -107,7 +107,7 @@ export class TemplateList extends Widget {
                 openable
                 card-height="60"
                 label=${msg('Templates')}
-                .columns=${this.#columns()}
+                .columns=${this.columnsOf(this.#columns())}
                 .rows=${items}
                 .card=${(row: Template) => html`<span class="two"><span class="strong">${row.name}</span><span class="caption">${row.subject}</span></span>`}
                 ?has-more=${this.#list.hasMore}

@@ -125,7 +125,7 @@ describe('the exchange', () => {
   it('gives a session to one of two that come at once', async () => {
     const { id, code } = await link();
     const answers = await Promise.all([exchange(id, code), exchange(id, code)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401]);
   });
 
   it('reads a small JSON body and nothing else', async () => {
@@ -153,9 +153,9 @@ describe('the page', () => {
     expect(text).toContain('<title>A &amp; &#34;B&#34;</title>');
     expect(text).toContain('return-url="https://portal.example.com/open?a=1&amp;b=2"');
     expect(text.match(/<script/g)).toHaveLength(1);
-    const nonce = /<script type="module" nonce="([\w-]+)"/.exec(text)![1];
+    const nonce = /<script type="module" nonce="([\w-]+)"/.exec(text)![1]!;
     expect(response.headers.get('content-security-policy')).toContain(`script-src 'nonce-${nonce}' 'strict-dynamic'`);
-    expect((await (await show(pathname)).text()).includes(nonce!)).toBe(false);
+    expect((await (await show(pathname)).text()).includes(nonce)).toBe(false);
   });
 
   it('may be framed by the pages that the host named, and by nobody where it named none', async () => {

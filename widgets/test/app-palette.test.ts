@@ -1,0 +1,149 @@
+import { expect } from '@open-wc/testing';
+import { everyDeep, findDeep } from './scenes/find-deep.ts';
+import { settle } from './scenes/settle.ts';
+import { activeOption, front, palette, place, press, show, useApp, words, write } from './show-app.ts';
+import type { Staging } from './stage.ts';
+
+useApp();
+
+describe('keys', () => {
+  it('go to pages by g and a letter, but not while somebody writes', async () => {
+    const { app, root } = await show();
+    press(front(root), 'g');
+    press(front(root), 'm');
+    await settle(place);
+    expect(app.route).to.equal('/mailboxes');
+    app.route = '/templates';
+    await settle(place);
+    const field = findDeep(front(root), 'input');
+    press(field, 'g');
+    press(field, 'i');
+    press(document.body, 'g');
+    press(document.body, 'i');
+    await settle(place);
+    expect(app.route).to.equal('/templates');
+  });
+
+  it('show all keys by ?, and close gives the focus back', async () => {
+    const { root } = await show();
+    front(root).focus();
+    press(front(root), '?');
+    await settle(place);
+    const sheet = findDeep(root, 'acme-help-sheet').shadowRoot as ShadowRoot;
+    const dialog = findDeep<HTMLDialogElement>(sheet, 'dialog');
+    expect(dialog.open).to.equal(true);
+    expect(words(sheet)).to.contain('Search and commands');
+    dialog.close();
+    await settle(place);
+    expect(root.activeElement).to.equal(front(root));
+    press(front(root), '?');
+    await settle(place);
+    expect(dialog.open).to.equal(true);
+  });
+
+  it('leave the keys to the host where it says so', async () => {
+    const { app, root } = await show({ attributes: { shortcuts: 'inside' } });
+    expect(press(document.body, 'k', { ctrlKey: true })).to.equal(true);
+    app.shortcuts = 'off';
+    expect(press(front(root), 'k', { ctrlKey: true })).to.equal(true);
+    press(front(root), '?');
+    await settle(place);
+    expect(root.querySelector('acme-app-palette, acme-help-sheet')).to.equal(null);
+  });
+});
+
+describe('command palette', () => {
+  it('is a combobox: the focus stays in the field, arrows go round, groups are jumped, Enter chooses', async () => {
+    const { app, root } = await show();
+    front(root).focus();
+    press(document.body, 'k', { ctrlKey: true });
+    await settle(place);
+    const { element, field } = palette(root);
+    const inside = element.shadowRoot as ShadowRoot;
+    expect(inside.activeElement).to.equal(field);
+    expect(field.getAttribute('aria-expanded')).to.equal('true');
+    expect(inside.getElementById(field.getAttribute('aria-controls') ?? '')?.getAttribute('role')).to.equal('listbox');
+    expect(activeOption(field)).to.equal('Home');
+    const moved: string[] = [];
+    for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'PageDown', 'PageUp']) {
+      press(field, key);
+      await settle(place);
+      moved.push(activeOption(field));
+    }
+    expect(moved).to.deep.equal(['Get started', 'Home', 'Help and keys', 'Home', 'New campaign', 'Home']);
+    expect(inside.querySelectorAll('[aria-selected=true]')).to.have.length(1);
+    press(field, 'PageDown');
+    await settle(place);
+    press(field, 'Enter');
+    await settle(place);
+    expect(app.route).to.equal('/campaigns/new');
+    expect(root.activeElement).to.equal(front(root));
+  });
+
+  it('begins with what was typed while its code was on its way', async () => {
+    const { root } = await show();
+    front(root).focus();
+    press(front(root), 'k', { ctrlKey: true });
+    for (const key of ['m', 'a', 'x', 'Backspace', 'i']) press(front(root), key);
+    await settle(place);
+    expect(palette(root).field.value).to.equal('mai');
+    expect(activeOption(palette(root).field)).to.equal('Mailboxes');
+  });
+
+  it('finds leads, campaigns and conversations by the real procedures, says how many, and goes there', async () => {
+    const { app, root, sample } = await show();
+    await app.openPalette();
+    await settle(place);
+    const { element, field } = palette(root);
+    await write(field, 'cold chain');
+    expect(sample.calls.findLast(({ name }) => name === 'campaigns.list')?.input).to.deep.equal({
+      search: 'cold chain',
+      limit: 5,
+    });
+    expect(sample.calls.findLast(({ name }) => name === 'leads.list')?.input).to.deep.equal({
+      filter: { search: 'cold chain' },
+      limit: 5,
+    });
+    expect(words(element.shadowRoot as ShadowRoot)).to.contain('Cold chain importers');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(findDeep(element.shadowRoot as ShadowRoot, '[role=status]').textContent).to.match(/^\d+ results?$/);
+    const option = [...everyDeep(element.shadowRoot as ShadowRoot)].find((each) => each.id === 'o-cmp_1');
+    (option as HTMLElement).click();
+    await settle(place);
+    expect(app.route).to.equal('/campaigns/cmp_1');
+    // Going on makes it a recent place, by its name.
+    app.route = '/';
+    await settle(place);
+    await app.openPalette();
+    await settle(place);
+    expect(activeOption(palette(root).field)).to.equal('Cold chain importers');
+  });
+
+  it('finds pages and acts by any of their words, without accents or capitals, and says when there is nothing', async () => {
+    const { app, root } = await show();
+    await app.openPalette();
+    await settle(place);
+    const { element, field } = palette(root);
+    await write(field, 'CSV');
+    expect(activeOption(field)).to.equal('Import leads');
+    await write(field, 'qqqq');
+    expect(words(element.shadowRoot as ShadowRoot)).not.to.contain('Go to');
+    await write(field, 'darK ápp');
+    press(field, 'Enter');
+    await settle(place);
+    expect(app.session?.theme).to.equal('dark');
+  });
+
+  it('says when not everything could be searched, and still finds what it knows', async () => {
+    const given: NonNullable<Staging['sample']> = {};
+    const { app, root } = await show({ sample: given });
+    await app.openPalette();
+    await settle(place);
+    given.fail = Object.assign(new Error('down'), { status: 503 });
+    const { element, field } = palette(root);
+    await write(field, 'templ');
+    expect(words(element.shadowRoot as ShadowRoot))
+      .to.contain('Not everything could be searched')
+      .and.to.contain('Templates');
+  });
+});

@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { followAddress } from '../src/app/follow-address.ts';
+import { everyDeep, findDeep } from './scenes/find-deep.ts';
+import { settle } from './scenes/settle.ts';
+import { entryOf, entryWords, front, place, show, useApp, words } from './show-app.ts';
+import type { Staging } from './stage.ts';
+
+useApp();
+
+describe('first steps', () => {
+  it('are computed from what is there, lead to the right place, and count up when something is done', async () => {
+    const given: NonNullable<Staging['sample']> = { empty: true };
+    const { app, root, sample, heard } = await show({ sample: given });
+    expect(words(front(root))).to.contain('0 of 5 steps done');
+    expect(entryOf(root, 'Get started').textContent).to.contain('0/5');
+    const acts = [...everyDeep(front(root))].filter((each): each is HTMLElement => each.matches('acme-button.act'));
+    acts[1]?.click();
+    await settle(place);
+    expect(app.route).to.equal('/leads/import');
+    expect(root.querySelector('acme-lead-import-wizard')).not.to.equal(null);
+    app.route = '/get-started';
+    await settle(place);
+    given.empty = false;
+    sample.emit({ id: 'e1', type: 'mailbox.updated', at: '', data: { mailboxId: 'mbx_0', state: 'active' } });
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    await settle(place);
+    expect(words(front(root))).to.contain('1 of 5 steps done');
+    expect(heard.some(([name]) => name === 'dismiss-onboarding')).to.equal(false);
+  });
+
+  it('are put away for the visit, which the host hears; done ones are not asked for again', async () => {
+    const { app, root, heard, sample } = await show({ sample: { empty: true } });
+    findDeep(front(root), 'acme-app-get-started', '.head acme-button').click();
+    await settle(place);
+    expect(heard.map(([name]) => name)).to.deep.equal(['dismiss-onboarding']);
+    expect(words(front(root))).not.to.contain('steps done');
+    expect(entryWords(root)).not.to.contain('Get started');
+    app.route = '/get-started';
+    await settle(place);
+    expect(words(front(root))).to.contain('0 of 5 steps done');
+    expect(sample.calls.length).to.be.lessThan(40);
+  });
+
+  it('are complete where everything is done, and hidden where the host says so', async () => {
+    const { root } = await show({ attributes: { route: '/get-started' } });
+    expect(words(front(root))).to.contain('You are set up');
+    const hidden = await show({ attributes: { onboarding: 'hidden' }, sample: { empty: true } });
+    expect(words(hidden.root)).not.to.contain('steps done');
+  });
+});
+
+describe('the address of the page', () => {
+  afterEach(() => history.replaceState(null, '', '/'));
+
+  it('is never touched by the app itself', async () => {
+    const { root } = await show();
+    const [{ href }, { length }, { title }] = [location, history, document];
+    entryOf(root, 'Inbox').click();
+    await settle(place);
+    expect([location.href, history.length, document.title]).to.deep.equal([href, length, title]);
+  });
+
+  for (const [by, address] of [
+    ['hash', (path: string) => `#${path}`],
+    ['history', (path: string) => `/portal${path}`],
+  ] as const) {
+    it(`is followed by ${by} where the host asks for it, there and back`, async () => {
+      history.replaceState(null, '', address('/templates'));
+      const { app, root } = await show();
+      const stop = followAddress(app, { by, base: '/portal/' });
+      await settle(place);
+      expect(app.route).to.equal('/templates');
+      entryOf(root, 'Inbox').click();
+      await settle(place);
+      expect(location.href.endsWith(address('/inbox'))).to.equal(true);
+      const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+      history.back();
+      await back;
+      await settle(place);
+      expect(app.route).to.equal('/templates');
+      stop();
+      app.go('/mailboxes');
+      await settle(place);
+      expect(location.href.endsWith(address('/templates'))).to.equal(true);
+    });
+  }
+});

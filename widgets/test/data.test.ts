@@ -1,0 +1,206 @@
+import { expect } from '@open-wc/testing';
+import type { LeadFilter } from '@tabard/contract';
+import { SparseRows } from '../src/core/sparse-rows.ts';
+import { conditionsOf, filterOf } from '../src/crm/lead-table/lead-filter.ts';
+import { findDeep } from './scenes/find-deep.ts';
+import { settle } from './scenes/settle.ts';
+import { appears, clear, pause, press, showWidget } from './stage-shown.ts';
+import type { Staged, Staging } from './stage.ts';
+
+before(() => document.body.append(document.createElement('main')));
+afterEach(clear);
+
+const lines = (root: ShadowRoot): HTMLElement[] => [
+  ...(findDeep(root, 'acme-table').shadowRoot?.querySelectorAll<HTMLElement>('.rows .line') ?? []),
+];
+const numbered = (at: number): { id: string } => ({ id: `r${at}` });
+
+describe('a million leads', () => {
+  const million: Staging = { widget: 'lead-table', sample: { leads: 1_000_000 } };
+  const listed = ({ sample }: Staged) =>
+    sample.calls.filter(({ name }) => name === 'leads.list').map(({ input }) => input);
+  const scrollerOf = (root: ShadowRoot): HTMLElement => findDeep(root, 'acme-table', '.scroll');
+
+  it('keep the page below some hundred rows and jump to any place with one question', async () => {
+    const { root, ...rest } = await showWidget(million);
+    for (const part of [0.25, 0.5, 0.9]) {
+      const scroller = scrollerOf(root);
+      scroller.scrollTop = scroller.scrollHeight * part;
+      await pause(80);
+      await settle(root);
+      expect(lines(root)).to.have.length.below(60);
+      expect(lines(root).some((line) => line.classList.contains('coming'))).to.equal(false);
+    }
+    expect(listed(rest)).to.have.length.below(6);
+  });
+
+  it('end where the last one is, asked for from the end', async () => {
+    const { root, ...rest } = await showWidget(million);
+    lines(root)[0]?.focus();
+    press(lines(root)[0], 'End');
+    await pause(80);
+    await settle(root);
+    expect(lines(root).at(-1)?.getAttribute('aria-rowindex')).to.equal('1000001');
+    expect(lines(root).at(-1)?.dataset['index']).to.equal('999999');
+    expect(listed(rest).at(-1)).to.include({ direction: 'asc' });
+    const line = lines(root).at(-1)?.getBoundingClientRect();
+    const box = scrollerOf(root).getBoundingClientRect();
+    expect(line?.bottom).to.be.within(box.bottom - 3, box.bottom + 1);
+  });
+
+  it('move row by row where the list is squeezed, and lose no row on the way', async () => {
+    const { root } = await showWidget(million);
+    const scroller = scrollerOf(root);
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    await pause(250);
+    await settle(root);
+    const first = (): number => {
+      const top = scroller.getBoundingClientRect().top + 36;
+      const line = lines(root).find((one) => one.getBoundingClientRect().bottom > top + 1);
+      return Number(line?.dataset['index']);
+    };
+    const from = first();
+    for (let step = 0; step < 10; step++) {
+      scroller.scrollTop += 44;
+      await pause(20);
+    }
+    await pause(250);
+    expect(first() - from).to.be.within(9, 11);
+  });
+
+  it('are forgotten behind: what is kept does not grow with what was seen', () => {
+    let rows = new SparseRows<{ id: string }>();
+    for (let start = 0; start < 60_000; start += 60) {
+      const items = Array.from({ length: 60 }, (_, at) => numbered(start + at));
+      rows = rows.with({ start, items, anchor: { position: start + 60, cursor: `c${start}` }, last: false });
+    }
+    expect(rows.segments.reduce((sum, { items }) => sum + items.length, 0)).to.be.at.most(1600);
+    expect(rows.at(59_999)?.id).to.equal('r59999');
+    expect(rows.at(10)).to.equal(undefined);
+    expect(rows.gapIn(0, 20)).to.deep.include({ from: 0 });
+  });
+
+  it('start over where the list turns out to have moved', () => {
+    const chunk = (start: number, first: number) => ({
+      start,
+      items: [0, 1, 2].map((at) => numbered(first + at)),
+      anchor: null,
+      last: false,
+    });
+    const rows = new SparseRows<{ id: string }>().with(chunk(0, 0)).with(chunk(3, 2));
+    expect([rows.at(0), rows.at(3)?.id]).to.deep.equal([undefined, 'r2']);
+  });
+});
+
+describe('leads that are archived', () => {
+  const names = (root: ShadowRoot): (string | undefined)[] =>
+    lines(root).map((line) => line.querySelector('.strong')?.textContent);
+  const choose = async (root: ShadowRoot, ...at: number[]): Promise<void> => {
+    for (const index of at) findDeep(root, `.line[data-index="${index}"] .tick input`).click();
+    await settle(root);
+  };
+
+  it('leave at once, come back with words when it fails, and stay chosen', async () => {
+    const sample: NonNullable<Staging['sample']> = {};
+    const { root } = await showWidget({ widget: 'lead-table', sample });
+    const [first, second] = names(root);
+    await choose(root, 0);
+    sample.fail = Object.assign(new Error('The database is being moved.'), { status: 503 });
+    findDeep(root, 'acme-lead-selection-bar', '[icon=archive]').click();
+    expect(await appears(() => names(root)[0] === second)).to.equal(true);
+    expect(await appears(() => names(root)[0] === first)).to.equal(true);
+    const said = (): string => findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? '';
+    expect(await appears(() => said().includes('The database is being moved.'))).to.equal(true);
+    expect(findDeep(root, 'acme-lead-selection-bar').shadowRoot?.textContent).to.contain('1 selected');
+  });
+
+  it('can be brought back, and all that match go in batches', async () => {
+    const { root, sample } = await showWidget({ widget: 'lead-table', sample: { leads: 2500 } });
+    findDeep(root, 'acme-table', '.head .tick input').click();
+    await settle(root);
+    expect(findDeep(root, 'acme-lead-selection-bar').shadowRoot?.textContent).to.contain('2,500 selected');
+    findDeep(root, 'acme-lead-selection-bar', '[icon=archive]').click();
+    await pause(200);
+    await settle(root);
+    const batches = (name: string): number[] =>
+      sample.calls.filter((call) => call.name === name).map(({ input }) => (input as { ids: string[] }).ids.length);
+    expect(batches('leads.archive')).to.deep.equal([1000, 1000, 500]);
+    const undo = [...(findDeep(root, 'acme-toaster').shadowRoot?.querySelectorAll('button, acme-button') ?? [])].find(
+      (one) => one.textContent?.trim() === 'Undo',
+    ) as HTMLElement | undefined;
+    undo?.click();
+    await pause(100);
+    expect(batches('leads.restore')).to.deep.equal([1000, 1000, 500]);
+  });
+
+  it('are not touched while there is no connection, and it says so', async () => {
+    const { root, sample, element } = await showWidget({ widget: 'lead-table' });
+    await choose(root, 0);
+    (element as HTMLElement & { session: { noteReach: (reached: boolean) => void } }).session.noteReach(false);
+    findDeep(root, 'acme-lead-selection-bar', '[icon=archive]').click();
+    expect(await appears(() => /offline/i.test(findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? ''))).to.equal(
+      true,
+    );
+    expect(sample.calls.some(({ name }) => name === 'leads.archive')).to.equal(false);
+  });
+});
+
+describe('a filter', () => {
+  it('survives the way from the platform to chips and back', () => {
+    const filters: LeadFilter[] = [
+      {},
+      { status: ['new', 'replied'], company: 'Brandt', country: 'Spain', tag: 'x', archived: true },
+      { search: 'lena', importId: 'imp_00000000000070008000000000000000' },
+    ];
+    for (const filter of filters) expect(filterOf(conditionsOf(filter), filter.search)).to.deep.equal(filter);
+  });
+
+  it('of the host is asked for, told when it changes, and clears what was chosen', async () => {
+    const { root, element, sample } = await showWidget({ widget: 'lead-table' });
+    const leads = element as HTMLElement & { filter: LeadFilter };
+    const told: LeadFilter[] = [];
+    element.addEventListener('acme-change-filter', (event) =>
+      told.push((event as CustomEvent<{ filter: LeadFilter }>).detail.filter),
+    );
+    leads.filter = { company: 'Puerto Sur' };
+    await settle(root);
+    const asked = sample.calls.findLast(({ name }) => name === 'leads.list')?.input as { filter: LeadFilter };
+    expect(asked.filter).to.deep.equal({ company: 'Puerto Sur' });
+    findDeep(root, 'acme-filter-bar', '.drop').click();
+    await settle(root);
+    expect(told).to.deep.equal([{}]);
+  });
+});
+
+describe('fifty thousand conversations', () => {
+  it('are a window too, in which keys move and archiving comes back when it fails', async () => {
+    const sample: NonNullable<Staging['sample']> = { conversations: 50_000 };
+    const { root, element } = await showWidget({ widget: 'inbox', sample });
+    const inbox = element as HTMLElement & { conversationId: string };
+    const threads = (): HTMLElement[] => [
+      ...(findDeep(root, 'acme-thread-list').shadowRoot?.querySelectorAll<HTMLElement>('.rows .thread') ?? []),
+    ];
+    expect(threads()).to.have.length.below(40);
+    expect(inbox.conversationId).to.equal('cnv_0');
+    press(element, 'j');
+    await settle(root);
+    expect(inbox.conversationId).to.equal('cnv_1');
+    expect(threads()[1]?.getAttribute('aria-current')).to.equal('true');
+    const scroller = findDeep(root, 'acme-thread-list', '.threads');
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    await pause(80);
+    await settle(root);
+    expect(threads().some((one) => one.classList.contains('coming'))).to.equal(false);
+    scroller.scrollTop = 0;
+    await pause(80);
+    await settle(root);
+    sample.fail = Object.assign(new Error('Not now.'), { status: 503 });
+    const open = inbox.conversationId;
+    press(element, 'e');
+    expect(await appears(() => /Not now/.test(findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? ''))).to.equal(
+      true,
+    );
+    expect(await appears(() => threads()[1]?.textContent?.length !== 0)).to.equal(true);
+    expect(open).to.equal('cnv_1');
+  });
+});

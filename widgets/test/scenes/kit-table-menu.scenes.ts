@@ -1,0 +1,27 @@
+import { html } from '../../src/core/html.ts';
+import { TableMenu } from '../../src/kit/table-menu.ts';
+import { findDeep } from './find-deep.ts';
+import type { Scene } from './scene.ts';
+import { primitiveScene } from './show-primitive.ts';
+
+const columns = [
+  { id: 'name', label: 'Name', sortable: true },
+  { id: 'company', label: 'Company', sortable: true },
+  { id: 'status', label: 'Status' },
+  { id: 'place', label: 'Place' },
+];
+
+export const scenes: readonly Scene[] = [
+  primitiveScene({
+    of: 'kit-table-menu',
+    state: 'open',
+    uses: [TableMenu],
+    content: () =>
+      html`<x-table-menu
+        .columns=${columns}
+        .layout=${{ hidden: ['place'] }}
+        .sorting=${{ by: 'company', direction: 'asc' }}
+      ></x-table-menu>`,
+    act: (root) => findDeep(root, 'acme-table-menu', 'button').click(),
+  }),
+];

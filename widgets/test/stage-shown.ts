@@ -1,0 +1,46 @@
+import { settle } from './scenes/settle.ts';
+import { stage, type Staged, type Staging } from './stage.ts';
+
+const staged: Staged[] = [];
+const placed: HTMLElement[] = [];
+
+export const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Puts a widget on the page and waits until it rests. */
+export async function showWidget(staging: Staging): Promise<Staged & { root: ShadowRoot }> {
+  const shown = stage(staging);
+  staged.push(shown);
+  await customElements.whenDefined(shown.element.localName);
+  const root = shown.element.shadowRoot as ShadowRoot; // an element of ours has an open one
+  await settle(root);
+  return { ...shown, root };
+}
+
+/** Puts any element on the page for the length of a test. */
+export function place(element: HTMLElement): void {
+  document.querySelector('main')?.append(element);
+  placed.push(element);
+}
+
+/** Takes everything off the page again. */
+export function clear(): void {
+  for (const { element, instance } of staged.splice(0)) {
+    element.remove();
+    instance.destroy();
+  }
+  for (const element of placed.splice(0)) element.remove();
+}
+
+export const press = (target: Element | null | undefined, key: string, keys: KeyboardEventInit = {}): unknown =>
+  target?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...keys }),
+  );
+
+/** Whether something is seen within a second. */
+export async function appears(seen: () => boolean): Promise<boolean> {
+  for (let round = 0; round < 200; round++) {
+    if (seen()) return true;
+    await pause(5);
+  }
+  return false;
+}
