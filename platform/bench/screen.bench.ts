@@ -17,7 +17,7 @@ export const title =
 
 const bundle = fileURLToPath(new URL('../../widgets/dist/embed/', import.meta.url));
 const WIDGETS = [
-  { tag: 'inbox', words: 'Lena Brandt', keys: ['j', 'j', 'j', 'k'] },
+  { tag: 'inbox', words: 'tell me more', keys: ['j', 'j', 'j', 'k'] },
   { tag: 'lead-table', words: '@harbor', keys: ['ArrowDown', 'PageDown', 'Enter', 'Escape'] },
 ] as const;
 const RUNS = 5;

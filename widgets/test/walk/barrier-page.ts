@@ -78,33 +78,27 @@ function targetOf(control: HTMLElement): HTMLElement {
 
 function judgeTarget(control: HTMLElement, least: number): string[] {
   const target = targetOf(control);
+  const style = getComputedStyle(target);
+  // Some links are for the keyboard alone until it reaches them.
+  if (style.pointerEvents === 'none') return [];
+  if (target.getBoundingClientRect().height < least) target.scrollIntoView({ block: 'center', inline: 'center' });
   const box = target.getBoundingClientRect();
   // Links and words inside a sentence are as high as the sentence; so the rule says.
-  if (getComputedStyle(target).display === 'inline' || box.width < 2) return [];
+  if (style.display === 'inline' || box.width < 2) return [];
   const [width, height] = [box.width + 0.5, box.height + 0.5];
   if (width >= least && height >= least) return [];
   if (reachesBeyond(target, box, least)) return [];
   return [`${describe(control)} is ${Math.round(box.width)} × ${Math.round(box.height)}`];
 }
 
-/** Whether a larger invisible target lies around a small one: points at the wanted distance still hit it. */
+/** Whether a larger invisible target lies around a small one: points at the wanted distance still hit it, or something covers it all. */
 function reachesBeyond(target: HTMLElement, box: DOMRect, least: number): boolean {
+  const root = target.getRootNode() as ShadowRoot | Document; // Both know what is at a point.
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const [across, along] = [Math.max(box.width, least) / 2 - 1, Math.max(box.height, least) / 2 - 1];
-  return [
-    [x - across, y],
-    [x + across, y],
-    [x, y - along],
-    [x, y + along],
-  ].every(([left = 0, top = 0]) => {
-    const hit = (target.getRootNode() as ShadowRoot | Document).elementFromPoint(left, top); // Both know the method.
-    return (
-      hit !== null &&
-      (target === hit ||
-        target.contains(hit) ||
-        (hit.contains(target) === false && hit.closest('label')?.control === target))
-    );
-  });
+  const isHit = (left: number, top: number): boolean => target.contains(root.elementFromPoint(left, top));
+  if (!isHit(x, y)) return true;
+  return isHit(x - across, y) && isHit(x + across, y) && isHit(x, y - along) && isHit(x, y + along);
 }
 
 /** Inside a part that is meant to be scrolled sideways, such as a table or a row of tabs. */

@@ -15,8 +15,8 @@ const BRACKETED = /⟦[^⟦⟧]*⟧/g;
 const WORD = /\p{L}{2,}/gu;
 /** Addresses, the same in every language. */
 const ADDRESS = /\S+\.\S{2,}/g;
-/** What people of every language call these things. */
-const NAMES = /\b(?:STARTTLS|TLS|SMTP|IMAP|CSV|URL|HTML)\b/g;
+/** What people of every language call these things, and what their keyboards say. */
+const NAMES = /\b(?:STARTTLS|TLS|SMTP|IMAP|CSV|URL|HTML|Ctrl|Esc)\b/g;
 /** Initials of a person, in capitals. */
 const INITIALS = /^\p{Lu}{1,2}$/u;
 

@@ -15,11 +15,15 @@ export function forgetWords(): void {
 const note = <T>(value: T): T => {
   if (typeof value === 'string') {
     // Elements show the words of a mail without its tags, and names of time zones without underscores.
-    for (const text of [value, value.replaceAll('_', ' '), ...value.split(/<[^>]*>|\s*\n\s*/)]) {
+    for (const text of [value, value.replaceAll('_', ' '), ...value.split(/<[^>]*>|\{\{[^}]*\}\}|\s*\n\s*/)]) {
       if (text.trim().length > 1) known.add(text.trim());
     }
   } else if (typeof value === 'object' && value !== null) {
-    for (const one of Object.values(value)) note(one);
+    for (const [key, one] of Object.entries(value)) {
+      note(one);
+      // Fields of the workspace's own have its names.
+      if (key === 'custom') note(Object.keys(one as object));
+    }
   }
   return value;
 };

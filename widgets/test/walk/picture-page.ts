@@ -51,23 +51,34 @@ async function addressOf(image: ImageData): Promise<string> {
   return `data:image/png;base64,${base64(bytes)}`;
 }
 
-/** Rounds colours, more coarsely until they are few enough. */
-function reduce({ width, height, data }: ImageData, step = 8): Reduced {
-  const round = (value: number): number => Math.min(255, Math.round(value / step) * step);
-  const numbers = new Map<number, number>();
-  const pixels = new Uint8Array(width * height);
-  for (let at = 0; at < pixels.length; at++) {
-    const [red, green, blue] = data.subarray(at * 4, at * 4 + 3);
-    const colour = (round(red ?? 0) << 16) | (round(green ?? 0) << 8) | round(blue ?? 0);
-    let number = numbers.get(colour);
-    if (number === undefined) numbers.set(colour, (number = numbers.size));
-    pixels[at] = number;
-  }
-  if (numbers.size > COLOURS) return reduce({ width, height, data } as ImageData, step * 2); // The parts that are read.
-  const palette = new Uint8Array(
-    [...numbers.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]),
-  );
-  return { width, height, palette: base64(palette), pixels: base64(pixels) };
+/** Keeps the colours that most pixels have as they are, and gives the others the nearest of them: only edges change at all. */
+function reduce({ width, height, data }: ImageData): Reduced {
+  const colours = Array.from({ length: width * height }, (_, at) => colourAt(data, at * 4));
+  const counts = new Map<number, number>();
+  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const kept = [...counts].toSorted(([, a], [, b]) => b - a).map(([colour]) => colour);
+  const palette = kept.splice(0, COLOURS);
+  const numbers = new Map(palette.map((colour, at) => [colour, at]));
+  for (const colour of kept) numbers.set(colour, nearest(colour, palette));
+  return {
+    width,
+    height,
+    palette: base64(Uint8Array.from(palette.flatMap(parts))),
+    pixels: base64(Uint8Array.from(colours, (colour) => numbers.get(colour) ?? 0)),
+  };
+}
+
+const colourAt = (data: Uint8ClampedArray, at: number): number =>
+  ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+const parts = (colour: number): number[] => [colour >> 16, (colour >> 8) & 255, colour & 255];
+
+function nearest(colour: number, palette: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = parts(colour);
+  const distances = palette.map((other) => {
+    const [r = 0, g = 0, b = 0] = parts(other);
+    return (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
+  });
+  return distances.indexOf(Math.min(...distances));
 }
 
 const door: PictureDoor = {

@@ -16,6 +16,11 @@ export const campaignEditorStyles = css`
     text-overflow: ellipsis;
     field-sizing: content;
   }
+  @media (pointer: coarse) {
+    .title {
+      min-block-size: var(--_control-height-touch);
+    }
+  }
   .title:hover:not(:disabled) {
     border-color: var(--_border);
   }
