@@ -39,6 +39,7 @@ const STEP_PATH = /^steps\.(\d+)/;
  * @summary The editor of a campaign.
  * @event {CustomEvent<{ id: string }>} save-campaign - The draft was saved.
  * @event {CustomEvent<{ id: string, state: string }>} change-state - It was launched, paused, resumed or completed.
+ * @csspart icon - A drawing in the flow.
  */
 export class CampaignEditor extends Widget {
   static override tag = 'campaign-editor';
