@@ -186,14 +186,14 @@ export interface ElementContracts {
       };
       /** It wants to go to `/leads/{id}`, or back to `/leads`. */
       navigate: { path: string; href: string | null };
-      /** The element is ready. */
-      load: null;
-      /** The board could not be loaded. */
-      'load-error': Failure;
       /** The element has a session and begins to load. */
       'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
       /** The session is over; the element says so. */
       'session-expired': Failure;
       /** The element's box changed; px. */
@@ -302,10 +302,9 @@ export interface ElementContracts {
         layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
         density: string;
       };
-      /** The reader wants to keep what is shown under a name. Only with `views`. */
+      /** The reader wants to keep what is shown; the host names it. Only with `views`. */
       'save-view': {
         view: {
-          label: string;
           filter: {
             search?: string;
             status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
@@ -598,10 +597,10 @@ export const elementTable = {
       'select-lead',
       'move-lead',
       'navigate',
-      'load',
-      'load-error',
       'load-start',
+      'load',
       'ready',
+      'load-error',
       'session-expired',
       'resize',
     ],

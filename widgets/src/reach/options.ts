@@ -194,6 +194,13 @@ export interface Appearance {
     sortDown?: string;
     sortUp?: string;
     next?: string;
+    previous?: string;
+    calendar?: string;
+    bold?: string;
+    italic?: string;
+    link?: string;
+    bullets?: string;
+    numbers?: string;
     rise?: string;
     fall?: string;
     lock?: string;
