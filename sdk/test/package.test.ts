@@ -26,6 +26,7 @@ export async function use(client: Client): Promise<string[]> {
   for await (const workspace of client.workspaces.list()) names.push(workspace.timeZone);
   const { data, response } = await client.workspaces.get({ id: 'wsp_1' }).withResponse();
   names.push(data.name, response.requestId);
+  for await (const event of client.events.stream({})) names.push(event.type);
   try {
     await client.workspaces.update({ id: 'wsp_1', dailyCap: null }, { idempotencyKey: 'k' });
   } catch (error) {

@@ -11,7 +11,11 @@ export const homePageStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: var(--_space-4);
-    align-items: start;
+    margin-block-end: var(--_space-4);
+  }
+  /* Both columns end on one line. */
+  .columns > .stack > :last-child {
+    flex: 1;
   }
   .columns > :only-child {
     grid-column: 1 / -1;
@@ -44,6 +48,11 @@ export const homePageStyles = css`
   .note[role='alert'] .icon,
   .trouble {
     color: var(--_warning-text);
+  }
+  /* Its room is kept before the chart's code is there. */
+  .trend {
+    min-block-size: 272px;
+    padding: 0 var(--_card-padding) var(--_space-3);
   }
   ul {
     padding: 0 var(--_space-2) var(--_space-2);

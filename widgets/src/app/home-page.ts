@@ -11,6 +11,7 @@ import { meaningOf, withWhom } from '../inbox/intent-words.ts';
 import { Avatar } from '../kit/avatar.ts';
 import { Badge } from '../kit/badge.ts';
 import { icon } from '../kit/draw-icon.ts';
+import { metricWords } from '../insight/metric-words.ts';
 import { Sparkline } from '../kit/sparkline.ts';
 import { stateTones, stateWord } from '../outreach/campaign-words.ts';
 import { pathTo } from './app-routes.ts';
@@ -28,6 +29,7 @@ export class HomePage extends Widget {
   static override widgetName = 'app' as const;
   static override permission = 'workspace.read' as const;
   static override uses = [...widgetParts, Avatar, Badge, GetStartedPage, Sparkline];
+  static override later = [...Widget.later, async () => (await import('../kit/chart.ts')).Chart];
   static override styles = [Widget.styles, homePageStyles];
   protected override readonly skeleton = 'figures';
 
@@ -53,6 +55,11 @@ export class HomePage extends Widget {
   readonly #figures = new Query<AnalyticsOverview>(this, {
     key: () => (this.session?.can('analytics.read') ? ['analytics', 'overview', this.#range] : null),
     ask: async ({ client }) => client.analytics.overview(this.#range),
+    onFailure: this.onFailure,
+  });
+  readonly #series = new Query(this, {
+    key: () => (this.session?.can('analytics.read') ? ['analytics', 'series', this.#range] : null),
+    ask: async ({ client }) => client.analytics.series(this.#range),
     onFailure: this.onFailure,
   });
 
@@ -92,7 +99,28 @@ export class HomePage extends Widget {
           ${session.can('campaign.read') ? this.#running() : nothing}
           ${session.can('mailbox.read') ? this.#health() : nothing}
         </div>
+      </div>
+      ${session.can('analytics.read') ? this.#trend() : nothing}`;
+  }
+
+  #trend(): TemplateResult {
+    return this.#part(msg('Day by day'), pathTo('analytics'), msg('Analytics'), this.#series, ({ days }) => {
+      if (days.every(({ counts }) => counts.sent === 0 && counts.replied === 0))
+        return this.#nothing(msg('Nothing was sent in this time'), false);
+      const series = (['sent', 'replied'] as const).map((metric) => ({
+        name: metricWords(metric).name,
+        values: days.map(({ counts }) => counts[metric]),
+      }));
+      return html`<div class="trend">
+        <x-chart
+          label=${msg(str`Last ${DAYS} days`)}
+          .series=${series}
+          .labels=${days.map(({ day }) => this.format.day(day))}
+          .format=${(value: number) => this.format.compact(value)}
+          .exact=${(value: number) => this.format.number(value)}
+        ></x-chart>
       </div>`;
+    });
   }
 
   /** A part with a heading, a way on, and its own loading and failure: one of them never hides the others. */

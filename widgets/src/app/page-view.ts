@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html } from '../core/html.ts';
 import type { Session } from '../core/session.ts';
 import type { App } from './app/app.ts';
-import { pathTo } from './app-routes.ts';
+import { matchRoute, pathTo } from './app-routes.ts';
 import type { OpenPage } from './page-stack.ts';
 
 /** The element of a page, told what its address names. */
@@ -28,7 +28,11 @@ export function pageView({ page, link }: OpenPage, app: App, session: Session): 
     case 'inbox':
       return html`<x-inbox .session=${session} conversation-id=${link}></x-inbox>`;
     case 'leads':
-      return html`<x-lead-table .session=${session} lead-id=${link}></x-lead-table>`;
+      return html`<x-lead-table
+        .session=${session}
+        lead-id=${link}
+        @close-lead=${() => closeLead(app)}
+      ></x-lead-table>`;
     case 'board':
       return html`<x-lead-board .session=${session}></x-lead-board>`;
     case 'analytics':
@@ -38,4 +42,9 @@ export function pageView({ page, link }: OpenPage, app: App, session: Session): 
     case 'mailboxes':
       return html`<x-mailbox-list .session=${session}></x-mailbox-list>`;
   }
+}
+
+/** A lead that has an address of its own is left with its drawer. */
+function closeLead(app: App): void {
+  if (matchRoute(app.route)?.name === 'lead') app.go(pathTo('leads'));
 }

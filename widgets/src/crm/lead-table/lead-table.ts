@@ -132,11 +132,14 @@ export class LeadTable extends Widget {
     if (this.announce('select-lead', { lead })) [this.editing, this.formOpen] = [lead, true];
     return lead;
   }
-
   #setFilter(filter: LeadFilter): void {
     this.filter = filter;
     this.announce('change-filter', { filter });
   }
+  readonly #close = (): void => {
+    this.formOpen = false;
+    this.tell('close-lead');
+  };
   readonly #clear = (): void => {
     this.status = this.#views.find((view) => Object.keys(view.filter).length === 0)?.id ?? this.status;
     this.#setFilter({});
@@ -211,9 +214,9 @@ export class LeadTable extends Widget {
         .session=${session}
         .lead=${this.editing}
         ?open=${this.formOpen}
-        @close=${() => (this.formOpen = false)}
+        @close=${this.#close}
         @saved=${(event: CustomEvent<Lead>) => {
-          this.formOpen = false;
+          this.#close();
           void this.toast(this.editing ? msg('Changes saved') : msg('Lead added'));
           this.editing = event.detail;
         }}
@@ -229,7 +232,6 @@ export class LeadTable extends Widget {
   }
 
   #toolbar(): TemplateResult {
-    const added = Object.keys(this.filter ?? {}).length > 0;
     return leadToolbar({
       views: this.#views,
       view: this.#view,
@@ -242,10 +244,9 @@ export class LeadTable extends Widget {
       setFilter: (filter) => this.#setFilter(filter),
       arrange: (layout, density) => this.#arrange(layout, density),
       sortBy: (sorting) => (this.sorting = sorting),
-      save: this.views && added ? this.#saveView : null,
+      save: this.views && Object.keys(this.filter ?? {}).length > 0 ? this.#saveView : null,
     });
   }
-
   readonly #saveView = (): void =>
     void this.announce('save-view', { view: { filter: this.#filter, sorting: this.sorting, layout: this.layout } });
 
@@ -268,10 +269,9 @@ export class LeadTable extends Widget {
     if (!list.value && !this.#began) return this.loading();
     this.#began = true;
     if (list.value && list.count === 0) {
-      const imports = session.can('lead.import') && this.offers('import');
       return leadEmpty(
         Object.keys(this.#filter).length > 0 ? this.#clear : null,
-        imports ? () => void this.#import() : null,
+        session.can('lead.import') && this.offers('import') ? () => void this.#import() : null,
       );
     }
     return html`<x-table
