@@ -19,10 +19,8 @@ const endings: Record<string, string> = {
 
 /** Builds the documentation as it is published and serves it as any static host would. */
 export async function serveSite(): Promise<{ url: string; close(): Promise<void> }> {
-  const quiet = { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } };
-  await run(process.execPath, [join(root, '../widgets/reach/write-manifest.ts')]);
-  await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'generate.ts'], quiet);
-  await run(join(root, 'node_modules/.bin/astro'), ['build', '--silent'], quiet);
+  // Whoever has just built everything says so.
+  if (process.env['ALREADY_BUILT'] !== '1') await buildSite();
   const server = createServer((request, response) => {
     const path = join(root, 'dist', decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname));
     const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
@@ -39,4 +37,11 @@ export async function serveSite(): Promise<{ url: string; close(): Promise<void>
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function buildSite(): Promise<void> {
+  const quiet = { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } };
+  await run(process.execPath, [join(root, '../widgets/reach/write-manifest.ts')]);
+  await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'generate.ts'], quiet);
+  await run(join(root, 'node_modules/.bin/astro'), ['build', '--silent'], quiet);
 }

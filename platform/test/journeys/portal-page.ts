@@ -46,7 +46,7 @@ export async function openPortal(url: string): Promise<PortalPage> {
           ['phone', 390, 844],
         ] as const) {
           await page.setViewportSize({ width, height });
-          await page.waitForTimeout(350);
+          await page.waitForTimeout(250);
           await page.screenshot({ path: join(folder, `${name}-${kind}-${colorScheme}.png`) });
         }
       }

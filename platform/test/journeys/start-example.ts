@@ -16,7 +16,8 @@ export interface Example {
 /** Builds an example as its readers would, and starts its server beside a running product. */
 export async function startExample(name: string, product: Product, render?: string): Promise<Example> {
   const root = join(examples, name);
-  if (render) {
+  // Whoever has just built everything says so.
+  if (render && process.env['ALREADY_BUILT'] !== '1') {
     await build({ root, logLevel: 'error' });
     await build({ root, logLevel: 'error', build: { ssr: render } });
   }

@@ -102,11 +102,12 @@ function skipLink(app: App): TemplateResult {
 
 function workspace({ session }: Shell): TemplateResult {
   const name = session.current?.workspace?.brand.displayName || session.current?.workspace?.name || '';
+  const owner = session.current?.organization.name;
   return html`<slot name="workspace"
     ><div class="workspace">
       <span class="mark" aria-hidden="true">${/^./u.exec(name)?.[0]}</span>
       <span class="words cut"
-        ><b class="cut">${name}</b><small class="cut">${session.current?.organization.name}</small></span
+        ><b class="cut">${name}</b>${owner === name ? '' : html`<small class="cut">${owner}</small>`}</span
       >
     </div></slot
   >`;
