@@ -69,7 +69,11 @@ describe('app', () => {
     expect(
       sample.calls.some(({ name, input }) => name === 'leads.get' && (input as { id: string }).id === 'lea_7'),
     ).to.equal(true);
-    expect(findDeep<HTMLElement & { open: boolean }>(root, 'acme-lead-form').open).to.equal(true);
+    const lead = findDeep<HTMLElement & { open: boolean }>(root, 'acme-lead-form');
+    expect(lead.open).to.equal(true);
+    findDeep<HTMLDialogElement>(lead.shadowRoot as ShadowRoot, 'dialog').close();
+    await settle(place);
+    expect(app.route).to.equal('/leads');
     app.route = '/mailboxes/new';
     await settle(place);
     const form = findDeep(root, '.shell > acme-mailbox-form');
@@ -77,6 +81,12 @@ describe('app', () => {
     findDeep<HTMLDialogElement>(form.shadowRoot as ShadowRoot, 'dialog').close();
     await settle(place);
     expect(app.route).to.equal('/mailboxes');
+  });
+
+  it('shows the month at home: what was sent, and what came back', async () => {
+    const { root } = await show();
+    const chart = findDeep<HTMLElement & { series: { name: string; values: number[] }[] }>(root, 'acme-chart');
+    expect(chart.series.map(({ name }) => name)).to.deep.equal(['Sent', 'Replied']);
   });
 
   it('says so where an address leads nowhere, and leads back', async () => {

@@ -104,7 +104,7 @@ export class HomePage extends Widget {
   }
 
   #trend(): TemplateResult {
-    return this.#part(msg(str`Last ${DAYS} days`), pathTo('analytics'), msg('Analytics'), this.#series, ({ days }) => {
+    return this.#part(msg('Day by day'), pathTo('analytics'), msg('Analytics'), this.#series, ({ days }) => {
       if (days.every(({ counts }) => counts.sent === 0 && counts.replied === 0))
         return this.#nothing(msg('Nothing was sent in this time'), false);
       const series = (['sent', 'replied'] as const).map((metric) => ({

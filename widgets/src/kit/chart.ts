@@ -42,12 +42,19 @@ export class Chart extends PrefixedElement {
   @state() private width = 640;
   @state() private at = -1;
   @state() private asTable = false;
-  readonly #resize = new ResizeObserver(
-    ([entry]) => (this.width = Math.max(220, Math.round(entry?.contentRect.width ?? 640))),
-  );
+  // In the next frame, so that what stands around it is measured once in each.
+  readonly #resize = new ResizeObserver(([entry]) => {
+    requestAnimationFrame(() => this.#fit(entry?.contentRect.width));
+  });
+
+  #fit(width = 0): void {
+    if (width > 0) this.width = Math.max(220, Math.round(width));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Drawn at its width from the beginning.
+    this.#fit(this.clientWidth);
     this.#resize.observe(this);
   }
   override disconnectedCallback(): void {
