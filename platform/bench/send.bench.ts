@@ -15,9 +15,9 @@ export const title =
 const execute = promisify(execFile);
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Sends a campaign to 24,000 leads (80,000 with --full), again and again, and the same mails by the two reference programs. */
+/** Sends a campaign to 8,000 leads (80,000 with --full), again and again, and the same mails by the two reference programs. */
 export async function run(harness: Harness): Promise<void> {
-  const leads = harness.full ? 80_000 : 24_000;
+  const leads = harness.full ? 80_000 : 8_000;
   const { env, owner, createTenant, config } = await installPlatform(harness, 'send');
   const { workspaceId, organizationId } = await createTenant('Sending');
   await seedLeads(owner, workspaceId, leads);

@@ -45,10 +45,10 @@ export class Spine extends Migration {
     this.addSql(
       'create index "delivery_workspace_id_campaign_id_id_index" on "delivery" ("workspace_id", "campaign_id", "id");',
     );
-    this.addSql('create index "delivery_workspace_id_lead_id_index" on "delivery" ("workspace_id", "lead_id");');
     this.addSql(
-      'alter table "delivery" add constraint "delivery_workspace_id_message_id_unique" unique ("workspace_id", "message_id");',
+      'create unique index "delivery_message" on "delivery" ("workspace_id", "message_id") where enrollment_id is null;',
     );
+    this.addSql('create index "delivery_lead" on "delivery" ("workspace_id", "lead_id") where enrollment_id is null;');
     this.addSql(
       'create table "embed_configuration" ("workspace_id" uuid not null, "widget" varchar(64) not null, "settings" jsonb not null, "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "widget"));',
     );
@@ -119,7 +119,7 @@ export class Spine extends Migration {
       'create unique index "mail_event_first" on "mail_event" ("workspace_id", "delivery_id", "type", "month") where "first";',
     );
     this.addSql(
-      'create index "mail_event_workspace_id_lead_id_at_index" on "mail_event" ("workspace_id", "lead_id", "at");',
+      'create index "mail_event_lead" on "mail_event" ("workspace_id", "lead_id", "at") where "type" <> \'sent\';',
     );
     this.addSql(
       'create table "mail_pack" ("workspace_id" uuid not null, "id" uuid not null, "bytes" bytea not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',

@@ -1,6 +1,6 @@
 import type { Uuid } from '@tabard/contract';
 import { parseMail } from '@tabard/email';
-import { readPacked, type PackPlace } from '#features/outreach/delivery';
+import { deliveriesOfLead, readPacked, type PackPlace } from '#features/outreach/delivery';
 import { newId, type WriteScope } from '#kernel';
 import { bareId, cleanText } from './incoming.rules.ts';
 
@@ -17,8 +17,8 @@ export async function adoptSentMails(
   thread: { conversationId: Uuid; mailboxId: Uuid; leadId: Uuid; campaignId: Uuid | null },
 ): Promise<void> {
   const sent = await scope.sql<SentMail>(
-    `select id, message_id, subject, pack_id, pack_start, pack_size, sent_at from delivery
-      where workspace_id = $1 and lead_id = $2 and mailbox_id = $3 and campaign_id is not distinct from $4
+    `select id, message_id, subject, pack_id, pack_start, pack_size, sent_at from ${deliveriesOfLead('$1', '$2')}
+      where mailbox_id = $3 and campaign_id is not distinct from $4
         and state = 'accepted' and pack_id is not null order by sent_at`,
     [scope.workspaceId, thread.leadId, thread.mailboxId, thread.campaignId],
   );

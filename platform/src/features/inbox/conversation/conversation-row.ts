@@ -88,7 +88,7 @@ export const messageColumns = `m.id, m.direction, m.class, m.from_name, m.from_a
 
 /** Messages with the deliveries that carry our own. */
 export const messageTables = `message m
-  left join delivery d on m.direction = 'out' and d.workspace_id = m.workspace_id and d.message_id = m.message_id`;
+  left join delivery d on m.direction = 'out' and d.workspace_id = m.workspace_id and d.id = m.delivery_id`;
 
 export function shapeMessage(row: MessageRow): Message {
   return {

@@ -13,7 +13,7 @@ export const fileSentAnswer = defineJob({
     const [row] = await scope.read<MailServerRow & { state: string; raw_hash: string }>(
       `select d.state, d.raw_hash, ${mailServerColumns} from delivery d
          join mailbox m on m.workspace_id = d.workspace_id and m.id = d.mailbox_id
-        where d.workspace_id = $1 and d.message_id = $2`,
+        where d.workspace_id = $1 and d.message_id = $2 and d.enrollment_id is null`,
       [workspaceId, messageId],
     );
     if (!row || row.imap_host === null) return;

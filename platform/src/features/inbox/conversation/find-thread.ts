@@ -1,5 +1,6 @@
 import type { Uuid } from '@tabard/contract';
 import { normaliseSubject } from '@tabard/email';
+import { deliveriesOfLead } from '#features/outreach/delivery';
 import type { Sql } from '#kernel';
 
 /** The mail of ours that a received one refers to. */
@@ -14,14 +15,19 @@ export interface AnsweredMail {
 }
 
 const columns = 'id, campaign_id, step_id, lead_id, to_address, subject, state';
+/** Campaign mails carry their own id in their Message-ID; answers are found by the whole of it. */
+const uuidBeforeAt = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/i;
 
 /** The newest of our mails among these ids, in their order. */
 export async function findAnsweredMail(sql: Sql, workspaceId: Uuid, ids: string[]): Promise<AnsweredMail | null> {
   if (ids.length === 0) return null;
   const [row] = await sql<AnsweredMail>(
-    `select ${columns} from delivery where workspace_id = $1 and message_id = any($2::text[])
-      order by array_position($2::text[], message_id::text) limit 1`,
-    [workspaceId, ids],
+    `select ${columns} from (
+       select ${columns}, message_id from delivery where workspace_id = $1 and id = any($3::uuid[]) and message_id = any($2::text[])
+        union
+       select ${columns}, message_id from delivery where workspace_id = $1 and enrollment_id is null and message_id = any($2::text[])
+     ) as mail order by array_position($2::text[], message_id::text) limit 1`,
+    [workspaceId, ids, ids.flatMap((id) => uuidBeforeAt.exec(id)?.[1] ?? [])],
   );
   return row ?? null;
 }
@@ -33,8 +39,7 @@ export async function findLastMail(
   from: { mailboxId: Uuid; leadId: Uuid },
 ): Promise<AnsweredMail | null> {
   const [row] = await sql<AnsweredMail>(
-    `select ${columns} from delivery where workspace_id = $1 and lead_id = $2 and mailbox_id = $3
-        and state in ('accepted', 'unknown') order by coalesce(sent_at, created_at) desc limit 1`,
+    `select ${columns} from ${deliveriesOfLead('$1', '$2')} where mailbox_id = $3 and state in ('accepted', 'unknown') order by coalesce(sent_at, created_at) desc limit 1`,
     [workspaceId, from.leadId, from.mailboxId],
   );
   return row ?? null;

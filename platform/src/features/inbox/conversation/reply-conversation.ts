@@ -59,7 +59,7 @@ export async function replyConversation(scope: WriteScope, input: { id: Uuid; te
   const answer = composeAnswer(scope.app, { ...thread, address: thread.address }, previous, input.text);
   await refuseSuppressed(scope, [answer.to.address, thread.counterpart_address]);
   await storeAnswer(scope, input.id, thread.mailbox_id, answer);
-  await planReply(scope, {
+  const { deliveryId } = await planReply(scope, {
     mailboxId: thread.mailbox_id,
     to: answer.to.address,
     subject: answer.subject,
@@ -68,6 +68,11 @@ export async function replyConversation(scope: WriteScope, input: { id: Uuid; te
     inboxMessageId: answer.id,
     leadId: thread.lead_id,
   });
+  await sql('update message set delivery_id = $3 where workspace_id = $1 and id = $2', [
+    workspaceId,
+    answer.id,
+    deliveryId,
+  ]);
   // Kept as received mail is: under the hash that the delivery knows it by.
   const key = `${workspaceId}/mail/${createHash('sha256').update(answer.raw).digest('hex')}`;
   await scope.app.ports.blobs.put(key, Readable.from([answer.raw]), { maxBytes: answer.raw.byteLength });

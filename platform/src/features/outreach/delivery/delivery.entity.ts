@@ -22,7 +22,7 @@ export const DeliverySchema = defineEntity({
     /** What suppressions know the recipient by. */
     addressHash: p.string().length(64),
     subject: p.text(),
-    /** Message-ID header without its angle brackets. */
+    /** Message-ID header without its angle brackets: `<id>@<domain>`, except for answers. */
     messageId: p.string().length(255),
     /** Where the whole mail lies as it was or will be sent; null once it is known that it never will be. */
     packId: p.uuid().nullable(),
@@ -47,7 +47,6 @@ export const DeliverySchema = defineEntity({
     createdAt: moment().defaultRaw('now()'),
     sentAt: moment().nullable(),
   },
-  uniques: [{ properties: ['workspaceId', 'messageId'] }],
   indexes: [
     {
       name: 'delivery_once',
@@ -67,6 +66,15 @@ export const DeliverySchema = defineEntity({
       expression: `create index "delivery_trouble" on "delivery" ("workspace_id", "campaign_id", "state") where state in ('rejected', 'unknown')`,
     },
     { properties: ['workspaceId', 'campaignId', 'id'] },
-    { properties: ['workspaceId', 'leadId'] },
+    // Mails of campaigns are found by their id, which their Message-ID begins with, and by the enrollments of their lead.
+    {
+      name: 'delivery_message',
+      expression:
+        'create unique index "delivery_message" on "delivery" ("workspace_id", "message_id") where enrollment_id is null',
+    },
+    {
+      name: 'delivery_lead',
+      expression: 'create index "delivery_lead" on "delivery" ("workspace_id", "lead_id") where enrollment_id is null',
+    },
   ],
 });

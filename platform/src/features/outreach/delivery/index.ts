@@ -17,6 +17,7 @@ export const deliveryFeature = defineFeature({
 });
 
 export { deliveryRouter };
+export { deliveriesOfLead } from './deliveries-of-lead.ts';
 export { readPacked, type PackPlace } from './mail-pack.ts';
 export { planReply, type PlannedReply } from './plan-reply.ts';
 export { sendLane };

@@ -1,6 +1,7 @@
 import { toPublicId, type Delivery, type Page, type Uuid, type deliveryListInput } from '@tabard/contract';
 import type { z } from 'zod';
 import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
+import { deliveriesOfLead } from './deliveries-of-lead.ts';
 
 interface DeliveryRow {
   id: Uuid;
@@ -28,12 +29,12 @@ export async function listDeliveries(
   const values: unknown[] = [scope.workspaceId];
   const conditions = [
     ...(input.campaignId ? [`campaign_id = $${values.push(input.campaignId)}`] : []),
-    ...(input.leadId ? [`lead_id = $${values.push(input.leadId)}`] : []),
     ...(input.state ? [`state = $${values.push(input.state)}`] : []),
     ...(input.cursor ? [`id < $${values.push(decodeCursor(input.cursor, 1)[0])}::uuid`] : []),
   ];
+  const table = input.leadId ? deliveriesOfLead('$1', `$${values.push(input.leadId)}`) : 'delivery';
   const rows = await scope.read<DeliveryRow>(
-    `select ${columns} from delivery where ${['workspace_id = $1', ...conditions].join(' and ')}
+    `select ${columns} from ${table} where ${['workspace_id = $1', ...conditions].join(' and ')}
       order by id desc limit $${values.push(input.limit + 1)}`,
     values,
   );

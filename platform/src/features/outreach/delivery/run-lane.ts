@@ -68,7 +68,8 @@ class LaneRun {
   }
 
   async work(): Promise<LaneResult> {
-    let next = this.#prepare();
+    // A small batch first, so that the wire has something to do while the next one is written.
+    let next = this.#prepare(this.#group);
     for (;;) {
       const batch = await next;
       this.#hasGap = batch.hasGap;
@@ -78,7 +79,9 @@ class LaneRun {
       }
       const goOn = batch.restMs === 0 && performance.now() < this.#until;
       // The next batch is written and claimed while this one is on the wire.
-      next = goOn ? this.#prepare() : Promise.resolve({ from: '', mails: [], restMs: 0, hasGap: batch.hasGap });
+      next = goOn
+        ? this.#prepare(this.#lane.app.config.sending.batch)
+        : Promise.resolve({ from: '', mails: [], restMs: 0, hasGap: batch.hasGap });
       next.catch(() => undefined);
       await this.#submitAll(batch);
       if (!goOn || this.#trouble) {
@@ -89,10 +92,10 @@ class LaneRun {
     }
   }
 
-  async #prepare(): Promise<Batch> {
+  async #prepare(limit: number): Promise<Batch> {
     const { app } = this.#lane;
     await failpoint('c1', app.config.process.failpoint);
-    return prepareBatch(this.#lane, app.config.sending.batch);
+    return prepareBatch(this.#lane, Math.min(limit, app.config.sending.batch));
   }
 
   /** Puts a batch on the wire, group by group: while one is sent and written down, the next passes the gate. */

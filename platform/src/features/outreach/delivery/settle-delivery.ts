@@ -6,8 +6,7 @@ import { finishSettled, type SettledRow } from './record-outcomes.ts';
 
 /** Proof of what became of a mail: a report, a reply, a click, a copy in the Sent folder. */
 export interface Evidence {
-  deliveryId?: Uuid;
-  messageId?: string;
+  deliveryId: Uuid;
   evidence: 'accepted' | 'rejected';
   /** What it was, in words. */
   reply: string;
@@ -19,16 +18,13 @@ interface UnknownRow extends SettledRow {
 }
 
 /** Settles a mail whose outcome was unknown by evidence of it; gives whether there was anything to settle. */
-export async function settleDelivery(
-  scope: WriteScope,
-  { deliveryId, messageId, evidence, reply }: Evidence,
-): Promise<boolean> {
+export async function settleDelivery(scope: WriteScope, { deliveryId, evidence, reply }: Evidence): Promise<boolean> {
   const rows = await scope.sql<UnknownRow>(
-    `select d.id, $4::text as state, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address,
-            $5::text as reply, d.day::text as day, m.conversation_id, coalesce(d.opened_at, now()) as sent_at
+    `select d.id, $3::text as state, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address,
+            $4::text as reply, d.day::text as day, m.conversation_id, coalesce(d.opened_at, now()) as sent_at
        from delivery d left join message m on m.workspace_id = d.workspace_id and m.id = d.inbox_message_id
-      where d.workspace_id = $1 and (d.id = $2::uuid or d.message_id = $3) and d.state = 'unknown' for update of d`,
-    [scope.workspaceId, deliveryId ?? null, messageId ?? null, evidence, reply],
+      where d.workspace_id = $1 and d.id = $2 and d.state = 'unknown' for update of d`,
+    [scope.workspaceId, deliveryId, evidence, reply],
   );
   if (rows.length === 0) return false;
   if (evidence === 'accepted') await accept(scope, rows);

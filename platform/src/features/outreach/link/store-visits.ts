@@ -16,7 +16,7 @@ interface VisitedRow {
 /** Other clicks of the same mails at nearly the same time that another process, or this one earlier, has stored. */
 const nearbyClicks = `
   select id, delivery_id, detail, at from mail_event
-   where workspace_id = $1 and type in ('clicked', 'machine_opened') and detail is not null
+   where workspace_id = $1 and type in ('clicked', 'machine_opened') and type <> 'sent' and detail is not null
      and lead_id = any($2) and at between $3 and $4`;
 
 /**

@@ -46,7 +46,12 @@ export const MailEventSchema = defineEntity({
       expression:
         'create unique index "mail_event_first" on "mail_event" ("workspace_id", "delivery_id", "type", "month") where "first"',
     },
-    { properties: ['workspaceId', 'leadId', 'at'] },
+    {
+      // What a person did; what was sent to them, their deliveries tell.
+      name: 'mail_event_lead',
+      expression:
+        'create index "mail_event_lead" on "mail_event" ("workspace_id", "lead_id", "at") where "type" <> \'sent\'',
+    },
   ],
 });
 
