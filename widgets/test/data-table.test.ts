@@ -176,8 +176,8 @@ describe('a table', () => {
 
   it('becomes cards and rows again without measuring any box around it twice in a frame', async () => {
     const heard: unknown[] = [];
-    const before = window.onerror;
-    window.onerror = (message) => heard.push(message);
+    const note = ({ message }: ErrorEvent): unknown => heard.push(message);
+    addEventListener('error', note);
     const around = new ResizeObserver(() => undefined);
     const { element, root } = await table({ count: 12, card: (row: Numbered) => row.name });
     element.style.blockSize = '';
@@ -188,7 +188,7 @@ describe('a table', () => {
     }
     expect(root.querySelector('.body')?.clientHeight).to.be.at.least(12 * element.cardHeight);
     around.disconnect();
-    window.onerror = before;
+    removeEventListener('error', note);
     expect(heard).to.deep.equal([]);
   });
 

@@ -58,7 +58,7 @@ export const press = (target: EventTarget, key: string, held: KeyboardEventInit 
 export const palette = (root: ShadowRoot): { element: CommandPalette; field: HTMLInputElement } => {
   const element = findDeep<CommandPalette>(root, 'acme-command-palette');
   // The pages behind it have comboboxes too.
-  return { element, field: findDeep<HTMLInputElement>(element.renderRoot as ShadowRoot, '[role=combobox]') };
+  return { element, field: findDeep<HTMLInputElement>(element.renderRoot, '[role=combobox]') };
 };
 /** Writes into the palette and waits for what it finds. */
 export async function write(field: HTMLInputElement, text: string): Promise<void> {
