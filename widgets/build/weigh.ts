@@ -21,7 +21,14 @@ const BUDGETS: Readonly<Record<string, number>> = {
   inbox: 60,
   'campaign-editor': 90,
   everything: 220,
+  'rich text editor': 68,
+  'a language': 16,
 };
+
+/** ProseMirror and what we make of it: fetched at the moment somebody begins to write a mail, and by nothing else. */
+const EDITOR = /\/kit\/rich-text-editor\.ts$/;
+/** Languages are alternatives: a page loads the one it is shown in, and English is in the code. */
+const LANGUAGE = /\/core\/locales\/[^/]+\.ts$/;
 
 /** Embeds of the field, weighed with the same tools: bundled by esbuild, minified, gzip 9, what must be there at first. */
 const PEERS: readonly (readonly [name: string, weight: number])[] = [
@@ -37,7 +44,10 @@ const PEERS: readonly (readonly [name: string, weight: number])[] = [
   ['Knock feed with React', 245.4],
 ];
 
-/** Weighs the loader, the runtime, each element with all it needs before it renders, and everything together. */
+/**
+ * Weighs the loader, the runtime, each element with all it needs before it renders, and everything that a reader who opens
+ * every page in one language loads. The editor of mails stands beside that, with a limit of its own; the last row hides nothing.
+ */
 export function weigh(built: readonly Built[], loaderCode: string): Weight[] {
   const byFile = new Map(built.map((one) => [one.file, one]));
   const sizes = new Map(built.map(({ file, code }) => [file, { weight: gzip(code), brotli: brotli(code) }]));
@@ -53,6 +63,12 @@ export function weigh(built: readonly Built[], loaderCode: string): Weight[] {
     return { name, weight: sum('weight'), brotli: sum('brotli'), budget: BUDGETS[name] ?? null, files: list.length };
   };
   const runtime = needs('runtime.js');
+  const files = (door: RegExp): string[] => built.filter((one) => door.test(one.door ?? '')).map(({ file }) => file);
+  const [editor, languages] = [files(EDITOR), files(LANGUAGE)];
+  if (editor.length === 0 || languages.length === 0)
+    throw new Error('The editor or the languages are no files of their own any more: pages would load them at once.');
+  const heaviest = languages.toSorted((a, b) => row(b, [b]).weight - row(a, [a]).weight).slice(0, 1);
+  const everything = [...sizes.keys()].filter((file) => !editor.includes(file) && !languages.includes(file));
   return [
     {
       name: 'loader',
@@ -65,7 +81,10 @@ export function weigh(built: readonly Built[], loaderCode: string): Weight[] {
     ...Object.entries(elementsOf(built))
       .map(([name, file]) => row(name, needs(file, new Set(runtime))))
       .toSorted((a, b) => a.weight - b.weight),
-    row('everything', sizes.keys()),
+    row('everything', [...everything, ...heaviest]),
+    row('rich text editor', editor),
+    row('a language', heaviest),
+    row('all files, all languages', sizes.keys()),
   ];
 }
 

@@ -26,14 +26,14 @@ const attributesOf: Partial<Record<string, Record<string, string>>> = { 'campaig
 async function show(
   name: string,
   sample: Staging['sample'] = {},
-): Promise<Staged & { heard: Event[]; first: string[] }> {
+): Promise<Staged & { heard: Event[]; first: { parts: string[]; loading: boolean } }> {
   const heard: Event[] = [];
   const note = (event: Event): unknown => heard.push(event);
   for (const { events } of contracts) for (const event of events) addEventListener(`acme-${event.name}`, note);
   const staged = stage({ widget: name as WidgetName, sample, attributes: attributesOf[name] });
   await customElements.whenDefined(staged.element.localName);
   await (staged.element as LitElement).updateComplete;
-  const first = partsOf(staged.element);
+  const first = { parts: partsOf(staged.element), loading: staged.element.matches(':state(loading)') };
   // There is no event for "nothing more to come" in a state that never ends.
   for (let round = 0; round < 12; round++) {
     await pause(25);
@@ -71,8 +71,10 @@ for (const contract of contracts) {
         if (state === 'offline') goOffline();
         if (state === 'signed out') shown.instance.logout();
         if (state === 'offline' || state === 'signed out') await pause(100);
-        for (const name of [...shown.first, ...partsOf(shown.element)]) parts.add(name);
+        for (const name of [...shown.first.parts, ...partsOf(shown.element)]) parts.add(name);
         for (const slot of inside(shown.element, 'slot')) slots.add(slot.getAttribute('name') ?? '');
+        // What only waits for its code is loading for a moment, and only the first time.
+        if (shown.first.loading) states.add('loading');
         for (const { name } of contract.states) if (shown.element.matches(`:state(${name})`)) states.add(name);
         // A form that only asks when it is used is ready at once.
         expect(states, `${state} among ${[...states].join()}`).to.satisfy((all: Set<string>) => all.size > 0);

@@ -174,6 +174,24 @@ describe('a table', () => {
     expect(element.layout?.widths).to.deep.equal({});
   });
 
+  it('becomes cards and rows again without measuring any box around it twice in a frame', async () => {
+    const heard: unknown[] = [];
+    const note = ({ message }: ErrorEvent): unknown => heard.push(message);
+    addEventListener('error', note);
+    const around = new ResizeObserver(() => undefined);
+    const { element, root } = await table({ count: 12, card: (row: Numbered) => row.name });
+    element.style.blockSize = '';
+    around.observe(element.parentElement as Element); // It was just placed.
+    for (const width of ['390px', '900px', '500px']) {
+      element.style.inlineSize = width;
+      await settle(element);
+    }
+    expect(root.querySelector('.body')?.clientHeight).to.be.at.least(12 * element.cardHeight);
+    around.disconnect();
+    removeEventListener('error', note);
+    expect(heard).to.deep.equal([]);
+  });
+
   it('remembers where it was when it is moved on the page', async () => {
     const { element, root } = await table({ count: 5000 });
     const scroller = root.querySelector('.scroll') as HTMLElement; // it has one

@@ -55,10 +55,11 @@ export const entryWords = (root: ShadowRoot): string[] =>
 export const press = (target: EventTarget, key: string, held: KeyboardEventInit = {}): boolean =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...held }));
 /** The palette that is open. */
-export const palette = (root: ShadowRoot): { element: CommandPalette; field: HTMLInputElement } => ({
-  element: findDeep<CommandPalette>(root, 'acme-command-palette'),
-  field: findDeep<HTMLInputElement>(root, '[role=combobox]'),
-});
+export const palette = (root: ShadowRoot): { element: CommandPalette; field: HTMLInputElement } => {
+  const element = findDeep<CommandPalette>(root, 'acme-command-palette');
+  // The pages behind it have comboboxes too.
+  return { element, field: findDeep<HTMLInputElement>(element.renderRoot, '[role=combobox]') };
+};
 /** Writes into the palette and waits for what it finds. */
 export async function write(field: HTMLInputElement, text: string): Promise<void> {
   field.value = text;

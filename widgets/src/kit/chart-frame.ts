@@ -1,4 +1,4 @@
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { nice, ticks as ticksOf } from 'd3-array';
 
 export interface Series {
   name: string;
@@ -13,7 +13,7 @@ export interface Frame {
   /** Middle of a label's band. */
   x: (index: number) => number;
   band: number;
-  y: ScaleLinear<number, number>;
+  y: (value: number) => number;
   ticks: readonly number[];
   /** The sides of the plot, and which way text runs. */
   start: number;
@@ -49,8 +49,10 @@ export function chartFrame({ kind, series, count, width, height, rtl, format }: 
         )
       : Math.max(0, ...values);
   const whole = values.every(Number.isInteger);
-  const y = scaleLinear([0, Math.max(high, whole ? 4 : Number.EPSILON)], [height - BOTTOM, TOP]).nice(4);
-  const ticks = y.ticks(4).filter((tick) => !whole || Number.isInteger(tick));
+  const [, top] = nice(0, Math.max(high, whole ? 4 : Number.EPSILON), 4);
+  const foot = height - BOTTOM;
+  const y = (value: number): number => foot - (value / top) * (foot - TOP);
+  const ticks = ticksOf(0, top, 4).filter((tick) => !whole || Number.isInteger(tick));
   const direct = kind !== 'bar' && series.length > 1 && series.length <= 4 && width >= ROOM_FOR_NAMES;
   const longest = Math.max(0, ...series.map((one) => one.name.length));
   const before = 12 + CHARACTER * Math.max(1, ...ticks.map((tick) => format(tick).length));

@@ -7,6 +7,7 @@ import { PrefixedElement } from '../core/prefixed-element.ts';
 import type { RowsView } from '../core/sparse-rows.ts';
 import { firstFocusable } from './first-focusable.ts';
 import { kitStyles } from './kit.styles.ts';
+import { observeBoxes } from './observe-boxes.ts';
 import { RowWindow } from './row-window.ts';
 import { TableArranging } from './table-arranging.ts';
 import { tableHeadStyles } from './table-head.styles.ts';
@@ -98,15 +99,14 @@ export class Table extends PrefixedElement {
     keep: (layout) => this.tell('arrange', layout),
     say: (words) => (this.said = words),
   });
-  readonly #sizes = new ResizeObserver((entries) => {
-    for (const { target, borderBoxSize } of entries) {
-      const size = borderBoxSize[0];
-      if (!size) continue;
+  readonly #sizes = observeBoxes(
+    (target, size) => {
       if (target === this) this.narrow = size.inlineSize <= CARD_WIDTH;
       else if (target.classList.contains('probe')) this.#window.setRowHeight(size.blockSize);
       else this.#headHeight = size.blockSize;
-    }
-  });
+    },
+    () => this.#view.count > 0,
+  );
 
   get #view(): RowsView<Row> {
     const { rows } = this;

@@ -26,7 +26,7 @@ async function sign(place: ParentNode): Promise<string> {
     if (element.localName.includes('-')) {
       await (element as Element & { updateComplete?: Promise<unknown> }).updateComplete;
     }
-    text += `${element.localName}${String(element.matches(':defined'))}${element.className.toString()}${element.childElementCount}`;
+    text += `${element.localName}${String(element.matches(':defined'))}${element.classList.value}${element.childElementCount}`;
     for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
     const { x, y, width, height } = element.getBoundingClientRect();
     text += [x, y, width, height].map(Math.round).join();

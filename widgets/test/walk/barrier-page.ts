@@ -21,7 +21,7 @@ const CONTROLS =
 const describe = (element: Element): string => {
   const label = element.getAttribute('aria-label') ?? element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40);
   const host = (element.getRootNode() as ShadowRoot).host?.localName ?? ''; // The page itself has no host.
-  return `${host} ${element.localName}${element.className ? `.${String(element.className).trim().replace(/\s+/g, '.')}` : ''} "${label ?? ''}"`;
+  return `${host} ${element.localName}${[...element.classList].map((name) => `.${name}`).join('')} "${label ?? ''}"`;
 };
 
 const door: BarrierDoor = {
@@ -54,7 +54,7 @@ Object.assign(globalThis, { barrierDoor: door });
 /** Controls that can be seen and used: not hidden, not disabled, not behind a modal dialog. */
 function* reachableControls(): Generator<HTMLElement> {
   const everything = [...everyDeep(document.body)];
-  const modal = everything.filter((element) => element.matches('dialog:modal')).at(-1);
+  const modal = everything.findLast((element) => element.matches('dialog:modal'));
   const inFront = modal ? new Set(composedBelow(modal)) : null;
   for (const element of everything) {
     if (!(element instanceof HTMLElement) || !element.matches(CONTROLS) || element.matches(':disabled')) continue;

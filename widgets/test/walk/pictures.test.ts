@@ -4,7 +4,5 @@ import { comparePictures } from './compare-pictures.ts';
 const outcomes = await comparePictures();
 
 describe('every scene looks as it was reviewed, in light, in dark and from right to left', () => {
-  for (const { file, verdict, words } of outcomes) {
-    it(file, () => expect(`${verdict} ${words}`.trim()).toBe('same'));
-  }
+  it.each(outcomes)('$file', ({ verdict, words }) => expect(`${verdict} ${words}`.trim()).toBe('same'));
 });

@@ -29,7 +29,7 @@ export async function openScreenReader(page: Page): Promise<ScreenReader> {
   const settle = (): Promise<void> => page.waitForTimeout(120);
   const here = async (): Promise<string> => {
     const tree = await treeOf(session);
-    const focused = tree.filter((node) => stateOf(node, 'focused') === true && !node.ignored);
+    const focused = tree.filter((node) => stateOf(node, 'focused') === 'true' && !node.ignored);
     const node = focused.at(-1); // Documents and frames around it say that they are focused too.
     return node ? `${say(node)}${dialogAround(node, tree)}` : 'nothing';
   };
@@ -60,8 +60,8 @@ export async function openScreenReader(page: Page): Promise<ScreenReader> {
   };
 }
 
-function stateOf(node: Node, name: string): unknown {
-  return node.properties?.find((property) => property.name === name)?.value.value;
+function stateOf(node: Node, name: string): string {
+  return String(node.properties?.find((property) => property.name === name)?.value.value ?? '');
 }
 
 /** A reader says once into which dialog the focus has come; here it is said each time. */
@@ -79,8 +79,7 @@ function say(node: Node): string {
   if (node.value?.value !== undefined && node.value.value !== '') words.push(`= ${String(node.value.value)}`);
   for (const name of STATES) {
     const state = stateOf(node, name);
-    if (state !== undefined && state !== false && state !== 'false')
-      words.push(state === true || state === 'true' ? name : `${name} ${String(state)}`);
+    if (state !== '' && state !== 'false') words.push(state === 'true' ? name : `${name} ${state}`);
   }
   if (node.description?.value) words.push(`(${String(node.description.value)})`);
   return words.join(' ');

@@ -1,47 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SMTPServerOptions } from 'smtp-server';
-import type { Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { MailServer, MailTransportPool, SubmitRequest } from '#ports';
-import { startRealServer, type RealServer } from './fixture/real-server.ts';
-import { startScriptedServer, type Script, type ScriptedServer } from './fixture/scripted-server.ts';
-import { createSmtpTransport } from './index.ts';
-
-const transport = createSmtpTransport({ allowPrivateHosts: true, commandTimeoutMs: 400, dataTimeoutMs: 600 });
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close();
-});
-
-const serverAt = (port: number, extra: Partial<MailServer> = {}): MailServer => ({
-  host: '127.0.0.1',
-  port,
-  security: 'none',
-  user: 'ann@example.com',
-  password: 'right',
-  ...extra,
-});
-const mail = (extra: Partial<SubmitRequest> = {}): SubmitRequest => ({
-  envelope: { from: 'ann@example.com', to: 'bob@example.org' },
-  raw: Buffer.from('Subject: Hi\r\n\r\nHello\r\n'),
-  ...extra,
-});
-
-async function scripted(
-  script: Script = {},
-  connections = 1,
-): Promise<{ sink: ScriptedServer; pool: MailTransportPool }> {
-  const sink = await startScriptedServer(script);
-  const pool = transport.open(serverAt(sink.port), { connections });
-  closing.push(sink.stop, () => pool.close());
-  return { sink, pool };
-}
-
-async function real(options: SMTPServerOptions = {}): Promise<RealServer> {
-  const server = await startRealServer(options);
-  closing.push(server.stop);
-  return server;
-}
+import { describe, expect, it } from 'vitest';
+import { closing, mail, real, scripted, serverAt, transport } from './fixture/open-pool.ts';
 
 describe('a mail', () => {
   it.each(['none', 'starttls', 'tls'] as const)(
@@ -195,66 +154,6 @@ describe('our own gate', () => {
   });
 });
 
-describe('a broken connection', () => {
-  const hangUp = (socket: Socket) => void socket.destroy();
-  it.each([
-    ['greeting', 'temporary'],
-    ['EHLO', 'temporary'],
-    ['AUTH', 'temporary'],
-    ['MAIL', 'temporary'],
-    ['RCPT', 'temporary'],
-    ['DATA', 'temporary'],
-  ])('at %s means that the mail was not sent', async (stage, kind) => {
-    const { sink, pool } = await scripted({ [stage]: hangUp });
-    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind, scope: 'mailbox', code: null });
-    expect(sink.messages).toEqual([]);
-  });
-
-  it('after the final dot leaves the fate of the mail unknown, and is never tried again', async () => {
-    const { sink, pool } = await scripted({ '.': hangUp });
-    expect(await pool.submit(mail())).toMatchObject({ outcome: 'unknown' });
-    expect(sink.messages).toHaveLength(1);
-  });
-
-  it('by a server that never answers the message leaves its fate unknown', async () => {
-    const { pool } = await scripted({ '.': () => undefined });
-    expect(await pool.submit(mail())).toMatchObject({ outcome: 'unknown' });
-  });
-
-  it('in the middle of a large message means that it was not sent', async () => {
-    const { pool } = await scripted({
-      EHLO: '250-sink\r\n250 AUTH PLAIN',
-      DATA: (socket) => {
-        socket.write('354 go on\r\n');
-        socket.pause();
-        setTimeout(() => socket.destroy(), 100);
-      },
-    });
-    const raw = Buffer.from(`${'x'.repeat(70)}\r\n`.repeat(400_000));
-    expect(await pool.submit(mail({ raw }))).toMatchObject({ outcome: 'refused', kind: 'temporary' });
-  });
-
-  it('is not waited for by other mails: a late answer is still an answer', async () => {
-    const { pool } = await scripted({ '.': (socket) => void setTimeout(() => socket.write('250 late\r\n'), 300) });
-    expect(await pool.submit(mail())).toEqual({ outcome: 'accepted', reply: '250 late' });
-  });
-
-  it('fails all waiting mails at once when the server cannot be reached', async () => {
-    const sink = await startScriptedServer();
-    await sink.stop();
-    const pool = transport.open(serverAt(sink.port), { connections: 2 });
-    const results = await Promise.all(Array.from({ length: 50 }, () => pool.submit(mail())));
-    for (const result of results)
-      expect(result).toMatchObject({ outcome: 'refused', kind: 'temporary', scope: 'mailbox', code: null });
-    await pool.close();
-  });
-
-  it('by something that is not a mail server is a refusal', async () => {
-    const { pool } = await scripted({ greeting: 'HTTP/1.1 400 Bad Request' });
-    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind: 'temporary', scope: 'mailbox' });
-  });
-});
-
 describe('closing a pool', () => {
   it('lets the mail that is on its way end and refuses the next one', async () => {
     const { sink, pool } = await scripted({ '.': (socket) => void setTimeout(() => socket.write('250 ok\r\n'), 100) });
@@ -265,48 +164,5 @@ describe('closing a pool', () => {
     await closed;
     expect(await running).toMatchObject({ outcome: 'accepted' });
     expect(sink.messages).toHaveLength(1);
-  });
-});
-
-describe('a check', () => {
-  it('signs in and sends nothing', async () => {
-    const { port, received } = await real();
-    expect(await transport.check(serverAt(port, { security: 'starttls' }))).toEqual({ ok: true });
-    expect(received).toEqual([]);
-  });
-
-  it('says in plain words what is wrong', async () => {
-    const { port } = await real();
-    const wrong = await transport.check(serverAt(port, { security: 'starttls', password: 'wrong' }));
-    expect(wrong).toMatchObject({ ok: false, code: 'authentication_failed' });
-    expect(wrong).toHaveProperty('message', expect.stringMatching(/refused the user name or the password/));
-    const tls = await transport.check(serverAt(port, { security: 'tls' }));
-    expect(tls).toMatchObject({ ok: false, code: 'unreachable' });
-    expect(tls).toHaveProperty('message', expect.stringMatching(/does not speak TLS/));
-    const { sink } = await scripted();
-    const plain = await transport.check(serverAt(sink.port, { security: 'starttls' }));
-    expect(plain).toHaveProperty('message', expect.stringMatching(/does not offer STARTTLS/));
-    const nobody = await transport.check(serverAt(1));
-    expect(nobody).toHaveProperty('message', expect.stringMatching(/accepts no connection on port 1/));
-  });
-
-  it('never gives the password to a server that only pretends to secure the connection', async () => {
-    const { sink } = await scripted({
-      EHLO: '250-sink\r\n250-STARTTLS\r\n250 AUTH PLAIN',
-      STARTTLS: '220 go\r\n250 injected',
-    });
-    expect(await transport.check(serverAt(sink.port, { security: 'starttls' }))).toMatchObject({ ok: false });
-    expect(sink.commands.some((command) => command.startsWith('AUTH'))).toBe(false);
-  });
-
-  it('refuses hosts in private networks, and passwords in clear, unless the operator allows them', async () => {
-    const strict = createSmtpTransport({ allowPrivateHosts: false });
-    const { sink } = await scripted();
-    for (const server of [
-      serverAt(sink.port, { security: 'starttls' }),
-      serverAt(sink.port, { host: '93.184.215.14' }),
-    ])
-      expect(await strict.check(server)).toMatchObject({ ok: false, code: 'host_not_allowed' });
-    expect(sink.connections).toBe(0);
   });
 });
