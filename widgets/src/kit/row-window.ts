@@ -77,12 +77,14 @@ export class RowWindow implements ReactiveController {
   }
   hostUpdated(): void {
     const scroller = this.#options.scroller();
+    // What is watched while it is off the page is never let go.
+    if (!scroller?.isConnected) return;
     const fresh = scroller !== this.#scroller;
     if (fresh) {
       this.hostDisconnected();
       this.#scroller = scroller;
-      scroller?.addEventListener('scroll', this.#onScroll, { passive: true });
-      if (scroller) this.#sizes.observe(scroller);
+      scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+      this.#sizes.observe(scroller);
     }
     this.#put('.body', 'block-size', this.#height);
     const squeezed = this.#squeezed ? this.#top - this.#offset : 0;

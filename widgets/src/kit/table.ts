@@ -123,12 +123,13 @@ export class Table extends PrefixedElement {
   }
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#watchSizes();
+    this.#watchSizes();
   }
   protected override firstUpdated(): void {
     this.#watchSizes();
   }
   #watchSizes(): void {
+    if (!this.hasUpdated || !this.isConnected) return;
     this.#sizes.observe(this);
     for (const one of this.renderRoot.querySelectorAll('.probe, .head')) this.#sizes.observe(one);
   }

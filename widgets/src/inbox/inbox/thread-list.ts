@@ -174,7 +174,7 @@ export class ThreadList extends PrefixedElement {
   }
   protected override firstUpdated(): void {
     const probe = this.renderRoot.querySelector('.probe');
-    if (probe) this.#sizes.observe(probe);
+    if (probe?.isConnected) this.#sizes.observe(probe);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
