@@ -6,7 +6,12 @@ const root = join(import.meta.dirname, '..');
 /** What the bundler remarks and we mean: what one element loads late another one may need at once; and a busy machine is slow. */
 const MEANT = new Set(['INEFFECTIVE_DYNAMIC_IMPORT', 'PLUGIN_TIMINGS']);
 
-const SHARED = /widgets.src.(?:kit|core)|lit-html.directives|lit.directives/;
+const SHARED = /widgets.src.(?:kit|core)|widgets.src.(?:crm|inbox|outreach).\w+-words|lit-html.directive|lit.directive/;
+/** A long list of which only a part is loaded and drawn, and what else the lists of people share. */
+const ROWS =
+  /core.(?:sparse-rows|windowed-query)|kit.(?:avatar\.ts|row-window|rows-note)|intent-words|directives.guard/;
+const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?|first-focusable)\.ts/;
+const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|select|switch)\.ts/;
 
 /** One file of the bundle and what it imports. */
 export interface Built {
@@ -49,9 +54,12 @@ export async function bundleRuntime(): Promise<Built[]> {
       chunkFileNames: '[name]-[hash].js',
       codeSplitting: {
         groups: [
-          { name: 'base', tags: ['$initial'], priority: 2 },
+          { name: 'base', tags: ['$initial'], priority: 3 },
+          { name: 'rows', test: ROWS, includeDependenciesRecursively: false, priority: 2 },
+          { name: 'table', test: TABLE, includeDependenciesRecursively: false, priority: 2 },
+          { name: 'fields', test: FIELDS, includeDependenciesRecursively: false, priority: 2 },
           // What many elements are made of is one file: fewer requests, and packed together it weighs less.
-          { name: 'parts', test: SHARED, minShareCount: 6, includeDependenciesRecursively: false, priority: 1 },
+          { name: 'parts', test: SHARED, minShareCount: 4, includeDependenciesRecursively: false, priority: 1 },
         ],
       },
     });

@@ -275,7 +275,7 @@ describe('inbox', () => {
     const { root, element, sample } = await show({ widget: 'inbox' }, 10);
     const thread = sample.conversations[0];
     if (!thread) throw new Error('no thread');
-    Object.assign(thread, { preview: 'One more thing: bring the maps.' });
+    sample.conversations[0] = { ...thread, preview: 'One more thing: bring the maps.' };
     sample.emit({
       id: 'e1',
       type: 'message.received',

@@ -1,5 +1,5 @@
 import type { WidgetName } from '@tabard/contract';
-import { allDefined, autoload, loadWidget } from './autoload.ts';
+import { allDefined, autoload, awaitedTags, loadWidget } from './autoload.ts';
 import type { OutreachClient } from './client.ts';
 import { connect } from './connect.ts';
 import { checkPrefix } from './define-element.ts';
@@ -82,6 +82,8 @@ export function open(options: InitOptions, register = true): { instance: Instanc
   if (options.fonts) void loadFontsOf(options);
   if (register) registerSession(prefix, session);
   const loader = autoload(prefix, (error) => onError(toFailure(error)));
+  // An element that is on the page already will ask who is signed in; its code and the answer come side by side.
+  if (register && awaitedTags(prefix).size > 0) void session.enter();
 
   const logout = (): void => {
     keeper.stop();

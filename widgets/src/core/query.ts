@@ -30,6 +30,7 @@ export class Query<T> implements ReactiveController {
   #key: CacheKey | null = null;
   #session: Session | null = null;
   #stop: (() => void) | null = null;
+  #connected = false;
 
   constructor(host: QueryHost, options: QueryOptions<T>) {
     this.#host = host;
@@ -37,7 +38,14 @@ export class Query<T> implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#connected = true;
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
+    // An answer that comes after the element went must not tie it to the cache again.
+    if (!this.#connected) return;
     const session = this.#host.session;
     const key = session ? this.#options.key() : null;
     const name = JSON.stringify(key);
@@ -51,6 +59,7 @@ export class Query<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#stop?.();
     this.#stop = null;
     this.#name = '';

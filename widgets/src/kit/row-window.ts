@@ -35,6 +35,7 @@ export class RowWindow implements ReactiveController {
   #view = 600;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #scroller: HTMLElement | null = null;
+  #slots: ReadonlyMap<number, number> = new Map();
   readonly #sizes = new ResizeObserver(() => this.#measure());
 
   constructor(host: ReactiveControllerHost, options: RowWindowOptions) {
@@ -54,6 +55,8 @@ export class RowWindow implements ReactiveController {
   get drawn(): readonly number[] {
     return Array.from({ length: Math.max(0, this.until - this.from) }, (_, at) => this.from + at);
   }
+  /** Names what draws a row: the elements of a row that went out of the window are taken for one that comes into it. */
+  readonly slotOf = (index: number): number => this.#slots.get(index) ?? -1;
   get #squeezed(): boolean {
     return this.#full > TALLEST;
   }
@@ -74,12 +77,14 @@ export class RowWindow implements ReactiveController {
   }
   hostUpdated(): void {
     const scroller = this.#options.scroller();
+    // What is watched while it is off the page is never let go.
+    if (!scroller?.isConnected) return;
     const fresh = scroller !== this.#scroller;
     if (fresh) {
       this.hostDisconnected();
       this.#scroller = scroller;
-      scroller?.addEventListener('scroll', this.#onScroll, { passive: true });
-      if (scroller) this.#sizes.observe(scroller);
+      scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+      this.#sizes.observe(scroller);
     }
     this.#put('.body', 'block-size', this.#height);
     const squeezed = this.#squeezed ? this.#top - this.#offset : 0;
@@ -167,7 +172,19 @@ export class RowWindow implements ReactiveController {
     if (covers && this.until <= count && this.until - this.from <= last - first + 2 * OVERSCAN) return false;
     this.from = Math.max(0, first - OVERSCAN);
     this.until = Math.min(count, last + OVERSCAN);
+    this.#takeSlots();
     return true;
+  }
+
+  /** Rows that stay keep their slots; freed ones are handed on from the far end, so that only they move in the document. */
+  #takeSlots(): void {
+    const before = this.#slots;
+    const { drawn } = this;
+    const stays = (index: number): boolean => index >= this.from && index < this.until;
+    const free = [...before].flatMap(([index, slot]) => (stays(index) ? [] : [slot]));
+    if (free.length === before.size) free.reverse();
+    let next = Math.max(-1, ...before.values()) + 1;
+    this.#slots = new Map(drawn.map((index) => [index, before.get(index) ?? free.pop() ?? next++]));
   }
 
   #put(selector: string, property: string, length: number): void {

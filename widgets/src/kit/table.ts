@@ -74,7 +74,8 @@ export class Table extends PrefixedElement {
   #shown: readonly Column<never>[] = [];
   #headHeight = 36;
   #focusWanted = false;
-  #hadFocus = false;
+  /** The row that had the focus before an update, and which one it was. */
+  #held: readonly [line: HTMLElement, index: string | undefined] | null = null;
 
   readonly #window = new RowWindow(this, {
     scroller: () => this.scroller,
@@ -122,12 +123,13 @@ export class Table extends PrefixedElement {
   }
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#watchSizes();
+    this.#watchSizes();
   }
   protected override firstUpdated(): void {
     this.#watchSizes();
   }
   #watchSizes(): void {
+    if (!this.hasUpdated || !this.isConnected) return;
     this.#sizes.observe(this);
     for (const one of this.renderRoot.querySelectorAll('.probe, .head')) this.#sizes.observe(one);
   }
@@ -139,7 +141,8 @@ export class Table extends PrefixedElement {
       this.#choice.reset();
       this.active = { row: 0, cell: -1 };
     }
-    this.#hadFocus = this.shadowRoot?.activeElement?.closest('.rows') != null;
+    const line = this.shadowRoot?.activeElement?.closest<HTMLElement>('.rows .line');
+    this.#held = line ? [line, line.dataset['index']] : null;
     const last = Math.max(0, this.#view.count - 1);
     if (this.active.row > last) this.active = { ...this.active, row: last };
   }
@@ -158,7 +161,8 @@ export class Table extends PrefixedElement {
     const { shadowRoot: root, scroller } = this;
     const target = root?.querySelector<HTMLElement>('.rows [tabindex="0"]');
     if (target && (this.#focusWanted || root?.activeElement === scroller)) target.focus({ preventScroll: true });
-    else if (this.#hadFocus && root?.activeElement === null) scroller?.focus({ preventScroll: true });
+    else if (this.#held && (!root?.activeElement || this.#held[0].dataset['index'] !== this.#held[1]))
+      scroller?.focus({ preventScroll: true });
     if (target) this.#focusWanted = false;
   }
 
@@ -248,11 +252,7 @@ export class Table extends PrefixedElement {
           <div role="rowgroup" @keydown=${this.#onHeadKey}>${this.#head()}</div>
           <div class="body ${this.openable ? 'open' : ''} ${this.#cards ? 'cards' : ''}">
             <div class="rows" role="rowgroup" @click=${this.#onClick}>
-              ${repeat(
-                drawn,
-                (index) => index,
-                (index) => this.#row(index),
-              )}
+              ${repeat(drawn, this.#window.slotOf, (index) => this.#row(index))}
             </div>
             <div class="line probe"></div>
           </div>
@@ -283,7 +283,7 @@ export class Table extends PrefixedElement {
     const chosen = selection && known !== undefined && isSelected(selection, known.id);
     const active = index === this.active.row ? this.active.cell : null;
     // Scrolling renders the table many times a second; a row that is the same is left alone.
-    return guard([row, columns, card, chosen, active], () =>
+    return guard([index, row, columns, card, chosen, active], () =>
       tableRow({
         index,
         row,

@@ -3,6 +3,8 @@ import type { Lead } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../core/html.ts';
+import { avatarMark, initialsOf } from '../../kit/avatar-mark.ts';
+import { badgeMark } from '../../kit/badge-mark.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { nameOf, statusTones, statusWord } from '../lead-words.ts';
 
@@ -33,8 +35,7 @@ function allColumns(format: Format): readonly Column<Lead>[] {
       width: 'minmax(240px, 2fr)',
       sortable: true,
       cell: (lead) =>
-        html`<x-avatar name=${nameOf(lead)}></x-avatar
-          ><span class="two"
+        html`${avatarMark(initialsOf(nameOf(lead)))}<span class="two"
             ><span class="strong">${nameOf(lead)}</span><span class="caption">${lead.email}</span></span
           >`,
     },
@@ -52,7 +53,7 @@ function allColumns(format: Format): readonly Column<Lead>[] {
       id: 'status',
       label: msg('Status'),
       width: '140px',
-      cell: (lead) => html`<x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`,
+      cell: (lead) => badgeMark(statusWord(lead.status), statusTones[lead.status], true),
     },
     {
       id: 'place',
@@ -77,7 +78,7 @@ export const leadCard = (lead: Lead): TemplateResult =>
   html`<span class="two"
       ><span class="strong">${nameOf(lead)}</span
       ><span class="caption">${[lead.title, lead.company].filter(Boolean).join(', ') || lead.email}</span></span
-    ><x-badge dot tone=${statusTones[lead.status]}>${statusWord(lead.status)}</x-badge>`;
+    >${badgeMark(statusWord(lead.status), statusTones[lead.status], true)}`;
 
 /** What the platform sorts by for a column's id. */
 export function leadSort(column: string): 'created_at' | 'company' | 'last_name' {

@@ -8,8 +8,6 @@ import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { WindowedQuery } from '../../core/windowed-query.ts';
-import { Avatar } from '../../kit/avatar.ts';
-import { Badge } from '../../kit/badge.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import type { Sorting } from '../../kit/table-head.ts';
@@ -21,7 +19,6 @@ import { nameOf } from '../lead-words.ts';
 import { restoreLeads, UNDO_LIMIT } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
-import { LeadForm } from './lead-form.ts';
 import { LeadSelectionBar, type Archived } from './lead-selection-bar.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
 import { leadToolbar } from './lead-toolbar.ts';
@@ -47,9 +44,10 @@ export class LeadTable extends Widget {
   static override tag = 'lead-table';
   static override widgetName = 'lead-table' as const;
   static override permission = 'lead.read' as const;
-  static override uses = [...widgetParts, Avatar, Badge, LeadForm, LeadSelectionBar, SearchField, Table, Tabs];
+  static override uses = [...widgetParts, LeadSelectionBar, SearchField, Table, Tabs];
   static override later = [
     ...Widget.later,
+    async () => (await import('./lead-form.ts')).LeadForm,
     async () => (await import('../../kit/filter-bar.ts')).FilterBar,
     async () => (await import('../../kit/table-menu.ts')).TableMenu,
   ];

@@ -31,6 +31,11 @@ export class Inbox extends Widget {
   static override widgetName = 'inbox' as const;
   static override permission = 'inbox.read' as const;
   static override uses = [...widgetParts, Avatar, Badge, SearchField, Tabs, ThreadList, ThreadView];
+  static override later = [
+    ...Widget.later,
+    // It brings what makes mails of strangers safe to show; the list need not wait for it.
+    async () => (await import('../../kit/mail-frame.ts')).MailFrame,
+  ];
   static override styles = [Widget.styles, rowsNoteStyles, inboxStyles];
   protected override readonly skeleton = 'panes';
 

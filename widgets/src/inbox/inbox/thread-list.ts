@@ -2,12 +2,13 @@ import { msg } from '@lit/localize';
 import type { ConversationSummary } from '@tabard/contract';
 import { css, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../core/html.ts';
 import { PrefixedElement } from '../../core/prefixed-element.ts';
 import type { RowsView } from '../../core/sparse-rows.ts';
-import { Badge } from '../../kit/badge.ts';
+import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { kitStyles } from '../../kit/kit.styles.ts';
 import { RowWindow } from '../../kit/row-window.ts';
 import { meaningOf, withWhom } from '../intent-words.ts';
@@ -21,9 +22,9 @@ import { meaningOf, withWhom } from '../intent-words.ts';
  */
 export class ThreadList extends PrefixedElement {
   static override tag = 'thread-list';
-  static override uses = [Badge];
   static override styles = [
     kitStyles,
+    badgeMarkStyles,
     css`
       :host {
         display: flex;
@@ -173,7 +174,7 @@ export class ThreadList extends PrefixedElement {
   }
   protected override firstUpdated(): void {
     const probe = this.renderRoot.querySelector('.probe');
-    if (probe) this.#sizes.observe(probe);
+    if (probe?.isConnected) this.#sizes.observe(probe);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -211,10 +212,10 @@ export class ThreadList extends PrefixedElement {
         <div class="rows" role="list" aria-label=${msg('Conversations')}>
           ${repeat(
             drawn,
-            (index) => index,
+            this.#window.slotOf,
             (index) =>
               html`<div role="listitem" aria-posinset=${index + 1} aria-setsize=${this.total}>
-                ${this.#thread(index)}
+                ${this.#row(index)}
               </div>`,
           )}
         </div>
@@ -223,16 +224,22 @@ export class ThreadList extends PrefixedElement {
     </div>`;
   }
 
-  #thread(index: number): unknown {
+  #row(index: number): unknown {
     const one = this.rows.at(index);
     // Whoever scrolled away from it with the mouse finds the list in the tab order all the same.
     const stop = index === Math.min(Math.max(this.active, this.#window.from), this.#window.until - 1) ? 0 : -1;
+    const current = one?.id === this.current;
+    // Scrolling renders the list many times a second; a thread that is the same is left alone.
+    return guard([index, one, stop, current, this.format], () => this.#thread(index, one, stop, current));
+  }
+
+  #thread(index: number, one: ConversationSummary | undefined, stop: number, current: boolean): unknown {
     if (!one) return html`<div class="thread coming" tabindex=${stop}><i></i><i></i><i></i></div>`;
     const meaning = meaningOf(one);
     return html`<button
       class="thread ${one.unread ? 'unread' : ''}"
       tabindex=${stop}
-      aria-current=${one.id === this.current ? 'true' : nothing}
+      aria-current=${current ? 'true' : nothing}
       @focus=${() => (this.active = index)}
       @click=${() => this.tell('open-thread', one)}
     >
@@ -245,7 +252,7 @@ export class ThreadList extends PrefixedElement {
       >
       <span class="rest subject cut">${one.subject}</span>
       <span class="rest cut">${one.preview}</span>
-      ${meaning ? html`<span class="tags"><x-badge tone=${meaning.tone}>${meaning.word}</x-badge></span>` : ''}
+      ${meaning ? html`<span class="tags">${badgeMark(meaning.word, meaning.tone)}</span>` : ''}
     </button>`;
   }
 }

@@ -12,7 +12,6 @@ import { textOf } from '../../core/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { icon } from '../../kit/draw-icon.ts';
-import { MailFrame } from '../../kit/mail-frame.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
@@ -26,7 +25,7 @@ import { threadViewStyles } from './thread-view.styles.ts';
  */
 export class ThreadView extends PrefixedElement {
   static override tag = 'thread-view';
-  static override uses = [Banner, Button, MailFrame, Skeleton, TextArea];
+  static override uses = [Banner, Button, Skeleton, TextArea];
   static override styles = [widgetStyles, threadViewStyles];
   @property({ attribute: false }) session!: Session;
   @property({ attribute: 'conversation-id' }) conversationId = '';

@@ -8,6 +8,7 @@ import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
+import { badgeMark } from '../../kit/badge-mark.ts';
 import { Menu, type MenuItem } from '../../kit/menu.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Sparkline } from '../../kit/sparkline.ts';
@@ -136,7 +137,7 @@ export class CampaignList extends Widget {
         id: 'state',
         label: msg('State'),
         width: '130px',
-        cell: (row) => html`<x-badge dot tone=${stateTones[row.state]}>${stateWord(row.state)}</x-badge>`,
+        cell: (row) => badgeMark(stateWord(row.state), stateTones[row.state], true),
       },
       { id: 'sent', label: msg('Sent'), width: '100px', align: 'end', cell: (row) => format.number(row.counts.sent) },
       ...(['opened', 'replied'] as const).map((id) => ({
