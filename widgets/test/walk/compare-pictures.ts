@@ -13,7 +13,7 @@ const TOLERANCE = 0.0004;
 const ELEMENT_VIEW = { viewport: { width: 1024, height: 720 }, deviceScaleFactor: 0.5 };
 const PRIMITIVE_VIEW = { viewport: { width: 640, height: 560 }, deviceScaleFactor: 1 };
 const BRAND = '#2b5fd9';
-const PAGES = 2;
+const PAGES = 3;
 
 interface Shot {
   scene: SceneName;
