@@ -37,6 +37,7 @@ export const boardCardStyles = css`
     min-inline-size: 0;
     min-block-size: 24px;
     /* Names run their own way and stand on the page's side. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     font-size: var(--_font-size-m);
     font-weight: var(--_font-weight-medium);
@@ -61,6 +62,7 @@ export const boardCardStyles = css`
     min-inline-size: 0;
   }
   .facts > span {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .facts > span:first-child {
