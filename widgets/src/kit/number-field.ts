@@ -61,6 +61,9 @@ export class NumberField extends FormControl {
         inline-size: 12px;
         block-size: 12px;
       }
+      :host([plain]) .box {
+        padding-inline-end: 10px;
+      }
       @media (pointer: coarse) {
         .steps {
           display: none;
@@ -78,6 +81,8 @@ export class NumberField extends FormControl {
   @property({ type: Number }) max: number | null = null;
   @property({ type: Number }) step = 1;
   @property() placeholder = '';
+  /** Without buttons to step by, for numbers that name something, such as a port. */
+  @property({ type: Boolean, reflect: true }) plain = false;
   /** A short word after the number, such as `days`. */
   @property() unit = '';
   /** What was typed while it is no number or not yet left. */
@@ -167,9 +172,7 @@ export class NumberField extends FormControl {
           @input=${this.#onType}
           @change=${this.#onLeave}
           @keydown=${this.#onKey}
-        />${this.unit ? html`<span class="unit" aria-hidden="true">${this.unit}</span>` : ''}<span class="steps"
-          >${this.#stepper(-1)}${this.#stepper(1)}</span
-        ></span
+        />${this.unit ? html`<span class="unit" aria-hidden="true">${this.unit}</span>` : ''}${this.plain ? '' : html`<span class="steps">${this.#stepper(-1)}${this.#stepper(1)}</span>`}</span
       >`,
     );
   }
