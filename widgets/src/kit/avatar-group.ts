@@ -18,11 +18,11 @@ export class AvatarGroup extends PrefixedElement {
       .group {
         display: inline-flex;
         align-items: center;
-        padding-inline-start: 8px;
+        padding-inline-start: 4px;
       }
       .disc {
         display: inline-flex;
-        margin-inline-start: -8px;
+        margin-inline-start: -4px;
         border-radius: 50%;
         box-shadow: 0 0 0 2px var(--_surface);
       }

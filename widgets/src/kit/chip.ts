@@ -130,14 +130,24 @@ export class Chip extends PrefixedElement {
         .words {
           line-height: 32px;
         }
-        .remove {
-          position: relative;
-          inline-size: 36px;
+        /* A finger may miss the chip by a little, and hits no other one then. */
+        .chip:has(button) {
+          margin-block: 6px;
         }
-        .remove::after {
+        button {
+          position: relative;
+        }
+        button.words {
+          min-inline-size: var(--_control-height-touch);
+          justify-content: center;
+        }
+        button::after {
           content: '';
           position: absolute;
-          inset: -6px -4px;
+          inset: -6px 0;
+        }
+        .remove {
+          inline-size: var(--_control-height-touch);
         }
       }
       @media (forced-colors: active) {

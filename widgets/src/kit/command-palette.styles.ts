@@ -197,6 +197,10 @@ export const commandPaletteStyles = css`
     }
   }
   @media (forced-colors: active) {
+    input:focus-visible {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
     dialog {
       border: 1px solid;
     }
@@ -204,6 +208,9 @@ export const commandPaletteStyles = css`
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
+    }
+    .option[aria-selected='true'] * {
+      color: inherit;
     }
   }
 `;

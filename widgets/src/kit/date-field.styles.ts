@@ -30,6 +30,13 @@ export const dateFieldStyles = css`
     padding-block-start: var(--_space-2);
     border-block-start: 1px solid var(--_border);
   }
+  /* Seven days of a week that a finger can tell apart. */
+  @media (pointer: coarse) and (width < 364px) {
+    .panel {
+      padding-inline: 0;
+      max-inline-size: calc(100vw - 10px);
+    }
+  }
   @media (forced-colors: active) {
     .panel {
       border: 1px solid;

@@ -87,6 +87,19 @@ export class DateRangeField extends FormControl {
         color: var(--_accent-text);
       }
       @media (pointer: coarse) {
+        .inner,
+        .shell .end {
+          min-block-size: var(--_control-height-touch);
+          margin-block: -1px;
+        }
+        .shell .end {
+          inset: 0;
+          inset-inline-start: auto;
+          min-inline-size: var(--_control-height-touch);
+        }
+        .shell {
+          padding-inline-end: var(--_control-height-touch);
+        }
         .named button {
           min-block-size: var(--_control-height-touch);
         }

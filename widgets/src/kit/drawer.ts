@@ -65,8 +65,9 @@ export class Drawer extends Dialog {
         }
       }
       @media (forced-colors: active) {
-        .edge:focus-visible::after {
-          background: Highlight;
+        .edge:focus-visible {
+          outline: 2px solid Highlight;
+          outline-offset: -2px;
         }
       }
     `,

@@ -113,8 +113,13 @@ export const fieldStyles = css`
       min-block-size: var(--_control-height-touch);
       font-size: max(16px, var(--_font-size-m));
     }
-    .end {
-      min-inline-size: 38px;
+    .wrap .end {
+      inset: 0;
+      inset-inline-start: auto;
+      min-inline-size: var(--_control-height-touch);
+    }
+    .wrap:has(.end) .box {
+      padding-inline-end: calc(var(--_control-height-touch) + 2px);
     }
   }
   @media (forced-colors: active) {

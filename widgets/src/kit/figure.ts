@@ -148,6 +148,7 @@ export class Figure extends PrefixedElement {
         .why {
           inline-size: var(--_control-height-touch);
           block-size: var(--_control-height-touch);
+          flex: none;
           margin-block: -10px;
         }
       }

@@ -159,6 +159,10 @@ export const filterBarStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .editor,
+    .editor h3 select {
+      border: 1px solid;
+    }
     .choice:focus-visible {
       outline: 2px solid Highlight;
     }

@@ -23,12 +23,12 @@ export class NumberField extends FormControl {
     FormControl.styles,
     css`
       .box {
-        padding-inline-end: 30px;
+        padding-inline-end: 56px;
         font-variant-numeric: tabular-nums;
       }
       .unit {
         position: absolute;
-        inset-inline-end: 30px;
+        inset-inline-end: 56px;
         inset-block: 0;
         display: grid;
         place-items: center;
@@ -39,15 +39,13 @@ export class NumberField extends FormControl {
       .steps {
         position: absolute;
         inset-inline-end: 3px;
-        inset-block: 3px;
-        display: grid;
-        grid-template-rows: 1fr 1fr;
+        inset-block: 2px;
+        display: flex;
       }
       .steps button {
         display: grid;
         place-items: center;
-        inline-size: 22px;
-        min-block-size: 0;
+        inline-size: 24px;
         padding: 0;
         border: 0;
         border-radius: var(--_radius-small);
@@ -62,6 +60,9 @@ export class NumberField extends FormControl {
       .steps .icon {
         inline-size: 12px;
         block-size: 12px;
+      }
+      :host([plain]) .box {
+        padding-inline-end: 10px;
       }
       @media (pointer: coarse) {
         .steps {
@@ -80,6 +81,8 @@ export class NumberField extends FormControl {
   @property({ type: Number }) max: number | null = null;
   @property({ type: Number }) step = 1;
   @property() placeholder = '';
+  /** Without buttons to step by, for numbers that name something, such as a port. */
+  @property({ type: Boolean, reflect: true }) plain = false;
   /** A short word after the number, such as `days`. */
   @property() unit = '';
   /** What was typed while it is no number or not yet left. */
@@ -137,7 +140,7 @@ export class NumberField extends FormControl {
       ?disabled=${this.off || this.readOnly}
       @click=${() => this.#go((this.valueAsNumber || 0) + direction * this.step)}
     >
-      ${icon(direction === 1 ? 'up' : 'down')}
+      ${icon(direction === 1 ? 'plus' : 'minus')}
     </button>`;
   }
 
@@ -169,9 +172,7 @@ export class NumberField extends FormControl {
           @input=${this.#onType}
           @change=${this.#onLeave}
           @keydown=${this.#onKey}
-        />${this.unit ? html`<span class="unit" aria-hidden="true">${this.unit}</span>` : ''}<span class="steps"
-          >${this.#stepper(1)}${this.#stepper(-1)}</span
-        ></span
+        />${this.unit ? html`<span class="unit" aria-hidden="true">${this.unit}</span>` : ''}${this.plain ? '' : html`<span class="steps">${this.#stepper(-1)}${this.#stepper(1)}</span>`}</span
       >`,
     );
   }

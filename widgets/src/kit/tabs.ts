@@ -71,6 +71,8 @@ export class Tabs extends PrefixedElement {
       @media (pointer: coarse) {
         button {
           min-block-size: var(--_control-height-touch);
+          min-inline-size: var(--_control-height-touch);
+          justify-content: center;
         }
       }
       @media (forced-colors: active) {

@@ -49,8 +49,12 @@ export class TagInput extends FormControl {
         background: none;
       }
       @media (pointer: coarse) {
+        .shell {
+          padding-block: 0;
+          align-items: center;
+        }
         .inner {
-          block-size: 34px;
+          block-size: var(--_control-height-touch);
           font-size: max(16px, var(--_font-size-m));
         }
       }

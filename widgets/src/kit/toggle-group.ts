@@ -76,8 +76,12 @@ export class ToggleGroup extends FormControl {
         max-inline-size: 100%;
       }
       @media (pointer: coarse) {
+        .options {
+          flex-wrap: wrap;
+        }
         .option {
           min-block-size: var(--_control-height-touch);
+          min-inline-size: var(--_control-height-touch);
         }
       }
       @media (forced-colors: active) {

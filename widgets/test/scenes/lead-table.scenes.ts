@@ -41,7 +41,7 @@ export const scenes: readonly Scene[] = [
   widgetScene({
     widget,
     state: 'filtered-to-nothing',
-    act: ({ element }) => Object.assign(element, { filter: { company: 'Nobody' } }),
+    act: ({ element }) => Object.assign(element, { filter: { company: 'nobody.example' } }),
   }),
   widgetScene({
     widget,

@@ -22,6 +22,9 @@ class Stand extends PrefixedElement {
         gap: 16px;
         align-items: flex-start;
       }
+      .row {
+        flex-wrap: wrap;
+      }
       .wide {
         align-self: stretch;
       }

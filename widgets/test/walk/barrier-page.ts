@@ -6,10 +6,12 @@ declare const axe: typeof Axe;
 
 /** What a page is asked for: findings in words, empty when nobody is kept out. */
 export interface BarrierDoor {
-  /** Rules of WCAG 2.2 A and AA and of good practice, by axe. */
-  audit(): Promise<string[]>;
+  /** Rules of WCAG 2.2 A and AA and of good practice, by axe; or only the one that is named. */
+  audit(rule?: string): Promise<string[]>;
   /** Controls whose target is smaller than this many px either way. */
   smallTargets(least: number): string[];
+  /** In the colours of the system: controls that nothing marks out, fields without an edge, focus that is not seen. */
+  unmarked(): string[];
   /** What reaches over the edge of the window or is cut off in it, for readers who enlarge the page. */
   overflows(): string[];
 }
@@ -25,9 +27,9 @@ const describe = (element: Element): string => {
 };
 
 const door: BarrierDoor = {
-  async audit() {
+  async audit(rule) {
     const { violations } = await axe.run(document.querySelector('main') ?? document, {
-      runOnly: TAGS,
+      runOnly: rule ? [rule] : TAGS,
       // An element is a part of somebody's page: landmarks and the first heading are the page's own.
       rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
       resultTypes: ['violations'],
@@ -37,6 +39,7 @@ const door: BarrierDoor = {
     );
   },
   smallTargets: (least) => [...reachableControls()].flatMap((control) => judgeTarget(control, least)),
+  unmarked: () => [...reachableControls()].flatMap(judgeMarks),
   overflows() {
     const found: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -69,6 +72,39 @@ function* composedBelow(root: Element): Generator<Element> {
   const children = root instanceof HTMLSlotElement ? root.assignedElements() : [];
   const own = root.shadowRoot ? root.shadowRoot.children : root.children;
   for (const child of [...children, ...own]) yield* composedBelow(child);
+}
+
+const FIELDS = 'input:not([type=checkbox],[type=radio],[type=file],[type=range]),select,textarea';
+
+/** Where a page's own colours are gone, only edges, outlines and letters are left to see a control and its focus by. */
+function judgeMarks(control: HTMLElement): string[] {
+  const found: string[] = [];
+  if (control.matches(FIELDS) && !hasEdge(control)) found.push(`${describe(control)} has no edge`);
+  control.focus({ preventScroll: true });
+  // A keyboard may have reached something else that the focus was passed on to.
+  if (control.matches(':focus-visible') && !showsFocus(control)) found.push(`${describe(control)} hides its focus`);
+  return found;
+}
+
+/** A frame of its own or of the field that it is the text of. */
+function hasEdge(control: HTMLElement): boolean {
+  for (let above: Element | null = control, steps = 0; above && steps < 4; above = parentOf(above), steps++) {
+    const { borderBlockEndWidth, borderBlockEndStyle, outlineStyle } = getComputedStyle(above);
+    if ((borderBlockEndStyle !== 'none' && parseFloat(borderBlockEndWidth) > 0) || outlineStyle !== 'none') return true;
+  }
+  return false;
+}
+
+/** An outline around it or around what it stands in, or an edge that is drawn over it. */
+function showsFocus(control: HTMLElement): boolean {
+  for (let above: Element | null = control, steps = 0; above && steps < 5; above = parentOf(above), steps++) {
+    const { outlineStyle, outlineWidth } = getComputedStyle(above);
+    if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) return true;
+  }
+  return ['::before', '::after'].some((pseudo) => {
+    const { content, borderBlockEndWidth, opacity, outlineStyle } = getComputedStyle(control, pseudo);
+    return content !== 'none' && opacity !== '0' && (parseFloat(borderBlockEndWidth) > 0 || outlineStyle !== 'none');
+  });
 }
 
 /** The place where a pointer has to go: a box to tick is as large as its label, a field as its frame. */

@@ -15,6 +15,8 @@ const BRACKETED = /⟦[^⟦⟧]*⟧/g;
 const WORD = /\p{L}{2,}/gu;
 /** Addresses, the same in every language. */
 const ADDRESS = /\S+\.\S{2,}/g;
+/** Fields of a mail, the same in every language. */
+const MERGE_FIELD = /\{\{[^}]*\}\}/g;
 /** What people of every language call these things, and what their keyboards say. */
 const NAMES = /\b(?:STARTTLS|TLS|SMTP|IMAP|CSV|URL|HTML|Ctrl|Esc)\b/g;
 /** Initials of a person, in capitals. */
@@ -44,7 +46,7 @@ export function escapedWords(root: ParentNode, sceneSource: string): string[] {
   const known = knownWords();
   const found = new Set<string>();
   for (const [text, where] of spokenTexts(root)) {
-    let rest = text.replace(INITIALS, '');
+    let rest = text.replace(INITIALS, '').replace(MERGE_FIELD, ' ');
     // Bracketed texts may stand inside others.
     for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(BRACKETED, ' ')];
     for (const words of rest.match(WORD) ? known : []) rest = rest.replaceAll(words, ' ');

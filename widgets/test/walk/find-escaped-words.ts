@@ -5,7 +5,7 @@ import { shareOut } from './share-out.ts';
 
 const PSEUDO = { theme: 'light', brandColor: '#2b5fd9', locale: 'en-XA' } as const;
 const FOLDER = join(import.meta.dirname, '../scenes');
-const PAGES = 2;
+const PAGES = 3;
 
 /** Shows each scene in the pseudo-locale and reads what is not in brackets; scenes without findings are reported too. */
 export async function findEscapedWords(part = ''): Promise<{ scene: SceneName; found: string[] }[]> {

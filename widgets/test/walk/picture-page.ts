@@ -51,15 +51,12 @@ async function addressOf(image: ImageData): Promise<string> {
   return `data:image/png;base64,${base64(bytes)}`;
 }
 
-/** Keeps the colours that most pixels have as they are, and gives the others the nearest of them: only edges change at all. */
+/** Gives each pixel the nearest of the colours that are kept. */
 function reduce({ width, height, data }: ImageData): Reduced {
   const colours = Array.from({ length: width * height }, (_, at) => colourAt(data, at * 4));
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const kept = [...counts].toSorted(([, a], [, b]) => b - a).map(([colour]) => colour);
-  const palette = kept.splice(0, COLOURS);
-  const numbers = new Map(palette.map((colour, at) => [colour, at]));
-  for (const colour of kept) numbers.set(colour, nearest(colour, palette));
+  const { palette, numbers } = choosePalette(counts);
   return {
     width,
     height,
@@ -68,17 +65,33 @@ function reduce({ width, height, data }: ImageData): Reduced {
   };
 }
 
+/** Keeps one colour after the other, each time the one that would cost most to lose: many pixels of it, far from all that are kept. */
+function choosePalette(counts: ReadonlyMap<number, number>): { palette: number[]; numbers: Map<number, number> } {
+  const all = [...counts].map(([colour, count]) => ({ colour, count, number: 0, far: Infinity }));
+  const palette: number[] = [];
+  const costOf = ({ count, far }: (typeof all)[number]): number => count * far;
+  while (palette.length < COLOURS) {
+    const next = all.reduce((most, one) => (costOf(one) > costOf(most) ? one : most));
+    if (next.far === 0) break;
+    for (const one of all) {
+      const far = distance(one.colour, next.colour);
+      if (far < one.far) [one.far, one.number] = [far, palette.length];
+    }
+    palette.push(next.colour);
+  }
+  return { palette, numbers: new Map(all.map(({ colour, number }) => [colour, number])) };
+}
+
 const colourAt = (data: Uint8ClampedArray, at: number): number =>
   ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
 const parts = (colour: number): number[] => [colour >> 16, (colour >> 8) & 255, colour & 255];
 
-function nearest(colour: number, palette: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = parts(colour);
-  const distances = palette.map((other) => {
-    const [r = 0, g = 0, b = 0] = parts(other);
-    return (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
-  });
-  return distances.indexOf(Math.min(...distances));
+function distance(one: number, other: number): number {
+  return (
+    ((one >> 16) - (other >> 16)) ** 2 +
+    (((one >> 8) & 255) - ((other >> 8) & 255)) ** 2 +
+    ((one & 255) - (other & 255)) ** 2
+  );
 }
 
 const door: PictureDoor = {

@@ -531,6 +531,7 @@ export const templates = {
   sf84f97b4633670e9: `abrir`,
   sf993bb199fefbe04: `Todos`,
   sfa140d5aa230ad10: `Aquí no hay nada`,
+  sfa251e3af0f9c14c: str`${0} a ${1}`,
   sfac15b89e0668996: `Duplicar`,
   sfaf05080ae555d3a: `Demasiadas solicitudes`,
   sfb90191a23b30586: `Deben cumplirse todas`,

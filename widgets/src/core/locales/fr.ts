@@ -531,6 +531,7 @@ export const templates = {
   sf84f97b4633670e9: `ouvrir`,
   sf993bb199fefbe04: `Tous`,
   sfa140d5aa230ad10: `Rien ici`,
+  sfa251e3af0f9c14c: str`${0} à ${1}`,
   sfac15b89e0668996: `Dupliquer`,
   sfaf05080ae555d3a: `Trop de requêtes`,
   sfb90191a23b30586: `Toutes doivent être remplies`,

@@ -20,7 +20,10 @@ export const leadTableStyles = css`
     min-block-size: 46px;
   }
   .chips {
-    flex: 1 1 240px;
+    flex: 1 1 auto;
+  }
+  .filters > .push {
+    inline-size: 220px;
   }
   .chosen {
     margin-block-end: 8px;
@@ -29,6 +32,7 @@ export const leadTableStyles = css`
     /* What filters and what arranges share a line, the search has one of its own. */
     .filters > .push {
       order: 1;
+      inline-size: 100%;
     }
   }
 `;

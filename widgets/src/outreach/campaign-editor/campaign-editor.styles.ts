@@ -71,7 +71,7 @@ export const campaignEditorStyles = css`
     color: var(--_text-muted);
   }
   .amount {
-    inline-size: 84px;
+    inline-size: 104px;
   }
   .add {
     align-self: center;

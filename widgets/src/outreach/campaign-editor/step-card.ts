@@ -66,6 +66,11 @@ export class StepCard extends PrefixedElement {
         cursor: pointer;
         min-block-size: 36px;
       }
+      @media (pointer: coarse) {
+        .toggle {
+          min-block-size: var(--_control-height-touch);
+        }
+      }
       .mark {
         inline-size: 28px;
         block-size: 28px;

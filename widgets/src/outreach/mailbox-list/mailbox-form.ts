@@ -131,10 +131,17 @@ export class MailboxForm extends PrefixedElement {
       @input=${(event: Event) => edit((event.target as Input).value)}
     ></x-input>`;
   }
-  #number(label: string, value: number, [min, max]: [number, number], edit: (value: number) => void): unknown {
+  #number(
+    label: string,
+    value: number,
+    [min, max]: [number, number],
+    edit: (value: number) => void,
+    plain = false,
+  ): unknown {
     return html`<x-number-field
       label=${label}
       required
+      ?plain=${plain}
       min=${min}
       max=${max}
       .value=${Number.isNaN(value) ? '' : String(value)}
@@ -149,7 +156,7 @@ export class MailboxForm extends PrefixedElement {
     };
     return html`<div class="server">
         ${this.#text(msg('Server'), one.host, (host) => edit({ host }), { placeholder: `${key}.example.com`, required: true })}
-        ${this.#number(msg('Port'), one.port, [1, 65_535], (port) => edit({ port }))}
+        ${this.#number(msg('Port'), one.port, [1, 65_535], (port) => edit({ port }), true)}
         <x-select
           label=${msg('Security')}
           .value=${one.security}
