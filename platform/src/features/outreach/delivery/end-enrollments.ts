@@ -15,20 +15,3 @@ export async function endEnrollments(
     [scope.workspaceId, ids, state],
   );
 }
-
-/** Takes enrollments off the clock whose mail waits for another try, or for somebody who knows what became of it. */
-export async function holdEnrollments(
-  scope: WriteScope,
-  mails: readonly { enrollment_id: Uuid | null; state: string }[],
-): Promise<void> {
-  const ids = mails
-    .filter((mail) => mail.state === 'planned' || mail.state === 'unknown')
-    .map((mail) => mail.enrollment_id)
-    .filter((id) => id !== null);
-  if (ids.length === 0) return;
-  await scope.sql(
-    `update enrollment set next_step_at = null, updated_at = now()
-      where workspace_id = $1 and id = any($2::uuid[]) and state = 'active'`,
-    [scope.workspaceId, ids],
-  );
-}

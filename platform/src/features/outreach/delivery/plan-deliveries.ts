@@ -82,22 +82,17 @@ export async function planDeliveries(sql: Sql, lane: Lane, claim: Claim, limit: 
   return mails.length > 0 ? insertMails(sql, lane, claim, mails) : [];
 }
 
-/**
- * A step whose mail exists is on its way: its enrollment stays as it is until the mail is settled, so that planning rewrites
- * nothing. Those whose mail waits or is unknown are taken off the clock when that is written, so few are passed over here.
- */
 const dueSteps = `
-  select e.id as enrollment_id, e.campaign_id, c.epoch, e.lead_id, e.steps_sent, e.step_id, c.track_opens, c.track_clicks,
+  select e.id as enrollment_id, e.campaign_id, c.epoch, e.lead_id, e.steps_sent, s.id as step_id, c.track_opens, c.track_clicks,
          l.archived_at is null and l.status not in ('bounced', 'unsubscribed') as reachable,
          l.email, l.first_name, l.last_name, l.company, l.title, l.phone, l.city, l.country, l.website, l.time_zone, l.custom
     from campaign c
    cross join lateral (
-     select e.id, e.campaign_id, e.lead_id, e.steps_sent, e.next_step_at, s.id as step_id from enrollment e
-       left join step s on s.workspace_id = c.workspace_id and s.campaign_id = c.id and s.position = e.steps_sent + 1
+     select e.id, e.campaign_id, e.lead_id, e.steps_sent, e.next_step_at from enrollment e
       where e.workspace_id = c.workspace_id and e.campaign_id = c.id and e.mailbox_id = $2 and e.state = 'active' and e.next_step_at <= now()
-        and not exists (select from delivery d where d.workspace_id = e.workspace_id and d.enrollment_id = e.id and d.step_id = s.id)
-      order by e.next_step_at limit $3 for update of e skip locked) as e
+      order by e.next_step_at limit $3 for update skip locked) as e
     join lead l on l.workspace_id = c.workspace_id and l.id = e.lead_id
+    left join step s on s.workspace_id = c.workspace_id and s.campaign_id = c.id and s.position = e.steps_sent + 1
    where c.workspace_id = $1 and c.state = 'running' and ${windowOpenSql}
    order by e.next_step_at limit $3`;
 
@@ -202,6 +197,9 @@ const insertSql = `
            $3::uuid, start, size, 'submitting', now(), $4::uuid, now() + make_interval(secs => $5), 1, $6::date from given
         on conflict (workspace_id, enrollment_id, step_id) where enrollment_id is not null do nothing
     returning id
+  ), taken as (
+    update enrollment e set next_step_at = null, updated_at = now() from given
+     where e.workspace_id = $1 and e.id = any($10::uuid[]) and e.id = given.enrollment_id
   )
   select id from planned`;
 

@@ -2,7 +2,7 @@ import { toPublicId, type Uuid } from '@tabard/contract';
 import { suppressAddress } from '#features/outreach/suppression';
 import { recordMailEvents, type MailEvent } from '#features/outreach/tracking';
 import { failpoint, type WriteScope } from '#kernel';
-import { endEnrollments, holdEnrollments } from './end-enrollments.ts';
+import { endEnrollments } from './end-enrollments.ts';
 import { keepGap, type Lane } from './lane.ts';
 import type { Verdict } from './outcome.rules.ts';
 import { returnCap } from './return-cap.ts';
@@ -78,7 +78,7 @@ const settleSql = `
     from mine m where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = m.id
   returning d.id, d.state, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address, d.reply, m.day`;
 
-/** Everything that follows from mails being rejected, unknown or put off. */
+/** Everything that follows from mails being rejected or unknown. */
 export async function finishSettled(
   scope: WriteScope,
   rows: SettledRow[],
@@ -90,7 +90,6 @@ export async function finishSettled(
     rejected.filter((row) => !bounced.has(row.id)),
     'failed',
   );
-  await holdEnrollments(scope, rows);
   for (const row of rejected) if (bounced.has(row.id)) await bounce(scope, row);
   announce(scope, rows);
   await announceAnswers(scope, rows);

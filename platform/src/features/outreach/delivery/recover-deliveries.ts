@@ -12,7 +12,7 @@ export async function recoverDeliveries(scope: CallScope): Promise<void> {
   await scope.write(async (write) => {
     const rows = await write.sql<SettledRow & { mailbox_id: Uuid }>(recoverSql, [write.workspaceId]);
     const unknown = rows.filter((row) => row.state === 'unknown');
-    await finishSettled(write, rows);
+    await finishSettled(write, unknown);
     for (const row of unknown) write.enqueue(reconcileDelivery, { workspaceId: write.workspaceId, deliveryId: row.id });
     const waiting = Map.groupBy(
       rows.filter((row) => row.state === 'planned'),
