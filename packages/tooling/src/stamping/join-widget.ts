@@ -33,10 +33,11 @@ export function joinWidget(root: string, noun: NounForms, area: string): string[
       ],
       ['widgets/test/elements.test.ts', /(?=\n\];\nconst STATES)/, `\n['${kebab}', { ${id} }],`],
       [
-        'widgets/test/pictures.ts',
-        /(?=\n\];\n\nasync function)/,
-        `\n{ name: '${kebab}', widget: '${kebab}', width: 'desk', attributes: { ${id} }, ...look('bank', 'light') },`,
+        'widgets/test/scenes/index.ts',
+        /(?=import type \{ Scene \})/,
+        `import { scenes as ${camel} } from './${kebab}.scenes.ts';\n`,
       ],
+      ['widgets/test/scenes/index.ts', /(?=\];\s*$)/, `...${camel},\n`],
       [
         'widgets/README.md',
         /(?<=\| `template-list` [^\n]*\n)/,

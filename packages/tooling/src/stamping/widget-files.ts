@@ -6,6 +6,7 @@ export function widgetFiles(noun: NounForms, area: string): Record<string, strin
   return {
     [`widgets/src/${area}/${kebab}/${kebab}.ts`]: element(noun),
     [`widgets/test/${kebab}.test.ts`]: test(noun),
+    [`widgets/test/scenes/${kebab}.scenes.ts`]: scenes(noun),
     [`docs-site/src/content/docs/guides/${kebab}.md`]: page(noun),
   };
 }
@@ -89,6 +90,12 @@ describe('${words}', () => {
     document.querySelector('main')?.remove();
   });
 });
+`;
+
+const scenes = ({ camel, kebab }: NounForms): string => `import type { Scene } from './scene.ts';
+import { usualScenes } from './show-widget.ts';
+
+export const scenes: readonly Scene[] = usualScenes('${kebab}', { '${kebab}-id': '${camel}_0' });
 `;
 
 const page = ({ kebab, words }: NounForms): string => `---
