@@ -37,7 +37,8 @@ describe('a strict host', () => {
       expect(element.shadowRoot?.textContent?.trim(), widget).not.to.equal('');
       element.remove();
     }
-    expect(page.reports).to.deep.equal([]);
+    // The test server puts a script of its own into pages, sometimes; the policy is right to refuse it.
+    expect(page.reports.filter((report) => !report.includes('/__web-dev-server__'))).to.deep.equal([]);
     frame.remove();
   });
 });

@@ -151,9 +151,15 @@ export class RowWindow implements ReactiveController {
     const atEdge = top <= 0 || top >= this.#height - this.#room;
     clearTimeout(this.#settle);
     // Row by row the two measures drift apart; they are brought together when the hand rests, which cannot be seen.
-    if (this.#squeezed) this.#settle = setTimeout(() => this.#goTo(this.#offset), atEdge ? 0 : 150);
+    if (this.#squeezed) this.#settle = setTimeout(this.#rest, atEdge ? 0 : 150);
     if (this.#choose()) this.#host.requestUpdate();
     else this.#tellView();
+  };
+
+  readonly #rest = (): void => {
+    // On a busy page the view may have moved on before its event came: it is not taken back.
+    if (this.#scroller && this.#scroller.scrollTop !== this.#top) this.#onScroll();
+    else this.#goTo(this.#offset);
   };
 
   #measure(): void {
