@@ -102,7 +102,7 @@ export async function run(harness: Harness): Promise<void> {
     unit: 'ms/mail',
     product: median('product', cpu),
     reference: median('obvious', cpu),
-    goal: { of: 'ratio', atMost: 0.25 },
+    goal: { of: 'ratio', atMost: 0.12 },
     runs: obvious.runs,
   });
   harness.report({
@@ -110,7 +110,7 @@ export async function run(harness: Harness): Promise<void> {
     what: 'memory of the sending process',
     unit: 'MiB',
     product: median('product', (report) => report.rssMiB),
-    goal: { of: 'product', atMost: 300 },
+    goal: { of: 'product', atMost: 130 },
   });
 }
 
