@@ -17,7 +17,7 @@ const endings: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Builds the documentation as it is published and serves it as any static host would. */
+/** Builds the documentation as it is published and serves it like a static host. */
 export async function serveSite(): Promise<{ url: string; close(): Promise<void> }> {
   // Whoever has just built everything says so.
   if (process.env['ALREADY_BUILT'] !== '1') await buildSite();

@@ -13,7 +13,10 @@ interface VisitedRow {
   state: string;
 }
 
-/** Other clicks of the same mails at nearly the same time that another process, or this one earlier, has stored. */
+/**
+ * Other clicks of the same mails at nearly the same time that another process, or this one earlier, has stored. What was sent is ruled
+ * out once more in the words of the index by lead, which leaves it out.
+ */
 const nearbyClicks = `
   select id, delivery_id, detail, at from mail_event
    where workspace_id = $1 and type in ('clicked', 'machine_opened') and type <> 'sent' and detail is not null
