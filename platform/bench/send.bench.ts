@@ -57,7 +57,7 @@ export async function run(harness: Harness): Promise<void> {
 
   const product = async (): Promise<number> => {
     await owner.query(
-      'truncate campaign, step, enrollment, delivery, mail_pack, mailbox, mailbox_day, mail_event, mail_rollup, event cascade',
+      'truncate campaign, step, enrollment, delivery, claim, mail_pack, mailbox, mailbox_day, mail_event, mail_rollup, event cascade',
     );
     await owner.query('vacuum (analyze) lead');
     const report = await runProgram('fixture/send-campaign.ts', [workspaceId, organizationId, String(sink.port)]);

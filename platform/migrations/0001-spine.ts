@@ -15,6 +15,11 @@ export class Spine extends Migration {
       'create table "campaign" ("workspace_id" uuid not null, "id" uuid not null, "name" varchar(120) not null, "state" varchar(16) not null default \'draft\', "schedule" jsonb not null, "audience" jsonb not null default \'{}\', "mailbox_ids" uuid[] not null default \'{}\', "stop_on_reply" boolean not null default true, "track_opens" boolean not null default true, "track_clicks" boolean not null default true, "epoch" int not null default 0, "lead_count" int not null default 0, "launched_at" timestamptz(3) null, "completed_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
+      'create table "claim" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "delivery_ids" uuid[] not null, "opened" uuid[] not null default \'{}\', "opened_at" timestamptz(3) null, "lease_until" timestamptz(3) not null, primary key ("workspace_id", "id"));',
+    );
+    this.addSql('create index "claim_lease_until_index" on "claim" ("lease_until");');
+    this.addSql('create index "claim_workspace_id_mailbox_id_index" on "claim" ("workspace_id", "mailbox_id");');
+    this.addSql(
       'create table "conversation" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "lead_id" uuid null, "campaign_id" uuid null, "counterpart_address" varchar(254) not null, "counterpart_name" varchar(200) not null default \'\', "subject" text not null, "thread_subject" varchar(200) not null default \'\', "preview" text not null default \'\', "intent" varchar(16) null, "last_class" varchar(16) not null, "unread" boolean not null default true, "state" varchar(16) not null default \'open\', "human" boolean not null default false, "message_count" int not null default 0, "last_message_at" timestamptz(3) not null, "created_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
@@ -30,17 +35,16 @@ export class Spine extends Migration {
       'create index "conversation_workspace_id_lead_id_index" on "conversation" ("workspace_id", "lead_id");',
     );
     this.addSql(
-      'create table "delivery" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "campaign_id" uuid null, "enrollment_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "inbox_message_id" uuid null, "to_address" varchar(254) not null, "address_hash" varchar(64) not null, "subject" text not null, "message_id" varchar(255) not null, "pack_id" uuid null, "pack_start" int not null default 0, "pack_size" int not null default 0, "raw_hash" varchar(64) not null, "state" varchar(16) not null default \'planned\', "epoch" int not null default 0, "due_at" timestamptz(3) not null, "fence" uuid null, "lease_until" timestamptz(3) null, "opened_at" timestamptz(3) null, "day" date null, "attempts" int not null default 0, "reply" text null, "created_at" timestamptz(3) not null default now(), "sent_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
+      'create table "delivery" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "campaign_id" uuid null, "enrollment_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "inbox_message_id" uuid null, "to_address" varchar(254) not null, "address_hash" varchar(64) not null, "subject" text not null, "message_id" varchar(255) not null, "pack_id" uuid null, "pack_start" int not null default 0, "pack_size" int not null default 0, "raw_hash" varchar(64) not null, "state" varchar(16) not null, "set_aside" boolean not null, "epoch" int not null default 0, "due_at" timestamptz(3) null, "fence" uuid null, "opened_at" timestamptz(3) null, "day" date null, "attempts" int not null default 0, "reply" text null, "created_at" timestamptz(3) not null default now(), "sent_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
     );
     this.addSql(
       'create unique index "delivery_once" on "delivery" ("workspace_id", "enrollment_id", "step_id") where enrollment_id is not null;',
     );
     this.addSql(
-      'create index "delivery_lane" on "delivery" ("workspace_id", "mailbox_id", "due_at") where state = \'planned\';',
+      'create index "delivery_lane" on "delivery" ("workspace_id", "mailbox_id", "due_at") where due_at is not null;',
     );
-    this.addSql('create index "delivery_lease" on "delivery" ("lease_until") where state = \'submitting\';');
     this.addSql(
-      'create index "delivery_trouble" on "delivery" ("workspace_id", "campaign_id", "state") where state in (\'rejected\', \'unknown\');',
+      'create index "delivery_aside" on "delivery" ("workspace_id", "campaign_id", "state") where set_aside;',
     );
     this.addSql(
       'create index "delivery_workspace_id_campaign_id_id_index" on "delivery" ("workspace_id", "campaign_id", "id");',
@@ -49,6 +53,12 @@ export class Spine extends Migration {
       'create unique index "delivery_message" on "delivery" ("workspace_id", "message_id") where enrollment_id is null;',
     );
     this.addSql('create index "delivery_lead" on "delivery" ("workspace_id", "lead_id") where enrollment_id is null;');
+    this.addSql(
+      'alter table "delivery" add constraint "delivery_waits" check ((state = \'planned\') = (due_at is not null));',
+    );
+    this.addSql(
+      "alter table \"delivery\" add constraint \"delivery_set_aside\" check (set_aside = (state in ('planned', 'rejected', 'unknown')));",
+    );
     this.addSql(
       'create table "embed_configuration" ("workspace_id" uuid not null, "widget" varchar(64) not null, "settings" jsonb not null, "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "widget"));',
     );
@@ -65,10 +75,13 @@ export class Spine extends Migration {
     );
     this.addSql('create index "enrollment_workspace_id_lead_id_index" on "enrollment" ("workspace_id", "lead_id");');
     this.addSql(
-      'create index "enrollment_due" on "enrollment" ("workspace_id", "campaign_id", "mailbox_id", "next_step_at") where state = \'active\';',
+      'create index "enrollment_due" on "enrollment" ("workspace_id", "campaign_id", "mailbox_id", "next_step_at") where next_step_at is not null;',
     );
     this.addSql(
       'alter table "enrollment" add constraint "enrollment_workspace_id_campaign_id_lead_id_unique" unique ("workspace_id", "campaign_id", "lead_id");',
+    );
+    this.addSql(
+      'alter table "enrollment" add constraint "enrollment_goes_on" check (next_step_at is null or state = \'active\');',
     );
     this.addSql(
       'create table "event" ("workspace_id" uuid not null, "id" uuid not null, "position" bigint null, "type" varchar(64) not null, "data" jsonb not null, "at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
@@ -197,6 +210,13 @@ export class Spine extends Migration {
     this.addSql(
       'create policy "campaign_maintenance_select" on "campaign" for select to "tabard_maintenance" using (true);',
     );
+    this.addSql('alter table "claim" enable row level security;');
+    this.addSql('alter table "claim" force row level security;');
+    this.addSql(
+      "create policy \"claim_guard\" on \"claim\" as restrictive to \"tabard_runtime\" using (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) with check (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));",
+    );
+    this.addSql('create policy "claim_runtime" on "claim" to "tabard_runtime" using (true) with check (true);');
+    this.addSql('create policy "claim_maintenance_select" on "claim" for select to "tabard_maintenance" using (true);');
     this.addSql('alter table "conversation" enable row level security;');
     this.addSql('alter table "conversation" force row level security;');
     this.addSql(
@@ -396,7 +416,7 @@ export class Spine extends Migration {
     );
     this.addSql('alter table mail_pack alter column bytes set storage external;');
     this.addSql('alter table delivery set (fillfactor = 60);');
-    this.addSql('alter table enrollment set (fillfactor = 70);');
+    this.addSql('alter table enrollment set (fillfactor = 50);');
     this.addSql('insert into event_head (id, position) values (1, 0);');
   }
 }

@@ -24,7 +24,7 @@ const extensions = ['pg_trgm', 'btree_gin', 'unaccent'].map((name) => `create ex
 const storage = [
   'alter table mail_pack alter column bytes set storage external',
   'alter table delivery set (fillfactor = 60)',
-  'alter table enrollment set (fillfactor = 70)',
+  'alter table enrollment set (fillfactor = 50)',
 ];
 const body = [
   ...extensions,

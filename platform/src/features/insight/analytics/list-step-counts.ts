@@ -6,6 +6,7 @@ import {
   type Uuid,
 } from '@tabard/contract';
 import type { z } from 'zod';
+import { openMails } from '#features/outreach/delivery';
 import { fail, type ReadScope } from '#kernel';
 import { noCounts } from './count-mail.ts';
 
@@ -30,7 +31,9 @@ const countByStep = `
     left join (
       select step_id, count(*) filter (where state = 'rejected')::int as failed, count(*) filter (where state = 'unknown')::int as unknown,
              count(*) filter (where state in ('planned', 'submitting'))::int as pending
-        from delivery where workspace_id = $1 and campaign_id = $2 and state in ('rejected', 'unknown', 'planned', 'submitting')
+        from (select step_id, state from delivery where workspace_id = $1 and campaign_id = $2 and set_aside and state = 'rejected'
+               union all
+              select step_id, state from ${openMails('$1', '$2')}) as open_or_failed
        group by 1) as d on d.step_id = s.id
    where c.workspace_id = $1 and c.id = $2 order by s.position`;
 

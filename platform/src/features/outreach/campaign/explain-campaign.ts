@@ -1,5 +1,6 @@
 import type { Uuid, whyNotNowOutput } from '@tabard/contract';
 import type { z } from 'zod';
+import { openMails } from '#features/outreach/delivery';
 import {
   laneReason,
   nextOpening,
@@ -27,14 +28,14 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
       [scope.workspaceId, id],
     ),
     scope.read<Waiting>(
-      `with unknown as (
-         select enrollment_id from delivery where workspace_id = $1 and campaign_id = $2 and state = 'unknown'
-       )
-       select e.mailbox_id, count(*) filter (where u.enrollment_id is null and e.next_step_at > now())::int as delayed,
-              count(*) filter (where u.enrollment_id is null and coalesce(e.next_step_at, now()) <= now())::int as due,
-              count(u.enrollment_id)::int as unknown, min(e.next_step_at) filter (where e.next_step_at > now()) as next_step_at
-         from enrollment e left join unknown u on u.enrollment_id = e.id
-        where e.workspace_id = $1 and e.campaign_id = $2 and e.state = 'active' group by e.mailbox_id`,
+      `select mailbox_id, count(*) filter (where next_step_at > now())::int as delayed,
+              count(*) filter (where next_step_at <= now() or state <> 'unknown')::int as due,
+              count(*) filter (where state = 'unknown')::int as unknown, min(next_step_at) filter (where next_step_at > now()) as next_step_at
+         from (select mailbox_id, next_step_at, null as state from enrollment
+                where workspace_id = $1 and campaign_id = $2 and next_step_at is not null
+                union all
+               select mailbox_id, null, state from ${openMails('$1', '$2')}) as under_way
+        group by mailbox_id`,
       [scope.workspaceId, id],
     ),
   ]);

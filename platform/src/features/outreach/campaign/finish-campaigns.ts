@@ -1,4 +1,5 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
+import { openMails } from '#features/outreach/delivery';
 import { jobPrincipal, openScope, type App, type Service } from '#kernel';
 
 /** Completes a running campaign when nobody is on the way through it any more and no mail of it is open. */
@@ -14,9 +15,9 @@ async function finishCampaign(app: App, workspaceId: Uuid, id: Uuid): Promise<vo
   });
 }
 
-/** An open mail keeps its enrollment active, so the enrollments alone tell. */
 const nothingLeft = `not exists (
-  select from enrollment e where e.workspace_id = c.workspace_id and e.campaign_id = c.id and e.state = 'active')`;
+        select from enrollment e where e.workspace_id = c.workspace_id and e.campaign_id = c.id and e.next_step_at is not null)
+    and not exists (select from ${openMails('c.workspace_id', 'c.id')})`;
 
 /** Looks for campaigns that are through, in every workspace. */
 export async function finishCampaigns(app: App): Promise<void> {

@@ -1,4 +1,5 @@
 import { toPublicId, type Campaign, type CampaignCounts, type CampaignSummary, type Uuid } from '@tabard/contract';
+import { openMails } from '#features/outreach/delivery';
 import type { ReadScope } from '#kernel';
 import type { Audience } from './select-audience.ts';
 
@@ -47,16 +48,19 @@ export function readCampaigns(
        select r.campaign_id, r.day, sum(r.firsts)::int as firsts from mail_rollup r, today
         where r.workspace_id = $1 and r.campaign_id in (select id from page) and r.type = 'sent' and r.day > today.day - 14
         group by 1, 2
+     ), open as (
+       select campaign_id from ${openMails('$1', 'any (select id from page)')}
      ), trouble as (
        select d.campaign_id, d.state, count(*)::int as mails from delivery d
-        where d.workspace_id = $1 and d.campaign_id in (select id from page) and d.state in ('rejected', 'unknown') group by 1, 2
+        where d.workspace_id = $1 and d.campaign_id in (select id from page) and d.set_aside and d.state in ('rejected', 'unknown') group by 1, 2
      )
      select p.id, p.name, p.state, p.schedule, p.audience, p.mailbox_ids, p.stop_on_reply, p.track_opens, p.track_clicks, p.lead_count,
             p.created_at, p.updated_at, p.launched_at, p.completed_at,
             (select count(*)::int from step s where s.workspace_id = $1 and s.campaign_id = p.id) as step_count,
             (select json_object_agg(type, firsts) from numbers n where n.campaign_id = p.id) as totals,
             (select json_object_agg(state, mails) from trouble t where t.campaign_id = p.id) as trouble,
-            (select count(*)::int from enrollment e where e.workspace_id = $1 and e.campaign_id = p.id and e.state = 'active') as pending,
+            (select count(*)::int from enrollment e where e.workspace_id = $1 and e.campaign_id = p.id and e.next_step_at is not null)
+              + (select count(*)::int from open where open.campaign_id = p.id) as pending,
             (select array_agg(coalesce(s.firsts, 0) order by g.n)
                from generate_series(-13, 0) as g(n) cross join today
                left join sent s on s.campaign_id = p.id and s.day = today.day + g.n) as trend

@@ -2,7 +2,8 @@ import type { Schedule, Uuid } from '@tabard/contract';
 import { nextOpening, windowOpenSql } from '#features/outreach/enrollment';
 import type { Sql } from '#kernel';
 import { endDropped, type Dropped } from './end-dropped.ts';
-import type { Claim, ClaimedMail, Lane } from './lane.ts';
+import { fencesFor } from './claims.ts';
+import type { BatchTerms, ClaimedMail, Lane } from './lane.ts';
 import { readPacked, type PackPlace } from './mail-pack.ts';
 import { reserveCap } from './reserve-cap.ts';
 import { returnCap } from './return-cap.ts';
@@ -23,15 +24,15 @@ interface DueRow {
 }
 
 /** Takes mails of a lane that wait for another try or for their first one, such as answers; what must not leave any more ends here. */
-export async function claimWaiting(sql: Sql, lane: Lane, claim: Claim, limit: number): Promise<ClaimedMail[]> {
+export async function claimWaiting(sql: Sql, lane: Lane, terms: BatchTerms, limit: number): Promise<ClaimedMail[]> {
   const { workspaceId, mailboxId } = lane;
   const due = await sql<DueRow>(dueMails, [workspaceId, mailboxId, limit]);
   if (due.length === 0) return [];
   await endDropped(sql, workspaceId, due.filter(isDropped));
-  await postpone(sql, workspaceId, due, claim.now);
+  await postpone(sql, workspaceId, due, terms.now);
   const going = due.filter((row) => row.verdict === 'go');
-  const granted = await reserveCap(sql, lane, claim, going.length);
-  return granted > 0 ? take(sql, lane, claim, going.slice(0, granted)) : [];
+  const granted = await reserveCap(sql, lane, terms, going.length);
+  return granted > 0 ? take(sql, lane, terms, going.slice(0, granted)) : [];
 }
 
 const dueMails = `
@@ -71,22 +72,16 @@ async function postpone(sql: Sql, workspaceId: Uuid, due: DueRow[], now: Date): 
 async function take(
   sql: Sql,
   { app, workspaceId, mailboxId }: Lane,
-  { fence, day }: Claim,
+  { day }: BatchTerms,
   going: DueRow[],
 ): Promise<ClaimedMail[]> {
+  const fences = fencesFor(app, going.length);
   const rows = await sql<PackPlace & { id: Uuid }>(
-    `update delivery d set state = 'submitting', fence = $4, lease_until = now() + make_interval(secs => $5), opened_at = null,
-            attempts = d.attempts + 1, day = $6::date, epoch = t.epoch
-       from unnest($2::uuid[], $3::int[]) as t(id, epoch) where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = t.id
+    `update delivery d set state = 'submitting', set_aside = false, due_at = null, fence = t.fence, opened_at = null,
+            attempts = d.attempts + 1, day = $5::date, epoch = t.epoch
+       from unnest($2::uuid[], $3::int[], $4::uuid[]) as t(id, epoch, fence) where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = t.id
      returning d.id, d.pack_id, d.pack_start, d.pack_size`,
-    [
-      workspaceId,
-      going.map((row) => row.id),
-      going.map((row) => row.epoch),
-      fence,
-      app.config.sending.leaseSeconds,
-      day,
-    ],
+    [workspaceId, going.map((row) => row.id), going.map((row) => row.epoch), fences, day],
   );
   const bytes = await readPacked(sql, workspaceId, new Map(rows.map((row) => [row.id, row])));
   await endBare(
@@ -95,12 +90,12 @@ async function take(
     day,
     going.filter((row) => !bytes.has(row.id)),
   );
-  return going.flatMap((row) => {
+  return going.flatMap((row, index) => {
     const raw = bytes.get(row.id);
     if (!raw) return [];
     return {
       id: row.id,
-      fence,
+      fence: fences[index]!,
       to: row.to_address,
       raw,
       attempts: row.attempts + 1,

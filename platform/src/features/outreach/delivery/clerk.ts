@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
 import { failpoint, wakeRelay, type App, type Statement } from '#kernel';
 import { acceptStatement, type AcceptedMail } from './accept-deliveries.ts';
+import { endClaims } from './claims.ts';
 import { gateStatement, type GatedMail } from './gate-deliveries.ts';
 import { keepGap } from './lane.ts';
 
@@ -12,6 +13,7 @@ interface Question {
 }
 interface Report {
   mails: readonly AcceptedMail[];
+  ended: readonly Uuid[];
   /** The mailbox, where it keeps a gap between mails. */
   gapOf: Uuid | null;
   resolve(): void;
@@ -49,10 +51,10 @@ export class Clerk {
     });
   }
 
-  /** Resolves when it is written that the mails were accepted, with all that follows. */
-  accept(mails: readonly AcceptedMail[], gapOf: Uuid | null): Promise<void> {
+  /** Resolves when it is written that the mails were accepted, with all that follows. `ended`: the claims that have no others left. */
+  accept(mails: readonly AcceptedMail[], ended: readonly Uuid[], gapOf: Uuid | null): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#reports.push({ mails, gapOf, resolve, reject });
+      this.#reports.push({ mails, ended, gapOf, resolve, reject });
       void this.#work();
     });
   }
@@ -79,6 +81,8 @@ export class Clerk {
     const accepted = reports.flatMap((report) => report.mails);
     const gaps = new Set(reports.map((report) => report.gapOf).filter((id) => id !== null));
     if (asked.length > 0) statements.push(gateStatement(this.#workspaceId, asked));
+    const ended = reports.flatMap((report) => report.ended);
+    if (ended.length > 0) statements.push(endClaims(this.#workspaceId, ended));
     if (accepted.length > 0) statements.push(acceptStatement(this.#workspaceId, accepted));
     if (gaps.size > 0) statements.push(keepGap(this.#workspaceId, [...gaps]));
     const results = await this.#fly(statements);

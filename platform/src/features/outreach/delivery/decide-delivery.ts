@@ -28,7 +28,7 @@ export async function decideDelivery(
   }
   if (decision === 'cancelled') {
     await scope.sql(
-      `update delivery set state = 'cancelled', pack_id = null, reply = 'Given up by hand.' where workspace_id = $1 and id = $2`,
+      `update delivery set state = 'cancelled', set_aside = false, pack_id = null, reply = 'Given up by hand.' where workspace_id = $1 and id = $2`,
       [scope.workspaceId, id],
     );
     await endEnrollments(scope, [row], 'stopped');

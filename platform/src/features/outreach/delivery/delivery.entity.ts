@@ -2,12 +2,15 @@ import { defineEntity, p, tenantKey, tenantPolicies } from '#kernel';
 
 const moment = () => p.datetime(3).columnType('timestamptz(3)');
 
+/** States of mails that wait or did not go well: few at any time, and in an index of their own. */
+export const asideStates = ['planned', 'rejected', 'unknown'] as const;
+
 /** One outbound mail: exactly one per enrollment and step, or one answer out of the inbox. The row is the truth about it. */
 export const DeliverySchema = defineEntity({
   name: 'Delivery',
   tableName: 'delivery',
   rowLevelSecurity: 'force',
-  // The sweeper looks for lanes with due mail and for expired leases across workspaces.
+  // The sweeper looks for lanes with due mail across workspaces.
   policies: tenantPolicies('delivery', ['select']),
   properties: {
     ...tenantKey(),
@@ -31,13 +34,16 @@ export const DeliverySchema = defineEntity({
     /** SHA-256 of its bytes. */
     rawHash: p.string().length(64),
     /** planned, submitting, accepted, rejected, suppressed, cancelled, unknown */
-    state: p.string().length(16).default('planned'),
+    state: p.string().length(16),
+    /** Whether it waits or did not go well. */
+    setAside: p.boolean(),
     /** The campaign's epoch when it was claimed. */
     epoch: p.integer().default(0),
-    dueAt: moment(),
+    /** When it leaves; only of mails that wait. */
+    dueAt: moment().nullable(),
+    /** The claim that it is submitted under. */
     fence: p.uuid().nullable(),
-    leaseUntil: moment().nullable(),
-    /** When the gate let it through to `DATA`. Before that a claim has sent nothing for certain; after it nobody knows until the reply. */
+    /** When the gate let it through to `DATA`, where its outcome was unknown afterwards. */
     openedAt: moment().nullable(),
     /** The local day whose cap it took a place of. */
     day: p.date().nullable(),
@@ -47,6 +53,14 @@ export const DeliverySchema = defineEntity({
     createdAt: moment().defaultRaw('now()'),
     sentAt: moment().nullable(),
   },
+  checks: [
+    { name: 'delivery_waits', expression: `(state = 'planned') = (due_at is not null)` },
+    {
+      name: 'delivery_set_aside',
+      expression: `set_aside = (state in (${asideStates.map((state) => `'${state}'`).join(', ')}))`,
+    },
+  ],
+  // None of them knows of anything that changes between a claim and its acceptance, so that writing those touches no index.
   indexes: [
     {
       name: 'delivery_once',
@@ -55,15 +69,12 @@ export const DeliverySchema = defineEntity({
     },
     {
       name: 'delivery_lane',
-      expression: `create index "delivery_lane" on "delivery" ("workspace_id", "mailbox_id", "due_at") where state = 'planned'`,
+      expression: `create index "delivery_lane" on "delivery" ("workspace_id", "mailbox_id", "due_at") where due_at is not null`,
     },
     {
-      name: 'delivery_lease',
-      expression: `create index "delivery_lease" on "delivery" ("lease_until") where state = 'submitting'`,
-    },
-    {
-      name: 'delivery_trouble',
-      expression: `create index "delivery_trouble" on "delivery" ("workspace_id", "campaign_id", "state") where state in ('rejected', 'unknown')`,
+      name: 'delivery_aside',
+      expression:
+        'create index "delivery_aside" on "delivery" ("workspace_id", "campaign_id", "state") where set_aside',
     },
     { properties: ['workspaceId', 'campaignId', 'id'] },
     // Mails of campaigns are found by their id, which their Message-ID begins with, and by the enrollments of their lead.

@@ -21,20 +21,24 @@ export const gateStatement = (workspaceId: Uuid, mails: readonly GatedMail[]): S
 });
 
 /**
- * A fence belongs to a claim alone and is gone with it, so it says that the mail is being submitted. Asking for the state as well
- * would invite the planner to walk the index of all mails that are. For the same reason the conditions are single rows by their
- * keys, not joins, and the ids are given once more as a list: joined alone, the planner prefers to walk all mails of the workspace
- * and to ask the conditions of each.
+ * The conditions are single rows by their keys, not joins, and the ids are given once more as a list: joined alone, the planner
+ * prefers to walk all mails of the workspace and to ask the conditions of each. The claim is locked by its update, so an answer and
+ * the sweeper never both decide over it.
  */
 const openSql = `
-  update delivery d set opened_at = now()
-    from unnest($2::uuid[], $3::uuid[]) as t(id, fence)
-   where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = t.id and d.fence = t.fence and d.lease_until > now()
-     and d.day = (select (now() at time zone w.time_zone)::date from workspace w where w.id = $1)
-     and (d.campaign_id is null or (
-           (select c.state = 'running' and c.epoch = d.epoch from campaign c where c.workspace_id = $1 and c.id = d.campaign_id)
-       and (select e.state = 'active' from enrollment e where e.workspace_id = $1 and e.id = d.enrollment_id)
-       and (select l.archived_at is null from lead l where l.workspace_id = $1 and l.id = d.lead_id)))
-     and (select x.id from suppression x where x.workspace_id = $1 and x.address_hash = d.address_hash
-             and (d.campaign_id is not null or x.reason <> 'reply')) is null
-  returning d.id`;
+  with passing as (
+    select d.id, d.fence from delivery d join unnest($2::uuid[], $3::uuid[]) as t(id, fence) on d.id = t.id and d.fence = t.fence
+     where d.workspace_id = $1 and d.id = any($2::uuid[])
+       and d.day = (select (now() at time zone w.time_zone)::date from workspace w where w.id = $1)
+       and (d.campaign_id is null or (
+             (select c.state = 'running' and c.epoch = d.epoch from campaign c where c.workspace_id = $1 and c.id = d.campaign_id)
+         and (select e.state = 'active' from enrollment e where e.workspace_id = $1 and e.id = d.enrollment_id)
+         and (select l.archived_at is null from lead l where l.workspace_id = $1 and l.id = d.lead_id)))
+       and (select x.id from suppression x where x.workspace_id = $1 and x.address_hash = d.address_hash
+               and (d.campaign_id is not null or x.reason <> 'reply')) is null
+  ), opened as (
+    update claim c set opened = c.opened || p.ids, opened_at = now()
+      from (select fence, array_agg(id) as ids from passing group by fence) as p
+     where c.workspace_id = $1 and c.id = any($3::uuid[]) and c.id = p.fence and c.lease_until > now() returning c.id
+  )
+  select p.id from passing p join opened o on o.id = p.fence`;

@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { ClaimSchema } from './claim.entity.ts';
 import { DeliverySchema } from './delivery.entity.ts';
 import { deliveryRouter } from './delivery.router.ts';
 import { MailPackSchema } from './mail-pack.entity.ts';
@@ -10,7 +11,7 @@ import { packSweep } from './sweep-packs.ts';
 /** Outbound mails and how they leave. */
 export const deliveryFeature = defineFeature({
   name: 'delivery',
-  entities: [DeliverySchema, MailPackSchema],
+  entities: [DeliverySchema, ClaimSchema, MailPackSchema],
   router: deliveryRouter,
   jobs: [sendLane, reconcileDelivery],
   services: [sweeper, packSweep],
@@ -19,6 +20,7 @@ export const deliveryFeature = defineFeature({
 export { deliveryRouter };
 export { deliveriesOfLead } from './deliveries-of-lead.ts';
 export { readPacked, type PackPlace } from './mail-pack.ts';
+export { openMails } from './open-mails.ts';
 export { planReply, type PlannedReply } from './plan-reply.ts';
 export { sendLane };
 export { settleDelivery, type Evidence } from './settle-delivery.ts';

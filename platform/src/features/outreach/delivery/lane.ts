@@ -10,9 +10,7 @@ export interface Lane {
 }
 
 /** What the mails of one batch have in common. */
-export interface Claim {
-  /** The token that says whose they are. */
-  fence: Uuid;
+export interface BatchTerms {
   /** The workspace's local day, whose cap they take places of. */
   day: string;
   daily_cap: number;
@@ -24,6 +22,7 @@ export interface Claim {
 /** A mail that belongs to this worker until its lease ends. */
 export interface ClaimedMail {
   id: Uuid;
+  /** The claim that says whose it is. */
   fence: Uuid;
   to: string;
   raw: Uint8Array;

@@ -6,7 +6,8 @@ import { addressHash } from '#features/outreach/suppression';
 import { mailLinks, type MailLinks } from '#features/outreach/tracking';
 import { newId, type App, type Sql } from '#kernel';
 import { compileStep, threadSubjectField, type CompiledStep, type StepText } from './compile-step.ts';
-import type { Claim, ClaimedMail, Lane } from './lane.ts';
+import { fencesFor } from './claims.ts';
+import type { BatchTerms, ClaimedMail, Lane } from './lane.ts';
 import { writePack } from './mail-pack.ts';
 import { readSender, type Sender } from './read-sender.ts';
 import { reserveCap } from './reserve-cap.ts';
@@ -43,7 +44,7 @@ interface PlannedMail {
  * Turns due steps of this lane into mails and claims them: rendered bytes, id and date are fixed here and never change again. At most
  * one mail per enrollment and step can exist.
  */
-export async function planDeliveries(sql: Sql, lane: Lane, claim: Claim, limit: number): Promise<ClaimedMail[]> {
+export async function planDeliveries(sql: Sql, lane: Lane, terms: BatchTerms, limit: number): Promise<ClaimedMail[]> {
   const { app, workspaceId, mailboxId } = lane;
   const due = await sql<DueRow>(dueSteps, [workspaceId, mailboxId, limit]);
   if (due.length === 0) return [];
@@ -60,7 +61,7 @@ export async function planDeliveries(sql: Sql, lane: Lane, claim: Claim, limit: 
     }
   }
   // What the cap leaves no place for stays due and is not written yet.
-  const granted = await reserveCap(sql, lane, claim, going.length);
+  const granted = await reserveCap(sql, lane, terms, going.length);
   going.length = granted;
   const mails: PlannedMail[] = [];
   const sender = await readSender(sql, workspaceId, mailboxId);
@@ -77,9 +78,9 @@ export async function planDeliveries(sql: Sql, lane: Lane, claim: Claim, limit: 
       ended.ids.push(row.enrollment_id);
       ended.states.push('failed');
     }
-  if (mails.length < granted) await returnCap(sql, lane, Array<string>(granted - mails.length).fill(claim.day));
+  if (mails.length < granted) await returnCap(sql, lane, Array<string>(granted - mails.length).fill(terms.day));
   if (ended.ids.length > 0) await sql(endEnrollments, [workspaceId, ended.ids, ended.states]);
-  return mails.length > 0 ? insertMails(sql, lane, claim, mails) : [];
+  return mails.length > 0 ? insertMails(sql, lane, terms, mails) : [];
 }
 
 const dueSteps = `
@@ -187,19 +188,19 @@ function replySubject(subject: string): string {
 
 const insertSql = `
   with given as (
-    select * from unnest($7::uuid[], $8::uuid[], $9::int[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[], $15::text[],
-                         $16::text[], $17::text[], $18::int[], $19::int[])
-        as g(id, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash, start, size)
+    select * from unnest($5::uuid[], $6::uuid[], $7::int[], $8::uuid[], $9::uuid[], $10::uuid[], $11::text[], $12::text[], $13::text[],
+                         $14::text[], $15::text[], $16::int[], $17::int[], $18::uuid[])
+        as g(id, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash, start, size, fence)
   ), planned as (
     insert into delivery (workspace_id, id, mailbox_id, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash,
-                          subject, message_id, raw_hash, pack_id, pack_start, pack_size, state, due_at, fence, lease_until, attempts, day)
+                          subject, message_id, raw_hash, pack_id, pack_start, pack_size, state, set_aside, fence, attempts, day)
     select $1, id, $2, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash,
-           $3::uuid, start, size, 'submitting', now(), $4::uuid, now() + make_interval(secs => $5), 1, $6::date from given
+           $3::uuid, start, size, 'submitting', false, fence, 1, $4::date from given
         on conflict (workspace_id, enrollment_id, step_id) where enrollment_id is not null do nothing
     returning id
   ), taken as (
     update enrollment e set next_step_at = null, updated_at = now() from given
-     where e.workspace_id = $1 and e.id = any($10::uuid[]) and e.id = given.enrollment_id
+     where e.workspace_id = $1 and e.id = any($8::uuid[]) and e.id = given.enrollment_id
   )
   select id from planned`;
 
@@ -207,7 +208,7 @@ const insertSql = `
 async function insertMails(
   sql: Sql,
   lane: Lane,
-  { fence, day, now }: Claim,
+  { day, now }: BatchTerms,
   mails: PlannedMail[],
 ): Promise<ClaimedMail[]> {
   const { app, workspaceId, mailboxId } = lane;
@@ -216,12 +217,11 @@ async function insertMails(
     workspaceId,
     mails.map((mail) => mail.raw),
   );
+  const fences = fencesFor(app, mails.length);
   const rows = await sql<{ id: Uuid }>(insertSql, [
     workspaceId,
     mailboxId,
     places[0]!.pack_id,
-    fence,
-    app.config.sending.leaseSeconds,
     day,
     mails.map((mail) => mail.id),
     mails.map((mail) => mail.row.campaign_id),
@@ -236,14 +236,15 @@ async function insertMails(
     mails.map((mail) => hash('sha256', mail.raw)),
     places.map((place) => place.pack_start),
     places.map((place) => place.pack_size),
+    fences,
   ]);
   const planned = new Set(rows.map((row) => row.id));
   if (planned.size < mails.length) await returnCap(sql, lane, Array<string>(mails.length - planned.size).fill(day));
-  return mails
-    .filter((mail) => planned.has(mail.id))
-    .map(({ id, row, stepId, raw }) => ({
+  return mails.flatMap(({ id, row, stepId, raw }, index) => {
+    if (!planned.has(id)) return [];
+    return {
       id,
-      fence,
+      fence: fences[index]!,
       to: row.email,
       raw,
       attempts: 1,
@@ -253,5 +254,6 @@ async function insertMails(
       stepId,
       answer: null,
       nextStepAt: () => null,
-    }));
+    };
+  });
 }

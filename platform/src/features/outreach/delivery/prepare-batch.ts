@@ -1,7 +1,8 @@
 import type { Uuid } from '@tabard/contract';
-import { failpoint, newId, type Sql } from '#kernel';
+import { failpoint, type Sql } from '#kernel';
 import { claimWaiting } from './claim-deliveries.ts';
-import { sends, type Claim, type ClaimedMail, type Lane } from './lane.ts';
+import { holdClaims } from './claims.ts';
+import { sends, type BatchTerms, type ClaimedMail, type Lane } from './lane.ts';
 import { dueAfter, readNextSteps } from './next-steps.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 
@@ -42,12 +43,13 @@ export async function prepareBatch(lane: Lane, limit: number): Promise<Batch> {
     if (mailbox.rest_ms > 0) return { ...nothing, restMs: mailbox.rest_ms };
     const hasGap = mailbox.min_gap > 0;
     if (hasGap && (await isBusy(sql, lane))) return nothing;
-    const claim: Claim = { ...mailbox, fence: newId() };
+    const terms: BatchTerms = mailbox;
     const wanted = hasGap ? 1 : limit;
-    const waiting = await claimWaiting(sql, lane, claim, wanted);
-    const planned = waiting.length < wanted ? await planDeliveries(sql, lane, claim, wanted - waiting.length) : [];
+    const waiting = await claimWaiting(sql, lane, terms, wanted);
+    const planned = waiting.length < wanted ? await planDeliveries(sql, lane, terms, wanted - waiting.length) : [];
     const mails = [...waiting, ...planned];
     if (mails.length === 0) return nothing;
+    await holdClaims(sql, lane, mails);
     await noteNextSteps(sql, workspaceId, mails, mailbox.now);
     if (hasGap)
       await sql(
@@ -72,7 +74,8 @@ const readLane = `
 /** With a gap between mails, the next one waits until the last one has its answer. */
 async function isBusy(sql: Sql, { workspaceId, mailboxId }: Lane): Promise<boolean> {
   const rows = await sql(
-    `select from delivery where workspace_id = $1 and mailbox_id = $2 and state = 'submitting' and lease_until > now() limit 1`,
+    `select from claim c join delivery d on d.workspace_id = c.workspace_id and d.id = any(c.delivery_ids) and d.fence = c.id
+      where c.workspace_id = $1 and c.mailbox_id = $2 and c.lease_until > now() limit 1`,
     [workspaceId, mailboxId],
   );
   return rows.length > 0;

@@ -1,6 +1,7 @@
 import { toPublicId, type Delivery, type Page, type Uuid, type deliveryListInput } from '@tabard/contract';
 import type { z } from 'zod';
 import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
+import { asideStates } from './delivery.entity.ts';
 import { deliveriesOfLead } from './deliveries-of-lead.ts';
 
 interface DeliveryRow {
@@ -14,12 +15,13 @@ interface DeliveryRow {
   state: Delivery['state'];
   reply: string | null;
   attempts: number;
-  due_at: Date;
+  due_at: Date | null;
+  created_at: Date;
   sent_at: Date | null;
 }
 
 const columns =
-  'id, campaign_id, lead_id, mailbox_id, step_id, to_address, subject, state, reply, attempts, due_at, sent_at';
+  'id, campaign_id, lead_id, mailbox_id, step_id, to_address, subject, state, reply, attempts, due_at, created_at, sent_at';
 
 /** Mails that were or will be sent, newest first. */
 export async function listDeliveries(
@@ -30,6 +32,7 @@ export async function listDeliveries(
   const conditions = [
     ...(input.campaignId ? [`campaign_id = $${values.push(input.campaignId)}`] : []),
     ...(input.state ? [`state = $${values.push(input.state)}`] : []),
+    ...(asideStates.some((state) => state === input.state) ? ['set_aside'] : []),
     ...(input.cursor ? [`id < $${values.push(decodeCursor(input.cursor, 1)[0])}::uuid`] : []),
   ];
   const table = input.leadId ? deliveriesOfLead('$1', `$${values.push(input.leadId)}`) : 'delivery';
@@ -65,7 +68,7 @@ function shape(row: DeliveryRow): Delivery {
     state: row.state,
     reply: row.reply,
     attempts: row.attempts,
-    dueAt: row.due_at.toISOString(),
+    dueAt: (row.due_at ?? row.created_at).toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
   };
 }

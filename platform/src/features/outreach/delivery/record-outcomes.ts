@@ -2,6 +2,7 @@ import { toPublicId, type Uuid } from '@tabard/contract';
 import { suppressAddress } from '#features/outreach/suppression';
 import { recordMailEvents, type MailEvent } from '#features/outreach/tracking';
 import { failpoint, type WriteScope } from '#kernel';
+import { endClaims } from './claims.ts';
 import { endEnrollments } from './end-enrollments.ts';
 import { keepGap, type Lane } from './lane.ts';
 import type { Verdict } from './outcome.rules.ts';
@@ -31,11 +32,13 @@ export interface SettledRow {
 
 /**
  * Writes what became of mails that were not accepted, in one transaction: the state, what follows from it, the place in the cap. A mail that
- * is not ours any more (its lease ended and somebody else decided) is left alone.
+ * is not ours any more (its lease ended and somebody else decided) is left alone. `ended`: the claims that have no others left.
  */
-export async function recordOutcomes(lane: Lane, outcomes: Outcome[]): Promise<void> {
+export async function recordOutcomes(lane: Lane, outcomes: Outcome[], ended: readonly Uuid[]): Promise<void> {
   if (outcomes.length === 0) return;
   await lane.scope.write(async (scope) => {
+    const end = endClaims(scope.workspaceId, ended);
+    await scope.sql(end.text, end.values);
     const rows = await scope.sql<SettledRow>(settleSql, [
       scope.workspaceId,
       outcomes.map((outcome) => outcome.id),
@@ -69,12 +72,11 @@ const settleSql = `
      where d.workspace_id = $1 and d.id = any($2::uuid[]) for update of d
   )
   update delivery d
-     set state = m.state, reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,
+     set state = m.state, set_aside = m.state in ('planned', 'rejected', 'unknown'), reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,
          pack_id = case when m.state = 'rejected' then null else d.pack_id end,
-         due_at = case when m.state = 'planned' then now() + make_interval(secs => m.wait) else d.due_at end,
+         due_at = case when m.state = 'planned' then now() + make_interval(secs => m.wait) end,
          day = case when m.state = 'planned' then null else d.day end,
-         opened_at = case when m.state = 'planned' then null else d.opened_at end,
-         fence = null, lease_until = null
+         fence = null
     from mine m where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = m.id
   returning d.id, d.state, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address, d.reply, m.day`;
 

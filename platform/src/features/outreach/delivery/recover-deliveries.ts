@@ -29,13 +29,21 @@ export async function recoverDeliveries(scope: CallScope): Promise<void> {
 
 const recoverSql = `
   with lost as (
-    select id, day::text as day, opened_at is null as untouched from delivery
-     where workspace_id = $1 and state = 'submitting' and lease_until < now() order by lease_until limit 1000 for update skip locked
+    select id, delivery_ids, opened, opened_at from claim
+     where workspace_id = $1 and lease_until < now() order by lease_until limit 100 for update skip locked
+  ), ended as (
+    delete from claim c using lost where c.workspace_id = $1 and c.id = lost.id
+  ), mails as (
+    select d.id, d.day::text as day, d.id <> all(lost.opened) as untouched, lost.opened_at
+      from lost cross join unnest(lost.delivery_ids) as m(id) join delivery d on d.workspace_id = $1 and d.id = m.id and d.fence = lost.id
+       for update of d
   )
   update delivery d
-     set state = case when lost.untouched then 'planned' else 'unknown' end, fence = null, lease_until = null,
-         attempts = d.attempts - case when lost.untouched then 1 else 0 end,
-         day = case when lost.untouched then null else d.day end,
-         reply = case when lost.untouched then d.reply else 'The connection ended before the server answered.' end
-    from lost where d.workspace_id = $1 and d.id = lost.id
-  returning d.id, d.state, d.mailbox_id, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address, d.reply, lost.day`;
+     set state = case when mails.untouched then 'planned' else 'unknown' end, set_aside = true, fence = null,
+         due_at = case when mails.untouched then now() end,
+         opened_at = case when mails.untouched then null else mails.opened_at end,
+         attempts = d.attempts - case when mails.untouched then 1 else 0 end,
+         day = case when mails.untouched then null else d.day end,
+         reply = case when mails.untouched then d.reply else 'The connection ended before the server answered.' end
+    from mails where d.workspace_id = $1 and d.id = mails.id
+  returning d.id, d.state, d.mailbox_id, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, d.inbox_message_id, d.to_address, d.reply, mails.day`;

@@ -1,11 +1,11 @@
 import type { Sql } from '#kernel';
-import type { Claim, Lane } from './lane.ts';
+import type { BatchTerms, Lane } from './lane.ts';
 
 /** Takes places of the local day's caps, as many as are left of those that are wanted. */
 export async function reserveCap(
   sql: Sql,
   { workspaceId, mailboxId }: Lane,
-  { day, daily_cap, workspace_cap }: Claim,
+  { day, daily_cap, workspace_cap }: BatchTerms,
   want: number,
 ): Promise<number> {
   if (want === 0) return 0;

@@ -127,7 +127,7 @@ describe('a refusal', () => {
     );
     expect(waiting).toMatchObject({ state: 'planned', attempts: 1, later: true });
     sink.refuse = () => null;
-    await workspace.scope.write((scope) => scope.sql('update delivery set due_at = now()'));
+    await workspace.scope.write((scope) => scope.sql(`update delivery set due_at = now() where state = 'planned'`));
     await runAll(workspace, staged);
     expect(sink.taken[0]!.hash).toBe(waiting!.raw_hash);
   });

@@ -5,6 +5,7 @@ import { failpoint } from '#kernel';
 import type { MailTransportPool, SubmitResult } from '#ports';
 import type { AcceptedMail } from './accept-deliveries.ts';
 import { withClerk, type Clerk } from './clerk.ts';
+import { claimSize } from './claims.ts';
 import { gateValidMs } from './gate-deliveries.ts';
 import { sends, type ClaimedMail, type Lane } from './lane.ts';
 import { withPool } from './lane-pools.ts';
@@ -55,8 +56,8 @@ class LaneRun {
   /** Mails that were put to the gate and whose outcome is not written yet. */
   #open = 0;
   #waiting: (() => void)[] = [];
-  /** Mails that pass the gate in one question. */
-  readonly #group: number;
+  /** How many mails of a claim have no outcome yet. */
+  readonly #left = new Map<Uuid, number>();
   #failure: Error | null = null;
 
   constructor(lane: Lane, pool: MailTransportPool, clerk: Clerk, hadTrouble: boolean) {
@@ -64,12 +65,11 @@ class LaneRun {
     this.#pool = pool;
     this.#clerk = clerk;
     this.#hadTrouble = hadTrouble;
-    this.#group = Math.ceil(lane.app.config.sending.window / 2);
   }
 
   async work(): Promise<LaneResult> {
     // A small batch first, so that the wire has something to do while the next one is written.
-    let next = this.#prepare(this.#group);
+    let next = this.#prepare(claimSize(this.#lane.app));
     for (;;) {
       const batch = await next;
       this.#hasGap = batch.hasGap;
@@ -95,14 +95,28 @@ class LaneRun {
   async #prepare(limit: number): Promise<Batch> {
     const { app } = this.#lane;
     await failpoint('c1', app.config.process.failpoint);
-    return prepareBatch(this.#lane, Math.min(limit, app.config.sending.batch));
+    const batch = await prepareBatch(this.#lane, Math.min(limit, app.config.sending.batch));
+    for (const { fence } of batch.mails) this.#left.set(fence, (this.#left.get(fence) ?? 0) + 1);
+    return batch;
   }
 
-  /** Puts a batch on the wire, group by group: while one is sent and written down, the next passes the gate. */
+  /** Claims that end with these outcomes. */
+  #ending(outcomes: readonly { fence: Uuid | null }[]): Uuid[] {
+    const ended: Uuid[] = [];
+    for (const { fence } of outcomes) {
+      const left = (this.#left.get(fence!) ?? 0) - 1; // what a lane sends has a fence
+      this.#left.set(fence!, left);
+      if (left > 0) continue;
+      this.#left.delete(fence!);
+      ended.push(fence!);
+    }
+    return ended;
+  }
+
+  /** Puts a batch on the wire, claim by claim: while one is sent and written down, the next passes the gate. */
   async #submitAll({ from, mails }: Batch): Promise<void> {
     const sent: Promise<void>[] = [];
-    for (let start = 0; start < mails.length; start += this.#group) {
-      const group = mails.slice(start, start + this.#group);
+    for (const group of Map.groupBy(mails, (mail) => mail.fence).values()) {
       await this.#makeRoom(group.length);
       if (this.#trouble || this.#failure) for (const mail of group) this.#put(mail, { outcome: 'gated' });
       else sent.push(this.#submitGroup(from, group));
@@ -167,8 +181,9 @@ class LaneRun {
       while (this.#accepted.length + this.#others.length > 0) {
         const accepted = this.#accepted.splice(0);
         const others = this.#others.splice(0, 1000);
-        if (accepted.length > 0) await this.#clerk.accept(accepted, this.#hasGap ? this.#lane.mailboxId : null);
-        await recordOutcomes(this.#lane, others);
+        if (accepted.length > 0)
+          await this.#clerk.accept(accepted, this.#ending(accepted), this.#hasGap ? this.#lane.mailboxId : null);
+        await recordOutcomes(this.#lane, others, this.#ending(others));
         this.#giveRoom(accepted.length + others.length);
         if (this.#hadTrouble && accepted.length > 0) {
           this.#hadTrouble = false;

@@ -11,7 +11,7 @@ import { sendLane } from './send-lane.job.ts';
  */
 async function sweep(app: App): Promise<void> {
   const lost = await app.database.maintain<{ workspace_id: Uuid }>(
-    `select distinct workspace_id from delivery where state = 'submitting' and lease_until < now()`,
+    `select distinct workspace_id from claim where lease_until < now()`,
   );
   for (const { workspace_id: workspaceId } of lost)
     await recoverDeliveries(openScope(app, workspaceId, jobPrincipal('sweep', workspaceId)));

@@ -29,7 +29,9 @@ const nearbyClicks = `
 export async function storeVisits(app: App, workspaceId: Uuid, visits: readonly Visit[]): Promise<void> {
   await writeIn({ app, workspaceId, principal: jobPrincipal('tracking', workspaceId) }, async (scope) => {
     const rows = await scope.sql<VisitedRow>(
-      `select id, campaign_id, step_id, lead_id, coalesce(sent_at, opened_at) as sent_at, state from delivery where workspace_id = $1 and id = any($2)`,
+      `select d.id, d.campaign_id, d.step_id, d.lead_id, d.state,
+              coalesce(d.sent_at, d.opened_at, (select c.opened_at from claim c where c.workspace_id = $1 and c.id = d.fence)) as sent_at
+         from delivery d where d.workspace_id = $1 and d.id = any($2)`,
       [workspaceId, [...new Set(visits.map((visit) => visit.deliveryId))]],
     );
     const mails = new Map(rows.map((row) => [row.id, row]));
