@@ -43,9 +43,7 @@ export class Spine extends Migration {
     this.addSql(
       'create index "delivery_lane" on "delivery" ("workspace_id", "mailbox_id", "due_at") where due_at is not null;',
     );
-    this.addSql(
-      'create index "delivery_aside" on "delivery" ("workspace_id", "campaign_id", "state") where set_aside;',
-    );
+    this.addSql('create index "delivery_aside" on "delivery" ("workspace_id", "campaign_id", "id") where set_aside;');
     this.addSql(
       'create index "delivery_workspace_id_campaign_id_id_index" on "delivery" ("workspace_id", "campaign_id", "id");',
     );
@@ -415,7 +413,8 @@ export class Spine extends Migration {
       "select make_month('mail_event', m::date) from generate_series(date_trunc('month', now()) - interval '24 months', now() + interval '2 months', interval '1 month') m;",
     );
     this.addSql('alter table mail_pack alter column bytes set storage external;');
-    this.addSql('alter table delivery set (fillfactor = 60);');
+    this.addSql('alter table delivery set (fillfactor = 48);');
+    this.addSql('alter table claim set (fillfactor = 50);');
     this.addSql('alter table enrollment set (fillfactor = 50);');
     this.addSql('insert into event_head (id, position) values (1, 0);');
   }

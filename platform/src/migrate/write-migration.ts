@@ -23,7 +23,8 @@ const extensions = ['pg_trgm', 'btree_gin', 'unaccent'].map((name) => `create ex
 // rows, so that most of them need no new index entries.
 const storage = [
   'alter table mail_pack alter column bytes set storage external',
-  'alter table delivery set (fillfactor = 60)',
+  'alter table delivery set (fillfactor = 48)',
+  'alter table claim set (fillfactor = 50)',
   'alter table enrollment set (fillfactor = 50)',
 ];
 const body = [

@@ -73,8 +73,7 @@ export const DeliverySchema = defineEntity({
     },
     {
       name: 'delivery_aside',
-      expression:
-        'create index "delivery_aside" on "delivery" ("workspace_id", "campaign_id", "state") where set_aside',
+      expression: 'create index "delivery_aside" on "delivery" ("workspace_id", "campaign_id", "id") where set_aside',
     },
     { properties: ['workspaceId', 'campaignId', 'id'] },
     // Mails of campaigns are found by their id, which their Message-ID begins with, and by the enrollments of their lead.
