@@ -412,6 +412,11 @@ export class Spine extends Migration {
     this.addSql(
       "select make_month('mail_event', m::date) from generate_series(date_trunc('month', now()) - interval '24 months', now() + interval '2 months', interval '1 month') m;",
     );
+    this.addSql(
+      "create function refresh_statistics(name text) returns void language plpgsql security definer set search_path = pg_catalog, public as $do$\n   begin\n     if name not in ('enrollment', 'lead') then raise exception '% is not filled in bulk', name; end if;\n     execute format('analyze public.%I', name);\n   end $do$;",
+    );
+    this.addSql('revoke execute on function refresh_statistics(text) from public;');
+    this.addSql('grant execute on function refresh_statistics(text) to tabard_maintenance;');
     this.addSql('alter table mail_pack alter column bytes set storage external;');
     this.addSql('alter table delivery set (fillfactor = 48);');
     this.addSql('alter table claim set (fillfactor = 50);');

@@ -58,6 +58,9 @@ export const entities: readonly EntitySchema[] = [
 ];
 
 /** Tables that are kept by month. */
+/** Tables that are filled with very many rows at once. */
+export const bulkTables = ['enrollment', 'lead'] as const;
+
 export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths];
 
 export { linkStatements } from './links.ts';

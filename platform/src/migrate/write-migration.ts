@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { entities, linkStatements, monthlyTables } from '#features';
-import { monthlyStatements, partitioned } from '#kernel';
+import { bulkTables, entities, linkStatements, monthlyTables } from '#features';
+import { monthlyStatements, partitioned, statisticsStatements } from '#kernel';
 
 /**
  * Writes the first migration anew from the entities. Until the first release there is one migration and this replaces it;
@@ -32,6 +32,7 @@ const body = [
   ...statements.map((statement) => partitioned(statement, monthlyTables)),
   ...linkStatements(),
   ...monthlyStatements(monthlyTables),
+  ...statisticsStatements(bulkTables),
   ...storage,
   'insert into event_head (id, position) values (1, 0)',
 ]

@@ -1,5 +1,5 @@
 import { toPublicId } from '@tabard/contract';
-import { toFailure, type CallScope } from '#kernel';
+import { toFailure, type CallScope, refreshStatistics } from '#kernel';
 import { importFile, ImportCancelled, type ImportCounts } from './import-file.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { leadImportColumns, type LeadImportRow } from './lead-import-row.ts';
@@ -24,6 +24,7 @@ export async function runImport(scope: CallScope, importId: string): Promise<voi
       importFile(scope, row, (progress, read) => report(scope, importId, progress, read)),
     );
     await finish(scope, importId, 'completed', counts, null);
+    await refreshStatistics(scope.app, 'lead', counts.created);
   } catch (error) {
     if (error instanceof ImportCancelled) return finish(scope, importId, 'cancelled', error.counts, null);
     if (error instanceof CsvError)

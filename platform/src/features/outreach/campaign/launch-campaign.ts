@@ -1,6 +1,6 @@
 import { toPublicId, type Campaign, type Schedule, type Uuid } from '@tabard/contract';
 import { nextStepAt, type Delay } from '#features/outreach/enrollment';
-import { fail, newId, type WriteScope } from '#kernel';
+import { fail, newId, refreshStatistics, type WriteScope } from '#kernel';
 import { wakeLanes } from './change-campaign-state.ts';
 import { getCampaign } from './get-campaign.ts';
 import { listBlockers } from './list-blockers.ts';
@@ -33,17 +33,18 @@ export async function launchCampaign(scope: WriteScope, { id }: { id: Uuid }): P
   const blockers = await listBlockers(sql, workspaceId, { id, audience });
   if (blockers.length > 0 || amount === null) fail('campaign.not_ready', { details: blockers });
   const firstAt = nextStepAt(now, { amount, unit }, schedule);
-  await enroll(scope, { id, audience, mailboxIds, firstAt });
+  const enrolled = await enroll(scope, { id, audience, mailboxIds, firstAt });
+  scope.afterCommit(() => refreshStatistics(scope.app, 'enrollment', enrolled));
   scope.emit('campaign.updated', { campaignId: toPublicId('campaign', id), state: 'running' });
   await wakeLanes(scope, id);
   return getCampaign({ ...scope, read: sql }, { id });
 }
 
-/** One statement for any number of leads: enrolls them, marks them as being contacted, and starts the campaign with their count. */
+/** One statement for any number of leads: enrolls them (gives how many), marks them as being contacted, and starts the campaign with their count. */
 async function enroll(
   scope: WriteScope,
   campaign: { id: Uuid; audience: Audience; mailboxIds: Uuid[]; firstAt: Date },
-): Promise<void> {
+): Promise<number> {
   // Time-ordered ids made by the database: the head of one of ours, the random tail of one of its own.
   const values: unknown[] = [
     scope.workspaceId,
@@ -53,7 +54,7 @@ async function enroll(
     newId().slice(0, 15),
   ];
   const condition = audienceCondition(campaign.audience, values);
-  await scope.sql(
+  const [launched] = await scope.sql<{ enrolled: number }>(
     `with enrolled as (
        insert into enrollment (workspace_id, id, campaign_id, lead_id, mailbox_id, next_step_at)
        select $1, ($5::text || substr(gen_random_uuid()::text, 16))::uuid, $2, l.id,
@@ -67,7 +68,8 @@ async function enroll(
      )
      update campaign set state = 'running', launched_at = now(), updated_at = now(), epoch = epoch + 1,
             lead_count = lead_count + (select count(*) from enrolled)
-      where workspace_id = $1 and id = $2`,
+      where workspace_id = $1 and id = $2 returning (select count(*)::int from enrolled) as enrolled`,
     values,
   );
+  return launched!.enrolled;
 }

@@ -9,7 +9,6 @@ export interface AcceptedMail {
   fence: Uuid | null;
   reply: string;
   campaignId: Uuid | null;
-  enrollmentId: Uuid | null;
   /** When the next step of its enrollment is due; null when none follows. */
   nextStepAt: Date | null;
   /** The answer of the inbox that it carries. */
@@ -23,7 +22,7 @@ export interface AcceptedMail {
  */
 const acceptSql = `
   with given as (
-    select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $14::date[])
+    select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $13::date[])
              as g(id, fence, reply, next_at, event_id, month)
   ), settled as (
     update delivery d set state = 'accepted', set_aside = false, reply = g.reply, fence = null,
@@ -36,16 +35,16 @@ const acceptSql = `
     update enrollment e set steps_sent = e.steps_sent + 1, updated_at = now(),
            next_step_at = case when e.state = 'active' then s.next_at end,
            state = case when e.state = 'active' and s.next_at is null then 'completed' else e.state end
-      from settled s where e.workspace_id = $1 and e.id = any($7::uuid[]) and e.id = s.enrollment_id
+      from settled s where e.workspace_id = $1 and e.id = s.enrollment_id
   ), told as (
     insert into event (workspace_id, id, type, data)
     select $1, n.event_id, 'delivery.accepted', jsonb_build_object('campaignId', n.public_id, 'count', c.count)
       from (select campaign_id, count(*) from settled group by campaign_id) as c
-      join unnest($8::uuid[], $9::uuid[], $10::text[]) as n(event_id, campaign_id, public_id)
+      join unnest($7::uuid[], $8::uuid[], $9::text[]) as n(event_id, campaign_id, public_id)
            on n.campaign_id is not distinct from c.campaign_id
     union all
     select $1, a.event_id, 'message.sent', a.data
-      from unnest($11::uuid[], $12::uuid[], $13::jsonb[]) as a(event_id, delivery_id, data) join settled s on s.id = a.delivery_id
+      from unnest($10::uuid[], $11::uuid[], $12::jsonb[]) as a(event_id, delivery_id, data) join settled s on s.id = a.delivery_id
   ), ${sentEventsSql('settled')}
   select id from settled`;
 
@@ -63,7 +62,6 @@ export function acceptStatement(workspaceId: Uuid, mails: readonly AcceptedMail[
       mails.map((mail) => mail.reply),
       mails.map((mail) => mail.nextStepAt),
       mails.map(newId),
-      mails.map((mail) => mail.enrollmentId),
       campaigns.map(newId),
       campaigns,
       campaigns.map((id) => id && toPublicId('campaign', id)),

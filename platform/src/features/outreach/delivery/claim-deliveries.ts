@@ -101,7 +101,6 @@ async function take(
       attempts: row.attempts + 1,
       plannedAt: row.created_at,
       campaignId: row.campaign_id,
-      enrollmentId: row.enrollment_id,
       stepId: row.step_id,
       answer: row.message_id ? { messageId: row.message_id, conversationId: row.conversation_id! } : null,
       nextStepAt: () => null,

@@ -86,8 +86,10 @@ export class Clerk {
     if (accepted.length > 0) statements.push(acceptStatement(this.#workspaceId, accepted));
     if (gaps.size > 0) statements.push(keepGap(this.#workspaceId, [...gaps]));
     const results = await this.#fly(statements);
-    const open = new Set(asked.length > 0 ? results[0]!.map((row) => row['id'] as Uuid) : []); // the gate returns ids
-    for (const question of questions) question.resolve(open);
+    // The gate returns ids with their fences.
+    const open = new Map(asked.length > 0 ? results[0]!.map((row) => [row['id'] as Uuid, row['fence'] as Uuid]) : []);
+    for (const { mails, resolve } of questions)
+      resolve(new Set(mails.filter((mail) => open.get(mail.id) === mail.fence).map((mail) => mail.id)));
     if (accepted.length === 0) return;
     for (const report of reports) report.resolve();
     void wakeRelay(this.#app).catch(() => undefined);

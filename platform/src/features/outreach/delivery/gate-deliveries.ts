@@ -17,18 +17,18 @@ export const gateValidMs = 400;
 export const gateStatement = (workspaceId: Uuid, mails: readonly GatedMail[]): Statement => ({
   name: 'delivery-gate',
   text: openSql,
-  values: [workspaceId, mails.map((mail) => mail.id), mails.map((mail) => mail.fence)],
+  values: [workspaceId, mails.map((mail) => mail.id), [...new Set(mails.map((mail) => mail.fence))]],
 });
 
 /**
- * The conditions are single rows by their keys, not joins, and the ids are given once more as a list: joined alone, the planner
- * prefers to walk all mails of the workspace and to ask the conditions of each. The claim is locked by its update, so an answer and
- * the sweeper never both decide over it.
+ * The conditions are single rows by their keys, not joins, and the ids are a list, not a table to join: otherwise the planner may walk
+ * all mails of the workspace and ask the conditions of each. Which fence each mail has is told, not asked, for the same reason. The claim
+ * is locked by its update, so an answer and the sweeper never both decide over it.
  */
 const openSql = `
   with passing as (
-    select d.id, d.fence from delivery d join unnest($2::uuid[], $3::uuid[]) as t(id, fence) on d.id = t.id and d.fence = t.fence
-     where d.workspace_id = $1 and d.id = any($2::uuid[])
+    select d.id, d.fence from delivery d
+     where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.fence = any($3::uuid[])
        and d.day = (select (now() at time zone w.time_zone)::date from workspace w where w.id = $1)
        and (d.campaign_id is null or (
              (select c.state = 'running' and c.epoch = d.epoch from campaign c where c.workspace_id = $1 and c.id = d.campaign_id)
@@ -41,4 +41,4 @@ const openSql = `
       from (select fence, array_agg(id) as ids from passing group by fence) as p
      where c.workspace_id = $1 and c.id = any($3::uuid[]) and c.id = p.fence and c.lease_until > now() returning c.id
   )
-  select p.id from passing p join opened o on o.id = p.fence`;
+  select p.id, p.fence from passing p join opened o on o.id = p.fence`;

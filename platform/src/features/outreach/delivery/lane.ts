@@ -29,7 +29,6 @@ export interface ClaimedMail {
   attempts: number;
   plannedAt: Date;
   campaignId: Uuid | null;
-  enrollmentId: Uuid | null;
   stepId: Uuid | null;
   /** The answer of the inbox that it carries. */
   answer: { messageId: Uuid; conversationId: Uuid } | null;

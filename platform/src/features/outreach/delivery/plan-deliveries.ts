@@ -250,7 +250,6 @@ async function insertMails(
       attempts: 1,
       plannedAt: now,
       campaignId: row.campaign_id,
-      enrollmentId: row.enrollment_id,
       stepId,
       answer: null,
       nextStepAt: () => null,

@@ -164,11 +164,11 @@ class LaneRun {
 
   #put(mail: ClaimedMail, result: SubmitResult): void {
     const verdict = judgeOutcome(result, { attempts: mail.attempts, ageMs: Date.now() - mail.plannedAt.getTime() });
-    const { id, fence, campaignId, enrollmentId, answer } = mail;
+    const { id, fence, campaignId, answer } = mail;
     if (verdict.state !== 'accepted') this.#others.push({ id, fence, verdict });
     else {
       const { reply } = verdict;
-      this.#accepted.push({ id, fence, reply, campaignId, enrollmentId, answer, nextStepAt: mail.nextStepAt() });
+      this.#accepted.push({ id, fence, reply, campaignId, answer, nextStepAt: mail.nextStepAt() });
     }
     this.#recording ??= this.#record();
   }

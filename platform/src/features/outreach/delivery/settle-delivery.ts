@@ -52,7 +52,6 @@ async function accept(scope: WriteScope, rows: UnknownRow[]): Promise<void> {
       fence: null,
       reply: row.reply ?? '',
       campaignId: row.campaign_id,
-      enrollmentId: row.enrollment_id,
       nextStepAt: dueAfter(next.get(row.step_id ?? ''), row.sent_at),
       answer: row.conversation_id ? { messageId: row.inbox_message_id!, conversationId: row.conversation_id } : null,
     })),
