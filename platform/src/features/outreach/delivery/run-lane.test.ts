@@ -5,10 +5,7 @@ import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../
 import { startMailSink, type MailSink } from '../../../../test/faults/mail-sink.ts';
 import { stageCampaign, type StagedCampaign } from '../../../../test/faults/stage-campaign.ts';
 import { finishCampaigns } from '../campaign/index.ts';
-import { gateStatement } from './gate-deliveries.ts';
 import { closePools } from './lane-pools.ts';
-import { prepareBatch } from './prepare-batch.ts';
-import { recoverDeliveries } from './recover-deliveries.ts';
 import { laneOf, runLane } from './run-lane.ts';
 
 let platform: TestPlatform;
@@ -212,66 +209,6 @@ describe('a mail that was taken', () => {
     await runAll(workspace, staged);
     expect(await states(workspace)).toEqual({ accepted: 40 });
     expect(sink.taken.length).toBe(40);
-  });
-});
-
-describe('a claim', () => {
-  const claims = ({ scope }: TestWorkspace) => scope.read('select id from claim');
-
-  it('is gone when its last outcome is written, whatever the outcomes were', async () => {
-    const workspace = await platform.createWorkspace();
-    const staged = await stageCampaign(workspace, { port: sink.port, leads: 12 });
-    const refusals: Record<string, { code: number; text: string }> = {
-      'lead-1@recipients.test': { code: 550, text: '5.1.1 no such user' },
-      'lead-2@recipients.test': { code: 451, text: '4.7.1 come back' },
-    };
-    sink.refuse = (to) => refusals[to] ?? null;
-    await workspace.caller.campaigns.launch({ id: staged.campaignId });
-    await runAll(workspace, staged);
-    expect(await states(workspace)).toEqual({ accepted: 10, rejected: 1, planned: 1 });
-    expect(await claims(workspace)).toEqual([]);
-  });
-
-  it('whose worker does not come back leaves unknown what passed the gate; the rest waits again, and both count as under way', async () => {
-    const workspace = await platform.createWorkspace();
-    const { workspaceId, scope } = workspace;
-    const staged = await stageCampaign(workspace, { port: sink.port, leads: 6 });
-    const underWay = async () => {
-      const [step] = (await workspace.caller.analytics.steps({ campaignId: staged.campaignId })).steps;
-      const { counts } = await workspace.caller.campaigns.get({ id: staged.campaignId });
-      return { campaign: counts.pending, step: step!.counts.pending, unknown: step!.counts.unknown };
-    };
-    await workspace.caller.campaigns.launch({ id: staged.campaignId });
-    const { mails } = await prepareBatch(laneOf(scope, staged.mailboxIds[0]!), 20);
-    expect(mails.length).toBe(6);
-    const gate = gateStatement(workspaceId, mails.slice(0, 2));
-    await scope.write(({ sql }) => sql(gate.text, [...gate.values]));
-    expect(await underWay()).toEqual({ campaign: 6, step: 6, unknown: 0 });
-    await recoverDeliveries(scope);
-    expect(await states(workspace), 'a lease that has not ended').toEqual({ submitting: 6 });
-
-    await scope.write(({ sql }) => sql(`update claim set lease_until = now() - interval '1 second'`));
-    await recoverDeliveries(scope);
-    expect(await states(workspace)).toEqual({ unknown: 2, planned: 4 });
-    expect(await claims(workspace)).toEqual([]);
-    expect(await underWay()).toEqual({ campaign: 6, step: 4, unknown: 2 });
-    await finishCampaigns(platform.app);
-    await runAll(workspace, staged);
-    expect(await states(workspace)).toEqual({ unknown: 2, accepted: 4 });
-    expect(sink.taken.length).toBe(4);
-    await finishCampaigns(platform.app);
-    expect(await workspace.caller.campaigns.get({ id: staged.campaignId })).toMatchObject({ state: 'running' });
-  });
-
-  it('whose lease ended lets no mail through the gate', async () => {
-    const workspace = await platform.createWorkspace();
-    const { workspaceId, scope } = workspace;
-    const staged = await stageCampaign(workspace, { port: sink.port, leads: 3 });
-    await workspace.caller.campaigns.launch({ id: staged.campaignId });
-    const { mails } = await prepareBatch(laneOf(scope, staged.mailboxIds[0]!), 20);
-    await scope.write(({ sql }) => sql(`update claim set lease_until = now() - interval '1 second'`));
-    const gate = gateStatement(workspaceId, mails);
-    expect(await scope.write(({ sql }) => sql(gate.text, [...gate.values]))).toEqual([]);
   });
 });
 
