@@ -26,7 +26,7 @@ export async function run(harness: Harness): Promise<void> {
   const { workspaceId } = await createTenant('Opened');
   const deliveryId = newId();
   await owner.query(
-    `insert into delivery (workspace_id, id, mailbox_id, to_address, address_hash, subject, message_id, raw_hash, state, set_aside, sent_at)
+    `insert into delivery (workspace_id, id, mailbox_id, to_address, address_hash, subject, message_id, raw_hash, state, troubled, sent_at)
      values ($1, $2, $2, '', '', '', 'x', '', 'accepted', false, now() - interval '1 hour')`,
     [workspaceId, deliveryId],
   );

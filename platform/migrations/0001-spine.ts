@@ -35,7 +35,7 @@ export class Spine extends Migration {
       'create index "conversation_workspace_id_lead_id_index" on "conversation" ("workspace_id", "lead_id");',
     );
     this.addSql(
-      'create table "delivery" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "campaign_id" uuid null, "enrollment_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "inbox_message_id" uuid null, "to_address" varchar(254) not null, "address_hash" varchar(64) not null, "subject" text not null, "message_id" varchar(255) not null, "pack_id" uuid null, "pack_start" int not null default 0, "pack_size" int not null default 0, "raw_hash" varchar(64) not null, "state" varchar(16) not null, "set_aside" boolean not null, "epoch" int not null default 0, "due_at" timestamptz(3) null, "fence" uuid null, "opened_at" timestamptz(3) null, "day" date null, "attempts" int not null default 0, "reply" text null, "created_at" timestamptz(3) not null default now(), "sent_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
+      'create table "delivery" ("workspace_id" uuid not null, "id" uuid not null, "mailbox_id" uuid not null, "campaign_id" uuid null, "enrollment_id" uuid null, "step_id" uuid null, "lead_id" uuid null, "inbox_message_id" uuid null, "to_address" varchar(254) not null, "address_hash" varchar(64) not null, "subject" text not null, "message_id" varchar(255) not null, "pack_id" uuid null, "pack_start" int not null default 0, "pack_size" int not null default 0, "raw_hash" varchar(64) not null, "state" varchar(16) not null, "troubled" boolean not null, "epoch" int not null default 0, "due_at" timestamptz(3) null, "fence" uuid null, "opened_at" timestamptz(3) null, "day" date null, "attempts" int not null default 0, "reply" text null, "created_at" timestamptz(3) not null default now(), "sent_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
     );
     this.addSql(
       'create unique index "delivery_once" on "delivery" ("workspace_id", "enrollment_id", "step_id") where enrollment_id is not null;',
@@ -43,7 +43,10 @@ export class Spine extends Migration {
     this.addSql(
       'create index "delivery_lane" on "delivery" ("workspace_id", "mailbox_id", "due_at") where due_at is not null;',
     );
-    this.addSql('create index "delivery_aside" on "delivery" ("workspace_id", "campaign_id", "id") where set_aside;');
+    this.addSql(
+      'create index "delivery_waiting" on "delivery" ("workspace_id", "campaign_id") where due_at is not null;',
+    );
+    this.addSql('create index "delivery_trouble" on "delivery" ("workspace_id", "campaign_id", "id") where troubled;');
     this.addSql(
       'create index "delivery_workspace_id_campaign_id_id_index" on "delivery" ("workspace_id", "campaign_id", "id");',
     );
@@ -55,7 +58,7 @@ export class Spine extends Migration {
       'alter table "delivery" add constraint "delivery_waits" check ((state = \'planned\') = (due_at is not null));',
     );
     this.addSql(
-      "alter table \"delivery\" add constraint \"delivery_set_aside\" check (set_aside = (state in ('planned', 'rejected', 'unknown')));",
+      'alter table "delivery" add constraint "delivery_troubled" check (troubled = (state in (\'rejected\', \'unknown\')));',
     );
     this.addSql(
       'create table "embed_configuration" ("workspace_id" uuid not null, "widget" varchar(64) not null, "settings" jsonb not null, "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "widget"));',

@@ -36,7 +36,7 @@ async function insertDeliveries(
   mails: Mail[],
 ): Promise<void> {
   await sql(
-    `insert into delivery (workspace_id, id, mailbox_id, campaign_id, enrollment_id, step_id, lead_id, to_address, subject, message_id, raw_hash, address_hash, state, set_aside, attempts, reply, created_at, sent_at)
+    `insert into delivery (workspace_id, id, mailbox_id, campaign_id, enrollment_id, step_id, lead_id, to_address, subject, message_id, raw_hash, address_hash, state, troubled, attempts, reply, created_at, sent_at)
      select $1, d.id, d.mailbox_id, $2, d.enrollment_id, d.step_id, d.lead_id, d.address, d.subject, d.message_id, d.hash, d.address_hash, 'accepted', false, 1, '250 2.0.0 accepted', d.at, d.at
        from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[])
          as d(id, mailbox_id, enrollment_id, step_id, lead_id, address, subject, message_id, hash, address_hash, at)`,

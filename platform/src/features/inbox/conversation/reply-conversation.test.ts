@@ -51,7 +51,7 @@ describe('an answer out of the inbox', () => {
     expect(mail.text).toMatch(/^Ten a month\.\n\n-- \nNoor\nLane Desk\n\nOn .* wrote:\n> How much\?/);
     await scope.write(({ sql }) =>
       sql(
-        `update delivery set state = 'accepted', set_aside = false, due_at = null, sent_at = now() where inbox_message_id is not null`,
+        `update delivery set state = 'accepted', troubled = false, due_at = null, sent_at = now() where inbox_message_id is not null`,
       ),
     );
     const thread = await caller.conversations.get({ id });

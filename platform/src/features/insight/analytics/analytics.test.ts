@@ -83,7 +83,7 @@ describe('analytics', () => {
     ]);
     await scope.write(({ sql }) =>
       sql(
-        `insert into delivery (workspace_id, id, mailbox_id, campaign_id, step_id, to_address, address_hash, subject, message_id, raw_hash, state, set_aside)
+        `insert into delivery (workspace_id, id, mailbox_id, campaign_id, step_id, to_address, address_hash, subject, message_id, raw_hash, state, troubled)
          values ($1, $2, $2, $3, $4, '', '', '', 'x', '', 'unknown', true)`,
         [workspaceId, newId(), campaignId, stepId],
       ),

@@ -31,7 +31,7 @@ const countByStep = `
     left join (
       select step_id, count(*) filter (where state = 'rejected')::int as failed, count(*) filter (where state = 'unknown')::int as unknown,
              count(*) filter (where state in ('planned', 'submitting'))::int as pending
-        from (select step_id, state from delivery where workspace_id = $1 and campaign_id = $2 and set_aside and state = 'rejected'
+        from (select step_id, state from delivery where workspace_id = $1 and campaign_id = $2 and troubled and state = 'rejected'
                union all
               select step_id, state from ${openMails('$1', '$2')}) as open_or_failed
        group by 1) as d on d.step_id = s.id

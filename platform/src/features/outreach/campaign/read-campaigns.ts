@@ -52,7 +52,7 @@ export function readCampaigns(
        select campaign_id from ${openMails('$1', 'any (select id from page)')}
      ), trouble as (
        select d.campaign_id, d.state, count(*)::int as mails from delivery d
-        where d.workspace_id = $1 and d.campaign_id in (select id from page) and d.set_aside and d.state in ('rejected', 'unknown') group by 1, 2
+        where d.workspace_id = $1 and d.campaign_id in (select id from page) and d.troubled and d.state in ('rejected', 'unknown') group by 1, 2
      )
      select p.id, p.name, p.state, p.schedule, p.audience, p.mailbox_ids, p.stop_on_reply, p.track_opens, p.track_clicks, p.lead_count,
             p.created_at, p.updated_at, p.launched_at, p.completed_at,

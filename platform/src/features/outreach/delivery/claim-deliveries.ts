@@ -77,7 +77,7 @@ async function take(
 ): Promise<ClaimedMail[]> {
   const fences = fencesFor(app, going.length);
   const rows = await sql<PackPlace & { id: Uuid }>(
-    `update delivery d set state = 'submitting', set_aside = false, due_at = null, fence = t.fence, opened_at = null,
+    `update delivery d set state = 'submitting', due_at = null, fence = t.fence, opened_at = null,
             attempts = d.attempts + 1, day = $5::date, epoch = t.epoch
        from unnest($2::uuid[], $3::int[], $4::uuid[]) as t(id, epoch, fence) where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = t.id
      returning d.id, d.pack_id, d.pack_start, d.pack_size`,

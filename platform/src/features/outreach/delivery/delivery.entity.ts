@@ -2,8 +2,8 @@ import { defineEntity, p, tenantKey, tenantPolicies } from '#kernel';
 
 const moment = () => p.datetime(3).columnType('timestamptz(3)');
 
-/** States of mails that wait or did not go well: few at any time, and in an index of their own. */
-export const asideStates = ['planned', 'rejected', 'unknown'] as const;
+/** States of mails that did not go well: few at any time, and in an index of their own. */
+export const troubleStates = ['rejected', 'unknown'] as const;
 
 /** One outbound mail: exactly one per enrollment and step, or one answer out of the inbox. The row is the truth about it. */
 export const DeliverySchema = defineEntity({
@@ -35,8 +35,8 @@ export const DeliverySchema = defineEntity({
     rawHash: p.string().length(64),
     /** planned, submitting, accepted, rejected, suppressed, cancelled, unknown */
     state: p.string().length(16),
-    /** Whether it waits or did not go well. */
-    setAside: p.boolean(),
+    /** Whether it did not go well. */
+    troubled: p.boolean(),
     /** The campaign's epoch when it was claimed. */
     epoch: p.integer().default(0),
     /** When it leaves; only of mails that wait. */
@@ -56,8 +56,8 @@ export const DeliverySchema = defineEntity({
   checks: [
     { name: 'delivery_waits', expression: `(state = 'planned') = (due_at is not null)` },
     {
-      name: 'delivery_set_aside',
-      expression: `set_aside = (state in (${asideStates.map((state) => `'${state}'`).join(', ')}))`,
+      name: 'delivery_troubled',
+      expression: `troubled = (state in (${troubleStates.map((state) => `'${state}'`).join(', ')}))`,
     },
   ],
   // None of them knows of anything that changes between a claim and its acceptance, so that writing those touches no index.
@@ -72,8 +72,13 @@ export const DeliverySchema = defineEntity({
       expression: `create index "delivery_lane" on "delivery" ("workspace_id", "mailbox_id", "due_at") where due_at is not null`,
     },
     {
-      name: 'delivery_aside',
-      expression: 'create index "delivery_aside" on "delivery" ("workspace_id", "campaign_id", "id") where set_aside',
+      name: 'delivery_waiting',
+      expression:
+        'create index "delivery_waiting" on "delivery" ("workspace_id", "campaign_id") where due_at is not null',
+    },
+    {
+      name: 'delivery_trouble',
+      expression: 'create index "delivery_trouble" on "delivery" ("workspace_id", "campaign_id", "id") where troubled',
     },
     { properties: ['workspaceId', 'campaignId', 'id'] },
     // Mails of campaigns are found by their id, which their Message-ID begins with, and by the enrollments of their lead.

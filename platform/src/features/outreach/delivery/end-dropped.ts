@@ -16,7 +16,7 @@ export async function endDropped(
   if (dropped.length === 0) return;
   await sql(
     `with ended as (
-       update delivery d set state = t.state, set_aside = false, pack_id = null, due_at = null, fence = null,
+       update delivery d set state = t.state, troubled = false, pack_id = null, due_at = null, fence = null,
               reply = case t.state when 'suppressed' then 'The recipient must not be contacted.' else 'The way through the campaign ended before.' end
          from unnest($2::uuid[], $3::text[]) as t(id, state) where d.workspace_id = $1 and d.id = t.id
        returning d.enrollment_id, d.state)

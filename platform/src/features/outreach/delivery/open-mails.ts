@@ -4,8 +4,9 @@
  * the millions that were accepted.
  */
 export const openMails = (workspace: string, campaign: string): string => `(
-  select d.* from delivery d
-   where d.workspace_id = ${workspace} and d.campaign_id = ${campaign} and d.set_aside and d.state in ('planned', 'unknown')
+  select d.* from delivery d where d.workspace_id = ${workspace} and d.campaign_id = ${campaign} and d.due_at is not null
+   union all
+  select d.* from delivery d where d.workspace_id = ${workspace} and d.campaign_id = ${campaign} and d.troubled and d.state = 'unknown'
    union all
   select d.* from claim k join delivery d on d.workspace_id = k.workspace_id and d.id = any(k.delivery_ids) and d.fence = k.id
    where k.workspace_id = ${workspace} and d.campaign_id = ${campaign}) as delivery`;

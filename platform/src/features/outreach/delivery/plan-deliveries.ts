@@ -193,7 +193,7 @@ const insertSql = `
         as g(id, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash, start, size, fence)
   ), planned as (
     insert into delivery (workspace_id, id, mailbox_id, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash,
-                          subject, message_id, raw_hash, pack_id, pack_start, pack_size, state, set_aside, fence, attempts, day)
+                          subject, message_id, raw_hash, pack_id, pack_start, pack_size, state, troubled, fence, attempts, day)
     select $1, id, $2, campaign_id, epoch, enrollment_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash,
            $3::uuid, start, size, 'submitting', false, fence, 1, $4::date from given
         on conflict (workspace_id, enrollment_id, step_id) where enrollment_id is not null do nothing

@@ -22,8 +22,8 @@ export async function planReply(scope: WriteScope, reply: PlannedReply): Promise
   const deliveryId = newId();
   const [place] = await writePack(scope.sql, scope.workspaceId, [reply.raw]);
   await scope.sql(
-    `insert into delivery (workspace_id, id, mailbox_id, lead_id, inbox_message_id, to_address, address_hash, subject, message_id, raw_hash, pack_id, pack_size, state, set_aside, due_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'planned', true, now())`,
+    `insert into delivery (workspace_id, id, mailbox_id, lead_id, inbox_message_id, to_address, address_hash, subject, message_id, raw_hash, pack_id, pack_size, state, troubled, due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'planned', false, now())`,
     [
       scope.workspaceId,
       deliveryId,

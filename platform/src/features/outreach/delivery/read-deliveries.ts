@@ -1,7 +1,7 @@
 import { toPublicId, type Delivery, type Page, type Uuid, type deliveryListInput } from '@tabard/contract';
 import type { z } from 'zod';
 import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
-import { asideStates } from './delivery.entity.ts';
+import { troubleStates } from './delivery.entity.ts';
 import { deliveriesOfLead } from './deliveries-of-lead.ts';
 
 interface DeliveryRow {
@@ -32,7 +32,8 @@ export async function listDeliveries(
   const conditions = [
     ...(input.campaignId ? [`campaign_id = $${values.push(input.campaignId)}`] : []),
     ...(input.state ? [`state = $${values.push(input.state)}`] : []),
-    ...(asideStates.some((state) => state === input.state) ? ['set_aside'] : []),
+    ...(troubleStates.some((state) => state === input.state) ? ['troubled'] : []),
+    ...(input.state === 'planned' ? ['due_at is not null'] : []),
     ...(input.cursor ? [`id < $${values.push(decodeCursor(input.cursor, 1)[0])}::uuid`] : []),
   ];
   const table = input.leadId ? deliveriesOfLead('$1', `$${values.push(input.leadId)}`) : 'delivery';

@@ -27,7 +27,7 @@ export const reconcileDelivery = defineJob({
 
 /** Only under `at_least_once`; the receiver sees the same id and date, and can tell that it is the same mail. */
 const sendAgain = `
-  update delivery d set state = 'planned', due_at = now(), opened_at = null from workspace w
+  update delivery d set state = 'planned', troubled = false, due_at = now(), opened_at = null from workspace w
    where d.workspace_id = $1 and d.id = $2 and d.state = 'unknown' and d.pack_id is not null
      and w.id = d.workspace_id and w.delivery_guarantee = 'at_least_once'`;
 

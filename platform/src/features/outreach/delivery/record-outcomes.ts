@@ -72,7 +72,7 @@ const settleSql = `
      where d.workspace_id = $1 and d.id = any($2::uuid[]) for update of d
   )
   update delivery d
-     set state = m.state, set_aside = m.state in ('planned', 'rejected', 'unknown'), reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,
+     set state = m.state, troubled = m.state in ('rejected', 'unknown'), reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,
          pack_id = case when m.state = 'rejected' then null else d.pack_id end,
          due_at = case when m.state = 'planned' then now() + make_interval(secs => m.wait) end,
          day = case when m.state = 'planned' then null else d.day end,

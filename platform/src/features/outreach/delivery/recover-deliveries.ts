@@ -39,7 +39,7 @@ const recoverSql = `
        for update of d
   )
   update delivery d
-     set state = case when mails.untouched then 'planned' else 'unknown' end, set_aside = true, fence = null,
+     set state = case when mails.untouched then 'planned' else 'unknown' end, troubled = not mails.untouched, fence = null,
          due_at = case when mails.untouched then now() end,
          opened_at = case when mails.untouched then null else mails.opened_at end,
          attempts = d.attempts - case when mails.untouched then 1 else 0 end,

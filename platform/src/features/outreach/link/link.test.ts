@@ -38,7 +38,7 @@ async function sendMail(workspace: TestWorkspace, sentSecondsAgo = 3600) {
   await workspace.scope.write(async (scope) => {
     await scope.sql(`insert into lead (workspace_id, id, email) values ($1, $2, $3)`, [workspaceId, leadId, email]);
     await scope.sql(
-      `insert into delivery (workspace_id, id, mailbox_id, campaign_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash, state, set_aside, sent_at)
+      `insert into delivery (workspace_id, id, mailbox_id, campaign_id, step_id, lead_id, to_address, address_hash, subject, message_id, raw_hash, state, troubled, sent_at)
        values ($1, $2, $2, $3, $3, $4, $5, '', 'Offer', $7, '', 'accepted', false, now() - make_interval(secs => $6))`,
       [workspaceId, deliveryId, campaignId, leadId, email, sentSecondsAgo, deliveryId],
     );
