@@ -93,6 +93,22 @@ describe('a table', () => {
     expect(focused(root)).to.equal('2');
   });
 
+  it('ends words that have no room in an ellipsis, in the first column as in the others', async () => {
+    const layout = { widths: { name: 80, place: 80 } };
+    const columns = ['name', 'place'].map((id) => ({
+      id,
+      label: id,
+      cell: ({ name }: Numbered) => `${name} and more of it`,
+    }));
+    const { root } = await table({ layout, columns });
+    for (const cell of lines(root)[0]?.querySelectorAll('.cell') ?? []) {
+      const box = cell.querySelector('span') ?? cell;
+      expect(box.scrollWidth, 'is cut').to.be.greaterThan(box.clientWidth);
+      expect(getComputedStyle(box).textOverflow).to.equal('ellipsis');
+      expect(box.getBoundingClientRect().right).to.be.at.most(cell.getBoundingClientRect().right);
+    }
+  });
+
   it('says how many rows there are, not how many are drawn', async () => {
     const { root } = await table({ count: 5000, total: 5000 });
     expect(root.querySelector('[role=grid]')?.getAttribute('aria-rowcount')).to.equal('5001');
