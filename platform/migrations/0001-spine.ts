@@ -101,13 +101,19 @@ export class Spine extends Migration {
     this.addSql(
       'create table "lead" ("workspace_id" uuid not null, "id" uuid not null, "email" varchar(254) not null, "first_name" varchar(100) null, "last_name" varchar(100) null, "company" varchar(200) null, "title" varchar(200) null, "phone" varchar(50) null, "city" varchar(100) null, "country" varchar(100) null, "website" varchar(300) null, "time_zone" varchar(64) null, "tags" text[] not null default \'{}\', "custom" jsonb not null default \'{}\', "status" varchar(16) not null default \'new\', "source" varchar(16) not null default \'manual\', "import_id" uuid null, "archived_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
-    this.addSql('create unique index "lead_live_email" on "lead" ("workspace_id", "email") where archived_at is null;');
-    this.addSql('create index "lead_newest" on "lead" ("workspace_id", "created_at", "id");');
+    this.addSql(
+      'create unique index "lead_live_email" on "lead" ("workspace_id", "email") include ("id") where archived_at is null;',
+    );
+    this.addSql('create index "lead_newest" on "lead" ("workspace_id", "created_at", "id") where archived_at is null;');
     this.addSql(
       'create index "lead_archived" on "lead" ("workspace_id", "created_at", "id") where archived_at is not null;',
     );
-    this.addSql('create index "lead_company" on "lead" ("workspace_id", (coalesce(company, \'\')), "id");');
-    this.addSql('create index "lead_last_name" on "lead" ("workspace_id", (coalesce(last_name, \'\')), "id");');
+    this.addSql(
+      'create index "lead_company" on "lead" ("workspace_id", (coalesce(company, \'\')), "id") include ("company") where archived_at is null;',
+    );
+    this.addSql(
+      'create index "lead_last_name" on "lead" ("workspace_id", (coalesce(last_name, \'\')), "id") include ("last_name") where archived_at is null;',
+    );
     this.addSql(
       'create table "lead_import" ("workspace_id" uuid not null, "id" uuid not null, "upload_id" uuid not null, "file_name" varchar(300) not null, "state" varchar(16) not null default \'queued\', "options" jsonb not null, "progress" double precision not null default 0, "rows_read" int not null default 0, "rows_created" int not null default 0, "rows_updated" int not null default 0, "rows_skipped" int not null default 0, "rows_rejected" int not null default 0, "rejected" jsonb not null default \'[]\', "error" text null, "lease_until" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "finished_at" timestamptz(3) null, primary key ("workspace_id", "id"));',
     );

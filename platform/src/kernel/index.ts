@@ -8,6 +8,7 @@ export { defineFeature, type Feature, type Service } from './feature.ts';
 export { hourlySweep, sweepBatch } from './hourly-sweep.ts';
 export { IdempotencyRecordSchema } from './idempotency.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
+export { repeating, type Repeated } from './repeating.ts';
 export { refreshStatistics, statisticsStatements } from './statistics.ts';
 export { monthKeeper, monthlyStatements, monthOf, partitioned, type MonthlyTable } from './monthly-table.ts';
 export { decodeCursor, encodeCursor, pageFrom } from './page.ts';

@@ -2,6 +2,7 @@ import type { Uuid } from '@tabard/contract';
 import type { App } from './app.ts';
 import { maintenanceRole, workspaceGuard } from './entity.ts';
 import type { Service } from './feature.ts';
+import { repeating } from './repeating.ts';
 
 /** A table that is kept by month, in partitions over its column `month`: made ahead, dropped whole when they are old. */
 export interface MonthlyTable {
@@ -88,20 +89,5 @@ export function monthKeeper(tables: readonly MonthlyTable[]): Service {
       for (const { name } of dropped) app.log.info({ table: name }, 'a month was kept long enough and is gone');
     }
   };
-  return {
-    name: 'month-keeper',
-    async start(app) {
-      const run = () => keep(app).catch((error: unknown) => app.log.warn({ err: error }, 'months could not be kept'));
-      let running = run();
-      const timer = setInterval(() => {
-        running = run();
-      }, dayMs);
-      return {
-        async stop() {
-          clearInterval(timer);
-          await running;
-        },
-      };
-    },
-  };
+  return repeating('month-keeper', { pauseMs: dayMs, run: keep });
 }

@@ -22,10 +22,14 @@ export async function listLeads(scope: ReadScope, input: z.output<typeof leadLis
     const place = `($${values.push(value)}::${order.type}, $${values.push(id)}::uuid)`;
     conditions.push(`(${order.sql}, l.id) ${input.direction === 'asc' ? '>' : '<'} ${place}`);
   }
-  const skip = input.skip > 0 ? ` offset $${values.push(input.skip)}` : '';
+  const inOrder = `order by ${order.sql} ${input.direction}, l.id ${input.direction}`;
+  const page = `from lead l where ${conditions.join(' and ')} ${inOrder} limit $${values.push(input.limit + 1)}`;
   const rows = await scope.read<LeadRow>(
-    `select ${leadColumns} from lead l where ${conditions.join(' and ')}
-      order by ${order.sql} ${input.direction}, l.id ${input.direction} limit $${values.push(input.limit + 1)}${skip}`,
+    input.skip === 0
+      ? `select ${leadColumns} ${page}`
+      : // Ids alone first: those before the page are counted in the index.
+        `select ${leadColumns} from lead l
+          where l.workspace_id = $1 and l.id = any (array (select l.id ${page} offset $${values.push(input.skip)})) ${inOrder}`,
     values,
   );
   return pageFrom(rows, input.limit, shapeLead, (row) => [order.of(row), row.id]);

@@ -16,7 +16,7 @@ export function leadMergeValues(row: MergeableLead): Record<string, unknown> {
 export async function mergeFieldNames(read: ReadScope['read']): Promise<string[]> {
   // Walks the distinct keys of the newest leads: a key that only ten-thousandth-old leads have is not offered.
   const rows = await read<{ key: string }>(
-    `select distinct key from (select custom from lead where custom <> '{}'::jsonb order by created_at desc limit 10000) as newest,
+    `select distinct key from (select custom from lead where custom <> '{}'::jsonb and archived_at is null order by created_at desc limit 10000) as newest,
             jsonb_object_keys(custom) as key order by key`,
   );
   return [...leadFields, ...rows.map((row) => `custom.${row.key}`)];

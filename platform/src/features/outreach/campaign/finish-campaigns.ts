@@ -1,6 +1,6 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { openMails } from '#features/outreach/delivery';
-import { jobPrincipal, openScope, type App, type Service } from '#kernel';
+import { jobPrincipal, openScope, repeating, type App } from '#kernel';
 
 /** Completes a running campaign when nobody is on the way through it any more and no mail of it is open. */
 async function finishCampaign(app: App, workspaceId: Uuid, id: Uuid): Promise<void> {
@@ -28,28 +28,7 @@ export async function finishCampaigns(app: App): Promise<void> {
 }
 
 /** Completes campaigns for as long as the process runs. */
-export const campaignFinisher: Service = {
-  name: 'campaign-finisher',
-  async start(app) {
-    const stopping = new AbortController();
-    const pause = () =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, app.config.sending.sweepSeconds * 1000);
-        stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-      });
-    const running = (async () => {
-      while (!stopping.signal.aborted) {
-        await finishCampaigns(app).catch((error: unknown) =>
-          app.log.warn({ err: error }, 'finishing campaigns failed'),
-        );
-        await pause();
-      }
-    })();
-    return {
-      stop: async () => {
-        stopping.abort();
-        await running;
-      },
-    };
-  },
-};
+export const campaignFinisher = repeating('campaign-finisher', {
+  pauseMs: (app) => app.config.sending.sweepSeconds * 1000,
+  run: finishCampaigns,
+});

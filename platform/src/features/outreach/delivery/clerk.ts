@@ -88,8 +88,10 @@ export class Clerk {
     const results = await this.#fly(statements);
     // The gate returns ids with their fences.
     const open = new Map(asked.length > 0 ? results[0]!.map((row) => [row['id'] as Uuid, row['fence'] as Uuid]) : []);
-    for (const { mails, resolve } of questions)
-      resolve(new Set(mails.filter((mail) => open.get(mail.id) === mail.fence).map((mail) => mail.id)));
+    for (const question of questions)
+      question.resolve(
+        new Set(question.mails.filter((mail) => open.get(mail.id) === mail.fence).map((mail) => mail.id)),
+      );
     if (accepted.length === 0) return;
     for (const report of reports) report.resolve();
     void wakeRelay(this.#app).catch(() => undefined);

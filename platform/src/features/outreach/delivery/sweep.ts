@@ -1,6 +1,6 @@
 import type { Uuid } from '@tabard/contract';
 import { windowOpenSql } from '#features/outreach/enrollment';
-import { failpoint, jobPrincipal, openScope, type App, type Service } from '#kernel';
+import { failpoint, jobPrincipal, openScope, repeating, type App } from '#kernel';
 import { closePools } from './lane-pools.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';
 import { sendLane } from './send-lane.job.ts';
@@ -35,25 +35,8 @@ const dueLanes = `
                                     and e.mailbox_id = m.id and e.state = 'active' and e.next_step_at <= now())))`;
 
 /** Sweeps for as long as the process runs. */
-export const sweeper: Service = {
-  name: 'sweeper',
-  async start(app) {
-    const stopping = new AbortController();
-    const running = (async () => {
-      while (!stopping.signal.aborted) {
-        await sweep(app).catch((error: unknown) => app.log.warn({ err: error }, 'a sweep failed and is tried again'));
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, app.config.sending.sweepSeconds * 1000);
-          stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-        });
-      }
-    })();
-    return {
-      async stop() {
-        stopping.abort();
-        await running;
-        await closePools(app);
-      },
-    };
-  },
-};
+export const sweeper = repeating('sweeper', {
+  pauseMs: (app) => app.config.sending.sweepSeconds * 1000,
+  run: sweep,
+  close: closePools,
+});
