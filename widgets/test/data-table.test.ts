@@ -1,7 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { defineElement } from '../src/core/define-element.ts';
-import { FilterBar } from '../src/kit/filter-bar.ts';
-import type { FilterGroup } from '../src/kit/filter-group.ts';
 import { pageNumbers } from '../src/kit/pagination.ts';
 import { moveColumn, shownColumns, tracksOf, type TableLayout } from '../src/kit/table-layout.ts';
 import { countSelected, everythingSelected, isSelected, select, type Selection } from '../src/kit/table-selection.ts';
@@ -91,6 +89,22 @@ describe('a table', () => {
     press(scroller, 'ArrowDown');
     await settle(element);
     expect(focused(root)).to.equal('2');
+  });
+
+  it('ends words that have no room in an ellipsis, in the first column as in the others', async () => {
+    const layout = { widths: { name: 80, place: 80 } };
+    const columns = ['name', 'place'].map((id) => ({
+      id,
+      label: id,
+      cell: ({ name }: Numbered) => `${name} and more of it`,
+    }));
+    const { root } = await table({ layout, columns });
+    for (const cell of lines(root)[0]?.querySelectorAll('.cell') ?? []) {
+      const box = cell.querySelector('span') ?? cell;
+      expect(box.scrollWidth, 'is cut').to.be.greaterThan(box.clientWidth);
+      expect(getComputedStyle(box).textOverflow).to.equal('ellipsis');
+      expect(box.getBoundingClientRect().right).to.be.at.most(cell.getBoundingClientRect().right);
+    }
   });
 
   it('says how many rows there are, not how many are drawn', async () => {
@@ -206,65 +220,6 @@ describe('a table', () => {
     scroller.scrollTop = 0;
     await pause(60);
     expect(lines(root)[0]?.dataset['index']).to.equal('0');
-  });
-});
-
-describe('a filter bar', () => {
-  it('is built, changed and taken away by keys alone', async () => {
-    defineElement('acme', FilterBar);
-    const bar = document.createElement('acme-filter-bar') as FilterBar; // just defined
-    const heard: FilterGroup[] = [];
-    bar.combines = true;
-    bar.fields = [
-      {
-        id: 'status',
-        label: 'Status',
-        several: true,
-        operators: [{ id: 'any_of', label: 'is any of' }],
-        options: [
-          { value: 'new', label: 'New' },
-          { value: 'replied', label: 'Replied' },
-        ],
-      },
-      { id: 'company', label: 'Company', repeats: true, operators: [{ id: 'is', label: 'is' }] },
-    ];
-    bar.addEventListener('filter', (event) => {
-      bar.group = (event as CustomEvent<FilterGroup>).detail;
-      heard.push(bar.group);
-    });
-    place(bar);
-    const root = bar.shadowRoot as ShadowRoot;
-    await settle(bar);
-    root.querySelector<HTMLElement>('.add button')?.click();
-    await settle(bar);
-    press(root.activeElement, 'ArrowDown');
-    press(root.activeElement, 'ArrowUp');
-    (root.activeElement as HTMLElement).click();
-    await settle(bar);
-    (root.activeElement as HTMLElement).click();
-    await settle(bar);
-    press(root.activeElement, 'ArrowDown');
-    (root.activeElement as HTMLElement).click();
-    await settle(bar);
-    root.querySelector<HTMLElement>('.editor')?.hidePopover();
-    await settle(bar);
-    expect(heard.at(-1)?.conditions).to.deep.equal([
-      { field: 'status', operator: 'any_of', values: ['new', 'replied'] },
-    ]);
-    expect(root.querySelector('.chip')?.textContent?.replace(/\s+/g, ' ')).to.contain('New, Replied');
-    bar.group = {
-      match: 'all',
-      conditions: [...bar.group.conditions, { field: 'company', operator: 'is', values: ['A'] }],
-    };
-    await settle(bar);
-    [...root.querySelectorAll<HTMLElement>('.plain')].find((one) => one.textContent?.includes('must'))?.click();
-    await settle(bar);
-    expect(bar.group.match).to.equal('any');
-    root.querySelector<HTMLElement>('.edit')?.focus();
-    press(root.activeElement, 'Delete');
-    await settle(bar);
-    expect(bar.group.conditions.map((one) => one.field)).to.deep.equal(['company']);
-    expect((root.activeElement as HTMLElement).textContent).to.contain('Company');
   });
 });
 

@@ -172,6 +172,31 @@ describe('a filter', () => {
   });
 });
 
+describe('the columns of a list', () => {
+  for (const widget of ['lead-table', 'campaign-list', 'template-list'] as const) {
+    it(`are arranged by their reader, and the host hears of it: ${widget}`, async () => {
+      const { element, root } = await showWidget({ widget });
+      const heads = (): string[] =>
+        [...(findDeep(root, 'acme-table').shadowRoot?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].map(
+          (head) => head.dataset['column'] ?? '',
+        );
+      const told: unknown[] = [];
+      element.addEventListener('acme-change-layout', (event) => told.push((event as CustomEvent).detail));
+      await customElements.whenDefined('acme-table-menu');
+      await settle(root);
+      const [, second = ''] = heads();
+      findDeep(root, 'acme-table-menu', 'input').click();
+      const density = findDeep<HTMLSelectElement>(root, 'acme-table-menu', 'select:has([value=compact])');
+      density.value = 'compact';
+      density.dispatchEvent(new Event('change'));
+      await settle(root);
+      expect(heads()).not.to.include(second);
+      expect(findDeep(root, 'acme-table').getAttribute('density')).to.equal('compact');
+      expect(told.at(-1)).to.deep.equal({ layout: { hidden: [second] }, density: 'compact' });
+    });
+  }
+});
+
 describe('fifty thousand conversations', () => {
   it('are a window too, in which keys move and archiving comes back when it fails', async () => {
     const sample: NonNullable<Staging['sample']> = { conversations: 50_000 };

@@ -7,7 +7,6 @@ import { Drawer } from '../src/kit/drawer.ts';
 import { focused } from '../src/kit/focus-return.ts';
 import { Menu } from '../src/kit/menu.ts';
 import { Popover } from '../src/kit/popover.ts';
-import { Toaster } from '../src/kit/toaster.ts';
 import { Tooltip } from '../src/kit/tooltip.ts';
 import { checkAxe, inside, middle, place, pointer, press, put, useStage, wait } from './primitive-stage.ts';
 
@@ -241,36 +240,5 @@ describe('dialog and drawer', () => {
     await press('End', edge);
     expect(inside(drawer, 'dialog').offsetWidth).to.equal(innerWidth - 64);
     await checkAxe();
-  });
-});
-
-describe('toaster', () => {
-  it('shows three, keeps the rest waiting, and lets one be undone', async () => {
-    const toaster = await put<Toaster>([Toaster], () => html`<x-toaster></x-toaster>`);
-    let undone = 0;
-    const texts = (): string[] =>
-      [...(toaster.shadowRoot?.querySelectorAll('.toast span') ?? [])].map((one) => one.textContent ?? '');
-    for (const text of ['One', 'Two', 'Three', 'Four'])
-      toaster.show({ text, action: { label: 'Undo', run: () => undone++ } });
-    await wait(30);
-    expect(texts()).to.deep.equal(['One', 'Two', 'Three']);
-    await checkAxe();
-    inside(toaster, '.act').click();
-    await wait(30);
-    expect(undone).to.equal(1);
-    expect(texts()).to.deep.equal(['Two', 'Three', 'Four']);
-    expect(inside(toaster, '[aria-live]').textContent).to.equal('Four');
-  });
-
-  it('keeps what somebody looks at', async () => {
-    const toaster = await put<Toaster>([Toaster], () => html`<x-toaster></x-toaster>`);
-    toaster.show({ text: 'Archived' });
-    await wait(30);
-    inside(toaster, '.shelf').dispatchEvent(new PointerEvent('pointerenter'));
-    await wait(6600);
-    expect(toaster.shadowRoot?.querySelectorAll('.toast')).to.have.length(1);
-    inside(toaster, '.shelf').dispatchEvent(new PointerEvent('pointerleave'));
-    await wait(6600);
-    expect(toaster.shadowRoot?.querySelectorAll('.toast')).to.have.length(0);
   });
 });

@@ -168,6 +168,7 @@ export class CommandPalette extends PrefixedElement {
         </div>
         <p class="visually-hidden" role="status">${this.open ? this.said : ''}</p>
       </div>
+      ${this.open ? html`<x-toaster></x-toaster>` : nothing}
     </dialog>`;
   }
 

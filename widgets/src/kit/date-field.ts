@@ -1,16 +1,12 @@
 import { msg, str } from '@lit/localize';
-import type { PropertyValues } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
-import { Button } from './button.ts';
 import { addDays, addMonths, today } from './calendar-days.ts';
-import { Calendar } from './calendar.ts';
-import { dateFieldStyles } from './date-field.styles.ts';
-import { icon } from './draw-icon.ts';
-import { FormControl, type Flaw } from './form-control.ts';
+import { CalendarField } from './calendar-field.ts';
+import type { Flaw } from './form-control.ts';
 import { localeOf } from './locale-of.ts';
 import { parseDate, textOfDay } from './parse-date.ts';
-import { keepPlaced } from './place-popover.ts';
 
 /**
  * A day, typed in the reader's way (`21/11`, `21 nov`, `tomorrow`) or taken from a calendar. The value is `YYYY-MM-DD`; no
@@ -21,41 +17,17 @@ import { keepPlaced } from './place-popover.ts';
  * @fires input - The day changed.
  * @fires change - The day was changed.
  * @csspart input - The native input.
- * @csspart panel - The floating calendar.
- * @cssstate open - The calendar is shown.
  */
-export class DateField extends FormControl {
+export class DateField extends CalendarField {
   static override tag = 'date-field';
-  static override uses = [Button, Calendar];
-  static override styles = [FormControl.styles, dateFieldStyles];
-  /** Earliest and latest day, `YYYY-MM-DD`. */
-  @property() min = '';
-  @property() max = '';
   @property() placeholder = '';
-  @state() private open = false;
   /** What was typed while it is no day or not yet left. */
   @state() private typed: string | null = null;
   @query('input') private native!: HTMLInputElement;
-  @query('.panel') private panel!: HTMLElement;
-  @query('.panel > *') private calendar!: Calendar | null;
-  #close: (() => void) | null = null;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#close?.();
-    this.#close = null;
-  }
 
   protected override flaw(): Flaw {
-    const locale = localeOf(this);
-    if (this.typed !== null && parseDate(this.typed, locale, today()) === null)
-      return [{ badInput: true }, msg(str`Write a day such as ${textOfDay(today(), locale)}.`)];
-    if (!this.value) return this.required ? [{ valueMissing: true }, msg('Write a day.')] : null;
-    if (this.min && this.value < this.min)
-      return [{ rangeUnderflow: true }, msg(str`Not before ${textOfDay(this.min, locale)}.`)];
-    if (this.max && this.value > this.max)
-      return [{ rangeOverflow: true }, msg(str`Not after ${textOfDay(this.max, locale)}.`)];
-    return null;
+    const missing: Flaw = this.required && !this.value ? [{ valueMissing: true }, msg('Write a day.')] : null;
+    return this.unread(this.typed === null ? [] : [this.typed]) ?? missing ?? this.outside([this.value]);
   }
 
   readonly #settle = (): void => {
@@ -87,21 +59,6 @@ export class DateField extends FormControl {
     if ((!this.min || next >= this.min) && (!this.max || next <= this.max)) this.take(next);
   };
 
-  readonly #onToggle = (event: Event): void => {
-    this.open = (event as ToggleEvent).newState === 'open';
-    if (this.open) return;
-    this.#close?.();
-    this.#close = null;
-  };
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.mark('open', this.open);
-    if (!this.open || this.#close) return;
-    this.#close = keepPlaced(this.panel, this.native);
-    this.calendar?.focus();
-  }
-
   #pick(day: string): void {
     this.typed = null;
     this.take(day);
@@ -132,35 +89,17 @@ export class DateField extends FormControl {
             @change=${(event: Event) => event.stopPropagation()}
             @blur=${this.#settle}
             @keydown=${this.#onKey}
-          /><button
-            class="end"
-            type="button"
-            popovertarget="panel"
-            aria-haspopup="dialog"
-            aria-label=${msg('Choose a day')}
-            ?disabled=${this.off || this.readOnly}
-          >
-            ${icon('calendar')}
-          </button>
+          />${this.opener(msg('Choose a day'))}
         </span>
-        <div
-          class="panel"
-          id="panel"
-          part="panel"
-          popover
-          role="dialog"
-          aria-label=${msg('Choose a day')}
-          @toggle=${this.#onToggle}
-        >
-          ${this.open ? this.#content() : ''}
-        </div>`,
+        ${this.floating(msg('Choose a day'))}`,
     );
   }
 
-  #content(): unknown {
+  protected override panelContent(): TemplateResult {
     const now = today();
     const possible = (!this.min || now >= this.min) && (!this.max || now <= this.max);
     return html`<x-calendar
+        class="calendar"
         from=${this.value}
         until=${this.value}
         min=${this.min}

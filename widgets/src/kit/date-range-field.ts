@@ -1,16 +1,12 @@
-import { msg, str } from '@lit/localize';
-import { css, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { msg } from '@lit/localize';
+import { css, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { html } from '../core/html.ts';
-import { Button } from './button.ts';
 import { today } from './calendar-days.ts';
-import { Calendar } from './calendar.ts';
-import { dateFieldStyles } from './date-field.styles.ts';
-import { icon } from './draw-icon.ts';
-import { FormControl, type Flaw } from './form-control.ts';
+import { CalendarField } from './calendar-field.ts';
+import type { Flaw } from './form-control.ts';
 import { localeOf } from './locale-of.ts';
 import { parseDate, textOfDay } from './parse-date.ts';
-import { keepPlaced } from './place-popover.ts';
 
 /** A range that has a name, such as the last seven days. */
 export interface NamedRange {
@@ -30,15 +26,11 @@ type End = 'from' | 'until';
  * @fires change - The range changed.
  * @csspart box - The frame around both days.
  * @csspart input - One of the native inputs.
- * @csspart panel - The floating calendar.
- * @cssstate open - The calendar is shown.
  */
-export class DateRangeField extends FormControl {
+export class DateRangeField extends CalendarField {
   static override tag = 'date-range-field';
-  static override uses = [Button, Calendar];
   static override styles = [
-    FormControl.styles,
-    dateFieldStyles,
+    CalendarField.styles,
     css`
       .shell {
         position: relative;
@@ -106,18 +98,11 @@ export class DateRangeField extends FormControl {
       }
     `,
   ];
-  /** Earliest and latest day, `YYYY-MM-DD`. */
-  @property() min = '';
-  @property() max = '';
   @property({ attribute: false }) named: readonly NamedRange[] = [];
-  @state() private open = false;
   /** What was typed while it is no day or not yet left. */
   @state() private typed: Partial<Record<End, string>> = {};
   /** The first day taken from the calendar, until the second is. */
   @state() private begun = '';
-  @query('.panel') private panel!: HTMLElement;
-  @query('.calendar') private calendar!: Calendar | null;
-  #close: (() => void) | null = null;
 
   get from(): string {
     return this.value.split('/')[0] ?? '';
@@ -129,26 +114,14 @@ export class DateRangeField extends FormControl {
     return from || until ? `${from}/${until}` : '';
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#close?.();
-    this.#close = null;
-  }
-
   protected override flaw(): Flaw {
-    const { from, until, min, max } = this;
-    const locale = localeOf(this);
-    const written = Object.values(this.typed);
-    if (written.some((text) => parseDate(text, locale, today()) === null))
-      return [{ badInput: true }, msg(str`Write a day such as ${textOfDay(today(), locale)}.`)];
-    if (this.required && (!from || !until)) return [{ valueMissing: true }, msg('Write both days.')];
-    if (from && until && until < from) return [{ customError: true }, msg('The last day is before the first.')];
-    const days = [from, until].filter(Boolean);
-    if (min && days.some((day) => day < min))
-      return [{ rangeUnderflow: true }, msg(str`Not before ${textOfDay(min, locale)}.`)];
-    if (max && days.some((day) => day > max))
-      return [{ rangeOverflow: true }, msg(str`Not after ${textOfDay(max, locale)}.`)];
-    return null;
+    const { from, until } = this;
+    return (
+      this.unread(Object.values(this.typed)) ??
+      (this.required && (!from || !until) ? [{ valueMissing: true }, msg('Write both days.')] : null) ??
+      (from && until && until < from ? [{ customError: true }, msg('The last day is before the first.')] : null) ??
+      this.outside([from, until])
+    );
   }
 
   #settle(end: End): void {
@@ -163,19 +136,9 @@ export class DateRangeField extends FormControl {
     else this.take(range);
   }
 
-  readonly #onToggle = (event: Event): void => {
-    this.open = (event as ToggleEvent).newState === 'open';
-    this.begun = '';
-    if (this.open) return;
-    this.#close?.();
-    this.#close = null;
-  };
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.mark('open', this.open);
-    if (!this.open || this.#close) return;
-    this.#close = keepPlaced(this.panel, this.control ?? this);
-    this.calendar?.focus();
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('open')) this.begun = '';
   }
 
   #take(from: string, until: string): void {
@@ -230,33 +193,13 @@ export class DateRangeField extends FormControl {
           aria-labelledby="label"
         >
           ${this.#input('from', msg('First day'))}<span aria-hidden="true">–</span
-          >${this.#input('until', msg('Last day'))}
-          <button
-            class="end"
-            type="button"
-            popovertarget="panel"
-            aria-haspopup="dialog"
-            aria-label=${msg('Choose the days')}
-            ?disabled=${this.off || this.readOnly}
-          >
-            ${icon('calendar')}
-          </button>
+          >${this.#input('until', msg('Last day'))} ${this.opener(msg('Choose the days'))}
         </div>
-        <div
-          class="panel"
-          id="panel"
-          part="panel"
-          popover
-          role="dialog"
-          aria-label=${msg('Choose the days')}
-          @toggle=${this.#onToggle}
-        >
-          ${this.open ? this.#content() : ''}
-        </div>`,
+        ${this.floating(msg('Choose the days'))}`,
     );
   }
 
-  #content(): unknown {
+  protected override panelContent(): TemplateResult {
     const now = (range: NamedRange): boolean => range.from === this.from && range.until === this.until;
     return html`<div class="columns">
         ${

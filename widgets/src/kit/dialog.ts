@@ -10,7 +10,8 @@ import { kitStyles } from './kit.styles.ts';
 
 /**
  * A native modal dialog; a sheet from the bottom on phones. Focus goes in (to what carries `autofocus`, else to the content) and
- * comes back to where it was. Several may stand on each other; Escape closes the topmost.
+ * comes back to where it was. Several may stand on each other; Escape closes the topmost. What toasters say meanwhile, the one in
+ * it says: it comes with the widget around it.
  *
  * @slot - Its content.
  * @slot actions - Small acts beside its heading.
@@ -93,6 +94,7 @@ export class Dialog extends PrefixedElement {
       </header>
       <div class="body" tabindex="-1" autofocus><slot></slot></div>
       <footer><slot name="footer" @slotchange=${this.#onFooter}></slot></footer>
+      ${this.open ? html`<x-toaster></x-toaster>` : ''}
     </dialog>`;
   }
 

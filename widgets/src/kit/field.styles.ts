@@ -12,6 +12,14 @@ export const fieldStyles = css`
     gap: 5px;
     min-inline-size: 0;
   }
+  fieldset {
+    border: 0;
+    padding: 0;
+    margin: 0;
+  }
+  legend {
+    padding: 0;
+  }
   label,
   .label {
     font-size: var(--_font-size-s);

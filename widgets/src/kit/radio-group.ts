@@ -16,14 +16,7 @@ export class RadioGroup extends FormControl {
   static override styles = [
     FormControl.styles,
     css`
-      fieldset {
-        border: 0;
-        padding: 0;
-        margin: 0;
-        min-inline-size: 0;
-      }
       legend {
-        padding: 0;
         margin-block-end: 6px;
       }
       .options {

@@ -32,6 +32,10 @@ export function tick(label: string, on: boolean | 'mixed', change: (event: Mouse
   /></label>`;
 }
 
+/** Plain text in the first cell gets a box, for only a box in a row of boxes can end in an ellipsis. */
+const content = (shown: unknown, at: number): unknown =>
+  at === 0 && typeof shown === 'string' ? html`<span>${shown}</span>` : shown;
+
 /** One row: cells, or a card, or the shape of what is coming. */
 export function tableRow(options: RowOptions): TemplateResult {
   const { index, columns, card, chosen, active } = options;
@@ -60,7 +64,7 @@ export function tableRow(options: RowOptions): TemplateResult {
                 role="gridcell"
                 tabindex=${active === at ? 0 : nothing}
               >
-                ${at === 0 ? box : ''}${known ? column.cell(row) : html`<i></i>`}
+                ${at === 0 ? box : ''}${known ? content(column.cell(row), at) : html`<i></i>`}
               </div>`,
           )
     }

@@ -95,6 +95,12 @@ export const tableStyles = [
       gap: 10px;
       block-size: 100%;
     }
+    /* Its words are boxes of their own beside what is ticked or drawn: each is cut by itself. */
+    .cell.first > span {
+      min-inline-size: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
     :host([density='compact']) {
       --row: var(--_row-height-compact);
     }

@@ -16,17 +16,20 @@ export interface Toast {
   action?: { label: string; run: () => void };
 }
 interface Standing extends Toast {
-  key: number;
+  /** Whom it was given to at first. */
+  home: Toaster;
   /** Time it still has, in ms. */
   left: number;
 }
 const STAY_MS = 6000;
 const MOST = 3;
 const TICK_MS = 200;
+/** Those in open modal dialogs, the topmost last: while there are any, the pointer, keys and screen readers reach no other. */
+const inDialogs: Toaster[] = [];
 
 /**
  * Says briefly what happened, and is heard as well. Three stand at once, further ones wait for room. While the pointer or the
- * focus is on one of them, none goes away.
+ * focus is on one of them, none goes away. While a modal dialog with a toaster of its own is open, they stand in that one.
  *
  * Keys: Tab reaches their buttons, Escape there dismisses one and gives the focus back.
  *
@@ -39,7 +42,6 @@ export class Toaster extends PrefixedElement {
   @state() private heard: { text: string; urgent: boolean } = { text: '', urgent: false };
   @query('.shelf') private shelf!: HTMLElement | null;
   #waiting: Standing[] = [];
-  #count = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
   #over = false;
   #hadFocus = false;
@@ -47,10 +49,32 @@ export class Toaster extends PrefixedElement {
 
   show(toast: Toast): void {
     const left = toast.action || toast.tone === 'danger' ? STAY_MS * 1.5 : STAY_MS;
-    const next = { ...toast, key: ++this.#count, left };
-    if (this.standing.length < MOST) this.#stand(next);
-    else this.#waiting.push(next);
+    this.#place({ ...toast, home: this, left });
+  }
+
+  /** Puts one where it can be reached. */
+  #place(toast: Standing): void {
+    (inDialogs.at(-1) ?? toast.home).#take(toast);
+  }
+
+  #take(toast: Standing): void {
+    if (!this.isConnected) return;
+    if (this.standing.length < MOST) this.#stand(toast);
+    else this.#waiting.push(toast);
     this.#clock ??= setInterval(this.#tick, TICK_MS);
+  }
+
+  #handOver(): void {
+    const toasts = [...this.standing, ...this.#waiting];
+    this.#stop();
+    [this.standing, this.#waiting, this.#over] = [[], [], false];
+    for (const toast of toasts) this.#place(toast);
+  }
+
+  #stop(): void {
+    clearInterval(this.#clock);
+    this.#clock = undefined;
+    this.heard = { text: '', urgent: false };
   }
 
   get #holdsFocus(): boolean {
@@ -63,22 +87,24 @@ export class Toaster extends PrefixedElement {
     this.heard = { text: toast.text, urgent: toast.tone === 'danger' };
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.closest('dialog')) inDialogs.push(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#clock);
-    [this.#clock, this.#waiting, this.standing] = [undefined, [], []];
+    if (inDialogs.includes(this)) inDialogs.splice(inDialogs.indexOf(this), 1);
+    this.#handOver();
   }
 
   readonly #tick = (): void => {
+    if ((inDialogs.at(-1) ?? this) !== this) return this.#handOver();
     if (this.#over || document.hidden || this.#holdsFocus) return;
     for (const toast of this.standing) toast.left -= TICK_MS;
     const gone = this.standing.filter((toast) => toast.left <= 0);
     for (const toast of gone) this.#dismiss(toast);
-    if (this.standing.length === 0) {
-      clearInterval(this.#clock);
-      this.#clock = undefined;
-      this.heard = { text: '', urgent: false };
-    }
+    if (this.standing.length === 0) this.#stop();
   };
 
   readonly #dismiss = (toast: Standing): void => {
@@ -92,7 +118,7 @@ export class Toaster extends PrefixedElement {
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('standing')) return;
     const { shelf } = this;
-    // The top layer, so that a host's z-index cannot cover it. Showing it again puts it above an open dialog.
+    // The top layer, so that a host's z-index cannot cover it. Showing it again puts it above what opened since.
     if (!this.#holdsFocus && shelf?.matches(':popover-open')) shelf.hidePopover();
     if (this.standing.length > 0 && !shelf?.matches(':popover-open')) shelf?.showPopover();
     if (this.#hadFocus) this.#giveFocusBack?.();
@@ -146,7 +172,7 @@ export class Toaster extends PrefixedElement {
       >
         ${repeat(
           this.standing,
-          (toast) => toast.key,
+          (toast) => toast,
           (toast) => this.#toast(toast),
         )}
       </div>`;

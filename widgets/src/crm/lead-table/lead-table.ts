@@ -6,7 +6,8 @@ import { defineElement } from '../../core/define-element.ts';
 import { html } from '../../core/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
-import { Widget, widgetParts } from '../../core/widget.ts';
+import { TableWidget } from '../../core/table-widget.ts';
+import { widgetParts } from '../../core/widget.ts';
 import { WindowedQuery } from '../../core/windowed-query.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
@@ -35,23 +36,21 @@ const RANGE_LIMIT = 5000;
  * @summary The list of leads.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
  * @event {CustomEvent<{ filter: LeadFilter }>} change-filter - The reader filters for something else.
- * @event {CustomEvent<{ layout: TableLayout, density: string }>} change-layout - The reader resized, moved or hid columns, or chose a density.
  * @csspart filters - Views, filters and search.
  * @event {CustomEvent<{ view: Omit<LeadView, 'id' | 'label'> }>} save-view - The reader wants to keep what is shown; the host names it. Only with `views`.
  * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
  */
-export class LeadTable extends Widget {
+export class LeadTable extends TableWidget {
   static override tag = 'lead-table';
   static override widgetName = 'lead-table' as const;
   static override permission = 'lead.read' as const;
   static override uses = [...widgetParts, LeadSelectionBar, SearchField, Table, Tabs];
   static override later = [
-    ...Widget.later,
+    ...TableWidget.later,
     async () => (await import('./lead-form.ts')).LeadForm,
     async () => (await import('../../kit/filter-bar.ts')).FilterBar,
-    async () => (await import('../../kit/table-menu.ts')).TableMenu,
   ];
-  static override styles = [Widget.styles, rowsNoteStyles, leadTableStyles];
+  static override styles = [TableWidget.styles, rowsNoteStyles, leadTableStyles];
 
   /** A lead to open, by its id: the target of a deep link. */
   @property({ attribute: 'lead-id' }) leadId = '';
@@ -61,10 +60,6 @@ export class LeadTable extends Widget {
   @property({ attribute: false }) views: readonly LeadView[] | null = null;
   /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
   @property({ attribute: false }) filter: LeadFilter | null = null;
-  /** Order, widths and hidden columns. */
-  @property({ attribute: false }) layout: TableLayout = {};
-  /** How dense the rows are. */
-  @property() density: 'normal' | 'compact' = 'normal';
   @state() private sorting: Sorting = NEWEST;
   @state() private selection: Selection = nothingSelected;
   @state() private editing: Lead | null = null;
@@ -142,10 +137,6 @@ export class LeadTable extends Widget {
     this.status = this.#views.find((view) => Object.keys(view.filter).length === 0)?.id ?? this.status;
     this.#setFilter({});
   };
-  #arrange(layout: TableLayout, density = this.density): void {
-    [this.layout, this.density] = [layout, density];
-    this.announce('change-layout', { layout, density });
-  }
 
   /** Takes chosen leads off the list before the platform did; the function puts them back. */
   #unlist: () => void = () => undefined;
@@ -234,14 +225,9 @@ export class LeadTable extends Widget {
       views: this.#views,
       view: this.#view,
       filter: this.#added,
-      columns: this.#columns,
-      layout: this.layout,
-      density: this.density,
-      sorting: this.sorting,
       showView: (id) => (this.status = id),
       setFilter: (filter) => this.#setFilter(filter),
-      arrange: (layout, density) => this.#arrange(layout, density),
-      sortBy: (sorting) => (this.sorting = sorting),
+      menu: this.tableMenu(this.#columns, this.sorting, (sorting) => (this.sorting = sorting)),
       save: this.views && Object.keys(this.filter ?? {}).length > 0 ? this.#saveView : null,
     });
   }
@@ -290,7 +276,7 @@ export class LeadTable extends Widget {
         @view-rows=${(event: CustomEvent<{ from: number; until: number }>) => list.want(event.detail.from, event.detail.until)}
         @open-row=${(event: CustomEvent<Lead>) => this.#open(event.detail)}
         @sort=${(event: CustomEvent<Sorting>) => (this.sorting = event.detail)}
-        @arrange=${(event: CustomEvent<TableLayout>) => this.#arrange(event.detail)}
+        @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
         @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
       ></x-table>
       ${rowsNote(list)}`;

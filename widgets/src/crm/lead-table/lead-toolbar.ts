@@ -1,10 +1,8 @@
 import { msg } from '@lit/localize';
-import type { Lead, LeadFilter } from '@tabard/contract';
+import type { LeadFilter } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { html } from '../../core/html.ts';
 import type { FilterGroup } from '../../kit/filter-group.ts';
-import type { Sorting } from '../../kit/table-head.ts';
-import type { Column, TableLayout } from '../../kit/table-layout.ts';
 import { conditionsOf, filterOf, leadFilterFields } from './lead-filter.ts';
 import type { LeadView } from './lead-views.ts';
 
@@ -13,21 +11,17 @@ interface ToolbarOptions {
   view: LeadView | undefined;
   /** What is filtered by besides the view. */
   filter: LeadFilter;
-  columns: readonly Column<Lead>[];
-  layout: TableLayout;
-  density: 'normal' | 'compact';
-  sorting: Sorting;
   showView: (id: string) => void;
   setFilter: (filter: LeadFilter) => void;
-  arrange: (layout: TableLayout, density: 'normal' | 'compact') => void;
-  sortBy: (sorting: Sorting) => void;
   /** Keeps what is shown as a view; null where nobody can. */
   save: (() => void) | null;
+  /** What arranges the table. */
+  menu: TemplateResult;
 }
 
 /** What is shown of the leads and how: views as tabs, filters as chips, a search, and the columns. */
 export function leadToolbar(options: ToolbarOptions): TemplateResult {
-  const { view, layout, density, sorting, save } = options;
+  const { view, save } = options;
   const { search, ...rest } = options.filter;
   const searchFor = (words: string): void => options.setFilter({ ...rest, ...(words && { search: words }) });
   return html`<div class="filters" part="filters">
@@ -50,15 +44,6 @@ export function leadToolbar(options: ToolbarOptions): TemplateResult {
       value=${search ?? ''}
       @search=${(event: CustomEvent<string>) => searchFor(event.detail)}
     ></x-search>
-    <x-table-menu
-      class="menu"
-      .columns=${options.columns}
-      .layout=${layout}
-      .sorting=${sorting}
-      density=${density}
-      @arrange=${(event: CustomEvent<TableLayout>) => options.arrange(event.detail, density)}
-      @densify=${(event: CustomEvent<'normal' | 'compact'>) => options.arrange(layout, event.detail)}
-      @sort=${(event: CustomEvent<Sorting>) => options.sortBy(event.detail)}
-    ></x-table-menu>
+    ${options.menu}
   </div>`;
 }

@@ -6,14 +6,15 @@ import { defineElement } from '../../core/define-element.ts';
 import { html } from '../../core/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
-import { Widget, widgetParts } from '../../core/widget.ts';
+import { TableWidget } from '../../core/table-widget.ts';
+import { widgetParts } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import { Menu, type MenuItem } from '../../kit/menu.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Sparkline } from '../../kit/sparkline.ts';
 import { Table } from '../../kit/table.ts';
-import type { Column } from '../../kit/table-layout.ts';
+import type { Column, TableLayout } from '../../kit/table-layout.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { stateTones, stateWord } from '../campaign-words.ts';
 
@@ -28,13 +29,13 @@ type View = (typeof views)[number];
  * @event {CustomEvent<{ id: string }>} select-campaign - A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself.
  * @event navigate - It wants to go to `/campaigns/{id}`.
  */
-export class CampaignList extends Widget {
+export class CampaignList extends TableWidget {
   static override tag = 'campaign-list';
   static override widgetName = 'campaign-list' as const;
   static override permission = 'campaign.read' as const;
   static override uses = [...widgetParts, Badge, Menu, SearchField, Sparkline, Table, Tabs];
   static override styles = [
-    Widget.styles,
+    TableWidget.styles,
     css`
       .list {
         display: flex;
@@ -197,6 +198,7 @@ export class CampaignList extends Widget {
         }}
       ></x-campaign-editor>`;
     }
+    const columns = this.columnsOf(this.#columns(session));
     return html`<div class="bar">
         <h1>${msg('Campaigns')}</h1>
         ${
@@ -220,11 +222,12 @@ export class CampaignList extends Widget {
           value=${this.search}
           @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
         ></x-search>
+        ${this.tableMenu(columns)}
       </div>
-      <div class="panel list">${this.show(this.#list, () => this.#rows(session))}</div>`;
+      <div class="panel list">${this.show(this.#list, () => this.#rows(session, columns))}</div>`;
   }
 
-  #rows(session: Session): TemplateResult {
+  #rows(session: Session, columns: readonly Column<CampaignSummary>[]): TemplateResult {
     if (this.#list.items.length === 0) {
       const filtered = this.search !== '' || this.shown !== 'all';
       return filtered
@@ -252,7 +255,9 @@ export class CampaignList extends Widget {
       label=${msg('Campaigns')}
       openable
       card-height="68"
-      .columns=${this.columnsOf(this.#columns(session))}
+      density=${this.density}
+      .columns=${columns}
+      .layout=${this.layout}
       .rows=${this.#list.items}
       .card=${(row: CampaignSummary) =>
         html`<div class="row">
@@ -266,6 +271,7 @@ export class CampaignList extends Widget {
         </div>`}
       ?has-more=${this.#list.hasMore}
       @need-more=${() => void this.#list.more()}
+      @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
       @open-row=${(event: CustomEvent<CampaignSummary>) => void this.#open(event.detail.id)}
     ></x-table>`;
   }

@@ -6,10 +6,11 @@ import { defineElement } from '../../core/define-element.ts';
 import { html } from '../../core/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
-import { Widget, widgetParts } from '../../core/widget.ts';
+import { TableWidget } from '../../core/table-widget.ts';
+import { widgetParts } from '../../core/widget.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Table } from '../../kit/table.ts';
-import type { Column } from '../../kit/table-layout.ts';
+import type { Column, TableLayout } from '../../kit/table-layout.ts';
 
 type Draft = Pick<Template, 'id' | 'name' | 'subject' | 'body'>;
 
@@ -18,13 +19,13 @@ type Draft = Pick<Template, 'id' | 'name' | 'subject' | 'body'>;
  *
  * @summary The list of templates.
  */
-export class TemplateList extends Widget {
+export class TemplateList extends TableWidget {
   static override tag = 'template-list';
   static override widgetName = 'template-list' as const;
   static override permission = 'template.read' as const;
   static override uses = [...widgetParts, SearchField, Table];
   static override styles = [
-    Widget.styles,
+    TableWidget.styles,
     css`
       .list {
         display: flex;
@@ -84,6 +85,7 @@ export class TemplateList extends Widget {
     const add = writes
       ? html`<x-button variant="primary" icon="plus" @click=${this.#new}>${msg('New template')}</x-button>`
       : '';
+    const columns = this.columnsOf(this.#columns());
     return html`<div class="bar">
         <h1>${msg('Templates')}</h1>
         <div class="row push">
@@ -91,7 +93,7 @@ export class TemplateList extends Widget {
             label=${msg('Search templates')}
             @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
           ></x-search
-          >${add}
+          >${this.tableMenu(columns)}${add}
         </div>
       </div>
       <div class="panel list">
@@ -107,11 +109,14 @@ export class TemplateList extends Widget {
                 openable
                 card-height="60"
                 label=${msg('Templates')}
-                .columns=${this.columnsOf(this.#columns())}
+                density=${this.density}
+                .columns=${columns}
+                .layout=${this.layout}
                 .rows=${items}
                 .card=${(row: Template) => html`<span class="two"><span class="strong">${row.name}</span><span class="caption">${row.subject}</span></span>`}
                 ?has-more=${this.#list.hasMore}
                 @need-more=${() => void this.#list.more()}
+                @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
                 @open-row=${(event: CustomEvent<Template>) => void this.#open(event.detail)}
               ></x-table>`,
         )}

@@ -1,0 +1,44 @@
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Sorting } from '../kit/table-head.ts';
+import type { Column, TableLayout } from '../kit/table-layout.ts';
+import { html } from './html.ts';
+import { Widget } from './widget.ts';
+
+/**
+ * The base of elements that show a table whose columns and density its reader arranges. The layout is the host's to keep: it
+ * gives it and hears when it changes.
+ *
+ * @event {CustomEvent<{ layout: TableLayout, density: string }>} change-layout - The reader resized, moved or hid columns, or chose a density.
+ */
+export abstract class TableWidget extends Widget {
+  static override later = [...Widget.later, async () => (await import('../kit/table-menu.ts')).TableMenu];
+
+  /** Order, widths and hidden columns. */
+  @property({ attribute: false }) layout: TableLayout = {};
+  /** How dense the rows are. */
+  @property() density: 'normal' | 'compact' = 'normal';
+
+  protected arrange(layout: TableLayout, density = this.density): void {
+    [this.layout, this.density] = [layout, density];
+    this.announce('change-layout', { layout, density });
+  }
+
+  /** Lets the reader arrange the table: of these columns, and sorted by what where it sorts. */
+  protected tableMenu(
+    columns: readonly Column<never>[],
+    sorting: Sorting | null = null,
+    sortBy?: (sorting: Sorting) => void,
+  ): TemplateResult {
+    return html`<x-table-menu
+      class="menu"
+      .columns=${columns}
+      .layout=${this.layout}
+      .sorting=${sorting}
+      density=${this.density}
+      @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
+      @densify=${(event: CustomEvent<'normal' | 'compact'>) => this.arrange(this.layout, event.detail)}
+      @sort=${(event: CustomEvent<Sorting>) => sortBy?.(event.detail)}
+    ></x-table-menu>`;
+  }
+}

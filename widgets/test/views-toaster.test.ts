@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import { html } from '../src/core/html.ts';
+import { Dialog } from '../src/kit/dialog.ts';
+import { Drawer } from '../src/kit/drawer.ts';
+import { focused } from '../src/kit/focus-return.ts';
+import { Toaster } from '../src/kit/toaster.ts';
+import { checkAxe, inside, middle, press, put, useStage, wait } from './primitive-stage.ts';
+
+useStage();
+
+describe('toaster', () => {
+  it('shows three, keeps the rest waiting, and lets one be undone', async () => {
+    const toaster = await put<Toaster>([Toaster], () => html`<x-toaster></x-toaster>`);
+    let undone = 0;
+    const texts = (): string[] =>
+      [...(toaster.shadowRoot?.querySelectorAll('.toast span') ?? [])].map((one) => one.textContent ?? '');
+    for (const text of ['One', 'Two', 'Three', 'Four'])
+      toaster.show({ text, action: { label: 'Undo', run: () => undone++ } });
+    await wait(30);
+    expect(texts()).to.deep.equal(['One', 'Two', 'Three']);
+    await checkAxe();
+    inside(toaster, '.act').click();
+    await wait(30);
+    expect(undone).to.equal(1);
+    expect(texts()).to.deep.equal(['Two', 'Three', 'Four']);
+    expect(inside(toaster, '[aria-live]').textContent).to.equal('Four');
+  });
+
+  it('keeps what somebody looks at', async () => {
+    const toaster = await put<Toaster>([Toaster], () => html`<x-toaster></x-toaster>`);
+    toaster.show({ text: 'Archived' });
+    await wait(30);
+    inside(toaster, '.shelf').dispatchEvent(new PointerEvent('pointerenter'));
+    await wait(6600);
+    expect(toaster.shadowRoot?.querySelectorAll('.toast')).to.have.length(1);
+    inside(toaster, '.shelf').dispatchEvent(new PointerEvent('pointerleave'));
+    await wait(6600);
+    expect(toaster.shadowRoot?.querySelectorAll('.toast')).to.have.length(0);
+  });
+
+  it('can be seen and used while a modal dialog is open, whether it came before or after, and outlives the dialog', async () => {
+    const page = (drawn: boolean, open = drawn): TemplateResult =>
+      html`<div>
+        <x-toaster></x-toaster>
+        ${
+          drawn
+            ? html`<x-drawer open heading="Ada"
+                ><button>Write</button><x-dialog heading="Sure?" ?open=${open}></x-dialog
+              ></x-drawer>`
+            : ''
+        }
+      </div>`;
+    const parts = [Drawer, Dialog, Toaster];
+    const root = await put(parts, () => page(false));
+    let undone = 0;
+    const action = { label: 'Undo', run: () => undone++ };
+    const toaster = root.firstElementChild as Toaster;
+    const within = (dialog: string): HTMLElement =>
+      inside(inside(root.querySelector(dialog) as Element, 'kit-toaster'), '.shelf');
+    const reachable = (shelf: HTMLElement): void => {
+      const act = shelf.querySelector<HTMLElement>('.act');
+      if (!act) throw new Error('no toast stands here');
+      const { x, y } = middle(act);
+      // What a modal dialog makes inert is neither found at a point nor focused.
+      let met = document.elementFromPoint(x, y);
+      while (met?.shadowRoot) met = met.shadowRoot.elementFromPoint(x, y);
+      expect(met).to.equal(act);
+      act.focus();
+      expect(focused()).to.equal(act);
+      act.blur();
+    };
+    toaster.show({ text: 'Before', action });
+    await put(parts, () => page(true, false));
+    await wait(400);
+    reachable(within('kit-drawer'));
+    expect(inside(toaster, '.shelf').textContent).not.to.contain('Before');
+    await put(parts, () => page(true));
+    toaster.show({ text: 'After', action });
+    await wait(400);
+    reachable(within('kit-dialog'));
+    expect(within('kit-dialog').textContent).to.match(/After[^]*Before|Before[^]*After/);
+    const heard = inside(inside(root.querySelector('kit-dialog') as Element, 'kit-toaster'), '[aria-live]');
+    expect(heard.textContent).not.to.equal('');
+    await checkAxe();
+    within('kit-dialog').querySelector<HTMLElement>('.act')?.click();
+    expect(undone).to.equal(1);
+    await press('Escape', within('kit-dialog').querySelector('.act'));
+    toaster.show({ text: 'Saved', action });
+    await put(parts, () => page(false));
+    await wait(400);
+    expect(inside(toaster, '[aria-live]').textContent).to.equal('Saved');
+    reachable(inside(toaster, '.shelf'));
+  });
+});
