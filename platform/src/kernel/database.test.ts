@@ -63,6 +63,19 @@ describe('a workspace', () => {
   });
 });
 
+describe('a page that is read in order', () => {
+  it('is planned once, off an index, however large the workspace; what comes after it on the connection is planned as ever', async () => {
+    const { workspaceId } = await platform.createWorkspace();
+    const planning = `select current_setting('plan_cache_mode') as mode, current_setting('enable_sort') as sort`;
+    const read = (prepared?: { name: string; inOrder: true }) =>
+      platform.app.database.read(workspaceId, planning, [], prepared);
+    for (let turn = 0; turn < 10; turn++) {
+      expect(await read({ name: 'planning', inOrder: true })).toEqual([{ mode: 'force_generic_plan', sort: 'off' }]);
+      expect(await read()).toEqual([{ mode: 'auto', sort: 'on' }]);
+    }
+  });
+});
+
 describe('the tenancy audit', () => {
   it('finds no hole in a migrated database', async () => {
     const client = new pg.Client({ connectionString: platform.config.database.url });

@@ -2,7 +2,7 @@ import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { EntitySchema } from '@mikro-orm/core';
-import { TenantQuery, type Statement } from './tenant-query.ts';
+import { TenantQuery, type Prepared, type Statement } from './tenant-query.ts';
 
 /** A row as SQL gave it: timestamps are `Date`, bigints are strings, json is parsed. */
 export type Row = Record<string, unknown>;
@@ -69,9 +69,11 @@ export class Database {
     workspaceId: string,
     text: string,
     values: unknown[] = [],
-    name?: string,
+    prepared?: Prepared,
   ): Promise<R[]> {
-    const [rows] = await this.flight(workspaceId, [{ text, values, name }]);
+    const [rows] = await this.flight(workspaceId, [
+      { text, values, ...(typeof prepared === 'string' ? { name: prepared } : prepared) },
+    ]);
     return rows as R[]; // the caller names the row's shape beside the SQL
   }
 

@@ -5,6 +5,7 @@ import type { Row, Sql } from './database.ts';
 import type { JobDefinition } from './job.ts';
 import { insertEvents, wakeRelay, type PendingEvent } from './outbox.ts';
 import type { Principal } from './principal.ts';
+import type { Prepared } from './tenant-query.ts';
 
 /** Who acts, in which workspace, on what. */
 export interface Scope {
@@ -15,7 +16,7 @@ export interface Scope {
 
 /** A scope that may only look. Each read is one round trip. */
 export interface ReadScope extends Scope {
-  readonly read: <R extends object = Row>(text: string, values?: unknown[], name?: string) => Promise<R[]>;
+  readonly read: <R extends object = Row>(text: string, values?: unknown[], prepared?: Prepared) => Promise<R[]>;
 }
 
 /** A scope inside one open transaction of its workspace. */
@@ -44,7 +45,7 @@ export function openScope(app: App, workspaceId: Uuid, principal: Principal): Ca
   const scope: Scope = { app, workspaceId, principal };
   return {
     ...scope,
-    read: (text, values, name) => app.database.read(workspaceId, text, values, name),
+    read: (text, values, prepared) => app.database.read(workspaceId, text, values, prepared),
     write: (work) => writeIn(scope, work),
   };
 }

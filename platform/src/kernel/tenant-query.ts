@@ -17,14 +17,27 @@ interface WireConnection {
 
 const BaseQuery = pg.Query as unknown as new (config: object, values?: unknown[], callback?: unknown) => WireQuery; // typings lack the wire members
 
-/** One SQL statement; a named one is parsed and planned once on each connection. */
+/** One SQL statement; a named one is parsed once on each connection, and planned once where that seems as good. */
 export interface Statement {
   name?: string;
+  /**
+   * Plans a named statement once for all workspaces, to be read off an index in its order. Otherwise it is planned again for every
+   * run, or for the average workspace, for which sorting all its rows may look cheaper.
+   */
+  inOrder?: boolean;
   text: string;
   values: unknown[];
 }
 
+/** How a read is kept on its connection: by its name, and planned how. */
+export type Prepared = string | Pick<Statement, 'name' | 'inOrder'>;
+
 const setting = { name: 'workspace', text: "select set_config('app.workspace_id', $1, true)" };
+const settingInOrder = {
+  name: 'workspace-in-order',
+  text: `select set_config('app.workspace_id', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true),
+                set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`,
+};
 
 /**
  * Statements and the workspace they run for, sent before a single `Sync`. PostgreSQL runs everything up to a `Sync` in one
@@ -45,7 +58,8 @@ export class TenantQuery extends BaseQuery {
   ) {
     // `extended` makes parameterless queries take the path on which several statements share a Sync.
     super({ text: setting.text, queryMode: 'extended' }, undefined, done);
-    this.#statements = [{ ...setting, values: [workspaceId] }, ...statements];
+    const first = statements.some((statement) => statement.inOrder) ? settingInOrder : setting;
+    this.#statements = [{ ...first, values: [workspaceId] }, ...statements];
   }
 
   override prepare(connection: WireConnection): void {
