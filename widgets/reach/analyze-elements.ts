@@ -40,7 +40,7 @@ type RawClass = Partial<Omit<Found, 'module' | 'tag'>> & { superclass?: { name: 
 
 /** Reads every element's contract from its doc comments and its types: those a host embeds, and the primitives of the kit. The program is what they were read from. */
 export function analyzeElements(): { elements: ElementContract[]; kit: ElementContract[]; program: ts.Program } {
-  const files = globSync(['src/*/*/*.ts', 'src/kit/*.ts', 'src/core/{provider,widget}.ts'], { cwd: root })
+  const files = globSync(['src/*/*/*.ts', 'src/kit/*.ts', 'src/core/{provider,widget,*-widget}.ts'], { cwd: root })
     .filter((file) => !/\.(styles|test)\.ts$|\/locales\/|\/reach\//.test(file))
     .toSorted();
   const program = openProgram(files);
@@ -55,16 +55,19 @@ export function analyzeElements(): { elements: ElementContract[]; kit: ElementCo
   const classes = modules.flatMap(({ path, declarations = [] }) =>
     declarations.filter(({ kind }) => kind === 'class').map((one) => toFound(relative(root, path), one)),
   );
-  const base = classes.find(({ name }) => name === 'Widget');
-  if (!base) throw new Error('The base class of the elements is not where it was: src/core/widget.ts.');
+  const byName = new Map(classes.map((one) => [one.name, one]));
+  if (!byName.has('Widget')) throw new Error('The base class of the elements is not where it was: src/core/widget.ts.');
+  /** The classes above one, the nearest first. */
+  const above = ({ base }: Found): Found[] => {
+    const next = byName.get(base);
+    return next ? [next, ...above(next)] : [];
+  };
   const read = readSignatures(program);
-  const contract = (one: Found, above?: Found): ElementContract => toContract(one, above, read);
+  const contract = (one: Found): ElementContract => toContract(one, above(one), read);
   return {
     program,
-    elements: classes
-      .filter(({ tag, isWidget }) => tag && isWidget)
-      .map((one) => contract(one, one.base === 'Widget' ? base : undefined)),
-    kit: classes.filter(({ tag, module }) => tag && module.startsWith('src/kit/')).map((one) => contract(one)),
+    elements: classes.filter(({ tag, isWidget }) => tag && isWidget).map(contract),
+    kit: classes.filter(({ tag, module }) => tag && module.startsWith('src/kit/')).map(contract),
   };
 }
 
@@ -90,9 +93,17 @@ function toFound(module: string, one: RawClass): Found {
   };
 }
 
-function toContract(found: Found, base: Found | undefined, read: SignatureReader): ElementContract {
-  const texts = (own: Described[], inherited: Described[] = []) =>
-    merge(own, inherited).map(({ name, description = '' }) => ({ name, description }));
+function toContract(found: Found, above: Found[], read: SignatureReader): ElementContract {
+  const all = (of: (one: Found) => Described[]) => [found, ...above].map(of).reduce(merge);
+  const texts = (of: (one: Found) => Described[]) =>
+    all(of).map(({ name, description = '' }) => ({ name, description }));
+  const detail = (event: string): string | null => {
+    for (const one of [found, ...above]) {
+      const said = read.detail(one, event);
+      if (said) return said;
+    }
+    return read.shared(event);
+  };
   const publicFields = found.members.filter(
     (member) => member.kind === 'field' && !member.static && !member.privacy && !member.name.startsWith('#'),
   );
@@ -114,21 +125,21 @@ function toContract(found: Found, base: Found | undefined, read: SignatureReader
         type: read.field(found, name).type,
         default: initial,
       })),
-    events: merge(found.events, base?.events).map(({ name, description = '' }) => ({
+    events: all(({ events }) => events).map(({ name, description = '' }) => ({
       name,
       description,
-      detail: read.detail(found, name) ?? read.shared(name) ?? 'null',
+      detail: detail(name) ?? 'null',
     })),
-    slots: texts(found.slots, base?.slots),
-    parts: texts(found.cssParts, base?.cssParts),
-    states: texts(found.cssStates, base?.cssStates),
-    variables: texts(found.cssProperties, base?.cssProperties),
+    slots: texts(({ slots }) => slots),
+    parts: texts(({ cssParts }) => cssParts),
+    states: texts(({ cssStates }) => cssStates),
+    variables: texts(({ cssProperties }) => cssProperties),
     examples: found.examples,
   };
 }
 
 /** What an element says itself wins over what its base says. */
-const merge = (own: Described[], inherited: Described[] = []): Described[] => [
+const merge = (own: Described[], inherited: Described[]): Described[] => [
   ...own,
   ...inherited.filter(({ name }) => !own.some((one) => one.name === name)),
 ];

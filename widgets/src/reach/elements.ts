@@ -207,12 +207,25 @@ export interface ElementContracts {
       'lead-id': string;
       /** The status, or the view of `views`, that is shown. */
       status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
     };
     properties: {
       /** A lead to open, by its id: the target of a deep link. */
       leadId: string;
       /** The status, or the view of `views`, that is shown. */
       status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
       /** Views that the host keeps, shown as tabs in place of the statuses. */
       views:
         | readonly {
@@ -245,6 +258,8 @@ export interface ElementContracts {
         importId?: string;
         archived?: boolean;
       } | null;
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
     };
     events: {
       /** A lead was opened. Prevent it to show the lead yourself. */
@@ -300,6 +315,21 @@ export interface ElementContracts {
       };
       /** The list could not be loaded. */
       'load-error': Failure;
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
     };
   };
   /** The shared inbox. */
@@ -420,13 +450,47 @@ export interface ElementContracts {
   };
   /** The list of campaigns. */
   'campaign-list': {
-    attributes: object;
-    properties: object;
+    attributes: {
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    properties: {
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+    };
     events: {
       /** A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself. */
       'select-campaign': { id: string };
       /** It wants to go to `/campaigns/{id}`. */
       navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
     };
   };
   /** The list of mailboxes. */
@@ -461,9 +525,44 @@ export interface ElementContracts {
   };
   /** The list of templates. */
   'template-list': {
-    attributes: object;
-    properties: object;
-    events: object;
+    attributes: {
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    properties: {
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+    };
+    events: {
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
   };
 }
 
@@ -529,9 +628,20 @@ export const elementTable = {
     ],
   },
   'lead-table': {
-    fields: { leadId: 'lead-id', status: 'status' },
-    properties: ['views', 'filter'],
-    events: ['select-lead', 'change-filter', 'save-view', 'load-error'],
+    fields: { leadId: 'lead-id', status: 'status', density: 'density', configuration: 'configuration' },
+    properties: ['views', 'filter', 'layout'],
+    events: [
+      'select-lead',
+      'change-filter',
+      'save-view',
+      'load-error',
+      'change-layout',
+      'load-start',
+      'load',
+      'ready',
+      'session-expired',
+      'resize',
+    ],
   },
   inbox: {
     fields: { conversationId: 'conversation-id', configuration: 'configuration' },
@@ -548,11 +658,29 @@ export const elementTable = {
     properties: [],
     events: ['save-campaign', 'change-state', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
-  'campaign-list': { fields: {}, properties: [], events: ['select-campaign', 'navigate'] },
+  'campaign-list': {
+    fields: { density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: [
+      'select-campaign',
+      'navigate',
+      'change-layout',
+      'load-start',
+      'load',
+      'ready',
+      'load-error',
+      'session-expired',
+      'resize',
+    ],
+  },
   'mailbox-list': {
     fields: { configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
-  'template-list': { fields: {}, properties: [], events: [] },
+  'template-list': {
+    fields: { density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
 } as const satisfies Record<keyof ElementContracts, object>;
