@@ -82,6 +82,7 @@ export function useApp(): void {
       import('../src/app/app-palette.ts'),
       import('../src/app/help-sheet.ts'),
       import('../src/crm/lead-import/lead-import-wizard.ts'),
+      import('../src/core/widget-states.ts'),
       import('../src/outreach/mailbox-list/mailbox-form.ts'),
     ]);
     document.documentElement.lang = 'en';
