@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -59,9 +60,8 @@ const scenes: TestProjectInlineConfiguration = {
     name: 'scenes',
     root: resolve(root, 'widgets'),
     include: ['test/walk/**/*.test.ts'],
-    // One at a time: each opens a browser with several pages.
-    maxWorkers: 1,
-    fileParallelism: false,
+    // Each opens a browser with several pages.
+    maxWorkers: 2,
     sequence: { groupOrder: 1 },
     testTimeout: 60_000,
     hookTimeout: 600_000,
@@ -70,6 +70,8 @@ const scenes: TestProjectInlineConfiguration = {
 
 export default defineConfig({
   test: {
+    // Tests wait for databases, mail servers and clocks more than they compute.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       ...packages,
       ...examples,

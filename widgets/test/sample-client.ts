@@ -126,10 +126,7 @@ export function createSample(options: SampleOptions = {}): Sample {
       ],
     }),
     'leadImports.start': () => leadImport(),
-    'leadImports.get': () => {
-      imported += 0.5;
-      return leadImport();
-    },
+    'leadImports.get': () => leadImport(),
     'templates.list': (input: object) => page(some(templates), input),
     'templates.create': () => templates[0],
     'templates.update': () => templates[0],
@@ -278,5 +275,9 @@ export function createSample(options: SampleOptions = {}): Sample {
       special[area] ??
       new Proxy({}, { get: (_area, verb: string) => (input: unknown) => call(`${area}.${verb}`, input) }),
   });
-  return { client, calls, conversations, emit: (event) => readers.forEach((reader) => reader(event)) };
+  const emit: Sample['emit'] = (event) => {
+    if (event.type === 'lead_import.progressed') imported = Math.min(1, imported + 0.5);
+    for (const reader of readers) reader(event);
+  };
+  return { client, calls, conversations, emit };
 }

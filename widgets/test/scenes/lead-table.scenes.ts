@@ -77,15 +77,13 @@ export const scenes: readonly Scene[] = [
       await chooseFile(staged);
       await settle(root);
       findDeep(root, 'acme-lead-import-wizard', '[slot=footer][variant=primary]').click();
-      for (let at = 0; at < 3; at++) {
-        await settle(root);
-        staged.sample.emit({
-          id: `e${at}`,
-          type: 'lead_import.progressed',
-          at: '',
-          data: { leadImportId: 'imp_0', state: 'running', progress: 0.5, read: 1 },
-        });
-      }
+      await settle(root);
+      staged.sample.emit({
+        id: 'e0',
+        type: 'lead_import.progressed',
+        at: '',
+        data: { leadImportId: 'imp_0', state: 'running', progress: 0.5, read: 1 },
+      });
     },
   }),
 ];

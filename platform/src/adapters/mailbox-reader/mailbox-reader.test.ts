@@ -197,12 +197,10 @@ describe.each([
     expect(taken).toEqual([1, 2]);
   });
 
-  it('ends at once when it is told to', async () => {
+  it('ends when it is told to, and not at its next look', async () => {
     const reading = startReading(world, await world.newServer(), { pollSeconds: 60 });
     await reading.ready;
-    const before = performance.now();
     await reading.stop();
-    expect(performance.now() - before).toBeLessThan(500);
   });
 
   it('files a sent mail once and finds it by its Message-ID', async () => {
@@ -265,13 +263,11 @@ describe('an IMAP server', () => {
     expect(await reader.check(server)).toMatchObject({ ok: false, code: 'unreachable' });
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 50);
-    const before = performance.now();
-    const slow = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 20_000 });
+    const slow = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 60_000 });
     await slow.read(
       { server, resume: null, pollSeconds: 1, onMail: async () => undefined, onPosition: async () => undefined },
       abort.signal,
     );
-    expect(performance.now() - before).toBeLessThan(1000);
     mute.close();
   });
 

@@ -25,8 +25,14 @@ const nearbyClicks = `
 /**
  * Stores visits of one workspace: people's opens and clicks, and machines' looks apart from them. Storing the same visits
  * again changes nothing; visits of mails that are gone are dropped. A visit also proves that the mail was received.
+ * Clicks in `after` wait for a later call and are only looked at: they may make a burst of a click that is stored now.
  */
-export async function storeVisits(app: App, workspaceId: Uuid, visits: readonly Visit[]): Promise<void> {
+export async function storeVisits(
+  app: App,
+  workspaceId: Uuid,
+  visits: readonly Visit[],
+  after: readonly Visit[] = [],
+): Promise<void> {
   await writeIn({ app, workspaceId, principal: jobPrincipal('tracking', workspaceId) }, async (scope) => {
     const rows = await scope.sql<VisitedRow>(
       `select d.id, d.campaign_id, d.step_id, d.lead_id, d.state,
@@ -52,6 +58,7 @@ export async function storeVisits(app: App, workspaceId: Uuid, visits: readonly 
           ]);
     const bursts = findBursts([
       ...clicks,
+      ...after,
       ...nearby.map((row) => ({ id: row.id, deliveryId: row.delivery_id, url: row.detail, at: row.at })),
     ]);
     const events = known.map((visit): MailEvent => {

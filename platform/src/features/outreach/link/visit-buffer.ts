@@ -69,23 +69,23 @@ export class VisitBuffer {
   async #flush(): Promise<void> {
     // A click waits until another link of the same mail would have been followed by a scanner; opens need not.
     const ripe = this.#stopped ? Infinity : Date.now() - burstMs;
-    const batch = this.#waiting.filter((visit) => visit.kind === 'open' || visit.at.getTime() <= ripe);
-    this.#waiting =
-      batch.length === this.#waiting.length
-        ? []
-        : this.#waiting.filter((visit) => visit.kind === 'click' && visit.at.getTime() > ripe);
+    const isRipe = (visit: Visit): boolean => visit.kind === 'open' || visit.at.getTime() <= ripe;
+    const batch = this.#waiting.filter(isRipe);
+    this.#waiting = batch.length === this.#waiting.length ? [] : this.#waiting.filter((visit) => !isRipe(visit));
+    const after = Map.groupBy(this.#waiting, (visit) => visit.workspaceId);
     const work = [...Map.groupBy(batch, (visit) => visit.workspaceId)].flatMap(([id, visits]) =>
       Array.from({ length: Math.ceil(visits.length / batchSize) }, (_, index) => ({
         id,
         visits: visits.slice(index * batchSize, (index + 1) * batchSize),
+        after: after.get(id) ?? [],
       })),
     );
     const failedBefore = this.#failures;
     let failed = false;
     const lane = async () => {
       for (let part = work.shift(); part; part = work.shift()) {
-        const { id, visits } = part;
-        await this.#store(this.#app, id, visits).catch((error: unknown) => {
+        const { id, visits, after } = part;
+        await this.#store(this.#app, id, visits, after).catch((error: unknown) => {
           if (isDataError(error))
             return this.#app.log.error({ err: error, visits: visits.length }, 'visits were refused');
           failed = true;
