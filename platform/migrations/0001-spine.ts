@@ -12,6 +12,12 @@ export class Spine extends Migration {
     this.addSql('alter table "api_key" add constraint "api_key_secret_hash_unique" unique ("secret_hash");');
     this.addSql('create index "api_key_organization_id_index" on "api_key" ("organization_id");');
     this.addSql(
+      'create table "audience_part" ("workspace_id" uuid not null, "id" uuid not null, "campaign_id" uuid not null, "position" int not null, "lead_ids" uuid[] not null, "lead_count" int not null, primary key ("workspace_id", "id"));',
+    );
+    this.addSql(
+      'create index "audience_part_workspace_id_campaign_id_position_index" on "audience_part" ("workspace_id", "campaign_id", "position");',
+    );
+    this.addSql(
       'create table "campaign" ("workspace_id" uuid not null, "id" uuid not null, "name" varchar(120) not null, "state" varchar(16) not null default \'draft\', "schedule" jsonb not null, "audience" jsonb not null default \'{}\', "mailbox_ids" uuid[] not null default \'{}\', "stop_on_reply" boolean not null default true, "track_opens" boolean not null default true, "track_clicks" boolean not null default true, "epoch" int not null default 0, "lead_count" int not null default 0, "launched_at" timestamptz(3) null, "completed_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
@@ -208,6 +214,17 @@ export class Spine extends Migration {
       'create table "workspace" ("id" uuid not null, "organization_id" uuid not null, "name" varchar(120) not null, "time_zone" varchar(64) not null default \'UTC\', "locale" varchar(8) not null default \'en\', "delivery_guarantee" varchar(16) not null default \'at_most_once\', "daily_cap" int null, "brand" jsonb not null default \'{}\', "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("id"));',
     );
     this.addSql('create index "workspace_organization_id_index" on "workspace" ("organization_id");');
+    this.addSql('alter table "audience_part" enable row level security;');
+    this.addSql('alter table "audience_part" force row level security;');
+    this.addSql(
+      "create policy \"audience_part_guard\" on \"audience_part\" as restrictive to \"tabard_runtime\" using (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)) with check (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));",
+    );
+    this.addSql(
+      'create policy "audience_part_runtime" on "audience_part" to "tabard_runtime" using (true) with check (true);',
+    );
+    this.addSql(
+      'create policy "audience_part_maintenance_select" on "audience_part" for select to "tabard_maintenance" using (true);',
+    );
     this.addSql('alter table "campaign" enable row level security;');
     this.addSql('alter table "campaign" force row level security;');
     this.addSql(
@@ -387,6 +404,9 @@ export class Spine extends Migration {
     );
     this.addSql(
       'alter table "step" add constraint "step_campaign_id_link" foreign key ("workspace_id", "campaign_id") references "campaign" ("workspace_id", "id") on delete cascade;',
+    );
+    this.addSql(
+      'alter table "audience_part" add constraint "audience_part_campaign_id_link" foreign key ("workspace_id", "campaign_id") references "campaign" ("workspace_id", "id") on delete cascade;',
     );
     this.addSql(
       'alter table "enrollment" add constraint "enrollment_campaign_id_link" foreign key ("workspace_id", "campaign_id") references "campaign" ("workspace_id", "id") on delete cascade;',

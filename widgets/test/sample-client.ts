@@ -21,6 +21,8 @@ export interface SampleOptions {
   empty?: boolean;
   fail?: Error & { status?: number; code?: string };
   slow?: boolean;
+  /** Leads that campaigns have yet to enroll. */
+  enrolling?: number;
   permissions?: readonly string[];
   brandColor?: string;
   configuration?: EmbedConfiguration;
@@ -165,7 +167,7 @@ export function createSample(options: SampleOptions = {}): Sample {
         ),
         input,
       ),
-    'campaigns.get': ({ id }: { id: string }) => campaign(id),
+    'campaigns.get': ({ id }: { id: string }) => ({ ...campaign(id), enrolling: options.enrolling ?? 0 }),
     'campaigns.create': (values: object) => ({ ...campaign('cmp_4'), ...values, id: 'cmp_4', counts: counts(0) }),
     'campaigns.update': ({ id }: { id: string }) => campaign(id),
     'campaigns.launch': ({ id }: { id: string }) => ({ ...campaign(id), state: 'running', launchedAt: ago(0) }),

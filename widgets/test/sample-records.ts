@@ -129,6 +129,7 @@ export const campaignRows: CampaignSummary[] = (
   name,
   state,
   counts: counts(sent),
+  enrolling: 0,
   mailboxIds: ['mbx_0'],
   stopOnReply: true,
   trackOpens: true,

@@ -12,6 +12,7 @@ export interface Link {
  */
 const links: readonly Link[] = [
   { table: 'step', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
+  { table: 'audience_part', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
   { table: 'enrollment', column: 'mailbox_id', target: 'mailbox' },

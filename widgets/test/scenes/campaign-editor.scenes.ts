@@ -24,6 +24,12 @@ export const scenes: readonly Scene[] = [
   }),
   widgetScene({
     widget,
+    state: 'launching',
+    attributes: { 'campaign-id': 'cmp_0' },
+    sample: { enrolling: 46_880 },
+  }),
+  widgetScene({
+    widget,
     state: 'statistics',
     attributes: { 'campaign-id': 'cmp_0' },
     act: async ({ element }) => {

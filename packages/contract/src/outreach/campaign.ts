@@ -81,6 +81,8 @@ export const campaignOutput = z.object({
   trackOpens: z.boolean(),
   trackClicks: z.boolean(),
   counts: campaignCounts,
+  /** Leads of the audience that the launch has yet to enroll; a large audience takes a while. */
+  enrolling: z.int(),
   blockers: z.array(blocker),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -154,6 +156,7 @@ export const whyNotNowReasons = [
   'mailbox_problem',
   'waiting_delay',
   'due_now',
+  'enrolling',
   'unknown_outcome',
 ] as const;
 export const whyNotNowOutput = z.object({

@@ -16,6 +16,7 @@ import { Figure } from '../../kit/figure.ts';
 import { Funnel } from '../../kit/funnel.ts';
 import { kitStyles } from '../../kit/kit.styles.ts';
 import { numbersTable } from '../../kit/numbers-table.ts';
+import { ProgressBar } from '../../kit/progress-bar.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 
 const DAYS = 30;
@@ -25,7 +26,7 @@ const RATES = ['opened', 'replied', 'bounced', 'unsubscribed'] as const satisfie
 /** What one campaign brought: a row of figures, and when asked its days, its funnel and each of its steps. */
 export class CampaignStatistics extends PrefixedElement {
   static override tag = 'campaign-statistics';
-  static override uses = [Chart, Figure, Funnel, Skeleton];
+  static override uses = [Chart, Figure, Funnel, ProgressBar, Skeleton];
   static override styles = [
     kitStyles,
     figuresStyles,
@@ -43,6 +44,14 @@ export class CampaignStatistics extends PrefixedElement {
         color: var(--_accent-text);
         border-radius: var(--_radius-small);
         cursor: pointer;
+      }
+      .enrolling {
+        margin-block-end: var(--_space-4);
+      }
+      .enrolling p {
+        display: flex;
+        justify-content: space-between;
+        margin: 0 0 6px;
       }
       .charts {
         margin-block: var(--_space-2) var(--_space-4);
@@ -91,7 +100,7 @@ export class CampaignStatistics extends PrefixedElement {
   override render(): unknown {
     const { campaign, session } = this;
     if (!campaign || !session) return '';
-    return html`${this.#figures(campaign, session)}
+    return html`${campaign.enrolling > 0 ? this.#enrolling(campaign, session) : ''}${this.#figures(campaign, session)}
     ${
       session.can('analytics.read')
         ? html`<details
@@ -103,6 +112,19 @@ export class CampaignStatistics extends PrefixedElement {
           </details>`
         : ''
     }`;
+  }
+
+  /** A launch that is still at work on a large audience. */
+  #enrolling({ counts, enrolling }: Campaign, { format }: Session): TemplateResult {
+    const share = counts.leads / (counts.leads + enrolling);
+    const [done, all] = [format.number(counts.leads), format.number(counts.leads + enrolling)];
+    return html`<div class="enrolling">
+      <p class="small">
+        <span>${msg(str`Adding leads: ${done} of ${all}`)}</span
+        ><span class="num" aria-hidden="true">${format.percent(share)}</span>
+      </p>
+      <x-progress label=${msg('Adding leads')} value=${share}></x-progress>
+    </div>`;
   }
 
   #figures({ counts }: Campaign, { format }: Session): TemplateResult {

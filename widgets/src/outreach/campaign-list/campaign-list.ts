@@ -129,8 +129,10 @@ export class CampaignList extends TableWidget {
           const [stepCount, leadCount] = [format.number(row.stepCount), format.number(row.counts.leads)];
           const steps = format.plural(row.stepCount, { one: msg('1 step'), other: msg(str`${stepCount} steps`) });
           const leads = format.plural(row.counts.leads, { one: msg('1 lead'), other: msg(str`${leadCount} leads`) });
+          const [done, all] = [leadCount, format.number(row.counts.leads + row.enrolling)];
+          const joined = row.enrolling > 0 ? msg(str`Adding leads: ${done} of ${all}`) : leads;
           return html`<span class="two"
-            ><span class="strong">${row.name}</span><span class="caption">${steps} · ${leads}</span></span
+            ><span class="strong">${row.name}</span><span class="caption">${steps} · ${joined}</span></span
           >`;
         },
       },

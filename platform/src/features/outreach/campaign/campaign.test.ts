@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
+import { fromPublicId } from '@tabard/contract';
+import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
 import { failureOf } from '#kernel';
 import type { TRPCError } from '@trpc/server';
+import { enrollNext } from './enroll-audience.ts';
+import { campaignFeature, finishCampaigns } from './index.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -49,8 +52,19 @@ describe('a draft', () => {
   });
 });
 
+/** Runs the jobs of launches until nobody of this campaign's audience waits, and gives it. */
+async function enrollRest({ caller }: TestWorkspace, id: string) {
+  const working = await platform.app.jobs.work(platform.app, campaignFeature.jobs ?? []);
+  try {
+    await expect.poll(async () => (await caller.campaigns.get({ id })).enrolling, { timeout: 15_000 }).toBe(0);
+  } finally {
+    await working.stop();
+  }
+  return caller.campaigns.get({ id });
+}
+
 describe('a launch', () => {
-  it('enrolls 50,000 leads in one go, spread evenly, without those who must not be contacted', async () => {
+  it('answers with its first leads and enrolls 50,000 part by part, spread evenly, without those who must not be contacted', async () => {
     const workspace = await platform.createWorkspace();
     const staged = await stageCampaign(workspace, { port: 1, leads: 50_000, mailboxes: 4 });
     await workspace.scope.write((scope) =>
@@ -60,12 +74,58 @@ describe('a launch', () => {
       ]),
     );
     await workspace.caller.suppressions.create({ email: 'lead-200@recipients.test' });
-    const launched = await workspace.caller.campaigns.launch({ id: staged.campaignId });
-    expect(launched).toMatchObject({ state: 'running', counts: { leads: 49_899, pending: 49_899 } });
+    const act = { id: staged.campaignId };
+    expect(await workspace.caller.campaigns.launch(act)).toMatchObject({
+      state: 'running',
+      counts: { leads: 5000, pending: 5000 },
+      enrolling: 44_899,
+    });
+    expect((await workspace.caller.campaigns.whyNotNow(act)).reasons).toContainEqual(
+      expect.objectContaining({ reason: 'enrolling', count: 44_899 }),
+    );
+    expect(await enrollRest(workspace, staged.campaignId)).toMatchObject({
+      counts: { leads: 49_899, pending: 49_899 },
+    });
     const shares = await workspace.scope.read<{ count: number }>(
       'select count(*)::int as count from enrollment group by mailbox_id',
     );
     for (const { count } of shares) expect(Math.abs(count - 12_475)).toBeLessThan(600);
+  });
+
+  it('keeps to the leads of its moment, but for those who may no longer be contacted when their turn comes', async () => {
+    const workspace = await platform.createWorkspace();
+    const staged = await stageCampaign(workspace, { port: 1, leads: 10_500 });
+    const { caller, scope } = workspace;
+    expect((await caller.campaigns.launch({ id: staged.campaignId })).enrolling).toBe(5500);
+    await caller.leads.create({ email: 'late@recipients.test' });
+    const gone = await scope.write(({ sql, workspaceId }) =>
+      sql<{ id: string }>(
+        `update lead set archived_at = now() where workspace_id = $1 and id in (
+           select l.id from lead l where l.workspace_id = $1 and l.status = 'new' and l.email <> 'late@recipients.test' limit 7) returning id`,
+        [workspaceId],
+      ),
+    );
+    expect(gone.length).toBe(7);
+    expect((await enrollRest(workspace, staged.campaignId)).counts.leads).toBe(10_493);
+    expect((await caller.leads.list({ filter: { search: 'late@' } })).items).toMatchObject([{ status: 'new' }]);
+  });
+
+  it('goes on while paused, is no completed campaign before everybody is in, and enrolls nobody once it was completed', async () => {
+    const workspace = await platform.createWorkspace();
+    const staged = await stageCampaign(workspace, { port: 1, leads: 10_500 });
+    const { caller, scope } = workspace;
+    const act = { id: staged.campaignId };
+    await caller.campaigns.launch(act);
+    await scope.write(({ sql, workspaceId }) =>
+      sql(`update enrollment set state = 'completed', next_step_at = null where workspace_id = $1`, [workspaceId]),
+    );
+    await finishCampaigns(platform.app);
+    expect((await caller.campaigns.pause(act)).state).toBe('paused');
+    const campaignId = fromPublicId('campaign', staged.campaignId)!;
+    expect(await scope.write((writing) => enrollNext(writing, campaignId))).toBe(true);
+    expect(await caller.campaigns.get(act)).toMatchObject({ counts: { leads: 10_000, pending: 5000 }, enrolling: 500 });
+    expect(await caller.campaigns.complete(act)).toMatchObject({ counts: { leads: 10_000, pending: 0 }, enrolling: 0 });
+    expect(await scope.write((writing) => enrollNext(writing, campaignId))).toBe(false);
   });
 
   it('shows each lead why it waits, pauses and resumes, and archives only what has stopped', async () => {

@@ -38,6 +38,7 @@ async function changeState(scope: WriteScope, id: Uuid, act: keyof typeof acts):
 
 /** Ends every way through the campaign; what is on the wire right now is the last that leaves. */
 async function stopEverything(scope: WriteScope, id: Uuid): Promise<void> {
+  await scope.sql('delete from audience_part where workspace_id = $1 and campaign_id = $2', [scope.workspaceId, id]);
   await scope.sql(
     `with ended as (
        update enrollment set state = 'stopped', next_step_at = null, updated_at = now()

@@ -23,8 +23,9 @@ type Explanation = z.input<typeof whyNotNowOutput>;
 export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): Promise<Explanation> {
   const [lanes, campaigns, waiting] = await Promise.all([
     readLaneStates(scope, id),
-    scope.read<{ schedule: Parameters<typeof nextOpening>[0] }>(
-      'select schedule from campaign where workspace_id = $1 and id = $2',
+    scope.read<{ schedule: Parameters<typeof nextOpening>[0]; enrolling: number }>(
+      `select schedule, (select coalesce(sum(a.lead_count), 0)::int from audience_part a where a.workspace_id = $1 and a.campaign_id = $2) as enrolling
+         from campaign where workspace_id = $1 and id = $2`,
       [scope.workspaceId, id],
     ),
     scope.read<Waiting>(
@@ -47,6 +48,7 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
     const earliest = before?.until && until ? (before.until < until ? before.until : until) : (before?.until ?? until);
     found.set(reason, { count: (before?.count ?? 0) + count, until: earliest });
   };
+  add('enrolling', campaigns[0].enrolling);
   for (const row of waiting) {
     add('waiting_delay', row.delayed, row.next_step_at);
     add('unknown_outcome', row.unknown);

@@ -17,6 +17,7 @@ async function finishCampaign(app: App, workspaceId: Uuid, id: Uuid): Promise<vo
 
 const nothingLeft = `not exists (
         select from enrollment e where e.workspace_id = c.workspace_id and e.campaign_id = c.id and e.next_step_at is not null)
+    and not exists (select from audience_part a where a.workspace_id = c.workspace_id and a.campaign_id = c.id)
     and not exists (select from ${openMails('c.workspace_id', 'c.id')})`;
 
 /** Looks for campaigns that are through, in every workspace. */

@@ -1,13 +1,16 @@
 import { defineFeature } from '#kernel';
+import { AudiencePartSchema } from './audience-part.entity.ts';
 import { CampaignSchema, StepSchema } from './campaign.entity.ts';
 import { campaignRouter } from './campaign.router.ts';
+import { enrollAudience } from './enroll-audience.job.ts';
 import { campaignFinisher } from './finish-campaigns.ts';
 
 /** Campaigns and their sequences. */
 export const campaignFeature = defineFeature({
   name: 'campaign',
-  entities: [CampaignSchema, StepSchema],
+  entities: [CampaignSchema, StepSchema, AudiencePartSchema],
   router: campaignRouter,
+  jobs: [enrollAudience],
   services: [campaignFinisher],
 });
 

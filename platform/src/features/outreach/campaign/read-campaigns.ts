@@ -24,6 +24,7 @@ export interface CampaignRow {
   totals: Record<string, number> | null;
   trouble: Record<string, number> | null;
   pending: number;
+  enrolling: number;
   trend: number[];
 }
 
@@ -61,6 +62,7 @@ export function readCampaigns(
             (select json_object_agg(state, mails) from trouble t where t.campaign_id = p.id) as trouble,
             (select count(*)::int from enrollment e where e.workspace_id = $1 and e.campaign_id = p.id and e.next_step_at is not null)
               + (select count(*)::int from open where open.campaign_id = p.id) as pending,
+            (select coalesce(sum(a.lead_count), 0)::int from audience_part a where a.workspace_id = $1 and a.campaign_id = p.id) as enrolling,
             (select array_agg(coalesce(s.firsts, 0) order by g.n)
                from generate_series(-13, 0) as g(n) cross join today
                left join sent s on s.campaign_id = p.id and s.day = today.day + g.n) as trend
@@ -99,6 +101,7 @@ export function summaryOf(row: CampaignRow): CampaignSummary {
     trackOpens: row.track_opens,
     trackClicks: row.track_clicks,
     counts: countsOf(row),
+    enrolling: row.enrolling,
     stepCount: row.step_count,
     trend: row.trend,
     createdAt: row.created_at.toISOString(),

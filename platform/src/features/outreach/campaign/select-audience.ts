@@ -7,12 +7,15 @@ export interface Audience {
   leadIds?: Uuid[];
 }
 
+/** SQL condition over leads `l`: those who may get mail of campaigns at all. */
+export const canBeContacted = `l.archived_at is null and l.status not in ('bounced', 'unsubscribed')
+    and not exists (select from suppression x where x.workspace_id = l.workspace_id and x.email = l.email)`;
+
 /** SQL condition over leads `l`: those a campaign may contact. Pushes its values. */
 export function audienceCondition(audience: Audience, values: unknown[]): string {
   const chosen: string[] = [];
   if (audience.filter) chosen.push(leadSelection(audience.filter, values));
   if (audience.leadIds?.length) chosen.push(`l.id = any($${values.push(audience.leadIds)}::uuid[])`);
   const selection = chosen.length > 0 ? `(${chosen.join(' or ')})` : 'false';
-  return `l.archived_at is null and l.status not in ('bounced', 'unsubscribed') and ${selection}
-    and not exists (select from suppression x where x.workspace_id = l.workspace_id and x.email = l.email)`;
+  return `${canBeContacted} and ${selection}`;
 }

@@ -34,5 +34,6 @@ export const waitingMessages: Record<WaitingReason, string> = {
   mailbox_problem: 'The mailbox cannot send. Open it to see why.',
   waiting_delay: 'The delay before the next step has not passed.',
   due_now: 'About to be sent.',
+  enrolling: 'Not added to the campaign yet: the launch is still at work on its audience.',
   unknown_outcome: 'It is not known whether the last mail arrived. Decide it under deliveries.',
 };
