@@ -54,6 +54,21 @@ describe('a workspace', () => {
     await small.stop();
   });
 
+  it('has a place for the next transaction, and can be closed, however many died with their connection', async () => {
+    const small = await startTestPlatform({ env: { DATABASE_POOL: '2' } });
+    const { workspaceId } = await small.createWorkspace();
+    const { database } = small.app;
+    for (let death = 0; death < 3; death++) {
+      const dying = database.write(workspaceId, async (_em, sql) => {
+        await sql('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
+        await sql('select 1');
+      });
+      await expect(dying).rejects.toThrow();
+    }
+    expect(await database.write(workspaceId, (_em, sql) => sql('select 1 as one'))).toEqual([{ one: 1 }]);
+    await small.stop();
+  });
+
   it('reads timestamps as dates, by entity and by plain SQL', async () => {
     const { workspaceId } = await platform.createWorkspace();
     const [row] = await platform.app.database.read<{ now: Date }>(workspaceId, 'select now()');

@@ -130,11 +130,27 @@ export class Database {
 
 /**
  * Keeps the process alive when the server ends a connection: one that waits in the pool, and one that is lent out and between two
- * statements. Whoever uses it next gets the error with their statement.
+ * statements. Whoever uses it next gets the error with their statement. A connection that ended gives its place in the pool back by
+ * itself: the query builder keeps one whose transaction can be neither begun nor rolled back, and an outage would use the pool up.
  */
 function survive(pool: pg.Pool, onError: DatabaseOptions['onError']): void {
   pool.on('error', (error) => onError?.(error));
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    let release: pg.PoolClient['release'] = () => undefined;
+    // The pool sets a new one whenever it lends the connection out.
+    Object.defineProperty(client, 'release', {
+      get: () => release,
+      set(given: pg.PoolClient['release']) {
+        let held = true;
+        release = (failure) => {
+          if (held) given(failure);
+          held = false;
+        };
+      },
+    });
+    client.on('error', () => undefined);
+    client.on('end', () => release(true));
+  });
 }
 
 function sqlOf(em: EntityManager): Sql {

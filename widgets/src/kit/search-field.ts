@@ -26,6 +26,10 @@ export class SearchField extends FormControl {
       .box {
         padding-inline: 32px;
       }
+      /* Room for what empties it is needed once there is something to empty. */
+      .box:placeholder-shown {
+        padding-inline-end: 10px;
+      }
       .wrap > .icon {
         inset-inline: 10px auto;
       }
