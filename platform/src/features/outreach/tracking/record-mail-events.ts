@@ -72,17 +72,19 @@ export async function recordMailEvents(
 ): Promise<FirstMailEvent[]> {
   if (events.length === 0) return [];
   const now = new Date();
-  const column = <T>(read: (event: MailEvent) => T) => events.map(read);
+  // As PostgreSQL writes arrays, for what needs no quotes: the driver would look at each of them for some.
+  const column = (read: (event: MailEvent) => string | null | undefined) =>
+    `{${events.map((event) => read(event) ?? 'null').join()}}`;
   const rows = await sql<{ type: MailEventType; delivery_id: Uuid | null }>(insertAndCount, [
     workspaceId,
     column((event) => event.id ?? newId()),
     column((event) => event.type),
-    column((event) => event.deliveryId ?? null),
-    column((event) => event.campaignId ?? null),
-    column((event) => event.stepId ?? null),
-    column((event) => event.leadId ?? null),
-    column((event) => event.detail ?? null),
-    column((event) => event.at ?? now),
+    column((event) => event.deliveryId),
+    column((event) => event.campaignId),
+    column((event) => event.stepId),
+    column((event) => event.leadId),
+    events.map((event) => event.detail ?? null),
+    column((event) => (event.at ?? now).toISOString()),
     column((event) => (event.deliveryId ? monthOf(event.deliveryId) : firstOfMonth(event.at ?? now))),
   ]);
   return rows.map((row) => ({ type: row.type, deliveryId: row.delivery_id }));
