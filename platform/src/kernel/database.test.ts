@@ -63,7 +63,7 @@ describe('a workspace', () => {
         await sql('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
         await sql('select 1');
       });
-      await expect(dying).rejects.toThrow();
+      await expect(dying).rejects.toThrow('Connection terminated unexpectedly');
     }
     expect(await database.write(workspaceId, (_em, sql) => sql('select 1 as one'))).toEqual([{ one: 1 }]);
     await small.stop();

@@ -1,4 +1,5 @@
 import type { Staged } from '../stage.ts';
+import { until } from '../until.ts';
 import { findDeep } from './find-deep.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
@@ -84,6 +85,7 @@ export const scenes: readonly Scene[] = [
         at: '',
         data: { leadImportId: 'imp_0', state: 'running', progress: 0.5, read: 1 },
       });
+      await until(() => findDeep<HTMLElement & { value: number }>(root, 'acme-progress').value === 0.5);
     },
   }),
 ];
