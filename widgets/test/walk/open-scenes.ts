@@ -32,14 +32,16 @@ const NOW = new Date('2026-03-12T10:24:00Z');
 const FONTS = {
   '/latin.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   '/latin-ext.woff2': '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+  '/mono.woff2': '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2',
   '/arabic.woff2': '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2',
   '/arabic-strong.woff2': '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2',
 };
-/** The same letters on every machine: fonts come with the tests. */
+/** The same letters on every machine: fonts come with the tests, for what is monospaced under a name that the theme asks for. */
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Portal</title>
 <style>
 @font-face{font-family:Inter;src:url(/latin.woff2);font-weight:100 900}
 @font-face{font-family:Inter;src:url(/latin-ext.woff2);font-weight:100 900;unicode-range:U+0100-02BA,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB}
+@font-face{font-family:SFMono-Regular;src:url(/mono.woff2)}
 @font-face{font-family:"Noto Sans Arabic";src:url(/arabic.woff2);font-weight:400}
 @font-face{font-family:"Noto Sans Arabic";src:url(/arabic-strong.woff2);font-weight:600}
 </style><body><main></main><script type="module" src="/scenes.js"></script>`;
