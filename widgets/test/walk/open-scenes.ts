@@ -53,7 +53,7 @@ export async function openScenes(): Promise<Scenes> {
   const { executablePath, args } = await findBrowser();
   const browser = await chromium.launch({
     executablePath,
-    args: [...args, '--no-sandbox', '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
+    args: [...args, '--no-sandbox', '--font-render-hinting=slight', '--disable-lcd-text', '--force-color-profile=srgb'],
   });
   const open = (view: BrowserContextOptions = {}) => openPage(browser, `http://127.0.0.1:${port}/`, view);
   const first = await open();
