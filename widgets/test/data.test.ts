@@ -229,3 +229,46 @@ describe('fifty thousand conversations', () => {
     expect(open).to.equal('cnv_1');
   });
 });
+
+describe('a thread', () => {
+  const mail = (lines: number): string => '<p>One more line of a long mail.</p>'.repeat(lines);
+  const scrollerOf = (root: ShadowRoot): HTMLElement => findDeep(root, 'acme-thread-view', '.messages');
+  const lastOf = (root: ShadowRoot): DOMRect =>
+    [...scrollerOf(root).querySelectorAll('.message')].at(-1)?.getBoundingClientRect() ?? new DOMRect();
+  const showLong = async (last: string): Promise<{ root: ShadowRoot }> => {
+    const { root, sample, element } = await showWidget({ widget: 'inbox' });
+    const thread = sample.conversations[1];
+    const [first, second] = thread?.messages ?? [];
+    if (!thread || !first || !second) throw new Error('The sample has no second thread.');
+    const messages = [
+      { ...first, html: mail(40) },
+      { ...second, html: last },
+    ];
+    sample.conversations[1] = { ...thread, messages };
+    press(element, 'j');
+    await settle(root);
+    return { root };
+  };
+
+  it('keeps its newest message in sight while frames grow, until the reader scrolls away', async () => {
+    const { root } = await showLong(mail(2));
+    const scroller = scrollerOf(root);
+    const frame = findDeep(root, 'acme-mail-frame');
+    expect(lastOf(root).bottom).to.be.below(scroller.getBoundingClientRect().bottom);
+    frame.style.setProperty('min-block-size', '3000px');
+    await settle(root);
+    expect(lastOf(root).bottom).to.be.below(scroller.getBoundingClientRect().bottom);
+    scroller.scrollTop = 100;
+    await settle(root);
+    frame.style.setProperty('min-block-size', '4000px');
+    await settle(root);
+    expect(scroller.scrollTop).to.equal(100);
+  });
+
+  it('begins at the beginning of a newest message that is higher than the room', async () => {
+    const { root } = await showLong(mail(80));
+    const box = scrollerOf(root).getBoundingClientRect();
+    expect(lastOf(root).height).to.be.above(box.height);
+    expect(lastOf(root).top).to.be.within(box.top, box.top + 20);
+  });
+});

@@ -18,6 +18,8 @@ import { widgetStyles } from '../../kit/widget.styles.ts';
 import { withWhom } from '../intent-words.ts';
 import { threadViewStyles } from './thread-view.styles.ts';
 
+const ROOM_ABOVE_PX = 12;
+
 /**
  * One thread and the answer to it.
  * @event back - The reader wants the list (one pane only).
@@ -38,6 +40,10 @@ export class ThreadView extends PrefixedElement {
   @query('.answer') private answer!: TextArea | null;
   readonly #drafts = new Map<string, string>();
   #shown = 0;
+  /** Whether the reader is where the newest message is; until they scroll away, it stays in sight. */
+  #atNewest = true;
+  #scrolledTo = 0;
+  readonly #sizes = new ResizeObserver(() => this.#showNewest());
 
   readonly #thread = new Query<Conversation>(this, {
     key: () => (this.conversationId ? ['conversations', 'get', this.conversationId] : null),
@@ -58,15 +64,50 @@ export class ThreadView extends PrefixedElement {
   }
 
   protected override updated(): void {
-    const count = this.#thread.value?.messages.length ?? 0;
-    if (count > this.#shown) {
-      this.#shown = count;
-      // Frames take a moment to know their height.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => this.scroller?.scrollTo({ top: this.scroller.scrollHeight })),
-      );
+    const messages = this.#thread.value?.messages ?? [];
+    if (messages.length > this.#shown) {
+      // Who reads further up is not torn away by somebody else's answer.
+      this.#atNewest ||= this.#shown === 0 || messages.at(-1)?.direction === 'out';
+      // Frames and pictures take their time to know their height, and the place for the answer grows.
+      for (const box of [this.scroller, ...this.renderRoot.querySelectorAll('.message')])
+        if (box) this.#sizes.observe(box);
     }
+    this.#shown = messages.length;
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+    this.#shown = 0;
+  }
+
+  /** Where the newest message is seen: whole, or from its beginning where it is higher than the room. */
+  #newestTop(scroller: HTMLElement): number {
+    const newest = scroller.querySelector<HTMLElement>('.message:last-of-type');
+    const end = scroller.scrollHeight - scroller.clientHeight;
+    if (!newest) return end;
+    const above = newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    return Math.max(0, Math.min(end, above - ROOM_ABOVE_PX));
+  }
+
+  readonly #showNewest = (): void => {
+    const { scroller } = this;
+    if (!scroller || !this.#atNewest) return;
+    scroller.scrollTop = this.#newestTop(scroller);
+    this.#scrolledTo = scroller.scrollTop;
+  };
+
+  readonly #onScroll = (): void => {
+    const { scroller } = this;
+    // What we did ourselves is told late, when the messages may have grown on.
+    if (!scroller || scroller.scrollTop === this.#scrolledTo) return;
+    this.#atNewest = Math.abs(scroller.scrollTop - this.#newestTop(scroller)) < 8;
+  };
 
   readonly #send = async (): Promise<void> => {
     const text = this.text.trim();
@@ -129,7 +170,7 @@ export class ThreadView extends PrefixedElement {
           >${shown?.state === 'archived' ? msg('Reopen') : msg('Archive')}</x-button
         >
       </div>
-      <div class="messages" tabindex="0" role="log" aria-label=${msg('Messages')}>
+      <div class="messages" tabindex="0" role="log" aria-label=${msg('Messages')} @scroll=${this.#onScroll}>
         ${this.#thread.failure && !thread ? html`<x-banner tone="danger">${textOf(this.#thread.failure)}</x-banner>` : ''}
         ${
           thread
