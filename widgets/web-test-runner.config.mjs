@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { contractServer } from './test/contract-server.mjs';
 import { serveEmbed } from './test/serve-embed.mjs';
+import { webkitLauncher } from './test/webkit-launcher.mjs';
 import { wireServer } from './test/wire-server.mjs';
 
 const executablePath = [
@@ -12,6 +13,24 @@ const executablePath = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ].find((path) => path && existsSync(path));
+
+/** `TEST_BROWSER` says which engine the tests run in. */
+const browsers = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: { executablePath, args: ['--no-sandbox', '--disable-setuid-sandbox'] },
+      createPage: openFocusedPage,
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' },
+      concurrency: 1,
+    }),
+  webkit: () => webkitLauncher(),
+};
+const openBrowser = browsers[process.env.TEST_BROWSER ?? 'chromium'];
+if (!openBrowser) throw new Error(`TEST_BROWSER is one of ${Object.keys(browsers).join(', ')}.`);
 
 /** The policy of the strictest host that the embedding contract names. */
 const STRICT = [
@@ -48,12 +67,7 @@ export default {
   // A library asks for the environment of a bundler; the build answers that at build time.
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Portal</title></head><body><script>window.process = { env: { NODE_ENV: 'production' } };</script><script type="module" src="${framework}"></script></body></html>`,
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath, args: ['--no-sandbox', '--disable-setuid-sandbox'] },
-      createPage: openFocusedPage,
-    }),
-  ],
+  browsers: [openBrowser()],
   testFramework: { config: { timeout: 20_000 } },
 };
 

@@ -102,6 +102,13 @@ export async function press(target: Element, key: string, more: KeyboardEventIni
   await new Promise((resolve) => setTimeout(resolve, 10));
   return went;
 }
+/** A paste of one kind of text. Not every browser lets a script fill the clipboard of a `ClipboardEvent`. */
+export function pasting(kind: string, text: string, page: typeof globalThis = globalThis): Event {
+  const clipboardData = new page.DataTransfer();
+  clipboardData.setData(kind, text);
+  const event = new page.Event('paste', { bubbles: true, cancelable: true, composed: true });
+  return Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+}
 export const sent = (): string[][] =>
   [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
 export async function editorOf(field: RichText): Promise<HTMLElement> {

@@ -3,7 +3,7 @@ import type { Chip } from '../src/kit/chip.ts';
 import { Combobox } from '../src/kit/combobox.ts';
 import { SearchField } from '../src/kit/search-field.ts';
 import { TagInput } from '../src/kit/tag-input.ts';
-import { formOf, settled, inner, press, sent, add, type, leave, OPTIONS } from './field-stage.ts';
+import { formOf, settled, inner, pasting, press, sent, add, type, leave, OPTIONS } from './field-stage.ts';
 
 describe('combobox', () => {
   const active = (field: Combobox): string =>
@@ -105,11 +105,7 @@ describe('tags', () => {
     await type(field, 'freight');
     await press(inner(field, 'input'), 'Enter');
     await type(field, 'Freight,');
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text', 'harbours; Rotterdam\nsecond touch');
-    inner(field, 'input').dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
+    inner(field, 'input').dispatchEvent(pasting('text', 'harbours; Rotterdam\nsecond touch'));
     await settled(field);
     expect(field.tags).to.deep.equal(['freight', 'harbours', 'Rotterdam', 'second touch']);
   });

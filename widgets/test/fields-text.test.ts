@@ -7,14 +7,12 @@ import { RichText } from '../src/kit/rich-text.ts';
 import type { Menu } from '../src/kit/menu.ts';
 import type { TagInput } from '../src/kit/tag-input.ts';
 import { stage } from './stage.ts';
-import { settled, inner, press, add, type, every, editorOf } from './field-stage.ts';
+import { settled, inner, pasting, press, add, type, every, editorOf } from './field-stage.ts';
 
 describe('rich text', () => {
   const paste = async (editor: HTMLElement, html: string): Promise<void> => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', html);
     editor.focus();
-    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    editor.dispatchEvent(pasting('text/html', html));
     await new Promise((resolve) => setTimeout(resolve, 60));
   };
 
@@ -173,13 +171,9 @@ describe('in the product', () => {
     const page = frame.contentWindow as Window & { reports: string[]; stage: typeof stage } & typeof globalThis;
     const { element } = page.stage({ widget: 'campaign-editor', prefix: 'acme' });
     const editor = await deep<HTMLElement>(element.shadowRoot ?? page.document, '.inner[contenteditable]');
-    const clipboardData = new page.DataTransfer();
-    clipboardData.setData(
-      'text/html',
-      '<p style="color:red" onclick="x()">Hi <b>you</b></p><img src=x onerror="x()"><script>x()</script>',
-    );
     editor.focus();
-    editor.dispatchEvent(new page.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    const pasted = '<p style="color:red" onclick="x()">Hi <b>you</b></p><img src=x onerror="x()"><script>x()</script>';
+    editor.dispatchEvent(pasting('text/html', pasted, page));
     (await deep(element.shadowRoot ?? page.document, '.to-link')).click();
     (await deep<HTMLElement>(element.shadowRoot ?? page.document, 'acme-time-field')).shadowRoot
       ?.querySelector('input')

@@ -54,7 +54,8 @@ export class Toaster extends PrefixedElement {
 
   /** Puts one where it can be reached. */
   #place(toast: Standing): void {
-    (inDialogs.at(-1) ?? toast.home).#take(toast);
+    // Of several that go at once the last may hear of it first.
+    (inDialogs.findLast((one) => one.isConnected) ?? toast.home).#take(toast);
   }
 
   #take(toast: Standing): void {
