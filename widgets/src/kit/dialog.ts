@@ -5,6 +5,7 @@ import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { Button } from './button.ts';
 import { dialogStyles } from './dialog.styles.ts';
+import { firstFocusable } from './first-focusable.ts';
 import { rememberFocus } from './focus-return.ts';
 import { kitStyles } from './kit.styles.ts';
 
@@ -32,6 +33,12 @@ export class Dialog extends PrefixedElement {
   /** Asked before Escape, the cross or a press beside it close it; `false` keeps it open, such as with unsaved changes. */
   @property({ attribute: false }) mayClose: () => boolean = () => true;
   @query('dialog') protected native!: HTMLDialogElement;
+  @query('.body') private body!: HTMLElement;
+  // Where there is more than fits and nothing to tab to, the keyboard must reach it to scroll: not every browser sees to that.
+  readonly #sizes = new ResizeObserver(() => {
+    const { body } = this;
+    body.tabIndex = body.scrollHeight > body.clientHeight && !firstFocusable(this) ? 0 : -1;
+  });
   #giveFocusBack: (() => void) | null = null;
   #pressedBeside = false;
 
@@ -51,8 +58,13 @@ export class Dialog extends PrefixedElement {
     this.#giveFocusBack ??= rememberFocus();
     if (this.native.open) this.native.close();
     this.native.showModal();
+    this.#watchSizes();
     this.querySelector<HTMLElement>('[autofocus]')?.focus();
   }
+
+  readonly #watchSizes = (): void => {
+    if (this.open) for (const box of [this.body, ...this.children]) this.#sizes.observe(box);
+  };
 
   /** Closes it unless something speaks against it. */
   readonly dismiss = (): void => {
@@ -61,6 +73,7 @@ export class Dialog extends PrefixedElement {
 
   readonly #closed = (): void => {
     if (this.native.open) return;
+    this.#sizes.disconnect();
     this.open = false;
     this.#giveFocusBack?.();
     this.#giveFocusBack = null;
@@ -92,7 +105,7 @@ export class Dialog extends PrefixedElement {
         <slot name="actions"></slot>
         <x-button variant="quiet" icon="close" label=${msg('Close')} @click=${this.dismiss}></x-button>
       </header>
-      <div class="body" tabindex="-1" autofocus><slot></slot></div>
+      <div class="body" tabindex="-1" autofocus><slot @slotchange=${this.#watchSizes}></slot></div>
       <footer><slot name="footer" @slotchange=${this.#onFooter}></slot></footer>
       ${this.open ? html`<x-toaster></x-toaster>` : ''}
     </dialog>`;

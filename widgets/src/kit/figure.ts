@@ -54,6 +54,9 @@ export class Figure extends PrefixedElement {
         font-size: var(--_font-size-xs);
         color: var(--_text-muted);
       }
+      .head > :not(.cut) {
+        flex: none;
+      }
       .value {
         font-size: var(--_font-size-2xl);
         font-weight: var(--_font-weight-strong);
@@ -148,7 +151,6 @@ export class Figure extends PrefixedElement {
         .why {
           inline-size: var(--_control-height-touch);
           block-size: var(--_control-height-touch);
-          flex: none;
           margin-block: -10px;
         }
       }

@@ -5,7 +5,7 @@ const ROUND_MS = 25;
 const PATIENCE_MS = 8000;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ROUND_MS));
 
-/** Resolves when everything below is defined and rendered and nothing has changed for a while. */
+/** Resolves when everything below is defined and rendered, nothing has changed for a while, and what moves has arrived. */
 export async function settle(place: ParentNode): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
   let before = '';
@@ -16,8 +16,12 @@ export async function settle(place: ParentNode): Promise<void> {
     quiet = now === before ? quiet + 1 : 0;
     before = now;
   }
+  const moving = [...everyDeep(place)].flatMap((element) => element.getAnimations()).filter(ends);
+  await Promise.allSettled(moving.map((animation) => animation.finished));
   await document.fonts.ready;
 }
+
+const ends = ({ effect }: Animation): boolean => effect?.getComputedTiming().endTime !== Infinity;
 
 /** A text that changes with what is shown. An element without its code counts too: some wait for a click to fetch it. */
 async function sign(place: ParentNode): Promise<string> {
