@@ -8,21 +8,26 @@ import { addCounts, countBrowserRun, countsLine, countVitest, exitCodeFor, type 
 /**
  * `npm test [-- <filter>...]`: every test of every package, then the widgets in a browser and every scene of them, then the journeys.
  * The last line is `N passed, N failed, N skipped`; the exit code is 0 only when something ran and nothing failed.
- * `--project <name>` (repeatable) limits the run to vitest projects; other words are file filters.
+ * `--project <name>` (repeatable) limits the run to vitest projects, `--browser firefox|webkit` (repeatable, then side by side) to
+ * the tests of the widgets, in that engine as installed on this machine; other words are file filters.
  */
 const root = join(import.meta.dirname, '../../..');
 const words = process.argv.slice(2);
-const projects = words.flatMap((word, index) => (word === '--project' ? [words[index + 1] ?? ''] : []));
-const filters = words.filter((word, index) => word !== '--project' && words[index - 1] !== '--project');
+const options = ['--project', '--browser'];
+const valuesOf = (option: string): string[] =>
+  words.flatMap((word, index) => (word === option ? [words[index + 1] ?? ''] : []));
+const [projects, engines] = options.map(valuesOf) as [string[], string[]]; // One list for each option.
+const filters = words.filter((word, index) => !options.includes(word) && !options.includes(words[index - 1] ?? ''));
 
 const results: TestCounts[] = [];
 checkRedis();
 const browser = await findBrowser();
 process.env.CHROME_PATH = browser.executablePath;
 
+if (engines.length > 0) results.push(...(await Promise.all(engines.map((engine) => runWidgets(engine)))));
 if (projects.length > 0) {
   results.push(await runVitest(projects));
-} else {
+} else if (engines.length === 0) {
   if (unitFiles().length > 0) results.push(await runVitest(['!scenes', '!journeys']));
   if (widgetTests().length > 0) results.push(await runWidgets());
   if (sceneFiles().length > 0) results.push(await runVitest(['scenes']));
@@ -66,13 +71,17 @@ async function runVitest(names: string[]): Promise<TestCounts> {
   return countVitest(text, code);
 }
 
-async function runWidgets(): Promise<TestCounts> {
-  console.log('\nWidgets in a browser');
+async function runWidgets(engine = 'chromium'): Promise<TestCounts> {
+  console.log(`\nWidgets in ${engine}`);
   const files = filters.length > 0 ? ['--files', ...widgetTests()] : [];
+  // What runs side by side would not be read side by side.
+  const live = engines.length < 2;
   const { code, output } = await runCommand('pnpm', ['--filter', '@tabard/widgets', 'run', 'test:browser', ...files], {
     cwd: root,
-    live: true,
+    env: { TEST_BROWSER: engine },
+    live,
   });
+  if (!live) console.log(`\nWidgets in ${engine}:\n${output}`);
   return countBrowserRun(output, code);
 }
 
