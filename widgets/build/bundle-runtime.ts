@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { rolldown, RolldownMagicString, type OutputChunk, type Plugin } from 'rolldown';
+import { findCycle } from './find-cycle.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -10,7 +11,7 @@ const SHARED = /widgets.src.(?:kit|core)|widgets.src.(?:crm|inbox|outreach).\w+-
 /** A long list of which only a part is loaded and drawn, and what else the lists of people share. */
 const ROWS =
   /core.(?:sparse-rows|windowed-query)|kit.(?:avatar\.ts|row-window|rows-note)|intent-words|directives.guard/;
-const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?|first-focusable)\.ts/;
+const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?)\.ts/;
 const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|select|switch)\.ts/;
 
 /** One file of the bundle and what it imports. */
@@ -63,7 +64,12 @@ export async function bundleRuntime(): Promise<Built[]> {
         ],
       },
     });
-    return output.filter((part): part is OutputChunk => part.type === 'chunk').map(toBuilt);
+    const built = output.filter((part): part is OutputChunk => part.type === 'chunk').map(toBuilt);
+    const cycle = findCycle(new Map(built.map(({ file, imports }) => [file, imports])));
+    // Whichever came first would use what the other has not made yet, and no element would come up.
+    if (cycle)
+      throw new Error(`Files import each other: ${cycle.join(' > ')}. Say in bundle-runtime.ts what goes where.`);
+    return built;
   } finally {
     await bundle.close();
   }
