@@ -84,4 +84,15 @@ describe('the address of the page', () => {
       expect(location.href.endsWith(address('/templates'))).to.equal(true);
     });
   }
+
+  it('is told once, by its own name, where it came before anybody was signed in or leads nowhere', async () => {
+    const { app, heard } = await show({}, (early) => (early.route = '/leads'));
+    app.route = '/nowhere';
+    await settle(place);
+    const told = heard.filter(([name]) => name === 'change-route').map(([, { path, title }]) => [path, title]);
+    expect(told).to.deep.equal([
+      ['/leads', 'Leads'],
+      ['/nowhere', 'This page is not here'],
+    ]);
+  });
 });

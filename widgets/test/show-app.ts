@@ -17,8 +17,8 @@ export interface Shown extends Staged {
   heard: [name: string, detail: Record<string, unknown>][];
 }
 
-/** Puts an app on the page over a workspace in memory. */
-export async function show(staging: Partial<Staging> = {}): Promise<Shown> {
+/** Puts an app on the page over a workspace in memory; `early` happens to it before anybody is signed in. */
+export async function show(staging: Partial<Staging> = {}, early?: (app: App) => void): Promise<Shown> {
   const staged = stage({ widget: 'app', appearance: { theme: 'light', brandColor: '#2b5fd9' }, ...staging }, place);
   open.push(staged);
   const heard: Shown['heard'] = [];
@@ -26,6 +26,10 @@ export async function show(staging: Partial<Staging> = {}): Promise<Shown> {
     staged.element.addEventListener(`acme-${name}`, (event) => heard.push([name, (event as CustomEvent).detail]));
   }
   await customElements.whenDefined('acme-app');
+  if (early) {
+    await (staged.element as App).updateComplete;
+    early(staged.element as App);
+  }
   await settle(place);
   const root = staged.element.shadowRoot;
   if (!root) throw new Error('The app has no shadow root.');

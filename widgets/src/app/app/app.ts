@@ -95,6 +95,10 @@ export class App extends Widget {
   #asked = false;
   #focused: HTMLElement | null = null;
   #replace = false;
+  /** Whether the route leads somewhere new. */
+  #leads = false;
+  /** The page of the last view, null where the route leads nowhere; undefined while there is no view. */
+  #shown: OpenPage | null | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -156,6 +160,7 @@ export class App extends Widget {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#shown = undefined;
     this.layout = this.room === 'phone' || this.navigation === 'auto' ? this.room : this.navigation;
     if (!changed.has('route') || !this.hasUpdated) return;
     const left = this.stack.open.at(-1);
@@ -174,12 +179,16 @@ export class App extends Widget {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('route') && changed.get('route') !== undefined) this.#arrive();
+    if (changed.has('route') && changed.get('route') !== undefined) this.#leads = true;
+    // An address that came before anybody was signed in is not reached yet.
+    if (!this.#leads || this.#shown === undefined) return;
+    this.#leads = false;
+    this.#arrive();
   }
 
   /** Puts the focus where somebody who went here expects it, and says where that is. */
   #arrive(): void {
-    const page = this.stack.open.at(-1);
+    const page = this.#shown;
     const title = page ? pageTitle(page.page) : msg('This page is not here');
     this.said = announceLine(title, this.said);
     // Sent by the host, the focus moves only if it was in here: it would be lost with the page that is left.
@@ -228,6 +237,7 @@ export class App extends Widget {
   protected override view(session: Session): TemplateResult {
     const route = this.#target(session);
     const page = route && this.stack.show(route);
+    this.#shown = page;
     if (page && !page.ready && !page.failure) void this.#load(page);
     const { layout } = this;
     const unread = this.#unread.value?.unread ?? 0;
