@@ -3,6 +3,7 @@ import { addLoader, autoload } from './core/autoload.ts';
 import { checkPrefix } from './core/define-element.ts';
 import { DEFAULT_PREFIX } from './core/html.ts';
 
+export { isSupported } from './core/browser-support.ts';
 export { init } from './core/init.ts';
 // Nearly every element is made of these: with the runtime they cost no request of their own.
 export { ListQuery } from './core/list-query.ts';

@@ -1,4 +1,5 @@
 export { followAddress, type FollowAddressOptions } from './app/follow-address.ts';
+export { isSupported } from './core/browser-support.ts';
 export { init, type InitOptions, type Instance, type InstanceEvent } from './core/init.ts';
 export type { OutreachClient } from './core/client.ts';
 export { defineElement } from './core/define-element.ts';

@@ -42,4 +42,4 @@ if (prefix) {
 const runtime = await fetchRuntime();
 if (prefix) runtime.start(prefix);
 
-export const { followAddress, init, start } = runtime;
+export const { followAddress, init, isSupported, start } = runtime;

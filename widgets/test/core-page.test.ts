@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { start } from '../src/embed.ts';
+import { addLoader, autoload } from '../src/core/autoload.ts';
+import { isSupported } from '../src/core/browser-support.ts';
+import { PrefixedElement } from '../src/core/prefixed-element.ts';
 import { registeredSession } from '../src/core/session-registry.ts';
 import { bendClient } from './bend-client.ts';
 import { stage } from './stage.ts';
@@ -9,6 +12,10 @@ before(() => document.body.append(document.createElement('main')));
 afterEach(() => document.querySelector('main')?.replaceChildren());
 
 describe('a page', () => {
+  it('is told that the browser has what the elements are made of', () => {
+    expect(isSupported()).to.equal(true);
+  });
+
   it('has two workspaces under one prefix, each inside its provider, wherever their elements came first', async () => {
     const main = document.querySelector('main') as HTMLElement;
     for (const path of ['', '/other']) {
@@ -42,6 +49,30 @@ describe('a page', () => {
     document.head.append(script);
     await until(() => textOf(provider.children[0] as Element).includes('Mailboxes'));
     script.remove();
+  });
+
+  it('asks again for the code of an element that did not arrive, by itself and when the browser is online again', async () => {
+    const lost = new Error('Lost on the way.');
+    const asked = { late: 0, later: 0 };
+    const loaderOf = (tag: keyof typeof asked, failures: number) => async () => {
+      if (asked[tag]++ < failures) throw lost;
+      return class extends PrefixedElement {
+        static override tag = tag;
+      };
+    };
+    addLoader('late', loaderOf('late', 1));
+    addLoader('later', loaderOf('later', 2));
+    const failures: unknown[] = [];
+    const loader = autoload('shaky', (error) => failures.push(error));
+    const main = document.querySelector('main') as HTMLElement;
+    main.append(document.createElement('shaky-late'), document.createElement('shaky-later'));
+    await until(() => failures.length === 2);
+    await until(() => customElements.get('shaky-late') && asked.later === 2);
+    dispatchEvent(new Event('online'));
+    await until(() => customElements.get('shaky-later'));
+    expect(failures).to.deep.equal([lost, lost]);
+    expect(asked).to.deep.equal({ late: 2, later: 3 });
+    loader.stop();
   });
 
   it('keeps the session of the instance that came last when an earlier one ends', async () => {

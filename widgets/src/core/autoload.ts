@@ -27,6 +27,30 @@ export function loadWidget(prefix: string, name: string): Promise<void> {
   return pending;
 }
 
+/** Pauses before code that did not arrive is asked for again; it is asked for at once when the browser is online again. */
+const AGAIN_MS = [1000, 3000, 9000, 27_000];
+
+/** Tries again until the code of an element is there, nobody waits for it any more, or patience ends. */
+async function loadAgain(prefix: string, name: string): Promise<void> {
+  for (const pause of AGAIN_MS) {
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        clearTimeout(timer);
+        removeEventListener('online', go);
+        resolve();
+      };
+      const timer = setTimeout(go, pause);
+      addEventListener('online', go);
+    });
+    if (!awaitedTags(prefix).has(`${prefix}-${name}`)) return;
+    const came = await loadWidget(prefix, name).then(
+      () => true,
+      () => false,
+    );
+    if (came) return;
+  }
+}
+
 interface Watch {
   observer: MutationObserver;
   /** How many instances want it. */
@@ -41,10 +65,15 @@ function watch(prefix: string): Watch {
   // What every element begins with travels with the entry: one request less before the first paint.
   for (const part of widgetParts) defineElement(prefix, part);
   const failed: Watch['failed'] = new Set();
+  const lost = new Set<string>();
   const visit = (element: Element): void => {
     if (!element.localName.startsWith(`${prefix}-`)) return;
-    loadWidget(prefix, element.localName.slice(prefix.length + 1)).catch((error: unknown) => {
+    const name = element.localName.slice(prefix.length + 1);
+    loadWidget(prefix, name).catch((error: unknown) => {
       for (const tell of failed) tell(error);
+      if (lost.has(name)) return;
+      lost.add(name);
+      void loadAgain(prefix, name).finally(() => lost.delete(name));
     });
   };
   const find = (root: ParentNode): void => {

@@ -1,5 +1,6 @@
 import type { WidgetName } from '@tabard/contract';
 import { allDefined, autoload, awaitedTags, loadWidget } from './autoload.ts';
+import { checkBrowser } from './browser-support.ts';
 import type { OutreachClient } from './client.ts';
 import { connect } from './connect.ts';
 import { checkPrefix } from './define-element.ts';
@@ -65,6 +66,7 @@ export function init(options: InitOptions): Instance {
 
 /** `init` for the provider element, which also hands the session down itself. @internal */
 export function open(options: InitOptions, register = true): { instance: Instance; session: Session } {
+  checkBrowser();
   const prefix = checkPrefix(options.prefix ?? DEFAULT_PREFIX);
   const failures = new EventTarget();
   const onError = (failure: Failure): void => {
