@@ -3,7 +3,7 @@ import type { Session } from '../core/session.ts';
 import type { App } from './app/app.ts';
 import { actRoutes } from './act-routes.ts';
 import { pageKeys } from './app-keys.ts';
-import { pages, pageTitle } from './app-pages.ts';
+import { pages, pageTitle, seenPages } from './app-pages.ts';
 import { pathTo } from './app-routes.ts';
 import type { ShellIcon } from './shell-icon.ts';
 
@@ -22,8 +22,7 @@ export interface Command {
 /** Ways to the pages this session may see. */
 export function pageCommands(app: App, session: Session): Command[] {
   const keys = new Map(pageKeys().map((each) => [each.page, each.keys]));
-  return app
-    .seen(session)
+  return seenPages(session)
     .filter((page) => page !== 'campaign')
     .map((page) => ({
       id: `page-${page}`,

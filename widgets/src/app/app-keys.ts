@@ -1,5 +1,5 @@
 import type { App } from './app/app.ts';
-import { pageNames, pages } from './app-pages.ts';
+import { pageNames, pages, seenPages } from './app-pages.ts';
 
 /** How long `g` waits for its letter, ms. */
 const PAUSE = 1200;
@@ -64,7 +64,7 @@ export class AppKeys {
       return;
     const going = Date.now() - this.#going < PAUSE;
     this.#going = 0;
-    const page = going ? app.seen(session).find((name) => pages[name].key === event.key) : undefined;
+    const page = going ? seenPages(session).find((name) => pages[name].key === event.key) : undefined;
     if (page) app.go(app.pathOfEntry(page));
     else if (event.key === 'g') this.#going = Date.now();
     else if (event.key === '?') void app.overlays.open('help');

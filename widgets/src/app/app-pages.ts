@@ -3,7 +3,7 @@ import type { Permission } from '@tabard/contract';
 import type { PrefixedElementClass } from '../core/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
 import type { SkeletonShape } from '../kit/skeleton.ts';
-import type { RouteName } from './app-routes.ts';
+import { matchRoute, pathTo, type Route, type RouteName } from './app-routes.ts';
 import type { ShellIcon } from './shell-icon.ts';
 
 /** The closed list of pages. A page shows one element; several addresses may lead to it. */
@@ -157,4 +157,16 @@ export function pageTitle(page: PageName): string {
 export function groupTitle(group: NonNullable<AppPage['group']>): string {
   const titles = { outreach: msg('Outreach'), insight: msg('Insight'), setup: msg('Set-up') };
   return titles[group];
+}
+
+/** The pages a session may see, in the order of the navigation. */
+export const seenPages = (session: Session): PageName[] => pageNames.filter((name) => maySee(session, name));
+
+/** Where a path leads for a session; `/` is the first page it may see, and what is shown already stays as it is. */
+export function targetOf(session: Session, path: string, shown: Route | undefined): Route | null {
+  const route = matchRoute(path);
+  if (route && shown && route.name === shown.name && route.id === shown.id) return shown;
+  if (!route || maySee(session, pageOf(route.name))) return route;
+  const first = route.name === 'home' ? seenPages(session).find((page) => page !== 'get-started') : undefined;
+  return first ? matchRoute(pathTo(first)) : route;
 }

@@ -4,7 +4,7 @@ import { html } from '../core/html.ts';
 import type { Session } from '../core/session.ts';
 import type { App } from './app/app.ts';
 import { modifierKey } from './app-keys.ts';
-import { groupTitle, pages, pageTitle, type PageName } from './app-pages.ts';
+import { groupTitle, pages, pageTitle, seenPages, type PageName } from './app-pages.ts';
 import { progressRing } from './progress-ring.ts';
 import { shellIcon } from './shell-icon.ts';
 
@@ -70,7 +70,7 @@ export function topBar(shell: Shell): TemplateResult {
 /** On phones, what a thumb reaches under the pages; everything else is in a sheet. */
 export function bottomBar(shell: Shell): TemplateResult {
   const { app, session, page } = shell;
-  const seen = app.seen(session);
+  const seen = seenPages(session);
   const atHand = AT_HAND.filter((name) => seen.includes(name));
   const sheet = (): HTMLDialogElement | null => app.renderRoot.querySelector<HTMLDialogElement>('.sheet');
   const behind = page !== null && !atHand.includes(page === 'campaign' ? 'campaigns' : page);
@@ -127,7 +127,7 @@ function finder(app: App): TemplateResult {
 }
 
 function entries(shell: Shell): TemplateResult {
-  const seen = shell.app.seen(shell.session);
+  const seen = seenPages(shell.session);
   const list = (names: readonly PageName[], label: string): unknown =>
     names.length === 0
       ? nothing

@@ -9,8 +9,8 @@ import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { announceLine } from '../announce-line.ts';
-import { maySee, pageNames, pageOf, pages, pageTitle, type PageName } from '../app-pages.ts';
-import { matchRoute, pathTo, type Route } from '../app-routes.ts';
+import { maySee, pages, pageTitle, targetOf, type PageName } from '../app-pages.ts';
+import { matchRoute, pathTo } from '../app-routes.ts';
 import { AppKeys } from '../app-keys.ts';
 import { AppOverlays } from '../app-overlays.ts';
 import { deepFocus } from '../deep-focus.ts';
@@ -203,11 +203,6 @@ export class App extends Widget {
     return this.onboarding === 'hidden' || (this.session !== null && onboardingOf(this.session).dismissed);
   }
 
-  /** The pages this session may see, in the order of the navigation. */
-  seen(session: Session): PageName[] {
-    return pageNames.filter((name) => maySee(session, name));
-  }
-
   /** Where an entry of the navigation leads: to the page as it was left, or to its beginning when it is shown already. */
   pathOfEntry(page: PageName): string {
     const kept = this.stack.open.find((one) => one.page === page);
@@ -235,7 +230,7 @@ export class App extends Widget {
   }
 
   protected override view(session: Session): TemplateResult {
-    const route = this.#target(session);
+    const route = targetOf(session, this.route, this.stack.open.at(-1)?.route);
     const page = route && this.stack.show(route);
     this.#shown = page;
     if (page && !page.ready && !page.failure) void this.#load(page);
@@ -249,16 +244,6 @@ export class App extends Widget {
       <p class="visually-hidden" role="status">${this.said}</p>
       ${this.overlays.view(session, route)}
     </div>`;
-  }
-
-  /** Where the route leads for this session: `/` is the first page it may see. */
-  #target(session: Session): Route | null {
-    const route = matchRoute(this.route);
-    const shown = this.stack.open.at(-1)?.route;
-    if (route && shown && route.name === shown.name && route.id === shown.id) return shown;
-    if (!route || maySee(session, pageOf(route.name))) return route;
-    const first = route.name === 'home' ? this.seen(session).find((page) => page !== 'get-started') : undefined;
-    return first ? matchRoute(pathTo(first)) : route;
   }
 
   async #load(page: OpenPage): Promise<void> {
