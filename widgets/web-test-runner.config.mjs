@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { contractServer } from './test/contract-server.mjs';
+import { freePort } from './test/free-port.mjs';
 import { serveEmbed } from './test/serve-embed.mjs';
 import { webkitLauncher } from './test/webkit-launcher.mjs';
 import { wireServer } from './test/wire-server.mjs';
@@ -48,6 +49,9 @@ if (process.env.ALREADY_BUILT !== '1')
 
 export default {
   rootDir: '..',
+  hostname: 'localhost',
+  // Runs in several engines begin side by side.
+  port: await freePort(),
   files: ['test/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   // Tests wait more than they compute: three at a time keep two cores busy.
