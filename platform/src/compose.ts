@@ -26,7 +26,9 @@ export async function compose(
       redact: ['password', '*.password', 'token', '*.token', '*.secret', 'authorization'],
     });
   const { runtimeUrl, maintenanceUrl } = loginUrls(config);
-  const onError = (error: Error) => log.warn({ err: error }, 'a connection broke');
+  // The driver hangs its whole connection onto the error; a log needs two words of it.
+  const onError = ({ message, code }: Error & { code?: string }) =>
+    log.warn({ code, reason: message }, 'a connection broke');
   const { redisUrl } = config.queue;
   const database = await Database.open({
     runtimeUrl,
