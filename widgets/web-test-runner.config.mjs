@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { freePort } from '@tabard/testing';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { contractServer } from './test/contract-server.mjs';
-import { freePort } from './test/free-port.mjs';
 import { serveEmbed } from './test/serve-embed.mjs';
 import { webkitLauncher } from './test/webkit-launcher.mjs';
 import { wireServer } from './test/wire-server.mjs';

@@ -1,9 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@tabard/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer, type TestTenant } from '../../platform/test/fixture/index.ts';
 import { choosable, firstChoice, pageSnippet, tokenPath } from '../src/snippets/page-snippet.ts';
@@ -35,21 +34,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function freePort(): Promise<string> {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const { port } = taken.address() as AddressInfo; // a TCP server that listens has one
-  taken.close();
-  await once(taken, 'close');
-  return String(port);
-}
-
 describe('the token endpoint', () => {
   it.each(present)('in %s gives a page a session that works', { timeout: 60_000 }, async (name, { run }) => {
     const language = name as Language; // a key of the list above
     const file = join(folder, languages[language].file);
     await writeFile(file, tokenEndpoint(language, { ...firstChoice, apiUrl: server.url }));
-    const port = await freePort();
+    const port = String(await freePort());
     const [command = '', ...args] = run(file, port);
     child = spawn(command, args, {
       env: { ...process.env, PORT: port, OUTREACH_KEY: tenant.apiKey, OUTREACH_WORKSPACE: tenant.publicId },

@@ -4,12 +4,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from '@tabard/testing';
 import { mailLinks } from '#features/outreach/tracking';
 import { newId } from '#kernel';
 import { compose } from '../src/compose.ts';
 import { bundleProgram } from './fixture/bundle-program.ts';
 import { installPlatform } from './fixture/install-platform.ts';
-import { freePort, startProgram } from './fixture/start-program.ts';
+import { startProgram } from './fixture/start-program.ts';
 import type { Harness } from './harness.ts';
 import { requestRate, runLoad } from './load/run-load.ts';
 

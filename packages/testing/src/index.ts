@@ -1,1 +1,2 @@
 export { findBrowser, type Browser, type BrowserPlaces } from './find-browser.ts';
+export { freePort } from './free-port.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { findBrowser } from '@tabard/testing';
+import { findBrowser, freePort } from '@tabard/testing';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startRelay } from '#kernel';
@@ -102,15 +102,6 @@ const hostPage = (widget: string) => `<!doctype html><html lang="en"><title>Port
 </script>
 <script type="module" nonce="page" src="${server.url}/embed/v1.js?prefix=acme"></script>
 <button>Before</button><acme-frame widget="${widget}" label="Outreach" link-endpoint="/?widget=${widget}"></acme-frame></html>`;
-
-async function freePort(): Promise<number> {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const { port } = taken.address() as AddressInfo;
-  taken.close();
-  await once(taken, 'close');
-  return port;
-}
 
 /** What events the host heard, by name. */
 const heard = async () =>
