@@ -3,28 +3,36 @@ import { everyDeep } from './find-deep.ts';
 const QUIET_ROUNDS = 4;
 const ROUND_MS = 25;
 const PATIENCE_MS = 8000;
-/** Nothing of ours moves longer; what still does waits for something that does not come. */
-const MOST_MOVED_ROUNDS = 40;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ROUND_MS));
+const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-/** Resolves when everything below is defined and rendered, nothing has changed for a while, and what moves has arrived. */
+/**
+ * Resolves when everything below is defined and rendered, nothing has changed for a while, and what moves has arrived. It is
+ * brought there: a busy WebKit draws nothing for a second, and until it does tells styles from the midst of a movement.
+ */
 export async function settle(place: ParentNode): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
   let before = '';
-  let movedRounds = 0;
   for (let quiet = 0; quiet < QUIET_ROUNDS;) {
     if (performance.now() > until) throw new Error('The scene does not come to rest.');
     await pause();
-    const now = await sign(place);
-    quiet = now !== before || (moves(place) && movedRounds++ < MOST_MOVED_ROUNDS) ? 0 : quiet + 1;
+    const [moved, now] = [arrive(place), await sign(place)];
+    quiet = moved || now !== before ? 0 : quiet + 1;
     before = now;
   }
   await document.fonts.ready;
+  // The first comes before its styles are computed.
+  await frame();
+  await frame();
 }
 
-const moves = (place: ParentNode): boolean =>
-  [...everyDeep(place)].some((element) => element.getAnimations().some(arrives));
-const arrives = ({ playState, effect }: Animation): boolean =>
+/** Ends all movement that has an end; says whether there was any. */
+function arrive(place: ParentNode): boolean {
+  const moving = [...everyDeep(place)].flatMap((element) => element.getAnimations()).filter(isOnItsWay);
+  for (const animation of moving) animation.finish();
+  return moving.length > 0;
+}
+const isOnItsWay = ({ playState, effect }: Animation): boolean =>
   playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
 
 /** A text that changes with what is shown. An element without its code counts too: some wait for a click to fetch it. */
