@@ -3,6 +3,7 @@ import { everyDeep, findDeep } from './scenes/find-deep.ts';
 import { settle } from './scenes/settle.ts';
 import { activeOption, front, palette, place, press, show, useApp, words, write } from './show-app.ts';
 import type { Staging } from './stage.ts';
+import { until } from './until.ts';
 
 useApp();
 
@@ -105,8 +106,8 @@ describe('command palette', () => {
       limit: 5,
     });
     expect(words(element.shadowRoot as ShadowRoot)).to.contain('Cold chain importers');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(findDeep(element.shadowRoot as ShadowRoot, '[role=status]').textContent).to.match(/^\d+ results?$/);
+    const status = findDeep(element.shadowRoot as ShadowRoot, '[role=status]');
+    await until(() => /^\d+ results?$/.test(status.textContent ?? ''));
     const option = [...everyDeep(element.shadowRoot as ShadowRoot)].find((each) => each.id === 'o-cmp_1');
     (option as HTMLElement).click();
     await settle(place);

@@ -4,6 +4,7 @@ import { everyDeep, findDeep } from './scenes/find-deep.ts';
 import { settle } from './scenes/settle.ts';
 import { entryOf, entryWords, front, place, show, useApp, words } from './show-app.ts';
 import type { Staging } from './stage.ts';
+import { until } from './until.ts';
 
 useApp();
 
@@ -22,9 +23,7 @@ describe('first steps', () => {
     await settle(place);
     given.empty = false;
     sample.emit({ id: 'e1', type: 'mailbox.updated', at: '', data: { mailboxId: 'mbx_0', state: 'active' } });
-    await new Promise((resolve) => setTimeout(resolve, 1300));
-    await settle(place);
-    expect(words(front(root))).to.contain('1 of 5 steps done');
+    await until(() => words(front(root)).includes('1 of 5 steps done'));
     expect(heard.some(([name]) => name === 'dismiss-onboarding')).to.equal(false);
   });
 

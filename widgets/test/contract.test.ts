@@ -5,6 +5,7 @@ import type { ElementContract } from '../reach/element-contract.ts';
 import { clearPlace } from './scenes/clear-place.ts';
 import { goOffline } from './scenes/show-widget.ts';
 import { stage, type Staging } from './stage.ts';
+import { rest } from './until.ts';
 
 /** What the elements promise their hosts, held against the elements themselves. */
 const contracts = ((await (await fetch('/contracts.json')).json()) as ElementContract[]).filter(
@@ -20,7 +21,6 @@ const STATES: [string, NonNullable<Staging['sample']>][] = [
   ['offline', {}],
   ['signed out', {}],
 ];
-const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 const attributesOf: Partial<Record<string, Record<string, string>>> = { 'campaign-editor': { 'campaign-id': 'cmp_0' } };
 
 async function show(
@@ -35,10 +35,7 @@ async function show(
   await (staged.element as LitElement).updateComplete;
   const first = { parts: partsOf(staged.element), loading: staged.element.matches(':state(loading)') };
   // There is no event for "nothing more to come" in a state that never ends.
-  for (let round = 0; round < 12; round++) {
-    await pause(25);
-    await (staged.element as LitElement).updateComplete;
-  }
+  await rest(200);
   return { ...staged, heard, first };
 }
 function close({ element, instance }: Staged): void {
@@ -70,7 +67,7 @@ for (const contract of contracts) {
         const shown = await show(contract.name, sample);
         if (state === 'offline') goOffline();
         if (state === 'signed out') shown.instance.logout();
-        if (state === 'offline' || state === 'signed out') await pause(100);
+        if (state === 'offline' || state === 'signed out') await rest();
         for (const name of [...shown.first.parts, ...partsOf(shown.element)]) parts.add(name);
         for (const slot of inside(shown.element, 'slot')) slots.add(slot.getAttribute('name') ?? '');
         // What only waits for its code is loading for a moment, and only the first time.
@@ -143,7 +140,7 @@ describe('events', () => {
     it(`of ${name} reach the page under its prefix, through the shadow root, with the detail that is documented`, async () => {
       const shown = await show(name);
       act(shown.element.shadowRoot as ShadowRoot, shown.element); // an element has one
-      await pause(100);
+      await rest();
       for (const event of events) {
         const raised = shown.heard.find(({ type }) => type === `acme-${event}`);
         expect(raised, event).to.be.instanceOf(CustomEvent);

@@ -83,7 +83,7 @@ describe('a table', () => {
     const scroller = root.querySelector('.scroll') as HTMLElement; // it has one
     lines(root)[1]?.focus();
     // A browser may bring what got the focus into view a moment later.
-    await pause(60);
+    await settle(element);
     scroller.scrollTop = 100_000;
     expect(await appears(() => root.activeElement === scroller)).to.equal(true);
     press(scroller, 'ArrowDown');
@@ -210,15 +210,14 @@ describe('a table', () => {
     const { element, root } = await table({ count: 5000 });
     const scroller = root.querySelector('.scroll') as HTMLElement; // it has one
     scroller.scrollTop = 44_000;
-    await pause(60);
+    await settle(element);
     const elsewhere = document.createElement('div');
     place(elsewhere);
     elsewhere.append(element);
     await settle(element);
-    await pause(60);
     expect(scroller.scrollTop).to.equal(44_000);
     scroller.scrollTop = 0;
-    await pause(60);
+    await settle(element);
     expect(lines(root)[0]?.dataset['index']).to.equal('0');
   });
 });

@@ -67,6 +67,7 @@ describe('a million leads', () => {
       await pause(20);
     }
     await pause(250);
+    await settle(root);
     expect(first() - from).to.be.within(9, 11);
   });
 
@@ -108,6 +109,7 @@ describe('leads that are archived', () => {
     const [first, second] = names(root);
     await choose(root, 0);
     sample.fail = Object.assign(new Error('The database is being moved.'), { status: 503 });
+    sample.delayMs = 300;
     findDeep(root, 'acme-lead-selection-bar', '[icon=archive]').click();
     expect(await appears(() => names(root)[0] === second)).to.equal(true);
     expect(await appears(() => names(root)[0] === first)).to.equal(true);
@@ -131,7 +133,7 @@ describe('leads that are archived', () => {
       (one) => one.textContent?.trim() === 'Undo',
     ) as HTMLElement | undefined;
     undo?.click();
-    await pause(100);
+    await settle(root);
     expect(batches('leads.restore')).to.deep.equal([1000, 1000, 500]);
   });
 

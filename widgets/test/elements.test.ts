@@ -3,21 +3,15 @@ import 'axe-core';
 import type Axe from 'axe-core';
 import type { WidgetName } from '@tabard/contract';
 import { stage, type Staged, type Staging } from './stage.ts';
-import { until } from './until.ts';
+import { rest, until } from './until.ts';
 
 const { axe } = globalThis as unknown as { axe: typeof Axe }; // a script that leaves a global, not a module
 const open: Staged[] = [];
-async function settle(element: HTMLElement, rounds = 6): Promise<void> {
-  for (let round = 0; round < rounds; round++) {
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    await (element as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
-  }
-}
-async function show(scene: Staging, rounds?: number): Promise<Staged & { root: ShadowRoot }> {
+async function show(scene: Staging): Promise<Staged & { root: ShadowRoot }> {
   const staged = stage(scene);
   open.push(staged);
   await customElements.whenDefined(staged.element.localName);
-  await settle(staged.element, rounds);
+  await rest(100);
   const root = staged.element.shadowRoot;
   if (!root) throw new Error(`${staged.element.localName} has no shadow root`);
   return { ...staged, root };
@@ -86,7 +80,7 @@ describe('every element in every state', () => {
   for (const [widget, attributes] of WIDGETS) {
     for (const [state, scene] of STATES) {
       it(`${widget}${attributes ? ' with content' : ''}, ${state}: axe finds nothing and nothing names another brand`, async () => {
-        const { element, root } = await show({ widget, attributes, ...scene }, 10);
+        const { element, root } = await show({ widget, attributes, ...scene });
         const { violations } = await axe.run(element, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
           rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
@@ -107,7 +101,7 @@ describe('every element in every state', () => {
 
 describe('lead table', () => {
   it('draws a window of rows, however many there are', async () => {
-    const { root, sample } = await show({ widget: 'lead-table', sample: { leads: 1_000_000 } }, 10);
+    const { root, sample } = await show({ widget: 'lead-table', sample: { leads: 1_000_000 } });
     const rows = [...every(root)].filter((element) => element.matches('.body .line'));
     expect(rows.length).to.be.within(5, 60);
     expect(sample.calls.filter(({ name }) => name === 'leads.list')).to.have.length(1);
@@ -120,7 +114,7 @@ describe('lead table', () => {
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }
-    await settle(element, 14);
+    await rest(300);
     const asked = sample.calls
       .filter(({ name }) => name === 'leads.list')
       .map(({ input }) => (input as { filter: { search?: string } }).filter.search);
@@ -129,43 +123,43 @@ describe('lead table', () => {
   });
 
   it('opens a lead with the keyboard alone, and gives the focus back', async () => {
-    const { root, element } = await show({ widget: 'lead-table' }, 10);
+    const { root, element } = await show({ widget: 'lead-table' });
     const first = find(root, '.body .line');
     first.focus();
     first.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, composed: true, cancelable: true }),
     );
-    await settle(element);
+    await rest();
     const second = find(root, '.body .line[tabindex="0"]');
     expect(second.dataset['index']).to.equal('1');
     second.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }),
     );
-    await settle(element);
+    await rest();
     const dialog = find<HTMLDialogElement>(root, 'acme-lead-form')
       .shadowRoot?.querySelector('acme-dialog')
       ?.shadowRoot?.querySelector('dialog');
     expect(dialog?.open).to.equal(true);
     dialog?.close();
-    await settle(element);
+    await rest();
     expect((find(root, 'acme-table').shadowRoot?.activeElement as HTMLElement | null)?.dataset['index']).to.equal('1');
   });
 
   it('lets the host take over when a lead is opened', async () => {
-    const { root, element } = await show({ widget: 'lead-table' }, 10);
+    const { root, element } = await show({ widget: 'lead-table' });
     let heard = '';
     element.addEventListener('acme-select-lead', (event) => {
       heard = (event as CustomEvent<{ lead: { id: string } }>).detail.lead.id;
       event.preventDefault();
     });
     find(root, '.body .line').click();
-    await settle(element);
+    await rest();
     expect(heard).to.equal('lea_000000');
     expect(find<HTMLElement & { open: boolean }>(root, 'acme-lead-form').open).to.equal(false);
   });
 
   it('imports a file: columns, progress, report', async () => {
-    const { root, element, sample } = await show({ widget: 'lead-table' }, 10);
+    const { root, element, sample } = await show({ widget: 'lead-table' });
     byText(root, 'button', 'Import').click();
     await until(() => [...every(root)].some((one) => one.matches('input[type=file]')));
     const input = find<HTMLInputElement>(root, 'input[type=file]');
@@ -173,9 +167,9 @@ describe('lead table', () => {
     files.items.add(new File(['a'], 'brokers.csv'));
     input.files = files.files;
     input.dispatchEvent(new Event('change'));
-    await settle(element, 10);
+    await rest(300);
     byText(root, 'button', 'Start import').click();
-    await settle(element, 10);
+    await rest(300);
     for (let at = 0; at < 3; at++) {
       sample.emit({
         id: `e${at}`,
@@ -183,7 +177,7 @@ describe('lead table', () => {
         at: '',
         data: { leadImportId: 'imp_0', state: 'running', progress: 0.5, read: 1 },
       });
-      await settle(element, 12);
+      await rest(300);
     }
     expect(words(root)).to.contain('The import is complete.').and.to.contain('This is not an email address.');
     expect(sample.calls.find(({ name }) => name === 'leadImports.start')?.input).to.deep.include({
@@ -195,7 +189,7 @@ describe('lead table', () => {
 
 describe('campaign editor', () => {
   it('keeps the launch closed until the checklist is done, then saves before it launches', async () => {
-    const { root, element, sample } = await show({ widget: 'campaign-editor' }, 10);
+    const { root, element, sample } = await show({ widget: 'campaign-editor' });
     expect(find<HTMLElement & { disabled: boolean }>(root, '.bar acme-button[variant=primary]').disabled).to.equal(
       true,
     );
@@ -204,11 +198,11 @@ describe('campaign editor', () => {
       if (!field) throw new Error(selector);
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      await settle(element, 2);
+      await rest();
     };
     await type('acme-input.subject', 'A question');
     const text = find<HTMLElement & { insert(text: string): void }>(root, 'acme-rich-text.editor');
-    for (let tries = 0; tries < 100 && !text.shadowRoot?.querySelector('.inner'); tries++) await settle(element, 1);
+    await until(() => text.shadowRoot?.querySelector('.inner'));
     text.insert('Hi {{ first_name }}');
     const who = find(root, 'acme-audience-picker')
       .shadowRoot?.querySelector('acme-select')
@@ -217,11 +211,11 @@ describe('campaign editor', () => {
     who.value = 'filter';
     who.dispatchEvent(new Event('change'));
     find(root, '.boxes acme-checkbox').shadowRoot?.querySelector('input')?.click();
-    await settle(element, 6);
+    await rest();
     find(root, '.bar acme-button[variant=primary]').click();
-    await settle(element, 3);
+    await rest();
     find(root, 'acme-dialog acme-button[variant=primary]').click();
-    await settle(element, 12);
+    await rest(300);
     const acts = sample.calls.map(({ name }) => name).filter((name) => /campaigns\.(create|update|launch)/.test(name));
     expect(acts).to.deep.equal(['campaigns.create', 'campaigns.launch']);
     expect(sample.calls.find(({ name }) => name === 'campaigns.create')?.input).to.deep.include({
@@ -235,44 +229,44 @@ describe('inbox', () => {
   const press = (target: HTMLElement, key: string): boolean =>
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
   it('moves with j and k and archives with e, with a way back', async () => {
-    const { root, element, sample } = await show({ widget: 'inbox' }, 10);
+    const { root, element, sample } = await show({ widget: 'inbox' });
     const current = (): string | null =>
       element.getAttribute('conversation-id') ?? (element as HTMLElement & { conversationId: string }).conversationId;
     expect(current()).to.equal('cnv_0');
     press(element, 'j');
-    await settle(element);
+    await rest();
     expect(current()).to.equal('cnv_1');
     press(element, 'e');
-    await settle(element, 10);
+    await rest(300);
     expect(sample.conversations[1]?.state).to.equal('archived');
     byText(root, 'button', 'Undo').click();
-    await settle(element, 10);
+    await rest(300);
     expect(sample.conversations[1]?.state).to.equal('open');
   });
 
   it('shows an answer before it is sent, and brings the text back when sending fails', async () => {
     const given: NonNullable<Staging['sample']> = {};
-    const { root, element, sample } = await show({ widget: 'inbox', sample: given }, 10);
+    const { root, element, sample } = await show({ widget: 'inbox', sample: given });
     const field = (): HTMLTextAreaElement => find(root, 'textarea');
     const write = async (text: string): Promise<void> => {
       field().value = text;
       field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      await settle(element, 2);
+      await rest();
       find(root, '.composer acme-button[variant=primary]').click();
     };
     await write('Thursday at ten it is.');
-    await settle(element, 10);
+    await rest(300);
     expect(words(root)).to.contain('Thursday at ten it is.');
     expect(sample.conversations[0]?.messages).to.have.length(3);
     given.fail = Object.assign(new Error('This person asked not to be contacted.'), { status: 409 });
     await write('And bring the maps.');
-    await settle(element, 10);
+    await rest(300);
     expect(field().value).to.equal('And bring the maps.');
     expect(words(root)).to.contain('This person asked not to be contacted.');
   });
 
   it('shows what arrives without being asked', async () => {
-    const { root, element, sample } = await show({ widget: 'inbox' }, 10);
+    const { root, element, sample } = await show({ widget: 'inbox' });
     const thread = sample.conversations[0];
     if (!thread) throw new Error('no thread');
     sample.conversations[0] = { ...thread, preview: 'One more thing: bring the maps.' };
@@ -282,12 +276,12 @@ describe('inbox', () => {
       at: '',
       data: { conversationId: thread.id, messageId: 'm', class: 'human' },
     });
-    await settle(element, 14);
+    await rest(300);
     expect(words(root)).to.contain('One more thing: bring the maps.');
   });
 
   it('cleans mails and blocks what loads from elsewhere', async () => {
-    const { root } = await show({ widget: 'inbox' }, 14);
+    const { root } = await show({ widget: 'inbox' });
     const frame = find<HTMLIFrameElement>(root, 'iframe');
     expect(frame.getAttribute('sandbox')).not.to.contain('allow-scripts');
     expect(frame.contentDocument?.body.innerHTML)

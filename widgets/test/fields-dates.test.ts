@@ -8,6 +8,7 @@ import { parseNumber } from '../src/kit/parse-number.ts';
 import { parseTime } from '../src/kit/parse-time.ts';
 import { TimeField } from '../src/kit/time-field.ts';
 import { formOf, settled, inner, press, add, type, leave } from './field-stage.ts';
+import { rest } from './until.ts';
 
 describe('numbers, days and times', () => {
   it('are read as people of a language write them, and back', () => {
@@ -115,7 +116,7 @@ describe('calendar', () => {
   async function open(values: Partial<DateField>): Promise<[DateField, Calendar]> {
     const field = await add(DateField, values);
     inner(field, '.end').click();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await rest();
     const calendar = field.shadowRoot?.querySelector<Calendar>('acme-calendar');
     if (!calendar) throw new Error('no calendar');
     await settled(calendar);
@@ -195,7 +196,7 @@ describe('a range of days', () => {
     }
     expect([field.value, field.validity.valid]).to.deep.equal(['2026-03-04/2026-03-02', false]);
     inner(field, '.end').click();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await rest();
     const day = (label: string): HTMLElement => inner(inner(field, '.calendar'), `[aria-label*="${label}"]`);
     day('18 March').click();
     await settled(field);

@@ -4,6 +4,7 @@ import { Combobox } from '../src/kit/combobox.ts';
 import { SearchField } from '../src/kit/search-field.ts';
 import { TagInput } from '../src/kit/tag-input.ts';
 import { formOf, settled, inner, pasting, press, sent, add, type, leave, OPTIONS } from './field-stage.ts';
+import { rest, until } from './until.ts';
 
 describe('combobox', () => {
   const active = (field: Combobox): string =>
@@ -73,29 +74,32 @@ describe('combobox', () => {
 
   it('asks once typing pauses, aborts the call before, shows the last answer and what failed', async () => {
     const asked: [string, AbortSignal][] = [];
+    let answerFirst: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (answerFirst = resolve));
     const field = await add(Combobox, {
       load: async (typed, signal) => {
         asked.push([typed, signal]);
-        await new Promise((resolve) => setTimeout(resolve, typed === 'a' ? 600 : 20));
+        if (typed === 'a') await late;
         if (typed === 'x') throw new Error('The list cannot be reached.');
         return [{ value: typed, label: `Answer ${typed}` }];
       },
     });
-    const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
     await type(field, 'a');
-    await wait(260);
+    await until(() => asked.some(([typed]) => typed === 'a'));
     await type(field, 'ab');
     await type(field, 'abc');
-    await wait(900);
+    const shown = (): string | null | undefined => field.shadowRoot?.querySelector('[role=option] .cut')?.textContent;
+    await until(() => shown() === 'Answer abc');
+    answerFirst();
+    await rest();
     expect(asked.map(([typed]) => typed).filter((typed) => typed !== '')).to.deep.equal(['a', 'abc']);
     expect(asked.find(([typed]) => typed === 'a')?.[1].aborted).to.equal(true);
-    expect(inner(field, '[role=option] .cut').textContent).to.equal('Answer abc');
+    expect(shown()).to.equal('Answer abc');
     await press(inner(field), 'Enter');
     await settled(field);
     expect([field.value, inner(field).value]).to.deep.equal(['abc', 'Answer abc']);
     await type(field, 'x');
-    await wait(400);
-    expect(inner(field, '.note.wrong').textContent).to.equal('The list cannot be reached.');
+    await until(() => field.shadowRoot?.querySelector('.note.wrong')?.textContent === 'The list cannot be reached.');
   });
 });
 

@@ -8,12 +8,14 @@ import type { Menu } from '../src/kit/menu.ts';
 import type { TagInput } from '../src/kit/tag-input.ts';
 import { stage } from './stage.ts';
 import { settled, inner, pasting, press, add, type, every, editorOf } from './field-stage.ts';
+import { settle } from './scenes/settle.ts';
+import { rest, until } from './until.ts';
 
 describe('rich text', () => {
   const paste = async (editor: HTMLElement, html: string): Promise<void> => {
     editor.focus();
     editor.dispatchEvent(pasting('text/html', html));
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await rest();
   };
 
   it('cleans what is pasted down to what a mail needs', async () => {
@@ -72,15 +74,15 @@ describe('rich text', () => {
     await editorOf(field);
     const to = async (address: string): Promise<void> => {
       inner(field, '.to-link').click();
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await rest();
       await type(field.shadowRoot?.querySelector('.address') as Input, address);
       inner(field, '.link form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await rest();
     };
     await to('javascript:alert(1)');
     expect(field.value).to.equal('<p></p>');
     inner(field, '.link').hidePopover();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await rest();
     await to('example.com');
     expect(field.value).to.equal('<p><a href="https://example.com">https://example.com</a></p>');
   });
@@ -128,11 +130,10 @@ describe('in the product', () => {
     const before = field.value;
     const menu = await deep<Menu>(root, '.tools acme-menu.push');
     menu.dispatchEvent(new CustomEvent('choose', { detail: 'tpl_0' }));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(field.value).to.contain('Worth fifteen minutes?').and.not.to.equal(before);
+    await until(() => field.value.includes('Worth fifteen minutes?'));
+    expect(field.value).not.to.equal(before);
     (await deep(root, '.undo acme-button')).click();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(field.value).to.equal(before);
+    await until(() => field.value === before);
     element.remove();
     instance.destroy();
   });
@@ -154,7 +155,7 @@ describe('in the product', () => {
     expect(email.matches(':state(invalid)')).to.equal(true);
     await type(email, 'lena@brandt.example');
     save.click();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await rest();
     expect(
       (sample.calls.find(({ name }) => name === 'leads.update')?.input as { tags: string[] } | undefined)?.tags,
     ).to.include('harbours');
@@ -178,8 +179,8 @@ describe('in the product', () => {
     (await deep<HTMLElement>(element.shadowRoot ?? page.document, 'acme-time-field')).shadowRoot
       ?.querySelector('input')
       ?.click();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(editor.innerHTML).to.contain('<strong>you</strong>');
+    await until(() => editor.innerHTML.includes('<strong>you</strong>'));
+    await settle(page.document);
     expect(page.reports.filter((report) => !report.includes('__web-dev-server'))).to.deep.equal([]);
     frame.remove();
   });

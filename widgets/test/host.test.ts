@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { keepToken } from '../src/core/keep-token.ts';
+import { settle } from './scenes/settle.ts';
 import { stage } from './stage.ts';
-import { until, wait } from './until.ts';
+import { rest, until } from './until.ts';
 
 const mount = (): void => {
   if (!document.querySelector('main')) document.body.append(document.createElement('main'));
@@ -33,8 +34,8 @@ describe('a strict host', () => {
         attributes: widget === 'campaign-editor' ? { 'campaign-id': 'cmp_0' } : {},
         prefix: 'acme',
       });
-      await wait(500);
-      expect(element.shadowRoot?.textContent?.trim(), widget).not.to.equal('');
+      await until(() => element.shadowRoot?.textContent?.trim());
+      await settle(page.document);
       element.remove();
     }
     // The test server puts a script of its own into pages, sometimes; the policy is right to refuse it.
@@ -55,7 +56,8 @@ describe('a hostile host', () => {
         widget: 'lead-table',
         appearance: { brandColor: '#c2185b', theme: 'light' },
       });
-      await wait(400);
+      await customElements.whenDefined(element.localName);
+      await settle(element.shadowRoot as ShadowRoot); // Lit makes it open
       expect(getComputedStyle(element).display).to.equal('block');
       const button = element.shadowRoot
         ?.querySelector('acme-button[variant=primary]')
@@ -81,7 +83,7 @@ describe('a hostile host', () => {
       prefix: 'globex',
       appearance: { brandColor: '#c2185b', theme: 'light' },
     });
-    await wait(400);
+    await rest();
     const colour = ({ element }: { element: HTMLElement }, prefix: string): string => {
       const button = element.shadowRoot
         ?.querySelector(`${prefix}-button[variant=primary]`)
@@ -91,7 +93,7 @@ describe('a hostile host', () => {
     expect(colour(one, 'acme')).to.equal('rgb(43, 95, 217)');
     expect(colour(two, 'globex')).to.equal('rgb(194, 24, 91)');
     one.instance.update({ appearance: { brandColor: '#111111', theme: 'light' } });
-    await wait(200);
+    await rest();
     expect(colour(one, 'acme')).to.equal('rgb(17, 17, 17)');
     for (const { element, instance } of [one, two]) {
       element.remove();
@@ -103,7 +105,7 @@ describe('a hostile host', () => {
     mount();
     const { element, instance } = stage({ widget: 'mailbox-list', prefix: 'acme' });
     element.style.setProperty('--acme-accent', 'rgb(1, 2, 3)');
-    await wait(300);
+    await rest();
     const button = element.shadowRoot
       ?.querySelector('acme-button[variant=primary]')
       ?.shadowRoot?.querySelector('button');
@@ -119,10 +121,10 @@ describe('an element', () => {
     const { element, instance, sample } = stage({ widget: 'mailbox-list' });
     const twin = instance.create('mailbox-list');
     document.querySelector('main')?.append(twin);
-    await wait(300);
+    await rest();
     expect(sample.calls.filter(({ name }) => name === 'mailboxes.list')).to.have.length(1);
     document.body.append(element);
-    await wait(200);
+    await rest();
     expect(element.shadowRoot?.textContent).to.contain('mara@harbor.example');
     element.remove();
     twin.remove();
@@ -135,10 +137,10 @@ describe('an element', () => {
     const element = document.createElement('acme-template-list');
     document.querySelector('main')?.append(element);
     await customElements.whenDefined('acme-template-list');
-    await wait(300);
+    await rest();
     expect(element.shadowRoot?.textContent).to.contain('Templates');
     instance.logout();
-    await wait(100);
+    await rest();
     expect(element.shadowRoot?.querySelector('acme-empty')?.shadowRoot?.textContent).to.contain('You are signed out');
     element.remove();
     other.remove();
@@ -196,7 +198,7 @@ describe('languages', () => {
     instance.update({ locale: 'ar' });
     await until(() => element.shadowRoot?.querySelector('.root')?.getAttribute('dir') === 'rtl');
     instance.update({ locale: 'en' });
-    await wait(200);
+    await rest();
     element.remove();
     instance.destroy();
   });

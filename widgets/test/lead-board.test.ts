@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { stage, type Staging } from './stage.ts';
 import { findDeep } from './scenes/find-deep.ts';
+import { rest, wait } from './until.ts';
 
 type Staged = ReturnType<typeof stage>;
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 let shown: Staged | null = null;
 
 async function show(attributes: Record<string, string> = {}, sample: Staging['sample'] = {}): Promise<Staged> {
   shown = stage({ widget: 'lead-board', attributes, sample });
   await customElements.whenDefined(shown.element.localName);
-  await wait(300);
+  await rest();
   return shown;
 }
 const root = (): ShadowRoot => shown?.element.shadowRoot as ShadowRoot; // Lit makes it open.
@@ -46,7 +46,7 @@ describe('lead board', () => {
     expect(namesIn('new')).to.have.length(20);
     expect(countOf('new')).to.equal('69');
     findDeep(board(), '[data-column=new] .further acme-button').click();
-    await wait(200);
+    await rest();
     expect(namesIn('new')).to.have.length(40);
   });
 
@@ -61,18 +61,18 @@ describe('lead board', () => {
     await show();
     const [first] = namesIn('new');
     await carry('new', 5);
-    await wait(100);
+    await rest();
     expect(namesIn('archived')).to.deep.equal([first]);
     expect([countOf('new'), countOf('archived')]).to.deep.equal(['68', '1']);
     findDeep(root(), 'acme-toaster', '.act').click();
-    await wait(200);
+    await rest();
     expect(acts()).to.deep.equal(['leads.archive', 'leads.restore']);
   });
 
   it('moves between stages by their tags, and keeps every other tag', async () => {
     await show({ stages: 'Qualified, Meeting, Won' });
     await carry('Qualified', 1);
-    await wait(100);
+    await rest();
     const asked = shown?.sample.calls.find(({ name }) => name === 'leads.update')?.input as { tags: string[] };
     expect(asked.tags).to.deep.equal(['Rotterdam', 'Meeting']);
     expect(namesIn('Meeting')[0]).to.equal('Lena Brandt');
@@ -84,7 +84,7 @@ describe('lead board', () => {
     const before = namesIn('new');
     sample.fail = Object.assign(new Error('This lead is in a running campaign.'), { status: 409 });
     await carry('new', 5);
-    await wait(200);
+    await rest();
     expect(namesIn('new')).to.deep.equal(before);
     expect([countOf('new'), countOf('archived')]).to.deep.equal(['69', '0']);
     expect(findDeep(root(), 'acme-toaster', '.toast').textContent).to.contain('This lead is in a running campaign.');
@@ -95,7 +95,7 @@ describe('lead board', () => {
     element.addEventListener('acme-move-lead', (event) => event.preventDefault());
     const before = namesIn('new');
     await carry('new', 5);
-    await wait(100);
+    await rest();
     expect(acts()).to.deep.equal([]);
     expect(namesIn('new')).to.deep.equal(before);
   });
@@ -118,11 +118,11 @@ describe('lead board', () => {
     opener.focus();
     opener.click();
     await customElements.whenDefined('acme-lead-form');
-    await wait(300);
+    await rest();
     const dialog = findDeep<HTMLDialogElement>(root(), 'acme-lead-form', 'acme-dialog', 'dialog');
     expect(dialog.open).to.equal(true);
     dialog.close();
-    await wait(60);
+    await rest();
     expect(paths).to.deep.equal(['/leads/lea_000000', '/leads']);
     expect(board().activeElement).to.equal(opener);
   });

@@ -7,10 +7,15 @@ import { withPrefix } from '../src/core/html.ts';
 import type { PrefixedElementClass } from '../src/core/prefixed-element.ts';
 import { applyTheme } from '../src/core/theme-sheet.ts';
 import { focused } from '../src/kit/focus-return.ts';
+import { drawn, settle } from './scenes/settle.ts';
 
 // The library is a script that leaves a global, not a module.
 const { axe } = globalThis as unknown as { axe: typeof Axe };
-export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Lets a time pass, and the browser draw what it brought. */
+export async function wait(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  await drawn();
+}
 const sheet = new CSSStyleSheet();
 /** Where primitives stand; a new one for each test. */
 export let place: HTMLElement;
@@ -62,8 +67,7 @@ export const inside = <T extends HTMLElement>(element: Element, selector: string
 };
 /** axe finds nothing. */
 export async function checkAxe(target: Element = place): Promise<void> {
-  // What arrives softly has its colours at the end.
-  await wait(350);
+  await settle(place);
   const { violations } = await axe.run(target, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },

@@ -21,6 +21,8 @@ export interface SampleOptions {
   empty?: boolean;
   fail?: Error & { status?: number; code?: string };
   slow?: boolean;
+  /** How long an answer takes; 1 when left out. */
+  delayMs?: number;
   /** Leads that campaigns have yet to enroll. */
   enrolling?: number;
   permissions?: readonly string[];
@@ -246,7 +248,7 @@ export function createSample(options: SampleOptions = {}): Sample {
   const call = async (name: string, input: unknown): Promise<unknown> => {
     calls.push({ name, input });
     if (options.slow && name !== 'sessions.current') return new Promise(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise((resolve) => setTimeout(resolve, options.delayMs ?? 1));
     if (options.fail && name !== 'sessions.current') throw options.fail;
     const answer = answers[name];
     if (!answer) throw Object.assign(new Error(`${name} is not part of the sample.`), { status: 404 });

@@ -36,9 +36,9 @@ export const press = (target: Element | null | undefined, key: string, keys: Key
     new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...keys }),
   );
 
-/** Whether something is seen within a second. */
+/** Whether something is seen within ten seconds, if only for a moment. */
 export async function appears(seen: () => boolean): Promise<boolean> {
-  for (let round = 0; round < 200; round++) {
+  for (const end = performance.now() + 10_000; performance.now() < end;) {
     if (seen()) return true;
     await pause(5);
   }

@@ -1,8 +1,16 @@
+import { settle } from './scenes/settle.ts';
+
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until a thing is so, at most four seconds. */
+/** Lets the page come to rest: nothing may change any more, and `ms` is only the least that this takes. */
+export async function rest(ms = 0): Promise<void> {
+  await wait(ms);
+  await settle(document);
+}
+
+/** Waits until a thing is so, at most ten seconds. */
 export async function until(holds: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 200 && !holds(); tries++) await wait(20);
+  for (const end = performance.now() + 10_000; performance.now() < end && !holds();) await wait(20);
   if (!holds()) throw new Error(`This did not come to hold: ${holds.toString()}`);
 }
 

@@ -4,7 +4,6 @@ const QUIET_ROUNDS = 4;
 const ROUND_MS = 25;
 const PATIENCE_MS = 8000;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ROUND_MS));
-const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
 /**
  * Resolves when everything below is defined and rendered, nothing has changed for a while, and what moves has arrived. It is
@@ -21,14 +20,18 @@ export async function settle(place: ParentNode): Promise<void> {
     before = now;
   }
   await document.fonts.ready;
-  // The first comes before its styles are computed.
-  await frame();
-  await frame();
+  await drawn();
+}
+
+/** Resolves when the browser has drawn what is so now: a frame is announced before its styles are computed. */
+export async function drawn(): Promise<void> {
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
 }
 
 /** Ends all movement that has an end; says whether there was any. */
 function arrive(place: ParentNode): boolean {
-  const moving = [...everyDeep(place)].flatMap((element) => element.getAnimations()).filter(isOnItsWay);
+  const roots = [place.getRootNode(), ...[...everyDeep(place)].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  const moving = (roots as (Document | ShadowRoot)[]).flatMap((root) => root.getAnimations()).filter(isOnItsWay);
   for (const animation of moving) animation.finish();
   return moving.length > 0;
 }
