@@ -56,4 +56,4 @@ export {
 export { type Statement } from './tenant-query.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
 export { currentTrace, traced, type Trace } from './trace.ts';
-export { newId } from './uuid.ts';
+export { newId, uuidAt } from './uuid.ts';

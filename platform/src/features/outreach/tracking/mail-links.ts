@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Uuid } from '@tabard/contract';
-import type { App } from '#kernel';
+import { uuidAt, type App } from '#kernel';
 
 /** What a recipient can follow: the open pixel, a link of the text, the way out. */
 export type LinkKind = 'open' | 'click' | 'unsubscribe';
@@ -36,8 +36,11 @@ const blockLength = 64;
 const padded = (key: Uint8Array, pad: number) =>
   Uint8Array.from({ length: blockLength }, (_, index) => (key[index] ?? 0) ^ pad);
 
-/** HMAC-SHA256 by two one-shot hashes over prepared keys: the fastest way node has, and this runs for every open of every mail. */
-function createSigner(key: Uint8Array): (kind: LinkKind, content: Uint8Array) => Buffer {
+/**
+ * HMAC-SHA256 by two one-shot hashes over prepared keys: the fastest way node has, and this runs for every open of every mail.
+ * A buffer for each hash would be memory of its own to free; the signature is given as a string of its bytes.
+ */
+function createSigner(key: Uint8Array): (kind: LinkKind, content: Uint8Array) => string {
   const inner = padded(key, 0x36);
   const outer = Buffer.alloc(blockLength + 32);
   outer.set(padded(key, 0x5c));
@@ -46,24 +49,20 @@ function createSigner(key: Uint8Array): (kind: LinkKind, content: Uint8Array) =>
     message.set(inner);
     message[blockLength] = kindByte[kind];
     message.set(content, blockLength + 1);
-    outer.set(hash('sha256', message, 'buffer'), blockLength);
-    return hash('sha256', outer, 'buffer').subarray(0, signatureLength);
+    outer.write(hash('sha256', message, 'binary'), blockLength, 'latin1');
+    return hash('sha256', outer, 'binary').slice(0, signatureLength);
   };
-}
-
-function uuidAt(bytes: Buffer, offset: number): Uuid {
-  const hex = bytes.toString('hex', offset, offset + 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 /** The links of this installation: signed with its secret, under its links address. Make it once, not for every mail. */
 export function mailLinks(app: Pick<App, 'config' | 'ports'>): MailLinks {
   const base = app.config.http.linksUrl;
   const sign = createSigner(app.ports.secrets.key('links'));
+  const expected = Buffer.alloc(signatureLength);
   const token = (kind: LinkKind, workspaceId: Uuid, deliveryId: Uuid, url = '') => {
     const ids = Buffer.from((workspaceId + deliveryId).replaceAll('-', ''), 'hex');
     const content = url === '' ? ids : Buffer.concat([ids, Buffer.from(url)]);
-    return Buffer.concat([sign(kind, content), content]).toString('base64url');
+    return Buffer.concat([Buffer.from(sign(kind, content), 'latin1'), content]).toString('base64url');
   };
   return {
     click: (workspaceId, deliveryId, url) =>
@@ -75,7 +74,8 @@ export function mailLinks(app: Pick<App, 'config' | 'ports'>): MailLinks {
       const bytes = Buffer.from(text, 'base64url');
       if (bytes.length < idsEnd || (kind !== 'click' && bytes.length !== idsEnd)) return null;
       const content = bytes.subarray(signatureLength);
-      if (!timingSafeEqual(bytes.subarray(0, signatureLength), sign(kind, content))) return null;
+      expected.write(sign(kind, content), 'latin1');
+      if (!timingSafeEqual(bytes.subarray(0, signatureLength), expected)) return null;
       return {
         workspaceId: uuidAt(bytes, signatureLength),
         deliveryId: uuidAt(bytes, signatureLength + 16),
