@@ -51,7 +51,7 @@ describe('a page', () => {
     script.remove();
   });
 
-  it('asks again for the code of an element that did not arrive, by itself and when the browser is online again', async () => {
+  it('asks again for the code of an element that did not arrive, by itself and when the browser is online again, and says so in its place', async () => {
     const lost = new Error('Lost on the way.');
     const asked = { late: 0, later: 0 };
     const loaderOf = (tag: keyof typeof asked, failures: number) => async () => {
@@ -60,6 +60,7 @@ describe('a page', () => {
         static override tag = tag;
       };
     };
+    const sheets = [...document.adoptedStyleSheets];
     addLoader('late', loaderOf('late', 1));
     addLoader('later', loaderOf('later', 2));
     const failures: unknown[] = [];
@@ -68,8 +69,12 @@ describe('a page', () => {
     main.append(document.createElement('shaky-late'), document.createElement('shaky-later'));
     await until(() => failures.length === 2);
     await until(() => customElements.get('shaky-late') && asked.later === 2);
+    const said = (): string => getComputedStyle(main.querySelector('shaky-later') as Element, '::after').content;
+    await until(() => said() === '"This could not be loaded"');
     dispatchEvent(new Event('online'));
     await until(() => customElements.get('shaky-later'));
+    await until(() => said() === 'none');
+    expect(document.adoptedStyleSheets).to.deep.equal(sheets);
     expect(failures).to.deep.equal([lost, lost]);
     expect(asked).to.deep.equal({ late: 2, later: 3 });
     loader.stop();

@@ -1,4 +1,6 @@
+import { msg } from '@lit/localize';
 import { defineElement } from './define-element.ts';
+import { withPrefix } from './html.ts';
 import type { PrefixedElementClass } from './prefixed-element.ts';
 import { widgetParts } from './widget.ts';
 import { widgetLoaders } from './widget-loaders.ts';
@@ -30,8 +32,13 @@ export function loadWidget(prefix: string, name: string): Promise<void> {
 /** Pauses before code that did not arrive is asked for again; it is asked for at once when the browser is online again. */
 const AGAIN_MS = [1000, 3000, 9000, 27_000];
 
-/** Tries again until the code of an element is there, nobody waits for it any more, or patience ends. */
+/**
+ * Tries again until the code of an element is there, nobody waits for it any more, or patience ends. From the second failure on
+ * the place of the element says so.
+ */
 async function loadAgain(prefix: string, name: string): Promise<void> {
+  const tag = `${prefix}-${name}`;
+  let note: CSSStyleSheet | undefined;
   for (const pause of AGAIN_MS) {
     await new Promise<void>((resolve) => {
       const go = (): void => {
@@ -42,13 +49,29 @@ async function loadAgain(prefix: string, name: string): Promise<void> {
       const timer = setTimeout(go, pause);
       addEventListener('online', go);
     });
-    if (!awaitedTags(prefix).has(`${prefix}-${name}`)) return;
-    const came = await loadWidget(prefix, name).then(
-      () => true,
-      () => false,
-    );
-    if (came) return;
+    const settled =
+      !awaitedTags(prefix).has(tag) ||
+      (await loadWidget(prefix, name).then(
+        () => true,
+        () => false,
+      ));
+    if (settled) {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== note);
+      return;
+    }
+    note ??= noteLost(prefix, tag);
   }
+}
+
+/** Writes into the place of an element without code that it could not be loaded: by a rule, the host's tree is not ours. */
+function noteLost(prefix: string, tag: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  const words = JSON.stringify(withPrefix(prefix, () => msg('This could not be loaded')));
+  sheet.replaceSync(
+    `${tag}:not(:defined){display:block}${tag}:not(:defined)::after{content:${words};display:block;padding:24px 16px;text-align:center;font:14px/1.5 system-ui,sans-serif}`,
+  );
+  document.adoptedStyleSheets.push(sheet);
+  return sheet;
 }
 
 interface Watch {
