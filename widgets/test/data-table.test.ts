@@ -5,7 +5,7 @@ import { moveColumn, shownColumns, tracksOf, type TableLayout } from '../src/kit
 import { countSelected, everythingSelected, isSelected, select, type Selection } from '../src/kit/table-selection.ts';
 import { Table } from '../src/kit/table.ts';
 import { settle } from './scenes/settle.ts';
-import { appears, clear, pause, place, press } from './stage-shown.ts';
+import { appears, clear, place, press } from './stage-shown.ts';
 
 before(() => document.body.append(document.createElement('main')));
 afterEach(clear);

@@ -108,7 +108,7 @@ describe('lead table', () => {
   });
 
   it('asks the platform once for what is typed into the search', async () => {
-    const { root, sample, element } = await show({ widget: 'lead-table' });
+    const { root, sample } = await show({ widget: 'lead-table' });
     const field = find<HTMLInputElement>(root, 'input[type=search]');
     for (const text of ['l', 'le', 'lena']) {
       field.value = text;
@@ -123,7 +123,7 @@ describe('lead table', () => {
   });
 
   it('opens a lead with the keyboard alone, and gives the focus back', async () => {
-    const { root, element } = await show({ widget: 'lead-table' });
+    const { root } = await show({ widget: 'lead-table' });
     const first = find(root, '.body .line');
     first.focus();
     first.dispatchEvent(
@@ -159,7 +159,7 @@ describe('lead table', () => {
   });
 
   it('imports a file: columns, progress, report', async () => {
-    const { root, element, sample } = await show({ widget: 'lead-table' });
+    const { root, sample } = await show({ widget: 'lead-table' });
     byText(root, 'button', 'Import').click();
     await until(() => [...every(root)].some((one) => one.matches('input[type=file]')));
     const input = find<HTMLInputElement>(root, 'input[type=file]');
@@ -189,7 +189,7 @@ describe('lead table', () => {
 
 describe('campaign editor', () => {
   it('keeps the launch closed until the checklist is done, then saves before it launches', async () => {
-    const { root, element, sample } = await show({ widget: 'campaign-editor' });
+    const { root, sample } = await show({ widget: 'campaign-editor' });
     expect(find<HTMLElement & { disabled: boolean }>(root, '.bar acme-button[variant=primary]').disabled).to.equal(
       true,
     );
@@ -246,7 +246,7 @@ describe('inbox', () => {
 
   it('shows an answer before it is sent, and brings the text back when sending fails', async () => {
     const given: NonNullable<Staging['sample']> = {};
-    const { root, element, sample } = await show({ widget: 'inbox', sample: given });
+    const { root, sample } = await show({ widget: 'inbox', sample: given });
     const field = (): HTMLTextAreaElement => find(root, 'textarea');
     const write = async (text: string): Promise<void> => {
       field().value = text;
@@ -266,7 +266,7 @@ describe('inbox', () => {
   });
 
   it('shows what arrives without being asked', async () => {
-    const { root, element, sample } = await show({ widget: 'inbox' });
+    const { root, sample } = await show({ widget: 'inbox' });
     const thread = sample.conversations[0];
     if (!thread) throw new Error('no thread');
     sample.conversations[0] = { ...thread, preview: 'One more thing: bring the maps.' };
