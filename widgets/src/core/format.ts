@@ -9,8 +9,10 @@ export interface Format {
   compact(value: number): string;
   /** How large a file is, in kB. */
   size(bytes: number): string;
-  /** A share 0..1 as a percentage with at most one digit after the point. */
+  /** A share 0..1 as a percentage with one digit after the point, so that a column of them stands in line; nothing and all have none. */
   percent(share: number | null): string;
+  /** How much of some work is done, 0..1, as a whole percentage. */
+  progress(share: number): string;
   /** A difference of shares in points, with its sign. */
   points(difference: number): string;
   date(iso: string): string;
@@ -35,7 +37,12 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 export function createFormat(locale: string, timeZone?: string): Format {
   const number = new Intl.NumberFormat(locale);
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const whole = new Intl.NumberFormat(locale, { style: 'percent' });
   const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const points = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
@@ -48,7 +55,8 @@ export function createFormat(locale: string, timeZone?: string): Format {
     number: (value) => number.format(value),
     compact: (value) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
     size: (bytes) => size.format(Math.ceil(bytes / 1000)),
-    percent: (share) => (share === null ? '–' : percent.format(share)),
+    percent: (share) => (share === null ? '–' : (share === 0 || share === 1 ? whole : percent).format(share)),
+    progress: (share) => whole.format(share),
     points: (difference) => points.format(difference * 100),
     date: (iso) => date.format(new Date(iso)),
     day: (text) => day.format(new Date(`${text.slice(0, 10)}T00:00:00Z`)),

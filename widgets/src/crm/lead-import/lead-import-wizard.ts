@@ -232,7 +232,7 @@ export class LeadImportWizard extends PrefixedElement {
         state
           ? html`<div class="row small">
               <span>${msg(str`${format.number(state.rows.read)} rows read`)}</span
-              ><span class="push num" aria-hidden="true">${format.percent(state.progress)}</span>
+              ><span class="push num" aria-hidden="true">${format.progress(state.progress)}</span>
             </div>`
           : ''
       }<x-progress label=${msg('Importing')} value=${state?.progress ?? 0}></x-progress>`;

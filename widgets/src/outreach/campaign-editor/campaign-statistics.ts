@@ -121,7 +121,7 @@ export class CampaignStatistics extends PrefixedElement {
     return html`<div class="enrolling">
       <p class="small">
         <span>${msg(str`Adding leads: ${done} of ${all}`)}</span
-        ><span class="num" aria-hidden="true">${format.percent(share)}</span>
+        ><span class="num" aria-hidden="true">${format.progress(share)}</span>
       </p>
       <x-progress label=${msg('Adding leads')} value=${share}></x-progress>
     </div>`;
