@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { bundleLoader } from './bundle-loader.ts';
@@ -39,11 +39,11 @@ export async function writeVersion(out: string, built: readonly Built[]): Promis
   for (const { file, code, map } of built) {
     integrity[`${version}/${file}`] = integrityOf(code);
     await writeCompressed(join(folder, file), code);
-    if (map) await writeWhole(join(folder, `${file}.map`), map);
+    if (map) await writeFile(join(folder, `${file}.map`), map);
   }
   const release: Release = { version, loader: { alias: 'v1.js', pinned: `${version}/v1.js` }, elements, integrity };
-  await writeWhole(join(folder, 'integrity.json'), `${JSON.stringify(release, null, 2)}\n`);
-  await writeWhole(join(out, 'integrity.json'), `${JSON.stringify(release, null, 2)}\n`);
+  await writeFile(join(folder, 'integrity.json'), `${JSON.stringify(release, null, 2)}\n`);
+  await writeFile(join(out, 'integrity.json'), `${JSON.stringify(release, null, 2)}\n`);
   // Last, for from now on pages are sent to the new folder.
   await writeCompressed(join(out, 'v1.js'), alias);
   await forgetOld(out, version);
@@ -51,16 +51,9 @@ export async function writeVersion(out: string, built: readonly Built[]): Promis
 }
 
 async function writeCompressed(path: string, code: string): Promise<void> {
-  await writeWhole(path, code);
-  await writeWhole(`${path}.gz`, gzipSync(code, { level: 9 }));
-  await writeWhole(`${path}.br`, brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
-}
-
-/** A file that is being served is the old one or the new one, never half of it. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const part = `${path}.${process.pid}`;
-  await writeFile(part, content);
-  await rename(part, path);
+  await writeFile(path, code);
+  await writeFile(`${path}.gz`, gzipSync(code, { level: 9 }));
+  await writeFile(`${path}.br`, brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
 }
 
 async function forgetOld(out: string, current: string): Promise<void> {

@@ -6,8 +6,7 @@ import { runCommand } from './run-command.ts';
 import { addCounts, countBrowserRun, countsLine, countVitest, exitCodeFor, type TestCounts } from './test-counts.ts';
 
 /**
- * `npm test [-- <filter>...]`: every test of every package, then every scene of the widgets, then the widgets in a browser beside the
- * journeys.
+ * `npm test [-- <filter>...]`: every test of every package, then the widgets in a browser and every scene of them, then the journeys.
  * The last line is `N passed, N failed, N skipped`; the exit code is 0 only when something ran and nothing failed.
  * `--project <name>` (repeatable) limits the run to vitest projects, `--browser firefox|webkit` (repeatable, then side by side) to
  * the tests of the widgets, in that engine as installed on this machine; other words are file filters.
@@ -25,19 +24,14 @@ checkRedis();
 const browser = await findBrowser();
 process.env.CHROME_PATH = browser.executablePath;
 
-if (engines.length > 0)
-  results.push(...(await Promise.all(engines.map((engine) => runWidgets(engine, engines.length === 1)))));
+if (engines.length > 0) results.push(...(await Promise.all(engines.map((engine) => runWidgets(engine)))));
 if (projects.length > 0) {
   results.push(await runVitest(projects));
 } else if (engines.length === 0) {
   if (unitFiles().length > 0) results.push(await runVitest(['!scenes', '!journeys']));
+  if (widgetTests().length > 0) results.push(await runWidgets());
   if (sceneFiles().length > 0) results.push(await runVitest(['scenes']));
-  // Both wait half of their time for a page.
-  const beside = [
-    ...(widgetTests().length > 0 ? [runWidgets('chromium', journeyFiles().length === 0)] : []),
-    ...(journeyFiles().length > 0 ? [runVitest(['journeys'])] : []),
-  ];
-  results.push(...(await Promise.all(beside)));
+  if (journeyFiles().length > 0) results.push(await runVitest(['journeys']));
 }
 
 const total = addCounts(results);
@@ -77,10 +71,11 @@ async function runVitest(names: string[]): Promise<TestCounts> {
   return countVitest(text, code);
 }
 
-/** What runs side by side would not be read side by side: then the output comes at the end. */
-async function runWidgets(engine: string, live: boolean): Promise<TestCounts> {
+async function runWidgets(engine = 'chromium'): Promise<TestCounts> {
   console.log(`\nWidgets in ${engine}`);
   const files = filters.length > 0 ? ['--files', ...widgetTests()] : [];
+  // What runs side by side would not be read side by side.
+  const live = engines.length < 2;
   const { code, output } = await runCommand('pnpm', ['--filter', '@tabard/widgets', 'run', 'test:browser', ...files], {
     cwd: root,
     env: { TEST_BROWSER: engine },
