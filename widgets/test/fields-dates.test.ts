@@ -104,6 +104,26 @@ describe('numbers, days and times', () => {
     ]);
   });
 
+  it('are taken as they are written, whether or not the list has them', async () => {
+    const time = await add(TimeField);
+    for (const [key, typed, value] of [
+      ['Tab', '23:59', '23:59'],
+      ['Enter', '9:30', '09:30'],
+      ['Tab', '24:00', '00:00'],
+    ] as const) {
+      await type(time, typed);
+      await press(inner(time), key);
+      await settled(time);
+      expect(time.value, `${typed} and ${key}`).to.equal(value);
+    }
+    await type(time, '9');
+    await press(inner(time), 'ArrowDown');
+    await press(inner(time), 'ArrowDown');
+    await press(inner(time), 'Enter');
+    await settled(time);
+    expect(time.value).to.equal('09:30');
+  });
+
   it('call midnight the end of the day where a day ends', async () => {
     const time = await add(TimeField, { dayEnd: true });
     await type(time, '0:00');

@@ -118,7 +118,7 @@ it('writes a campaign of two steps, previews it, and launches it', async () => {
   await page.getByLabel('Tag').press('Tab');
   await page.getByRole('checkbox', { name: /nina@harbor\.example/ }).check();
   await page.getByLabel('From', { exact: true }).fill('00:00');
-  await page.getByLabel('Until', { exact: true }).fill('23:59');
+  await page.getByLabel('Until', { exact: true }).fill('24:00');
   await page.getByLabel('Until', { exact: true }).press('Tab');
   for (const day of ['Sat', 'Sun']) await page.getByRole('checkbox', { name: day }).check();
   await portal.picture('campaign-editor');

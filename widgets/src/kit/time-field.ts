@@ -32,6 +32,12 @@ export class TimeField extends Combobox {
   #locale = '';
   #unread = '';
 
+  constructor() {
+    super();
+    // The list only helps: Tab and Enter take what is written, not what the list begins with.
+    this.free = true;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const locale = localeOf(this);
