@@ -56,7 +56,7 @@ async function loadAgain(prefix: string, name: string): Promise<void> {
         () => false,
       ));
     if (settled) {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== note);
+      if (note) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== note);
       return;
     }
     note ??= noteLost(prefix, tag);

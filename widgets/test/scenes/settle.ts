@@ -28,7 +28,7 @@ export async function drawn(): Promise<void> {
   for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
 }
 
-/** Ends all movement that has an end; says whether there was any. */
+/** Ends all movement that has an end; says whether something moved. */
 function arrive(place: ParentNode): boolean {
   const roots = [place.getRootNode(), ...[...everyDeep(place)].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   const moving = (roots as (Document | ShadowRoot)[]).flatMap((root) => root.getAnimations()).filter(isOnItsWay);
