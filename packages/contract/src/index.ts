@@ -17,18 +17,11 @@ export {
 } from './crm/lead-import.ts';
 export {
   customFields,
-  leadArchiveInput,
-  leadArchiveOutput,
-  leadCountInput,
-  leadCountOutput,
-  leadCreateInput,
   leadFields,
   leadFilter,
-  leadGetInput,
-  leadListInput,
+  leadNoun,
   leadOutput,
   leadStatuses,
-  leadUpdateInput,
   type Lead,
   type LeadField,
   type LeadFilter,
@@ -90,6 +83,17 @@ export {
   workspaceUpdateInput,
   type Workspace,
 } from './identity/workspace.ts';
+export { describeNoun, fieldsWith, type Ending, type FieldsWith, type Noun } from './noun/describe-noun.ts';
+export { field, type Field, type FieldFacts, type FieldKind, type Fields } from './noun/field.ts';
+export {
+  nouns,
+  resourceOf,
+  snakeCase,
+  type DescribedNoun,
+  type NounName,
+  type Resource,
+  type SnakeCase,
+} from './nouns.ts';
 export { fromPublicId, idInput, idOutput, toPublicId, type Uuid } from './ids.ts';
 export {
   conversationArchiveInput,
@@ -125,8 +129,10 @@ export {
   eventNames,
   eventPayloads,
   eventStreamInput,
+  standardVerbs,
   type EventName,
   type EventPayload,
+  type StandardVerb,
   type WorkspaceEvent,
 } from './operations/event.ts';
 export {
@@ -181,24 +187,19 @@ export {
 } from './outreach/mailbox.ts';
 export {
   suppressionCreateInput,
-  suppressionListInput,
+  suppressionNoun,
   suppressionOutput,
   suppressionReasons,
-  suppressionRemoveInput,
   type Suppression,
 } from './outreach/suppression.ts';
 export {
   bodySchema,
   subjectSchema,
-  templateArchiveInput,
-  templateCreateInput,
   templateFieldsOutput,
-  templateGetInput,
-  templateListInput,
+  templateNoun,
   templateOutput,
   templatePreviewInput,
   templatePreviewOutput,
-  templateUpdateInput,
   type Template,
   type TemplatePreview,
 } from './outreach/template.ts';

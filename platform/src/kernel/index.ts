@@ -11,6 +11,24 @@ export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } fro
 export { repeating, type Repeated } from './repeating.ts';
 export { refreshStatistics, statisticsStatements } from './statistics.ts';
 export { monthKeeper, monthlyStatements, monthOf, partitioned, type MonthlyTable } from './monthly-table.ts';
+export { readPage, type Keyset, type OrderTerm } from './keyset.ts';
+export {
+  archiveOf,
+  changeOne,
+  createOf,
+  emitStandard,
+  getOf,
+  insertOne,
+  lockOne,
+  removeOf,
+  restoreOf,
+  setArchived,
+  updateOf,
+} from './noun/acts-of.ts';
+export { countOf, listOf, readOne } from './noun/list-of.ts';
+export { selectOf, type Selection } from './noun/select-of.ts';
+export { storeOf, type RowOf, type Seen, type Store } from './noun/store-of.ts';
+export { tableOf, type EntityOf } from './noun/table-of.ts';
 export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
 export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
 export {

@@ -117,10 +117,11 @@ export interface OutreachClient {
     cancel(input: { id: string }): Promise<LeadImport>;
   };
   templates: {
-    list(input: PageOptions & { search?: string }): PromiseLike<Page<Template>>;
+    list(input: PageOptions & { filter?: { search?: string; archived?: boolean } }): PromiseLike<Page<Template>>;
     create(input: { name: string; subject: string; body: string }): Promise<Template>;
     update(input: { id: string; name?: string; subject?: string; body?: string }): Promise<Template>;
-    archive(input: { id: string }): Promise<unknown>;
+    archive(input: { ids: string[] }): Promise<{ count: number }>;
+    restore(input: { ids: string[] }): Promise<{ count: number }>;
     preview(input: { subject: string; body: string; leadId?: string }): Promise<TemplatePreview>;
     fields(): Promise<{ fields: { name: string; label: string; example: string | null }[] }>;
   };

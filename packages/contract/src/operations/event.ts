@@ -1,15 +1,28 @@
 import { z } from 'zod';
 import { idOutput } from '../ids.ts';
+import { nounEntries, snakeCase, type DescribedNoun, type NounName, type SnakeCase } from '../nouns.ts';
 import { widgetNames } from '../widget-names.ts';
+
+/** What happens to every noun that is described. */
+export const standardVerbs = ['created', 'updated', 'archived', 'restored', 'deleted'] as const;
+export type StandardVerb = (typeof standardVerbs)[number];
+type StandardPayloads = {
+  [N in DescribedNoun as `${SnakeCase<N>}.${StandardVerb}`]: z.ZodObject<Record<`${N}Id`, z.ZodString>>;
+};
+const standardPayloads = Object.fromEntries(
+  nounEntries
+    .filter((entry): entry is [DescribedNoun & NounName, (typeof entry)[1]] => entry[1].described === true)
+    .flatMap(([noun]) =>
+      standardVerbs.map((verb) => [`${snakeCase(noun)}.${verb}`, z.object({ [`${noun}Id`]: idOutput(noun) })]),
+    ),
+) as unknown as StandardPayloads; // one for each described noun and verb
 
 /**
  * The closed list of events, each with the ids (public form) and few facts its readers need.
  * They are what realtime streams and webhooks carry; whoever needs more asks the procedure.
  */
 export const eventPayloads = {
-  'lead.created': z.object({ leadId: idOutput('lead') }),
-  'lead.updated': z.object({ leadId: idOutput('lead') }),
-  'lead.archived': z.object({ count: z.int() }),
+  ...standardPayloads,
   'lead_import.progressed': z.object({
     leadImportId: idOutput('leadImport'),
     state: z.string(),

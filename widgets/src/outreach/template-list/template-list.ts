@@ -41,7 +41,7 @@ export class TemplateList extends TableWidget {
   readonly #list = new ListQuery<Template>(this, {
     key: () => ['templates', 'list', this.search],
     ask: async (session, page) =>
-      session.client.templates.list({ ...page, ...(this.search && { search: this.search }) }),
+      session.client.templates.list({ ...page, ...(this.search && { filter: { search: this.search } }) }),
     onFailure: this.onFailure,
   });
 

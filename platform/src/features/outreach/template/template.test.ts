@@ -19,18 +19,23 @@ describe('a template', () => {
     expect(await caller.templates.get({ id: created.id })).toEqual(created);
     const updated = await caller.templates.update({ id: created.id, subject: 'Hi {{ city }}' });
     expect(updated).toMatchObject({ body: texts.body, fields: ['city', 'company'] });
-    expect((await caller.templates.list({ search: 'INTRO' })).items).toEqual([updated]);
-    expect((await caller.templates.list({ search: 'other' })).items).toEqual([]);
-    await caller.templates.archive({ id: created.id });
+    expect((await caller.templates.list({ filter: { search: 'INTRO' } })).items).toEqual([updated]);
+    expect((await caller.templates.list({ filter: { search: 'other' } })).items).toEqual([]);
+    await caller.templates.archive({ ids: [created.id] });
     expect((await caller.templates.list({})).items).toEqual([]);
     await expect(caller.templates.update({ id: created.id, name: 'x' })).rejects.toEqual(code('template.not_found'));
+    expect((await caller.templates.list({ filter: { archived: true } })).items).toHaveLength(1);
+    await caller.templates.restore({ ids: [created.id] });
+    expect((await caller.templates.list({})).items).toMatchObject([{ id: created.id, archivedAt: null }]);
   });
 
   it('is unknown to other workspaces', async () => {
     const [a, b] = [await platform.createWorkspace(), await platform.createWorkspace()];
     const { id } = await a.caller.templates.create(texts);
-    for (const act of ['get', 'update', 'archive'] as const)
+    for (const act of ['get', 'update'] as const)
       await expect(b.caller.templates[act]({ id })).rejects.toEqual(code('template.not_found'));
+    for (const act of ['archive', 'restore'] as const)
+      await expect(b.caller.templates[act]({ ids: [id] })).rejects.toEqual(code('template.not_found'));
   });
 
   it('with an unknown merge field is refused by its name, with the one that was meant, in every text', async () => {
