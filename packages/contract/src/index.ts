@@ -205,4 +205,4 @@ export {
 } from './outreach/template.ts';
 export { pageInput, pageLimit, pageOf, type Page } from './page.ts';
 export { permissions, rolePermissions, roles, type Permission, type Role } from './permissions.ts';
-export { widgetNames, type WidgetName } from './widget-names.ts';
+export { widgetNames, widgetPermissions, type WidgetName } from './widget-names.ts';

@@ -1,4 +1,4 @@
-import { nounEntries, nouns, resourceOf, type NounName, type Resource } from './nouns.ts';
+import { nounEntries, resourceOf, type nouns, type NounName, type Resource } from './nouns.ts';
 
 /** Something a principal can be allowed to do: `<noun>.<what>`, from the list of nouns. */
 export type Permission = {
@@ -26,6 +26,9 @@ const daily = new Set<Permission>(['lead.import', 'inbox.reply']);
 const works: Allowed = (permission, entry) =>
   reads(permission, entry) || (entry.of === 'work' && permission.endsWith('.write')) || daily.has(permission);
 const ofOrganizations = new Set<Permission>(['organization.manage', 'api_key.manage']);
+
+/** What one does all day; no page can administer a workspace or make credentials. */
+export const workPermissions = where((permission, { of }) => of === 'work' && permission !== 'workspace.manage');
 
 /**
  * What each built-in role may do, from the most to the least: rules over the list of nouns, so that a new one is usable by the

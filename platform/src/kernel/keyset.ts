@@ -7,7 +7,7 @@ import type { Prepared } from './tenant-query.ts';
 export interface OrderTerm<R> {
   sql: string;
   type: 'timestamptz' | 'text' | 'uuid';
-  of(row: R): string;
+  of: (row: R) => string;
 }
 
 /** A list that is read page by page, each from where the last one ended. */
@@ -22,10 +22,9 @@ export interface Keyset<R, T> {
   /** From the most to the least important; the last one has no ties. */
   order: readonly [OrderTerm<R>, ...OrderTerm<R>[]];
   direction: 'asc' | 'desc';
-  shape(row: R): T;
-  /** SQL of the id and of the condition that leads the primary key, for lists that can be entered anywhere. */
-  id?: string;
-  workspace?: string;
+  shape: (row: R) => T;
+  /** For lists that can be entered anywhere: SQL of the id, and of the condition that leads the primary key. */
+  jump?: { id: string; workspace: string };
   /** How its statement is kept. */
   prepared?: Prepared;
 }
@@ -36,7 +35,7 @@ export async function readPage<R extends object, T>(
   { cursor, limit, skip = 0 }: { cursor?: string; limit: number; skip?: number },
   list: Keyset<R, T>,
 ): Promise<Page<T>> {
-  const { order, direction, values } = list;
+  const { order, direction, values, jump } = list;
   const where = [...list.where];
   if (cursor !== undefined) {
     const place = decodeCursor(cursor, order.length).map(
@@ -48,11 +47,11 @@ export async function readPage<R extends object, T>(
   const inOrder = `order by ${order.map(({ sql }) => `${sql} ${direction}`).join(', ')}`;
   const page = `from ${list.from} where ${where.join(' and ')} ${inOrder} limit ${limit + 1}`;
   const rows = await read<R>(
-    skip === 0
+    !jump || skip === 0
       ? `select ${list.columns} ${page}`
       : // Ids alone first: those before the page are counted in the index.
         `select ${list.columns} from ${list.from}
-          where ${list.workspace} and ${list.id} = any (array (select ${list.id} ${page} offset $${values.push(skip)})) ${inOrder}`,
+          where ${jump.workspace} and ${jump.id} = any (array (select ${jump.id} ${page} offset $${values.push(skip)})) ${inOrder}`,
     values,
     list.prepared,
   );

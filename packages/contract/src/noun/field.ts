@@ -126,7 +126,7 @@ export const field = {
   record: <S extends z.ZodType, T extends z.ZodType, const O extends FieldFacts>(shown: S, given: T, facts: O) =>
     ({ kind: 'record', shown, given, facts }) as Field<'record', T, O> & { readonly shown: S },
   /** The id of something else. */
-  reference: <const N extends IdKind, const O extends FieldFacts>(of: N, facts: O) =>
+  reference: <const O extends FieldFacts>(of: IdKind, facts: O) =>
     ({ kind: 'reference', shown: idOutput(of), given: idInput(of), facts, of }) as Field<
       'reference',
       ReturnType<typeof idInput>,

@@ -111,7 +111,7 @@ export const getOf = <N extends DescribedNoun, F extends Fields, E extends Endin
 
 interface Prepare<F extends Fields, E extends Ending, I> {
   /** What is stored for an input, and the noun's own rules; without it the input as it is. */
-  prepare?(scope: WriteScope, input: I): Promise<Values<F, E>> | Values<F, E>;
+  prepare?: (scope: WriteScope, input: I) => Promise<Values<F, E>> | Values<F, E>;
 }
 
 /** A procedure: adds one. */
@@ -124,8 +124,7 @@ export const createOf = <N extends DescribedNoun, F extends Fields, E extends En
     input: store.noun.createInput,
     output: store.noun.output,
     async act(scope, input) {
-      const given = input as CreateInput<N, F, E>; // the schema of this noun
-      return insertOne(store, scope, prepare ? await prepare(scope, given) : (given as Values<F, E>)) as never;
+      return insertOne(store, scope, prepare ? await prepare(scope, input) : (input as Values<F, E>)) as never;
     },
   });
 
@@ -136,11 +135,11 @@ export const updateOf = <N extends DescribedNoun, F extends Fields, E extends En
     prepare,
   }: {
     /** What is stored for the changes of a known one, and the noun's own rules; without it the changes as they are. */
-    prepare?(
+    prepare?: (
       scope: WriteScope,
       changes: UpdateInput<N, F, E>,
       known: EntityOf<F, E>,
-    ): Promise<Values<F, E>> | Values<F, E>;
+    ) => Promise<Values<F, E>> | Values<F, E>;
   } = {},
 ) =>
   workspaceMutation({

@@ -22,7 +22,7 @@ interface ListOptions {
   /** Each order has an index: the pages that are asked for most are planned once, to be read off it. */
   inOrder?: boolean;
   /** The condition of a search, where it is not the usual one; pushes its values. */
-  search?(scope: ReadScope, text: string, values: unknown[]): string;
+  search?: (scope: ReadScope, text: string, values: unknown[]) => string;
 }
 
 /** One page of a noun by filter and order. */
@@ -44,8 +44,7 @@ export function listRows<N extends DescribedNoun, F extends Fields, E extends En
     from: `${table} ${alias}`,
     where,
     values,
-    id: `${alias}.id`,
-    workspace: `${alias}.workspace_id = $1`,
+    jump: { id: `${alias}.id`, workspace: `${alias}.workspace_id = $1` },
     order: [orderOf(store, sort), { sql: `${alias}.id`, type: 'uuid', of: (row) => row.id }],
     direction,
     shape: store.shape,
@@ -63,11 +62,10 @@ function orderOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
   if (sort === 'created_at')
     return { sql: `${alias}.created_at`, type: 'timestamptz', of: (row) => row.created_at.toISOString() };
   const [key, described] = Object.entries(noun.fields).find(([name]) => snakeCase(name) === sort)!; // from the enum of sorts
-  return {
-    sql: comparable(alias, key, described),
-    type: 'text',
-    of: (row) => String((row as Record<string, unknown>)[sort] ?? ''), // a column of the row
-  };
+  const at = (row: RowOf<F, E>) => (row as Record<string, unknown>)[sort]; // a column of the row
+  return described.kind === 'moment'
+    ? { sql: comparable(alias, key, described), type: 'timestamptz', of: (row) => (at(row) as Date).toISOString() }
+    : { sql: comparable(alias, key, described), type: 'text', of: (row) => (at(row) as string | null) ?? '' };
 }
 
 /** A procedure: one page of a noun by filter and order, newest first unless told otherwise. */

@@ -40,9 +40,9 @@ export interface Store<N extends DescribedNoun = DescribedNoun, F extends Fields
   readonly write: Permission;
   readonly notFound: ErrorCode;
   /** A row as callers see it. A value that is not of its field's kind is a defect, and said as one. */
-  shape(row: RowOf<F, E>): Seen<N, F, E>;
+  readonly shape: (row: RowOf<F, E>) => Seen<N, F, E>;
   /** Turns a broken rule of the table into its own code. */
-  refuseConflict(error: unknown): never;
+  readonly refuseConflict: (error: unknown) => never;
 }
 
 interface StoreOptions {

@@ -1,36 +1,9 @@
-import type { Permission, WidgetName } from '@tabard/contract';
+import { widgetPermissions, type Permission, type WidgetName } from '@tabard/contract';
 import { fail } from '#kernel';
 import { isLocalOrigin } from './may-embed.ts';
 
 /** How every embed session's client secret begins. */
 export const embedTokenPrefix = 'es_';
-
-const editing: readonly Permission[] = ['campaign.read', 'campaign.write', 'campaign.launch', 'lead.read'];
-/** What each widget is for. A session can never hold more than its widgets need: no page can administer or mint credentials. */
-const widgetPermissions: Record<WidgetName, readonly Permission[]> = {
-  'lead-table': ['lead.read', 'lead.write', 'lead.import', 'campaign.read'],
-  'lead-board': ['lead.read', 'lead.write'],
-  'campaign-list': ['campaign.read', 'campaign.write', 'campaign.launch', 'analytics.read'],
-  'campaign-editor': [...editing, 'analytics.read', 'template.read', 'template.write', 'mailbox.read'],
-  inbox: ['inbox.read', 'inbox.reply', 'lead.read', 'campaign.read', 'suppression.write'],
-  'analytics-overview': ['analytics.read', 'campaign.read'],
-  'mailbox-list': ['mailbox.read', 'mailbox.manage'],
-  'template-list': ['template.read', 'template.write', 'lead.read'],
-  app: [
-    ...editing,
-    'lead.write',
-    'lead.import',
-    'template.read',
-    'template.write',
-    'mailbox.read',
-    'mailbox.manage',
-    'suppression.read',
-    'suppression.write',
-    'inbox.read',
-    'inbox.reply',
-    'analytics.read',
-  ],
-};
 
 /** What a host grants, by widget. */
 export type WidgetGrants = Partial<Record<WidgetName, { permissions?: Permission[] }>>;
