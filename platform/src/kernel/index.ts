@@ -9,8 +9,16 @@ export { hourlySweep, sweepBatch } from './hourly-sweep.ts';
 export { IdempotencyRecordSchema } from './idempotency.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
 export { repeating, type Repeated } from './repeating.ts';
-export { refreshStatistics, statisticsStatements } from './statistics.ts';
-export { monthKeeper, monthlyStatements, monthOf, partitioned, type MonthlyTable } from './monthly-table.ts';
+export { refreshStatistics, statisticsFunctions } from './statistics.ts';
+export {
+  firstMonths,
+  monthFunctions,
+  monthKeeper,
+  monthlyTableOf,
+  monthOf,
+  partitioned,
+  type MonthlyTable,
+} from './monthly-table.ts';
 export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
 export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
 export {
