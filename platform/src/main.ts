@@ -1,4 +1,5 @@
 import { ConfigError, loadConfig } from '#config';
+import { SchemaError } from './migrate/index.ts';
 import { startPlatform, TenancyError } from './start-platform.ts';
 
 /** The platform's process: reads the configuration, starts its role, and ends cleanly on SIGTERM and SIGINT. */
@@ -16,7 +17,7 @@ try {
       );
     });
 } catch (error) {
-  const known = error instanceof ConfigError || error instanceof TenancyError;
+  const known = error instanceof ConfigError || error instanceof SchemaError || error instanceof TenancyError;
   console.error(known ? error.message : error);
   process.exitCode = 1;
 }

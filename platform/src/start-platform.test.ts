@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../test/fixture/index.ts';
+import { migrate, SchemaError } from './migrate/index.ts';
 import { startPlatform, TenancyError } from './start-platform.ts';
 
 let platform: TestPlatform;
@@ -26,6 +27,45 @@ describe('the platform', () => {
     const worker = await startPlatform({ ...rest, process: { ...process, role: 'worker' } });
     expect(worker.url).toBeNull();
     await worker.stop();
+  });
+
+  it.each([
+    [
+      'older than the program',
+      `delete from mikro_orm_migrations where name = '0001-spine'`,
+      `insert into mikro_orm_migrations (name) values ('0001-spine')`,
+      /older than this program: 0001-spine has not been applied\. Run the command "migrate" first.*\(schema\.older\)/,
+    ],
+    [
+      'newer than the program',
+      `insert into mikro_orm_migrations (name) values ('9999-tomorrow')`,
+      `delete from mikro_orm_migrations where name = '9999-tomorrow'`,
+      /newer than this program: it has been through 9999-tomorrow.*\(schema\.newer\)/,
+    ],
+    [
+      'empty',
+      'alter table mikro_orm_migrations rename to elsewhere',
+      'alter table elsewhere rename to mikro_orm_migrations',
+      /no tables yet: run the command "migrate" first\. \(schema\.empty\)/,
+    ],
+  ])('refuses to start on a database that is %s and says what to do', async (_which, change, back, sentence) => {
+    const owner = new pg.Client({ connectionString: platform.config.database.url });
+    await owner.connect();
+    await owner.query(change);
+    const refusal = await startPlatform(platform.config).catch((error: unknown) => error);
+    await owner.query(back);
+    await owner.end();
+    expect(refusal).toBeInstanceOf(SchemaError);
+    expect(String(refusal)).toMatch(sentence);
+  });
+
+  it('is not migrated by a program that is older than its database', async () => {
+    const owner = new pg.Client({ connectionString: platform.config.database.url });
+    await owner.connect();
+    await owner.query(`insert into mikro_orm_migrations (name) values ('9999-tomorrow')`);
+    await expect(migrate(platform.config)).rejects.toThrow(/schema\.newer/);
+    await owner.query(`delete from mikro_orm_migrations where name = '9999-tomorrow'`);
+    await owner.end();
   });
 
   it('refuses to start on a hole between workspaces and names it', async () => {

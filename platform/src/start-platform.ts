@@ -5,6 +5,7 @@ import { startHttp } from '#http';
 import { auditTenancy, startRelay, type App, type Feature, type Finding } from '#kernel';
 import type { Ports } from '#ports';
 import { compose } from './compose.ts';
+import { requireSchema } from './migrate/index.ts';
 
 /** A running process of the platform. */
 export interface RunningPlatform {
@@ -30,6 +31,7 @@ export class TenancyError extends Error {
 
 /**
  * Starts one process in its role: `api` answers requests, `worker` runs the relay, jobs and services, `all` does both.
+ * @throws SchemaError when the database is older or newer than this program.
  * @throws TenancyError when the audit of the database finds anything.
  */
 export async function startPlatform(
@@ -42,7 +44,7 @@ export async function startPlatform(
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= stopAll(running));
   try {
-    await requireWalls(app);
+    await requireDatabase(app);
     let url: string | null = null;
     if (config.process.role !== 'api') {
       running.push(startRelay(app));
@@ -71,9 +73,10 @@ export async function startPlatform(
   }
 }
 
-async function requireWalls(app: App): Promise<void> {
+async function requireDatabase(app: App): Promise<void> {
   const client = await app.database.maintenanceClient();
   try {
+    await requireSchema(client);
     const findings = await auditTenancy(client);
     if (findings.length > 0) throw new TenancyError(findings);
   } finally {

@@ -2,7 +2,7 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { auditTenancy } from '#kernel';
-import { loginUrls } from '../migrate/index.ts';
+import { loginUrls, requireSchema } from '../migrate/index.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
 import { localPlaces } from '#config';
 
@@ -84,10 +84,7 @@ async function tablesProblem(local: LocalDatabase): Promise<string | null> {
   const client = new pg.Client({ connectionString: local.config.database.url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ migrated: boolean }>(
-      `select to_regclass('mikro_orm_migrations') is not null as migrated`,
-    );
-    if (!rows[0]?.migrated) return 'there are no tables yet; run pnpm tabard migrate.';
+    await requireSchema(client);
     const findings = await auditTenancy(client);
     return findings.length === 0
       ? null

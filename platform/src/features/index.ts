@@ -57,11 +57,11 @@ export const entities: readonly EntitySchema[] = [
   ...features.flatMap((feature) => feature.entities ?? []),
 ];
 
-/** Tables that are kept by month. */
 /** Tables that are filled with very many rows at once. */
 export const bulkTables = ['enrollment', 'lead'] as const;
 
+/** Tables that are kept by month. */
 export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths];
 
-export { linkStatements } from './links.ts';
+export { links, linkStatement, unlinkStatement } from './links.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -10,7 +10,7 @@ export interface Link {
  * The links between tenant tables, as composite foreign keys led by the workspace. Not linked on purpose: deliveries and mail
  * events (millions a day, written by the sender from rows it has just locked), imports to uploads (gone after a day).
  */
-const links: readonly Link[] = [
+export const links: readonly Link[] = [
   { table: 'step', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'audience_part', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
@@ -20,11 +20,13 @@ const links: readonly Link[] = [
   { table: 'message', column: 'conversation_id', target: 'conversation', onDelete: 'cascade' },
 ];
 
-/** The statements that make the links. */
-export function linkStatements(): string[] {
-  return links.map(
-    ({ table, column, target, onDelete }) =>
-      `alter table "${table}" add constraint "${table}_${column}_link" foreign key ("workspace_id", "${column}")` +
-      ` references "${target}" ("workspace_id", "id")${onDelete ? ` on delete ${onDelete}` : ''}`,
-  );
-}
+/** The name of a link's constraint. */
+const nameOf = ({ table, column }: Link) => `${table}_${column}_link`;
+
+/** The statement that takes a link away; what comes before the name says of which table. */
+export const unlinkStatement = (link: Link): string => `alter table "${link.table}" drop constraint "${nameOf(link)}"`;
+
+/** The statement that makes a link. */
+export const linkStatement = (link: Link): string =>
+  `alter table "${link.table}" add constraint "${nameOf(link)}" foreign key ("workspace_id", "${link.column}")` +
+  ` references "${link.target}" ("workspace_id", "id")${link.onDelete ? ` on delete ${link.onDelete}` : ''}`;

@@ -9,8 +9,6 @@ export { hourlySweep, sweepBatch } from './hourly-sweep.ts';
 export { IdempotencyRecordSchema } from './idempotency.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
 export { repeating, type Repeated } from './repeating.ts';
-export { refreshStatistics, statisticsStatements } from './statistics.ts';
-export { monthKeeper, monthlyStatements, monthOf, partitioned, type MonthlyTable } from './monthly-table.ts';
 export { readPage, type Keyset, type OrderTerm } from './keyset.ts';
 export {
   archiveOf,
@@ -29,6 +27,16 @@ export { countOf, listOf, readOne } from './noun/list-of.ts';
 export { selectOf, type Selection } from './noun/select-of.ts';
 export { storeOf, type RowOf, type Seen, type Store } from './noun/store-of.ts';
 export { tableOf, type EntityOf } from './noun/table-of.ts';
+export { refreshStatistics, statisticsFunctions } from './statistics.ts';
+export {
+  firstMonths,
+  monthFunctions,
+  monthKeeper,
+  monthlyTableOf,
+  monthOf,
+  partitioned,
+  type MonthlyTable,
+} from './monthly-table.ts';
 export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
 export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
 export {

@@ -22,26 +22,28 @@ export function monthOf(id: Uuid): string {
   return `${String(made.getUTCFullYear()).padStart(4, '0')}-${String(made.getUTCMonth() + 1).padStart(2, '0')}-01`;
 }
 
+/** The monthly table that a `create table` statement makes. */
+export const monthlyTableOf = (statement: string, tables: readonly MonthlyTable[]): MonthlyTable | undefined =>
+  tables.find(({ table }) => statement.startsWith(`create table "${table}" `));
+
 /** Turns `create table` of a monthly table into that of a partitioned one. */
 export const partitioned = (statement: string, tables: readonly MonthlyTable[]): string =>
-  tables.some(({ table }) => statement.startsWith(`create table "${table}" `))
-    ? `${statement} partition by range ("month")`
-    : statement;
+  monthlyTableOf(statement, tables) ? `${statement} partition by range ("month")` : statement;
 
 /**
- * What the owner prepares: two functions with which the maintenance login makes and drops months of these tables and does nothing
- * else, and the first months. Each partition has the wall of its table, although nobody is granted a way past the table.
+ * What the owner prepares for them all: two functions with which the maintenance login makes and drops months of these tables and
+ * does nothing else. Each partition has the wall of its table, although nobody is granted a way past the table.
  */
-export function monthlyStatements(tables: readonly MonthlyTable[]): string[] {
+export function monthFunctions(tables: readonly MonthlyTable[]): string[] {
   const known = tables.map(({ table }) => `'${table}'`).join(', ');
   const head = 'language plpgsql security definer set search_path = pg_catalog, public as';
   return [
-    `create function wall_month(name text) returns void ${head} $do$ begin
+    `create or replace function wall_month(name text) returns void ${head} $do$ begin
        execute format('alter table public.%I enable row level security', name);
        execute format('alter table public.%I force row level security', name);
        execute format($q$create policy %I on public.%I ${workspaceGuard}$q$, name || '_guard', name);
      end $do$`,
-    `create function make_month(parent text, first date) returns void ${head} $do$
+    `create or replace function make_month(parent text, first date) returns void ${head} $do$
      declare name text := parent || to_char(first, '_YYYY_MM');
      begin
        if parent not in (${known}) then raise exception '% is not kept by month', parent; end if;
@@ -50,7 +52,7 @@ export function monthlyStatements(tables: readonly MonthlyTable[]): string[] {
        execute format('create table public.%I partition of public.%I for values from (%L) to (%L)', name, parent, first, first + interval '1 month');
        perform public.wall_month(name);
      end $do$`,
-    `create function drop_months(parent text, before date) returns setof text ${head} $do$
+    `create or replace function drop_months(parent text, before date) returns setof text ${head} $do$
      declare name text;
      begin
        if parent not in (${known}) then raise exception '% is not kept by month', parent; end if;
@@ -64,13 +66,15 @@ export function monthlyStatements(tables: readonly MonthlyTable[]): string[] {
      end $do$`,
     'revoke execute on function wall_month(text), make_month(text, date), drop_months(text, date) from public',
     `grant execute on function make_month(text, date), drop_months(text, date) to ${maintenanceRole}`,
-    ...tables.flatMap(({ table, kept }) => [
-      `create table "${table}_${rest}" partition of "${table}" default`,
-      `select wall_month('${table}_${rest}')`,
-      `select make_month('${table}', m::date) from generate_series(date_trunc('month', now()) - interval '${kept} months', now() + interval '${ahead} months', interval '1 month') m`,
-    ]),
   ];
 }
+
+/** What follows the making of a monthly table: the place for what belongs to no month, and the first months. */
+export const firstMonths = ({ table, kept }: MonthlyTable): string[] => [
+  `create table "${table}_${rest}" partition of "${table}" default`,
+  `select wall_month('${table}_${rest}')`,
+  `select make_month('${table}', m::date) from generate_series(date_trunc('month', now()) - interval '${kept} months', now() + interval '${ahead} months', interval '1 month') m`,
+];
 
 const dayMs = 86_400_000;
 

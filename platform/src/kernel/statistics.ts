@@ -2,8 +2,8 @@ import type { App } from './app.ts';
 import { maintenanceRole } from './entity.ts';
 
 /** What the owner prepares: a function with which the maintenance login has the planner look at one of these tables anew. */
-export const statisticsStatements = (tables: readonly string[]): string[] => [
-  `create function refresh_statistics(name text) returns void language plpgsql security definer set search_path = pg_catalog, public as $do$
+export const statisticsFunctions = (tables: readonly string[]): string[] => [
+  `create or replace function refresh_statistics(name text) returns void language plpgsql security definer set search_path = pg_catalog, public as $do$
    begin
      if name not in (${tables.map((table) => `'${table}'`).join(', ')}) then raise exception '% is not filled in bulk', name; end if;
      execute format('analyze public.%I', name);

@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import type { Config } from '#config';
 import { entities } from '#features';
+import { migrationsFolder } from './history.ts';
+import { refuseNewerSchema } from './require-schema.ts';
 import { ensureRoles, grants } from './roles.ts';
 
-/** Folder of the one line of history. */
-const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
-
-/** Opens the owner's ORM: for migrations and for writing them, never for serving. */
+/** Opens the owner's ORM, which migrates and never serves. */
 async function openOwner(url: string): Promise<MikroORM> {
   // Serving processes pass through this door for their logins; they need not carry the migrator.
   const { Migrator } = await import('@mikro-orm/migrations');
@@ -18,15 +16,16 @@ async function openOwner(url: string): Promise<MikroORM> {
     extensions: [Migrator],
     ensureDatabase: false,
     migrations: {
-      path: folder,
-      pathTs: folder,
+      path: migrationsFolder,
+      pathTs: migrationsFolder,
       glob: '*.{ts,js}',
       snapshot: false,
       silent: true,
       transactional: true,
+      // Each in a transaction of its own, so that one may go without (an index built beside the traffic).
+      allOrNothing: false,
       tableName: 'mikro_orm_migrations',
     },
-    schemaGenerator: { ignoreSchema: ['bullmq'] },
   });
 }
 
@@ -36,6 +35,7 @@ export async function migrate(config: Config): Promise<{ applied: string[] }> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(7401000)');
+    await refuseNewerSchema(client);
     await ensureRoles(client, config);
     const orm = await openOwner(config.database.url);
     try {
