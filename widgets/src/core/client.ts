@@ -119,6 +119,7 @@ export interface OutreachClient {
   templates: {
     list(input: PageOptions & { filter?: { search?: string; archived?: boolean } }): PromiseLike<Page<Template>>;
     create(input: { name: string; subject: string; body: string }): Promise<Template>;
+    get(input: { id: string }): Promise<Template>;
     update(input: { id: string; name?: string; subject?: string; body?: string }): Promise<Template>;
     archive(input: { ids: string[] }): Promise<{ count: number }>;
     restore(input: { ids: string[] }): Promise<{ count: number }>;
