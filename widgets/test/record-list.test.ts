@@ -22,7 +22,7 @@ const shows = (text: string) =>
 
 async function show(permissions = ['template.read', 'template.write']): Promise<void> {
   document.body.append(document.createElement('main'));
-  staged = stage({ widget: 'template-list', sample: { permissions: permissions as never } });
+  staged = stage({ widget: 'template-list', sample: { permissions } });
   await until(() => rows() > 0);
 }
 
@@ -104,7 +104,7 @@ describe('a form of a record', () => {
     await until(() => offered('Keep writing'));
     press('Keep writing');
     await until(() => !offered('Keep writing'));
-    expect((findDeep(root(), 'acme-input[name="name"]', 'input') as HTMLInputElement).value).to.equal('Half written');
+    expect(findDeep<HTMLInputElement>(root(), 'acme-input[name="name"]', 'input').value).to.equal('Half written');
     escape();
     await until(() => offered('Discard'));
     press('Discard');

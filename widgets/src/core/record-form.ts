@@ -103,10 +103,7 @@ export abstract class RecordForm<T extends { id: string }, V extends object> ext
   }
 
   /** A field of one line. */
-  protected text<K extends keyof V & string>(
-    field: K,
-    { label, type = 'text', keys = '', ...more }: TextField,
-  ): unknown {
+  protected text(field: keyof V & string, { label, type = 'text', keys = '', ...more }: TextField): unknown {
     const value = this.held(field);
     return html`<x-input
       label=${label}
