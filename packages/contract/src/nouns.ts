@@ -14,6 +14,8 @@ interface NounEntry {
   clientReads?: true;
   /** It is described (`describeNoun`), so it has the standard events. */
   described?: true;
+  /** It has an element `<noun>-list` for its list, whose sessions can hold all that is allowed with it. */
+  list?: true;
 }
 
 /**
@@ -59,6 +61,7 @@ export const nouns = {
     permissions: ['read', 'write'],
     of: 'work',
     described: true,
+    list: true,
   },
   mailbox: {
     prefix: 'mbx',
@@ -66,6 +69,7 @@ export const nouns = {
     permissions: ['read', 'manage'],
     of: 'work',
     described: true,
+    list: true,
   },
   campaign: {
     prefix: 'cmp',
@@ -113,6 +117,15 @@ export type Resource<N extends NounName> = Nouns[N] extends { resource: infer R 
 export type IdKind = { [N in NounName]: Nouns[N] extends { prefix: string } ? N : never }[NounName];
 /** A noun that is described, so that it has the standard acts and events. */
 export type DescribedNoun = { [N in NounName]: Nouns[N] extends { described: true } ? N : never }[NounName];
+
+/** `leadImport` as `lead-import`. */
+export type KebabCase<S extends string> = S extends `${infer Head}${infer Rest}`
+  ? Head extends Lowercase<Head>
+    ? `${Head}${KebabCase<Rest>}`
+    : `-${Lowercase<Head>}${KebabCase<Rest>}`
+  : S;
+/** A noun whose list is an element. */
+export type ListedNoun = { [N in NounName]: Nouns[N] extends { list: true } ? N : never }[NounName];
 
 /** `leadImport` as `lead_import`. */
 export function snakeCase<S extends string>(name: S): SnakeCase<S> {

@@ -1,3 +1,4 @@
+import { nounEntries, resourceOf, snakeCase, type KebabCase, type ListedNoun } from './nouns.ts';
 import { workPermissions, type Permission } from './permissions.ts';
 
 /** What each embeddable element is for, by its name without the agency's prefix. Its sessions can never hold more. */
@@ -17,15 +18,28 @@ const needs = {
   ],
   inbox: ['inbox.read', 'inbox.reply', 'lead.read', 'campaign.read', 'suppression.write'],
   'analytics-overview': ['analytics.read', 'campaign.read'],
-  'mailbox-list': ['mailbox.read', 'mailbox.manage'],
+  // Besides what every list may: previews show real leads.
   'template-list': ['template.read', 'template.write', 'lead.read'],
 } as const satisfies Record<string, readonly Permission[]>;
 
+type ListName = `${KebabCase<ListedNoun>}-list`;
+
+/** The lists of nouns, each with all that is allowed with its noun. */
+const lists = Object.fromEntries(
+  nounEntries
+    .filter(([, { list }]) => list)
+    .map(([noun, { permissions = [] }]) => [
+      `${snakeCase(noun).replaceAll('_', '-')}-list`,
+      permissions.map((what) => `${resourceOf(noun)}.${what}`),
+    ]),
+) as unknown as Record<ListName, readonly Permission[]>; // one for each listed noun
+
 /** The name of an embeddable element, without the agency's prefix. */
-export type WidgetName = keyof typeof needs | 'app';
+export type WidgetName = keyof typeof needs | ListName | 'app';
 
 /** What a session of each element can hold. The whole app can hold what the daily work needs, whatever nouns there are. */
 export const widgetPermissions: Readonly<Record<WidgetName, readonly Permission[]>> = {
+  ...lists,
   ...needs,
   app: workPermissions,
 };

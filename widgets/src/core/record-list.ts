@@ -49,6 +49,8 @@ export interface ListWords {
 /**
  * The base of list pages: search, live and archived ones, open one in its form, make one, archive many with undo. A noun's list
  * says its columns, its words and its form; the rest is here.
+ *
+ * @event navigate - It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself.
  */
 export abstract class RecordList<T extends Archivable> extends TableWidget {
   static override uses: readonly PrefixedElementClass[] = [...widgetParts, SearchField, Table];
@@ -121,10 +123,20 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
     this.opened = record;
   }
 
+  /** Opens a record where its address leads, or here. */
+  #visit(record: T): void {
+    if (this.navigate(`/${this.area}/${record.id}`)) void this.openForm(record);
+  }
+
+  #leave(): void {
+    this.opened = undefined;
+    this.tell('close-record');
+  }
+
   readonly #ends: FormEnds = {
-    close: () => (this.opened = undefined),
+    close: () => this.#leave(),
     saved: () => {
-      this.opened = undefined;
+      this.#leave();
       void this.toast(this.words().saved);
     },
   };
@@ -228,7 +240,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
       ?has-more=${this.#list.hasMore}
       @need-more=${() => void this.#list.more()}
       @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
-      @open-row=${(event: CustomEvent<T>) => void this.openForm(event.detail)}
+      @open-row=${(event: CustomEvent<T>) => this.#visit(event.detail)}
       @select-rows=${(event: CustomEvent<Selection>) => this.#choose(event.detail, items)}
     ></x-table>`;
   }
