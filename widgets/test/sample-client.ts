@@ -28,6 +28,8 @@ export interface SampleOptions {
   permissions?: readonly string[];
   brandColor?: string;
   configuration?: EmbedConfiguration;
+  /** Answers of further procedures, by name. */
+  answers?: Readonly<Record<string, (input: never) => unknown>>;
 }
 export interface Sample {
   client: OutreachClient;
@@ -263,7 +265,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     if (options.slow && name !== 'sessions.current') return new Promise(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, options.delayMs ?? 1));
     if (options.fail && name !== 'sessions.current') throw options.fail;
-    const answer = answers[name];
+    const answer = options.answers?.[name] ?? answers[name];
     if (!answer) throw Object.assign(new Error(`${name} is not part of the sample.`), { status: 404 });
     return answer((input ?? {}) as never);
   };

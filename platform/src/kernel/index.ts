@@ -26,7 +26,7 @@ export {
 export { countOf, listOf, readOne } from './noun/list-of.ts';
 export { selectOf, type Selection } from './noun/select-of.ts';
 export { storeOf, type RowOf, type Seen, type Store } from './noun/store-of.ts';
-export { tableOf, type EntityOf } from './noun/table-of.ts';
+export { listIndexes, tableOf, type EntityOf } from './noun/table-of.ts';
 export { refreshStatistics, statisticsFunctions } from './statistics.ts';
 export {
   firstMonths,

@@ -125,7 +125,8 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
 
   /** Opens a record where its address leads, or here. */
   #visit(record: T): void {
-    if (this.navigate(`/${this.area}/${record.id}`)) void this.openForm(record);
+    const path = this.area.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    if (this.navigate(`/${path}/${record.id}`)) void this.openForm(record);
   }
 
   #leave(): void {

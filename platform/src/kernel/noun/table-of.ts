@@ -103,3 +103,27 @@ function defaulted(kind: Field['kind'], column: Column, usual: unknown): Column 
   if (kind === 'record') return column.defaultRaw(`'${JSON.stringify(usual)}'::jsonb`);
   return column.default(usual as never); // a value of the column's own type
 }
+
+/**
+ * The indexes of a noun's list: one for each of its orders in the keyset's spelling, over live ones, so that a page is read off it
+ * at any size; and one for the few that are archived.
+ */
+export function listIndexes<N extends DescribedNoun, F extends Fields, E extends Ending>({
+  name,
+  fields,
+}: Noun<N, F, E>): object[] {
+  const table = snakeCase(name);
+  const on = (index: string, order: string, live: boolean) => ({
+    name: index,
+    expression: `create index "${index}" on "${table}" ("workspace_id", ${order}, "id") where archived_at is ${live ? '' : 'not '}null`,
+  });
+  const sorted = Object.entries<Field>(fields).filter(([, { facts }]) => facts.sort);
+  return [
+    on(`${table}_newest`, '"created_at"', true),
+    on(`${table}_archived`, '"created_at"', false),
+    ...sorted.map(([key, { facts }]) => {
+      const column = snakeCase(key);
+      return on(`${table}_by_${column}`, facts.nullable ? `(coalesce(${column}, ''))` : `"${column}"`, true);
+    }),
+  ];
+}

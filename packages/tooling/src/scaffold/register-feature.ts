@@ -3,24 +3,18 @@ import { join } from 'node:path';
 import { applyEdits, type Edit } from './apply-edits.ts';
 import type { NounForms } from './noun-forms.ts';
 
-/** Enters a noun in every closed list that the compiler completes. Returns the paths that changed. */
-export function joinFeature(root: string, noun: NounForms, area: string): string[] {
-  const { camel, pascal, kebab, snake, plural, words } = noun;
+/** Enters a noun in the list of nouns, at the doors and in the platform's two lists; all else follows. Returns the paths that changed. */
+export function registerFeature(root: string, noun: NounForms, area: string): string[] {
+  const { camel, pascal, kebab, snake, plural, words, pluralWords } = noun;
   const feature = `./${area}/${kebab}/index.ts`;
-  const names = `${camel}CreateInput, ${camel}GetInput, ${camel}Output, type ${pascal}`;
-  const prefixes = readFileSync(join(root, 'packages/contract/src/id-prefixes.ts'), 'utf8');
+  const listed = readFileSync(join(root, 'packages/contract/src/nouns.ts'), 'utf8');
+  const entry = `${camel}: { prefix: '${freePrefix(listed, snake)}', words: ['${words}', '${pluralWords}'], permissions: ['read', 'write'], of: 'work', described: true, list: true },\n`;
   const edits: Edit[] = [
+    ['packages/contract/src/nouns.ts', /(?=\} as const satisfies)/, entry],
     [
       'packages/contract/src/index.ts',
       /(?=export \{[^}]*\} from '\.\/page\.ts')/,
-      `export { ${names} } from './${area}/${kebab}.ts';\n`,
-    ],
-    ['packages/contract/src/id-prefixes.ts', /(?=\} as const;)/, `${camel}: '${freePrefix(prefixes, snake)}',\n`],
-    ['packages/contract/src/permissions.ts', /(?=\] as const;)/, `'${snake}.read',\n'${snake}.write',\n`],
-    [
-      'packages/contract/src/errors.ts',
-      /(?=\n\} as const)/,
-      `\n'${snake}.not_found': { status: 404, message: 'There is no such ${words}.' },`,
+      `export { ${camel}Noun, ${camel}Output, type ${pascal} } from './${area}/${kebab}.ts';\n`,
     ],
     ['platform/src/features/index.ts', /(?=\n\/\*\* Every noun)/, `import { ${camel}Feature } from '${feature}';\n`],
     ['platform/src/features/index.ts', /(?=\] as const;)/, `${camel}Feature,\n`],
@@ -31,7 +25,7 @@ export function joinFeature(root: string, noun: NounForms, area: string): string
     ],
     ['platform/src/features/router.ts', /(?=\}\);\s*\n)/, `${plural}: ${camel}Router,\n`],
   ];
-  return applyEdits(root, edits, 'join-feature.ts');
+  return applyEdits(root, edits, 'register-feature.ts');
 }
 
 /** Three letters that no other id begins with. */
@@ -43,7 +37,7 @@ function freePrefix(listed: string, snake: string): string {
     consonants.slice(0, 3),
     ...letters.split('').map((letter) => letters.slice(0, 2) + letter),
   ];
-  const free = candidates.find((prefix) => prefix.length === 3 && !listed.includes(`'${prefix}'`));
-  if (!free) throw new Error(`Every short prefix of "${snake}" is taken: add one to id-prefixes.ts yourself.`);
+  const free = candidates.find((prefix) => prefix.length === 3 && !listed.includes(`prefix: '${prefix}'`));
+  if (!free) throw new Error(`Every short prefix of "${snake}" is taken: add the noun to nouns.ts yourself.`);
   return free;
 }

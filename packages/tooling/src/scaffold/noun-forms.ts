@@ -8,6 +8,8 @@ export interface NounForms {
   words: string;
   /** The router's key: `salesNotes`. */
   plural: string;
+  pascalPlural: string;
+  pluralKebab: string;
   pluralWords: string;
 }
 
@@ -43,6 +45,8 @@ export function nounForms(noun: string): NounForms {
     snake: noun.replaceAll('-', '_'),
     words: noun.replaceAll('-', ' '),
     plural: pluralOf(camel),
+    pascalPlural: pluralOf(camel.charAt(0).toUpperCase() + camel.slice(1)),
+    pluralKebab: pluralOf(noun),
     pluralWords: pluralOf(noun.replaceAll('-', ' ')),
   };
 }
