@@ -53,7 +53,9 @@ async function run(command: string, words: string[]): Promise<string> {
   return output;
 }
 
-const format = (paths: string[]) => run(join(root, 'node_modules/.bin/oxfmt'), paths);
+function format(paths: string[]): Promise<string> {
+  return run(join(root, 'node_modules/.bin/oxfmt'), paths);
+}
 
 async function report(paths: string[], next: string): Promise<void> {
   await format(paths);
