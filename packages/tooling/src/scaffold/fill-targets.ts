@@ -9,9 +9,10 @@ export function fillTargets(root: string): void {
   for (const path of globSync('widgets/messages/*.xlf', { cwd: root })) {
     const file = join(root, path);
     const text = readFileSync(file, 'utf8');
-    const filled = text.replaceAll(
-      /(<source>([\s\S]*?)<\/source>)(\s*)(?!\s*<target)(?=<\/trans-unit>|<note)/g,
-      (_match, source: string, words: string, space: string) => `${source}\n  <target>${words}</target>${space}`,
+    const filled = text.replaceAll(/<trans-unit [\s\S]*?<\/trans-unit>/g, (unit) =>
+      unit.includes('<target')
+        ? unit
+        : unit.replace(/<source>([\s\S]*?)<\/source>/, (source, words) => `${source}\n  <target>${words}</target>`),
     );
     if (filled !== text) writeFileSync(file, filled);
   }
