@@ -44,7 +44,7 @@ async function writeAgain(): Promise<void> {
   fillTargets(root);
   await run('pnpm', [...localize, 'build']);
   await run('pnpm', ['--filter', '@tabard/widgets', 'run', 'manifest']);
-  await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project=platform', '-u', 'isolation/roles']);
+  await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project=platform', 'isolation/roles', '-u']);
 }
 
 async function run(command: string, words: string[]): Promise<string> {
