@@ -1,4 +1,4 @@
-import { decodeRaw, decodeWords } from '../decode/index.ts';
+import { decodeRaw, decodeWords, trimBlanks } from '../decode/index.ts';
 import { splitMailboxes, type Written } from './split-mailboxes.ts';
 
 /** A mailbox as people write it: display name (empty when there is none) and address. */
@@ -88,7 +88,7 @@ function cleanAddress(written: string): string {
 function nameOf(pieces: readonly string[], hint: string | undefined): string {
   return pieces
     .map((piece) =>
-      decodeWords(piece.trim(), hint)
+      decodeWords(trimBlanks(piece), hint)
         .replace(/[\s\0]+/g, ' ')
         .trim(),
     )

@@ -28,7 +28,7 @@ export function decodeWords(raw: string, hint?: string): string {
     if (textEnd === -1) break;
     const between = raw.slice(plain, at);
     const charset = word[1]!.toLowerCase().replace(/\*.*$/, '');
-    const isAdjacent = pending !== undefined && between.trim() === '';
+    const isAdjacent = pending !== undefined && trimBlanks(between) === '';
     if (!isAdjacent || pending?.charset !== charset) flush();
     if (!isAdjacent) pieces.push(decodeRaw(between, hint));
     pending ??= { charset, bytes: [] };
@@ -55,4 +55,16 @@ function decodeWord(encoding: string, text: string): Buffer {
 export function toBytes(text: string): Buffer {
   // oxlint-disable-next-line no-control-regex -- the range of one byte
   return /^[\u0000-\u00ff]*$/.test(text) ? Buffer.from(text, 'latin1') : Buffer.from(text);
+}
+
+/** A string made of bytes without the blanks around it; only ASCII's are blanks there, any other byte is half a letter. */
+export function trimBlanks(raw: string): string {
+  let [start, end] = [0, raw.length];
+  while (start < end && isBlank(raw.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(raw.charCodeAt(end - 1))) end -= 1;
+  return raw.slice(start, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
 }

@@ -1,3 +1,4 @@
+import { trimBlanks } from '../decode/index.ts';
 import type { Reading } from './read-limits.ts';
 
 /** A header field: its name in lower case, its value unfolded, a character for each byte. */
@@ -68,12 +69,10 @@ function readFields(text: string, reading: Reading, isPart: boolean): { fields: 
 }
 
 function followedByField(text: string, at: number): boolean {
-  return USUAL_FIELD.test(text.slice(at, at + 100));
+  const next = text.slice(at, at + 400).split('\n', 3);
+  return next.some((line) => USUAL_FIELD.test(line));
 }
 
 function unfold(pieces: readonly string[]): string {
-  return pieces
-    .map((piece) => piece.replaceAll('\0', '').trim())
-    .join(' ')
-    .trim();
+  return trimBlanks(pieces.map((piece) => trimBlanks(piece.replaceAll('\0', ''))).join(' '));
 }

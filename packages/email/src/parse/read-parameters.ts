@@ -1,4 +1,4 @@
-import { decodeBytes, decodeRaw, decodeWords, toBytes } from '../decode/index.ts';
+import { decodeBytes, decodeRaw, decodeWords, toBytes, trimBlanks } from '../decode/index.ts';
 
 /** A structured field such as `Content-Type`: its value in lower case, and its parameters by name. */
 export interface Structured {
@@ -48,7 +48,7 @@ function splitParameters(text: string): string[] {
 }
 
 function unquote(written: string): string {
-  const text = written.trim();
+  const text = trimBlanks(written);
   if (!text.startsWith('"')) return text;
   return text.replace(/^"|"$/g, '').replace(/\\(["\\])/g, '$1');
 }
@@ -64,11 +64,12 @@ function joinParameter(entries: { order: number; text: string; isEncoded: boolea
     return text.includes('=?') ? decodeWords(text, hint) : decodeRaw(text, hint);
   }
   const charset = /^([^']{0,60})'[^']{0,60}'/.exec(ordered[0]!.text);
-  const bytes = ordered.map(({ text, isEncoded }, index) => {
+  // Joined before they are decoded: senders cut letters and even their escapes in two.
+  const joined = ordered.map(({ text, isEncoded }, index) => {
     const plain = index === 0 && charset ? text.slice(charset[0].length) : text;
-    return isEncoded ? percentDecode(plain) : toBytes(plain);
+    return isEncoded ? plain : plain.replaceAll('%', '%25');
   });
-  return decodeBytes(Buffer.concat(bytes), charset?.[1], hint);
+  return decodeBytes(percentDecode(joined.join('')), charset?.[1], hint);
 }
 
 function percentDecode(text: string): Buffer {
