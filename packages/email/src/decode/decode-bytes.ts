@@ -62,7 +62,7 @@ function wholeSequences(source: Buffer): Buffer {
   let end = source.length;
   while (end > 0 && source.length - end < 4 && (source[end - 1]! & 0xc0) === 0x80) end -= 1;
   const lead = source[end - 1] ?? 0;
-  if (lead < 0xc0) return source;
+  if (lead < 0xc2 || lead > 0xf4) return source;
   const wanted = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
   return source.length - end + 1 < wanted ? source.subarray(0, end - 1) : source;
 }

@@ -92,7 +92,7 @@ export function nameCharset(label: string | undefined): string | null | undefine
     .slice(0, 80)
     .toLowerCase()
     .replace(/^["'\s]+|["'\s;,]+$/g, '')
-    .replace(/\*.*$/, '');
+    .replace(/(\*|:\d{4}).*$/, '');
   const short = plain.replace(/^(charset=|cs(?=[a-z])|x-)/, '').replace(/[^a-z0-9]/g, '');
   if (SILENT.test(short)) return null;
   const alias = ALIASES[short];

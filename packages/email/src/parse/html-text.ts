@@ -77,6 +77,7 @@ class TextWriter {
   private endsInBlank = true;
   private emptyLines = 0;
   private quotes = 0;
+  private lastQuotes = 0;
   private preformatted = 0;
   private skipped = '';
   private skippedDepth = 0;
@@ -179,11 +180,13 @@ class TextWriter {
       if (isKept) this.emptyLines += 1;
       return;
     }
-    const mark = this.quotes > 0 ? `${'>'.repeat(Math.min(this.quotes, DEEPEST_QUOTE))} ` : '';
+    const depth = Math.min(this.quotes, DEEPEST_QUOTE);
+    const between = '>'.repeat(Math.min(depth, this.lastQuotes));
+    this.lastQuotes = depth;
     if (this.lines.length > 0)
-      for (let count = Math.min(this.emptyLines, 2); count > 0; count -= 1) this.lines.push(mark.trimEnd());
+      for (let count = Math.min(this.emptyLines, 2); count > 0; count -= 1) this.lines.push(between);
     this.emptyLines = 0;
-    this.lines.push(mark + text);
+    this.lines.push(depth > 0 ? `${'>'.repeat(depth)} ${text}` : text);
   }
 
   private breakBlock(emptyLines: number): void {

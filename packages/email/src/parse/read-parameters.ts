@@ -14,9 +14,11 @@ const LONGEST = 20_000;
 /** Reads a structured field (RFC 2045, 2183, 2231) and the ways it is written wrongly. */
 export function readStructured(raw: string, hint?: string): Structured {
   const text = raw.slice(0, LONGEST).replace(/\s{50,}/g, ' ');
-  const value = /^[\s;"]*([^;\s"=]*(?:\s*\/\s*[^;\s"=]+)?(?!\s*=)|)/.exec(text)!;
+  const begin = /^[\s;"]*([^;\s"=]*(?:\s*\/\s*[^;\s"=]+)?)/.exec(text)!;
+  // A parameter where the value should be.
+  const value = /^\s{0,9}=/.test(text.slice(begin[0].length)) ? ['', ''] : begin;
   const found = new Map<string, { order: number; text: string; isEncoded: boolean }[]>();
-  for (const piece of splitParameters(text.slice(value[0].length))) {
+  for (const piece of splitParameters(text.slice(value[0]!.length))) {
     for (const [, key = '', written = ''] of piece.matchAll(PARAMETER)) {
       const [, name = '', order, star] = /^(.*?)(?:\*(\d{1,3}))?(\*)?$/.exec(key.toLowerCase())!;
       const entry = { order: Number(order ?? 0), text: unquote(written), isEncoded: star === '*' };

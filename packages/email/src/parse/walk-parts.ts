@@ -78,6 +78,8 @@ function openMultipart(walk: Walk, part: Part, { range, depth }: Omit<Place, 'us
     if (guessed) ranges = splitParts(walk, range, guessed);
   }
   if (ranges.length === 0) {
+    const end = named ? part.body.lastIndexOf(`\n--${named}--`, undefined, 'latin1') : -1;
+    if (end !== -1) part.body = part.body.subarray(0, end);
     asText();
     return;
   }
