@@ -7,7 +7,7 @@ export interface MailAddress {
   address: string;
 }
 
-const BARE = /[^\s"<>(),;:[\]]{1,320}@[^\s"<>(),;:@]{1,320}/;
+const BARE = /[^\s"<>(),;:[\]]{1,320}@(\[[^\]\s]{1,100}\]|[^\s"<>(),;:@[\]]{1,320})/;
 const LONGEST = 200_000;
 const MOST_NAME_PIECES = 6;
 

@@ -35,7 +35,8 @@ export function assembleText(root: Part, reading: Reading, hint: string | undefi
     if (only && leavesOf(root).length === 1) blocks = [readBlock(assembly, only)];
   }
   // Parts without a word in them: the boundary was none.
-  if (!blocks.some(hasWords) && assembly.files.length === 0 && root.children)
+  const isEmpty = !blocks.some(hasWords) && assembly.files.length === 0;
+  if (isEmpty && root.children && !reading.truncated.has('parts'))
     blocks = [readBlock(assembly, { ...root, type: 'text/plain', children: null })];
   const html = blocks.some((block) => block.html !== undefined) ? blocks.map(asHtml).join('') : null;
   const text = blocks
