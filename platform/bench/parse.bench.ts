@@ -41,6 +41,7 @@ function startReader(reader: 'product' | 'reference') {
       const { promise, resolve, reject } = Promise.withResolvers<number>();
       const onMessage = (ms: number) => resolve(ms);
       worker.once('message', onMessage).once('error', reject);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
       worker.postMessage(task);
       const timer = setTimeout(() => resolve(Number.NaN), longestMs);
       try {

@@ -60,7 +60,7 @@ test('a list keeps its mailboxes apart, whatever stands in their names', () => {
   ]);
   expect(parseAddressList('undisclosed-recipients:;')).toEqual([]);
   expect(parseAddressList('<>')).toEqual([]);
-  expect(parseAddressList(`${'a@x.example, '.repeat(3)}`)).toHaveLength(3);
+  expect(parseAddressList('a@x.example, '.repeat(3))).toHaveLength(3);
 });
 
 test('an address has one form', () => {

@@ -72,7 +72,7 @@ function isWeak(text: string): boolean {
 }
 
 function isContinued(text: string, line: string, count: number): boolean {
-  if (/[!?:]$/.test(text) || (/\.$/.test(text) && !/(\d|\p{L}{1,4})\.$/u.test(text))) return false;
+  if (/[!?:]$/.test(text) || (text.endsWith('.') && !/(\d|\p{L}{1,4})\.$/u.test(text))) return false;
   const begins = PREFIX.test(text) || BEGINS_DATED.test(text) || BEGINS_NAMED.test(text);
   return begins && (count > 2 || text.length > 30 || isBroken(text) || /^(<|wrote|\[|\()/i.test(line));
 }

@@ -24,7 +24,7 @@ export function isDeviceLine(lines: readonly string[], index: number): boolean {
     .replace(/[<[(]?https?:\/\/.*$/, '')
     .trim();
   if (!DEVICE.test(text) || /[,;?]|[.!]\s|\p{L}{3,}\.$/u.test(text.replace(/\.$/, ''))) return false;
-  if (/\.$/.test(text) && text.split(/\s+/).length > 7) return false;
+  if (text.endsWith('.') && text.split(/\s+/).length > 7) return false;
   const next = lines[index + 1]?.trim() ?? '';
   return next === '' || !/^\p{Ll}/u.test(next);
 }

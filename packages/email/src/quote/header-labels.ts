@@ -14,7 +14,7 @@ const MOST_LINES = 16;
 const MOST_CONTINUED = 2;
 
 /** Which header a line repeats (`from`, `sent`, `date`, `to`, `copy`, `subject`), undefined when it is none. */
-export function headerLabel(line: string): string | undefined {
+function headerLabel(line: string): string | undefined {
   const label = LABEL.exec(line.slice(0, 80))?.[1];
   return label === undefined ? undefined : KINDS.get(label.toLowerCase().trim());
 }
