@@ -19,6 +19,9 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
 /** Decodes base64, passing over what is none; padding in the middle (two pieces joined) ends only its own piece. */
 export function decodeBase64(source: Buffer): Buffer {
   const padding = source.indexOf(EQUALS);
+  // Mailing lists write their footer below, as it is.
+  if (padding !== -1 && /^={1,2}[ \t]*\r?\n\s{0,8}\S*([^A-Za-z0-9+/=\s]|[ \t]+\S)/.test(source.toString('latin1', padding, padding + 200)))
+    return decodeBase64(source.subarray(0, padding));
   if (padding === -1 || (source.length - padding < 100 && /^[=\s]*$/.test(source.toString('latin1', padding))))
     return Buffer.from(source.toString('latin1'), 'base64');
   const result = Buffer.allocUnsafe(Math.ceil((source.length * 3) / 4) + 3);

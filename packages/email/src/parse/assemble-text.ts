@@ -76,8 +76,11 @@ function readBlock(assembly: Assembly, part: Part): Block {
   if (!isWhole) reading.truncated.add(kind);
   left[kind] -= content.length;
   const charset = part.typeParameters['charset']?.split(/[\s;(]/)[0];
-  const meta = kind === 'html' && !isTelling(charset) ? metaCharset(content) : undefined;
-  const text = decodeBytes(content, meta ?? charset, assembly.hint).replaceAll('\0', '');
+  const meta = kind === 'html' ? metaCharset(content) : undefined;
+  const text = decodeBytes(content, isTelling(charset) ? charset : (meta ?? charset), meta ?? assembly.hint).replaceAll(
+    '\0',
+    '',
+  );
   if (kind === 'html') return { html: text };
   const { format = '', delsp = '' } = part.typeParameters;
   const lines = text.replace(/\r\n?/g, '\n');

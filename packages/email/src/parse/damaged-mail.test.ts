@@ -73,6 +73,16 @@ test.each([
     'Yes, gladly.',
   ],
   [
+    'html whose head has no end',
+    `${top}Content-Type: text/html\r\n\r\n<html><head><title>T</title><body>Yes, <p>gladly.`,
+    'Yes,\n\ngladly.',
+  ],
+  [
+    'a footer below base64',
+    `${top}Content-Transfer-Encoding: base64\r\n\r\nWWVzLCBnbGFkbHku\r\nIA==\r\n-- \r\nsent to the list\r\n`,
+    'Yes, gladly.',
+  ],
+  [
     'a text sent as a file and nothing else',
     `${top}Content-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nYes, gladly.`,
     'Yes, gladly.',

@@ -1,17 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 
-const SKIPPED = new Set([
-  'head',
-  'style',
-  'script',
-  'title',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'object',
-  'select',
-]);
+// An end that is forgotten must not take the rest of the mail with it, so there are no others.
+const SKIPPED = new Set(['style', 'script', 'title']);
 const BLOCKS = new Set(
   'address article aside center dd details div dl dt fieldset figcaption figure footer form header li main nav ol section summary table tbody tfoot thead tr ul'.split(
     ' ',

@@ -90,6 +90,15 @@ test('a reply is never empty where its author wrote something', () => {
   });
 });
 
+test.each([
+  '... ezt írta (időpont: 2026. nov. 28., Szo, 14:11):',
+  '... tarihinde şunu yazdı:',
+  '보낸 사람: Noor\n보낸 날짜: 2026\n받는 사람: Ana\n제목: Offer',
+  'Noor Haddad wrote:',
+])('%s introduces a quote', (line) =>
+  expect(reply(`Yes ok\n\n${line}\n\n> Hi\n> Unsubscribe: https://x.example/u`)).toBe('Yes ok'),
+);
+
 test('a quote alone is no reply', () => {
   expect(visibleReply(`${attribution}\n\n> Hi Ana,\n> unsubscribe here`)).toMatchObject({ reply: '', certain: true });
 });
