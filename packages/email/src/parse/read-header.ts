@@ -13,6 +13,7 @@ export interface Header {
   bodyStart: number;
 }
 
+const FIRST_LOOK = 64 * 1024;
 const FIELD = /^([!-9;-~]{1,200})[ \t]*:(.*)$/s;
 // What may follow a damaged line of a header; anything else is the body of a mail without an empty line.
 const USUAL_FIELD =
@@ -37,11 +38,15 @@ export function readHeader(
 function findHeaderEnd(part: Buffer): [headerEnd: number, bodyStart: number] {
   if (part[0] === 10) return [0, 1];
   if (part[0] === 13 && part[1] === 10) return [0, 2];
-  const bare = part.indexOf('\n\n', 0, 'latin1');
-  // No further than the other one is.
-  const full = (bare === -1 ? part : part.subarray(0, bare + 1)).indexOf('\n\r\n', 0, 'latin1');
-  if (full !== -1) return [full + 1, full + 3];
-  return bare === -1 ? [part.length, part.length] : [bare + 1, bare + 2];
+  // A header is short and what follows may be long: the look goes further only as far as it has to.
+  for (let length = FIRST_LOOK; ; length *= 4) {
+    const look = part.subarray(0, length);
+    const bare = look.indexOf('\n\n', 0, 'latin1');
+    const full = (bare === -1 ? look : look.subarray(0, bare + 1)).indexOf('\n\r\n', 0, 'latin1');
+    if (full !== -1) return [full + 1, full + 3];
+    if (bare !== -1) return [bare + 1, bare + 2];
+    if (length >= part.length) return [part.length, part.length];
+  }
 }
 
 function readFields(text: string, reading: Reading, isPart: boolean): { fields: HeaderField[]; length: number } {
