@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { CODE_PAGES } from './code-pages.ts';
 import { decodeKorean } from './decode-korean.ts';
 import { decodeEscapes, decodeHz, decodeUtf7, hasEscapes } from './decode-shifted.ts';
+import { decoderOf } from './decoder-of.ts';
 import { nameCharset } from './name-charset.ts';
 
 const WIDE = new Set(['gb18030', 'big5', 'euc-kr', 'shift_jis', 'euc-jp', 'windows-874']);
@@ -36,12 +37,12 @@ export function isTelling(label: string | undefined): boolean {
 function decodeMarked(source: Buffer, named: string | null | undefined): string | undefined {
   const [first, second, third] = source;
   if (first === 0xef && second === 0xbb && third === 0xbf) return decodeUtf8(source.subarray(3));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(source);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(source);
+  if (first === 0xff && second === 0xfe) return decoderOf('utf-16le').decode(source);
+  if (first === 0xfe && second === 0xff) return decoderOf('utf-16be').decode(source);
   if (!named?.startsWith('utf-16') || !isWide(source)) return undefined;
   // Without a mark the wider half of the world puts the high byte first, and Windows does not.
   const low = named === 'utf-16be' || (named === 'utf-16' && source[0] === 0) ? 'utf-16be' : 'utf-16le';
-  return new TextDecoder(low).decode(source);
+  return decoderOf(low).decode(source);
 }
 
 // Who labels one-byte text as UTF-16 has no NUL in it; real UTF-16 in mails nearly always has.
@@ -69,7 +70,7 @@ function wholeSequences(source: Buffer): Buffer {
 
 function decodeUtf8(source: Buffer): string {
   const whole = wholeSequences(source);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(whole.length > 0 ? whole : source);
+  return decoderOf('utf-8').decode(whole.length > 0 ? whole : source);
 }
 
 /**
@@ -123,5 +124,5 @@ function decodeAs(source: Buffer, named: string): string {
   if (named === 'euc-kr') return decodeKorean(source);
   if (named === 'hz') return decodeHz(source);
   if (named === 'utf-7') return decodeUtf7(source);
-  return new TextDecoder(named).decode(source);
+  return decoderOf(named).decode(source);
 }

@@ -1,3 +1,5 @@
+import { decoderOf } from './decoder-of.ts';
+
 let extension: Map<number, string> | undefined;
 
 /**
@@ -5,7 +7,7 @@ let extension: Map<number, string> | undefined;
  * not every platform's decoder knows.
  */
 export function decodeKorean(bytes: Uint8Array): string {
-  const decoder = new TextDecoder('euc-kr');
+  const decoder = decoderOf('euc-kr');
   let text = '';
   let plain = 0;
   for (let index = 0; index < bytes.length; index += 1) {
@@ -27,7 +29,7 @@ export function decodeKorean(bytes: Uint8Array): string {
 // The page gives the syllables that the standard leaves out their codes in the order of Unicode, so no table is needed.
 function mapExtension(): Map<number, string> {
   const standard = new Set<string>();
-  const decoder = new TextDecoder('euc-kr');
+  const decoder = decoderOf('euc-kr');
   for (let lead = 0xb0; lead <= 0xc8; lead += 1)
     for (let trail = 0xa1; trail <= 0xfe; trail += 1) standard.add(decoder.decode(Uint8Array.of(lead, trail)));
   // Signs that joined the standard later.

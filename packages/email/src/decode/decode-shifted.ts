@@ -1,4 +1,5 @@
 import { decodeKorean } from './decode-korean.ts';
+import { decoderOf } from './decoder-of.ts';
 
 // Which set of characters an escape sequence calls in: by one byte (`ascii`, `kana`) or by two.
 const ESCAPES: Record<string, string> = {
@@ -65,11 +66,11 @@ function readEscape(source: Buffer, at: number): { set: string; length: number }
 function decodeRun(set: string, run: Buffer): string {
   if (set === 'ascii') return run.toString('latin1');
   if (set === 'roman') return run.toString('latin1').replaceAll('\\', '¥').replaceAll('~', '‾');
-  if (set === 'kana') return new TextDecoder('shift_jis').decode(run.map((byte) => byte | 0x80));
-  if (set === 'japanese') return new TextDecoder('shift_jis').decode(shiftJis(run));
-  if (set === 'supplement') return new TextDecoder('euc-jp').decode(supplement(run));
+  if (set === 'kana') return decoderOf('shift_jis').decode(run.map((byte) => byte | 0x80));
+  if (set === 'japanese') return decoderOf('shift_jis').decode(shiftJis(run));
+  if (set === 'supplement') return decoderOf('euc-jp').decode(supplement(run));
   const high = run.map((byte) => (byte > 0x20 ? byte | 0x80 : byte));
-  return set === 'korean' ? decodeKorean(high) : new TextDecoder('gb18030').decode(high);
+  return set === 'korean' ? decodeKorean(high) : decoderOf('gb18030').decode(high);
 }
 
 // Shift JIS rather than EUC: its decoder knows what vendors added, such as figures in circles.
@@ -116,6 +117,6 @@ export function decodeUtf7(bytes: Uint8Array): string {
   return text.replace(/\+([A-Za-z0-9+/]*)(-?)/g, (whole, word: string, end: string) => {
     if (word === '') return end ? '+' : whole;
     const units = Buffer.from(word, 'base64');
-    return new TextDecoder('utf-16be').decode(units.subarray(0, units.length - (units.length % 2)));
+    return decoderOf('utf-16be').decode(units.subarray(0, units.length - (units.length % 2)));
   });
 }

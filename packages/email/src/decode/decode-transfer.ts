@@ -20,7 +20,10 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
 export function decodeBase64(source: Buffer): Buffer {
   const padding = source.indexOf(EQUALS);
   // Mailing lists write their footer below, as it is.
-  if (padding !== -1 && /^={1,2}[ \t]*\r?\n\s{0,8}\S*([^A-Za-z0-9+/=\s]|[ \t]+\S)/.test(source.toString('latin1', padding, padding + 200)))
+  if (
+    padding !== -1 &&
+    /^={1,2}[ \t]*\r?\n\s{0,8}\S*([^A-Za-z0-9+/=\s]|[ \t]+\S)/.test(source.toString('latin1', padding, padding + 200))
+  )
     return decodeBase64(source.subarray(0, padding));
   if (padding === -1 || (source.length - padding < 100 && /^[=\s]*$/.test(source.toString('latin1', padding))))
     return Buffer.from(source.toString('latin1'), 'base64');

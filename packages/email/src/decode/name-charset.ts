@@ -80,6 +80,10 @@ const ALIASES: Record<string, string> = {
 // They say nothing about the bytes beyond 0x7f.
 const SILENT =
   /^(|usascii|ascii|ansix341968|iso646us|us|cp367|7bit|8bit|binary|none|default|unknown8?b?i?t?|unspecified)$/;
+const LONGEST = 80;
+// A mail has a handful; one with a thousand is up to something.
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, string | null | undefined>();
 const DOS_OR_WINDOWS = /^(?:cp|ibm|dos|windows|win|ms|oem|cs?ibm)?0*(\d{3,4})$/;
 const LATIN = /^(?:iso)?8859(\d{1,2})(?:[ie]|windows.*)?$/;
 
@@ -88,8 +92,15 @@ const LATIN = /^(?:iso)?8859(\d{1,2})(?:[ie]|windows.*)?$/;
  * knows it.
  */
 export function nameCharset(label: string | undefined): string | null | undefined {
-  const plain = (label ?? '')
-    .slice(0, 80)
+  const key = (label ?? '').slice(0, LONGEST);
+  if (remembered.has(key)) return remembered.get(key);
+  const name = findName(key);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(key, name);
+  return name;
+}
+
+function findName(label: string): string | null | undefined {
+  const plain = label
     .toLowerCase()
     .replace(/^["'\s]+|["'\s;,]+$/g, '')
     .replace(/(\*|:\d{4}).*$/, '');

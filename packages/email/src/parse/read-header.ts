@@ -13,6 +13,8 @@ export interface Header {
   bodyStart: number;
 }
 
+// A part describes itself; a mail also carries what its way added.
+const [PART_BYTES, PART_FIELDS] = [128, 32];
 const FIRST_LOOK = 64 * 1024;
 const FIELD = /^([!-9;-~]{1,200})[ \t]*:(.*)$/s;
 // What may follow a damaged line of a header; anything else is the body of a mail without an empty line.
@@ -26,7 +28,7 @@ export function readHeader(
   reading: Reading,
   isPart = false,
 ): Header {
-  const most = isPart ? reading.limits.headerBytes / 10 : reading.limits.headerBytes;
+  const most = isPart ? reading.limits.headerBytes / PART_BYTES : reading.limits.headerBytes;
   const [headerEnd, bodyStart] = findHeaderEnd(bytes.subarray(start, end));
   if (headerEnd > most) reading.truncated.add('headers');
   const text = bytes.toString('latin1', start, start + Math.min(headerEnd, most));
@@ -54,12 +56,13 @@ function readFields(text: string, reading: Reading, isPart: boolean): { fields: 
   let start = 0;
   while (start < text.length) {
     const end = text.indexOf('\n', start) + 1 || text.length;
-    const line = text.slice(start, end).replace(/\r?\n$/, '');
-    const field = /^[ \t]/.test(line) ? null : FIELD.exec(line.includes('\0') ? line.replaceAll('\0', '') : line);
+    const line = text.slice(start, end).replaceAll('\0', '');
+    const isFolded = line.startsWith(' ') || line.startsWith('\t');
+    const field = isFolded ? null : FIELD.exec(line);
     if (field) fields.push({ name: field[1]!.toLowerCase(), pieces: [field[2]!] });
-    else if (/^[ \t]/.test(line)) fields.at(-1)?.pieces.push(line);
+    else if (isFolded) fields.at(-1)?.pieces.push(line);
     else if ((isPart || fields.length > 0) && !followedByField(text, end)) break;
-    if (fields.length > reading.limits.headerFields) {
+    if (fields.length > reading.limits.headerFields / (isPart ? PART_FIELDS : 1)) {
       fields.pop();
       reading.truncated.add('headers');
       start = text.length;
@@ -79,5 +82,5 @@ function followedByField(text: string, at: number): boolean {
 }
 
 function unfold(pieces: readonly string[]): string {
-  return trimBlanks(pieces.map((piece) => trimBlanks(piece.replaceAll('\0', ''))).join(' '));
+  return trimBlanks(pieces.map(trimBlanks).join(' '));
 }

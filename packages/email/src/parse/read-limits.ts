@@ -2,9 +2,9 @@
 export interface ReadLimits {
   /** Octets of the whole mail. */
   bytes: number;
-  /** Octets of one header; a part's may have a tenth of it. */
+  /** Octets of the mail's header; a part's may have a small share of them, and of its fields. */
   headerBytes: number;
-  /** Fields of one header. */
+  /** Fields of the mail's header. */
   headerFields: number;
   parts: number;
   /** Multiparts within multiparts. */
@@ -20,7 +20,7 @@ export interface ReadLimits {
 /** What of a mail went beyond its limit. */
 export type Truncated = 'size' | 'headers' | 'parts' | 'depth' | 'text' | 'html';
 
-/** More than any mail of a person has; a mail at all of them at once is still read in about a second. */
+/** More than any mail of a person has. */
 export const READ_LIMITS: ReadLimits = {
   bytes: 64 * 1024 * 1024,
   headerBytes: 1024 * 1024,

@@ -10,6 +10,7 @@ export interface Structured {
 const PARAMETER = /(?<![\w!#$&+.^`|~-])([\w!#$&+.^`|~-]{1,60}(?:\*\d{1,3})?\*?)\s*=\s*("(?:[^"\\]|\\.)*"?|[^;\r\n]*)/gs;
 const FORGOTTEN = /\s+(?=(?:charset|boundary|name|filename|format|delsp|type|size|reply-type)\*?(?:\d\*?)?\s*=)/i;
 const LONGEST = 20_000;
+const MOST = 200;
 
 /** Reads a structured field (RFC 2045, 2183, 2231) and the ways it is written wrongly. */
 export function readStructured(raw: string, hint?: string): Structured {
@@ -18,7 +19,7 @@ export function readStructured(raw: string, hint?: string): Structured {
   // A parameter where the value should be.
   const value = /^\s{0,9}=/.test(text.slice(begin[0].length)) ? ['', ''] : begin;
   const found = new Map<string, { order: number; text: string; isEncoded: boolean }[]>();
-  for (const piece of splitParameters(text.slice(value[0]!.length))) {
+  for (const piece of splitParameters(text.slice(value[0]!.length)).slice(0, MOST)) {
     for (const [, key = '', written = ''] of piece.matchAll(PARAMETER)) {
       const [, name = '', order, star] = /^(.*?)(?:\*(\d{1,3}))?(\*)?$/.exec(key.toLowerCase())!;
       const entry = { order: Number(order ?? 0), text: unquote(written), isEncoded: star === '*' };

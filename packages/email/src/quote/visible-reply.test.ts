@@ -31,6 +31,7 @@ test.each([
   ['Thanks,\n\nthat would be great, Tuesday suits us.', 'thanks in front'],
   ['Hi Noor,\n\nThanks!\n\nTwo questions:\n1) What is the price?\n2) Since when?', 'thanks in the middle'],
   ['Points:\n\n---\n- one\n- two\n---\n\nThoughts?', 'rules of dashes'],
+  ['Come and see:\n>>> >>>  https://client.example <<<\nby the link above', 'arrows around a link'],
   ['One outstanding question on 2 Mar 2026: is it free?', 'a word that begins like "On"'],
 ])('all of this is the reply: %s (%s)', (text) => expect(reply(text)).toBe(text));
 

@@ -107,7 +107,8 @@ function showRest({ lines, quoted, rest }: Parting): VisibleReply {
 }
 
 function isMarked(line: string): boolean {
-  return /^ {0,3}>/.test(line);
+  // Arrows around a link are no mark.
+  return /^ {0,3}>/.test(line) && !/^[> ]{3,80}[^<]{0,300}<{2,3}\s{0,9}$/.test(line.slice(0, 400));
 }
 
 // A quoted address of a page that was too long for its line.
