@@ -115,6 +115,11 @@ test('escape sequences of ISO-2022-JP speak for themselves', () => {
   for (const label of [undefined, 'us-ascii', 'utf-8', 'x-unknown']) expect(decodeBytes(bytes, label)).toBe('テスト');
 });
 
+test('a label that is a name of the language itself is no charset', () => {
+  for (const label of ['constructor', '__proto__', 'toString', 'charset='])
+    expect(decodeBytes(Buffer.from('Größe'), label)).toBe('Größe');
+});
+
 test('damaged UTF-8 keeps its whole letters', () => {
   expect(decodeBytes(octets('4772c3bcc39f65ff'), 'utf-8')).toBe('Grüße\ufffd');
   expect(decodeBytes(octets('4772c3bcc3'), 'utf-8')).toBe('Grü');

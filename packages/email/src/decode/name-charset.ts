@@ -106,8 +106,7 @@ function findName(label: string): string | null | undefined {
     .replace(/(\*|:\d{4}).*$/, '');
   const short = plain.replace(/^(charset=|cs(?=[a-z])|x-)/, '').replace(/[^a-z0-9]/g, '');
   if (SILENT.test(short)) return null;
-  const alias = ALIASES[short];
-  if (alias) return alias;
+  if (Object.hasOwn(ALIASES, short)) return ALIASES[short];
   const latin = LATIN.exec(short)?.[1];
   if (latin) return known(`iso-8859-${latin}`);
   if (/^iso2022(jp|kr|cn)/.test(short)) return `iso-2022-${short.slice(7, 9)}`;

@@ -59,9 +59,11 @@ function describePart(walk: Walk, fields: readonly HeaderField[], { range, depth
 
 function mediaType(written: string, usual: string): string {
   if (/^[\w.+!#$&^-]+\/[\w.+!#$&^-]+$/.test(written)) return written;
-  const known: Record<string, string> = { text: 'text/plain', plain: 'text/plain', html: 'text/html' };
   if (written.startsWith('multipart')) return 'multipart/mixed';
-  return known[written.split('/')[0] ?? ''] ?? (written === '' ? usual : 'application/octet-stream');
+  const word = written.split('/')[0];
+  if (word === 'text' || word === 'plain') return 'text/plain';
+  if (word === 'html') return 'text/html';
+  return written === '' ? usual : 'application/octet-stream';
 }
 
 function openMultipart(walk: Walk, part: Part, { range, depth }: Omit<Place, 'usual'>): void {
