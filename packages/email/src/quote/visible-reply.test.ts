@@ -26,6 +26,8 @@ test.each([
   ['See https://blog.example/2026/03/what-he-wrote: it is good.', 'a link with the verb'],
   ['Two flights:\n\nFrom: Berlin\nTo: Paris\nDate: 3 May\n\nWhich one?', 'a journey'],
   ['Sent from my desk, which is easier than my phone.', 'a sentence like a signature'],
+  ['昨日メールから送信しました。', 'the words of a signature in a sentence'],
+  ['Enviado por correo ayer.', 'a sentence that begins like a signature'],
   ['It was sent from my iPhone app\nand never arrived.', 'the same in the middle'],
   ['With regards to the payment:\nit is on its way.', 'a closing within a sentence'],
   ['Thanks,\n\nthat would be great, Tuesday suits us.', 'thanks in front'],
