@@ -18,6 +18,51 @@ test('header values are read with names, comments and groups', () => {
   expect(parseAddress('nobody here')).toBeNull();
 });
 
+test.each([
+  ['Ruiz, Ana <ana@client.example>', 'Ruiz, Ana'],
+  ['Ruiz, Ana, Dr. <ana@client.example>', 'Ruiz, Ana, Dr.'],
+  ['Ruiz, "Ana" <ana@client.example>', 'Ruiz, Ana'],
+  ['"Ruiz, Ana" <ana@client.example>', 'Ruiz, Ana'],
+  ['=?utf-8?Q?Ruiz,_Ana?= <ana@client.example>', 'Ruiz, Ana'],
+  ['=?utf-8?Q?Ruiz=2C_Ana?= <ana@client.example>', 'Ruiz, Ana'],
+  ['"=?utf-8?Q?Ruiz=2C_Ana?=" <ana@client.example>', 'Ruiz, Ana'],
+  ['=?utf-8?Q?Ana_=3Cana=40client=2Eexample=3E?=', 'Ana'],
+  ['"Ana <ana@client.example>"', 'Ana'],
+  ['Ana <ana@client.example', 'Ana'],
+  ['Ana <<ana@client.example>>', 'Ana'],
+  ['"Ana <ana@client.example>', 'Ana'],
+  ['Ana" <ana@client.example>', 'Ana'],
+  ['<ana@client.example> Ana', 'Ana'],
+  ['ana@client.example (Ana)', 'Ana'],
+  ['Ana ana@client.example', 'Ana'],
+  ['Ana <mailto:ana@client.example>', 'Ana'],
+  ['Ana [mailto:ana@client.example]', 'Ana'],
+  ['Ana <ana @ client.example>', 'Ana'],
+  ['Ana <@relay.example,@relay2.example:ana@client.example>', 'Ana'],
+  ["Ana <'ana@client.example'>", 'Ana'],
+  ['boss@bank.example <ana@client.example>', 'boss@bank.example'],
+  ['Sales: Ana <ana@client.example>;', 'Ana'],
+  ['Ana (of: Client, Ltd) <ana@client.example>', 'Ana'],
+  ['ana@client.example', ''],
+  ['mailto:ana@client.example', ''],
+])('the sender of "From: %s" is known', (text, name) => {
+  expect(parseAddress(text)).toEqual({ name, address: 'ana@client.example' });
+});
+
+test('a list keeps its mailboxes apart, whatever stands in their names', () => {
+  expect(
+    parseAddressList('Ruiz, Ana <a@x.example>, Meyer, Bo <b@x.example>; c@x.example, "D, d" <d@x.example>'),
+  ).toEqual([
+    { name: 'Ruiz, Ana', address: 'a@x.example' },
+    { name: 'Meyer, Bo', address: 'b@x.example' },
+    { name: '', address: 'c@x.example' },
+    { name: 'D, d', address: 'd@x.example' },
+  ]);
+  expect(parseAddressList('undisclosed-recipients:;')).toEqual([]);
+  expect(parseAddressList('<>')).toEqual([]);
+  expect(parseAddressList('a@x.example, '.repeat(3))).toHaveLength(3);
+});
+
 test('an address has one form', () => {
   expect(normaliseAddress(' Zoe@Müller.Example ')).toBe('zoe@xn--mller-kva.example');
   expect(normaliseAddress("o'Neil+x@a-b.example.co")).toBe("o'neil+x@a-b.example.co");
