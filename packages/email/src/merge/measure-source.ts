@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Characters of the source. */
   source: 500_000,
   /** Places that print or decide something. */
-  tags: 1_000,
+  tags: 500,
   /** Characters of one such place. */
   tag: 2_000,
   /** Values, operators and filters of one such place: what is looked at each time round a loop. */

@@ -3,7 +3,7 @@ import type { Context } from 'liquidjs';
 type Limiter = Context['renderLimit'];
 
 /** Parts a template may write in one mail, loops counted each time round. */
-const MAX_STEPS = 4_000;
+const MAX_STEPS = 2_000;
 const MAX_MILLISECONDS = 1_000;
 
 /**

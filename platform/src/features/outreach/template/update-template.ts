@@ -2,7 +2,7 @@ import type { Template, templateUpdateInput } from '@tabard/contract';
 import type { z } from 'zod';
 import { mergeFieldNames } from '#features/crm/lead';
 import { fail, type WriteScope } from '#kernel';
-import { checkTexts } from './check-texts.ts';
+import { checkTexts, textsOf } from './check-texts.ts';
 import { shapeTemplate, templateColumns, type TemplateRow } from './template-row.ts';
 
 /** Changes the given fields of a template; campaigns that took its texts keep theirs. */
@@ -18,7 +18,9 @@ export async function updateTemplate(
   const { name = known.name, subject = known.subject, body = known.body } = input;
   const changed = subject !== known.subject || body !== known.body;
   // A rename does not ask whether a field that a lead once had still exists.
-  const fields = changed ? checkTexts({ subject, body }, await mergeFieldNames(scope.sql)) : known.fields;
+  const fields = changed
+    ? await checkTexts(scope.workspaceId, textsOf({ subject, body }), await mergeFieldNames(scope.sql))
+    : known.fields;
   const [row] = await scope.sql<TemplateRow>(
     `update template t set name = $3, subject = $4, body = $5, fields = $6, updated_at = now()
       where t.workspace_id = $1 and t.id = $2 returning ${templateColumns}`,
