@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from '../email-address.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput, skipInput } from '../page.ts';
 import { timeZoneSchema } from '../identity/workspace.ts';
@@ -84,10 +85,10 @@ export const leadListInput = z.strictObject({
   sort: z.enum(['created_at', 'email', 'company', 'last_name']).default('created_at'),
   direction: z.enum(['asc', 'desc']).default('desc'),
 });
-export const leadCreateInput = z.strictObject({ email: z.email().max(254), ...writable });
+export const leadCreateInput = z.strictObject({ email: emailAddress, ...writable });
 export const leadUpdateInput = z.strictObject({
   id: idInput('lead'),
-  email: z.email().max(254).optional(),
+  email: emailAddress.optional(),
   ...writable,
 });
 export const leadGetInput = z.strictObject({ id: idInput('lead') });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from '../email-address.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 
@@ -13,7 +14,7 @@ export const suppressionOutput = z.object({
   createdAt: z.iso.datetime(),
 });
 export const suppressionCreateInput = z.strictObject({
-  email: z.email().max(254),
+  email: emailAddress,
   reason: z.enum(['manual', 'unsubscribe', 'complaint']).default('manual'),
 });
 export const suppressionRemoveInput = z.strictObject({ id: idInput('suppression') });

@@ -1,4 +1,5 @@
 import type { Suppression, Uuid } from '@tabard/contract';
+import { normaliseAddress } from '@tabard/email';
 import { newId, type WriteScope } from '#kernel';
 import { addressHash } from './address-hash.ts';
 import { shapeSuppression, suppressionColumns, type SuppressionRow } from './suppression-row.ts';
@@ -20,7 +21,8 @@ export async function suppressAddress(scope: WriteScope, input: SuppressAddressI
       workspaceId,
       newId(),
       addressHash(app, workspaceId, input.email),
-      input.email,
+      // In the form in which leads are kept; what is no address can come from an old list only.
+      normaliseAddress(input.email) ?? input.email,
       input.reason,
       input.campaignId ?? null,
     ],
