@@ -26,6 +26,13 @@ export const LeadSchema = defineEntity({
     /** manual, api, import */
     source: p.string().length(16).default('manual'),
     importId: p.uuid().nullable(),
+    /** What a search looks at, folded by the database. */
+    searchText: p
+      .text()
+      .nullable()
+      .generated(
+        `(fold_text("email" || ' ' || coalesce("first_name", '') || ' ' || coalesce("last_name", '') || ' ' || coalesce("company", ''))) stored`,
+      ),
     archivedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     ...timestamps(),
   },
