@@ -118,7 +118,9 @@ test('a line break that a filter writes is one in both parts', async () => {
 
 test('marks of tags that never close are words', () => {
   const html = `<p>${'{'.repeat(3)} and } and {</p><a href="https://a.example">{ x</a>`;
-  expect(compileMessage({ subject: 's', html: html.replace('{{{', '{ {'), fields }).links).toEqual(['https://a.example']);
+  expect(compileMessage({ subject: 's', html: html.replace('{{{', '{ {'), fields }).links).toEqual([
+    'https://a.example',
+  ]);
 });
 
 test('no value can start a header of its own', async () => {

@@ -52,7 +52,14 @@ function calendarDate(value: unknown): Date | null {
   const read = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00` : text);
   if (Number.isNaN(read.getTime())) return null;
   return new Date(
-    Date.UTC(read.getFullYear(), read.getMonth(), read.getDate(), read.getHours(), read.getMinutes(), read.getSeconds()),
+    Date.UTC(
+      read.getFullYear(),
+      read.getMonth(),
+      read.getDate(),
+      read.getHours(),
+      read.getMinutes(),
+      read.getSeconds(),
+    ),
   );
 }
 

@@ -10,7 +10,9 @@ export interface CleanStyle {
 const PROPERTY =
   /^(?:color|opacity|visibility|display|float|clear|direction|unicode-bidi|vertical-align|line-height|letter-spacing|word-spacing|word-break|word-wrap|overflow-wrap|white-space|hyphens|table-layout|border-collapse|border-spacing|caption-side|empty-cells|box-sizing|box-shadow|(?:min-|max-)?(?:width|height)|text-(?:align|align-last|decoration|decoration-(?:color|line|style|thickness)|indent|overflow|shadow|transform|underline-offset)|font(?:-(?:family|size|style|weight|variant|stretch))?|(?:margin|padding)(?:-(?:top|right|bottom|left))?|border(?:-(?:top|right|bottom|left))?(?:-(?:color|style|width))?|border(?:-(?:top|bottom)-(?:left|right))?-radius|background(?:-(?:color|image|repeat|position|size))?|list-style(?:-(?:type|position|image))?|overflow(?:-[xy])?|outline)$/;
 const HAS_IMAGE = /^(?:background(?:-image)?|list-style(?:-image)?)$/;
-const FUNCTIONS = new Set('rgb rgba hsl hsla hwb lab lch oklab oklch calc min max clamp linear-gradient radial-gradient'.split(' '));
+const FUNCTIONS = new Set(
+  'rgb rgba hsl hsla hwb lab lch oklab oklch calc min max clamp linear-gradient radial-gradient'.split(' '),
+);
 const LOADING = new Set('url src image image-set -webkit-image-set cross-fade -webkit-cross-fade element'.split(' '));
 const NAME = /^-?[a-z_\u00a1-\uffff][\w\u00a1-\uffff-]*$/i;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -43,7 +45,12 @@ function declarations(style: string): CSSToken[][] {
   return found;
 }
 
-const OPENING = new Set<TokenType>([TokenType.Function, TokenType.OpenParen, TokenType.OpenSquare, TokenType.OpenCurly]);
+const OPENING = new Set<TokenType>([
+  TokenType.Function,
+  TokenType.OpenParen,
+  TokenType.OpenSquare,
+  TokenType.OpenCurly,
+]);
 const CLOSING = new Set<TokenType>([TokenType.CloseParen, TokenType.CloseSquare, TokenType.CloseCurly]);
 
 function declaration(tokens: CSSToken[], allowRemoteImages: boolean): string | 'blocked' | null {
@@ -129,7 +136,10 @@ function writeToken(token: CSSToken, property: string): string | null {
   }
 }
 
-function writeNumber(token: CSSToken & { 0: TokenType.Number | TokenType.Percentage | TokenType.Dimension }, property: string) {
+function writeNumber(
+  token: CSSToken & { 0: TokenType.Number | TokenType.Percentage | TokenType.Dimension },
+  property: string,
+) {
   const unit = token[0] === TokenType.Dimension ? token[4].unit : token[0] === TokenType.Percentage ? '%' : '';
   const digits = /^[+-]?[\d.]*(?:e[+-]?\d+)?/i.exec(token[1])?.[0] ?? '';
   if (!NUMBER.test(digits) || !/^(?:%|[a-z]{0,8})$/i.test(unit)) return null;

@@ -20,7 +20,9 @@ afterAll(() => browser?.close());
 /** Cleaned mails that share a frame; what is cleaned to the same is one mail. None is left open, so each is read as if alone. */
 const sheets = (mails: readonly string[]) => {
   const all = [...new Set(mails)];
-  return Array.from({ length: Math.ceil(all.length / 8) }, (_, sheet) => all.slice(sheet * 8, sheet * 8 + 8).join('\n'));
+  return Array.from({ length: Math.ceil(all.length / 8) }, (_, sheet) =>
+    all.slice(sheet * 8, sheet * 8 + 8).join('\n'),
+  );
 };
 
 /** Shows each document in a frame without policy and sandbox; gives what ran in it and what it asked for. */

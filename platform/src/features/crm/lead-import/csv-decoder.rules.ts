@@ -63,7 +63,7 @@ function asUtf8(bytes: Uint8Array): string | null {
 
 function lineByLine(bytes: Uint8Array): string {
   let text = '';
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(lineFeed, from);
     const line = bytes.subarray(from, end < 0 ? bytes.length : end + 1);
     text += asUtf8(line) ?? western.decode(line);

@@ -122,7 +122,7 @@ export class CsvScanner {
 /** Where the blanks end that some programs write between a delimiter and a quote. */
 function pastBlanks(text: string, start: number, delimiter: number): number {
   let at = start;
-  for (let code = text.charCodeAt(at); code === space || (code === tab && code !== delimiter); )
+  for (let code = text.charCodeAt(at); code === space || (code === tab && code !== delimiter);)
     code = text.charCodeAt(++at);
   return at;
 }

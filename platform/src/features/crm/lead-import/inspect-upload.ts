@@ -2,7 +2,14 @@ import { toPublicId, type LeadImportInspection } from '@tabard/contract';
 import { fail, type ReadScope } from '#kernel';
 import { findUpload, uploadKey } from '../upload/index.ts';
 import { CsvDecoder } from './csv-decoder.rules.ts';
-import { detectDelimiter, detectEncoding, headRows, statedDelimiter, type Delimiter, type Encoding } from './csv-dialect.rules.ts';
+import {
+  detectDelimiter,
+  detectEncoding,
+  headRows,
+  statedDelimiter,
+  type Delimiter,
+  type Encoding,
+} from './csv-dialect.rules.ts';
 import { suggestMapping } from './mapping.rules.ts';
 
 /** Bytes looked at to tell what a file is. */

@@ -163,7 +163,9 @@ describe('an import', () => {
       Buffer.from('later@x.example,Zoë\n'),
       Buffer.from('last@x.example,Ren\xe9', 'latin1'),
     ]);
-    const pieces = Array.from({ length: Math.ceil(file.length / 777) }, (_, at) => file.subarray(at * 777, (at + 1) * 777));
+    const pieces = Array.from({ length: Math.ceil(file.length / 777) }, (_, at) =>
+      file.subarray(at * 777, (at + 1) * 777),
+    );
     const done = await importOf(to, pieces, ['email', 'first_name']);
     expect(done).toMatchObject({ state: 'completed', rows: { created: 4 } });
     const { items } = await to.caller.leads.list({ sort: 'email', direction: 'asc' });
@@ -172,7 +174,10 @@ describe('an import', () => {
 
   it('says where UTF-16 ends to be text instead of replacing letters', async () => {
     const to = await platform.createWorkspace();
-    const file = Buffer.concat([Buffer.from('\ufeffemail\na@x.example\n', 'utf16le'), Buffer.from([0x00, 0xdc, 0x41, 0x00])]);
+    const file = Buffer.concat([
+      Buffer.from('\ufeffemail\na@x.example\n', 'utf16le'),
+      Buffer.from([0x00, 0xdc, 0x41, 0x00]),
+    ]);
     const { id: uploadId } = await upload(to, file);
     await expect(to.caller.leadImports.inspect({ uploadId })).rejects.toEqual(code('lead_import.unreadable'));
   });

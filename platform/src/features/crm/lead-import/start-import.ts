@@ -55,7 +55,10 @@ function nameProblems(mapping: Readonly<Record<string, unknown>>, header: string
     const path = `mapping.${column}`;
     if (count === 0) problems.push({ path, message: `The file has no column "${column}".` });
     else if (count > 1 && mapping[column] !== null)
-      problems.push({ path, message: `The file has ${count} columns "${column}". Give the mapping as a list, by place.` });
+      problems.push({
+        path,
+        message: `The file has ${count} columns "${column}". Give the mapping as a list, by place.`,
+      });
   }
   return problems;
 }

@@ -110,7 +110,8 @@ describe('leads', () => {
   ])('are found as people type: %s', async (company, ...searches) => {
     const { caller } = await platform.createWorkspace();
     await caller.leads.create({ email: 'one@example.com', company });
-    for (const search of searches) expect(await caller.leads.count({ filter: { search } }), search).toEqual({ count: 1 });
+    for (const search of searches)
+      expect(await caller.leads.count({ filter: { search } }), search).toEqual({ count: 1 });
     expect(await caller.leads.count({ filter: { search: 'other' } })).toEqual({ count: 0 });
   });
 

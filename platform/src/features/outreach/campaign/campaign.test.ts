@@ -44,7 +44,9 @@ describe('a draft', () => {
     const { caller, scope } = await platform.createWorkspace();
     const steps = [{ subject: 'Hi', body: '<p>x</p>', delay }];
     const { id } = await caller.campaigns.create({ name: 'Old', steps });
-    await scope.write(({ sql }) => sql(`update step set body = '<p>{% if </p>' where campaign_id = $1`, [fromPublicId('campaign', id)]));
+    await scope.write(({ sql }) =>
+      sql(`update step set body = '<p>{% if </p>' where campaign_id = $1`, [fromPublicId('campaign', id)]),
+    );
     expect((await caller.campaigns.get({ id })).blockers).toContainEqual({
       path: 'steps.0.body',
       reason: 'template.syntax',

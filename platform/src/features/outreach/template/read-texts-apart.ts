@@ -4,7 +4,8 @@ import type { CheckedTexts, ComposedPreview, PreviewToCompose, TextToCheck } fro
 
 /** Texts to check, or a preview to compose. */
 export type TextQuestion =
-  { texts: readonly TextToCheck[]; fields: readonly string[] | null } | { preview: PreviewToCompose };
+  | { texts: readonly TextToCheck[]; fields: readonly string[] | null }
+  | { preview: PreviewToCompose };
 export type TextAnswer = CheckedTexts | ComposedPreview;
 
 /** Milliseconds for one question: the dearest texts that the limits let through take a tenth of it. */

@@ -59,7 +59,13 @@ export function checkSources(texts: readonly TextToCheck[], fields: readonly str
 }
 
 /** Composes the mail as for sending, compiled once, and reads it back. */
-export async function composePreview({ subject, body, fields, timeZone, values }: PreviewToCompose): Promise<ComposedPreview> {
+export async function composePreview({
+  subject,
+  body,
+  fields,
+  timeZone,
+  values,
+}: PreviewToCompose): Promise<ComposedPreview> {
   // Only the content is looked at; the envelope is nobody's.
   const nobody = { address: 'preview@example.com' };
   try {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
-import { readRow } from '../lead-import/lead-row.rules.ts';
+import { readRow } from './lead-row.rules.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
