@@ -107,7 +107,7 @@ export interface OutreachClient {
     inspect(input: { uploadId: string }): Promise<LeadImportInspection>;
     start(input: {
       uploadId: string;
-      mapping: Record<string, string | null>;
+      mapping: (string | null)[];
       duplicates: LeadImport['duplicates'];
       tags?: string[];
       encoding?: LeadImportInspection['encoding'];

@@ -28,7 +28,7 @@ export function readFields(templates: readonly Template[]): FieldUse[] {
         if (parts > LIMITS.parts) throw tooManyParts(template);
         for (const use of usesIn(argument, isBare)) if (!own.get(use.segments[0] ?? '')) uses.push(use);
       }
-      for (const name of template.localScope?.() ?? []) if ('content' in name) count(String(name.content), 1);
+      for (const name of template.localScope?.() ?? []) if ('content' in name) count(name.content, 1);
       const block = [...(template.blockScope?.() ?? [])].map(String);
       for (const name of block) count(name, 1);
       visit(childrenOf(template));

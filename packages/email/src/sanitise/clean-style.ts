@@ -17,6 +17,10 @@ const LOADING = new Set('url src image image-set -webkit-image-set cross-fade -w
 const NAME = /^-?[a-z_\u00a1-\uffff][\w\u00a1-\uffff-]*$/i;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const LONGEST_STYLE = 20_000;
+/** It would have loaded something from elsewhere. */
+const BLOCKED = Symbol('blocked');
+/** What is written of a declaration; nothing when it does not stay. */
+type Written = string | typeof BLOCKED | null;
 
 /** The declarations of a style attribute that only say how something looks, written anew from what a CSS parser understands. */
 export function cleanStyle(style: string, { allowRemoteImages }: { allowRemoteImages: boolean }): CleanStyle {
@@ -25,7 +29,7 @@ export function cleanStyle(style: string, { allowRemoteImages }: { allowRemoteIm
   // What is longer describes no look; reading it costs more than it says.
   for (const tokens of declarations(style.slice(0, LONGEST_STYLE))) {
     const result = declaration(tokens, allowRemoteImages);
-    if (result === 'blocked') blocked += 1;
+    if (result === BLOCKED) blocked += 1;
     else if (result !== null) kept.push(result);
   }
   return { css: kept.join(';'), blocked };
@@ -53,7 +57,7 @@ const OPENING = new Set<TokenType>([
 ]);
 const CLOSING = new Set<TokenType>([TokenType.CloseParen, TokenType.CloseSquare, TokenType.CloseCurly]);
 
-function declaration(tokens: CSSToken[], allowRemoteImages: boolean): string | 'blocked' | null {
+function declaration(tokens: CSSToken[], allowRemoteImages: boolean): Written {
   const words = tokens.filter(([type]) => type !== TokenType.Comment);
   while (words[0]?.[0] === TokenType.Whitespace) words.shift();
   const [name] = words;
@@ -63,11 +67,11 @@ function declaration(tokens: CSSToken[], allowRemoteImages: boolean): string | '
   if (colon < 0 || words.slice(1, colon).some(([type]) => type !== TokenType.Whitespace)) return null;
   const start = tokens.findIndex(([type]) => type === TokenType.Colon);
   const value = writeValue(property, tokens.slice(start + 1), allowRemoteImages);
-  if (value === null || value === 'blocked') return value;
+  if (value === null || value === BLOCKED) return value;
   return PROPERTY.test(property) && value !== '' ? `${property}:${value}` : null;
 }
 
-function writeValue(property: string, tokens: CSSToken[], allowRemoteImages: boolean): string | 'blocked' | null {
+function writeValue(property: string, tokens: CSSToken[], allowRemoteImages: boolean): Written {
   let written = '';
   let open = 0;
   for (let index = 0; index < tokens.length; index++) {
@@ -75,13 +79,13 @@ function writeValue(property: string, tokens: CSSToken[], allowRemoteImages: boo
     const address = imageAddress(tokens, index);
     if (address !== null) {
       const source = imageSource(address.value);
-      if (source.from === 'elsewhere' && !allowRemoteImages) return 'blocked';
+      if (source.from === 'elsewhere' && !allowRemoteImages) return BLOCKED;
       if (source.from === 'nowhere' || !HAS_IMAGE.test(property)) return null;
       written += `url("${source.address.replace(/["'()\\<>\s]/g, encodeURIComponent).replace(/['()]/g, percent)}")`;
       index = address.last;
       continue;
     }
-    if (token[0] === TokenType.Function && LOADING.has(token[4].value.toLowerCase())) return 'blocked';
+    if (token[0] === TokenType.Function && LOADING.has(token[4].value.toLowerCase())) return BLOCKED;
     const part = writeToken(token, property);
     if (part === null) return null;
     if (token[0] === TokenType.Function) open += 1;
@@ -102,7 +106,7 @@ function imageAddress(tokens: CSSToken[], index: number): { value: string; last:
   for (let at = index + 1; at < tokens.length; at++) {
     const one = tokens[at]!;
     if (one[0] === TokenType.CloseParen)
-      return inner.length === 1 && inner[0]![0] === TokenType.String ? { value: inner[0]![4].value, last: at } : null;
+      return inner.length === 1 && inner[0]![0] === TokenType.String ? { value: inner[0][4].value, last: at } : null;
     if (one[0] !== TokenType.Whitespace && one[0] !== TokenType.Comment) inner.push(one);
   }
   return null;
@@ -122,7 +126,7 @@ function writeToken(token: CSSToken, property: string): string | null {
     case TokenType.Hash:
       return /^[\w-]+$/.test(token[4].value) ? `#${token[4].value}` : null;
     case TokenType.String:
-      return /^[^"'\\<>&;{}()\u0000-\u001f]*$/u.test(token[4].value) ? `"${token[4].value}"` : null;
+      return /^[^"'\\<>&;{}()\p{Cc}]*$/u.test(token[4].value) ? `"${token[4].value}"` : null;
     case TokenType.Number:
     case TokenType.Percentage:
     case TokenType.Dimension:

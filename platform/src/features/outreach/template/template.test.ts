@@ -85,7 +85,7 @@ describe('a preview', () => {
   });
 
   it('writes dates as the clock of the workspace shows them', async () => {
-    const { caller, scope } = await platform.createWorkspace({ timeZone: 'America/New_York' });
+    const { caller } = await platform.createWorkspace({ timeZone: 'America/New_York' });
     await caller.leads.create({
       email: 'lena@example.com',
       custom: { renewal: '2026-03-01', call: '2026-03-01T01:30:00Z' },
