@@ -11,7 +11,7 @@ export async function listCampaigns(
   const values: unknown[] = [scope.workspaceId];
   const conditions = [
     input.state ? `c.state = any($${values.push(input.state)}::text[])` : `c.state <> 'archived'`,
-    ...(input.search ? [`strpos(fold_text(c.name), fold_text($${values.push(input.search)})) > 0`] : []),
+    ...(input.search ? [`position(lower($${values.push(input.search)}) in lower(c.name)) > 0`] : []),
     ...(input.cursor ? [`c.id < $${values.push(decodeCursor(input.cursor, 1)[0])}::uuid`] : []),
   ];
   const rows = await readCampaigns(scope, { condition: conditions.join(' and '), values, limit: input.limit + 1 });

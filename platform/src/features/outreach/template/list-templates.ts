@@ -11,8 +11,8 @@ export async function listTemplates(
   const values: unknown[] = [scope.workspaceId];
   const conditions = ['t.workspace_id = $1', 't.archived_at is null'];
   if (search) {
-    const part = `$${values.push(search)}`;
-    conditions.push(`strpos(fold_text(t.name || ' ' || t.subject), fold_text(${part})) > 0`);
+    const part = `$${values.push(search.toLowerCase())}`;
+    conditions.push(`(strpos(lower(t.name), ${part}) > 0 or strpos(lower(t.subject), ${part}) > 0)`);
   }
   if (cursor !== undefined) {
     const [at, id] = decodeCursor(cursor, 2);
