@@ -8,8 +8,8 @@ export type TextQuestion =
   | { preview: PreviewToCompose };
 export type TextAnswer = CheckedTexts | ComposedPreview;
 
-/** Milliseconds for one question: the dearest texts that the limits let through take a tenth of it. */
-const deadlineMs = 10_000;
+/** Milliseconds for one text: the dearest that the limits let through takes a tenth of it. */
+const perTextMs = 10_000;
 
 const threads = createThreadPool<TextQuestion, TextAnswer>({
   program: new URL('text-thread.ts', import.meta.url),
@@ -25,6 +25,7 @@ const mostWaiting = 8;
 async function ask(workspaceId: string, question: TextQuestion): Promise<TextAnswer> {
   const turn = turns.get(workspaceId) ?? { last: Promise.resolve(), waiting: 0 };
   if (turn.waiting >= mostWaiting) fail('rate_limit.exceeded');
+  const deadlineMs = perTextMs * ('texts' in question ? Math.max(1, question.texts.length / 2) : 1);
   const mine = turn.last.catch(() => undefined).then(() => threads.run(question, deadlineMs));
   turns.set(workspaceId, turn);
   turn.last = mine;
