@@ -117,7 +117,10 @@ const written = {
   // Templates
   'template.unknown_field': { status: 422, message: 'The text uses a merge field that does not exist.' },
   'template.syntax': { status: 422, message: 'The merge-field syntax is not closed or not known.' },
-  'template.limit_exceeded': { status: 422, message: 'The text takes too long to render. Remove the large loop.' },
+  'template.limit_exceeded': {
+    status: 422,
+    message: 'The text asks for too much: it is too long, nested too deep, or has a large loop. Make it simpler.',
+  },
   'template.tag_not_allowed': { status: 422, message: 'The text uses a tag that is not allowed here.' },
   // Mailboxes
   'mailbox.address_taken': { status: 409, message: 'A mailbox with this address exists already.' },

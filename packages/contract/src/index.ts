@@ -27,6 +27,8 @@ export {
   type LeadFilter,
   type LeadStatus,
 } from './crm/lead.ts';
+export { normaliseAddress } from './address.ts';
+export { emailAddress } from './email-address.ts';
 export { docsPath, errors, type ErrorBody, type ErrorCode, type ErrorDetail } from './errors.ts';
 export { idPrefixes, type IdKind } from './id-prefixes.ts';
 export {

@@ -3,6 +3,7 @@ export { auditTenancy, type Finding } from './audit.ts';
 export { Database, type Row, type Sql } from './database.ts';
 export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicies, timestamps } from './entity.ts';
 export { Failure, fail, toFailure } from './fail.ts';
+export { foldTextFunction } from './fold-text.ts';
 export { failpoint } from './failpoint.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
 export { hourlySweep, sweepBatch } from './hourly-sweep.ts';

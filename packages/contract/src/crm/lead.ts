@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from '../email-address.ts';
 import { timeZoneSchema } from '../identity/workspace.ts';
 import { describeNoun, fieldsWith, type FieldsWith } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
@@ -19,7 +20,7 @@ const personal = { nullable: true, merge: true, personal: true } as const;
 
 /** A person to reach. The order of the fields is that of the screens. */
 export const leadNoun = describeNoun('lead', {
-  email: field.like('email', z.email().max(254), {
+  email: field.like('email', emailAddress, {
     label: 'Email',
     max: 254,
     search: true,

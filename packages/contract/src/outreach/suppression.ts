@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from '../email-address.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 
@@ -8,7 +9,7 @@ export const suppressionNoun = describeNoun(
   'suppression',
   {
     /** As it was given; `null` after erasure, where only a keyed hash is left. */
-    email: field.like('email', z.email().max(254), {
+    email: field.like('email', emailAddress, {
       label: 'Email',
       max: 254,
       nullable: true,
@@ -22,7 +23,7 @@ export const suppressionNoun = describeNoun(
 );
 export const suppressionOutput = suppressionNoun.output;
 export const suppressionCreateInput = z.strictObject({
-  email: z.email().max(254),
+  email: emailAddress,
   reason: z.enum(['manual', 'unsubscribe', 'complaint']).default('manual'),
 });
 export type Suppression = z.infer<typeof suppressionOutput>;

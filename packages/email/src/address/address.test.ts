@@ -1,3 +1,6 @@
+import { domainToASCII } from 'node:url';
+import { emailAddress } from '@tabard/contract';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   isValidAddress,
@@ -98,4 +101,40 @@ test('case, plus-tags and IDN spellings share one suppression key', () => {
 test('role addresses are told from people', () => {
   expect(roleAddress('Info+x@example.com')).toBe('info');
   expect(roleAddress('ines@example.com')).toBeNull();
+});
+
+test('the schema of calls takes exactly the addresses that have a form, and no domain means another in another place', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.constantFrom(
+      'a',
+      'é',
+      '.',
+      '@',
+      '-',
+      ' ',
+      'xn--',
+      'ß',
+      'İ',
+      '。',
+      '１',
+      '%',
+      '[::1]',
+      'müller',
+      'рф',
+      'example',
+    ),
+  );
+  const written = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(written, written, (local, domain) => {
+      const address = `${local}@${domain}`;
+      const normal = normaliseAddress(address);
+      expect(emailAddress.safeParse(address).success).toBe(normal !== null);
+      if (normal === null) return;
+      expect(normaliseAddress(normal)).toBe(normal);
+      expect(normal.slice(normal.indexOf('@') + 1)).toBe(domainToASCII(domain.trim().toLowerCase()));
+    }),
+    { numRuns: 2000 },
+  );
 });

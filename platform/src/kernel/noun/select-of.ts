@@ -1,4 +1,12 @@
-import { snakeCase, type DescribedNoun, type Ending, type Field, type Fields, type Noun } from '@tabard/contract';
+import {
+  normaliseAddress,
+  snakeCase,
+  type DescribedNoun,
+  type Ending,
+  type Field,
+  type Fields,
+  type Noun,
+} from '@tabard/contract';
 import type { z } from 'zod';
 import type { Store } from './store-of.ts';
 
@@ -12,11 +20,12 @@ export const comparable = (alias: string, key: string, { facts }: Field): string
 /**
  * The SQL condition of a filter over a noun's table under its alias, in the workspace `$1`; pushes its values. Without a filter: live
  * ones.
- * A search wants every one of its words somewhere in the fields it looks at. Under policies PostgreSQL may not use an index for it
- * (LIKE could tell of rows that the policy hides), so a rare word is looked for in the whole workspace.
+ * A search wants every one of its words somewhere in the fields it looks at, without regard to case and accents: both sides are
+ * folded by the database's `fold_text`. An address is also found in its other spelling. Under policies PostgreSQL may not use an
+ * index for it (a comparison could tell of rows that the policy hides), so a rare word is looked for in the whole workspace.
  */
 export function selectOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
-  { noun, alias }: Pick<Store<N, F, E>, 'noun' | 'alias'>,
+  { noun, alias, searched }: Pick<Store<N, F, E>, 'noun' | 'alias' | 'searched'>,
   filter: Selection<N, F, E> | undefined,
   values: unknown[],
 ): string {
@@ -25,15 +34,11 @@ export function selectOf<N extends DescribedNoun, F extends Fields, E extends En
   if (noun.ending === 'archived')
     conditions.push(given['archived'] ? `${alias}.archived_at is not null` : `${alias}.archived_at is null`);
   const fields = Object.entries<Field>(noun.fields);
-  const searched = fields
-    .filter(([, { facts }]) => facts.search)
-    .map(([key, { facts }]) =>
-      facts.nullable ? `coalesce(${alias}.${snakeCase(key)}, '')` : `${alias}.${snakeCase(key)}`,
-    )
-    .join(` || ' ' || `);
-  const words = typeof given['search'] === 'string' ? given['search'].toLowerCase().split(/\s+/).filter(Boolean) : [];
-  for (const word of searched ? words : [])
-    conditions.push(`lower(${searched}) like $${values.push(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`);
+  const words = typeof given['search'] === 'string' ? given['search'].split(/\s+/).filter(Boolean) : [];
+  for (const word of words) {
+    const found = `strpos(${searched}, fold_text($${values.push(word)})) > 0`;
+    conditions.push(`(${[found, ...otherSpelling(fields, alias, word, values)].join(' or ')})`);
+  }
   for (const [key, described] of fields) {
     const { facts, kind } = described;
     if (!facts.filter) continue;
@@ -45,4 +50,12 @@ export function selectOf<N extends DescribedNoun, F extends Fields, E extends En
     else conditions.push(kind === 'texts' ? `${place} = any(${column})` : `${column} = ${place}`);
   }
   return conditions.join(' and ');
+}
+
+/** An address is kept in one form; whoever looks for another one means the same. */
+function otherSpelling(fields: [string, Field][], alias: string, word: string, values: unknown[]): string[] {
+  const address = normaliseAddress(word);
+  if (!address || address === word.toLowerCase()) return [];
+  const emails = fields.filter(([, { kind, facts }]) => kind === 'email' && facts.search);
+  return emails.map(([key]) => `${alias}.${snakeCase(key)} = $${values.push(address)}`);
 }

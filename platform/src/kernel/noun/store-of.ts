@@ -41,12 +41,16 @@ export interface Store<N extends DescribedNoun = DescribedNoun, F extends Fields
   readonly notFound: ErrorCode;
   /** A row as callers see it. A value that is not of its field's kind is a defect, and said as one. */
   readonly shape: (row: RowOf<F, E>) => Seen<N, F, E>;
+  /** SQL of what a search looks at, folded. */
+  readonly searched: string;
   /** Turns a broken rule of the table into its own code. */
   readonly refuseConflict: (error: unknown) => never;
 }
 
 interface StoreOptions {
   alias: string;
+  /** The column that holds what a search looks at, folded by `fold_text`; without one it is folded while it is looked at. */
+  searched?: string;
   /** Which code says that a unique index refused a row, by its name. */
   conflicts?: Readonly<Record<string, ErrorCode>>;
 }
@@ -55,7 +59,7 @@ interface StoreOptions {
 export function storeOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
   noun: Noun<N, F, E>,
   entity: EntitySchema<EntityOf<F, E>>,
-  { alias, conflicts = {} }: StoreOptions,
+  { alias, searched, conflicts = {} }: StoreOptions,
 ): Store<N, F, E> {
   const keys = Object.keys(noun.fields);
   const columns = [
@@ -72,6 +76,7 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
     entity,
     table: entity.meta.tableName,
     alias,
+    searched: searched ?? searchedOf(noun, alias),
     columns: columns.map((name) => `${alias}.${name}`).join(', '),
     read: `${resource}.read` as Permission, // every described noun can be read
     write: `${resource}.${verbs.includes('write') ? 'write' : 'manage'}` as Permission,
@@ -95,6 +100,15 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
       throw error;
     },
   };
+}
+
+/** The fields that a search looks at, as one folded text. */
+function searchedOf(noun: Noun, alias: string): string {
+  const fields = Object.entries<Field>(noun.fields).filter(([, { facts }]) => facts.search);
+  const texts = fields.map(([key, { facts }]) =>
+    facts.nullable ? `coalesce(${alias}.${snakeCase(key)}, '')` : `${alias}.${snakeCase(key)}`,
+  );
+  return `fold_text(${texts.join(` || ' ' || `) || "''"})`;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

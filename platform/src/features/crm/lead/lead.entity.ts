@@ -1,8 +1,17 @@
 import { leadNoun } from '@tabard/contract';
-import { storeOf, tableOf, type RowOf } from '#kernel';
+import { p, storeOf, tableOf, type RowOf } from '#kernel';
 
 /** A person to reach. One live lead per address (in its one form: lower case, domain in ASCII); archived ones do not count. */
 export const LeadSchema = tableOf(leadNoun, {
+  columns: {
+    /** What a search looks at, folded by the database. */
+    searchText: p
+      .text()
+      .nullable()
+      .generated(
+        `(fold_text("email" || ' ' || coalesce("first_name", '') || ' ' || coalesce("last_name", '') || ' ' || coalesce("company", ''))) stored`,
+      ),
+  },
   indexes: [
     {
       name: 'lead_live_email',
@@ -35,6 +44,7 @@ export const LeadSchema = tableOf(leadNoun, {
 /** Where leads are kept. */
 export const leads = storeOf(leadNoun, LeadSchema, {
   alias: 'l',
+  searched: 'l.search_text',
   conflicts: { lead_live_email: 'lead.email_taken' },
 });
 

@@ -1,4 +1,5 @@
 import type { Suppression, Uuid } from '@tabard/contract';
+import { normaliseAddress } from '@tabard/email';
 import { emitStandard, newId, type RowOf, type WriteScope } from '#kernel';
 import { addressHash } from './address-hash.ts';
 import { suppressions } from './suppression.entity.ts';
@@ -17,7 +18,15 @@ export async function suppressAddress(scope: WriteScope, input: SuppressAddressI
     `insert into suppression as s (workspace_id, id, address_hash, email, reason, campaign_id) values ($1, $2, $3, $4, $5, $6)
      on conflict (workspace_id, address_hash) do update set email = coalesce(s.email, excluded.email)
      returning ${suppressions.columns}`,
-    [workspaceId, id, addressHash(app, workspaceId, input.email), input.email, input.reason, input.campaignId ?? null],
+    [
+      workspaceId,
+      id,
+      addressHash(app, workspaceId, input.email),
+      // In the form in which leads are kept; what is no address can come from an old list only.
+      normaliseAddress(input.email) ?? input.email,
+      input.reason,
+      input.campaignId ?? null,
+    ],
   );
   const suppression = suppressions.shape(row!); // an upsert returns its row
   if (row!.id === id) emitStandard(scope, suppressions, 'created', id);

@@ -13,13 +13,14 @@ import {
   workspaceQuery,
   type WriteScope,
 } from '#kernel';
-import { checkTexts, type MailTexts } from './check-texts.ts';
+import { checkTexts, textsOf, type MailTexts } from './check-texts.ts';
 import { listMergeFields } from './list-merge-fields.ts';
 import { previewTemplate } from './preview-template.ts';
 import { templates } from './template.entity.ts';
 
 /** The merge fields that texts use; a text that cannot be merged ends the act. */
-const fieldsOf = async (scope: WriteScope, texts: MailTexts) => checkTexts(texts, await mergeFieldNames(scope.sql));
+const fieldsOf = async (scope: WriteScope, texts: MailTexts) =>
+  checkTexts(scope.workspaceId, textsOf(texts), await mergeFieldNames(scope.sql));
 
 export const templateRouter = router({
   /** Lists the templates, newest first unless told otherwise. */

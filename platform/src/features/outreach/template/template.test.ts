@@ -55,10 +55,17 @@ describe('a template', () => {
 
   it.each([
     ['template.syntax', '<p>{{ first_name </p>'],
+    ['template.syntax', '<p>{% </p>'],
     ['template.limit_exceeded', '{% for i in (1..10000000) %}x{% endfor %}'],
+    ['template.limit_exceeded', `{{ email${' or email'.repeat(12_000)} }}`],
+    ['template.limit_exceeded', '{{ email }} '.repeat(3_000)],
+    ['template.limit_exceeded', '<div>'.repeat(30_000)],
   ])('that cannot be merged is refused: %s', async (expected, body) => {
     const { caller } = await platform.createWorkspace();
     await expect(caller.templates.create({ ...texts, body })).rejects.toEqual(code(expected));
+    await expect(caller.templates.preview({ subject: 'Hi', body })).rejects.toEqual(code(expected));
+    const steps = [{ subject: 'Hi', body, delay: { amount: 0, unit: 'days' as const } }];
+    await expect(caller.campaigns.create({ name: 'One', steps })).rejects.toEqual(code(expected));
   });
 });
 
@@ -80,6 +87,19 @@ describe('a preview', () => {
       html: expect.stringContaining('Hello you'),
       missing: ['first_name'],
     });
+  });
+
+  it('writes dates as the clock of the workspace shows them', async () => {
+    const { caller } = await platform.createWorkspace({ timeZone: 'America/New_York' });
+    await caller.leads.create({
+      email: 'lena@example.com',
+      custom: { renewal: '2026-03-01', call: '2026-03-01T01:30:00Z' },
+    });
+    const { text } = await caller.templates.preview({
+      subject: 'Hi',
+      body: '<p>{{ custom.renewal | date: "%d %B" }} / {{ custom.call | date: "%d %B %H:%M" }}</p>',
+    });
+    expect(text.trim()).toBe('01 March / 28 February 20:30');
   });
 
   it('works before there is any lead', async () => {
