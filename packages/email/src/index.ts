@@ -42,6 +42,7 @@ export {
   type Classification,
   type MailClass,
   type ReportedRecipient,
+  type UnsubscribeWish,
 } from './classify/index.ts';
 export { visibleReply, type VisibleReply } from './quote/index.ts';
 export { inspectMail, type MailInspection } from './inspect/index.ts';

@@ -2,6 +2,9 @@ import type { ParsedMail } from '../parse/index.ts';
 import { visibleReply } from '../quote/index.ts';
 import { anyOf } from './any-of.ts';
 
+/** How sure it is that somebody wants no more mail. */
+export type UnsubscribeWish = 'certain' | 'perhaps';
+
 /** A command: the whole subject, or a line of its own. */
 const COMMAND = anyOf(
   `^\\W*(please |pls |kindly |bitte |por favor,? |per favore,? |s'il vous plaît,? |graag |proszę )?(unsubscribe|un-subscribe|unsubscribe request|request to unsubscribe|stop|remove|opt.?out|leave( list)?|cancel subscription|abmelden|abmeldung|abbestellen|austragen|löschen|désabonner|désabonnement|se désabonner|me désabonner|désinscrire|désinscription|me désinscrire|stop pub|baja|darme de baja|dar de baja|cancelar suscripción|anular suscripción|desuscribir(me)?|cancellami|disiscrivi(mi)?|disiscrizione|cancellazione|descadastrar|descadastre|cancelar (inscrição|assinatura|subscrição)|remover|sair|afmelden|uitschrijven|avregistrera|avprenumerera|avsluta prenumeration|wypisz|wypisanie|rezygnacja|wyrejestruj|afmeld|meld (meg )?av|peruuta|odhlásit|отписаться|отписка|отпишите меня|配信停止|配信解除|退订|取消订阅)( (me|us|mich|uns|mnie|mig|now|please|bitte|this|[\\w.+-]+@[\\w.-]+|:.{0,60}|from .{0,60}|vom newsletter|svp|merci|thanks?|thank you|immediately))*\\W*$`,
@@ -38,15 +41,16 @@ export function isUnsubscribeCommand(mail: ParsedMail): boolean {
 }
 
 /** Whether a person asks, in a subject or a few words of their own, to get no more mail; quoted text does not count. */
-export function detectUnsubscribe(mail: ParsedMail): boolean {
+export function detectUnsubscribe(mail: ParsedMail): UnsubscribeWish | null {
   const subject = mail.subject.slice(0, 300).replace(/[’‘]/g, "'").trim();
   // In an answer the subject is ours, not theirs.
   const isAnswer = /^[a-zé]{1,5}(\[\d{1,3}\])?\s?:/i.test(subject) || mail.inReplyTo !== null;
-  if (!isAnswer && subject.length < 80 && WISH.test(subject) && !UNWISH.test(subject)) return true;
+  if (!isAnswer && subject.length < 80 && WISH.test(subject) && !UNWISH.test(subject)) return 'certain';
   const own = visibleReply(mail.text.slice(0, 100_000)).reply;
-  if (own === '' || own.length > MAX_LENGTH) return false;
+  if (own === '' || own.length > MAX_LENGTH) return null;
   const lines = own.replace(/[’‘]/g, "'").split('\n');
   const words = lines.join(' ').replace(/\s+/g, ' ');
-  if (words.split(' ').length > MAX_WORDS || UNWISH.test(words)) return false;
-  return lines.slice(0, 5).some((line) => line.length < 100 && COMMAND.test(line.trim())) || WISH.test(words);
+  if (words.split(' ').length > MAX_WORDS || UNWISH.test(words)) return null;
+  const isCommand = lines.slice(0, 5).some((line) => line.length < 100 && COMMAND.test(line.trim()));
+  return isCommand || WISH.test(words) ? 'certain' : null;
 }

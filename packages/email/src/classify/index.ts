@@ -1,3 +1,4 @@
 export { classifyMail, type Classification, type MailClass } from './classify-mail.ts';
 export type { BounceKind } from './judge-status.ts';
 export type { ReportedRecipient } from './read-delivery-status.ts';
+export type { UnsubscribeWish } from './detect-unsubscribe.ts';
