@@ -38,10 +38,14 @@ export {
 export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse/index.ts';
 export {
   classifyMail,
+  judgeRefusal,
   type BounceKind,
   type Classification,
   type MailClass,
+  type RefusalVerdict,
+  type ReplyStage,
   type ReportedRecipient,
+  type ServerRefusal,
   type UnsubscribeWish,
 } from './classify/index.ts';
 export { visibleReply, type VisibleReply } from './quote/index.ts';

@@ -46,7 +46,7 @@ const MAX_SCAN = 200_000;
 export function classifyMail(mail: ParsedMail): Classification {
   const report = readComplaint(mail) ?? readBounce(mail);
   const nothing = { until: null, unsubscribe: null };
-  if (report) return { ...nothing, ...report, originalMessageId: findOriginalId(mail) };
+  if (report) return { ...nothing, originalMessageId: findOriginalId(mail), ...report };
   const originalMessageId = mail.inReplyTo ?? mail.references.at(-1) ?? null;
   return { ...nothing, recipients: [], originalMessageId, ...classifyLetter(mail) };
 }
