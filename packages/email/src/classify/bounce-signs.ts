@@ -2,8 +2,8 @@ import type { ParsedMail } from '../parse/index.ts';
 import { anyOf } from './any-of.ts';
 
 const MAILER =
-  /^(e?\d{0,4}_?)?(mailer-?daemon|mail-?daemon|mdaemon|mail[._-]?delivery[\w.-]*|auto-?mailer|ndr|dsn|bounce|bounced|mail-?bounce|mail-?robot|undeliverable|smtp[-_]?(gateway|mail[-_]?service|daemon|server)|mailgateway|mail-?gw|mailscanner|amavis\w*|postmaster-?daemon|internet[-_ ]mail[-_ ]delivery)(@|$|[\s>(+._-])|^microsoftexchange\w*@|[\w-]*(smtp|mail|virus|spam)[_-]?gateways?@/i;
-const POSTMASTER = /^(post-?master|bounces?|complaints|mailadmin|mailmaster|mailer|virus|antivirus|administrator|inetgw\d*|system)([+._-][\w.+-]*)?(@|$|[\s>(])/i;
+  /^(e?\d{0,4}_?)?(mailer-?daemon|mail-?daemon|mdaemon|mail[._-]?delivery[\w.-]*|auto-?mailer|ndr|dsn|mail-?robot|undeliverable|smtp[-_]?(gateway|mail[-_]?service|daemon|server)|mailgateway|mail-?gw|mailscanner|amavis\w*|postmaster-?daemon|internet[-_ ]mail[-_ ]delivery)(@|$|[\s>(+._-])|^microsoftexchange\w*@|[\w-]*(smtp|mail|virus|spam)[_-]?gateways?@/i;
+const POSTMASTER = /^(post-?master|complaints|mailadmin|mailmaster|mailer|virus|antivirus|administrator|inetgw\d*|system)([+._-][\w.+-]*)?(@|$|[\s>(\\])/i;
 const DAEMON_NAME =
   /mail(er)? (delivery )?(sub)?system|mail(er)?.?daemon|mail administrator|system administrator|internet mail delivery|mail (server|router|robot|gateway)|delivery (status|system|agent|subsystem|service)|postmaster|microsoft (outlook|exchange)|mail.?delivery/i;
 const LIST_DAEMON =
@@ -20,7 +20,7 @@ export const BOUNCE_SUBJECT = anyOf(
 );
 /** A machine's words about a mail that did not arrive. */
 export const BOUNCE_WORDS = anyOf(
-  '(could ?n.t|could not|was ?n.t|was not|were not|can ?not|can.t|unable to|not able to|has not been|have not been|failed to|did not|fail(s|ed)) (be )?(successfully )?(deliver|send|sent|reach|process|relay|transmit)|undeliver|delivery .{0,60}(failed|impossible|unsuccessful|error)|(mail|message|delivery) (has )?failed|failed (addresses|recipients?|delivery)|returned (to sender|mail|to you|because|undelivered)|permanent(ly)? (fatal )?(error|fail)|message (has been |was )?(bounced|rejected|returned|refused|blocked)|wasn.t able to deliver|(been|is being) returned|unknown (user|recipient|address|mailbox)|(user|recipient|mailbox|address) (is )?(unknown|unavailable|not found|does not exist)|automatically rejected|no valid recipients|(was|were|has been|have been) (rejected|refused|blocked) (by|because|due|for)|rejected (your|the|this) (message|mail|e-?mail)|delivery attempts will|problem delivering|error.{0,40}(deliver|sending)|not delivered|unrouteable|over (its |the )?quota|quota exceeded|mailbox (is )?full',
+  '(could ?n.t|could not|was ?n.t|was not|were not|can ?not|can.t|unable to|not able to|has not been|have not been|failed to|did not|fail(s|ed)) (be )?(successfully )?(deliver|send|sent|reach|process|relay|transmit)|undeliver|delivery .{0,60}(failed|impossible|unsuccessful|error)|(mail|message|delivery) (has )?failed|failed (addresses|recipients?|delivery)|returned (to sender|mail|to you|because|undelivered)|permanent(ly)? (fatal )?(error|fail)|message (has been |was )?(bounced|rejected|returned|refused|blocked)|wasn.t able to deliver|(been|is being) returned|unknown (user|recipient|address|mailbox)|(user|recipient|mailbox|address) (is )?(unknown|unavailable|not found|does not exist)|automatically rejected|no valid recipients|(was|were|has been|have been) (rejected|refused|blocked) (by|because|due|for)|rejected (your|the|this) (message|mail|e-?mail)|delivery attempts will|(delivery|message|mail)( \\S+){0,8} (has been |was |is )?(postponed|delayed|suspended)|no such (user|mailbox|recipient|address|account)|problem delivering|error.{0,40}(deliver|sending)|not delivered|unrouteable|over (its |the )?quota|quota exceeded|mailbox (is )?full',
   '(konnte|kann|wurde) .{0,80}nicht (zugestellt|übermittelt|ausgeliefert|gesendet)|nicht zustellbar|unzustellbar|fehler bei der zustellung|impossible de (remettre|livrer|distribuer)|n.a pas pu (être|etre) (remis|distribu|transmis|d[eé]livr)|non remis|no (se )?(puede|pudo|ha podido|fue posible).{0,30}(entrega|enviar)|non (è stato possibile|può essere|ha potuto).{0,20}(recapit|consegn)|não (pôde|foi possível|pode).{0,30}(entreg|envi)|kon niet worden (bezorgd|afgeleverd)|niet (worden )?(bezorgd|afgeleverd)|kunde inte levereras|nie (mogła|można|udało).{0,30}dostarcz',
   'не (может быть|удалось|был[оа]?|доставлен).{0,30}(доставлен|доставить)|недоставлен|配信できません|配達できません|届けることができません|送信できません|お届けできません|无法(投递|送达|发送)|退回|被退|未能(送达|投递)|無法(傳遞|送達)|(배달|전송|전달)(하지|되지|할 수|에 실패)|반송|nem (sikerült|kézbesít)|nelze doručit|nebyl.? doručen|teslim edile|nu a putut fi livrat|ei voitu toimittaa|kunne ikke leveres',
 );
@@ -32,7 +32,7 @@ export const LIST_REFUSAL =
   /your (message|mail|post(ing)?|e-?mail|submission)( \S+){0,12} (has been|was|is) (automatically |being )?(rejected|refused|discarded|denied|returned)|you are not (allowed|authori[sz]ed|permitted|a (member|subscriber))|not accept(ed|ing)? .{0,40}(posts?|messages?|mails?) from|only (members|subscribers|the list owner) (may|can|are)|may not have permission to post|non-?member submission|rejected posting/i;
 /** The mail is still on its way. */
 export const STILL_TRYING =
-  /attempts will continue|will (keep|continue|be) (trying|to try|to be (retried|made)|retried)|still (being re)?trying|still being retried|(not|n.t) yet been delivered|no action is required|do(es)? not need to resend|warning message only|will retry|retr(y|ied) (for|until)|weitere zustellversuche|(wird|werden) weiterhin|nouvelles tentatives|se seguirá intentando|tentativi.{0,30}continu/i;
+  /attempts will continue|will (keep|continue|be) (on )?(trying|to try|to be (retried|made)|retried)|still (being re)?trying|still being retried|(not|n.t) yet been delivered|no action is required|do(es)? not need to resend|warning message only|will retry|retr(y|ied) (for|until)|weitere zustellversuche|(wird|werden) weiterhin|nouvelles tentatives|se seguirá intentando|tentativi.{0,30}continu/i;
 export const DELAYED = /delay(ed)?\b|verzögert|retard(é|ée)|retrasad|in ritardo|atrasad|vertraagd|försenad|opóźnion|задерж|遅延|延迟|지연/i;
 export const FINAL =
   /permanent|(?<!non-)fatal|giv(e|ing) up|gave up|given up|not going to try|could not be delivered|(was|has) (not been |been )?(removed|returned)|has failed|no further/i;
@@ -63,7 +63,10 @@ export function readSigns(mail: ParsedMail): ReportSigns {
   const hasNullPath = /^<\s*>$/.test(path) || /^<\s*>$/.test(header('from').trim());
   const isReport = /report-type="?delivery-status/i.test(header('content-type'));
   const isFailedList = header('x-failed-recipients') !== '';
-  const isGenerated = /^\s*auto-/i.test(header('auto-submitted')) || /^\s*(bulk|junk)/i.test(header('precedence'));
+  const isGenerated =
+    /^\s*auto-/i.test(header('auto-submitted')) ||
+    /^\s*(bulk|junk)/i.test(header('precedence')) ||
+    /^bounces?([+._-]\S{0,60})?@/i.test(sender);
   return {
     isMailer,
     isDaemon,
