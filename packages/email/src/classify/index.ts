@@ -2,4 +2,4 @@ export { classifyMail, type Classification, type MailClass } from './classify-ma
 export type { ReplyStage } from './find-status.ts';
 export { judgeRefusal, type BounceKind, type RefusalVerdict, type ServerRefusal } from './judge-status.ts';
 export type { ReportedRecipient } from './read-delivery-status.ts';
-export type { UnsubscribeWish } from './detect-unsubscribe.ts';
+export { gradeWish, type UnsubscribeWish } from './detect-unsubscribe.ts';
