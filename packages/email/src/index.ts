@@ -38,6 +38,7 @@ export {
 export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse/index.ts';
 export {
   classifyMail,
+  isDeadAddress,
   judgeRefusal,
   type BounceKind,
   type Classification,

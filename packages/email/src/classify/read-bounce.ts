@@ -41,7 +41,9 @@ export function readBounce(mail: ParsedMail): Bounce | null {
   if (notification) return notification;
   const notice = noticeOf(textOf(mail));
   const isBounce = signs.isReport || signs.isFailedList || reports(mail, signs, subject, notice);
-  if (!isBounce || (isForwarded && !(signs.hasNullPath || signs.isMailer))) return null;
+  // A server's own "Re:" goes on with a dialogue of servers.
+  const isDialogue = signs.isDaemon && /^\s*re\s*:/i.test(subject) && SMTP_ANSWER.test(notice.slice(0, MAX_SHORT));
+  if (!isBounce || (isForwarded && !(signs.hasNullPath || signs.isMailer || isDialogue))) return null;
   return SUCCESS.test(subject) ? { class: 'other', recipients: [] } : readNotice(mail, subject, notice);
 }
 
