@@ -28,9 +28,13 @@ const TOMORROW = /(back|return\w*|until|wieder|zuruck|bis|retour|hasta|regres\w+
 const TODAY =
   /(office|out|away|unavailable|available|absent\w*|ausente|assente|fuori|afwezig|kantoor|buro|haus|erreichbar|bureau|oficina)( \S+)? (for )?(today|heute|aujourd'hui|hoy|oggi|hoje|vandaag|idag)\b|\b(heute|aujourd'hui|vandaag|hoy|oggi|hoje|idag)( \S+){0,4} (nicht|abwesend|absent\w*|ausente|fuera|assente|fuori|afwezig|niet|inte|fora)|本日(は|、)?.{0,8}(不在|休|外出)/;
 
+const EITHER = /^[^.!?\n]{0,20}(?<!\p{L})(or|oder|ou|of|eller|lub|или|або)(?!\p{L})[^.!?\n]{0,15}$/iu;
+
 interface Found {
   text: string;
   at: number;
+  /** Where it ends. */
+  end: number;
   /** Year, month and day; a year of null is the nearest; null when day and month cannot be told apart. */
   day: readonly [number | null, number, number] | null;
 }
@@ -47,30 +51,41 @@ export function readReturn(words: string, sentAt: string | null): Return | null 
   const told = back.length > 0 ? back : until;
   if (told.length === 0) return readWeekday(text, sentAt);
   const days = new Set(told.map((date) => resolve(date, sentAt, back.length === 0 && isInclusive(text, date))));
-  return { text: told[0]!.text, until: days.size === 1 ? ([...days][0] ?? null) : null };
+  const [day = null] = days;
+  return { text: told[0]!.text, until: days.size === 1 && !isEither(text, dates) ? day : null };
 }
 
-function isBack(text: string, { at, text: own }: Found): boolean {
+function isBack(text: string, { at, end }: Found): boolean {
   const before = fold(text.slice(Math.max(0, at - 60), at));
-  if (UNTIL.test(before.slice(-30)) || RANGE.test(before.slice(-14))) return false;
-  return BACK.test(before) || AFTER_BACK.test(text.slice(at + own.length, at + own.length + 40));
+  if (UNTIL.test(before.slice(-30)) || isRangeEnd(before)) return false;
+  return BACK.test(before) || AFTER_BACK.test(text.slice(end, end + 40));
 }
 
-function isEnd(text: string, { at, text: own }: Found): boolean {
+function isEnd(text: string, { at, end }: Found): boolean {
   const before = fold(text.slice(Math.max(0, at - 60), at));
-  const isRange = RANGE.test(before) && /\d/.test(before.slice(-30));
-  return UNTIL.test(before) || isRange || AFTER_UNTIL.test(fold(text.slice(at + own.length, at + own.length + 20)));
+  return UNTIL.test(before) || isRangeEnd(before) || AFTER_UNTIL.test(fold(text.slice(end, end + 20)));
 }
 
-function isInclusive(text: string, { at, text: own }: Found): boolean {
-  return INCLUSIVE.test(fold(`${text.slice(Math.max(0, at - 24), at)} ${text.slice(at + own.length, at + own.length + 16)}`));
+// "2 to 12 March": a number stands before what joins the two.
+function isRangeEnd(before: string): boolean {
+  return RANGE.test(before) && /\d/.test(before.slice(-30));
+}
+
+function isInclusive(text: string, { at, end }: Found): boolean {
+  return INCLUSIVE.test(fold(`${text.slice(Math.max(0, at - 24), at)} ${text.slice(end, end + 16)}`));
+}
+
+// "On 9 or 16 March": whoever says so does not know.
+function isEither(text: string, dates: readonly Found[]): boolean {
+  return dates.some((date, index) => index > 0 && EITHER.test(text.slice(dates[index - 1]!.end, date.at)));
 }
 
 function findDates(text: string): Found[] {
   const found: Found[] = [];
   const add = (match: RegExpExecArray, day: Found['day'] | undefined) => {
-    const isNew = !found.some(({ at, text: own }) => match.index < at + own.length && at < match.index + match[0].length);
-    if (day !== undefined && isNew) found.push({ text: match[0].trim(), at: match.index, day });
+    const end = match.index + match[0].length;
+    const isNew = !found.some((other) => match.index < other.end && other.at < end);
+    if (day !== undefined && isNew) found.push({ text: match[0].replace(/[.,\s]+$/, ''), at: match.index, end, day });
   };
   for (const match of text.matchAll(/(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})[日일]?/g))
     add(match, [Number(match[1]), Number(match[2]), Number(match[3])]);
