@@ -41,19 +41,30 @@ describe('absent', () => {
     ['vi', 'Tôi đang nghỉ phép.'],
   ])('%s: %s', async (_, body) => expect((await classifySample(auto, body)).class).toBe('out_of_office'));
 
-  test.each(['自動返信: Offer', 'Automatikus válasz: Offer', 'Otomatik Yanıt: Offer', 'Răspuns automat: Offer', 'Αυτόματη απάντηση: Offer', 'Автоматична відповідь: Offer', '자동 회신: Offer', '[Automatyczna odpowiedź] Offer'])(
-    'by the subject alone: %s',
-    async (subject) => expect((await classifySample(`Subject: ${subject}`, 'Ana')).class).toBe('out_of_office'),
+  test.each([
+    '自動返信: Offer',
+    'Automatikus válasz: Offer',
+    'Otomatik Yanıt: Offer',
+    'Răspuns automat: Offer',
+    'Αυτόματη απάντηση: Offer',
+    'Автоматична відповідь: Offer',
+    '자동 회신: Offer',
+    '[Automatyczna odpowiedź] Offer',
+  ])('by the subject alone: %s', async (subject) =>
+    expect((await classifySample(`Subject: ${subject}`, 'Ana')).class).toBe('out_of_office'),
   );
 
-  test.each(['junk', 'bulk'])('by Precedence: %s alone, and never a newsletter or the mail of a list', async (precedence) => {
-    const classOf = async (headers: string, body: string) =>
-      (await classifySample(`Subject: Offer\nPrecedence: ${precedence}\n${headers}`, body)).class;
-    expect(await classOf('', 'I am on vacation until Monday.')).toBe('out_of_office');
-    expect(await classOf('', 'We have received your message.')).toBe('auto_reply');
-    expect(await classOf('', 'All shoes cheaper. Unsubscribe here.')).toBe('other');
-    expect(await classOf('List-Id: <dev.lists.example>', 'I am on vacation until Monday.')).toBe('other');
-  });
+  test.each(['junk', 'bulk'])(
+    'by Precedence: %s alone, and never a newsletter or the mail of a list',
+    async (precedence) => {
+      const classOf = async (headers: string, body: string) =>
+        (await classifySample(`Subject: Offer\nPrecedence: ${precedence}\n${headers}`, body)).class;
+      expect(await classOf('', 'I am on vacation until Monday.')).toBe('out_of_office');
+      expect(await classOf('', 'We have received your message.')).toBe('auto_reply');
+      expect(await classOf('', 'All shoes cheaper. Unsubscribe here.')).toBe('other');
+      expect(await classOf('List-Id: <dev.lists.example>', 'I am on vacation until Monday.')).toBe('other');
+    },
+  );
 });
 
 describe('gone for good is not absent', () => {
@@ -84,7 +95,7 @@ describe('the day of return', () => {
     ['I am away until 5 January.', '2027-01-05'],
     ['Ich bin bis einschließlich 15.03. im Urlaub.', '2026-03-16'],
     ['Ich bin vom 2. bis 13. März abwesend und ab dem 16. März wieder erreichbar.', '2026-03-16'],
-    ["Je suis absente du 2 au 12 mars, de retour le 13 mars 2026.", '2026-03-13'],
+    ['Je suis absente du 2 au 12 mars, de retour le 13 mars 2026.', '2026-03-13'],
     ['Estaré fuera hasta el 20 de marzo.', '2026-03-20'],
     ['Sono in ferie fino al 3 aprile.', '2026-04-03'],
     ['Estou de férias e regresso a 10 de abril.', '2026-04-10'],
@@ -124,7 +135,9 @@ describe('the day of return', () => {
       returnsOn: '9 March',
       until: '2026-03-09',
     });
-    expect(await classifySample(auto, 'Your ticket was opened. Back to you by 9 March.')).toMatchObject({ until: null });
+    expect(await classifySample(auto, 'Your ticket was opened. Back to you by 9 March.')).toMatchObject({
+      until: null,
+    });
     expect(await classifySample('Subject: Re: Offer', 'I am back on 9 March, call me.')).toMatchObject({ until: null });
   });
 });

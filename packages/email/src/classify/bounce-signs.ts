@@ -3,7 +3,8 @@ import { anyOf } from './any-of.ts';
 
 const MAILER =
   /^(e?\d{0,4}_?)?(mailer-?daemon|mail-?daemon|mdaemon|mail[._-]?delivery[\w.-]*|auto-?mailer|ndr|dsn|mail-?robot|undeliverable|smtp[-_]?(gateway|mail[-_]?service|daemon|server)|mailgateway|mail-?gw|mailscanner|amavis\w*|postmaster-?daemon|internet[-_ ]mail[-_ ]delivery)(@|$|[\s>(+._-])|^microsoftexchange\w*@|[\w-]*(smtp|mail|virus|spam)[_-]?gateways?@/i;
-const POSTMASTER = /^(post[-_]?master|complaints|mailadmin|mailmaster|mailer|virus|antivirus|administrator|inetgw\d*|system)([+._-][\w.+-]*)?(@|$|[\s>(\\])/i;
+const POSTMASTER =
+  /^(post[-_]?master|complaints|mailadmin|mailmaster|mailer|virus|antivirus|administrator|inetgw\d*|system)([+._-][\w.+-]*)?(@|$|[\s>(\\])/i;
 const DAEMON_NAME =
   /mail(er)? (delivery )?(sub)?system|mail(er)?.?daemon|mail administrator|system administrator|internet mail delivery|mail (server|router|robot|gateway)|delivery (status|system|agent|subsystem|service)|postmaster|microsoft (outlook|exchange)|mail.?delivery/i;
 const LIST_DAEMON =
@@ -33,7 +34,8 @@ export const LIST_REFUSAL =
 /** The mail is still on its way. */
 export const STILL_TRYING =
   /attempts will continue|will (keep|continue|be) (on )?(trying|to try|to be (retried|made)|retried)|still (being re)?trying|still being retried|(not|n.t) yet been delivered|no action is required|do(es)? not need to resend|warning message only|will retry|retr(y|ied) (for|until)|weitere zustellversuche|(wird|werden) weiterhin|nouvelles tentatives|se seguirá intentando|tentativi.{0,30}continu/i;
-export const DELAYED = /delay(ed)?\b|verzögert|retard(é|ée)|retrasad|in ritardo|atrasad|vertraagd|försenad|opóźnion|задерж|遅延|延迟|지연/i;
+export const DELAYED =
+  /delay(ed)?\b|verzögert|retard(é|ée)|retrasad|in ritardo|atrasad|vertraagd|försenad|opóźnion|задерж|遅延|延迟|지연/i;
 export const FINAL =
   /permanent|(?<!non-)fatal|giv(e|ing) up|gave up|given up|not going to try|could not be delivered|(was|has) (not been |been )?(removed|returned)|has failed|no further/i;
 export const SUCCESS =

@@ -19,10 +19,22 @@ test.each([
   ],
   ['a list', 'Subject: [dev] build\nList-Id: <dev.lists.example>\nPrecedence: list', 'It broke.'],
   ['an order', 'From: noreply@shop.example\nSubject: Your order', 'It is on its way.'],
-  ['an accepted invitation', `Subject: Accepted: Talk\n${mixed}`, invitation('REPLY', '', 'Ana has accepted this invitation.')],
+  [
+    'an accepted invitation',
+    `Subject: Accepted: Talk\n${mixed}`,
+    invitation('REPLY', '', 'Ana has accepted this invitation.'),
+  ],
   ['a cancelled invitation', `Subject: Cancelled: Talk\n${mixed}`, invitation('CANCEL', '', '')],
-  ["a room's answer", `Subject: Accepted: Talk\nAuto-Submitted: auto-generated\n${mixed}`, invitation('REPLY', '', 'Your request was accepted.')],
-  ["a booking tool's invitation", `From: no-reply@tool.example\nSubject: Invitation: Talk\n${mixed}`, invitation('REQUEST')],
+  [
+    "a room's answer",
+    `Subject: Accepted: Talk\nAuto-Submitted: auto-generated\n${mixed}`,
+    invitation('REPLY', '', 'Your request was accepted.'),
+  ],
+  [
+    "a booking tool's invitation",
+    `From: no-reply@tool.example\nSubject: Invitation: Talk\n${mixed}`,
+    invitation('REQUEST'),
+  ],
   [
     'a DMARC report',
     `From: noreply-dmarc@isp.example\nSubject: Report domain: agency.example Submitter: isp.example Report-ID: 1\n${mixed}`,

@@ -109,7 +109,9 @@ describe('a wish is certain', () => {
     '配信停止',
     '请不要再给我发邮件',
     '수신 거부 부탁드립니다',
-  ])('%s', async (body) => expect([await classOf(answer, body), await wishOf(answer, body)]).toEqual(['unsubscribe', 'certain']));
+  ])('%s', async (body) =>
+    expect([await classOf(answer, body), await wishOf(answer, body)]).toEqual(['unsubscribe', 'certain']),
+  );
 
   test("when a mail program's own button sends it, though it calls itself an automatic answer", async () => {
     const apple = 'Subject: unsubscribe\nAuto-Submitted: auto-replied\nX-Apple-Unsubscribe: true';
@@ -127,7 +129,9 @@ describe('a wish is perhaps one', () => {
     'I cannot find out how to unsubscribe from this.',
     'Who gave you my address? This is harassment, go away.',
     `Please remove me from your list. ${'We have had much trouble with such mails in the past years and months. '.repeat(8)}`,
-  ])('%s', async (body) => expect([await classOf(answer, body), await wishOf(answer, body)]).toEqual(['human', 'perhaps']));
+  ])('%s', async (body) =>
+    expect([await classOf(answer, body), await wishOf(answer, body)]).toEqual(['human', 'perhaps']),
+  );
 
   test('in a mail nobody asked for that has a link in it', async () => {
     const body = 'Best pills, see https://pills.example\n\nPlease remove me from your list.';

@@ -70,11 +70,15 @@ export function detectUnsubscribe(mail: ParsedMail): UnsubscribeWish | null {
 /** How sure it is that these words, without any quote, ask for no more mail. */
 export function gradeWish(own: string): UnsubscribeWish | null {
   const text = plain(own.slice(0, MAX_LENGTH));
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const commanded = gradeCommand(lines);
   if (commanded === 'certain') return commanded;
   const grades = sentencesOf(text).map(gradeSentence);
-  const isCertain = grades.includes('certain') && countWords(text) <= MAX_WORDS && !KEEN.test(text) && !UNWISH.test(text);
+  const isCertain =
+    grades.includes('certain') && countWords(text) <= MAX_WORDS && !KEEN.test(text) && !UNWISH.test(text);
   if (isCertain) return 'certain';
   return grades.some((grade) => grade !== null) ? 'perhaps' : commanded;
 }

@@ -13,9 +13,9 @@ const MONTHS: readonly string[] = [
   'nov lis marras kasim studen ноя лист νοε',
   'dec dez dic des gru prosin joulu aralik dek дек груд δεκ',
 ];
-const BEGINNINGS = MONTHS.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)).toSorted(
-  ([one], [other]) => other.length - one.length,
-);
+const BEGINNINGS = MONTHS.flatMap((names, index) =>
+  names.split(' ').map((name) => [name, index + 1] as const),
+).toSorted(([one], [other]) => other.length - one.length);
 // Monday is 1, Sunday 7.
 const WEEKDAYS: readonly string[] = [
   'monday montag lundi lunes lunedi segunda maandag mandag poniedzial pondel maanantai hetfo pazartesi luni понедельник понеділ δευτερα 月曜 星期一 周一 월요일',
@@ -32,7 +32,10 @@ const DAYS = WEEKDAYS.flatMap((names, index) => names.split(' ').map((name) => [
 
 /** A text in lower case without accents, so that names are known however they are written. */
 export function fold(text: string): string {
-  const bare = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
+  const bare = text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
   return bare.toLowerCase().replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o');
 }
 

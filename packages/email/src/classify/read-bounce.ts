@@ -50,7 +50,11 @@ export function readBounce(mail: ParsedMail): Bounce | null {
 // Some gateways wrap the whole report into a mail that says nothing itself.
 function textOf({ text, attachments }: ParsedMail): string {
   const wrapped = text.trim() === '' && attachments.find(({ type }) => type === 'message/rfc822')?.content;
-  return wrapped ? Buffer.from(wrapped.subarray(0, MAX_WRAPPED)).toString('latin1').replace(/^[^]*?\r?\n\r?\n/, '') : text;
+  return wrapped
+    ? Buffer.from(wrapped.subarray(0, MAX_WRAPPED))
+        .toString('latin1')
+        .replace(/^[^]*?\r?\n\r?\n/, '')
+    : text;
 }
 
 function contextOf(mail: ParsedMail) {
@@ -68,7 +72,8 @@ function reports(mail: ParsedMail, signs: ReportSigns, subject: string, notice: 
   const hasReturned = mail.report.originalHeaders !== null || hasCopy(mail.text);
   const fails = BOUNCE_WORDS.test(top) || SMTP_ANSWER.test(top);
   if (isSubject && signs.isMachine) return true;
-  if (isSubject && fails && !mail.inReplyTo && (hasReturned || findStatus(top) !== '' || headsOf(top).length > 0)) return true;
+  if (isSubject && fails && !mail.inReplyTo && (hasReturned || findStatus(top) !== '' || headsOf(top).length > 0))
+    return true;
   if (signs.isDaemon && (fails || (hasReturned && !mail.inReplyTo))) return true;
   if (LIST_REFUSAL.test(top.slice(0, 2000)) && (signs.isMachine || signs.isListDaemon)) return true;
   if (isOurs(mail) && fails) return true;
@@ -92,9 +97,10 @@ function isOurs({ report, to, inReplyTo }: ParsedMail): boolean {
 // Some gateways have a name like anybody's and nothing but words: "your message could not be delivered to", and to whom.
 function tellsAnAddress({ inReplyTo, references }: ParsedMail, top: string): boolean {
   if (inReplyTo || references.length > 0) return false;
-  const told = /(your|votre|ihre?|su|tu|il tuo|sua|uw) (e-?)?(message|mail|nachricht|courriel|mensaje|messaggio|mensagem|bericht)[^.]{0,200}/i.exec(
-    top.slice(0, 2000),
-  );
+  const told =
+    /(your|votre|ihre?|su|tu|il tuo|sua|uw) (e-?)?(message|mail|nachricht|courriel|mensaje|messaggio|mensagem|bericht)[^.]{0,200}/i.exec(
+      top.slice(0, 2000),
+    );
   if (!told || !BOUNCE_WORDS.test(told[0])) return false;
   return headsOf(top.slice(told.index, told.index + 600)).length > 0;
 }

@@ -111,7 +111,11 @@ describe('a received mail', () => {
 
   it('that reports another address dead, behind the one that was written to, counts as bounced and stops nothing', async () => {
     const { ingest, messageId, state } = await stage(platform);
-    await ingest(dsn('failed', '5.1.1', messageId).map((line) => line.replace(/^Final-Recipient: .*/, 'Final-Recipient: rfc822; ben@client.example')));
+    await ingest(
+      dsn('failed', '5.1.1', messageId).map((line) =>
+        line.replace(/^Final-Recipient: .*/, 'Final-Recipient: rfc822; ben@client.example'),
+      ),
+    );
     expect(await state()).toEqual({ ...untouched, events: 'bounced' });
   });
 
@@ -124,7 +128,15 @@ describe('a received mail', () => {
 
   it('with an invitation of a calendar is an answer', async () => {
     const { ingest, messageId, state } = await stage(platform);
-    const calendar = ['--b', 'Content-Type: text/calendar; method=REQUEST', '', 'BEGIN:VCALENDAR', 'METHOD:REQUEST', 'END:VCALENDAR', '--b--'];
+    const calendar = [
+      '--b',
+      'Content-Type: text/calendar; method=REQUEST',
+      '',
+      'BEGIN:VCALENDAR',
+      'METHOD:REQUEST',
+      'END:VCALENDAR',
+      '--b--',
+    ];
     const lines = person('Call about your offer', 'Tuesday works, here is the invite.', `In-Reply-To: <${messageId}>`);
     const head = lines.findIndex((line) => line === '');
     const text = ['', '--b', 'Content-Type: text/plain', ...lines.slice(head)];

@@ -96,11 +96,14 @@ describe('the open pixel', () => {
 });
 
 describe('a look from a phone', () => {
-  it.each(['CUBOT NOTE 50', 'CUBOT', 'Spider X1 Build/TP1A', 'ScanPhone 8'])('called %s is a look of a person', async (model) => {
-    const workspace = await platform.createWorkspace();
-    await visit((await sendMail(workspace)).open, { headers: { 'user-agent': phone(model) } });
-    await expect.poll(() => eventsOf(workspace)).toEqual(['opened 1']);
-  });
+  it.each(['CUBOT NOTE 50', 'CUBOT', 'Spider X1 Build/TP1A', 'ScanPhone 8'])(
+    'called %s is a look of a person',
+    async (model) => {
+      const workspace = await platform.createWorkspace();
+      await visit((await sendMail(workspace)).open, { headers: { 'user-agent': phone(model) } });
+      await expect.poll(() => eventsOf(workspace)).toEqual(['opened 1']);
+    },
+  );
 });
 
 describe('a tracked link', () => {
