@@ -66,8 +66,8 @@ export function judgeRefusal({ stage, code, status, words = '' }: ServerRefusal)
   if (SENDER_LIMIT.test(said)) return { kind: 'sender_limit', basis: 'words' };
   if (/^[45]\.2\.2$/.test(enhanced)) return { kind: 'full', basis: 'status' };
   if (/^[45]\.(3\.4|2\.3)$/.test(enhanced)) return { kind: 'soft', basis: 'status' };
+  if (FULL.test(said) && !isNobody) return { kind: 'full', basis: 'words' };
   if (TOO_BIG.test(said)) return { kind: 'soft', basis: 'words' };
-  if (FULL.test(said) && !isNobody && !enhanced.startsWith('5.7.')) return { kind: 'full', basis: 'words' };
   if (TOO_FAST.test(said) && !isNobody) return { kind: 'soft', basis: 'words' };
   return enhanced.startsWith('4.')
     ? judgeTransient(enhanced, said)

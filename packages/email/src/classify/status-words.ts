@@ -26,7 +26,7 @@ export const SENDER_LIMIT = anyOf(
 // Words between a noun and what is said of it, never past the end of the sentence.
 const GAP = String.raw`( [^.;]{0,60})?`;
 const WHO =
-  '(user|recipient|mail ?box|(e-?mail )?address|account|alias|addressee|person|local.?part|customer|destination|screen ?name|userid|subscriber|member)';
+  '(user|recipient|mail ?box|(e-?mail )?address|account|alias|addressee|person|local.?part|customer|destination|screen ?name|rcpt|userid|subscriber|member)';
 /** Nobody has this address. */
 export const NOT_THERE = anyOf(
   `${WHO}(\\(s\\)|s)?${GAP} (is |are |was )?(unknown|not found|not known|non.?existent|inexistent|invalid|not valid|illegal|not recogni[sz]ed|not listed|not exist)\\b`,
@@ -43,7 +43,7 @@ export const NO_DOMAIN = anyOf(
 );
 /** The account was there and was ended. */
 export const GONE = anyOf(
-  '(mail ?box|account|recipient|user|address|id)( [^.;]{0,40})? (has been |have been |is |was )?(currently )?(disabled|inactive|closed|discontinued|deactivated|deleted|terminated|cancell?ed|removed|abolished|expired|retired|no longer|not active)\\b',
+  '(mail ?box|account|recipient|user|address|id)( [^.;]{0,40})? (has been |have been |is |was )?(currently )?(disabled|inactive|closed|discontinued|deactivated|deleted|terminated|cancell?ed|removed|abolished|expired|retired|no longer|not active|not an active \\w+)\\b',
   'no longer (valid|in use|active|available|exists?|works?|on (this |the )?server|with|here|accepted|has an account)|(disabled|inactive|deactivated|expired|deleted|closed|terminated) (user|mail ?box|account|recipient|address)|(user|recipient|address|person|mailbox) (has )?moved\\b|has left (the|our)|(konto|postfach).{0,30}(gesperrt|deaktiviert|gelöscht)',
 );
 /** The account is there and closed for now. */
