@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classifySample, reportBody } from './build-sample.ts';
+import { classifySample, parseSample, reportBody } from './build-sample.ts';
+import { classifyMail } from './classify-mail.ts';
 import { isDeadAddress } from './is-dead-address.ts';
 
 const copy =
@@ -155,6 +156,18 @@ describe('who failed', () => {
     expect(isDeadAddress(recipients, 'Ben+work@client.example')).toBe(true);
   });
 
+  test.each([
+    ['the same name at another host', 'ana@mailbox1.client.example', true],
+    ['somebody else', 'ben@client.example', false],
+  ])('behind a forwarding is %s: that kills the address written to or not', async (_, last, isDead) => {
+    const { headers, body } = dsn(
+      `Original-Recipient: rfc822;ana@client.example\nFinal-Recipient: rfc822;${last}\nAction: failed\nStatus: 5.1.1`,
+    );
+    const { recipients } = await classifySample(`From: MAILER-DAEMON@mx.client.example\n${headers}`, body);
+    expect(recipients).toMatchObject([{ address: 'ana@client.example', forwardedTo: last, kind: 'hard' }]);
+    expect(isDeadAddress(recipients, 'ana@client.example')).toBe(isDead);
+  });
+
   test('is judged by its own lines', async () => {
     const { recipients } = await notice(
       '<ana@client.example>: 552 5.2.2 Over quota\n\n<ben@client.example>: 550 5.1.1 user unknown\n',
@@ -201,3 +214,19 @@ describe('who failed', () => {
     expect(await kindOf('5.0.0', '451 try again')).toMatchObject({ kind: 'soft', status: '4.0.0' });
   });
 });
+
+test.each(['a', '\n', 'a@b.cc\n', '550 5.1.1 ', '停止', 'please remove me ', 'until 1 may ', '[::', '{"a":'])(
+  'of a text filled with %j only the top is looked at',
+  async (piece) => {
+    const filled = (length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+    for (const headers of [
+      'Return-Path: <>\nFrom: MAILER-DAEMON@mx.client.example',
+      'Subject: Re: Offer',
+      'Auto-Submitted: auto-replied',
+    ]) {
+      const mail = await parseSample(headers);
+      const verdicts = [220_000, 900_000].map((length) => classifyMail({ ...mail, text: filled(length) }));
+      expect(verdicts[1]).toEqual(verdicts[0]);
+    }
+  },
+);
