@@ -41,6 +41,7 @@ export const FINAL =
 export const SUCCESS =
   /^(delivered|relayed|successful|success|zugestellt|übermittelt|remis|entregado)\b|^delivery status notification \((success|relay)/i;
 export const FORWARD = /^\s*(fwd?|fw|wg|tr|rv|enc|i|vb|doorst|vs|pd|re|aw|antw|sv|odp|rif)\s*:/i;
+export const REPLY = /^\s*(re|aw|sv|antw|odp|rif)\s*:/i;
 
 /** What speaks for a machine's report about another mail, read off the headers. */
 export interface ReportSigns {

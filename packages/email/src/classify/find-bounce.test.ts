@@ -135,6 +135,18 @@ describe('no report', () => {
       'human',
     ],
     [
+      'a parcel',
+      'From: noreply@shop.example\nAuto-Submitted: auto-generated\nSubject: Delivery notification',
+      'We could not deliver your parcel today.',
+      'auto_reply',
+    ],
+    [
+      'a newsletter',
+      'From: news@shop.example\nPrecedence: bulk\nSubject: News',
+      'You are not a member of our club yet. Only members can order.',
+      'other',
+    ],
+    [
       'a moderator who will look',
       'From: team-bounces@client.example\nPrecedence: bulk\nAuto-Submitted: auto-replied',
       'Your mail to Team is being held until the list moderator can review it.',

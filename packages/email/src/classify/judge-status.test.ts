@@ -66,6 +66,7 @@ describe('nothing is dead', () => {
     ['no connection', { words: 'connect to mx.client.example: Connection timed out' }, 'soft'],
     ['a large mail', { words: '550 5.1.1 RCPT TO:<ana@client.example> max message size exceeded' }, 'soft'],
     ['a suspended account', { words: '550 5.1.1 [SUSPEND] Mailbox currently suspended' }, 'soft'],
+    ['many strangers before it', { words: '550 Too many invalid recipients' }, 'policy'],
     ['attachments', { words: 'they are not accepting mail with attachments' }, 'policy'],
   ])('%s', (_, refusal, kind) => expect(kindOf(refusal)).toBe(kind));
 });

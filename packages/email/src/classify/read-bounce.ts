@@ -9,6 +9,7 @@ import {
   FORWARD,
   LIST_REFUSAL,
   readSigns,
+  REPLY,
   SMTP_ANSWER,
   STILL_TRYING,
   SUCCESS,
@@ -41,9 +42,10 @@ export function readBounce(mail: ParsedMail): Bounce | null {
   if (notification) return notification;
   const notice = noticeOf(textOf(mail));
   const isBounce = signs.isReport || signs.isFailedList || reports(mail, signs, subject, notice);
-  // A server's own "Re:" goes on with a dialogue of servers.
-  const isDialogue = signs.isDaemon && /^\s*re\s*:/i.test(subject) && SMTP_ANSWER.test(notice.slice(0, MAX_SHORT));
-  if (!isBounce || (isForwarded && !(signs.hasNullPath || signs.isMailer || isDialogue))) return null;
+  // A server's own "Re:" goes on with a dialogue of servers, or with who it was that did not get the mail.
+  const top = notice.slice(0, MAX_SHORT);
+  const isServers = REPLY.test(subject) && ((signs.isDaemon && SMTP_ANSWER.test(top)) || tellsAnAddress(mail, top));
+  if (!isBounce || (isForwarded && !(signs.hasNullPath || signs.isMailer || isServers))) return null;
   return SUCCESS.test(subject) ? { class: 'other', recipients: [] } : readNotice(mail, subject, notice);
 }
 
@@ -71,12 +73,15 @@ function reports(mail: ParsedMail, signs: ReportSigns, subject: string, notice: 
   const isSubject = BOUNCE_SUBJECT.test(subject);
   const hasReturned = mail.report.originalHeaders !== null || hasCopy(mail.text);
   const fails = BOUNCE_WORDS.test(top) || SMTP_ANSWER.test(top);
-  if (isSubject && signs.isMachine) return true;
-  if (isSubject && fails && !mail.inReplyTo && (hasReturned || findStatus(top) !== '' || headsOf(top).length > 0))
-    return true;
+  const isServer = signs.isDaemon || signs.hasNullPath;
+  if (isSubject && isServer) return true;
+  // Parcels are delivered, too: a shop's machine names no mail address and no code.
+  const names = hasReturned || findStatus(top) !== '' || headsOf(top).length > 0;
+  if (isSubject && fails && names && (signs.isMachine || !mail.inReplyTo)) return true;
   if (signs.isDaemon && (fails || (hasReturned && !mail.inReplyTo))) return true;
-  if (LIST_REFUSAL.test(top.slice(0, 2000)) && (signs.isMachine || signs.isListDaemon)) return true;
-  if (isOurs(mail) && fails) return true;
+  if (LIST_REFUSAL.test(top.slice(0, 2000)) && (signs.isListDaemon || (signs.isMachine && !isBulk(mail)))) return true;
+  if (fails && isOurs(mail) && /deliver|reject|bounce|return|smtp|mailbox|zustell|remis|entrega|consegn/i.test(top))
+    return true;
   if (tellsAnAddress(mail, top)) return true;
   if (!signs.isMailer && !signs.hasNullPath) return false;
   const evidence = autoEvidence(mail);

@@ -39,7 +39,7 @@ export const NOT_THERE = anyOf(
 );
 /** The domain takes no mail and never will. */
 export const NO_DOMAIN = anyOf(
-  '(host|domain)( name)?( or domain( name)?)?( (?!said)\\S+){0,4} (not (be )?found|unknown|does(n.t| not) exist|non.?existent)|(host|domain) (unknown|not found)|(unknown|no such|nonexistent|invalid) (mail )?(host|domain)|(no|without|has no|null) (valid )?mx\\b|no mx (record|host|found)|mx record.{0,10}not found|nxdomain|null ?mx|no mail (hosts|exchangers?)|all relevant mx records|no smtp service|(domain|host|site|system) .{0,20}(does not|doesn.t|never) accepts? (e?-?mail|any)|couldn.t find any host|name or service not known|does not accept mail',
+  '(host|domain)( name)?( or domain( name)?)?( (?!said)\\S+){0,4} (not (be )?found|not known|unknown|does(n.t| not) exist|non.?existent)|(host|domain) (unknown|not found)|(unknown|no such|nonexistent|invalid) (mail )?(host|domain)|(no|without|has no|null) (valid )?mx\\b|no mx (record|host|found)|mx record.{0,10}not found|nxdomain|null ?mx|no mail (hosts|exchangers?)|all relevant mx records|no smtp service|(domain|host|site|system) .{0,20}(does not|doesn.t|never) accepts? (e?-?mail|any)|couldn.t find any host|name or service not known|does not accept mail',
 );
 /** The account was there and was ended. */
 export const GONE = anyOf(
@@ -73,4 +73,4 @@ export const POLICY = anyOf(
 );
 /** Words about who sent it, up to the end of the sentence: what they say is not said of the recipient. */
 export const ABOUT_SENDER =
-  /\b((envelope[- ]?)?sender('s)?|from|return(ing)?|reply-to|originator('s)?|your)( \S+)? (e-?mail )?(address|domain|user|mailbox|account|verif\w*)[^.;]{0,200}|sender verif\w*[^.;]{0,200}|\bsender (is |was )?(unknown|invalid|not (found|known|valid))/gi;
+  /\b((envelope[- ]?)?sender('s)?|from|return(ing)?|reply-to|originator('s)?|your)( \S+)? (e-?mail )?(address|domain|user|mailbox|account|verif\w*)[^.;]{0,200}|sender verif\w*[^.;]{0,200}|too many (invalid|unknown|bad|non-existent) \w+|\bsender (is |was )?(unknown|invalid|not (found|known|valid))/gi;
