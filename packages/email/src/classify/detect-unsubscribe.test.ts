@@ -80,6 +80,7 @@ describe('an offer is no wish', () => {
     'Can you take us out for a coffee near the station?',
     'I do not want to get this wrong, please send the full offer.',
     'Please take me through the offer.',
+    'Nehmen Sie mich bitte in den Verteiler auf.',
     'Please stop by on Tuesday. Do not write to me before.',
     'You can unsubscribe at any time by clicking the link below.',
     'Thanks!\n\nAna\nTo stop receiving these mails, reply with "unsubscribe".',
@@ -102,6 +103,9 @@ describe('a wish is certain', () => {
     'Please remove us from your mailing list.\n\nBest regards\nAna',
     "I don't want to receive any more emails from you.",
     'Do not contact me again.',
+    'Please cease all contact with us.',
+    'Merci de ne plus me contacter',
+    'Could you take me off your list?',
     'I do not like this, please unsubscribe me.',
     'Streichen Sie mich bitte aus dem Verteiler',
     'Kérem, töröljenek a listáról',
@@ -124,6 +128,7 @@ describe('a wish is certain', () => {
 describe('a wish is perhaps one', () => {
   test.each([
     'Lose my number.',
+    'Remove me? No, keep me posted!',
     'Sounds great, let us talk on Tuesday. But please remove me from your mailing list.',
     'Could you remove me as the contact and put Ben in?',
     'I cannot find out how to unsubscribe from this.',
