@@ -27,7 +27,7 @@ export const BOUNCE_WORDS = anyOf(
 );
 /** A server's answer: a reply code with an enhanced one, or behind words of a dialogue. */
 export const SMTP_ANSWER =
-  /(?<!\d)[45]\d\d[ -]{1,2}#?[45]\.\d{1,3}\.\d{1,3}|\(#[45]\.\d\.\d\)|(said|response|error|smtp|replied|answer|code|server|reason|<<<).{0,60}(?<!\d)[45]\d\d[ -]|^\s*(<?\S{1,64}@\S{1,255}:?\s+)?[45]\d\d[ -]\S/ims;
+  /(?<!\d)[45]\d\d[ -]{1,2}#?[45]\.\d{1,3}\.\d{1,3}|\(#[45]\.\d\.\d\)|(said|response|error|smtp|replied|answer|code|server|reason|<<<).{0,60}(?<!\d)[45]\d\d[ -]|^[ \t]{0,12}(<?\S{1,64}@\S{1,255}:?[ \t]{1,4})?[45]\d\d[ -]\S/ims;
 /** A list server that takes no mail from this sender. */
 export const LIST_REFUSAL =
   /your (message|mail|post(ing)?|e-?mail|submission)( \S+){0,12} (has been|was|is) (automatically |being )?(rejected|refused|discarded|denied|returned)|you are not (allowed|authori[sz]ed|permitted|a (member|subscriber))|not accept(ed|ing)? .{0,40}(posts?|messages?|mails?) from|only (members|subscribers|the list owner) (may|can|are)|may not have permission to post|non-?member submission|rejected posting/i;
