@@ -38,6 +38,7 @@ export {
 export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse/index.ts';
 export {
   classifyMail,
+  judgeStatus,
   type BounceKind,
   type Classification,
   type MailClass,

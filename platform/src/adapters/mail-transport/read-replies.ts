@@ -51,7 +51,16 @@ export function replyText(reply: Reply): string {
   return `${reply.code} ${reply.lines.join(' ')}`.trim().slice(0, 1000);
 }
 
-/** The enhanced status code of a reply (RFC 3463), such as `5.1.1`. */
+/** The enhanced status codes (RFC 3463) of a reply, such as `5.1.1`: of every line that begins with one or puts one into brackets. */
+export function replyStatuses(reply: Reply): string[] {
+  return reply.lines.flatMap((line) => {
+    const found = /^#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(line) ?? /[#([]([245]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(line);
+    return found ? [found[1]!] : [];
+  });
+}
+
+/** The status code of a reply that says most: the first that is more than "something went wrong". */
 export function replyStatus(reply: Reply): string | null {
-  return /^[245]\.\d{1,3}\.\d{1,3}(?=\s|$)/.exec(reply.lines[0] ?? '')?.[0] ?? null;
+  const statuses = replyStatuses(reply);
+  return statuses.find((status) => !/^[245]\.0\.\d+$/.test(status)) ?? statuses[0] ?? null;
 }

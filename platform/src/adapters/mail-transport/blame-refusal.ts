@@ -1,0 +1,68 @@
+import { judgeStatus } from '@tabard/email';
+import type { Blame, SubmitResult, SubmitStage } from '#ports';
+import { replyStatus, replyStatuses, replyText, type Reply } from './read-replies.ts';
+import { isSenderLimit } from './sender-limit.ts';
+
+type Refused = Extract<SubmitResult, { outcome: 'refused' }>;
+
+/** What was wrong with sender or client, said by servers that tell it no sooner than with the recipient. */
+const namesTheSender =
+  /\b(sender( address)?|client host|helo command|return path|mail from)\b.{0,40}\b(rejected|denied|refused|blocked|not (allowed|permitted|owned|authori[sz]ed))/i;
+const namesTheRecipient = /recipient|group/i;
+const asksForSignIn = /\brelay(ing)?\b|authentication (is )?required|must (authenticate|issue a starttls)/i;
+/** Codes that mean the address itself is no good; anything else about it is no proof. */
+const noSuchAddress = /^5\.(1\.([1236]|10)|2\.1)$/;
+/** Codes that say no more than that something went wrong. */
+const saysNothing = /^$|^[45]\.(0\.\d+|5\.0|1\.0)$/;
+const aboutSize = /^[45]\.(3\.4|2\.3)$/;
+/** Codes of sender, path and permission: of the mailbox, not of one mail. */
+const aboutMailbox = /^[45]\.(7\.\d+|1\.[78])$/;
+
+/**
+ * Whom a refusing reply blames, by how far the mail had come, the codes in all lines of the reply, and its words. Where nothing in it proves
+ * that the recipient or the mail is at fault, the mailbox is: it can go on, and what a lead loses does not come back.
+ */
+export function blameRefusal(stage: SubmitStage, reply: Reply): Refused {
+  const statuses = replyStatuses(reply);
+  const words = reply.lines.join(' ');
+  const permanent = reply.code >= 500;
+  const blame = isSenderLimit(statuses, words) ? 'limit' : blameOf(stage, reply, words);
+  // A limit passes, and so may a refusal that says nothing at all of its reason.
+  const lasting = permanent && blame !== 'limit' && !(blame === 'mailbox' && isMute(stage, reply));
+  return {
+    outcome: 'refused',
+    kind: lasting ? 'permanent' : 'temporary',
+    stage,
+    blame,
+    code: reply.code,
+    status: replyStatus(reply),
+    reply: replyText(reply),
+  };
+}
+
+function blameOf(stage: SubmitStage, reply: Reply, words: string): Blame {
+  // A server that closes or wants a sign-in says the same to the next mail.
+  if (stage === 'connect' || reply.code === 421 || reply.code === 530) return 'mailbox';
+  const status = replyStatus(reply) ?? '';
+  if (stage === 'sender') return blameOfSender(reply.code, status);
+  if (reply.code < 500) return 'mail';
+  const kind = judgeStatus(saysNothing.test(status) ? '' : status, words);
+  if (stage === 'recipient') {
+    if (asksForSignIn.test(words) || (namesTheSender.test(words) && !namesTheRecipient.test(words))) return 'mailbox';
+    return kind === 'hard' ? 'address' : 'mail';
+  }
+  if (noSuchAddress.test(status) && kind === 'hard') return 'address';
+  if (kind === 'hard' || kind === 'full') return 'mail';
+  return aboutMailbox.test(status) || isMute(stage, reply) ? 'mailbox' : 'mail';
+}
+
+/** Nothing but its size and the letters in its addresses is known of a mail when its sender is named. */
+function blameOfSender(code: number, status: string): Blame {
+  return code === 552 || code === 555 || aboutSize.test(status) || /^5\.6\./.test(status) ? 'mail' : 'mailbox';
+}
+
+/** Whether a refusal of the whole message gives no reason: it may be this mail's fault or the mailbox's. */
+function isMute(stage: SubmitStage, reply: Reply): boolean {
+  const status = replyStatus(reply) ?? '';
+  return stage === 'message' && saysNothing.test(status) && judgeStatus('', reply.lines.join(' ')) !== 'hard';
+}
