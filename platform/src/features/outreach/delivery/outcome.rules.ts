@@ -18,6 +18,8 @@ export interface MailboxTrouble {
   problem: string;
   /** How long nothing is sent through it. */
   restSeconds: number;
+  /** Whether a mail that is begun afterwards and accepted proves that only the other mail was at fault. */
+  doubtful: boolean;
 }
 
 /** What is known of a mail and its mailbox when the answer comes. */
@@ -94,8 +96,9 @@ export function mailboxTrouble(result: SubmitResult, { blamed, works }: Circumst
   const again = blamed && result.stage !== 'connect';
   // Of a sender's name no mail knows better; any other mail that fails alone again is at fault itself.
   if (again && works && result.stage !== 'sender') return null;
-  const stops = result.kind === 'permanent' && !again;
-  return { state: stops ? 'disconnected' : 'failing', problem: result.reply, restSeconds: restOf(result) };
+  const state = result.kind === 'permanent' && !again ? 'disconnected' : 'failing';
+  const ofMail = result.stage === 'recipient' || result.stage === 'data' || result.stage === 'message';
+  return { state, problem: result.reply, restSeconds: restOf(result), doubtful: state === 'failing' && ofMail };
 }
 
 function restOf({ blame }: Refused): number {

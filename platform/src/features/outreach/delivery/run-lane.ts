@@ -49,6 +49,7 @@ class LaneRun {
   readonly #until = performance.now() + sliceMs;
   #hadTrouble: boolean;
   #trouble: MailboxTrouble | null = null;
+  #troubleSince = 0;
   #accepted: AcceptedMail[] = [];
   #others: Outcome[] = [];
   #hasGap = false;
@@ -149,15 +150,20 @@ class LaneRun {
 
   async #submit(from: string, mail: ClaimedMail, askedAt: number): Promise<void> {
     const { failpoint: setting } = this.#lane.app.config.process;
+    let begunAt = 0;
     const result = await this.#pool.submit({
       envelope: { from, to: mail.to },
       raw: mail.raw,
       tag: mail.id,
       // An answer of the gate grows old: a mail that waited for its connection asks again right before `DATA`.
-      gate: async () => performance.now() - askedAt < gateValidMs || (await this.#clerk.openGate([mail])).has(mail.id),
+      gate: async () => {
+        begunAt = performance.now();
+        return begunAt - askedAt < gateValidMs || (await this.#clerk.openGate([mail])).has(mail.id);
+      },
       onProgress: setting ? (stage) => failpoint(stage === 'before_data' ? 'c4' : 'c5', setting) : undefined,
     });
     await failpoint('c6', setting);
+    if (result.outcome === 'accepted' && this.#trouble?.doubtful && begunAt > this.#troubleSince) this.#trouble = null;
     this.#put(mail, result);
   }
 
@@ -170,7 +176,10 @@ class LaneRun {
       resting: this.#trouble !== null,
     };
     const verdict = judgeOutcome(result, circumstances);
-    this.#trouble ??= mailboxTrouble(result, circumstances);
+    if (!this.#trouble) {
+      this.#trouble = mailboxTrouble(result, circumstances);
+      this.#troubleSince = performance.now();
+    }
     const { id, fence, campaignId, answer } = mail;
     if (verdict.state !== 'accepted') this.#others.push({ id, fence, verdict });
     else {
