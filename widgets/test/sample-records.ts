@@ -195,6 +195,7 @@ export const mailboxes: Mailbox[] = [
   smtp: { host: 'smtp.harbor.example', port: 465, security: 'tls', user: 'mara' },
   imap: { host: 'imap.harbor.example', port: 993, security: 'tls', user: 'mara' },
   signature: '',
+  ehloName: null,
   lastReceivedAt: ago(14),
   createdAt: ago(9000),
   archivedAt: null,

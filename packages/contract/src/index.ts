@@ -175,6 +175,7 @@ export {
   mailboxGetInput,
   mailboxListInput,
   mailboxOutput,
+  ehloNameSchema,
   mailboxStates,
   mailboxUpdateInput,
   type Mailbox,

@@ -145,6 +145,19 @@ describe('a refusal', () => {
   });
 });
 
+describe('the name we greet a server with', () => {
+  it('is the one that belongs to the mailbox; a server that wants a full name lets it in', async () => {
+    const { sink } = await scripted({
+      EHLO: (socket) => {
+        const named = sink.commands.at(-1) === 'EHLO mail.client.example';
+        socket.write(named ? '250 AUTH PLAIN\r\n' : '421 4.7.0 Try again later, closing connection. (EHLO)\r\n');
+      },
+    });
+    expect(await transport.check(serverAt(sink.port))).toMatchObject({ ok: false, code: 'unreachable' });
+    expect(await transport.check(serverAt(sink.port, { clientName: 'mail.client.example' }))).toEqual({ ok: true });
+  });
+});
+
 describe('our own gate', () => {
   it('is asked right before the flight that ends in DATA, and its no leaves no trace at the receiver', async () => {
     const { sink, pool } = await scripted();

@@ -206,7 +206,7 @@ class LaneRun {
         this.#giveRoom(accepted.length + others.length);
         if (this.#hadTrouble && accepted.length > 0) {
           this.#hadTrouble = false;
-          await this.#lane.scope.write((scope) => clearMailboxProblem(scope, this.#lane.mailboxId));
+          await this.#lane.scope.write((scope) => clearMailboxProblem(scope, this.#lane.mailboxId, { of: 'sending' }));
         }
       }
     } catch (error) {

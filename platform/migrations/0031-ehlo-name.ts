@@ -1,0 +1,8 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** A mailbox may have a name of its own to greet its mail server with. */
+export class EhloName extends Migration {
+  override up(): void {
+    this.addSql('alter table "mailbox" add column "ehlo_name" varchar(253) null;');
+  }
+}
