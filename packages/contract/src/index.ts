@@ -82,6 +82,7 @@ export {
 export { currentSessionOutput, signInInput, signInOutput, type CurrentSession } from './identity/session.ts';
 export {
   deliveryGuaranteeSchema,
+  isTimeZone,
   timeZoneSchema,
   workspaceCreateInput,
   workspaceGetInput,

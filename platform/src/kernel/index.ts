@@ -55,6 +55,7 @@ export {
 } from './tenancy.ts';
 export { type Statement } from './tenant-query.ts';
 export { amongTenants, TenantWork } from './tenant-work.ts';
+export { requireTimeZone } from './time-zone.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
 export { currentTrace, traced, type Trace } from './trace.ts';
 export { newId, uuidAt } from './uuid.ts';

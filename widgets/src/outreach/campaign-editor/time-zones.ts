@@ -2,7 +2,7 @@ import type { Option } from '../../kit/select.ts';
 
 /** The time zones of the world by continent, each with what it is ahead of or behind UTC now. */
 export function timeZones(chosen: string, locale: string): Option[] {
-  return [...new Set([chosen, 'UTC', ...Intl.supportedValuesOf('timeZone')])].map((value) => {
+  return [...new Set([chosen, 'UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'))])].map((value) => {
     const [area = '', ...place] = value.replaceAll('_', ' ').split('/');
     const offset = new Intl.DateTimeFormat(locale, { timeZone: value, timeZoneName: 'shortOffset' })
       .formatToParts()

@@ -1,11 +1,12 @@
 import type { Lead, leadCreateInput } from '@tabard/contract';
 import type { z } from 'zod';
-import { newId, type WriteScope } from '#kernel';
+import { newId, requireTimeZone, type WriteScope } from '#kernel';
 import { leadColumns, shapeLead, type LeadRow } from './lead-row.ts';
 import { refuseTaken, writtenColumns } from './write-lead.ts';
 
 /** Adds one lead. */
 export async function createLead(scope: WriteScope, input: z.output<typeof leadCreateInput>): Promise<Lead> {
+  await requireTimeZone(scope.app, input.timeZone, 'timeZone');
   const { names, values } = writtenColumns(input);
   const source = scope.principal.kind === 'api_key' ? 'api' : 'manual';
   const all = ['workspace_id', 'id', 'source', ...names];

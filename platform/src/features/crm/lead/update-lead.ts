@@ -1,11 +1,12 @@
 import type { Lead, leadUpdateInput } from '@tabard/contract';
 import type { z } from 'zod';
-import { fail, type WriteScope } from '#kernel';
+import { fail, requireTimeZone, type WriteScope } from '#kernel';
 import { leadColumns, shapeLead, type LeadRow } from './lead-row.ts';
 import { refuseTaken, writtenColumns } from './write-lead.ts';
 
 /** Changes what the caller gave of one lead and leaves the rest. */
 export async function updateLead(scope: WriteScope, { id, ...input }: z.output<typeof leadUpdateInput>): Promise<Lead> {
+  await requireTimeZone(scope.app, input.timeZone, 'timeZone');
   const { names, values } = writtenColumns(input);
   const sets = [...names.map((name, index) => `${name} = $${index + 3}`), 'updated_at = now()'].join(', ');
   const [row] = await scope
