@@ -11,6 +11,8 @@ interface Aside {
   failures: number;
 }
 
+type Ask = <R extends object>(app: App, sql: string, values: unknown[]) => Promise<R[]>;
+
 /**
  * The condition that a statement across workspaces carries on the column of its workspace, so that one of them can be left out or asked
  * alone: `$1` are those left out, `$2` those asked, null for all.
@@ -24,26 +26,29 @@ export const amongTenants = (column: string): string =>
  */
 export class TenantWork {
   readonly #name: string;
+  readonly #ask: Ask;
   readonly #asides = new WeakMap<App, Map<Uuid, Aside>>();
 
-  constructor(name: string) {
+  /** `ask` runs its statements, as the maintenance login unless told otherwise. */
+  constructor(name: string, ask: Ask = (app, sql, values) => app.database.maintain(sql, values)) {
     this.#name = name;
+    this.#ask = ask;
   }
 
-  /** The rows of a statement that carries `amongTenants`, for the maintenance login, without those of workspaces that make it fail. */
+  /** The rows of a statement that carries `amongTenants`, without those of workspaces that make it fail. */
   async find<R extends object = Row>(app: App, sql: string): Promise<R[]> {
     const asides = this.#of(app);
     const left = [...asides.keys()];
-    const rows = await app.database.maintain<R>(sql, [left, null]).catch(async (error: unknown) => {
+    const rows = await this.#ask<R>(app, sql, [left, null]).catch(async (error: unknown) => {
       if (!isOfData(error)) throw error;
       const workspaces = await app.database.maintain<{ id: Uuid }>('select id from workspace where id <> all($1)', [left]);
-      return this.#ask<R>(app, sql, workspaces.map(({ id }) => id));
+      return this.#halve<R>(app, sql, workspaces.map(({ id }) => id));
     });
     for (const id of left)
       if (asides.get(id)!.until <= Date.now()) {
         // What fails again is set aside anew, for longer.
         const { failures } = asides.get(id)!;
-        rows.push(...(await this.#ask<R>(app, sql, [id])));
+        rows.push(...(await this.#halve<R>(app, sql, [id])));
         if (asides.get(id)?.failures === failures) asides.delete(id);
       }
     return rows;
@@ -68,10 +73,10 @@ export class TenantWork {
   }
 
   /** Halves the workspaces until those stand alone with which the statement fails. */
-  async #ask<R extends object>(app: App, sql: string, ids: readonly Uuid[]): Promise<R[]> {
+  async #halve<R extends object>(app: App, sql: string, ids: readonly Uuid[]): Promise<R[]> {
     if (ids.length === 0) return [];
     try {
-      return await app.database.maintain<R>(sql, [[], ids]);
+      return await this.#ask<R>(app, sql, [[], ids]);
     } catch (error) {
       if (!isOfData(error)) throw error;
       if (ids.length === 1) {
@@ -79,7 +84,7 @@ export class TenantWork {
         return [];
       }
       const half = Math.ceil(ids.length / 2);
-      return [...(await this.#ask<R>(app, sql, ids.slice(0, half))), ...(await this.#ask<R>(app, sql, ids.slice(half)))];
+      return [...(await this.#halve<R>(app, sql, ids.slice(0, half))), ...(await this.#halve<R>(app, sql, ids.slice(half)))];
     }
   }
 
