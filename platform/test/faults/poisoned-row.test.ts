@@ -5,6 +5,7 @@ import { newId, type AnyJob, type Service } from '#kernel';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
+import { stageAbandoned, stageRunning } from './stage-work.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -46,52 +47,19 @@ const poisonTable = (table: string) => async (workspace: TestWorkspace) => {
 };
 const inserted = (sql: string) => (workspace: TestWorkspace) =>
   workspace.scope.write(({ sql: run }) => run(sql, [workspace.workspaceId, newId()]));
-/** A campaign that runs without any job that was asked for: whatever happens to it, a sweep has found it. */
-const running = async (workspace: TestWorkspace, { enrolled }: { enrolled: boolean }) => {
-  const { leadIds } = await stageCampaign(workspace, { port: sink.port, leads: 2 });
-  await workspace.scope.write(async ({ sql }) => {
-    await sql(`update campaign set state = 'running', launched_at = now(), updated_at = now() - interval '1 minute'`);
-    await sql(
-      enrolled
-        ? `insert into enrollment (workspace_id, id, campaign_id, lead_id, mailbox_id, next_step_at)
-           select c.workspace_id, l.id, c.id, l.id, c.mailbox_ids[1], now() from campaign c, lead l where l.id = any($1)`
-        : `insert into audience_part (workspace_id, id, campaign_id, position, lead_ids, lead_count)
-           select workspace_id, id, id, 0, $1::uuid[], 2 from campaign`,
-      [leadIds],
-    );
-  });
-};
 const inZone = (zone: string) => (workspace: TestWorkspace) =>
   workspace.scope.write(({ sql }) =>
     sql(`update campaign set schedule = jsonb_set(schedule, '{timeZone}', to_jsonb($1::text))`, [zone]),
   );
-/** A mail whose worker never came back after the gate. */
-const abandoned = async (workspace: TestWorkspace) => {
-  const { mailboxIds } = await stageCampaign(workspace, { port: 1, leads: 1 });
-  const ids = [workspace.workspaceId, newId(), newId(), mailboxIds[0]!] as const; // a staged campaign has a mailbox
-  await workspace.scope.write(async ({ sql }) => {
-    await sql(
-      `insert into delivery (workspace_id, id, mailbox_id, to_address, address_hash, subject, message_id, raw_hash, state, troubled, fence)
-       values ($1, $2::uuid, $4, 'a@b.example', '', '', $2::uuid::text, '', 'submitting', false, $3)`,
-      [...ids],
-    );
-    await sql(
-      `insert into claim (workspace_id, id, mailbox_id, delivery_ids, opened, opened_at, lease_until)
-       values ($1, $3, $4, array[$2::uuid], array[$2::uuid], now(), now() - interval '1 second')`,
-      [...ids],
-    );
-  });
-};
-
 const cases: Record<string, Record<string, Case>> = {
   sweeper: {
     'a zone that the database does not know': {
-      stage: (workspace) => running(workspace, { enrolled: true }),
+      stage: (workspace) => stageRunning(workspace, { port: sink.port, enrolled: true }),
       poison: inZone('US/Pacific-New'),
       done: `select count(*) = 2 as ok from delivery where workspace_id = $1 and state = 'accepted'`,
     },
     'a mail that cannot be recovered': {
-      stage: abandoned,
+      stage: stageAbandoned,
       poison: poisonTable('delivery'),
       done: `select state = 'unknown' and decide_at is null as ok from delivery where workspace_id = $1`,
     },
@@ -99,14 +67,14 @@ const cases: Record<string, Record<string, Case>> = {
   'campaign-finisher': {
     'a campaign that cannot be completed': {
       stage: async (workspace) => {
-        await running(workspace, { enrolled: true });
+        await stageRunning(workspace, { port: sink.port, enrolled: true });
         await workspace.scope.write(({ sql }) => sql(`update enrollment set state = 'stopped', next_step_at = null`));
       },
       poison: poisonTable('campaign'),
       done: `select state = 'completed' as ok from campaign where workspace_id = $1`,
     },
     'an audience that cannot be enrolled': {
-      stage: (workspace) => running(workspace, { enrolled: false }),
+      stage: (workspace) => stageRunning(workspace, { port: sink.port, enrolled: false }),
       poison: inZone('Nowhere/Land'),
       done: `select count(*) = 2 as ok from enrollment where workspace_id = $1`,
     },
