@@ -11,7 +11,11 @@ export const sweepBatch = 10_000;
  * `sweepBatch` rows and returns each; it carries `amongTenants`, so that a row which cannot be deleted keeps nobody else's. It is for the
  * maintenance login unless `ask` runs it. Any number of processes may run it at once.
  */
-export const hourlySweep = (name: string, deleteOld: string, ask?: ConstructorParameters<typeof TenantWork>[1]): Service => {
+export const hourlySweep = (
+  name: string,
+  deleteOld: string,
+  ask?: ConstructorParameters<typeof TenantWork>[1],
+): Service => {
   const work = new TenantWork(name, ask);
   return repeating(name, {
     pauseMs: hourMs,

@@ -41,8 +41,14 @@ export class TenantWork {
     const left = [...asides.keys()];
     const rows = await this.#ask<R>(app, sql, [left, null]).catch(async (error: unknown) => {
       if (!isOfData(error)) throw error;
-      const workspaces = await app.database.maintain<{ id: Uuid }>('select id from workspace where id <> all($1)', [left]);
-      return this.#halve<R>(app, sql, workspaces.map(({ id }) => id));
+      const workspaces = await app.database.maintain<{ id: Uuid }>('select id from workspace where id <> all($1)', [
+        left,
+      ]);
+      return this.#halve<R>(
+        app,
+        sql,
+        workspaces.map(({ id }) => id),
+      );
     });
     for (const id of left)
       if (asides.get(id)!.until <= Date.now()) {
@@ -84,7 +90,10 @@ export class TenantWork {
         return [];
       }
       const half = Math.ceil(ids.length / 2);
-      return [...(await this.#halve<R>(app, sql, ids.slice(0, half))), ...(await this.#halve<R>(app, sql, ids.slice(half)))];
+      return [
+        ...(await this.#halve<R>(app, sql, ids.slice(0, half))),
+        ...(await this.#halve<R>(app, sql, ids.slice(half))),
+      ];
     }
   }
 

@@ -12,19 +12,34 @@ const schedule = { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '24:00' };
 const invalid = expect.objectContaining({ cause: expect.objectContaining({ code: 'request.invalid' }) });
 
 describe('a time zone', () => {
-  it.each(['IST', 'AET', 'CAT', 'PRT', 'VST', 'CET', 'EST5EDT', '+05:00', '+0530', '-03', 'Mars/Olympus', 'europe/paris', ''])(
-    'that two programs could read in two ways is none: %j',
-    (zone) => expect(isTimeZone(zone)).toBe(false),
-  );
+  it.each([
+    'IST',
+    'AET',
+    'CAT',
+    'PRT',
+    'VST',
+    'CET',
+    'EST5EDT',
+    '+05:00',
+    '+0530',
+    '-03',
+    'Mars/Olympus',
+    'europe/paris',
+    '',
+  ])('that two programs could read in two ways is none: %j', (zone) => expect(isTimeZone(zone)).toBe(false));
 
-  it.each(['UTC', 'Europe/Paris', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince', 'Etc/GMT+5', 'Asia/Kolkata'])(
-    'is named by area and place: %s',
-    async (timeZone) => {
-      expect(isTimeZone(timeZone)).toBe(true);
-      const { caller } = await platform.createWorkspace();
-      expect(await caller.leads.create({ email: 'ann@example.com', timeZone })).toMatchObject({ timeZone });
-    },
-  );
+  it.each([
+    'UTC',
+    'Europe/Paris',
+    'America/Argentina/Buenos_Aires',
+    'America/Port-au-Prince',
+    'Etc/GMT+5',
+    'Asia/Kolkata',
+  ])('is named by area and place: %s', async (timeZone) => {
+    expect(isTimeZone(timeZone)).toBe(true);
+    const { caller } = await platform.createWorkspace();
+    expect(await caller.leads.create({ email: 'ann@example.com', timeZone })).toMatchObject({ timeZone });
+  });
 
   it('that this program knows and the database does not is refused wherever it would be stored', async () => {
     const timeZone = 'US/Pacific-New';
@@ -74,7 +89,7 @@ describe('a time zone', () => {
       await owner.query('update workspace set time_zone = $2 where id = $1', [workspaceId, timeZone]);
     const migration = new KnownZones(undefined as never, undefined as never); // it asks its driver nothing
     migration.up();
-    for (const query of migration.getQueries()) await owner.query(String(query));
+    for (const query of migration.getQueries()) if (typeof query === 'string') await owner.query(query);
     await owner.end();
     for (const { timeZone, scope, workspaceId } of stored) {
       const [row] = await scope.read(

@@ -11,7 +11,9 @@ const known = new WeakMap<App, Promise<ReadonlySet<string>>>();
 export async function requireTimeZone(app: App, zone: string | null | undefined, path: string): Promise<void> {
   if (zone === null || zone === undefined || (await knownZones(app)).has(zone)) return;
   fail('request.invalid', {
-    details: [{ path, message: 'The database does not know this time zone. Give an IANA time zone such as Europe/Paris.' }],
+    details: [
+      { path, message: 'The database does not know this time zone. Give an IANA time zone such as Europe/Paris.' },
+    ],
   });
 }
 

@@ -146,11 +146,14 @@ const cases: Record<string, Record<string, Case>> = {
 };
 
 /** They go through no workspaces one by one: one reads each mailbox on its own, the other only makes and drops whole months. */
-const others = ['mailbox-watch', 'month-keeper'];
+const others = new Set(['mailbox-watch', 'month-keeper']);
 
 it('every service that goes through all workspaces has a poisoned row here', () => {
   expect(Object.keys(cases).toSorted()).toEqual(
-    services.map((service) => service.name).filter((name) => !others.includes(name)).toSorted(),
+    services
+      .map((service) => service.name)
+      .filter((name) => !others.has(name))
+      .toSorted(),
   );
 });
 
@@ -161,7 +164,8 @@ describe.each(Object.entries(cases))('the %s', (name, rows) => {
     const after = await platform.createWorkspace();
     for (const workspace of [before, healthy, after]) await stage(workspace);
     for (const workspace of [before, after]) await poison(workspace);
-    const isDone = async ({ workspaceId }: TestWorkspace) => (await owner.query(done, [workspaceId])).rows[0]?.ok === true;
+    const isDone = async ({ workspaceId }: TestWorkspace) =>
+      (await owner.query(done, [workspaceId])).rows[0]?.ok === true;
     const service = await services.find((service) => service.name === name)!.start(platform.app);
     await expect.poll(() => isDone(healthy), { timeout: 20_000 }).toBe(true);
     await service.stop();

@@ -83,7 +83,9 @@ const unknown = async (workspace: TestWorkspace) => {
   sink.hangUp = true;
   await serve('sweeper', async () => {
     const mails = `select count(*)::int as mails from delivery where workspace_id = $1 and state <> 'submitting'`;
-    await expect.poll(async () => (await owner.query(mails, [workspace.workspaceId])).rows[0].mails, { timeout: 20_000 }).toBe(2);
+    await expect
+      .poll(async () => (await owner.query(mails, [workspace.workspaceId])).rows[0].mails, { timeout: 20_000 })
+      .toBe(2);
   });
   sink.hangUp = false;
   // The process ends before it has asked for anything.

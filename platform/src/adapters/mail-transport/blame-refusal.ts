@@ -58,7 +58,7 @@ function blameOf(stage: SubmitStage, reply: Reply, words: string): Blame {
 
 /** Nothing but its size and the letters in its addresses is known of a mail when its sender is named. */
 function blameOfSender(code: number, status: string): Blame {
-  return code === 552 || code === 555 || aboutSize.test(status) || /^5\.6\./.test(status) ? 'mail' : 'mailbox';
+  return code === 552 || code === 555 || aboutSize.test(status) || status.startsWith('5.6.') ? 'mail' : 'mailbox';
 }
 
 /** Whether a refusal of the whole message gives no reason: it may be this mail's fault or the mailbox's. */

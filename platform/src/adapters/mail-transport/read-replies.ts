@@ -58,7 +58,8 @@ export function replyText(reply: Reply): string {
 /** The enhanced status codes (RFC 3463) of a reply, such as `5.1.1`: of every line that begins with one or puts one into brackets. */
 export function replyStatuses(reply: Reply): string[] {
   return reply.lines.flatMap((line) => {
-    const found = /^#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(line) ?? /[#([]([245]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(line);
+    const found =
+      /^#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(line) ?? /[#([]([245]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(line);
     return found ? [found[1]!] : [];
   });
 }

@@ -34,7 +34,8 @@ export function resultOfSesError(error: unknown, started = false): SubmitResult 
   const beforeConnect = name === 'TimeoutError' && /connect/i.test(message);
   if (started && status === undefined && !connecting && !beforeConnect) return { outcome: 'unknown', reply: message };
   const permanent = status !== undefined && status >= 400 && status < 500 && status !== 429 && !passing.has(name);
-  const ofMail = (aboutMessage.has(name) && !aboutSender.test(message)) || (!started && !(error instanceof MailServerFailure));
+  const ofMail =
+    (aboutMessage.has(name) && !aboutSender.test(message)) || (!started && !(error instanceof MailServerFailure));
   const ofLimit = !permanent && dailyLimit.test(message);
   return {
     outcome: 'refused',

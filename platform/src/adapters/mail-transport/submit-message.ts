@@ -154,7 +154,8 @@ function unsendable(session: SmtpSession, { envelope }: SubmitRequest, size: num
   // oxlint-disable-next-line no-control-regex -- controls are what must not get into a command
   const unsafe = /[\s<>\u0000-\u001f\u007f]/;
   if (unsafe.test(envelope.from)) return refuse('mailbox', '5.1.7', 'The sender address cannot be put into a command.');
-  if (unsafe.test(envelope.to) || !envelope.to) return refuse('address', '5.1.3', 'The recipient address is not valid.');
+  if (unsafe.test(envelope.to) || !envelope.to)
+    return refuse('address', '5.1.3', 'The recipient address is not valid.');
   if (session.maxSize > 0 && size > session.maxSize)
     return refuse('mail', '5.3.4', `The message has ${size} bytes; the server takes ${session.maxSize}.`);
   if (!session.utf8 && !(isAscii(envelope.from) && isAscii(envelope.to)))

@@ -14,7 +14,10 @@ export function launchChecks(draft: CampaignDraft, mailboxes: readonly Mailbox[]
       msg('Every mail has its words'),
     ],
     [Boolean(draft.audience.filter || draft.audience.leadIds?.length), msg('An audience is chosen')],
-    [draft.mailboxIds.some((id) => mailboxes?.some((box) => box.id === id && mailboxSends(box)) ?? true), msg('At least one mailbox sends')],
+    [
+      draft.mailboxIds.some((id) => mailboxes?.some((box) => box.id === id && mailboxSends(box)) ?? true),
+      msg('At least one mailbox sends'),
+    ],
     [draft.schedule.from < draft.schedule.until, msg('The sending window is open')],
   ];
 }

@@ -63,28 +63,31 @@ describe("a sender's limit", () => {
     [550, '5.1.90 You have reached your daily limit for message recipients'],
     [554, '5.2.252 SendAsDenied; not allowed to send as this user'],
     [550, 'User has exceeded the hourly mail limit'],
-  ])('told after the message as %d %s rests the mailbox; its mails wait and nobody loses anything', async (code, text) => {
-    const campaign = await launch(6);
-    sink.refuseMessage = () => (sink.taken.length < 2 ? null : { code, text });
-    await campaign.run();
-    const { accepted, planned, ...others } = await states(campaign);
-    expect(accepted).toBeGreaterThanOrEqual(2);
-    expect(accepted! + planned!).toBe(6);
-    expect(others).toEqual({});
-    expect(await mailbox(campaign)).toMatchObject({ state: 'failing', problem: expect.stringContaining(text) });
-    expect(await losses(campaign)).toEqual([]);
-    const { reasons } = await campaign.caller.campaigns.whyNotNow({ id: campaign.campaignId });
-    expect(reasons.map(({ reason }) => reason)).toContain('mailbox_problem');
-    // It rests: another wake-up sends nothing.
-    const taken = sink.taken.length;
-    sink.refuseMessage = () => null;
-    await campaign.run();
-    expect(sink.taken).toHaveLength(taken);
-    await wait(campaign);
-    await campaign.run();
-    expect(await states(campaign)).toEqual({ accepted: 6 });
-    expect(await mailbox(campaign)).toMatchObject({ state: 'active', problem: null });
-  });
+  ])(
+    'told after the message as %d %s rests the mailbox; its mails wait and nobody loses anything',
+    async (code, text) => {
+      const campaign = await launch(6);
+      sink.refuseMessage = () => (sink.taken.length < 2 ? null : { code, text });
+      await campaign.run();
+      const { accepted, planned, ...others } = await states(campaign);
+      expect(accepted).toBeGreaterThanOrEqual(2);
+      expect(accepted! + planned!).toBe(6);
+      expect(others).toEqual({});
+      expect(await mailbox(campaign)).toMatchObject({ state: 'failing', problem: expect.stringContaining(text) });
+      expect(await losses(campaign)).toEqual([]);
+      const { reasons } = await campaign.caller.campaigns.whyNotNow({ id: campaign.campaignId });
+      expect(reasons.map(({ reason }) => reason)).toContain('mailbox_problem');
+      // It rests: another wake-up sends nothing.
+      const taken = sink.taken.length;
+      sink.refuseMessage = () => null;
+      await campaign.run();
+      expect(sink.taken).toHaveLength(taken);
+      await wait(campaign);
+      await campaign.run();
+      expect(await states(campaign)).toEqual({ accepted: 6 });
+      expect(await mailbox(campaign)).toMatchObject({ state: 'active', problem: null });
+    },
+  );
 
   it('that lasts costs no mail a try, however often it is met', async () => {
     const campaign = await launch(4);

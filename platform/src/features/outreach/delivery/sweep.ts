@@ -20,7 +20,7 @@ const [recovering, reconciling, waking] = ['recover', 'reconcile', 'wake'].map(
  * Looks for everything that is due in every workspace. Whatever a queue lost, a crash left or a clock made due is found here; any
  * number of processes may do it at once.
  */
-export async function sweep(app: App): Promise<void> {
+async function sweep(app: App): Promise<void> {
   const lost = await recovering.find<Found>(app, expiredClaims);
   await recovering.each(app, lost, ({ workspace_id: workspaceId }) =>
     recoverDeliveries(openScope(app, workspaceId, jobPrincipal('sweep', workspaceId))),

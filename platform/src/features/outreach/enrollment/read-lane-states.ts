@@ -23,10 +23,7 @@ export interface LaneStates {
 }
 
 /** How each mailbox of a campaign stands, by the database's clock; null when there is no such campaign. */
-export async function readLaneStates(
-  scope: ReadScope,
-  campaignId: Uuid,
-): Promise<LaneStates | null> {
+export async function readLaneStates(scope: ReadScope, campaignId: Uuid): Promise<LaneStates | null> {
   const rows = await scope.read<LaneRow>(
     `select m.id as mailbox_id, c.state as campaign_state, c.schedule, ${windowOpenSql} as window_open, m.state as mailbox_state,
             m.daily_cap - coalesce(d.reserved, 0) as mailbox_left, m.next_send_at, now() as now,

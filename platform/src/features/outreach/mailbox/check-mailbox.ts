@@ -27,9 +27,7 @@ export async function checkMailbox(scope: CallScope, { id }: { id: string }): Pr
     row.imap_host === null ? null : app.ports.mailboxReader.check(mailServerOf(app, row, 'imap')),
   ]);
   const problem = problemOf(smtp, '') ?? (imap && problemOf(imap, receivingProblem));
-  await scope.write((write) =>
-    problem ? reportMailboxProblem(write, id, problem) : clearMailboxProblem(write, id),
-  );
+  await scope.write((write) => (problem ? reportMailboxProblem(write, id, problem) : clearMailboxProblem(write, id)));
   return { smtp: verdict(smtp, 'Ready to send.'), imap: imap && verdict(imap, 'Ready to receive.') };
 }
 

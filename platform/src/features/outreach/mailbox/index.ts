@@ -13,5 +13,10 @@ export const mailboxFeature = defineFeature({
 });
 
 export { mailServerColumns, mailServerOf, type MailServerRow } from './mail-server-of.ts';
-export { clearMailboxProblem, receivingProblem, reportMailboxProblem, type MailboxProblem } from './report-mailbox-problem.ts';
+export {
+  clearMailboxProblem,
+  receivingProblem,
+  reportMailboxProblem,
+  type MailboxProblem,
+} from './report-mailbox-problem.ts';
 export { mailboxRouter };

@@ -35,5 +35,7 @@ export function mailServerOf(app: App, row: MailServerRow, kind: 'smtp' | 'imap'
   if (host === null || port === null || security === null || user === null || password === null)
     return fail('mailbox.unreachable', { public: 'This mailbox has no IMAP server, so it only sends.' });
   const server = { host, port, security, user, password: app.ports.secrets.open(password, row.workspace_id) };
-  return kind === 'imap' ? server : { ...server, clientName: row.ehlo_name ?? app.config.sending.ehloName ?? nameOfSender(row.address) };
+  return kind === 'imap'
+    ? server
+    : { ...server, clientName: row.ehlo_name ?? app.config.sending.ehloName ?? nameOfSender(row.address) };
 }

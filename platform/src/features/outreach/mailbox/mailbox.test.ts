@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fromPublicId } from '@tabard/contract';
 import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nameOfSender } from './name-of-sender.ts';
 import { recheckMailbox, recheckMailboxes } from './recheck-mailbox.job.ts';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import {
@@ -202,37 +201,6 @@ describe('the health of a mailbox', () => {
     await recheckMailboxes(platform.app);
     await expect.poll(async () => (await caller.mailboxes.get({ id })).state, { timeout: 20_000 }).toBe('active');
     await worker.stop();
-  });
-});
-
-describe('the name a mailbox greets its server with', () => {
-  it("is its own, else the installation's, else the public name of the host or its own domain", async () => {
-    const workspace = await platform.createWorkspace();
-    const { id } = await workspace.caller.mailboxes.create(account('zed@example.com'));
-    const named = async (app = platform.app) => mailServerOf(app, await stored(workspace, id), 'smtp').clientName;
-    expect(await named()).toBe(nameOfSender('zed@example.com'));
-    const { config } = platform.app;
-    const set = { ...platform.app, config: { ...config, sending: { ...config.sending, ehloName: 'out.agency.example' } } };
-    expect(await named(set)).toBe('out.agency.example');
-    const updated = await workspace.caller.mailboxes.update({ id, ehloName: 'mail.client.example' });
-    expect(updated).toMatchObject({ ehloName: 'mail.client.example' });
-    expect(await named(set)).toBe('mail.client.example');
-    await expect(workspace.caller.mailboxes.update({ id, ehloName: 'localhost' })).rejects.toThrow();
-    await expect(workspace.caller.mailboxes.update({ id, ehloName: 'a.example\r\nMAIL' })).rejects.toThrow();
-  });
-
-  it.each([
-    ['mx1.agency.com', 'mx1.agency.com'],
-    ['4f2c91ab03de', 'client.com'],
-    ['ip-10-0-0-7.eu-west-1.compute.internal', 'client.com'],
-    ['laptop.local', 'client.com'],
-    ['localhost', 'client.com'],
-  ])('on a host called %s is %s', (host, name) => {
-    expect(nameOfSender('ann@client.com', host)).toBe(name);
-  });
-
-  it('is written in letters that every server takes', () => {
-    expect(nameOfSender('ann@müller.com', 'box')).toBe('xn--mller-kva.com');
   });
 });
 
