@@ -24,6 +24,8 @@ async function openOwner(url: string): Promise<MikroORM> {
       snapshot: false,
       silent: true,
       transactional: true,
+      // Each in a transaction of its own, so that one may go without (an index built beside the traffic).
+      allOrNothing: false,
       tableName: 'mikro_orm_migrations',
     },
     schemaGenerator: { ignoreSchema: ['bullmq'] },

@@ -59,7 +59,6 @@ export const DeliverySchema = defineEntity({
   },
   checks: [
     { name: 'delivery_waits', expression: `(state = 'planned') = (due_at is not null)` },
-    { name: 'delivery_undecided', expression: `decide_at is null or state = 'unknown'` },
     {
       name: 'delivery_troubled',
       expression: `troubled = (state in (${troubleStates.map((state) => `'${state}'`).join(', ')}))`,

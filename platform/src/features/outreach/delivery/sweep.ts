@@ -37,7 +37,7 @@ async function sweep(app: App): Promise<void> {
 const expiredClaims = `select distinct workspace_id from claim where lease_until < now() and ${amongTenants('workspace_id')}`;
 
 const undecidedMails = `
-  select workspace_id, id from delivery where decide_at <= now() and ${amongTenants('workspace_id')} order by decide_at limit 1000`;
+  select workspace_id, id from delivery where decide_at <= now() and state = 'unknown' and ${amongTenants('workspace_id')} order by decide_at limit 1000`;
 
 /** One look into an index for each mailbox and campaign, however long their queues are. */
 const dueLanes = `
