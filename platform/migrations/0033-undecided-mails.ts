@@ -8,8 +8,6 @@ export class UndecidedMails extends Migration {
 
   override up(): void {
     this.addSql('drop index concurrently if exists "delivery_decide";');
-    this.addSql(
-      'create index concurrently "delivery_decide" on "delivery" ("decide_at") where decide_at is not null;',
-    );
+    this.addSql('create index concurrently "delivery_decide" on "delivery" ("decide_at") where decide_at is not null;');
   }
 }

@@ -19,7 +19,6 @@ export interface SampleOptions {
   leads?: number;
   conversations?: number;
   empty?: boolean;
-  /** How all mailboxes are, if not each in its own way. */
   mailboxState?: Mailbox['state'];
   fail?: Error & { status?: number; code?: string };
   slow?: boolean;
@@ -154,10 +153,7 @@ export function createSample(options: SampleOptions = {}): Sample {
       ],
     }),
     'mailboxes.list': (input: object) =>
-      page(
-        some(mailboxes).map((box) => ({ ...box, state: options.mailboxState ?? box.state })),
-        input,
-      ),
+      page(some(mailboxes.map((box) => ({ ...box, state: options.mailboxState ?? box.state }))), input),
     'mailboxes.check': () => ({
       smtp: { ok: true, code: null, message: 'Signed in.' },
       imap: { ok: true, code: null, message: 'Signed in.' },
