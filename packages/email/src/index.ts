@@ -38,11 +38,16 @@ export {
 export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse/index.ts';
 export {
   classifyMail,
-  judgeStatus,
+  isDeadAddress,
+  judgeRefusal,
   type BounceKind,
   type Classification,
   type MailClass,
+  type RefusalVerdict,
+  type ReplyStage,
   type ReportedRecipient,
+  type ServerRefusal,
+  type UnsubscribeWish,
 } from './classify/index.ts';
 export { visibleReply, type VisibleReply } from './quote/index.ts';
 export { inspectMail, type MailInspection } from './inspect/index.ts';
