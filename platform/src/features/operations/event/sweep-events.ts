@@ -1,4 +1,4 @@
-import { hourlySweep, sweepBatch } from '#kernel';
+import { amongTenants, hourlySweep, sweepBatch } from '#kernel';
 
 /** How long a stream or a webhook may be away and still resume. */
 const kept = '7 days';
@@ -7,6 +7,7 @@ const kept = '7 days';
 export const eventSweep = hourlySweep(
   'event-sweep',
   `with old as (
-    select workspace_id, id from event where position is not null and at < now() - interval '${kept}' limit ${sweepBatch})
+    select workspace_id, id from event where position is not null and at < now() - interval '${kept}' and ${amongTenants('workspace_id')}
+     limit ${sweepBatch})
   delete from event using old where event.workspace_id = old.workspace_id and event.id = old.id returning 1`,
 );
