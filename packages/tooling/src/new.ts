@@ -18,13 +18,19 @@ try {
   const [kind, noun] = positionals;
   if (!noun) throw new Error(usage);
   if (kind === 'migration') {
-    await report([await writeMigration(noun)], 'give the TODO its sentence, look at every statement, add what moves data');
+    await report(
+      [await writeMigration(noun)],
+      'give the TODO its sentence, look at every statement, add what moves data',
+    );
   } else if (kind === 'feature' && values.area) {
     const written = scaffoldFeature(root, noun, values.area);
     await format(written);
     const migration = await writeMigration(`add-${noun}`);
     await writeAgain();
-    await report([...written, migration], 'give the TODOs their sentence, translate the words that "pnpm check words" lists');
+    await report(
+      [...written, migration],
+      'give the TODOs their sentence, translate the words that "pnpm check words" lists',
+    );
   } else throw new Error(usage);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

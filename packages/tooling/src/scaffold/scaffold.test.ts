@@ -5,64 +5,95 @@ import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { doors } from '../checks/doors.ts';
 import { names } from '../checks/names.ts';
-import { runCommand } from '../run-command.ts';
-import { stampFeature } from './stamp-feature.ts';
-import { stampWidget } from './stamp-widget.ts';
+import { sizes } from '../checks/sizes.ts';
+import { writes } from '../checks/writes.ts';
+import { runCommand, type Finished } from '../run-command.ts';
+import { scaffoldFeature } from './scaffold-feature.ts';
 
 const root = join(import.meta.dirname, '../../../..');
-const copy = mkdtempSync(join(tmpdir(), 'stamped-'));
+const copy = mkdtempSync(join(tmpdir(), 'scaffolded-'));
 afterAll(() => rmSync(copy, { recursive: true }));
 
 /** The house without its libraries, which are linked; our own packages resolve to the copy. */
 function copyHouse(): void {
-  const isOurs = (path: string): boolean => !['node_modules', 'dist', '.git', '.tabard'].includes(basename(path));
-  for (const part of ['packages', 'platform', 'sdk', 'widgets', 'docs-site', '.gitignore', 'package.json']) {
+  const isOurs = (path: string): boolean =>
+    !['node_modules', 'dist', '.git', '.tabard', 'screenshots'].includes(basename(path));
+  const parts = [
+    'packages',
+    'platform',
+    'sdk',
+    'widgets',
+    'docs-site',
+    '.gitignore',
+    'package.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+  ];
+  for (const part of [...parts, 'examples', 'pnpm-workspace.yaml', '.oxfmtrc.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true, filter: isOurs });
-  }
-  for (const part of ['.', 'packages/contract', 'packages/email', 'packages/embedded', 'platform', 'sdk', 'widgets']) {
+  const rooms = ['contract', 'email', 'embedded', 'testing', 'tooling'].map((name) => `packages/${name}`);
+  for (const part of ['.', ...rooms, 'platform', 'sdk', 'widgets'])
     cpSync(join(root, part, 'node_modules'), join(copy, part, 'node_modules'), {
       recursive: true,
       verbatimSymlinks: true,
       filter: (path) => basename(path) !== '.pnpm',
     });
-  }
   symlinkSync(join(root, 'node_modules/.pnpm'), join(copy, 'node_modules/.pnpm'));
   execFileSync('git', ['init', '--quiet'], { cwd: copy });
 }
 
-describe('the stamps', () => {
-  it('gives a slice through every layer that compiles and passes the checks of the house', async () => {
+const inCopy = (command: string, ...words: string[]): Promise<Finished> => runCommand(command, words, { cwd: copy });
+const compile = (project: string) => inCopy(join(root, 'node_modules/.bin/tsc'), '-p', project, '--noEmit');
+
+/** Existing files that the recipe may enter a noun in. */
+const lists = [
+  'packages/contract/src/index.ts',
+  'packages/contract/src/nouns.ts',
+  'platform/src/features/index.ts',
+  'platform/src/features/router.ts',
+  'widgets/src/app/record-pages.ts',
+  'widgets/src/core/widget-loaders.ts',
+];
+
+describe('the recipe for a feature', () => {
+  it('gives a noun through every layer that compiles, passes the checks of the house, and is entered in six lists', async () => {
     copyHouse();
     const configuration = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')) as object;
-    // The rooms that the slice joins; their tests bring in the rest.
+    // The rooms that the noun joins; their tests bring in the rest.
     const include = ['packages/contract/src', 'platform/src/features'];
     writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify({ ...configuration, include }));
-    const compile = () => runCommand(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], { cwd: copy });
-    // Compared with before: what another room is in the middle of is not the slice's failure.
-    const before = { doors: (await doors.run(copy)).problems, types: (await compile()).output };
-    const paths = stampFeature(copy, 'sales-note', 'crm');
-    expect(paths).toContain('platform/src/features/crm/sales-note/sales-note.router.ts');
-    expect((await compile()).output).toBe(before.types);
-    expect((await doors.run(copy)).problems).toEqual(before.doors);
-    expect((await names.run(copy)).problems).toEqual([]);
-    expect(() => stampFeature(copy, 'sales-note', 'crm')).toThrow('already there');
-  }, 120_000);
+    const paths = scaffoldFeature(copy, 'sales-note', 'crm');
+    expect(paths.filter((path) => readable(join(root, path))).toSorted()).toEqual(lists);
+    await inCopy(join(root, 'node_modules/.bin/oxfmt'), ...paths);
+    expect((await compile('tsconfig.json')).output).toBe('');
+    expect((await compile('widgets/tsconfig.json')).output).toBe('');
+    for (const check of [doors, names, sizes, writes]) expect((await check.run(copy)).problems, check.name).toEqual([]);
+    expect(() => scaffoldFeature(copy, 'sales-note', 'crm')).toThrow('already there');
+  }, 240_000);
 
-  it('gives an element to a noun that compiles, is on every list, and passes the checks of the house', async () => {
-    const compile = () =>
-      runCommand(join(root, 'node_modules/.bin/tsc'), ['-p', 'widgets/tsconfig.json', '--noEmit'], { cwd: copy });
-    expect(() => stampWidget(copy, 'sales-memo', 'crm')).toThrow('pnpm new feature sales-memo');
-    const before = { types: (await compile()).output, doors: (await doors.run(copy)).problems };
-    const paths = stampWidget(copy, 'sales-note', 'crm');
-    expect(paths).toContain('widgets/src/crm/sales-note/sales-note.ts');
-    expect((await compile()).output).toBe(before.types);
-    expect((await doors.run(copy)).problems).toEqual(before.doors);
-    expect((await names.run(copy)).problems).toEqual([]);
-    expect(() => stampWidget(copy, 'sales-note', 'crm')).toThrow('already there');
-  }, 120_000);
+  it('writes its migration, after which its tests pass on a real database', async () => {
+    const written = await inCopy(process.execPath, 'platform/src/cli/write-migration.ts', 'add-sales-note');
+    expect(written.code, written.output).toBe(0);
+    const migration = readFileSync(written.output.trim().split('\n').at(-1) ?? '', 'utf8');
+    for (const part of ['create table \\"sales_note\\"', 'sales_note_guard', 'sales_note_newest', 'sales_note_by_name'])
+      expect(migration).toContain(part);
+    const program = join(copy, 'node_modules/vitest/vitest.mjs');
+    const tests = await inCopy(process.execPath, program, 'run', '--project=platform', 'crm/sales-note');
+    expect(tests.code, tests.output).toBe(0);
+    expect(tests.output).toMatch(/2 passed/);
+  }, 240_000);
 
   it('refuses a word that is not a noun of ours, and an area that is not on the list', () => {
-    expect(() => stampFeature(copy, 'SalesNote', 'crm')).toThrow('singular, lower case');
-    expect(() => stampFeature(copy, 'sales-note', 'sales')).toThrow('is not an area');
+    expect(() => scaffoldFeature(copy, 'SalesNote', 'crm')).toThrow('singular, lower case');
+    expect(() => scaffoldFeature(copy, 'sales-note', 'sales')).toThrow('is not an area');
   });
 });
+
+function readable(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

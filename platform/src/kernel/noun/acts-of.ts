@@ -181,7 +181,7 @@ export async function setArchived<N extends DescribedNoun, F extends Fields, E e
 }
 
 /** Removes one for good, and says so; ends the act with the 404 of every unknown id. */
-export async function removeOne<N extends DescribedNoun, F extends Fields, E extends Ending>(
+async function removeOne<N extends DescribedNoun, F extends Fields, E extends Ending>(
   store: Store<N, F, E>,
   scope: WriteScope,
   id: Uuid,

@@ -26,7 +26,7 @@ interface ListOptions {
 }
 
 /** One page of a noun by filter and order. */
-export function listRows<N extends DescribedNoun, F extends Fields, E extends Ending>(
+function listRows<N extends DescribedNoun, F extends Fields, E extends Ending>(
   store: Store<N, F, E>,
   scope: ReadScope,
   input: ListInput<N, F, E>,
