@@ -204,4 +204,5 @@ export {
 } from './outreach/template.ts';
 export { pageInput, pageLimit, pageOf, type Page } from './page.ts';
 export { permissions, rolePermissions, roles, type Permission, type Role } from './permissions.ts';
+export { findUncleanText, isCleanText } from './text.ts';
 export { widgetNames, type WidgetName } from './widget-names.ts';

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import pg from 'pg';
+import { entities } from '#features';
 import { auditTenancy } from '#kernel';
 import { loginUrls } from '../migrate/index.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
@@ -88,7 +89,7 @@ async function tablesProblem(local: LocalDatabase): Promise<string | null> {
       `select to_regclass('mikro_orm_migrations') is not null as migrated`,
     );
     if (!rows[0]?.migrated) return 'there are no tables yet; run pnpm tabard migrate.';
-    const findings = await auditTenancy(client);
+    const findings = await auditTenancy(client, entities);
     return findings.length === 0
       ? null
       : `${findings.length} holes between workspaces; pnpm tabard tenancy audit lists them.`;

@@ -15,6 +15,8 @@ export const httpConfig = z
     BODY_LIMIT: z.coerce.number().int().min(1024).default(1_048_576),
     /** Largest uploaded file, in bytes. */
     UPLOAD_LIMIT: z.coerce.number().int().min(1024).default(536_870_912),
+    /** Bytes of uploads that one workspace may have waiting; they go after a day. */
+    UPLOAD_QUOTA: z.coerce.number().int().min(1024).default(2_147_483_648),
     /** The address of hosted pages; PUBLIC_URL when unset. */
     HOSTED_URL: z.url().optional(),
     /**
@@ -43,6 +45,7 @@ export const httpConfig = z
       trustProxy: env.TRUST_PROXY,
       bodyLimit: env.BODY_LIMIT,
       uploadLimit: env.UPLOAD_LIMIT,
+      uploadQuota: env.UPLOAD_QUOTA,
       embedRoot: env.EMBED_ROOT,
     };
   });

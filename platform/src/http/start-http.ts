@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { App, FastRoute, Route } from '#kernel';
 import { createKoa } from './create-koa.ts';
+import { endUnread } from './end-unread.ts';
 import { startStreamGuard } from './rpc/stream-guard.ts';
 
 /** A listening server. */
@@ -28,13 +29,14 @@ export async function startHttp(
   const answer = createKoa(app, { ...parts, guard }).callback();
   const server = createServer((request, response) => {
     const url = request.url ?? '';
+    endUnread(request, response);
     for (const route of fast)
       if (route.prefixes.some((prefix) => url.startsWith(prefix))) return route.answer(request, response);
     return void answer(request, response);
   });
   server.headersTimeout = 10_000;
   server.keepAliveTimeout = 65_000;
-  // Long enough for a large upload on a slow line; JSON bodies have a shorter patience of their own.
+  // Long enough for a large upload on a slow line; every other body has a shorter patience, see readBody and endUnread.
   server.requestTimeout = 1_800_000;
   const { host, port } = app.config.http;
   await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../../test/fixture/index.ts';
+import { entities } from '#features';
 import { auditTenancy } from './audit.ts';
 import { startRelay } from './outbox.ts';
 import pg from 'pg';
@@ -91,11 +92,14 @@ describe('a page that is read in order', () => {
   });
 });
 
+const workspaceNow = "(select nullif(current_setting('app.workspace_id', true), '')::uuid)";
+const own = `workspace_id = ${workspaceNow}`;
+
 describe('the tenancy audit', () => {
   it('finds no hole in a migrated database', async () => {
     const client = new pg.Client({ connectionString: platform.config.database.url });
     await client.connect();
-    expect(await auditTenancy(client)).toEqual([]);
+    expect(await auditTenancy(client, entities)).toEqual([]);
     await client.end();
   });
 
@@ -108,7 +112,63 @@ describe('the tenancy audit', () => {
     ],
     ['a key that is not led by the workspace', 'create unique index leak_key on event (id)', 'leak_key'],
     ['a policy for everybody', 'create policy leak on event using (true)', 'event.leak'],
-    ['a guard that lets everything in', 'alter policy event_guard on event using (true) with check (true)', 'event'],
+    [
+      'a guard that lets everything in',
+      'alter policy event_guard on event using (true) with check (true)',
+      'event.event_guard',
+    ],
+    ['a guard with a way around it', `alter policy event_guard on event using (true or ${own})`, 'event.event_guard'],
+    [
+      'a guard that opens when no workspace is set',
+      `alter policy event_guard on event using (workspace_id = ${workspaceNow} or ${workspaceNow} is null)`,
+      'event.event_guard',
+    ],
+    [
+      'a guard that opens when no workspace is set, in one expression',
+      `alter policy event_guard on event using (workspace_id = coalesce(${workspaceNow}, workspace_id))`,
+      'event.event_guard',
+    ],
+    ['a guard that checks nothing that is written', 'alter policy event_guard on event with check (true)', 'event.event_guard'],
+    [
+      'a guard of a month that lets everything in',
+      'alter policy mail_event_rest_guard on mail_event_rest using (true)',
+      'mail_event_rest.mail_event_rest_guard',
+    ],
+    ['a guard that is gone', 'drop policy event_guard on event', 'event'],
+    [
+      'one more policy of the maintenance login',
+      'create policy event_more on event for insert to tabard_maintenance with check (true)',
+      'event.event_more',
+    ],
+    [
+      'a wider policy of the maintenance login under the name of another',
+      'drop policy event_maintenance_select on event; create policy event_maintenance_select on event to tabard_maintenance using (true)',
+      'event.event_maintenance_select',
+    ],
+    [
+      "a view with its owner's rights beside the queue",
+      'create view bullmq.leak as select * from event; grant select on bullmq.leak to tabard_runtime',
+      'bullmq.leak',
+    ],
+    [
+      'such a view of which one column can be read',
+      'create view leak as select * from event; grant select (id) on leak to tabard_maintenance',
+      'leak',
+    ],
+    [
+      "a function with its owner's rights beside the queue",
+      `create function bullmq.leak() returns int language sql security definer as 'select 1'`,
+      'bullmq.leak()',
+    ],
+    [
+      "a function with its owner's rights for the maintenance login",
+      `create function leak() returns int language sql security definer as 'select 1';
+       revoke execute on function leak() from public; grant execute on function leak() to tabard_maintenance`,
+      'leak()',
+    ],
+    ['a known one that everybody may call', 'grant execute on function make_month(text, date) to public', 'make_month(text,date)'],
+    ['a tenant table beside the queue', 'create table bullmq.leak (workspace_id uuid not null)', 'bullmq.leak'],
+    ['a table in a schema of its own', 'create schema other; create table other.leak (id int)', 'other.leak'],
     ['a right to truncate', 'grant truncate on event to tabard_runtime', 'event'],
     [
       "a view with its owner's rights",
@@ -124,11 +184,14 @@ describe('the tenancy audit', () => {
   ])('finds %s', async (_name, hole, object) => {
     const client = new pg.Client({ connectionString: platform.config.database.url });
     await client.connect();
-    await client.query('begin');
-    await client.query(hole);
-    expect((await auditTenancy(client)).map((finding) => finding.object)).toContain(object);
-    await client.query('rollback');
-    await client.end();
+    try {
+      await client.query('begin');
+      await client.query(hole);
+      expect((await auditTenancy(client, entities)).map((finding) => finding.object)).toContain(object);
+    } finally {
+      // Ends the transaction, too: nothing else may wait for its locks.
+      await client.end();
+    }
   });
 });
 

@@ -11,7 +11,9 @@ export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } fro
 export { repeating, type Repeated } from './repeating.ts';
 export { refreshStatistics, statisticsStatements } from './statistics.ts';
 export { monthKeeper, monthlyStatements, monthOf, partitioned, type MonthlyTable } from './monthly-table.ts';
-export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
+export { networkOf } from './network-of.ts';
+export { decodeCursor, encodeCursor, pageFrom, type CursorPlace } from './page.ts';
+export { readBody } from './read-body.ts';
 export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
 export {
   requirePermission,

@@ -42,7 +42,7 @@ export async function answerByAdapter(
       gone.signal,
     );
     response.statusCode = 200;
-    if (stream) guard.watch(exchange);
+    if (stream) guard.watch(exchange, ctx);
     await nodeHTTPRequestHandler({
       router,
       path,

@@ -6,10 +6,10 @@ import { leadSelection } from './lead-selection.ts';
 
 /** How each order compares; nulls count as the empty text, so that no row falls out of the pages. */
 const orders = {
-  created_at: { sql: 'l.created_at', type: 'timestamptz', of: (row: LeadRow) => row.created_at.toISOString() },
-  email: { sql: 'l.email', type: 'text', of: (row: LeadRow) => row.email },
-  company: { sql: "coalesce(l.company, '')", type: 'text', of: (row: LeadRow) => row.company ?? '' },
-  last_name: { sql: "coalesce(l.last_name, '')", type: 'text', of: (row: LeadRow) => row.last_name ?? '' },
+  created_at: { sql: 'l.created_at', type: 'timestamptz', place: 'time', of: (row: LeadRow) => row.created_at.toISOString() },
+  email: { sql: 'l.email', type: 'text', place: 'text', of: (row: LeadRow) => row.email },
+  company: { sql: "coalesce(l.company, '')", type: 'text', place: 'text', of: (row: LeadRow) => row.company ?? '' },
+  last_name: { sql: "coalesce(l.last_name, '')", type: 'text', place: 'text', of: (row: LeadRow) => row.last_name ?? '' },
 } as const;
 
 const usualLimits = new Set([25, 50, 100]);
@@ -20,7 +20,7 @@ export async function listLeads(scope: ReadScope, input: z.output<typeof leadLis
   const values: unknown[] = [scope.workspaceId];
   const conditions = ['l.workspace_id = $1', leadSelection(input.filter, values)];
   if (input.cursor !== undefined) {
-    const [value, id] = decodeCursor(input.cursor, 2);
+    const [value, id] = decodeCursor(input.cursor, [order.place, 'uuid']);
     const place = `($${values.push(value)}::${order.type}, $${values.push(id)}::uuid)`;
     conditions.push(`(${order.sql}, l.id) ${input.direction === 'asc' ? '>' : '<'} ${place}`);
   }

@@ -29,7 +29,7 @@ export async function listConversations(
   for (const word of input.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
     where((value) => `${searched} like ${value}`, `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
   if (input.cursor !== undefined) {
-    const [at, id] = decodeCursor(input.cursor, 2);
+    const [at, id] = decodeCursor(input.cursor, ['time', 'uuid']);
     conditions.push(`(c.last_message_at, c.id) < ($${values.push(at)}::timestamptz, $${values.push(id)}::uuid)`);
   }
   const skip = input.skip > 0 ? ` offset $${values.push(input.skip)}` : '';

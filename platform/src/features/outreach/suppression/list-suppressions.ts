@@ -18,7 +18,7 @@ export async function listSuppressions(
     conditions.push(`(strpos(lower(s.email), $${part}) > 0 or s.address_hash = $${hash})`);
   }
   if (cursor !== undefined) {
-    const [at, id] = decodeCursor(cursor, 2);
+    const [at, id] = decodeCursor(cursor, ['time', 'uuid']);
     conditions.push(`(s.created_at, s.id) < ($${values.push(at)}::timestamptz, $${values.push(id)}::uuid)`);
   }
   const rows = await scope.read<SuppressionRow>(

@@ -15,7 +15,7 @@ export async function listTemplates(
     conditions.push(`(strpos(lower(t.name), ${part}) > 0 or strpos(lower(t.subject), ${part}) > 0)`);
   }
   if (cursor !== undefined) {
-    const [at, id] = decodeCursor(cursor, 2);
+    const [at, id] = decodeCursor(cursor, ['time', 'uuid']);
     conditions.push(`(t.created_at, t.id) < ($${values.push(at)}::timestamptz, $${values.push(id)}::uuid)`);
   }
   const rows = await scope.read<TemplateRow>(
