@@ -4,6 +4,7 @@ import { setRetryAfter } from '../answer-problem.ts';
 import type { Exchange } from '../exchange.ts';
 import { parseJson, readText, requireJson } from '../read-json.ts';
 import { reportFailure } from '../report-failure.ts';
+import { sendJson } from '../send-json.ts';
 import { rpcContext } from './rpc-context.ts';
 import { weighCalls } from './weigh-calls.ts';
 
@@ -36,7 +37,8 @@ export async function answerCall(exchange: Exchange, call: Call): Promise<void> 
       batchIndex: 0,
     });
     if (ctx.replayed) response.setHeader('Idempotent-Replayed', 'true');
-    send(response, 200, { result: { data } });
+    response.statusCode = 200;
+    sendJson(exchange, JSON.stringify({ result: { data } }));
   } catch (error) {
     answerRpcError(exchange, error, { router: call.router, path, ctx, type: procedure._def.type });
   }
@@ -80,15 +82,8 @@ export function answerRpcError(exchange: Exchange, cause: unknown, place: ErrorP
     ctx,
   });
   setRetryAfter(response, failure);
-  send(response, failure.status, { error: shape });
-}
-
-function send(response: Exchange['response'], status: number, body: unknown): void {
-  const text = JSON.stringify(body);
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'application/json');
-  response.setHeader('Content-Length', Buffer.byteLength(text));
-  response.end(text);
+  response.statusCode = failure.status;
+  sendJson(exchange, JSON.stringify({ error: shape }));
 }
 
 /** The nearest of tRPC's own codes; the vocabulary's code stands in the error's data. */

@@ -28,7 +28,9 @@ export async function* streamEvents(scope: ReadScope, input: z.output<typeof eve
   const onAbort = () => wake();
   signal.addEventListener('abort', onAbort);
   try {
-    let position = resumed ?? BigInt(await hub.now());
+    // What comes behind this place the hub brings; what a resumed stream has missed up to there it reads by itself.
+    const here = await hub.now();
+    let position = resumed ?? BigInt(here);
     while (!signal.aborted) {
       // Armed before the look, so that news which comes during it is not slept through.
       const news = new Promise<void>((resolve) => (wake = resolve));
