@@ -1,9 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import { authenticate, credentialCacheMs, credentialId, readStandings } from '#features/identity/session';
 import { fail, type App, type Principal } from '#kernel';
 import type { Exchange } from '../exchange.ts';
 import { presentedIn } from '../identify.ts';
 
-/** Ends open streams whose credential was revoked, expired or lost its workspace, and all of them when the server stops. */
+/** Keeps open streams alive, ends those whose credential was revoked, expired or lost its workspace, and all of them when the server stops. */
 export interface StreamGuard {
   /**
    * Takes a stream in its care until it closes.
@@ -22,6 +23,8 @@ interface Watched {
   standing: string | undefined;
 }
 
+/** Seconds between two signs of life of a stream: proxies end silent connections, and the client takes two missed ones for a lost one. */
+const pingSeconds = 15;
 /** Seconds after which a caller who was refused may find a place. */
 const retryAfter = 30;
 
@@ -67,6 +70,14 @@ export function startStreamGuard(app: App): StreamGuard {
     for (const { response } of streams) response.destroy();
   };
   const timer = setInterval(() => void look(), credentialCacheMs).unref();
+  // A second's share of the streams at a time, so that a thousand of them never are written to at once.
+  const pinged = Array.from({ length: pingSeconds }, () => new Set<ServerResponse>());
+  let second = 0;
+  const pinging = setInterval(() => {
+    second = (second + 1) % pingSeconds;
+    for (const response of pinged[second] ?? [])
+      if (response.headersSent && !response.writableNeedDrain) response.write('event: ping\ndata: \n\n');
+  }, 1_000).unref();
 
   return {
     watch(exchange, { principal, workspaceId }) {
@@ -90,8 +101,11 @@ export function startStreamGuard(app: App): StreamGuard {
       group.streams.add(exchange);
       perCredential.set(id, own + 1);
       open += 1;
+      const pings = pinged[second];
+      pings?.add(exchange.response);
       exchange.response.once('close', () => {
         open -= 1;
+        pings?.delete(exchange.response);
         group.streams.delete(exchange);
         if (group.streams.size === 0) watched.delete(key);
         const left = (perCredential.get(id) ?? 1) - 1;
@@ -101,6 +115,7 @@ export function startStreamGuard(app: App): StreamGuard {
     },
     stop() {
       clearInterval(timer);
+      clearInterval(pinging);
       for (const each of watched.values()) end(each);
     },
   };
