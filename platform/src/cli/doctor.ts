@@ -60,7 +60,9 @@ async function folderProblem(home: string): Promise<string | null> {
 }
 
 async function diskProblem(home: string): Promise<string | null> {
-  const { bavail, bsize } = await statfs(home);
+  const found = await statfs(home).catch(() => null);
+  if (!found) return 'not looked at: there is no home folder';
+  const { bavail, bsize } = found;
   const free = (bavail * bsize) / 2 ** 30;
   return free > 1
     ? null
