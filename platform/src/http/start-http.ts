@@ -1,9 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AnyTRPCRouter } from '@trpc/server';
-import type { App, FastRoute, Route } from '#kernel';
+import { endUnread, type App, type FastRoute, type Route } from '#kernel';
 import { createKoa } from './create-koa.ts';
-import { endUnread } from './end-unread.ts';
 import { startStreamGuard } from './rpc/stream-guard.ts';
 
 /** A listening server. */

@@ -55,6 +55,47 @@ describe('a workspace', () => {
     await small.stop();
   });
 
+  it('keeps its connection when a statement is refused, with every name that the connection knows', async () => {
+    const small = await startTestPlatform({ env: { DATABASE_POOL: '2' } });
+    const { workspaceId } = await small.createWorkspace();
+    const { database } = small.app;
+    const one = (name: string, value: unknown) => ({ name, text: 'select $1::int as n', values: [value] });
+    const pids = async () =>
+      (await database.maintain(`select pid from pg_stat_activity where application_name = 'runtime' and datname = current_database()`))
+        .map((row) => Number(row['pid']))
+        .toSorted((a, b) => a - b);
+    await Promise.all([database.read(workspaceId, 'select pg_sleep(0.1)'), database.read(workspaceId, 'select 1')]);
+    const before = await pids();
+    expect(before).toHaveLength(2);
+    const refusals: (() => Promise<unknown>)[] = [
+      // The second one's name is known afterwards, the third one's is not.
+      () => database.flight(workspaceId, [one('first', 1), one('second', 'x'), one('third', 3)]),
+      () => database.flight(workspaceId, [one('fourth', 'x'), one('first', 1)]),
+      () => database.read(workspaceId, 'select 1 / $1::int as n', [0], 'divided'),
+      () => database.read(workspaceId, 'select from nowhere', [], 'nowhere'),
+      () => database.read(workspaceId, 'select $1::text', ['\0'], 'unclean'),
+      () => database.readControl('select $1::uuid', ['x'], 'control'),
+      () => database.readControl('select 1 / 0'),
+      () => database.maintain('select 1 / 0'),
+    ];
+    for (let round = 0; round < 6; round++) {
+      await Promise.all(refusals.map((refused) => expect(refused()).rejects.toThrow(/./)));
+      const names = ['third', 'second', 'first', 'fourth'];
+      const rows = await database.flight(workspaceId, names.map((name, index) => one(name, index)));
+      expect(rows).toEqual(names.map((_name, index) => [{ n: index }]));
+      expect(await database.read(workspaceId, 'select 1 / $1::int as n', [1], 'divided')).toEqual([{ n: 1 }]);
+      expect(await database.readControl('select $1::uuid', [workspaceId], 'control')).toEqual([{ uuid: workspaceId }]);
+      // Nothing of a workspace is left on the connection.
+      expect(await database.readControl(`select current_setting('app.workspace_id', true) as id`)).toEqual([{ id: '' }]);
+    }
+    expect(await pids()).toEqual(before);
+    await small.stop();
+  });
+
+  it('ends a statement of a request that takes longer than a minute', async () => {
+    expect(await platform.app.database.readControl('show statement_timeout')).toEqual([{ statement_timeout: '1min' }]);
+  });
+
   it('has a place for the next transaction, and can be closed, however many died with their connection', async () => {
     const small = await startTestPlatform({ env: { DATABASE_POOL: '2' } });
     const { workspaceId } = await small.createWorkspace();

@@ -2,6 +2,7 @@ export { type App } from './app.ts';
 export { auditTenancy, type Finding } from './audit.ts';
 export { Database, type Row, type Sql } from './database.ts';
 export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicies, timestamps } from './entity.ts';
+export { endUnread } from './end-unread.ts';
 export { Failure, fail, toFailure } from './fail.ts';
 export { failpoint } from './failpoint.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mailLinks, type LinkClaim, type LinkKind } from '#features/outreach/tracking';
-import { newId, readBody, type App, type FastRoute } from '#kernel';
+import { endUnread, newId, readBody, type App, type FastRoute } from '#kernel';
 import { isMachineRequest } from './link.rules.ts';
 import { plainBrand, readBrand } from './read-brand.ts';
 import { pageHeaders, unsubscribePage, type PageState } from './unsubscribe-page.ts';
@@ -91,6 +91,7 @@ export function trackingHandler(
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '';
     if (path[2] !== '/' || kinds[path[1] ?? ''] === undefined) return false;
+    endUnread(request, response);
     route.answer(request, response);
     return true;
   };
