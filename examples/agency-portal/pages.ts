@@ -76,7 +76,8 @@ export type Refusal = keyof typeof refusals;
 
 /** The sign-in page. */
 export function signInPage(nonce: string, failed: string | null): string {
-  const problem = failed === null ? null : (Object.entries(refusals).find(([name]) => name === failed)?.[1] ?? refusals.wrong);
+  const problem =
+    failed === null ? null : (Object.entries(refusals).find(([name]) => name === failed)?.[1] ?? refusals.wrong);
   return `${head(nonce, 'Sign in · Northlight', '')}<body class="sign-in"><main><form method="post" action="/sign-in">
 ${logo}<h1>Northlight client portal</h1><p>Sign in to see your campaigns, replies and results.</p>
 ${problem ? `<p class="failed" role="alert">${problem}</p>` : ''}

@@ -81,7 +81,10 @@ export function createPeople(options: { apiUrl: string; platform: Platform; clie
     async signOut(request: IncomingMessage): Promise<string> {
       const known = people.get(idOf(request));
       people.delete(idOf(request));
-      if (known) await as(known.token).sessions.signOut({}).catch(() => undefined);
+      if (known)
+        await as(known.token)
+          .sessions.signOut({})
+          .catch(() => undefined);
       return 'portal=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0';
     },
   };

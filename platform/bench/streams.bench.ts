@@ -13,7 +13,8 @@ import { median, type Harness } from './harness.ts';
 import { runLoad } from './load/run-load.ts';
 
 export const name = 'streams';
-export const title = '5,000 event streams of 250 embed sessions held by one API process, and what others notice of them';
+export const title =
+  '5,000 event streams of 250 embed sessions held by one API process, and what others notice of them';
 
 const [tenants, sessionsEach, streamsEach] = [50, 5, 20];
 const wanted = tenants * sessionsEach * streamsEach;
@@ -58,7 +59,9 @@ export async function run(harness: Harness): Promise<void> {
   let turn = 0;
   const marks = setInterval(() => void markEvent(installation, crowd[turn++ % tenants]!), 1_000);
   harness.defer(async () => clearInterval(marks));
-  harness.log(`  ${holder.opened} of ${wanted} streams are open, ${holder.refused} refused, after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  harness.log(
+    `  ${holder.opened} of ${wanted} streams are open, ${holder.refused} refused, after ${((performance.now() - begun) / 1000).toFixed(1)} s`,
+  );
   harness.log(`  ${(await residentMiB(api.child.pid)).toFixed(0)} MiB (${idle.toFixed(0)} before)`);
   await sleep(3_000);
   const during = await list();
@@ -70,7 +73,13 @@ export async function run(harness: Harness): Promise<void> {
   await sleep(settleMs);
   const after = await list();
 
-  harness.report({ id: 'ST1', what: `streams held of ${wanted}`, unit: '', product: open, goal: { of: 'product', atLeast: wanted } });
+  harness.report({
+    id: 'ST1',
+    what: `streams held of ${wanted}`,
+    unit: '',
+    product: open,
+    goal: { of: 'product', atLeast: wanted },
+  });
   harness.report({
     id: 'ST2',
     what: `memory of the API process with them (without: ${idle.toFixed(0)} MiB)`,
@@ -118,7 +127,10 @@ async function createSessions({ owner }: Installation, crowd: readonly Tenant[])
 /** An event in one workspace, which a hundred streams listen to. */
 async function markEvent({ owner }: Installation, { workspaceId }: Tenant): Promise<void> {
   await owner
-    .query(`insert into event (workspace_id, id, type, data) values ($1, $2, 'bench.mark', '{}')`, [workspaceId, newId()])
+    .query(`insert into event (workspace_id, id, type, data) values ($1, $2, 'bench.mark', '{}')`, [
+      workspaceId,
+      newId(),
+    ])
     .catch(() => undefined);
 }
 
@@ -143,9 +155,13 @@ interface Holder {
 }
 
 async function holdStreams(options: object): Promise<Holder> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('load/hold-streams.ts', import.meta.url)), JSON.stringify(options)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('load/hold-streams.ts', import.meta.url)), JSON.stringify(options)],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const lines = createInterface({ input: child.stdout });
   const ended = once(child, 'exit');
   const next = async (): Promise<Record<string, number>> => JSON.parse(String((await once(lines, 'line'))[0]));

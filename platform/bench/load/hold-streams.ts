@@ -27,7 +27,12 @@ const openOne = (token: string): Promise<void> =>
       {
         method: 'POST',
         agent,
-        headers: { Authorization: `Bearer ${token}`, Origin: origin, 'Content-Type': 'application/json', 'Content-Length': 2 },
+        headers: {
+          Authorization: `Bearer ${token}`,
+          Origin: origin,
+          'Content-Type': 'application/json',
+          'Content-Length': 2,
+        },
       },
       (answer) => {
         const held = answer.statusCode === 200;

@@ -10,7 +10,9 @@ describe('a port that browsers block', () => {
       expect(() => localPlaces({ [name]: String(port) }), name).toThrow(`${name} is ${port}: browsers open no page`);
     expect(() => loadConfig({ ...env, PORT: String(port) })).toThrow('PORT: browsers open no page');
     for (const name of ['PUBLIC_URL', 'LINKS_URL', 'HOSTED_URL'])
-      expect(() => loadConfig({ ...env, [name]: `http://localhost:${port}` }), name).toThrow(`${name}: browsers open no page`);
+      expect(() => loadConfig({ ...env, [name]: `http://localhost:${port}` }), name).toThrow(
+        `${name}: browsers open no page`,
+      );
   });
 
   it('may be one of the mail servers, which browsers do not visit', () => {
@@ -22,6 +24,8 @@ describe('a port that browsers block', () => {
 
   it('keeps no other from being used', () => {
     expect(localPlaces({ PORT: '8080', PORTAL_PORT: '443' })).toMatchObject({ apiPort: 8080, portalPort: 443 });
-    expect(loadConfig({ ...env, PUBLIC_URL: 'https://api.example.com' }).http.publicUrl).toBe('https://api.example.com');
+    expect(loadConfig({ ...env, PUBLIC_URL: 'https://api.example.com' }).http.publicUrl).toBe(
+      'https://api.example.com',
+    );
   });
 });

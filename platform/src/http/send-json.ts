@@ -49,10 +49,17 @@ function sendWhole(response: ServerResponse, body: string | Buffer): void {
 /** The best coding of ours that a caller takes: one it names without refusing it. */
 function acceptedCoding(header: string | string[] | undefined): Coding | null {
   if (typeof header !== 'string') return null;
-  const taken = header
-    .split(',')
-    .map((part) => part.trim().toLowerCase().split(/\s*;\s*q=/))
-    .filter(([, weight]) => weight === undefined || Number(weight) > 0)
-    .map(([name]) => name);
-  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : null;
+  const taken = new Set(
+    header
+      .split(',')
+      .map((part) =>
+        part
+          .trim()
+          .toLowerCase()
+          .split(/\s*;\s*q=/),
+      )
+      .filter(([, weight]) => weight === undefined || Number(weight) > 0)
+      .map(([name]) => name),
+  );
+  return taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : null;
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { endUnread, type App, type FastRoute, type Route } from '#kernel';
 import { createKoa } from './create-koa.ts';
-import { startStreamGuard } from './rpc/stream-guard.ts';
+import { StreamGuard } from './rpc/stream-guard.ts';
 
 /** A listening server. */
 export interface HttpServer {
@@ -23,7 +23,7 @@ export async function startHttp(
 ): Promise<HttpServer> {
   if (app.config.http.embedDevelopment)
     app.log.warn('EMBED_DEVELOPMENT is on: every page of this computer may use embed sessions and API keys');
-  const guard = startStreamGuard(app);
+  const guard = new StreamGuard(app);
   const fast = parts.fastRoutes.map((route) => ({ prefixes: route.prefixes, ...route.start(app) }));
   const answer = createKoa(app, { ...parts, guard }).callback();
   const server = createServer((request, response) => {

@@ -26,14 +26,19 @@ const readPolicies = `
 const commands: Readonly<Record<string, string>> = { '*': 'all', r: 'select', a: 'insert', w: 'update', d: 'delete' };
 
 /** How PostgreSQL writes the guard's expression back, without its spaces and the name it makes up for the column. */
-const guardExpression = "(workspace_id=(SELECT(NULLIF(current_setting('app.workspace_id'::text,true),''::text))::uuid))";
-const bare = (expression: string | null): string | null =>
-  expression && expression.replaceAll(/\s|\bAS "nullif"/g, '');
+const guardExpression =
+  "(workspace_id=(SELECT(NULLIF(current_setting('app.workspace_id'::text,true),''::text))::uuid))";
+const bare = (expression: string | null): string | null => expression && expression.replaceAll(/\s|\bAS "nullif"/g, '');
 
 /** Everything about a policy, in one line that is the same for what was declared and for what is there. */
 type Line = string;
-const line = (permissive: boolean, command: string, roles: readonly string[], using: string | null, check: string | null): Line =>
-  [permissive ? 'permissive' : 'restrictive', command, roles.join(), using ?? '-', check ?? '-'].join(' | ');
+const line = (
+  permissive: boolean,
+  command: string,
+  roles: readonly string[],
+  using: string | null,
+  check: string | null,
+): Line => [permissive ? 'permissive' : 'restrictive', command, roles.join(), using ?? '-', check ?? '-'].join(' | ');
 
 /**
  * Holds every policy of every schema against what the entities declare, word for word: what is not declared, says something else or is
@@ -43,7 +48,9 @@ export async function auditPolicies(
   client: Pick<pg.Client, 'query'>,
   entities: readonly EntitySchema[],
 ): Promise<Finding[]> {
-  const declared = new Map(entities.map((entity) => [entity.meta.tableName, declaredLines(entity.meta.policies ?? [])]));
+  const declared = new Map(
+    entities.map((entity) => [entity.meta.tableName, declaredLines(entity.meta.policies ?? [])]),
+  );
   const guard = declaredLines(tenantPolicies('any').slice(0, 1)).get('any_guard');
   const { rows } = await client.query<PolicyRow>(readPolicies);
   const findings: Finding[] = [];
@@ -55,7 +62,13 @@ export async function auditPolicies(
         : row.partition
           ? row.name === `${row.table}_guard` && guard
           : declared.get(row.table)?.get(row.name);
-    const there = line(row.permissive, commands[row.command] ?? row.command, row.roles, bare(row.using), bare(row.check));
+    const there = line(
+      row.permissive,
+      commands[row.command] ?? row.command,
+      row.roles,
+      bare(row.using),
+      bare(row.check),
+    );
     if (wanted === there) seen.add(`${row.table}.${row.name}`);
     else
       findings.push({
@@ -65,7 +78,8 @@ export async function auditPolicies(
   }
   for (const [table, policies] of declared)
     for (const name of policies.keys())
-      if (!seen.has(`${table}.${name}`)) findings.push({ object: table, problem: `lacks its policy ${name}, or has another` });
+      if (!seen.has(`${table}.${name}`))
+        findings.push({ object: table, problem: `lacks its policy ${name}, or has another` });
   return findings;
 }
 

@@ -90,7 +90,8 @@ const checks: readonly { problem: string; sql: string }[] = [
              and not (n.nspname = $5 and c.relkind = 'S')`,
   },
   {
-    problem: "is a view that does not run with its reader's rights (security_invoker), a materialized view or a foreign table",
+    problem:
+      "is a view that does not run with its reader's rights (security_invoker), a materialized view or a foreign table",
     sql: `select c.oid::regclass::text as object from pg_class c join pg_namespace n on n.oid = c.relnamespace
            where n.nspname <> all($1)
              and (c.relkind in ('m', 'f') or (c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false)))

@@ -61,7 +61,11 @@ describe('a workspace', () => {
     const { database } = small.app;
     const one = (name: string, value: unknown) => ({ name, text: 'select $1::int as n', values: [value] });
     const pids = async () =>
-      (await database.maintain(`select pid from pg_stat_activity where application_name = 'runtime' and datname = current_database()`))
+      (
+        await database.maintain(
+          `select pid from pg_stat_activity where application_name = 'runtime' and datname = current_database()`,
+        )
+      )
         .map((row) => Number(row['pid']))
         .toSorted((a, b) => a - b);
     await Promise.all([database.read(workspaceId, 'select pg_sleep(0.1)'), database.read(workspaceId, 'select 1')]);
@@ -81,12 +85,17 @@ describe('a workspace', () => {
     for (let round = 0; round < 6; round++) {
       await Promise.all(refusals.map((refused) => expect(refused()).rejects.toThrow(/./)));
       const names = ['third', 'second', 'first', 'fourth'];
-      const rows = await database.flight(workspaceId, names.map((name, index) => one(name, index)));
+      const rows = await database.flight(
+        workspaceId,
+        names.map((name, index) => one(name, index)),
+      );
       expect(rows).toEqual(names.map((_name, index) => [{ n: index }]));
       expect(await database.read(workspaceId, 'select 1 / $1::int as n', [1], 'divided')).toEqual([{ n: 1 }]);
       expect(await database.readControl('select $1::uuid', [workspaceId], 'control')).toEqual([{ uuid: workspaceId }]);
       // Nothing of a workspace is left on the connection.
-      expect(await database.readControl(`select current_setting('app.workspace_id', true) as id`)).toEqual([{ id: '' }]);
+      expect(await database.readControl(`select current_setting('app.workspace_id', true) as id`)).toEqual([
+        { id: '' },
+      ]);
     }
     expect(await pids()).toEqual(before);
     await small.stop();
@@ -169,7 +178,11 @@ describe('the tenancy audit', () => {
       `alter policy event_guard on event using (workspace_id = coalesce(${workspaceNow}, workspace_id))`,
       'event.event_guard',
     ],
-    ['a guard that checks nothing that is written', 'alter policy event_guard on event with check (true)', 'event.event_guard'],
+    [
+      'a guard that checks nothing that is written',
+      'alter policy event_guard on event with check (true)',
+      'event.event_guard',
+    ],
     [
       'a guard of a month that lets everything in',
       'alter policy mail_event_rest_guard on mail_event_rest using (true)',
@@ -207,7 +220,11 @@ describe('the tenancy audit', () => {
        revoke execute on function leak() from public; grant execute on function leak() to tabard_maintenance`,
       'leak()',
     ],
-    ['a known one that everybody may call', 'grant execute on function make_month(text, date) to public', 'make_month(text,date)'],
+    [
+      'a known one that everybody may call',
+      'grant execute on function make_month(text, date) to public',
+      'make_month(text,date)',
+    ],
     ['a tenant table beside the queue', 'create table bullmq.leak (workspace_id uuid not null)', 'bullmq.leak'],
     ['a table in a schema of its own', 'create schema other; create table other.leak (id int)', 'other.leak'],
     ['a right to truncate', 'grant truncate on event to tabard_runtime', 'event'],

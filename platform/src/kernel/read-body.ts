@@ -32,8 +32,7 @@ export function readBody(body: Readable, limit: number): Promise<string> {
     const take = (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
-      else
-        refuse('request.too_large', `The body is larger than ${limit} bytes, which is the most this address takes.`);
+      else refuse('request.too_large', `The body is larger than ${limit} bytes, which is the most this address takes.`);
     };
     const finish = () => end(() => resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString()));
     const abort = () => refuse('request.aborted');

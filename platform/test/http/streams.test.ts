@@ -134,7 +134,9 @@ describe('streams of events', () => {
     // Longer than a look, so that all have been seen in good standing.
     await sleep(2_000);
     const at = performance.now();
-    await database.readControl('update embed_session set revoked_at = now() where workspace_id = $1', [other.workspaceId]);
+    await database.readControl('update embed_session set revoked_at = now() where workspace_id = $1', [
+      other.workspaceId,
+    ]);
     await database.readControl('delete from member where organization_id = $1', [person.organizationId]);
     await Promise.all([...revoked, removed].map(({ ended }) => ended));
     expect(performance.now() - at).toBeLessThan(5_000);

@@ -6,10 +6,20 @@ import { leadSelection } from './lead-selection.ts';
 
 /** How each order compares; nulls count as the empty text, so that no row falls out of the pages. */
 const orders = {
-  created_at: { sql: 'l.created_at', type: 'timestamptz', place: 'time', of: (row: LeadRow) => row.created_at.toISOString() },
+  created_at: {
+    sql: 'l.created_at',
+    type: 'timestamptz',
+    place: 'time',
+    of: (row: LeadRow) => row.created_at.toISOString(),
+  },
   email: { sql: 'l.email', type: 'text', place: 'text', of: (row: LeadRow) => row.email },
   company: { sql: "coalesce(l.company, '')", type: 'text', place: 'text', of: (row: LeadRow) => row.company ?? '' },
-  last_name: { sql: "coalesce(l.last_name, '')", type: 'text', place: 'text', of: (row: LeadRow) => row.last_name ?? '' },
+  last_name: {
+    sql: "coalesce(l.last_name, '')",
+    type: 'text',
+    place: 'text',
+    of: (row: LeadRow) => row.last_name ?? '',
+  },
 } as const;
 
 const usualLimits = new Set([25, 50, 100]);

@@ -9,10 +9,13 @@ export const receiveUpload: WorkspaceRoute = {
   auth: 'workspace',
   permission: 'lead.import',
   async handle(scope, { body, headers }) {
-    return { status: 201, body: await storeUpload(scope, body, {
+    return {
+      status: 201,
+      body: await storeUpload(scope, body, {
         fileName: fileNameOf(headers),
         ...(headers['content-length'] !== undefined && { length: Number(headers['content-length']) }),
-      }) };
+      }),
+    };
   },
 };
 

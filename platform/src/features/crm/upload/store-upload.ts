@@ -30,7 +30,8 @@ export async function storeUpload(
     await app.ports.blobs.remove(key);
     await scope.write(({ sql }) => sql('delete from upload where workspace_id = $1 and id = $2', [workspaceId, id]));
     // It would have been taken had there been more room.
-    const full = error instanceof Failure && error.code === 'request.too_large' && reserved < app.config.http.uploadLimit;
+    const full =
+      error instanceof Failure && error.code === 'request.too_large' && reserved < app.config.http.uploadLimit;
     throw full ? new Failure('upload.quota_exceeded', { cause: error }) : error;
   }
 }

@@ -18,7 +18,7 @@ export const uploadSweep = repeating('upload-sweep', { pauseMs: hourMs, run: swe
 
 /** One turn of the sweep. */
 export async function sweepUploads(app: App): Promise<void> {
-  for (let found = batch, removed = batch; found === batch && removed > 0; ) {
+  for (let found = batch, removed = batch; found === batch && removed > 0;) {
     const rows = await app.database.maintain<{ workspace_id: string; id: string }>(oldUploads);
     const gone = [];
     for (const row of rows) if (await removeBytes(app, row)) gone.push(row);

@@ -61,8 +61,7 @@ describe('an upload', () => {
     const { id } = await store(10);
     const path = join(platform.config.storage.blobRoot, uploadKey(workspace.workspaceId, idOf(id)));
     expect((await stat(path)).mode & 0o777).toBe(0o600);
-    for (const folder of [dirname(path), dirname(dirname(path))])
-      expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    for (const folder of [dirname(path), dirname(dirname(path))]) expect((await stat(folder)).mode & 0o777).toBe(0o700);
   });
 });
 

@@ -27,10 +27,7 @@ export async function isEmbeddingOrigin(app: App, origin: string): Promise<boole
   return answer;
 }
 
-async function lookUntilNobodyWaits(
-  app: App,
-  queue: Map<string, ((isKnown: boolean) => void)[]>,
-): Promise<void> {
+async function lookUntilNobodyWaits(app: App, queue: Map<string, ((isKnown: boolean) => void)[]>): Promise<void> {
   while (queue.size > 0) {
     const turn = new Map(queue);
     queue.clear();

@@ -39,17 +39,17 @@ export const credentialCacheMs = 1500;
 const caches = new WeakMap<App, Map<string, Look>>();
 
 /**
- * Finds out who is calling.
+ * Finds out who is calling; `afresh` asks the database also when it was asked a moment ago.
  * @throws `auth.invalid_token`, `auth.origin_not_allowed`, `auth.key_in_page`, `workspace.not_found`
  */
-export async function authenticate(app: App, presented: Presented): Promise<Caller> {
+export async function authenticate(app: App, presented: Presented, { afresh = false } = {}): Promise<Caller> {
   if (presented.authorization === undefined) return { principal: null, workspaceId: null };
   const token = /^Bearer ([\w-]{1,200})$/i.exec(presented.authorization)?.[1] ?? fail('auth.invalid_token');
   const key = `${token} ${presented.workspaceHeader ?? ''}`;
   const cache = caches.get(app) ?? new Map<string, Look>();
   caches.set(app, cache);
   let look = cache.get(key);
-  if (!look || look.until < Date.now()) {
+  if (afresh || !look || look.until < Date.now()) {
     // Many who come with one credential at once wait for one look.
     look = { known: lookUp(app, token, presented.workspaceHeader), until: Date.now() + credentialCacheMs };
     if (cache.size >= 10_000) cache.clear();

@@ -45,7 +45,8 @@ describe('guessing a password', () => {
 
   it('for many accounts from one network ends', async () => {
     let through = 0;
-    for (let index = 0; index < 130; index++) if (await guess('203.0.113.9', `person-${index}@example.com`)) through += 1;
+    for (let index = 0; index < 130; index++)
+      if (await guess('203.0.113.9', `person-${index}@example.com`)) through += 1;
     expect(through).toBe(100);
   });
 

@@ -41,7 +41,7 @@ class EventHub {
   }
 
   #start(): () => void {
-    const unsubscribe = this.#app.ports.bus.subscribe(eventChannel, (id) => this.#look(this.#feeds.get(id)));
+    const unsubscribe = this.#app.ports.bus.subscribe(eventChannel, (id) => void this.#look(this.#feeds.get(id)));
     let looking: Promise<void> | null = null;
     const timer = setInterval(() => {
       looking ??= this.#lookAround().finally(() => (looking = null));

@@ -87,7 +87,11 @@ describe.each(redis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the stream of e
   it('loses and repeats nothing for a reader who is slow while a thousand and more are written', async () => {
     const workspace = await platform.createWorkspace();
     const stop = new AbortController();
-    const stream = streamEvents(openScope(platform.app, workspace.workspaceId, workspace.principal), { lastEventId: '0' }, stop.signal);
+    const stream = streamEvents(
+      openScope(platform.app, workspace.workspaceId, workspace.principal),
+      { lastEventId: '0' },
+      stop.signal,
+    );
     const seen: number[] = [];
     const take = async () => {
       const { value } = await stream.next();

@@ -84,7 +84,9 @@ describe('the open pixel', () => {
     const mail = await sendMail(workspace);
     const machine = { headers: { 'user-agent': 'Mimecast-Link-Scanner/2.0' } };
     for (let round = 0; round < 50; round++)
-      await Promise.all(Array.from({ length: 100 }, () => visit(mail.open, machine).then((each) => each.arrayBuffer())));
+      await Promise.all(
+        Array.from({ length: 100 }, () => visit(mail.open, machine).then((each) => each.arrayBuffer())),
+      );
     await visit(mail.open);
     await expect.poll(() => eventsOf(workspace), { timeout: 5_000 }).toEqual(['machine_opened 50', 'opened 1']);
   });

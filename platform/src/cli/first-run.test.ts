@@ -29,7 +29,10 @@ function run(args: string[], env: Record<string, string>): Promise<Ended> {
     execFile(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', program, ...args],
-      { env: { PATH: process.env['PATH'], SECRET_KEY: 'a secret of tests that is long enough', ...env }, timeout: 110_000 },
+      {
+        env: { PATH: process.env['PATH'], SECRET_KEY: 'a secret of tests that is long enough', ...env },
+        timeout: 110_000,
+      },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), words: `${stdout}${stderr}` }),
     );
   });
