@@ -65,11 +65,22 @@ function head(nonce: string, title: string, script: string): string {
 
 const logo = `<span class="logo" aria-hidden="true"><svg viewBox="0 0 16 16"><path d="M8 1.500v13M1.500 8h13M3.600 3.600l8.800 8.800M12.400 3.600l-8.800 8.800"/></svg></span>`;
 
+const refusals = {
+  wrong: 'The email or the password is wrong. Try again.',
+  wait: 'Too many wrong passwords. Wait a while, then try again.',
+  stranger: 'You are not a member of this portal. Ask the agency to add you.',
+} as const;
+
+/** Why somebody was not let in. */
+export type Refusal = keyof typeof refusals;
+
 /** The sign-in page. */
-export function signInPage(nonce: string, failed: boolean): string {
+export function signInPage(nonce: string, failed: string | null): string {
+  const problem =
+    failed === null ? null : (Object.entries(refusals).find(([name]) => name === failed)?.[1] ?? refusals.wrong);
   return `${head(nonce, 'Sign in · Northlight', '')}<body class="sign-in"><main><form method="post" action="/sign-in">
 ${logo}<h1>Northlight client portal</h1><p>Sign in to see your campaigns, replies and results.</p>
-${failed ? '<p class="failed" role="alert">The email or the password is wrong. Try again.</p>' : ''}
+${problem ? `<p class="failed" role="alert">${problem}</p>` : ''}
 <label>Email<input name="email" type="email" autocomplete="username" required autofocus></label>
 <label>Password<input name="password" type="password" autocomplete="current-password" required></label>
 <button>Sign in</button></form></main></body></html>`;

@@ -1,4 +1,3 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import {
@@ -9,10 +8,10 @@ import {
   sendPage,
   startServer,
   textOf,
-  type Person,
 } from '@tabard/example-host-server';
-import { createClient, isTabardError } from '@tabard/sdk';
+import { createClient } from '@tabard/sdk';
 import { appPage, frame, notFoundPage, signInPage, widgetPage, type Client } from './pages.ts';
+import { createPeople } from './people.ts';
 
 // An agency's portal for its clients. Everything of the outreach product in it is a custom element under the agency's own
 // prefix; this server only signs people in and asks the platform for short-lived embed sessions.
@@ -20,9 +19,9 @@ import { appPage, frame, notFoundPage, signInPage, widgetPage, type Client } fro
 const port = Number(process.env['PORT'] ?? 4001);
 const apiUrl = process.env['API_URL'] ?? 'http://localhost:4000';
 const apiKey = process.env['API_KEY'] ?? '';
-const clients = JSON.parse(process.env['CLIENTS'] ?? '[]') as Client[]; // written by whoever starts this server
-const cookieKey = randomBytes(32);
+const allClients = JSON.parse(process.env['CLIENTS'] ?? '[]') as Client[]; // written by whoever starts this server
 const platform = createClient({ apiKey, baseUrl: apiUrl });
+const people = createPeople({ apiUrl, platform, clients: allClients });
 
 const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
 const widgets = [
@@ -47,18 +46,22 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (first === 'sign-in')
     return request.method === 'POST'
       ? signIn(request, response)
-      : sendPage(response, apiUrl, (nonce) => signInPage(nonce, url.searchParams.get('failed') !== null));
-  const person = personOf(request);
-  if (!person) return redirect(response, '/sign-in');
+      : sendPage(response, apiUrl, (nonce) => signInPage(nonce, url.searchParams.get('failed')));
+  const signedIn = people.find(request);
+  if (!signedIn) return redirect(response, '/sign-in');
   if (first === 'sign-out' && request.method === 'POST')
-    return redirect(response, '/sign-in', 'portal=; Path=/; Max-Age=0');
+    return redirect(response, '/sign-in', await people.signOut(request));
+  const { person, clients } = signedIn;
   const client = clients.find((candidate) => candidate.slug === first);
   if (!client)
     return first === '' && clients[0]
       ? redirect(response, `/${clients[0].slug}/analytics`)
       : sendPage(response, apiUrl, (nonce) => frame({ nonce, apiUrl, clients, person, content: notFoundPage }), 404);
-  if (second === 'session' && request.method === 'POST')
+  if (second === 'session' && request.method === 'POST') {
+    // Asked each time: who has left the client since signing in gets no further session.
+    if (!(await people.belongsTo(signedIn.token, client))) return void response.writeHead(403).end();
     return openSession(response, platform, { workspaceId: client.workspaceId, person, widgets, origins });
+  }
   // Below it the app has addresses of its own; all of them are this page.
   if (second === 'app') {
     const route = url.pathname.slice(`/${first}/app`.length) || '/';
@@ -74,31 +77,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const form = new URLSearchParams(await textOf(request));
-  try {
-    // This portal keeps no passwords of its own: the agency's people are users of the platform.
-    const { user } = await createClient({ baseUrl: apiUrl }).sessions.signIn({
-      email: form.get('email') ?? '',
-      password: form.get('password') ?? '',
-    });
-    const value = Buffer.from(JSON.stringify(user)).toString('base64url');
-    redirect(response, '/', `portal=${value}.${sign(value)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=28800`);
-  } catch (error) {
-    if (!isTabardError(error)) throw error;
-    redirect(response, '/sign-in?failed');
-  }
-}
-
-function sign(value: string): string {
-  return createHmac('sha256', cookieKey).update(value).digest('base64url');
-}
-
-function personOf(request: IncomingMessage): Person | null {
-  const [value = '', signature = ''] =
-    /(?:^|;\s*)portal=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]?.split('.') ?? [];
-  const [given, wanted] = [Buffer.from(signature), Buffer.from(sign(value))];
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return null;
-  return JSON.parse(Buffer.from(value, 'base64url').toString()) as Person; // signed by us
+  const outcome = await people.signIn(request, new URLSearchParams(await textOf(request)));
+  if ('cookie' in outcome) redirect(response, '/', outcome.cookie);
+  else redirect(response, `/sign-in?failed=${outcome.refusal}`);
 }
 
 function redirect(response: ServerResponse, location: string, cookie?: string): void {

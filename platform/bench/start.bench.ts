@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { bundleProgram } from './fixture/bundle-program.ts';
 import { installPlatform } from './fixture/install-platform.ts';
+import { residentMiB } from './fixture/resident-memory.ts';
 import { startProgram, type Program } from './fixture/start-program.ts';
 import type { Harness } from './harness.ts';
 
@@ -43,10 +43,4 @@ export async function run(harness: Harness): Promise<void> {
       product: idle,
       goal: { of: 'product', atMost: 108 },
     });
-}
-
-/** Resident memory, 0 where the system does not tell. */
-async function residentMiB(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid ?? 'none'}/status`, 'utf8').catch(() => '');
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '#config';
-import { appRouter, features } from '#features';
+import { appRouter, entities, features } from '#features';
 import { startHttp } from '#http';
 import { auditTenancy, startRelay, type App, type Feature, type Finding } from '#kernel';
 import type { Ports } from '#ports';
@@ -77,7 +77,7 @@ async function requireDatabase(app: App): Promise<void> {
   const client = await app.database.maintenanceClient();
   try {
     await requireSchema(client);
-    const findings = await auditTenancy(client);
+    const findings = await auditTenancy(client, entities);
     if (findings.length > 0) throw new TenancyError(findings);
   } finally {
     client.release();

@@ -46,6 +46,11 @@ const written = {
     message: 'Too many requests. Wait for the time in Retry-After.',
     retryable: true,
   },
+  'stream.too_many': {
+    status: 429,
+    message: 'Too many streams are open. Close some, or let the parts of a page share one, then try again.',
+    retryable: true,
+  },
   'internal.unexpected': {
     status: 500,
     message: 'Something went wrong on our side. Try again, and report the request id if it stays.',
@@ -104,6 +109,10 @@ const written = {
   // Leads
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
+  'upload.quota_exceeded': {
+    status: 413,
+    message: 'The uploads of a day have reached what a workspace may keep. Import or wait for those that are there.',
+  },
   'upload.empty': { status: 400, message: 'The file is empty. Choose a file with a header and at least one row.' },
   'lead_import.unreadable': {
     status: 422,

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import pg from 'pg';
+import { entities } from '#features';
 import { auditTenancy } from '#kernel';
 import { loginUrls, requireSchema } from '../migrate/index.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
@@ -59,7 +60,9 @@ async function folderProblem(home: string): Promise<string | null> {
 }
 
 async function diskProblem(home: string): Promise<string | null> {
-  const { bavail, bsize } = await statfs(home);
+  const found = await statfs(home).catch(() => null);
+  if (!found) return 'not looked at: there is no home folder';
+  const { bavail, bsize } = found;
   const free = (bavail * bsize) / 2 ** 30;
   return free > 1
     ? null
@@ -85,7 +88,7 @@ async function tablesProblem(local: LocalDatabase): Promise<string | null> {
   await client.connect();
   try {
     await requireSchema(client);
-    const findings = await auditTenancy(client);
+    const findings = await auditTenancy(client, entities);
     return findings.length === 0
       ? null
       : `${findings.length} holes between workspaces; pnpm tabard tenancy audit lists them.`;

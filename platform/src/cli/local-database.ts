@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { createDatabase, startPostgres } from '@tabard/embedded';
 import pg from 'pg';
-import { loadConfig, localEnvironment, localPlaces, type Config, type LocalPlaces } from '#config';
-
+import { ensureHome, loadConfig, localEnvironment, localPlaces, type Config, type LocalPlaces } from '#config';
 import { seedEnded, seedWasCutOff } from './seed-marker.ts';
 
 /** A database to work on and the configuration that goes with it. */
@@ -22,6 +21,7 @@ export async function openLocalDatabase(log: (line: string) => void = () => unde
     const env = await localEnvironment(places, places.databaseUrl);
     return { places, env, config: loadConfig(env), stop: async () => undefined };
   }
+  await ensureHome(places.home);
   const server = await startPostgres({ dataDir: join(places.home, 'postgres'), log });
   try {
     if (await seedWasCutOff(places)) {

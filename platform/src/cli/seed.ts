@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config, LocalPlaces } from '#config';
+import { ensureHome, type Config, type LocalPlaces } from '#config';
 import { compose } from '../compose.ts';
 import { migrate } from '../migrate/index.ts';
 import { seedDemo, type Demo } from '../seed/index.ts';
@@ -35,6 +35,7 @@ export async function seedOnce(config: Config, places: LocalPlaces, say: (line: 
       throw new CommandError(
         `The database has data but not the demo's credentials (${fileOf(places)}): start with --no-demo, or delete ${places.home} to start the demo anew.`,
       );
+    await ensureHome(places.home);
     await seedBegins(places);
     const mail = { host: '127.0.0.1', smtpPort: places.smtpPort, imapPort: places.imapPort, password: 'sandbox' };
     const demo = await seedDemo(app, mail, say);

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { entities } from '#features';
 import { auditTenancy } from '#kernel';
 import { withLocalDatabase } from './local-database.ts';
 
@@ -13,7 +14,7 @@ export function runTenancyAudit(): Promise<number> {
       );
       // An empty database has no holes because it has no walls.
       const findings = rows[0]?.migrated
-        ? await auditTenancy(client)
+        ? await auditTenancy(client, entities)
         : [{ object: 'the database', problem: 'has no tables yet: run migrate first' }];
       for (const { object, problem } of findings) console.log(`${object} ${problem}`);
       console.log(`${findings.length} findings`);

@@ -1,22 +1,35 @@
 import { z } from 'zod';
+import { blockedPortMessage, isBlockedPort } from './blocked-port.ts';
+
+const openUrl = z
+  .url()
+  .refine((url) => !URL.canParse(url) || !isBlockedPort(Number(new URL(url).port)), blockedPortMessage);
 
 /** How the platform is reached. Absolute URLs come from here or from a stored domain, never from the Host header. */
 export const httpConfig = z
   .object({
     HOST: z.string().default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+    PORT: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(65_535)
+      .refine((port) => !isBlockedPort(port), blockedPortMessage)
+      .default(4000),
     /** The address the API is reached at from outside. */
-    PUBLIC_URL: z.url().optional(),
+    PUBLIC_URL: openUrl.optional(),
     /** The address of tracking and unsubscribe links; PUBLIC_URL when unset. */
-    LINKS_URL: z.url().optional(),
+    LINKS_URL: openUrl.optional(),
     /** Whether X-Forwarded-For of a proxy in front is believed. */
     TRUST_PROXY: z.stringbool().default(false),
     /** Largest JSON body, in bytes. */
     BODY_LIMIT: z.coerce.number().int().min(1024).default(1_048_576),
     /** Largest uploaded file, in bytes. */
     UPLOAD_LIMIT: z.coerce.number().int().min(1024).default(536_870_912),
+    /** Bytes of uploads that one workspace may have waiting; they go after a day. */
+    UPLOAD_QUOTA: z.coerce.number().int().min(1024).default(2_147_483_648),
     /** The address of hosted pages; PUBLIC_URL when unset. */
-    HOSTED_URL: z.url().optional(),
+    HOSTED_URL: openUrl.optional(),
     /**
      * Lets every page of this computer use embed sessions that do not name it, and API keys; each answer to such a page says so.
      * For developing only: refused unless PUBLIC_URL is this computer.
@@ -43,6 +56,7 @@ export const httpConfig = z
       trustProxy: env.TRUST_PROXY,
       bodyLimit: env.BODY_LIMIT,
       uploadLimit: env.UPLOAD_LIMIT,
+      uploadQuota: env.UPLOAD_QUOTA,
       embedRoot: env.EMBED_ROOT,
     };
   });

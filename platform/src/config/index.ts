@@ -1,2 +1,8 @@
 export { ConfigError, loadConfig, type Config } from './load-config.ts';
-export { LocalEnvironmentError, localEnvironment, localPlaces, type LocalPlaces } from './local-environment.ts';
+export {
+  ensureHome,
+  LocalEnvironmentError,
+  localEnvironment,
+  localPlaces,
+  type LocalPlaces,
+} from './local-environment.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { blockedPortMessage, isBlockedPort } from './blocked-port.ts';
 
 /** Where an installation on one machine keeps its data, and the ports it takes. */
 export interface LocalPlaces {
@@ -31,11 +32,17 @@ export function localPlaces(env: NodeJS.ProcessEnv = process.env): LocalPlaces {
     if (Number.isInteger(value) && value >= 1 && value <= 65_535) return value;
     throw new LocalEnvironmentError(`${name} is "${env[name] ?? ''}": give a port from 1 to 65535.`);
   };
+  /** A port that is opened in a browser. */
+  const page = (name: string, fallback: number): number => {
+    const value = port(name, fallback);
+    if (!isBlockedPort(value)) return value;
+    throw new LocalEnvironmentError(`${name} is ${value}: ${blockedPortMessage}`);
+  };
   return {
     home: resolve(env['TABARD_HOME'] || '.tabard'),
-    apiPort: port('PORT', 4000),
-    portalPort: port('PORTAL_PORT', 4001),
-    sandboxPort: port('SANDBOX_PORT', 4002),
+    apiPort: page('PORT', 4000),
+    portalPort: page('PORTAL_PORT', 4001),
+    sandboxPort: page('SANDBOX_PORT', 4002),
     smtpPort: port('SANDBOX_SMTP_PORT', 4025),
     imapPort: port('SANDBOX_IMAP_PORT', 4143),
     sandboxSpeed: Number(env['SANDBOX_SPEED']) || 1,
@@ -69,14 +76,24 @@ async function storedSecret(home: string): Promise<string> {
   const known = await readFile(file, 'utf8').catch(() => '');
   if (known.trim().length >= 32) return known.trim();
   const secret = randomBytes(32).toString('base64url');
+  await ensureHome(home);
   try {
-    await mkdir(home, { recursive: true });
     await writeFile(file, `${secret}\n`, { mode: 0o600 });
   } catch (error) {
-    throw new LocalEnvironmentError(
-      `Nothing can be written to ${home}: make the folder writable, or name another one with TABARD_HOME.`,
-      { cause: error },
-    );
+    throw unwritable(home, error);
   }
   return secret;
 }
+
+/** Makes the home folder where there is none. @throws LocalEnvironmentError when nothing can be written there. */
+export async function ensureHome(home: string): Promise<void> {
+  await mkdir(home, { recursive: true }).catch((error: unknown) => {
+    throw unwritable(home, error);
+  });
+}
+
+const unwritable = (home: string, cause: unknown): LocalEnvironmentError =>
+  new LocalEnvironmentError(
+    `Nothing can be written to ${home}: make the folder writable, or name another one with TABARD_HOME.`,
+    { cause },
+  );

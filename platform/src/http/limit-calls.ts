@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
-import { fail, type Principal } from '#kernel';
+import { credentialId } from '#features/identity/session';
+import { fail, networkOf, type Principal } from '#kernel';
 import type { Exchange } from './exchange.ts';
 
 /** What a request asks for, as limits count it. */
@@ -53,30 +53,10 @@ export async function limitCalls(exchange: Exchange, principal: Principal | null
 
 function policiesOf({ app, ip }: Exchange, principal: Principal | null, weight: CallWeight): Policy[] {
   const { limits } = app.config;
-  const key = principal && keyOf(principal);
+  const key = principal && credentialId(principal);
   if (!key) return [{ name: 'address', key: networkOf(ip), quota: limits.address, cost: weight.calls }];
   const quota = principal.kind === 'api_key' ? limits.key : limits.session;
   const calls: Policy = { name: 'calls', key, quota, cost: weight.calls };
   if (weight.minted === 0) return [calls];
   return [calls, { name: 'minting', key, quota: limits.minting, cost: weight.minted }];
-}
-
-function keyOf(principal: Principal): string | null {
-  switch (principal.kind) {
-    case 'user':
-      return principal.sessionId;
-    case 'api_key':
-      return principal.apiKeyId;
-    case 'embed_session':
-      return principal.embedSessionId;
-    case 'job':
-      return null;
-  }
-}
-
-/** Who has one address of the newer kind has 2^64 of them; they count as one. */
-function networkOf(ip: string): string {
-  if (!ipaddr.isValid(ip)) return ip;
-  const address = ipaddr.process(ip);
-  return address instanceof ipaddr.IPv6 ? `${address.parts.slice(0, 4).join(':')}/64` : address.toString();
 }

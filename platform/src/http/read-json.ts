@@ -1,45 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { fail } from '#kernel';
+import { findUncleanText } from '@tabard/contract';
+import { fail, readBody } from '#kernel';
 
 /** How deep a body may nest. The deepest input of ours needs six levels. */
 const maxDepth = 32;
-/** How long a JSON body may take to arrive. */
-const patienceMs = 15_000;
 
 /** Reads a body of at most `limit` bytes. */
-export function readText(request: IncomingMessage, limit: number): Promise<string> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) {
-    request.resume();
+export async function readText(request: IncomingMessage, limit: number): Promise<string> {
+  if (Number(request.headers['content-length'] ?? 0) > limit)
     fail('request.too_large', {
       public: `The body is larger than ${limit} bytes, which is the most this address takes.`,
     });
-  }
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const timer = setTimeout(() => give('request.timeout'), patienceMs);
-    const give = (code: 'request.too_large' | 'request.timeout' | 'request.aborted') => {
-      clearTimeout(timer);
-      request.removeAllListeners('data');
-      request.resume();
-      try {
-        fail(code);
-      } catch (error) {
-        reject(error);
-      }
-    };
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limit) give('request.too_large');
-      else chunks.push(chunk);
-    });
-    request.once('end', () => {
-      clearTimeout(timer);
-      resolve(chunks.length === 1 ? (chunks[0]?.toString() ?? '') : Buffer.concat(chunks).toString());
-    });
-    request.once('error', () => give('request.aborted'));
-    request.once('aborted', () => give('request.aborted'));
-  });
+  return readBody(request, limit);
 }
 
 /** Parses a body or a query's input; `undefined` when there is none. */
@@ -52,7 +24,17 @@ export function parseJson(text: string): unknown {
     fail('request.malformed');
   }
   if (isDeeper(value, maxDepth)) fail('request.too_deep');
+  // Only these escapes can bring what is not clean: what is broken in UTF-8 was replaced when it was decoded.
+  if (/\\u(?:0000|d[89a-f])/i.test(text)) refuseUncleanText(value);
   return value;
+}
+
+function refuseUncleanText(value: unknown): void {
+  const path = findUncleanText(value);
+  if (path !== null)
+    fail('request.invalid', {
+      details: [{ path, message: 'The text holds a NUL character or half of a character. Take it out.' }],
+    });
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AnyTRPCRouter } from '@trpc/server';
-import type { App, FastRoute, Route } from '#kernel';
+import { endUnread, type App, type FastRoute, type Route } from '#kernel';
 import { createKoa } from './create-koa.ts';
-import { startStreamGuard } from './rpc/stream-guard.ts';
+import { StreamGuard } from './rpc/stream-guard.ts';
 
 /** A listening server. */
 export interface HttpServer {
@@ -23,18 +23,19 @@ export async function startHttp(
 ): Promise<HttpServer> {
   if (app.config.http.embedDevelopment)
     app.log.warn('EMBED_DEVELOPMENT is on: every page of this computer may use embed sessions and API keys');
-  const guard = startStreamGuard(app);
+  const guard = new StreamGuard(app);
   const fast = parts.fastRoutes.map((route) => ({ prefixes: route.prefixes, ...route.start(app) }));
   const answer = createKoa(app, { ...parts, guard }).callback();
   const server = createServer((request, response) => {
     const url = request.url ?? '';
+    endUnread(request, response);
     for (const route of fast)
       if (route.prefixes.some((prefix) => url.startsWith(prefix))) return route.answer(request, response);
     return void answer(request, response);
   });
   server.headersTimeout = 10_000;
   server.keepAliveTimeout = 65_000;
-  // Long enough for a large upload on a slow line; JSON bodies have a shorter patience of their own.
+  // Long enough for a large upload on a slow line; every other body has a shorter patience, see readBody and endUnread.
   server.requestTimeout = 1_800_000;
   const { host, port } = app.config.http;
   await new Promise<void>((resolve, reject) => {

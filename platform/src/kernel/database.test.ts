@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../../test/fixture/index.ts';
+import { entities } from '#features';
 import { auditTenancy } from './audit.ts';
 import { startRelay } from './outbox.ts';
 import pg from 'pg';
@@ -54,6 +55,56 @@ describe('a workspace', () => {
     await small.stop();
   });
 
+  it('keeps its connection when a statement is refused, with every name that the connection knows', async () => {
+    const small = await startTestPlatform({ env: { DATABASE_POOL: '2' } });
+    const { workspaceId } = await small.createWorkspace();
+    const { database } = small.app;
+    const one = (name: string, value: unknown) => ({ name, text: 'select $1::int as n', values: [value] });
+    const pids = async () =>
+      (
+        await database.maintain(
+          `select pid from pg_stat_activity where application_name = 'runtime' and datname = current_database()`,
+        )
+      )
+        .map((row) => Number(row['pid']))
+        .toSorted((a, b) => a - b);
+    await Promise.all([database.read(workspaceId, 'select pg_sleep(0.1)'), database.read(workspaceId, 'select 1')]);
+    const before = await pids();
+    expect(before).toHaveLength(2);
+    const refusals: (() => Promise<unknown>)[] = [
+      // The second one's name is known afterwards, the third one's is not.
+      () => database.flight(workspaceId, [one('first', 1), one('second', 'x'), one('third', 3)]),
+      () => database.flight(workspaceId, [one('fourth', 'x'), one('first', 1)]),
+      () => database.read(workspaceId, 'select 1 / $1::int as n', [0], 'divided'),
+      () => database.read(workspaceId, 'select from nowhere', [], 'nowhere'),
+      () => database.read(workspaceId, 'select $1::text', ['\0'], 'unclean'),
+      () => database.readControl('select $1::uuid', ['x'], 'control'),
+      () => database.readControl('select 1 / 0'),
+      () => database.maintain('select 1 / 0'),
+    ];
+    for (let round = 0; round < 6; round++) {
+      await Promise.all(refusals.map((refused) => expect(refused()).rejects.toThrow(/./)));
+      const names = ['third', 'second', 'first', 'fourth'];
+      const rows = await database.flight(
+        workspaceId,
+        names.map((name, index) => one(name, index)),
+      );
+      expect(rows).toEqual(names.map((_name, index) => [{ n: index }]));
+      expect(await database.read(workspaceId, 'select 1 / $1::int as n', [1], 'divided')).toEqual([{ n: 1 }]);
+      expect(await database.readControl('select $1::uuid', [workspaceId], 'control')).toEqual([{ uuid: workspaceId }]);
+      // Nothing of a workspace is left on the connection.
+      expect(await database.readControl(`select current_setting('app.workspace_id', true) as id`)).toEqual([
+        { id: '' },
+      ]);
+    }
+    expect(await pids()).toEqual(before);
+    await small.stop();
+  });
+
+  it('ends a statement of a request that takes longer than a minute', async () => {
+    expect(await platform.app.database.readControl('show statement_timeout')).toEqual([{ statement_timeout: '1min' }]);
+  });
+
   it('has a place for the next transaction, and can be closed, however many died with their connection', async () => {
     const small = await startTestPlatform({ env: { DATABASE_POOL: '2' } });
     const { workspaceId } = await small.createWorkspace();
@@ -91,11 +142,14 @@ describe('a page that is read in order', () => {
   });
 });
 
+const workspaceNow = "(select nullif(current_setting('app.workspace_id', true), '')::uuid)";
+const own = `workspace_id = ${workspaceNow}`;
+
 describe('the tenancy audit', () => {
   it('finds no hole in a migrated database', async () => {
     const client = new pg.Client({ connectionString: platform.config.database.url });
     await client.connect();
-    expect(await auditTenancy(client)).toEqual([]);
+    expect(await auditTenancy(client, entities)).toEqual([]);
     await client.end();
   });
 
@@ -108,7 +162,71 @@ describe('the tenancy audit', () => {
     ],
     ['a key that is not led by the workspace', 'create unique index leak_key on event (id)', 'leak_key'],
     ['a policy for everybody', 'create policy leak on event using (true)', 'event.leak'],
-    ['a guard that lets everything in', 'alter policy event_guard on event using (true) with check (true)', 'event'],
+    [
+      'a guard that lets everything in',
+      'alter policy event_guard on event using (true) with check (true)',
+      'event.event_guard',
+    ],
+    ['a guard with a way around it', `alter policy event_guard on event using (true or ${own})`, 'event.event_guard'],
+    [
+      'a guard that opens when no workspace is set',
+      `alter policy event_guard on event using (workspace_id = ${workspaceNow} or ${workspaceNow} is null)`,
+      'event.event_guard',
+    ],
+    [
+      'a guard that opens when no workspace is set, in one expression',
+      `alter policy event_guard on event using (workspace_id = coalesce(${workspaceNow}, workspace_id))`,
+      'event.event_guard',
+    ],
+    [
+      'a guard that checks nothing that is written',
+      'alter policy event_guard on event with check (true)',
+      'event.event_guard',
+    ],
+    [
+      'a guard of a month that lets everything in',
+      'alter policy mail_event_rest_guard on mail_event_rest using (true)',
+      'mail_event_rest.mail_event_rest_guard',
+    ],
+    ['a guard that is gone', 'drop policy event_guard on event', 'event'],
+    [
+      'one more policy of the maintenance login',
+      'create policy event_more on event for insert to tabard_maintenance with check (true)',
+      'event.event_more',
+    ],
+    [
+      'a wider policy of the maintenance login under the name of another',
+      'drop policy event_maintenance_select on event; create policy event_maintenance_select on event to tabard_maintenance using (true)',
+      'event.event_maintenance_select',
+    ],
+    [
+      "a view with its owner's rights beside the queue",
+      'create view bullmq.leak as select * from event; grant select on bullmq.leak to tabard_runtime',
+      'bullmq.leak',
+    ],
+    [
+      'such a view of which one column can be read',
+      'create view leak as select * from event; grant select (id) on leak to tabard_maintenance',
+      'leak',
+    ],
+    [
+      "a function with its owner's rights beside the queue",
+      `create function bullmq.leak() returns int language sql security definer as 'select 1'`,
+      'bullmq.leak()',
+    ],
+    [
+      "a function with its owner's rights for the maintenance login",
+      `create function leak() returns int language sql security definer as 'select 1';
+       revoke execute on function leak() from public; grant execute on function leak() to tabard_maintenance`,
+      'leak()',
+    ],
+    [
+      'a known one that everybody may call',
+      'grant execute on function make_month(text, date) to public',
+      'make_month(text,date)',
+    ],
+    ['a tenant table beside the queue', 'create table bullmq.leak (workspace_id uuid not null)', 'bullmq.leak'],
+    ['a table in a schema of its own', 'create schema other; create table other.leak (id int)', 'other.leak'],
     ['a right to truncate', 'grant truncate on event to tabard_runtime', 'event'],
     [
       "a view with its owner's rights",
@@ -124,11 +242,14 @@ describe('the tenancy audit', () => {
   ])('finds %s', async (_name, hole, object) => {
     const client = new pg.Client({ connectionString: platform.config.database.url });
     await client.connect();
-    await client.query('begin');
-    await client.query(hole);
-    expect((await auditTenancy(client)).map((finding) => finding.object)).toContain(object);
-    await client.query('rollback');
-    await client.end();
+    try {
+      await client.query('begin');
+      await client.query(hole);
+      expect((await auditTenancy(client, entities)).map((finding) => finding.object)).toContain(object);
+    } finally {
+      // Ends the transaction, too: nothing else may wait for its locks.
+      await client.end();
+    }
   });
 });
 

@@ -86,8 +86,7 @@ export class Database {
       this.#runtime.connect((error, client, release) => {
         if (error || !client) return reject(error ?? new Error('No database connection.'));
         const query = new TenantQuery(workspaceId, statements, (failure, results) => {
-          // A connection that failed is thrown away: nothing of the failed statement can reach the next one.
-          release(failure ?? undefined);
+          release(failure && !isRefusal(failure) ? failure : undefined);
           if (failure) reject(failure);
           else resolve((Array.isArray(results) ? results : [results]).map((result) => result.rows as Row[]));
         });
@@ -109,12 +108,12 @@ export class Database {
 
   /** One read on the tables that belong to no workspace. */
   async readControl<R extends object = Row>(text: string, values: unknown[] = [], name?: string): Promise<R[]> {
-    return (await this.#runtime.query({ text, values, name })).rows as R[]; // shape named beside the SQL
+    return (await ask(this.#runtime, { text, values, ...(name !== undefined && { name }) })).rows as R[]; // shape named beside the SQL
   }
 
   /** One statement across workspaces, within the narrow policies of the maintenance login. */
   async maintain<R extends object = Row>(text: string, values: unknown[] = []): Promise<R[]> {
-    return (await this.#maintenance.query(text, values)).rows as R[]; // shape named beside the SQL
+    return (await ask(this.#maintenance, { text, values })).rows as R[]; // shape named beside the SQL
   }
 
   /** A maintenance connection of one's own, for a lock that outlives a statement. Release it. */
@@ -125,6 +124,28 @@ export class Database {
   async close(): Promise<void> {
     await this.orm.close(true);
     await Promise.all([this.#runtime.end(), this.#maintenance.end()]);
+  }
+}
+
+/**
+ * Whether the database itself refused a statement and ended its transaction: wrong values, broken constraints, a conflict, a
+ * statement that took too long. The connection is as good as before. After anything else it is thrown away.
+ */
+function isRefusal(error: Error): boolean {
+  return error instanceof pg.DatabaseError && /^(?:0A|21|22|23|40|42|44|54|P0|57014)/.test(error.code ?? '');
+}
+
+/** One statement on a pool; the pool's own `query` throws the connection away after every error. */
+async function ask(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    return await client.query(query);
+  } catch (error) {
+    if (error instanceof Error && !isRefusal(error)) broken = error;
+    throw error;
+  } finally {
+    client.release(broken);
   }
 }
 

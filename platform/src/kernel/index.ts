@@ -2,6 +2,7 @@ export { type App } from './app.ts';
 export { auditTenancy, type Finding } from './audit.ts';
 export { Database, type Row, type Sql } from './database.ts';
 export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicies, timestamps } from './entity.ts';
+export { endUnread } from './end-unread.ts';
 export { Failure, fail, toFailure } from './fail.ts';
 export { foldTextFunction } from './fold-text.ts';
 export { failpoint } from './failpoint.ts';
@@ -38,7 +39,9 @@ export {
   partitioned,
   type MonthlyTable,
 } from './monthly-table.ts';
-export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
+export { networkOf } from './network-of.ts';
+export { decodeCursor, encodeCursor, pageFrom, type CursorPlace } from './page.ts';
+export { readBody } from './read-body.ts';
 export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
 export {
   requirePermission,

@@ -1,14 +1,16 @@
 import type { Page } from '@tabard/contract';
-import { decodeCursor, pageFrom } from './page.ts';
+import { decodeCursor, pageFrom, type CursorPlace } from './page.ts';
 import type { ReadScope } from './tenancy.ts';
 import type { Prepared } from './tenant-query.ts';
 
 /** What one part of an order compares, and how a row's place in it is written into a cursor. */
 export interface OrderTerm<R> {
   sql: string;
-  type: 'timestamptz' | 'text' | 'uuid';
+  kind: CursorPlace;
   of: (row: R) => string;
 }
+
+const sqlTypes: Readonly<Record<CursorPlace, string>> = { time: 'timestamptz', text: 'text', uuid: 'uuid' };
 
 /** A list that is read page by page, each from where the last one ended. */
 export interface Keyset<R, T> {
@@ -38,9 +40,10 @@ export async function readPage<R extends object, T>(
   const { order, direction, values, jump } = list;
   const where = [...list.where];
   if (cursor !== undefined) {
-    const place = decodeCursor(cursor, order.length).map(
-      (value, index) => `$${values.push(value)}::${order[index]?.type ?? 'text'}`,
-    );
+    const place = decodeCursor(
+      cursor,
+      order.map(({ kind }) => kind),
+    ).map((value, index) => `$${values.push(value)}::${sqlTypes[order[index]?.kind ?? 'text']}`);
     const terms = order.map(({ sql }) => sql).join(', ');
     where.push(`(${terms}) ${direction === 'asc' ? '>' : '<'} (${place.join(', ')})`);
   }

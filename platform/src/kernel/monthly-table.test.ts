@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordMailEvents } from '#features/outreach/tracking';
 import { startTestPlatform, type TestPlatform } from '../../test/fixture/index.ts';
+import { entities } from '#features';
 import { auditTenancy } from './audit.ts';
 import { monthKeeper, monthOf } from './monthly-table.ts';
 import { newId } from './uuid.ts';
@@ -73,7 +74,7 @@ describe('a table that is kept by month', () => {
         .replace('-', '_')}`,
     ]);
     expect(rows.length).toBe(1);
-    expect(await auditTenancy(owner)).toEqual([]);
+    expect(await auditTenancy(owner, entities)).toEqual([]);
   });
 
   it('cannot be changed by the runtime login, and no other table can be passed off as one', async () => {

@@ -1,20 +1,33 @@
+import { isCleanText } from '@tabard/contract';
 import { fail } from './fail.ts';
 
 /** The place where the next page starts, as an opaque text. */
-export function encodeCursor(values: readonly (string | null)[]): string {
+export function encodeCursor(values: readonly string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** Reads a cursor of `length` values back; anything else is the caller's mistake. */
-export function decodeCursor(cursor: string, length: number): (string | null)[] {
+/** What may stand at each place of a cursor, as the database will read it. */
+const places = {
+  uuid: (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
+  /** As `toISOString` writes it. */
+  time: (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  text: isCleanText,
+} as const;
+export type CursorPlace = keyof typeof places;
+
+/** Reads a cursor back whose values are of these kinds; anything else is the caller's mistake and never reaches SQL. */
+export function decodeCursor<const P extends readonly CursorPlace[]>(
+  cursor: string,
+  kinds: P,
+): { -readonly [K in keyof P]: string } {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (
       Array.isArray(values) &&
-      values.length === length &&
-      values.every((value) => value === null || typeof value === 'string')
+      values.length === kinds.length &&
+      kinds.every((kind, index) => typeof values[index] === 'string' && places[kind](values[index]))
     )
-      return values;
+      return values as { -readonly [K in keyof P]: string }; // as many strings as kinds, looked at just above
   } catch {
     // Falls through to the same answer as a cursor of the wrong shape.
   }
@@ -28,7 +41,7 @@ export function pageFrom<R, T>(
   rows: R[],
   limit: number,
   shape: (row: R) => T,
-  cursorOf: (row: R) => readonly (string | null)[],
+  cursorOf: (row: R) => readonly string[],
 ): { items: T[]; nextCursor: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);

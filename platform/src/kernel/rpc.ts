@@ -40,8 +40,8 @@ const t = initTRPC
   .context<RequestContext>()
   .meta<ProcedureMeta>()
   .create({
-    // Proxies end silent connections; the client takes two missed pings for a lost one.
-    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    // Two missed pings of the host mean a lost connection.
+    sse: { client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter({ shape, error, ctx }) {
       const body = failureOf(error).toBody(ctx?.requestId ?? '');
       return {

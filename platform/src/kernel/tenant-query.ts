@@ -6,13 +6,21 @@ interface WireQuery {
   name: string | undefined;
   values: unknown[] | undefined;
   prepare(connection: WireConnection): void;
+  hasBeenParsed(connection: WireConnection): unknown;
+  handleError(error: Error, connection: WireConnection): void;
+  handleReadyForQuery(connection: WireConnection): void;
   handleDataRow(message: unknown): void;
   handleRowDescription(message: unknown): void;
   handleCommandComplete(message: unknown, connection: WireConnection): void;
 }
 interface WireConnection {
+  /** The texts of the named statements that the server has, and of those it was sent and has not confirmed. */
+  parsedStatements: Record<string, string>;
+  submittedNamedStatements: Record<string, string>;
   execute(message: { portal?: string }): void;
   sync(): void;
+  on(event: 'parseComplete', listener: () => void): void;
+  off(event: 'parseComplete', listener: () => void): void;
 }
 
 const BaseQuery = pg.Query as unknown as new (config: object, values?: unknown[], callback?: unknown) => WireQuery; // typings lack the wire members
@@ -44,12 +52,16 @@ const settingInOrder = {
  * implicit transaction, so the transaction-local setting reaches them and is gone afterwards: no `BEGIN`, no `COMMIT`,
  * one round trip, nothing left on the connection (also behind a pooler in transaction mode). All statements happen or none.
  *
- * Which names a connection knows is noted when they are sent, so a connection must be thrown away after an error.
+ * A name counts as known to its connection once the server has confirmed it, so the connection is as good as before when a
+ * statement before it fails.
  */
 export class TenantQuery extends BaseQuery {
   readonly #statements: readonly Statement[];
   /** The setting's own answer comes first and is not part of the result. */
   #settingDone = false;
+  /** What was sent to be parsed and is not confirmed, in order; null for a statement without a name. */
+  #unconfirmed: ({ name: string; text: string } | null)[] = [];
+  #stopConfirming = (): void => undefined;
 
   constructor(
     workspaceId: string,
@@ -65,11 +77,40 @@ export class TenantQuery extends BaseQuery {
   override prepare(connection: WireConnection): void {
     for (const { name, text, values } of this.#statements) {
       Object.assign(this, { name, text, values });
+      if (!this.hasBeenParsed(connection)) this.#unconfirmed.push(name === undefined ? null : { name, text });
       super.prepare(connection);
     }
     // The client would note the last name as parsed with the first statement's text.
     this.name = undefined;
+    if (this.#unconfirmed.some((statement) => statement !== null)) this.#confirmNames(connection);
     connection.sync();
+  }
+
+  #confirmNames(connection: WireConnection): void {
+    const confirm = () => {
+      const statement = this.#unconfirmed.shift();
+      if (!statement) return;
+      connection.parsedStatements[statement.name] = statement.text;
+      delete connection.submittedNamedStatements[statement.name];
+    };
+    connection.on('parseComplete', confirm);
+    this.#stopConfirming = () => {
+      connection.off('parseComplete', confirm);
+      // The server skipped what came after an error.
+      for (const statement of this.#unconfirmed)
+        if (statement) delete connection.submittedNamedStatements[statement.name];
+      this.#stopConfirming = () => undefined;
+    };
+  }
+
+  override handleError(error: Error, connection: WireConnection): void {
+    this.#stopConfirming();
+    super.handleError(error, connection);
+  }
+
+  override handleReadyForQuery(connection: WireConnection): void {
+    this.#stopConfirming();
+    super.handleReadyForQuery(connection);
   }
 
   /** Called by the base after each statement; it would sync there. */

@@ -31,6 +31,8 @@ export async function ensureRoles(client: pg.Client, config: Config): Promise<vo
     const password = pg.escapeLiteral(rolePassword(config.secrets.secretKey, role));
     await client.query(`${rowCount ? 'alter' : 'create'} role ${role} ${rights} password ${password}`);
   }
+  // No statement of a request or a job takes as long; one that does must not hold its connection.
+  await client.query(`alter role ${runtimeRole} set statement_timeout = '1min'`);
 }
 
 /** What the two logins may do. Row-level security narrows it further on every tenant table. */

@@ -9,8 +9,8 @@ interface Known {
 
 /** One line for each procedure: what it needs, and a mark for each role that has it. */
 function matrix(): string {
-  const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Known>).toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
+  const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Known>).toSorted(
+    ([a], [b]) => (a < b ? -1 : 1),
   );
   const lines = procedures.map(([name, { _def }]) => {
     const { level, permission } = _def.meta ?? {};

@@ -2,6 +2,7 @@ import { startTestPostgres, type TestDatabase, type TestPostgres } from '@tabard
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadConfig, type Config } from '#config';
+import { entities } from '#features';
 import { auditTenancy } from '#kernel';
 import { migrate } from '../../src/migrate/index.ts';
 import { schemaDifference } from '../../src/migrate/schema-difference.ts';
@@ -54,7 +55,7 @@ describe('The difference', () => {
     for (const statement of found) await owner.query(statement);
     await migrate(config);
     expect(await schemaDifference(database.url)).toEqual([]);
-    expect(await auditTenancy(owner)).toEqual([]);
+    expect(await auditTenancy(owner, entities)).toEqual([]);
     const { rows: after } = await owner.query<{ name: string }>(
       `select relname as name from pg_class where relname ~ '^mail_event' and relkind in ('r', 'p') order by 1`,
     );

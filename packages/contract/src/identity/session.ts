@@ -8,6 +8,11 @@ import { embedConfiguration } from './embed-configuration.ts';
 export const signInInput = z.strictObject({
   email: emailAddress,
   password: z.string().min(1).max(1024),
+  /**
+   * Where the person is, as a host's server sees it: wrong passwords are then counted for the person and not for the server. Heard only
+   * from a caller with an API key.
+   */
+  address: z.union([z.ipv4(), z.ipv6()]).optional(),
 });
 
 /** The token is a bearer token; it is shown once. */

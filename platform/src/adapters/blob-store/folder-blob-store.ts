@@ -1,13 +1,16 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '#kernel';
 import type { BlobStore } from '#ports';
 import { randomUUID } from 'node:crypto';
 
-/** Files in a folder of this machine; a file appears under its name only when it is complete. */
+/** How the names of a file's unfinished versions begin. */
+const partsOf = (path: string): string => join(dirname(path), `.${basename(path)}.`);
+
+/** Files in a folder of this machine that nobody else may read; a file appears under its name only when it is complete. */
 export function createFolderBlobStore(root: string): BlobStore {
   const base = resolve(root);
   const pathOf = (key: string): string => {
@@ -19,8 +22,8 @@ export function createFolderBlobStore(root: string): BlobStore {
   return {
     async put(key, body, { maxBytes }) {
       const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      const part = join(dirname(path), `.${randomUUID()}.part`);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const part = `${partsOf(path)}${randomUUID()}.part`;
       let size = 0;
       const meter = new Transform({
         transform(chunk: Buffer, _encoding, done) {
@@ -29,7 +32,7 @@ export function createFolderBlobStore(root: string): BlobStore {
         },
       });
       try {
-        await pipeline(body, meter, createWriteStream(part, { flags: 'wx' }));
+        await pipeline(body, meter, createWriteStream(part, { flags: 'wx', mode: 0o600 }));
         const handle = await open(part, 'r');
         await handle.sync();
         await handle.close();
@@ -52,7 +55,12 @@ export function createFolderBlobStore(root: string): BlobStore {
       );
     },
     async remove(key) {
-      await rm(pathOf(key), { force: true });
+      const path = pathOf(key);
+      await rm(path, { force: true });
+      // What a process that was killed left of it.
+      const names = await readdir(dirname(path)).catch(() => []);
+      const left = names.map((name) => join(dirname(path), name)).filter((name) => name.startsWith(partsOf(path)));
+      for (const part of left) await rm(part, { force: true });
     },
   };
 }

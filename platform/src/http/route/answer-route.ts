@@ -4,7 +4,11 @@ import { fail, openScope, requirePermission, type RouteAnswer, type RouteRequest
 import type { Exchange } from '../exchange.ts';
 import { identify } from '../identify.ts';
 import { requireCall } from '../require-call.ts';
+import { sendJson } from '../send-json.ts';
 import type { Match } from './match-route.ts';
+
+/** How long the next part of a file may take to come. */
+const stallMs = 60_000;
 
 /** Answers a plain address of a feature. */
 export async function answerRoute(exchange: Exchange, { route, params }: Match): Promise<void> {
@@ -26,10 +30,13 @@ export async function answerRoute(exchange: Exchange, { route, params }: Match):
   if (!principal) fail('auth.required');
   if (!workspaceId) fail('auth.workspace_required');
   requirePermission(principal, route.permission);
+  // Ends the connection of a file that has stopped coming.
+  if (route.method === 'POST') request.setTimeout(stallMs);
   return send(exchange, await route.handle(openScope(app, workspaceId, principal), given));
 }
 
-async function send({ response, method }: Exchange, answer: RouteAnswer): Promise<void> {
+async function send(exchange: Exchange, answer: RouteAnswer): Promise<void> {
+  const { response, method } = exchange;
   const { body } = answer;
   response.statusCode = answer.status ?? (body === undefined ? 204 : 200);
   const isData = typeof body === 'object' && !(body instanceof Readable) && !(body instanceof Uint8Array);
@@ -39,5 +46,6 @@ async function send({ response, method }: Exchange, answer: RouteAnswer): Promis
     if (method === 'HEAD') body.destroy();
     else return pipeline(body, response);
   }
-  response.end(method === 'HEAD' || body instanceof Readable ? undefined : isData ? JSON.stringify(body) : body);
+  if (isData && method !== 'HEAD') return sendJson(exchange, JSON.stringify(body));
+  response.end(method === 'HEAD' || isData || body instanceof Readable ? undefined : body);
 }

@@ -4,6 +4,7 @@ import { setRetryAfter } from '../answer-problem.ts';
 import type { Exchange } from '../exchange.ts';
 import { parseJson, readText, requireJson } from '../read-json.ts';
 import { reportFailure } from '../report-failure.ts';
+import { sendJson } from '../send-json.ts';
 import { rpcContext } from './rpc-context.ts';
 import { weighCalls } from './weigh-calls.ts';
 
@@ -19,7 +20,7 @@ export interface Call {
  * costs several times what everything else here does; this calls the same procedure directly. The tests hold both to the same answers.
  */
 export async function answerCall(exchange: Exchange, call: Call): Promise<void> {
-  const { app, request, response } = exchange;
+  const { response } = exchange;
   const { procedure, path } = call;
   const gone = new AbortController();
   response.once('close', () => response.writableEnded || gone.abort());
@@ -36,16 +37,19 @@ export async function answerCall(exchange: Exchange, call: Call): Promise<void> 
       batchIndex: 0,
     });
     if (ctx.replayed) response.setHeader('Idempotent-Replayed', 'true');
-    send(response, 200, { result: { data } });
+    response.statusCode = 200;
+    sendJson(exchange, JSON.stringify({ result: { data } }));
   } catch (error) {
     answerRpcError(exchange, error, { router: call.router, path, ctx, type: procedure._def.type });
   }
-  async function readInput({ method, query }: Exchange): Promise<unknown> {
-    if (method === 'GET') return parseJson(new URLSearchParams(query).get('input') ?? '');
-    const text = await readText(request, app.config.http.bodyLimit);
-    if (text !== '') requireJson(request);
-    return parseJson(text);
-  }
+}
+
+/** The input of a call, from its body or, for what changes nothing, its address. */
+export async function readInput({ app, request, method, query }: Exchange): Promise<unknown> {
+  if (method === 'GET') return parseJson(new URLSearchParams(query).get('input') ?? '');
+  const text = await readText(request, app.config.http.bodyLimit);
+  if (text !== '') requireJson(request);
+  return parseJson(text);
 }
 
 interface ErrorPlace {
@@ -57,11 +61,18 @@ interface ErrorPlace {
 
 /** Answers an error in tRPC's wire format, with the body of the vocabulary. */
 export function answerRpcError(exchange: Exchange, cause: unknown, place: ErrorPlace): void {
-  const { response, requestId, app, ip } = exchange;
+  const { response } = exchange;
   const error = toTrpcError(cause);
   const failure = failureOf(error);
   reportFailure(exchange, failure);
   if (response.destroyed) return;
+  setRetryAfter(response, failure);
+  response.statusCode = failure.status;
+  sendJson(exchange, JSON.stringify({ error: shapeOf(exchange, error, place) }));
+}
+
+/** An error as tRPC's wire format carries it. */
+export function shapeOf({ requestId, app, ip }: Exchange, error: TRPCError, place: ErrorPlace): unknown {
   // Failures before there was a context still carry the request's id.
   const ctx: RequestContext = place.ctx ?? {
     app,
@@ -71,7 +82,7 @@ export function answerRpcError(exchange: Exchange, cause: unknown, place: ErrorP
     workspaceId: null,
     idempotencyKey: null,
   };
-  const shape: unknown = getTRPCErrorShape({
+  return getTRPCErrorShape({
     config: place.router._def._config,
     error,
     type: place.type ?? 'unknown',
@@ -79,16 +90,6 @@ export function answerRpcError(exchange: Exchange, cause: unknown, place: ErrorP
     input: undefined,
     ctx,
   });
-  setRetryAfter(response, failure);
-  send(response, failure.status, { error: shape });
-}
-
-function send(response: Exchange['response'], status: number, body: unknown): void {
-  const text = JSON.stringify(body);
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'application/json');
-  response.setHeader('Content-Length', Buffer.byteLength(text));
-  response.end(text);
 }
 
 /** The nearest of tRPC's own codes; the vocabulary's code stands in the error's data. */
@@ -109,7 +110,7 @@ const trpcCodes: Record<number, TRPCError['code']> = {
 };
 
 /** A failure as tRPC carries errors. */
-function toTrpcError(cause: unknown): TRPCError {
+export function toTrpcError(cause: unknown): TRPCError {
   if (cause instanceof TRPCError) return cause;
   const failure: Failure = toFailure(cause);
   return new TRPCError({

@@ -2,8 +2,9 @@ import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server';
 import { Failure } from '#kernel';
 import type { Exchange } from '../exchange.ts';
 import { requireCall } from '../require-call.ts';
-import { answerByAdapter } from './answer-adapter.ts';
+import { answerBatch } from './answer-batch.ts';
 import { answerCall, answerRpcError } from './answer-call.ts';
+import { answerStream } from './answer-stream.ts';
 import type { StreamGuard } from './stream-guard.ts';
 
 /** Where the procedures are. */
@@ -17,7 +18,7 @@ export async function answerRpc(exchange: Exchange, router: AnyTRPCRouter, guard
   requireCall(exchange);
   const { method, query, response } = exchange;
   const path = exchange.path.slice(rpcPrefix.length);
-  if (/(?:^|&)batch=1(?:&|$)/.test(query)) return answerByAdapter(exchange, { router, path, stream: false }, guard);
+  if (/(?:^|&)batch=1(?:&|$)/.test(query)) return answerBatch(exchange, { router, path });
   const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures;
   const procedure = Object.hasOwn(procedures, path) ? procedures[path] : undefined;
   if (!procedure) return answerRpcError(exchange, new Failure('request.not_found'), { router, path });
@@ -26,6 +27,6 @@ export async function answerRpc(exchange: Exchange, router: AnyTRPCRouter, guard
     response.setHeader('Allow', type === 'mutation' ? 'POST' : 'GET, POST');
     return answerRpcError(exchange, new Failure('request.method_not_allowed'), { router, path, type });
   }
-  if (type === 'subscription') return answerByAdapter(exchange, { router, path, stream: true }, guard);
+  if (type === 'subscription') return answerStream(exchange, { router, procedure, path }, guard);
   return answerCall(exchange, { router, procedure, path });
 }

@@ -45,7 +45,7 @@ function listRows<N extends DescribedNoun, F extends Fields, E extends Ending>(
     where,
     values,
     jump: { id: `${alias}.id`, workspace: `${alias}.workspace_id = $1` },
-    order: [orderOf(store, sort), { sql: `${alias}.id`, type: 'uuid', of: (row) => row.id }],
+    order: [orderOf(store, sort), { sql: `${alias}.id`, kind: 'uuid', of: (row) => row.id }],
     direction,
     shape: store.shape,
     ...(usual
@@ -60,12 +60,12 @@ function orderOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
 ): OrderTerm<RowOf<F, E>> {
   const { alias, noun } = store;
   if (sort === 'created_at')
-    return { sql: `${alias}.created_at`, type: 'timestamptz', of: (row) => row.created_at.toISOString() };
+    return { sql: `${alias}.created_at`, kind: 'time', of: (row) => row.created_at.toISOString() };
   const [key, described] = Object.entries(noun.fields).find(([name]) => snakeCase(name) === sort)!; // from the enum of sorts
   const at = (row: RowOf<F, E>) => (row as Record<string, unknown>)[sort]; // a column of the row
   return described.kind === 'moment'
-    ? { sql: comparable(alias, key, described), type: 'timestamptz', of: (row) => (at(row) as Date).toISOString() }
-    : { sql: comparable(alias, key, described), type: 'text', of: (row) => (at(row) as string | null) ?? '' };
+    ? { sql: comparable(alias, key, described), kind: 'time', of: (row) => (at(row) as Date).toISOString() }
+    : { sql: comparable(alias, key, described), kind: 'text', of: (row) => (at(row) as string | null) ?? '' };
 }
 
 /** A procedure: one page of a noun by filter and order, newest first unless told otherwise. */

@@ -8,7 +8,7 @@ export async function listImports(
   scope: ReadScope,
   input: z.output<typeof leadImportListInput>,
 ): Promise<Page<LeadImport>> {
-  const [at, id] = input.cursor === undefined ? [null, null] : decodeCursor(input.cursor, 2);
+  const [at, id] = input.cursor === undefined ? [null, null] : decodeCursor(input.cursor, ['time', 'uuid']);
   const rows = await scope.read<LeadImportRow>(
     `select ${leadImportColumns} from lead_import
       where workspace_id = $1 and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid)) order by created_at desc, id desc limit $4`,

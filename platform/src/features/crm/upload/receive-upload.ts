@@ -1,3 +1,4 @@
+import { isCleanText } from '@tabard/contract';
 import { fail, type RouteRequest, type WorkspaceRoute } from '#kernel';
 import { storeUpload } from './store-upload.ts';
 
@@ -8,17 +9,25 @@ export const receiveUpload: WorkspaceRoute = {
   auth: 'workspace',
   permission: 'lead.import',
   async handle(scope, { body, headers }) {
-    return { status: 201, body: await storeUpload(scope, body, { fileName: fileNameOf(headers) }) };
+    return {
+      status: 201,
+      body: await storeUpload(scope, body, {
+        fileName: fileNameOf(headers),
+        ...(headers['content-length'] !== undefined && { length: Number(headers['content-length']) }),
+      }),
+    };
   },
 };
 
 function fileNameOf(headers: RouteRequest['headers']): string {
   const given = headers['x-file-name'];
   try {
-    return decodeURIComponent([given].flat()[0] ?? '') || 'upload';
+    const name = decodeURIComponent([given].flat()[0] ?? '') || 'upload';
+    if (isCleanText(name)) return name;
   } catch {
-    return fail('request.invalid', {
-      details: [{ path: 'X-File-Name', message: 'Percent-encode the name of the file.' }],
-    });
+    // Answered below.
   }
+  return fail('request.invalid', {
+    details: [{ path: 'X-File-Name', message: 'Percent-encode the name of the file.' }],
+  });
 }

@@ -9,7 +9,7 @@ export async function listApiKeys(
   input: { cursor?: string; limit: number; organizationId: Uuid },
 ): Promise<Page<ApiKey>> {
   await requireOrganization(scope, input.organizationId, 'manage');
-  const [before] = input.cursor ? decodeCursor(input.cursor, 1) : [null];
+  const [before] = input.cursor ? decodeCursor(input.cursor, ['uuid']) : [null];
   const rows = await scope.app.database.readControl<ApiKeyRow>(
     `select ${apiKeyColumns} from api_key
       where organization_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,

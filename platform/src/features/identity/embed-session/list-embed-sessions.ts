@@ -9,7 +9,7 @@ export async function listEmbedSessions(
   input: { cursor?: string; limit: number; workspaceId: Uuid },
 ): Promise<Page<EmbedSession>> {
   await requireWorkspace(scope, input.workspaceId);
-  const [before] = input.cursor ? decodeCursor(input.cursor, 1) : [null];
+  const [before] = input.cursor ? decodeCursor(input.cursor, ['uuid']) : [null];
   const rows = await scope.app.database.readControl<EmbedSessionRow>(
     `select ${embedSessionColumns} from embed_session
       where workspace_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,

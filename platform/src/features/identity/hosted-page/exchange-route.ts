@@ -1,6 +1,6 @@
 import { fromPublicId } from '@tabard/contract';
 import { z } from 'zod';
-import { fail, type PublicRoute, type RouteRequest } from '#kernel';
+import { fail, networkOf, readBody, type PublicRoute, type RouteRequest } from '#kernel';
 import { openHostedPage } from './open-hosted-page.ts';
 
 const longestBody = 1_000;
@@ -19,19 +19,17 @@ export const exchangeRoute: PublicRoute = {
     const site = headers['sec-fetch-site'];
     if (headers.origin !== new URL(app.config.http.hostedUrl).origin || (site !== undefined && site !== 'same-origin'))
       fail('auth.origin_not_allowed');
-    const { used, resetMs } = await app.ports.callCounter.count(`hosted:${ip}`, 1, 60_000);
+    const { used, resetMs } = await app.ports.callCounter.count(`hosted:${networkOf(ip)}`, 1, 60_000);
     if (used > app.config.limits.address) fail('rate_limit.exceeded', { retryAfter: Math.ceil(resetMs / 1000) });
-    const { page, code } = await readBody(request);
+    const { page, code } = await readExchange(request);
     const id = fromPublicId('hostedPage', page) ?? fail('hosted_page.link_spent');
     return { body: await openHostedPage(app, { id, code }) };
   },
 };
 
-async function readBody({ headers, body: stream }: RouteRequest): Promise<z.output<typeof body>> {
+async function readExchange({ headers, body: stream }: RouteRequest): Promise<z.output<typeof body>> {
   if (!/^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '')) fail('request.unsupported_media_type');
-  let text = '';
-  for await (const chunk of stream) if ((text += String(chunk)).length > longestBody) fail('request.too_large');
-  const parsed = body.safeParse(parse(text));
+  const parsed = body.safeParse(parse(await readBody(stream, longestBody)));
   return parsed.success ? parsed.data : fail('request.malformed');
 }
 

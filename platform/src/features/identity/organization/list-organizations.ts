@@ -11,7 +11,7 @@ export async function listOrganizations(
 ): Promise<Page<Organization>> {
   const { app, principal } = scope;
   if (input.parentId) await requireOrganization(scope, input.parentId, 'read');
-  const [after] = input.cursor ? decodeCursor(input.cursor, 1) : [null];
+  const [after] = input.cursor ? decodeCursor(input.cursor, ['uuid']) : [null];
   const rows = await app.database.readControl<OrganizationRow>(
     `with recursive branch as (
        select o.* from organization o where o.id = $1

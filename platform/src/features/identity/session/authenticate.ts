@@ -25,30 +25,38 @@ export interface Caller {
 
 interface Known extends Caller {
   credential: Credential;
+}
+
+/** A look at a credential: running, or its result for a while. */
+interface Look {
+  known: Promise<Known>;
   until: number;
 }
 
 /** A revoked credential is refused within this time; open streams are looked at again as often. Together they stay below 5 s. */
 export const credentialCacheMs = 1500;
 
-const caches = new WeakMap<App, Map<string, Known>>();
+const caches = new WeakMap<App, Map<string, Look>>();
 
 /**
- * Finds out who is calling.
+ * Finds out who is calling; `afresh` asks the database also when it was asked a moment ago.
  * @throws `auth.invalid_token`, `auth.origin_not_allowed`, `auth.key_in_page`, `workspace.not_found`
  */
-export async function authenticate(app: App, presented: Presented): Promise<Caller> {
+export async function authenticate(app: App, presented: Presented, { afresh = false } = {}): Promise<Caller> {
   if (presented.authorization === undefined) return { principal: null, workspaceId: null };
   const token = /^Bearer ([\w-]{1,200})$/i.exec(presented.authorization)?.[1] ?? fail('auth.invalid_token');
   const key = `${token} ${presented.workspaceHeader ?? ''}`;
-  const cache = caches.get(app) ?? new Map<string, Known>();
+  const cache = caches.get(app) ?? new Map<string, Look>();
   caches.set(app, cache);
-  let known = cache.get(key);
-  if (!known || known.until < Date.now()) {
-    known = await lookUp(app, token, presented.workspaceHeader);
+  let look = cache.get(key);
+  if (afresh || !look || look.until < Date.now()) {
+    // Many who come with one credential at once wait for one look.
+    look = { known: lookUp(app, token, presented.workspaceHeader), until: Date.now() + credentialCacheMs };
     if (cache.size >= 10_000) cache.clear();
-    cache.set(key, known);
+    cache.set(key, look);
+    look.known.catch(() => cache.get(key) === look && cache.delete(key));
   }
+  const known = await look.known;
   const { credential } = known;
   if (credential.kind === 'embed_session' && !mayEmbed(app, credential.origins, presented.origin))
     fail('auth.origin_not_allowed');
@@ -58,14 +66,13 @@ export async function authenticate(app: App, presented: Presented): Promise<Call
 }
 
 async function lookUp(app: App, token: string, workspaceHeader: string | undefined): Promise<Known> {
-  const until = Date.now() + credentialCacheMs;
   const credential = (await findCredential(app, token)) ?? fail('auth.invalid_token');
   const named = workspaceHeader === undefined ? null : fromPublicId('workspace', workspaceHeader);
   if (workspaceHeader !== undefined && named === null) fail('workspace.not_found');
   const principal = credential.kind === 'user' ? await userPrincipal(app, credential, named) : credential.principal;
   const workspaceId = named ?? limitOf(principal);
   if (workspaceId !== null && !(await reachWorkspace({ app, principal }, workspaceId))) fail('workspace.not_found');
-  return { credential, principal, workspaceId, until };
+  return { credential, principal, workspaceId };
 }
 
 /** The one workspace a caller is limited to need not be named. */

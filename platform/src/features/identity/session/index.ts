@@ -6,4 +6,5 @@ import { UserSessionSchema } from './user-session.entity.ts';
 export const sessionFeature = defineFeature({ name: 'session', entities: [UserSessionSchema, RateLimitSchema] });
 
 export { authenticate, credentialCacheMs, type Caller, type Presented } from './authenticate.ts';
+export { credentialId, readStandings } from './credential-standing.ts';
 export { sessionRouter } from './session.router.ts';

@@ -5,15 +5,24 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
-import { fail, type App } from '#kernel';
+import { fail, networkOf, type App } from '#kernel';
 
-/** Wrong passwords one address may give for one account, and one address for all accounts, in a quarter of an hour. */
+/** Wrong passwords one network may give for one account, and for all accounts, in a quarter of an hour. */
 const perAccount = { points: 10, duration: 900 };
-const perAddress = { points: 100, duration: 900 };
+const perNetwork = { points: 100, duration: 900 };
+/** Wrong passwords that all networks together may give for one account in an hour, save those it is known from. */
+const everywhere = { points: 50, duration: 3600 };
+/** Days for which an account is known from a network after a sign-in. */
+const knownDays = 90;
 
-const limiters = new WeakMap<App, { account: RateLimiterAbstract; address: RateLimiterAbstract }>();
+interface Limiters {
+  account: RateLimiterAbstract;
+  network: RateLimiterAbstract;
+  everywhere: RateLimiterAbstract;
+}
+const limiters = new WeakMap<App, Limiters>();
 
-function limitersOf(app: App) {
+function limitersOf(app: App): Limiters {
   const known = limiters.get(app);
   if (known) return known;
   const storeClient = {
@@ -32,17 +41,30 @@ function limitersOf(app: App) {
       // Without the database each process counts for itself.
       insuranceLimiter: new RateLimiterMemory({ ...limit, keyPrefix }),
     });
-  const made = { account: make('sign-in-account', perAccount), address: make('sign-in-address', perAddress) };
+  const made = {
+    account: make('sign-in-account', perAccount),
+    network: make('sign-in-address', perNetwork),
+    everywhere: make('sign-in-everywhere', everywhere),
+  };
   limiters.set(app, made);
   return made;
 }
 
-/** Counts one try; refuses when there were too many. A success takes its own try back. */
+const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex');
+
+/**
+ * Counts one try; refuses when there were too many from this network, or for this account from all networks it is not known from. Who
+ * has signed in from a network before is not kept out by strangers elsewhere. A success takes its own try back.
+ */
 export async function limitSignIn(app: App, ip: string, email: string): Promise<{ succeeded(): Promise<void> }> {
-  const { account, address } = limitersOf(app);
-  const key = createHash('sha256').update(`${ip}\n${email}`).digest('hex');
+  const { account, network, everywhere: all } = limitersOf(app);
+  const from = networkOf(ip);
+  const [person, personHere] = [digest(email), digest(from, email)];
+  const known = await isKnown(app, personHere);
   try {
-    await Promise.all([account.consume(key), address.consume(ip)]);
+    await Promise.all([account.consume(personHere), network.consume(from)]);
+    // Only tries that a single network may make count against the account.
+    if (!known) await all.consume(person);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const retryAfter = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
@@ -53,7 +75,29 @@ export async function limitSignIn(app: App, ip: string, email: string): Promise<
   }
   return {
     async succeeded() {
-      await Promise.all([account.delete(key), address.reward(ip)]);
+      await Promise.all([
+        account.delete(personHere),
+        network.reward(from),
+        ...(known ? [] : [all.reward(person)]),
+        rememberKnown(app, personHere),
+      ]);
     },
   };
+}
+
+const knownKey = (personHere: string): string => `sign-in-known:${personHere}`;
+
+async function isKnown(app: App, personHere: string): Promise<boolean> {
+  const rows = await app.database
+    .readControl('select from rate_limit where key = $1 and expire > $2', [knownKey(personHere), Date.now()])
+    .catch(() => []);
+  return rows.length > 0;
+}
+
+/** Kept beside the counts, whose rows go when their time is over. */
+async function rememberKnown(app: App, personHere: string): Promise<void> {
+  await app.database.readControl(
+    'insert into rate_limit (key, points, expire) values ($1, 1, $2) on conflict (key) do update set expire = excluded.expire',
+    [knownKey(personHere), Date.now() + knownDays * 86_400_000],
+  );
 }

@@ -7,10 +7,11 @@ import { limitSignIn } from './limit-sign-in.ts';
 export const userTokenPrefix = 'us_';
 
 /** Opens a session for a person with a password. Unknown accounts and wrong passwords cannot be told apart, nor by time. */
-export async function signIn(ctx: RequestContext, input: { email: string; password: string }) {
+export async function signIn(ctx: RequestContext, input: { email: string; password: string; address?: string }) {
   const { database } = ctx.app;
   const email = normalizeEmail(input.email);
-  const limit = await limitSignIn(ctx.app, ctx.ip, email);
+  const ip = (ctx.principal?.kind === 'api_key' ? input.address : undefined) ?? ctx.ip;
+  const limit = await limitSignIn(ctx.app, ip, email);
   const [user] = await database.readControl<{ id: Uuid; email: string; name: string; password_hash: string | null }>(
     'select id, email, name, password_hash from app_user where email = $1',
     [email],

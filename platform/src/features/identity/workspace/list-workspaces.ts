@@ -11,7 +11,7 @@ export async function listWorkspaces(
 ): Promise<Page<Workspace>> {
   const { app, principal } = scope;
   if (input.organizationId) await requireOrganization(scope, input.organizationId, 'read');
-  const [after] = input.cursor ? decodeCursor(input.cursor, 1) : [null];
+  const [after] = input.cursor ? decodeCursor(input.cursor, ['uuid']) : [null];
   const rows = await app.database.readControl<WorkspaceRow>(
     `with recursive branch as (
        select o.id from organization o where o.id = $1

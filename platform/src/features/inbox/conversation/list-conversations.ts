@@ -29,7 +29,7 @@ export async function listConversations(
   for (const word of input.search?.split(/\s+/).filter(Boolean) ?? [])
     where((value) => `strpos(${searched}, fold_text(${value})) > 0`, word);
   if (input.cursor !== undefined) {
-    const [at, id] = decodeCursor(input.cursor, 2);
+    const [at, id] = decodeCursor(input.cursor, ['time', 'uuid']);
     conditions.push(`(c.last_message_at, c.id) < ($${values.push(at)}::timestamptz, $${values.push(id)}::uuid)`);
   }
   const skip = input.skip > 0 ? ` offset $${values.push(input.skip)}` : '';

@@ -1,32 +1,79 @@
 import type { Uuid } from '@tabard/contract';
 import { eventChannel, type App } from '#kernel';
+import { WorkspaceFeed, type TakeEvents } from './workspace-feed.ts';
 
-/** Tells the streams of this process which workspaces have news; all of them share one subscription to the bus. */
+/** Milliseconds after which the hub looks by itself: the bus may lose a message. */
+const lookMs = 2_000;
+/** Workspaces that are read at once when the hub looks by itself. */
+const lanes = 4;
+
+/**
+ * Brings events to the streams of this process. All streams of a workspace share one reader, all readers one subscription to the
+ * bus and one look every two seconds, which costs a single query while nothing has happened anywhere.
+ */
 class EventHub {
   readonly #app: App;
-  readonly #listeners = new Map<Uuid, Set<() => void>>();
-  #unsubscribe: (() => Promise<void>) | null = null;
+  readonly #feeds = new Map<Uuid, WorkspaceFeed>();
+  #stop: (() => void) | null = null;
+  /** The last number the relay gave, as of the last look. */
+  #head = '';
 
   constructor(app: App) {
     this.#app = app;
   }
 
-  /** Calls back when the workspace has news, until the returned function is called. */
-  listen(workspaceId: Uuid, listener: () => void): () => void {
-    const known = this.#listeners.get(workspaceId);
-    if (known) known.add(listener);
-    else this.#listeners.set(workspaceId, new Set([listener]));
-    this.#unsubscribe ??= this.#app.ports.bus.subscribe(eventChannel, (id) => {
-      for (const tell of this.#listeners.get(id) ?? []) tell();
-    });
-    return () => {
-      const others = this.#listeners.get(workspaceId);
-      others?.delete(listener);
-      if (others?.size === 0) this.#listeners.delete(workspaceId);
-      if (this.#listeners.size > 0) return;
-      void this.#unsubscribe?.().catch(() => {});
-      this.#unsubscribe = null;
+  /** Hands new events to the listener until it leaves. `now` looks once more and gives the place of the latest event. */
+  listen(workspaceId: Uuid, listener: TakeEvents): { now(): Promise<string>; leave(): void } {
+    const feed = this.#feeds.get(workspaceId) ?? new WorkspaceFeed(this.#app, workspaceId);
+    this.#feeds.set(workspaceId, feed);
+    feed.listeners.add(listener);
+    this.#stop ??= this.#start();
+    return {
+      now: () => feed.look(),
+      leave: () => {
+        feed.listeners.delete(listener);
+        if (feed.listeners.size === 0 && this.#feeds.get(workspaceId) === feed) this.#feeds.delete(workspaceId);
+        if (this.#feeds.size > 0) return;
+        this.#stop?.();
+        this.#stop = null;
+      },
     };
+  }
+
+  #start(): () => void {
+    const unsubscribe = this.#app.ports.bus.subscribe(eventChannel, (id) => void this.#look(this.#feeds.get(id)));
+    let looking: Promise<void> | null = null;
+    const timer = setInterval(() => {
+      looking ??= this.#lookAround().finally(() => (looking = null));
+    }, lookMs).unref();
+    return () => {
+      clearInterval(timer);
+      void unsubscribe().catch(() => undefined);
+    };
+  }
+
+  async #lookAround(): Promise<void> {
+    const head = await this.#app.database
+      .readControl<{ position: string }>('select position from event_head', [], 'event_head')
+      .then(
+        ([row]) => row?.position ?? '',
+        () => null,
+      );
+    if (head === null || head === this.#head) return;
+    const feeds = [...this.#feeds.values()];
+    const lane = async () => {
+      for (let feed = feeds.pop(); feed; feed = feeds.pop()) await this.#look(feed);
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    this.#head = head;
+  }
+
+  /** A look that fails is made up for by the next one. */
+  async #look(feed: WorkspaceFeed | undefined): Promise<void> {
+    await feed?.look().catch((error: unknown) => {
+      this.#head = '';
+      this.#app.log.warn({ err: error }, 'events could not be read; trying again soon');
+    });
   }
 }
 

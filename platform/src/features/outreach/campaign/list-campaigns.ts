@@ -12,7 +12,7 @@ export async function listCampaigns(
   const conditions = [
     input.state ? `c.state = any($${values.push(input.state)}::text[])` : `c.state <> 'archived'`,
     ...(input.search ? [`position(lower($${values.push(input.search)}) in lower(c.name)) > 0`] : []),
-    ...(input.cursor ? [`c.id < $${values.push(decodeCursor(input.cursor, 1)[0])}::uuid`] : []),
+    ...(input.cursor ? [`c.id < $${values.push(decodeCursor(input.cursor, ['uuid'])[0])}::uuid`] : []),
   ];
   const rows = await readCampaigns(scope, { condition: conditions.join(' and '), values, limit: input.limit + 1 });
   return pageFrom(rows, input.limit, summaryOf, (row) => [row.id]);

@@ -34,7 +34,7 @@ export async function listDeliveries(
     ...(input.state ? [`state = $${values.push(input.state)}`] : []),
     ...(troubleStates.some((state) => state === input.state) ? ['troubled'] : []),
     ...(input.state === 'planned' ? ['due_at is not null'] : []),
-    ...(input.cursor ? [`id < $${values.push(decodeCursor(input.cursor, 1)[0])}::uuid`] : []),
+    ...(input.cursor ? [`id < $${values.push(decodeCursor(input.cursor, ['uuid'])[0])}::uuid`] : []),
   ];
   const table = input.leadId ? deliveriesOfLead('$1', `$${values.push(input.leadId)}`) : 'delivery';
   const rows = await scope.read<DeliveryRow>(

@@ -25,7 +25,7 @@ export async function listEnrollments(
   scope: ReadScope,
   input: z.output<typeof enrollmentListInput>,
 ): Promise<Page<Enrollment>> {
-  const after = input.cursor ? decodeCursor(input.cursor, 1)[0] : null;
+  const after = input.cursor ? decodeCursor(input.cursor, ['uuid'])[0] : null;
   const [lanes, rows] = await Promise.all([
     readLaneStates(scope, input.campaignId),
     scope.read<EnrollmentRow>(

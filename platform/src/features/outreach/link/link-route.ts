@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mailLinks, type LinkClaim, type LinkKind } from '#features/outreach/tracking';
-import { newId, type App, type FastRoute } from '#kernel';
+import { endUnread, newId, readBody, type App, type FastRoute } from '#kernel';
 import { isMachineRequest } from './link.rules.ts';
 import { plainBrand, readBrand } from './read-brand.ts';
 import { pageHeaders, unsubscribePage, type PageState } from './unsubscribe-page.ts';
@@ -11,7 +11,7 @@ import { VisitBuffer } from './visit-buffer.ts';
 const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64').toString('latin1');
 const gifHeaders = ['Content-Type', 'image/gif', 'Content-Length', String(gif.length), 'Cache-Control', 'no-store'];
 const kinds: Readonly<Record<string, LinkKind>> = { o: 'open', c: 'click', u: 'unsubscribe' };
-/** Largest form that is read; what comes after is left alone. */
+/** Largest form that is read; one that is larger ends its connection. */
 const longestForm = 4_096;
 
 /** Answers the links of mails straight from node:http: with nothing but the token for opens and clicks. */
@@ -50,7 +50,7 @@ export const linkRoute: FastRoute = {
           sendPage(response, status, state, await brandOf(app, claim));
         const work =
           request.method === 'POST'
-            ? drain(request)
+            ? readForm(request)
                 .then(() => unsubscribeRecipient(app, claim))
                 .then((known) => (known ? page(200, 'done') : page(404, 'invalid')))
             : page(200, 'ask');
@@ -91,6 +91,7 @@ export function trackingHandler(
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '';
     if (path[2] !== '/' || kinds[path[1] ?? ''] === undefined) return false;
+    endUnread(request, response);
     route.answer(request, response);
     return true;
   };
@@ -116,8 +117,10 @@ function headerSafe(url: string): string {
   return url.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 }
 
-/** Reads a form to its end. What it says does not matter: every POST to the way out means the same (RFC 8058). */
-async function drain(request: IncomingMessage): Promise<void> {
-  let length = 0;
-  for await (const chunk of request) if ((length += (chunk as Buffer).length) > longestForm) break; // node gives Buffers
+/**
+ * Takes in the form that came with the token. What it says does not matter, nor whether it ends in time: every POST to the way out means
+ * the same (RFC 8058).
+ */
+async function readForm(request: IncomingMessage): Promise<void> {
+  await readBody(request, longestForm).catch(() => undefined);
 }

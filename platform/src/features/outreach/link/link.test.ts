@@ -82,6 +82,18 @@ describe('the open pixel', () => {
     expect(event).toMatchObject({ type: 'mail.opened', data: { machine: false } });
   });
 
+  it('that is asked for five thousand times is written some dozens of times, and a person still counts beside a machine', async () => {
+    const workspace = await platform.createWorkspace();
+    const mail = await sendMail(workspace);
+    const machine = { headers: { 'user-agent': 'Mimecast-Link-Scanner/2.0' } };
+    for (let round = 0; round < 50; round++)
+      await Promise.all(
+        Array.from({ length: 100 }, () => visit(mail.open, machine).then((each) => each.arrayBuffer())),
+      );
+    await visit(mail.open);
+    await expect.poll(() => eventsOf(workspace), { timeout: 5_000 }).toEqual(['machine_opened 50', 'opened 1']);
+  });
+
   it.each([
     ['a HEAD request', { method: 'HEAD' }, 3600],
     ['a privacy proxy', { headers: { 'user-agent': 'Mozilla/5.0' } }, 3600],

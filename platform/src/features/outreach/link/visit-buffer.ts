@@ -1,6 +1,7 @@
 import type { App } from '#kernel';
 import { burstMs, type Visit } from './link.rules.ts';
 import { storeVisits } from './store-visits.ts';
+import { VisitCap } from './visit-cap.ts';
 
 /** Milliseconds that visits are gathered: a statement of 2,000 costs the database half as much for each as one of 500. */
 const gatherMs = 100;
@@ -18,6 +19,7 @@ const lanes = 4;
 export class VisitBuffer {
   readonly #app: App;
   readonly #store: typeof storeVisits;
+  readonly #cap = new VisitCap();
   #waiting: Visit[] = [];
   #flushing: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
@@ -35,6 +37,7 @@ export class VisitBuffer {
   }
 
   add(visit: Visit): void {
+    if (!this.#cap.admits(visit)) return;
     if (this.#waiting.length >= capacity) this.#dropped += 1;
     else this.#waiting.push(visit);
     this.#arm(gatherMs);

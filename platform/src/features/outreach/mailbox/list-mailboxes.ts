@@ -11,7 +11,7 @@ export async function listMailboxes(
   const values: unknown[] = [scope.workspaceId];
   const conditions = ['m.workspace_id = $1', 'm.archived_at is null'];
   if (cursor !== undefined) {
-    const [at, id] = decodeCursor(cursor, 2);
+    const [at, id] = decodeCursor(cursor, ['time', 'uuid']);
     conditions.push(`(m.created_at, m.id) < ($${values.push(at)}::timestamptz, $${values.push(id)}::uuid)`);
   }
   const rows = await scope.read<MailboxRow>(

@@ -6,23 +6,17 @@ import { parseJson, readText, requireJson } from '../read-json.ts';
 import { reportFailure } from '../report-failure.ts';
 import { answerRpcError } from './answer-call.ts';
 import { rpcContext } from './rpc-context.ts';
-import type { StreamGuard } from './stream-guard.ts';
 import { weighCalls } from './weigh-calls.ts';
 
 /** Calls in one request. */
 const maxBatch = 20;
 
-/**
- * Answers batches and streams by tRPC's own adapter, after the same limits as single calls. A stream is handed to the guard,
- * which ends it when its credential ends.
- */
-export async function answerByAdapter(
+/** Answers batches by tRPC's own adapter, after the same limits as single calls. */
+export async function answerBatch(
   exchange: Exchange,
-  target: { router: AnyTRPCRouter; path: string; stream: boolean },
-  guard: StreamGuard,
+  { router, path }: { router: AnyTRPCRouter; path: string },
 ): Promise<void> {
   const { app, request, response, method, query } = exchange;
-  const { router, path, stream } = target;
   try {
     if (path.split(',').length > maxBatch) fail('request.batch_too_large');
     const input = new URLSearchParams(query).get('input') ?? '';
@@ -42,7 +36,6 @@ export async function answerByAdapter(
       gone.signal,
     );
     response.statusCode = 200;
-    if (stream) guard.watch(exchange);
     await nodeHTTPRequestHandler({
       router,
       path,

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestPostgres } from '@tabard/embedded';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from './commands.ts';
+
+const program = join(import.meta.dirname, 'main.ts');
+
+let folder: string;
+let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'new-home-'));
+  await chmod(folder, 0o755);
+  postgres = await startTestPostgres();
+});
+afterAll(async () => {
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  code: number;
+  words: string;
+}
+function run(args: string[], env: Record<string, string>): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', program, ...args],
+      {
+        env: { PATH: process.env['PATH'], SECRET_KEY: 'a secret of tests that is long enough', ...env },
+        timeout: 110_000,
+      },
+      (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), words: `${stdout}${stderr}` }),
+    );
+  });
+}
+
+/** What a person at a terminal should never be shown. */
+const raw = /\b(?:ENOENT|ENOTDIR|EACCES|EEXIST)\b|^\s+at .+:\d+|node:internal|UnhandledPromise/m;
+
+/** Every command, with arguments that fit a machine on which nothing is there yet. */
+const calls: Record<string, string[]> = {
+  migrate: ['migrate'],
+  seed: ['seed'],
+  'tenancy audit': ['tenancy', 'audit'],
+  'mail inspect': ['mail', 'inspect', 'no-such-mail.eml'],
+  doctor: ['doctor'],
+  completion: ['completion', 'bash'],
+};
+
+describe('a command of a new installation', () => {
+  it('is looked at here, save the one that starts everything', () => {
+    expect([...Object.keys(calls), 'start'].toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
+  });
+
+  it('makes the home folder that is named, or needs none', { timeout: 120_000 }, async () => {
+    const database = await postgres.createTestDatabase();
+    for (const name of ['migrate', 'seed', 'tenancy audit', 'doctor', 'completion', 'mail inspect']) {
+      const home = join(folder, name.replaceAll(' ', '-'), 'deep', 'home');
+      const { code, words } = await run(calls[name]!, { TABARD_HOME: home, DATABASE_URL: database.url });
+      expect(words, name).not.toMatch(name === 'mail inspect' ? /^\s+at .+:\d+|node:internal/m : raw);
+      // No mail was there to be inspected; everything else works.
+      if (name !== 'doctor') expect([name, code, words]).toEqual([name, name === 'mail inspect' ? 1 : 0, words]);
+    }
+    await database.drop();
+  });
+
+  it('names the home folder that cannot be made, and what to do', { timeout: 120_000 }, async () => {
+    await writeFile(join(folder, 'file'), '');
+    const home = join(folder, 'file', 'home');
+    const database = await postgres.createTestDatabase();
+    expect((await run(['migrate'], { TABARD_HOME: folder, DATABASE_URL: database.url })).code).toBe(0);
+    for (const name of ['seed', 'doctor']) {
+      const { code, words } = await run(calls[name]!, { TABARD_HOME: home, DATABASE_URL: database.url });
+      expect([name, code]).toEqual([name, 1]);
+      expect(words, name).toMatch(/can be written to .+TABARD_HOME/);
+      expect(words, name).not.toMatch(raw);
+    }
+    // The database of one's own machine lives in that folder.
+    for (const name of ['migrate', 'seed', 'tenancy audit', 'doctor']) {
+      const { code, words } = await run(calls[name]!, { TABARD_HOME: home, SECRET_KEY: '' });
+      expect([name, code]).toEqual([name, 1]);
+      expect(words, name).toMatch(/TABARD_HOME/);
+      expect(words, name).not.toMatch(raw);
+    }
+    await database.drop();
+  });
+});

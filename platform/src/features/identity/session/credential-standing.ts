@@ -1,0 +1,37 @@
+import type { Uuid } from '@tabard/contract';
+import type { App, Principal } from '#kernel';
+
+/** The id of the credential a principal came with; null for jobs, which have none. */
+export function credentialId(principal: Principal): Uuid | null {
+  switch (principal.kind) {
+    case 'user':
+      return principal.sessionId;
+    case 'api_key':
+      return principal.apiKeyId;
+    case 'embed_session':
+      return principal.embedSessionId;
+    case 'job':
+      return null;
+  }
+}
+
+/**
+ * Which of these principals' credentials still hold, by one query for all. The text beside an id changes when what the person may do may
+ * have changed; it says nothing else.
+ */
+export async function readStandings(app: App, principals: readonly Principal[]): Promise<Map<Uuid, string>> {
+  const of = (kind: Principal['kind']) =>
+    principals.filter((principal) => principal.kind === kind).map((principal) => credentialId(principal));
+  const rows = await app.database.readControl<{ id: Uuid; standing: string }>(
+    `select id, '' as standing from embed_session where id = any($1) and revoked_at is null and expires_at > now()
+     union all
+     select id, '' from api_key where id = any($2) and revoked_at is null and coalesce(expires_at > now(), true)
+     union all
+     select s.id, coalesce((select string_agg(concat_ws(' ', m.organization_id, m.workspace_id, m.role), ',' order by m.id)
+                              from member m where m.user_id = s.user_id), '')
+       from user_session s where s.id = any($3) and s.ended_at is null and s.expires_at > now()`,
+    [of('embed_session'), of('api_key'), of('user')],
+    'credential_standings',
+  );
+  return new Map(rows.map(({ id, standing }) => [id, standing]));
+}
