@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startMailSandbox } from '@tabard/embedded';
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MailboxReader, MailboxReaderOptions, MailServer, ReceivedMail } from '#ports';
+import type { ArrivedMail, MailboxReader, MailboxReaderOptions, MailServer } from '#ports';
 import { createFolderReader, createImapReader } from './index.ts';
 
 /** A place where mail arrives, with what a test needs to make it arrive. */
@@ -92,13 +92,18 @@ const mailOf = (name: string) => `Message-ID: <${name}@example.com>\r\nSubject: 
 function startReading(world: World, server: MailServer, extra: Partial<MailboxReaderOptions> = {}) {
   const abort = new AbortController();
   const ready = Promise.withResolvers<void>();
-  const mails: ReceivedMail[] = [];
+  const mails: (ArrivedMail & { raw: string })[] = [];
   const positions: { uidValidity: string; uid: number }[] = [];
   const options: MailboxReaderOptions = {
     server,
     resume: null,
+    // What was delivered right before has arrived before.
+    since: new Date(Date.now() + 5),
     pollSeconds: 0.2,
-    onMail: async (mail) => void mails.push(mail),
+    onMail: async (mail) => {
+      const source = await mail.fetch();
+      mails.push({ ...mail, raw: Buffer.from(source?.raw ?? []).toString() });
+    },
     onPosition: async (position) => void positions.push(position),
     onReady: ready.resolve,
     ...extra,
@@ -111,7 +116,7 @@ function startReading(world: World, server: MailServer, extra: Partial<MailboxRe
     positions,
     ready: ready.promise,
     done,
-    subjects: () => mails.map((mail) => /Subject: (.*)\r/.exec(Buffer.from(mail.raw).toString())![1]),
+    subjects: () => mails.map((mail) => /Subject: (.*)\r/.exec(mail.raw)![1]),
     async stop() {
       abort.abort();
       await done;
@@ -137,7 +142,7 @@ describe.each([
     expect(reading.positions).toEqual([{ uidValidity: expect.any(String), uid: 1 }]);
     for (const name of ['one', 'two', 'three']) await world.deliver(server, mailOf(name));
     await expect.poll(reading.subjects).toEqual(['one', 'two', 'three']);
-    expect(Buffer.from(reading.mails[0]!.raw).toString()).toBe(mailOf('one'));
+    expect(reading.mails[0]!.raw).toBe(mailOf('one'));
     expect(reading.mails[0]!.receivedAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
     expect(reading.mails.map((mail) => mail.uid)).toEqual([2, 3, 4]);
     await reading.stop();
@@ -169,11 +174,22 @@ describe.each([
     const [resume] = first.positions;
     await first.stop();
     await world.renumber(server);
-    const second = startReading(world, server, { resume: resume! });
+    const second = startReading(world, server, { resume: resume!, since: new Date(Date.now() - 3_600_000) });
     await second.ready;
     expect(second.subjects()).toEqual(['one', 'two']);
     expect(second.positions).toEqual([{ uidValidity: expect.not.stringContaining(resume!.uidValidity), uid: 0 }]);
     await second.stop();
+  });
+
+  it('that was never read begins with what arrived since the given moment, not with the first look', async () => {
+    const server = await world.newServer();
+    await world.deliver(server, mailOf('one'));
+    await world.deliver(server, mailOf('two'));
+    const reading = startReading(world, server, { since: new Date(Date.now() - 60_000) });
+    await reading.ready;
+    expect(reading.subjects()).toEqual(['one', 'two']);
+    expect(reading.positions).toEqual([{ uidValidity: expect.any(String), uid: 0 }]);
+    await reading.stop();
   });
 
   it('waits for each mail to be taken, and ends with the error of the one that was not', async () => {
@@ -265,7 +281,7 @@ describe('an IMAP server', () => {
     setTimeout(() => abort.abort(), 50);
     const slow = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 60_000 });
     await slow.read(
-      { server, resume: null, pollSeconds: 1, onMail: async () => undefined, onPosition: async () => undefined },
+      { server, resume: null, since: new Date(), pollSeconds: 1, onMail: async () => undefined, onPosition: async () => undefined },
       abort.signal,
     );
     mute.close();

@@ -1,0 +1,88 @@
+import type { ImapFlow } from 'imapflow';
+
+/** What one exchange with a server may cost. */
+export interface Allowance {
+  /** Bytes the server may send during it. */
+  bytes: number;
+  /** Milliseconds until its answer must be whole. */
+  ms: number;
+  /** Whether it brings a mail: its bytes are no talk. */
+  isMail?: boolean;
+}
+
+/** The longest line of a server: a search through a very large folder has hundreds of thousands of numbers. */
+export const longestLine = 4 * 1024 * 1024;
+/** Bytes beside the mails: as many at once, and so many more every second. */
+const talkBytes = 6 * 1024 * 1024;
+const talkBytesPerSecond = 32 * 1024;
+/** How often what came is counted. */
+const countEveryMs = 250;
+
+/** Exchanges that bring no mail. */
+export const talk: Allowance = { bytes: longestLine, ms: 60_000 };
+
+/**
+ * A connection whose server can neither flood nor stall us: each exchange has an allowance of bytes and time, all talk beside the mails
+ * together has one that refills slowly, and whoever exceeds either is hung up on.
+ */
+export class BoundedImap {
+  readonly client: ImapFlow;
+  /** Why we hung up. */
+  #violation: Error | null = null;
+  /** Received bytes at which the running exchange has used up its allowance. */
+  #limit = Infinity;
+  #inMail = false;
+  /** What is left for talk, as of the last count. */
+  #talkLeft = talkBytes;
+  #counted = 0;
+  #countedAt = Date.now();
+
+  constructor(client: ImapFlow) {
+    this.client = client;
+    const timer = setInterval(() => this.#count(), countEveryMs).unref();
+    client.once('close', () => clearInterval(timer));
+  }
+
+  /** One exchange. @throws when the server exceeds its allowance, and what `work` throws. */
+  async exchange<T>(name: string, { bytes, ms, isMail = false }: Allowance, work: () => Promise<T>): Promise<T> {
+    this.#count();
+    [this.#limit, this.#inMail] = [this.#counted + bytes, isMail];
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(
+        () => reject(this.#hangUp(`did not finish its answer to ${name} in ${ms / 1000} seconds`)),
+        ms,
+      );
+    });
+    const running = work();
+    // When it is late, nobody waits for the work any more.
+    running.catch(() => undefined);
+    try {
+      return await Promise.race([running, late]);
+    } catch (error) {
+      throw this.#violation ?? error;
+    } finally {
+      clearTimeout(timer);
+      this.#count();
+      this.#inMail = false;
+    }
+  }
+
+  #count(): void {
+    const { received } = this.client.stats();
+    const now = Date.now();
+    if (!this.#inMail) {
+      const refilled = this.#talkLeft + ((now - this.#countedAt) / 1000) * talkBytesPerSecond;
+      this.#talkLeft = Math.min(talkBytes, refilled) - (received - this.#counted);
+    }
+    [this.#counted, this.#countedAt] = [received, now];
+    if (received > this.#limit) this.#hangUp('sent more than it was asked for');
+    else if (this.#talkLeft < 0) this.#hangUp('talks without end');
+  }
+
+  #hangUp(did: string): Error {
+    this.#violation ??= new Error(`The mail server ${did}, so the connection was ended.`);
+    this.client.close();
+    return this.#violation;
+  }
+}

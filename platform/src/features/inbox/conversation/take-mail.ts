@@ -1,0 +1,75 @@
+import type { Uuid } from '@tabard/contract';
+import type { CallScope } from '#kernel';
+import type { ArrivedMail, MailSource } from '#ports';
+import { ThreadFailure } from '#threads';
+import { unreadDigest, type MailDigest } from './digest-mail.ts';
+import { fileMail } from './file-mail.ts';
+import { beginAttempt, moveOn, takeBackAttempt, type MailPlace } from './mail-attempt.ts';
+import { readingMs, readMailApart } from './read-mail-apart.ts';
+
+/** Tries to read a mail; after them it is filed as unreadable. */
+const mostReads = 2;
+/** Tries to fetch it: connections break for reasons of their own, too. */
+const mostFetches = 8;
+
+/**
+ * Takes in a mail that has arrived. Each try is counted before it begins, so that a mail which ends the process is not tried for ever:
+ * what cannot be read or fetched is filed with what is known of it, and the reading goes on behind it.
+ */
+export async function takeMail(scope: CallScope, mailboxId: Uuid, mail: ArrivedMail): Promise<void> {
+  const { uidValidity, uid, receivedAt } = mail;
+  const place: MailPlace = { mailboxId, uidValidity, uid };
+  const file = (digest: MailDigest, source: MailSource | null) =>
+    fileMail(scope, { mailboxId, digest, raw: source?.raw ?? null, cut: source?.cut, receivedAt, position: place });
+  if ((await beginAttempt(scope, place, 'fetches')) > mostFetches) {
+    scope.app.log.error({ mailboxId, uid }, 'a received mail cannot be fetched; it is filed without its words');
+    await file(unreadDigest(Buffer.from(`${mailboxId}/${uidValidity}/${uid}`)), null);
+    return;
+  }
+  const source = await mail.fetch();
+  // Somebody else has deleted it between the search and now.
+  if (!source) return scope.write((write) => moveOn(write, mailboxId, place));
+  while ((await beginAttempt(scope, place, 'reads')) <= mostReads)
+    try {
+      const digest = await readMailApart(source.raw, 'mail', readingMs.mail);
+      await file(digest, source);
+      return;
+    } catch (error) {
+      if (!isOfTheMail(error)) {
+        await takeBackAttempt(scope, place, 'reads').catch(() => undefined);
+        throw error;
+      }
+      scope.app.log.warn({ err: error, mailboxId, uid }, 'a received mail could not be read');
+    }
+  await fileUnread(scope, place, source, file);
+}
+
+/** Files a mail with what its headers tell, or without them where they are what is wrong with it. */
+async function fileUnread(
+  scope: CallScope,
+  place: MailPlace,
+  source: MailSource,
+  file: (digest: MailDigest, source: MailSource) => Promise<unknown>,
+): Promise<void> {
+  const ways = [
+    () => readMailApart(source.raw, 'headers', readingMs.headers),
+    () => Promise.resolve(unreadDigest(source.raw)),
+  ];
+  for (const way of ways)
+    try {
+      await file(await way(), source);
+      return;
+    } catch (error) {
+      if (!isOfTheMail(error)) throw error;
+      scope.app.log.error({ err: error, ...place }, 'a received mail could not be filed');
+    }
+  // Its bytes are in the store; that one mail must not keep all later ones out.
+  await scope.write((write) => moveOn(write, place.mailboxId, place));
+}
+
+/** Whether the same mail will fail again: it exceeds its bounds, its data is refused, or our own code stumbles over it. */
+function isOfTheMail(error: unknown): boolean {
+  if (error instanceof ThreadFailure || error instanceof TypeError || error instanceof RangeError) return true;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^(22|23|54)/.test(code);
+}
