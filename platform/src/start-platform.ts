@@ -29,7 +29,8 @@ export class TenancyError extends Error {
 }
 
 /**
- * Starts one process in its role: `api` answers requests, `worker` runs the relay, jobs and services, `all` does both.
+ * Starts this process in its role: `api` answers requests, `worker` runs the relay, jobs and services, `all` does both in one process,
+ * which is for tests: see `startAll`.
  * @throws TenancyError when the audit of the database finds anything.
  */
 export async function startPlatform(

@@ -149,7 +149,7 @@ export const errors = {
     message: "An answer can only go to an address of the conversation. Choose one of the conversation's recipients.",
   },
   'message.not_found': { status: 404, message: 'There is no such message.' },
-  'message.source_gone': { status: 404, message: 'Nothing is kept of this mail as it came.' },
+  'message.source_gone': { status: 410, message: 'Nothing is kept of this mail as it came.' },
   // Public links
   'link.invalid': { status: 404, message: 'This link is not valid or no longer active.' },
 } as const satisfies Record<string, { status: number; message: string; retryable?: true }>;

@@ -281,7 +281,14 @@ describe('an IMAP server', () => {
     setTimeout(() => abort.abort(), 50);
     const slow = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 60_000 });
     await slow.read(
-      { server, resume: null, since: new Date(), pollSeconds: 1, onMail: async () => undefined, onPosition: async () => undefined },
+      {
+        server,
+        resume: null,
+        since: new Date(),
+        pollSeconds: 1,
+        onMail: async () => undefined,
+        onPosition: async () => undefined,
+      },
       abort.signal,
     );
     mute.close();
