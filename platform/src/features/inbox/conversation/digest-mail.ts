@@ -54,7 +54,7 @@ export async function digestMail(raw: Uint8Array): Promise<MailDigest> {
     ? { class: 'unreadable', recipients: [], until: null, unsubscribe: null }
     : judged;
   const body = cleanText(mail.text, longestText);
-  const visible = isByPerson(report.class) ? visibleReply(body) : { reply: body, quoted: '' };
+  const visible = isByPerson(report.class) ? visibleReply(body) : { reply: body.trim(), quoted: '' };
   const text = visible.reply || (visible.quoted ? '' : body.trim());
   const html = mail.html ? sanitiseHtml(cleanText(mail.html, longestHtml), { allowRemoteImages: false }) : null;
   const subject = cleanText(mail.subject, 1_000);

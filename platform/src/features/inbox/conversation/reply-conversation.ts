@@ -123,8 +123,7 @@ function answeredBy(messages: PreviousRow[], to: MailAddress): PreviousRow | und
   return (
     ofRecipient.find((one) => isByPerson(one.class)) ??
     messages.find((one) => one.direction === 'out') ??
-    ofRecipient[0] ??
-    messages[0]
+    ofRecipient[0]
   );
 }
 
