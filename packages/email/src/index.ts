@@ -35,13 +35,28 @@ export {
   type TemplateErrorDetail,
   type TemplateKind,
 } from './merge/index.ts';
-export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse/index.ts';
+export {
+  parseMail,
+  parseMailBytes,
+  READ_LIMITS,
+  readHeadersOnly,
+  type MailEnvelope,
+  type ParsedAttachment,
+  type ParsedMail,
+  type ReadLimits,
+  type ReportParts,
+  type Truncated,
+} from './parse/index.ts';
 export {
   classifyMail,
+  judgeRefusal,
   type BounceKind,
   type Classification,
   type MailClass,
+  type RefusalVerdict,
+  type ReplyStage,
   type ReportedRecipient,
+  type ServerRefusal,
   type UnsubscribeWish,
 } from './classify/index.ts';
 export { visibleReply, type VisibleReply } from './quote/index.ts';

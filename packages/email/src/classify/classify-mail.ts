@@ -2,7 +2,7 @@ import { messageIds, type ParsedMail } from '../parse/index.ts';
 import { autoEvidence, detectAutoReply } from './detect-auto-reply.ts';
 import { RECEIPT_WORDS } from './away-words.ts';
 import { isBulk, isMachineReport, isNoReply } from './detect-bulk.ts';
-import { detectUnsubscribe, isUnsubscribeCommand, type UnsubscribeWish } from './detect-unsubscribe.ts';
+import { detectUnsubscribe, isUnsubscribeButton, isUnsubscribeCommand, type UnsubscribeWish } from './detect-unsubscribe.ts';
 import { readBounce } from './read-bounce.ts';
 import { readComplaint } from './read-complaint.ts';
 import type { ReportedRecipient } from './read-delivery-status.ts';
@@ -46,7 +46,7 @@ const MAX_SCAN = 200_000;
 export function classifyMail(mail: ParsedMail): Classification {
   const report = readComplaint(mail) ?? readBounce(mail);
   const nothing = { until: null, unsubscribe: null };
-  if (report) return { ...nothing, ...report, originalMessageId: findOriginalId(mail) };
+  if (report) return { ...nothing, originalMessageId: findOriginalId(mail), ...report };
   const originalMessageId = mail.inReplyTo ?? mail.references.at(-1) ?? null;
   return { ...nothing, recipients: [], originalMessageId, ...classifyLetter(mail) };
 }
@@ -55,7 +55,8 @@ export function classifyMail(mail: ParsedMail): Classification {
 function classifyLetter(mail: ParsedMail): Pick<Classification, 'class'> & Partial<Classification> {
   if (!mail.from || isMachineReport(mail)) return { class: 'other' };
   const evidence = autoEvidence(mail);
-  if (evidence !== 'explicit' && isUnsubscribeCommand(mail)) return { class: 'unsubscribe', unsubscribe: 'certain' };
+  if (evidence === 'explicit' ? isUnsubscribeButton(mail) : isUnsubscribeCommand(mail))
+    return { class: 'unsubscribe', unsubscribe: 'certain' };
   const bulk = isBulk(mail);
   const automatic = bulk && evidence !== 'explicit' && !mail.inReplyTo ? null : detectAutoReply(mail, evidence);
   if (automatic) return automatic;

@@ -28,6 +28,14 @@ export function detectAutoReply(
   return returnsOn ? { class: 'out_of_office', returnsOn } : { class: 'out_of_office' };
 }
 
+/** Whether a mail calls itself an automatic answer, or says that somebody is away or got it. */
+export function saysAway(mail: ParsedMail): boolean {
+  const subject = mail.subject.slice(0, 500).trim();
+  const text = mail.text.slice(0, MAX_TEXT).replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  if (AUTO_SUBJECT.test(subject) || AWAY_SUBJECT.test(subject)) return true;
+  return AWAY_WORDS.test(text) || LEFT_WORDS.test(text) || RECEIPT_WORDS.test(text);
+}
+
 const OWN_HEADERS = [
   'x-autoreply',
   'x-auto-reply',
