@@ -39,8 +39,6 @@ export async function connectImap(server: MailServer, limits: ImapLimits, signal
       maxResponseSize: largestMail + 2 * longestLine,
       logger: false,
     });
-    // What breaks is reported by the command that was under way, or by `close`.
-    client.on('error', () => undefined);
     const abort = () => client.close();
     signal?.addEventListener('abort', abort, { once: true });
     client.on('close', () => signal?.removeEventListener('abort', abort));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
   classifyMail,
-  parseAddressList,
   parseMail,
+  readHeadersOnly,
   replyIntent,
   sanitiseHtml,
   threadKeys,
@@ -42,13 +42,10 @@ export interface MailDigest {
 
 const longestText = 500_000;
 const longestHtml = 1_000_000;
-/** More of a mail's beginning is not looked at where only its headers are wanted. */
-const longestHead = 64 * 1024;
 
 /** Reads a raw mail: pure, and as costly as its author likes. Call it apart from the loop that serves (`readMailApart`). */
 export async function digestMail(raw: Uint8Array): Promise<MailDigest> {
-  const parsed = await parseMail(raw);
-  const mail = { ...parsed, from: parsed.from ?? bareCommaSender(parsed) };
+  const mail = await parseMail(raw);
   const judged = classifyMail(mail);
   const report: MailDigest['report'] = mail.error
     ? { class: 'unreadable', recipients: [], until: null, unsubscribe: null }
@@ -86,19 +83,14 @@ export async function digestMail(raw: Uint8Array): Promise<MailDigest> {
 }
 
 /** What the headers of a mail tell whose body cannot be read. */
-export async function digestHeaders(raw: Uint8Array): Promise<MailDigest> {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, longestHead));
-  const ends = [bytes.indexOf('\n\n'), bytes.indexOf('\r\n\r\n')].filter((at) => at !== -1);
-  // Without what says how to read the body, of which nothing is left.
-  const head = bytes
-    .toString('latin1', 0, ends.length > 0 ? Math.min(...ends) : bytes.length)
-    .replace(/^content-[^\n]*\n(?:[ \t][^\n]*\n)*/gim, '');
-  const mail = await parseMail(Buffer.from(`${head}\r\n\r\n`, 'latin1'));
+export function digestHeaders(raw: Uint8Array): MailDigest {
+  const mail = readHeadersOnly(raw);
+  const ids = [mail.inReplyTo, ...mail.references.toReversed()].filter((id) => id !== null).map(bareId);
   return {
     ...unreadDigest(raw),
-    ...addressing({ ...mail, from: mail.from ?? bareCommaSender(mail) }),
+    ...addressing(mail),
     subject: cleanText(mail.subject, 1_000),
-    ids: [...new Set(threadKeys(mail).map(bareId))].slice(0, 50),
+    ids: [...new Set(ids)].slice(0, 50),
     preview: cleanText(mail.subject, 200),
   };
 }
@@ -127,7 +119,7 @@ export function unreadDigest(raw: Uint8Array): MailDigest {
   };
 }
 
-function addressing(mail: ParsedMail) {
+function addressing(mail: ReturnType<typeof readHeadersOnly>) {
   const id = mail.messageId ? cleanText(bareId(mail.messageId), 1_000) : '';
   return {
     messageId: id.length <= 255 ? id : '',
@@ -142,15 +134,6 @@ function addressing(mail: ParsedMail) {
 
 const people = (list: readonly MailAddress[]): MailAddress[] =>
   list.slice(0, 100).map(({ name, address }) => ({ name: cleanText(name, 200), address: cleanText(address, 254) }));
-
-/** `From: Ruiz, Ana <ana@client.example>` names one person, whose program left the quotes out. */
-function bareCommaSender(mail: ParsedMail): MailAddress | null {
-  const header = mail.headers['from']?.[0]?.slice(0, 1_000) ?? '';
-  const [found, ...more] = parseAddressList(header);
-  if (!found || more.length > 0) return null;
-  const before = header.slice(0, Math.max(header.lastIndexOf('<'), 0));
-  return { name: before.replaceAll(/["\s]+/g, ' ').trim() || found.name, address: found.address };
-}
 
 function hashContent(mail: ParsedMail): string {
   const hash = createHash('sha256').update(

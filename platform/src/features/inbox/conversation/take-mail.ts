@@ -7,6 +7,9 @@ import { fileMail } from './file-mail.ts';
 import { beginAttempt, moveOn, takeBackAttempt, type MailPlace } from './mail-attempt.ts';
 import { readingMs, readMailApart } from './read-mail-apart.ts';
 
+/** Reads a mail apart from this loop. */
+export type ReadApart = typeof readMailApart;
+
 /** Tries to read a mail; after them it is filed as unreadable. */
 const mostReads = 2;
 /** Tries to fetch it: connections break for reasons of their own, too. */
@@ -16,7 +19,12 @@ const mostFetches = 8;
  * Takes in a mail that has arrived. Each try is counted before it begins, so that a mail which ends the process is not tried for ever:
  * what cannot be read or fetched is filed with what is known of it, and the reading goes on behind it.
  */
-export async function takeMail(scope: CallScope, mailboxId: Uuid, mail: ArrivedMail): Promise<void> {
+export async function takeMail(
+  scope: CallScope,
+  mailboxId: Uuid,
+  mail: ArrivedMail,
+  readApart: ReadApart = readMailApart,
+): Promise<void> {
   const { uidValidity, uid, receivedAt } = mail;
   const place: MailPlace = { mailboxId, uidValidity, uid };
   const file = (digest: MailDigest, source: MailSource | null) =>
@@ -31,7 +39,7 @@ export async function takeMail(scope: CallScope, mailboxId: Uuid, mail: ArrivedM
   if (!source) return scope.write((write) => moveOn(write, mailboxId, place));
   while ((await beginAttempt(scope, place, 'reads')) <= mostReads)
     try {
-      const digest = await readMailApart(source.raw, 'mail', readingMs.mail);
+      const digest = await readApart(source.raw, 'mail', readingMs.mail);
       await file(digest, source);
       return;
     } catch (error) {
@@ -41,23 +49,22 @@ export async function takeMail(scope: CallScope, mailboxId: Uuid, mail: ArrivedM
       }
       scope.app.log.warn({ err: error, mailboxId, uid }, 'a received mail could not be read');
     }
-  await fileUnread(scope, place, source, file);
+  const headers = () => readApart(source.raw, 'headers', readingMs.headers);
+  await fileUnread(scope, place, [headers, () => Promise.resolve(unreadDigest(source.raw))], (digest) =>
+    file(digest, source),
+  );
 }
 
 /** Files a mail with what its headers tell, or without them where they are what is wrong with it. */
 async function fileUnread(
   scope: CallScope,
   place: MailPlace,
-  source: MailSource,
-  file: (digest: MailDigest, source: MailSource) => Promise<unknown>,
+  ways: (() => Promise<MailDigest>)[],
+  file: (digest: MailDigest) => Promise<unknown>,
 ): Promise<void> {
-  const ways = [
-    () => readMailApart(source.raw, 'headers', readingMs.headers),
-    () => Promise.resolve(unreadDigest(source.raw)),
-  ];
   for (const way of ways)
     try {
-      await file(await way(), source);
+      await file(await way());
       return;
     } catch (error) {
       if (!isOfTheMail(error)) throw error;
