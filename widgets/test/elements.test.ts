@@ -280,6 +280,41 @@ describe('inbox', () => {
     expect(words(root)).to.contain('One more thing: bring the maps.');
   });
 
+  it('shows whose address a mail came from, and sends to another one than usual only when it is chosen', async () => {
+    const { root, element, sample } = await show({ widget: 'inbox' });
+    (element as HTMLElement & { conversationId: string }).conversationId = 'cnv_5';
+    await rest(300);
+    const usual = sample.conversations[5]!.counterpart.address;
+    expect(words(root)).to.contain('accounts@elsewhere.example').and.to.contain('desk@elsewhere.example');
+    const send = async (text: string): Promise<void> => {
+      const field = find<HTMLTextAreaElement>(root, 'textarea');
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await rest();
+      find(root, '.composer acme-button[variant=primary]').click();
+      await rest(300);
+    };
+    await send('To whom it belongs.');
+    const choice = find<HTMLSelectElement>(find(root, '.to').shadowRoot!, 'select');
+    choice.value = 'accounts@elsewhere.example';
+    choice.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    await rest();
+    await send('To somebody else.');
+    const sent = sample.conversations[5]!.messages.slice(-2).map(({ to }) => to[0]?.address);
+    expect(sent).to.deep.equal([usual, 'accounts@elsewhere.example']);
+  });
+
+  it('asks what a doubtful mail meant, and takes the question back once it is answered', async () => {
+    const { root, element, sample } = await show({ widget: 'inbox' });
+    (element as HTMLElement & { conversationId: string }).conversationId = 'cnv_5';
+    await rest(300);
+    expect(words(root)).to.contain('Wants out?').and.to.contain('Download the mail');
+    byText(root, 'button', 'Go on').click();
+    await rest(300);
+    expect(sample.conversations[5]?.question).to.equal(null);
+    expect(words(root)).not.to.contain('Wants out?');
+  });
+
   it('cleans mails and blocks what loads from elsewhere', async () => {
     const { root } = await show({ widget: 'inbox' });
     const frame = find<HTMLIFrameElement>(root, 'iframe');

@@ -225,6 +225,9 @@ const WORDS: [string, Conversation['intent'], Conversation['lastClass']][] = [
   ['Could we meet at the fair in Hamburg next week?', 'meeting', 'human'],
   ['Thanks, but no.', 'not_interested', 'human'],
 ];
+/** The thread in which a person has to decide, and somebody else took part. */
+const ASKING = 5;
+const STRANGER = 'accounts@elsewhere.example';
 export function conversation(index: number): Conversation {
   const [text, intent, lastClass] = pick(WORDS, index);
   const who = lead(index);
@@ -236,6 +239,7 @@ export function conversation(index: number): Conversation {
     class: 'human',
     from: { name, address: who.email },
     to: [],
+    replyTo: [],
     subject: 'Re: Your Rotterdam lanes',
     text,
     quoted: '',
@@ -243,6 +247,7 @@ export function conversation(index: number): Conversation {
     blockedImages: 0,
     attachments: [],
     problem: null,
+    source: 'whole',
     sentAt: ago(index * 90 + 2),
     ...change,
   });
@@ -260,16 +265,30 @@ export function conversation(index: number): Conversation {
     lastClass,
     unread: index < 2,
     state: 'open',
+    question: index === ASKING ? 'wants_out' : null,
     messageCount: 2,
     lastMessageAt: ago(index * 90 + 2),
+    recipients: [{ name, address: who.email }, ...(index === ASKING ? [{ name, address: STRANGER }] : [])],
     messages: [
       message(`msg_${index}_0`, {
         direction: 'out',
         state: 'sent',
         from: { name: 'Mara Lindholm', address: 'mara@harbor.example' },
         text: first,
+        source: 'none',
         sentAt: ago(index * 90 + 1500),
       }),
+      ...(index === ASKING
+        ? [
+            message(`msg_${index}_2`, {
+              class: 'unreadable',
+              from: { name, address: STRANGER },
+              replyTo: [{ name: '', address: 'desk@elsewhere.example' }],
+              text: '',
+              sentAt: ago(index * 90 + 60),
+            }),
+          ]
+        : []),
       message(
         `msg_${index}_1`,
         index === 0

@@ -155,7 +155,9 @@ export interface OutreachClient {
     mark(input: { id: string; unread: boolean }): Promise<unknown>;
     archive(input: { id: string }): Promise<unknown>;
     reopen(input: { id: string }): Promise<unknown>;
-    reply(input: { id: string; text: string }): Promise<Message>;
+    reply(input: { id: string; text: string; to?: string }): Promise<Message>;
+    decide(input: { id: string; decision: 'unsubscribe' | 'end' | 'resume' }): Promise<unknown>;
+    source(input: { id: string; offset?: number }): Promise<{ size: number; content: string; next: number | null }>;
   };
   analytics: {
     overview(input: DayRange & { campaignId?: string }): Promise<AnalyticsOverview>;
