@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ArrivedMail, MailboxReaderOptions } from '#ports';
 import { startScriptedImap, writeForEver, type Script, type ScriptedImap } from './fixture/scripted-imap.ts';
-import { createImapReader } from './index.ts';
+import { checkingApart, createImapReader } from './index.ts';
 
 const reader = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 2_000 });
 let imap: ScriptedImap | undefined;
@@ -76,6 +76,20 @@ describe('an IMAP server is left when it', () => {
   it('floods a check of it, too', async () => {
     imap = await startScriptedImap({ CAPABILITY: (connection) => writeForEver(connection, '* 2 EXISTS\r\n') });
     expect(await reader.check(imap.server)).toMatchObject({ ok: false, code: 'unreachable' });
+  }, 30_000);
+
+  it('is checked in a thread, with the same verdicts', async () => {
+    const limits = { allowPrivateHosts: true, connectTimeoutMs: 2_000 };
+    const apart = checkingApart(reader, limits);
+    imap = await startScriptedImap();
+    expect(await apart.check(imap.server)).toEqual({ ok: true });
+    expect(await apart.check({ ...imap.server, port: 1 })).toMatchObject({
+      code: 'unreachable',
+      message: expect.stringContaining('accepts no connection on port 1'),
+    });
+    await imap.stop();
+    imap = await startScriptedImap({ CAPABILITY: (connection) => writeForEver(connection, '* 2 EXISTS\r\n') });
+    expect(await apart.check(imap.server)).toMatchObject({ ok: false, code: 'unreachable' });
   }, 30_000);
 });
 

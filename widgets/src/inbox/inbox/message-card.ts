@@ -58,9 +58,9 @@ function addresses(one: Message): unknown {
 
 function body(one: Message, name: string, images: boolean): unknown {
   if (one.class === 'unreadable')
-    return html`<div class="text muted">
+    return html`<p class="muted">
       ${msg('This mail could not be read. Download it to look at it in a mail program.')}
-    </div>`;
+    </p>`;
   return one.html
     ? html`<x-mail-frame .html=${one.html} ?images=${images} label=${msg(str`Mail from ${name}`)}></x-mail-frame>`
     : html`<div class="text" dir="auto">${one.text}</div>`;

@@ -76,6 +76,9 @@ export const threadViewStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  .message p {
+    margin: 0 0 var(--_space-2);
+  }
   details {
     margin-block-start: var(--_space-2);
     font-size: var(--_font-size-s);
