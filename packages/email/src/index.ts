@@ -49,6 +49,7 @@ export {
 } from './parse/index.ts';
 export {
   classifyMail,
+  isDeadAddress,
   judgeRefusal,
   type BounceKind,
   type Classification,

@@ -3,7 +3,7 @@ import { anyOf } from './any-of.ts';
 
 const MAILER =
   /^(e?\d{0,4}_?)?(mailer-?daemon|mail-?daemon|mdaemon|mail[._-]?delivery[\w.-]*|auto-?mailer|ndr|dsn|mail-?robot|undeliverable|smtp[-_]?(gateway|mail[-_]?service|daemon|server)|mailgateway|mail-?gw|mailscanner|amavis\w*|postmaster-?daemon|internet[-_ ]mail[-_ ]delivery)(@|$|[\s>(+._-])|^microsoftexchange\w*@|[\w-]*(smtp|mail|virus|spam)[_-]?gateways?@/i;
-const POSTMASTER = /^(post-?master|complaints|mailadmin|mailmaster|mailer|virus|antivirus|administrator|inetgw\d*|system)([+._-][\w.+-]*)?(@|$|[\s>(\\])/i;
+const POSTMASTER = /^(post[-_]?master|complaints|mailadmin|mailmaster|mailer|virus|antivirus|administrator|inetgw\d*|system)([+._-][\w.+-]*)?(@|$|[\s>(\\])/i;
 const DAEMON_NAME =
   /mail(er)? (delivery )?(sub)?system|mail(er)?.?daemon|mail administrator|system administrator|internet mail delivery|mail (server|router|robot|gateway)|delivery (status|system|agent|subsystem|service)|postmaster|microsoft (outlook|exchange)|mail.?delivery/i;
 const LIST_DAEMON =

@@ -1,7 +1,8 @@
 import { messageIds, type ParsedMail } from '../parse/index.ts';
 import { autoEvidence, detectAutoReply } from './detect-auto-reply.ts';
 import { RECEIPT_WORDS } from './away-words.ts';
-import { isBulk, isMachineReport, isNoReply } from './detect-bulk.ts';
+import { readCalendar } from './read-calendar.ts';
+import { isBulk, isMachineReport, isNoReply, isPrecedenceAlone } from './detect-bulk.ts';
 import { detectUnsubscribe, isUnsubscribeButton, isUnsubscribeCommand, type UnsubscribeWish } from './detect-unsubscribe.ts';
 import { readBounce } from './read-bounce.ts';
 import { readComplaint } from './read-complaint.ts';
@@ -54,16 +55,24 @@ export function classifyMail(mail: ParsedMail): Classification {
 // A mail that reports nothing: the surest signs come first.
 function classifyLetter(mail: ParsedMail): Pick<Classification, 'class'> & Partial<Classification> {
   if (!mail.from || isMachineReport(mail)) return { class: 'other' };
+  const calendar = isNoReply(mail.from.address) ? null : readCalendar(mail);
+  if (calendar === 'person') return classifyWords(mail);
+  if (calendar === 'program') return { class: 'other' };
   const evidence = autoEvidence(mail);
   if (evidence === 'explicit' ? isUnsubscribeButton(mail) : isUnsubscribeCommand(mail))
     return { class: 'unsubscribe', unsubscribe: 'certain' };
   const bulk = isBulk(mail);
-  const automatic = bulk && evidence !== 'explicit' && !mail.inReplyTo ? null : detectAutoReply(mail, evidence);
+  const isList = bulk && evidence !== 'explicit' && !mail.inReplyTo && !(evidence && isPrecedenceAlone(mail));
+  const automatic = isList ? null : detectAutoReply(mail, evidence);
   if (automatic) return automatic;
   if (bulk) return { class: 'other' };
   if (isNoReply(mail.from.address)) {
     return { class: mail.inReplyTo || RECEIPT_WORDS.test(mail.text.slice(0, MAX_SCAN)) ? 'auto_reply' : 'other' };
   }
+  return classifyWords(mail);
+}
+
+function classifyWords(mail: ParsedMail): Pick<Classification, 'class' | 'unsubscribe'> {
   const unsubscribe = detectUnsubscribe(mail);
   return { class: unsubscribe === 'certain' ? 'unsubscribe' : 'human', unsubscribe };
 }

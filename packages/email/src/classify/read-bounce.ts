@@ -23,6 +23,8 @@ import { readNotification } from './read-notification.ts';
 import { NOT_THERE } from './status-words.ts';
 
 const MAX_WRAPPED = 20_000;
+// A server is brief; advertising without a return path is not.
+const MAX_SHORT = 3000;
 
 /** Reads a bounce or delay notice, standard (RFC 3464) or in a server's own words; null when the mail is neither. */
 export function readBounce(mail: ParsedMail): Bounce | null {
@@ -39,7 +41,9 @@ export function readBounce(mail: ParsedMail): Bounce | null {
   if (notification) return notification;
   const notice = noticeOf(textOf(mail));
   const isBounce = signs.isReport || signs.isFailedList || reports(mail, signs, subject, notice);
-  if (!isBounce || (isForwarded && !(signs.hasNullPath || signs.isMailer))) return null;
+  // A server's own "Re:" goes on with a dialogue of servers.
+  const isDialogue = signs.isDaemon && /^\s*re\s*:/i.test(subject) && SMTP_ANSWER.test(notice.slice(0, MAX_SHORT));
+  if (!isBounce || (isForwarded && !(signs.hasNullPath || signs.isMailer || isDialogue))) return null;
   return SUCCESS.test(subject) ? { class: 'other', recipients: [] } : readNotice(mail, subject, notice);
 }
 
@@ -71,9 +75,11 @@ function reports(mail: ParsedMail, signs: ReportSigns, subject: string, notice: 
   if (tellsAnAddress(mail, top)) return true;
   if (!signs.isMailer && !signs.hasNullPath) return false;
   const evidence = autoEvidence(mail);
-  if (signs.hasNullPath && (NOT_THERE.test(plainWords(top)) || (fails && !mail.inReplyTo))) return true;
+  if (signs.hasNullPath && NOT_THERE.test(plainWords(top.slice(0, MAX_SHORT)))) return true;
+  if (signs.hasNullPath && fails && !mail.inReplyTo && (hasReturned || mail.text.length < MAX_SHORT)) return true;
   const isVacation = (evidence === 'explicit' && !signs.isMailer) || saysAway(mail);
-  return !isVacation && !mail.inReplyTo && !isBulk(mail) && !isMachineReport(mail);
+  const isShort = signs.isMailer || mail.text.length < MAX_SHORT;
+  return isShort && !isVacation && !mail.inReplyTo && !isBulk(mail) && !isMachineReport(mail);
 }
 
 /** Whether our own mail came back within it: the returned headers name the one it came back to. */

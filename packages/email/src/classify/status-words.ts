@@ -4,7 +4,7 @@ import { anyOf } from './any-of.ts';
 export const FULL = anyOf(
   '(mail ?box|inbox|account|mail ?dir|mail ?folder|user)( .{0,40})? (is |was |are )?full|full mail ?box|mailbox(_| )?full|over.?(the |his |her |its |their |disk )?(quota|storage)|quota.{0,20}(exceed|full|reached|exhaust)',
   'exceed(s|ed|ing)?.{0,40}(quota|storage|mailbox|allocation|allowed size|disk space)|insufficient (system |disk )?(storage|space)|out of (storage|space)|not enough (storage|space|disk|room)|too many (messages|mails).{0,20}(mailbox|on the server|in (the )?inbox)|(reached|over) (the |its |their )?(disk |mailbox |storage )?(quota|limit of space)|no space left|mailbox.{0,20} (too large|would exceed)',
-  '(mailbox|inbox) (size|storage|space).{0,20}(limit|exceed)|quotaexceeded|(disk|storage) (quota|space).{0,20}(exceed|exhaust)|mail(box)? quota|above quota|quota violation|reached (the |its |their |his )?(disk |mail )?quota|quota (is )?over\\b|dd .{0,30}over quota',
+  '(mailbox|inbox) (size|storage|space).{0,20}(limit|exceed)|quotaexceeded|(disk|storage) (quota|space).{0,20}(exceed|exhaust)|mail(box)? quota|above quota|(mail ?box|messages?)( [^.;]{0,50})? exceed(s|ed)? (the |its )?(\\w+ )?(limit|maximum)|quota violation|reached (the |its |their |his )?(disk |mail )?quota|quota (is )?over\\b|dd .{0,30}over quota',
   'postfach.{0,20}voll|zu ?viele mails auf dem server|speicherplatz.{0,30}(erschöpft|überschritten)|boîte.{0,30}pleine|buzón.{0,20}lleno|casella.{0,20}piena|caixa.{0,30}cheia|postvak.{0,15}vol|skrzynka.{0,20}(pełna|przepełniona)|ящик.{0,30}переполнен|brevlådan.{0,15}full|容量.{0,10}(超|満|不足)|邮箱.{0,10}(已满|空间)|수신함.{0,10}(초과|가득)',
 );
 /** The mail is larger than somebody takes. */

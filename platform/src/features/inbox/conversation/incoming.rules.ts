@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normaliseAddress, suppressionKeyInput, type Classification, type MailClass } from '@tabard/email';
+import { normaliseAddress, suppressionKeyInput, type MailClass } from '@tabard/email';
 import type { messageClasses } from '@tabard/contract';
 
 /** A class of the inbox: what a mail is, or that it could not be read. */
@@ -15,11 +15,6 @@ export const cleanText = (text: string, longest: number): string =>
 /** What a mail is known by: its Message-ID, or a hash of its bytes where that is missing or too long to be one. */
 export function storedId(messageId: string, raw: Uint8Array): string {
   return messageId || `${createHash('sha256').update(raw).digest('hex')}@no-id.invalid`;
-}
-
-/** Whether a bounce says that the address is dead, not full, slow or unwilling. */
-export function isHardBounce(report: Pick<Classification, 'recipients'> & { class: InboxClass }): boolean {
-  return report.class === 'bounce' && report.recipients.some((recipient) => recipient.kind === 'hard');
 }
 
 const reports: ReadonlySet<InboxClass> = new Set<MailClass>(['bounce', 'delayed', 'complaint']);

@@ -1,4 +1,5 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
+import { isDeadAddress } from '@tabard/email';
 import { stopOutreach } from '#features/outreach/campaign';
 import { holdEnrollments } from '#features/outreach/enrollment';
 import { settleDelivery } from '#features/outreach/delivery';
@@ -7,7 +8,7 @@ import { recordMailEvents, type MailEventType } from '#features/outreach/trackin
 import type { WriteScope } from '#kernel';
 import type { MailDigest } from './digest-mail.ts';
 import type { AnsweredMail } from './find-thread.ts';
-import { cleanText, isByPerson, isHardBounce, isReport } from './incoming.rules.ts';
+import { cleanText, isByPerson, isReport } from './incoming.rules.ts';
 import type { Question } from './open-question.ts';
 
 export interface Received {
@@ -70,7 +71,7 @@ export async function settleReceived(scope: WriteScope, received: Received): Pro
     if (await count('unsubscribed'))
       scope.emit('lead.unsubscribed', { campaignId: publicCampaign, leadId: leadId && toPublicId('lead', leadId) });
   } else if (report.class === 'bounce' && answered) {
-    const hard = isHardBounce(report);
+    const hard = isDeadAddress(report.recipients, answered.to_address);
     if (hard) {
       await suppress(answered.to_address, 'bounce');
       if (leadId) await stopOutreach(scope, { leadId, reason: 'bounced' });
