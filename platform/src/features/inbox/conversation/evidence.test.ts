@@ -176,6 +176,13 @@ describe('a doubtful wish to leave', () => {
     expect(await staged.one('select count(*)::int from conversation where question is not null')).toBe(0);
   });
 
+  it('is known by its words', async () => {
+    const staged = await stage(platform);
+    await staged.ingest(person('Re: Offer', 'Not interested. Perhaps take me off?'));
+    expect(await staged.state()).toMatchObject({ enrollment: 'paused', suppressed: undefined });
+    expect(await staged.one('select question from conversation')).toBe('wants_out');
+  });
+
   it('of somebody we never wrote to asks nobody', async () => {
     const staged = await stage(platform);
     await ingestDoubtful(staged, withHeader('From', 'ben@shop.example', person('Question', 'Perhaps no more mails?')));
@@ -280,6 +287,33 @@ describe('a mail that is not taken for an answer leaves a trace', () => {
       31,
       null,
     ]);
+  });
+});
+
+describe('an invitation', () => {
+  it('with words stops the sequence as any answer does', async () => {
+    const { ingest, state } = await stage(platform);
+    const [from] = person('', '');
+    await ingest([
+      from!,
+      'Subject: Call about your offer',
+      'Message-ID: <i1@client.example>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/alternative; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Tuesday works, here is the invite.',
+      '--b',
+      'Content-Type: text/calendar; method=REQUEST',
+      '',
+      'BEGIN:VCALENDAR',
+      'METHOD:REQUEST',
+      'END:VCALENDAR',
+      '--b--',
+    ]);
+    expect(await state()).toMatchObject({ enrollment: 'replied', lead: 'replied' });
   });
 });
 
