@@ -52,7 +52,7 @@ describe('the platform in one command', () => {
     expect(api.pid).toBe(child.pid);
     process.kill(first.pid, 'SIGKILL');
     await expect.poll(() => started('worker').length, { timeout: 30_000 }).toBe(2);
-    expect((await fetch(`${api.url}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${api.url!}/health/ready`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
     expect(isAlive(started('worker')[1]!.pid)).toBe(false);

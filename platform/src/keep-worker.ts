@@ -53,7 +53,7 @@ function startWorker(env: NodeJS.ProcessEnv): ChildProcess {
 /** How a process ended: its code, its signal, or why it could not be started. */
 function endOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
-    child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
+    child.once('exit', (code, signal) => resolve(signal ?? `code ${String(code)}`));
     child.once('error', (error) => resolve(error.message));
   });
 }

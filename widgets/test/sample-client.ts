@@ -1,17 +1,7 @@
 import type { Conversation, EmbedConfiguration, LeadFilter, Message, WorkspaceEvent } from '@tabard/contract';
 import type { OutreachClient } from '../src/core/client.ts';
-import {
-  ago,
-  ALL,
-  byMetric,
-  campaign,
-  campaignRows,
-  conversation,
-  counts,
-  lead,
-  mailboxes,
-  templates,
-} from './sample-records.ts';
+import { ago, ALL, byMetric, campaign, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
+import { conversation } from './sample-conversations.ts';
 import { listLeads, page, type LeadsAsked } from './sample-pages.ts';
 
 /** What a test can bend: how many things there are, what fails, who may do what. */

@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ArrivedMail, MailboxReaderOptions } from '#ports';
-import { startScriptedImap, writeForEver, type Script, type ScriptedImap } from './fixture/scripted-imap.ts';
+import {
+  startScriptedImap,
+  writeForEver,
+  type Script,
+  type ScriptedImap,
+} from '../../../test/fixture/scripted-imap.ts';
 import { checkingApart, createImapReader } from './index.ts';
 
 const reader = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 2_000 });

@@ -1,90 +1,9 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startMailSandbox } from '@tabard/embedded';
-import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ArrivedMail, MailboxReader, MailboxReaderOptions, MailServer } from '#ports';
-import { createFolderReader, createImapReader } from './index.ts';
-
-/** A place where mail arrives, with what a test needs to make it arrive. */
-interface World {
-  reader: MailboxReader;
-  /** A mailbox that was never used. */
-  newServer(): Promise<MailServer>;
-  deliver(server: MailServer, raw: string): Promise<void>;
-  /** Gives the inbox a new numbering, with the same mails in it. */
-  renumber(server: MailServer): Promise<void>;
-  stop(): Promise<void>;
-}
-
-async function startImapWorld(): Promise<World> {
-  const stateDir = await mkdtemp(join(tmpdir(), 'mailbox-reader-'));
-  const sandbox = await startMailSandbox({ stateDir, smtpPort: 0, imapPort: 0, httpPort: 0 });
-  let count = 0;
-  const visit = async <T>({ host, port, user, password }: MailServer, work: (client: ImapFlow) => Promise<T>) => {
-    const client = new ImapFlow({
-      host,
-      port,
-      secure: false,
-      doSTARTTLS: false,
-      auth: { user, pass: password },
-      logger: false,
-    });
-    await client.connect();
-    const value = await work(client);
-    await client.logout();
-    return value;
-  };
-  return {
-    reader: createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 2000 }),
-    newServer: async () => ({
-      ...sandbox.imap,
-      security: 'none',
-      user: `reader${(count += 1)}@example.com`,
-      password: 'sandbox',
-    }),
-    deliver: (server, raw) => visit(server, async (client) => void (await client.append('INBOX', raw))),
-    async renumber() {
-      // No IMAP command does this; servers do it when they are restored or moved.
-      const index = new DatabaseSync(join(stateDir, 'index.sqlite'));
-      index.exec('pragma busy_timeout = 2000; update folder set uid_validity = uid_validity + 1');
-      index.close();
-    },
-    async stop() {
-      await sandbox.stop();
-      await rm(stateDir, { recursive: true, force: true });
-    },
-  };
-}
-
-async function startFolderWorld(): Promise<World> {
-  const root = await mkdtemp(join(tmpdir(), 'mailbox-reader-'));
-  let count = 0;
-  const inboxOf = (server: MailServer) => join(root, server.user, 'inbox');
-  return {
-    reader: createFolderReader({ root }),
-    async newServer() {
-      const server: MailServer = { host: '', port: 0, security: 'none', user: `reader${(count += 1)}`, password: '' };
-      await mkdir(inboxOf(server), { recursive: true });
-      return server;
-    },
-    async deliver(server, raw) {
-      const number = (await readdir(inboxOf(server))).length + 1;
-      await writeFile(join(inboxOf(server), `${number}.eml`), raw);
-    },
-    async renumber(server) {
-      const old = `${inboxOf(server)}.old`;
-      await rename(inboxOf(server), old);
-      await mkdir(inboxOf(server));
-      for (const name of await readdir(old)) await rename(join(old, name), join(inboxOf(server), name));
-    },
-    stop: () => rm(root, { recursive: true, force: true }),
-  };
-}
+import type { ArrivedMail, MailboxReaderOptions, MailServer } from '#ports';
+import { startFolderWorld, startImapWorld, type World } from './fixture/mail-worlds.ts';
+import { createImapReader } from './index.ts';
 
 const mailOf = (name: string) => `Message-ID: <${name}@example.com>\r\nSubject: ${name}\r\n\r\nHello ä\r\n`;
 

@@ -118,6 +118,7 @@ class Thread<Question, Answer> {
       };
       this.#begin = () => {
         limit(deadlineMs);
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
         this.#worker.postMessage(question);
       };
       if (this.#ready) this.#begin();

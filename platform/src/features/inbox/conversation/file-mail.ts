@@ -58,17 +58,20 @@ const largestMail = 100 * 1024 * 1024;
  * same mail filed again changes nothing.
  */
 export async function fileMail(scope: CallScope, mail: ReadMail): Promise<Filed> {
-  const sourceHash = mail.raw && createHash('sha256').update(mail.raw).digest('hex');
-  if (mail.raw)
-    await scope.app.ports.blobs.put(`${scope.workspaceId}/mail/${sourceHash}`, Readable.from([mail.raw]), {
-      maxBytes: largestMail,
-    });
+  const sourceHash = mail.raw && (await keepSource(scope, mail.raw));
   return scope.write(async (write) => {
     const filed = await takeIn(write, mail, sourceHash);
     const place: MailPlace | null = mail.position ? { mailboxId: mail.mailboxId, ...mail.position } : null;
     await moveOn(write, mail.mailboxId, place, mail.receivedAt);
     return filed;
   });
+}
+
+/** Keeps a mail as it came; gives the hash that it is kept under. */
+async function keepSource({ app, workspaceId }: CallScope, raw: Uint8Array): Promise<string> {
+  const hash = createHash('sha256').update(raw).digest('hex');
+  await app.ports.blobs.put(`${workspaceId}/mail/${hash}`, Readable.from([raw]), { maxBytes: largestMail });
+  return hash;
 }
 
 async function takeIn(scope: WriteScope, mail: ReadMail, sourceHash: string | null): Promise<Filed> {

@@ -17,8 +17,9 @@ export async function readSource(
     [scope.workspaceId, id],
   );
   if (!row) return fail('message.not_found');
+  if (row.source_hash === null) return fail('message.source_gone');
   const key = `${scope.workspaceId}/mail/${row.source_hash}`;
-  const size = row.source_hash === null ? null : await blobs.size(key);
+  const size = await blobs.size(key);
   if (size === null) return fail('message.source_gone');
   const end = Math.min(offset + partBytes, size);
   const part = offset < end ? await buffer(await blobs.get(key, { start: offset, end: end - 1 })) : Buffer.alloc(0);

@@ -18,9 +18,9 @@ export function offeredRecipients(
   thread: { counterpart: MailAddress; mailbox: string },
   messages: readonly Correspondence[],
 ): MailAddress[] {
-  const written = messages
-    .filter((one) => one.direction === 'in' && (isByPerson(one.class) || ['unreadable', 'other'].includes(one.class)))
-    .flatMap((one) => [{ name: one.from_name, address: one.from_address }, ...one.reply_to]);
+  const written = messages.flatMap((one) =>
+    isLetter(one) ? [{ name: one.from_name, address: one.from_address }, ...one.reply_to] : [],
+  );
   const offered = new Map<string, MailAddress>();
   for (const { name, address } of [thread.counterpart, ...written]) {
     const key = storedAddress(address);
@@ -28,3 +28,7 @@ export function offeredRecipients(
   }
   return [...offered.values()].slice(0, 50);
 }
+
+/** Whether somebody may have written it: no report and no automatic answer. */
+const isLetter = (one: Correspondence): boolean =>
+  one.direction === 'in' && (isByPerson(one.class) || one.class === 'unreadable' || one.class === 'other');

@@ -6,11 +6,7 @@ import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../compose.ts';
-import {
-  startScriptedImap,
-  writeForEver,
-  type ScriptedImap,
-} from '../../../adapters/mailbox-reader/fixture/scripted-imap.ts';
+import { startScriptedImap, writeForEver, type ScriptedImap } from '../../../../test/fixture/scripted-imap.ts';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
 import { mailboxWatch } from './index.ts';
 

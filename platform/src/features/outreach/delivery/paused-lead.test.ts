@@ -79,14 +79,13 @@ describe('an absence', () => {
   it('moves the next mail to its end, never to an earlier day, and not beyond a year', async () => {
     const { scope, run, taken, leadId } = await launched();
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-    const next = async () =>
-      (
-        (await scope.read('select next_step_at from enrollment where lead_id = $1', [leadId]))[0]?.[
-          'next_step_at'
-        ] as Date
-      )
-        .toISOString()
-        .slice(0, 10);
+    const next = async () => {
+      const [row] = await scope.read<{ day: string }>(
+        `select to_char(next_step_at at time zone 'UTC', 'YYYY-MM-DD') as day from enrollment where lead_id = $1`,
+        [leadId],
+      );
+      return row!.day;
+    };
     const before = await next();
     for (const until of [day(500), day(-20)]) await scope.write((write) => holdEnrollments(write, leadId, until));
     expect(await next()).toBe(before);
