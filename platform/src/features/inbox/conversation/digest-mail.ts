@@ -43,8 +43,11 @@ export interface MailDigest {
 const longestText = 500_000;
 const longestHtml = 1_000_000;
 
-/** Reads a raw mail: pure, and as costly as its author likes. Call it apart from the loop that serves (`readMailApart`). */
-export async function digestMail(raw: Uint8Array): Promise<MailDigest> {
+/**
+ * Reads a raw mail: pure, and as costly as its author likes. Call it apart from the loop that serves (`readMailApart`). Without `html`
+ * it is shown as text alone.
+ */
+export async function digestMail(raw: Uint8Array, { html: withHtml = true } = {}): Promise<MailDigest> {
   const mail = await parseMail(raw);
   const judged = classifyMail(mail);
   const report: MailDigest['report'] = mail.error
@@ -53,7 +56,8 @@ export async function digestMail(raw: Uint8Array): Promise<MailDigest> {
   const body = cleanText(mail.text, longestText);
   const visible = isByPerson(report.class) ? visibleReply(body) : { reply: body.trim(), quoted: '' };
   const text = visible.reply || (visible.quoted ? '' : body.trim());
-  const html = mail.html ? sanitiseHtml(cleanText(mail.html, longestHtml), { allowRemoteImages: false }) : null;
+  const html =
+    withHtml && mail.html ? sanitiseHtml(cleanText(mail.html, longestHtml), { allowRemoteImages: false }) : null;
   const subject = cleanText(mail.subject, 1_000);
   return {
     ...addressing(mail),

@@ -3,7 +3,8 @@ import type { MailDigest } from './digest-mail.ts';
 
 export interface DigestQuestion {
   raw: Uint8Array;
-  part: 'mail' | 'headers';
+  /** All of it, what can be shown as text, or the headers alone. */
+  part: 'mail' | 'text' | 'headers';
 }
 
 /** Milliseconds that reading a mail, or its headers alone, may take: far more than any sound mail needs on a busy machine. */

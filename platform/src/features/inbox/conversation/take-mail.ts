@@ -34,12 +34,14 @@ export async function takeMail(
     await file(unreadDigest(Buffer.from(`${mailboxId}/${uidValidity}/${uid}`)), null);
     return;
   }
+  const beginRead = () => beginAttempt(scope, place, 'reads');
   const source = await mail.fetch();
   // Somebody else has deleted it between the search and now.
   if (!source) return scope.write((write) => moveOn(write, mailboxId, place));
-  while ((await beginAttempt(scope, place, 'reads')) <= mostReads)
+  for (let tries = await beginRead(); tries <= mostReads; tries = await beginRead())
     try {
-      const digest = await readApart(source.raw, 'mail', readingMs.mail);
+      // Rich text is the part that goes wrong; words alone are better than none.
+      const digest = await readApart(source.raw, tries === 1 ? 'mail' : 'text', readingMs.mail);
       await file(digest, source);
       return;
     } catch (error) {
