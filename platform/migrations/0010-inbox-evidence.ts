@@ -14,6 +14,9 @@ export class InboxEvidence extends Migration {
     );
     this.addSql('alter table "conversation" add column "question" varchar(16) null;');
     this.addSql(
+      'create index "conversation_asking" on "conversation" ("workspace_id", "lead_id") where question is not null;',
+    );
+    this.addSql(
       `create index "lead_tagged" on "lead" ("workspace_id", "email") where archived_at is null and email like '%+%';`,
     );
     this.addSql('alter table "mailbox" alter column "last_uid" type bigint;');

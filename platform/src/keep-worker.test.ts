@@ -46,24 +46,24 @@ function isAlive(pid: number): boolean {
 describe('the platform in one command', () => {
   it('sends and receives in a process of its own, which is started again when it is killed', async () => {
     start();
-    await expect.poll(() => started('worker').length, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => started('worker').length, { timeout: 90_000 }).toBe(1);
     const [api, first] = [started('api')[0]!, started('worker')[0]!];
     expect(first.pid).not.toBe(api.pid);
     expect(api.pid).toBe(child.pid);
     process.kill(first.pid, 'SIGKILL');
-    await expect.poll(() => started('worker').length, { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => started('worker').length, { timeout: 90_000 }).toBe(2);
     expect((await fetch(`${api.url!}/health/ready`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
     expect(isAlive(started('worker')[1]!.pid)).toBe(false);
-  }, 90_000);
+  }, 240_000);
 
   it('leaves no worker behind when it is killed itself', async () => {
     start();
-    await expect.poll(() => started('worker').length, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => started('worker').length, { timeout: 90_000 }).toBe(1);
     const worker = started('worker')[0]!;
     child.kill('SIGKILL');
     await once(child, 'exit');
-    await expect.poll(() => isAlive(worker.pid), { timeout: 15_000 }).toBe(false);
-  }, 60_000);
+    await expect.poll(() => isAlive(worker.pid), { timeout: 30_000 }).toBe(false);
+  }, 150_000);
 });

@@ -41,6 +41,11 @@ export const ConversationSchema = defineEntity({
       expression: `create index "conversation_unread" on "conversation" ("workspace_id", "state", "last_message_at", "id") where unread`,
     },
     { properties: ['workspaceId', 'leadId'] },
+    {
+      // Few ask; a campaign that takes in thousands of leads looks here for those that wait.
+      name: 'conversation_asking',
+      expression: `create index "conversation_asking" on "conversation" ("workspace_id", "lead_id") where question is not null`,
+    },
   ],
 });
 

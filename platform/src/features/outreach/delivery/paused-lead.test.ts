@@ -65,6 +65,21 @@ describe('a paused lead', () => {
     expect(taken()).toEqual([first, second, third]);
   });
 
+  it('is paused in a campaign that takes it in while its question is open', async () => {
+    const workspace = await platform.createWorkspace();
+    const staged = await stageCampaign(workspace, { port: sink.port, leads: 3 });
+    await workspace.scope.write(({ sql }) =>
+      sql(
+        `insert into conversation (workspace_id, id, mailbox_id, lead_id, counterpart_address, subject, last_class, question, last_message_at)
+         values ($1, gen_random_uuid(), $2, $3, 'x@recipients.test', 'Hi', 'human', 'wants_out', now())`,
+        [workspace.workspaceId, staged.mailboxIds[0], staged.leadIds[0]],
+      ),
+    );
+    await workspace.caller.campaigns.launch({ id: staged.campaignId });
+    const { items } = await workspace.caller.enrollments.list({ campaignId: staged.campaignId, state: 'paused' });
+    expect(items.map(({ lead }) => lead.email)).toEqual([first]);
+  });
+
   it('ends with its campaign', async () => {
     const { scope, caller, campaignId, leadId, stateOf } = await launched();
     await scope.write((write) => pauseEnrollments(write, leadId));
