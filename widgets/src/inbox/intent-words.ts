@@ -9,6 +9,7 @@ export function meaningOf({
   question,
 }: Pick<ConversationSummary, 'intent' | 'lastClass' | 'question'>): { word: string; tone: Tone } | null {
   if (question === 'wants_out') return { word: msg('Wants out?'), tone: 'warning' };
+  if (question === 'unreadable') return { word: msg('Could not be read'), tone: 'danger' };
   const classes: Partial<Record<ConversationSummary['lastClass'], { word: string; tone: Tone }>> = {
     out_of_office: { word: msg('Out of office'), tone: 'warning' },
     auto_reply: { word: msg('Automatic reply'), tone: 'neutral' },

@@ -82,7 +82,8 @@ export async function addMessage(
       scope.workspaceId,
       conversationId,
       report.class,
-      isByPerson(report.class),
+      // What could not be read may be a person's; it must not hide among the mail of machines.
+      isByPerson(report.class) || report.class === 'unreadable',
       digest.intent,
       digest.preview,
       receivedAt,
