@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArrivedMail, MailboxReaderOptions, MailServer } from '#ports';
-import { startFolderWorld, startImapWorld, type World } from './fixture/mail-worlds.ts';
+import { startFolderWorld, startImapWorld, type World } from '../../../test/fixture/mail-worlds.ts';
 import { createImapReader } from './index.ts';
 
 const mailOf = (name: string) => `Message-ID: <${name}@example.com>\r\nSubject: ${name}\r\n\r\nHello ä\r\n`;
