@@ -3,7 +3,8 @@ import { anyOf } from './any-of.ts';
 
 const MAILER =
   /^(e?\d{0,4}_?)?(mailer-?daemon|mail-?daemon|mdaemon|mail[._-]?delivery[\w.-]*|auto-?mailer|ndr|dsn|mail-?robot|undeliverable|smtp[-_]?(gateway|mail[-_]?service|daemon|server)|mailgateway|mail-?gw|mailscanner|amavis\w*|postmaster-?daemon|internet[-_ ]mail[-_ ]delivery)(@|$|[\s>(+._-])|^microsoftexchange\w*@|[\w-]*(smtp|mail|virus|spam)[_-]?gateways?@/i;
-const POSTMASTER = /^(post[-_]?master|complaints|mailadmin|mailmaster|mailer|virus|antivirus|administrator|inetgw\d*|system)([+._-][\w.+-]*)?(@|$|[\s>(\\])/i;
+const POSTMASTER =
+  /^(post[-_]?master|complaints|mailadmin|mailmaster|mailer|virus|antivirus|administrator|inetgw\d*|system)([+._-][\w.+-]*)?(@|$|[\s>(\\])/i;
 const DAEMON_NAME =
   /mail(er)? (delivery )?(sub)?system|mail(er)?.?daemon|mail administrator|system administrator|internet mail delivery|mail (server|router|robot|gateway)|delivery (status|system|agent|subsystem|service)|postmaster|microsoft (outlook|exchange)|mail.?delivery/i;
 const LIST_DAEMON =
@@ -26,19 +27,21 @@ export const BOUNCE_WORDS = anyOf(
 );
 /** A server's answer: a reply code with an enhanced one, or behind words of a dialogue. */
 export const SMTP_ANSWER =
-  /(?<!\d)[45]\d\d[ -]{1,2}#?[45]\.\d{1,3}\.\d{1,3}|\(#[45]\.\d\.\d\)|(said|response|error|smtp|replied|answer|code|server|reason|<<<).{0,60}(?<!\d)[45]\d\d[ -]|^\s*(<?\S{1,64}@\S{1,255}:?\s+)?[45]\d\d[ -]\S/ims;
+  /(?<!\d)[45]\d\d[ -]{1,2}#?[45]\.\d{1,3}\.\d{1,3}|\(#[45]\.\d\.\d\)|(said|response|error|smtp|replied|answer|code|server|reason|<<<).{0,60}(?<!\d)[45]\d\d[ -]|^[ \t]{0,12}(<?\S{1,64}@\S{1,255}:?[ \t]{1,4})?[45]\d\d[ -]\S/ims;
 /** A list server that takes no mail from this sender. */
 export const LIST_REFUSAL =
   /your (message|mail|post(ing)?|e-?mail|submission)( \S+){0,12} (has been|was|is) (automatically |being )?(rejected|refused|discarded|denied|returned)|you are not (allowed|authori[sz]ed|permitted|a (member|subscriber))|not accept(ed|ing)? .{0,40}(posts?|messages?|mails?) from|only (members|subscribers|the list owner) (may|can|are)|may not have permission to post|non-?member submission|rejected posting/i;
 /** The mail is still on its way. */
 export const STILL_TRYING =
   /attempts will continue|will (keep|continue|be) (on )?(trying|to try|to be (retried|made)|retried)|still (being re)?trying|still being retried|(not|n.t) yet been delivered|no action is required|do(es)? not need to resend|warning message only|will retry|retr(y|ied) (for|until)|weitere zustellversuche|(wird|werden) weiterhin|nouvelles tentatives|se seguirá intentando|tentativi.{0,30}continu/i;
-export const DELAYED = /delay(ed)?\b|verzögert|retard(é|ée)|retrasad|in ritardo|atrasad|vertraagd|försenad|opóźnion|задерж|遅延|延迟|지연/i;
+export const DELAYED =
+  /delay(ed)?\b|verzögert|retard(é|ée)|retrasad|in ritardo|atrasad|vertraagd|försenad|opóźnion|задерж|遅延|延迟|지연/i;
 export const FINAL =
   /permanent|(?<!non-)fatal|giv(e|ing) up|gave up|given up|not going to try|could not be delivered|(was|has) (not been |been )?(removed|returned)|has failed|no further/i;
 export const SUCCESS =
   /^(delivered|relayed|successful|success|zugestellt|übermittelt|remis|entregado)\b|^delivery status notification \((success|relay)/i;
 export const FORWARD = /^\s*(fwd?|fw|wg|tr|rv|enc|i|vb|doorst|vs|pd|re|aw|antw|sv|odp|rif)\s*:/i;
+export const REPLY = /^\s*(re|aw|sv|antw|odp|rif)\s*:/i;
 
 /** What speaks for a machine's report about another mail, read off the headers. */
 export interface ReportSigns {

@@ -3,7 +3,12 @@ import { autoEvidence, detectAutoReply } from './detect-auto-reply.ts';
 import { RECEIPT_WORDS } from './away-words.ts';
 import { readCalendar } from './read-calendar.ts';
 import { isBulk, isMachineReport, isNoReply, isPrecedenceAlone } from './detect-bulk.ts';
-import { detectUnsubscribe, isUnsubscribeButton, isUnsubscribeCommand, type UnsubscribeWish } from './detect-unsubscribe.ts';
+import {
+  detectUnsubscribe,
+  isUnsubscribeButton,
+  isUnsubscribeCommand,
+  type UnsubscribeWish,
+} from './detect-unsubscribe.ts';
 import { readBounce } from './read-bounce.ts';
 import { readComplaint } from './read-complaint.ts';
 import type { ReportedRecipient } from './read-delivery-status.ts';

@@ -39,7 +39,9 @@ export function isMachineReport({ headers, attachments, subject }: ParsedMail): 
   const type = headers['content-type']?.[0]?.slice(0, 1000) ?? '';
   if (/report-type="?tlsrpt/i.test(type) || headers['tls-report-domain']) return true;
   if (/^\W*(\[.{0,40}\] ?)?report domain:/i.test(subject)) return true;
-  return attachments.some(({ name, type: kind }) => REPORT_FILE.test(name.slice(0, 300)) || kind === 'application/tlsrpt+gzip');
+  return attachments.some(
+    ({ name, type: kind }) => REPORT_FILE.test(name.slice(0, 300)) || kind === 'application/tlsrpt+gzip',
+  );
 }
 
 /** Whether the sender's address says that nobody reads answers to it. */

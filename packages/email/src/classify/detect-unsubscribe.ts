@@ -15,6 +15,9 @@ import {
 /** How sure it is that somebody wants no more mail. */
 export type UnsubscribeWish = 'certain' | 'perhaps';
 
+// Questions that ask for it, not about it.
+const REQUEST =
+  /^\W*(please|pls|kindly|(so |and |but |hi,? |hello,? )?(can|could|would|will|may|how|where)|bitte|können|könnten|würden|wie|pouvez|pourriez|comment|merci|puede|podría|cómo|por favor|potete|può|come|pode|como|kunt|kun|hoe|kan|hur|czy|jak|proszę)\b/iu;
 const TO_UNSUBSCRIBE =
   /^(un-?subscribe|unsub|optout|opt-out|abmelden|abmeldung|desabonner|list-?unsubscribe|leave|remove)([+._=-].*)?@/i;
 const ANSWER = /^(re|aw|sv|antw|odp|rif|res|vs|ynt|回复|答复|回覆)(\[\d{1,3}\])?\s?[:：]/iu;
@@ -70,11 +73,15 @@ export function detectUnsubscribe(mail: ParsedMail): UnsubscribeWish | null {
 /** How sure it is that these words, without any quote, ask for no more mail. */
 export function gradeWish(own: string): UnsubscribeWish | null {
   const text = plain(own.slice(0, MAX_LENGTH));
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const commanded = gradeCommand(lines);
   if (commanded === 'certain') return commanded;
   const grades = sentencesOf(text).map(gradeSentence);
-  const isCertain = grades.includes('certain') && countWords(text) <= MAX_WORDS && !KEEN.test(text) && !UNWISH.test(text);
+  const isCertain =
+    grades.includes('certain') && countWords(text) <= MAX_WORDS && !KEEN.test(text) && !UNWISH.test(text);
   if (isCertain) return 'certain';
   return grades.some((grade) => grade !== null) ? 'perhaps' : commanded;
 }
@@ -89,11 +96,12 @@ function gradeCommand(lines: readonly string[]): UnsubscribeWish | null {
 }
 
 function gradeSentence(sentence: string): UnsubscribeWish | null {
-  const words = sentence.slice(0, MAX_SENTENCE).trim();
+  const isAsked = sentence.endsWith('?') && !REQUEST.test(sentence);
+  const words = sentence.slice(0, MAX_SENTENCE).replace(/\?+$/, '').trim();
   if (CONDITION.test(words) || UNWISH.test(words)) return null;
   const isWish = WISH.test(words) || FOREIGN_WISH.test(words) || COMMAND.test(words);
   if (INSTRUCTION.test(words)) return null;
-  if (isWish) return /["“”„«»]/.test(words) ? 'perhaps' : 'certain';
+  if (isWish) return isAsked || /["“”„«»]/.test(words) ? 'perhaps' : 'certain';
   return PERHAPS.test(words) && countWords(words) <= 25 ? 'perhaps' : null;
 }
 
@@ -101,7 +109,8 @@ function gradeSentence(sentence: string): UnsubscribeWish | null {
 function sentencesOf(text: string): string[] {
   return text
     .replace(/([^\n.!?:;])\n[ \t]*(?=\p{Ll})/gu, '$1 ')
-    .split(/[.!?。！？;\n]+(?=\s|$|[^\p{ASCII}])|\n/u)
+    .replace(/[?？]+/g, '?\n')
+    .split(/[.!。！;\n]+(?=\s|$|[^\p{ASCII}])|\n/u)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== '')
     .slice(0, 100);

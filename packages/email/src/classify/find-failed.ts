@@ -12,7 +12,8 @@ const LABELLED =
 const LOCAL =
   /^[ \t]{0,10}<?([\w.+-]{2,64})>?(?:\.\.\.|:)[ \t]{1,4}(?:\d{3}[ -])?.{0,40}(?:unknown|no such|not found|invalid|quota|full|disabled)|unknown (?:local )?user:? "?<?([\w.+-]{1,64})"?|user ([\w.+-]{2,64}) (?:is )?(?:not |unknown)/im;
 // A name on a line of its own below the sentence that says what failed.
-const LISTED_LOCAL = /(?:deliver|fail|recipient)[^\n]{0,200}\n(?:[^\n]{0,200}[:=]?\n){0,2}[ \t]{1,8}([\w.+-]{2,64})[ \t]*(?:\n|$)/i;
+const LISTED_LOCAL =
+  /(?:deliver|fail|recipient)[^\n]{0,200}\n(?:[^\n]{0,200}[:=]?\n){0,2}[ \t]{1,8}([\w.+-]{2,64})[ \t]*(?:\n|$)/i;
 
 /**
  * The addresses a notice without a standard report is about: those its headers list, those that head a line of failure,

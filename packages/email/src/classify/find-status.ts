@@ -5,7 +5,8 @@ export type ReplyStage = 'connect' | 'mail' | 'rcpt' | 'data';
 
 const MAX_WORDS = 2000;
 // What holds numbers that are no codes: addresses of hosts and people, links, and version or message numbers.
-const HOSTS = /\[[\da-f.:%]{3,60}\]|(?<![\w.:])(?:[\da-f]{0,4}:){2,8}[\da-f.]{0,45}|(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/gi;
+const HOSTS =
+  /\[[\da-f.:%]{3,60}\]|(?<![\w.:])(?:[\da-f]{0,4}:){2,8}[\da-f.]{0,45}|(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/gi;
 const LINKS = /https?:\/\/\S+/gi;
 const PEOPLE = /[^\s<>"'()[\],;:]{1,64}@[^\s<>"'()[\],;:]{1,255}/g;
 const CODES = /(?<![\w.])[45]\d\d[ -]{1,3}#?\(?(?:[45]\.\d{1,3}\.\d{1,3})?\)?/g;
@@ -63,7 +64,10 @@ function withoutHosts(text: string): string {
 }
 
 const STAGES: readonly (readonly [ReplyStage, RegExp])[] = [
-  ['data', /(in reply to|after|response to|during|at|following) (the )?(end[- ]of[- ])?(data|message body|message data)\b|end of data|>>> ?(data|\.)/i],
+  [
+    'data',
+    /(in reply to|after|response to|during|at|following) (the )?(end[- ]of[- ])?(data|message body|message data)\b|end of data|>>> ?(data|\.)/i,
+  ],
   ['rcpt', /(in reply to|after|response to|during|at) (the )?rcpt|>>> ?rcpt/i],
   ['mail', /(in reply to|after|response to|during|at) (the )?mail(?:\b ?from|:| command)|>>> ?mail/i],
   [

@@ -44,16 +44,29 @@ describe('nothing is dead', () => {
     ['a list of hosts', { words: '550 5.7.1 Your host is on our blacklist' }, 'blocked'],
     ['a list of hosts that calls it 5.1.1', { words: '550 5.1.1 blocked using dnsbl.example' }, 'blocked'],
     ['spam', { words: '550 5.7.1 Message rejected as spam' }, 'policy'],
-    ['spam beside an unknown user', { words: '553 Sender Policy Framework (SPF) fail 550 5.1.1 User unknown' }, 'policy'],
+    [
+      'spam beside an unknown user',
+      { words: '553 Sender Policy Framework (SPF) fail 550 5.1.1 User unknown' },
+      'policy',
+    ],
     ['a full mailbox', { words: '552 5.2.2 Over quota' }, 'full'],
-    ['a full mailbox in words', { words: "550 The number of messages in the user's mailbox exceeded the limit" }, 'full'],
+    [
+      'a full mailbox in words',
+      { words: "550 The number of messages in the user's mailbox exceeded the limit" },
+      'full',
+    ],
     ['a loop', { words: '554 5.4.6 Hop count exceeded - possible mail loop' }, 'soft'],
     ['a loop without a code', { words: 'mail for client.example loops back to myself' }, 'soft'],
-    ['DNS in trouble', { words: 'Host or domain name not found. Name service error: Host not found, try again' }, 'soft'],
+    [
+      'DNS in trouble',
+      { words: 'Host or domain name not found. Name service error: Host not found, try again' },
+      'soft',
+    ],
     ['a broken answer of DNS', { words: 'Name service error for name=x.example: Malformed name server reply' }, 'soft'],
     ['no connection', { words: 'connect to mx.client.example: Connection timed out' }, 'soft'],
     ['a large mail', { words: '550 5.1.1 RCPT TO:<ana@client.example> max message size exceeded' }, 'soft'],
     ['a suspended account', { words: '550 5.1.1 [SUSPEND] Mailbox currently suspended' }, 'soft'],
+    ['many strangers before it', { words: '550 Too many invalid recipients' }, 'policy'],
     ['attachments', { words: 'they are not accepting mail with attachments' }, 'policy'],
   ])('%s', (_, refusal, kind) => expect(kindOf(refusal)).toBe(kind));
 });

@@ -66,10 +66,12 @@ export function judgeRefusal({ stage, code, status, words = '' }: ServerRefusal)
   if (SENDER_LIMIT.test(said)) return { kind: 'sender_limit', basis: 'words' };
   if (/^[45]\.2\.2$/.test(enhanced)) return { kind: 'full', basis: 'status' };
   if (/^[45]\.(3\.4|2\.3)$/.test(enhanced)) return { kind: 'soft', basis: 'status' };
+  if (FULL.test(said) && !isNobody) return { kind: 'full', basis: 'words' };
   if (TOO_BIG.test(said)) return { kind: 'soft', basis: 'words' };
-  if (FULL.test(said) && !isNobody && !enhanced.startsWith('5.7.')) return { kind: 'full', basis: 'words' };
   if (TOO_FAST.test(said) && !isNobody) return { kind: 'soft', basis: 'words' };
-  return enhanced.startsWith('4.') ? judgeTransient(enhanced, said) : judgePermanent({ status: enhanced, said, stage, isNobody, isAboutSender: aboutRecipient !== said });
+  return enhanced.startsWith('4.')
+    ? judgeTransient(enhanced, said)
+    : judgePermanent({ status: enhanced, said, stage, isNobody, isAboutSender: aboutRecipient !== said });
 }
 
 function judgeTransient(status: string, said: string): RefusalVerdict {
@@ -121,7 +123,7 @@ function judgeCode(status: string, said: string, isDead: boolean): RefusalVerdic
 
 // Said before a recipient was named, or of the message as a whole.
 function judgeElsewhere(status: string, said: string): RefusalVerdict {
-  if (PASSING.test(said) || /^5\.4\./.test(status)) return { kind: 'soft', basis: 'words' };
+  if (PASSING.test(said) || status.startsWith('5.4.')) return { kind: 'soft', basis: 'words' };
   if (POLICY.test(said)) return { kind: 'policy', basis: 'words' };
   if (/^5\.[67]\./.test(status)) return { kind: 'policy', basis: 'status' };
   return { kind: 'unknown', basis: 'stage' };

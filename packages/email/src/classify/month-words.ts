@@ -6,16 +6,16 @@ const MONTHS: readonly string[] = [
   'apr avr abr kwie dub huhti nisan travnj апр кві απρ',
   'may mai maj mag mei kvet touko svibnj май мая тра μαι',
   'jun juin giu czer cerven cervna kesa haziran iun lipnj июн чер ιουν юни',
-  'jul juil lug lip cervene heina temmuz iul srpnj июл лип ιουλ юли',
+  'jul juil lug lip cervenec cervenc heina temmuz iul srpnj июл лип ιουλ юли',
   'aug aou ago sier srpen srpna elok agustos kolov авг сер αυγ',
   'sep set wrz zari syys eylul rujn сен вер σεπ',
   'oct okt ott outub pazd rijen rijna lokak ekim окт жов οκτ',
   'nov lis marras kasim studen ноя лист νοε',
   'dec dez dic des gru prosin joulu aralik dek дек груд δεκ',
 ];
-const BEGINNINGS = MONTHS.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)).toSorted(
-  ([one], [other]) => other.length - one.length,
-);
+const BEGINNINGS = MONTHS.flatMap((names, index) =>
+  names.split(' ').map((name) => [name, index + 1] as const),
+).toSorted(([one], [other]) => other.length - one.length);
 // Monday is 1, Sunday 7.
 const WEEKDAYS: readonly string[] = [
   'monday montag lundi lunes lunedi segunda maandag mandag poniedzial pondel maanantai hetfo pazartesi luni понедельник понеділ δευτερα 月曜 星期一 周一 월요일',
@@ -32,7 +32,11 @@ const DAYS = WEEKDAYS.flatMap((names, index) => names.split(' ').map((name) => [
 
 /** A text in lower case without accents, so that names are known however they are written. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o');
+  const bare = text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+  return bare.toLowerCase().replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o');
 }
 
 /** The number of a month by its name in any of some thirty languages, inflected or short; null for another word. */

@@ -40,11 +40,15 @@ function paragraphsAbout(address: string, notice: string): string[] {
   if (address === '') return [];
   const found: string[] = [];
   const lower = notice.toLowerCase();
-  for (let at = lower.indexOf(address); at !== -1 && found.length < 5; at = lower.indexOf(address, at + address.length)) {
+  for (
+    let at = lower.indexOf(address);
+    at !== -1 && found.length < 5;
+    at = lower.indexOf(address, at + address.length)
+  ) {
     const rest = notice.slice(at + address.length, at + address.length + 2000);
     found.push(rest.replace(/^[>'":)\s]+/, '').split(/\n[ \t]*\n/)[0]!);
   }
-  return found.sort((one, other) => Number(hasCode(other)) - Number(hasCode(one)));
+  return found.toSorted((one, other) => Number(hasCode(other)) - Number(hasCode(one)));
 }
 
 function hasCode(words: string): boolean {

@@ -9,6 +9,7 @@ import {
   FORWARD,
   LIST_REFUSAL,
   readSigns,
+  REPLY,
   SMTP_ANSWER,
   STILL_TRYING,
   SUCCESS,
@@ -41,16 +42,21 @@ export function readBounce(mail: ParsedMail): Bounce | null {
   if (notification) return notification;
   const notice = noticeOf(textOf(mail));
   const isBounce = signs.isReport || signs.isFailedList || reports(mail, signs, subject, notice);
-  // A server's own "Re:" goes on with a dialogue of servers.
-  const isDialogue = signs.isDaemon && /^\s*re\s*:/i.test(subject) && SMTP_ANSWER.test(notice.slice(0, MAX_SHORT));
-  if (!isBounce || (isForwarded && !(signs.hasNullPath || signs.isMailer || isDialogue))) return null;
+  // A server's own "Re:" goes on with a dialogue of servers, or with who it was that did not get the mail.
+  const top = notice.slice(0, MAX_SHORT);
+  const isServers = REPLY.test(subject) && ((signs.isDaemon && SMTP_ANSWER.test(top)) || tellsAnAddress(mail, top));
+  if (!isBounce || (isForwarded && !(signs.hasNullPath || signs.isMailer || isServers))) return null;
   return SUCCESS.test(subject) ? { class: 'other', recipients: [] } : readNotice(mail, subject, notice);
 }
 
 // Some gateways wrap the whole report into a mail that says nothing itself.
 function textOf({ text, attachments }: ParsedMail): string {
   const wrapped = text.trim() === '' && attachments.find(({ type }) => type === 'message/rfc822')?.content;
-  return wrapped ? Buffer.from(wrapped.subarray(0, MAX_WRAPPED)).toString('latin1').replace(/^[^]*?\r?\n\r?\n/, '') : text;
+  return wrapped
+    ? Buffer.from(wrapped.subarray(0, MAX_WRAPPED))
+        .toString('latin1')
+        .replace(/^[^]*?\r?\n\r?\n/, '')
+    : text;
 }
 
 function contextOf(mail: ParsedMail) {
@@ -67,11 +73,15 @@ function reports(mail: ParsedMail, signs: ReportSigns, subject: string, notice: 
   const isSubject = BOUNCE_SUBJECT.test(subject);
   const hasReturned = mail.report.originalHeaders !== null || hasCopy(mail.text);
   const fails = BOUNCE_WORDS.test(top) || SMTP_ANSWER.test(top);
-  if (isSubject && signs.isMachine) return true;
-  if (isSubject && fails && !mail.inReplyTo && (hasReturned || findStatus(top) !== '' || headsOf(top).length > 0)) return true;
+  const isServer = signs.isDaemon || signs.hasNullPath;
+  if (isSubject && isServer) return true;
+  // Parcels are delivered, too: a shop's machine names no mail address and no code.
+  const names = hasReturned || findStatus(top) !== '' || headsOf(top).length > 0;
+  if (isSubject && fails && names && (signs.isMachine || !mail.inReplyTo)) return true;
   if (signs.isDaemon && (fails || (hasReturned && !mail.inReplyTo))) return true;
-  if (LIST_REFUSAL.test(top.slice(0, 2000)) && (signs.isMachine || signs.isListDaemon)) return true;
-  if (isOurs(mail) && fails) return true;
+  if (LIST_REFUSAL.test(top.slice(0, 2000)) && (signs.isListDaemon || (signs.isMachine && !isBulk(mail)))) return true;
+  if (fails && isOurs(mail) && /deliver|reject|bounce|return|smtp|mailbox|zustell|remis|entrega|consegn/i.test(top))
+    return true;
   if (tellsAnAddress(mail, top)) return true;
   if (!signs.isMailer && !signs.hasNullPath) return false;
   const evidence = autoEvidence(mail);
@@ -92,9 +102,10 @@ function isOurs({ report, to, inReplyTo }: ParsedMail): boolean {
 // Some gateways have a name like anybody's and nothing but words: "your message could not be delivered to", and to whom.
 function tellsAnAddress({ inReplyTo, references }: ParsedMail, top: string): boolean {
   if (inReplyTo || references.length > 0) return false;
-  const told = /(your|votre|ihre?|su|tu|il tuo|sua|uw) (e-?)?(message|mail|nachricht|courriel|mensaje|messaggio|mensagem|bericht)[^.]{0,200}/i.exec(
-    top.slice(0, 2000),
-  );
+  const told =
+    /(your|votre|ihre?|su|tu|il tuo|sua|uw) (e-?)?(message|mail|nachricht|courriel|mensaje|messaggio|mensagem|bericht)[^.]{0,200}/i.exec(
+      top.slice(0, 2000),
+    );
   if (!told || !BOUNCE_WORDS.test(told[0])) return false;
   return headsOf(top.slice(told.index, told.index + 600)).length > 0;
 }

@@ -25,7 +25,9 @@ function methodOf({ attachments, headers }: ParsedMail): string | null {
     const method = /^method:(request|cancel|reply|counter|add|refresh|declinecounter)\b/im.exec(text)?.[1];
     if (method) return method.toLowerCase();
   }
-  const stated = /^text\/calendar\b.{0,200}method="?(\w+)/is.exec(headers['content-type']?.[0]?.slice(0, 500) ?? '')?.[1];
+  const stated = /^text\/calendar\b.{0,200}method="?(\w+)/is.exec(
+    headers['content-type']?.[0]?.slice(0, 500) ?? '',
+  )?.[1];
   if (stated && stated.toLowerCase() !== 'publish') return stated.toLowerCase();
   return /calendarmessage/i.test(headers['content-class']?.[0] ?? '') ? 'unknown' : null;
 }
@@ -33,6 +35,8 @@ function methodOf({ attachments, headers }: ParsedMail): string | null {
 function hasWords({ text, subject }: ParsedMail): boolean {
   const own = visibleReply(text.slice(0, MAX_CALENDAR)).reply.split('\n');
   const title = subject.replace(/^[^:]{0,40}:\s*/, '').trim();
-  const lines = own.map((line) => line.trim()).filter((line) => line !== '' && !OWN_LINE.test(line) && line !== title && line !== subject);
+  const lines = own
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !OWN_LINE.test(line) && line !== title && line !== subject);
   return lines.join(' ').split(/\s+/).filter(Boolean).length >= 2;
 }

@@ -35,7 +35,12 @@ export function readComplaint({
   const found = stated.map((value) => ADDRESS.exec(value?.slice(0, 1000) ?? '')?.[0]).find(Boolean);
   const addresses = originalRecipients(attachments);
   if (addresses.size === 0 && found) addresses.add(found.toLowerCase());
-  const recipients = [...addresses].map((address) => ({ address, kind: 'policy' as const, status: '', diagnostic: type }));
+  const recipients = [...addresses].map((address) => ({
+    address,
+    kind: 'policy' as const,
+    status: '',
+    diagnostic: type,
+  }));
   return { class: 'complaint', recipients };
 }
 

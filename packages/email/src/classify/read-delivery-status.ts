@@ -10,6 +10,8 @@ export interface ReportedRecipient {
   status: string;
   /** The receiving server's words. */
   diagnostic: string;
+  /** The address it was passed on to and failed at, where that is another one. */
+  forwardedTo?: string;
 }
 
 /** What a bounce says: final or delayed, and for whom. */
@@ -70,7 +72,9 @@ function readRecipient(group: Group, context: Told): ReportedRecipient {
   // A code that leaves nothing open needs no words; those around it may be anybody's.
   const steps = told === '' && !isVague(status) ? [''] : [told, about, context.isOne ? context.notice : ''];
   const verdicts = steps.map((words) => judgeRefusal({ stage, status, words }).kind);
-  return { address, kind: verdicts.find((kind) => kind !== 'unknown') ?? 'unknown', status, diagnostic };
+  const kind = verdicts.find((one) => one !== 'unknown') ?? 'unknown';
+  const last = addressIn(group['final-recipient']);
+  return { address, kind, status, diagnostic, ...(last && last !== address ? { forwardedTo: last } : {}) };
 }
 
 // What the server itself said beats what the reporting program made of it; a plain reply code only corrects the class.

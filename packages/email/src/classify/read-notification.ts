@@ -23,11 +23,15 @@ export function readNotification(mail: ParsedMail): (Bounce & { originalMessageI
   if (type === 'bounce') {
     const bounce = record(notice?.['bounce']);
     const kind = textOf(bounce['bounceType']).toLowerCase();
-    const recipients = list(bounce['bouncedRecipients']).map((one) => bounced(one, kind, textOf(bounce['bounceSubType'])));
+    const recipients = list(bounce['bouncedRecipients']).map((one) =>
+      bounced(one, kind, textOf(bounce['bounceSubType'])),
+    );
     return { class: 'bounce', recipients, ...originalMessageId };
   }
   if (type === 'deliverydelay') {
-    const recipients = list(record(notice?.['deliveryDelay'])['delayedRecipients']).map((one) => bounced(one, 'transient', ''));
+    const recipients = list(record(notice?.['deliveryDelay'])['delayedRecipients']).map((one) =>
+      bounced(one, 'transient', ''),
+    );
     return { class: 'delayed', recipients, ...originalMessageId };
   }
   return type === '' || Object.keys(sent).length === 0 ? null : { class: 'other', recipients: [] };
@@ -37,7 +41,12 @@ function bounced(recipient: Record<string, unknown>, type: string, subtype: stri
   const diagnostic = textOf(recipient['diagnosticCode']).slice(0, 500);
   const status = textOf(recipient['status']).slice(0, 20) || findStatus(diagnostic);
   const judged = judgeRefusal({ status: findStatus(diagnostic) || status, words: diagnostic }).kind;
-  return { address: textOf(recipient['emailAddress']).toLowerCase(), kind: kindOf(judged, type, subtype), status, diagnostic };
+  return {
+    address: textOf(recipient['emailAddress']).toLowerCase(),
+    kind: kindOf(judged, type, subtype),
+    status,
+    diagnostic,
+  };
 }
 
 // SES has judged already; its words are only more exact.

@@ -26,24 +26,24 @@ export const SENDER_LIMIT = anyOf(
 // Words between a noun and what is said of it, never past the end of the sentence.
 const GAP = String.raw`( [^.;]{0,60})?`;
 const WHO =
-  '(user|recipient|mail ?box|(e-?mail )?address|account|alias|addressee|person|local.?part|customer|destination|screen ?name|userid|subscriber|member)';
+  '(user|recipient|mail ?box|(e-?mail )?address|account|alias|addressee|person|local.?part|customer|destination|screen ?name|rcpt|userid|subscriber|member)';
 /** Nobody has this address. */
 export const NOT_THERE = anyOf(
   `${WHO}(\\(s\\)|s)?${GAP} (is |are |was )?(unknown|not found|not known|non.?existent|inexistent|invalid|not valid|illegal|not recogni[sz]ed|not listed|not exist)\\b`,
   `\\b(unknown|no such|invalid|non.?existent|bad|not a (valid|known)|no valid|illegal|unrecogni[sz]ed|unresolvable|wrong|undeliverable)( \\(or \\w+\\))?( or \\w+)? (\\w+ ){0,2}(user|recipient|mail ?box|address|account|person|addressee|local.?part|alias|destination|userid|subscriber)s?\\b`,
   '(user|recip(ient)?|mailbox|rcpt|addr(ess)?)[-_.]?(unknown|not[-_]?found|invalid|does[-_]?not[-_]?exist)|(unknown|bad|invalid|no[-_]?such)[-_](user|recipient|mailbox|rcpt|address)|bad ?rcpt ?to',
   `${WHO}?${GAP}\\b(do(es)? ?(n.?t|not)|did not|didn.t) (exist|have an? (.{0,30} )?(account|mailbox))|is not (a |an )?(\\w+ )?(valid|known|listed|recogni[sz]ed|registered|user|mailbox|recipient|member|subscriber)\\b|not (listed|found) in|(couldn.?t|can(not|'t)|could not) (be )?(found|find (the |this |any )?(user|recipient|mailbox|address|account))|not our customer|unable to find (the )?(user|recipient|mailbox|account)`,
-  "no (mail ?box|account|user|recipient|one|person|body|addressee)( \\w+)? (here )?(by|with|of|at|for) (that|this) (name|address|user)|no mail ?box (here|found|exists)|nobody (here|by)|\\bno (user|mailbox|account|recipient|address)\\b[^.]{0,30}(here|found|exists?|such)|unrout(e)?able|user ?unknown|not at this (site|address|domain)|(you|we|i) (have )?(no|don.t have an?) (mailbox|account) (here|with|by|for)|there is no (one|user|mailbox|account)",
+  'no (mail ?box|account|user|recipient|one|person|body|addressee)( \\w+)? (here )?(by|with|of|at|for) (that|this) (name|address|user)|no mail ?box (here|found|exists)|nobody (here|by)|\\bno (user|mailbox|account|recipient|address)\\b[^.]{0,30}(here|found|exists?|such)|unrout(e)?able|user ?unknown|not at this (site|address|domain)|(you|we|i) (have )?(no|don.t have an?) (mailbox|account) (here|with|by|for)|there is no (one|user|mailbox|account)',
   '(empf.nger|adressat|benutzer|konto|postfach|adresse).{0,40}(unbekannt|nicht gefunden|existiert nicht|nicht vorhanden|ungültig)|utilisateur inconnu|(destinataire|adresse|compte|utilisateur|boîte).{0,40}(inconnue?|introuvable|inexistante?|n.existe pas)|usuario.{0,20}(desconocido|inexistente|no existe)|(buzón|dirección|cuenta|destinatario).{0,40}(no existe|inexistente|desconocid)|utente.{0,15}(sconosciuto|inesistente)|(casella|indirizzo|destinatario).{0,40}(inesistente|non esiste|sconosciut)|n.est pas r.pertori|gebruiker onbekend|bestaat niet|(usuário|endereço|conta|caixa).{0,40}(desconhecid|não existe|inexistente)',
   '(użytkownik|adres|konto|skrzynka|odbiorca).{0,40}(nieznan|nie istnieje|nie znalezion)|neexistuj|(felhasználó|címzett|postafiók).{0,30}(nem létezik|ismeretlen)|finns inte|(findes|finnes|eksisterer) ikke|ei ole olemassa|tuntematon|bulunamad|(пользовател|адрес|ящик|получател|аккаунт).{0,40}(не существует|не найден|неизвест|не зарегистрирован)|(收件人|用户|邮箱|帐号|账号|帳號|使用者).{0,20}(不存在|未找到|不正确|不正確|错误|無效|无效)|(宛先|ユーザー?|メールアドレス|アドレス|受信者).{0,30}(不明|見つかりません|存在しません|ありません|間違)|(사용자|계정|주소|수신자|메일함).{0,20}(없|존재하지|찾을 수|잘못)',
 );
 /** The domain takes no mail and never will. */
 export const NO_DOMAIN = anyOf(
-  '(host|domain)( name)?( or domain( name)?)?( (?!said)\\S+){0,4} (not (be )?found|unknown|does(n.t| not) exist|non.?existent)|(host|domain) (unknown|not found)|(unknown|no such|nonexistent|invalid) (mail )?(host|domain)|(no|without|has no|null) (valid )?mx\\b|no mx (record|host|found)|mx record.{0,10}not found|nxdomain|null ?mx|no mail (hosts|exchangers?)|all relevant mx records|no smtp service|(domain|host|site|system) .{0,20}(does not|doesn.t|never) accepts? (e?-?mail|any)|couldn.t find any host|name or service not known|does not accept mail',
+  '(host|domain)( name)?( or domain( name)?)?( (?!said)\\S+){0,4} (not (be )?found|not known|unknown|does(n.t| not) exist|non.?existent)|(host|domain) (unknown|not found)|(unknown|no such|nonexistent|invalid) (mail )?(host|domain)|(no|without|has no|null) (valid )?mx\\b|no mx (record|host|found)|mx record.{0,10}not found|nxdomain|null ?mx|no mail (hosts|exchangers?)|all relevant mx records|no smtp service|(domain|host|site|system) .{0,20}(does not|doesn.t|never) accepts? (e?-?mail|any)|couldn.t find any host|name or service not known|does not accept mail',
 );
 /** The account was there and was ended. */
 export const GONE = anyOf(
-  '(mail ?box|account|recipient|user|address|id)( [^.;]{0,40})? (has been |have been |is |was )?(currently )?(disabled|inactive|closed|discontinued|deactivated|deleted|terminated|cancell?ed|removed|abolished|expired|retired|no longer|not active)\\b',
+  '(mail ?box|account|recipient|user|address|id)( [^.;]{0,40})? (has been |have been |is |was )?(currently )?(disabled|inactive|closed|discontinued|deactivated|deleted|terminated|cancell?ed|removed|abolished|expired|retired|no longer|not active|not an active \\w+)\\b',
   'no longer (valid|in use|active|available|exists?|works?|on (this |the )?server|with|here|accepted|has an account)|(disabled|inactive|deactivated|expired|deleted|closed|terminated) (user|mail ?box|account|recipient|address)|(user|recipient|address|person|mailbox) (has )?moved\\b|has left (the|our)|(konto|postfach).{0,30}(gesperrt|deaktiviert|gelöscht)',
 );
 /** The account is there and closed for now. */
@@ -73,4 +73,4 @@ export const POLICY = anyOf(
 );
 /** Words about who sent it, up to the end of the sentence: what they say is not said of the recipient. */
 export const ABOUT_SENDER =
-  /\b((envelope[- ]?)?sender('s)?|from|return(ing)?|reply-to|originator('s)?|your)( \S+)? (e-?mail )?(address|domain|user|mailbox|account|verif\w*)[^.;]{0,200}|sender verif\w*[^.;]{0,200}|\bsender (is |was )?(unknown|invalid|not (found|known|valid))/gi;
+  /\b((envelope[- ]?)?sender('s)?|from|return(ing)?|reply-to|originator('s)?|your)( \S+)? (e-?mail )?(address|domain|user|mailbox|account|verif\w*)[^.;]{0,200}|sender verif\w*[^.;]{0,200}|too many (invalid|unknown|bad|non-existent) \w+|\bsender (is |was )?(unknown|invalid|not (found|known|valid))/gi;
