@@ -34,7 +34,7 @@ describe('a doubtful wish to leave', () => {
     const { caller, state, one } = staged;
     const due = await one('select next_step_at from enrollment');
     const { conversationId } = await ingestDoubtful(staged, doubtful);
-    expect(await state()).toEqual({ enrollment: 'paused', lead: 'new', suppressed: undefined, events: 'replied' });
+    expect(await state()).toEqual({ enrollment: 'paused', lead: 'replied', suppressed: undefined, events: 'replied' });
     const id = toPublicId('conversation', conversationId!);
     expect((await caller.conversations.list({})).items).toMatchObject([{ id, question: 'wants_out' }]);
     expect(await one(`select state from campaign`)).toBe('running');

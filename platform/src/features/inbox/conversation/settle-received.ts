@@ -51,7 +51,9 @@ export async function settleReceived(scope: WriteScope, received: Received): Pro
   if (leadId && report.until && !isByPerson(report.class)) await holdEnrollments(scope, leadId, report.until);
   if (report.class === 'human' || received.question) {
     if (!leadId || !answered || !isByPerson(report.class)) return;
-    if (!received.question) await stopOutreach(scope, { leadId, reason: 'replied' });
+    // Who is asked about has answered all the same; what that ends is decided by a person.
+    if (received.question) await markReplied(scope, leadId);
+    else await stopOutreach(scope, { leadId, reason: 'replied' });
     if (await count('replied'))
       scope.emit('lead.replied', {
         campaignId: publicCampaign,
@@ -87,4 +89,12 @@ export async function settleReceived(scope: WriteScope, received: Received): Pro
     if (await count('complained'))
       scope.emit('mail.complained', { campaignId: publicCampaign, deliveryId: publicDelivery });
   }
+}
+
+async function markReplied(scope: WriteScope, leadId: Uuid): Promise<void> {
+  await scope.sql(
+    `update lead set status = 'replied', updated_at = now()
+      where workspace_id = $1 and id = $2 and status not in ('replied', 'bounced', 'unsubscribed')`,
+    [scope.workspaceId, leadId],
+  );
 }
