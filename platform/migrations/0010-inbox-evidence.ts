@@ -19,7 +19,6 @@ export class InboxEvidence extends Migration {
     this.addSql(
       `create index "lead_tagged" on "lead" ("workspace_id", "email") where archived_at is null and email like '%+%';`,
     );
-    this.addSql('alter table "mailbox" alter column "last_uid" type bigint;');
     this.addSql('alter table "enrollment" drop constraint "enrollment_goes_on";');
     this.addSql(
       `alter table "enrollment" add constraint "enrollment_goes_on" check (next_step_at is null or state in ('active', 'paused'));`,

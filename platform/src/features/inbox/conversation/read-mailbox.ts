@@ -50,7 +50,7 @@ export async function readMailbox(
 
 interface ReadRow extends MailServerRow {
   uid_validity: string | null;
-  last_uid: string;
+  last_uid: number;
   problem: string | null;
   created_at: Date;
 }
@@ -65,7 +65,7 @@ async function readOnce(scope: CallScope, id: Uuid, signal: AbortSignal, onReady
   await app.ports.mailboxReader.read(
     {
       server: mailServerOf(app, row, 'imap'),
-      resume: row.uid_validity === null ? null : { uidValidity: row.uid_validity, uid: Number(row.last_uid) },
+      resume: row.uid_validity === null ? null : { uidValidity: row.uid_validity, uid: row.last_uid },
       // Answers also come while IMAP does not work yet.
       since: new Date(row.created_at.getTime() - clockSkewMs),
       pollSeconds: app.config.inbound.pollSeconds,

@@ -28,7 +28,7 @@ const never: ReadApart = () => new Promise(() => undefined);
 async function staged() {
   const at = await stage(platform);
   const tries = async () => (await at.scope.read('select fetches, reads from mail_attempt'))[0];
-  const place = async () => (await at.scope.read('select uid_validity, last_uid::int as last_uid from mailbox'))[0];
+  const place = async () => (await at.scope.read('select uid_validity, last_uid from mailbox'))[0];
   return { ...at, tries, place };
 }
 

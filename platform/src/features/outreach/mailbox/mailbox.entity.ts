@@ -30,7 +30,7 @@ export const MailboxSchema = defineEntity({
     imapPassword: p.text().nullable(),
     /** Where reading the inbox goes on. */
     uidValidity: p.string().length(32).nullable(),
-    lastUid: p.bigint('number').default(0),
+    lastUid: p.integer().default(0),
     lastReceivedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     /** No mail leaves before this moment: the gap after the last one, or a server's wish to wait. */
     nextSendAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),

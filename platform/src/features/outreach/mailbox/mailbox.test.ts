@@ -45,7 +45,7 @@ function account(address = 'ann@example.com', password = 'sandbox') {
 /** What is stored of a mailbox. */
 async function stored({ scope }: TestWorkspace, id: string) {
   const [row] = await scope.read<MailServerRow & { uid_validity: string | null; last_uid: number }>(
-    `select ${mailServerColumns}, m.uid_validity, m.last_uid::int from mailbox m where m.id = $1`,
+    `select ${mailServerColumns}, m.uid_validity, m.last_uid from mailbox m where m.id = $1`,
     [uuidOf(id)],
   );
   return row!;
