@@ -4,7 +4,7 @@ import { createPostgresBus, createRedisBus } from '#adapters/bus';
 import { createMemoryCounter, createRedisCounter } from '#adapters/call-counter';
 import { systemClock } from '#adapters/clock';
 import { createMailTransport } from '#adapters/mail-transport';
-import { createImapReader } from '#adapters/mailbox-reader';
+import { checkingApart, createImapReader } from '#adapters/mailbox-reader';
 import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
 import type { Config } from '#config';
@@ -44,7 +44,7 @@ export async function compose(
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     callCounter: redisUrl ? createRedisCounter(redisUrl, onError) : createMemoryCounter(),
     blobs: createFolderBlobStore(config.storage.blobRoot),
-    mailboxReader: createImapReader(config.sending),
+    mailboxReader: checkingApart(createImapReader(config.sending), config.sending),
     mailTransport: createMailTransport(config.sending),
     ...options.ports,
   };

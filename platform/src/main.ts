@@ -1,10 +1,11 @@
 import { ConfigError, loadConfig } from '#config';
 import { SchemaError } from './migrate/index.ts';
-import { startPlatform, TenancyError } from './start-platform.ts';
+import { startAll } from './start-all.ts';
+import { TenancyError } from './start-platform.ts';
 
 /** The platform's process: reads the configuration, starts its role, and ends cleanly on SIGTERM and SIGINT. */
 try {
-  const platform = await startPlatform(loadConfig());
+  const platform = await startAll(loadConfig(), process.env);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       platform.app.log.info({ signal }, 'stopping');

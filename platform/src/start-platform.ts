@@ -30,7 +30,8 @@ export class TenancyError extends Error {
 }
 
 /**
- * Starts one process in its role: `api` answers requests, `worker` runs the relay, jobs and services, `all` does both.
+ * Starts this process in its role: `api` answers requests, `worker` runs the relay, jobs and services, `all` does both in one process,
+ * which is for tests: see `startAll`.
  * @throws SchemaError when the database is older or newer than this program.
  * @throws TenancyError when the audit of the database finds anything.
  */

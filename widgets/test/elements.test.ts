@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import 'axe-core';
 import type Axe from 'axe-core';
 import type { WidgetName } from '@tabard/contract';
+import { byText, every, find, words } from './look-inside.ts';
 import { stage, type Staged, type Staging } from './stage.ts';
 import { rest, until } from './until.ts';
 
@@ -16,31 +17,6 @@ async function show(scene: Staging): Promise<Staged & { root: ShadowRoot }> {
   if (!root) throw new Error(`${staged.element.localName} has no shadow root`);
   return { ...staged, root };
 }
-/** All elements below, through shadow roots. */
-function* every(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* every(element.shadowRoot);
-  }
-}
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its selector finds
-const find = <T extends HTMLElement>(root: ParentNode, selector: string): T => {
-  for (const element of every(root)) if (element.matches(selector)) return element as T;
-  throw new Error(`nothing matches ${selector}`);
-};
-const words = (root: ParentNode): string =>
-  [...every(root)]
-    .flatMap((element) =>
-      [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent?.trim()),
-    )
-    .filter(Boolean)
-    .join(' ');
-const byText = (root: ParentNode, tag: string, text: string): HTMLElement => {
-  for (const element of every(root))
-    if (element.localName.endsWith(tag) && element.textContent?.trim() === text) return element as HTMLElement;
-  throw new Error(`no ${tag} says ${text}`);
-};
-
 before(() => {
   const main = document.createElement('main');
   const style = new CSSStyleSheet();
@@ -222,70 +198,5 @@ describe('campaign editor', () => {
       mailboxIds: ['mbx_0'],
       audience: { filter: { status: ['new'] } },
     });
-  });
-});
-
-describe('inbox', () => {
-  const press = (target: HTMLElement, key: string): boolean =>
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-  it('moves with j and k and archives with e, with a way back', async () => {
-    const { root, element, sample } = await show({ widget: 'inbox' });
-    const current = (): string | null =>
-      element.getAttribute('conversation-id') ?? (element as HTMLElement & { conversationId: string }).conversationId;
-    expect(current()).to.equal('cnv_0');
-    press(element, 'j');
-    await rest();
-    expect(current()).to.equal('cnv_1');
-    press(element, 'e');
-    await rest(300);
-    expect(sample.conversations[1]?.state).to.equal('archived');
-    byText(root, 'button', 'Undo').click();
-    await rest(300);
-    expect(sample.conversations[1]?.state).to.equal('open');
-  });
-
-  it('shows an answer before it is sent, and brings the text back when sending fails', async () => {
-    const given: NonNullable<Staging['sample']> = {};
-    const { root, sample } = await show({ widget: 'inbox', sample: given });
-    const field = (): HTMLTextAreaElement => find(root, 'textarea');
-    const write = async (text: string): Promise<void> => {
-      field().value = text;
-      field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      await rest();
-      find(root, '.composer acme-button[variant=primary]').click();
-    };
-    await write('Thursday at ten it is.');
-    await rest(300);
-    expect(words(root)).to.contain('Thursday at ten it is.');
-    expect(sample.conversations[0]?.messages).to.have.length(3);
-    given.fail = Object.assign(new Error('This person asked not to be contacted.'), { status: 409 });
-    await write('And bring the maps.');
-    await rest(300);
-    expect(field().value).to.equal('And bring the maps.');
-    expect(words(root)).to.contain('This person asked not to be contacted.');
-  });
-
-  it('shows what arrives without being asked', async () => {
-    const { root, sample } = await show({ widget: 'inbox' });
-    const thread = sample.conversations[0];
-    if (!thread) throw new Error('no thread');
-    sample.conversations[0] = { ...thread, preview: 'One more thing: bring the maps.' };
-    sample.emit({
-      id: 'e1',
-      type: 'message.received',
-      at: '',
-      data: { conversationId: thread.id, messageId: 'm', class: 'human' },
-    });
-    await rest(300);
-    expect(words(root)).to.contain('One more thing: bring the maps.');
-  });
-
-  it('cleans mails and blocks what loads from elsewhere', async () => {
-    const { root } = await show({ widget: 'inbox' });
-    const frame = find<HTMLIFrameElement>(root, 'iframe');
-    expect(frame.getAttribute('sandbox')).not.to.contain('allow-scripts');
-    expect(frame.contentDocument?.body.innerHTML)
-      .to.contain('Thursday at 10 works')
-      .and.not.to.match(/script|onerror|track\.example/);
   });
 });

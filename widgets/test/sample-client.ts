@@ -1,17 +1,7 @@
 import type { Conversation, EmbedConfiguration, LeadFilter, Mailbox, Message, WorkspaceEvent } from '@tabard/contract';
 import type { OutreachClient } from '../src/core/client.ts';
-import {
-  ago,
-  ALL,
-  byMetric,
-  campaign,
-  campaignRows,
-  conversation,
-  counts,
-  lead,
-  mailboxes,
-  templates,
-} from './sample-records.ts';
+import { ago, ALL, byMetric, campaign, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
+import { conversation } from './sample-conversations.ts';
 import { listLeads, page, type LeadsAsked } from './sample-pages.ts';
 
 /** What a test can bend: how many things there are, what fails, who may do what. */
@@ -215,12 +205,18 @@ export function createSample(options: SampleOptions = {}): Sample {
     'conversations.mark': ({ id, unread }: { id: string; unread: boolean }) => Object.assign(find(id), { unread }),
     'conversations.archive': ({ id }: { id: string }) => Object.assign(find(id), { state: 'archived' }),
     'conversations.reopen': ({ id }: { id: string }) => Object.assign(find(id), { state: 'open' }),
-    'conversations.reply': ({ id, text }: { id: string; text: string }) => {
+    'conversations.decide': ({ id }: { id: string }) => {
+      const at = conversations.indexOf(find(id));
+      return (conversations[at] = { ...find(id), question: null });
+    },
+    'conversations.source': () => ({ size: 2, content: 'SGk=', next: null }),
+    'conversations.reply': ({ id, text, to }: { id: string; text: string; to?: string }) => {
       const thread = find(id);
       const sent = {
         ...(thread.messages[0] as Message),
         id: `msg_new_${thread.messages.length}`,
         text,
+        to: thread.recipients.filter(({ address }, index) => (to ? address === to : index === 0)),
         sentAt: ago(0),
       };
       thread.messages.push(sent);

@@ -1,13 +1,4 @@
-import type {
-  Campaign,
-  CampaignSummary,
-  Conversation,
-  Lead,
-  Mailbox,
-  Message,
-  Metric,
-  Template,
-} from '@tabard/contract';
+import type { Campaign, CampaignSummary, Lead, Mailbox, Metric, Template } from '@tabard/contract';
 
 export const ALL =
   'workspace.read lead.read lead.write lead.import template.read template.write mailbox.read mailbox.manage campaign.read campaign.write campaign.launch inbox.read inbox.reply analytics.read'.split(
@@ -70,7 +61,7 @@ const PLACES = [
 ];
 const STATUSES = ['new', 'active', 'replied', 'active', 'new', 'bounced', 'unsubscribed'] as const;
 const STAGES = [['Qualified'], [], ['Meeting'], ['Qualified'], [], ['Offer'], ['Meeting'], [], ['Won'], []] as const;
-const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
+export const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
 export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
 export const lead = (index: number): Lead => {
@@ -211,78 +202,6 @@ export const templates: Template[] = ['First touch, freight', 'Second touch, pro
     archivedAt: null,
   }),
 );
-
-const WORDS: [string, Conversation['intent'], Conversation['lastClass']][] = [
-  [
-    'Hi Mara, good timing. Thursday at 10 works. Could you send the Rotterdam figures before, so I can bring our planner?',
-    'interested',
-    'human',
-  ],
-  ['We signed with another broker in September, so not this year.', 'not_now', 'human'],
-  ['I am away until 2 December. For urgent matters please write to the desk.', null, 'out_of_office'],
-  ['Bonjour, merci pour votre message. Pouvez-vous me dire quels trajets vous couvrez ?', 'question', 'human'],
-  ['Please talk to my colleague Erik, he owns logistics now.', 'referral', 'human'],
-  ['Could we meet at the fair in Hamburg next week?', 'meeting', 'human'],
-  ['Thanks, but no.', 'not_interested', 'human'],
-];
-export function conversation(index: number): Conversation {
-  const [text, intent, lastClass] = pick(WORDS, index);
-  const who = lead(index);
-  const name = `${who.firstName ?? ''} ${who.lastName ?? ''}`;
-  const message = (id: string, change: Partial<Message>): Message => ({
-    id,
-    direction: 'in',
-    state: 'received',
-    class: 'human',
-    from: { name, address: who.email },
-    to: [],
-    subject: 'Re: Your Rotterdam lanes',
-    text,
-    quoted: '',
-    html: null,
-    blockedImages: 0,
-    attachments: [],
-    problem: null,
-    sentAt: ago(index * 90 + 2),
-    ...change,
-  });
-  const first =
-    'Hi, I saw that you opened a second depot in Venlo. We cut empty return legs on Rotterdam–Venlo by a third for two brokers your size. Worth fifteen minutes this week?';
-  return {
-    id: `cnv_${index}`,
-    subject: 'Re: Your Rotterdam lanes',
-    lead: { id: who.id, name, email: who.email, company: who.company },
-    counterpart: { name, address: who.email },
-    mailbox: { id: 'mbx_0', address: 'mara@harbor.example' },
-    campaign: { id: 'cmp_0', name: 'Freight brokers, Q4' },
-    preview: text,
-    intent,
-    lastClass,
-    unread: index < 2,
-    state: 'open',
-    messageCount: 2,
-    lastMessageAt: ago(index * 90 + 2),
-    messages: [
-      message(`msg_${index}_0`, {
-        direction: 'out',
-        state: 'sent',
-        from: { name: 'Mara Lindholm', address: 'mara@harbor.example' },
-        text: first,
-        sentAt: ago(index * 90 + 1500),
-      }),
-      message(
-        `msg_${index}_1`,
-        index === 0
-          ? {
-              html: `<p>${text}</p><p>Best<br>Lena <img src="https://track.example/p.gif" onerror="alert(1)"><script>alert(1)</script></p>`,
-              blockedImages: 1,
-              attachments: [{ name: 'lanes.pdf', type: 'application/pdf', size: 84_000 }],
-            }
-          : {},
-      ),
-    ],
-  };
-}
 
 export const byMetric = (sent: number): Record<Metric, number> => {
   const { machineOpened, ...rest } = counts(sent);

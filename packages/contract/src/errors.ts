@@ -158,6 +158,16 @@ const written = {
     status: 409,
     message: 'This person asked not to be contacted, so no mail is sent to them.',
   },
+  'conversation.no_recipient': {
+    status: 409,
+    message: 'No address is known that an answer could go to. Write to this person from your mail program.',
+  },
+  'conversation.recipient_not_offered': {
+    status: 422,
+    message: "An answer can only go to an address of the conversation. Choose one of the conversation's recipients.",
+  },
+  'message.not_found': { status: 404, message: 'There is no such message.' },
+  'message.source_gone': { status: 410, message: 'Nothing is kept of this mail as it came.' },
   // Public links
   'link.invalid': { status: 404, message: 'This link is not valid or no longer active.' },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,7 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stopChild } from '../stop-child.ts';
 import { CommandError } from './command.ts';
 
 const leash = new URL('./end-with-parent.mjs', import.meta.url).href;
@@ -54,18 +54,9 @@ export async function startPart(
       () => true,
       () => false,
     );
-    if (answered) return { name, stop: () => stopChild(child) };
+    if (answered) return { name, stop: () => stopChild(child, 5_000) };
     await sleep(50);
   }
-  await stopChild(child);
+  await stopChild(child, 5_000);
   throw new CommandError(`The ${name} did not answer within 30 seconds. Its last words:\n${words.trim()}`);
-}
-
-async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), 5000);
-  await ended;
-  clearTimeout(late);
 }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { loadConfig, localPlaces, type LocalPlaces } from '#config';
-import { startPlatform } from '../start-platform.ts';
 import { migrate } from '../migrate/index.ts';
+import { startAll } from '../start-all.ts';
 import { banner } from './banner.ts';
 import { openLocalDatabase } from './local-database.ts';
 import { requirePort, startPart, type Part } from './part.ts';
@@ -40,7 +40,7 @@ export async function start(args: string[]): Promise<number> {
     if (sandbox) opened.push(sandbox);
     // Before any worker runs: nothing may be sent while the past is being written.
     if (demo) await seedOnce(config, places, say);
-    opened.push(await startPlatform(config));
+    opened.push(await startAll(config, { ...local.env, EMBED_ROOT: embedRoot }));
     if (demo) opened.push(await startPortal(local.env, places));
     say(banner(places, demo ? await demoOf(places) : null));
     await stopping;

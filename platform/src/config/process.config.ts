@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What this process is and how it speaks. */
 export const processConfig = z
   .object({
-    /** `api` answers requests, `worker` runs jobs, `all` does both. */
+    /** `api` answers requests, `worker` sends, receives and runs jobs, `all` does both with a worker process beside itself. */
     TABARD_ROLE: z.enum(['api', 'worker', 'all']).default('all'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     NODE_ENV: z.string().default('production'),

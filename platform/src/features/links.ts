@@ -18,6 +18,7 @@ export const links: readonly Link[] = [
   { table: 'enrollment', column: 'mailbox_id', target: 'mailbox' },
   { table: 'conversation', column: 'mailbox_id', target: 'mailbox' },
   { table: 'message', column: 'conversation_id', target: 'conversation', onDelete: 'cascade' },
+  { table: 'mail_attempt', column: 'mailbox_id', target: 'mailbox', onDelete: 'cascade' },
 ];
 
 /** The name of a link's constraint. */

@@ -6,7 +6,10 @@ import type { Tone } from '../kit/badge.ts';
 export function meaningOf({
   intent,
   lastClass,
-}: Pick<ConversationSummary, 'intent' | 'lastClass'>): { word: string; tone: Tone } | null {
+  question,
+}: Pick<ConversationSummary, 'intent' | 'lastClass' | 'question'>): { word: string; tone: Tone } | null {
+  if (question === 'wants_out') return { word: msg('Wants out?'), tone: 'warning' };
+  if (question === 'unreadable') return { word: msg('Could not be read'), tone: 'danger' };
   const classes: Partial<Record<ConversationSummary['lastClass'], { word: string; tone: Tone }>> = {
     out_of_office: { word: msg('Out of office'), tone: 'warning' },
     auto_reply: { word: msg('Automatic reply'), tone: 'neutral' },
@@ -14,6 +17,7 @@ export function meaningOf({
     delayed: { word: msg('Delayed'), tone: 'warning' },
     complaint: { word: msg('Complaint'), tone: 'danger' },
     unsubscribe: { word: msg('Unsubscribed'), tone: 'warning' },
+    unreadable: { word: msg('Could not be read'), tone: 'danger' },
   };
   const intents: Partial<Record<NonNullable<ConversationSummary['intent']>, { word: string; tone: Tone }>> = {
     interested: { word: msg('Interested'), tone: 'success' },
@@ -29,4 +33,4 @@ export function meaningOf({
 }
 
 export const withWhom = (thread: Pick<ConversationSummary, 'lead' | 'counterpart'>): string =>
-  thread.lead?.name || thread.counterpart.name || thread.counterpart.address;
+  thread.lead?.name || thread.counterpart.name || thread.counterpart.address || msg('Unknown sender');

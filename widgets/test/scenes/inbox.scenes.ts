@@ -8,6 +8,7 @@ export const scenes: readonly Scene[] = [
   ...usualScenes(widget),
   widgetScene({ widget, state: 'fifty-thousand', sample: { conversations: 50_000 } }),
   widgetScene({ widget, state: 'reading', attributes: { 'conversation-id': 'cnv_3' } }),
+  widgetScene({ widget, state: 'asking', attributes: { 'conversation-id': 'cnv_5' } }),
   widgetScene({
     widget,
     state: 'writing',

@@ -34,6 +34,7 @@ async function readPrimitiveScenes(): Promise<string> {
   const texts: string[] = [];
   for await (const file of glob('kit-*.scenes.ts', { cwd: FOLDER }))
     texts.push(await readFile(join(FOLDER, file), 'utf8'));
-  texts.push(await readFile(join(FOLDER, '../sample-records.ts'), 'utf8'));
+  for (const file of ['sample-records.ts', 'sample-conversations.ts'])
+    texts.push(await readFile(join(FOLDER, '..', file), 'utf8'));
   return texts.join('\n');
 }

@@ -11,7 +11,11 @@ export const messageClasses = [
   'complaint',
   'unsubscribe',
   'other',
+  /** It could not be read: only its headers are known, and its source can be downloaded. */
+  'unreadable',
 ] as const;
+/** What a person is asked about a conversation: whether its person wants no more mail, or what a mail says that could not be read. */
+export const conversationQuestions = ['wants_out', 'unreadable'] as const;
 export const replyIntents = [
   'interested',
   'not_interested',
@@ -24,14 +28,18 @@ export const replyIntents = [
   'unknown',
 ] as const;
 
+const correspondent = z.object({ name: z.string(), address: z.string() });
+
 export const messageOutput = z.object({
   id: idOutput('message'),
   direction: z.enum(['in', 'out']),
   /** `sending` until the server took it, `failed` with a reason. Incoming mail is `received`. */
   state: z.enum(['received', 'sending', 'sent', 'failed', 'unknown']),
   class: z.enum(messageClasses),
-  from: z.object({ name: z.string(), address: z.string() }),
-  to: z.array(z.object({ name: z.string(), address: z.string() })),
+  from: correspondent,
+  to: z.array(correspondent),
+  /** Where its author asks for answers, when that is elsewhere. */
+  replyTo: z.array(correspondent),
   subject: z.string(),
   /** The new words, without the quoted history. */
   text: z.string(),
@@ -41,6 +49,8 @@ export const messageOutput = z.object({
   blockedImages: z.int(),
   attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.int() })),
   problem: z.string().nullable(),
+  /** What is kept of the mail as it came: all of it, its beginning where it was too large, or nothing. See `source`. */
+  source: z.enum(['whole', 'beginning', 'none']),
   sentAt: z.iso.datetime(),
 });
 export const conversationSummary = z.object({
@@ -50,7 +60,7 @@ export const conversationSummary = z.object({
     .object({ id: idOutput('lead'), name: z.string(), email: z.string(), company: z.string().nullable() })
     .nullable(),
   /** Who the thread is with, when there is no lead. */
-  counterpart: z.object({ name: z.string(), address: z.string() }),
+  counterpart: correspondent,
   mailbox: z.object({ id: idOutput('mailbox'), address: z.string() }),
   campaign: z.object({ id: idOutput('campaign'), name: z.string() }).nullable(),
   preview: z.string(),
@@ -58,10 +68,16 @@ export const conversationSummary = z.object({
   lastClass: z.enum(messageClasses),
   unread: z.boolean(),
   state: z.enum(['open', 'archived']),
+  /** What a person has to decide before this lead gets further mails of campaigns; `null` when nothing is open. */
+  question: z.enum(conversationQuestions).nullable(),
   messageCount: z.int(),
   lastMessageAt: z.iso.datetime(),
 });
-export const conversationOutput = conversationSummary.extend({ messages: z.array(messageOutput) });
+export const conversationOutput = conversationSummary.extend({
+  messages: z.array(messageOutput),
+  /** The addresses an answer may go to: the counterpart, if its address is known, and then others, which must be chosen. */
+  recipients: z.array(correspondent),
+});
 
 export const conversationListInput = z.strictObject({
   ...pageInput,
@@ -81,6 +97,28 @@ export const conversationArchiveInput = z.strictObject({ id: idInput('conversati
 export const conversationReplyInput = z.strictObject({
   id: idInput('conversation'),
   text: z.string().trim().min(1).max(100_000),
+  /** One of the conversation's `recipients`; its counterpart when left out. */
+  to: z.string().trim().max(254).optional(),
+});
+/**
+ * The answer to a conversation's question: `unsubscribe` stops all mail to its person, `end` ends the campaigns they are in as a
+ * reply does, `resume` lets them go on.
+ */
+export const conversationDecideInput = z.strictObject({
+  id: idInput('conversation'),
+  decision: z.enum(['unsubscribe', 'end', 'resume']),
+});
+/** A part of a received mail as it came; ask again with `next` as `offset` until that is null. */
+export const messageSourceInput = z.strictObject({
+  id: idInput('message'),
+  offset: z.int().min(0).max(1_000_000_000).default(0),
+});
+export const messageSourceOutput = z.object({
+  /** Bytes of all parts together. */
+  size: z.int(),
+  /** This part, in Base64. */
+  content: z.string(),
+  next: z.int().nullable(),
 });
 /** `unread` and `people`, those in which a person wrote, are among the open ones. */
 export const conversationCountsOutput = z.object({

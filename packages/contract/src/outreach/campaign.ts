@@ -122,6 +122,8 @@ export const campaignActInput = z.strictObject({ id: idInput('campaign') });
 /** Leads enrolled in a campaign and where each of them stands. */
 export const enrollmentStates = [
   'active',
+  /** A person has to decide in the inbox what the lead's last mail meant. */
+  'paused',
   'completed',
   'replied',
   'bounced',

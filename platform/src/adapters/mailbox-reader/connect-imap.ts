@@ -1,6 +1,7 @@
-import type { ImapFlow } from 'imapflow';
 import { allowedAddresses, explainFailure, requireProtected, tlsOptions } from '#adapters/mail-host';
 import { MailServerFailure, type MailServer } from '#ports';
+import { BoundedImap, longestLine } from './bounded-imap.ts';
+import { largestMail } from './read-inbox.ts';
 
 export interface ImapLimits {
   /** Whether mail servers in private networks, and sessions without TLS, may be used. */
@@ -8,8 +9,11 @@ export interface ImapLimits {
   connectTimeoutMs: number;
 }
 
+/** Bytes of a greeting, capabilities and the answers to signing in. */
+const greetingBytes = 512 * 1024;
+
 /** Connects and signs in; the signal ends the connection at once, whatever it is doing. @throws MailServerFailure */
-export async function connectImap(server: MailServer, limits: ImapLimits, signal?: AbortSignal): Promise<ImapFlow> {
+export async function connectImap(server: MailServer, limits: ImapLimits, signal?: AbortSignal): Promise<BoundedImap> {
   try {
     requireProtected(server.security, { allowPrivate: limits.allowPrivateHosts });
     const addresses = await allowedAddresses(server.host, { allowPrivate: limits.allowPrivateHosts });
@@ -30,16 +34,20 @@ export async function connectImap(server: MailServer, limits: ImapLimits, signal
       connectionTimeout: limits.connectTimeoutMs,
       greetingTimeout: limits.connectTimeoutMs,
       disableAutoIdle: true,
+      maxLineLength: longestLine,
+      maxLiteralSize: largestMail + longestLine,
+      maxResponseSize: largestMail + 2 * longestLine,
       logger: false,
     });
-    // What breaks is reported by the command that was under way, or by `close`.
-    client.on('error', () => undefined);
     const abort = () => client.close();
     signal?.addEventListener('abort', abort, { once: true });
     client.on('close', () => signal?.removeEventListener('abort', abort));
     signal?.throwIfAborted();
-    await client.connect();
-    return client;
+    const imap = new BoundedImap(client);
+    await imap.exchange('signing in', { bytes: greetingBytes, ms: 4 * limits.connectTimeoutMs }, () =>
+      client.connect(),
+    );
+    return imap;
   } catch (error) {
     throw imapFailure(error, server);
   }

@@ -15,18 +15,19 @@ export function createFolderReader({ root }: { root: string }): MailboxReader {
     return join(root, server.user, name);
   };
   return {
-    async read({ server, resume, pollSeconds, onMail, onPosition, onReady }, signal) {
+    async read({ server, resume, since, pollSeconds, onMail, onPosition, onReady }, signal) {
       const folder = folderOf(server, 'inbox');
       const uidValidity = await numberingOf(folder);
       const known = resume?.uidValidity === uidValidity;
-      let uid = known ? resume.uid : resume ? 0 : ((await filesAfter(folder, 0)).at(-1)?.uid ?? 0);
+      let uid = known ? resume.uid : await startOf(folder, since);
       if (!known) await onPosition({ uidValidity, uid });
       for (let round = 0; !signal.aborted; round++) {
         for (const file of await filesAfter(folder, uid)) {
           if (signal.aborted) return;
           const path = join(folder, file.name);
-          const [raw, { mtime }] = await Promise.all([readFile(path), stat(path)]);
-          await onMail({ uidValidity, uid: file.uid, raw, receivedAt: mtime });
+          const { mtime } = await stat(path);
+          const fetch = async () => ({ raw: await readFile(path), cut: false });
+          await onMail({ uidValidity, uid: file.uid, receivedAt: mtime, fetch });
           uid = file.uid;
         }
         if (round === 0) onReady?.();
@@ -67,6 +68,13 @@ export function createFolderReader({ root }: { root: string }): MailboxReader {
 async function numberingOf(folder: string): Promise<string> {
   const { ino, birthtimeMs } = await stat(folder);
   return `${ino}.${Math.floor(birthtimeMs)}`;
+}
+
+/** The number after which reading begins: before the first mail that arrived since. */
+async function startOf(folder: string, since: Date): Promise<number> {
+  const files = await filesAfter(folder, 0);
+  for (const file of files) if ((await stat(join(folder, file.name))).mtime >= since) return file.uid - 1;
+  return files.at(-1)?.uid ?? 0;
 }
 
 async function filesAfter(folder: string, uid: number): Promise<{ name: string; uid: number }[]> {

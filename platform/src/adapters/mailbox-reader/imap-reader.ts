@@ -1,5 +1,5 @@
-import type { ImapFlow } from 'imapflow';
 import type { MailboxReader, MailboxReaderOptions, MailServer } from '#ports';
+import { talk, type BoundedImap } from './bounded-imap.ts';
 import { connectImap, imapFailure, type ImapLimits } from './connect-imap.ts';
 import { readInbox } from './read-inbox.ts';
 import { bare, holdsMessage, messageIdOf, sentFolder } from './sent-folder.ts';
@@ -7,23 +7,24 @@ import { bare, holdsMessage, messageIdOf, sentFolder } from './sent-folder.ts';
 /** Reads mailboxes over IMAP: announced by IDLE where the server can, asked for where it cannot. */
 export function createImapReader(limits: ImapLimits): MailboxReader {
   /** One visit: connects, works, leaves. */
-  const visit = async <T>(server: MailServer, work: (client: ImapFlow) => Promise<T>): Promise<T> => {
-    const client = await connectImap(server, limits);
+  const visit = async <T>(server: MailServer, work: (imap: BoundedImap) => Promise<T>): Promise<T> => {
+    const imap = await connectImap(server, limits);
     try {
-      return await work(client);
+      return await work(imap);
     } finally {
-      // Does not wait for the server's goodbye.
-      client.logout().catch(() => client.close());
+      // Nobody waits for the server's goodbye, and it must come soon.
+      const { client } = imap;
+      imap.exchange('LOGOUT', { bytes: 64 * 1024, ms: 10_000 }, () => client.logout()).catch(() => client.close());
     }
   };
   return {
     read: (options, signal) => readUntilAborted(options, limits, signal),
     async findSent(server, messageId) {
       try {
-        return await visit(server, async (client) => {
-          const sent = await sentFolder(client);
+        return await visit(server, async (imap) => {
+          const sent = await sentFolder(imap);
           for (const path of sent === null ? ['INBOX'] : [sent, 'INBOX'])
-            if (await holdsMessage(client, path, bare(messageId))) return true;
+            if (await holdsMessage(imap, path, bare(messageId))) return true;
           return sent === null ? null : false;
         });
       } catch {
@@ -32,13 +33,15 @@ export function createImapReader(limits: ImapLimits): MailboxReader {
     },
     async appendSent(server, raw) {
       try {
-        await visit(server, async (client) => {
-          const sent = await sentFolder(client);
+        await visit(server, async (imap) => {
+          const sent = await sentFolder(imap);
           if (sent === null) return;
           const messageId = messageIdOf(raw);
           // Some providers file what they send by themselves.
-          if (messageId !== null && (await holdsMessage(client, sent, messageId))) return;
-          await client.append(sent, Buffer.from(raw.buffer, raw.byteOffset, raw.length), ['\\Seen']);
+          if (messageId !== null && (await holdsMessage(imap, sent, messageId))) return;
+          await imap.exchange('APPEND', { ...talk, ms: 300_000 }, () =>
+            imap.client.append(sent, Buffer.from(raw.buffer, raw.byteOffset, raw.length), ['\\Seen']),
+          );
         });
       } catch {
         // A copy for people to find; the mail itself has left.
@@ -46,7 +49,9 @@ export function createImapReader(limits: ImapLimits): MailboxReader {
     },
     async check(server) {
       try {
-        await visit(server, (client) => client.mailboxOpen('INBOX', { readOnly: true }));
+        await visit(server, (imap) =>
+          imap.exchange('EXAMINE', talk, () => imap.client.mailboxOpen('INBOX', { readOnly: true })),
+        );
         return { ok: true };
       } catch (error) {
         const { code, message } = imapFailure(error, server);
@@ -57,7 +62,7 @@ export function createImapReader(limits: ImapLimits): MailboxReader {
 }
 
 async function readUntilAborted(options: MailboxReaderOptions, limits: ImapLimits, signal: AbortSignal): Promise<void> {
-  let client: ImapFlow | null = null;
+  let imap: BoundedImap | null = null;
   /** What the caller's own work failed with goes out as it is. */
   let own: unknown = null;
   const guarded =
@@ -70,12 +75,19 @@ async function readUntilAborted(options: MailboxReaderOptions, limits: ImapLimit
       });
     };
   try {
-    client = await connectImap(options.server, limits, signal);
-    await readInbox(client, { ...options, onMail: guarded(options.onMail), onPosition: guarded(options.onPosition) });
+    imap = await connectImap(options.server, limits, signal);
+    const explained = (error: unknown) => {
+      throw imapFailure(error, options.server);
+    };
+    await readInbox(imap, {
+      ...options,
+      onMail: guarded((mail) => options.onMail({ ...mail, fetch: () => mail.fetch().catch(explained) })),
+      onPosition: guarded(options.onPosition),
+    });
   } catch (error) {
     if (error === own) throw error;
     if (!signal.aborted) throw imapFailure(error, options.server);
   } finally {
-    client?.close();
+    imap?.client.close();
   }
 }

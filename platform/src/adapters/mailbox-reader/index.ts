@@ -1,2 +1,3 @@
+export { checkingApart } from './check-apart.ts';
 export { createFolderReader } from './folder-reader.ts';
 export { createImapReader } from './imap-reader.ts';

@@ -1,90 +1,9 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startMailSandbox } from '@tabard/embedded';
-import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MailboxReader, MailboxReaderOptions, MailServer, ReceivedMail } from '#ports';
-import { createFolderReader, createImapReader } from './index.ts';
-
-/** A place where mail arrives, with what a test needs to make it arrive. */
-interface World {
-  reader: MailboxReader;
-  /** A mailbox that was never used. */
-  newServer(): Promise<MailServer>;
-  deliver(server: MailServer, raw: string): Promise<void>;
-  /** Gives the inbox a new numbering, with the same mails in it. */
-  renumber(server: MailServer): Promise<void>;
-  stop(): Promise<void>;
-}
-
-async function startImapWorld(): Promise<World> {
-  const stateDir = await mkdtemp(join(tmpdir(), 'mailbox-reader-'));
-  const sandbox = await startMailSandbox({ stateDir, smtpPort: 0, imapPort: 0, httpPort: 0 });
-  let count = 0;
-  const visit = async <T>({ host, port, user, password }: MailServer, work: (client: ImapFlow) => Promise<T>) => {
-    const client = new ImapFlow({
-      host,
-      port,
-      secure: false,
-      doSTARTTLS: false,
-      auth: { user, pass: password },
-      logger: false,
-    });
-    await client.connect();
-    const value = await work(client);
-    await client.logout();
-    return value;
-  };
-  return {
-    reader: createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 2000 }),
-    newServer: async () => ({
-      ...sandbox.imap,
-      security: 'none',
-      user: `reader${(count += 1)}@example.com`,
-      password: 'sandbox',
-    }),
-    deliver: (server, raw) => visit(server, async (client) => void (await client.append('INBOX', raw))),
-    async renumber() {
-      // No IMAP command does this; servers do it when they are restored or moved.
-      const index = new DatabaseSync(join(stateDir, 'index.sqlite'));
-      index.exec('pragma busy_timeout = 2000; update folder set uid_validity = uid_validity + 1');
-      index.close();
-    },
-    async stop() {
-      await sandbox.stop();
-      await rm(stateDir, { recursive: true, force: true });
-    },
-  };
-}
-
-async function startFolderWorld(): Promise<World> {
-  const root = await mkdtemp(join(tmpdir(), 'mailbox-reader-'));
-  let count = 0;
-  const inboxOf = (server: MailServer) => join(root, server.user, 'inbox');
-  return {
-    reader: createFolderReader({ root }),
-    async newServer() {
-      const server: MailServer = { host: '', port: 0, security: 'none', user: `reader${(count += 1)}`, password: '' };
-      await mkdir(inboxOf(server), { recursive: true });
-      return server;
-    },
-    async deliver(server, raw) {
-      const number = (await readdir(inboxOf(server))).length + 1;
-      await writeFile(join(inboxOf(server), `${number}.eml`), raw);
-    },
-    async renumber(server) {
-      const old = `${inboxOf(server)}.old`;
-      await rename(inboxOf(server), old);
-      await mkdir(inboxOf(server));
-      for (const name of await readdir(old)) await rename(join(old, name), join(inboxOf(server), name));
-    },
-    stop: () => rm(root, { recursive: true, force: true }),
-  };
-}
+import type { ArrivedMail, MailboxReaderOptions, MailServer } from '#ports';
+import { startFolderWorld, startImapWorld, type World } from '../../../test/fixture/mail-worlds.ts';
+import { createImapReader } from './index.ts';
 
 const mailOf = (name: string) => `Message-ID: <${name}@example.com>\r\nSubject: ${name}\r\n\r\nHello ä\r\n`;
 
@@ -92,13 +11,18 @@ const mailOf = (name: string) => `Message-ID: <${name}@example.com>\r\nSubject: 
 function startReading(world: World, server: MailServer, extra: Partial<MailboxReaderOptions> = {}) {
   const abort = new AbortController();
   const ready = Promise.withResolvers<void>();
-  const mails: ReceivedMail[] = [];
+  const mails: (ArrivedMail & { raw: string })[] = [];
   const positions: { uidValidity: string; uid: number }[] = [];
   const options: MailboxReaderOptions = {
     server,
     resume: null,
+    // What was delivered right before has arrived before.
+    since: new Date(Date.now() + 5),
     pollSeconds: 0.2,
-    onMail: async (mail) => void mails.push(mail),
+    onMail: async (mail) => {
+      const source = await mail.fetch();
+      mails.push({ ...mail, raw: Buffer.from(source?.raw ?? []).toString() });
+    },
     onPosition: async (position) => void positions.push(position),
     onReady: ready.resolve,
     ...extra,
@@ -111,7 +35,7 @@ function startReading(world: World, server: MailServer, extra: Partial<MailboxRe
     positions,
     ready: ready.promise,
     done,
-    subjects: () => mails.map((mail) => /Subject: (.*)\r/.exec(Buffer.from(mail.raw).toString())![1]),
+    subjects: () => mails.map((mail) => /Subject: (.*)\r/.exec(mail.raw)![1]),
     async stop() {
       abort.abort();
       await done;
@@ -137,7 +61,7 @@ describe.each([
     expect(reading.positions).toEqual([{ uidValidity: expect.any(String), uid: 1 }]);
     for (const name of ['one', 'two', 'three']) await world.deliver(server, mailOf(name));
     await expect.poll(reading.subjects).toEqual(['one', 'two', 'three']);
-    expect(Buffer.from(reading.mails[0]!.raw).toString()).toBe(mailOf('one'));
+    expect(reading.mails[0]!.raw).toBe(mailOf('one'));
     expect(reading.mails[0]!.receivedAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
     expect(reading.mails.map((mail) => mail.uid)).toEqual([2, 3, 4]);
     await reading.stop();
@@ -169,11 +93,22 @@ describe.each([
     const [resume] = first.positions;
     await first.stop();
     await world.renumber(server);
-    const second = startReading(world, server, { resume: resume! });
+    const second = startReading(world, server, { resume: resume!, since: new Date(Date.now() - 3_600_000) });
     await second.ready;
     expect(second.subjects()).toEqual(['one', 'two']);
     expect(second.positions).toEqual([{ uidValidity: expect.not.stringContaining(resume!.uidValidity), uid: 0 }]);
     await second.stop();
+  });
+
+  it('that was never read begins with what arrived since the given moment, not with the first look', async () => {
+    const server = await world.newServer();
+    await world.deliver(server, mailOf('one'));
+    await world.deliver(server, mailOf('two'));
+    const reading = startReading(world, server, { since: new Date(Date.now() - 60_000) });
+    await reading.ready;
+    expect(reading.subjects()).toEqual(['one', 'two']);
+    expect(reading.positions).toEqual([{ uidValidity: expect.any(String), uid: 0 }]);
+    await reading.stop();
   });
 
   it('waits for each mail to be taken, and ends with the error of the one that was not', async () => {
@@ -265,7 +200,14 @@ describe('an IMAP server', () => {
     setTimeout(() => abort.abort(), 50);
     const slow = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 60_000 });
     await slow.read(
-      { server, resume: null, pollSeconds: 1, onMail: async () => undefined, onPosition: async () => undefined },
+      {
+        server,
+        resume: null,
+        since: new Date(),
+        pollSeconds: 1,
+        onMail: async () => undefined,
+        onPosition: async () => undefined,
+      },
       abort.signal,
     );
     mute.close();

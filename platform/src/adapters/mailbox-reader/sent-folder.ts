@@ -1,15 +1,17 @@
-import type { ImapFlow } from 'imapflow';
+import { talk, type BoundedImap } from './bounded-imap.ts';
 
 /** Path of the folder in which sent mail is kept; `null` when the server has none. */
-export async function sentFolder(client: ImapFlow): Promise<string | null> {
-  const folders = await client.list();
+export async function sentFolder(imap: BoundedImap): Promise<string | null> {
+  const folders = await imap.exchange('LIST', talk, () => imap.client.list());
   return folders.find((folder) => folder.specialUse === '\\Sent')?.path ?? null;
 }
 
 /** Whether a folder holds a message with this Message-ID. */
-export async function holdsMessage(client: ImapFlow, path: string, messageId: string): Promise<boolean> {
-  await client.mailboxOpen(path, { readOnly: true });
-  const found = await client.search({ header: { 'message-id': `<${bare(messageId)}>` } }, { uid: true });
+export async function holdsMessage(imap: BoundedImap, path: string, messageId: string): Promise<boolean> {
+  await imap.exchange('EXAMINE', talk, () => imap.client.mailboxOpen(path, { readOnly: true }));
+  const found = await imap.exchange('SEARCH', talk, () =>
+    imap.client.search({ header: { 'message-id': `<${bare(messageId)}>` } }, { uid: true }),
+  );
   if (!found) throw new Error('The server did not answer the search.');
   return found.length > 0;
 }

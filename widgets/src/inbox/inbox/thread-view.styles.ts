@@ -56,9 +56,28 @@ export const threadViewStyles = css`
     margin-block-end: 6px;
     font-size: var(--_font-size-s);
   }
+  .from {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 8px;
+    min-inline-size: 0;
+  }
+  .question {
+    margin: 0;
+    padding: var(--_space-2) var(--_space-4);
+    background: var(--_surface);
+    border-block-start: 1px solid var(--_border);
+  }
+  .to {
+    margin-block-end: var(--_space-2);
+  }
   .text {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
+  }
+  .message p {
+    margin: 0 0 var(--_space-2);
   }
   details {
     margin-block-start: var(--_space-2);

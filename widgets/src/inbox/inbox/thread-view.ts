@@ -11,11 +11,14 @@ import type { Session } from '../../core/session.ts';
 import { textOf } from '../../core/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
-import { icon } from '../../kit/draw-icon.ts';
+import { Select } from '../../kit/select.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { withWhom } from '../intent-words.ts';
+import { downloadSource } from './download-source.ts';
+import { messageCard } from './message-card.ts';
+import { questionBar, type Decision } from './question-bar.ts';
 import { threadViewStyles } from './thread-view.styles.ts';
 
 const ROOM_ABOVE_PX = 12;
@@ -27,13 +30,15 @@ const ROOM_ABOVE_PX = 12;
  */
 export class ThreadView extends PrefixedElement {
   static override tag = 'thread-view';
-  static override uses = [Banner, Button, Skeleton, TextArea];
+  static override uses = [Banner, Button, Select, Skeleton, TextArea];
   static override styles = [widgetStyles, threadViewStyles];
   @property({ attribute: false }) session!: Session;
   @property({ attribute: 'conversation-id' }) conversationId = '';
   @property({ attribute: false }) summary: ConversationSummary | null = null;
   @property({ type: Boolean, reflect: true }) narrow = false;
   @state() private text = '';
+  /** The address that was chosen for the answer. */
+  @state() private to = '';
   @state() private problem = '';
   @state() private imagesIn: ReadonlySet<string> = new Set();
   @query('.messages') private scroller!: HTMLElement | null;
@@ -60,7 +65,7 @@ export class ThreadView extends PrefixedElement {
     const before = changed.get('conversationId');
     if (before) this.#drafts.set(before, this.text);
     this.text = this.#drafts.get(this.conversationId) ?? '';
-    [this.problem, this.#shown] = ['', 0];
+    [this.problem, this.to, this.#shown] = ['', '', 0];
   }
 
   protected override updated(): void {
@@ -111,6 +116,7 @@ export class ThreadView extends PrefixedElement {
 
   readonly #send = async (): Promise<void> => {
     const text = this.text.trim();
+    const { to } = this;
     const { session, conversationId: id } = this;
     const thread = this.#thread.value;
     if (!text || !thread) return;
@@ -121,6 +127,7 @@ export class ThreadView extends PrefixedElement {
       class: 'human',
       from: { name: msg('You'), address: thread.mailbox.address },
       to: [],
+      replyTo: [],
       subject: thread.subject,
       text,
       quoted: '',
@@ -128,6 +135,7 @@ export class ThreadView extends PrefixedElement {
       blockedImages: 0,
       attachments: [],
       problem: null,
+      source: 'none',
       sentAt: new Date().toISOString(),
     };
     const undo = this.#thread.patch((value) => ({ ...value, messages: [...value.messages, pending] }));
@@ -136,7 +144,7 @@ export class ThreadView extends PrefixedElement {
     // The button goes out with the text; who sent by keyboard must not lose the place.
     this.reply();
     try {
-      const sent = await session.client.conversations.reply({ id, text });
+      const sent = await session.client.conversations.reply({ id, text, ...(to && { to }) });
       session.cache.patch<Conversation>(['conversations', 'get', id], (value) => ({
         ...value,
         messages: value.messages.map((one) => (one.id === pending.id ? sent : one)),
@@ -182,10 +190,12 @@ export class ThreadView extends PrefixedElement {
             : html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`
         }
       </div>
+      ${shown?.question ? questionBar(shown.question, session.can('inbox.reply') ? this.#decide : null) : ''}
       ${
         session.can('inbox.reply') && shown
           ? html`<div class="composer" @keydown=${this.#onKey}>
               ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
+              ${thread ? this.#recipient(thread) : ''}
               <x-text-area
                 class="answer"
                 hide-label
@@ -214,42 +224,46 @@ export class ThreadView extends PrefixedElement {
   };
 
   #message(one: Message): unknown {
-    const { format } = this.session;
-    const name = one.from.name || one.from.address;
-    const images = this.imagesIn.has(one.id);
-    return html`<article class="message ${one.direction}">
-      <header>
-        <span class="strong cut">${name}</span>
-        <span class="caption" title=${format.dateTime(one.sentAt)}
-          >${one.state === 'sending' ? msg('Sending') : format.relative(one.sentAt)}</span
-        >
-      </header>
-      ${
-        one.html
-          ? html`<x-mail-frame .html=${one.html} ?images=${images} label=${msg(str`Mail from ${name}`)}></x-mail-frame>`
-          : html`<div class="text" dir="auto">${one.text}</div>`
-      }
-      ${
-        one.blockedImages > 0 && !images
-          ? html`<x-button
-              size="small"
-              variant="quiet"
-              icon="eye"
-              @click=${() => (this.imagesIn = new Set([...this.imagesIn, one.id]))}
-              >${msg('Show blocked images')}</x-button
-            >`
-          : ''
-      }
-      ${
-        one.quoted && !one.html
-          ? html`<details>
-              <summary>${msg('Earlier text')}</summary>
-              <div class="text">${one.quoted}</div>
-            </details>`
-          : ''
-      }
-      ${one.attachments.length > 0 ? html`<div class="files">${one.attachments.map((file) => html`<span class="file">${icon('file')}${file.name}<span class="muted num">${format.size(file.size)}</span></span>`)}</div>` : ''}
-      ${one.problem ? html`<div class="problem" role="alert">${one.problem}</div>` : ''}
-    </article>`;
+    return messageCard({
+      message: one,
+      format: this.session.format,
+      images: this.imagesIn.has(one.id),
+      onImages: () => (this.imagesIn = new Set([...this.imagesIn, one.id])),
+      onDownload: () => void this.#try(() => downloadSource(this.session, one.id)),
+    });
+  }
+
+  /** Does something whose failure is told above the answer. */
+  async #try(work: () => Promise<unknown>): Promise<void> {
+    this.problem = '';
+    try {
+      await work();
+    } catch (error) {
+      this.problem = textOf(toFailure(error));
+    }
+  }
+
+  readonly #decide = (decision: Decision): void => {
+    const { session, conversationId: id } = this;
+    void this.#try(async () => {
+      await session.client.conversations.decide({ id, decision });
+      session.cache.invalidate(['conversations']);
+    });
+  };
+
+  /** Where the answer goes: to the one the thread is with, unless another of its addresses is chosen. */
+  #recipient(thread: Conversation): unknown {
+    const [first, ...others] = thread.recipients;
+    const label = ({ name, address }: { name: string; address: string }): string =>
+      name ? `${name} <${address}>` : address;
+    if (others.length === 0)
+      return first ? html`<span class="caption cut">${msg(str`Answer to ${label(first)}`)}</span>` : '';
+    return html`<x-select
+      class="to"
+      label=${msg('To')}
+      .options=${thread.recipients.map((one) => ({ value: one.address, label: label(one) }))}
+      .value=${this.to || thread.recipients[0]?.address}
+      @change=${(event: Event) => (this.to = (event.target as Select).value)}
+    ></x-select>`;
   }
 }

@@ -7,7 +7,13 @@ import {
   type ConversationRow,
 } from './conversation-row.ts';
 
-async function change(scope: WriteScope, id: Uuid, set: string, values: unknown[]): Promise<ConversationSummary> {
+/** Changes columns of a conversation and tells about it; `values` start at `$3`. */
+export async function changeConversation(
+  scope: WriteScope,
+  id: Uuid,
+  set: string,
+  values: unknown[] = [],
+): Promise<ConversationSummary> {
   const changed = await scope.sql(`update conversation set ${set} where workspace_id = $1 and id = $2 returning id`, [
     scope.workspaceId,
     id,
@@ -27,15 +33,15 @@ export function markConversation(
   scope: WriteScope,
   input: { id: Uuid; unread: boolean },
 ): Promise<ConversationSummary> {
-  return change(scope, input.id, 'unread = $3', [input.unread]);
+  return changeConversation(scope, input.id, 'unread = $3', [input.unread]);
 }
 
 /** Puts a conversation away until a person writes in it again. */
 export function archiveConversation(scope: WriteScope, input: { id: Uuid }): Promise<ConversationSummary> {
-  return change(scope, input.id, 'state = $3, unread = false', ['archived']);
+  return changeConversation(scope, input.id, 'state = $3, unread = false', ['archived']);
 }
 
 /** Takes a conversation back among the open ones. */
 export function reopenConversation(scope: WriteScope, input: { id: Uuid }): Promise<ConversationSummary> {
-  return change(scope, input.id, 'state = $3', ['open']);
+  return changeConversation(scope, input.id, 'state = $3', ['open']);
 }

@@ -10,6 +10,7 @@ export interface ConversationRow {
   last_class: ConversationSummary['lastClass'];
   unread: boolean;
   state: ConversationSummary['state'];
+  question: ConversationSummary['question'];
   message_count: number;
   last_message_at: Date;
   lead_id: Uuid | null;
@@ -24,7 +25,7 @@ export interface ConversationRow {
 
 /** The columns of a `ConversationRow` out of `conversationTables`. */
 export const conversationColumns = `c.id, c.subject, c.counterpart_name, c.counterpart_address, c.preview, c.intent, c.last_class, c.unread,
-  c.state, c.message_count, c.last_message_at, l.id as lead_id, l.email as lead_email,
+  c.state, c.question, c.message_count, c.last_message_at, l.id as lead_id, l.email as lead_email,
   concat_ws(' ', l.first_name, l.last_name) as lead_name, l.company as lead_company, c.mailbox_id,
   coalesce(m.address, '') as mailbox_address, k.id as campaign_id, k.name as campaign_name`;
 
@@ -56,6 +57,7 @@ export function shapeConversation(row: ConversationRow): ConversationSummary {
     lastClass: row.last_class,
     unread: row.unread,
     state: row.state,
+    question: row.question,
     messageCount: row.message_count,
     lastMessageAt: row.last_message_at.toISOString(),
   };
@@ -69,6 +71,7 @@ export interface MessageRow {
   from_name: string;
   from_address: string;
   recipients: Message['to'];
+  reply_to: Message['replyTo'];
   subject: string;
   text: string;
   quoted: string;
@@ -76,12 +79,14 @@ export interface MessageRow {
   blocked_images: number;
   attachments: Message['attachments'];
   problem: string | null;
+  source: Message['source'];
   sent_at: Date;
 }
 
 /** The columns of a `MessageRow`; how an answer fares is read off its delivery. */
-export const messageColumns = `m.id, m.direction, m.class, m.from_name, m.from_address, m.recipients, m.subject, m.text, m.quoted, m.html,
-  m.blocked_images, m.attachments, coalesce(d.sent_at, m.sent_at) as sent_at,
+export const messageColumns = `m.id, m.direction, m.class, m.from_name, m.from_address, m.recipients, m.reply_to, m.subject, m.text, m.quoted, m.html,
+  m.blocked_images, m.attachments,
+  case when m.source_hash is null then 'none' when m.source_cut then 'beginning' else 'whole' end as source, coalesce(d.sent_at, m.sent_at) as sent_at,
   case d.state when 'accepted' then 'sent' when 'unknown' then 'unknown' when 'planned' then 'sending' when 'submitting' then 'sending'
     when 'rejected' then 'failed' when 'suppressed' then 'failed' when 'cancelled' then 'failed' else m.state end as state,
   case when d.state in ('rejected', 'suppressed', 'cancelled', 'unknown') then d.reply else m.problem end as problem`;
@@ -98,6 +103,7 @@ export function shapeMessage(row: MessageRow): Message {
     class: row.class,
     from: { name: row.from_name, address: row.from_address },
     to: row.recipients,
+    replyTo: row.reply_to,
     subject: row.subject,
     text: row.text,
     quoted: row.quoted,
@@ -105,6 +111,7 @@ export function shapeMessage(row: MessageRow): Message {
     blockedImages: row.blocked_images,
     attachments: row.attachments,
     problem: row.problem,
+    source: row.source,
     sentAt: row.sent_at.toISOString(),
   };
 }

@@ -25,6 +25,8 @@ export const ConversationSchema = defineEntity({
     unread: p.boolean().default(true),
     /** open, archived */
     state: p.string().length(16).default('open'),
+    /** wants_out, unreadable: what a person has to decide; the lead's enrollments are paused until then. */
+    question: p.string().length(16).nullable(),
     /** Whether a person ever wrote in it. */
     human: p.boolean().default(false),
     messageCount: p.integer().default(0),
@@ -46,6 +48,11 @@ export const ConversationSchema = defineEntity({
       expression: `create index "conversation_unread" on "conversation" ("workspace_id", "state", "last_message_at", "id") where unread`,
     },
     { properties: ['workspaceId', 'leadId'] },
+    {
+      // Few ask; a campaign that takes in thousands of leads looks here for those that wait.
+      name: 'conversation_asking',
+      expression: `create index "conversation_asking" on "conversation" ("workspace_id", "lead_id") where question is not null`,
+    },
   ],
 });
 
@@ -65,11 +72,14 @@ export const MessageSchema = defineEntity({
     state: p.string().length(16),
     class: p.string().length(16),
     messageId: p.string().length(255),
+    /** What a received mail says, as a hash: senders use a Message-ID again. Empty for our own. */
+    contentHash: p.string().length(64).default(''),
     inReplyTo: p.string().length(255).nullable(),
     references: p.array().columnType('text[]').defaultRaw("'{}'"),
     fromName: p.string().length(200).default(''),
     fromAddress: p.string().length(254),
     recipients: p.json<{ name: string; address: string }[]>(),
+    replyTo: p.json<{ name: string; address: string }[]>().defaultRaw("'[]'::jsonb"),
     subject: p.text(),
     text: p.text(),
     quoted: p.text().default(''),
@@ -78,9 +88,31 @@ export const MessageSchema = defineEntity({
     attachments: p.json<{ name: string; type: string; size: number }[]>().defaultRaw("'[]'::jsonb"),
     deliveryId: p.uuid().nullable(),
     problem: p.text().nullable(),
+    /** SHA-256 of the mail as it came, which the blob store knows it by; null where it was not kept. */
+    sourceHash: p.string().length(64).nullable(),
+    /** Whether only the beginning of it was fetched. */
+    sourceCut: p.boolean().default(false),
     sentAt: moment(),
   },
-  // The same mail ingested twice is one message.
-  uniques: [{ properties: ['workspaceId', 'mailboxId', 'messageId'] }],
+  // The same mail ingested twice is one message; another one under the same id is not the same.
+  uniques: [{ properties: ['workspaceId', 'mailboxId', 'messageId', 'contentHash'] }],
   indexes: [{ properties: ['workspaceId', 'conversationId', 'sentAt'] }],
+});
+
+/** A mail that is being read and how often that was begun: counted before each try, gone when the mail is filed. */
+export const MailAttemptSchema = defineEntity({
+  name: 'MailAttempt',
+  tableName: 'mail_attempt',
+  rowLevelSecurity: 'force',
+  policies: tenantPolicies('mail_attempt'),
+  properties: {
+    workspaceId: p.uuid().primary(),
+    mailboxId: p.uuid().primary(),
+    folder: p.string().length(255).primary(),
+    uidValidity: p.string().length(32).primary(),
+    uid: p.bigint('number').primary(),
+    fetches: p.integer().default(0),
+    reads: p.integer().default(0),
+    begunAt: moment().defaultRaw('now()'),
+  },
 });

@@ -1,6 +1,7 @@
 import {
   conversationArchiveInput,
   conversationCountsOutput,
+  conversationDecideInput,
   conversationGetInput,
   conversationListInput,
   conversationMarkInput,
@@ -8,14 +9,18 @@ import {
   conversationReplyInput,
   conversationSummary,
   messageOutput,
+  messageSourceInput,
+  messageSourceOutput,
   pageOf,
 } from '@tabard/contract';
 import { z } from 'zod';
 import { router, workspaceMutation, workspaceQuery } from '#kernel';
 import { archiveConversation, markConversation, reopenConversation } from './change-conversation.ts';
 import { countConversations } from './count-conversations.ts';
+import { decideConversation } from './decide-conversation.ts';
 import { getConversation } from './get-conversation.ts';
 import { listConversations } from './list-conversations.ts';
+import { readSource } from './read-source.ts';
 import { replyConversation } from './reply-conversation.ts';
 
 const read = { permission: 'inbox.read' } as const;
@@ -51,4 +56,8 @@ export const conversationRouter = router({
     output: messageOutput,
     act: replyConversation,
   }),
+  /** Answers a conversation's question: its person wants no more mail, or was understood, and the campaigns end or go on. */
+  decide: workspaceMutation({ ...write, input: conversationDecideInput, act: decideConversation }),
+  /** Gives a received mail as it came, in parts. */
+  source: workspaceQuery({ ...read, input: messageSourceInput, output: messageSourceOutput, act: readSource }),
 });

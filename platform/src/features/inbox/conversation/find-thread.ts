@@ -45,6 +45,15 @@ export async function findLastMail(
   return row ?? null;
 }
 
+/** When the first mail to a lead left, through any mailbox; null when none did. */
+export async function firstMailTo(sql: Sql, workspaceId: Uuid, leadId: Uuid): Promise<Date | null> {
+  const [row] = await sql<{ first: Date | null }>(
+    `select min(coalesce(sent_at, created_at)) as first from ${deliveriesOfLead('$1', '$2')} where state in ('accepted', 'unknown')`,
+    [workspaceId, leadId],
+  );
+  return row?.first ?? null;
+}
+
 export interface ThreadQuestion {
   mailboxId: Uuid;
   /** Ids that the mail refers to. */

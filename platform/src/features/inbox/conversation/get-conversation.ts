@@ -10,6 +10,7 @@ import {
   type ConversationRow,
   type MessageRow,
 } from './conversation-row.ts';
+import { offeredRecipients } from './recipients.rules.ts';
 
 /** The most messages of one conversation that are shown: the newest. */
 const longestThread = 200;
@@ -32,5 +33,10 @@ export async function getConversation(
     ),
   ]);
   if (!conversation) return fail('conversation.not_found');
-  return { ...shapeConversation(conversation), messages: messages.toReversed().map(shapeMessage) };
+  const summary = shapeConversation(conversation);
+  const recipients = offeredRecipients(
+    { counterpart: summary.counterpart, mailbox: summary.mailbox.address },
+    messages,
+  );
+  return { ...summary, recipients, messages: messages.toReversed().map(shapeMessage) };
 }

@@ -1,5 +1,5 @@
 import { defineFeature } from '#kernel';
-import { ConversationSchema, MessageSchema } from './conversation.entity.ts';
+import { ConversationSchema, MailAttemptSchema, MessageSchema } from './conversation.entity.ts';
 import { conversationRouter } from './conversation.router.ts';
 import { fileSentAnswer } from './file-sent-answer.job.ts';
 import { mailboxWatch } from './watch-mailboxes.ts';
@@ -7,12 +7,13 @@ import { mailboxWatch } from './watch-mailboxes.ts';
 /** Conversations: what leads write back, and what they are answered. */
 export const conversationFeature = defineFeature({
   name: 'conversation',
-  entities: [ConversationSchema, MessageSchema],
+  entities: [ConversationSchema, MailAttemptSchema, MessageSchema],
   router: conversationRouter,
   jobs: [fileSentAnswer],
   services: [mailboxWatch],
 });
 
-export { ingestMail, type IngestInput, type Ingested } from './ingest-mail.ts';
+export { type Filed } from './file-mail.ts';
+export { ingestMail, type IngestInput } from './ingest-mail.ts';
 export { mailboxWatch } from './watch-mailboxes.ts';
 export { conversationRouter };

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { toPublicId, type Message, type Uuid } from '@tabard/contract';
-import { composeReply, threadHeaders } from '@tabard/email';
+import { composeReply, threadHeaders, type MailAddress } from '@tabard/email';
 import { planReply } from '#features/outreach/delivery';
 import { addressHash, isSuppressed } from '#features/outreach/suppression';
 import { fail, newId, type App, type WriteScope } from '#kernel';
 import { fileSentAnswer } from './file-sent-answer.job.ts';
 import { messageColumns, messageTables, shapeMessage, type MessageRow } from './conversation-row.ts';
-import { bareId } from './incoming.rules.ts';
+import { bareId, isByPerson, isSamePerson, storedAddress } from './incoming.rules.ts';
+import { offeredRecipients, type Correspondence } from './recipients.rules.ts';
+
+/** How much of the answered mail is quoted below the answer. */
+const longestQuote = 20_000;
 
 interface ThreadRow {
   lead_id: Uuid | null;
@@ -19,15 +23,10 @@ interface ThreadRow {
   display_name: string;
   signature: string | null;
 }
-/** The mail that is answered: the last one a person wrote, or the last of all. */
-interface PreviousRow {
+interface PreviousRow extends Correspondence {
   message_id: string;
   in_reply_to: string | null;
   references: string[];
-  direction: 'in' | 'out';
-  class: string;
-  from_name: string;
-  from_address: string;
   subject: string;
   text: string;
   sent_at: Date;
@@ -38,25 +37,34 @@ const findThread = `
     from conversation c left join mailbox m on m.workspace_id = c.workspace_id and m.id = c.mailbox_id
          and m.archived_at is null and m.state <> 'paused'
    where c.workspace_id = $1 and c.id = $2 for update of c`;
-const findPrevious = `
-  select message_id, in_reply_to, "references", direction, class, from_name, from_address, subject, text, sent_at from message
-   where workspace_id = $1 and conversation_id = $2
-   order by (direction = 'in' and class in ('human', 'unsubscribe')) desc, sent_at desc, id desc limit 1`;
-
-/** How much of the answered mail is quoted below the answer. */
-const longestQuote = 20_000;
+/** The newest messages, without more of their text than is quoted. */
+const findMessages = `
+  select message_id, in_reply_to, "references", direction, class, from_name, from_address, reply_to, subject,
+         left(text, ${longestQuote}) as text, sent_at
+    from message where workspace_id = $1 and conversation_id = $2 order by sent_at desc, id desc limit 200`;
 
 /**
  * Answers in a conversation: the mail joins the thread in the recipient's program, too, and leaves through the conversation's
- * mailbox. Refused when the person asked not to be contacted.
+ * mailbox. It goes to the one the conversation is with, unless another of its addresses is chosen. Refused when the person asked not
+ * to be contacted.
  */
-export async function replyConversation(scope: WriteScope, input: { id: Uuid; text: string }): Promise<Message> {
+export async function replyConversation(
+  scope: WriteScope,
+  input: { id: Uuid; text: string; to?: string },
+): Promise<Message> {
   const { workspaceId, sql } = scope;
   const [thread] = await sql<ThreadRow>(findThread, [workspaceId, input.id]);
   if (!thread) return fail('conversation.not_found');
   if (thread.address === null) return fail('conversation.no_mailbox');
-  const [previous] = await sql<PreviousRow>(findPrevious, [workspaceId, input.id]);
-  const answer = composeAnswer(scope.app, { ...thread, address: thread.address }, previous, input.text);
+  const messages = await sql<PreviousRow>(findMessages, [workspaceId, input.id]);
+  const to = chooseRecipient(thread, messages, input.to);
+  const answer = composeAnswer(
+    scope.app,
+    { ...thread, address: thread.address },
+    answeredBy(messages, to),
+    to,
+    input.text,
+  );
   await refuseSuppressed(scope, [answer.to.address, thread.counterpart_address]);
   await storeAnswer(scope, input.id, thread.mailbox_id, answer);
   const { deliveryId } = await planReply(scope, {
@@ -89,17 +97,46 @@ export async function replyConversation(scope: WriteScope, input: { id: Uuid; te
 
 type Answer = ReturnType<typeof composeAnswer>;
 
-/** The answer to the last thing a person wrote, whoever of them did; else to the counterpart of the thread. */
+/** The first of the offered addresses, or the one that was chosen among them. */
+function chooseRecipient(thread: ThreadRow, messages: PreviousRow[], chosen: string | undefined): MailAddress {
+  const counterpart = { name: thread.counterpart_name, address: thread.counterpart_address };
+  const offered = offeredRecipients({ counterpart, mailbox: thread.address ?? '' }, messages);
+  if (offered.length === 0) return fail('conversation.no_recipient');
+  return (
+    // Without a choice it is the counterpart, known since the conversation began, or nobody.
+    offered.find(({ address }) => address === storedAddress(chosen ?? counterpart.address)) ??
+    fail('conversation.recipient_not_offered', {
+      details: [{ path: 'to', message: `Choose one of: ${offered.map(({ address }) => address).join(', ')}.` }],
+    })
+  );
+}
+
+/** The mail that is answered: the last one of the recipient, or the last of our own; never what somebody else wrote in the thread. */
+function answeredBy(messages: PreviousRow[], to: MailAddress): PreviousRow | undefined {
+  const ofRecipient = messages.filter(
+    (one) =>
+      one.direction === 'in' &&
+      [one.from_address, ...one.reply_to.map(({ address }) => address)].some((address) =>
+        isSamePerson(storedAddress(address), to.address),
+      ),
+  );
+  return (
+    ofRecipient.find((one) => isByPerson(one.class)) ??
+    messages.find((one) => one.direction === 'out') ??
+    ofRecipient[0]
+  );
+}
+
+type ThreadWithMailbox = ThreadRow & { address: string };
+
 function composeAnswer(
   app: App,
-  thread: ThreadRow & { address: string },
+  thread: ThreadWithMailbox,
   previous: PreviousRow | undefined,
+  to: MailAddress,
   text: string,
 ) {
-  const byPerson = previous?.direction === 'in' && ['human', 'unsubscribe'].includes(previous.class);
-  const to = byPerson
-    ? { name: previous.from_name, address: previous.from_address }
-    : { name: thread.counterpart_name, address: thread.counterpart_address };
+  const byPerson = previous?.direction === 'in' && isByPerson(previous.class);
   const headers = previous
     ? threadHeaders({
         messageId: previous.message_id,
@@ -170,6 +207,6 @@ async function storeAnswer(scope: WriteScope, conversationId: Uuid, mailboxId: U
 /** The answered mail as mail programs quote it. */
 function quote(mail: PreviousRow): string {
   const day = mail.sent_at.toISOString().slice(0, 10);
-  const lines = mail.text.slice(0, longestQuote).trimEnd().split('\n');
+  const lines = mail.text.trimEnd().split('\n');
   return `On ${day}, ${mail.from_name || mail.from_address} wrote:\n${lines.map((line) => `> ${line}`).join('\n')}`;
 }

@@ -1,25 +1,31 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
-import { isDeadAddress, type Classification } from '@tabard/email';
+import { isDeadAddress } from '@tabard/email';
 import { stopOutreach } from '#features/outreach/campaign';
+import { holdEnrollments } from '#features/outreach/enrollment';
 import { settleDelivery } from '#features/outreach/delivery';
 import { suppressAddress } from '#features/outreach/suppression';
 import { recordMailEvents, type MailEventType } from '#features/outreach/tracking';
 import type { WriteScope } from '#kernel';
+import type { MailDigest } from './digest-mail.ts';
 import type { AnsweredMail } from './find-thread.ts';
 import { cleanText, isByPerson, isReport } from './incoming.rules.ts';
+import type { Question } from './open-question.ts';
 
 export interface Received {
-  report: Classification;
+  report: MailDigest['report'];
   /** Who wrote it. */
   sender: string;
   leadId: Uuid | null;
   answered: AnsweredMail | null;
   conversationId: Uuid;
+  /** What a person was asked about it: nothing ends before they answer. */
+  question: Question | null;
 }
 
 /**
  * What follows from a received mail: a person's answer and a wish to be left alone end the outreach, dead addresses and
- * complaints also stop all further mail; absences, automatic answers and delays change nothing.
+ * complaints also stop all further mail; absences hold the sequence until the day they end; other automatic answers, delays and
+ * mails that could not be read change nothing.
  */
 export async function settleReceived(scope: WriteScope, received: Received): Promise<void> {
   const { report, answered, leadId } = received;
@@ -42,9 +48,12 @@ export async function settleReceived(scope: WriteScope, received: Received): Pro
     return (await recordMailEvents(scope.sql, scope.workspaceId, [event])).length > 0;
   };
 
-  if (report.class === 'human') {
-    if (!leadId || !answered) return;
-    await stopOutreach(scope, { leadId, reason: 'replied' });
+  if (leadId && report.until && !isByPerson(report.class)) await holdEnrollments(scope, leadId, report.until);
+  if (report.class === 'human' || received.question) {
+    if (!leadId || !answered || !isByPerson(report.class)) return;
+    // Who is asked about has answered all the same; what that ends is decided by a person.
+    if (received.question) await markReplied(scope, leadId);
+    else await stopOutreach(scope, { leadId, reason: 'replied' });
     if (await count('replied'))
       scope.emit('lead.replied', {
         campaignId: publicCampaign,
@@ -56,6 +65,11 @@ export async function settleReceived(scope: WriteScope, received: Received): Pro
     for (const email of new Set([answered?.to_address ?? received.sender, received.sender]))
       await suppress(email, 'unsubscribe');
     if (leadId) await stopOutreach(scope, { leadId, reason: 'unsubscribed' });
+    // What was still to be decided is decided.
+    await scope.sql('update conversation set question = null where workspace_id = $1 and id = $2', [
+      scope.workspaceId,
+      received.conversationId,
+    ]);
     if (await count('unsubscribed'))
       scope.emit('lead.unsubscribed', { campaignId: publicCampaign, leadId: leadId && toPublicId('lead', leadId) });
   } else if (report.class === 'bounce' && answered) {
@@ -75,4 +89,12 @@ export async function settleReceived(scope: WriteScope, received: Received): Pro
     if (await count('complained'))
       scope.emit('mail.complained', { campaignId: publicCampaign, deliveryId: publicDelivery });
   }
+}
+
+async function markReplied(scope: WriteScope, leadId: Uuid): Promise<void> {
+  await scope.sql(
+    `update lead set status = 'replied', updated_at = now()
+      where workspace_id = $1 and id = $2 and status not in ('replied', 'bounced', 'unsubscribed')`,
+    [scope.workspaceId, leadId],
+  );
 }

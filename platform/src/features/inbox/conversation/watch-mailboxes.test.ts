@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../compose.ts';
+import { startScriptedImap, writeForEver, type ScriptedImap } from '../../../../test/fixture/scripted-imap.ts';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
 import { mailboxWatch } from './index.ts';
 
@@ -44,7 +46,7 @@ async function mailbox(password = 'sandbox') {
   return { ...workspace, id, address, server, one };
 }
 /** Puts a mail into the inbox as a server that received it would. */
-async function receive(address: string, name: string) {
+async function receive(address: string, name: string, headers = '') {
   const client = new ImapFlow({
     ...sandbox.imap,
     secure: false,
@@ -52,7 +54,7 @@ async function receive(address: string, name: string) {
     logger: false,
   });
   await client.connect();
-  const raw = `From: Ben <ben@client.example>\r\nTo: ${address}\r\nSubject: ${name}\r\nMessage-ID: <${name}@client.example>\r\n\r\nHello?\r\n`;
+  const raw = `${headers}From: Ben <ben@client.example>\r\nTo: ${address}\r\nSubject: ${name}\r\nMessage-ID: <${name}@client.example>\r\n\r\nHello?\r\n`;
   await client.append('INBOX', raw);
   await client.logout();
 }
@@ -87,5 +89,66 @@ describe('watching mailboxes', () => {
     await expect.poll(() => one(subjects), { timeout: 15_000 }).toBe('after');
     expect(await one('select problem from mailbox')).toBeNull();
     await watch.stop();
+  }, 90_000);
+
+  it('reads what came before reading first worked, since the mailbox was made', async () => {
+    const { id, address, server, one, caller } = await mailbox('wrong');
+    const watch = await mailboxWatch.start(platform.app);
+    await expect.poll(() => one('select state from mailbox'), { timeout: 15_000 }).not.toBe('active');
+    await receive(address, 'early1');
+    await receive(address, 'early2');
+    await caller.mailboxes.update({ id, imap: { ...server, password: 'sandbox' } });
+    await expect.poll(() => one(subjects), { timeout: 30_000 }).toBe('early1 early2');
+    await watch.stop();
+  }, 90_000);
+
+  it('makes no thread of what is older than the mailbox, also when its server numbers all mails anew', async () => {
+    const { address, one } = await mailbox();
+    await receive(address, 'past', 'Date: Tue, 05 Mar 2024 10:00:00 +0000\r\n');
+    const watch = await mailboxWatch.start(platform.app);
+    await expect.poll(() => one('select uid_validity from mailbox'), { timeout: 15_000 }).toBeTruthy();
+    await receive(address, 'fresh1');
+    await expect.poll(() => one(subjects), { timeout: 15_000 }).toBe('fresh1');
+    const numbering = await one('select uid_validity from mailbox');
+    const index = new DatabaseSync(join(folder, 'index.sqlite'));
+    index.exec('pragma busy_timeout = 2000; update folder set uid_validity = uid_validity + 1');
+    index.close();
+    await watch.stop();
+    const again = await mailboxWatch.start(platform.app);
+    await expect.poll(() => one('select uid_validity from mailbox'), { timeout: 15_000 }).not.toBe(numbering);
+    await receive(address, 'fresh2');
+    await expect.poll(() => one(subjects), { timeout: 15_000 }).toBe('fresh1 fresh2');
+    await again.stop();
+  }, 90_000);
+
+  it('goes on for all when one has a broken row, one a server that floods and one a server that hangs', async () => {
+    const flood = await startScriptedImap({
+      'UID SEARCH': (connection) => writeForEver(connection, '* 2 EXISTS\r\n* 3 EXISTS\r\n'),
+    });
+    const hang = await startScriptedImap({ EXAMINE: () => undefined });
+    const [broken, flooded, hanging] = [await mailbox(), await mailbox(), await mailbox()];
+    const at = ({ server }: ScriptedImap) => [server.host, server.port];
+    await broken.scope.write(({ sql }) => sql(`update mailbox set imap_password = 'not sealed by us'`));
+    for (const [of, imap] of [
+      [flooded, flood],
+      [hanging, hang],
+    ] as const)
+      await of.scope.write(({ sql }) => sql(`update mailbox set imap_host = $1, imap_port = $2`, at(imap)));
+    const good = await mailbox();
+    const watch = await mailboxWatch.start(platform.app);
+    await expect.poll(() => good.one('select uid_validity from mailbox'), { timeout: 15_000 }).toBeTruthy();
+    await receive(good.address, 'm1');
+    await expect.poll(() => good.one(subjects), { timeout: 15_000 }).toBe('m1');
+    for (const { one } of [broken, flooded])
+      await expect
+        .poll(() => one('select problem from mailbox'), { timeout: 30_000 })
+        .toMatch(/^Receiving does not work: /);
+    expect(await flooded.one('select problem from mailbox')).toContain('the connection was ended');
+    await expect.poll(() => hang.open()).toBe(1);
+    await receive(good.address, 'm2');
+    await expect.poll(() => good.one(subjects), { timeout: 15_000 }).toBe('m1 m2');
+    // The one that hangs holds up neither a change of another mailbox nor the end.
+    await watch.stop();
+    await Promise.all([flood.stop(), hang.stop()]);
   }, 90_000);
 });

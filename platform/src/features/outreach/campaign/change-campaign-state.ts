@@ -42,7 +42,7 @@ async function stopEverything(scope: WriteScope, id: Uuid): Promise<void> {
   await scope.sql(
     `with ended as (
        update enrollment set state = 'stopped', next_step_at = null, updated_at = now()
-        where workspace_id = $1 and campaign_id = $2 and state = 'active' returning id)
+        where workspace_id = $1 and campaign_id = $2 and state in ('active', 'paused') returning id)
      update delivery d set state = 'cancelled', troubled = false, pack_id = null, due_at = null, reply = 'The campaign was ended.'
        from ended where d.workspace_id = $1 and d.enrollment_id = ended.id and d.state = 'planned'`,
     [scope.workspaceId, id],

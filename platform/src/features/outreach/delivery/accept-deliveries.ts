@@ -33,8 +33,8 @@ const acceptSql = `
     returning d.id, d.campaign_id, d.enrollment_id, d.step_id, d.lead_id, g.next_at, g.event_id, g.month
   ), advanced as (
     update enrollment e set steps_sent = e.steps_sent + 1, updated_at = now(),
-           next_step_at = case when e.state = 'active' then s.next_at end,
-           state = case when e.state = 'active' and s.next_at is null then 'completed' else e.state end
+           next_step_at = case when e.state in ('active', 'paused') then s.next_at end,
+           state = case when e.state in ('active', 'paused') and s.next_at is null then 'completed' else e.state end
       from settled s where e.workspace_id = $1 and e.id = s.enrollment_id
   ), told as (
     insert into event (workspace_id, id, type, data)

@@ -40,7 +40,7 @@ const dueMails = `
   select d.id, d.to_address, d.campaign_id, d.enrollment_id, d.step_id, d.attempts, d.blamed, d.created_at, coalesce(c.epoch, 0) as epoch,
          m.id as message_id, m.conversation_id,
          case when x.id is not null or l.status in ('bounced', 'unsubscribed') and c.id is not null then 'suppressed'
-              when e.id is not null and e.state <> 'active' or l.archived_at is not null and c.id is not null then 'cancelled'
+              when e.id is not null and e.state not in ('active', 'paused') or l.archived_at is not null and c.id is not null then 'cancelled'
               when c.id is not null and not ${windowOpenSql} then 'later'
               else 'go' end as verdict,
          case when c.id is not null and not ${windowOpenSql} then c.schedule end as schedule
@@ -52,7 +52,7 @@ const dueMails = `
     left join suppression x on x.workspace_id = d.workspace_id and x.address_hash = d.address_hash
           and (d.campaign_id is not null or x.reason <> 'reply')
    where d.workspace_id = $1 and d.mailbox_id = $2 and d.state = 'planned' and d.due_at <= now()
-     and (d.campaign_id is null or c.state = 'running')
+     and (d.campaign_id is null or c.state = 'running') and e.state is distinct from 'paused'
    order by d.due_at limit $3 for update of d skip locked`;
 
 function isDropped(row: DueRow): row is DueRow & { verdict: Dropped['state'] } {

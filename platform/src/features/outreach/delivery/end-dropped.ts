@@ -21,7 +21,7 @@ export async function endDropped(
          from unnest($2::uuid[], $3::text[]) as t(id, state) where d.workspace_id = $1 and d.id = t.id
        returning d.enrollment_id, d.state)
      update enrollment e set state = case ended.state when 'suppressed' then 'suppressed' else 'stopped' end, next_step_at = null, updated_at = now()
-       from ended where e.workspace_id = $1 and e.id = ended.enrollment_id and e.state = 'active'`,
+       from ended where e.workspace_id = $1 and e.id = ended.enrollment_id and e.state in ('active', 'paused')`,
     [workspaceId, dropped.map((row) => row.id), dropped.map((row) => row.verdict)],
   );
 }

@@ -11,7 +11,7 @@ export async function endEnrollments(
   if (ids.length === 0) return;
   await scope.sql(
     `update enrollment set state = $3, next_step_at = null, updated_at = now()
-      where workspace_id = $1 and id = any($2::uuid[]) and state = 'active'`,
+      where workspace_id = $1 and id = any($2::uuid[]) and state in ('active', 'paused')`,
     [scope.workspaceId, ids, state],
   );
 }

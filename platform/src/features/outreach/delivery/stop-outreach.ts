@@ -25,7 +25,7 @@ export async function stopOutreach(
   await scope.sql(
     `with ended as (
        update enrollment e set state = $3, next_step_at = null, updated_at = now() from campaign c
-        where e.workspace_id = $1 and e.lead_id = $2 and e.state = 'active' and c.workspace_id = $1 and c.id = e.campaign_id
+        where e.workspace_id = $1 and e.lead_id = $2 and e.state in ('active', 'paused') and c.workspace_id = $1 and c.id = e.campaign_id
           and ($4 <> 'replied' or c.stop_on_reply) returning e.id)
      update delivery d set state = 'cancelled', troubled = false, pack_id = null, due_at = null, reply = $5
        from ended where d.workspace_id = $1 and d.enrollment_id = ended.id and d.state = 'planned'`,

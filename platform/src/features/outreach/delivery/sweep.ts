@@ -45,7 +45,8 @@ const dueLanes = `
    where m.state in ('active', 'failing') and m.archived_at is null and m.next_send_at <= now() and ${amongTenants('m.workspace_id')}
      and (exists (select from delivery d left join campaign c on c.workspace_id = d.workspace_id and c.id = d.campaign_id
                    where d.workspace_id = m.workspace_id and d.mailbox_id = m.id and d.state = 'planned' and d.due_at <= now()
-                     and (d.campaign_id is null or c.state = 'running'))
+                     and (d.campaign_id is null or c.state = 'running')
+                     and not exists (select from enrollment e where e.workspace_id = d.workspace_id and e.id = d.enrollment_id and e.state = 'paused'))
        or exists (select from campaign c
                    where c.workspace_id = m.workspace_id and c.state = 'running' and m.id = any(c.mailbox_ids) and ${windowOpenSql}
                      and exists (select from enrollment e where e.workspace_id = c.workspace_id and e.campaign_id = c.id

@@ -13,14 +13,14 @@ export const EnrollmentSchema = defineEntity({
     leadId: p.uuid(),
     /** The mailbox that all mails to this lead come from. */
     mailboxId: p.uuid(),
-    /** active, completed, replied, bounced, unsubscribed, suppressed, stopped, failed */
+    /** active, paused, completed, replied, bounced, unsubscribed, suppressed, stopped, failed */
     state: p.string().length(16).default('active'),
     stepsSent: p.integer().default(0),
-    /** When the next step is to be planned; null while a delivery is open or when nothing follows. */
+    /** When the next step is to be planned, once a pause is over; null while a delivery is open or when nothing follows. */
     nextStepAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     ...timestamps(),
   },
-  checks: [{ name: 'enrollment_goes_on', expression: `next_step_at is null or state = 'active'` }],
+  checks: [{ name: 'enrollment_goes_on', expression: `next_step_at is null or state in ('active', 'paused')` }],
   uniques: [{ properties: ['workspaceId', 'campaignId', 'leadId'] }],
   indexes: [
     { properties: ['workspaceId', 'leadId'] },

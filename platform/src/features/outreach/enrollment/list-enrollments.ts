@@ -3,7 +3,7 @@ import type { enrollmentListInput, Page } from '@tabard/contract';
 import type { z } from 'zod';
 import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
 import { readLaneStates } from './read-lane-states.ts';
-import { laneReason, waitingMessages } from './waiting.rules.ts';
+import { laneReason, pausedMessage, waitingMessages } from './waiting.rules.ts';
 
 interface EnrollmentRow {
   id: string;
@@ -44,6 +44,7 @@ export async function listEnrollments(
   ]);
   if (!lanes) return fail('campaign.not_found');
   const explain = (row: EnrollmentRow): string | null => {
+    if (row.state === 'paused') return pausedMessage;
     if (row.state !== 'active') return null;
     if (row.open_state === 'unknown') return waitingMessages.unknown_outcome;
     // What is due by the time the window opens waits for the window, however it came to that moment.

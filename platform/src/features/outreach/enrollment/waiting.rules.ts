@@ -40,3 +40,6 @@ export const waitingMessages: Record<WaitingReason, string> = {
   enrolling: 'Not added to the campaign yet: the launch is still at work on its audience.',
   unknown_outcome: 'It is not known whether the last mail arrived. Decide it under deliveries.',
 };
+
+/** What a lead waits for whose last mail left a question open. */
+export const pausedMessage = 'Their last mail leaves a question open. Decide it in the inbox.';

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { toPublicId, type Uuid } from '@tabard/contract';
+import type { MailAddress } from '@tabard/email';
+import { newId, type CallScope, type WriteScope } from '#kernel';
+import { adoptSentMails } from './adopt-sent-mails.ts';
+import type { MailDigest } from './digest-mail.ts';
+import { findLead } from './find-lead.ts';
+import { findAnsweredMail, findLastMail, findThread, firstMailTo, type AnsweredMail } from './find-thread.ts';
+import {
+  isBefore,
+  isByPerson,
+  isReport,
+  isSamePerson,
+  storedAddress,
+  storedId,
+  type InboxClass,
+} from './incoming.rules.ts';
+import { moveOn, type MailPlace } from './mail-attempt.ts';
+import { openQuestion, questionOf } from './open-question.ts';
+import { settleReceived } from './settle-received.ts';
+import { addMessage, openConversation } from './store-message.ts';
+
+/** A received mail that was read, as far as it could be. */
+export interface ReadMail {
+  mailboxId: Uuid;
+  digest: MailDigest;
+  /** As it came; null when it could not even be fetched. */
+  raw: Uint8Array | null;
+  /** Whether `raw` is only its beginning. */
+  cut?: boolean;
+  receivedAt: Date;
+  /** Where the mailbox is read on; kept in the same transaction. */
+  position?: { uidValidity: string; uid: number };
+}
+
+/** What became of a received mail; `null` ids when it was known already, or concerns nobody here. */
+export interface Filed {
+  conversationId: Uuid | null;
+  messageId: Uuid | null;
+  class: InboxClass;
+}
+
+/** A mail on its way into the inbox. */
+export interface Incoming extends ReadMail {
+  id: string;
+  sourceHash: string | null;
+  /** Who wrote it; the address is empty when it does not say. */
+  sender: MailAddress;
+  /** Whether a form on our own site wrote it in the name of somebody. */
+  byForm: boolean;
+}
+
+const largestMail = 100 * 1024 * 1024;
+
+/**
+ * Files a mail: finds its conversation, stores it and does what follows from it, in one transaction with the reading position. The
+ * same mail filed again changes nothing.
+ */
+export async function fileMail(scope: CallScope, mail: ReadMail): Promise<Filed> {
+  const sourceHash = mail.raw && (await keepSource(scope, mail.raw));
+  return scope.write(async (write) => {
+    const filed = await takeIn(write, mail, sourceHash);
+    const place: MailPlace | null = mail.position ? { mailboxId: mail.mailboxId, ...mail.position } : null;
+    await moveOn(write, mail.mailboxId, place, mail.receivedAt);
+    return filed;
+  });
+}
+
+/** Keeps a mail as it came; gives the hash that it is kept under. */
+async function keepSource({ app, workspaceId }: CallScope, raw: Uint8Array): Promise<string> {
+  const hash = createHash('sha256').update(raw).digest('hex');
+  await app.ports.blobs.put(`${workspaceId}/mail/${hash}`, Readable.from([raw]), { maxBytes: largestMail });
+  return hash;
+}
+
+async function takeIn(scope: WriteScope, mail: ReadMail, sourceHash: string | null): Promise<Filed> {
+  const { workspaceId, sql } = scope;
+  const { mailboxId, digest } = mail;
+  const nothing: Filed = { conversationId: null, messageId: null, class: digest.report.class };
+  // Two readers of one mailbox, or the same mail in two of its folders, come one after the other.
+  await sql('select pg_advisory_xact_lock(hashtextextended($1, 1))', [mailboxId]);
+  const [mailbox] = await sql<{ address: string; created_at: Date }>(
+    'select address, created_at from mailbox where workspace_id = $1 and id = $2',
+    [workspaceId, mailboxId],
+  );
+  const origin = mailbox && originOf(digest, mailbox.address);
+  if (!origin) return nothing;
+  const id = storedId(digest.messageId, mail.raw ?? Buffer.from(JSON.stringify(mail.position ?? digest.contentHash)));
+  const [known] = await sql(
+    `select from message where workspace_id = $1 and mailbox_id = $2 and message_id = $3 and content_hash in ($4, '')`,
+    [workspaceId, mailboxId, id, digest.contentHash],
+  );
+  if (known) return nothing;
+  const incoming: Incoming = { ...mail, ...origin, id, sourceHash };
+  const bearings = await takeBearings(scope, incoming, mailbox.created_at);
+  return bearings ? store(scope, incoming, bearings) : nothing;
+}
+
+/** Who wrote a mail; null when it is our own. A web form sends in our name and says with `Reply-To` whose words they are. */
+function originOf(digest: MailDigest, own: string): Pick<Incoming, 'sender' | 'byForm'> | null {
+  const from = digest.from && { name: digest.from.name, address: storedAddress(digest.from.address) };
+  if (from?.address !== own) return { sender: from ?? { name: '', address: '' }, byForm: false };
+  const author = digest.replyTo.find(({ address }) => storedAddress(address) !== own);
+  return author ? { sender: { name: author.name, address: storedAddress(author.address) }, byForm: true } : null;
+}
+
+/** What a mail is about, as far as we know it. */
+export interface Bearings {
+  leadId: Uuid | null;
+  answered: AnsweredMail | null;
+  conversationId: Uuid | null;
+  /** Who the thread is with: whom we wrote to, not who claims to answer. */
+  counterpart: MailAddress;
+  subject: string;
+  /** Whether it can be about our mails: it is no older than the first of them. */
+  isFresh: boolean;
+}
+
+/** Finds what a mail is about; null when it concerns nobody here. */
+async function takeBearings(scope: WriteScope, incoming: Incoming, mailboxMade: Date): Promise<Bearings | null> {
+  const { workspaceId, sql } = scope;
+  const { mailboxId, digest, sender } = incoming;
+  const { ids, report } = digest;
+  const lead = await findLead(sql, workspaceId, sender.address);
+  const referred = await findAnsweredMail(sql, workspaceId, ids);
+  // Reports about mails that were never ours are backscatter of somebody's forgeries.
+  if (isReport(report.class) && !referred) return null;
+  const answered = referred ?? (lead ? await findLastMail(sql, workspaceId, { mailboxId, leadId: lead.id }) : null);
+  const leadId = answered?.lead_id ?? lead?.id ?? null;
+  const first = leadId === null ? null : await firstMailTo(sql, workspaceId, leadId);
+  const written = digest.moment === null ? incoming.receivedAt : new Date(digest.moment);
+  // Who refers to a mail of ours has seen it. Other mails from before our first one are the mailbox's past, which comes by when its
+  // mails are moved or numbered anew.
+  const began = first && first < mailboxMade ? first : mailboxMade;
+  if (!referred && isBefore(written, began)) return null;
+  const counterpart = counterpartOf(sender, referred?.to_address ?? lead?.email ?? sender.address);
+  const subject = isReport(report.class) ? answered!.subject : digest.subject; // reports without a mail ended above
+  const conversationId = await findThread(sql, workspaceId, {
+    mailboxId,
+    ids,
+    answered: referred,
+    counterpart: counterpart.address,
+    subject,
+  });
+  const isFiled =
+    conversationId || leadId || isByPerson(report.class) || report.class === 'unreadable' || !sender.address;
+  if (!isFiled) return null;
+  const isFresh = referred !== null || !isBefore(written, first ?? mailboxMade);
+  return { leadId, answered, conversationId, counterpart, subject, isFresh };
+}
+
+const counterpartOf = (sender: MailAddress, address: string): MailAddress => ({
+  name: isSamePerson(sender.address, address) ? sender.name : '',
+  address,
+});
+
+async function store(scope: WriteScope, incoming: Incoming, bearings: Bearings): Promise<Filed> {
+  const { mailboxId, digest, sender } = incoming;
+  const { leadId, answered, isFresh } = bearings;
+  const { report } = digest;
+  const conversationId = bearings.conversationId ?? newId();
+  if (!bearings.conversationId) {
+    await openConversation(scope, incoming, bearings, conversationId);
+    if (leadId && answered)
+      await adoptSentMails(scope, { conversationId, mailboxId, leadId, campaignId: answered.campaign_id });
+  }
+  const messageId = await addMessage(scope, incoming, conversationId, isFresh);
+  if (isFresh) {
+    const question = questionOf(report, { concernsUs: Boolean(leadId ?? answered), byForm: incoming.byForm });
+    if (question) await openQuestion(scope, { conversationId, leadId, question });
+    await settleReceived(scope, { report, sender: sender.address, leadId, answered, conversationId, question });
+  }
+  const publicId = toPublicId('conversation', conversationId);
+  scope.emit('message.received', {
+    conversationId: publicId,
+    messageId: toPublicId('message', messageId),
+    class: report.class,
+  });
+  scope.emit('conversation.updated', { conversationId: publicId, unread: isFresh });
+  return { conversationId, messageId, class: report.class };
+}

@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import { byText, find, words } from './look-inside.ts';
+import { stage, type Staged, type Staging } from './stage.ts';
+import { rest } from './until.ts';
+
+const open: Staged[] = [];
+async function show(scene: Staging): Promise<Staged & { root: ShadowRoot }> {
+  const staged = stage(scene);
+  open.push(staged);
+  await customElements.whenDefined(staged.element.localName);
+  await rest(100);
+  const root = staged.element.shadowRoot;
+  if (!root) throw new Error(`${staged.element.localName} has no shadow root`);
+  return { ...staged, root };
+}
+before(() => {
+  const main = document.createElement('main');
+  const style = new CSSStyleSheet();
+  style.replaceSync('body{margin:0;font-family:sans-serif}main{padding:16px;background:#f7f7f9}');
+  document.adoptedStyleSheets = [style];
+  document.documentElement.lang = 'en';
+  document.title = 'Portal';
+  document.body.append(main);
+});
+afterEach(() => {
+  for (const { element, instance } of open.splice(0)) {
+    element.remove();
+    instance.destroy();
+  }
+});
+
+describe('inbox', () => {
+  const press = (target: HTMLElement, key: string): boolean =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  it('moves with j and k and archives with e, with a way back', async () => {
+    const { root, element, sample } = await show({ widget: 'inbox' });
+    const current = (): string | null =>
+      element.getAttribute('conversation-id') ?? (element as HTMLElement & { conversationId: string }).conversationId;
+    expect(current()).to.equal('cnv_0');
+    press(element, 'j');
+    await rest();
+    expect(current()).to.equal('cnv_1');
+    press(element, 'e');
+    await rest(300);
+    expect(sample.conversations[1]?.state).to.equal('archived');
+    byText(root, 'button', 'Undo').click();
+    await rest(300);
+    expect(sample.conversations[1]?.state).to.equal('open');
+  });
+
+  it('shows an answer before it is sent, and brings the text back when sending fails', async () => {
+    const given: NonNullable<Staging['sample']> = {};
+    const { root, sample } = await show({ widget: 'inbox', sample: given });
+    const field = (): HTMLTextAreaElement => find(root, 'textarea');
+    const write = async (text: string): Promise<void> => {
+      field().value = text;
+      field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await rest();
+      find(root, '.composer acme-button[variant=primary]').click();
+    };
+    await write('Thursday at ten it is.');
+    await rest(300);
+    expect(words(root)).to.contain('Thursday at ten it is.');
+    expect(sample.conversations[0]?.messages).to.have.length(3);
+    given.fail = Object.assign(new Error('This person asked not to be contacted.'), { status: 409 });
+    await write('And bring the maps.');
+    await rest(300);
+    expect(field().value).to.equal('And bring the maps.');
+    expect(words(root)).to.contain('This person asked not to be contacted.');
+  });
+
+  it('shows what arrives without being asked', async () => {
+    const { root, sample } = await show({ widget: 'inbox' });
+    const thread = sample.conversations[0];
+    if (!thread) throw new Error('no thread');
+    sample.conversations[0] = { ...thread, preview: 'One more thing: bring the maps.' };
+    sample.emit({
+      id: 'e1',
+      type: 'message.received',
+      at: '',
+      data: { conversationId: thread.id, messageId: 'm', class: 'human' },
+    });
+    await rest(300);
+    expect(words(root)).to.contain('One more thing: bring the maps.');
+  });
+
+  it('shows whose address a mail came from, and sends to another one than usual only when it is chosen', async () => {
+    const { root, element, sample } = await show({ widget: 'inbox' });
+    (element as HTMLElement & { conversationId: string }).conversationId = 'cnv_5';
+    await rest(300);
+    const usual = sample.conversations[5]!.counterpart.address;
+    expect(words(root)).to.contain('accounts@elsewhere.example').and.to.contain('desk@elsewhere.example');
+    const send = async (text: string): Promise<void> => {
+      const field = find<HTMLTextAreaElement>(root, 'textarea');
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await rest();
+      find(root, '.composer acme-button[variant=primary]').click();
+      await rest(300);
+    };
+    await send('To whom it belongs.');
+    const choice = find<HTMLSelectElement>(find(root, '.to').shadowRoot!, 'select');
+    choice.value = 'accounts@elsewhere.example';
+    choice.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    await rest();
+    await send('To somebody else.');
+    const sent = sample.conversations[5]!.messages.slice(-2).map(({ to }) => to[0]?.address);
+    expect(sent).to.deep.equal([usual, 'accounts@elsewhere.example']);
+  });
+
+  it('asks what a doubtful mail meant, and takes the question back once it is answered', async () => {
+    const { root, element, sample } = await show({ widget: 'inbox' });
+    (element as HTMLElement & { conversationId: string }).conversationId = 'cnv_5';
+    await rest(300);
+    expect(words(root)).to.contain('Wants out?').and.to.contain('Download the mail');
+    byText(root, 'button', 'Go on').click();
+    await rest(300);
+    expect(sample.conversations[5]?.question).to.equal(null);
+    expect(words(root)).not.to.contain('Wants out?');
+  });
+
+  it('cleans mails and blocks what loads from elsewhere', async () => {
+    const { root } = await show({ widget: 'inbox' });
+    const frame = find<HTMLIFrameElement>(root, 'iframe');
+    expect(frame.getAttribute('sandbox')).not.to.contain('allow-scripts');
+    expect(frame.contentDocument?.body.innerHTML)
+      .to.contain('Thursday at 10 works')
+      .and.not.to.match(/script|onerror|track\.example/);
+  });
+});
