@@ -117,6 +117,7 @@ const nouns: Record<string, { states: readonly string[]; known: States }> = {
     states: enrollmentStates,
     known: {
       active: { by: 'sweeper', stage: staged },
+      paused: 'waits for a person',
       completed: 'rests',
       replied: 'rests',
       bounced: 'rests',
