@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Config } from '#config';
-import { appRouter, features } from '#features';
+import { appRouter, consumers, features } from '#features';
 import { startHttp } from '#http';
-import { auditTenancy, startRelay, type App, type Feature, type Finding } from '#kernel';
+import { auditTenancy, runConsumers, startRelay, type App, type Feature, type Finding } from '#kernel';
 import type { Ports } from '#ports';
 import { compose } from './compose.ts';
 import { requireSchema } from './migrate/index.ts';
@@ -48,6 +48,7 @@ export async function startPlatform(
     let url: string | null = null;
     if (config.process.role !== 'api') {
       running.push(startRelay(app));
+      running.push(await runConsumers(app, consumers));
       running.push(
         await app.jobs.work(
           app,

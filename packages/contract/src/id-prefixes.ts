@@ -20,6 +20,7 @@ export const idPrefixes = {
   conversation: 'cnv',
   message: 'msg',
   event: 'evt',
+  auditLog: 'aud',
 } as const;
 
 /** A kind of thing that has an id. */

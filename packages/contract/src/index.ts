@@ -122,13 +122,32 @@ export {
   type Metric,
 } from './insight/analytics.ts';
 export {
+  auditLogEntry,
+  auditLogFilter,
+  auditLogListInput,
+  auditLogListOutput,
+  type AuditLogEntry,
+} from './operations/audit-log.ts';
+export {
   eventNames,
   eventPayloads,
   eventStreamInput,
+  subjectOf,
   type EventName,
   type EventPayload,
+  type EventSubject,
   type WorkspaceEvent,
 } from './operations/event.ts';
+export {
+  actorOutput,
+  timelineEntry,
+  timelineListInput,
+  timelineListOutput,
+  timelineNouns,
+  type ActorShown,
+  type TimelineEntry,
+  type TimelineNoun,
+} from './operations/timeline.ts';
 export {
   audienceSchema,
   campaignActInput,

@@ -21,6 +21,7 @@ export const permissions = [
   'inbox.read',
   'inbox.reply',
   'analytics.read',
+  'audit_log.read',
 ] as const;
 
 /** Something a principal can be allowed to do. */
@@ -43,7 +44,8 @@ const outreach: readonly Permission[] = [
   'analytics.read',
 ];
 const reading: readonly Permission[] = permissions.filter(
-  (name) => name.endsWith('.read') && name !== 'organization.read',
+  // The audit log is for those who administer.
+  (name) => name.endsWith('.read') && name !== 'organization.read' && name !== 'audit_log.read',
 );
 
 /** What each built-in role may do, from the most to the least. */

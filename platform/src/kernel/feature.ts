@@ -1,6 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type { AnyRouter } from '@trpc/server';
 import type { App } from './app.ts';
+import type { EventHandlers } from './event-consumer.ts';
 import type { AnyJob } from './job.ts';
 import type { FastRoute, Route } from './route.ts';
 
@@ -18,6 +19,8 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly router?: R;
   readonly jobs?: readonly AnyJob[];
   readonly services?: readonly Service[];
+  /** What it does when it hears of an event, whoever told it: each workspace's in their order, exactly once. */
+  readonly on?: EventHandlers;
   readonly routes?: readonly Route[];
   readonly fastRoutes?: readonly FastRoute[];
 }

@@ -1,8 +1,14 @@
 export { type App } from './app.ts';
+export { noteRefusal, originOf, writeAuditEntry, type AuditedAct } from './audit-entry.ts';
+export { AuditLogSchema, auditLogMonths } from './audit-log.entity.ts';
 export { auditTenancy, type Finding } from './audit.ts';
 export { Database, type Row, type Sql } from './database.ts';
 export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicies, timestamps } from './entity.ts';
 export { Failure, fail, toFailure } from './fail.ts';
+export { readLag, rewindConsumer, type ConsumerLag } from './consumer-lag.ts';
+export { type Consumer, type EventHandlers, type HeardEvent } from './event-consumer.ts';
+export { EventConsumerSchema, SetAsideEventSchema } from './event-consumer.entity.ts';
+export { runConsumers } from './run-consumers.ts';
 export { failpoint } from './failpoint.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
 export { hourlySweep, sweepBatch } from './hourly-sweep.ts';
@@ -22,7 +28,9 @@ export {
 export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
 export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
 export {
+  actorOf,
   requirePermission,
+  type Actor,
   type ApiKeyPrincipal,
   type EmbedPrincipal,
   type JobPrincipal,
@@ -63,5 +71,5 @@ export {
 } from './tenancy.ts';
 export { type Statement } from './tenant-query.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
-export { currentTrace, traced, type Trace } from './trace.ts';
+export { currentCause, currentTrace, traced, type Trace } from './trace.ts';
 export { newId, uuidAt } from './uuid.ts';

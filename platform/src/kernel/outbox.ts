@@ -1,7 +1,9 @@
-import type { EventName, Uuid } from '@tabard/contract';
+import { subjectOf, type EventName, type Uuid } from '@tabard/contract';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
 import { defineEntity, p, tenantKey, tenantPolicies } from './entity.ts';
+import { actorOf, type Principal } from './principal.ts';
+import { currentCause } from './trace.ts';
 import { newId } from './uuid.ts';
 
 /** What happened in a workspace, written with the change. The relay gives it its place in the order readers resume from. */
@@ -16,6 +18,14 @@ export const EventSchema = defineEntity({
     position: p.bigint('string').nullable(),
     type: p.string().length(64),
     data: p.json(),
+    /** Who acted; unset for what was written before it was kept, and where the sender writes in bulk. */
+    actorKind: p.string().length(16).nullable(),
+    actorId: p.string().length(200).nullable(),
+    /** What it is about. */
+    subjectNoun: p.string().length(32).nullable(),
+    subjectId: p.uuid().nullable(),
+    /** The request or the event that it follows from. */
+    cause: p.string().length(80).nullable(),
     at: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
   },
   indexes: [
@@ -34,7 +44,11 @@ export const EventHeadSchema = defineEntity({
 export interface PendingEvent {
   type: EventName;
   data: unknown;
+  cause: string | null;
 }
+
+/** An event as an act tells it, with what the act follows from. */
+export const pendingEvent = (type: EventName, data: unknown): PendingEvent => ({ type, data, cause: currentCause() });
 
 /** The channel that says the outbox has something; its message is empty. */
 const outboxChannel = 'outbox';
@@ -42,16 +56,29 @@ const outboxChannel = 'outbox';
 export const eventChannel = 'events';
 
 /** Writes events into the open transaction. */
-export async function insertEvents(sql: Sql, workspaceId: Uuid, events: PendingEvent[]): Promise<void> {
+export async function insertEvents(
+  sql: Sql,
+  workspaceId: Uuid,
+  principal: Principal,
+  events: readonly PendingEvent[],
+): Promise<void> {
   if (events.length === 0) return;
+  const actor = actorOf(principal);
+  const subjects = events.map(({ type, data }) => subjectOf(type, data));
   await sql(
-    `insert into event (workspace_id, id, type, data)
-     select $1, e.id, e.type, e.data from unnest($2::uuid[], $3::text[], $4::jsonb[]) as e(id, type, data)`,
+    `insert into event (workspace_id, id, type, data, actor_kind, actor_id, subject_noun, subject_id, cause)
+     select $1, e.id, e.type, e.data, $2, $3, e.noun, e.subject, e.cause
+       from unnest($4::uuid[], $5::text[], $6::jsonb[], $7::text[], $8::uuid[], $9::text[]) as e(id, type, data, noun, subject, cause)`,
     [
       workspaceId,
+      actor.kind,
+      actor.id.slice(0, 200),
       events.map(() => newId()),
       events.map((event) => event.type),
       events.map((event) => JSON.stringify(event.data)),
+      subjects.map((subject) => subject?.noun ?? null),
+      subjects.map((subject) => subject?.id ?? null),
+      events.map((event) => event.cause),
     ],
   );
 }
@@ -68,12 +95,17 @@ export interface SpreadEvent extends PendingEvent {
  * Writes events into several workspaces in one open transaction, and leaves it in the workspace it was in. Each workspace's
  * wall is passed by standing in that workspace: two short statements for each.
  */
-export async function spreadEvents(sql: Sql, home: Uuid, events: readonly SpreadEvent[]): Promise<void> {
+export async function spreadEvents(
+  sql: Sql,
+  home: Uuid,
+  principal: Principal,
+  events: readonly SpreadEvent[],
+): Promise<void> {
   const enter = (id: Uuid) => sql(`select set_config('app.workspace_id', $1, true)`, [id]);
   for (const { workspaceIds, ...event } of events)
     for (const id of workspaceIds) {
       await enter(id);
-      await insertEvents(sql, id, [event]);
+      await insertEvents(sql, id, principal, [event]);
     }
   if (events.length > 0) await enter(home);
 }

@@ -7,9 +7,18 @@ import type { z } from 'zod';
 import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
+import {
+  idOfAnswer,
+  namedIdsOf,
+  noteRefusal,
+  originOf,
+  readBefore,
+  writeAuditEntry,
+  type NamedIds,
+} from './audit-entry.ts';
 import { Failure, fail, toFailure } from './fail.ts';
 import { answerOnce } from './idempotency.ts';
-import { spreadEvents, type SpreadEvent } from './outbox.ts';
+import { pendingEvent, spreadEvents, type SpreadEvent } from './outbox.ts';
 import { requirePermission, type Principal } from './principal.ts';
 import { openScope, writeIn, type CallScope, type ReadScope, type WriteScope } from './tenancy.ts';
 
@@ -22,6 +31,8 @@ export interface RequestContext {
   workspaceId: Uuid | null;
   /** Address of the caller, for rate limits. */
   ip: string;
+  /** What the caller says of its program. */
+  userAgent?: string | null;
   idempotencyKey: string | null;
   /** Set when the answer is a recorded one. */
   replayed?: boolean;
@@ -88,11 +99,51 @@ function known(ctx: RequestContext): Principal {
   return ctx.principal ?? fail('auth.required');
 }
 
-function inWorkspace(ctx: RequestContext, permission: Permission): { workspaceId: Uuid; principal: Principal } {
+/** `act`: the change that a refusal is noted of; a look is not noted. */
+function inWorkspace(
+  ctx: RequestContext,
+  permission: Permission,
+  act?: string,
+): { workspaceId: Uuid; principal: Principal } {
   const principal = known(ctx);
   const workspaceId = ctx.workspaceId ?? fail('auth.workspace_required');
-  requirePermission(principal, permission);
+  allow(ctx, act ?? null, principal, permission);
   return { workspaceId, principal };
+}
+
+/** Ends the act unless the principal has the permission, and notes that a change was refused. */
+function allow(ctx: RequestContext, act: string | null, principal: Principal, permission: Permission): void {
+  try {
+    requirePermission(principal, permission);
+  } catch (error) {
+    if (act !== null)
+      noteRefusal(ctx.app, ctx.workspaceId ?? principal.organizationId, {
+        principal,
+        origin: originOf(ctx),
+        act,
+        outcome: 'auth.permission_denied',
+        input: { permission },
+        subjects: [],
+      });
+    throw error;
+  }
+}
+
+/** Looks at what an act is about to change; the result writes the act into the audit log, in the same transaction. */
+async function audited(call: {
+  ctx: RequestContext;
+  sql: Sql;
+  scopeId: Uuid;
+  act: string;
+  ids: NamedIds;
+  input: unknown;
+}): Promise<(answer: unknown) => Promise<void>> {
+  const { ctx, sql, scopeId, act, ids, input } = call;
+  const before = await readBefore(ctx.app, sql, scopeId, ids, input);
+  const subjects = ids.subjects(input);
+  const entry = { principal: known(ctx), origin: originOf(ctx), act, outcome: 'ok', input };
+  return (answer) =>
+    writeAuditEntry(sql, scopeId, { ...entry, subjects: [...subjects, ...idOfAnswer(answer)] }, before);
 }
 
 /** Identifies the caller for the idempotency record: two callers never share an answer. */
@@ -181,23 +232,26 @@ export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
     act(scope: ControlWriteScope, input: z.output<I>): Promise<z.input<O>>;
   },
 ) {
+  const ids = namedIdsOf(spec.input);
   return t.procedure
     .meta({ level: 'organization', permission: spec.permission, mints: spec.mints })
     .input(spec.input)
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
       const principal = known(ctx);
-      if (spec.permission) requirePermission(principal, spec.permission);
+      if (spec.permission) allow(ctx, path, principal, spec.permission);
       // The organization stands where a workspace does, so the record of the answer is guarded by the same policy.
       const { organizationId: home } = principal;
       return ctx.app.database.write(home, (_em, sql) =>
         once(ctx, { sql, scopeId: home, procedure: path, input }, async () => {
           const events: SpreadEvent[] = [];
           const emitIn: ControlWriteScope['emitIn'] = (workspaceIds, type, data) =>
-            void events.push({ workspaceIds, type, data });
+            void events.push({ workspaceIds, ...pendingEvent(type, data) });
           const scope = { app: ctx.app, principal, workspaceId: ctx.workspaceId, sql, emitIn };
+          const note = await audited({ ctx, sql, scopeId: home, act: path, ids, input });
           const value = await spec.act(scope, input as z.output<I>);
-          await spreadEvents(sql, home, events);
+          await spreadEvents(sql, home, principal, events);
+          await note(value);
           return value;
         }),
       ) as never;
@@ -218,20 +272,25 @@ export function workspaceQuery<I extends z.ZodType, O extends z.ZodType>(
     });
 }
 
-/** A change to one workspace: one transaction for the act, its events and its recorded answer. */
+/** A change to one workspace: one transaction for the act, its events, its entry in the audit log and its recorded answer. */
 export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
   spec: Guarded<I, O> & { act(scope: WriteScope, input: z.output<I>): Promise<z.input<O>> },
 ) {
+  const ids = namedIdsOf(spec.input);
   return t.procedure
     .meta({ level: 'workspace', permission: spec.permission })
     .input(spec.input)
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
-      const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
+      const { workspaceId, principal } = inWorkspace(ctx, spec.permission, path);
       return writeIn({ app: ctx.app, workspaceId, principal }, (scope) =>
-        once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, () =>
-          spec.act(scope, input as z.output<I>),
-        ),
+        once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, async () => {
+          const note = await audited({ ctx, sql: scope.sql, scopeId: workspaceId, act: path, ids, input });
+          const value = await spec.act(scope, input as z.output<I>);
+          await scope.em.flush();
+          await note(value);
+          return value;
+        }),
       ) as never;
     });
 }

@@ -3,7 +3,7 @@ import type { EventName, EventPayload, Uuid } from '@tabard/contract';
 import type { App } from './app.ts';
 import type { Row, Sql } from './database.ts';
 import type { JobDefinition } from './job.ts';
-import { insertEvents, wakeRelay, type PendingEvent } from './outbox.ts';
+import { insertEvents, pendingEvent, wakeRelay, type PendingEvent } from './outbox.ts';
 import type { Principal } from './principal.ts';
 import type { Prepared } from './tenant-query.ts';
 
@@ -60,12 +60,12 @@ export async function writeIn<T>(scope: Scope, work: (scope: WriteScope) => Prom
       ...scope,
       em,
       sql,
-      emit: (type, data) => void events.push({ type, data }),
+      emit: (type, data) => void events.push(pendingEvent(type, data)),
       enqueue: (job, payload, options) => void after.push(() => app.jobs.add(job, payload, options)),
       afterCommit: (run) => void after.push(run),
     });
     await em.flush();
-    await insertEvents(sql, workspaceId, events);
+    await insertEvents(sql, workspaceId, scope.principal, events);
     if (events.length > 0) after.push(() => wakeRelay(app));
     return value;
   });

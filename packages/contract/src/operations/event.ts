@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idOutput } from '../ids.ts';
+import type { IdKind } from '../id-prefixes.ts';
+import { fromPublicId, idOutput, type Uuid } from '../ids.ts';
 import { widgetNames } from '../widget-names.ts';
 
 /**
@@ -70,6 +71,31 @@ export type EventName = keyof typeof eventPayloads;
 export const eventNames = Object.keys(eventPayloads) as EventName[];
 /** The payload of one event. */
 export type EventPayload<N extends EventName> = z.infer<(typeof eventPayloads)[N]>;
+
+/** What an event is about. */
+export interface EventSubject {
+  noun: IdKind;
+  id: Uuid;
+}
+
+/** Words before the dot that are no noun with an id, with the noun that such events are about. */
+const nounsOf: Partial<Record<string, IdKind>> = {
+  mail: 'delivery',
+  message: 'conversation',
+  lead_import: 'leadImport',
+};
+
+/** What an event is about: the noun of its name, or the campaign it belongs to; `null` when its payload names neither. */
+export function subjectOf(name: EventName, data: unknown): EventSubject | null {
+  const word = name.slice(0, name.indexOf('.'));
+  const ids = data as Partial<Record<string, unknown>>; // every payload is an object
+  for (const noun of [nounsOf[word] ?? (word as IdKind), 'campaign'] as const) {
+    const given = ids[`${noun}Id`];
+    const id = typeof given === 'string' ? fromPublicId(noun, given) : null;
+    if (id) return { noun, id };
+  }
+  return null;
+}
 
 /** `lastEventId` resumes after that event; `types` limits the stream. */
 export const eventStreamInput = z.strictObject({

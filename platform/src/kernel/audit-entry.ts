@@ -1,0 +1,184 @@
+import { fromPublicId, idPrefixes, toPublicId, type IdKind, type Uuid } from '@tabard/contract';
+import type { z } from 'zod';
+import type { App } from './app.ts';
+import type { Sql } from './database.ts';
+import { actorOf, type Principal } from './principal.ts';
+import { plainText, privateFields, redact, redacted } from './redact.ts';
+import { currentTrace } from './trace.ts';
+import { monthOf } from './monthly-table.ts';
+import { newId } from './uuid.ts';
+
+/** Where an act comes from. */
+export interface Origin {
+  ip: string | null;
+  userAgent: string | null;
+}
+
+/** An act that goes into the audit log. */
+export interface AuditedAct {
+  principal: Principal | null;
+  origin: Origin;
+  act: string;
+  outcome: string;
+  input: unknown;
+  subjects: readonly string[];
+}
+
+/** One row before an act, and where it lies. */
+export interface RowBefore {
+  table: string;
+  id: Uuid;
+  tenant: boolean;
+  row: unknown;
+}
+
+/** The ids that an input names, by what its schema says of its fields. */
+export interface NamedIds {
+  /** Public ids of everything that is named. */
+  subjects(input: unknown): string[];
+  /** The kind of what the field `id` names. */
+  kind: IdKind | null;
+}
+
+/** The most public ids of one entry. */
+const mostSubjects = 100;
+
+/** Reads once from a schema which of its fields are ids. */
+export function namedIdsOf(schema: z.ZodType): NamedIds {
+  const fields = Object.entries(shapeOf(schema)).flatMap(([name, field]): [string, IdKind][] => {
+    const kind = kindOf(field);
+    return kind ? [[name, kind]] : [];
+  });
+  return {
+    kind: fields.find(([name]) => name === 'id')?.[1] ?? null,
+    subjects: (input) =>
+      fields
+        .flatMap(([name, kind]) => {
+          const value = (input as Record<string, unknown> | undefined)?.[name]; // a parsed object, or nothing at all
+          return [value].flat().flatMap((id) => (typeof id === 'string' ? [toPublicId(kind, id)] : []));
+        })
+        .slice(0, mostSubjects),
+  };
+}
+
+/** What zod keeps of a schema, as far as it is looked at here. */
+interface Looked {
+  meta?: () => { idKind?: IdKind } | undefined;
+  shape?: Record<string, Looked>;
+  def?: { innerType?: Looked; element?: Looked };
+}
+
+function shapeOf(schema: unknown): Record<string, Looked> {
+  const looked = schema as Looked; // every schema has some of these members
+  return looked.shape ?? (looked.def?.innerType ? shapeOf(looked.def.innerType) : {});
+}
+
+function kindOf(field: Looked): IdKind | null {
+  const inner = field.def?.innerType ?? field.def?.element;
+  return field.meta?.()?.idKind ?? (inner ? kindOf(inner) : null);
+}
+
+/** The public ids that stand in an answer under the names of the closed list of prefixes. */
+export function idOfAnswer(answer: unknown): string[] {
+  const id = (answer as { id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' && kinds.some((kind) => fromPublicId(kind, id)) ? [id] : [];
+}
+
+const kinds = Object.keys(idPrefixes) as IdKind[];
+
+/** Table names that are not the noun's. */
+const tables: Partial<Record<IdKind, string>> = { user: 'app_user' };
+
+/** Reads the row that an act is about to change; `null` where its input names none. */
+export async function readBefore(
+  app: App,
+  sql: Sql,
+  workspaceId: Uuid,
+  { kind }: NamedIds,
+  input: unknown,
+): Promise<RowBefore | null> {
+  const id = (input as { id?: unknown } | undefined)?.id;
+  if (!kind || typeof id !== 'string') return null;
+  const table = tables[kind] ?? kind.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const meta = [...app.database.orm.getMetadata().getAll().values()].find(({ tableName }) => tableName === table);
+  if (!meta?.properties['id']) return null;
+  const tenant = meta.primaryKeys.some((key) => String(key) === 'workspaceId');
+  const [found] = await sql<{ row: unknown }>(`select ${rowSql(table, tenant)} as row`, [workspaceId, id]);
+  return found?.row ? { table, id, tenant, row: found.row } : null;
+}
+
+const rowSql = (table: string, tenant: boolean) =>
+  `(select to_jsonb(t) from "${table}" t where t.id = $2 and ${tenant ? 't.workspace_id = $1' : '$1::uuid is not null'})`;
+
+/** What is left out of a row is left out in the database: it never leaves it. */
+const fieldSql = (value: string) => `
+  case when ${value} is null or jsonb_typeof(${value}) in ('null', 'number', 'boolean') then ${value}
+       when key = 'name' then ${value}
+       when key ~* '${privateFields}' or jsonb_typeof(${value}) = 'string' and ${value} #>> '{}' !~ '${plainText}'
+         or pg_column_size(${value}) > 2000 or position('@' in ${value}::text) > 0 then '"${redacted}"'::jsonb
+       else ${value} end`;
+
+const changeSql = (row: RowBefore) => `
+  select jsonb_object_agg(key, ${fieldSql('b.value')}) as before, jsonb_object_agg(key, ${fieldSql('a.value')}) as after
+    from jsonb_each($3::jsonb) b full join jsonb_each(${rowSql(row.table, row.tenant)}) a using (key)
+   where a.value is distinct from b.value and key <> 'updated_at'`;
+
+/** A statement that adds an entry, with the values from `$<first>` on. */
+interface EntryStatement {
+  text: string;
+  values: unknown[];
+}
+
+/** The statement that adds one entry to the log of a workspace, or of an organization. */
+function entryStatement(workspaceId: Uuid, entry: AuditedAct, before: RowBefore | null): EntryStatement {
+  const id = newId();
+  const actor = entry.principal && actorOf(entry.principal);
+  const trace = currentTrace();
+  const input = redact(entry.input);
+  const columns = [
+    id,
+    monthOf(id),
+    actor?.kind ?? null,
+    actor?.id.slice(0, 200) ?? null,
+    entry.principal?.kind === 'embed_session' ? entry.principal.externalUser.id.slice(0, 200) : null,
+    entry.act.slice(0, 128),
+    entry.outcome,
+    entry.origin.ip?.slice(0, 64) ?? null,
+    entry.origin.userAgent?.slice(0, 300) ?? null,
+    'requestId' in trace ? trace.requestId.slice(0, 64) : null,
+    [...new Set(entry.subjects)],
+    input === undefined ? null : JSON.stringify(input),
+  ];
+  const types = ['uuid', 'date', ...Array.from({ length: 8 }, () => 'text'), 'text[]', 'jsonb'];
+  const places = columns.map((_value, index) => `$${index + 4}::${types[index]}`).join(', ');
+  return {
+    text: `insert into audit_log (workspace_id, id, month, actor_kind, actor_id, on_behalf_of, act, outcome, ip, user_agent, request_id, subjects, input, before, after)
+      select $1::uuid, ${places}, c.before, c.after
+        from (${before ? changeSql(before) : 'select null::jsonb as before, null::jsonb as after where $2::uuid is null and $3::jsonb is null'}) as c`,
+    values: [workspaceId, before?.id ?? null, before ? JSON.stringify(before.row) : null, ...columns],
+  };
+}
+
+/** Adds an entry to the log, in the open transaction of the act. */
+export async function writeAuditEntry(
+  sql: Sql,
+  workspaceId: Uuid,
+  entry: AuditedAct,
+  before: RowBefore | null = null,
+): Promise<void> {
+  const { text, values } = entryStatement(workspaceId, entry, before);
+  await sql(text, values);
+}
+
+/** Where a request comes from. */
+export const originOf = ({ ip, userAgent }: { ip: string; userAgent?: string | null }): Origin => ({
+  ip,
+  userAgent: userAgent ?? null,
+});
+
+/** Adds an entry that stands by itself, beside the answer: a refusal must not wait for it, nor tell by its time what was there. */
+export function noteRefusal(app: App, workspaceId: Uuid, entry: AuditedAct): void {
+  app.database
+    .write(workspaceId, (_em, sql) => writeAuditEntry(sql, workspaceId, entry))
+    .catch((error: unknown) => app.log.warn({ err: error, act: entry.act }, 'a refusal could not be noted'));
+}
