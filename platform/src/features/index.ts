@@ -6,10 +6,12 @@ import {
   EventHeadSchema,
   EventSchema,
   IdempotencyRecordSchema,
+  idempotencyRetention,
   SetAsideEventSchema,
   type Consumer,
   type Feature,
   type MonthlyTable,
+  type Retention,
 } from '#kernel';
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
@@ -78,11 +80,18 @@ export const entities: readonly EntitySchema[] = [
 /** Everybody who subscribes to events, under the noun's name. */
 export const consumers: readonly Consumer[] = features.flatMap(({ name, on }: Feature) => (on ? [{ name, on }] : []));
 
+/** How long rows are kept that do not stay for good, by the features and by the kernel. */
+export const retentions: readonly Retention[] = [
+  idempotencyRetention,
+  ...features.flatMap(({ retention }: Feature) => retention ?? []),
+];
+
 /** Tables that are filled with very many rows at once. */
 export const bulkTables = ['enrollment', 'lead'] as const;
 
 /** Tables that are kept by month. */
 export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths, activityMonths, auditLogMonths];
 
+export { keptTables } from './retention.ts';
 export { links, linkStatement, unlinkStatement } from './links.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -2,7 +2,7 @@ import { fromPublicId, idPrefixes, toPublicId, type IdKind, type Uuid } from '@t
 import type { z } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
-import { actorOf, type Principal } from './principal.ts';
+import { actorOf, type Actor, type Principal } from './principal.ts';
 import { plainText, privateFields, redact, redacted } from './redact.ts';
 import { currentTrace } from './trace.ts';
 import { monthOf } from './monthly-table.ts';
@@ -16,7 +16,9 @@ export interface Origin {
 
 /** An act that goes into the audit log. */
 export interface AuditedAct {
-  principal: Principal | null;
+  actor: Actor | null;
+  /** The host's own user for whom an embed session acts. */
+  onBehalfOf?: string | null;
   origin: Origin;
   act: string;
   outcome: string;
@@ -132,22 +134,21 @@ interface EntryStatement {
 /** The statement that adds one entry to the log of a workspace, or of an organization. */
 function entryStatement(workspaceId: Uuid, entry: AuditedAct, before: RowBefore | null): EntryStatement {
   const id = newId();
-  const actor = entry.principal && actorOf(entry.principal);
+  const { actor } = entry;
   const trace = currentTrace();
-  const input = redact(entry.input);
   const columns = [
     id,
     monthOf(id),
     actor?.kind ?? null,
     actor?.id.slice(0, 200) ?? null,
-    entry.principal?.kind === 'embed_session' ? entry.principal.externalUser.id.slice(0, 200) : null,
+    entry.onBehalfOf?.slice(0, 200) ?? null,
     entry.act.slice(0, 128),
     entry.outcome,
     entry.origin.ip?.slice(0, 64) ?? null,
     entry.origin.userAgent?.slice(0, 300) ?? null,
     'requestId' in trace ? trace.requestId.slice(0, 64) : null,
     [...new Set(entry.subjects)],
-    input === undefined ? null : JSON.stringify(input),
+    entry.input === undefined ? null : JSON.stringify(redact(entry.input)),
   ];
   const types = ['uuid', 'date', ...Array.from({ length: 8 }, () => 'text'), 'text[]', 'jsonb'];
   const places = columns.map((_value, index) => `$${index + 4}::${types[index]}`).join(', ');
@@ -169,6 +170,12 @@ export async function writeAuditEntry(
   const { text, values } = entryStatement(workspaceId, entry, before);
   await sql(text, values);
 }
+
+/** Who acts, as the log keeps it. */
+export const actingAs = (principal: Principal): Pick<AuditedAct, 'actor' | 'onBehalfOf'> => ({
+  actor: actorOf(principal),
+  onBehalfOf: principal.kind === 'embed_session' ? principal.externalUser.id : null,
+});
 
 /** Where a request comes from. */
 export const originOf = ({ ip, userAgent }: { ip: string; userAgent?: string | null }): Origin => ({

@@ -1,3 +1,4 @@
+import type { Retention } from './retention.ts';
 import { defineEntity, p, tenantPolicies } from './entity.ts';
 
 /** How far each consumer has heard the events of a workspace. */
@@ -36,3 +37,11 @@ export const SetAsideEventSchema = defineEntity({
     at: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
   },
 });
+
+/** Long enough to be seen and mended. */
+export const setAsideRetention: Retention = {
+  table: 'set_aside_event',
+  key: ['workspace_id', 'consumer', 'event_id'],
+  until: `t.at < now() - interval '90 days'`,
+  because: 'Somebody must have looked at it within a quarter.',
+};

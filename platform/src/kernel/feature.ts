@@ -3,6 +3,7 @@ import type { AnyRouter } from '@trpc/server';
 import type { App } from './app.ts';
 import type { EventHandlers } from './event-consumer.ts';
 import type { AnyJob } from './job.ts';
+import type { Retention } from './retention.ts';
 import type { FastRoute, Route } from './route.ts';
 
 /** Something that runs for as long as a worker process does. */
@@ -19,6 +20,8 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly router?: R;
   readonly jobs?: readonly AnyJob[];
   readonly services?: readonly Service[];
+  /** How long rows of its tables are kept; what is not declared is kept with what it belongs to. */
+  readonly retention?: readonly Retention[];
   /** What it does when it hears of an event, whoever told it: each workspace's in their order, exactly once. */
   readonly on?: EventHandlers;
   readonly routes?: readonly Route[];

@@ -7,12 +7,12 @@ export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicie
 export { Failure, fail, toFailure } from './fail.ts';
 export { readLag, rewindConsumer, type ConsumerLag } from './consumer-lag.ts';
 export { type Consumer, type EventHandlers, type HeardEvent } from './event-consumer.ts';
-export { EventConsumerSchema, SetAsideEventSchema } from './event-consumer.entity.ts';
+export { EventConsumerSchema, SetAsideEventSchema, setAsideRetention } from './event-consumer.entity.ts';
 export { runConsumers } from './run-consumers.ts';
 export { failpoint } from './failpoint.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
-export { hourlySweep, sweepBatch } from './hourly-sweep.ts';
-export { IdempotencyRecordSchema } from './idempotency.ts';
+export { retentionSweep, sweepTable, type Retention } from './retention.ts';
+export { IdempotencyRecordSchema, idempotencyRetention } from './idempotency.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
 export { repeating, type Repeated } from './repeating.ts';
 export { refreshStatistics, statisticsFunctions } from './statistics.ts';
@@ -26,7 +26,7 @@ export {
   type MonthlyTable,
 } from './monthly-table.ts';
 export { decodeCursor, encodeCursor, pageFrom } from './page.ts';
-export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
+export { EventHeadSchema, EventSchema, eventChannel, eventRetention, startRelay, wakeRelay } from './outbox.ts';
 export {
   actorOf,
   requirePermission,

@@ -4,6 +4,7 @@ import type { Sql } from './database.ts';
 import { defineEntity, p, tenantKey, tenantPolicies } from './entity.ts';
 import { actorOf, type Principal } from './principal.ts';
 import { currentCause } from './trace.ts';
+import type { Retention } from './retention.ts';
 import { newId } from './uuid.ts';
 
 /** What happened in a workspace, written with the change. The relay gives it its place in the order readers resume from. */
@@ -40,6 +41,13 @@ export const EventHeadSchema = defineEntity({
   tableName: 'event_head',
   properties: { id: p.integer().primary(), position: p.bigint('string') },
 });
+
+/** As long as a stream, a webhook or a consumer may be away and still resume. */
+export const eventRetention: Retention = {
+  table: 'event',
+  until: `t.position is not null and t.at < now() - interval '7 days'`,
+  because: 'A stream or a webhook may be away for seven days and still resume.',
+};
 
 export interface PendingEvent {
   type: EventName;

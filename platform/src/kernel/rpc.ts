@@ -8,6 +8,7 @@ import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
 import {
+  actingAs,
   idOfAnswer,
   namedIdsOf,
   noteRefusal,
@@ -118,7 +119,7 @@ function allow(ctx: RequestContext, act: string | null, principal: Principal, pe
   } catch (error) {
     if (act !== null)
       noteRefusal(ctx.app, ctx.workspaceId ?? principal.organizationId, {
-        principal,
+        ...actingAs(principal),
         origin: originOf(ctx),
         act,
         outcome: 'auth.permission_denied',
@@ -141,7 +142,7 @@ async function audited(call: {
   const { ctx, sql, scopeId, act, ids, input } = call;
   const before = await readBefore(ctx.app, sql, scopeId, ids, input);
   const subjects = ids.subjects(input);
-  const entry = { principal: known(ctx), origin: originOf(ctx), act, outcome: 'ok', input };
+  const entry = { ...actingAs(known(ctx)), origin: originOf(ctx), act, outcome: 'ok', input };
   return (answer) =>
     writeAuditEntry(sql, scopeId, { ...entry, subjects: [...subjects, ...idOfAnswer(answer)] }, before);
 }

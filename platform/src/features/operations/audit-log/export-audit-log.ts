@@ -36,8 +36,11 @@ export const exportAuditLog: WorkspaceRoute = {
       throw new Failure('request.invalid', {
         details: (parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join('.'), message })),
       });
+    // The first page is read before the answer begins, so that a refusal is one.
+    const pages = pagesOf(scope, { scope: which ?? 'workspace', filter: parsed.data });
+    const first = await pages.next();
     return {
-      body: Readable.from(csvOf(scope, which ?? 'workspace', parsed.data)),
+      body: Readable.from(csvOf(first.value ?? [], pages)),
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="audit-log.csv"',
@@ -46,18 +49,23 @@ export const exportAuditLog: WorkspaceRoute = {
   },
 };
 
-async function* csvOf(
+async function* pagesOf(
   scope: CallScope,
-  which: 'workspace' | 'organization',
-  filter: Parameters<typeof listAuditLog>[1]['filter'],
-): AsyncIterable<string> {
-  yield `${header.join(',')}\r\n`;
+  input: Pick<Parameters<typeof listAuditLog>[1], 'scope' | 'filter'>,
+): AsyncGenerator<AuditLogEntry[], undefined> {
   let cursor: string | undefined;
   do {
-    const page = await listAuditLog(scope, { scope: which, filter, limit: 200, cursor });
-    yield page.items.map((entry) => `${cellsOf(entry).map(quoted).join(',')}\r\n`).join('');
+    const page = await listAuditLog(scope, { ...input, limit: 200, cursor });
+    yield page.items;
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
+}
+
+async function* csvOf(first: AuditLogEntry[], rest: AsyncIterable<AuditLogEntry[]>): AsyncIterable<string> {
+  const lines = (entries: AuditLogEntry[]) =>
+    entries.map((entry) => `${cellsOf(entry).map(quoted).join(',')}\r\n`).join('');
+  yield `${header.join(',')}\r\n${lines(first)}`;
+  for await (const page of rest) yield lines(page);
 }
 
 const cellsOf = (entry: AuditLogEntry): string[] => [

@@ -8,7 +8,7 @@ import {
   toPublicId,
 } from '@tabard/contract';
 import type { z } from 'zod';
-import { decodeCursor, pageFrom, type ReadScope } from '#kernel';
+import { decodeCursor, fail, pageFrom, requirePermission, type ReadScope } from '#kernel';
 import { showActors, type ActorColumns } from './show-actors.ts';
 
 interface AuditLogRow extends ActorColumns {
@@ -30,8 +30,7 @@ type Input = z.output<typeof auditLogListInput>;
 
 /** Acts of the workspace or above it, the newest first. */
 export async function listAuditLog(scope: ReadScope, input: Input): Promise<Page<AuditLogEntry>> {
-  // Above workspaces the organization stands where the workspace does.
-  const scopeId = input.scope === 'organization' ? scope.principal.organizationId : scope.workspaceId;
+  const scopeId = input.scope === 'organization' ? wholeOrganization(scope) : scope.workspaceId;
   const values: unknown[] = [scopeId];
   const place = (value: unknown) => `$${values.push(value)}`;
   const conditions = ['workspace_id = $1', ...conditionsOf(input.filter ?? {}, place)];
@@ -66,6 +65,15 @@ export async function listAuditLog(scope: ReadScope, input: Input): Promise<Page
     }),
     (row) => [row.at.toISOString(), row.id],
   );
+}
+
+/** The caller's organization, which stands where a workspace does; not for whoever is let into one workspace of it. */
+function wholeOrganization({ principal }: ReadScope): string {
+  requirePermission(principal, 'organization.read');
+  if (principal.workspaceId === null) return principal.organizationId;
+  return fail('auth.permission_denied', {
+    public: 'What was done above workspaces is shown to those who administer the whole organization.',
+  });
 }
 
 /** The kinds of ids that an actor can have. */

@@ -1,7 +1,6 @@
-import { defineFeature } from '#kernel';
-import { eventSweep } from './sweep-events.ts';
+import { defineFeature, eventRetention, setAsideRetention } from '#kernel';
 
 /** What happens in a workspace, as it happens. */
-export const eventFeature = defineFeature({ name: 'event', services: [eventSweep] });
+export const eventFeature = defineFeature({ name: 'event', retention: [eventRetention, setAsideRetention] });
 
 export { eventRouter } from './event.router.ts';

@@ -48,7 +48,7 @@ export async function listTimeline(
      order by at desc, id desc limit ${limit + 1})`;
   const sources = subject.noun === 'lead' ? [activities, mailEvents, sentMails] : [activities];
   const rows = await scope.read<ActivityRow>(
-    `${sources.map(part).join(' union all ')} order by at desc, id desc limit ${limit + 1}`,
+    `select ${columns} from (${sources.map(part).join(' union all ')}) as told order by at desc, id desc limit ${limit + 1}`,
     [scope.workspaceId, subject.id, subject.noun, at, id, kinds ?? null],
   );
   const shown = await showActors(scope.app, rows);

@@ -1,5 +1,5 @@
 import { defineFeature } from '#kernel';
-import { MailboxDaySchema, MailboxSchema } from './mailbox.entity.ts';
+import { mailboxDayRetention, MailboxDaySchema, MailboxSchema } from './mailbox.entity.ts';
 import { mailboxRouter } from './mailbox.router.ts';
 
 /** Mailboxes: the identities that send and receive. */
@@ -7,6 +7,7 @@ export const mailboxFeature = defineFeature({
   name: 'mailbox',
   entities: [MailboxDaySchema, MailboxSchema],
   router: mailboxRouter,
+  retention: [mailboxDayRetention],
 });
 
 export { mailServerColumns, mailServerOf, type MailServerRow } from './mail-server-of.ts';
