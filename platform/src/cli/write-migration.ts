@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { startTestPostgres } from '@tabard/embedded';
 import pg from 'pg';
 import { loadConfig } from '#config';
-import { migrationsFolder, readHistory } from '../migrate/history.ts';
-import { applyHistory } from '../migrate/migrate.ts';
-import { schemaDifference } from '../migrate/schema-difference.ts';
+import { applyHistory, migrationsFolder, readHistory, schemaDifference } from '../migrate/index.ts';
 
 /**
  * `pnpm new migration <name>`: the next file of the history, written from what separates the entities from a database that has been
@@ -25,7 +23,8 @@ try {
   await client.connect();
   // Grants may name a table that this migration is to make.
   const config = loadConfig({ DATABASE_URL: database.url, SECRET_KEY: 'only for a database that is thrown away' });
-  await applyHistory(client, config).finally(() => client.end());
+  await applyHistory(client, config);
+  await client.end();
   statements = await schemaDifference(database.url);
 } finally {
   await database.drop();

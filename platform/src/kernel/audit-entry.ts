@@ -103,14 +103,15 @@ export async function readBefore(
   if (!kind || typeof id !== 'string') return null;
   const table = tables[kind] ?? kind.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const meta = [...app.database.orm.getMetadata().getAll().values()].find(({ tableName }) => tableName === table);
-  if (!meta?.properties['id']) return null;
-  const tenant = meta.primaryKeys.some((key) => String(key) === 'workspaceId');
+  if (!meta || !('id' in meta.properties)) return null;
+  const tenant = meta.primaryKeys.some((key) => key === 'workspaceId');
   const [found] = await sql<{ row: unknown }>(`select ${rowSql(table, tenant)} as row`, [workspaceId, id]);
   return found?.row ? { table, id, tenant, row: found.row } : null;
 }
 
-const rowSql = (table: string, tenant: boolean) =>
-  `(select to_jsonb(t) from "${table}" t where t.id = $2 and ${tenant ? 't.workspace_id = $1' : '$1::uuid is not null'})`;
+/** `at`: the place of the row's id. */
+const rowSql = (table: string, tenant: boolean, at = 2) =>
+  `(select to_jsonb(t) from "${table}" t where t.id = $${at} and ${tenant ? 't.workspace_id = $1' : '$1::uuid is not null'})`;
 
 /** What is left out of a row is left out in the database: it never leaves it. */
 const fieldSql = (value: string) => `
@@ -120,23 +121,31 @@ const fieldSql = (value: string) => `
          or pg_column_size(${value}) > 2000 or position('@' in ${value}::text) > 0 then '"${redacted}"'::jsonb
        else ${value} end`;
 
-const changeSql = (row: RowBefore) => `
+const changeSql = ({ table, tenant }: RowBefore, at: number) => `
   select jsonb_object_agg(key, ${fieldSql('b.value')}) as before, jsonb_object_agg(key, ${fieldSql('a.value')}) as after
-    from jsonb_each($3::jsonb) b full join jsonb_each(${rowSql(row.table, row.tenant)}) a using (key)
+    from jsonb_each($${at + 1}::jsonb) b full join jsonb_each(${rowSql(table, tenant, at)}) a using (key)
    where a.value is distinct from b.value and key <> 'updated_at'`;
 
-/** A statement that adds an entry, with the values from `$<first>` on. */
-interface EntryStatement {
+/** The columns of an entry in the order of its values. */
+const columns =
+  'id, month, actor_kind, actor_id, on_behalf_of, act, outcome, ip, user_agent, request_id, subjects, input';
+const types = ['uuid', 'date', ...Array.from({ length: 8 }, () => 'text'), 'text[]', 'jsonb'];
+
+/** A statement whose `$1` is the workspace, and whose other values begin where it was told. */
+export interface EntryStatement {
   text: string;
   values: unknown[];
 }
 
-/** The statement that adds one entry to the log of a workspace, or of an organization. */
-function entryStatement(workspaceId: Uuid, entry: AuditedAct, before: RowBefore | null): EntryStatement {
+/** An entry for the log of a workspace, or of an organization, that waits to be written: beside other values, from `$<first>` on. */
+export type PendingEntry = (first: number) => EntryStatement;
+
+/** What adds one entry to the log. What changed is read in the same statement, so it must come after the change. */
+export function pendingEntry(entry: AuditedAct, before: RowBefore | null): PendingEntry {
   const id = newId();
   const { actor } = entry;
   const trace = currentTrace();
-  const columns = [
+  const values = [
     id,
     monthOf(id),
     actor?.kind ?? null,
@@ -150,25 +159,18 @@ function entryStatement(workspaceId: Uuid, entry: AuditedAct, before: RowBefore 
     [...new Set(entry.subjects)],
     entry.input === undefined ? null : JSON.stringify(redact(entry.input)),
   ];
-  const types = ['uuid', 'date', ...Array.from({ length: 8 }, () => 'text'), 'text[]', 'jsonb'];
-  const places = columns.map((_value, index) => `$${index + 4}::${types[index]}`).join(', ');
-  return {
-    text: `insert into audit_log (workspace_id, id, month, actor_kind, actor_id, on_behalf_of, act, outcome, ip, user_agent, request_id, subjects, input, before, after)
-      select $1::uuid, ${places}, c.before, c.after
-        from (${before ? changeSql(before) : 'select null::jsonb as before, null::jsonb as after where $2::uuid is null and $3::jsonb is null'}) as c`,
-    values: [workspaceId, before?.id ?? null, before ? JSON.stringify(before.row) : null, ...columns],
-  };
+  return (first) => ({
+    text: `insert into audit_log (workspace_id, ${columns}, before, after)
+      select $1::uuid, ${types.map((type, index) => `$${first + index}::${type}`).join(', ')}, c.before, c.after
+        from (${before ? changeSql(before, first + types.length) : 'select null::jsonb as before, null::jsonb as after'}) as c`,
+    values: [...values, ...(before ? [before.id, JSON.stringify(before.row)] : [])],
+  });
 }
 
-/** Adds an entry to the log, in the open transaction of the act. */
-export async function writeAuditEntry(
-  sql: Sql,
-  workspaceId: Uuid,
-  entry: AuditedAct,
-  before: RowBefore | null = null,
-): Promise<void> {
-  const { text, values } = entryStatement(workspaceId, entry, before);
-  await sql(text, values);
+/** Adds an entry to the log, in the open transaction. */
+export async function writeAuditEntry(sql: Sql, workspaceId: Uuid, entry: AuditedAct): Promise<void> {
+  const { text, values } = pendingEntry(entry, null)(2);
+  await sql(text, [workspaceId, ...values]);
 }
 
 /** Who acts, as the log keeps it. */

@@ -1,5 +1,6 @@
 import { subjectOf, type EventName, type Uuid } from '@tabard/contract';
 import type { App } from './app.ts';
+import type { PendingEntry } from './audit-entry.ts';
 import type { Sql } from './database.ts';
 import { defineEntity, p, tenantKey, tenantPolicies } from './entity.ts';
 import { actorOf, type Principal } from './principal.ts';
@@ -63,32 +64,39 @@ const outboxChannel = 'outbox';
 /** The channel that says a workspace has new events; its message is the workspace. */
 export const eventChannel = 'events';
 
-/** Writes events into the open transaction. */
+/** Writes events into the open transaction, and the act's entry in the audit log with them: one statement for all. */
 export async function insertEvents(
   sql: Sql,
   workspaceId: Uuid,
   principal: Principal,
   events: readonly PendingEvent[],
+  entry?: PendingEntry,
 ): Promise<void> {
-  if (events.length === 0) return;
+  const values = events.length > 0 ? eventValues(principal, events) : [];
+  const noted = entry?.(2 + values.length);
+  const statement =
+    events.length > 0 ? (noted ? `with told as (${insertSql}) ${noted.text}` : insertSql) : (noted?.text ?? null);
+  if (statement !== null) await sql(statement, [workspaceId, ...values, ...(noted?.values ?? [])]);
+}
+
+const insertSql = `
+  insert into event (workspace_id, id, type, data, actor_kind, actor_id, subject_noun, subject_id, cause)
+  select $1, e.id, e.type, e.data, $2, $3, e.noun, e.subject, e.cause
+    from unnest($4::uuid[], $5::text[], $6::jsonb[], $7::text[], $8::uuid[], $9::text[]) as e(id, type, data, noun, subject, cause)`;
+
+function eventValues(principal: Principal, events: readonly PendingEvent[]): unknown[] {
   const actor = actorOf(principal);
   const subjects = events.map(({ type, data }) => subjectOf(type, data));
-  await sql(
-    `insert into event (workspace_id, id, type, data, actor_kind, actor_id, subject_noun, subject_id, cause)
-     select $1, e.id, e.type, e.data, $2, $3, e.noun, e.subject, e.cause
-       from unnest($4::uuid[], $5::text[], $6::jsonb[], $7::text[], $8::uuid[], $9::text[]) as e(id, type, data, noun, subject, cause)`,
-    [
-      workspaceId,
-      actor.kind,
-      actor.id.slice(0, 200),
-      events.map(() => newId()),
-      events.map((event) => event.type),
-      events.map((event) => JSON.stringify(event.data)),
-      subjects.map((subject) => subject?.noun ?? null),
-      subjects.map((subject) => subject?.id ?? null),
-      events.map((event) => event.cause),
-    ],
-  );
+  return [
+    actor.kind,
+    actor.id.slice(0, 200),
+    events.map(() => newId()),
+    events.map((event) => event.type),
+    events.map((event) => JSON.stringify(event.data)),
+    subjects.map((subject) => subject?.noun ?? null),
+    subjects.map((subject) => subject?.id ?? null),
+    events.map((event) => event.cause),
+  ];
 }
 
 /** Tells the relay that committed events wait. A lost word only delays them by half a second. */

@@ -7,16 +7,8 @@ import type { z } from 'zod';
 import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
-import {
-  actingAs,
-  idOfAnswer,
-  namedIdsOf,
-  noteRefusal,
-  originOf,
-  readBefore,
-  writeAuditEntry,
-  type NamedIds,
-} from './audit-entry.ts';
+import { allow, audited } from './audit-act.ts';
+import { namedIdsOf, type PendingEntry } from './audit-entry.ts';
 import { Failure, fail, toFailure } from './fail.ts';
 import { answerOnce } from './idempotency.ts';
 import { pendingEvent, spreadEvents, type SpreadEvent } from './outbox.ts';
@@ -108,43 +100,8 @@ function inWorkspace(
 ): { workspaceId: Uuid; principal: Principal } {
   const principal = known(ctx);
   const workspaceId = ctx.workspaceId ?? fail('auth.workspace_required');
-  allow(ctx, act ?? null, principal, permission);
+  allow(ctx, principal, permission, act);
   return { workspaceId, principal };
-}
-
-/** Ends the act unless the principal has the permission, and notes that a change was refused. */
-function allow(ctx: RequestContext, act: string | null, principal: Principal, permission: Permission): void {
-  try {
-    requirePermission(principal, permission);
-  } catch (error) {
-    if (act !== null)
-      noteRefusal(ctx.app, ctx.workspaceId ?? principal.organizationId, {
-        ...actingAs(principal),
-        origin: originOf(ctx),
-        act,
-        outcome: 'auth.permission_denied',
-        input: { permission },
-        subjects: [],
-      });
-    throw error;
-  }
-}
-
-/** Looks at what an act is about to change; the result writes the act into the audit log, in the same transaction. */
-async function audited(call: {
-  ctx: RequestContext;
-  sql: Sql;
-  scopeId: Uuid;
-  act: string;
-  ids: NamedIds;
-  input: unknown;
-}): Promise<(answer: unknown) => Promise<void>> {
-  const { ctx, sql, scopeId, act, ids, input } = call;
-  const before = await readBefore(ctx.app, sql, scopeId, ids, input);
-  const subjects = ids.subjects(input);
-  const entry = { ...actingAs(known(ctx)), origin: originOf(ctx), act, outcome: 'ok', input };
-  return (answer) =>
-    writeAuditEntry(sql, scopeId, { ...entry, subjects: [...subjects, ...idOfAnswer(answer)] }, before);
 }
 
 /** Identifies the caller for the idempotency record: two callers never share an answer. */
@@ -240,7 +197,7 @@ export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
       const principal = known(ctx);
-      if (spec.permission) allow(ctx, path, principal, spec.permission);
+      if (spec.permission) allow(ctx, principal, spec.permission, path);
       // The organization stands where a workspace does, so the record of the answer is guarded by the same policy.
       const { organizationId: home } = principal;
       return ctx.app.database.write(home, (_em, sql) =>
@@ -249,10 +206,11 @@ export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
           const emitIn: ControlWriteScope['emitIn'] = (workspaceIds, type, data) =>
             void events.push({ workspaceIds, ...pendingEvent(type, data) });
           const scope = { app: ctx.app, principal, workspaceId: ctx.workspaceId, sql, emitIn };
-          const note = await audited({ ctx, sql, scopeId: home, act: path, ids, input });
+          const note = await audited(ctx, principal, { sql, scopeId: home, act: path, ids, input });
           const value = await spec.act(scope, input as z.output<I>);
           await spreadEvents(sql, home, principal, events);
-          await note(value);
+          const { text, values } = note(value)(2);
+          await sql(text, [home, ...values]);
           return value;
         }),
       ) as never;
@@ -284,14 +242,17 @@ export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
       const { workspaceId, principal } = inWorkspace(ctx, spec.permission, path);
-      return writeIn({ app: ctx.app, workspaceId, principal }, (scope) =>
-        once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, async () => {
-          const note = await audited({ ctx, sql: scope.sql, scopeId: workspaceId, act: path, ids, input });
-          const value = await spec.act(scope, input as z.output<I>);
-          await scope.em.flush();
-          await note(value);
-          return value;
-        }),
+      let entry: PendingEntry | undefined;
+      return writeIn(
+        { app: ctx.app, workspaceId, principal },
+        (scope) =>
+          once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, async () => {
+            const note = await audited(ctx, principal, { sql: scope.sql, scopeId: workspaceId, act: path, ids, input });
+            const value = await spec.act(scope, input as z.output<I>);
+            entry = note(value);
+            return value;
+          }),
+        () => entry,
       ) as never;
     });
 }

@@ -79,7 +79,7 @@ async function insertRow(table: string, given: Row, key: readonly string[]): Pro
     `insert into "${table}" (${columns.map(([name]) => `"${name}"`).join(', ')}) values (${columns.map(([, sql]) => sql).join(', ')})
      returning ${key.map((column) => `"${column}"::text`).join(', ')}`,
   );
-  return key.map((column) => `"${column}"::text = '${found[0]![column]}'`).join(' and ');
+  return key.map((column) => `"${column}"::text = '${String(found[0]![column])}'`).join(' and ');
 }
 
 function valueOf(name: string, type: string): string {

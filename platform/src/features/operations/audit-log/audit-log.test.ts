@@ -77,7 +77,7 @@ describe('the audit log', () => {
     ];
     expect(again).toEqual(one);
     expect(await list({ subject: one.id })).toHaveLength(1);
-    await expect(workspace.caller.leads.create(input)).rejects.toThrow();
+    await expect(workspace.caller.leads.create(input)).rejects.toThrow('address');
     expect(await list({ act: 'leads.create', subject: one.id })).toHaveLength(1);
   });
 
@@ -120,7 +120,7 @@ describe('the audit log', () => {
       return made;
     });
     const caller = callerAs(workspace.principal);
-    await expect(caller.sessions.signIn({ email, password: 'a wrong password' })).rejects.toThrow();
+    await expect(caller.sessions.signIn({ email, password: 'a wrong password' })).rejects.toThrow('password');
     await caller.sessions.signIn({ email, password: 'a long enough password' });
     await callerAs({ ...workspace.principal, userId: user } as TestWorkspace['principal']).sessions.signOut();
     await vi.waitFor(
@@ -188,7 +188,8 @@ describe('the audit log', () => {
       walked.push(...page.items.map(({ input }) => input?.['nth']));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
-    expect(walked.toSorted()).toEqual(Array.from({ length: 450 }, (_, nth) => nth).toSorted());
+    expect(new Set(walked)).toEqual(new Set(Array.from({ length: 450 }, (_, nth) => nth)));
+    expect(walked).toHaveLength(450);
     const { exportAuditLog } = await import('./export-audit-log.ts');
     const request = (query: string) =>
       ({ query: new URLSearchParams(query) }) as Parameters<typeof exportAuditLog.handle>[1]; // it reads no other part

@@ -5,16 +5,21 @@ import { monthOf, type EventHandlers, type HeardEvent, type WriteScope } from '#
 /**
  * Told by the thousand, or only that something is to be read again; what became of mails is kept by mail and read from there.
  */
-const passing: readonly EventName[] = [
+const passing: ReadonlySet<EventName> = new Set([
   'mail.opened',
   'mail.clicked',
   'delivery.accepted',
   'lead_import.progressed',
   'conversation.updated',
   'embed_configuration.updated',
-];
+]);
 /** What the mails of a lead tell too, so that its timeline does not show it twice. */
-const toldByMails: readonly EventName[] = ['lead.replied', 'lead.unsubscribed', 'mail.bounced', 'mail.complained'];
+const toldByMails: ReadonlySet<EventName> = new Set([
+  'lead.replied',
+  'lead.unsubscribed',
+  'mail.bounced',
+  'mail.complained',
+]);
 
 /** Writes what happened to each thing that an event is about. Hearing the event again changes nothing. */
 async function recordActivity(scope: WriteScope, event: HeardEvent): Promise<void> {
@@ -42,10 +47,10 @@ async function recordActivity(scope: WriteScope, event: HeardEvent): Promise<voi
 async function subjectsOf(scope: WriteScope, { type, subject, data }: HeardEvent): Promise<EventSubject[]> {
   const subjects = new Map<string, EventSubject>();
   const add = (one: EventSubject) => void subjects.set(one.id, one);
-  if (subject && !(subject.noun === 'lead' && toldByMails.includes(type))) add(subject);
+  if (subject && !(subject.noun === 'lead' && toldByMails.has(type))) add(subject);
   const campaign = 'campaignId' in data && data.campaignId ? fromPublicId('campaign', data.campaignId) : null;
   if (campaign) add({ noun: 'campaign', id: campaign });
-  if (subject?.noun === 'delivery' && !toldByMails.includes(type)) {
+  if (subject?.noun === 'delivery' && !toldByMails.has(type)) {
     const [mail] = await scope.sql<{ lead_id: string | null }>(
       'select lead_id from delivery where workspace_id = $1 and id = $2',
       [scope.workspaceId, subject.id],
@@ -74,6 +79,6 @@ async function countSent(scope: WriteScope, event: HeardEvent<'delivery.accepted
 
 /** Every event with a subject is part of its timeline, also of nouns that come later. */
 export const timelineHandlers: EventHandlers = {
-  ...Object.fromEntries(eventNames.filter((name) => !passing.includes(name)).map((name) => [name, recordActivity])),
+  ...Object.fromEntries(eventNames.filter((name) => !passing.has(name)).map((name) => [name, recordActivity])),
   'delivery.accepted': countSent,
 };
