@@ -42,9 +42,12 @@ export async function runConsumers(app: App, consumers: readonly Consumer[]): Pr
         hearing.add(consumer, workspaceId, attempts > 0);
     },
   });
+  let began = false;
   const watch = repeating('event-consumer-lag', {
     pauseMs: lagSeconds * 1000,
     async run() {
+      // What waited while nobody ran is being heard by now.
+      if (!began) return void (began = true);
       for (const lag of await readLag(app.database, names))
         if (lag.seconds > lagSeconds || lag.setAside > 0) app.log.warn({ ...lag }, 'a consumer of events is behind');
     },
