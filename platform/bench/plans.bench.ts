@@ -64,7 +64,7 @@ export async function run(harness: Harness): Promise<void> {
     'deliveries of a lead': () => call.deliveries.list({ leadId }),
     'deliveries of a state': () => call.deliveries.list({ state: 'unknown' }),
     suppressions: () => call.suppressions.list({}),
-    'suppressions, a word': () => call.suppressions.list({ search: 's4711@' }),
+    'suppressions, a word': () => call.suppressions.list({ filter: { search: 's4711@' } }),
     conversations: () => call.conversations.list({}),
     'conversations, unread': () => call.conversations.list({ unread: true }),
     'conversations of a lead': () => call.conversations.list({ leadId }),

@@ -40,7 +40,9 @@ type RawClass = Partial<Omit<Found, 'module' | 'tag'>> & { superclass?: { name: 
 
 /** Reads every element's contract from its doc comments and its types: those a host embeds, and the primitives of the kit. The program is what they were read from. */
 export function analyzeElements(): { elements: ElementContract[]; kit: ElementContract[]; program: ts.Program } {
-  const files = globSync(['src/*/*/*.ts', 'src/kit/*.ts', 'src/core/{provider,widget,*-widget}.ts'], { cwd: root })
+  const files = globSync(['src/*/*/*.ts', 'src/kit/*.ts', 'src/core/{provider,widget,*-widget,record-list}.ts'], {
+    cwd: root,
+  })
     .filter((file) => !/\.(styles|test)\.ts$|\/locales\/|\/reach\//.test(file))
     .toSorted();
   const program = openProgram(files);

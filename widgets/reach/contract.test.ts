@@ -29,6 +29,15 @@ const announced = (source: string): string[] =>
     ([, name, start]) => name ?? start ?? '',
   );
 
+/** The sources of the bases that a source names, and of theirs. */
+function basesOf(source: string): string[] {
+  const files = [...source.matchAll(/(?:core|\.)\/((?:[\w-]+-widget|record-list)\.ts)'/g)].map(([, file]) => file!); // the group matched
+  return files.flatMap((file) => {
+    const text = readFileSync(join(root, 'src/core', file), 'utf8');
+    return [text, ...basesOf(text)];
+  });
+}
+
 describe('the contract of the elements', () => {
   it('covers every element that can be loaded, and the provider', () => {
     const loaders = readFileSync(join(root, 'src/core/widget-loaders.ts'), 'utf8');
@@ -54,10 +63,7 @@ describe('the contract of the elements', () => {
     (name, { module, events }) => {
       const written = sourcesOf(module);
       // A base between the element and `Widget` speaks for it.
-      const bases = [...written.matchAll(/core\/([\w-]+-widget\.ts)'/g)].map(([, file]) =>
-        join(root, 'src/core', file!),
-      );
-      const own = [written, ...bases.map((file) => readFileSync(file, 'utf8'))].join('\n');
+      const own = [written, ...basesOf(written)].join('\n');
       const spoken = [...announced(own), ...(/\bnavigate\(/.test(own) ? ['navigate'] : [])];
       const documented = events.map((event) => event.name);
       for (const event of name === 'provider' ? [] : shared) expect(documented).toContain(event);

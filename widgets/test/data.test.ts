@@ -275,4 +275,17 @@ describe('a thread', () => {
     expect(lastOf(root).height).to.be.above(box.height);
     expect(lastOf(root).top).to.be.within(box.top, box.top + 20);
   });
+
+  it('shows a mail under a policy of its own, which refuses what any cleaning may have missed', async () => {
+    const { root } = await showLong(mail(1));
+    const frame = findDeep(root, 'acme-mail-frame').shadowRoot?.querySelector('iframe');
+    const inner = frame?.contentDocument;
+    if (!inner) throw new Error('The mail has no frame.');
+    const refused = new Promise<SecurityPolicyViolationEvent>((resolve) =>
+      inner.addEventListener('securitypolicyviolation', resolve, { once: true }),
+    );
+    const image = inner.createElement('img');
+    image.src = new URL('/counts-readers.gif', location.href).href;
+    expect((await refused).originalPolicy).to.include("default-src 'none'; img-src data: cid:;");
+  });
 });

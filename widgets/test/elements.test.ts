@@ -182,7 +182,7 @@ describe('lead table', () => {
     expect(words(root)).to.contain('The import is complete.').and.to.contain('This is not an email address.');
     expect(sample.calls.find(({ name }) => name === 'leadImports.start')?.input).to.deep.include({
       duplicates: 'skip',
-      mapping: { 'E-Mail': 'email', Vorname: 'first_name', Nachname: 'last_name', Firma: 'company', Flotte: null },
+      mapping: ['email', 'first_name', 'last_name', 'company', null],
     });
   });
 });

@@ -28,6 +28,8 @@ export interface SampleOptions {
   permissions?: readonly string[];
   brandColor?: string;
   configuration?: EmbedConfiguration;
+  /** Answers of further procedures, by name. */
+  answers?: Readonly<Record<string, (input: never) => unknown>>;
 }
 export interface Sample {
   client: OutreachClient;
@@ -79,6 +81,8 @@ export function createSample(options: SampleOptions = {}): Sample {
   });
   const find = (id: string): Conversation =>
     conversations.find((one) => one.id === id) ?? (conversations[0] as Conversation);
+  /** Templates that were put into the archive. */
+  const put = new Set<string>();
   const answers: Record<string, (input: never) => unknown> = {
     'sessions.current': () => ({
       kind: 'embed_session',
@@ -131,9 +135,20 @@ export function createSample(options: SampleOptions = {}): Sample {
     }),
     'leadImports.start': () => leadImport(),
     'leadImports.get': () => leadImport(),
-    'templates.list': (input: object) => page(some(templates), input),
+    'templates.list': ({ filter = {}, ...input }: { filter?: { search?: string; archived?: boolean } }) =>
+      page(
+        some(templates).filter(
+          ({ id, name }) =>
+            put.has(id) === (filter.archived ?? false) &&
+            (!filter.search || name.toLowerCase().includes(filter.search.toLowerCase())),
+        ),
+        input,
+      ),
     'templates.create': () => templates[0],
     'templates.update': () => templates[0],
+    'templates.get': () => templates[0],
+    'templates.archive': ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.add(id)).length }),
+    'templates.restore': ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.delete(id)).length }),
     'templates.preview': ({ subject, body }: { subject: string; body: string }) => {
       const fill = (text: string): string =>
         text.replace(/\{\{\s*first_name\s*\}\}/g, 'Lena').replace(/\{\{\s*company\s*\}\}/g, 'Brandt Spedition');
@@ -250,7 +265,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     if (options.slow && name !== 'sessions.current') return new Promise(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, options.delayMs ?? 1));
     if (options.fail && name !== 'sessions.current') throw options.fail;
-    const answer = answers[name];
+    const answer = options.answers?.[name] ?? answers[name];
     if (!answer) throw Object.assign(new Error(`${name} is not part of the sample.`), { status: 404 });
     return answer((input ?? {}) as never);
   };

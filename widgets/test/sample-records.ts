@@ -96,6 +96,7 @@ export const lead = (index: number): Lead => {
     custom: index % 5 === 0 ? { fleet_size: '38', worth: String(1200 + ((index * 730) % 9000)) } : {},
     status: pick(STATUSES, index),
     source: 'import',
+    importId: null,
     createdAt: ago(index * 47 + 12),
     updatedAt: ago(index),
     archivedAt: null,

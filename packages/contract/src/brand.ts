@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from './email-address.ts';
 
 /** A colour as #rgb or #rrggbb. */
 export const colorSchema = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'Give a colour such as #2b5fd9.');
@@ -17,7 +18,7 @@ export const brandInput = z.strictObject({
   mode: z.enum(['light', 'dark', 'auto']).optional(),
   /** The sender's postal address, required by law in commercial mail. */
   postalAddress: z.string().trim().max(500).optional(),
-  supportEmail: z.email().max(254).optional(),
+  supportEmail: emailAddress.optional(),
   privacyUrl: z
     .url({ protocol: /^https?$/ })
     .max(2048)

@@ -1,8 +1,26 @@
+import { nounEntries, snakeCase, type IdKind, type SnakeCase } from './nouns.ts';
+
+interface ErrorEntry {
+  status: number;
+  message: string;
+  retryable?: true;
+}
+
+type NotFound = { readonly [N in IdKind as `${SnakeCase<N>}.not_found`]: ErrorEntry };
+/** What is asked for and is not there, or is another workspace's: one code for each noun. */
+const notFound = Object.fromEntries(
+  nounEntries.flatMap(([noun, { prefix, words }]) =>
+    prefix === undefined
+      ? []
+      : [[`${snakeCase(noun)}.not_found`, { status: 404, message: `There is no such ${words[0]}.` }]],
+  ),
+) as unknown as NotFound; // one for each noun with an id
+
 /**
  * The one error vocabulary: code -> HTTP status -> SDK class -> docs page (`/errors/<code with . and _ as ->`).
  * `message` is what the caller may read when the act says nothing more precise. Free of zod, so browsers may import it.
  */
-export const errors = {
+const written = {
   // The request itself
   'request.invalid': { status: 400, message: 'Some fields are missing or wrong. See details for each of them.' },
   'request.malformed': { status: 400, message: 'The body is not valid JSON.' },
@@ -67,13 +85,9 @@ export const errors = {
   },
   'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
   // Identity
-  'organization.not_found': { status: 404, message: 'There is no such organization.' },
   'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
-  'workspace.not_found': { status: 404, message: 'There is no such workspace.' },
   'user.email_taken': { status: 409, message: 'A user with this email address exists already.' },
-  'api_key.not_found': { status: 404, message: 'There is no such API key.' },
   'api_key.scope_exceeded': { status: 403, message: 'A key can only be given permissions that its maker has.' },
-  'embed_session.not_found': { status: 404, message: 'There is no such embed session.' },
   'embed_session.scope_exceeded': {
     status: 403,
     message: 'An embed session can only be given what its maker has and its widgets are for.',
@@ -88,11 +102,9 @@ export const errors = {
     message: 'This link was used already or is too old. Open the page again from where you came.',
   },
   // Leads
-  'lead.not_found': { status: 404, message: 'There is no such lead.' },
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
   'upload.empty': { status: 400, message: 'The file is empty. Choose a file with a header and at least one row.' },
-  'lead_import.not_found': { status: 404, message: 'There is no such import.' },
   'lead_import.unreadable': {
     status: 422,
     message: 'The file cannot be read as CSV. Save it as CSV (UTF-8) and upload it again.',
@@ -103,13 +115,14 @@ export const errors = {
   },
   'lead_import.not_cancellable': { status: 409, message: 'The import has already ended.' },
   // Templates
-  'template.not_found': { status: 404, message: 'There is no such template.' },
   'template.unknown_field': { status: 422, message: 'The text uses a merge field that does not exist.' },
   'template.syntax': { status: 422, message: 'The merge-field syntax is not closed or not known.' },
-  'template.limit_exceeded': { status: 422, message: 'The text takes too long to render. Remove the large loop.' },
+  'template.limit_exceeded': {
+    status: 422,
+    message: 'The text asks for too much: it is too long, nested too deep, or has a large loop. Make it simpler.',
+  },
   'template.tag_not_allowed': { status: 422, message: 'The text uses a tag that is not allowed here.' },
   // Mailboxes
-  'mailbox.not_found': { status: 404, message: 'There is no such mailbox.' },
   'mailbox.address_taken': { status: 409, message: 'A mailbox with this address exists already.' },
   'mailbox.authentication_failed': {
     status: 422,
@@ -119,7 +132,6 @@ export const errors = {
   'mailbox.address_rejected': { status: 422, message: 'The mail server does not allow this sender address.' },
   'mailbox.host_not_allowed': { status: 422, message: 'This mail server address is not allowed here.' },
   // Campaigns
-  'campaign.not_found': { status: 404, message: 'There is no such campaign.' },
   'campaign.not_ready': { status: 422, message: 'The campaign cannot start yet. See details for what is missing.' },
   'campaign.wrong_state': { status: 409, message: 'The campaign is not in a state that allows this.' },
   'campaign.steps_locked': {
@@ -127,11 +139,8 @@ export const errors = {
     message:
       'Steps that were already sent cannot be removed or reordered. Pause and add a new step, or copy the campaign.',
   },
-  'delivery.not_found': { status: 404, message: 'There is no such delivery.' },
   'delivery.wrong_state': { status: 409, message: 'Only a delivery in the state unknown can be decided.' },
-  'suppression.not_found': { status: 404, message: 'There is no such suppression.' },
   // Inbox
-  'conversation.not_found': { status: 404, message: 'There is no such conversation.' },
   'conversation.no_mailbox': {
     status: 409,
     message: 'The mailbox of this conversation is gone or switched off. Choose another one.',
@@ -142,7 +151,10 @@ export const errors = {
   },
   // Public links
   'link.invalid': { status: 404, message: 'This link is not valid or no longer active.' },
-} as const satisfies Record<string, { status: number; message: string; retryable?: true }>;
+} as const satisfies Record<string, ErrorEntry>;
+
+/** The vocabulary: what follows from the list of nouns, and what is written above. */
+export const errors: Readonly<Record<keyof NotFound | keyof typeof written, ErrorEntry>> = { ...notFound, ...written };
 
 /** A code of the error vocabulary. */
 export type ErrorCode = keyof typeof errors;

@@ -1,27 +1,8 @@
-/** The closed list of things that have an id, with the prefix their public ids carry. Free of zod, so browsers may import it. */
-export const idPrefixes = {
-  organization: 'org',
-  workspace: 'wsp',
-  user: 'usr',
-  member: 'mem',
-  apiKey: 'key',
-  embedSession: 'ems',
-  hostedPage: 'hpg',
-  lead: 'lea',
-  leadImport: 'imp',
-  upload: 'upl',
-  template: 'tpl',
-  mailbox: 'mbx',
-  campaign: 'cmp',
-  step: 'stp',
-  enrollment: 'enr',
-  delivery: 'dlv',
-  suppression: 'sup',
-  conversation: 'cnv',
-  message: 'msg',
-  event: 'evt',
-  auditLog: 'aud',
-} as const;
+import { nounEntries, type IdKind, type NounName } from './nouns.ts';
 
-/** A kind of thing that has an id. */
-export type IdKind = keyof typeof idPrefixes;
+/** What the public ids of each noun begin with. Free of zod, so browsers may import it. */
+export const idPrefixes = Object.fromEntries(
+  nounEntries.flatMap(([noun, { prefix }]) => (prefix === undefined ? [] : [[noun, prefix]])),
+) as Readonly<Record<IdKind & NounName, string>>; // the nouns that have a prefix
+
+export type { IdKind };

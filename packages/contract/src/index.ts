@@ -17,23 +17,18 @@ export {
 } from './crm/lead-import.ts';
 export {
   customFields,
-  leadArchiveInput,
-  leadArchiveOutput,
-  leadCountInput,
-  leadCountOutput,
-  leadCreateInput,
   leadFields,
   leadFilter,
-  leadGetInput,
-  leadListInput,
+  leadNoun,
   leadOutput,
   leadStatuses,
-  leadUpdateInput,
   type Lead,
   type LeadField,
   type LeadFilter,
   type LeadStatus,
 } from './crm/lead.ts';
+export { normaliseAddress } from './address.ts';
+export { emailAddress } from './email-address.ts';
 export { docsPath, errors, type ErrorBody, type ErrorCode, type ErrorDetail } from './errors.ts';
 export { idPrefixes, type IdKind } from './id-prefixes.ts';
 export {
@@ -90,6 +85,17 @@ export {
   workspaceUpdateInput,
   type Workspace,
 } from './identity/workspace.ts';
+export { describeNoun, fieldsWith, type Ending, type FieldsWith, type Noun } from './noun/describe-noun.ts';
+export { field, type Field, type FieldFacts, type FieldKind, type Fields } from './noun/field.ts';
+export {
+  nouns,
+  resourceOf,
+  snakeCase,
+  type DescribedNoun,
+  type NounName,
+  type Resource,
+  type SnakeCase,
+} from './nouns.ts';
 export { fromPublicId, idInput, idOutput, toPublicId, type Uuid } from './ids.ts';
 export {
   conversationArchiveInput,
@@ -132,10 +138,12 @@ export {
   eventNames,
   eventPayloads,
   eventStreamInput,
+  standardVerbs,
   subjectOf,
   type EventName,
   type EventPayload,
   type EventSubject,
+  type StandardVerb,
   type WorkspaceEvent,
 } from './operations/event.ts';
 export {
@@ -200,27 +208,22 @@ export {
 } from './outreach/mailbox.ts';
 export {
   suppressionCreateInput,
-  suppressionListInput,
+  suppressionNoun,
   suppressionOutput,
   suppressionReasons,
-  suppressionRemoveInput,
   type Suppression,
 } from './outreach/suppression.ts';
 export {
   bodySchema,
   subjectSchema,
-  templateArchiveInput,
-  templateCreateInput,
   templateFieldsOutput,
-  templateGetInput,
-  templateListInput,
+  templateNoun,
   templateOutput,
   templatePreviewInput,
   templatePreviewOutput,
-  templateUpdateInput,
   type Template,
   type TemplatePreview,
 } from './outreach/template.ts';
 export { pageInput, pageLimit, pageOf, type Page } from './page.ts';
 export { permissions, rolePermissions, roles, type Permission, type Role } from './permissions.ts';
-export { widgetNames, type WidgetName } from './widget-names.ts';
+export { widgetNames, widgetPermissions, type WidgetName } from './widget-names.ts';

@@ -1,62 +1,47 @@
+import { nounEntries, resourceOf, type nouns, type NounName, type Resource } from './nouns.ts';
+
+/** Something a principal can be allowed to do: `<noun>.<what>`, from the list of nouns. */
+export type Permission = {
+  [N in NounName]: (typeof nouns)[N] extends { permissions: readonly (infer What extends string)[] }
+    ? `${Resource<N>}.${What}`
+    : never;
+}[NounName];
+
+type Allowed = (permission: Permission, entry: (typeof nounEntries)[number][1]) => boolean;
+
+/** All permissions that a rule lets through. */
+const where = (allowed: Allowed): readonly Permission[] =>
+  nounEntries.flatMap(([noun, entry]) =>
+    (entry.permissions ?? [])
+      .map((what) => `${resourceOf(noun)}.${what}` as Permission) // the pairs the type is made of
+      .filter((permission) => allowed(permission, entry)),
+  );
+
 /** The closed list of what a principal can be allowed to do. Free of zod, so browsers may import it. */
-export const permissions = [
-  'organization.read',
-  'organization.manage',
-  'workspace.read',
-  'workspace.manage',
-  'api_key.manage',
-  'embed_session.create',
-  'lead.read',
-  'lead.write',
-  'lead.import',
-  'template.read',
-  'template.write',
-  'mailbox.read',
-  'mailbox.manage',
-  'campaign.read',
-  'campaign.write',
-  'campaign.launch',
-  'suppression.read',
-  'suppression.write',
-  'inbox.read',
-  'inbox.reply',
-  'analytics.read',
-  'audit_log.read',
-] as const;
+export const permissions: readonly Permission[] = where(() => true);
 
-/** Something a principal can be allowed to do. */
-export type Permission = (typeof permissions)[number];
+const reads: Allowed = (permission, { of }) => of === 'work' && permission.endsWith('.read');
+/** What those who do the daily work may beyond reading and writing. */
+const daily = new Set<Permission>(['lead.import', 'inbox.reply']);
+const works: Allowed = (permission, entry) =>
+  reads(permission, entry) || (entry.of === 'work' && permission.endsWith('.write')) || daily.has(permission);
+const ofOrganizations = new Set<Permission>(['organization.manage', 'api_key.manage']);
 
-const outreach: readonly Permission[] = [
-  'workspace.read',
-  'lead.read',
-  'lead.write',
-  'lead.import',
-  'template.read',
-  'template.write',
-  'mailbox.read',
-  'campaign.read',
-  'campaign.write',
-  'suppression.read',
-  'suppression.write',
-  'inbox.read',
-  'inbox.reply',
-  'analytics.read',
-];
-const reading: readonly Permission[] = permissions.filter(
-  // The audit log is for those who administer.
-  (name) => name.endsWith('.read') && name !== 'organization.read' && name !== 'audit_log.read',
-);
+/** What one does all day; no page can administer a workspace or make credentials. */
+export const workPermissions = where((permission, { of }) => of === 'work' && permission !== 'workspace.manage');
 
-/** What each built-in role may do, from the most to the least. */
+/**
+ * What each built-in role may do, from the most to the least: rules over the list of nouns, so that a new one is usable by the
+ * people who should use it, and the exceptions.
+ */
 export const rolePermissions = {
   super_admin: permissions,
   org_admin: permissions,
-  workspace_admin: permissions.filter((name) => name !== 'organization.manage' && name !== 'api_key.manage'),
-  campaign_manager: [...outreach, 'campaign.launch'],
-  outreach_specialist: outreach,
-  viewer: reading,
-  client: ['workspace.read', 'campaign.read', 'inbox.read', 'analytics.read'],
+  workspace_admin: where((permission) => !ofOrganizations.has(permission)),
+  campaign_manager: where((permission, entry) => works(permission, entry) || permission === 'campaign.launch'),
+  outreach_specialist: where(works),
+  viewer: where(reads),
+  client: where((permission, entry) => reads(permission, entry) && entry.clientReads === true),
 } as const satisfies Record<string, readonly Permission[]>;
 
 /** A built-in role. */

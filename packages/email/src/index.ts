@@ -35,7 +35,18 @@ export {
   type TemplateErrorDetail,
   type TemplateKind,
 } from './merge/index.ts';
-export { parseMail, type ParsedAttachment, type ParsedMail, type ReportParts } from './parse/index.ts';
+export {
+  parseMail,
+  parseMailBytes,
+  READ_LIMITS,
+  readHeadersOnly,
+  type MailEnvelope,
+  type ParsedAttachment,
+  type ParsedMail,
+  type ReadLimits,
+  type ReportParts,
+  type Truncated,
+} from './parse/index.ts';
 export {
   classifyMail,
   type BounceKind,

@@ -15,7 +15,7 @@ export const programs = {
   pictures: ['widgets/test/pictures.ts'],
   screens: ['platform/test/pictures/main.ts'],
   'test:visual': ['widgets/test/visual.ts'],
-  new: ['packages/tooling/src/stamp.ts'],
+  new: ['packages/tooling/src/new.ts'],
 };
 
 /** The program of a command that is known, or a refusal when its file is not part of this checkout. */

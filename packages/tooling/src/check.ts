@@ -8,6 +8,7 @@ import { publishable } from './checks/packages.ts';
 import { sizes } from './checks/sizes.ts';
 import { tenancy } from './checks/tenancy.ts';
 import { whiteLabel } from './checks/white-label.ts';
+import { writes } from './checks/writes.ts';
 
 /** `pnpm check [name...]`: one line for each check, details of the failed ones; `--remarks` also shows what is only worth a look. */
 const root = join(import.meta.dirname, '../../..');
@@ -19,6 +20,7 @@ const checks: Check[] = [
   sizes,
   doors,
   whiteLabel,
+  writes,
   leaks,
   nodeTypes,
   widgetTypes,

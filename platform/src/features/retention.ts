@@ -1,8 +1,14 @@
+import { nounEntries, snakeCase } from '@tabard/contract/nouns';
+
+/** Nouns that are described are the customer's own records. */
+const described = nounEntries.flatMap(([noun, entry]) => (entry.described ? [snakeCase(noun)] : []));
+
 /**
  * Tables whose rows stay until a person deletes what they belong to, each with the reason. Every other table declares how long its rows
  * are kept, or is kept by month; a table that does neither is found by a test.
  */
 export const keptTables: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(described.map((table) => [table, "The customer's own records."])),
   organization: 'The tree; it ends with the contract.',
   workspace: 'The tree; it ends with the contract.',
   app_user: 'A person, until they are deleted.',
@@ -10,9 +16,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   api_key: 'Listed after its end, so that whoever asks sees that it was revoked; made by hand.',
   embed_configuration: 'One row for each widget of a workspace.',
   organization_embed_configuration: 'One row for each widget of an organization.',
-  lead: "The customer's own records.",
   lead_import: "Started by hand; the list of a workspace's imports.",
-  template: "The customer's own texts.",
   mailbox: "The customer's own accounts.",
   campaign: "The customer's own work; its counts are shown for good.",
   step: 'Goes with its campaign.',

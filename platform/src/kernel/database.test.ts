@@ -139,7 +139,7 @@ describe('the event relay', () => {
     const unsubscribe = platform.app.ports.bus.subscribe('events', (id) => told.push(id));
     const relay = startRelay(platform.app);
     for (let index = 0; index < 20; index++)
-      await scope.write(async (write) => write.emit('lead.archived', { count: index }));
+      await scope.write(async (write) => write.emit('delivery.accepted', { campaignId: null, count: index }));
     await expect
       .poll(async () =>
         (await scope.read('select data from event where position is not null order by position')).map(

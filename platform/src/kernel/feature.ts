@@ -5,6 +5,7 @@ import type { EventHandlers } from './event-consumer.ts';
 import type { AnyJob } from './job.ts';
 import type { Retention } from './retention.ts';
 import type { FastRoute, Route } from './route.ts';
+import type { CallScope } from './tenancy.ts';
 
 /** Something that runs for as long as a worker process does. */
 export interface Service {
@@ -26,6 +27,8 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly on?: EventHandlers;
   readonly routes?: readonly Route[];
   readonly fastRoutes?: readonly FastRoute[];
+  /** Writes its part of the demo into one workspace. */
+  readonly seed?: (scope: CallScope) => Promise<void>;
 }
 
 /** Declares one noun of the product. Its `index.ts` is the manifest and the only door. */

@@ -9,12 +9,31 @@ export { readLag, rewindConsumer, type ConsumerLag } from './consumer-lag.ts';
 export { type Consumer, type EventHandlers, type HeardEvent } from './event-consumer.ts';
 export { EventConsumerSchema, SetAsideEventSchema, setAsideRetention } from './event-consumer.entity.ts';
 export { runConsumers } from './run-consumers.ts';
+export { foldTextFunction } from './fold-text.ts';
 export { failpoint } from './failpoint.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
 export { retentionSweep, sweepTable, type Retention } from './retention.ts';
 export { IdempotencyRecordSchema, idempotencyRetention } from './idempotency.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
 export { repeating, type Repeated } from './repeating.ts';
+export { readPage, type Keyset, type OrderTerm } from './keyset.ts';
+export {
+  archiveOf,
+  changeOne,
+  createOf,
+  emitStandard,
+  getOf,
+  insertOne,
+  lockOne,
+  removeOf,
+  restoreOf,
+  setArchived,
+  updateOf,
+} from './noun/acts-of.ts';
+export { countOf, listOf, readOne } from './noun/list-of.ts';
+export { selectOf, type Selection } from './noun/select-of.ts';
+export { storeOf, type RowOf, type Seen, type Store } from './noun/store-of.ts';
+export { listIndexes, tableOf, type EntityOf } from './noun/table-of.ts';
 export { refreshStatistics, statisticsFunctions } from './statistics.ts';
 export {
   firstMonths,

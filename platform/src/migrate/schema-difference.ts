@@ -1,7 +1,14 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { bulkTables, entities, links, linkStatement, monthlyTables, unlinkStatement } from '#features';
-import { firstMonths, monthFunctions, monthlyTableOf, partitioned, statisticsFunctions } from '#kernel';
+import {
+  firstMonths,
+  foldTextFunction,
+  monthFunctions,
+  monthlyTableOf,
+  partitioned,
+  statisticsFunctions,
+} from '#kernel';
 
 /** What stands in the database beside the columns, as PostgreSQL itself writes it. */
 const catalog = `
@@ -18,7 +25,7 @@ const catalog = `
   order by 1, 2`;
 
 /** The functions that the entities know nothing of; each list stands or falls as one. */
-const declaredFunctions = () => [monthFunctions(monthlyTables), statisticsFunctions(bulkTables)];
+const declaredFunctions = () => [monthFunctions(monthlyTables), statisticsFunctions(bulkTables), [foldTextFunction]];
 
 /**
  * What separates a migrated database from the entities, links and functions of this program, as statements; none when nothing does.

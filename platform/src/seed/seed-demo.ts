@@ -1,6 +1,6 @@
 import { fromPublicId, toPublicId } from '@tabard/contract';
-import { newId, openScope, type App, type CallScope } from '#kernel';
-import { appRouter } from '#features';
+import { newId, openScope, type App, type CallScope, type Feature } from '#kernel';
+import { appRouter, features } from '#features';
 import { inventPeople, type Person } from './people.ts';
 import { Chance } from './random.ts';
 import type { Reached } from './live-through.ts';
@@ -126,6 +126,7 @@ async function seedWorkspace(
     resumes.push(...(await setState(scope, caller, made.id, campaign)));
   }
   await insertLeads(scope, people.slice(next), 'fair 2026', 6);
+  for (const feature of features as readonly Feature[]) await feature.seed?.(scope);
   return resumes;
 }
 

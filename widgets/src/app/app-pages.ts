@@ -4,6 +4,7 @@ import type { PrefixedElementClass } from '../core/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
 import type { SkeletonShape } from '../kit/skeleton.ts';
 import { matchRoute, pathTo, type Route, type RouteName } from './app-routes.ts';
+import { recordPages, type RecordPageName } from './record-pages.ts';
 import type { ShellIcon } from './shell-icon.ts';
 
 /** The closed list of pages. A page shows one element; several addresses may lead to it. */
@@ -16,7 +17,7 @@ export const pageNames = [
   'leads',
   'board',
   'analytics',
-  'templates',
+  ...recordPages.map(({ name }) => name),
   'mailboxes',
 ] as const;
 export type PageName = (typeof pageNames)[number];
@@ -101,14 +102,6 @@ export const pages: Record<PageName, AppPage> = {
     skeleton: 'figures',
     group: 'insight',
   },
-  templates: {
-    needs: ['template.read'],
-    load: async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
-    icon: 'templates',
-    key: 't',
-    skeleton: 'table',
-    group: 'setup',
-  },
   mailboxes: {
     needs: ['mailbox.read'],
     load: async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
@@ -117,6 +110,7 @@ export const pages: Record<PageName, AppPage> = {
     skeleton: 'table',
     group: 'setup',
   },
+  ...(Object.fromEntries(recordPages.map((page) => [page.name, page])) as unknown as Record<RecordPageName, AppPage>), // by their names
 };
 
 const pageOfRoute: Partial<Record<RouteName, PageName>> = {
@@ -127,6 +121,7 @@ const pageOfRoute: Partial<Record<RouteName, PageName>> = {
   lead: 'leads',
   'connect-mailbox': 'mailboxes',
   'campaign-analytics': 'analytics',
+  ...Object.fromEntries(recordPages.map(({ record, name }) => [record, name])),
 };
 
 /** The page that shows a place. */
@@ -138,7 +133,9 @@ export const maySee = (session: Session, page: PageName): boolean =>
 
 /** What a page is called on screen. */
 export function pageTitle(page: PageName): string {
-  const titles: Record<PageName, string> = {
+  const listed = recordPages.find(({ name }) => name === page);
+  if (listed) return listed.title();
+  const titles: Record<Exclude<PageName, RecordPageName>, string> = {
     home: msg('Home'),
     'get-started': msg('Get started'),
     campaigns: msg('Campaigns'),
@@ -147,10 +144,9 @@ export function pageTitle(page: PageName): string {
     leads: msg('Leads'),
     board: msg('Board'),
     analytics: msg('Analytics'),
-    templates: msg('Templates'),
     mailboxes: msg('Mailboxes'),
   };
-  return titles[page];
+  return titles[page as keyof typeof titles]; // the rest of the pages
 }
 
 /** The heading over a part of the navigation. */

@@ -1,5 +1,7 @@
-/** Every place in the app and its address, a URI template. Literal addresses stand before those with an id. */
-const templates = {
+import { recordPages, type RecordRouteName } from './record-pages.ts';
+
+/** Every place of its own in the app and its address, a URI template. Literal addresses stand before those with an id. */
+const own = {
   home: '/',
   'get-started': '/get-started',
   campaigns: '/campaigns',
@@ -12,14 +14,25 @@ const templates = {
   'add-lead': '/leads/new',
   lead: '/leads/{id}',
   board: '/board',
-  templates: '/templates',
   mailboxes: '/mailboxes',
   'connect-mailbox': '/mailboxes/new',
   analytics: '/analytics',
   'campaign-analytics': '/analytics/{id}',
 } as const;
 
-export type RouteName = keyof typeof templates;
+export type RouteName = keyof typeof own | RecordRouteName;
+
+/** Lists of nouns are at their names, and each record below. */
+const templates = {
+  ...own,
+  ...Object.fromEntries(
+    recordPages.flatMap(({ name, record }) => [
+      [name, `/${name}`],
+      [record, `/${name}/{id}`],
+    ]),
+  ),
+} as Record<RouteName, string>; // both names of each page
+
 export interface Route {
   name: RouteName;
   /** The record the address names; empty where it names none. */

@@ -2,8 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html } from '../core/html.ts';
 import type { Session } from '../core/session.ts';
 import type { App } from './app/app.ts';
-import { matchRoute, pathTo } from './app-routes.ts';
+import { matchRoute, pathTo, type RouteName } from './app-routes.ts';
 import type { OpenPage } from './page-stack.ts';
+import { recordPages } from './record-pages.ts';
 
 /** The element of a page, told what its address names. */
 export function pageView({ page, link }: OpenPage, app: App, session: Session): TemplateResult {
@@ -31,20 +32,22 @@ export function pageView({ page, link }: OpenPage, app: App, session: Session): 
       return html`<x-lead-table
         .session=${session}
         lead-id=${link}
-        @close-lead=${() => closeLead(app)}
+        @close-lead=${() => closeRecord(app, 'lead', 'leads')}
       ></x-lead-table>`;
     case 'board':
       return html`<x-lead-board .session=${session}></x-lead-board>`;
     case 'analytics':
       return html`<x-analytics-overview .session=${session} campaign-id=${link}></x-analytics-overview>`;
-    case 'templates':
-      return html`<x-template-list .session=${session}></x-template-list>`;
     case 'mailboxes':
       return html`<x-mailbox-list .session=${session}></x-mailbox-list>`;
+    default: {
+      const listed = recordPages.find(({ name }) => name === page);
+      return listed?.view(session, link, () => closeRecord(app, listed.record, listed.name)) ?? html``;
+    }
   }
 }
 
-/** A lead that has an address of its own is left with its drawer. */
-function closeLead(app: App): void {
-  if (matchRoute(app.route)?.name === 'lead') app.go(pathTo('leads'));
+/** A record that has an address of its own is left with its drawer. */
+function closeRecord(app: App, record: RouteName, list: RouteName): void {
+  if (matchRoute(app.route)?.name === record) app.go(pathTo(list));
 }

@@ -2,26 +2,30 @@ import type { WorkspaceEvent } from '@tabard/contract';
 import { toFailure } from './failure.ts';
 import type { Session } from './session.ts';
 
-/** Which answers each event makes stale, by the first word of their cache keys. */
+/**
+ * Which answers an event makes stale besides those of its own noun, by the first word of their cache keys: `lead_import.progressed`
+ * makes those of `leadImports` stale by its name.
+ */
 const STALE: Partial<Record<WorkspaceEvent['type'], readonly string[]>> = {
-  'lead.created': ['leads'],
-  'lead.updated': ['leads'],
-  'lead.archived': ['leads'],
-  'lead_import.progressed': ['leadImports', 'leads'],
-  'campaign.updated': ['campaigns'],
+  'lead_import.progressed': ['leads'],
   'delivery.accepted': ['campaigns', 'analytics', 'mailboxes', 'enrollments'],
   'delivery.failed': ['campaigns', 'analytics', 'enrollments'],
   'mail.opened': ['campaigns', 'analytics'],
   'mail.clicked': ['campaigns', 'analytics'],
   'mail.bounced': ['campaigns', 'analytics', 'leads', 'enrollments'],
   'mail.complained': ['campaigns', 'analytics'],
-  'lead.unsubscribed': ['campaigns', 'analytics', 'leads', 'enrollments'],
-  'lead.replied': ['campaigns', 'analytics', 'leads', 'enrollments', 'conversations'],
-  'conversation.updated': ['conversations'],
+  'lead.unsubscribed': ['campaigns', 'analytics', 'enrollments'],
+  'lead.replied': ['campaigns', 'analytics', 'enrollments', 'conversations'],
   'message.received': ['conversations'],
   'message.sent': ['conversations'],
-  'mailbox.updated': ['mailboxes'],
 };
+
+/** The router of an event's noun: `mailbox.updated` is of `mailboxes`. */
+function areaOf(type: WorkspaceEvent['type']): string {
+  const noun = type.slice(0, type.indexOf('.')).replaceAll(/_(.)/g, (_match, letter: string) => letter.toUpperCase());
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
 /** A sending campaign speaks many times a second; a reader needs the news once in this while. */
 const QUIET_MS: Record<string, number> = { conversations: 150, leadImports: 250 };
 const DEFAULT_QUIET_MS = 1000;
@@ -108,7 +112,7 @@ export class Realtime {
 
   #take(event: WorkspaceEvent): void {
     for (const listener of this.#listeners) listener(event);
-    for (const area of STALE[event.type] ?? []) {
+    for (const area of new Set([areaOf(event.type), ...(STALE[event.type] ?? [])])) {
       if (this.#due.has(area)) continue;
       const timer = setTimeout(() => {
         this.#due.delete(area);

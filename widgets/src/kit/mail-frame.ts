@@ -1,16 +1,20 @@
 import createDOMPurify from 'dompurify';
 import { css, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { html } from '../core/html.ts';
 import { PrefixedElement } from '../core/prefixed-element.ts';
 import { disarmHtml } from './disarm-html.ts';
 
+/** What a mail may load: nothing, and pictures of its own; those of others once the reader allows them. */
+const policy = (images: boolean) =>
+  `default-src 'none'; img-src data: cid:${images ? ' https: http:' : ''}; base-uri 'none'; form-action 'none'`;
 const REMOTE = /^\s*(?:https?:)?\/\//i;
 let purify: ReturnType<typeof createDOMPurify> | undefined;
 
 /**
- * Somebody else's HTML, in a frame that runs no script and sends no form. It is cleaned a second time here, and remote
- * images stay blocked by the frame's own policy until the reader allows them. Nodes are moved in, never markup, so the
+ * Somebody else's HTML, in a frame that runs no script and sends no form. It is cleaned a second time here, and the frame's
+ * own policy holds even for what was not: it loads nothing but pictures, remote ones once the reader allows them. Nodes are moved in, never markup, so the
  * host's Trusted Types have nothing to object to.
  */
 export class MailFrame extends PrefixedElement {
@@ -48,6 +52,7 @@ export class MailFrame extends PrefixedElement {
   #fill(): void {
     const inner = this.frame.contentDocument;
     if (!inner?.body) return;
+    this.#guard(inner);
     purify ??= createDOMPurify(window);
     // Inline styles go too: they are lost under a strict policy anyway, and they could load from elsewhere.
     const clean = purify.sanitize(disarmHtml(this.html), {
@@ -81,16 +86,28 @@ export class MailFrame extends PrefixedElement {
     this.#fit();
   }
 
+  #guard(inner: Document): void {
+    if (inner.head.querySelector('meta')) return;
+    const meta = inner.createElement('meta');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = policy(this.images);
+    inner.head.append(meta);
+  }
+
   #fit(): void {
     const height = this.frame?.contentDocument?.body.scrollHeight ?? 0;
     if (height) this.style.setProperty('--height', `${height}px`);
   }
 
   override render(): unknown {
-    return html`<iframe
-      title=${this.label}
-      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      @load=${() => this.#fill()}
-    ></iframe>`;
+    // A policy cannot be widened: pictures come in a frame of their own.
+    return keyed(
+      this.images,
+      html`<iframe
+        title=${this.label}
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        @load=${() => this.#fill()}
+      ></iframe>`,
+    );
   }
 }

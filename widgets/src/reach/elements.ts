@@ -154,6 +154,7 @@ export interface ElementContracts {
           custom: { [x: string]: string };
           status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
           source: string;
+          importId: string | null;
           createdAt: string;
           updatedAt: string;
           archivedAt: string | null;
@@ -177,6 +178,7 @@ export interface ElementContracts {
           custom: { [x: string]: string };
           status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
           source: string;
+          importId: string | null;
           createdAt: string;
           updatedAt: string;
           archivedAt: string | null;
@@ -232,12 +234,12 @@ export interface ElementContracts {
             id: string;
             label: string;
             filter: {
-              search?: string;
-              status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
-              tag?: string;
               company?: string;
               country?: string;
+              tag?: string;
+              status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
               importId?: string;
+              search?: string;
               archived?: boolean;
             };
             sorting?: { by: string; direction: 'asc' | 'desc' };
@@ -250,12 +252,12 @@ export interface ElementContracts {
         | null;
       /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
       filter: {
-        search?: string;
-        status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
-        tag?: string;
         company?: string;
         country?: string;
+        tag?: string;
+        status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
         importId?: string;
+        search?: string;
         archived?: boolean;
       } | null;
       /** Order, widths and hidden columns. */
@@ -280,6 +282,7 @@ export interface ElementContracts {
           custom: { [x: string]: string };
           status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
           source: string;
+          importId: string | null;
           createdAt: string;
           updatedAt: string;
           archivedAt: string | null;
@@ -288,12 +291,12 @@ export interface ElementContracts {
       /** The reader filters for something else. */
       'change-filter': {
         filter: {
-          search?: string;
-          status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
-          tag?: string;
           company?: string;
           country?: string;
+          tag?: string;
+          status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
           importId?: string;
+          search?: string;
           archived?: boolean;
         };
       };
@@ -301,12 +304,12 @@ export interface ElementContracts {
       'save-view': {
         view: {
           filter: {
-            search?: string;
-            status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
-            tag?: string;
             company?: string;
             country?: string;
+            tag?: string;
+            status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
             importId?: string;
+            search?: string;
             archived?: boolean;
           };
           sorting?: { by: string; direction: 'asc' | 'desc' };
@@ -526,12 +529,16 @@ export interface ElementContracts {
   /** The list of templates. */
   'template-list': {
     attributes: {
+      /** A record to open, by its id: the target of a deep link. */
+      'record-id': string;
       /** How dense the rows are. */
       density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: string;
     };
     properties: {
+      /** A record to open, by its id: the target of a deep link. */
+      recordId: string;
       /** How dense the rows are. */
       density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -545,6 +552,8 @@ export interface ElementContracts {
       layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
     };
     events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
         layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -679,8 +688,8 @@ export const elementTable = {
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'template-list': {
-    fields: { density: 'density', configuration: 'configuration' },
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
     properties: ['layout'],
-    events: ['change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
 } as const satisfies Record<keyof ElementContracts, object>;

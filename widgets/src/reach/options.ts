@@ -31,11 +31,11 @@ export interface Appearance {
   /** Single tokens; they win over everything computed. A contrast below 4.5:1 is said in the console. */
   variables?: {
     success?: string;
+    text?: string;
     accent?: string;
     warning?: string;
     danger?: string;
     info?: string;
-    text?: string;
     'brand-1'?: string;
     'brand-2'?: string;
     'brand-3'?: string;
@@ -165,7 +165,10 @@ export interface Appearance {
     file?: string;
     columns?: string;
     upload?: string;
+    mail?: string;
     search?: string;
+    bold?: string;
+    link?: string;
     warning?: string;
     info?: string;
     plus?: string;
@@ -177,7 +180,6 @@ export interface Appearance {
     more?: string;
     refresh?: string;
     download?: string;
-    mail?: string;
     send?: string;
     archive?: string;
     undo?: string;
@@ -196,9 +198,7 @@ export interface Appearance {
     next?: string;
     previous?: string;
     calendar?: string;
-    bold?: string;
     italic?: string;
-    link?: string;
     bullets?: string;
     numbers?: string;
     rise?: string;
@@ -213,14 +213,14 @@ export interface Appearance {
 export interface Measure {
   name: 'widget.ready' | 'widget.failed' | 'session.expired';
   widget?:
+    | 'inbox'
     | 'lead-table'
     | 'lead-board'
     | 'campaign-list'
     | 'campaign-editor'
-    | 'inbox'
     | 'analytics-overview'
-    | 'mailbox-list'
     | 'template-list'
+    | 'mailbox-list'
     | 'app';
   milliseconds?: number;
   code?: string;
@@ -228,13 +228,13 @@ export interface Measure {
 
 /** What may be changed while everything stays mounted. */
 export interface SessionChanges {
+  /** Other words for single texts, by their English words or their message id; `{0}` is what is put into them. */
+  messages?: { readonly [x: string]: string };
   /** An IANA name; the workspace's own when left out. */
   timeZone?: string;
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
-  /** Other words for single texts, by their English words or their message id; `{0}` is what is put into them. */
-  messages?: { readonly [x: string]: string };
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: { readonly [x: string]: string };
 }
@@ -254,13 +254,13 @@ export interface LoadOptions {
   fonts?: readonly FontSource[];
   /** Nonce of the page's Content-Security-Policy, for font style sheets. */
   nonce?: string;
+  /** Other words for single texts, by their English words or their message id; `{0}` is what is put into them. */
+  messages?: { readonly [x: string]: string };
   /** An IANA name; the workspace's own when left out. */
   timeZone?: string;
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
-  /** Other words for single texts, by their English words or their message id; `{0}` is what is put into them. */
-  messages?: { readonly [x: string]: string };
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: { readonly [x: string]: string };
   onError?: (failure: Failure) => void;
@@ -274,14 +274,14 @@ export interface Instance {
   /** Makes an element bound to this instance; its code is fetched now. */
   create: (
     name:
+      | 'inbox'
       | 'lead-table'
       | 'lead-board'
       | 'campaign-list'
       | 'campaign-editor'
-      | 'inbox'
       | 'analytics-overview'
-      | 'mailbox-list'
       | 'template-list'
+      | 'mailbox-list'
       | 'app',
   ) => HTMLElement;
   /** Binds an element that was made otherwise to this instance. */
@@ -291,14 +291,14 @@ export interface Instance {
   /** Fetches code ahead of need. */
   preload: (
     ...names: readonly (
+      | 'inbox'
       | 'lead-table'
       | 'lead-board'
       | 'campaign-list'
       | 'campaign-editor'
-      | 'inbox'
       | 'analytics-overview'
-      | 'mailbox-list'
       | 'template-list'
+      | 'mailbox-list'
       | 'app'
     )[]
   ) => Promise<void>;

@@ -29,14 +29,18 @@ async function showWidget(place: HTMLElement, look: Look, staging: Staging, act?
 const DOWN = Object.assign(new Error('down'), { status: 503, requestId: 'req_01K4' });
 
 /** The states that every element has in the same way. */
-export function usualScenes(widget: WidgetScene['widget'], attributes?: Staging['attributes']): Scene[] {
-  const base = { widget, attributes };
+export function usualScenes(
+  widget: WidgetScene['widget'],
+  attributes?: Staging['attributes'],
+  sample: Staging['sample'] = {},
+): Scene[] {
+  const base = { widget, attributes, sample };
   return [
     widgetScene({ ...base, state: 'filled' }),
-    widgetScene({ ...base, state: 'empty', sample: { empty: true } }),
-    widgetScene({ ...base, state: 'loading', sample: { slow: true } }),
-    widgetScene({ ...base, state: 'error', sample: { fail: DOWN } }),
-    widgetScene({ ...base, state: 'not-allowed', sample: { permissions: [] } }),
+    widgetScene({ ...base, state: 'empty', sample: { ...sample, empty: true } }),
+    widgetScene({ ...base, state: 'loading', sample: { ...sample, slow: true } }),
+    widgetScene({ ...base, state: 'error', sample: { ...sample, fail: DOWN } }),
+    widgetScene({ ...base, state: 'not-allowed', sample: { ...sample, permissions: [] } }),
     widgetScene({ ...base, state: 'offline', act: goOffline }),
   ];
 }

@@ -14,7 +14,7 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 
 /** A file is first sent as the raw body of `POST /uploads`, which answers `{ id, size }`. */
 export const leadImportInspectInput = z.strictObject({ uploadId: idInput('upload') });
-/** What was found in the file, with a mapping to start from: column name to target, `null` to leave out. */
+/** What was found in the file, with a mapping to start from: a target for each column in its order, `null` to leave out. */
 export const leadImportInspectOutput = z.object({
   uploadId: idOutput('upload'),
   fileName: z.string(),
@@ -29,8 +29,14 @@ export const leadImportInspectOutput = z.object({
 export const duplicatePolicies = ['skip', 'update', 'create'] as const;
 export const leadImportStartInput = z.strictObject({
   uploadId: idInput('upload'),
-  /** One target per column name; columns left out are not imported. `email` must be mapped. */
-  mapping: z.record(z.string().max(300), mappingTarget.nullable()),
+  /**
+   * A target for each column: a list in the order of the columns, which also tells two of the same name apart, or an object by
+   * name. Columns left out, or set to `null`, are not imported. `email` must be mapped.
+   */
+  mapping: z.union([
+    z.array(mappingTarget.nullable()).max(1000),
+    z.record(z.string().max(300), mappingTarget.nullable()),
+  ]),
   /**
    * What happens to a row whose email a live lead has: `skip` it, `update` that lead with the row's non-empty values,
    * or `create` a lead only where none exists, reporting the row as rejected.

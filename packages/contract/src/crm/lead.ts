@@ -1,22 +1,9 @@
 import { z } from 'zod';
-import { idInput, idOutput } from '../ids.ts';
-import { pageInput, skipInput } from '../page.ts';
+import { emailAddress } from '../email-address.ts';
 import { timeZoneSchema } from '../identity/workspace.ts';
-
-/** The standard fields of a lead that a mail can merge and a file can fill, besides `custom.<key>`. Order is that of the screens. */
-export const leadFields = [
-  'email',
-  'first_name',
-  'last_name',
-  'company',
-  'title',
-  'phone',
-  'city',
-  'country',
-  'website',
-  'time_zone',
-] as const;
-export type LeadField = (typeof leadFields)[number];
+import { describeNoun, fieldsWith, type FieldsWith } from '../noun/describe-noun.ts';
+import { field } from '../noun/field.ts';
+import { snakeCase, type SnakeCase } from '../nouns.ts';
 
 /** Where a lead stands: reached by no campaign yet, being contacted, has replied, bounced or unsubscribed. */
 export const leadStatuses = ['new', 'active', 'replied', 'bounced', 'unsubscribed'] as const;
@@ -28,74 +15,131 @@ export const customFields = z
   .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Use lower-case letters, digits and underscores.'), text(1000))
   .refine((value) => Object.keys(value).length <= 50, 'At most 50 custom fields.');
 
-const writable = {
-  firstName: text(100).nullable().optional(),
-  lastName: text(100).nullable().optional(),
-  company: text(200).nullable().optional(),
-  title: text(200).nullable().optional(),
-  phone: text(50).nullable().optional(),
-  city: text(100).nullable().optional(),
-  country: text(100).nullable().optional(),
-  website: text(300).nullable().optional(),
-  timeZone: timeZoneSchema.nullable().optional(),
-  tags: z.array(text(50).min(1)).max(50).optional(),
-  custom: customFields.optional(),
-};
+/** A field of a lead that a mail can merge, a person can fill, and that may be empty. */
+const personal = { nullable: true, merge: true, personal: true } as const;
 
-export const leadOutput = z.object({
-  id: idOutput('lead'),
-  email: z.string(),
-  firstName: z.string().nullable(),
-  lastName: z.string().nullable(),
-  company: z.string().nullable(),
-  title: z.string().nullable(),
-  phone: z.string().nullable(),
-  city: z.string().nullable(),
-  country: z.string().nullable(),
-  website: z.string().nullable(),
-  timeZone: z.string().nullable(),
-  tags: z.array(z.string()),
-  custom: z.record(z.string(), z.string()),
-  status: z.enum(leadStatuses),
+/** A person to reach. The order of the fields is that of the screens. */
+export const leadNoun = describeNoun('lead', {
+  email: field.like('email', emailAddress, {
+    label: 'Email',
+    max: 254,
+    search: true,
+    sort: true,
+    merge: true,
+    personal: true,
+    import: [
+      'emailaddress',
+      'mail',
+      'workemail',
+      'businessemail',
+      'courriel',
+      'adresseemail',
+      'correo',
+      'correoelectronico',
+      'emailadresse',
+    ],
+  }),
+  firstName: field.text({
+    label: 'First name',
+    max: 100,
+    ...personal,
+    search: true,
+    import: ['first', 'givenname', 'forename', 'prenom', 'nombre', 'vorname'],
+  }),
+  lastName: field.text({
+    label: 'Last name',
+    max: 100,
+    ...personal,
+    search: true,
+    sort: true,
+    import: ['last', 'surname', 'familyname', 'nom', 'nomdefamille', 'apellido', 'apellidos', 'nachname'],
+  }),
+  company: field.text({
+    label: 'Company',
+    max: 200,
+    ...personal,
+    search: true,
+    sort: true,
+    filter: true,
+    import: [
+      'companyname',
+      'organization',
+      'organisation',
+      'account',
+      'accountname',
+      'employer',
+      'entreprise',
+      'societe',
+      'empresa',
+      'firma',
+      'unternehmen',
+    ],
+  }),
+  title: field.text({
+    label: 'Job title',
+    max: 200,
+    ...personal,
+    import: ['jobtitle', 'position', 'role', 'poste', 'fonction', 'cargo', 'puesto', 'titel'],
+  }),
+  phone: field.text({
+    label: 'Phone',
+    max: 50,
+    ...personal,
+    import: ['phonenumber', 'mobile', 'mobilephone', 'telephone', 'tel', 'telefono', 'telefon'],
+  }),
+  city: field.text({
+    label: 'City',
+    max: 100,
+    ...personal,
+    import: ['town', 'location', 'ville', 'ciudad', 'stadt', 'ort'],
+  }),
+  country: field.text({
+    label: 'Country',
+    max: 100,
+    ...personal,
+    filter: true,
+    import: ['pays', 'pais', 'land'],
+  }),
+  website: field.text({
+    label: 'Website',
+    max: 300,
+    ...personal,
+    import: ['url', 'domain', 'web', 'companywebsite', 'siteweb', 'sitio', 'webseite'],
+  }),
+  timeZone: field.like('text', timeZoneSchema, {
+    label: 'Time zone',
+    max: 64,
+    ...personal,
+    import: ['tz', 'fuseauhoraire', 'zonahoraria', 'zeitzone'],
+  }),
+  tags: field.texts({
+    label: 'Tags',
+    max: 50,
+    each: 50,
+    default: [],
+    filter: 'tag',
+    import: ['labels', 'etiquettes', 'etiquetas'],
+  }),
+  custom: field.record(z.record(z.string(), z.string()), customFields, {
+    label: 'Custom fields',
+    default: {},
+    personal: true,
+  }),
+  status: field.choice(leadStatuses, { label: 'Status', default: 'new', readOnly: true, filter: true }),
   /** How the lead came in: `manual`, `api` or `import`. */
-  source: z.string(),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  archivedAt: z.iso.datetime().nullable(),
+  source: field.text({ label: 'Source', max: 16, default: 'manual', readOnly: true }),
+  importId: field.reference('leadImport', { label: 'Import', nullable: true, readOnly: true, filter: true }),
 });
 
+type LeadFields = (typeof leadNoun)['fields'];
+/** A field of a lead that a mail can merge and a file can fill, besides `custom.<key>`; in snake_case. */
+export type LeadField = SnakeCase<FieldsWith<LeadFields, 'merge'>>;
+/** All of them, in the order of the screens. */
+export const leadFields = fieldsWith(leadNoun.fields, 'merge').map(snakeCase) as readonly LeadField[];
+
+export const leadOutput = leadNoun.output;
 /** Which leads a list or an audience takes; all given conditions must hold. */
-export const leadFilter = z.strictObject({
-  /** Words looked for in email, name and company. */
-  search: z.string().trim().max(200).optional(),
-  status: z.array(z.enum(leadStatuses)).max(5).optional(),
-  tag: z.string().max(50).optional(),
-  company: z.string().max(200).optional(),
-  country: z.string().max(100).optional(),
-  importId: idInput('leadImport').optional(),
-  /** Archived leads instead of live ones. */
-  archived: z.boolean().optional(),
-});
-
-export const leadListInput = z.strictObject({
-  ...pageInput,
-  ...skipInput,
-  filter: leadFilter.optional(),
-  sort: z.enum(['created_at', 'email', 'company', 'last_name']).default('created_at'),
-  direction: z.enum(['asc', 'desc']).default('desc'),
-});
-export const leadCreateInput = z.strictObject({ email: z.email().max(254), ...writable });
-export const leadUpdateInput = z.strictObject({
-  id: idInput('lead'),
-  email: z.email().max(254).optional(),
-  ...writable,
-});
-export const leadGetInput = z.strictObject({ id: idInput('lead') });
-/** Archives or restores up to 1,000 leads at once; ids that are not there are a 404 for the whole call. */
-export const leadArchiveInput = z.strictObject({ ids: z.array(idInput('lead')).min(1).max(1000) });
-export const leadArchiveOutput = z.object({ count: z.int() });
-export const leadCountInput = z.strictObject({ filter: leadFilter.optional() });
-export const leadCountOutput = z.object({ count: z.int() });
+export const leadFilter = leadNoun.filter;
 
 export type Lead = z.infer<typeof leadOutput>;
 export type LeadFilter = z.input<typeof leadFilter>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from '../email-address.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 import { permissions } from '../permissions.ts';
@@ -13,7 +14,7 @@ const widgetGrant = z.strictObject({
 export const embedUser = z.strictObject({
   externalId: z.string().min(1).max(200),
   name: z.string().min(1).max(200),
-  email: z.email().max(254).optional(),
+  email: emailAddress.optional(),
 });
 
 /** Widgets a session may show, each with its grants. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { emailAddress } from '../email-address.ts';
 import { brandOutput } from '../brand.ts';
 import { idOutput } from '../ids.ts';
 import { permissions, roles, type Role } from '../permissions.ts';
 import { embedConfiguration } from './embed-configuration.ts';
 
 export const signInInput = z.strictObject({
-  email: z.email().max(254),
+  email: emailAddress,
   password: z.string().min(1).max(1024),
 });
 

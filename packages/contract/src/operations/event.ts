@@ -1,16 +1,29 @@
 import { z } from 'zod';
-import type { IdKind } from '../id-prefixes.ts';
+import { idPrefixes, type IdKind } from '../id-prefixes.ts';
 import { fromPublicId, idOutput, type Uuid } from '../ids.ts';
+import { nounEntries, snakeCase, type DescribedNoun, type NounName, type SnakeCase } from '../nouns.ts';
 import { widgetNames } from '../widget-names.ts';
+
+/** What happens to every noun that is described. */
+export const standardVerbs = ['created', 'updated', 'archived', 'restored', 'deleted'] as const;
+export type StandardVerb = (typeof standardVerbs)[number];
+type StandardPayloads = {
+  [N in DescribedNoun as `${SnakeCase<N>}.${StandardVerb}`]: z.ZodObject<Record<`${N}Id`, z.ZodString>>;
+};
+const standardPayloads = Object.fromEntries(
+  nounEntries
+    .filter((entry): entry is [DescribedNoun & NounName, (typeof entry)[1]] => entry[1].described === true)
+    .flatMap(([noun]) =>
+      standardVerbs.map((verb) => [`${snakeCase(noun)}.${verb}`, z.object({ [`${noun}Id`]: idOutput(noun) })]),
+    ),
+) as unknown as StandardPayloads; // one for each described noun and verb
 
 /**
  * The closed list of events, each with the ids (public form) and few facts its readers need.
  * They are what realtime streams and webhooks carry; whoever needs more asks the procedure.
  */
 export const eventPayloads = {
-  'lead.created': z.object({ leadId: idOutput('lead') }),
-  'lead.updated': z.object({ leadId: idOutput('lead') }),
-  'lead.archived': z.object({ count: z.int() }),
+  ...standardPayloads,
   'lead_import.progressed': z.object({
     leadImportId: idOutput('leadImport'),
     state: z.string(),
@@ -79,23 +92,22 @@ export interface EventSubject {
 }
 
 /** Words before the dot that are no noun with an id, with the noun that such events are about. */
-const nounsOf: Partial<Record<string, IdKind>> = {
-  mail: 'delivery',
-  message: 'conversation',
-  lead_import: 'leadImport',
-};
+const nounsOf: Partial<Record<string, IdKind>> = { mail: 'delivery', message: 'conversation' };
 
 /** What an event is about: the noun of its name, or the campaign it belongs to; `null` when its payload names neither. */
 export function subjectOf(name: EventName, data: unknown): EventSubject | null {
   const word = name.slice(0, name.indexOf('.'));
   const ids = data as Partial<Record<string, unknown>>; // every payload is an object
-  for (const noun of [nounsOf[word] ?? (word as IdKind), 'campaign'] as const) {
+  const own = nounsOf[word] ?? idKinds.find((noun) => snakeCase(noun) === word);
+  for (const noun of own ? [own, 'campaign' as const] : ['campaign' as const]) {
     const given = ids[`${noun}Id`];
     const id = typeof given === 'string' ? fromPublicId(noun, given) : null;
     if (id) return { noun, id };
   }
   return null;
 }
+
+const idKinds = Object.keys(idPrefixes) as IdKind[]; // the keys of a record of them
 
 /** `lastEventId` resumes after that event; `types` limits the stream. */
 export const eventStreamInput = z.strictObject({

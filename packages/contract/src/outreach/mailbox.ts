@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from '../email-address.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 
@@ -35,7 +36,7 @@ export const mailboxOutput = z.object({
   archivedAt: z.iso.datetime().nullable(),
 });
 export const mailboxCreateInput = z.strictObject({
-  address: z.email().max(254),
+  address: emailAddress,
   displayName: z.string().trim().min(1).max(120),
   smtp: z.strictObject(server),
   /** Left out, the mailbox only sends: replies are not read. */

@@ -1,21 +1,29 @@
 import { z } from 'zod';
-import { idInput, idOutput } from '../ids.ts';
-import { pageInput } from '../page.ts';
+import { emailAddress } from '../email-address.ts';
+import { describeNoun } from '../noun/describe-noun.ts';
+import { field } from '../noun/field.ts';
 
 export const suppressionReasons = ['unsubscribe', 'bounce', 'complaint', 'manual', 'reply'] as const;
 /** An address that is not contacted. It holds for every spelling of the address. */
-export const suppressionOutput = z.object({
-  id: idOutput('suppression'),
-  /** As it was given; `null` after erasure, where only a keyed hash is left. */
-  email: z.string().nullable(),
-  reason: z.enum(suppressionReasons),
-  campaignId: idOutput('campaign').nullable(),
-  createdAt: z.iso.datetime(),
-});
+export const suppressionNoun = describeNoun(
+  'suppression',
+  {
+    /** As it was given; `null` after erasure, where only a keyed hash is left. */
+    email: field.like('email', emailAddress, {
+      label: 'Email',
+      max: 254,
+      nullable: true,
+      search: true,
+      personal: true,
+    }),
+    reason: field.choice(suppressionReasons, { label: 'Reason', filter: true }),
+    campaignId: field.reference('campaign', { label: 'Campaign', nullable: true, readOnly: true, filter: true }),
+  },
+  { ending: 'removed' },
+);
+export const suppressionOutput = suppressionNoun.output;
 export const suppressionCreateInput = z.strictObject({
-  email: z.email().max(254),
+  email: emailAddress,
   reason: z.enum(['manual', 'unsubscribe', 'complaint']).default('manual'),
 });
-export const suppressionRemoveInput = z.strictObject({ id: idInput('suppression') });
-export const suppressionListInput = z.strictObject({ ...pageInput, search: z.string().trim().max(200).optional() });
 export type Suppression = z.infer<typeof suppressionOutput>;

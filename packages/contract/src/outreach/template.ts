@@ -1,34 +1,22 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
-import { pageInput } from '../page.ts';
+import { describeNoun } from '../noun/describe-noun.ts';
+import { field } from '../noun/field.ts';
 
 /** A subject line with merge fields. */
 export const subjectSchema = z.string().trim().min(1).max(500);
 /** A body with merge fields: HTML. Plain text goes in as paragraphs. */
 export const bodySchema = z.string().min(1).max(200_000);
 
-export const templateOutput = z.object({
-  id: idOutput('template'),
-  name: z.string(),
-  subject: z.string(),
-  body: z.string(),
+/** A reusable subject and body with merge fields. */
+export const templateNoun = describeNoun('template', {
+  name: field.text({ label: 'Name', min: 1, max: 120, search: true, sort: true }),
+  subject: field.like('text', subjectSchema, { label: 'Subject', max: 500, search: true }),
+  body: field.longText({ label: 'Text', min: 1, max: 200_000 }),
   /** Merge fields that the text uses. */
-  fields: z.array(z.string()),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  archivedAt: z.iso.datetime().nullable(),
+  fields: field.texts({ label: 'Merge fields', max: 200, each: 100, default: [], readOnly: true }),
 });
-const name = z.string().trim().min(1).max(120);
-export const templateCreateInput = z.strictObject({ name, subject: subjectSchema, body: bodySchema });
-export const templateUpdateInput = z.strictObject({
-  id: idInput('template'),
-  name: name.optional(),
-  subject: subjectSchema.optional(),
-  body: bodySchema.optional(),
-});
-export const templateGetInput = z.strictObject({ id: idInput('template') });
-export const templateArchiveInput = z.strictObject({ id: idInput('template') });
-export const templateListInput = z.strictObject({ ...pageInput, search: z.string().trim().max(200).optional() });
+export const templateOutput = templateNoun.output;
 
 /** Renders a text that need not be saved, for a real lead or, without one, for the newest. */
 export const templatePreviewInput = z.strictObject({

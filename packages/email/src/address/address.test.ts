@@ -1,3 +1,6 @@
+import { domainToASCII } from 'node:url';
+import { emailAddress } from '@tabard/contract';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   isValidAddress,
@@ -16,6 +19,51 @@ test('header values are read with names, comments and groups', () => {
     { name: '', address: 'c@example.com' },
   ]);
   expect(parseAddress('nobody here')).toBeNull();
+});
+
+test.each([
+  ['Ruiz, Ana <ana@client.example>', 'Ruiz, Ana'],
+  ['Ruiz, Ana, Dr. <ana@client.example>', 'Ruiz, Ana, Dr.'],
+  ['Ruiz, "Ana" <ana@client.example>', 'Ruiz, Ana'],
+  ['"Ruiz, Ana" <ana@client.example>', 'Ruiz, Ana'],
+  ['=?utf-8?Q?Ruiz,_Ana?= <ana@client.example>', 'Ruiz, Ana'],
+  ['=?utf-8?Q?Ruiz=2C_Ana?= <ana@client.example>', 'Ruiz, Ana'],
+  ['"=?utf-8?Q?Ruiz=2C_Ana?=" <ana@client.example>', 'Ruiz, Ana'],
+  ['=?utf-8?Q?Ana_=3Cana=40client=2Eexample=3E?=', 'Ana'],
+  ['"Ana <ana@client.example>"', 'Ana'],
+  ['Ana <ana@client.example', 'Ana'],
+  ['Ana <<ana@client.example>>', 'Ana'],
+  ['"Ana <ana@client.example>', 'Ana'],
+  ['Ana" <ana@client.example>', 'Ana'],
+  ['<ana@client.example> Ana', 'Ana'],
+  ['ana@client.example (Ana)', 'Ana'],
+  ['Ana ana@client.example', 'Ana'],
+  ['Ana <mailto:ana@client.example>', 'Ana'],
+  ['Ana [mailto:ana@client.example]', 'Ana'],
+  ['Ana <ana @ client.example>', 'Ana'],
+  ['Ana <@relay.example,@relay2.example:ana@client.example>', 'Ana'],
+  ["Ana <'ana@client.example'>", 'Ana'],
+  ['boss@bank.example <ana@client.example>', 'boss@bank.example'],
+  ['Sales: Ana <ana@client.example>;', 'Ana'],
+  ['Ana (of: Client, Ltd) <ana@client.example>', 'Ana'],
+  ['ana@client.example', ''],
+  ['mailto:ana@client.example', ''],
+])('the sender of "From: %s" is known', (text, name) => {
+  expect(parseAddress(text)).toEqual({ name, address: 'ana@client.example' });
+});
+
+test('a list keeps its mailboxes apart, whatever stands in their names', () => {
+  expect(
+    parseAddressList('Ruiz, Ana <a@x.example>, Meyer, Bo <b@x.example>; c@x.example, "D, d" <d@x.example>'),
+  ).toEqual([
+    { name: 'Ruiz, Ana', address: 'a@x.example' },
+    { name: 'Meyer, Bo', address: 'b@x.example' },
+    { name: '', address: 'c@x.example' },
+    { name: 'D, d', address: 'd@x.example' },
+  ]);
+  expect(parseAddressList('undisclosed-recipients:;')).toEqual([]);
+  expect(parseAddressList('<>')).toEqual([]);
+  expect(parseAddressList('a@x.example, '.repeat(3))).toHaveLength(3);
 });
 
 test('an address has one form', () => {
@@ -53,4 +101,40 @@ test('case, plus-tags and IDN spellings share one suppression key', () => {
 test('role addresses are told from people', () => {
   expect(roleAddress('Info+x@example.com')).toBe('info');
   expect(roleAddress('ines@example.com')).toBeNull();
+});
+
+test('the schema of calls takes exactly the addresses that have a form, and no domain means another in another place', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.constantFrom(
+      'a',
+      'é',
+      '.',
+      '@',
+      '-',
+      ' ',
+      'xn--',
+      'ß',
+      'İ',
+      '。',
+      '１',
+      '%',
+      '[::1]',
+      'müller',
+      'рф',
+      'example',
+    ),
+  );
+  const written = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(written, written, (local, domain) => {
+      const address = `${local}@${domain}`;
+      const normal = normaliseAddress(address);
+      expect(emailAddress.safeParse(address).success).toBe(normal !== null);
+      if (normal === null) return;
+      expect(normaliseAddress(normal)).toBe(normal);
+      expect(normal.slice(normal.indexOf('@') + 1)).toBe(domainToASCII(domain.trim().toLowerCase()));
+    }),
+    { numRuns: 2000 },
+  );
 });

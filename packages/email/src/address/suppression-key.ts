@@ -1,4 +1,4 @@
-import { normaliseAddress } from './normalise-address.ts';
+import { normaliseAddress } from '@tabard/contract/address';
 
 /**
  * What a suppression is keyed by: one text for every spelling of an address (case, plus-tag, IDN), or null when it is

@@ -43,7 +43,9 @@ export function detectUnsubscribe(mail: ParsedMail): boolean {
   // In an answer the subject is ours, not theirs.
   const isAnswer = /^[a-zé]{1,5}(\[\d{1,3}\])?\s?:/i.test(subject) || mail.inReplyTo !== null;
   if (!isAnswer && subject.length < 80 && WISH.test(subject) && !UNWISH.test(subject)) return true;
-  const own = visibleReply(mail.text.slice(0, 100_000)).reply;
+  const visible = visibleReply(mail.text.slice(0, 100_000));
+  // Where the reply may be our own mail quoted, its footer is no wish.
+  const own = visible.certain ? visible.reply : '';
   if (own === '' || own.length > MAX_LENGTH) return false;
   const lines = own.replace(/[’‘]/g, "'").split('\n');
   const words = lines.join(' ').replace(/\s+/g, ' ');

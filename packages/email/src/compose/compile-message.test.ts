@@ -91,6 +91,38 @@ describe('a campaign mail', () => {
   });
 });
 
+test('links are found and read as a browser does', () => {
+  const { links } = compileMessage({
+    subject: 's',
+    fields,
+    html: `<a href="https://shop.example/gr&uuml;n?a=1&amp;b=2&copy=3">a</a><A CLASS='x' HREF = https://b.example/{{ first_name }}>b</a>
+      <a href='https://c.example' href="https://not.example">c</a><area href="https://d.example"><abbr href="https://not.example">
+      <!-- <a href="https://not.example"> --><a title="<a href='https://not.example'>" name=x>e</a><a href>f</a>
+      <a href="https://g.example/?q=caf&eacute;&lt;">g</a>`,
+  });
+  expect(links).toEqual([
+    'https://shop.example/grün?a=1&b=2&copy=3',
+    'https://b.example/{{ first_name }}',
+    'https://c.example',
+    'https://d.example',
+    'https://g.example/?q=café<',
+  ]);
+});
+
+test('a line break that a filter writes is one in both parts', async () => {
+  const message = compileMessage({ subject: 's', html: '<p>{{ custom.site | newline_to_br }}</p>', fields });
+  const mail = await parseMail(message.render({ values: { custom: { site: 'one\ntwo' } }, headers }));
+  expect(mail.html).toContain('<p>one<br>\ntwo</p>');
+  expect(mail.text).toContain('one\ntwo');
+});
+
+test('marks of tags that never close are words', () => {
+  const html = `<p>${'{'.repeat(3)} and } and {</p><a href="https://a.example">{ x</a>`;
+  expect(compileMessage({ subject: 's', html: html.replace('{{{', '{ {'), fields }).links).toEqual([
+    'https://a.example',
+  ]);
+});
+
 test('no value can start a header of its own', async () => {
   const evil = 'x\r\nBcc: all@example.com\r\n\r\nbody';
   const raw = compileMessage({ subject: '{{ first_name }}', text: 'a', fields }).render({

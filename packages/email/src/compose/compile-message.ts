@@ -1,4 +1,4 @@
-import { compileTemplate, escapeHtml, type MergeValues } from '../merge/index.ts';
+import { compileTemplate, escapeHtml, measureHtml, type MergeValues } from '../merge/index.ts';
 import { assembleMime, boundaryFor, multipart, textPart } from './assemble-mime.ts';
 import { compileBody, type CompiledBody } from './compile-body.ts';
 import { deriveText } from './derive-text.ts';
@@ -14,6 +14,8 @@ export interface MessageSource {
   fields: readonly string[];
   /** The line mail programs show after the subject; not visible in the mail itself. */
   preheader?: string;
+  /** The zone of the tz database in which dates are written; UTC when left out. */
+  timeZone?: string;
 }
 
 /** What tracking and unsubscribing put into one lead's mail. */
@@ -54,12 +56,14 @@ export const UNSUBSCRIBE_FIELD = 'unsubscribe_url';
  */
 export function compileMessage(source: MessageSource): CompiledMessage {
   const fields = [...source.fields, UNSUBSCRIBE_FIELD];
-  const subject = compileTemplate(source.subject, { kind: 'subject', fields });
+  const { timeZone } = source;
+  const subject = compileTemplate(source.subject, { kind: 'subject', fields, timeZone });
+  if (source.html !== undefined) measureHtml(source.html);
   const textSource = source.text ?? (source.html === undefined ? '' : deriveText(source.html));
-  const text = compileTemplate(textSource, { kind: 'text', fields });
+  const text = compileTemplate(textSource, { kind: 'text', fields, timeZone });
   const textBody = compileBody(text, textSource, false);
   const marked = source.html === undefined ? undefined : markHtml(source.html, source.preheader);
-  const html = marked && compileTemplate(marked.html, { kind: 'html', fields });
+  const html = marked && compileTemplate(marked.html, { kind: 'html', fields, timeZone });
   const htmlBody = html && compileBody(html, marked.html, true);
   const used = new Set([...subject.fields, ...text.fields, ...(html?.fields ?? [])]);
   const needsUnsubscribe = used.has(UNSUBSCRIBE_FIELD);

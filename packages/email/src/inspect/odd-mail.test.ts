@@ -120,7 +120,7 @@ test('what cannot be opened is listed: mails in mails, Outlook containers, large
   const mail = await inspectMail('x', bytes(raw));
   expect(mail).toMatchObject({ text: 'Hello\n', class: 'human', error: null });
   expect(mail.attachments).toEqual([
-    { name: 'message.rfc822', type: 'message/rfc822', size: 110 },
+    { name: 'message.rfc822', type: 'message/rfc822', size: 116 },
     { name: 'winmail.dat', type: 'application/ms-tnef', size: 5 },
     { name: 'large.zip', type: 'application/zip', size: 7_500_000 },
   ]);

@@ -47,7 +47,8 @@ const LEXICON: readonly (readonly [ReplyIntent, RegExp])[] = [
 
 /** What a reply asks for, by its own words without the quote; `unknown` when none of them says. */
 export function replyIntent(text: string): ReplyIntent {
-  const { reply } = visibleReply(text);
+  const visible = visibleReply(text);
+  const reply = visible.certain ? visible.reply : '';
   // Who wants something says so before this many characters.
   const words = reply.slice(0, 5000).replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
   return LEXICON.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unknown';

@@ -1,5 +1,5 @@
 import { Output, TokenKind, type Template, type Token } from 'liquidjs';
-import { escapeHtml, valueText } from './escape-html.ts';
+import { printHtml, printText, valueText } from './escape-html.ts';
 import type { TemplateKind } from './liquid-engine.ts';
 
 /** The merge values of one lead. */
@@ -40,9 +40,9 @@ function compileOutput(output: Output, kind: TemplateKind): Piece | undefined {
   const [token, ...more] = output.value.initial.postfix;
   const path = token && more.length === 0 ? propertyPath(token) : undefined;
   if (!path || path.length > 2 || path.some((name) => COMPUTED.has(name))) return undefined;
-  const escape = kind === 'html' ? escapeHtml : valueText;
-  // In html kind the last filter is the engine's own escaping, done by `escape` here.
-  const filters = kind === 'html' ? output.value.filters.slice(0, -1) : output.value.filters;
+  const print = kind === 'html' ? printHtml : printText;
+  // The last filter is the engine's own way to print, done by `print` here.
+  const filters = output.value.filters.slice(0, -1);
   const steps: Step[] = [];
   for (const filter of filters) {
     const step = compileFilter(filter.name, filter.args);
@@ -53,7 +53,7 @@ function compileOutput(output: Output, kind: TemplateKind): Piece | undefined {
     let value = readPath(values, path);
     if (value !== null && (typeof value === 'object' || typeof value === 'function')) return NEEDS_LIQUID;
     for (const step of steps) value = step(value);
-    return escape(value);
+    return print(value);
   };
 }
 

@@ -50,6 +50,78 @@ describe('a template that can be saved', () => {
   });
 });
 
+describe('filters that mean markup', () => {
+  const note = 'Tom & <b>Jo</b>\nat "noon"';
+  const shown = (filters: string, kind: 'html' | 'text' | 'subject', company: string = note) =>
+    compileTemplate(`{{ company | ${filters} }}`, { kind, fields }).render({ company });
+
+  test.each([
+    ['newline_to_br', 'Tom &amp; &lt;b&gt;Jo&lt;/b&gt;<br>\nat &#34;noon&#34;', note],
+    ['escape', 'Tom &amp; &lt;b&gt;Jo&lt;/b&gt;\nat &#34;noon&#34;', note],
+    ['xml_escape | upcase', 'TOM &amp; &lt;B&gt;JO&lt;/B&gt;\nAT &#34;NOON&#34;', note.toUpperCase()],
+    ['escape | newline_to_br | strip_newlines', 'Tom &amp; &lt;b&gt;Jo&lt;/b&gt;<br>at &#34;noon&#34;', note],
+    ['strip_html', 'Tom &amp; Jo\nat &#34;noon&#34;', 'Tom & Jo\nat "noon"'],
+  ])('%s shows no tags and escapes once, in html and in text', (filters, html, text) => {
+    expect(shown(filters, 'html')).toBe(html);
+    expect(shown(filters, 'text')).toBe(text);
+  });
+
+  test('what is escaped already is escaped once', () => {
+    expect(shown('escape_once', 'html', 'a &amp; b & c')).toBe('a &amp; b &amp; c');
+    expect(shown('escape_once', 'text', 'a &amp; b & c')).toBe('a & b & c');
+    expect(shown('strip_html', 'html', 'a &amp; b<script>x()</script>')).toBe('a &amp; b');
+    expect(shown('newline_to_br', 'subject', 'a\nb')).toBe('a b');
+  });
+});
+
+describe('dates', () => {
+  const shown = (value: string, timeZone?: string, format = '%Y-%m-%d %H:%M') =>
+    compileTemplate(`{{ company | date: "${format}" }}`, { kind: 'text', fields, timeZone }).render({ company: value });
+
+  test.each([
+    ['2026-03-01', '2026-03-01 00:00'],
+    ['2026-03-01 09:30', '2026-03-01 09:30'],
+    ['March 1, 2026', '2026-03-01 00:00'],
+    ['2026-03-01T02:30:00Z', '2026-02-28 21:30'],
+    ['2026-07-01T02:30:00+00:00', '2026-06-30 22:30'],
+    ['Sun, 01 Mar 2026 02:30:00 GMT', '2026-02-28 21:30'],
+    ['1772332200', '2026-02-28 21:30'],
+    ['next week', 'next week'],
+  ])('%s is written in the zone given, and as it stands when it names none', (value, expected) => {
+    expect(shown(value, 'America/New_York')).toBe(expected);
+  });
+
+  test('are in UTC without a zone', () => {
+    expect(shown('2026-03-01T02:30:00+01:00')).toBe('2026-03-01 01:30');
+    expect(shown('2026-03-01', 'Pacific/Auckland', '%d %b %Y')).toBe('01 Mar 2026');
+  });
+});
+
+describe('what a template may cost is bounded before it is read', () => {
+  test.each([
+    ['one place too long', `{{ company${' or company'.repeat(12_000)} }}`, 'longer than 2000 characters'],
+    ['too many places', '{{ company }} '.repeat(3_000), 'more than 500'],
+    ['too many values in one place', `{{ company${' or company'.repeat(60)} }}`, 'more than 80'],
+    ['blocks too deep', `${'{% if company %}'.repeat(60)}${'{% endif %}'.repeat(60)}`, 'more than 50 deep'],
+    ['names in names', `{{ ${'company['.repeat(4_000)}`, ''],
+    ['steps without end', '{% for i in (1..90) %}{% for j in (1..90) %}{{ company }}{% endfor %}{% endfor %}', 'loop'],
+  ])('%s', (_, source, words) => {
+    expect(failure(source)).toMatchObject({ message: expect.stringContaining(words) });
+  });
+
+  test('html too deep', () => {
+    expect(failure('<div>'.repeat(60_000), 'html')).toMatchObject({ code: 'template.limit_exceeded', line: 1 });
+    const sloppy = `<table>${'<tr><td>x<td>y'.repeat(500)}</table>${'<p>x'.repeat(500)}<ul>${'<li>x'.repeat(500)}</ul>`;
+    expect(compileTemplate(sloppy, { kind: 'html', fields }).render({})).toBe(sloppy);
+  });
+
+  test('steps are counted alike on every machine', () => {
+    const loop = (times: number) => `{% for i in (1..${times}) %}x{% endfor %}`;
+    expect(compileTemplate(loop(900), { kind: 'text', fields }).render({})).toBe('x'.repeat(900));
+    expect(failure(loop(1_100)).code).toBe('template.limit_exceeded');
+  });
+});
+
 describe('a template that cannot be saved says why', () => {
   test('an unknown field is named, placed, and the likely one offered', () => {
     const error = failure('Hello\n{{ firstname }}');

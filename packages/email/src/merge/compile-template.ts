@@ -1,6 +1,10 @@
-import { LiquidError, type Liquid, type Template, type Variable } from 'liquidjs';
+import { Context, LiquidError, type Liquid, type Template } from 'liquidjs';
 import { compilePieces, NEEDS_LIQUID, type MergeValues, type Piece } from './compile-pieces.ts';
-import { liquidFor, MAX_OUTPUT_LENGTH, MAX_SOURCE_LENGTH, type TemplateKind } from './liquid-engine.ts';
+import { liquidFor, MAX_OUTPUT_LENGTH, type TemplateKind } from './liquid-engine.ts';
+import { measureHtml } from './measure-html.ts';
+import { measureSource } from './measure-source.ts';
+import { readFields, type FieldUse } from './read-fields.ts';
+import { limitSteps } from './render-limits.ts';
 import { suggestName } from './suggest-name.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -14,20 +18,26 @@ export interface CompiledTemplate {
   readonly pieces?: readonly Piece[];
 }
 
+/** What a template is compiled for. */
+export interface TemplateUse {
+  kind: TemplateKind;
+  fields: readonly string[];
+  /** The zone of the tz database in which dates are written; UTC when left out. */
+  timeZone?: string;
+}
+
 /**
  * Checks a Liquid template against the fields it may use and makes it renderable; throws `TemplateError`.
- * Custom fields are read from `values.custom`.
+ * Custom fields are read from `values.custom`. What it costs is bounded by its length, whatever it says.
  * @example compileTemplate('Hi {{ first_name | default: "there" }}', { kind: 'text', fields: ['first_name'] })
  */
-export function compileTemplate(
-  source: string,
-  { kind, fields }: { kind: TemplateKind; fields: readonly string[] },
-): CompiledTemplate {
+export function compileTemplate(source: string, { kind, fields, timeZone }: TemplateUse): CompiledTemplate {
   const engine = liquidFor(kind);
   const templates = parseTemplate(engine, source);
-  const used = checkFields(engine, templates, fields);
+  if (kind === 'html') measureHtml(source);
+  const used = checkFields(templates, fields);
   const pieces = compilePieces(templates, kind);
-  const renderWithLiquid = (values: MergeValues) => renderTemplate(engine, templates, values);
+  const renderWithLiquid = (values: MergeValues) => renderTemplate(engine, templates, values, timeZone);
   if (!pieces) probe(renderWithLiquid, fields);
   const merge = pieces ? joinPieces(pieces, renderWithLiquid) : renderWithLiquid;
   const render = kind === 'subject' ? (values: MergeValues) => oneLine(merge(values)) : merge;
@@ -36,10 +46,7 @@ export function compileTemplate(
 
 /** The parsed template; every way in which the source can be wrong comes out as a `TemplateError`. */
 export function parseTemplate(engine: Liquid, source: string): Template[] {
-  if (source.length > MAX_SOURCE_LENGTH) {
-    const message = `The template is ${source.length} characters long; shorten it to ${MAX_SOURCE_LENGTH}.`;
-    throw new TemplateError('template.limit_exceeded', message);
-  }
+  measureSource(source);
   try {
     return engine.parse(source);
   } catch (error) {
@@ -47,35 +54,35 @@ export function parseTemplate(engine: Liquid, source: string): Template[] {
   }
 }
 
-function checkFields(engine: Liquid, templates: Template[], known: readonly string[]): string[] {
+function checkFields(templates: Template[], fields: readonly string[]): string[] {
+  const known = new Set(fields);
   const used = new Set<string>();
-  for (const variables of Object.values(engine.analyzeSync(templates).globals)) {
-    for (const variable of variables) used.add(checkField(variable, known));
-  }
+  for (const use of readFields(templates)) used.add(checkField(use, known));
   return [...used];
 }
 
-function checkField(variable: Variable, known: readonly string[]): string {
-  const [root, ...rest] = variable.segments;
-  const names = [String(root)];
-  if (known.includes(names[0]!)) return names[0]!;
-  for (const segment of rest) {
-    if (typeof segment === 'object') break;
-    names.push(String(segment));
-    if (known.includes(names.join('.'))) return names.join('.');
+function checkField({ segments, token }: FieldUse, known: ReadonlySet<string>): string {
+  const names: string[] = [];
+  for (const segment of segments) {
+    if (segment === null) break;
+    names.push(segment);
+    if (known.has(names.join('.'))) return names.join('.');
+    if (names.length > 2) break;
   }
   const field = names.join('.');
-  const { row: line, col: column } = variable.location;
+  const [line = 1, column = 1] = token.getPosition();
   const suggestion = suggestName(field, known);
   const wayOut = suggestion ? `Did you mean "${suggestion}"?` : 'Choose one of the merge fields, or add it first.';
   const message = `There is no merge field "${field}" (line ${line}, column ${column}). ${wayOut}`;
   throw new TemplateError('template.unknown_field', message, { field, line, column, suggestion });
 }
 
-function renderTemplate(engine: Liquid, templates: Template[], values: MergeValues): string {
+function renderTemplate(engine: Liquid, templates: Template[], values: MergeValues, timeZone?: string): string {
   let output: string;
+  const options = timeZone ? { ...engine.options, timezoneOffset: timeZone } : engine.options;
   try {
-    output = String(engine.renderSync(templates, values));
+    const context = new Context(values, options, { sync: true }, { renderLimit: limitSteps(), liquid: engine });
+    output = String(engine.renderSync(templates, context));
   } catch (error) {
     throw explain(engine, error);
   }
@@ -116,7 +123,7 @@ function explain(engine: Liquid, error: unknown): TemplateError {
   if (original instanceof TemplateError) return original;
   const reason = original instanceof Error ? original.message : String(original);
   const [line, column] = LiquidError.is(error) ? error.token.getPosition() : [];
-  if (/limit exceeded|Invalid (string|array) length/.test(reason)) return tooMuch({ line, column });
+  if (/limit exceeded|Invalid (string|array) length|call stack/.test(reason)) return tooMuch({ line, column });
   const [, what, name] = /^(undefined filter: |tag ")([\w#]+)/.exec(reason) ?? [];
   const suggestion = name && suggestName(name, Object.keys(what === 'tag "' ? engine.tags : engine.filters));
   // Liquid's first line is clear and names the place; the rest is a dump of its parser.

@@ -18,3 +18,20 @@ export function valueText(value: unknown): string {
   // oxlint-disable-next-line typescript/no-base-to-string -- Liquid, too, writes an object without text of its own this way
   return String(value);
 }
+
+/** Stands in a value for a line break that a filter put there; a control character, so that nothing a mail can hold is taken for it. */
+export const LINE_BREAK = '\u0005';
+const LINE_BREAK_ALL = new RegExp(`${LINE_BREAK}(\\n?)`, 'g');
+
+/** How a value is printed into html. */
+export function printHtml(value: unknown): string {
+  const text = valueText(value);
+  if (!UNSAFE.test(text)) return text;
+  return text.replace(UNSAFE_ALL, (character) => (character === LINE_BREAK ? '<br>' : (ENTITIES[character] ?? '')));
+}
+
+/** How a value is printed into plain text. */
+export function printText(value: unknown): string {
+  const text = valueText(value);
+  return text.includes(LINE_BREAK) ? text.replace(LINE_BREAK_ALL, '\n') : text;
+}

@@ -1,4 +1,5 @@
 export { compileTemplate, type CompiledTemplate } from './compile-template.ts';
+export { measureHtml } from './measure-html.ts';
 export { mergeFields, type MergeField } from './list-merge-fields.ts';
 export { TemplateError, type TemplateErrorCode, type TemplateErrorDetail } from './template-error.ts';
 export { escapeHtml } from './escape-html.ts';

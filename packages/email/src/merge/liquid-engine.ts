@@ -1,15 +1,14 @@
 import { Liquid, Tag } from 'liquidjs';
-import { escapeHtml } from './escape-html.ts';
+import { printHtml, printText } from './escape-html.ts';
+import { registerMailFilters } from './mail-filters.ts';
+import { LIMITS } from './measure-source.ts';
 import { TemplateError } from './template-error.ts';
 
 /** What a template is for: it decides how values are written into it. */
 export type TemplateKind = 'subject' | 'text' | 'html';
 
-/** Longest template source, in characters. */
-export const MAX_SOURCE_LENGTH = 500_000;
 /** Longest rendered text, in characters. */
 export const MAX_OUTPUT_LENGTH = 2_000_000;
-const MAX_RENDER_MILLISECONDS = 2_000;
 // Counted by Liquid in elements and characters it creates: deterministic, so it and not the time decides in practice.
 const MAX_ALLOCATIONS = 200_000;
 
@@ -35,21 +34,21 @@ export function liquidFor(kind: TemplateKind): Liquid {
   return kind === 'html' ? htmlEngine : plainEngine;
 }
 
-const htmlEngine = createEngine(escapeHtml);
-const plainEngine = createEngine();
+const htmlEngine = createEngine(printHtml);
+const plainEngine = createEngine(printText);
 
-function createEngine(outputEscape?: (value: unknown) => string): Liquid {
+function createEngine(outputEscape: (value: unknown) => string): Liquid {
   const engine = new Liquid({
     ownPropertyOnly: true,
     strictFilters: true,
-    parseLimit: MAX_SOURCE_LENGTH,
-    renderLimit: MAX_RENDER_MILLISECONDS,
+    parseLimit: LIMITS.source,
     memoryLimit: MAX_ALLOCATIONS,
     templates: {},
     timezoneOffset: 0,
     locale: 'en-US',
-    ...(outputEscape && { outputEscape }),
+    outputEscape,
   });
+  registerMailFilters(engine);
   for (const name of REFUSED_TAGS) engine.registerTag(name, refuse(name));
   for (const name of REFUSED_FILTERS) delete engine.filters[name];
   return engine;

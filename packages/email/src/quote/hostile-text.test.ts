@@ -77,7 +77,7 @@ test('a bounce that is one long number is read at once (its digits were tried in
 });
 
 test('lines of spaces (20 kB took a second) are no reply', () => {
-  expect(visibleReply(filled('    \n'))).toEqual({ reply: '', quoted: '' });
+  expect(visibleReply(filled('    \n'))).toEqual({ reply: '', quoted: '', certain: true });
 });
 
 test('"From :" over and over is one line of a person, not a hundred headers', () => {

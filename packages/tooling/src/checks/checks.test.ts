@@ -9,6 +9,7 @@ import { leaks } from './leaks.ts';
 import { names } from './names.ts';
 import { sizes } from './sizes.ts';
 import { whiteLabel } from './white-label.ts';
+import { writes } from './writes.ts';
 
 const planted: string[] = [];
 afterEach(() => {
@@ -34,6 +35,32 @@ describe('sizes', () => {
     expect(await findings(sizes, { 'sdk/src/a.ts': lines(301), 'sdk/src/b.ts': lines(300) })).toEqual([
       expect.stringContaining('sdk/src/a.ts: 301 lines'),
     ]);
+  });
+});
+
+describe('writes', () => {
+  const deal = "export const DealSchema = defineEntity({ tableName: 'deal' });";
+  const at = (room: string, sql: string) => ({
+    'platform/src/features/crm/deal/deal.entity.ts': deal,
+    [`platform/src/features/${room}/act.ts`]: `await sql(\`${sql}\`);`,
+  });
+  const about = async (files: Record<string, string>) =>
+    (await findings(writes, files)).filter((problem) => problem.startsWith('platform/'));
+
+  it.each(['insert into deal (id) values (1)', 'update deal\n set id = 1', 'delete from "deal" where true'])(
+    'refuses another room: %s',
+    async (sql) => {
+      expect(await about(at('inbox/conversation', sql))).toEqual([
+        expect.stringContaining('"deal", which is crm/deal'),
+      ]);
+      expect(await about(at('crm/deal', sql))).toEqual([]);
+    },
+  );
+
+  it('refuses an exception that is no longer needed', async () => {
+    expect(await findings(writes, at('crm/deal', 'select 1'))).toContainEqual(
+      expect.stringContaining('no longer needed'),
+    );
   });
 });
 

@@ -204,7 +204,7 @@ export class LeadBoard extends Widget {
       ${this.show(this.#lanes, (lanes) => this.#board(session, lanes))}
       <x-lead-form
         .session=${session}
-        .lead=${this.open}
+        .record=${this.open}
         ?open=${this.formOpen}
         @close=${this.#hide}
         @saved=${(event: CustomEvent<Lead>) => {

@@ -56,7 +56,8 @@ export class LeadImportWizard extends PrefixedElement {
 
   @property({ attribute: false }) session!: Session;
   @state() private found: LeadImportInspection | null = null;
-  @state() private mapping: Record<string, string> = {};
+  /** A target for each column, by its place: two may have the same name. */
+  @state() private mapping: readonly string[] = [];
   @state() private duplicates: LeadImport['duplicates'] = 'skip';
   @state() private tag = '';
   @state() private importId = '';
@@ -90,7 +91,7 @@ export class LeadImportWizard extends PrefixedElement {
       const { client } = this.session;
       const upload = await client.uploads.create(event.detail);
       const found = await client.leadImports.inspect({ uploadId: upload.id });
-      this.mapping = Object.fromEntries(found.columns.map((column) => [column.name, column.suggestion ?? LEFT_OUT]));
+      this.mapping = found.columns.map((column) => column.suggestion ?? LEFT_OUT);
       this.found = found;
     });
 
@@ -100,7 +101,7 @@ export class LeadImportWizard extends PrefixedElement {
       if (!found) return;
       const started = await this.session.client.leadImports.start({
         uploadId: found.uploadId,
-        mapping: Object.fromEntries(Object.entries(this.mapping).map(([column, target]) => [column, target || null])),
+        mapping: this.mapping.map((target) => target || null),
         duplicates: this.duplicates,
         tags: this.tag.trim() ? [this.tag.trim()] : [],
         encoding: found.encoding,
@@ -158,7 +159,7 @@ export class LeadImportWizard extends PrefixedElement {
     const rows = this.session.format.number(found.estimatedRows);
     return html`<p class="muted">${msg(str`${found.fileName}: about ${rows} rows. Say what each column holds.`)}</p>
       <div class="columns">
-        ${found.columns.map((column) => {
+        ${found.columns.map((column, place) => {
           const custom = keyOf(column.name);
           const options = [
             { value: LEFT_OUT, label: msg('Leave out') },
@@ -166,7 +167,7 @@ export class LeadImportWizard extends PrefixedElement {
             { value: 'tags', label: msg('Tags') },
             { value: custom, label: msg(str`Custom field “${custom.slice(7)}”`) },
           ];
-          const chosen = this.mapping[column.name] ?? LEFT_OUT;
+          const chosen = this.mapping[place] ?? LEFT_OUT;
           if (!options.some((option) => option.value === chosen))
             options.push({ value: chosen, label: chosen.replace(/^custom\./, '') });
           return html`<div class="column">
@@ -179,7 +180,7 @@ export class LeadImportWizard extends PrefixedElement {
               label=${msg(str`Column ${column.name}`)}
               .options=${options}
               .value=${chosen}
-              @change=${(event: Event) => (this.mapping = { ...this.mapping, [column.name]: (event.target as Select).value })}
+              @change=${(event: Event) => (this.mapping = this.mapping.with(place, (event.target as Select).value))}
             ></x-select>
           </div>`;
         })}
@@ -205,7 +206,7 @@ export class LeadImportWizard extends PrefixedElement {
   }
 
   #columnButtons(): TemplateResult {
-    const ready = Object.values(this.mapping).includes('email');
+    const ready = this.mapping.includes('email');
     return html`${ready ? '' : html`<span slot="footer" class="caption">${msg('Choose the column that holds the email address.')}</span>`}
       <x-button slot="footer" @click=${() => (this.found = null)}>${msg('Back')}</x-button>
       <x-button slot="footer" variant="primary" ?disabled=${!ready} ?busy=${this.busy} @click=${this.#start}

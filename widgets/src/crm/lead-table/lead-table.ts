@@ -201,7 +201,7 @@ export class LeadTable extends TableWidget {
       <div class="panel list">${this.#rows(session)}</div>
       <x-lead-form
         .session=${session}
-        .lead=${this.editing}
+        .record=${this.editing}
         ?open=${this.formOpen}
         @close=${this.#close}
         @saved=${(event: CustomEvent<Lead>) => {

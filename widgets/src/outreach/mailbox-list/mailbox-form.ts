@@ -89,20 +89,24 @@ export class MailboxForm extends PrefixedElement {
     this.busy = true;
     this.problem = '';
     // A password left empty keeps the stored one; a user left empty is the address.
-    const given = (one: Server): MailServer => {
-      const { password, ...rest } = one;
-      return { ...rest, user: one.user || draft.address, ...(password && { password }) };
-    };
+    const given = ({ password, ...rest }: Server): MailServer => ({
+      ...rest,
+      user: rest.user || draft.address,
+      ...(password && { password }),
+    });
+    const named = { displayName: draft.displayName.trim() || draft.address, dailyCap: draft.dailyCap };
+    const { mailboxes } = session.client;
     try {
-      const values = {
-        displayName: draft.displayName.trim() || draft.address,
-        dailyCap: draft.dailyCap,
-        smtp: given(draft.smtp),
-        ...(draft.receives ? { imap: given(draft.imap) } : mailbox ? { imap: null } : {}),
-      };
+      const smtp = given(draft.smtp);
+      const imap = draft.receives ? given(draft.imap) : null;
       const saved = mailbox
-        ? await session.client.mailboxes.update({ ...values, id: mailbox.id })
-        : await session.client.mailboxes.create({ ...values, address: draft.address.trim() });
+        ? await mailboxes.update({ ...named, smtp, imap, id: mailbox.id })
+        : await mailboxes.create({
+            ...named,
+            address: draft.address.trim(),
+            smtp: { ...smtp, password: draft.smtp.password },
+            ...(imap && { imap: { ...imap, password: draft.imap.password } }),
+          });
       this.mailbox = saved;
       this.checks = await session.client.mailboxes.check({ id: saved.id });
       session.cache.invalidate(['mailboxes']);

@@ -1,38 +1,28 @@
 import { msg } from '@lit/localize';
 import type { Template } from '@tabard/contract';
-import { css, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { toFailure } from '../../core/failure.ts';
+import { css } from 'lit';
+import { query, state } from 'lit/decorators.js';
 import { html } from '../../core/html.ts';
-import { PrefixedElement } from '../../core/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
-import type { Session } from '../../core/session.ts';
-import { textOf } from '../../core/failure-text.ts';
-import { Banner } from '../../kit/banner.ts';
-import { Button } from '../../kit/button.ts';
-import { Dialog } from '../../kit/dialog.ts';
-import { Input } from '../../kit/input.ts';
+import { formParts, RecordForm } from '../../core/record-form.ts';
+import type { Input } from '../../kit/input.ts';
 import { Menu } from '../../kit/menu.ts';
-import { reportForm } from '../../kit/report-form.ts';
 import { Switch } from '../../kit/switch.ts';
-import { widgetStyles } from '../../kit/widget.styles.ts';
 import { toHtml } from '../campaign-editor/campaign-draft.ts';
 import { MailBody } from '../mail-body.ts';
 import { MailPreview } from '../mail-preview.ts';
 import { mergeFieldMenu } from '../merge-field-menu.ts';
 
-type Draft = Pick<Template, 'id' | 'name' | 'subject' | 'body'>;
+type Values = Pick<Template, 'name' | 'subject' | 'body'>;
 
 /**
  * Writes one template beside its preview.
- * @event saved - The template was stored.
- * @event close - The dialog was closed.
  */
-export class TemplateForm extends PrefixedElement {
+export class TemplateForm extends RecordForm<Template, Values> {
   static override tag = 'template-form';
-  static override uses = [Banner, Button, Dialog, Input, MailBody, MailPreview, Menu, Switch];
+  static override uses = [...formParts, MailBody, MailPreview, Menu, Switch];
   static override styles = [
-    widgetStyles,
+    RecordForm.styles,
     css`
       .write {
         display: grid;
@@ -51,16 +41,12 @@ export class TemplateForm extends PrefixedElement {
       }
     `,
   ];
-  @property({ attribute: false }) session!: Session;
-  /** The template to change; its id is empty for a new one. */
-  @property({ attribute: false }) template!: Draft;
-  @state() private draft!: Draft;
-  @state() private problem = '';
-  @state() private busy = false;
+  protected override readonly permission = 'template.write';
+  protected override readonly area = 'templates';
+  protected override readonly wide = true;
   @state() private source = false;
-  @query('form') private form!: HTMLFormElement;
   @query('.text') private body!: MailBody;
-  @query('.subject') private subject!: Input;
+  @query('[name="subject"]') private subject!: Input;
   #target: 'subject' | 'body' = 'body';
 
   readonly #fields = new Query(this, {
@@ -68,91 +54,65 @@ export class TemplateForm extends PrefixedElement {
     ask: (session) => session.client.templates.fields(),
   });
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('template')) this.draft = this.template;
+  protected override heading(): string {
+    return this.record ? msg('Edit template') : msg('New template');
   }
 
-  #edit(change: Partial<Draft>): void {
-    this.draft = { ...this.draft, ...change };
+  protected override saveLabel(): string {
+    return msg('Save template');
   }
 
-  readonly #save = async (event?: Event): Promise<void> => {
-    event?.preventDefault();
-    const { draft, session } = this;
-    const fine = reportForm(this.form);
-    if (!this.body.check() || !fine || this.busy) return;
-    [this.busy, this.problem] = [true, ''];
-    const values = { name: draft.name.trim(), subject: draft.subject.trim(), body: toHtml(draft.body) };
-    try {
-      await (draft.id
-        ? session.client.templates.update({ ...values, id: draft.id })
-        : session.client.templates.create(values));
-      session.cache.invalidate(['templates', 'list']);
-      this.tell('saved');
-    } catch (error) {
-      this.problem = textOf(toFailure(error));
-    } finally {
-      this.busy = false;
-    }
-  };
+  protected override checks(): boolean {
+    const fine = super.checks();
+    return this.body.check() && fine;
+  }
 
-  override render(): unknown {
-    const { draft, session } = this;
-    const locked = !session.can('template.write');
-    return html`<x-dialog
-      wide
-      open
-      heading=${draft.id ? msg('Edit template') : msg('New template')}
-      @close=${() => this.tell('close')}
-    >
-      ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
-      <div class="write">
-        <form class="stack" novalidate @submit=${this.#save}>
-          <x-input
-            label=${msg('Name')}
-            required
-            maxlength="120"
-            .value=${draft.name}
-            ?disabled=${locked}
-            @input=${(event: Event) => this.#edit({ name: (event.target as Input).value })}
-          ></x-input>
-          <x-input
-            class="subject"
-            label=${msg('Subject')}
-            required
-            maxlength="500"
-            .value=${draft.subject}
-            ?disabled=${locked}
-            @focusin=${() => (this.#target = 'subject')}
-            @input=${(event: Event) => this.#edit({ subject: (event.target as Input).value })}
-          ></x-input>
-          ${
-            locked
-              ? ''
-              : html`<div class="row tools">
-                  <x-switch
-                    label=${msg('Edit the source')}
-                    .checked=${this.source}
-                    @change=${(event: Event) => (this.source = (event.target as Switch).checked)}
-                  ></x-switch>
-                  ${mergeFieldMenu(this.#fields.value?.fields ?? [], (text) =>
-                    (this.#target === 'subject' ? this.subject : this.body).insert(text),
-                  )}
-                </div>`
-          }
-          <x-mail-body
-            class="text"
-            required
-            .value=${toHtml(draft.body)}
-            ?source=${this.source}
-            ?disabled=${locked}
-            @focusin=${() => (this.#target = 'body')}
-            @edit=${(event: CustomEvent<string>) => this.#edit({ body: event.detail })}
-          ></x-mail-body>
-        </form>
-        <x-mail-preview .session=${session} subject=${draft.subject} body=${toHtml(draft.body)}></x-mail-preview>
-      </div>
-      ${locked ? '' : html`<x-button slot="footer" variant="primary" ?busy=${this.busy} @click=${() => void this.#save()}>${msg('Save template')}</x-button>`}
-    </x-dialog>`;
+  protected override store(): Promise<Template> {
+    const { templates } = this.session.client;
+    const values = {
+      name: (this.held('name') ?? '').trim(),
+      subject: (this.held('subject') ?? '').trim(),
+      body: toHtml(this.held('body') ?? ''),
+    };
+    return this.record ? templates.update({ ...values, id: this.record.id }) : templates.create(values);
+  }
+
+  protected override content(): unknown {
+    const { session } = this;
+    const body = toHtml(this.held('body') ?? '');
+    const aim = (target: 'subject' | 'body') => (): void => void (this.#target = target);
+    return html`<div class="write">
+      <form novalidate @submit=${this.save}>
+        ${this.text('name', { label: msg('Name'), required: true, max: 120 })}
+        <div @focusin=${aim('subject')}>
+          ${this.text('subject', { label: msg('Subject'), required: true, max: 500 })}
+        </div>
+        ${this.writes ? this.#tools() : ''}
+        <x-mail-body
+          class="text"
+          required
+          .value=${body}
+          ?source=${this.source}
+          ?disabled=${!this.writes}
+          @focusin=${aim('body')}
+          @edit=${(event: CustomEvent<string>) => this.change({ body: event.detail })}
+        ></x-mail-body>
+        ${this.problemOf('body') ? html`<x-banner tone="danger">${this.problemOf('body')}</x-banner>` : ''}
+      </form>
+      <x-mail-preview .session=${session} subject=${this.held('subject') ?? ''} body=${body}></x-mail-preview>
+    </div>`;
+  }
+
+  #tools(): unknown {
+    return html`<div class="row tools">
+      <x-switch
+        label=${msg('Edit the source')}
+        .checked=${this.source}
+        @change=${(event: Event) => (this.source = (event.target as Switch).checked)}
+      ></x-switch>
+      ${mergeFieldMenu(this.#fields.value?.fields ?? [], (text) =>
+        (this.#target === 'subject' ? this.subject : this.body).insert(text),
+      )}
+    </div>`;
   }
 }

@@ -31,10 +31,23 @@ export function detectEncoding(head: Uint8Array): Encoding {
 /** Rows of the beginning of a file, the last one left out because it may be cut. */
 export function headRows(text: string, delimiter: string, complete: boolean): string[][] {
   const rows: string[][] = [];
-  const scanner = new CsvScanner(delimiter, (fields) => void (rows.length < 200 && rows.push(fields)));
+  const scanner = new CsvScanner(delimiter, (fields, line) => {
+    if (rows.length < 200 && !isSeparatorRow(fields, delimiter, line)) rows.push(fields);
+  });
   scanner.push(text);
   if (complete) scanner.end();
   return rows;
+}
+
+/** Whether a row is the line `sep=;` with which a file tells spreadsheets its delimiter. */
+export function isSeparatorRow(fields: readonly string[], delimiter: string, line: number): boolean {
+  return line === 1 && /^sep=.?$/i.test(fields.join(delimiter).trim());
+}
+
+/** The delimiter that a file's first line names, if it does. */
+export function statedDelimiter(text: string): Delimiter | null {
+  const stated = /^sep=(.)[\r\n]/i.exec(text)?.[1];
+  return delimiters.find((delimiter) => delimiter === stated) ?? null;
 }
 
 /** The delimiter that cuts the beginning of a file into rows of the most equal width, wider rows first. */

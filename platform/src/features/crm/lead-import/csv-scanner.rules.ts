@@ -10,10 +10,10 @@ export class CsvError extends Error {
 
 /** The most characters one row may have; a quote that is never closed would otherwise swallow the file. */
 const rowLimit = 1_000_000;
-const [quote, carriageReturn, lineFeed] = [34, 13, 10];
+const [quote, carriageReturn, lineFeed, space, tab] = [34, 13, 10, 32, 9];
 
 /**
- * Reads CSV (RFC 4180; any line ending; quotes doubled inside quotes) from pieces of text in bounded memory.
+ * Reads CSV (RFC 4180; any line ending; quotes doubled inside quotes, blanks around them) from pieces of text in bounded memory.
  * Calls back once for each row that is not blank, with its fields and the line it starts on.
  * @throws CsvError for a quote that is not closed or followed by text.
  */
@@ -59,29 +59,15 @@ export class CsvScanner {
     let lines = 1;
     let at = start;
     for (;;) {
-      if (text.charCodeAt(at) === quote) {
-        const close = closingQuote(text, at);
-        // A quote at the very end may be the first of a doubled one.
-        if (close < 0 || (close === text.length - 1 && !final)) {
-          if (final)
-            throw new CsvError(
-              `The quote that opens on line ${this.#line + lines - 1} is never closed.`,
-              this.#line + lines - 1,
-            );
-          return -1;
-        }
-        const field = text.slice(at + 1, close);
-        if (field.includes('\n')) lines += field.split('\n').length - 1;
-        fields.push(field.includes('"') ? field.replaceAll('""', '"') : field);
-        at = close + 1;
-        const after = text.charCodeAt(at);
-        if (at < text.length && after !== delimiter && after !== carriageReturn && after !== lineFeed)
-          throw new CsvError(
-            `There is text behind a closing quote on line ${this.#line + lines - 1}.`,
-            this.#line + lines - 1,
-          );
+      const opening = pastBlanks(text, at, delimiter);
+      const field = text.charCodeAt(opening) === quote ? this.#quoted(text, at, opening, final, lines) : undefined;
+      if (field === 'incomplete') return -1;
+      const from = at;
+      if (field) {
+        if (field.text.includes('\n')) lines += field.text.split('\n').length - 1;
+        fields.push(field.text.includes('"') ? field.text.replaceAll('""', '"') : field.text);
+        at = field.end;
       } else {
-        const from = at;
         let code = text.charCodeAt(at);
         while (at < text.length && code !== delimiter && code !== lineFeed && code !== carriageReturn)
           code = text.charCodeAt(++at);
@@ -104,6 +90,41 @@ export class CsvScanner {
     this.#line += lines;
     return at;
   }
+
+  /** The field whose quote stands at `opening`. With blanks before it and text behind it, the quote is part of plain text: `undefined`. */
+  #quoted(
+    text: string,
+    start: number,
+    opening: number,
+    final: boolean,
+    lines: number,
+  ): { text: string; end: number } | 'incomplete' | undefined {
+    const close = closingQuote(text, opening);
+    const hasBlanks = opening > start;
+    const line = this.#line + lines - 1;
+    // A quote at the very end may be the first of a doubled one.
+    if (close < 0 || (close === text.length - 1 && !final)) {
+      if (!final) return 'incomplete';
+      if (hasBlanks) return undefined;
+      throw new CsvError(`The quote that opens on line ${line} is never closed.`, line);
+    }
+    const end = pastBlanks(text, close + 1, this.#delimiter);
+    const after = text.charCodeAt(end);
+    if (end < text.length && after !== this.#delimiter && after !== carriageReturn && after !== lineFeed) {
+      if (hasBlanks) return undefined;
+      const closed = line + text.slice(opening, close).split('\n').length - 1;
+      throw new CsvError(`There is text behind a closing quote on line ${closed}.`, closed);
+    }
+    return { text: text.slice(opening + 1, close), end };
+  }
+}
+
+/** Where the blanks end that some programs write between a delimiter and a quote. */
+function pastBlanks(text: string, start: number, delimiter: number): number {
+  let at = start;
+  for (let code = text.charCodeAt(at); code === space || (code === tab && code !== delimiter);)
+    code = text.charCodeAt(++at);
+  return at;
 }
 
 /** Where the quote that opens at `open` closes, or -1. */

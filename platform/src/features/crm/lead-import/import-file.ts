@@ -1,8 +1,11 @@
 import type { CallScope, WriteScope } from '#kernel';
 import { uploadKey } from '../upload/index.ts';
+import { CsvDecoder } from './csv-decoder.rules.ts';
+import { isSeparatorRow } from './csv-dialect.rules.ts';
 import { CsvError, CsvScanner } from './csv-scanner.rules.ts';
 import type { LeadImportRow } from './lead-import-row.ts';
 import { readRow, type ColumnTargets, type ImportRow } from './lead-row.rules.ts';
+import { targetsOf } from './mapping.rules.ts';
 import { RejectedReport, reportKey } from './rejected-report.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -46,19 +49,19 @@ export async function importFile(
   try {
     const counts = await scope.write(async (write) => {
       const run = new ImportRun(write, job);
-      const decoder = new TextDecoder(job.options.encoding, { fatal: false });
+      const decoder = new CsvDecoder(job.options.encoding);
       let bytes = 0;
       let told = Date.now();
       for await (const chunk of await blobs.get(key)) {
         bytes += (chunk as Buffer).length; // a file stream without encoding gives buffers
-        run.push(decoder.decode(chunk as Buffer, { stream: true }));
+        run.push(decoder.push(chunk as Buffer));
         report = await run.flush(batchSize);
         if (Date.now() - told >= tellEveryMs) {
           told = Date.now();
           if (!(await tell(bytes / size, run.counts.read))) throw new ImportCancelled({ ...run.counts, first: [] });
         }
       }
-      run.push(decoder.decode());
+      run.push(decoder.end());
       run.end();
       report = await run.flush(1);
       await run.settle();
@@ -90,7 +93,7 @@ class ImportRun {
     this.#job = job;
     this.#scanner = new CsvScanner(job.options.delimiter, (cells, line) => {
       if (this.#targets) this.#scanned.push({ cells, line });
-      else this.#start(cells);
+      else if (!isSeparatorRow(cells, job.options.delimiter, line)) this.#start(cells);
     });
   }
 
@@ -131,7 +134,7 @@ class ImportRun {
 
   #start(header: string[]): void {
     this.#header = header.map((name) => name.trim());
-    this.#targets = this.#header.map((name) => this.#job.options.mapping[name] ?? null);
+    this.#targets = targetsOf(this.#job.options.mapping, this.#header);
   }
 
   async #writeReady(batch: { row: ImportRow; cells: string[] }[], report: RejectedReport): Promise<void> {

@@ -1,7 +1,15 @@
 import { toPublicId, type LeadImportInspection } from '@tabard/contract';
 import { fail, type ReadScope } from '#kernel';
 import { findUpload, uploadKey } from '../upload/index.ts';
-import { detectDelimiter, detectEncoding, headRows, type Delimiter, type Encoding } from './csv-dialect.rules.ts';
+import { CsvDecoder } from './csv-decoder.rules.ts';
+import {
+  detectDelimiter,
+  detectEncoding,
+  headRows,
+  statedDelimiter,
+  type Delimiter,
+  type Encoding,
+} from './csv-dialect.rules.ts';
 import { suggestMapping } from './mapping.rules.ts';
 
 /** Bytes looked at to tell what a file is. */
@@ -30,14 +38,15 @@ export async function readHead(
   const head = Buffer.concat(await stream.toArray());
   const encoding = given.encoding ?? detectEncoding(head);
   const complete = upload.size <= headSize;
-  // `stream` leaves a character that the cut goes through; the mark at the front is dropped by the decoder.
-  const text = new TextDecoder(encoding).decode(head, { stream: !complete });
-  if (text.includes('\0'))
-    fail('lead_import.unreadable', {
-      public: 'The file has bytes that no text has. Save it as CSV (UTF-8) and upload it again.',
-    });
-  const delimiter = given.delimiter ?? detectDelimiter(text, complete);
   try {
+    const decoder = new CsvDecoder(encoding);
+    // Of a file that is cut here, the line that the cut goes through is left.
+    const text = decoder.push(head) + (complete ? decoder.end() : '');
+    if (text.includes('\0'))
+      fail('lead_import.unreadable', {
+        public: 'The file has bytes that no text has. Save it as CSV (UTF-8) and upload it again.',
+      });
+    const delimiter = given.delimiter ?? statedDelimiter(text) ?? detectDelimiter(text, complete);
     const [header = [], ...rows] = headRows(text, delimiter, complete);
     if (header.length === 0) fail('upload.empty');
     const bytesPerRow = complete ? 0 : head.length / Math.max(1, headRowCount(text));

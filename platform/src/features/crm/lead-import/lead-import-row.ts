@@ -21,7 +21,8 @@ export interface LeadImportRow {
 
 /** What the caller chose when the import was started. */
 export interface ImportOptions {
-  mapping: Record<string, string | null>;
+  /** A target for each column, in their order; by name in imports that were started before columns had places. */
+  mapping: (string | null)[] | Record<string, string | null>;
   duplicates: LeadImport['duplicates'];
   tags: string[];
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

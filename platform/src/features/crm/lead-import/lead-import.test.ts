@@ -28,7 +28,7 @@ const upload = (to: TestWorkspace, content: string | Buffer | Iterable<Buffer>) 
 async function importOf(
   to: TestWorkspace,
   content: string | Buffer | Iterable<Buffer>,
-  mapping: Record<string, string | null>,
+  mapping: (string | null)[] | Record<string, string | null>,
   options: { duplicates?: LeadImport['duplicates']; tags?: string[] } = {},
 ): Promise<LeadImport> {
   const { id: uploadId } = await upload(to, content);
@@ -138,6 +138,50 @@ describe('an import', () => {
     expect(text).toContain("'=cmd()@");
   });
 
+  it.each([
+    ['two columns of one name', 'Email,Phone,Phone\na@x.example,+49 1,+49 2\n', ['email', null, 'phone'], '+49 2'],
+    ['the first of them', 'Email,Phone,Phone\na@x.example,+49 1,+49 2\n', ['email', 'phone'], '+49 1'],
+    ['names that every object has', 'constructor,__proto__\na@x.example,1\n', ['email', 'phone'], '1'],
+    ['a name that every object has, by name', 'e,toString\na@x.example,1\n', { e: 'email', toString: 'phone' }, '1'],
+    ['a line that names the delimiter', 'sep=;\nEmail;Phone\na@x.example;1\n', ['email', 'phone'], '1'],
+    ['quotes after a blank', 'email, phone\na@x.example, "1, ""2"""\n', ['email', 'phone'], '1, "2"'],
+    ['quotes amid words after a blank', 'email, phone\na@x.example, "1" 2\n', ['email', 'phone'], '"1" 2'],
+    ['empty cells beyond the header', 'email,phone\na@x.example,1,, \n', ['email', 'phone'], '1'],
+  ])('takes %s', async (_name, csv, mapping, phone) => {
+    const to = await platform.createWorkspace();
+    const done = await importOf(to, csv, mapping);
+    expect(done).toMatchObject({ state: 'completed', rows: { read: 1, created: 1, rejected: 0 } });
+    expect((await to.caller.leads.list({})).items).toMatchObject([{ email: 'a@x.example', phone }]);
+  });
+
+  it('reads each line in the letters it is written in, wherever the first foreign one stands', async () => {
+    const to = await platform.createWorkspace();
+    const many = 'same@x.example,Ann\n'.repeat(14_000);
+    const file = Buffer.concat([
+      Buffer.from(`email,name\n${many}`),
+      Buffer.from('late@x.example,J\xf6rg\n', 'latin1'),
+      Buffer.from('later@x.example,Zoë\n'),
+      Buffer.from('last@x.example,Ren\xe9', 'latin1'),
+    ]);
+    const pieces = Array.from({ length: Math.ceil(file.length / 777) }, (_, at) =>
+      file.subarray(at * 777, (at + 1) * 777),
+    );
+    const done = await importOf(to, pieces, ['email', 'first_name']);
+    expect(done).toMatchObject({ state: 'completed', rows: { created: 4 } });
+    const { items } = await to.caller.leads.list({ sort: 'email', direction: 'asc' });
+    expect(items.map((lead) => lead.firstName)).toEqual(['René', 'Jörg', 'Zoë', 'Ann']);
+  });
+
+  it('says where UTF-16 ends to be text instead of replacing letters', async () => {
+    const to = await platform.createWorkspace();
+    const file = Buffer.concat([
+      Buffer.from('\ufeffemail\na@x.example\n', 'utf16le'),
+      Buffer.from([0x00, 0xdc, 0x41, 0x00]),
+    ]);
+    const { id: uploadId } = await upload(to, file);
+    await expect(to.caller.leadImports.inspect({ uploadId })).rejects.toEqual(code('lead_import.unreadable'));
+  });
+
   it('leaves nothing when the file breaks in the middle', async () => {
     const to = await platform.createWorkspace();
     const rows = Array.from({ length: 30_000 }, (_, index) => `p${index}@x.example`);
@@ -180,6 +224,7 @@ describe('an import', () => {
     [{ email: 'email', ghost: 'company' }, /no column "ghost"/],
     [{ name: 'first_name' }, /Map one column to email/],
     [{ email: 'email', name: 'email' }, /Two columns are mapped to email/],
+    [['email', 'company', 'phone'], /The file has 2 columns, the mapping 3/],
   ])('refuses the mapping %j', async (mapping, message) => {
     const { id: uploadId } = await upload(workspace, 'email,name\na@x.example,A\n');
     await expect(workspace.caller.leadImports.start({ uploadId, mapping })).rejects.toMatchObject({

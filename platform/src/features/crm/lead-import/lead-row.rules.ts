@@ -66,7 +66,7 @@ export function readRow(
   line: number,
   targets: ColumnTargets,
 ): ImportRow | { reason: string; value: string } {
-  if (cells.length > targets.length)
+  if (cells.slice(targets.length).some((cell) => cell.trim() !== ''))
     return {
       reason: `The row has ${cells.length} columns, the header only ${targets.length}.`,
       value: cells.at(-1) ?? '',
@@ -74,7 +74,8 @@ export function readRow(
   const fields = noFields();
   let custom: Record<string, string> | null = null;
   let tags: string[] | null = null;
-  for (let index = 0; index < cells.length; index++) {
+  const width = Math.min(cells.length, targets.length);
+  for (let index = 0; index < width; index++) {
     const target = targets[index];
     if (!target) continue;
     const value = cells[index]!.replace(control, '').trim();

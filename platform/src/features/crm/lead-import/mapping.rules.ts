@@ -78,3 +78,18 @@ export function suggestMapping(columns: { name: string; samples: string[] }[]): 
     return key === null ? null : take(`custom.${key}`);
   });
 }
+
+/** Targets by the places of the columns, or by their names. */
+export type ColumnMapping = readonly (string | null)[] | Readonly<Record<string, string | null>>;
+
+/** A target for each column of a header; what the mapping says nothing of is left out. */
+export function targetsOf(mapping: ColumnMapping, header: readonly string[]): (string | null)[] {
+  if (isByPlace(mapping)) return header.map((_, index) => mapping[index] ?? null);
+  // A column may be called like what every object has.
+  return header.map((name) => (Object.hasOwn(mapping, name) ? (mapping[name] ?? null) : null));
+}
+
+/** Whether a mapping goes by the places of the columns. */
+export function isByPlace(mapping: ColumnMapping): mapping is readonly (string | null)[] {
+  return Array.isArray(mapping);
+}

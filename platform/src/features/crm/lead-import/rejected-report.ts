@@ -52,11 +52,14 @@ export class RejectedReport {
   }
 }
 
-/** One line of CSV. A cell that a spreadsheet would run as a formula is defused with a quote. */
-function csvLine(cells: string[], before = ''): string {
+/** Where a spreadsheet begins a cell, whichever delimiter it takes the file to have, when what follows would be run as a formula. */
+const formula = /(^|[;\t\r\n])([ "']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
+/** One line of CSV. What a spreadsheet would run as a formula is defused with a quote. */
+export function csvLine(cells: string[], before = ''): string {
   const line = cells.map((cell) => {
-    const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    const safe = cell.replace(formula, `$1$2'`);
+    return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   });
   return `${before}${line.join(',')}\r\n`;
 }

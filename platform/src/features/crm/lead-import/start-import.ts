@@ -4,6 +4,7 @@ import { fail, newId, openScope, type WriteScope } from '#kernel';
 import { findUpload } from '../upload/index.ts';
 import { readHead } from './inspect-upload.ts';
 import { leadImportColumns, shapeLeadImport, type LeadImportRow } from './lead-import-row.ts';
+import { isByPlace, targetsOf, type ColumnMapping } from './mapping.rules.ts';
 import { runImportJob } from './run-import.job.ts';
 
 /** Queues the import of an uploaded file after checking that the mapping fits it. */
@@ -17,7 +18,7 @@ export async function startImport(
   const details = mappingProblems(input.mapping, head.header);
   if (details.length > 0) fail('lead_import.mapping_invalid', { details });
   const options = {
-    mapping: input.mapping,
+    mapping: targetsOf(input.mapping, head.header),
     duplicates: input.duplicates,
     tags: input.tags,
     encoding: head.encoding,
@@ -32,16 +33,32 @@ export async function startImport(
   return shapeLeadImport(row!); // an insert returns its row
 }
 
-function mappingProblems(
-  mapping: Record<string, string | null>,
-  header: string[],
-): { path: string; message: string }[] {
-  const problems = Object.keys(mapping)
-    .filter((column) => !header.includes(column))
-    .map((column) => ({ path: `mapping.${column}`, message: `The file has no column "${column}".` }));
+function mappingProblems(mapping: ColumnMapping, header: string[]): { path: string; message: string }[] {
+  const problems = isByPlace(mapping) ? placeProblems(mapping, header) : nameProblems(mapping, header);
   const targets = Object.values(mapping).filter((target) => target !== null);
   if (!targets.includes('email')) problems.push({ path: 'mapping', message: 'Map one column to email.' });
   const twice = targets.find((target, index) => targets.indexOf(target) !== index);
   if (twice) problems.push({ path: 'mapping', message: `Two columns are mapped to ${twice}. Leave one of them out.` });
+  return problems;
+}
+
+function placeProblems(mapping: readonly unknown[], header: string[]) {
+  return mapping.length > header.length
+    ? [{ path: 'mapping', message: `The file has ${header.length} columns, the mapping ${mapping.length}.` }]
+    : [];
+}
+
+function nameProblems(mapping: Readonly<Record<string, unknown>>, header: string[]) {
+  const problems: { path: string; message: string }[] = [];
+  for (const column of Object.keys(mapping)) {
+    const count = header.filter((name) => name === column).length;
+    const path = `mapping.${column}`;
+    if (count === 0) problems.push({ path, message: `The file has no column "${column}".` });
+    else if (count > 1 && mapping[column] !== null)
+      problems.push({
+        path,
+        message: `The file has ${count} columns "${column}". Give the mapping as a list, by place.`,
+      });
+  }
   return problems;
 }

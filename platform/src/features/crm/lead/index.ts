@@ -1,10 +1,9 @@
 import { defineFeature } from '#kernel';
-import { LeadSchema } from './lead.entity.ts';
+import { leads, LeadSchema } from './lead.entity.ts';
 import { leadRouter } from './lead.router.ts';
 
 /** Leads: the people to reach. */
 export const leadFeature = defineFeature({ name: 'lead', entities: [LeadSchema], router: leadRouter });
 
-export { leadSelection } from './lead-selection.ts';
 export { leadMergeValues, mergeFieldNames, type MergeableLead } from './merge-lead.ts';
-export { leadRouter };
+export { leadRouter, leads };

@@ -1,33 +1,16 @@
-import { defineEntity, p, tenantKey, tenantPolicies, timestamps } from '#kernel';
+import { leadNoun } from '@tabard/contract';
+import { p, storeOf, tableOf, type RowOf } from '#kernel';
 
-/** A person to reach. One live lead per address; archived ones do not count. */
-export const LeadSchema = defineEntity({
-  name: 'Lead',
-  tableName: 'lead',
-  rowLevelSecurity: 'force',
-  policies: tenantPolicies('lead'),
-  properties: {
-    ...tenantKey(),
-    /** Normalised: lower case, domain in ASCII. */
-    email: p.string().length(254),
-    firstName: p.string().length(100).nullable(),
-    lastName: p.string().length(100).nullable(),
-    company: p.string().length(200).nullable(),
-    title: p.string().length(200).nullable(),
-    phone: p.string().length(50).nullable(),
-    city: p.string().length(100).nullable(),
-    country: p.string().length(100).nullable(),
-    website: p.string().length(300).nullable(),
-    timeZone: p.string().length(64).nullable(),
-    tags: p.array().columnType('text[]').defaultRaw("'{}'"),
-    custom: p.json<Record<string, string>>().defaultRaw("'{}'::jsonb"),
-    /** new, active, replied, bounced, unsubscribed */
-    status: p.string().length(16).default('new'),
-    /** manual, api, import */
-    source: p.string().length(16).default('manual'),
-    importId: p.uuid().nullable(),
-    archivedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
-    ...timestamps(),
+/** A person to reach. One live lead per address (in its one form: lower case, domain in ASCII); archived ones do not count. */
+export const LeadSchema = tableOf(leadNoun, {
+  columns: {
+    /** What a search looks at, folded by the database. */
+    searchText: p
+      .text()
+      .nullable()
+      .generated(
+        `(fold_text("email" || ' ' || coalesce("first_name", '') || ' ' || coalesce("last_name", '') || ' ' || coalesce("company", ''))) stored`,
+      ),
   },
   indexes: [
     {
@@ -57,3 +40,13 @@ export const LeadSchema = defineEntity({
     },
   ],
 });
+
+/** Where leads are kept. */
+export const leads = storeOf(leadNoun, LeadSchema, {
+  alias: 'l',
+  searched: 'l.search_text',
+  conflicts: { lead_live_email: 'lead.email_taken' },
+});
+
+/** A lead as SQL gives it. */
+export type LeadRow = RowOf<(typeof leadNoun)['fields']>;

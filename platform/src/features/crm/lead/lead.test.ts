@@ -101,6 +101,28 @@ describe('leads', () => {
     expect(await find('_ara')).toEqual([]);
   });
 
+  it.each([
+    ['Jose\u0301 Nu\u0301n\u0303ez', 'JOSÉ', 'nunez', 'Núñez', 'nu\u0301n\u0303ez'],
+    ['İpek Işık', 'ipek', 'IŞIK', 'isik', 'İPEK', 'ışık'],
+    ['Straße Łódź Øre', 'strasse', 'STRASSE', 'lodz', 'ore', 'ŁÓDŹ'],
+    ['ΣΊΣΥΦΟΣ Йод', 'σισυφος', 'ЙОД', 'иод'],
+    ['ﬁne Ｗide', 'fine', 'WIDE'],
+  ])('are found as people type: %s', async (company, ...searches) => {
+    const { caller } = await platform.createWorkspace();
+    await caller.leads.create({ email: 'one@example.com', company });
+    for (const search of searches)
+      expect(await caller.leads.count({ filter: { search } }), search).toEqual({ count: 1 });
+    expect(await caller.leads.count({ filter: { search: 'other' } })).toEqual({ count: 0 });
+  });
+
+  it('are found by an address in any script', async () => {
+    const { caller } = await platform.createWorkspace();
+    const { email } = await caller.leads.create({ email: 'Zoe@Müller.example' });
+    expect(email).toBe('zoe@xn--mller-kva.example');
+    for (const search of ['zoe@müller.example', 'ZOE@MÜLLER.EXAMPLE', 'zoe@xn--mller-kva.example'])
+      expect(await caller.leads.count({ filter: { search } }), search).toEqual({ count: 1 });
+  });
+
   it('refuse a cursor that is not ours', async () => {
     await expect(workspace.caller.leads.list({ cursor: 'nonsense' })).rejects.toEqual(code('request.invalid'));
   });

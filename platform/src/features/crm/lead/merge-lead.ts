@@ -1,6 +1,6 @@
 import { leadFields, type LeadField } from '@tabard/contract';
 import type { ReadScope } from '#kernel';
-import type { LeadRow } from './lead-row.ts';
+import type { LeadRow } from './lead.entity.ts';
 
 /** The part of a lead's row that mails can merge. */
 export type MergeableLead = Pick<LeadRow, LeadField | 'custom'>;

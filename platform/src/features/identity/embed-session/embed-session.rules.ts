@@ -1,36 +1,9 @@
-import type { Permission, WidgetName } from '@tabard/contract';
+import { widgetPermissions, type Permission, type WidgetName } from '@tabard/contract';
 import { fail } from '#kernel';
 import { isLocalOrigin } from './may-embed.ts';
 
 /** How every embed session's client secret begins. */
 export const embedTokenPrefix = 'es_';
-
-const editing: readonly Permission[] = ['campaign.read', 'campaign.write', 'campaign.launch', 'lead.read'];
-/** What each widget is for. A session can never hold more than its widgets need: no page can administer or mint credentials. */
-const widgetPermissions: Record<WidgetName, readonly Permission[]> = {
-  'lead-table': ['lead.read', 'lead.write', 'lead.import', 'campaign.read'],
-  'lead-board': ['lead.read', 'lead.write'],
-  'campaign-list': ['campaign.read', 'campaign.write', 'campaign.launch', 'analytics.read'],
-  'campaign-editor': [...editing, 'analytics.read', 'template.read', 'template.write', 'mailbox.read'],
-  inbox: ['inbox.read', 'inbox.reply', 'lead.read', 'campaign.read', 'suppression.write'],
-  'analytics-overview': ['analytics.read', 'campaign.read'],
-  'mailbox-list': ['mailbox.read', 'mailbox.manage'],
-  'template-list': ['template.read', 'template.write', 'lead.read'],
-  app: [
-    ...editing,
-    'lead.write',
-    'lead.import',
-    'template.read',
-    'template.write',
-    'mailbox.read',
-    'mailbox.manage',
-    'suppression.read',
-    'suppression.write',
-    'inbox.read',
-    'inbox.reply',
-    'analytics.read',
-  ],
-};
 
 /** What a host grants, by widget. */
 export type WidgetGrants = Partial<Record<WidgetName, { permissions?: Permission[] }>>;
@@ -58,11 +31,14 @@ export function grantWidgets(widgets: WidgetGrants, maker: ReadonlySet<Permissio
   return [...granted];
 }
 
+/** What a host is made of. An address may hold more, such as `;`, which would begin a rule of its own in the policy it is put into. */
+const host = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
+
 /** The origin in the form browsers send it. */
 export function normalizeOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const bare = url && (url.pathname === '/' || url.pathname === '') && !url.search && !url.hash && !url.username;
-  if (!url || !bare || !/^https?:$/.test(url.protocol) || url.hostname.includes('*'))
+  if (!url || !bare || !/^https?:$/.test(url.protocol) || !host.test(url.hostname))
     fail('embed_session.origin_invalid', {
       public: `"${text}" is not an origin. Give a scheme and a host, such as https://portal.example.com.`,
     });

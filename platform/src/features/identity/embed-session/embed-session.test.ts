@@ -28,7 +28,12 @@ const create = (input: object = {}, token = tenant.apiKey, headers = {}, at = se
 
 describe('an embed session', () => {
   it('is for encrypted pages; plain http is for this computer', async () => {
-    for (const origin of ['http://portal.example.com', 'http://localhost.evil.example', 'ftp://portal.example.com'])
+    for (const origin of [
+      'http://portal.example.com',
+      'http://localhost.evil.example',
+      'ftp://portal.example.com',
+      "https://portal.example.com;script-src'*'",
+    ])
       expect(codeOf(await create({ origins: [origin] })), origin).toBe('embed_session.origin_invalid');
     for (const origin of ['https://portal.example.com:8443', 'http://localhost:4001', 'http://[::1]:4001'])
       expect((await create({ origins: [origin] })).status, origin).toBe(200);

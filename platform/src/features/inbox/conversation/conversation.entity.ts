@@ -28,6 +28,13 @@ export const ConversationSchema = defineEntity({
     /** Whether a person ever wrote in it. */
     human: p.boolean().default(false),
     messageCount: p.integer().default(0),
+    /** What a search looks at besides the lead, folded by the database. */
+    searchText: p
+      .text()
+      .nullable()
+      .generated(
+        `(fold_text("subject" || ' ' || "counterpart_name" || ' ' || "counterpart_address" || ' ' || "preview")) stored`,
+      ),
     lastMessageAt: moment(),
     createdAt: moment().defaultRaw('now()'),
   },

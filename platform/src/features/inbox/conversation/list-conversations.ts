@@ -9,9 +9,9 @@ import {
 } from './conversation-row.ts';
 
 /** What a search looks at. */
-const searched = `lower(concat_ws(' ', c.subject, c.counterpart_name, c.counterpart_address, c.preview, l.email, l.first_name, l.last_name, l.company))`;
+const searched = `c.search_text || ' ' || coalesce(l.search_text, '')`;
 
-/** One page of conversations, the one with the newest mail first. A search wants every one of its words. */
+/** One page of conversations, the one with the newest mail first. A search wants every one of its words, in any case and with or without accents. */
 export async function listConversations(
   scope: ReadScope,
   input: z.output<typeof conversationListInput>,
@@ -26,8 +26,8 @@ export async function listConversations(
   if (input.intent) where((value) => `c.intent = ${value}`, input.intent);
   if (input.campaignId) where((value) => `c.campaign_id = ${value}`, input.campaignId);
   if (input.leadId) where((value) => `c.lead_id = ${value}`, input.leadId);
-  for (const word of input.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
-    where((value) => `${searched} like ${value}`, `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  for (const word of input.search?.split(/\s+/).filter(Boolean) ?? [])
+    where((value) => `strpos(${searched}, fold_text(${value})) > 0`, word);
   if (input.cursor !== undefined) {
     const [at, id] = decodeCursor(input.cursor, 2);
     conditions.push(`(c.last_message_at, c.id) < ($${values.push(at)}::timestamptz, $${values.push(id)}::uuid)`);

@@ -52,7 +52,7 @@ describe.each(redis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the stream of e
     };
   }
   const emit = (workspace: TestWorkspace, count: number) =>
-    workspace.scope.write(async (scope) => scope.emit('lead.archived', { count }));
+    workspace.scope.write(async (scope) => scope.emit('delivery.accepted', { campaignId: null, count }));
 
   it('brings every event once and in order across reconnects to any process, while many write at once', async () => {
     const workspace = await platform.createWorkspace();

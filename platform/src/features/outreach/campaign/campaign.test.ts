@@ -40,6 +40,20 @@ describe('a draft', () => {
     });
   });
 
+  it('is not ready with a text that no mail can be made of, wherever it came from', async () => {
+    const { caller, scope } = await platform.createWorkspace();
+    const steps = [{ subject: 'Hi', body: '<p>x</p>', delay }];
+    const { id } = await caller.campaigns.create({ name: 'Old', steps });
+    await scope.write(({ sql }) =>
+      sql(`update step set body = '<p>{% if </p>' where campaign_id = $1`, [fromPublicId('campaign', id)]),
+    );
+    expect((await caller.campaigns.get({ id })).blockers).toContainEqual({
+      path: 'steps.0.body',
+      reason: 'template.syntax',
+      message: expect.stringContaining('line 1'),
+    });
+  });
+
   it('keeps the ids of steps that are given with theirs', async () => {
     const { caller } = await platform.createWorkspace();
     const steps = [1, 2].map((n) => ({ subject: `S${n}`, body: '<p>x</p>', delay }));

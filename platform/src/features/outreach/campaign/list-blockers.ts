@@ -1,4 +1,5 @@
 import type { Campaign, Uuid } from '@tabard/contract';
+import { checkTextsApart, textsOf } from '#features/outreach/template';
 import type { Row } from '#kernel';
 import { audienceCondition, type Audience } from './select-audience.ts';
 
@@ -49,6 +50,7 @@ export async function listBlockers(
   else if (facts!.first_subject === '') add('steps.0.subject', 'empty_subject', 'Give the first mail a subject.');
   for (const position of facts!.empty_bodies)
     add(`steps.${position - 1}.body`, 'empty_body', `Mail ${position} has no text.`);
+  for (const { path, code, message } of await unreadable(read, workspaceId, campaign.id)) add(path, code, message);
   if (facts!.mailboxes === 0) add('mailboxIds', 'no_mailbox', 'Choose a mailbox to send from.');
   else if (facts!.mailboxes_ready === 0)
     add('mailboxIds', 'mailbox_not_ready', 'None of the chosen mailboxes can send now. Open them to see why.');
@@ -61,4 +63,16 @@ export async function listBlockers(
       'Add a postal address to the brand: the law asks for it in every mail.',
     );
   return blockers;
+}
+
+/** Texts that no mail can be made of. They were checked when they were saved, but not by the rules of today. */
+async function unreadable(read: Read, workspaceId: Uuid, campaignId: Uuid) {
+  const steps = await read<{ position: number; subject: string; body: string }>(
+    `select position, subject, body from step
+      where workspace_id = $1 and campaign_id = $2 and (subject || body) like '%{%' order by position`,
+    [workspaceId, campaignId],
+  );
+  if (steps.length === 0) return [];
+  const texts = steps.flatMap((step) => textsOf(step, `steps.${step.position - 1}.`));
+  return (await checkTextsApart(workspaceId, texts, null)).problems;
 }

@@ -1,9 +1,10 @@
 import type { Uuid } from '@tabard/contract';
-import { leadSelection } from '#features/crm/lead';
+import { leads } from '#features/crm/lead';
+import { selectOf } from '#kernel';
 
 /** Who a campaign contacts, as it is stored: a filter, chosen leads, or both together. */
 export interface Audience {
-  filter?: Parameters<typeof leadSelection>[0];
+  filter?: Parameters<typeof selectOf<'lead', typeof leads.noun.fields, 'archived'>>[1];
   leadIds?: Uuid[];
 }
 
@@ -14,7 +15,7 @@ export const canBeContacted = `l.archived_at is null and l.status not in ('bounc
 /** SQL condition over leads `l`: those a campaign may contact. Pushes its values. */
 export function audienceCondition(audience: Audience, values: unknown[]): string {
   const chosen: string[] = [];
-  if (audience.filter) chosen.push(leadSelection(audience.filter, values));
+  if (audience.filter) chosen.push(selectOf(leads, audience.filter, values));
   if (audience.leadIds?.length) chosen.push(`l.id = any($${values.push(audience.leadIds)}::uuid[])`);
   const selection = chosen.length > 0 ? `(${chosen.join(' or ')})` : 'false';
   return `${canBeContacted} and ${selection}`;

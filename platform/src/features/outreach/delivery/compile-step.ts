@@ -29,8 +29,8 @@ const compiled = new Map<string, CompiledStep>();
 const kept = 500;
 
 /** The compiled step, from memory while its texts stay the same. */
-export function compileStep(step: StepText): CompiledStep {
-  const key = `${step.id}:${hash('sha256', `${step.subject}\0${step.body}`, 'base64')}`;
+export function compileStep(step: StepText, timeZone: string): CompiledStep {
+  const key = `${step.id}:${timeZone}:${hash('sha256', `${step.subject}\0${step.body}`, 'base64')}`;
   const known = compiled.get(key);
   if (known) return known;
   if (compiled.size >= kept) compiled.delete(compiled.keys().next().value!);
@@ -39,8 +39,8 @@ export function compileStep(step: StepText): CompiledStep {
   // The texts were checked when they were saved; a custom field that no lead has any more is merged as empty.
   const fields = [...mergeFields(source), ...mergeFields(step.body)].map((field) => field.name);
   const made = {
-    message: compileMessage({ subject: source, html: step.body, fields }),
-    subject: compileTemplate(source, { kind: 'subject', fields }),
+    message: compileMessage({ subject: source, html: step.body, fields, timeZone }),
+    subject: compileTemplate(source, { kind: 'subject', fields, timeZone }),
     joinsThread,
   };
   compiled.set(key, made);

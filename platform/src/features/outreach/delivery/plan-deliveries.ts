@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
 import { leadMergeValues, type MergeableLead } from '#features/crm/lead';
 import { windowOpenSql } from '#features/outreach/enrollment';
@@ -12,6 +13,9 @@ import { writePack } from './mail-pack.ts';
 import { readSender, type Sender } from './read-sender.ts';
 import { reserveCap } from './reserve-cap.ts';
 import { returnCap } from './return-cap.ts';
+
+/** Milliseconds of writing mails after which others have their turn. */
+const longestStretchMs = 25;
 
 interface DueRow extends MergeableLead {
   enrollment_id: Uuid;
@@ -68,9 +72,15 @@ export async function planDeliveries(sql: Sql, lane: Lane, terms: BatchTerms, li
   const steps = await readSteps(sql, lane, going);
   const threads = await readThreads(sql, workspaceId, going);
   const render = renderer(app, workspaceId, sender);
-  for (const row of going)
+  let since = performance.now();
+  for (const row of going) {
+    // Costly texts take turns with all else that this process does; plain ones never come to this.
+    if (performance.now() - since > longestStretchMs) {
+      await setImmediate();
+      since = performance.now();
+    }
     try {
-      const step = compileStep(steps.get(row.step_id!)!);
+      const step = compileStep(steps.get(row.step_id!)!, sender.timeZone);
       mails.push(render(row, hashes.get(row)!, step, threads.get(row.enrollment_id) ?? []));
     } catch (error) {
       // One lead whose values make no mail must not hold up the others.
@@ -78,6 +88,7 @@ export async function planDeliveries(sql: Sql, lane: Lane, terms: BatchTerms, li
       ended.ids.push(row.enrollment_id);
       ended.states.push('failed');
     }
+  }
   if (mails.length < granted) await returnCap(sql, lane, Array<string>(granted - mails.length).fill(terms.day));
   if (ended.ids.length > 0) await sql(endEnrollments, [workspaceId, ended.ids, ended.states]);
   return mails.length > 0 ? insertMails(sql, lane, terms, mails) : [];

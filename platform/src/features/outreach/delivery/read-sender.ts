@@ -8,6 +8,8 @@ export interface Sender {
   domain: string;
   displayName: string;
   footer: ReturnType<typeof footerWriter>;
+  /** The zone of the workspace, in which dates are written. */
+  timeZone: string;
   /** The database's time. */
   now: Date;
 }
@@ -19,6 +21,7 @@ export async function readSender(sql: Sql, workspaceId: Uuid, mailboxId: Uuid): 
     display_name: string;
     signature: string;
     locale: string;
+    time_zone: string;
     sender_name: string | null;
     postal_address: string | null;
     now: Date;
@@ -27,7 +30,7 @@ export async function readSender(sql: Sql, workspaceId: Uuid, mailboxId: Uuid): 
        select w.brand, w.organization_id as next, 0 as depth from workspace w where w.id = $1
        union all select o.brand, o.parent_id, b.depth + 1 from branch b join organization o on o.id = b.next
      )
-     select m.address, m.display_name, m.signature, w.locale, now() as now,
+     select m.address, m.display_name, m.signature, w.locale, w.time_zone, now() as now,
             coalesce((select brand->>'displayName' from branch where brand->>'displayName' <> '' order by depth limit 1), w.name) as sender_name,
             (select brand->>'postalAddress' from branch where brand->>'postalAddress' <> '' order by depth limit 1) as postal_address
        from mailbox m join workspace w on w.id = m.workspace_id where m.workspace_id = $1 and m.id = $2`,
@@ -38,6 +41,7 @@ export async function readSender(sql: Sql, workspaceId: Uuid, mailboxId: Uuid): 
     address: row.address,
     domain: row.address.slice(row.address.lastIndexOf('@') + 1),
     displayName: row.display_name,
+    timeZone: row.time_zone,
     now: row.now,
     footer: footerWriter({
       locale: row.locale,

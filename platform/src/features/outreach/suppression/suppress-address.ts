@@ -1,7 +1,8 @@
 import type { Suppression, Uuid } from '@tabard/contract';
-import { newId, type WriteScope } from '#kernel';
+import { normaliseAddress } from '@tabard/email';
+import { emitStandard, newId, type RowOf, type WriteScope } from '#kernel';
 import { addressHash } from './address-hash.ts';
-import { shapeSuppression, suppressionColumns, type SuppressionRow } from './suppression-row.ts';
+import { suppressions } from './suppression.entity.ts';
 
 export interface SuppressAddressInput {
   email: string;
@@ -12,18 +13,22 @@ export interface SuppressAddressInput {
 /** Stops all mail to an address, in every spelling. One that is stopped already stays so for its first reason. */
 export async function suppressAddress(scope: WriteScope, input: SuppressAddressInput): Promise<Suppression> {
   const { app, workspaceId } = scope;
-  const [row] = await scope.sql<SuppressionRow>(
+  const id = newId();
+  const [row] = await scope.sql<RowOf<typeof suppressions.noun.fields, 'removed'>>(
     `insert into suppression as s (workspace_id, id, address_hash, email, reason, campaign_id) values ($1, $2, $3, $4, $5, $6)
      on conflict (workspace_id, address_hash) do update set email = coalesce(s.email, excluded.email)
-     returning ${suppressionColumns}`,
+     returning ${suppressions.columns}`,
     [
       workspaceId,
-      newId(),
+      id,
       addressHash(app, workspaceId, input.email),
-      input.email,
+      // In the form in which leads are kept; what is no address can come from an old list only.
+      normaliseAddress(input.email) ?? input.email,
       input.reason,
       input.campaignId ?? null,
     ],
   );
-  return shapeSuppression(row!); // an upsert returns its row
+  const suppression = suppressions.shape(row!); // an upsert returns its row
+  if (row!.id === id) emitStandard(scope, suppressions, 'created', id);
+  return suppression;
 }

@@ -1,39 +1,25 @@
-import {
-  idOutput,
-  pageOf,
-  suppressionCreateInput,
-  suppressionListInput,
-  suppressionOutput,
-  suppressionRemoveInput,
-} from '@tabard/contract';
-import { z } from 'zod';
-import { router, workspaceMutation, workspaceQuery } from '#kernel';
-import { listSuppressions } from './list-suppressions.ts';
-import { removeSuppression } from './remove-suppression.ts';
+import { suppressionCreateInput, suppressionOutput } from '@tabard/contract';
+import { listOf, removeOf, router, workspaceMutation } from '#kernel';
+import { addressHash } from './address-hash.ts';
 import { suppressAddress } from './suppress-address.ts';
-
-const removed = z.object({ id: idOutput('suppression') });
+import { suppressions } from './suppression.entity.ts';
 
 export const suppressionRouter = router({
-  /** Lists the addresses that are not contacted, newest first. */
-  list: workspaceQuery({
-    permission: 'suppression.read',
-    input: suppressionListInput,
-    output: pageOf(suppressionOutput),
-    act: listSuppressions,
+  /** Lists the addresses that are not contacted, newest first; a search finds parts of an address, and a whole one in any spelling. */
+  list: listOf(suppressions, {
+    search({ app, workspaceId }, text, values) {
+      const part = values.push(text.toLowerCase());
+      const hash = values.push(addressHash(app, workspaceId, text));
+      return `(strpos(lower(s.email), $${part}) > 0 or s.address_hash = $${hash})`;
+    },
   }),
   /** Stops all mail to an address; repeating it changes nothing. */
   create: workspaceMutation({
-    permission: 'suppression.write',
+    permission: suppressions.write,
     input: suppressionCreateInput,
     output: suppressionOutput,
     act: suppressAddress,
   }),
   /** Lets mail go to an address again. */
-  remove: workspaceMutation({
-    permission: 'suppression.write',
-    input: suppressionRemoveInput,
-    output: removed,
-    act: removeSuppression,
-  }),
+  remove: removeOf(suppressions),
 });

@@ -21,7 +21,7 @@ describe('a suppressed address', () => {
         addressHash(platform.app, workspaceId, spelling),
       ]);
       expect(row).toEqual({ suppressed: true });
-      expect((await caller.suppressions.list({ search: spelling.trim() })).items).toHaveLength(1);
+      expect((await caller.suppressions.list({ filter: { search: spelling.trim() } })).items).toHaveLength(1);
     },
   );
 

@@ -1,6 +1,7 @@
-import { compileTemplate, TemplateError, UNSUBSCRIBE_FIELD } from '@tabard/email';
-import type { ErrorDetail } from '@tabard/contract/errors';
+import { UNSUBSCRIBE_FIELD } from '@tabard/email';
 import { fail } from '#kernel';
+import { checkTextsApart } from './read-texts-apart.ts';
+import type { TextToCheck } from './text-work.ts';
 
 /** A subject and a body with merge fields. */
 export interface MailTexts {
@@ -8,31 +9,27 @@ export interface MailTexts {
   body: string;
 }
 
+/** The texts of a mail under the paths they have in an input. */
+export const textsOf = ({ subject, body }: MailTexts, at = ''): TextToCheck[] => [
+  { path: `${at}subject`, kind: 'subject', source: subject },
+  { path: `${at}body`, kind: 'html', source: body },
+];
+
 /**
- * Compiles both texts against the fields they may use and gives those they do use.
+ * Compiles texts, apart from the loop that serves, against the fields they may use and gives those they do use.
  * Ends the act with the first problem's code and a detail for each text that is wrong, naming field, place and way out.
  */
-export function checkTexts(texts: MailTexts, known: readonly string[]): string[] {
-  const fields = [...known, UNSUBSCRIBE_FIELD];
-  const problems: { error: TemplateError; detail: ErrorDetail }[] = [];
-  const used = new Set<string>();
-  for (const [path, kind] of [
-    ['subject', 'subject'],
-    ['body', 'html'],
-  ] as const) {
-    try {
-      for (const field of compileTemplate(texts[path], { kind, fields }).fields) used.add(field);
-    } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      problems.push({ error, detail: { path, message: error.message, reason: error.code } });
-    }
-  }
+export async function checkTexts(
+  workspaceId: string,
+  texts: readonly TextToCheck[],
+  known: readonly string[],
+): Promise<string[]> {
+  const { used, problems } = await checkTextsApart(workspaceId, texts, [...known, UNSUBSCRIBE_FIELD]);
   const [first] = problems;
   if (first)
-    fail(first.error.code, {
-      public: first.error.message,
-      details: problems.map(({ detail }) => detail),
-      cause: first.error,
+    fail(first.code, {
+      public: first.message,
+      details: problems.map(({ path, message, code }) => ({ path, message, reason: code })),
     });
-  return [...used];
+  return used;
 }

@@ -5,5 +5,6 @@ import { templateRouter } from './template.router.ts';
 /** Templates: reusable texts with merge fields. */
 export const templateFeature = defineFeature({ name: 'template', entities: [TemplateSchema], router: templateRouter });
 
-export { type MailTexts } from './check-texts.ts';
+export { checkTexts, textsOf, type MailTexts } from './check-texts.ts';
+export { checkTextsApart } from './read-texts-apart.ts';
 export { templateRouter };

@@ -1,44 +1,59 @@
-import {
-  pageOf,
-  templateArchiveInput,
-  templateCreateInput,
-  templateFieldsOutput,
-  templateGetInput,
-  templateListInput,
-  templateOutput,
-  templatePreviewInput,
-  templatePreviewOutput,
-  templateUpdateInput,
-} from '@tabard/contract';
+import { templateFieldsOutput, templatePreviewInput, templatePreviewOutput } from '@tabard/contract';
 import { z } from 'zod';
-import { router, workspaceCall, workspaceMutation, workspaceQuery } from '#kernel';
-import { archiveTemplate } from './archive-template.ts';
-import { createTemplate } from './create-template.ts';
-import { getTemplate } from './get-template.ts';
+import { mergeFieldNames } from '#features/crm/lead';
+import {
+  archiveOf,
+  createOf,
+  getOf,
+  listOf,
+  restoreOf,
+  router,
+  updateOf,
+  workspaceCall,
+  workspaceQuery,
+  type WriteScope,
+} from '#kernel';
+import { checkTexts, textsOf, type MailTexts } from './check-texts.ts';
 import { listMergeFields } from './list-merge-fields.ts';
-import { listTemplates } from './list-templates.ts';
 import { previewTemplate } from './preview-template.ts';
-import { updateTemplate } from './update-template.ts';
+import { templates } from './template.entity.ts';
 
-const read = { permission: 'template.read' } as const;
-const write = { permission: 'template.write', output: templateOutput } as const;
+/** The merge fields that texts use; a text that cannot be merged ends the act. */
+const fieldsOf = async (scope: WriteScope, texts: MailTexts) =>
+  checkTexts(scope.workspaceId, textsOf(texts), await mergeFieldNames(scope.sql));
 
 export const templateRouter = router({
-  /** Lists the templates, newest first. */
-  list: workspaceQuery({ ...read, input: templateListInput, output: pageOf(templateOutput), act: listTemplates }),
+  /** Lists the templates, newest first unless told otherwise. */
+  list: listOf(templates),
   /** Gets one template. */
-  get: workspaceQuery({ ...read, input: templateGetInput, output: templateOutput, act: getTemplate }),
+  get: getOf(templates),
   /** Saves a template; a merge field that does not exist is an error that names it. */
-  create: workspaceMutation({ ...write, input: templateCreateInput, act: createTemplate }),
-  /** Changes the given fields of a template. */
-  update: workspaceMutation({ ...write, input: templateUpdateInput, act: updateTemplate }),
-  /** Takes a template out of the list. */
-  archive: workspaceMutation({ ...write, input: templateArchiveInput, act: archiveTemplate }),
+  create: createOf(templates, {
+    prepare: async (scope, input) => ({ ...input, fields: await fieldsOf(scope, input) }),
+  }),
+  /** Changes the given fields of a template; campaigns that took its texts keep theirs. */
+  update: updateOf(templates, {
+    async prepare(scope, changes, known) {
+      const { subject = known.subject, body = known.body } = changes;
+      const changed = subject !== known.subject || body !== known.body;
+      // A rename does not ask whether a field that a lead once had still exists.
+      return changed ? { ...changes, fields: await fieldsOf(scope, { subject, body }) } : changes;
+    },
+  }),
+  /** Takes up to 1,000 templates out of the list. */
+  archive: archiveOf(templates),
+  /** Brings archived templates back. */
+  restore: restoreOf(templates),
   /** Renders texts, saved or not, for a lead. Changes nothing; it is no query because a body does not fit into an address. */
-  preview: workspaceCall({ ...read, input: templatePreviewInput, output: templatePreviewOutput, act: previewTemplate }),
+  preview: workspaceCall({
+    permission: templates.read,
+    input: templatePreviewInput,
+    output: templatePreviewOutput,
+    act: previewTemplate,
+  }),
   /** Lists the merge fields that texts may use. */
   fields: workspaceQuery({
-    ...read,
+    permission: templates.read,
     input: z.strictObject({}).optional(),
     output: templateFieldsOutput,
     act: listMergeFields,

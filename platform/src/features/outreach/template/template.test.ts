@@ -19,18 +19,23 @@ describe('a template', () => {
     expect(await caller.templates.get({ id: created.id })).toEqual(created);
     const updated = await caller.templates.update({ id: created.id, subject: 'Hi {{ city }}' });
     expect(updated).toMatchObject({ body: texts.body, fields: ['city', 'company'] });
-    expect((await caller.templates.list({ search: 'INTRO' })).items).toEqual([updated]);
-    expect((await caller.templates.list({ search: 'other' })).items).toEqual([]);
-    await caller.templates.archive({ id: created.id });
+    expect((await caller.templates.list({ filter: { search: 'INTRO' } })).items).toEqual([updated]);
+    expect((await caller.templates.list({ filter: { search: 'other' } })).items).toEqual([]);
+    await caller.templates.archive({ ids: [created.id] });
     expect((await caller.templates.list({})).items).toEqual([]);
     await expect(caller.templates.update({ id: created.id, name: 'x' })).rejects.toEqual(code('template.not_found'));
+    expect((await caller.templates.list({ filter: { archived: true } })).items).toHaveLength(1);
+    await caller.templates.restore({ ids: [created.id] });
+    expect((await caller.templates.list({})).items).toMatchObject([{ id: created.id, archivedAt: null }]);
   });
 
   it('is unknown to other workspaces', async () => {
     const [a, b] = [await platform.createWorkspace(), await platform.createWorkspace()];
     const { id } = await a.caller.templates.create(texts);
-    for (const act of ['get', 'update', 'archive'] as const)
+    for (const act of ['get', 'update'] as const)
       await expect(b.caller.templates[act]({ id })).rejects.toEqual(code('template.not_found'));
+    for (const act of ['archive', 'restore'] as const)
+      await expect(b.caller.templates[act]({ ids: [id] })).rejects.toEqual(code('template.not_found'));
   });
 
   it('with an unknown merge field is refused by its name, with the one that was meant, in every text', async () => {
@@ -50,10 +55,17 @@ describe('a template', () => {
 
   it.each([
     ['template.syntax', '<p>{{ first_name </p>'],
+    ['template.syntax', '<p>{% </p>'],
     ['template.limit_exceeded', '{% for i in (1..10000000) %}x{% endfor %}'],
+    ['template.limit_exceeded', `{{ email${' or email'.repeat(12_000)} }}`],
+    ['template.limit_exceeded', '{{ email }} '.repeat(3_000)],
+    ['template.limit_exceeded', '<div>'.repeat(30_000)],
   ])('that cannot be merged is refused: %s', async (expected, body) => {
     const { caller } = await platform.createWorkspace();
     await expect(caller.templates.create({ ...texts, body })).rejects.toEqual(code(expected));
+    await expect(caller.templates.preview({ subject: 'Hi', body })).rejects.toEqual(code(expected));
+    const steps = [{ subject: 'Hi', body, delay: { amount: 0, unit: 'days' as const } }];
+    await expect(caller.campaigns.create({ name: 'One', steps })).rejects.toEqual(code(expected));
   });
 });
 
@@ -75,6 +87,19 @@ describe('a preview', () => {
       html: expect.stringContaining('Hello you'),
       missing: ['first_name'],
     });
+  });
+
+  it('writes dates as the clock of the workspace shows them', async () => {
+    const { caller } = await platform.createWorkspace({ timeZone: 'America/New_York' });
+    await caller.leads.create({
+      email: 'lena@example.com',
+      custom: { renewal: '2026-03-01', call: '2026-03-01T01:30:00Z' },
+    });
+    const { text } = await caller.templates.preview({
+      subject: 'Hi',
+      body: '<p>{{ custom.renewal | date: "%d %B" }} / {{ custom.call | date: "%d %B %H:%M" }}</p>',
+    });
+    expect(text.trim()).toBe('01 March / 28 February 20:30');
   });
 
   it('works before there is any lead', async () => {

@@ -33,6 +33,13 @@ describe('the links of a mail', () => {
       });
   });
 
+  it.each([500, 6000, 6098, 6099, 6500, 60_000])('of %i characters lead there, tracked or not', (length) => {
+    const url = `https://example.test/${'p'.repeat(length - 21)}`;
+    const link = links.click(workspaceId, deliveryId, url);
+    expect(link === url ? url : links.verify('click', tokenOf(link))?.url).toBe(url);
+    expect(link === url).toBe(length > 6100);
+  });
+
   it('are refused when one bit of them was changed, shortened or lengthened', () => {
     const bytes = Buffer.from(tokenOf(links.click(workspaceId, deliveryId, 'https://example.test/')), 'base64url');
     for (let bit = 0; bit < bytes.length * 8; bit++) {

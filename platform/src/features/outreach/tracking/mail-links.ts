@@ -14,7 +14,7 @@ export interface LinkClaim {
 
 /** Makes and reads the links of mails. All they need is in them, so they work while the database does not. */
 export interface MailLinks {
-  /** The address that counts a click and leads to `url`; anything but http(s) is given back as it is. */
+  /** The address that counts a click and leads to `url`; anything but http(s) is given back as it is, and so is what is too long to be followed through us. */
   click(workspaceId: Uuid, deliveryId: Uuid, url: string): string;
   /** The address of the open pixel. */
   open(workspaceId: Uuid, deliveryId: Uuid): string;
@@ -29,6 +29,8 @@ const signatureLength = 12;
 const idsEnd = signatureLength + 32;
 /** Longer than any link a mail client follows. */
 const longestToken = 8192;
+/** Whether a token that says this address is one that is read again. */
+const fits = (url: string) => Math.ceil((Buffer.byteLength(url) + idsEnd) / 3) * 4 <= longestToken;
 /** Signed with the token, so that a pixel's token does not unsubscribe. */
 const kindByte: Record<LinkKind, number> = { open: 0x6f, click: 0x63, unsubscribe: 0x75 };
 
@@ -66,7 +68,7 @@ export function mailLinks(app: Pick<App, 'config' | 'ports'>): MailLinks {
   };
   return {
     click: (workspaceId, deliveryId, url) =>
-      /^https?:\/\//i.test(url) ? `${base}/c/${token('click', workspaceId, deliveryId, url)}` : url,
+      /^https?:\/\//i.test(url) && fits(url) ? `${base}/c/${token('click', workspaceId, deliveryId, url)}` : url,
     open: (workspaceId, deliveryId) => `${base}/o/${token('open', workspaceId, deliveryId)}.gif`,
     unsubscribe: (workspaceId, deliveryId) => `${base}/u/${token('unsubscribe', workspaceId, deliveryId)}`,
     verify(kind, text) {

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { normaliseAddress } from './address.ts';
+
+/** An email address as people write it, in any script; what it is stored as says `normaliseAddress`. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .refine((text) => normaliseAddress(text) !== null, 'This is not an email address.')
+  .meta({ format: 'email' });

@@ -1,0 +1,143 @@
+/** How a noun is registered: what ids, permissions, error codes and events are derived from. */
+interface NounEntry {
+  /** What its public ids begin with; left out where it has none. */
+  prefix?: string;
+  /** What it is called in front of people, in English: singular and plural. */
+  words: readonly [one: string, many: string];
+  /** Its name in permissions, where that is not its own. */
+  resource?: string;
+  /** What one can be allowed to do with it; a noun without any is reached through another. */
+  permissions?: readonly string[];
+  /** `work` is what a workspace's people do all day, `admin` what few may. Roles grant by it. */
+  of: 'work' | 'admin';
+  /** The role `client` may read it. */
+  clientReads?: true;
+  /** It is described (`describeNoun`), so it has the standard events. */
+  described?: true;
+  /** It has an element `<noun>-list` for its list, whose sessions can hold all that is allowed with it. */
+  list?: true;
+}
+
+/**
+ * Every noun of the product, once. Public ids, permissions, what roles may do, `<noun>.not_found` and the standard events follow
+ * from it. Free of zod, so browsers may import it.
+ */
+export const nouns = {
+  organization: {
+    prefix: 'org',
+    words: ['organization', 'organizations'],
+    permissions: ['read', 'manage'],
+    of: 'admin',
+  },
+  workspace: {
+    prefix: 'wsp',
+    words: ['workspace', 'workspaces'],
+    permissions: ['read', 'manage'],
+    of: 'work',
+    clientReads: true,
+  },
+  user: { prefix: 'usr', words: ['user', 'users'], of: 'admin' },
+  member: { prefix: 'mem', words: ['member', 'members'], of: 'admin' },
+  apiKey: { prefix: 'key', words: ['API key', 'API keys'], permissions: ['manage'], of: 'admin' },
+  embedSession: {
+    prefix: 'ems',
+    words: ['embed session', 'embed sessions'],
+    permissions: ['create'],
+    of: 'admin',
+  },
+  hostedPage: { prefix: 'hpg', words: ['page', 'pages'], of: 'admin' },
+  lead: {
+    prefix: 'lea',
+    words: ['lead', 'leads'],
+    permissions: ['read', 'write', 'import'],
+    of: 'work',
+    described: true,
+  },
+  leadImport: { prefix: 'imp', words: ['import', 'imports'], of: 'work' },
+  upload: { prefix: 'upl', words: ['upload', 'uploads'], of: 'work' },
+  template: {
+    prefix: 'tpl',
+    words: ['template', 'templates'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
+  mailbox: {
+    prefix: 'mbx',
+    words: ['mailbox', 'mailboxes'],
+    permissions: ['read', 'manage'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
+  campaign: {
+    prefix: 'cmp',
+    words: ['campaign', 'campaigns'],
+    permissions: ['read', 'write', 'launch'],
+    of: 'work',
+    clientReads: true,
+    described: true,
+  },
+  step: { prefix: 'stp', words: ['step', 'steps'], of: 'work' },
+  enrollment: { prefix: 'enr', words: ['enrollment', 'enrollments'], of: 'work' },
+  delivery: { prefix: 'dlv', words: ['delivery', 'deliveries'], of: 'work' },
+  suppression: {
+    prefix: 'sup',
+    words: ['suppression', 'suppressions'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+  },
+  conversation: {
+    prefix: 'cnv',
+    words: ['conversation', 'conversations'],
+    resource: 'inbox',
+    permissions: ['read', 'reply'],
+    of: 'work',
+    clientReads: true,
+  },
+  message: { prefix: 'msg', words: ['message', 'messages'], of: 'work' },
+  event: { prefix: 'evt', words: ['event', 'events'], of: 'work' },
+  auditLog: { prefix: 'aud', words: ['entry', 'entries'], permissions: ['read'], of: 'admin' },
+  analytics: { words: ['figure', 'figures'], permissions: ['read'], of: 'work', clientReads: true },
+} as const satisfies Record<string, NounEntry>;
+
+type Nouns = typeof nouns;
+/** A noun of the product, in camelCase. */
+export type NounName = keyof Nouns;
+/** A noun in the form that permissions, codes, events and tables use: `leadImport` is `lead_import`. */
+export type SnakeCase<S extends string> = S extends `${infer Head}${infer Rest}`
+  ? Head extends Lowercase<Head>
+    ? `${Head}${SnakeCase<Rest>}`
+    : `_${Lowercase<Head>}${SnakeCase<Rest>}`
+  : S;
+/** What a noun is called in permissions. */
+export type Resource<N extends NounName> = Nouns[N] extends { resource: infer R extends string } ? R : SnakeCase<N>;
+/** A noun that has ids. */
+export type IdKind = { [N in NounName]: Nouns[N] extends { prefix: string } ? N : never }[NounName];
+/** A noun that is described, so that it has the standard acts and events. */
+export type DescribedNoun = { [N in NounName]: Nouns[N] extends { described: true } ? N : never }[NounName];
+
+/** `leadImport` as `lead-import`. */
+export type KebabCase<S extends string> = S extends `${infer Head}${infer Rest}`
+  ? Head extends Lowercase<Head>
+    ? `${Head}${KebabCase<Rest>}`
+    : `-${Lowercase<Head>}${KebabCase<Rest>}`
+  : S;
+/** A noun whose list is an element. */
+export type ListedNoun = { [N in NounName]: Nouns[N] extends { list: true } ? N : never }[NounName];
+
+/** `leadImport` as `lead_import`. */
+export function snakeCase<S extends string>(name: S): SnakeCase<S> {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as SnakeCase<S>; // does what the type says
+}
+
+/** Every noun with what is known of it, in the order of the list. */
+export const nounEntries = Object.entries(nouns) as [NounName, NounEntry][]; // keys of an object literal
+
+/** What a noun is called in permissions. */
+export function resourceOf<N extends NounName>(noun: N): Resource<N> {
+  const entry: NounEntry = nouns[noun];
+  return (entry.resource ?? snakeCase(noun)) as Resource<N>; // does what the type says
+}

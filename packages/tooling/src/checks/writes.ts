@@ -1,0 +1,68 @@
+import type { Check } from './check.ts';
+import { isCode, isTest, readFiles, type SourceFile } from './source-files.ts';
+
+/**
+ * Rooms that write to another room's table, each with the reason; everything else goes through the door of the room that owns it.
+ * In the form `<room> -> <table>`.
+ */
+const exceptions: Readonly<Record<string, string>> = {
+  'crm/lead-import -> lead': 'a million rows go in by one statement for each batch, in the transaction of the import',
+  'identity/hosted-page -> embed_session': 'a page ends together with the session it was opened with',
+  'identity/session -> api_key': 'when a key was last used is noted where it is looked up',
+  'inbox/conversation -> mailbox': 'the reading position moves in the transaction of what was read',
+  'outreach/campaign -> delivery': 'ending a campaign cancels its planned mails in the same statement',
+  'outreach/campaign -> enrollment': 'a launch enrolls, an end stops, thousands in one statement',
+  'outreach/campaign -> lead': 'enrolling marks leads as being contacted in the same transaction',
+  'outreach/delivery -> enrollment': 'the next step is noted in the round trip that records an outcome',
+  'outreach/delivery -> lead': 'what a mail did to its lead is noted in the transaction of its outcome',
+  'outreach/delivery -> mailbox': 'pauses between mails and caps are kept with the batch',
+  'outreach/delivery -> mailbox_day': 'the cap is reserved by one conditional update in the claiming transaction',
+  'outreach/delivery -> step': 'a step is fixed by the transaction that plans its first mail',
+};
+
+const writing = /\b(?:insert into|update|delete from) (?:only )?"?([a-z_]+)"?(?= |\n|$|`|')/g;
+/** Words that follow `update` in SQL and are no tables. */
+const noTable = new Set(['set', 'of', 'skip', 'nowait', 'no']);
+
+/** A write to a table lives in the room that owns it. */
+export const writes: Check = {
+  name: 'writes',
+  run(root) {
+    const files = readFiles(root, (path) => path.startsWith('platform/src/features/') && isCode(path) && !isTest(path));
+    const owners = ownersOf(files);
+    const used = new Set<string>();
+    const problems = files.flatMap((file) => foreignWrites(file, owners, used));
+    const idle = Object.keys(exceptions).filter((exception) => !used.has(exception));
+    return {
+      problems: [
+        ...problems,
+        ...idle.map((exception) => `"${exception}" is no longer needed: take it off the list in checks/writes.ts.`),
+        ...(owners.size === 0 ? ['No entity was found: the check looks in the wrong place.'] : []),
+      ],
+    };
+  },
+};
+
+const roomOf = (path: string): string => path.split('/').slice(3, 5).join('/');
+
+/** Which room declares each table. */
+function ownersOf(files: readonly SourceFile[]): Map<string, string> {
+  const owners = new Map<string, string>();
+  for (const { path, text } of files.filter((file) => file.path.endsWith('.entity.ts'))) {
+    for (const [, table] of text.matchAll(/\btable(?:Name)?: '([a-z_]+)'/g)) owners.set(table!, roomOf(path)); // the group matched
+    if (text.includes('tableOf(')) owners.set(roomOf(path).split('/')[1]!.replaceAll('-', '_'), roomOf(path)); // named by its room
+  }
+  return owners;
+}
+
+function foreignWrites({ path, text }: SourceFile, owners: ReadonlyMap<string, string>, used: Set<string>): string[] {
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, (comment) => comment.replaceAll(/[^\n]/g, ' '));
+  return [...code.matchAll(writing)].flatMap(({ 1: table = '', index }) => {
+    const owner = owners.get(table);
+    if (noTable.has(table) || owner === undefined || owner === roomOf(path)) return [];
+    const exception = `${roomOf(path)} -> ${table}`;
+    if (exception in exceptions) return used.add(exception) && [];
+    const line = code.slice(0, index).split('\n').length;
+    return [`${path}:${line}: writes to "${table}", which is ${owner}'s. Call an act of its door, or state a reason.`];
+  });
+}

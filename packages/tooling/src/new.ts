@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from './run-command.ts';
+import { fillTargets } from './scaffold/fill-targets.ts';
+import { scaffoldFeature } from './scaffold/scaffold-feature.ts';
+
+/**
+ * `pnpm new feature <noun> --area <area>`: one noun through every layer, with its migration, ready to be filled.
+ * `pnpm new migration <name>`: the next migration, written from what separates the entities from the history.
+ */
+const root = join(import.meta.dirname, '../../..');
+const usage =
+  'Usage: pnpm new feature <noun> --area <area>, such as: pnpm new feature sales-note --area crm\n' +
+  '       pnpm new migration <name>, such as: pnpm new migration lead-owner';
+
+try {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { area: { type: 'string' } } });
+  const [kind, noun] = positionals;
+  if (!noun) throw new Error(usage);
+  if (kind === 'migration') {
+    await report([await writeMigration(noun)], 'give the TODO its sentence, look at every statement, add what moves data');
+  } else if (kind === 'feature' && values.area) {
+    const written = scaffoldFeature(root, noun, values.area);
+    await format(written);
+    const migration = await writeMigration(`add-${noun}`);
+    await writeAgain();
+    await report([...written, migration], 'give the TODOs their sentence, translate the words that "pnpm check words" lists');
+  } else throw new Error(usage);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** The platform knows its entities; it writes the file and says where. */
+async function writeMigration(name: string): Promise<string> {
+  const output = await run(process.execPath, ['platform/src/cli/write-migration.ts', name]);
+  return output.trim().split('\n').at(-1) ?? '';
+}
+
+/** What is written from the sources or reviewed as a whole: types of the elements, messages, who may call what. */
+async function writeAgain(): Promise<void> {
+  const localize = ['--filter', '@tabard/widgets', 'exec', 'lit-localize'];
+  await run('pnpm', [...localize, 'extract']);
+  fillTargets(root);
+  await run('pnpm', [...localize, 'build']);
+  await run('pnpm', ['--filter', '@tabard/widgets', 'run', 'manifest']);
+  await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project=platform', 'isolation/roles', '-u']);
+}
+
+async function run(command: string, words: string[]): Promise<string> {
+  const { code, output } = await runCommand(command, words, { cwd: root });
+  if (code !== 0) throw new Error(output.trim());
+  return output;
+}
+
+function format(paths: string[]): Promise<string> {
+  return run(join(root, 'node_modules/.bin/oxfmt'), paths);
+}
+
+async function report(paths: string[], next: string): Promise<void> {
+  await format(paths);
+  console.log(paths.join('\n'));
+  console.log(`\nNext: ${next}, then "pnpm check" and "npm test".`);
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyEdits, type Edit } from './apply-edits.ts';
+import type { NounForms } from './noun-forms.ts';
+
+/** Enters a noun in the list of nouns, at the doors and in the platform's two lists; all else follows. Returns the paths that changed. */
+export function registerFeature(root: string, noun: NounForms, area: string): string[] {
+  const { camel, pascal, kebab, snake, plural, words, pluralWords } = noun;
+  const feature = `./${area}/${kebab}/index.ts`;
+  const listed = readFileSync(join(root, 'packages/contract/src/nouns.ts'), 'utf8');
+  const entry = `${camel}: { prefix: '${freePrefix(listed, snake)}', words: ['${words}', '${pluralWords}'], permissions: ['read', 'write'], of: 'work', described: true, list: true },\n`;
+  const edits: Edit[] = [
+    ['packages/contract/src/nouns.ts', /(?=\} as const satisfies)/, entry],
+    [
+      'packages/contract/src/index.ts',
+      /(?=export \{[^}]*\} from '\.\/page\.ts')/,
+      `export { ${camel}Noun, ${camel}Output, type ${pascal} } from './${area}/${kebab}.ts';\n`,
+    ],
+    ['platform/src/features/index.ts', /(?=\n\/\*\* Every noun)/, `import { ${camel}Feature } from '${feature}';\n`],
+    ['platform/src/features/index.ts', /(?=\] as const;)/, `${camel}Feature,\n`],
+    [
+      'platform/src/features/router.ts',
+      /(?=\n\/\*\* Every procedure)/,
+      `import { ${camel}Router } from '${feature}';\n`,
+    ],
+    ['platform/src/features/router.ts', /(?=\}\);\s*\n)/, `${plural}: ${camel}Router,\n`],
+  ];
+  return applyEdits(root, edits, 'register-feature.ts');
+}
+
+/** Three letters that no other id begins with. */
+function freePrefix(listed: string, snake: string): string {
+  const letters = snake.replaceAll('_', '');
+  const consonants = letters.replaceAll(/(?<!^)[aeiou]/g, '');
+  const candidates = [
+    letters.slice(0, 3),
+    consonants.slice(0, 3),
+    ...letters.split('').map((letter) => letters.slice(0, 2) + letter),
+  ];
+  const free = candidates.find((prefix) => prefix.length === 3 && !listed.includes(`prefix: '${prefix}'`));
+  if (!free) throw new Error(`Every short prefix of "${snake}" is taken: add the noun to nouns.ts yourself.`);
+  return free;
+}

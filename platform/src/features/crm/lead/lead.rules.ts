@@ -1,0 +1,11 @@
+import { normaliseAddress } from '@tabard/email';
+import { fail } from '#kernel';
+
+/** What a caller gave, with the address in the one form in which it is stored and compared. */
+export function withOneAddress<T extends { email?: string }>(given: T): T {
+  if (given.email === undefined) return given;
+  const email = normaliseAddress(given.email);
+  if (email === null)
+    fail('request.invalid', { details: [{ path: 'email', message: 'This is not an email address.' }] });
+  return { ...given, email };
+}

@@ -1,0 +1,59 @@
+import type { Page } from '@tabard/contract';
+import { decodeCursor, pageFrom } from './page.ts';
+import type { ReadScope } from './tenancy.ts';
+import type { Prepared } from './tenant-query.ts';
+
+/** What one part of an order compares, and how a row's place in it is written into a cursor. */
+export interface OrderTerm<R> {
+  sql: string;
+  type: 'timestamptz' | 'text' | 'uuid';
+  of: (row: R) => string;
+}
+
+/** A list that is read page by page, each from where the last one ended. */
+export interface Keyset<R, T> {
+  /** Columns of a row. */
+  columns: string;
+  /** The table and its alias, with what it is joined to. */
+  from: string;
+  /** Conditions of every page; all must hold. They push their values. */
+  where: string[];
+  values: unknown[];
+  /** From the most to the least important; the last one has no ties. */
+  order: readonly [OrderTerm<R>, ...OrderTerm<R>[]];
+  direction: 'asc' | 'desc';
+  shape: (row: R) => T;
+  /** For lists that can be entered anywhere: SQL of the id, and of the condition that leads the primary key. */
+  jump?: { id: string; workspace: string };
+  /** How its statement is kept. */
+  prepared?: Prepared;
+}
+
+/** One page of a list in one round trip, by comparing with the last row of the page before: its cost does not grow with the place. */
+export async function readPage<R extends object, T>(
+  { read }: Pick<ReadScope, 'read'>,
+  { cursor, limit, skip = 0 }: { cursor?: string; limit: number; skip?: number },
+  list: Keyset<R, T>,
+): Promise<Page<T>> {
+  const { order, direction, values, jump } = list;
+  const where = [...list.where];
+  if (cursor !== undefined) {
+    const place = decodeCursor(cursor, order.length).map(
+      (value, index) => `$${values.push(value)}::${order[index]?.type ?? 'text'}`,
+    );
+    const terms = order.map(({ sql }) => sql).join(', ');
+    where.push(`(${terms}) ${direction === 'asc' ? '>' : '<'} (${place.join(', ')})`);
+  }
+  const inOrder = `order by ${order.map(({ sql }) => `${sql} ${direction}`).join(', ')}`;
+  const page = `from ${list.from} where ${where.join(' and ')} ${inOrder} limit ${limit + 1}`;
+  const rows = await read<R>(
+    !jump || skip === 0
+      ? `select ${list.columns} ${page}`
+      : // Ids alone first: those before the page are counted in the index.
+        `select ${list.columns} from ${list.from}
+          where ${jump.workspace} and ${jump.id} = any (array (select ${jump.id} ${page} offset $${values.push(skip)})) ${inOrder}`,
+    values,
+    list.prepared,
+  );
+  return pageFrom(rows, limit, list.shape, (row) => order.map(({ of }) => of(row)));
+}

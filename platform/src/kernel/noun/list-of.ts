@@ -1,0 +1,112 @@
+import { pageOf, snakeCase, type DescribedNoun, type Ending, type Fields, type Page } from '@tabard/contract';
+import { z } from 'zod';
+import { readPage, type OrderTerm } from '../keyset.ts';
+import { workspaceQuery } from '../rpc.ts';
+import type { ReadScope } from '../tenancy.ts';
+import { comparable, selectOf, type Selection } from './select-of.ts';
+import type { RowOf, Seen, Store } from './store-of.ts';
+
+/** Pages that are asked for most; their statements are kept, what filters make is too manifold. */
+const usualLimits = new Set([25, 50, 100]);
+
+type ListInput<N extends DescribedNoun, F extends Fields, E extends Ending> = {
+  cursor?: string;
+  limit: number;
+  skip: number;
+  sort: string;
+  direction: 'asc' | 'desc';
+  filter?: Selection<N, F, E>;
+};
+
+interface ListOptions {
+  /** Each order has an index: the pages that are asked for most are planned once, to be read off it. */
+  inOrder?: boolean;
+  /** The condition of a search, where it is not the usual one; pushes its values. */
+  search?: (scope: ReadScope, text: string, values: unknown[]) => string;
+}
+
+/** One page of a noun by filter and order. */
+export function listRows<N extends DescribedNoun, F extends Fields, E extends Ending>(
+  store: Store<N, F, E>,
+  scope: ReadScope,
+  input: ListInput<N, F, E>,
+  { inOrder = false, search }: ListOptions = {},
+): Promise<Page<Seen<N, F, E>>> {
+  const { alias, table } = store;
+  const { sort, direction, limit, cursor, skip, filter } = input;
+  const values: unknown[] = [scope.workspaceId];
+  const text = search && (filter as { search?: string } | undefined)?.search; // every noun's filter has it
+  const where = [selectOf(store, text ? ({ ...filter, search: undefined } as typeof filter) : filter, values)];
+  if (text) where.push(search(scope, text, values));
+  const usual = inOrder && skip === 0 && Object.keys(filter ?? {}).length === 0 && usualLimits.has(limit);
+  return readPage<RowOf<F, E>, Seen<N, F, E>>(scope, input, {
+    columns: store.columns,
+    from: `${table} ${alias}`,
+    where,
+    values,
+    jump: { id: `${alias}.id`, workspace: `${alias}.workspace_id = $1` },
+    order: [orderOf(store, sort), { sql: `${alias}.id`, type: 'uuid', of: (row) => row.id }],
+    direction,
+    shape: store.shape,
+    ...(usual
+      ? { prepared: { name: `${table} ${sort} ${direction} ${limit} ${cursor ? 'on' : ''}`, inOrder: true } }
+      : {}),
+  });
+}
+
+function orderOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
+  store: Store<N, F, E>,
+  sort: string,
+): OrderTerm<RowOf<F, E>> {
+  const { alias, noun } = store;
+  if (sort === 'created_at')
+    return { sql: `${alias}.created_at`, type: 'timestamptz', of: (row) => row.created_at.toISOString() };
+  const [key, described] = Object.entries(noun.fields).find(([name]) => snakeCase(name) === sort)!; // from the enum of sorts
+  const at = (row: RowOf<F, E>) => (row as Record<string, unknown>)[sort]; // a column of the row
+  return described.kind === 'moment'
+    ? { sql: comparable(alias, key, described), type: 'timestamptz', of: (row) => (at(row) as Date).toISOString() }
+    : { sql: comparable(alias, key, described), type: 'text', of: (row) => (at(row) as string | null) ?? '' };
+}
+
+/** A procedure: one page of a noun by filter and order, newest first unless told otherwise. */
+export const listOf = <N extends DescribedNoun, F extends Fields, E extends Ending>(
+  store: Store<N, F, E>,
+  options?: ListOptions,
+) =>
+  workspaceQuery({
+    permission: store.read,
+    input: store.noun.listInput,
+    output: pageOf(store.noun.output),
+    act: (scope, input) => listRows(store, scope, input as ListInput<N, F, E>, options) as never, // the schema of this noun
+  });
+
+/** A procedure: how many a filter takes. */
+export const countOf = <N extends DescribedNoun, F extends Fields, E extends Ending>(store: Store<N, F, E>) =>
+  workspaceQuery({
+    permission: store.read,
+    input: store.noun.countInput,
+    output: z.object({ count: z.int() }),
+    async act(scope, { filter }) {
+      const values: unknown[] = [scope.workspaceId];
+      const [row] = await scope.read<{ count: string }>(
+        `select count(*) from ${store.table} ${store.alias}
+          where ${selectOf(store, filter as Selection<N, F, E>, values)}`, // the schema of this noun
+        values,
+      );
+      return { count: Number(row?.count ?? 0) };
+    },
+  });
+
+/** Reads one, live or archived, or ends the act with the 404 of every unknown id. */
+export async function readOne<N extends DescribedNoun, F extends Fields, E extends Ending>(
+  store: Store<N, F, E>,
+  { read, workspaceId }: Pick<ReadScope, 'read' | 'workspaceId'>,
+  id: string,
+): Promise<RowOf<F, E> | null> {
+  const { alias, table, columns } = store;
+  const [row] = await read<RowOf<F, E>>(
+    `select ${columns} from ${table} ${alias} where ${alias}.workspace_id = $1 and ${alias}.id = $2`,
+    [workspaceId, id],
+  );
+  return row ?? null;
+}

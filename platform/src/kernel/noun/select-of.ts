@@ -1,0 +1,61 @@
+import {
+  normaliseAddress,
+  snakeCase,
+  type DescribedNoun,
+  type Ending,
+  type Field,
+  type Fields,
+  type Noun,
+} from '@tabard/contract';
+import type { z } from 'zod';
+import type { Store } from './store-of.ts';
+
+/** A checked filter of a noun; ids are UUIDs. */
+export type Selection<N extends DescribedNoun, F extends Fields, E extends Ending> = z.output<Noun<N, F, E>['filter']>;
+
+/** Nulls count as the empty text where a list can be sorted, so that no row falls out of its pages; the index is in this spelling. */
+export const comparable = (alias: string, key: string, { facts }: Field): string =>
+  facts.nullable && facts.sort ? `coalesce(${alias}.${snakeCase(key)}, '')` : `${alias}.${snakeCase(key)}`;
+
+/**
+ * The SQL condition of a filter over a noun's table under its alias, in the workspace `$1`; pushes its values. Without a filter: live
+ * ones.
+ * A search wants every one of its words somewhere in the fields it looks at, without regard to case and accents: both sides are
+ * folded by the database's `fold_text`. An address is also found in its other spelling. Under policies PostgreSQL may not use an
+ * index for it (a comparison could tell of rows that the policy hides), so a rare word is looked for in the whole workspace.
+ */
+export function selectOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
+  { noun, alias, searched }: Pick<Store<N, F, E>, 'noun' | 'alias' | 'searched'>,
+  filter: Selection<N, F, E> | undefined,
+  values: unknown[],
+): string {
+  const given = (filter ?? {}) as Record<string, unknown>; // read by the names of the description
+  const conditions = [`${alias}.workspace_id = $1`];
+  if (noun.ending === 'archived')
+    conditions.push(given['archived'] ? `${alias}.archived_at is not null` : `${alias}.archived_at is null`);
+  const fields = Object.entries<Field>(noun.fields);
+  const words = typeof given['search'] === 'string' ? given['search'].split(/\s+/).filter(Boolean) : [];
+  for (const word of words) {
+    const found = `strpos(${searched}, fold_text($${values.push(word)})) > 0`;
+    conditions.push(`(${[found, ...otherSpelling(fields, alias, word, values)].join(' or ')})`);
+  }
+  for (const [key, described] of fields) {
+    const { facts, kind } = described;
+    if (!facts.filter) continue;
+    const value = given[facts.filter === true ? key : facts.filter];
+    if (value === undefined) continue;
+    const place = `$${values.push(value)}`;
+    const column = comparable(alias, key, described);
+    if (kind === 'choice') conditions.push(`${column} = any(${place}::text[])`);
+    else conditions.push(kind === 'texts' ? `${place} = any(${column})` : `${column} = ${place}`);
+  }
+  return conditions.join(' and ');
+}
+
+/** An address is kept in one form; whoever looks for another one means the same. */
+function otherSpelling(fields: [string, Field][], alias: string, word: string, values: unknown[]): string[] {
+  const address = normaliseAddress(word);
+  if (!address || address === word.toLowerCase()) return [];
+  const emails = fields.filter(([, { kind, facts }]) => kind === 'email' && facts.search);
+  return emails.map(([key]) => `${alias}.${snakeCase(key)} = $${values.push(address)}`);
+}

@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import { everyDeep, findDeep } from './scenes/find-deep.ts';
+import { stage, type Staged } from './stage.ts';
+import { rest, textOf, until } from './until.ts';
+
+let staged: Staged;
+const root = (): ShadowRoot => staged.element.shadowRoot as ShadowRoot;
+const all = (selector: string): HTMLElement[] =>
+  [...everyDeep(root())].filter((one): one is HTMLElement => one instanceof HTMLElement && one.matches(selector));
+const rows = (): number => (staged.element.shadowRoot ? all('.line[data-index]').length : 0);
+const offered = (label: string): HTMLElement | undefined =>
+  all('acme-button').find(
+    (one) => (one.getAttribute('label') || one.textContent?.trim()) === label && one.checkVisibility(),
+  );
+const press = (label: string): void => {
+  const found = offered(label);
+  if (!found) throw new Error(`No button says "${label}".`);
+  findDeep(found.shadowRoot as ShadowRoot, 'button').click();
+};
+const shows = (text: string) =>
+  until(() => [staged.element, ...everyDeep(root())].some((one) => textOf(one).includes(text)));
+
+async function show(permissions = ['template.read', 'template.write']): Promise<void> {
+  document.body.append(document.createElement('main'));
+  staged = stage({ widget: 'template-list', sample: { permissions } });
+  await until(() => rows() > 0);
+}
+
+describe('a list of records', () => {
+  afterEach(() => {
+    staged.instance.destroy();
+    document.querySelector('main')?.remove();
+  });
+
+  const archiveFirst = async (left: number): Promise<void> => {
+    all('.line[data-index="0"] input')[0]?.click();
+    await shows('1 selected');
+    press('Archive');
+    await until(() => rows() === left);
+  };
+
+  it('takes chosen ones out at once, and brings them back by undo', async () => {
+    await show();
+    const before = rows();
+    await archiveFirst(before - 1);
+    await shows('1 archived');
+    for (const one of all('acme-toaster')) one.shadowRoot?.querySelector<HTMLElement>('button')?.click();
+    await until(() => staged.sample.calls.some(({ name }) => name === 'templates.restore'));
+    await until(() => rows() === before);
+  });
+
+  it('shows archived ones, which can be restored from there', async () => {
+    await show();
+    const before = rows();
+    await archiveFirst(before - 1);
+    press('Show archived');
+    await until(() => rows() === 1);
+    all('.line[data-index="0"] input')[0]?.click();
+    await until(() => offered('Restore'));
+    press('Restore');
+    await shows('Nothing is archived');
+    press('Show active');
+    await until(() => rows() === before);
+  });
+
+  it('offers nothing that changes to those who may only read', async () => {
+    await show(['template.read']);
+    expect(all('.line input[type="checkbox"]')).to.have.length(0);
+    expect(all('acme-button[variant="primary"]').filter((one) => one.checkVisibility())).to.have.length(0);
+  });
+
+  it('opens the record that a deep link names', async () => {
+    await show();
+    staged.element.setAttribute('record-id', 'tpl_0');
+    await until(() => all('acme-template-form').length === 1);
+    await shows('Edit template');
+  });
+});
+
+describe('a form of a record', () => {
+  afterEach(() => {
+    staged.instance.destroy();
+    document.querySelector('main')?.remove();
+  });
+
+  const write = async (): Promise<void> => {
+    await show();
+    press('New template');
+    await until(() => all('acme-template-form').length === 1);
+    await until(() => all('input').some((one) => one.closest('acme-input') ?? true));
+    const name = findDeep(root(), 'acme-input[name="name"]', 'input');
+    (name as HTMLInputElement).value = 'Half written';
+    name.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await rest();
+  };
+  const escape = (): void =>
+    void all('dialog[open]')
+      .at(-1)
+      ?.dispatchEvent(new Event('cancel', { cancelable: true }));
+
+  it('asks before it throws away what was written, and keeps it when told to', async () => {
+    await write();
+    escape();
+    await until(() => offered('Keep writing'));
+    press('Keep writing');
+    await until(() => !offered('Keep writing'));
+    expect(findDeep<HTMLInputElement>(root(), 'acme-input[name="name"]', 'input').value).to.equal('Half written');
+    escape();
+    await until(() => offered('Discard'));
+    press('Discard');
+    await until(() => all('acme-template-form').length === 0);
+  });
+});
