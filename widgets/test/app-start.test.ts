@@ -40,6 +40,20 @@ describe('first steps', () => {
     expect(sample.calls.length).to.be.lessThan(40);
   });
 
+  it('do not count a mailbox that its server does not let in, and count it again once it does', async () => {
+    const given: NonNullable<Staging['sample']> = { mailboxState: 'disconnected' };
+    const { root, sample } = await show({ attributes: { route: '/get-started' }, sample: given });
+    expect(words(front(root))).to.contain('4 of 5 steps done');
+    const tell = (state: string): void =>
+      sample.emit({ id: `e-${state}`, type: 'mailbox.updated', at: '', data: { mailboxId: 'mbx_0', state } });
+    given.mailboxState = 'active';
+    tell('active');
+    await until(() => words(front(root)).includes('You are set up'));
+    given.mailboxState = 'disconnected';
+    tell('disconnected');
+    await until(() => words(front(root)).includes('4 of 5 steps done'));
+  });
+
   it('are complete where everything is done, and hidden where the host says so', async () => {
     const { root } = await show({ attributes: { route: '/get-started' } });
     expect(words(front(root))).to.contain('You are set up');

@@ -1,4 +1,4 @@
-import type { Conversation, EmbedConfiguration, LeadFilter, Message, WorkspaceEvent } from '@tabard/contract';
+import type { Conversation, EmbedConfiguration, LeadFilter, Mailbox, Message, WorkspaceEvent } from '@tabard/contract';
 import type { OutreachClient } from '../src/core/client.ts';
 import {
   ago,
@@ -19,6 +19,7 @@ export interface SampleOptions {
   leads?: number;
   conversations?: number;
   empty?: boolean;
+  mailboxState?: Mailbox['state'];
   fail?: Error & { status?: number; code?: string };
   slow?: boolean;
   /** How long an answer takes; 1 when left out. */
@@ -166,7 +167,8 @@ export function createSample(options: SampleOptions = {}): Sample {
         { name: 'company', label: 'Company', example: 'Brandt Spedition' },
       ],
     }),
-    'mailboxes.list': (input: object) => page(some(mailboxes), input),
+    'mailboxes.list': (input: object) =>
+      page(some(mailboxes.map((box) => ({ ...box, state: options.mailboxState ?? box.state }))), input),
     'mailboxes.check': () => ({
       smtp: { ok: true, code: null, message: 'Signed in.' },
       imap: { ok: true, code: null, message: 'Signed in.' },

@@ -180,6 +180,7 @@ export const campaign = (id: string): Campaign => {
     blockers: [],
   };
 };
+const plain = { minGap: 0, signature: '', ehloName: null, archivedAt: null };
 export const mailboxes: Mailbox[] = [
   ['mara', 'active', 39, 50],
   ['joel', 'active', 12, 30],
@@ -191,14 +192,12 @@ export const mailboxes: Mailbox[] = [
   state: state as Mailbox['state'],
   problem: state === 'failing' ? 'The mail server refused the password since this morning. Enter it again.' : null,
   dailyCap: Number(cap),
-  minGap: 0,
   sentToday: Number(sent),
   smtp: { host: 'smtp.harbor.example', port: 465, security: 'tls', user: 'mara' },
   imap: { host: 'imap.harbor.example', port: 993, security: 'tls', user: 'mara' },
-  signature: '',
   lastReceivedAt: ago(14),
   createdAt: ago(9000),
-  archivedAt: null,
+  ...plain,
 }));
 export const templates: Template[] = ['First touch, freight', 'Second touch, proof', 'Closing the file'].map(
   (name, index) => ({

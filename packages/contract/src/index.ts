@@ -77,6 +77,7 @@ export {
 export { currentSessionOutput, signInInput, signInOutput, type CurrentSession } from './identity/session.ts';
 export {
   deliveryGuaranteeSchema,
+  isTimeZone,
   timeZoneSchema,
   workspaceCreateInput,
   workspaceGetInput,
@@ -202,6 +203,7 @@ export {
   mailboxGetInput,
   mailboxListInput,
   mailboxOutput,
+  ehloNameSchema,
   mailboxStates,
   mailboxUpdateInput,
   type Mailbox,

@@ -49,10 +49,16 @@ export {
 } from './parse/index.ts';
 export {
   classifyMail,
+  isDeadAddress,
+  judgeRefusal,
   type BounceKind,
   type Classification,
   type MailClass,
+  type RefusalVerdict,
+  type ReplyStage,
   type ReportedRecipient,
+  type ServerRefusal,
+  type UnsubscribeWish,
 } from './classify/index.ts';
 export { visibleReply, type VisibleReply } from './quote/index.ts';
 export { inspectMail, type MailInspection } from './inspect/index.ts';

@@ -1,3 +1,4 @@
+import { ehloNameSchema } from '@tabard/contract';
 import { z } from 'zod';
 
 /** How mail leaves. */
@@ -17,6 +18,8 @@ export const sendingConfig = z
     SMTP_DATA_TIMEOUT: z.coerce.number().int().min(1).default(600),
     /** Seconds a connection to a mail server may take to open. */
     SMTP_CONNECT_TIMEOUT: z.coerce.number().min(0.1).default(15),
+    /** What this host calls itself to SMTP servers (EHLO): its full public name, or an address in brackets. A mailbox may have its own. */
+    SMTP_EHLO_NAME: ehloNameSchema.optional(),
     /** Whether mail servers on loopback and private networks may be used; for one-machine installations. */
     MAIL_ALLOW_PRIVATE: z.stringbool().default(false),
   })
@@ -28,5 +31,6 @@ export const sendingConfig = z
     sweepSeconds: env.SWEEP_INTERVAL,
     dataTimeoutMs: env.SMTP_DATA_TIMEOUT * 1000,
     connectTimeoutMs: env.SMTP_CONNECT_TIMEOUT * 1000,
+    ehloName: env.SMTP_EHLO_NAME,
     allowPrivateHosts: env.MAIL_ALLOW_PRIVATE,
   }));

@@ -89,6 +89,8 @@ export {
   type WriteScope,
 } from './tenancy.ts';
 export { type Statement } from './tenant-query.ts';
+export { amongTenants, TenantWork } from './tenant-work.ts';
+export { requireTimeZone } from './time-zone.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
 export { currentCause, currentTrace, traced, type Trace } from './trace.ts';
 export { newId, uuidAt } from './uuid.ts';

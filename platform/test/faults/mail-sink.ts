@@ -20,6 +20,8 @@ export interface MailSink {
   hangUp: boolean;
   /** Refuses a recipient with this error; null takes it. */
   refuse: (to: string) => { code: number; text: string } | null;
+  /** Refuses a whole message for this recipient with this error after its final dot; null takes it. */
+  refuseMessage: (to: string) => { code: number; text: string } | null;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,8 @@ export async function startMailSink(options: SMTPServerOptions = {}): Promise<Ma
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString('latin1');
         const { mailFrom, rcptTo } = session.envelope;
+        const refusal = sink.refuseMessage(rcptTo[0]!.address);
+        if (refusal) return done(Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
         // Taken from here on, whether or not the sender lives to hear it.
         sink.taken.push({
           from: mailFrom ? mailFrom.address : '',
@@ -48,7 +52,7 @@ export async function startMailSink(options: SMTPServerOptions = {}): Promise<Ma
           hash: hash('sha256', raw),
           at: Date.now(),
         });
-        setTimeout(() => (sink.hangUp ? hangUp(session.id) : done()), sink.delayMs);
+        return void setTimeout(() => (sink.hangUp ? hangUp(session.id) : done()), sink.delayMs);
       });
     },
     ...options,
@@ -65,6 +69,7 @@ export async function startMailSink(options: SMTPServerOptions = {}): Promise<Ma
     delayMs: 0,
     hangUp: false,
     refuse: () => null,
+    refuseMessage: () => null,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

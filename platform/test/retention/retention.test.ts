@@ -161,3 +161,19 @@ it('More rows than one statement takes all go, and a declaration that fails keep
   await service.stop();
   expect(lines.join('')).toContain('nothing_of_the_kind');
 });
+
+it('A workspace whose rows cannot be deleted keeps nobody else’s', async () => {
+  const other = await platform.createWorkspace();
+  await owner.query(
+    `create function refuse() returns trigger language plpgsql as $$ begin
+       if old.workspace_id = '${workspace.workspaceId}' then raise exception 'This one stays.'; end if; return old; end $$;
+     create trigger refuse before delete on mail_pack for each row execute function refuse()`,
+  );
+  const old = { created_at: `now() - interval '91 days'` };
+  const retention = retentions.find(({ table }) => table === 'mail_pack')!;
+  const poison = await insertRow('mail_pack', old, keyOf(retention));
+  const well = await insertRow('mail_pack', { ...old, workspace_id: `'${other.workspaceId}'` }, keyOf(retention));
+  await sweepTable(platform.app, retention);
+  expect([await isThere('mail_pack', poison), await isThere('mail_pack', well)]).toEqual([true, false]);
+  await owner.query('drop trigger refuse on mail_pack; drop function refuse()');
+});

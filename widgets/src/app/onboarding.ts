@@ -1,4 +1,4 @@
-import type { Page, Permission } from '@tabard/contract';
+import type { Mailbox, Page, Permission } from '@tabard/contract';
 import type { CacheKey } from '../core/cache.ts';
 import type { Failure } from '../core/failure.ts';
 import { Query, type QueryHost } from '../core/query.ts';
@@ -9,6 +9,10 @@ interface Question {
   needs: Permission;
   key: CacheKey;
   ask: (session: Session) => PromiseLike<Page<unknown>>;
+  /** Whether what was found counts; anything does when this is left out. */
+  counts?: (item: unknown) => boolean;
+  /** Asked again although it was done: it can come undone. */
+  again?: boolean;
 }
 
 /** A step is done when one of its questions finds something. Keys begin as everywhere, so that news asks them again. */
@@ -17,7 +21,9 @@ const questions: Record<StepName, readonly Question[]> = {
     {
       needs: 'mailbox.read',
       key: ['mailboxes', 'list', 'any'],
-      ask: ({ client }) => client.mailboxes.list({ limit: 1 }),
+      ask: ({ client }) => client.mailboxes.list({ limit: 100 }),
+      counts: (item) => isConnected(item as Mailbox), // the question asks for mailboxes
+      again: true,
     },
   ],
   leads: [{ needs: 'lead.read', key: ['leads', 'list', 'any'], ask: ({ client }) => client.leads.list({ limit: 1 }) }],
@@ -49,6 +55,9 @@ const questions: Record<StepName, readonly Question[]> = {
   ],
 };
 
+/** A mailbox that its servers do not let in, or that cannot be reached, is not connected. */
+const isConnected = ({ state }: Mailbox): boolean => state === 'active' || state === 'paused';
+
 /** The first steps of a workspace, computed from what is there. What was done once is not asked again in this visit. */
 export class Onboarding {
   readonly #host: QueryHost;
@@ -60,15 +69,17 @@ export class Onboarding {
     this.#queries = Object.fromEntries(entries) as Record<StepName, Query<Page<unknown>>[]>; // one entry for each name
   }
 
-  #query(name: StepName, { needs, key, ask }: Question): Query<Page<unknown>> {
+  #query(name: StepName, { needs, key, ask, counts = () => true, again = false }: Question): Query<Page<unknown>> {
     return new Query(this.#host, {
       key: () => {
         const { session } = this.#host;
-        return session?.can(needs) && !onboardingOf(session).done.has(name) ? key : null;
+        return session?.can(needs) && (again || !onboardingOf(session).done.has(name)) ? key : null;
       },
       ask: async (session) => {
         const page = await ask(session);
-        if (page.items.length > 0) onboardingOf(session).done.add(name);
+        const { done } = onboardingOf(session);
+        if (page.items.some(counts)) done.add(name);
+        else if (again) done.delete(name);
         return page;
       },
     });

@@ -47,7 +47,14 @@ export const workspaceListInput = z.strictObject({ ...pageInput, organizationId:
 
 export type Workspace = z.infer<typeof workspaceOutput>;
 
-function isTimeZone(value: string): boolean {
+const zoneName = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Z][\w+-]*)+)$/;
+
+/**
+ * Whether a text names a zone as the tz database does, by area and place, or is UTC. Short names (IST, CET) and offsets (+05:00) are
+ * refused: programs and databases mean different things by them.
+ */
+export function isTimeZone(value: string): boolean {
+  if (!zoneName.test(value)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
     return true;

@@ -155,6 +155,7 @@ export const whyNotNowReasons = [
   'mailbox_gap',
   'mailbox_problem',
   'waiting_delay',
+  'retry',
   'due_now',
   'enrolling',
   'unknown_outcome',

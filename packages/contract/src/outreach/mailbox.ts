@@ -15,6 +15,16 @@ const server = {
   password: z.string().min(1).max(1024),
 };
 
+/** A name to greet mail servers with (RFC 5321): a full domain name, or an address in brackets. */
+export const ehloNameSchema = z
+  .string()
+  .trim()
+  .max(253)
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$|^\[(?:IPv6:)?[\da-f.:]+\]$/i,
+    'Give a full host name such as mail.example.com, or an address in brackets.',
+  );
+
 export const mailboxStates = ['active', 'paused', 'failing', 'disconnected'] as const;
 export const mailboxOutput = z.object({
   id: idOutput('mailbox'),
@@ -31,6 +41,8 @@ export const mailboxOutput = z.object({
   smtp: z.object({ host: z.string(), port: z.int(), security: mailSecurity, user: z.string() }),
   imap: z.object({ host: z.string(), port: z.int(), security: mailSecurity, user: z.string() }).nullable(),
   signature: z.string(),
+  /** What it calls itself to its SMTP server (EHLO); `null` for the name of the host that sends. */
+  ehloName: z.string().nullable(),
   lastReceivedAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   archivedAt: z.iso.datetime().nullable(),
@@ -44,6 +56,7 @@ export const mailboxCreateInput = z.strictObject({
   dailyCap: z.int().min(0).max(1_000_000).default(50),
   minGap: z.int().min(0).max(86_400).default(0),
   signature: z.string().max(10_000).default(''),
+  ehloName: ehloNameSchema.nullable().optional(),
 });
 export const mailboxUpdateInput = z.strictObject({
   id: idInput('mailbox'),
@@ -56,6 +69,7 @@ export const mailboxUpdateInput = z.strictObject({
   dailyCap: z.int().min(0).max(1_000_000).optional(),
   minGap: z.int().min(0).max(86_400).optional(),
   signature: z.string().max(10_000).optional(),
+  ehloName: ehloNameSchema.nullable().optional(),
   /** Stops or continues sending and receiving. */
   paused: z.boolean().optional(),
 });

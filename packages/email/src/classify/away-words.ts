@@ -2,19 +2,21 @@ import { anyOf } from './any-of.ts';
 
 /** Subjects that programs give to automatic answers, whatever the reason; they stand alone or before ours. */
 export const AUTO_SUBJECT = anyOf(
-  '^\\W*(auto(matic|mated)?[ -]?(reply|response|responder|answer)|auto:|automatische (antwort|reactie)|automatisch (antwoord|bericht)|antwort automatisch|réponse automatique|respuesta automática|risposta automatica|resposta automática|autosvar|automatiskt? svar|automatická odpověď|automatyczna odpowiedź|odpowiedź automatyczna|automaattinen vastaus|автоответ|автоматический ответ|自動応答|自动(答复|回复)|自動回覆)',
+  '^[^\\p{L}\\d]*(auto(matic|mated)?[ -]?(reply|response|responder|answer)|autoreply|auto:|automatische (antwort|reactie)|automatisch (antwoord|bericht)|antwort automatisch|réponse automatique|respuesta automática|risposta automatica|resposta autom[áà]tica|autosvar|automatiskt? svar|automatick[áa] odpove[dď]|automatická odpověď|automatyczna odpowiedź|odpowiedź automatyczna|automaattinen vastaus|automaattivastaus|automatikus válasz|otomatik (yanıt|cevap)|răspuns automat|raspuns automat|αυτόματη απάντηση|автоответ|автоматический ответ|автоматична відповідь|автовідповідь|автоматичен отговор|automatski odgovor|samodejni odgovor|automatinis atsakymas|automātiska atbilde|automaatvastus|trả lời tự động|balasan otomatis|ตอบกลับอัตโนมัติ|الرد التلقائي|رد تلقائي|מענה אוטומטי|תשובה אוטומטית|自動(返信|応答|回覆|回复)|自动(答复|回复)|자동 ?(응답|회신|답장))',
+  '\\((automatic|auto) (response|reply)\\)\\s*$',
 );
 // What may stand behind an absence in a subject; a person's sentence goes on in other ways.
 const END = String.raw`(?=\s*($|[:：;,!.()[\]–—-])|\s+(re|aw|auto\w*|antwort|until|till|bis|from|vom|notification|message|notice|du|au|del?|dal?|van|tot|t/m|od|do)\b)`;
 /** Subjects that say someone is away. */
 export const AWAY_SUBJECT = anyOf(
   `^\\W*(i('| a)?m )?(currently )?(out of (the )?office|on (annual |parental |maternity |sick )?(vacation|holidays?|leave)|away from (the |my )?(office|desk|mail))${END}`,
-  `^\\W*(abwesenheits\\w*|außer haus|nicht im (büro|haus)|ich bin (nicht im büro|abwesend|im urlaub)|urlaub|absence( du bureau)?|absente? du bureau|en congés?|fuera de (la )?oficina|ausencia( de la oficina)?|de vacaciones|fuori (sede|ufficio)|assenza( dall'ufficio)?|in ferie|fora do escritório|ausência( do escritório| temporária)?|de férias|afwezig(heid)?|niet op kantoor|frånvaro\\w*|ej på kontoret|semester|nieobecność|poza biurem|urlop|fravær\\w*|ikke på kontoret|poissa\\w*|mimo kancelář|нет на месте|отсутстви[ея]|不在|外出)${END}`,
+  `^\\W*(abwesenheits\\w*|außer haus|nicht im (büro|haus)|ich bin (nicht im büro|abwesend|im urlaub)|urlaub|absence( du bureau)?|absente? du bureau|en congés?|fuera de (la )?oficina|ausencia( de la oficina)?|de vacaciones|fuori (sede|ufficio)|assenza( dall'ufficio)?|in ferie|fora do escritório|ausência( do escritório| temporária)?|de férias|afwezig(heid)?|niet op kantoor|frånvaro\\w*|ej på kontoret|semester|nieobecność|poza biurem|urlop|fravær\\w*|ikke på kontoret|poissa\\w*|mimo kancelář|нет на месте|отсутстви[ея]|відсутність|házon kívül|szabadság|ofis dışında|izindeyim|în concediu|absență|εκτός γραφείου|απουσία|dovolená|dovolenka|izvan ureda|na godišnjem|odsotnost|atostogos|atvaļinājum\\w*|puhkus\\w*|fora de l'oficina|부재중?|휴가|休暇|不在|外出|休假|外出中|出張)${END}`,
+  '(不在|休暇|休業|外出)(の|中|の?お知らせ|連絡)|부재 ?(중|알림)|휴가 ?(중|알림)',
   'is out of (the )?office( \\(|$)|away from my mail',
 );
 /** Words about being away. */
 export const AWAY_WORDS = anyOf(
-  "out of (the )?office|out of office|on (annual |parental |maternity |paternity |sick |medical |study |extended )?(vacation|holidays?|leave)\\b|away from (my desk|the office|my e-?mail|work)|currently (away|travell?ing|out\\b|abroad)|(limited|no|intermittent|sporadic) access to (my )?(e-?mail|messages|phone)|(i'm|i am|we are) (currently )?(away|off|abroad|travell?ing)|i('ll| will) (be )?(back|away|return|out\\b)|office (is|will be) closed|we are closed|out until|ooo\\b",
+  "out of (the )?office|out of office|on (annual |parental |maternity |paternity |sick |medical |study |extended )?(vacation|holidays?|leave)\\b|away from (my desk|the office|my e-?mail|work)|currently (away|travell?ing|out\\b|abroad)|(limited|no|intermittent|sporadic) access to (my )?(e-?mail|messages|phone)|(i'm|i am|we are) (currently )?(away|off|abroad|travell?ing)|i('ll| will) (be )?(back|away|return|out\\b)|office (is|will be) closed|we are closed|out until|ooo\\b|not (be )?in (the |my )?office|out of (my |our )?office|(on|away on) (a )?(business|work) (trip|travel)|travell?ing (on|for) business|(attending|at) (a|an|the) (\\w+ )?(conference|trade (fair|show)|exhibition)|(parental|maternity|paternity|adoption|sick|family) leave|off sick|out sick|office (closed|closure)|closed for (the )?(holidays?|christmas|easter|season)|(public|bank|national) holiday|unavailable (until|from|today|this)|not (be )?available (until|from|today|this)|(be|am|are) out (today|this|until|from|of)|limited availability|reduced hours|(day|days|week|weeks) off",
   'nicht im (büro|haus|dienst)|abwesen|außer haus|im urlaub|in (elternzeit|mutterschutz)|auf (dienst|geschäfts)reise|wieder (erreichbar|zurück|im büro|für sie da|am)|nicht (persönlich )?erreichbar|betriebsferien|krankgeschrieben',
   'absente?s?\\b|en (congés?|vacances|déplacement|arrêt maladie|congé (maternité|parental))|de retour (le|au|lundi|à partir)|hors du bureau|je serai de retour|fermés? (du|jusqu)',
   'fuera de (la |mi )?oficina|de vacaciones|(estaré|estoy|me encuentro) (ausente|fuera|de (vacaciones|baja|viaje|permiso))|de baja (médica|por|maternal)|ausente\\b|regresar[ée]|permiso de (maternidad|paternidad)',
@@ -24,7 +26,12 @@ export const AWAY_WORDS = anyOf(
   'på semester|frånvarande|inte (på kontoret|på plats|i tjänst)|ej på (kontoret|plats)|(föräldra|sjuk|tjänst)ledig|åter (på|den|i tjänst)|tillbaka (på|den|igen)|utanför kontoret',
   'na urlopie|urlop|nieobecn|poza biurem|zwolnieni[eu] lekarsk|wracam|wrócę|będę (dostępn|nieobecn|z powrotem)|nie ma mnie w biurze',
   'på ferie|fraværende|ikke på kontoret|permisjon|barsel|tilbage (på|den|igen)|tilbake (på|den|igjen)|lomalla|poissa|toimistolla vasta|dovolen|mimo kancelář|nepřítom',
-  'в отпуск|отсутств|вне офиса|на больничном|у відпустці|不在|休暇|外出|休假|不在办公室',
+  'в отпуск|отсутств|вне офиса|на больничном|в командировк|в декрет|нет на (рабочем )?месте|у відпустці|відсутн|поза офісом|на лікарняному|у відрядженні|извън офиса|отпуска|отсъства',
+  'házon kívül|irodán kívül|szabadságo[nm]|nem vagyok (az )?(irodában|elérhető|bent)|távol (vagyok|leszek)|távollét|üzleti úton|kiküldetés|gyed|ofis dışında|ofiste değil|izin(deyim|de olacağım|liyim)|yıllık izin|doğum izni|tatildeyim|iş seyahati|seyahatteyim|în afara biroului|(sunt|voi fi|aflu) (plecat|în concediu|absent|în delegație)|în concediu|concediu (de|medical|maternal)|nu sunt (la|în) birou|deplasare',
+  'εκτός γραφείου|σε άδεια|άδεια μητρότητας|απουσιάζω|απουσία|λείπω|θα λείπω|διακοπές|επαγγελματικό ταξίδι|mimo kancelár|mimo pracovisk|dovolenk|neprítom|služební cest|služobnej cest|mateřsk|materskej|izvan ureda|nisam u uredu|van kancelarije|na godišnjem|odsut|odsoten|na dopustu|službenem putu|atostog|nesu biure|komandiruot|atvaļinājum|ārpus biroja|komandējum|puhkusel|kontorist (väljas|eemal)|lähetuses',
+  "työmatkalla|vanhempainvapaa|äitiyslom|ferie|forretningsrejse|tjenestereise|tjänsteresa|orlov|zakenreis|ouderschapsverlof|zwangerschapsverlof|viaggio (di lavoro|d'affari)|congedo|viagem (de negócios|a trabalho|de trabalho)|licença|viaje de (negocios|trabajo)|delegacji|delegację|podróży służbowej|macierzyńsk|de vacances|fora de l'oficina|déplacement professionnel|voyage d'affaires|congé",
+  '出張|自動(返信|応答)|休業|育児休|育休|産休|お休み|休みを|席を外|부재|휴가|출장|자리를 비|사무실에 없|육아휴직|출산휴가|연차|出差|自动回复|自動回覆|请假|請假|产假|產假|放假|年假|不在辦公室|vắng mặt|nghỉ phép|đi công tác|không có mặt|di luar kantor|sedang cuti|tidak (berada )?di kantor|ไม่อยู่ที่|ลาพักร้อน|ลาหยุด|خارج المكتب|في إجازة|خارج العمل|מחוץ למשרד|בחופשה|不在|休暇|外出|休假|不在办公室',
+  'heute nicht im (büro|haus)|(dienst|geschäfts)reise|auf (einer )?(messe|tagung|konferenz|fortbildung)|elternzeit|unser büro (ist|bleibt) .{0,30}geschlossen|büro geschlossen|bureaux? (est|sera|sont|seront) fermés?|oficinas? (está|estará|permanecerá|están) cerrad|kantoor (is|zal) gesloten|kontoret (är|er|holder) (stängt|stengt|lukket)|biuro (jest|będzie) (zamknięte|nieczynne)|escritório (está|estará) fechado',
 );
 /** Words of confirmations: a help desk answers everyone, whether someone is there or not. */
 export const RECEIPT_WORDS = anyOf(
@@ -34,14 +41,10 @@ export const RECEIPT_WORDS = anyOf(
 );
 /** Words of who will not be back: no absence. */
 export const LEFT_WORDS = anyOf(
-  "no longer (work|with|employed|at|part|monitor|in use|active)|(has|have|'ve) left (the |our )?(company|organi[sz]ation|firm)|nicht mehr (bei|für|im unternehmen|beschäftigt|tätig)|hat das unternehmen verlassen|ne (travaille|fait) plus|n.est plus|a quitté (la société|l.entreprise)|ya no (trabaj|form)|non lavor[ao] più|não (trabalh|faz)[oa]? mais|werkt niet (meer|langer)|niet meer werkzaam|arbetar inte längre|slutat|nie pracuj[ęe] już|już nie pracuj",
-);
-
-const MONTH = String.raw`(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|fév|févr|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|mei|maa|out)\p{L}*\.?`;
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er|º|°|\.)?`;
-const DATE = String.raw`(?:\p{L}+,? (?:the |den |dem )?)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?|${DAY} (?:of |de )?${MONTH}(?:,? (?:de )?\d{4})?|${MONTH} ${DAY}(?:,? \d{4})?)`;
-/** When someone is back, as they wrote it: the first group. */
-export const RETURNS = new RegExp(
-  String.raw`(?:until|till|back(?: in the office)?(?: on)?|return(?:ing)?(?: to the office)?(?: on)?|bis(?: einschließlich)?(?: zum)?|wieder ab|ab(?: dem)?|jusqu'au|jusqu’au|de retour le|à partir du|hasta(?: el)?|regreso el|vuelvo el|fino al?|dal|ritorno il|até(?: o)?(?: dia)?|regresso(?: a)?|volto(?: em)?|tot(?: en met)?|terug(?: op)?|vanaf) ((?:the |den |dem )?${DATE})`,
-  'iu',
+  "no longer (work|with|employed|at|part|monitor|in use|active|an employee|available at)|(has|have|'ve) (now )?left (the |our |my )?(company|organi[sz]ation|firm|business|role|position|team)|(has|have) (retired|moved on|resigned)|(my|her|his|their) last (working )?day|is not (working|employed) (here|with us) any",
+  'nicht mehr (bei|für|im unternehmen|beschäftigt|tätig|in unserem)|(hat|habe) (das|unser) (unternehmen|haus|firma) verlassen|ausgeschieden|ne (travaille|fait|fais) plus|(n.est|ne suis) plus (en poste|dans|chez|salarié|employé|joignable)|a(i)? quitté (la société|l.entreprise|ses fonctions|mes fonctions)',
+  'ya no (trabaj|form|labor|pertenec|est[áo]y? en)|dej[óé] de trabajar|non lavor[ao] più|non (fa|faccio) più parte|ha lasciato (l.azienda|la società)|(não|nao) (trabalh|faz|faço|integra|pertenc|est[áo]u?)\\S* mais|já não (trabalh|faz|est|colabor|pertence)|deixou (a empresa|de trabalhar)|foi desligad|não faz(emos)? parte',
+  'werkt niet (meer|langer)|niet (meer|langer) werkzaam|uit dienst|arbetar inte (längre|kvar)|slutat|arbejder ikke længere|fratrådt|stoppet (hos|i)|jobber ikke lenger|sluttet|ei (enää )?työskentele|en (enää )?työskentele|nie pracuj[ęe]( już)?\\b|już nie pracuj|odszed(ł|łem)|odeszła|zakończył(a|em|am)? (pracę|współpracę)|nie jest już pracownik',
+  'больше не работа|уволил|не работает в|більше не працю|звільни|вече не работ|már nem (dolgoz|munkatárs)|távozott|artık (çalışm|bizimle)|ayrılmış|(görevinden|işten) ayrıl|nu mai (lucr|face parte)|již (zde |u nás )?nepracuj|už (tu |zde |nie je )?nepracuj|δεν εργάζ\\S+ πλέον|více (ne)?pracuje',
+  '退職|退社|転職|在籍して(おりません|いません)|異動(しました|いたしました|となりました)|担当を外れ|퇴사|퇴직|더 이상 (근무|재직)|已(经)?离职|已離職|离职|不再.{0,8}(工作|任职|任職)|đã nghỉ việc|tidak lagi bekerja',
 );

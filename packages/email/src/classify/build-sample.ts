@@ -1,8 +1,13 @@
-import { parseMail } from '../parse/index.ts';
+import { parseMail, type ParsedMail } from '../parse/index.ts';
 import { classifyMail, type Classification } from './classify-mail.ts';
 
 /** For tests: classifies a mail from Ana (a lead) to Noor (who wrote to her), with further header lines. */
 export async function classifySample(headers: string, body: string): Promise<Classification> {
+  return classifyMail(await parseSample(headers, body));
+}
+
+/** For tests: the same mail, read. */
+export function parseSample(headers: string, body = ''): Promise<ParsedMail> {
   const own = headers.toLowerCase();
   const missing = [
     own.includes('from:') ? '' : 'From: Ana Ruiz <ana@client.example>',
@@ -11,7 +16,7 @@ export async function classifySample(headers: string, body: string): Promise<Cla
     own.includes('content-type:') ? '' : 'Content-Type: text/plain; charset=utf-8',
   ];
   const head = [...missing, ...headers.split('\n')].map((line) => line.trimEnd()).filter((line) => line !== '');
-  return classifyMail(await parseMail([...head, '', ...body.split('\n')].join('\r\n')));
+  return parseMail([...head, '', ...body.split('\n')].join('\r\n'));
 }
 
 /** For tests: a multipart report of a type, its parts each with their type and content. */

@@ -1,8 +1,11 @@
 import type { ParsedMail } from '../parse/index.ts';
-import { AUTO_SUBJECT, AWAY_SUBJECT, AWAY_WORDS, LEFT_WORDS, RECEIPT_WORDS, RETURNS } from './away-words.ts';
+import { AUTO_SUBJECT, AWAY_SUBJECT, AWAY_WORDS, LEFT_WORDS, RECEIPT_WORDS } from './away-words.ts';
+import { isPrecedenceAlone } from './detect-bulk.ts';
+import { readReturn } from './read-return.ts';
 
 // An absence note says so in its first lines.
 const MAX_TEXT = 4000;
+const MAX_NOTE = 1500;
 
 /** How sure the headers are that a machine answered: only `explicit` outweighs the marks of list mail. */
 export type AutoEvidence = 'explicit' | 'implied' | null;
@@ -11,21 +14,28 @@ export type AutoEvidence = 'explicit' | 'implied' | null;
 export function detectAutoReply(
   mail: ParsedMail,
   evidence: AutoEvidence,
-): { class: 'auto_reply' | 'out_of_office'; returnsOn?: string } | null {
+): { class: 'auto_reply' | 'out_of_office'; returnsOn?: string; until?: string | null } | null {
   const subject = mail.subject.slice(0, 500).trim();
   const isAutoSubject = AUTO_SUBJECT.test(subject);
   const isAwaySubject = AWAY_SUBJECT.test(subject);
   if (!evidence && !isAutoSubject && !isAwaySubject) return null;
   const text = mail.text.slice(0, MAX_TEXT).replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
   const words = `${subject}\n${text}`;
+  const back = readReturn(words, mail.date);
+  // Who left is not away, unless the same note tells when its author is back.
+  const hasLeft = LEFT_WORDS.test(words) && !(back?.until && AWAY_WORDS.test(words));
   // Exchange calls every absence note "Automatic reply"; so does a help desk that confirms a ticket.
-  const isAway =
-    isAwaySubject ||
-    (AWAY_WORDS.test(words) && !LEFT_WORDS.test(words)) ||
-    (isAutoSubject && !RECEIPT_WORDS.test(words) && !LEFT_WORDS.test(words));
-  if (!isAway) return { class: 'auto_reply' };
-  const returnsOn = RETURNS.exec(words)?.[1]?.replace(/^(the|den|dem) /i, '');
-  return returnsOn ? { class: 'out_of_office', returnsOn } : { class: 'out_of_office' };
+  const isAway = isAwaySubject || AWAY_WORDS.test(words) || (isAutoSubject && !RECEIPT_WORDS.test(words));
+  if (!isAway || hasLeft) return { class: 'auto_reply' };
+  return back ? { class: 'out_of_office', returnsOn: back.text, until: back.until } : { class: 'out_of_office' };
+}
+
+/** Whether a mail calls itself an automatic answer, or says that somebody is away or got it. */
+export function saysAway(mail: ParsedMail): boolean {
+  const subject = mail.subject.slice(0, 500).trim();
+  const text = mail.text.slice(0, MAX_TEXT).replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  if (AUTO_SUBJECT.test(subject) || AWAY_SUBJECT.test(subject)) return true;
+  return AWAY_WORDS.test(text) || LEFT_WORDS.test(text) || RECEIPT_WORDS.test(text);
 }
 
 const OWN_HEADERS = [
@@ -59,6 +69,8 @@ export function autoEvidence(mail: ParsedMail): AutoEvidence {
   if (value('x-ms-exchange-generated-message-source') === 'mailbox rules agent') return 'implied';
   if (value('x-ms-exchange-inbox-rules-loop') !== undefined) return 'implied';
   const isAnswer = mail.inReplyTo !== null || mail.references.length > 0;
+  // Old programs say no more than that; what goes to a list says more.
+  if (isPrecedenceAlone(mail) && mail.text.length < MAX_NOTE && saysAway(mail)) return 'implied';
   // This only asks others not to answer; newsletters set it, too, but no person's program does in an answer.
   if (isAnswer && value('x-auto-response-suppress') && value('x-auto-response-suppress') !== 'none') return 'implied';
   // No person sends without a return path (RFC 3834, 3.3).

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { classifySample, reportBody } from './build-sample.ts';
 
-const invitation = (method: string, disposition = '') =>
-  `--edge\nContent-Type: text/plain\n\nLet us meet.\n--edge\nContent-Type: text/calendar; charset=utf-8${method ? `; method=${method}` : ''}\n${disposition}\n\nBEGIN:VCALENDAR\nVERSION:2.0\n${method ? `METHOD:${method}\n` : ''}BEGIN:VEVENT\nUID:1\nEND:VEVENT\nEND:VCALENDAR\n--edge--\n`;
+const invitation = (method: string, disposition = '', words = 'Let us meet.') =>
+  `--edge\nContent-Type: text/plain\n\n${words}\n--edge\nContent-Type: text/calendar; charset=utf-8${method ? `; method=${method}` : ''}\n${disposition}\n\nBEGIN:VCALENDAR\nVERSION:2.0\n${method ? `METHOD:${method}\n` : ''}BEGIN:VEVENT\nUID:1\nEND:VEVENT\nEND:VCALENDAR\n--edge--\n`;
 const mixed = 'Content-Type: multipart/mixed; boundary="edge"';
 
 test.each([
@@ -19,14 +19,38 @@ test.each([
   ],
   ['a list', 'Subject: [dev] build\nList-Id: <dev.lists.example>\nPrecedence: list', 'It broke.'],
   ['an order', 'From: noreply@shop.example\nSubject: Your order', 'It is on its way.'],
-  ['an invitation', `Subject: Invitation: Talk\n${mixed}`, invitation('REQUEST')],
-  ['a cancelled invitation', `Subject: Cancelled: Talk\n${mixed}`, invitation('CANCEL')],
+  [
+    'an accepted invitation',
+    `Subject: Accepted: Talk\n${mixed}`,
+    invitation('REPLY', '', 'Ana has accepted this invitation.'),
+  ],
+  ['a cancelled invitation', `Subject: Cancelled: Talk\n${mixed}`, invitation('CANCEL', '', '')],
+  [
+    "a room's answer",
+    `Subject: Accepted: Talk\nAuto-Submitted: auto-generated\n${mixed}`,
+    invitation('REPLY', '', 'Your request was accepted.'),
+  ],
+  [
+    "a booking tool's invitation",
+    `From: no-reply@tool.example\nSubject: Invitation: Talk\n${mixed}`,
+    invitation('REQUEST'),
+  ],
   [
     'a DMARC report',
     `From: noreply-dmarc@isp.example\nSubject: Report domain: agency.example Submitter: isp.example Report-ID: 1\n${mixed}`,
     '--edge\nContent-Type: application/gzip; name="isp.example!agency.example!1772406000!1772492399.xml.gz"\nContent-Transfer-Encoding: base64\n\nH4sIAAAAAAAA\n--edge--\n',
   ],
 ])('%s is other', async (_, headers, body) => expect((await classifySample(headers, body)).class).toBe('other'));
+
+test.each([
+  ['an invitation', 'Invitation: Talk', invitation('REQUEST')],
+  ['an invitation without a word', 'Invitation: Talk', invitation('REQUEST', '', '')],
+  ['an acceptance with words', 'Accepted: Talk', invitation('REPLY', '', 'Happy to meet, please bring the prices.')],
+  ['a proposal of another time', 'New time proposed: Talk', invitation('COUNTER', '', '')],
+  ['a cancellation with words', 'Cancelled: Talk', invitation('CANCEL', '', 'Sorry, something came up.')],
+])("%s is a person's answer", async (_, subject, body) =>
+  expect((await classifySample(`Subject: ${subject}\n${mixed}`, body)).class).toBe('human'),
+);
 
 test('a person who attaches a calendar file is a person', async () => {
   const result = await classifySample(

@@ -28,24 +28,19 @@ export function isBulk({ headers, inReplyTo, text }: ParsedMail): boolean {
   );
 }
 
-/** Whether a mail is a machine's report or invitation: DMARC and TLS reports, calendar messages. */
+/** Whether a low precedence is all that speaks of a mail to many: old vacation programs set it, too. */
+export function isPrecedenceAlone({ headers }: ParsedMail): boolean {
+  const isLow = /^(bulk|junk)/i.test(headers['precedence']?.[0] ?? '');
+  return isLow && !['list-id', 'list-post', 'list-unsubscribe', ...BULK_HEADERS].some((name) => headers[name]);
+}
+
+/** Whether a mail is a machine's report to the keepers of a domain: DMARC and TLS reports. */
 export function isMachineReport({ headers, attachments, subject }: ParsedMail): boolean {
   const type = headers['content-type']?.[0]?.slice(0, 1000) ?? '';
   if (/report-type="?tlsrpt/i.test(type) || headers['tls-report-domain']) return true;
-  if (/calendarmessage/i.test(headers['content-class']?.[0] ?? '')) return true;
   if (/^\W*(\[.{0,40}\] ?)?report domain:/i.test(subject)) return true;
   return attachments.some(
-    ({ name, type: kind, content }) =>
-      REPORT_FILE.test(name.slice(0, 300)) ||
-      kind === 'application/tlsrpt+gzip' ||
-      (kind === 'text/calendar' && isCalendarMessage(content)),
-  );
-}
-
-// A file a person attaches has no method, or PUBLISH; these are sent by a calendar (RFC 5546).
-function isCalendarMessage(content: Uint8Array): boolean {
-  return /^method:(request|cancel|reply|counter|add|refresh|declinecounter)/im.test(
-    Buffer.from(content.subarray(0, 4000)).toString('latin1'),
+    ({ name, type: kind }) => REPORT_FILE.test(name.slice(0, 300)) || kind === 'application/tlsrpt+gzip',
   );
 }
 

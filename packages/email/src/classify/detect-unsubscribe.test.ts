@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classifySample } from './build-sample.ts';
 
+const wishOf = async (headers: string, body: string) => (await classifySample(headers, body)).unsubscribe;
 const classOf = async (headers: string, body: string) => (await classifySample(headers, body)).class;
 
 test.each([
@@ -68,4 +69,83 @@ describe('a person only talks about it', () => {
   ])('%s', async (body) =>
     expect(await classOf('Subject: Re: Offer\nIn-Reply-To: <m@agency.example>', body)).toBe('human'),
   );
+});
+
+const answer = 'Subject: Re: Offer\nIn-Reply-To: <m@agency.example>';
+
+describe('an offer is no wish', () => {
+  test.each([
+    'Sounds great, let us talk on Tuesday.\n\nAna\nIf you do not wish to receive mails from Client Ltd, please tell us.',
+    'Just drop me a line from your side when the prices are ready.',
+    'Can you take us out for a coffee near the station?',
+    'I do not want to get this wrong, please send the full offer.',
+    'Please take me through the offer.',
+    'Nehmen Sie mich bitte in den Verteiler auf.',
+    'Please stop by on Tuesday. Do not write to me before.',
+    'You can unsubscribe at any time by clicking the link below.',
+    'Thanks!\n\nAna\nTo stop receiving these mails, reply with "unsubscribe".',
+    'Should you wish to be removed from our list, let us know.',
+    'A client told us "please take me off your list" yesterday. How do others handle that?',
+    'My boss asked me to remove me from the meeting.',
+    'We never want our customers to unsubscribe. Can you help?',
+    'Gern!\n\nAna\nWenn Sie keine weiteren E-Mails erhalten möchten, melden Sie sich bitte ab.',
+    'Avec plaisir.\n\nAna\nSi vous ne souhaitez plus recevoir nos messages, écrivez-nous.',
+    'Con gusto.\n\nAna\nSi no desea recibir más correos, háganoslo saber.',
+    'Volentieri.\n\nSe non desidera ricevere altre mail, ci scriva.',
+    'Chętnie.\n\nJeśli nie chcesz otrzymywać wiadomości, daj nam znać.',
+    '今後のメールがご不要な方はお知らせください。',
+  ])('%s', async (body) => expect([await classOf(answer, body), await wishOf(answer, body)]).toEqual(['human', null]));
+});
+
+describe('a wish is certain', () => {
+  test.each([
+    'please take me off your list\nOn Mon, 2 Mar 2026 at 09:30, Noor <noor@agency.example> wrote:\n> Hi',
+    'Please remove us from your mailing list.\n\nBest regards\nAna',
+    "I don't want to receive any more emails from you.",
+    'Do not contact me again.',
+    'Please cease all contact with us.',
+    'Merci de ne plus me contacter',
+    'Could you take me off your list?',
+    'I do not like this, please unsubscribe me.',
+    'Streichen Sie mich bitte aus dem Verteiler',
+    'Kérem, töröljenek a listáról',
+    'Lütfen beni listenizden çıkarın',
+    '配信停止',
+    '请不要再给我发邮件',
+    '수신 거부 부탁드립니다',
+  ])('%s', async (body) =>
+    expect([await classOf(answer, body), await wishOf(answer, body)]).toEqual(['unsubscribe', 'certain']),
+  );
+
+  test("when a mail program's own button sends it, though it calls itself an automatic answer", async () => {
+    const apple = 'Subject: unsubscribe\nAuto-Submitted: auto-replied\nX-Apple-Unsubscribe: true';
+    expect(await classOf(apple, '')).toBe('unsubscribe');
+    expect(await classOf('Subject: unsubscribe\nAuto-Submitted: auto-replied', '')).toBe('unsubscribe');
+    expect(await classOf('Subject: Re: Offer\nAuto-Submitted: auto-replied', 'I am on leave.')).toBe('out_of_office');
+  });
+});
+
+describe('a wish is perhaps one', () => {
+  test.each([
+    'Lose my number.',
+    'Remove me? No, keep me posted!',
+    'Sounds great, let us talk on Tuesday. But please remove me from your mailing list.',
+    'Could you remove me as the contact and put Ben in?',
+    'I cannot find out how to unsubscribe from this.',
+    'Who gave you my address? This is harassment, go away.',
+    `Please remove me from your list. ${'We have had much trouble with such mails in the past years and months. '.repeat(8)}`,
+  ])('%s', async (body) =>
+    expect([await classOf(answer, body), await wishOf(answer, body)]).toEqual(['human', 'perhaps']),
+  );
+
+  test('in a mail nobody asked for that has a link in it', async () => {
+    const body = 'Best pills, see https://pills.example\n\nPlease remove me from your list.';
+    expect(await wishOf('Subject: Pills', body)).toBe('perhaps');
+  });
+});
+
+test('a subject with other uses is a command only when nothing else is said', async () => {
+  expect(await classOf('Subject: Stop', '')).toBe('unsubscribe');
+  const body = 'Hello Noor, could you remove the second item from the quote and send me the whole thing again today?';
+  expect(await classOf('Subject: Remove', body)).toBe('human');
 });

@@ -1,54 +1,131 @@
 import type { ParsedMail } from '../parse/index.ts';
 import { visibleReply } from '../quote/index.ts';
-import { anyOf } from './any-of.ts';
+import {
+  COMMAND,
+  CONDITION,
+  FOREIGN_WISH,
+  INSTRUCTION,
+  KEEN,
+  LOOSE_COMMAND,
+  PERHAPS,
+  UNWISH,
+  WISH,
+} from './wish-words.ts';
 
-/** A command: the whole subject, or a line of its own. */
-const COMMAND = anyOf(
-  `^\\W*(please |pls |kindly |bitte |por favor,? |per favore,? |s'il vous plaît,? |graag |proszę )?(unsubscribe|un-subscribe|unsubscribe request|request to unsubscribe|stop|remove|opt.?out|leave( list)?|cancel subscription|abmelden|abmeldung|abbestellen|austragen|löschen|désabonner|désabonnement|se désabonner|me désabonner|désinscrire|désinscription|me désinscrire|stop pub|baja|darme de baja|dar de baja|cancelar suscripción|anular suscripción|desuscribir(me)?|cancellami|disiscrivi(mi)?|disiscrizione|cancellazione|descadastrar|descadastre|cancelar (inscrição|assinatura|subscrição)|remover|sair|afmelden|uitschrijven|avregistrera|avprenumerera|avsluta prenumeration|wypisz|wypisanie|rezygnacja|wyrejestruj|afmeld|meld (meg )?av|peruuta|odhlásit|отписаться|отписка|отпишите меня|配信停止|配信解除|退订|取消订阅)( (me|us|mich|uns|mnie|mig|now|please|bitte|this|[\\w.+-]+@[\\w.-]+|:.{0,60}|from .{0,60}|vom newsletter|svp|merci|thanks?|thank you|immediately))*\\W*$`,
-);
-/** A wish in a sentence. */
-const WISH = anyOf(
-  '\\b(please|pls|kindly|can you|could you|would you|must|want to|like to|wish to|need to|just|how (do|can|to) i?|i ?hereby|i)\\b( \\w+){0,2} (unsubscribe|opt[ -]?out)\\b|\\bunsubscribe (me|us|my|this)\\b|\\b(remove|delete|take|strike|drop|scrub) (me|us)\\b( \\w+){0,2} (off|from|out)\\b|\\bremove me\\b|\\bopt (me|us) out\\b|\\b(remove|delete|erase) (my|this|our) (\\w+ )?(e-?mail|address|name|data|details|contact|info)',
-  "\\b(stop|quit|cease) (all )?(e-?mailing|mailing|contacting|writing|sending|messaging|spamming|bothering|these (e-?mails|mails|messages)|this spam)|\\b(do not|don't|never) (e-?mail|contact|write( to)?|message|spam|send) (me|us)\\b(?! (before|until|on|in|during|this))|\\bno (more|further) (e-?mails?|mails?|messages|contact|spam)|(do not|don't|no longer) (want|wish) to (receive|get|hear)|lose my (e-?mail|address|number)",
-  '\\b(mich|uns|adresse|möchte|will|wunsch|bitte|hiermit|newsletter)\\b.{0,40}(abmelden|abbestellen|austragen|abzumelden)|keine (weiteren )?(e-?mails|mails|nachrichten|werbung|newsletter|kontaktaufnahme)( mehr)?( |\\.|!|$)(?!habe|erhalten\\?)|(e-?mail|adresse|daten|mich|uns)\\b.{0,40}(löschen|entfernen|streichen)|(löschen|entfernen|streichen|nehmen|tragen|melden) sie (bitte )?(mich|uns|meine|unsere|diese)|aus (dem|ihrem|eurem|deinem) (e-?mail-?)?(verteiler|newsletter|adressbestand)|(schreiben|kontaktieren|mailen) sie (mir|mich|uns) (bitte )?(nicht|nie)|unterlassen sie',
-  '(me|nous|se) désabonner|désabonne[rz](-| )(moi|nous)|désabonnez|(me|nous) (désinscrire|désinscrivez)|désinscri(vez|ption)|ne (me|nous) (contactez|écrivez|envoyez) plus|(retirez|supprimez|enlevez|rayez|effacez)[ -](moi|nous|mon|mes|notre|cette)|(ne (veux|souhaite|souhaitons) |souhaite ne )?plus (recevoir|de (mails|e-?mails|courriels|messages))|(me|nous) retirer de|arrêtez (de|vos)',
-  'dar(me|nos)? de baja|d[ée][nm]?[em][en]? de baja|dad(me|nos) de baja|darse de baja|d[aá](me|nos) de baja|cancelar (la |mi )?suscripción|no (me|nos) (escriban?|contacten?|envíen?|manden?)|bórr[ae]n?(me|nos)|quít[ea]n?(me|nos)|elimin[ea]n?(me|nos| mi)|no (quiero|deseo|deseamos|queremos) (seguir )?(recib)|dejen? de (enviar|escribir|contactar)|no más (correos|mensajes|e-?mails)',
-  'disiscri(vimi|vetemi|veteci|vermi)|cancell(a|ate|are)(mi|temi|teci|rmi)\\b|cancellare (il mio|la mia|i miei)|non (scrivetemi|contattatemi|inviatemi|mandatemi)|rimuov(i|ete|ere)(mi|temi|teci)|rimuovere (il mio|la mia)|toglie(te)?(mi|temi)|non (voglio|desidero|vogliamo|desideriamo) (più )?(ricevere|essere contatt)|smett(ete|etela) di',
-  'cancelar (a )?(minha )?(inscrição|subscrição|assinatura)|descadastr(ar|e|em)|remov(a|am|er)[ -]?(me|o meu|meu|nosso)|me (remova|remov|tire|retire|descadastr)|retir(e|em)-me|não (quero|desejo|queremos|desejamos) (mais )?receber|não me (contacte|contate|envie|escreva)|par(e|em) de (enviar|mandar|escrever)',
-  '(wil|willen|graag|gelieve|mij|me|ons|ik)\\b.{0,30}(afmelden|uitschrijven)|(schrijf|meld|haal) (mij|me|ons) .{0,30}(uit|af|van)\\b|verwijder (mij|me|mijn|ons)|geen (e-?mails?|mails?|berichten|nieuwsbrief) meer|(wil|willen) geen',
-  '(vill|önskar|vänligen|snälla).{0,40}(avregistrera|avprenumerera|avanmäla)|avregistrera (mig|oss|min)|ta bort (mig|oss|min)|sluta (mejla|maila|skicka|kontakta)|inga fler (mejl|mail|utskick)|vill inte (ha|få) (fler|mer)',
-  'wypis(z|ać|anie|zcie) (mnie|nas|mojego|się|z)|(proszę o|chcę się|chciał.{0,6}) (wypis|rezygn|usuni)|usu(ń|nąć|ńcie|nięcie) (mnie|mój|mojego|nas|moje)|nie (życzę|życzymy) sobie|nie chcę (już )?(otrzymywać|dostawać)|rezygnuj(ę|emy) z|proszę (więcej )?nie (pisać|wysyłać|kontaktować)',
-  'afmeld (mig|os)|(meld|ta) (meg|oss) (av|bort)|fjern mig|fjern meg|отпи(шите|сать)|удалите (меня|мой)|не присылайте|больше не пишите|退订|取消订阅|配信(を)?停止',
-);
-const UNWISH =
-  /\b(do not|don't|did not|didn't|never|not|won't|without) (want(ed)? (you )?to |wish to |mean to |have to )?(unsubscribe|remov(e|ing) me|opt(ing)? out)\b|möchte mich nicht (abmelden|austragen)/iu;
+/** How sure it is that somebody wants no more mail. */
+export type UnsubscribeWish = 'certain' | 'perhaps';
+
+// Questions that ask for it, not about it.
+const REQUEST =
+  /^\W*(please|pls|kindly|(so |and |but |hi,? |hello,? )?(can|could|would|will|may|how|where)|bitte|können|könnten|würden|wie|pouvez|pourriez|comment|merci|puede|podría|cómo|por favor|potete|può|come|pode|como|kunt|kun|hoe|kan|hur|czy|jak|proszę)\b/iu;
 const TO_UNSUBSCRIBE =
   /^(un-?subscribe|unsub|optout|opt-out|abmelden|abmeldung|desabonner|list-?unsubscribe|leave|remove)([+._=-].*)?@/i;
-const MAX_WORDS = 150;
+const ANSWER = /^(re|aw|sv|antw|odp|rif|res|vs|ynt|回复|答复|回覆)(\[\d{1,3}\])?\s?[:：]/iu;
+const LINK = /https?:\/\//i;
+const MAX_TEXT = 100_000;
 const MAX_LENGTH = 4000;
+const MAX_SENTENCE = 300;
+// Who wants to leave says little else; in a longer text the words may be somebody's footer.
+const MAX_WORDS = 90;
+const MAX_ANSWER_WORDS = 200;
+const MAX_FRESH_WORDS = 45;
+// A greeting, thanks and a name.
+const MAX_BESIDES = 12;
 
 /**
- * Whether a mail is a command to get no more mail: what mail programs send to a `List-Unsubscribe` address, or a subject
- * that says nothing else.
+ * Whether a mail is a command to get no more mail: what mail programs send to a `List-Unsubscribe` address or for their
+ * own button, or a subject that says nothing else.
  */
 export function isUnsubscribeCommand(mail: ParsedMail): boolean {
   const subject = mail.subject.slice(0, 300).trim();
-  if (subject !== '' && subject.length < 100 && COMMAND.test(subject)) return true;
+  if (COMMAND.test(subject)) return true;
+  if (LOOSE_COMMAND.test(subject) && countWords(ownWords(mail.text)) <= MAX_BESIDES) return true;
   return mail.to.some(({ address }) => TO_UNSUBSCRIBE.test(address)) && mail.text.length < MAX_LENGTH;
 }
 
-/** Whether a person asks, in a subject or a few words of their own, to get no more mail; quoted text does not count. */
-export function detectUnsubscribe(mail: ParsedMail): boolean {
-  const subject = mail.subject.slice(0, 300).replace(/[’‘]/g, "'").trim();
+/** Whether a mail program's own button sent it; Apple Mail calls such mails automatic answers. */
+export function isUnsubscribeButton({ headers, subject, text }: ParsedMail): boolean {
+  if (/^\s*(true|yes|1)/i.test(headers['x-apple-unsubscribe']?.[0] ?? '')) return true;
+  return /^\s*unsubscribe\s*$/i.test(subject) && countWords(text) <= MAX_BESIDES;
+}
+
+/**
+ * How sure it is that the author asks, in a subject or a few words of their own, to get no more mail. An offer, a
+ * condition, an instruction and a verb with another object are no wish; a wish among other things is only `perhaps` one.
+ */
+export function detectUnsubscribe(mail: ParsedMail): UnsubscribeWish | null {
+  const subject = plain(mail.subject.slice(0, 300)).trim();
   // In an answer the subject is ours, not theirs.
-  const isAnswer = /^[a-zé]{1,5}(\[\d{1,3}\])?\s?:/i.test(subject) || mail.inReplyTo !== null;
-  if (!isAnswer && subject.length < 80 && WISH.test(subject) && !UNWISH.test(subject)) return true;
-  const visible = visibleReply(mail.text.slice(0, 100_000));
+  const isAnswer = ANSWER.test(subject) || mail.inReplyTo !== null || mail.references.length > 0;
+  if (!isAnswer && subject.length < 80 && gradeSentence(subject) === 'certain') return 'certain';
+  const own = ownWords(mail.text);
+  if (own === '' || own.length > MAX_LENGTH) return null;
+  const grade = gradeWish(own);
+  // Long mails are something else, and what speaks of leaving there is a footer.
+  const words = countWords(own);
+  if (grade === null || words > (isAnswer ? MAX_ANSWER_WORDS : MAX_WORDS)) return null;
+  if (isAnswer) return grade;
+  const isLinked = LINK.test(own);
+  if (grade === 'certain') return words > MAX_FRESH_WORDS || isLinked ? 'perhaps' : grade;
+  return isLinked ? null : grade;
+}
+
+/** How sure it is that these words, without any quote, ask for no more mail. */
+export function gradeWish(own: string): UnsubscribeWish | null {
+  const text = plain(own.slice(0, MAX_LENGTH));
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const commanded = gradeCommand(lines);
+  if (commanded === 'certain') return commanded;
+  const grades = sentencesOf(text).map(gradeSentence);
+  const isCertain =
+    grades.includes('certain') && countWords(text) <= MAX_WORDS && !KEEN.test(text) && !UNWISH.test(text);
+  if (isCertain) return 'certain';
+  return grades.some((grade) => grade !== null) ? 'perhaps' : commanded;
+}
+
+// A line of its own that says "unsubscribe" is a command when it is all there is, and perhaps one at the top.
+function gradeCommand(lines: readonly string[]): UnsubscribeWish | null {
+  const at = lines.findIndex((line) => line.length < 100 && (COMMAND.test(line) || LOOSE_COMMAND.test(line)));
+  if (at === -1) return null;
+  const besides = lines.filter((_, index) => index !== at).join(' ');
+  if (countWords(besides) <= MAX_BESIDES && !KEEN.test(besides)) return 'certain';
+  return at < 2 && COMMAND.test(lines[at]!) && countWords(besides) <= MAX_WORDS ? 'perhaps' : null;
+}
+
+function gradeSentence(sentence: string): UnsubscribeWish | null {
+  const isAsked = sentence.endsWith('?') && !REQUEST.test(sentence);
+  const words = sentence.slice(0, MAX_SENTENCE).replace(/\?+$/, '').trim();
+  if (CONDITION.test(words) || UNWISH.test(words)) return null;
+  const isWish = WISH.test(words) || FOREIGN_WISH.test(words) || COMMAND.test(words);
+  if (INSTRUCTION.test(words)) return null;
+  if (isWish) return isAsked || /["“”„«»]/.test(words) ? 'perhaps' : 'certain';
+  return PERHAPS.test(words) && countWords(words) <= 25 ? 'perhaps' : null;
+}
+
+// A line that ends in the middle of a sentence goes on in the next one.
+function sentencesOf(text: string): string[] {
+  return text
+    .replace(/([^\n.!?:;])\n[ \t]*(?=\p{Ll})/gu, '$1 ')
+    .replace(/[?？]+/g, '?\n')
+    .split(/[.!。！;\n]+(?=\s|$|[^\p{ASCII}])|\n/u)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '')
+    .slice(0, 100);
+}
+
+function ownWords(text: string): string {
+  const { reply, certain } = visibleReply(text.slice(0, MAX_TEXT));
   // Where the reply may be our own mail quoted, its footer is no wish.
-  const own = visible.certain ? visible.reply : '';
-  if (own === '' || own.length > MAX_LENGTH) return false;
-  const lines = own.replace(/[’‘]/g, "'").split('\n');
-  const words = lines.join(' ').replace(/\s+/g, ' ');
-  if (words.split(' ').length > MAX_WORDS || UNWISH.test(words)) return false;
-  return lines.slice(0, 5).some((line) => line.length < 100 && COMMAND.test(line.trim())) || WISH.test(words);
+  return certain ? reply : '';
+}
+
+function plain(text: string): string {
+  return text.replace(/[’‘`´]/g, "'").replace(/\u00a0/g, ' ');
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
 }

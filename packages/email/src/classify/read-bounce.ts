@@ -1,104 +1,139 @@
 import type { ParsedMail } from '../parse/index.ts';
-import { anyOf } from './any-of.ts';
-import { findStatus, isVague, judgeStatus } from './judge-status.ts';
-import { ADDRESS, noticeOf, wordsAbout } from './notice-words.ts';
-import { readDeliveryStatus, type Bounce } from './read-delivery-status.ts';
+import { autoEvidence, saysAway } from './detect-auto-reply.ts';
+import { isBulk, isMachineReport } from './detect-bulk.ts';
+import {
+  BOUNCE_SUBJECT,
+  BOUNCE_WORDS,
+  DELAYED,
+  FINAL,
+  FORWARD,
+  LIST_REFUSAL,
+  readSigns,
+  REPLY,
+  SMTP_ANSWER,
+  STILL_TRYING,
+  SUCCESS,
+  type ReportSigns,
+} from './bounce-signs.ts';
+import { findFailed, headsOf } from './find-failed.ts';
+import { findStage, findStatus, plainWords } from './find-status.ts';
+import { judgeRefusal } from './judge-status.ts';
+import { hasCopy, noticeOf, wordsAbout } from './notice-words.ts';
+import { readDeliveryStatus, type Bounce, type ReportedRecipient } from './read-delivery-status.ts';
+import { readNotification } from './read-notification.ts';
+import { NOT_THERE } from './status-words.ts';
 
-const MAX_RECIPIENTS = 100;
-const DAEMON =
-  /^(mailer-?daemon|post-?master|mail-?daemon|mdaemon|mail\.?delivery[\w.-]*|bounces?|auto-?mailer|complaints)(@|$|[\s>(])|^microsoftexchange\w*@/i;
-const DAEMON_NAME =
-  /mail(er)? (delivery )?(sub)?system|mail(er)?.?daemon|mail administrator|system administrator|internet mail delivery|mail server|mail router|delivery (status|system)|postmaster|microsoft (outlook|exchange)/i;
-const BOUNCE_SUBJECT = anyOf(
-  '^\\W*(undeliver(ed|able)|not delivered|non.?deliver|failure notice|fail(ed|ure) (to deliver|delivery)|(e?.?mail|message) delivery (failed|failure|system|error)|(e?.?mail|message) system error|returned mail|returned to sender|rejected:|bounced?|notice: mail delivery status|mail (could not|status)|(message|mail|e-?mail) (could not be delivered|undeliverable|not delivered|delivery (has )?failed|rejected)|(your )?(message|mail|e-?mail) (couldn.t|could not|was not|wasn.t) (be )?delivered|delivery (status|has failed|fail|report|notification|error|problem|unsuccessful)|(dsn|ndr)\\b|address not found|user unknown|mailbox (full|unavailable)|warning: (message|could not send)|delayed? (mail|delivery)|delivery (is )?delayed|(mail|message|delivery) (has been )?delay)',
-  '^\\W*(unzustellbar|nicht zustellbar|(nachricht|e-?mail|mail).{0,20} (nicht|konnte nicht) (zugestellt|übermittelt)|zustell(ung|fehler)|fehler bei der zustellung|benachrichtigung (über|zum).{0,10} (zustell|übermittlungs)stat|non remis|échec de (la )?(remise|distribution)|message non (distribué|remis)|notification d.état de remise|avis de non|no se (puede|pudo) entregar|no entregado|mensaje no entregado|error (de|en la) entrega|notificación (de|del) (estado|error) de (la )?entrega)',
-  '^\\W*(non recapitabile|mancat[oa] (recapito|consegna)|errore (di|nella) consegna|não (é possível|foi possível) entregar|não entregue|falha na entrega|mensagem não entregue|onbestelbaar|niet bezorgd|niet afgeleverd|kan niet worden bezorgd|olevererbart|kan inte levereras|det gick inte att leverera|nie można dostarczyć|niedostarczon|kunne ikke leveres|недоставлен|сообщение не доставлено|配信不能|退信|系统退信)',
-);
-const BOUNCE_WORDS = anyOf(
-  '(could ?n.t|could not|was ?n.t|was not|can ?not|can.t|unable to|not able to|has not been|failed to) (be )?(deliver|send|reach)|undeliverable|delivery .{0,60}failed|did not reach|returned to sender|permanent (fatal )?error|permanently fail|message (has been |was )?(bounced|rejected|returned)|wasn.t able to deliver',
-  '(konnte|kann) .{0,60}nicht (zugestellt|übermittelt)|fehler bei der zustellung|impossible de (remettre|livrer|distribuer)|n.a pas pu être (remis|distribu|transmis)|no (se )?(puede|pudo|ha podido).{0,30}entrega|non (è stato possibile|può essere) (recapit|consegn)|não (pôde|foi possível|pode).{0,20}entreg|kon niet worden (bezorgd|afgeleverd)',
-);
-const SMTP_ANSWER =
-  /(?<!\d)[45]\d\d[ -]{1,2}#?[45]\.\d{1,3}\.\d{1,3}|\(#[45]\.\d\.\d\)|(said|response|error|smtp).{0,60}[45]\d\d[ -]/is;
-const DELAYED =
-  /delay(ed)?\b|will (keep|continue|be) (trying|to try|to be retried|retried)|still trying|(not|n.t) yet been delivered|no action is required|do(es)? not need to resend|verzögert|retard(é|ée)|retrasad|in ritardo|atrasad|vertraagd|försenad|opóźnion/i;
-const FINAL =
-  /permanent|(?<!non-)fatal|giv(e|ing) up|gave up|not going to try|could not be delivered|(was|has) (not been |been )?(removed|returned)|has failed/i;
-const SUCCESS =
-  /^(delivered|relayed|successful|success|zugestellt|übermittelt|remis|entregado)\b|^delivery status notification \((success|relay)/i;
-const FORWARD = /^\s*(fwd?|fw|wg|tr|rv|enc|i|vb|doorst|vs|pd|re|aw|antw|sv|odp|rif)\s*:/i;
+const MAX_WRAPPED = 20_000;
+// A server is brief; advertising without a return path is not.
+const MAX_SHORT = 3000;
 
 /** Reads a bounce or delay notice, standard (RFC 3464) or in a server's own words; null when the mail is neither. */
 export function readBounce(mail: ParsedMail): Bounce | null {
   const subject = mail.subject.slice(0, 300);
-  const header = (name: string) => mail.headers[name]?.[0]?.slice(0, 1000) ?? '';
-  const groups = mail.report.deliveryStatus.filter((group) => group['final-recipient'] ?? group['original-recipient']);
-  const isReport = /report-type="?delivery-status/i.test(header('content-type'));
-  const isDaemon =
-    DAEMON.test(mail.from?.address ?? header('from').replace(/^[\s<"]+/, '')) ||
-    DAEMON_NAME.test(mail.from?.name.slice(0, 200) ?? '');
-  const isFailedList = header('x-failed-recipients') !== '';
-  const isMachine =
-    isReport || isDaemon || isFailedList || /^<\s*>$/.test(header('return-path').trim()) || isGenerated(header);
+  const signs = readSigns(mail);
+  const groups = mail.report.deliveryStatus.filter(
+    (group) => group['final-recipient'] ?? group['original-recipient'] ?? group['diagnostic-code'],
+  );
   // A person may forward a bounce; then the report is what they write about.
-  if (!isMachine && (FORWARD.test(subject) || groups.length === 0) && !saysItAll(mail, subject)) return null;
-  const notice = noticeOf(mail.text);
-  if (groups.length > 0) return readDeliveryStatus(groups, notice, mail.report.originalHeaders?.['to'] ?? '');
-  const says = isReport || isFailedList || BOUNCE_SUBJECT.test(subject);
-  const tells = isDaemon && (BOUNCE_WORDS.test(notice.slice(0, 5000)) || SMTP_ANSWER.test(notice.slice(0, 5000)));
-  if ((!says && !tells) || (FORWARD.test(subject) && !isReport && !isFailedList)) return null;
+  const isForwarded = FORWARD.test(subject) && !signs.isReport && !signs.isFailedList;
+  if (groups.length > 0 && (signs.isMachine || !FORWARD.test(subject)))
+    return readDeliveryStatus(groups, contextOf(mail));
+  const notification = readNotification(mail);
+  if (notification) return notification;
+  const notice = noticeOf(textOf(mail));
+  const isBounce = signs.isReport || signs.isFailedList || reports(mail, signs, subject, notice);
+  // A server's own "Re:" goes on with a dialogue of servers, or with who it was that did not get the mail.
+  const top = notice.slice(0, MAX_SHORT);
+  const isServers = REPLY.test(subject) && ((signs.isDaemon && SMTP_ANSWER.test(top)) || tellsAnAddress(mail, top));
+  if (!isBounce || (isForwarded && !(signs.hasNullPath || signs.isMailer || isServers))) return null;
   return SUCCESS.test(subject) ? { class: 'other', recipients: [] } : readNotice(mail, subject, notice);
 }
 
-function isGenerated(header: (name: string) => string): boolean {
-  return /^\s*auto-/i.test(header('auto-submitted'));
+// Some gateways wrap the whole report into a mail that says nothing itself.
+function textOf({ text, attachments }: ParsedMail): string {
+  const wrapped = text.trim() === '' && attachments.find(({ type }) => type === 'message/rfc822')?.content;
+  return wrapped
+    ? Buffer.from(wrapped.subarray(0, MAX_WRAPPED))
+        .toString('latin1')
+        .replace(/^[^]*?\r?\n\r?\n/, '')
+    : text;
 }
 
-// Some servers send as an administrator, with nothing but subject and words to know them by.
-function saysItAll(mail: ParsedMail, subject: string): boolean {
-  const top = mail.text.slice(0, 3000);
-  return BOUNCE_SUBJECT.test(subject) && BOUNCE_WORDS.test(top) && findStatus(top) !== '' && !mail.inReplyTo;
+function contextOf(mail: ParsedMail) {
+  return {
+    notice: noticeOf(mail.text),
+    originalTo: mail.report.originalHeaders?.['to'] ?? '',
+    domain: mail.from?.address.split('@')[1]?.toLowerCase() ?? '',
+  };
+}
+
+/** Whether a mail without a standard report reports a failure; each line is one kind of evidence. */
+function reports(mail: ParsedMail, signs: ReportSigns, subject: string, notice: string): boolean {
+  const top = notice.slice(0, 5000);
+  const isSubject = BOUNCE_SUBJECT.test(subject);
+  const hasReturned = mail.report.originalHeaders !== null || hasCopy(mail.text);
+  const fails = BOUNCE_WORDS.test(top) || SMTP_ANSWER.test(top);
+  const isServer = signs.isDaemon || signs.hasNullPath;
+  if (isSubject && isServer) return true;
+  // Parcels are delivered, too: a shop's machine names no mail address and no code.
+  const names = hasReturned || findStatus(top) !== '' || headsOf(top).length > 0;
+  if (isSubject && fails && names && (signs.isMachine || !mail.inReplyTo)) return true;
+  if (signs.isDaemon && (fails || (hasReturned && !mail.inReplyTo))) return true;
+  if (LIST_REFUSAL.test(top.slice(0, 2000)) && (signs.isListDaemon || (signs.isMachine && !isBulk(mail)))) return true;
+  if (fails && isOurs(mail) && /deliver|reject|bounce|return|smtp|mailbox|zustell|remis|entrega|consegn/i.test(top))
+    return true;
+  if (tellsAnAddress(mail, top)) return true;
+  if (!signs.isMailer && !signs.hasNullPath) return false;
+  const evidence = autoEvidence(mail);
+  if (signs.hasNullPath && NOT_THERE.test(plainWords(top.slice(0, MAX_SHORT)))) return true;
+  if (signs.hasNullPath && fails && !mail.inReplyTo && (hasReturned || mail.text.length < MAX_SHORT)) return true;
+  const isVacation = (evidence === 'explicit' && !signs.isMailer) || saysAway(mail);
+  const isShort = signs.isMailer || mail.text.length < MAX_SHORT;
+  return isShort && !isVacation && !mail.inReplyTo && !isBulk(mail) && !isMachineReport(mail);
+}
+
+/** Whether our own mail came back within it: the returned headers name the one it came back to. */
+function isOurs({ report, to, inReplyTo }: ParsedMail): boolean {
+  const headers = report.originalHeaders;
+  const author = `${headers?.['from'] ?? ''} ${headers?.['return-path'] ?? ''}`.slice(0, 2000).toLowerCase();
+  return !inReplyTo && to.some(({ address }) => address !== '' && author.includes(address.toLowerCase()));
+}
+
+// Some gateways have a name like anybody's and nothing but words: "your message could not be delivered to", and to whom.
+function tellsAnAddress({ inReplyTo, references }: ParsedMail, top: string): boolean {
+  if (inReplyTo || references.length > 0) return false;
+  const told =
+    /(your|votre|ihre?|su|tu|il tuo|sua|uw) (e-?)?(message|mail|nachricht|courriel|mensaje|messaggio|mensagem|bericht)[^.]{0,200}/i.exec(
+      top.slice(0, 2000),
+    );
+  if (!told || !BOUNCE_WORDS.test(told[0])) return false;
+  return headsOf(top.slice(told.index, told.index + 600)).length > 0;
 }
 
 function readNotice(mail: ParsedMail, subject: string, notice: string): Bounce {
-  const isDelayed = DELAYED.test(subject) || (DELAYED.test(notice) && !FINAL.test(notice));
-  const addresses = failedAddresses(mail, notice).slice(0, MAX_RECIPIENTS);
-  const recipients = addresses.map((address) => {
-    const diagnostic = wordsAbout(address, notice);
-    const status = findStatus(diagnostic) || findStatus(notice) || (isDelayed ? '4.0.0' : '');
-    const words = addresses.length === 1 && isVague(status) ? `${diagnostic}\n${notice}` : diagnostic;
-    return { address, kind: judgeStatus(status, words), status, diagnostic };
-  });
+  const isDelayed =
+    DELAYED.test(subject) || STILL_TRYING.test(notice) || (DELAYED.test(notice.slice(0, 2000)) && !FINAL.test(notice));
+  const domain = mail.from?.address.split('@')[1]?.toLowerCase() ?? '';
+  const addresses = findFailed(mail, notice, domain);
+  const isOne = addresses.length <= 1;
+  const recipients = addresses.map((address) => readRecipient({ address, notice, subject, isOne, isDelayed }));
   return { class: isDelayed ? 'delayed' : 'bounce', recipients };
 }
 
-function failedAddresses(mail: ParsedMail, notice: string): string[] {
-  const own = new Set([...mail.to, ...(mail.from ? [mail.from] : [])].map(({ address }) => address.toLowerCase()));
-  const listed = unique(mail.headers['x-failed-recipients']?.join(',').slice(0, 20_000));
-  if (listed.length > 0) return listed;
-  const named = unique(notice).filter((address) => !own.has(address) && !DAEMON.test(address));
-  // Of the addresses in the text some belong to those who help: what the mail was sent to counts, or what starts a line.
-  const sentTo = new Set(unique(`${mail.report.originalHeaders?.['to'] ?? ''},${copiedTo(mail.text)}`));
-  const sent = named.filter((address) => sentTo.has(address));
-  if (sent.length > 0) return sent;
-  const heads = notice
-    .split('\n')
-    .flatMap(
-      (line) =>
-        /^[\s>*<"'([-]{0,12}[^\s<>"'()[\],;:]{1,200}@[^\s<>"'()[\],;:]{1,200}/.exec(line.slice(0, 420))?.[0] ?? [],
-    );
-  const starting = unique(heads.join(',')).filter((address) => named.includes(address));
-  return starting.length > 0
-    ? starting
-    : named.length > 0
-      ? named
-      : [...sentTo].filter((one) => !own.has(one)).slice(0, 1);
+interface Named {
+  address: string;
+  notice: string;
+  subject: string;
+  /** Whether the notice is about nobody else. */
+  isOne: boolean;
+  isDelayed: boolean;
 }
 
-function copiedTo(text: string): string {
-  return /^[> ]{0,4}to:[ \t]*(.{1,500})/im.exec(text.slice(0, 50_000))?.[1] ?? '';
-}
-
-function unique(text: string | undefined): string[] {
-  return [...new Set((text?.match(ADDRESS) ?? []).map((address) => address.toLowerCase().replace(/^['`]+/, '')))];
+function readRecipient({ address, notice, subject, isOne, isDelayed }: Named): ReportedRecipient {
+  const diagnostic = wordsAbout(address, notice);
+  const status = findStatus(diagnostic) || findStatus(notice) || (isDelayed ? '4.0.0' : '');
+  const verdict = judgeRefusal({ stage: findStage(diagnostic), status, words: diagnostic });
+  if (verdict.kind !== 'unknown' || !isOne) return { address, kind: verdict.kind, status, diagnostic };
+  const whole = judgeRefusal({ stage: findStage(notice), status, words: `${subject}\n${notice}` });
+  return { address, kind: whole.kind, status, diagnostic };
 }

@@ -1,3 +1,4 @@
+import { gradeWish } from '../classify/index.ts';
 import { visibleReply } from '../quote/index.ts';
 
 /** What a reply wants, as far as its words tell. */
@@ -14,10 +15,6 @@ export type ReplyIntent =
 
 // In the order in which they win: a refusal that mentions a meeting is a refusal. English, French, Spanish, German.
 const LEXICON: readonly (readonly [ReplyIntent, RegExp])[] = [
-  [
-    'unsubscribe',
-    /\bunsubscribe\b|remove me|stop (e-?mailing|contacting|writing)|take me off|désabonne|désinscri|ne me contactez plus|dar(me|se)? de baja|d[ée]nme de baja|no me (escriban|contacten)|abmelden|abbestellen|keine weiteren (e-?)?mails/iu,
-  ],
   [
     'wrong_person',
     /wrong (person|contact|department|address)|not the right (person|contact)|no longer (work|with|at)|(i|he|she|they) (have |has )?left the company|(pas|n'est plus|ne suis pas) la bonne personne|mauvais(e)? (personne|interlocuteur|destinataire)|ne travaille plus|no soy la persona (correcta|adecuada|indicada)|persona equivocada|ya no trabaj|falsche(r|n)? (ansprechpartner|person|adresse)|nicht (der|die) richtige|nicht (mehr )?zuständig|arbeite[t]? nicht mehr/iu,
@@ -49,6 +46,8 @@ const LEXICON: readonly (readonly [ReplyIntent, RegExp])[] = [
 export function replyIntent(text: string): ReplyIntent {
   const visible = visibleReply(text);
   const reply = visible.certain ? visible.reply : '';
+  // The one judge of wishes to leave; an offer to leave is none.
+  if (gradeWish(reply) === 'certain') return 'unsubscribe';
   // Who wants something says so before this many characters.
   const words = reply.slice(0, 5000).replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
   return LEXICON.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unknown';

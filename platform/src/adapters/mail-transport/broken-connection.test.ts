@@ -14,7 +14,7 @@ describe('a broken connection', () => {
     ['DATA', 'temporary'],
   ])('at %s means that the mail was not sent', async (stage, kind) => {
     const { sink, pool } = await scripted({ [stage]: hangUp });
-    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind, scope: 'mailbox', code: null });
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind, blame: 'mailbox', code: null });
     expect(sink.messages).toEqual([]);
   });
 
@@ -53,12 +53,12 @@ describe('a broken connection', () => {
     const pool = transport.open(serverAt(sink.port), { connections: 2 });
     const results = await Promise.all(Array.from({ length: 50 }, () => pool.submit(mail())));
     for (const result of results)
-      expect(result).toMatchObject({ outcome: 'refused', kind: 'temporary', scope: 'mailbox', code: null });
+      expect(result).toMatchObject({ outcome: 'refused', kind: 'temporary', blame: 'mailbox', code: null });
     await pool.close();
   });
 
   it('by something that is not a mail server is a refusal', async () => {
     const { pool } = await scripted({ greeting: 'HTTP/1.1 400 Bad Request' });
-    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind: 'temporary', scope: 'mailbox' });
+    expect(await pool.submit(mail())).toMatchObject({ outcome: 'refused', kind: 'temporary', blame: 'mailbox' });
   });
 });

@@ -95,12 +95,12 @@ describe.each([
   });
 
   it.each([
-    ['refuse', 'permanent', 'message'],
+    ['refuse', 'permanent', 'mail'],
     ['busy', 'temporary', undefined],
     ['wrong_password', 'permanent', 'mailbox'],
-  ] as const)('tells refusals apart: %s is %s', async (behaviour, kind, scope) => {
+  ] as const)('tells refusals apart: %s is %s', async (behaviour, kind, blame) => {
     const { result } = await submit(behaviour);
-    expect(result).toMatchObject({ outcome: 'refused', kind, ...(scope && { scope }), code: expect.any(Number) });
+    expect(result).toMatchObject({ outcome: 'refused', kind, ...(blame && { blame }), code: expect.any(Number) });
   });
 
   it.each(['hang_up', 'silent'] as const)(
@@ -119,7 +119,7 @@ describe.each([
     expect(await pool.submit({ envelope, raw })).toMatchObject({
       outcome: 'refused',
       kind: 'temporary',
-      scope: 'mailbox',
+      blame: 'mailbox',
       code: null,
     });
     await pool.close();

@@ -18,8 +18,11 @@ const neverSent = new Set([
   'ENETUNREACH',
   'CERT_HAS_EXPIRED',
 ]);
-/** Errors that are about one mail. */
+/** Errors that are about one mail, unless they name an address of the sender that is not verified. */
 const aboutMessage = new Set(['MessageRejected', 'BadRequestException']);
+const aboutSender = /not verified|not authorized/i;
+/** A quota of a day is used up; one of a second is over with the next try. */
+const dailyLimit = /daily|24.?hour/i;
 /** Errors that pass although their status says the request was wrong. */
 const passing = new Set(['LimitExceededException', 'SendingPausedException', 'ThrottlingException', 'Throttling']);
 
@@ -31,10 +34,14 @@ export function resultOfSesError(error: unknown, started = false): SubmitResult 
   const beforeConnect = name === 'TimeoutError' && /connect/i.test(message);
   if (started && status === undefined && !connecting && !beforeConnect) return { outcome: 'unknown', reply: message };
   const permanent = status !== undefined && status >= 400 && status < 500 && status !== 429 && !passing.has(name);
+  const ofMail =
+    (aboutMessage.has(name) && !aboutSender.test(message)) || (!started && !(error instanceof MailServerFailure));
+  const ofLimit = !permanent && dailyLimit.test(message);
   return {
     outcome: 'refused',
     kind: permanent ? 'permanent' : 'temporary',
-    scope: aboutMessage.has(name) || (!started && !(error instanceof MailServerFailure)) ? 'message' : 'mailbox',
+    stage: status === undefined || status === 401 || status === 403 ? 'connect' : 'message',
+    blame: ofMail ? 'mail' : ofLimit ? 'limit' : 'mailbox',
     code: status ?? null,
     status: null,
     reply: `${status ?? ''} ${name}: ${message}`.trim().slice(0, 1000),

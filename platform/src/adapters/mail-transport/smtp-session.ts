@@ -17,7 +17,7 @@ export interface SmtpLimits {
   dataTimeoutMs: number;
   /** After so much silence a connection says goodbye. */
   idleMs: number;
-  /** What we call ourselves to the server. */
+  /** What we call ourselves to a server that is not told a name of its own. */
   clientName: string;
 }
 
@@ -112,7 +112,7 @@ function connect(server: MailServer, addresses: string[], tls: ConnectionOptions
 }
 
 async function sayHello(wire: SmtpWire, server: MailServer, limits: SmtpLimits): Promise<Map<string, string>> {
-  const reply = await wire.ask(`EHLO ${limits.clientName}`, limits.commandTimeoutMs);
+  const reply = await wire.ask(`EHLO ${server.clientName ?? limits.clientName}`, limits.commandTimeoutMs);
   if (reply.code !== 250) throw refusedToTalk(server, reply);
   return new Map(
     reply.lines.slice(1).map((line) => {

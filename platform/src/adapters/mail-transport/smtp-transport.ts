@@ -16,7 +16,7 @@ export function createSmtpTransport(options: SmtpOptions): MailTransport {
     commandTimeoutMs: 300_000,
     dataTimeoutMs: 600_000,
     idleMs: 30_000,
-    // Neither the machine's name nor its address in the private network is anybody's business.
+    // An address of the private network is nobody's business.
     clientName: '[127.0.0.1]',
     ...options,
   };

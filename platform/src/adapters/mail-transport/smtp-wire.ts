@@ -14,19 +14,27 @@ export class ConnectionLost extends Error {
 
 interface Waiter {
   count: number;
+  /** However busily the server talks, it is not listened to for longer. */
+  until: number;
   replies: Reply[];
   resolve(replies: Reply[]): void;
   reject(error: Error): void;
 }
 
-/** One connection to a mail server: commands out, replies in, silence limited. */
+/** More than a goodbye is not read once the connection is given up. */
+const maxGoodbye = 4096;
+
+/**
+ * One connection to a mail server: commands out, replies in, silence limited. A server that says more than it was asked for is not
+ * listened to: the connection ends, so nothing of it is kept or taken for the answer to a later command.
+ */
 export class SmtpWire {
   #socket: Socket;
   #reader = new ReplyReader();
-  #early: Reply[] = [];
   #waiter: Waiter | null = null;
   #lost: Error | null = null;
   #resting = false;
+  #afterEnd = 0;
   #listeners: (() => void)[] = [];
 
   /** Takes over a connected socket. */
@@ -35,9 +43,9 @@ export class SmtpWire {
     this.#listen(socket);
   }
 
-  /** Whether the connection can carry another mail: open, and nothing was said that nobody asked for. */
+  /** Whether the connection can carry another mail. */
   get usable(): boolean {
-    return this.#lost === null && this.#early.length === 0 && !this.#reader.partial;
+    return this.#lost === null;
   }
 
   /** Calls back once when the connection has ended, for whatever reason. */
@@ -59,7 +67,7 @@ export class SmtpWire {
   /** Waits for the next replies; the connection is given up after that much silence. @throws ConnectionLost */
   replies(count: number, timeoutMs: number): Promise<Reply[]> {
     const { promise, resolve, reject } = Promise.withResolvers<Reply[]>();
-    this.#waiter = { count, replies: this.#early.splice(0, count), resolve, reject };
+    this.#waiter = { count, until: performance.now() + 2 * timeoutMs, replies: [], resolve, reject };
     this.#resting = false;
     this.#socket.setTimeout(timeoutMs);
     this.#settle();
@@ -86,8 +94,8 @@ export class SmtpWire {
     if (this.#lost) return;
     this.#socket.end('QUIT\r\n');
     this.#lose(new Error('The connection was closed.'), false);
-    // A server that does not close its side is not waited for.
-    this.#socket.setTimeout(2000, () => this.#socket.destroy());
+    // A server that does not close its side is not waited for, however much it says.
+    setTimeout(() => this.#socket.destroy(), 2000).unref();
   }
 
   /** Keeps the connection for the next mail, for a while. */
@@ -111,15 +119,27 @@ export class SmtpWire {
   }
 
   #receive(chunk: Buffer): void {
-    if (this.#lost) return;
-    try {
-      const replies = this.#reader.push(chunk);
-      if (this.#waiter) this.#waiter.replies.push(...replies);
-      else this.#early.push(...replies);
-      this.#settle();
-    } catch (error) {
-      this.#lose(error as Error, true); // the reader throws nothing else
+    if (this.#lost) {
+      this.#afterEnd += chunk.length;
+      if (this.#afterEnd > maxGoodbye) this.#socket.destroy();
+      return;
     }
+    const waiter = this.#waiter;
+    if (!waiter) return this.#lose(new Error('The server spoke without being asked.'), true);
+    if (performance.now() > waiter.until) return this.#lose(new Error('The server did not answer in time.'), true);
+    let wrong: Error | null = null;
+    try {
+      this.#reader.push(chunk, waiter.replies);
+    } catch (error) {
+      wrong = error as Error; // the reader throws nothing else
+    }
+    const { replies, count } = waiter;
+    // What was asked for is answered, and what follows is not: the answers count, the connection does not go on.
+    if (replies.length > count || (replies.length === count && this.#reader.partial))
+      wrong ??= new Error('The server said more than it was asked for.');
+    replies.length = Math.min(replies.length, count);
+    this.#settle();
+    if (wrong) this.#lose(wrong, true);
   }
 
   #settle(): void {
@@ -127,7 +147,6 @@ export class SmtpWire {
     if (!waiter) return;
     if (waiter.replies.length >= waiter.count) {
       this.#waiter = null;
-      this.#early.push(...waiter.replies.splice(waiter.count));
       this.#socket.setTimeout(0);
       waiter.resolve(waiter.replies);
     } else if (this.#lost) {

@@ -1,6 +1,7 @@
-import type { SubmitRequest, SubmitResult } from '#ports';
+import type { Blame, SubmitRequest, SubmitResult, SubmitStage } from '#ports';
 import { frameMessage } from './frame-message.ts';
-import { replyStatus, replyText, type Reply } from './read-replies.ts';
+import { blameRefusal } from './blame-refusal.ts';
+import { replyText, type Reply } from './read-replies.ts';
 import type { SmtpLimits, SmtpSession } from './smtp-session.ts';
 import { ConnectionLost } from './smtp-wire.ts';
 
@@ -41,7 +42,7 @@ export async function submitMessage(
       await Promise.resolve(request.onProgress('after_data')).catch(noop);
     }
     const [reply] = await answer;
-    return reply!.code < 300 ? { outcome: 'accepted', reply: replyText(reply!) } : refusalOf(reply!, 'message');
+    return reply!.code < 300 ? { outcome: 'accepted', reply: replyText(reply!) } : blameRefusal('message', reply!);
   } catch (error) {
     return resultOf(error, sent, session.mails > 1 && !begun);
   }
@@ -72,7 +73,7 @@ async function beginAtOnce(
   if (request.gate && !(await request.gate())) return { outcome: 'gated' };
   wire.send(`${from}${to}DATA\r\n`);
   const [mail, rcpt, go] = (await wire.replies(3, timeoutMs)) as [Reply, Reply, Reply]; // as many as were asked for
-  const refusal = refusedEnvelope(mail, rcpt, mails) ?? (go.code === 354 ? null : refusalOf(go, 'data'));
+  const refusal = refusedEnvelope(mail, rcpt, mails) ?? (go.code === 354 ? null : blameRefusal('data', go));
   // A server that waits for the message of a mail it has refused gets an empty one.
   if (refusal && go.code === 354) {
     wire.send('\r\n.\r\n');
@@ -97,7 +98,7 @@ async function beginStepwise(
   } else {
     wire.send(from);
     mail = (await wire.replies(1, timeoutMs))[0]!;
-    if (mail.code >= 300) return refusalOf(mail, 'sender');
+    if (mail.code >= 300) return blameRefusal('sender', mail);
     wire.send(to);
     rcpt = (await wire.replies(1, timeoutMs))[0]!;
   }
@@ -107,14 +108,14 @@ async function beginStepwise(
   if (request.gate && !(await request.gate())) return { outcome: 'gated' };
   await request.onProgress?.('before_data');
   const go = await wire.ask('DATA', timeoutMs);
-  return go.code === 354 ? null : refusalOf(go, 'data');
+  return go.code === 354 ? null : blameRefusal('data', go);
 }
 
 function refusedEnvelope(mail: Reply, rcpt: Reply, mails: number): Refusal {
   // A server says 421 to a connection that was kept too long for its taste.
   if (mail.code === 421 && mails > 1) return notStarted;
-  if (mail.code >= 300) return refusalOf(mail, 'sender');
-  return rcpt.code >= 300 ? refusalOf(rcpt, 'recipient') : null;
+  if (mail.code >= 300) return blameRefusal('sender', mail);
+  return rcpt.code >= 300 ? blameRefusal('recipient', rcpt) : null;
 }
 
 /** What the connection's end means for a mail. */
@@ -122,29 +123,17 @@ function resultOf(error: unknown, sent: boolean, mayRepeat: boolean): SubmitResu
   const words = error instanceof Error ? error.message : String(error);
   if (sent) return { outcome: 'unknown', reply: words };
   const lost = error instanceof ConnectionLost;
-  const first = lost ? error.replies[0] : undefined;
-  if (lost && mayRepeat && (!first || first.code === 421)) return notStarted;
-  if (first && first.code >= 400) return refusalOf(first, 'sender');
-  const scope = lost ? 'mailbox' : 'message';
-  return { outcome: 'refused', kind: 'temporary', scope, code: null, status: null, reply: words };
+  const replies = lost ? error.replies : [];
+  if (lost && mayRepeat && (!replies[0] || replies[0].code === 421)) return notStarted;
+  const refusal = replies.findIndex((reply) => reply.code >= 400);
+  if (refusal >= 0) return blameRefusal(flight[refusal] ?? 'data', replies[refusal]!); // found right above
+  // Without an answer it may be the server or this mail; where our own gate could not answer, it is neither.
+  const blame = lost ? 'mailbox' : 'mail';
+  return { outcome: 'refused', kind: 'temporary', stage: 'data', blame, code: null, status: null, reply: words };
 }
 
-/** What a refusing reply means: for this message or for the mailbox as a whole, for now or for good. */
-function refusalOf(reply: Reply, to: 'sender' | 'recipient' | 'data' | 'message'): SubmitResult {
-  const status = replyStatus(reply);
-  const permanent = reply.code >= 500;
-  // A policy of the provider, a sender it does not let through, or a server that closes: the next mail fares no better.
-  const policy = status?.startsWith('5.7.') ?? false;
-  const sender = to === 'sender' && permanent && reply.code !== 552;
-  return {
-    outcome: 'refused',
-    kind: permanent ? 'permanent' : 'temporary',
-    scope: policy || sender || reply.code === 421 || reply.code === 530 ? 'mailbox' : 'message',
-    code: reply.code,
-    status,
-    reply: replyText(reply),
-  };
-}
+/** What the replies of one flight are about. */
+const flight: readonly SubmitStage[] = ['sender', 'recipient', 'data'];
 
 function isAscii(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- the whole ASCII range, controls included
@@ -153,21 +142,23 @@ function isAscii(text: string): boolean {
 
 /** What can be seen without asking the server. */
 function unsendable(session: SmtpSession, { envelope }: SubmitRequest, size: number): SubmitResult | null {
-  const refuse = (status: string, reply: string, scope: 'message' | 'mailbox' = 'message'): SubmitResult => ({
+  const refuse = (blame: Blame, status: string, reply: string): SubmitResult => ({
     outcome: 'refused',
     kind: 'permanent',
-    scope,
+    stage: blame === 'mailbox' ? 'sender' : 'recipient',
+    blame,
     code: null,
     status,
     reply,
   });
   // oxlint-disable-next-line no-control-regex -- controls are what must not get into a command
   const unsafe = /[\s<>\u0000-\u001f\u007f]/;
-  if (unsafe.test(envelope.from)) return refuse('5.1.7', 'The sender address cannot be put into a command.', 'mailbox');
-  if (unsafe.test(envelope.to) || !envelope.to) return refuse('5.1.3', 'The recipient address is not valid.');
+  if (unsafe.test(envelope.from)) return refuse('mailbox', '5.1.7', 'The sender address cannot be put into a command.');
+  if (unsafe.test(envelope.to) || !envelope.to)
+    return refuse('address', '5.1.3', 'The recipient address is not valid.');
   if (session.maxSize > 0 && size > session.maxSize)
-    return refuse('5.3.4', `The message has ${size} bytes; the server takes ${session.maxSize}.`);
+    return refuse('mail', '5.3.4', `The message has ${size} bytes; the server takes ${session.maxSize}.`);
   if (!session.utf8 && !(isAscii(envelope.from) && isAscii(envelope.to)))
-    return refuse('5.6.7', 'The server does not take addresses with letters beyond ASCII.');
+    return refuse('mail', '5.6.7', 'The server does not take addresses with letters beyond ASCII.');
   return null;
 }

@@ -25,7 +25,8 @@ export function resultOfFailure(failure: MailServerFailure): SubmitResult {
   return {
     outcome: 'refused',
     kind: lasting ? 'permanent' : 'temporary',
-    scope: 'mailbox',
+    stage: 'connect',
+    blame: 'mailbox',
     code: reply?.code ?? null,
     status: reply && replyStatus(reply),
     reply: reply ? replyText(reply) : failure.message,

@@ -4,11 +4,13 @@ export { type CallCounter } from './call-counter.ts';
 export { type Clock } from './clock.ts';
 export { type MailboxReader, type MailboxReaderOptions, type ReceivedMail } from './mailbox-reader.ts';
 export {
+  type Blame,
   type MailTransport,
   type MailTransportPool,
   type MailServer,
   type SubmitRequest,
   type SubmitResult,
+  type SubmitStage,
 } from './mail-transport.ts';
 export { MailServerFailure } from './mail-server-failure.ts';
 export { type Secrets } from './secrets.ts';

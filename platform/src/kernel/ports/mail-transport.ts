@@ -7,6 +7,8 @@ export interface MailServer {
   password: string;
   /** An OAuth 2 token that stands in for the password where the server takes it. */
   accessToken?: string;
+  /** What we call ourselves to it (EHLO). */
+  clientName?: string | undefined;
 }
 
 export interface SubmitRequest {
@@ -20,6 +22,15 @@ export interface SubmitRequest {
   onProgress?: (stage: 'before_data' | 'after_data') => void | Promise<void>;
 }
 
+/** How far a submission had come when it was refused; `message` is the answer to the whole message. */
+export type SubmitStage = 'connect' | 'sender' | 'recipient' | 'data' | 'message';
+
+/**
+ * Who a refusal is about: `address`, the recipient's address does not exist; `mail`, this mail to this recipient is not wanted; `limit`, the
+ * mailbox has sent as much as its provider lets it for now; `mailbox`, it cannot send, whatever the mail.
+ */
+export type Blame = 'address' | 'mail' | 'limit' | 'mailbox';
+
 /**
  * What became of a submission. `accepted`: the server has it. `refused`: it does not, and trying again later may help
  * (`temporary`) or not (`permanent`). `gated`: our own gate said no. `unknown`: the connection broke after the message was
@@ -30,7 +41,8 @@ export type SubmitResult =
   | {
       outcome: 'refused';
       kind: 'temporary' | 'permanent';
-      scope: 'message' | 'mailbox';
+      stage: SubmitStage;
+      blame: Blame;
       code: number | null;
       status: string | null;
       reply: string;

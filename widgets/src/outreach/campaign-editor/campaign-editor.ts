@@ -192,7 +192,7 @@ export class CampaignEditor extends Widget {
       <div class="layout">
         <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
         <div class="aside">
-          ${campaign?.launchedAt ? whyNotNow(this.#why.value?.reasons ?? [], this.format) : launchChecklist(draft, this.dirty ? [] : (campaign?.blockers ?? []))}
+          ${campaign?.launchedAt ? whyNotNow(this.#why.value?.reasons ?? [], this.format) : launchChecklist(draft, this.dirty ? [] : (campaign?.blockers ?? []), this.#mailboxes.value?.items ?? null)}
           <section class="panel card">
             <h2>${msg('Audience')}</h2>
             <x-audience-picker
@@ -250,7 +250,7 @@ export class CampaignEditor extends Widget {
       <div class="row push">
         ${this.dirty ? html`<span class="caption">${msg('Unsaved changes')}</span>` : ''}
         ${locked ? '' : html`<x-button ?busy=${this.busy} ?disabled=${!this.dirty && Boolean(this.campaignId)} @click=${() => void this.#save()}>${msg('Save')}</x-button>`}
-        ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!launchChecks(draft).every(([done]) => done)} @click=${() => (this.confirming = true)}>${msg('Launch campaign')}</x-button>` : ''}
+        ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!launchChecks(draft, this.#mailboxes.value?.items ?? null).every(([done]) => done)} @click=${() => (this.confirming = true)}>${msg('Launch campaign')}</x-button>` : ''}
         ${launches && now === 'running' ? html`<x-button icon="pause" @click=${() => void this.#act('pause')}>${msg('Pause')}</x-button>` : ''}
         ${launches && now === 'paused' ? html`<x-button variant="primary" icon="play" @click=${() => void this.#act('resume')}>${msg('Resume')}</x-button>` : ''}
       </div>

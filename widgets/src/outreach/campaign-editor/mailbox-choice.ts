@@ -3,6 +3,7 @@ import type { Mailbox } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../core/html.ts';
+import { mailboxTones, mailboxWord } from '../mailbox-words.ts';
 
 export interface MailboxChoice {
   items: readonly Mailbox[];
@@ -12,7 +13,7 @@ export interface MailboxChoice {
   edit: (ids: string[]) => void;
 }
 
-/** The mailboxes that may send, with what each has left today. */
+/** The mailboxes that may send, with what each has left today, or why it does not send. */
 export function mailboxChoice({ items, chosen, locked, format, edit }: MailboxChoice): TemplateResult {
   if (items.length === 0) {
     return html`<p class="small muted">
@@ -31,7 +32,11 @@ export function mailboxChoice({ items, chosen, locked, format, edit }: MailboxCh
             ?disabled=${locked}
             @change=${() => toggle(box.id)}
           ></x-checkbox
-          ><span class="caption num">${format.number(box.sentToday)} / ${format.number(box.dailyCap)}</span>
+          >${
+            box.state === 'active'
+              ? html`<span class="caption num">${format.number(box.sentToday)} / ${format.number(box.dailyCap)}</span>`
+              : html`<x-badge dot tone=${mailboxTones[box.state]}>${mailboxWord(box.state)}</x-badge>`
+          }
         </li>`,
     )}
   </ul>`;

@@ -4,6 +4,9 @@ import type { WhyNotNow } from '../../core/client.ts';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../core/html.ts';
 
+/** A reason that ends within the minute, or has just ended, needs no time beside it. */
+const soonMs = 60_000;
+
 /** Why leads of a running campaign get no mail at this moment. */
 export function whyNotNow(reasons: readonly WhyNotNow[], format: Format): TemplateResult {
   return html`<section class="panel card">
@@ -12,7 +15,7 @@ export function whyNotNow(reasons: readonly WhyNotNow[], format: Format): Templa
       reasons.length === 0
         ? html`<p class="small muted">${msg('Nothing is waiting: every mail that is due leaves now.')}</p>`
         : html`<ul class="why">
-            ${reasons.map((one) => html`<li><span>${one.message}${one.until ? html` <span class="caption">${format.relative(one.until)}</span>` : ''}</span><span class="num">${format.number(one.count)}</span></li>`)}
+            ${reasons.map((one) => html`<li><span>${one.message}${one.until && Date.parse(one.until) - Date.now() >= soonMs ? html` <span class="caption">${format.relative(one.until)}</span>` : ''}</span><span class="num">${format.number(one.count)}</span></li>`)}
           </ul>`
     }
   </section>`;

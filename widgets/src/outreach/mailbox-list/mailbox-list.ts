@@ -7,27 +7,12 @@ import { html } from '../../core/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
-import { Badge, type Tone } from '../../kit/badge.ts';
+import { Badge } from '../../kit/badge.ts';
 import { ProgressBar } from '../../kit/progress-bar.ts';
+import { mailboxTones, mailboxWord } from '../mailbox-words.ts';
 
 /** Boxes on one page. */
 const PAGE = 24;
-const TONES: Record<Mailbox['state'], Tone> = {
-  active: 'success',
-  paused: 'neutral',
-  failing: 'warning',
-  disconnected: 'danger',
-};
-
-function stateWord(now: Mailbox['state']): string {
-  const words: Record<Mailbox['state'], string> = {
-    active: msg('Healthy'),
-    paused: msg('Paused'),
-    failing: msg('Failing'),
-    disconnected: msg('Disconnected'),
-  };
-  return words[now];
-}
 
 /**
  * The identities that send and receive: their health, what they sent today of what they may, and the way to connect one.
@@ -186,7 +171,7 @@ export class MailboxList extends Widget {
           <div class="strong cut">${box.address}</div>
           <div class="caption cut">${box.displayName}</div>
         </div>
-        <x-badge dot tone=${TONES[box.state]}>${stateWord(box.state)}</x-badge>
+        <x-badge dot tone=${mailboxTones[box.state]}>${mailboxWord(box.state)}</x-badge>
         ${manages && acts.length > 0 ? html`<x-menu icon="more" size="small" label=${`${msg('Actions for')} ${box.address}`} .items=${acts} @choose=${(event: CustomEvent<string>) => void this.#act(event.detail, box)}></x-menu>` : ''}
       </div>
       <div>

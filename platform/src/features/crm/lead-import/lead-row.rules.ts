@@ -1,4 +1,4 @@
-import type { LeadField } from '@tabard/contract';
+import { isTimeZone, type LeadField } from '@tabard/contract';
 import { normaliseAddress } from '@tabard/email';
 
 /** A row on its way into the table: a value or nothing for each field. */
@@ -28,15 +28,10 @@ const longest: Record<LeadField, number> = {
 const knownZones = new Map<string, boolean>();
 
 /** Whether a name is a time zone of the tz database; asked once per name. */
-function isTimeZone(name: string): boolean {
+function isKnownZone(name: string): boolean {
   let known = knownZones.get(name);
   if (known === undefined) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: name });
-      known = true;
-    } catch {
-      known = false;
-    }
+    known = isTimeZone(name);
     if (knownZones.size < 2000) knownZones.set(name, known);
   }
   return known;
@@ -102,7 +97,7 @@ export function readRow(
   const email = normaliseAddress(fields.email);
   if (email === null) return { reason: 'The email is not a valid address.', value: fields.email };
   fields.email = email;
-  if (fields.time_zone !== null && !isTimeZone(fields.time_zone))
+  if (fields.time_zone !== null && !isKnownZone(fields.time_zone))
     return { reason: 'The time zone is not known. Use a name such as Europe/Paris.', value: fields.time_zone };
   return { line, fields, custom, tags };
 }

@@ -1,4 +1,4 @@
-import { archiveOf, countOf, createOf, getOf, listOf, restoreOf, router, updateOf } from '#kernel';
+import { archiveOf, countOf, createOf, getOf, listOf, requireTimeZone, restoreOf, router, updateOf } from '#kernel';
 import { leads } from './lead.entity.ts';
 import { withOneAddress } from './lead.rules.ts';
 
@@ -11,13 +11,18 @@ export const leadRouter = router({
   get: getOf(leads),
   /** Adds one lead. Another live lead with the same address is an error. */
   create: createOf(leads, {
-    prepare: ({ principal }, input) => ({
-      ...withOneAddress(input),
-      source: principal.kind === 'api_key' ? 'api' : 'manual',
-    }),
+    async prepare({ app, principal }, input) {
+      await requireTimeZone(app, input.timeZone, 'timeZone');
+      return { ...withOneAddress(input), source: principal.kind === 'api_key' ? 'api' : 'manual' };
+    },
   }),
   /** Changes the given fields of a lead; `null` empties a field. */
-  update: updateOf(leads, { prepare: (_scope, changes) => withOneAddress(changes) }),
+  update: updateOf(leads, {
+    async prepare({ app }, changes) {
+      await requireTimeZone(app, changes.timeZone, 'timeZone');
+      return withOneAddress(changes);
+    },
+  }),
   /** Takes up to 1,000 leads out of lists and audiences. */
   archive: archiveOf(leads),
   /** Brings archived leads back. */

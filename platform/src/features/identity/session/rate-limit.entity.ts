@@ -17,6 +17,7 @@ export const rateLimitRetention: Retention = {
   table: 'rate_limit',
   key: ['key'],
   login: 'runtime',
+  aboveWorkspaces: true,
   until: 't.expire < extract(epoch from now()) * 1000',
   because: 'A count is of no use when its time has passed.',
 };

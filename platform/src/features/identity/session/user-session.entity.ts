@@ -21,6 +21,7 @@ export const userSessionRetention: Retention = {
   table: 'user_session',
   key: ['id'],
   login: 'runtime',
+  aboveWorkspaces: true,
   until: `least(t.expires_at, t.ended_at) < now() - interval '1 day'`,
   because: 'For a day after its end a page with the old token is told that it ended.',
 };

@@ -1,6 +1,6 @@
 import type { BrandInput, Uuid, Workspace } from '@tabard/contract';
 import { requireOrganization } from '#features/identity/organization';
-import { fail, newId, type ControlWriteScope } from '#kernel';
+import { fail, newId, requireTimeZone, type ControlWriteScope } from '#kernel';
 import { workspaceColumns, type WorkspaceRow } from './require-workspace.ts';
 import { showWorkspace } from './show-workspace.ts';
 
@@ -9,6 +9,7 @@ export async function createWorkspace(
   scope: ControlWriteScope,
   input: { organizationId: Uuid; name: string; timeZone: string; locale: string; brand?: BrandInput },
 ): Promise<Workspace> {
+  await requireTimeZone(scope.app, input.timeZone, 'timeZone');
   const chain = await requireOrganization(scope, input.organizationId, 'manage');
   const [row] = await scope.sql<WorkspaceRow>(
     `insert into workspace (id, organization_id, name, time_zone, locale, brand)

@@ -1,5 +1,5 @@
 import type { BrandInput, Uuid, Workspace } from '@tabard/contract';
-import { fail, type ControlWriteScope } from '#kernel';
+import { fail, requireTimeZone, type ControlWriteScope } from '#kernel';
 import { requireWorkspace, workspaceColumns, type WorkspaceRow } from './require-workspace.ts';
 import { showWorkspace } from './show-workspace.ts';
 
@@ -15,6 +15,7 @@ export interface WorkspaceChange {
 
 /** Changes what is given; a part of the brand set to null is inherited again. */
 export async function updateWorkspace(scope: ControlWriteScope, input: WorkspaceChange): Promise<Workspace> {
+  await requireTimeZone(scope.app, input.timeZone, 'timeZone');
   const { chain } = await requireWorkspace(scope, input.id);
   const [row] = await scope.sql<WorkspaceRow>(
     `update workspace set name = coalesce($2, name), time_zone = coalesce($3, time_zone), locale = coalesce($4, locale),

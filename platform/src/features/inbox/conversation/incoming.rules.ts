@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Classification, MailClass, ParsedMail } from '@tabard/email';
+import type { MailClass, ParsedMail } from '@tabard/email';
 
 /** A Message-ID as it is stored: without angle brackets, and without what PostgreSQL cannot hold. */
 export const bareId = (id: string): string => id.replaceAll('\0', '').trim().replace(/^<|>$/g, '');
@@ -12,11 +12,6 @@ export function storedId(mail: ParsedMail, raw: Uint8Array): string {
   const id = mail.messageId ? cleanText(bareId(mail.messageId), 1_000) : '';
   if (id !== '' && id.length <= 255) return id;
   return `${createHash('sha256').update(raw).digest('hex')}@no-id.invalid`;
-}
-
-/** Whether a bounce says that the address is dead, not full, slow or unwilling. */
-export function isHardBounce(report: Classification): boolean {
-  return report.class === 'bounce' && report.recipients.some((recipient) => recipient.kind === 'hard');
 }
 
 const reports: ReadonlySet<MailClass> = new Set<MailClass>(['bounce', 'delayed', 'complaint']);

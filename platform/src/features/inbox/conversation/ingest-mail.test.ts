@@ -109,6 +109,42 @@ describe('a received mail', () => {
     ]);
   });
 
+  it('that reports another address dead, behind the one that was written to, counts as bounced and stops nothing', async () => {
+    const { ingest, messageId, state } = await stage(platform);
+    await ingest(
+      dsn('failed', '5.1.1', messageId).map((line) =>
+        line.replace(/^Final-Recipient: .*/, 'Final-Recipient: rfc822; ben@client.example'),
+      ),
+    );
+    expect(await state()).toEqual({ ...untouched, events: 'bounced' });
+  });
+
+  it('with a wish to leave that is not certain is an answer and unsubscribes nobody', async () => {
+    const { ingest, messageId, state } = await stage(platform);
+    const body = 'Sounds great, let us talk on Tuesday. But please remove me from your mailing list.';
+    await ingest(person('Re: Offer', body, `In-Reply-To: <${messageId}>`));
+    expect(await state()).toMatchObject({ lead: 'replied', suppressed: undefined });
+  });
+
+  it('with an invitation of a calendar is an answer', async () => {
+    const { ingest, messageId, state } = await stage(platform);
+    const calendar = [
+      '--b',
+      'Content-Type: text/calendar; method=REQUEST',
+      '',
+      'BEGIN:VCALENDAR',
+      'METHOD:REQUEST',
+      'END:VCALENDAR',
+      '--b--',
+    ];
+    const lines = person('Call about your offer', 'Tuesday works, here is the invite.', `In-Reply-To: <${messageId}>`);
+    const head = lines.findIndex((line) => line === '');
+    const text = ['', '--b', 'Content-Type: text/plain', ...lines.slice(head)];
+    const headers = lines.slice(0, head).filter((line) => !/^content-type/i.test(line));
+    await ingest([...headers, 'Content-Type: multipart/alternative; boundary=b', ...text, ...calendar]);
+    expect(await state()).toMatchObject({ enrollment: 'replied', events: 'replied' });
+  });
+
   it('that reports a full mailbox counts as bounced and stops nothing', async () => {
     const { ingest, messageId, state } = await stage(platform);
     await ingest(dsn('failed', '5.2.2', messageId));

@@ -1,12 +1,12 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
-import type { Classification } from '@tabard/email';
+import { isDeadAddress, type Classification } from '@tabard/email';
 import { stopOutreach } from '#features/outreach/campaign';
 import { settleDelivery } from '#features/outreach/delivery';
 import { suppressAddress } from '#features/outreach/suppression';
 import { recordMailEvents, type MailEventType } from '#features/outreach/tracking';
 import type { WriteScope } from '#kernel';
 import type { AnsweredMail } from './find-thread.ts';
-import { cleanText, isByPerson, isHardBounce, isReport } from './incoming.rules.ts';
+import { cleanText, isByPerson, isReport } from './incoming.rules.ts';
 
 export interface Received {
   report: Classification;
@@ -59,7 +59,7 @@ export async function settleReceived(scope: WriteScope, received: Received): Pro
     if (await count('unsubscribed'))
       scope.emit('lead.unsubscribed', { campaignId: publicCampaign, leadId: leadId && toPublicId('lead', leadId) });
   } else if (report.class === 'bounce' && answered) {
-    const hard = isHardBounce(report);
+    const hard = isDeadAddress(report.recipients, answered.to_address);
     if (hard) {
       await suppress(answered.to_address, 'bounce');
       if (leadId) await stopOutreach(scope, { leadId, reason: 'bounced' });

@@ -5,6 +5,7 @@ import {
   clearMailboxProblem,
   mailServerColumns,
   mailServerOf,
+  receivingProblem,
   reportMailboxProblem,
   type MailServerRow,
 } from '#features/outreach/mailbox';
@@ -17,8 +18,6 @@ const scanMs = 2_000;
 const longestWaitMs = 300_000;
 /** Refusals of the password in a row after which a person has to look. */
 const patience = 3;
-/** Begins every problem that reading notes, so that it takes back no other. */
-const prefix = 'Receiving does not work: ';
 /** Namespace of the locks that share mailboxes between processes; arbitrary and only used here. */
 const lockSpace = 7401;
 
@@ -164,7 +163,7 @@ async function readOnce(scope: CallScope, id: Uuid, signal: AbortSignal, onReady
       onPosition: store,
       onReady: () => {
         onReady();
-        if (row.problem?.startsWith(prefix))
+        if (row.problem?.startsWith(receivingProblem))
           void scope.write((write) => clearMailboxProblem(write, id)).catch(() => {});
       },
     },
@@ -181,7 +180,7 @@ async function noteFailure(scope: CallScope, mailboxId: Uuid, error: unknown, fa
   await scope.write((write) =>
     reportMailboxProblem(write, mailboxId, {
       state: refused && failures >= patience ? 'disconnected' : 'failing',
-      problem: prefix + said,
+      problem: receivingProblem + said,
     }),
   );
 }

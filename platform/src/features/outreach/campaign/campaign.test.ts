@@ -161,3 +161,57 @@ describe('a launch', () => {
     expect((await caller.campaigns.list({ state: ['archived'] })).items).toMatchObject([{ stepCount: 1 }]);
   });
 });
+
+describe('why a mail does not leave now', () => {
+  /** A launched campaign whose window opens in about two days, and where its leads stand. */
+  const closed = async (wait: { amount: number; unit: 'minutes' | 'days' }) => {
+    const workspace = await platform.createWorkspace();
+    const { caller } = workspace;
+    const { campaignId: id } = await stageCampaign(workspace, {
+      port: 1,
+      leads: 2,
+      steps: [{ subject: 'S', body: '<p>x</p>', delay: wait }],
+    });
+    const day = ((new Date().getUTCDay() + 1) % 7) + 1; // the day after tomorrow, Monday is 1
+    const schedule = { timeZone: 'UTC', days: [day], from: '00:00', until: '24:00' };
+    await caller.campaigns.update({ id, schedule });
+    await caller.campaigns.launch({ id });
+    return {
+      caller,
+      id,
+      reasons: (await caller.campaigns.whyNotNow({ id })).reasons,
+      leads: (await caller.enrollments.list({ campaignId: id })).items.map((item) => item.whyNotNow),
+    };
+  };
+
+  it('is the window where the first mail waits for nothing else, with the moment at which it opens', async () => {
+    const { reasons, leads, caller, id } = await closed({ amount: 0, unit: 'minutes' });
+    expect(reasons).toMatchObject([{ reason: 'outside_window', count: 2, until: expect.stringMatching(/T00:00:00/) }]);
+    expect(leads).toEqual(Array(2).fill(reasons[0]!.message));
+    await caller.campaigns.pause({ id });
+    expect((await caller.campaigns.whyNotNow({ id })).reasons).toMatchObject([{ reason: 'paused', count: 2 }]);
+  });
+
+  it('is the delay where that ends after the window has opened', async () => {
+    const { reasons, leads } = await closed({ amount: 9, unit: 'days' });
+    expect(reasons).toMatchObject([{ reason: 'waiting_delay', count: 2 }]);
+    expect(leads).toEqual(Array(2).fill(reasons[0]!.message));
+  });
+
+  it('is the next try where the first one was refused for now', async () => {
+    const workspace = await platform.createWorkspace();
+    const { campaignId } = await stageCampaign(workspace, { port: 1, leads: 1 });
+    await workspace.caller.campaigns.launch({ id: campaignId });
+    await workspace.scope.write(({ sql }) =>
+      sql(
+        `with begun as (update enrollment set next_step_at = null returning *)
+         insert into delivery (workspace_id, id, mailbox_id, campaign_id, enrollment_id, to_address, address_hash, subject, message_id,
+                               raw_hash, state, troubled, due_at)
+         select workspace_id, id, mailbox_id, campaign_id, id, '', '', '', id::text, '', 'planned', false, now() + interval '5 minutes' from begun`,
+      ),
+    );
+    expect((await workspace.caller.campaigns.whyNotNow({ id: campaignId })).reasons).toMatchObject([
+      { reason: 'retry', count: 1, until: expect.any(String) },
+    ]);
+  });
+});

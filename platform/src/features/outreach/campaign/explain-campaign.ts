@@ -1,46 +1,32 @@
 import type { Uuid, whyNotNowOutput } from '@tabard/contract';
 import type { z } from 'zod';
 import { openMails } from '#features/outreach/delivery';
-import {
-  laneReason,
-  nextOpening,
-  readLaneStates,
-  waitingMessages,
-  type WaitingReason,
-} from '#features/outreach/enrollment';
+import { laneReason, readLaneStates, waitingMessages, type WaitingReason } from '#features/outreach/enrollment';
 import { fail, type ReadScope } from '#kernel';
 
 interface Waiting {
   mailbox_id: Uuid;
   delayed: number;
+  delayed_until: Date | null;
+  retried: number;
+  retried_until: Date | null;
   due: number;
   unknown: number;
-  next_step_at: Date | null;
 }
 type Explanation = z.input<typeof whyNotNowOutput>;
 
 /** Why leads of a campaign get no mail right now, most frequent reason first. */
 export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): Promise<Explanation> {
-  const [lanes, campaigns, waiting] = await Promise.all([
-    readLaneStates(scope, id),
-    scope.read<{ schedule: Parameters<typeof nextOpening>[0]; enrolling: number }>(
-      `select schedule, (select coalesce(sum(a.lead_count), 0)::int from audience_part a where a.workspace_id = $1 and a.campaign_id = $2) as enrolling
-         from campaign where workspace_id = $1 and id = $2`,
+  const lanes = await readLaneStates(scope, id);
+  if (!lanes) return fail('campaign.not_found');
+  const { now, opensAt, byMailbox } = lanes;
+  const [[audience], waiting] = await Promise.all([
+    scope.read<{ enrolling: number }>(
+      'select coalesce(sum(lead_count), 0)::int as enrolling from audience_part where workspace_id = $1 and campaign_id = $2',
       [scope.workspaceId, id],
     ),
-    scope.read<Waiting>(
-      `select mailbox_id, count(*) filter (where next_step_at > now())::int as delayed,
-              count(*) filter (where next_step_at <= now() or state <> 'unknown')::int as due,
-              count(*) filter (where state = 'unknown')::int as unknown, min(next_step_at) filter (where next_step_at > now()) as next_step_at
-         from (select mailbox_id, next_step_at, null as state from enrollment
-                where workspace_id = $1 and campaign_id = $2 and next_step_at is not null
-                union all
-               select mailbox_id, null, state from ${openMails('$1', '$2')}) as under_way
-        group by mailbox_id`,
-      [scope.workspaceId, id],
-    ),
+    scope.read<Waiting>(waitingSql, [scope.workspaceId, id, opensAt]),
   ]);
-  if (!lanes || !campaigns[0]) return fail('campaign.not_found');
   const found = new Map<WaitingReason, { count: number; until: Date | null }>();
   const add = (reason: WaitingReason, count: number, until: Date | null = null) => {
     if (count === 0) return;
@@ -48,14 +34,15 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
     const earliest = before?.until && until ? (before.until < until ? before.until : until) : (before?.until ?? until);
     found.set(reason, { count: (before?.count ?? 0) + count, until: earliest });
   };
-  add('enrolling', campaigns[0].enrolling);
+  add('enrolling', audience!.enrolling); // a sum is always there
   for (const row of waiting) {
-    add('waiting_delay', row.delayed, row.next_step_at);
+    add('waiting_delay', row.delayed, row.delayed_until);
+    add('retry', row.retried, row.retried_until);
     add('unknown_outcome', row.unknown);
-    const lane = lanes.byMailbox.get(row.mailbox_id);
-    const reason = lane ? (laneReason(lane, lanes.now) ?? 'due_now') : 'mailbox_problem';
-    const opens = reason === 'outside_window' ? nextOpening(campaigns[0].schedule, lanes.now) : null;
-    add(reason, row.due, reason === 'mailbox_gap' ? lane!.nextSendAt : opens);
+    const lane = byMailbox.get(row.mailbox_id);
+    const reason = lane ? (laneReason(lane, now) ?? 'due_now') : 'mailbox_problem';
+    const rests = lane && lane.nextSendAt > now && (reason === 'mailbox_gap' || lane.mailboxState === 'failing');
+    add(reason, row.due, reason === 'outside_window' ? opensAt : rests ? lane.nextSendAt : null);
   }
   return {
     reasons: [...found]
@@ -68,3 +55,16 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
       .toSorted((a, b) => b.count - a.count),
   };
 }
+
+/** What is due by the time the window opens (`$3`; now when it is open) waits for its lane and not for a delay. */
+const waitingSql = `
+  select mailbox_id,
+         count(*) filter (where not mail and at > $3)::int as delayed, min(at) filter (where not mail and at > $3) as delayed_until,
+         count(*) filter (where mail and at > $3)::int as retried, min(at) filter (where mail and at > $3) as retried_until,
+         count(*) filter (where state is distinct from 'unknown' and (at is null or at <= $3))::int as due,
+         count(*) filter (where state = 'unknown')::int as unknown
+    from (select mailbox_id, next_step_at as at, false as mail, null as state from enrollment
+           where workspace_id = $1 and campaign_id = $2 and next_step_at is not null
+           union all
+          select mailbox_id, due_at, true, state from ${openMails('$1', '$2')}) as under_way
+   group by mailbox_id`;

@@ -1,6 +1,7 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { openMails } from '#features/outreach/delivery';
-import { jobPrincipal, openScope, repeating, type App } from '#kernel';
+import { amongTenants, jobPrincipal, openScope, repeating, TenantWork, type App } from '#kernel';
+import { enrollAudience } from './enroll-audience.job.ts';
 
 /** Completes a running campaign when nobody is on the way through it any more and no mail of it is open. */
 async function finishCampaign(app: App, workspaceId: Uuid, id: Uuid): Promise<void> {
@@ -20,15 +21,32 @@ const nothingLeft = `not exists (
     and not exists (select from audience_part a where a.workspace_id = c.workspace_id and a.campaign_id = c.id)
     and not exists (select from ${openMails('c.workspace_id', 'c.id')})`;
 
-/** Looks for campaigns that are through, in every workspace. */
+const finishing = new TenantWork('campaign-finisher');
+const enrolling = new TenantWork('campaign-finisher.enroll');
+
+/** Looks for campaigns that are through, in every workspace, and for those whose audience waits and lost its job. */
 export async function finishCampaigns(app: App): Promise<void> {
-  const through = await app.database.maintain<{ workspace_id: Uuid; id: Uuid }>(
-    `select c.workspace_id, c.id from campaign c where c.state = 'running' and ${nothingLeft} limit 100`,
+  const through = await finishing.find<Found>(
+    app,
+    `select c.workspace_id, c.id from campaign c where c.state = 'running' and ${amongTenants('c.workspace_id')} and ${nothingLeft} limit 100`,
   );
-  for (const { workspace_id: workspaceId, id } of through) await finishCampaign(app, workspaceId, id);
+  await finishing.each(app, through, ({ workspace_id: workspaceId, id }) => finishCampaign(app, workspaceId, id));
+  for (const { workspace_id: workspaceId, id } of await enrolling.find<Found>(app, forgottenAudiences))
+    await app.jobs.add(enrollAudience, { workspaceId, campaignId: id });
 }
 
-/** Completes campaigns for as long as the process runs. */
+interface Found {
+  workspace_id: Uuid;
+  id: Uuid;
+}
+
+/** Each part that is enrolled changes its campaign: one that has stood still for so long has no job. */
+const forgottenAudiences = `
+  select c.workspace_id, c.id from campaign c
+   where c.state in ('running', 'paused') and c.updated_at < now() - interval '30 seconds' and ${amongTenants('c.workspace_id')}
+     and exists (select from audience_part a where a.workspace_id = c.workspace_id and a.campaign_id = c.id) limit 100`;
+
+/** Looks after campaigns for as long as the process runs. */
 export const campaignFinisher = repeating('campaign-finisher', {
   pauseMs: (app) => app.config.sending.sweepSeconds * 1000,
   run: finishCampaigns,

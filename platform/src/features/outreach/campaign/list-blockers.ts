@@ -31,7 +31,7 @@ export async function listBlockers(
               where s.workspace_id = $1 and s.campaign_id = $2 and trim(s.body) = '') as empty_bodies,
             (select count(*)::int from mailbox m where m.workspace_id = $1 and m.id = any(c.mailbox_ids) and m.archived_at is null) as mailboxes,
             (select count(*)::int from mailbox m where m.workspace_id = $1 and m.id = any(c.mailbox_ids) and m.archived_at is null
-                and m.state = 'active') as mailboxes_ready,
+                and m.state in ('active', 'failing')) as mailboxes_ready,
             jsonb_array_length(c.schedule->'days') as days,
             coalesce(nullif(trim(w.brand->>'postalAddress'), ''),
               (select trim(brand->>'postalAddress') from branch where trim(brand->>'postalAddress') <> '' order by depth limit 1)) as postal_address

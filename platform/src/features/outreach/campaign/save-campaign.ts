@@ -6,7 +6,7 @@ import {
   type campaignUpdateInput,
 } from '@tabard/contract';
 import type { z } from 'zod';
-import { fail, newId, type WriteScope } from '#kernel';
+import { fail, newId, requireTimeZone, type WriteScope } from '#kernel';
 import { getCampaign } from './get-campaign.ts';
 import { lockCampaign } from './lock-campaign.ts';
 import { saveSteps } from './save-steps.ts';
@@ -19,6 +19,7 @@ export async function createCampaign(
   input: z.output<typeof campaignCreateInput>,
 ): Promise<Campaign> {
   const id = newId();
+  await requireTimeZone(scope.app, input.schedule?.timeZone, 'schedule.timeZone');
   await checkAudience(scope, input);
   await scope.sql(
     `insert into campaign (workspace_id, id, name, schedule, audience, mailbox_ids, stop_on_reply, track_opens, track_clicks)
@@ -48,6 +49,7 @@ export async function updateCampaign(
   input: z.output<typeof campaignUpdateInput>,
 ): Promise<Campaign> {
   const campaign = await lockCampaign(scope, input.id);
+  await requireTimeZone(scope.app, input.schedule?.timeZone, 'schedule.timeZone');
   const { state } = campaign;
   const wrongState = (message: string) => fail('campaign.wrong_state', { public: message });
   if (state === 'archived') wrongState('An archived campaign cannot be changed.');

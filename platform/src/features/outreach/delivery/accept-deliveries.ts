@@ -25,7 +25,7 @@ const acceptSql = `
     select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $13::date[])
              as g(id, fence, reply, next_at, event_id, month)
   ), settled as (
-    update delivery d set state = 'accepted', troubled = false, reply = g.reply, fence = null,
+    update delivery d set state = 'accepted', troubled = false, reply = g.reply, fence = null, decide_at = null,
            sent_at = case when g.fence is null then coalesce(d.opened_at, now()) else now() end
       from given g
      where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.id = g.id

@@ -18,6 +18,7 @@ interface DueRow {
   message_id: Uuid | null;
   conversation_id: Uuid | null;
   attempts: number;
+  blamed: boolean;
   created_at: Date;
   verdict: 'go' | 'later' | Dropped['state'];
   schedule: Schedule | null;
@@ -36,7 +37,7 @@ export async function claimWaiting(sql: Sql, lane: Lane, terms: BatchTerms, limi
 }
 
 const dueMails = `
-  select d.id, d.to_address, d.campaign_id, d.enrollment_id, d.step_id, d.attempts, d.created_at, coalesce(c.epoch, 0) as epoch,
+  select d.id, d.to_address, d.campaign_id, d.enrollment_id, d.step_id, d.attempts, d.blamed, d.created_at, coalesce(c.epoch, 0) as epoch,
          m.id as message_id, m.conversation_id,
          case when x.id is not null or l.status in ('bounced', 'unsubscribed') and c.id is not null then 'suppressed'
               when e.id is not null and e.state <> 'active' or l.archived_at is not null and c.id is not null then 'cancelled'
@@ -99,6 +100,7 @@ async function take(
       to: row.to_address,
       raw,
       attempts: row.attempts + 1,
+      blamed: row.blamed,
       plannedAt: row.created_at,
       campaignId: row.campaign_id,
       stepId: row.step_id,

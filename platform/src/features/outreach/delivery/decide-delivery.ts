@@ -21,14 +21,14 @@ export async function decideDelivery(
     await settleDelivery(scope, { deliveryId: id, evidence: 'accepted', reply: 'Marked as sent by hand.' });
   if (decision === 'send_again') {
     await scope.sql(
-      `update delivery set state = 'planned', troubled = false, due_at = now(), opened_at = null where workspace_id = $1 and id = $2`,
+      `update delivery set state = 'planned', troubled = false, due_at = now(), opened_at = null, decide_at = null where workspace_id = $1 and id = $2`,
       [scope.workspaceId, id],
     );
     scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId: row.mailbox_id });
   }
   if (decision === 'cancelled') {
     await scope.sql(
-      `update delivery set state = 'cancelled', troubled = false, pack_id = null, reply = 'Given up by hand.' where workspace_id = $1 and id = $2`,
+      `update delivery set state = 'cancelled', troubled = false, pack_id = null, decide_at = null, reply = 'Given up by hand.' where workspace_id = $1 and id = $2`,
       [scope.workspaceId, id],
     );
     await endEnrollments(scope, [row], 'stopped');

@@ -48,6 +48,10 @@ export const DeliverySchema = defineEntity({
     /** The local day whose cap it took a place of. */
     day: p.date().nullable(),
     attempts: p.integer().default(0),
+    /** Whether its mailbox came to rest over it: the same mail never stops a mailbox twice. */
+    blamed: p.boolean().default(false),
+    /** When evidence of its outcome is looked for; only of mails whose outcome is unknown, and null where a person decides. */
+    decideAt: moment().nullable(),
     /** The server's last words, or why the mail was not sent. */
     reply: p.text().nullable(),
     createdAt: moment().defaultRaw('now()'),
@@ -79,6 +83,10 @@ export const DeliverySchema = defineEntity({
     {
       name: 'delivery_trouble',
       expression: 'create index "delivery_trouble" on "delivery" ("workspace_id", "campaign_id", "id") where troubled',
+    },
+    {
+      name: 'delivery_decide',
+      expression: 'create index "delivery_decide" on "delivery" ("decide_at") where decide_at is not null',
     },
     { properties: ['workspaceId', 'campaignId', 'id'] },
     // Mails of campaigns are found by their id, which their Message-ID begins with, and by the enrollments of their lead.

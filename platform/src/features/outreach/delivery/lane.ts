@@ -27,6 +27,8 @@ export interface ClaimedMail {
   to: string;
   raw: Uint8Array;
   attempts: number;
+  /** Whether the mailbox came to rest over this mail before. */
+  blamed: boolean;
   plannedAt: Date;
   campaignId: Uuid | null;
   stepId: Uuid | null;

@@ -259,6 +259,7 @@ async function insertMails(
       to: row.email,
       raw,
       attempts: 1,
+      blamed: false,
       plannedAt: now,
       campaignId: row.campaign_id,
       stepId,

@@ -47,6 +47,7 @@ export async function recordOutcomes(lane: Lane, outcomes: Outcome[], ended: rea
       outcomes.map(({ verdict }) => verdict.reply),
       outcomes.map(({ verdict }) => (verdict.state === 'planned' ? verdict.waitSeconds : null)),
       outcomes.map(({ verdict }) => (verdict.state === 'planned' && !verdict.attempt ? 1 : 0)),
+      outcomes.map(({ verdict }) => verdict.state === 'planned' && verdict.blamed),
     ]);
     const bounced = new Set(
       outcomes.flatMap(({ id, verdict }) => (verdict.state === 'rejected' && verdict.bounce ? [id] : [])),
@@ -66,13 +67,16 @@ export async function recordOutcomes(lane: Lane, outcomes: Outcome[], ended: rea
 /** The old day comes along: it is cleared for mails that wait again. The list of ids keeps the planner from walking all mails. */
 const settleSql = `
   with given as (
-    select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::int[]) as g(id, fence, state, reply, wait, unburnt)
+    select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::int[], $8::bool[])
+             as g(id, fence, state, reply, wait, unburnt, blamed)
   ), mine as (
-    select d.id, d.day::text as day, g.state, g.reply, g.wait, g.unburnt from delivery d join given g on g.id = d.id and g.fence = d.fence
+    select d.id, d.day::text as day, g.state, g.reply, g.wait, g.unburnt, g.blamed from delivery d join given g on g.id = d.id and g.fence = d.fence
      where d.workspace_id = $1 and d.id = any($2::uuid[]) for update of d
   )
   update delivery d
      set state = m.state, troubled = m.state in ('rejected', 'unknown'), reply = coalesce(m.reply, d.reply), attempts = d.attempts - m.unburnt,
+         blamed = d.blamed or m.blamed, decide_at = case when m.state = 'unknown' then now() end,
+         opened_at = case when m.state = 'unknown' then now() else d.opened_at end,
          pack_id = case when m.state = 'rejected' then null else d.pack_id end,
          due_at = case when m.state = 'planned' then now() + make_interval(secs => m.wait) end,
          day = case when m.state = 'planned' then null else d.day end,

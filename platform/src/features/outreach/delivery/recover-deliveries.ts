@@ -1,7 +1,6 @@
 import type { Uuid } from '@tabard/contract';
 import type { CallScope } from '#kernel';
 import { finishSettled, type SettledRow } from './record-outcomes.ts';
-import { reconcileDelivery } from './reconcile-delivery.job.ts';
 import { returnCap } from './return-cap.ts';
 
 /**
@@ -13,7 +12,6 @@ export async function recoverDeliveries(scope: CallScope): Promise<void> {
     const rows = await write.sql<SettledRow & { mailbox_id: Uuid }>(recoverSql, [write.workspaceId]);
     const unknown = rows.filter((row) => row.state === 'unknown');
     await finishSettled(write, unknown);
-    for (const row of unknown) write.enqueue(reconcileDelivery, { workspaceId: write.workspaceId, deliveryId: row.id });
     const waiting = Map.groupBy(
       rows.filter((row) => row.state === 'planned'),
       (row) => row.mailbox_id,
@@ -41,6 +39,7 @@ const recoverSql = `
   update delivery d
      set state = case when mails.untouched then 'planned' else 'unknown' end, troubled = not mails.untouched, fence = null,
          due_at = case when mails.untouched then now() end,
+         decide_at = case when mails.untouched then null else now() end,
          opened_at = case when mails.untouched then null else mails.opened_at end,
          attempts = d.attempts - case when mails.untouched then 1 else 0 end,
          day = case when mails.untouched then null else d.day end,

@@ -2,11 +2,8 @@ import { reportMailboxProblem } from '#features/outreach/mailbox';
 import type { Lane } from './lane.ts';
 import type { MailboxTrouble } from './outcome.rules.ts';
 
-/** How long a mailbox rests whose server cannot be reached or wants a break. */
-const restSeconds = 15;
-
 /**
- * Says on the mailbox why it cannot send. Trouble that passes makes it rest for a moment; a refused sign-in or a provider's policy
+ * Says on the mailbox why it cannot send. Trouble that passes makes it rest for as long as it says; a refused sign-in or a provider's policy
  * stops it until somebody mends it. Its mails wait and lose nothing.
  */
 export async function restMailbox({ scope, mailboxId }: Lane, trouble: MailboxTrouble): Promise<void> {
@@ -14,7 +11,7 @@ export async function restMailbox({ scope, mailboxId }: Lane, trouble: MailboxTr
     await reportMailboxProblem(write, mailboxId, trouble);
     await write.sql(
       'update mailbox set next_send_at = greatest(next_send_at, now() + make_interval(secs => $3)) where workspace_id = $1 and id = $2',
-      [write.workspaceId, mailboxId, restSeconds],
+      [write.workspaceId, mailboxId, trouble.restSeconds],
     );
   });
 }

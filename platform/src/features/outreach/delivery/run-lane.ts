@@ -9,7 +9,7 @@ import { claimSize } from './claims.ts';
 import { gateValidMs } from './gate-deliveries.ts';
 import { sends, type ClaimedMail, type Lane } from './lane.ts';
 import { withPool } from './lane-pools.ts';
-import { judgeOutcome, mailboxTrouble, type MailboxTrouble } from './outcome.rules.ts';
+import { judgeOutcome, mailboxTrouble, type Circumstances, type MailboxTrouble } from './outcome.rules.ts';
 import { prepareBatch, type Batch } from './prepare-batch.ts';
 import { restMailbox } from './rest-mailbox.ts';
 import { recordOutcomes, type Outcome } from './record-outcomes.ts';
@@ -49,6 +49,7 @@ class LaneRun {
   readonly #until = performance.now() + sliceMs;
   #hadTrouble: boolean;
   #trouble: MailboxTrouble | null = null;
+  #troubleSince = 0;
   #accepted: AcceptedMail[] = [];
   #others: Outcome[] = [];
   #hasGap = false;
@@ -149,21 +150,36 @@ class LaneRun {
 
   async #submit(from: string, mail: ClaimedMail, askedAt: number): Promise<void> {
     const { failpoint: setting } = this.#lane.app.config.process;
+    let begunAt = 0;
     const result = await this.#pool.submit({
       envelope: { from, to: mail.to },
       raw: mail.raw,
       tag: mail.id,
       // An answer of the gate grows old: a mail that waited for its connection asks again right before `DATA`.
-      gate: async () => performance.now() - askedAt < gateValidMs || (await this.#clerk.openGate([mail])).has(mail.id),
+      gate: async () => {
+        begunAt = performance.now();
+        return begunAt - askedAt < gateValidMs || (await this.#clerk.openGate([mail])).has(mail.id);
+      },
       onProgress: setting ? (stage) => failpoint(stage === 'before_data' ? 'c4' : 'c5', setting) : undefined,
     });
     await failpoint('c6', setting);
-    this.#trouble ??= mailboxTrouble(result);
+    if (result.outcome === 'accepted' && this.#trouble?.doubtful && begunAt > this.#troubleSince) this.#trouble = null;
     this.#put(mail, result);
   }
 
   #put(mail: ClaimedMail, result: SubmitResult): void {
-    const verdict = judgeOutcome(result, { attempts: mail.attempts, ageMs: Date.now() - mail.plannedAt.getTime() });
+    const circumstances: Circumstances = {
+      attempts: mail.attempts,
+      ageMs: Date.now() - mail.plannedAt.getTime(),
+      blamed: mail.blamed,
+      works: !this.#hadTrouble,
+      resting: this.#trouble !== null,
+    };
+    const verdict = judgeOutcome(result, circumstances);
+    if (!this.#trouble) {
+      this.#trouble = mailboxTrouble(result, circumstances);
+      this.#troubleSince = performance.now();
+    }
     const { id, fence, campaignId, answer } = mail;
     if (verdict.state !== 'accepted') this.#others.push({ id, fence, verdict });
     else {
@@ -175,23 +191,28 @@ class LaneRun {
 
   /** Writes outcomes as they come; those that come while it writes make the next batch. */
   async #record(): Promise<void> {
+    let unwritten: { fence: Uuid | null }[] = [];
     try {
       // What ends in the same moment comes along.
       await sleep(gatherMs);
       while (this.#accepted.length + this.#others.length > 0) {
         const accepted = this.#accepted.splice(0);
         const others = this.#others.splice(0, 1000);
+        unwritten = [...accepted, ...others];
         if (accepted.length > 0)
           await this.#clerk.accept(accepted, this.#ending(accepted), this.#hasGap ? this.#lane.mailboxId : null);
+        unwritten = others;
         await recordOutcomes(this.#lane, others, this.#ending(others));
         this.#giveRoom(accepted.length + others.length);
         if (this.#hadTrouble && accepted.length > 0) {
           this.#hadTrouble = false;
-          await this.#lane.scope.write((scope) => clearMailboxProblem(scope, this.#lane.mailboxId));
+          await this.#lane.scope.write((scope) => clearMailboxProblem(scope, this.#lane.mailboxId, { of: 'sending' }));
         }
       }
     } catch (error) {
       // What was sent and not written down becomes unknown when its lease ends; nothing more is sent until the database answers.
+      // Its claim is never ended by those whose outcome is written: a mail under way always has a claim to be found by.
+      for (const { fence } of unwritten) this.#left.set(fence!, Infinity); // what a lane sends has a fence
       this.#fail(error);
       this.#giveRoom(0);
     } finally {

@@ -30,7 +30,7 @@ export async function settleDelivery(scope: WriteScope, { deliveryId, evidence, 
   if (evidence === 'accepted') await accept(scope, rows);
   else {
     await scope.sql(
-      `update delivery set state = 'rejected', troubled = true, reply = $3, pack_id = null, fence = null
+      `update delivery set state = 'rejected', troubled = true, reply = $3, pack_id = null, fence = null, decide_at = null
         where workspace_id = $1 and id = any($2::uuid[])`,
       [scope.workspaceId, rows.map((row) => row.id), reply],
     );

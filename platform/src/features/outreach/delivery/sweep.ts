@@ -1,31 +1,48 @@
 import type { Uuid } from '@tabard/contract';
 import { windowOpenSql } from '#features/outreach/enrollment';
-import { failpoint, jobPrincipal, openScope, repeating, type App } from '#kernel';
+import { amongTenants, failpoint, jobPrincipal, openScope, repeating, TenantWork, type App } from '#kernel';
 import { closePools } from './lane-pools.ts';
+import { reconcileDelivery } from './reconcile-delivery.job.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';
 import { sendLane } from './send-lane.job.ts';
+
+interface Found {
+  workspace_id: Uuid;
+  id: Uuid;
+}
+
+// A look of each kind has its own: a workspace that one of them stumbles over is still seen by the others.
+const [recovering, reconciling, waking] = ['recover', 'reconcile', 'wake'].map(
+  (kind) => new TenantWork(`sweeper.${kind}`),
+) as [TenantWork, TenantWork, TenantWork]; // as many as there are names
 
 /**
  * Looks for everything that is due in every workspace. Whatever a queue lost, a crash left or a clock made due is found here; any
  * number of processes may do it at once.
  */
 async function sweep(app: App): Promise<void> {
-  const lost = await app.database.maintain<{ workspace_id: Uuid }>(
-    `select distinct workspace_id from claim where lease_until < now()`,
+  const lost = await recovering.find<Found>(app, expiredClaims);
+  await recovering.each(app, lost, ({ workspace_id: workspaceId }) =>
+    recoverDeliveries(openScope(app, workspaceId, jobPrincipal('sweep', workspaceId))),
   );
-  for (const { workspace_id: workspaceId } of lost)
-    await recoverDeliveries(openScope(app, workspaceId, jobPrincipal('sweep', workspaceId)));
   await failpoint('c9', app.config.process.failpoint);
-  const lanes = await app.database.maintain<{ workspace_id: Uuid; id: Uuid }>(dueLanes);
+  for (const { workspace_id: workspaceId, id: deliveryId } of await reconciling.find<Found>(app, undecidedMails))
+    await app.jobs.add(reconcileDelivery, { workspaceId, deliveryId });
+  const lanes = await waking.find<Found>(app, dueLanes);
   // What is due is committed; its wake-up is not queued yet.
   if (lanes.length > 0) await failpoint('c0', app.config.process.failpoint);
   for (const lane of lanes) await app.jobs.add(sendLane, { workspaceId: lane.workspace_id, mailboxId: lane.id });
 }
 
+const expiredClaims = `select distinct workspace_id from claim where lease_until < now() and ${amongTenants('workspace_id')}`;
+
+const undecidedMails = `
+  select workspace_id, id from delivery where decide_at <= now() and state = 'unknown' and ${amongTenants('workspace_id')} order by decide_at limit 1000`;
+
 /** One look into an index for each mailbox and campaign, however long their queues are. */
 const dueLanes = `
   select m.workspace_id, m.id from mailbox m
-   where m.state in ('active', 'failing') and m.archived_at is null and m.next_send_at <= now()
+   where m.state in ('active', 'failing') and m.archived_at is null and m.next_send_at <= now() and ${amongTenants('m.workspace_id')}
      and (exists (select from delivery d left join campaign c on c.workspace_id = d.workspace_id and c.id = d.campaign_id
                    where d.workspace_id = m.workspace_id and d.mailbox_id = m.id and d.state = 'planned' and d.due_at <= now()
                      and (d.campaign_id is null or c.state = 'running'))

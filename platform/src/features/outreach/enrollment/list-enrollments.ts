@@ -17,6 +17,7 @@ interface EnrollmentRow {
   last_name: string | null;
   company: string | null;
   open_state: string | null;
+  retry_at: Date | null;
 }
 
 /** Leads of a campaign, newest lead first, each with the reason why it gets no mail right now. */
@@ -29,9 +30,11 @@ export async function listEnrollments(
     readLaneStates(scope, input.campaignId),
     scope.read<EnrollmentRow>(
       `select e.id, e.lead_id, e.mailbox_id, e.state, e.steps_sent, e.next_step_at, l.email, l.first_name, l.last_name, l.company,
-              (select d.state from delivery d where d.workspace_id = e.workspace_id and d.enrollment_id = e.id
-                and d.state in ('planned', 'submitting', 'unknown') limit 1) as open_state
+              o.state as open_state, o.due_at as retry_at
          from enrollment e join lead l on l.workspace_id = e.workspace_id and l.id = e.lead_id
+         left join lateral (
+           select d.state, d.due_at from delivery d where d.workspace_id = e.workspace_id and d.enrollment_id = e.id
+              and d.state in ('planned', 'submitting', 'unknown') limit 1) as o on true
         where e.workspace_id = $1 and e.campaign_id = $2
           and ($3::uuid is null or e.lead_id < $3) and ($4::text is null or e.state = $4)
         order by e.lead_id desc limit $5`,
@@ -43,7 +46,9 @@ export async function listEnrollments(
   const explain = (row: EnrollmentRow): string | null => {
     if (row.state !== 'active') return null;
     if (row.open_state === 'unknown') return waitingMessages.unknown_outcome;
-    if (row.next_step_at && row.next_step_at > lanes.now) return waitingMessages.waiting_delay;
+    // What is due by the time the window opens waits for the window, however it came to that moment.
+    if (row.next_step_at && row.next_step_at > lanes.opensAt) return waitingMessages.waiting_delay;
+    if (row.retry_at && row.retry_at > lanes.opensAt) return waitingMessages.retry;
     const lane = lanes.byMailbox.get(row.mailbox_id);
     const reason = lane ? laneReason(lane, lanes.now) : 'mailbox_problem';
     return reason && waitingMessages[reason];

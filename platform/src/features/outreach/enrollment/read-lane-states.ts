@@ -1,11 +1,12 @@
-import type { Uuid } from '@tabard/contract';
+import type { Schedule, Uuid } from '@tabard/contract';
 import type { ReadScope } from '#kernel';
-import { windowOpenSql } from './schedule.rules.ts';
+import { nextOpening, windowOpenSql } from './schedule.rules.ts';
 import type { LaneState } from './waiting.rules.ts';
 
 interface LaneRow {
   mailbox_id: Uuid | null;
   campaign_state: string;
+  schedule: Schedule;
   window_open: boolean;
   mailbox_state: string;
   mailbox_left: number;
@@ -14,13 +15,17 @@ interface LaneRow {
   now: Date;
 }
 
+/** A campaign's mailboxes, and when its window opens next: now when it is open. */
+export interface LaneStates {
+  now: Date;
+  opensAt: Date;
+  byMailbox: Map<Uuid, LaneState>;
+}
+
 /** How each mailbox of a campaign stands, by the database's clock; null when there is no such campaign. */
-export async function readLaneStates(
-  scope: ReadScope,
-  campaignId: Uuid,
-): Promise<{ now: Date; byMailbox: Map<Uuid, LaneState> } | null> {
+export async function readLaneStates(scope: ReadScope, campaignId: Uuid): Promise<LaneStates | null> {
   const rows = await scope.read<LaneRow>(
-    `select m.id as mailbox_id, c.state as campaign_state, ${windowOpenSql} as window_open, m.state as mailbox_state,
+    `select m.id as mailbox_id, c.state as campaign_state, c.schedule, ${windowOpenSql} as window_open, m.state as mailbox_state,
             m.daily_cap - coalesce(d.reserved, 0) as mailbox_left, m.next_send_at, now() as now,
             w.daily_cap - (select coalesce(sum(a.reserved), 0)::int from mailbox_day a
               where a.workspace_id = $1 and a.day = (now() at time zone w.time_zone)::date) as workspace_left
@@ -44,5 +49,6 @@ export async function readLaneStates(
         workspaceLeft: row.workspace_left,
         nextSendAt: row.next_send_at,
       });
-  return { now: rows[0].now, byMailbox };
+  const [{ now, schedule }] = rows as [LaneRow]; // there is one
+  return { now, opensAt: nextOpening(schedule, now), byMailbox };
 }

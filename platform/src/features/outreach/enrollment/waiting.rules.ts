@@ -21,7 +21,9 @@ export function laneReason(lane: LaneState, now: Date): WaitingReason | null {
   if (!lane.windowOpen) return 'outside_window';
   if (lane.mailboxLeft <= 0) return 'mailbox_cap';
   if (lane.workspaceLeft !== null && lane.workspaceLeft <= 0) return 'workspace_cap';
-  return lane.nextSendAt > now ? 'mailbox_gap' : null;
+  if (lane.nextSendAt <= now) return null;
+  // One that fails rests until then; any other only keeps its gap.
+  return lane.mailboxState === 'failing' ? 'mailbox_problem' : 'mailbox_gap';
 }
 
 /** What each reason says to a person, with what to do where something can be done. */
@@ -33,6 +35,7 @@ export const waitingMessages: Record<WaitingReason, string> = {
   mailbox_gap: 'The mailbox keeps its gap between two mails.',
   mailbox_problem: 'The mailbox cannot send. Open it to see why.',
   waiting_delay: 'The delay before the next step has not passed.',
+  retry: 'The mail was not taken at the first try. It is sent again after a while.',
   due_now: 'About to be sent.',
   enrolling: 'Not added to the campaign yet: the launch is still at work on its audience.',
   unknown_outcome: 'It is not known whether the last mail arrived. Decide it under deliveries.',

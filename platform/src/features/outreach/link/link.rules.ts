@@ -17,6 +17,9 @@ const tooSoonMs = 3_000;
 /** A person does not follow two different links of one mail within this time. */
 export const burstMs = 750;
 
+/** What an Android phone says of itself, its model's name among it; programs that pretend to be one name themselves elsewhere. */
+const androidDevice = /\([^()]{0,200}\bAndroid\b[^()]{0,300}\)/g;
+const pretends = /compatible;|\+?https?:|\w+bot\/\d/i;
 const machineAgent =
   /bot\b|bot\/|crawl|spider|scan|preview|prefetch|monitor|headless|curl|wget|python|java\/|go-http|okhttp|libwww|axios|node-fetch|undici|barracuda|mimecast|proofpoint|symantec|fireeye|trendmicro|forcepoint|sophos|ironport|safelinks|(existence|protocol) discovery|skypeuri|whatsapp|slack|telegram/i;
 
@@ -26,7 +29,8 @@ const machineAgent =
  * they count as the person.
  */
 export function isMachineRequest(method: string | undefined, agent: string | undefined): boolean {
-  return method === 'HEAD' || agent === undefined || agent.length < 12 || machineAgent.test(agent);
+  if (method === 'HEAD' || agent === undefined || agent.length < 12) return true;
+  return machineAgent.test(agent.replace(androidDevice, (device) => (pretends.test(device) ? device : '')));
 }
 
 /** Whether a visit came before anybody could have read the mail; a mail not known as sent yet was not read either. */

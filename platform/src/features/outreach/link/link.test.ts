@@ -28,6 +28,9 @@ afterAll(async () => {
 });
 
 const person = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const phone = (model: string) =>
+  `Mozilla/5.0 (Linux; Android 13; ${model}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36`;
+const crawler = `${phone('Nexus 5X Build/MMB29P')} (compatible; Crawlbot/2.1; +http://www.search.example/bot.html)`;
 const path = (url: string) => new URL(url).pathname;
 const visit = (url: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) =>
   fetch(base + path(url), { redirect: 'manual', ...init, headers: { 'user-agent': person, ...init.headers } });
@@ -84,11 +87,23 @@ describe('the open pixel', () => {
     ['a privacy proxy', { headers: { 'user-agent': 'Mozilla/5.0' } }, 3600],
     ['a scanner', { headers: { 'user-agent': 'Mimecast-Link-Scanner/2.0' } }, 3600],
     ['anybody in the second after sending', {}, 0],
+    ['a crawler that looks like a phone', { headers: { 'user-agent': crawler } }, 3600],
   ])('counts %s as a machine', async (_name, init, age) => {
     const workspace = await platform.createWorkspace();
     expect((await visit((await sendMail(workspace, age)).open, init)).status).toBe(200);
     await expect.poll(() => eventsOf(workspace)).toEqual(['machine_opened 1']);
   });
+});
+
+describe('a look from a phone', () => {
+  it.each(['CUBOT NOTE 50', 'CUBOT', 'Spider X1 Build/TP1A', 'ScanPhone 8'])(
+    'called %s is a look of a person',
+    async (model) => {
+      const workspace = await platform.createWorkspace();
+      await visit((await sendMail(workspace)).open, { headers: { 'user-agent': phone(model) } });
+      await expect.poll(() => eventsOf(workspace)).toEqual(['opened 1']);
+    },
+  );
 });
 
 describe('a tracked link', () => {

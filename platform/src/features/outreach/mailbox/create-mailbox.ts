@@ -18,6 +18,7 @@ export async function createMailbox(scope: WriteScope, input: z.output<typeof ma
     daily_cap: input.dailyCap,
     min_gap: input.minGap,
     signature: input.signature,
+    ehlo_name: input.ehloName ?? null,
     ...serverColumns(scope, 'smtp', input.smtp),
     ...(input.imap && serverColumns(scope, 'imap', input.imap)),
   };

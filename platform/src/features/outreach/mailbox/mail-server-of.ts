@@ -1,9 +1,12 @@
 import { fail, type App } from '#kernel';
 import type { MailServer } from '#ports';
+import { nameOfSender } from './name-of-sender.ts';
 
 /** The part of a mailbox's row that says how to reach its servers. */
 export interface MailServerRow {
   workspace_id: string;
+  address: string;
+  ehlo_name: string | null;
   smtp_host: string;
   smtp_port: number;
   smtp_security: MailServer['security'];
@@ -17,7 +20,7 @@ export interface MailServerRow {
 }
 
 /** The columns of a `MailServerRow`, of the table under the alias `m`. */
-export const mailServerColumns = `m.workspace_id, m.smtp_host, m.smtp_port, m.smtp_security, m.smtp_user, m.smtp_password,
+export const mailServerColumns = `m.workspace_id, m.address, m.ehlo_name, m.smtp_host, m.smtp_port, m.smtp_security, m.smtp_user, m.smtp_password,
   m.imap_host, m.imap_port, m.imap_security, m.imap_user, m.imap_password`;
 
 /** One of a mailbox's servers with its password opened. Keep the result out of logs, jobs and answers. */
@@ -31,5 +34,8 @@ export function mailServerOf(app: App, row: MailServerRow, kind: 'smtp' | 'imap'
   ];
   if (host === null || port === null || security === null || user === null || password === null)
     return fail('mailbox.unreachable', { public: 'This mailbox has no IMAP server, so it only sends.' });
-  return { host, port, security, user, password: app.ports.secrets.open(password, row.workspace_id) };
+  const server = { host, port, security, user, password: app.ports.secrets.open(password, row.workspace_id) };
+  return kind === 'imap'
+    ? server
+    : { ...server, clientName: row.ehlo_name ?? app.config.sending.ehloName ?? nameOfSender(row.address) };
 }

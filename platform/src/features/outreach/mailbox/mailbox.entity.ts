@@ -23,6 +23,8 @@ export const MailboxSchema = defineEntity({
     smtpSecurity: p.string().length(16),
     smtpUser: p.string().length(254),
     smtpPassword: p.text(),
+    /** What it calls itself to its SMTP server; null for the name of the host that sends. */
+    ehloName: p.string().length(253).nullable(),
     imapHost: p.string().length(253).nullable(),
     imapPort: p.integer().nullable(),
     imapSecurity: p.string().length(16).nullable(),

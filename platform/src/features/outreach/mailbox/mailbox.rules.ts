@@ -6,12 +6,16 @@ import type { Mailbox } from '@tabard/contract';
  */
 export type MailboxState = Mailbox['state'];
 
-/** The state after a person changed a mailbox: pausing wins, and new servers or an explicit "go on" wake it. */
+/**
+ * The state after a person changed a mailbox: pausing wins, and new servers or an explicit "go on" wake it. One that met a problem
+ * while it was paused has to prove first that it works.
+ */
 export function stateAfterUpdate(
-  state: MailboxState,
-  { paused, serversChanged }: { paused?: boolean; serversChanged: boolean },
-): MailboxState {
-  if (paused === true) return 'paused';
-  if (paused === false) return 'active';
-  return serversChanged && state !== 'paused' ? 'active' : state;
+  { state, problem }: { state: MailboxState; problem: string | null },
+  { paused, serversChanged }: { paused?: boolean | undefined; serversChanged: boolean },
+): { state: MailboxState; problem: string | null } {
+  const left = serversChanged ? null : problem;
+  if (paused === true) return { state: 'paused', problem: left };
+  if (paused === undefined && (state === 'paused' || !serversChanged)) return { state, problem: left };
+  return state === 'paused' && left !== null ? { state: 'failing', problem: left } : { state: 'active', problem: null };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fromPublicId } from '@tabard/contract';
 import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recheckMailbox, recheckMailboxes } from './recheck-mailbox.job.ts';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import {
   clearMailboxProblem,
@@ -60,7 +61,7 @@ describe('a mailbox', () => {
     const answers = [mailbox, await caller.mailboxes.get({ id: mailbox.id }), await caller.mailboxes.list({})];
     const row = await stored(workspace, mailbox.id);
     expect(JSON.stringify([answers, row])).not.toContain('"sandbox"');
-    expect(mailServerOf(platform.app, row, 'smtp')).toEqual(account('Ann@Example.COM').smtp);
+    expect(mailServerOf(platform.app, row, 'smtp')).toMatchObject(account('Ann@Example.COM').smtp);
     expect(mailServerOf(platform.app, row, 'imap')).toEqual(account('Ann@Example.COM').imap);
     const other = { ...row, workspace_id: (await platform.createWorkspace()).workspaceId };
     expect(() => mailServerOf(platform.app, other, 'smtp')).toThrow(/authenticate/);
@@ -149,15 +150,70 @@ describe('checking a mailbox', () => {
   });
 });
 
+describe('the health of a mailbox', () => {
+  it('is what its check says, everywhere: in its state, in lists, in what keeps a campaign from starting', async () => {
+    const { caller } = await platform.createWorkspace();
+    const { id } = await caller.mailboxes.create(account('una@example.com', 'wrong'));
+    const { id: campaignId } = await caller.campaigns.create({ name: 'First', mailboxIds: [id] });
+    expect((await caller.mailboxes.check({ id })).smtp).toMatchObject({ code: 'mailbox.authentication_failed' });
+    const broken = { state: 'disconnected', problem: expect.stringMatching(/refused the user name or the password/) };
+    expect(await caller.mailboxes.get({ id })).toMatchObject(broken);
+    expect((await caller.mailboxes.list({})).items).toMatchObject([broken]);
+    const reasons = (await caller.campaigns.get({ id: campaignId })).blockers.map(({ reason }) => reason);
+    expect(reasons).toContain('mailbox_not_ready');
+  });
+
+  it('tells a server that is away from a wrong password, and receiving from sending', async () => {
+    const { caller, scope } = await platform.createWorkspace();
+    const { smtp, imap, ...rest } = account('via@example.com');
+    const away = await caller.mailboxes.create({ ...rest, smtp: { ...smtp, port: 1 } });
+    await caller.mailboxes.check({ id: away.id });
+    expect(await caller.mailboxes.get({ id: away.id })).toMatchObject({ state: 'failing' });
+    const deaf = await caller.mailboxes.create({
+      ...rest,
+      address: 'wes@example.com',
+      smtp,
+      imap: { ...imap, password: 'wrong' },
+    });
+    await caller.mailboxes.check({ id: deaf.id });
+    const problem = expect.stringMatching(/^Receiving does not work: /);
+    expect(await caller.mailboxes.get({ id: deaf.id })).toMatchObject({ state: 'disconnected', problem });
+    // A mail that leaves proves nothing about receiving.
+    await scope.write((write) => clearMailboxProblem(write, uuidOf(deaf.id), { of: 'sending' }));
+    expect(await caller.mailboxes.get({ id: deaf.id })).toMatchObject({ state: 'disconnected', problem });
+  });
+
+  it('that went bad during a pause has to come back before the mailbox is called active', async () => {
+    const { caller } = await platform.createWorkspace();
+    const { id } = await caller.mailboxes.create(account('xia@example.com', 'wrong'));
+    await caller.mailboxes.update({ id, paused: true });
+    await caller.mailboxes.check({ id });
+    expect(await caller.mailboxes.get({ id })).toMatchObject({ state: 'paused', problem: expect.any(String) });
+    expect(await caller.mailboxes.update({ id, paused: false })).toMatchObject({ state: 'failing' });
+  });
+
+  it('comes back by itself when the server does, although nothing is to be sent', async () => {
+    const { caller, scope } = await platform.createWorkspace();
+    const { id } = await caller.mailboxes.create(account('yan@example.com'));
+    await scope.write((write) => reportMailboxProblem(write, uuidOf(id), { state: 'failing', problem: 'Away.' }));
+    await scope.write(({ sql }) => sql(`update mailbox set updated_at = now() - interval '2 minutes'`));
+    const worker = await platform.app.jobs.work(platform.app, [recheckMailbox]);
+    await recheckMailboxes(platform.app);
+    await expect.poll(async () => (await caller.mailboxes.get({ id })).state, { timeout: 20_000 }).toBe('active');
+    await worker.stop();
+  });
+});
+
 describe('changing a mailbox', () => {
   it('wakes it when a password was corrected, and tells so', async () => {
     const workspace = await platform.createWorkspace();
     const { caller, scope } = workspace;
-    const { id, smtp } = await caller.mailboxes.create(account('cat@example.com', 'wrong'));
+    const { id, smtp, imap } = await caller.mailboxes.create(account('cat@example.com', 'wrong'));
     await scope.write((write) =>
       reportMailboxProblem(write, uuidOf(id), { state: 'disconnected', problem: 'Wrong password.' }),
     );
-    const updated = await caller.mailboxes.update({ id, smtp: { ...smtp, password: 'sandbox' } });
+    const right = { password: 'sandbox' };
+    const updated = await caller.mailboxes.update({ id, smtp: { ...smtp, ...right }, imap: { ...imap!, ...right } });
     expect(updated).toMatchObject({ state: 'active', problem: null });
     expect((await caller.mailboxes.check({ id })).smtp.ok).toBe(true);
     const events = await scope.read<{ data: { state: string } }>(

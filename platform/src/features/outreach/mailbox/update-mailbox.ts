@@ -10,13 +10,13 @@ type Input = z.output<typeof mailboxUpdateInput>;
 
 /** Changes the given fields of a mailbox. New server settings wake one that had stopped because of the old ones. */
 export async function updateMailbox(scope: WriteScope, input: Input): Promise<Mailbox> {
-  const [known] = await scope.sql<MailServerRow & { state: Mailbox['state'] }>(
-    `select ${mailServerColumns}, m.state from mailbox m
+  const [known] = await scope.sql<MailServerRow & Pick<Mailbox, 'state' | 'problem'>>(
+    `select ${mailServerColumns}, m.state, m.problem from mailbox m
       where m.workspace_id = $1 and m.id = $2 and m.archived_at is null for update`,
     [scope.workspaceId, input.id],
   );
   if (!known) return fail('mailbox.not_found');
-  const state = stateAfterUpdate(known.state, {
+  const { state, problem } = stateAfterUpdate(known, {
     paused: input.paused,
     serversChanged: input.smtp !== undefined || input.imap !== undefined,
   });
@@ -29,10 +29,18 @@ export async function updateMailbox(scope: WriteScope, input: Input): Promise<Ma
     ...(input.imap === null ? noImap : input.imap && serverColumns(scope, 'imap', input.imap, known)),
     // Another server numbers its mails anew; where the old reading stood means nothing there.
     ...(input.imap !== undefined && input.imap?.host !== known.imap_host ? { uid_validity: null, last_uid: 0 } : {}),
-    ...(state === known.state ? {} : { state, problem: null }),
+    state,
+    ehlo_name: input.ehloName,
   }).filter(([, value]) => value !== undefined);
+  changes.push(['problem', problem]);
   const values: unknown[] = [scope.workspaceId, input.id];
-  const set = ['updated_at = now()', ...changes.map(([name, value]) => `${name} = $${values.push(value)}`)];
+  // Whoever mended a mailbox wants to see it send: it has rested enough, and keeps its gap alone.
+  const wakes = state === 'active' && known.state !== 'active';
+  const set = [
+    'updated_at = now()',
+    ...(wakes ? ['next_send_at = least(next_send_at, now() + make_interval(secs => min_gap))'] : []),
+    ...changes.map(([name, value]) => `${name} = $${values.push(value)}`),
+  ];
   const [row] = await scope.sql<MailboxRow>(
     `update mailbox m set ${set.join(', ')} where m.workspace_id = $1 and m.id = $2 returning ${mailboxColumns}`,
     values,

@@ -1,0 +1,40 @@
+import { newId } from '#kernel';
+import type { TestWorkspace } from '../fixture/index.ts';
+import { stageCampaign } from './stage-campaign.ts';
+
+/** A campaign that runs without any job that was asked for: whatever happens to it, a sweep has found it. */
+export async function stageRunning(
+  workspace: TestWorkspace,
+  { port, enrolled }: { port: number; enrolled: boolean },
+): Promise<void> {
+  const { leadIds } = await stageCampaign(workspace, { port, leads: 2 });
+  await workspace.scope.write(async ({ sql }) => {
+    await sql(`update campaign set state = 'running', launched_at = now(), updated_at = now() - interval '1 minute'`);
+    await sql(
+      enrolled
+        ? `insert into enrollment (workspace_id, id, campaign_id, lead_id, mailbox_id, next_step_at)
+           select c.workspace_id, l.id, c.id, l.id, c.mailbox_ids[1], now() from campaign c, lead l where l.id = any($1)`
+        : `insert into audience_part (workspace_id, id, campaign_id, position, lead_ids, lead_count)
+           select workspace_id, id, id, 0, $1::uuid[], 2 from campaign`,
+      [leadIds],
+    );
+  });
+}
+
+/** A mail whose worker never came back after the gate. */
+export async function stageAbandoned(workspace: TestWorkspace): Promise<void> {
+  const { mailboxIds } = await stageCampaign(workspace, { port: 1, leads: 1 });
+  const ids = [workspace.workspaceId, newId(), newId(), mailboxIds[0]!] as const; // a staged campaign has a mailbox
+  await workspace.scope.write(async ({ sql }) => {
+    await sql(
+      `insert into delivery (workspace_id, id, mailbox_id, to_address, address_hash, subject, message_id, raw_hash, state, troubled, fence)
+       values ($1, $2::uuid, $4, 'a@b.example', '', '', $2::uuid::text, '', 'submitting', false, $3)`,
+      [...ids],
+    );
+    await sql(
+      `insert into claim (workspace_id, id, mailbox_id, delivery_ids, opened, opened_at, lease_until)
+       values ($1, $3, $4, array[$2::uuid], array[$2::uuid], now(), now() - interval '1 second')`,
+      [...ids],
+    );
+  });
+}
