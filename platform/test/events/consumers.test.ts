@@ -77,9 +77,10 @@ async function hearAll(consumer: Consumer, of: TestWorkspace): Promise<Turn[]> {
   }
 }
 const endRest = (of: TestWorkspace) =>
-  of.scope.read(`update event_consumer set retry_at = now() where workspace_id = $1 and retry_at is not null`, [
-    of.workspaceId,
-  ]);
+  of.scope.read(
+    `update event_consumer set retry_at = now() - interval '1 second' where workspace_id = $1 and retry_at is not null`,
+    [of.workspaceId],
+  );
 
 describe('A consumer', () => {
   it('hears each event of a workspace once and in order, with who acted, on what, and what caused it', async () => {
