@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Config } from '#config';
-import { appRouter, entities, features } from '#features';
+import { appRouter, consumers, entities, features, retentions } from '#features';
 import { startHttp } from '#http';
-import { auditTenancy, startRelay, type App, type Feature, type Finding } from '#kernel';
+import { auditTenancy, retentionSweep, runConsumers, startRelay, type App, type Feature, type Finding } from '#kernel';
 import type { Ports } from '#ports';
 import { compose } from './compose.ts';
 import { requireSchema } from './migrate/index.ts';
@@ -49,6 +49,8 @@ export async function startPlatform(
     let url: string | null = null;
     if (config.process.role !== 'api') {
       running.push(startRelay(app));
+      running.push(await runConsumers(app, consumers));
+      running.push(await retentionSweep(retentions).start(app));
       running.push(
         await app.jobs.work(
           app,

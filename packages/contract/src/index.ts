@@ -133,15 +133,34 @@ export {
   type Metric,
 } from './insight/analytics.ts';
 export {
+  auditLogEntry,
+  auditLogFilter,
+  auditLogListInput,
+  auditLogListOutput,
+  type AuditLogEntry,
+} from './operations/audit-log.ts';
+export {
   eventNames,
   eventPayloads,
   eventStreamInput,
   standardVerbs,
+  subjectOf,
   type EventName,
   type EventPayload,
+  type EventSubject,
   type StandardVerb,
   type WorkspaceEvent,
 } from './operations/event.ts';
+export {
+  actorOutput,
+  timelineEntry,
+  timelineListInput,
+  timelineListOutput,
+  timelineNouns,
+  type ActorShown,
+  type TimelineEntry,
+  type TimelineNoun,
+} from './operations/timeline.ts';
 export {
   audienceSchema,
   campaignActInput,

@@ -24,6 +24,18 @@ export const commands: readonly Command[] = [
     run: async () => (await import('./tenancy-audit.ts')).runTenancyAudit(),
   },
   {
+    name: 'events consumers',
+    summary: 'Say how far everybody who hears of events is behind, and what was set aside.',
+    run: async () => (await import('./events.ts')).runConsumersReport(),
+  },
+  {
+    name: 'events rewind',
+    summary: 'Have one of them hear kept events again: all, those after a position, or those since a time.',
+    usage: '<consumer> [--to <position or time>]',
+    options: { '--to': 'a position such as 1200, or a time such as 2026-03-01T09:00Z' },
+    run: async (args) => (await import('./events.ts')).runRewind(args),
+  },
+  {
     name: 'mail inspect',
     summary: 'Say what raw mails are: one line for each file, folders are walked.',
     usage: '<files or folders>',

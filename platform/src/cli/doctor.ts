@@ -4,6 +4,7 @@ import pg from 'pg';
 import { entities } from '#features';
 import { auditTenancy } from '#kernel';
 import { loginUrls, requireSchema } from '../migrate/index.ts';
+import { describeLag, lagOfConsumers } from './events.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
 import { localPlaces } from '#config';
 
@@ -30,6 +31,7 @@ export async function runDoctor(): Promise<number> {
     ],
     ['Tables', () => (local ? tablesProblem(local) : Promise.resolve('not looked at: the database does not answer'))],
     ['Logins', () => (local ? loginProblem(local) : Promise.resolve('not looked at: the database does not answer'))],
+    ['Events', () => (local ? eventProblem(local) : Promise.resolve('not looked at: the database does not answer'))],
   ];
   let problems = 0;
   for (const [part, look] of looks) {
@@ -95,6 +97,16 @@ async function tablesProblem(local: LocalDatabase): Promise<string | null> {
   } finally {
     await client.end();
   }
+}
+
+/** Seconds that whoever hears of events may be behind. */
+const mostLag = 300;
+
+async function eventProblem({ config }: LocalDatabase): Promise<string | null> {
+  const behind = (await lagOfConsumers(config)).filter(({ seconds, setAside }) => seconds > mostLag || setAside > 0);
+  return behind.length === 0
+    ? null
+    : `${behind.map(describeLag).join('; ')}. Start a worker, mend what the log names, then pnpm tabard events rewind.`;
 }
 
 async function loginProblem(local: LocalDatabase): Promise<string | null> {

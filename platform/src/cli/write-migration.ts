@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startTestPostgres } from '@tabard/embedded';
+import pg from 'pg';
 import { loadConfig } from '#config';
-import { migrationsFolder, readHistory } from '../migrate/history.ts';
-import { migrate } from '../migrate/index.ts';
-import { schemaDifference } from '../migrate/schema-difference.ts';
+import { applyHistory, migrationsFolder, readHistory, schemaDifference } from '../migrate/index.ts';
 
 /**
  * `pnpm new migration <name>`: the next file of the history, written from what separates the entities from a database that has been
@@ -20,7 +19,12 @@ const server = await startTestPostgres();
 const database = await server.createTestDatabase();
 let statements: string[];
 try {
-  await migrate(loadConfig({ DATABASE_URL: database.url, SECRET_KEY: 'only for a database that is thrown away' }));
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  // Grants may name a table that this migration is to make.
+  const config = loadConfig({ DATABASE_URL: database.url, SECRET_KEY: 'only for a database that is thrown away' });
+  await applyHistory(client, config);
+  await client.end();
   statements = await schemaDifference(database.url);
 } finally {
   await database.drop();

@@ -1,5 +1,18 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import { EventHeadSchema, EventSchema, IdempotencyRecordSchema, type MonthlyTable } from '#kernel';
+import {
+  AuditLogSchema,
+  auditLogMonths,
+  EventConsumerSchema,
+  EventHeadSchema,
+  EventSchema,
+  IdempotencyRecordSchema,
+  idempotencyRetention,
+  SetAsideEventSchema,
+  type Consumer,
+  type Feature,
+  type MonthlyTable,
+  type Retention,
+} from '#kernel';
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
@@ -13,7 +26,9 @@ import { userFeature } from './identity/user/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
 import { conversationFeature } from './inbox/conversation/index.ts';
 import { analyticsFeature } from './insight/analytics/index.ts';
+import { auditLogFeature } from './operations/audit-log/index.ts';
 import { eventFeature } from './operations/event/index.ts';
+import { activityMonths, timelineFeature } from './operations/timeline/index.ts';
 import { campaignFeature } from './outreach/campaign/index.ts';
 import { deliveryFeature } from './outreach/delivery/index.ts';
 import { enrollmentFeature } from './outreach/enrollment/index.ts';
@@ -47,21 +62,36 @@ export const features = [
   conversationFeature,
   analyticsFeature,
   eventFeature,
+  auditLogFeature,
+  timelineFeature,
 ] as const;
 
 /** Every table of the platform. */
 export const entities: readonly EntitySchema[] = [
   EventSchema,
   EventHeadSchema,
+  EventConsumerSchema,
+  SetAsideEventSchema,
+  AuditLogSchema,
   IdempotencyRecordSchema,
   ...features.flatMap((feature) => feature.entities ?? []),
+];
+
+/** Everybody who subscribes to events, under the noun's name. */
+export const consumers: readonly Consumer[] = features.flatMap(({ name, on }: Feature) => (on ? [{ name, on }] : []));
+
+/** How long rows are kept that do not stay for good, by the features and by the kernel. */
+export const retentions: readonly Retention[] = [
+  idempotencyRetention,
+  ...features.flatMap(({ retention }: Feature) => retention ?? []),
 ];
 
 /** Tables that are filled with very many rows at once. */
 export const bulkTables = ['enrollment', 'lead'] as const;
 
 /** Tables that are kept by month. */
-export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths];
+export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths, activityMonths, auditLogMonths];
 
+export { keptTables } from './retention.ts';
 export { links, linkStatement, unlinkStatement } from './links.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -10,7 +10,9 @@ import { sessionRouter } from './identity/session/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
 import { analyticsRouter } from './insight/analytics/index.ts';
+import { auditLogRouter } from './operations/audit-log/index.ts';
 import { eventRouter } from './operations/event/index.ts';
+import { timelineRouter } from './operations/timeline/index.ts';
 import { campaignRouter } from './outreach/campaign/index.ts';
 import { deliveryRouter } from './outreach/delivery/index.ts';
 import { enrollmentRouter } from './outreach/enrollment/index.ts';
@@ -31,6 +33,8 @@ export const appRouter = router({
   conversations: conversationRouter,
   analytics: analyticsRouter,
   events: eventRouter,
+  timeline: timelineRouter,
+  auditLog: auditLogRouter,
   apiKeys: apiKeyRouter,
   embedConfigurations: embedConfigurationRouter,
   embedSessions: embedSessionRouter,

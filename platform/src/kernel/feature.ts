@@ -1,7 +1,9 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type { AnyRouter } from '@trpc/server';
 import type { App } from './app.ts';
+import type { EventHandlers } from './event-consumer.ts';
 import type { AnyJob } from './job.ts';
+import type { Retention } from './retention.ts';
 import type { FastRoute, Route } from './route.ts';
 import type { CallScope } from './tenancy.ts';
 
@@ -19,6 +21,10 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly router?: R;
   readonly jobs?: readonly AnyJob[];
   readonly services?: readonly Service[];
+  /** How long rows of its tables are kept; what is not declared is kept with what it belongs to. */
+  readonly retention?: readonly Retention[];
+  /** What it does when it hears of an event, whoever told it: each workspace's in their order, exactly once. */
+  readonly on?: EventHandlers;
   readonly routes?: readonly Route[];
   readonly fastRoutes?: readonly FastRoute[];
   /** Writes its part of the demo into one workspace. */

@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import type { Sql } from './database.ts';
 import { defineEntity, p, tenantKey, tenantPolicies } from './entity.ts';
 import { fail } from './fail.ts';
+import type { Retention } from './retention.ts';
 
 /**
  * The answers of mutations that came with an idempotency key, kept 24 hours. Written in the transaction of the change itself, so
@@ -25,6 +26,13 @@ export const IdempotencyRecordSchema = defineEntity({
   },
   uniques: [{ properties: ['workspaceId', 'key'] }],
 });
+
+/** As long as a key is remembered. */
+export const idempotencyRetention: Retention = {
+  table: 'idempotency_record',
+  until: `t.created_at < now() - interval '24 hours'`,
+  because: 'A key is remembered for 24 hours.',
+};
 
 export interface IdempotentRequest {
   app: App;

@@ -1,14 +1,20 @@
 export { type App } from './app.ts';
+export { noteRefusal, originOf, writeAuditEntry, type AuditedAct } from './audit-entry.ts';
+export { AuditLogSchema, auditLogMonths } from './audit-log.entity.ts';
 export { auditTenancy, type Finding } from './audit.ts';
 export { Database, type Row, type Sql } from './database.ts';
 export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicies, timestamps } from './entity.ts';
 export { endUnread } from './end-unread.ts';
 export { Failure, fail, toFailure } from './fail.ts';
+export { readLag, rewindConsumer, type ConsumerLag } from './consumer-lag.ts';
+export { type Consumer, type EventHandlers, type HeardEvent } from './event-consumer.ts';
+export { EventConsumerSchema, SetAsideEventSchema, setAsideRetention } from './event-consumer.entity.ts';
+export { runConsumers } from './run-consumers.ts';
 export { foldTextFunction } from './fold-text.ts';
 export { failpoint } from './failpoint.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
-export { hourlySweep, sweepBatch } from './hourly-sweep.ts';
-export { IdempotencyRecordSchema } from './idempotency.ts';
+export { retentionSweep, sweepTable, type Retention } from './retention.ts';
+export { IdempotencyRecordSchema, idempotencyRetention } from './idempotency.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
 export { repeating, type Repeated } from './repeating.ts';
 export { readPage, type Keyset, type OrderTerm } from './keyset.ts';
@@ -42,9 +48,11 @@ export {
 export { networkOf } from './network-of.ts';
 export { decodeCursor, encodeCursor, pageFrom, type CursorPlace } from './page.ts';
 export { readBody } from './read-body.ts';
-export { EventHeadSchema, EventSchema, eventChannel, startRelay, wakeRelay } from './outbox.ts';
+export { EventHeadSchema, EventSchema, eventChannel, eventRetention, startRelay, wakeRelay } from './outbox.ts';
 export {
+  actorOf,
   requirePermission,
+  type Actor,
   type ApiKeyPrincipal,
   type EmbedPrincipal,
   type JobPrincipal,
@@ -87,5 +95,5 @@ export { type Statement } from './tenant-query.ts';
 export { amongTenants, TenantWork } from './tenant-work.ts';
 export { requireTimeZone } from './time-zone.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
-export { currentTrace, traced, type Trace } from './trace.ts';
+export { currentCause, currentTrace, traced, type Trace } from './trace.ts';
 export { newId, uuidAt } from './uuid.ts';

@@ -9,6 +9,8 @@ export interface MonthlyTable {
   table: string;
   /** Months that stay beside the current one. */
   kept: number;
+  /** Months before the current one that are made with the table, for history that is written into it; those that are kept otherwise. */
+  past?: number;
 }
 
 /** Months that are there before they are needed. */
@@ -70,10 +72,10 @@ export function monthFunctions(tables: readonly MonthlyTable[]): string[] {
 }
 
 /** What follows the making of a monthly table: the place for what belongs to no month, and the first months. */
-export const firstMonths = ({ table, kept }: MonthlyTable): string[] => [
+export const firstMonths = ({ table, kept, past = kept }: MonthlyTable): string[] => [
   `create table "${table}_${rest}" partition of "${table}" default`,
   `select wall_month('${table}_${rest}')`,
-  `select make_month('${table}', m::date) from generate_series(date_trunc('month', now()) - interval '${kept} months', now() + interval '${ahead} months', interval '1 month') m`,
+  `select make_month('${table}', m::date) from generate_series(date_trunc('month', now()) - interval '${past} months', now() + interval '${ahead} months', interval '1 month') m`,
 ];
 
 const dayMs = 86_400_000;

@@ -1,7 +1,11 @@
-import type { EventName, Uuid } from '@tabard/contract';
+import { subjectOf, type EventName, type Uuid } from '@tabard/contract';
 import type { App } from './app.ts';
+import type { PendingEntry } from './audit-entry.ts';
 import type { Sql } from './database.ts';
 import { defineEntity, p, tenantKey, tenantPolicies } from './entity.ts';
+import { actorOf, type Principal } from './principal.ts';
+import { currentCause } from './trace.ts';
+import type { Retention } from './retention.ts';
 import { newId } from './uuid.ts';
 
 /** What happened in a workspace, written with the change. The relay gives it its place in the order readers resume from. */
@@ -16,6 +20,14 @@ export const EventSchema = defineEntity({
     position: p.bigint('string').nullable(),
     type: p.string().length(64),
     data: p.json(),
+    /** Who acted; unset for what was written before it was kept, and where the sender writes in bulk. */
+    actorKind: p.string().length(16).nullable(),
+    actorId: p.string().length(200).nullable(),
+    /** What it is about. */
+    subjectNoun: p.string().length(32).nullable(),
+    subjectId: p.uuid().nullable(),
+    /** The request or the event that it follows from. */
+    cause: p.string().length(80).nullable(),
     at: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
   },
   indexes: [
@@ -31,29 +43,60 @@ export const EventHeadSchema = defineEntity({
   properties: { id: p.integer().primary(), position: p.bigint('string') },
 });
 
+/** As long as a stream, a webhook or a consumer may be away and still resume. */
+export const eventRetention: Retention = {
+  table: 'event',
+  until: `t.position is not null and t.at < now() - interval '7 days'`,
+  because: 'A stream or a webhook may be away for seven days and still resume.',
+};
+
 export interface PendingEvent {
   type: EventName;
   data: unknown;
+  cause: string | null;
 }
+
+/** An event as an act tells it, with what the act follows from. */
+export const pendingEvent = (type: EventName, data: unknown): PendingEvent => ({ type, data, cause: currentCause() });
 
 /** The channel that says the outbox has something; its message is empty. */
 const outboxChannel = 'outbox';
 /** The channel that says a workspace has new events; its message is the workspace. */
 export const eventChannel = 'events';
 
-/** Writes events into the open transaction. */
-export async function insertEvents(sql: Sql, workspaceId: Uuid, events: PendingEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await sql(
-    `insert into event (workspace_id, id, type, data)
-     select $1, e.id, e.type, e.data from unnest($2::uuid[], $3::text[], $4::jsonb[]) as e(id, type, data)`,
-    [
-      workspaceId,
-      events.map(() => newId()),
-      events.map((event) => event.type),
-      events.map((event) => JSON.stringify(event.data)),
-    ],
-  );
+/** Writes events into the open transaction, and the act's entry in the audit log with them: one statement for all. */
+export async function insertEvents(
+  sql: Sql,
+  workspaceId: Uuid,
+  principal: Principal,
+  events: readonly PendingEvent[],
+  entry?: PendingEntry,
+): Promise<void> {
+  const values = events.length > 0 ? eventValues(principal, events) : [];
+  const noted = entry?.(2 + values.length);
+  const statement =
+    events.length > 0 ? (noted ? `with told as (${insertSql}) ${noted.text}` : insertSql) : (noted?.text ?? null);
+  if (statement !== null) await sql(statement, [workspaceId, ...values, ...(noted?.values ?? [])]);
+}
+
+const insertSql = `
+  insert into event (workspace_id, id, type, data, actor_kind, actor_id, subject_noun, subject_id, cause)
+  select $1, e.id, e.type, e.data, $2, $3, e.noun, e.subject, e.cause
+    from unnest($4::uuid[], $5::text[], $6::jsonb[], $7::text[], $8::uuid[], $9::text[]) as e(id, type, data, noun, subject, cause)`;
+
+function eventValues(principal: Principal, events: readonly PendingEvent[]): unknown[] {
+  const actor = actorOf(principal);
+  const subjects = events.map(({ type, data }) => subjectOf(type, data));
+  return [
+    actor.kind,
+    actor.id.slice(0, 200),
+    events.map(() => newId()),
+    events.map((event) => event.type),
+    events.map((event) => JSON.stringify(event.data)),
+    subjects.map((subject) => subject?.noun ?? null),
+    subjects.map((subject) => subject?.id ?? null),
+    events.map((event) => event.cause),
+  ];
 }
 
 /** Tells the relay that committed events wait. A lost word only delays them by half a second. */
@@ -68,12 +111,17 @@ export interface SpreadEvent extends PendingEvent {
  * Writes events into several workspaces in one open transaction, and leaves it in the workspace it was in. Each workspace's
  * wall is passed by standing in that workspace: two short statements for each.
  */
-export async function spreadEvents(sql: Sql, home: Uuid, events: readonly SpreadEvent[]): Promise<void> {
+export async function spreadEvents(
+  sql: Sql,
+  home: Uuid,
+  principal: Principal,
+  events: readonly SpreadEvent[],
+): Promise<void> {
   const enter = (id: Uuid) => sql(`select set_config('app.workspace_id', $1, true)`, [id]);
   for (const { workspaceIds, ...event } of events)
     for (const id of workspaceIds) {
       await enter(id);
-      await insertEvents(sql, id, [event]);
+      await insertEvents(sql, id, principal, [event]);
     }
   if (events.length > 0) await enter(home);
 }

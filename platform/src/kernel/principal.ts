@@ -49,3 +49,23 @@ export function requirePermission(principal: Principal, permission: Permission):
     internal: `${principal.kind} lacks ${permission}`,
   });
 }
+
+/** Who acted, as rows keep it: the kind of principal, and its id or the job's name. */
+export interface Actor {
+  kind: Principal['kind'];
+  id: string;
+}
+
+/** The actor that a principal is. */
+export function actorOf(principal: Principal): Actor {
+  switch (principal.kind) {
+    case 'user':
+      return { kind: principal.kind, id: principal.userId };
+    case 'api_key':
+      return { kind: principal.kind, id: principal.apiKeyId };
+    case 'embed_session':
+      return { kind: principal.kind, id: principal.embedSessionId };
+    case 'job':
+      return { kind: principal.kind, id: principal.job };
+  }
+}

@@ -7,9 +7,11 @@ import type { z } from 'zod';
 import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
+import { allow, audited } from './audit-act.ts';
+import { namedIdsOf, type PendingEntry } from './audit-entry.ts';
 import { Failure, fail, toFailure } from './fail.ts';
 import { answerOnce } from './idempotency.ts';
-import { spreadEvents, type SpreadEvent } from './outbox.ts';
+import { pendingEvent, spreadEvents, type SpreadEvent } from './outbox.ts';
 import { requirePermission, type Principal } from './principal.ts';
 import { openScope, writeIn, type CallScope, type ReadScope, type WriteScope } from './tenancy.ts';
 
@@ -22,6 +24,8 @@ export interface RequestContext {
   workspaceId: Uuid | null;
   /** Address of the caller, for rate limits. */
   ip: string;
+  /** What the caller says of its program. */
+  userAgent?: string | null;
   idempotencyKey: string | null;
   /** Set when the answer is a recorded one. */
   replayed?: boolean;
@@ -88,10 +92,15 @@ function known(ctx: RequestContext): Principal {
   return ctx.principal ?? fail('auth.required');
 }
 
-function inWorkspace(ctx: RequestContext, permission: Permission): { workspaceId: Uuid; principal: Principal } {
+/** `act`: the change that a refusal is noted of; a look is not noted. */
+function inWorkspace(
+  ctx: RequestContext,
+  permission: Permission,
+  act?: string,
+): { workspaceId: Uuid; principal: Principal } {
   const principal = known(ctx);
   const workspaceId = ctx.workspaceId ?? fail('auth.workspace_required');
-  requirePermission(principal, permission);
+  allow(ctx, principal, permission, act);
   return { workspaceId, principal };
 }
 
@@ -181,23 +190,27 @@ export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
     act(scope: ControlWriteScope, input: z.output<I>): Promise<z.input<O>>;
   },
 ) {
+  const ids = namedIdsOf(spec.input);
   return t.procedure
     .meta({ level: 'organization', permission: spec.permission, mints: spec.mints })
     .input(spec.input)
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
       const principal = known(ctx);
-      if (spec.permission) requirePermission(principal, spec.permission);
+      if (spec.permission) allow(ctx, principal, spec.permission, path);
       // The organization stands where a workspace does, so the record of the answer is guarded by the same policy.
       const { organizationId: home } = principal;
       return ctx.app.database.write(home, (_em, sql) =>
         once(ctx, { sql, scopeId: home, procedure: path, input }, async () => {
           const events: SpreadEvent[] = [];
           const emitIn: ControlWriteScope['emitIn'] = (workspaceIds, type, data) =>
-            void events.push({ workspaceIds, type, data });
+            void events.push({ workspaceIds, ...pendingEvent(type, data) });
           const scope = { app: ctx.app, principal, workspaceId: ctx.workspaceId, sql, emitIn };
+          const note = await audited(ctx, principal, { sql, scopeId: home, act: path, ids, input });
           const value = await spec.act(scope, input as z.output<I>);
-          await spreadEvents(sql, home, events);
+          await spreadEvents(sql, home, principal, events);
+          const { text, values } = note(value)(2);
+          await sql(text, [home, ...values]);
           return value;
         }),
       ) as never;
@@ -218,20 +231,28 @@ export function workspaceQuery<I extends z.ZodType, O extends z.ZodType>(
     });
 }
 
-/** A change to one workspace: one transaction for the act, its events and its recorded answer. */
+/** A change to one workspace: one transaction for the act, its events, its entry in the audit log and its recorded answer. */
 export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
   spec: Guarded<I, O> & { act(scope: WriteScope, input: z.output<I>): Promise<z.input<O>> },
 ) {
+  const ids = namedIdsOf(spec.input);
   return t.procedure
     .meta({ level: 'workspace', permission: spec.permission })
     .input(spec.input)
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
-      const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
-      return writeIn({ app: ctx.app, workspaceId, principal }, (scope) =>
-        once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, () =>
-          spec.act(scope, input as z.output<I>),
-        ),
+      const { workspaceId, principal } = inWorkspace(ctx, spec.permission, path);
+      let entry: PendingEntry | undefined;
+      return writeIn(
+        { app: ctx.app, workspaceId, principal },
+        (scope) =>
+          once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, async () => {
+            const note = await audited(ctx, principal, { sql: scope.sql, scopeId: workspaceId, act: path, ids, input });
+            const value = await spec.act(scope, input as z.output<I>);
+            entry = note(value);
+            return value;
+          }),
+        () => entry,
       ) as never;
     });
 }

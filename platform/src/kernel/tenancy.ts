@@ -3,7 +3,8 @@ import type { EventName, EventPayload, Uuid } from '@tabard/contract';
 import type { App } from './app.ts';
 import type { Row, Sql } from './database.ts';
 import type { JobDefinition } from './job.ts';
-import { insertEvents, wakeRelay, type PendingEvent } from './outbox.ts';
+import { insertEvents, pendingEvent, wakeRelay, type PendingEvent } from './outbox.ts';
+import type { PendingEntry } from './audit-entry.ts';
 import type { Principal } from './principal.ts';
 import type { Prepared } from './tenant-query.ts';
 
@@ -50,8 +51,15 @@ export function openScope(app: App, workspaceId: Uuid, principal: Principal): Ca
   };
 }
 
-/** Runs one act in one transaction of its workspace, with its events, and wakes jobs after the commit. */
-export async function writeIn<T>(scope: Scope, work: (scope: WriteScope) => Promise<T>): Promise<T> {
+/**
+ * Runs one act in one transaction of its workspace, with its events, and wakes jobs after the commit. `entryOf` is asked at the end for
+ * the act's entry in the audit log.
+ */
+export async function writeIn<T>(
+  scope: Scope,
+  work: (scope: WriteScope) => Promise<T>,
+  entryOf?: () => PendingEntry | undefined,
+): Promise<T> {
   const { app, workspaceId } = scope;
   const after: (() => void | Promise<void>)[] = [];
   const result = await app.database.write(workspaceId, async (em, sql) => {
@@ -60,12 +68,12 @@ export async function writeIn<T>(scope: Scope, work: (scope: WriteScope) => Prom
       ...scope,
       em,
       sql,
-      emit: (type, data) => void events.push({ type, data }),
+      emit: (type, data) => void events.push(pendingEvent(type, data)),
       enqueue: (job, payload, options) => void after.push(() => app.jobs.add(job, payload, options)),
       afterCommit: (run) => void after.push(run),
     });
     await em.flush();
-    await insertEvents(sql, workspaceId, events);
+    await insertEvents(sql, workspaceId, scope.principal, events, entryOf?.());
     if (events.length > 0) after.push(() => wakeRelay(app));
     return value;
   });

@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What every log line of a request carries. */
 export interface Trace {
   readonly requestId: string;
+  /** What the work follows from when it is no request: `event:<id>`. */
+  readonly cause?: string;
 }
 
 const current = new AsyncLocalStorage<Trace>();
@@ -15,4 +17,10 @@ export function traced<T>(trace: Trace, work: () => T): T {
 /** The trace of the request that is being worked on; empty outside of one. For the logger. */
 export function currentTrace(): Trace | Record<string, never> {
   return current.getStore() ?? {};
+}
+
+/** What the work at hand follows from, as events keep it: `request:<id>` or `event:<id>`; `null` for what begins by itself. */
+export function currentCause(): string | null {
+  const trace = current.getStore();
+  return trace ? (trace.cause ?? `request:${trace.requestId}`) : null;
 }

@@ -29,6 +29,17 @@ async function openOwner(url: string): Promise<MikroORM> {
   });
 }
 
+/** The logins and the tables, without what only a served database needs. Safe to repeat. */
+export async function applyHistory(client: pg.Client, config: Config): Promise<string[]> {
+  await ensureRoles(client, config);
+  const orm = await openOwner(config.database.url);
+  try {
+    return (await orm.migrator.up()).map((migration) => migration.name);
+  } finally {
+    await orm.close(true);
+  }
+}
+
 /** Brings the database up to date: logins, tables, queue, grants. Safe to repeat and safe to run twice at once. */
 export async function migrate(config: Config): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: config.database.url, application_name: 'migrate' });
@@ -36,17 +47,11 @@ export async function migrate(config: Config): Promise<{ applied: string[] }> {
   try {
     await client.query('select pg_advisory_lock(7401000)');
     await refuseNewerSchema(client);
-    await ensureRoles(client, config);
-    const orm = await openOwner(config.database.url);
-    try {
-      const applied = await orm.migrator.up();
-      const { runMigrations: migrateQueue } = await import('bullmq');
-      await migrateQueue(client);
-      await client.query(grants);
-      return { applied: applied.map((migration) => migration.name) };
-    } finally {
-      await orm.close(true);
-    }
+    const applied = await applyHistory(client, config);
+    const { runMigrations: migrateQueue } = await import('bullmq');
+    await migrateQueue(client);
+    await client.query(grants);
+    return { applied };
   } finally {
     await client.end();
   }

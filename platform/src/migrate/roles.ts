@@ -44,6 +44,14 @@ export const grants = `
   revoke insert, update, delete on mikro_orm_migrations from ${runtimeRole}, ${maintenanceRole};
   revoke all on app_user, member, api_key, embed_session, hosted_page, organization_embed_configuration, user_session from ${maintenanceRole};
   revoke insert, update, delete on organization, workspace from ${maintenanceRole};
+  -- Nobody who serves can change what was noted. New partitions are granted to nobody.
+  revoke update, delete on audit_log from ${runtimeRole}, ${maintenanceRole};
+  revoke insert on audit_log from ${maintenanceRole};
+  do $do$ declare part regclass; begin
+    for part in select inhrelid from pg_inherits where inhparent = 'audit_log'::regclass loop
+      execute format('revoke all on %s from ${runtimeRole}, ${maintenanceRole}', part);
+    end loop;
+  end $do$;
   -- The queue makes a sequence for each kind of job when it first meets one.
   grant usage, create on schema bullmq to ${runtimeRole};
   grant select, insert, update, delete on all tables in schema bullmq to ${runtimeRole};

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { features } from '#features';
-import { newId, type AnyJob, type Service } from '#kernel';
+import { features, retentions } from '#features';
+import { newId, retentionSweep, type AnyJob, type Service } from '#kernel';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
@@ -11,7 +11,10 @@ let platform: TestPlatform;
 let sink: MailSink;
 let owner: pg.Client;
 let worker: { stop(): Promise<void> };
-const services: Service[] = features.flatMap((feature) => [...(('services' in feature && feature.services) || [])]);
+const services: Service[] = [
+  ...features.flatMap((feature) => [...(('services' in feature && feature.services) || [])]),
+  retentionSweep(retentions),
+];
 const jobs: AnyJob[] = features.flatMap((feature) => [...(('jobs' in feature && feature.jobs) || [])]);
 
 // One platform for all: what one test poisons stands in the way of the next ones too.
@@ -101,7 +104,7 @@ const cases: Record<string, Record<string, Case>> = {
       done: `select state = 'failed' as ok from lead_import where workspace_id = $1`,
     },
   },
-  'pack-sweep': {
+  retention: {
     'bytes that cannot be deleted': {
       stage: inserted(
         `insert into mail_pack (workspace_id, id, bytes, created_at) values ($1, $2, 'x', now() - interval '1 year')`,
@@ -109,8 +112,6 @@ const cases: Record<string, Record<string, Case>> = {
       poison: poisonTable('mail_pack'),
       done: 'select count(*) = 0 as ok from mail_pack where workspace_id = $1',
     },
-  },
-  'event-sweep': {
     'an event that cannot be deleted': {
       stage: inserted(
         `insert into event (workspace_id, id, type, data, position, at) values ($1, $2, 'lead.created', '{}', 1, now() - interval '1 year')`,
@@ -118,8 +119,6 @@ const cases: Record<string, Record<string, Case>> = {
       poison: poisonTable('event'),
       done: `select count(*) = 0 as ok from event where workspace_id = $1`,
     },
-  },
-  'embed-session-sweep': {
     'a session that cannot be deleted': {
       stage: ({ workspaceId, organizationId }) =>
         owner.query(
@@ -130,8 +129,6 @@ const cases: Record<string, Record<string, Case>> = {
       poison: poisonTable('embed_session'),
       done: 'select count(*) = 0 as ok from embed_session where workspace_id = $1',
     },
-  },
-  'hosted-page-sweep': {
     'a page that cannot be deleted': {
       stage: ({ workspaceId, organizationId }) =>
         owner.query(

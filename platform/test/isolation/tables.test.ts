@@ -8,6 +8,8 @@ let a: TestWorkspace;
 let b: TestWorkspace;
 let tables: string[];
 let partitions: string[];
+/** Tables that the runtime login may only add to. */
+let appendOnly: string[];
 
 beforeAll(async () => {
   platform = await startTestPlatform();
@@ -21,11 +23,18 @@ beforeAll(async () => {
   const names = (partition: boolean) =>
     rows.filter(({ relispartition }) => relispartition === partition).map(({ relname }) => relname);
   [tables, partitions] = [names(false), names(true)];
+  const { rows: kept } = await client.query<{ name: string }>(
+    `select name from unnest($1::text[]) as name where not has_table_privilege('tabard_runtime', quote_ident(name), 'update')`,
+    [tables],
+  );
+  appendOnly = kept.map(({ name }) => name);
   await client.end();
 });
 afterAll(() => platform.stop());
 
 describe('every tenant table', () => {
+  it('that is a log may only grow', () => expect(appendOnly).toEqual(['audit_log']));
+
   it('shows its rows to their own workspace only', async () => {
     expect(tables.length).toBeGreaterThan(12);
     for (const table of tables) {
@@ -37,8 +46,8 @@ describe('every tenant table', () => {
     }
   });
 
-  it('cannot be changed, emptied or moved into by another workspace', async () => {
-    for (const table of tables) {
+  it('cannot be changed, emptied or moved into by another workspace, nor by its own where it may only grow', async () => {
+    for (const table of tables.filter((name) => !appendOnly.includes(name))) {
       const changed = await b.scope.write(({ sql }) =>
         sql(`update "${table}" set workspace_id = workspace_id where workspace_id = $1 returning 1`, [a.workspaceId]),
       );
@@ -57,6 +66,23 @@ describe('every tenant table', () => {
           `insert into "${table}" (${given!.columns}) select ${given!.columns} from jsonb_populate_record(null::"${table}", $1::jsonb)`,
           [JSON.stringify({ workspace_id: a.workspaceId })],
         ),
+      );
+      await expect(copy, table).rejects.toThrow(/row-level security|not-null/);
+    }
+    for (const table of appendOnly) {
+      for (const statement of [
+        `update "${table}" set workspace_id = $1`,
+        `delete from "${table}" where workspace_id = $1`,
+      ])
+        for (const { scope } of [a, b])
+          await expect(
+            scope.write(({ sql }) => sql(statement, [a.workspaceId])),
+            table,
+          ).rejects.toThrow(/permission denied/);
+      const copy = b.scope.write(({ sql }) =>
+        sql(`insert into "${table}" select (jsonb_populate_record(null::"${table}", $1::jsonb)).*`, [
+          JSON.stringify({ workspace_id: a.workspaceId }),
+        ]),
       );
       await expect(copy, table).rejects.toThrow(/row-level security|not-null/);
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idOutput } from '../ids.ts';
+import { idPrefixes, type IdKind } from '../id-prefixes.ts';
+import { fromPublicId, idOutput, type Uuid } from '../ids.ts';
 import { nounEntries, snakeCase, type DescribedNoun, type NounName, type SnakeCase } from '../nouns.ts';
 import { widgetNames } from '../widget-names.ts';
 
@@ -83,6 +84,30 @@ export type EventName = keyof typeof eventPayloads;
 export const eventNames = Object.keys(eventPayloads) as EventName[];
 /** The payload of one event. */
 export type EventPayload<N extends EventName> = z.infer<(typeof eventPayloads)[N]>;
+
+/** What an event is about. */
+export interface EventSubject {
+  noun: IdKind;
+  id: Uuid;
+}
+
+/** Words before the dot that are no noun with an id, with the noun that such events are about. */
+const nounsOf: Partial<Record<string, IdKind>> = { mail: 'delivery', message: 'conversation' };
+
+/** What an event is about: the noun of its name, or the campaign it belongs to; `null` when its payload names neither. */
+export function subjectOf(name: EventName, data: unknown): EventSubject | null {
+  const word = name.slice(0, name.indexOf('.'));
+  const ids = data as Partial<Record<string, unknown>>; // every payload is an object
+  const own = nounsOf[word] ?? idKinds.find((noun) => snakeCase(noun) === word);
+  for (const noun of own ? [own, 'campaign' as const] : ['campaign' as const]) {
+    const given = ids[`${noun}Id`];
+    const id = typeof given === 'string' ? fromPublicId(noun, given) : null;
+    if (id) return { noun, id };
+  }
+  return null;
+}
+
+const idKinds = Object.keys(idPrefixes) as IdKind[]; // the keys of a record of them
 
 /** `lastEventId` resumes after that event; `types` limits the stream. */
 export const eventStreamInput = z.strictObject({

@@ -8,7 +8,8 @@ export async function rpcContext(exchange: Exchange, weight: CallWeight, signal:
   const { app, request, requestId, ip } = exchange;
   const idempotencyKey = keyOf(request.headers['idempotency-key']);
   const { principal, workspaceId } = await identify(exchange, weight);
-  return { app, requestId, principal, workspaceId, ip, idempotencyKey, signal };
+  const userAgent = request.headers['user-agent'] ?? null;
+  return { app, requestId, principal, workspaceId, ip, userAgent, idempotencyKey, signal };
 }
 
 function keyOf(header: string | string[] | undefined): string | null {

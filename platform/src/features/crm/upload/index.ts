@@ -1,14 +1,13 @@
 import { defineFeature } from '#kernel';
 import { receiveUpload } from './receive-upload.ts';
-import { uploadSweep } from './sweep-uploads.ts';
-import { UploadSchema } from './upload.entity.ts';
+import { UploadSchema, uploadRetention } from './upload.entity.ts';
 
 /** Uploads: files that wait for their use. */
 export const uploadFeature = defineFeature({
   name: 'upload',
   entities: [UploadSchema],
   routes: [receiveUpload],
-  services: [uploadSweep],
+  retention: [uploadRetention],
 });
 
 export { findUpload, storeUpload, uploadKey } from './store-upload.ts';

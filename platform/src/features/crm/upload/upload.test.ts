@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fromPublicId, type Uuid } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '#kernel';
+import { newId, sweepTable } from '#kernel';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { findUpload, storeUpload, uploadKey } from './store-upload.ts';
-import { sweepUploads } from './sweep-uploads.ts';
+import { uploadRetention } from './upload.entity.ts';
 
 let platform: TestPlatform;
 let workspace: TestWorkspace;
@@ -50,7 +50,7 @@ describe('an upload', () => {
     // What a process left that was killed while it wrote.
     const path = join(platform.config.storage.blobRoot, uploadKey(workspace.workspaceId, idOf(old.id)));
     await writeFile(join(dirname(path), `.${idOf(old.id)}.killed.part`), 'half');
-    await sweepUploads(platform.app);
+    await sweepTable(platform.app, uploadRetention);
     expect(await Promise.all([old, waiting, young].map(({ id }) => bytesOf(idOf(id))))).toEqual([null, 20, 30]);
     expect(await count()).toBe(2);
     expect((await readdir(dirname(path))).filter((name) => name.endsWith('.part'))).toEqual([]);

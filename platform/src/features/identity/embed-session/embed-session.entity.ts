@@ -1,4 +1,4 @@
-import { defineEntity, p } from '#kernel';
+import { defineEntity, p, type Retention } from '#kernel';
 
 /** A page's short-lived credential: one workspace, the host's own user, some widgets, some origins. */
 export const EmbedSessionSchema = defineEntity({
@@ -31,3 +31,12 @@ export const EmbedSessionSchema = defineEntity({
     },
   ],
 });
+
+/** A page with an old token is told to renew it. */
+export const embedSessionRetention: Retention = {
+  table: 'embed_session',
+  key: ['id'],
+  login: 'runtime',
+  until: `t.expires_at < now() - interval '1 day'`,
+  because: 'For a day after its end a page with the old token is told to renew it.',
+};

@@ -1,12 +1,11 @@
 import { defineFeature } from '#kernel';
-import { EmbedSessionSchema } from './embed-session.entity.ts';
-import { embedSessionSweep } from './sweep-embed-sessions.ts';
+import { EmbedSessionSchema, embedSessionRetention } from './embed-session.entity.ts';
 
 /** A page's short-lived credential. */
 export const embedSessionFeature = defineFeature({
   name: 'embed-session',
   entities: [EmbedSessionSchema],
-  services: [embedSessionSweep],
+  retention: [embedSessionRetention],
 });
 
 export { embedTokenPrefix, grantWidgets, normalizeOrigin, type WidgetGrants } from './embed-session.rules.ts';

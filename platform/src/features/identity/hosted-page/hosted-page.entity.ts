@@ -1,4 +1,4 @@
-import { defineEntity, p } from '#kernel';
+import { defineEntity, p, type Retention } from '#kernel';
 
 /** A widget as a page of ours, opened once by a link that the host's server asked for. */
 export const HostedPageSchema = defineEntity({
@@ -30,3 +30,12 @@ export const HostedPageSchema = defineEntity({
   },
   indexes: [{ properties: ['workspaceId'] }, { properties: ['endsAt'] }],
 });
+
+/** The page's code goes with it. */
+export const hostedPageRetention: Retention = {
+  table: 'hosted_page',
+  key: ['id'],
+  login: 'runtime',
+  until: `t.ends_at < now() - interval '1 day'`,
+  because: 'For a day after its end its address says that it has ended, and that its code was spent.',
+};

@@ -1,15 +1,14 @@
 import { defineFeature } from '#kernel';
 import { exchangeRoute } from './exchange-route.ts';
-import { HostedPageSchema } from './hosted-page.entity.ts';
+import { HostedPageSchema, hostedPageRetention } from './hosted-page.entity.ts';
 import { pageRoute } from './page-route.ts';
-import { hostedPageSweep } from './sweep-hosted-pages.ts';
 
 /** A widget as a page of ours, for hosts that run no foreign script. */
 export const hostedPageFeature = defineFeature({
   name: 'hosted-page',
   entities: [HostedPageSchema],
   routes: [exchangeRoute, pageRoute],
-  services: [hostedPageSweep],
+  retention: [hostedPageRetention],
 });
 
 export { hostedPageRouter } from './hosted-page.router.ts';

@@ -1,9 +1,13 @@
 import { defineFeature } from '#kernel';
-import { RateLimitSchema } from './rate-limit.entity.ts';
-import { UserSessionSchema } from './user-session.entity.ts';
+import { RateLimitSchema, rateLimitRetention } from './rate-limit.entity.ts';
+import { UserSessionSchema, userSessionRetention } from './user-session.entity.ts';
 
 /** A person's sign-in, and the answer to who is calling. */
-export const sessionFeature = defineFeature({ name: 'session', entities: [UserSessionSchema, RateLimitSchema] });
+export const sessionFeature = defineFeature({
+  name: 'session',
+  entities: [UserSessionSchema, RateLimitSchema],
+  retention: [userSessionRetention, rateLimitRetention],
+});
 
 export { authenticate, credentialCacheMs, type Caller, type Presented } from './authenticate.ts';
 export { credentialId, readStandings } from './credential-standing.ts';

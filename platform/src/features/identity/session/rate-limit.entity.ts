@@ -1,4 +1,4 @@
-import { defineEntity, p } from '#kernel';
+import { defineEntity, p, type Retention } from '#kernel';
 
 /** Failed sign-ins by address and account, counted in the database so that all processes count together. */
 export const RateLimitSchema = defineEntity({
@@ -11,3 +11,13 @@ export const RateLimitSchema = defineEntity({
     expire: p.bigint('string').nullable(),
   },
 });
+
+/** A count that has ended counts nothing. */
+export const rateLimitRetention: Retention = {
+  table: 'rate_limit',
+  key: ['key'],
+  login: 'runtime',
+  aboveWorkspaces: true,
+  until: 't.expire < extract(epoch from now()) * 1000',
+  because: 'A count is of no use when its time has passed.',
+};

@@ -2,6 +2,7 @@ import { toPublicId, type Uuid } from '@tabard/contract';
 import { normalizeEmail, verifyPassword } from '#features/identity/user';
 import { fail, issueToken, newId, type RequestContext } from '#kernel';
 import { limitSignIn } from './limit-sign-in.ts';
+import { noteSignIn } from './note-sign-in.ts';
 
 /** How every user session's token begins. */
 export const userTokenPrefix = 'us_';
@@ -17,6 +18,7 @@ export async function signIn(ctx: RequestContext, input: { email: string; passwo
     [email],
   );
   const right = await verifyPassword(user?.password_hash ?? null, input.password);
+  if (user && !right) void noteSignIn(ctx, user.id, 'auth.invalid_credentials');
   if (!user || !right) fail('auth.invalid_credentials');
   await limit.succeeded();
   const token = issueToken(userTokenPrefix);
@@ -25,6 +27,7 @@ export async function signIn(ctx: RequestContext, input: { email: string; passwo
      values ($1, $2, $3, now() + interval '30 days') returning expires_at`,
     [newId(), user.id, token.hash],
   );
+  await noteSignIn(ctx, user.id, 'ok');
   return {
     token: token.secret,
     expiresAt: (session ?? fail('internal.unexpected')).expires_at.toISOString(),

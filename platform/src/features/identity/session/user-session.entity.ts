@@ -1,4 +1,4 @@
-import { defineEntity, p } from '#kernel';
+import { defineEntity, p, type Retention } from '#kernel';
 
 /** A person's sign-in. Only the SHA-256 of the token is kept. */
 export const UserSessionSchema = defineEntity({
@@ -15,3 +15,13 @@ export const UserSessionSchema = defineEntity({
   },
   indexes: [{ properties: ['userId'] }],
 });
+
+/** The audit log keeps that there was a session. */
+export const userSessionRetention: Retention = {
+  table: 'user_session',
+  key: ['id'],
+  login: 'runtime',
+  aboveWorkspaces: true,
+  until: `least(t.expires_at, t.ended_at) < now() - interval '1 day'`,
+  because: 'For a day after its end a page with the old token is told that it ended.',
+};

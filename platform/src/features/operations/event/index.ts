@@ -1,8 +1,6 @@
-import { defineFeature } from '#kernel';
-import { answerSweep } from './sweep-answers.ts';
-import { eventSweep } from './sweep-events.ts';
+import { defineFeature, eventRetention, setAsideRetention } from '#kernel';
 
 /** What happens in a workspace, as it happens. */
-export const eventFeature = defineFeature({ name: 'event', services: [eventSweep, answerSweep] });
+export const eventFeature = defineFeature({ name: 'event', retention: [eventRetention, setAsideRetention] });
 
 export { eventRouter } from './event.router.ts';

@@ -2,11 +2,10 @@ import { defineFeature } from '#kernel';
 import { ClaimSchema } from './claim.entity.ts';
 import { DeliverySchema } from './delivery.entity.ts';
 import { deliveryRouter } from './delivery.router.ts';
-import { MailPackSchema } from './mail-pack.entity.ts';
+import { MailPackSchema, mailPackRetention } from './mail-pack.entity.ts';
 import { reconcileDelivery } from './reconcile-delivery.job.ts';
 import { sendLane } from './send-lane.job.ts';
 import { sweeper } from './sweep.ts';
-import { packSweep } from './sweep-packs.ts';
 
 /** Outbound mails and how they leave. */
 export const deliveryFeature = defineFeature({
@@ -14,7 +13,8 @@ export const deliveryFeature = defineFeature({
   entities: [DeliverySchema, ClaimSchema, MailPackSchema],
   router: deliveryRouter,
   jobs: [sendLane, reconcileDelivery],
-  services: [sweeper, packSweep],
+  services: [sweeper],
+  retention: [mailPackRetention],
 });
 
 export { deliveryRouter };

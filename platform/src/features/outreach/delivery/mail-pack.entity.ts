@@ -1,4 +1,4 @@
-import { defineEntity, p, tenantKey, tenantPolicies } from '#kernel';
+import { defineEntity, p, tenantKey, tenantPolicies, type Retention } from '#kernel';
 
 /**
  * The bytes of mails that were written together, compressed as one: mails of one step differ by a few words, so many of them take
@@ -18,3 +18,10 @@ export const MailPackSchema = defineEntity({
   },
   indexes: [{ properties: ['createdAt'] }],
 });
+
+/** The bytes of mails that left long ago; that they were sent, to whom and when, stays. */
+export const mailPackRetention: Retention = {
+  table: 'mail_pack',
+  until: `t.created_at < now() - interval '90 days'`,
+  because: 'Longer than any mail is tried, and long enough for an answer to show what it answers.',
+};

@@ -6,7 +6,8 @@ import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/i
 import { readPacked, writePack } from './mail-pack.ts';
 import { closePools } from './lane-pools.ts';
 import { laneOf, runLane } from './run-lane.ts';
-import { packSweep } from './sweep-packs.ts';
+import { mailPackRetention } from './mail-pack.entity.ts';
+import { sweepTable } from '#kernel';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -19,10 +20,7 @@ afterAll(async () => {
   await platform.stop();
   await sink.stop();
 });
-const sweep = async () => {
-  const running = await packSweep.start(platform.app);
-  await running.stop();
-};
+const sweep = () => sweepTable(platform.app, mailPackRetention);
 
 describe('a pack', () => {
   it('gives every mail back to the byte, also from many packs at once, and knows nothing of one that is gone', async () => {

@@ -1,5 +1,5 @@
 import { defineFeature } from '#kernel';
-import { MailboxDaySchema, MailboxSchema } from './mailbox.entity.ts';
+import { mailboxDayRetention, MailboxDaySchema, MailboxSchema } from './mailbox.entity.ts';
 import { mailboxRouter } from './mailbox.router.ts';
 import { mailboxRecheck, recheckMailbox } from './recheck-mailbox.job.ts';
 
@@ -10,6 +10,7 @@ export const mailboxFeature = defineFeature({
   router: mailboxRouter,
   jobs: [recheckMailbox],
   services: [mailboxRecheck],
+  retention: [mailboxDayRetention],
 });
 
 export { mailServerColumns, mailServerOf, type MailServerRow } from './mail-server-of.ts';

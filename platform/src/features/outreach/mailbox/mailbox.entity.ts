@@ -1,4 +1,4 @@
-import { defineEntity, p, tenantKey, tenantPolicies, timestamps } from '#kernel';
+import { defineEntity, p, tenantKey, tenantPolicies, timestamps, type Retention } from '#kernel';
 
 /** An identity that can send and, with IMAP, receive. Passwords are sealed for the workspace. */
 export const MailboxSchema = defineEntity({
@@ -53,7 +53,7 @@ export const MailboxDaySchema = defineEntity({
   name: 'MailboxDay',
   tableName: 'mailbox_day',
   rowLevelSecurity: 'force',
-  policies: tenantPolicies('mailbox_day'),
+  policies: tenantPolicies('mailbox_day', ['select', 'delete']),
   properties: {
     workspaceId: p.uuid().primary(),
     mailboxId: p.uuid().primary(),
@@ -61,3 +61,11 @@ export const MailboxDaySchema = defineEntity({
     reserved: p.integer().default(0),
   },
 });
+
+/** What was sent is kept by its deliveries and counts. */
+export const mailboxDayRetention: Retention = {
+  table: 'mailbox_day',
+  key: ['workspace_id', 'mailbox_id', 'day'],
+  until: `t.day < current_date - 60`,
+  because: 'A day is reserved in while it lasts, and mails that wait give their place back within weeks.',
+};

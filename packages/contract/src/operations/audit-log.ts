@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { pageInput, pageOf } from '../page.ts';
+import { actorOutput } from './timeline.ts';
+
+/** Which entries: all that are given must hold. */
+export const auditLogFilter = z.strictObject({
+  actorKind: z.enum(['user', 'api_key', 'embed_session', 'job']).optional(),
+  /** The public id of the person, key or session. */
+  actorId: z.string().max(200).optional(),
+  /** The name of an act, such as `leads.update` or `sessions.signIn`. */
+  act: z.string().max(128).optional(),
+  /** The public id of something the act was about. */
+  subject: z.string().max(64).optional(),
+  /** `ok`, or the code with which the act was refused. */
+  outcome: z.string().max(64).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+});
+
+/** `scope`: acts of the workspace, or those above workspaces of the caller's organization. */
+export const auditLogListInput = z.strictObject({
+  scope: z.enum(['workspace', 'organization']).default('workspace'),
+  filter: auditLogFilter.optional(),
+  ...pageInput,
+});
+
+const values = z.record(z.string(), z.unknown()).nullable();
+
+/** One act. Secrets and personal data stand as `[redacted]`. */
+export const auditLogEntry = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: actorOutput.nullable(),
+  /** The host's own user for whom an embed session acted. */
+  onBehalfOf: z.string().nullable(),
+  act: z.string(),
+  outcome: z.string(),
+  ip: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  requestId: z.string().nullable(),
+  /** Public ids of what the act was about. */
+  subjects: z.array(z.string()),
+  input: values,
+  /** The fields that changed, before and after, where the act changed one thing. */
+  before: values,
+  after: values,
+});
+
+/** One act. */
+export type AuditLogEntry = z.infer<typeof auditLogEntry>;
+
+export const auditLogListOutput = pageOf(auditLogEntry);

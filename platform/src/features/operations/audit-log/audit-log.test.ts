@@ -1,0 +1,208 @@
+import { toPublicId } from '@tabard/contract';
+import { permissions } from '@tabard/contract/permissions';
+import { appRouter } from '#features';
+import { createUser } from '#features/identity/user';
+import { newId, writeAuditEntry } from '#kernel';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
+
+let platform: TestPlatform;
+let workspace: TestWorkspace;
+let organizationId: string;
+beforeAll(async () => {
+  platform = await startTestPlatform();
+  workspace = await platform.createWorkspace();
+  organizationId = toPublicId('organization', workspace.organizationId);
+});
+afterAll(() => platform.stop());
+
+const callerAs = (principal: TestWorkspace['principal'], more: { idempotencyKey?: string } = {}) =>
+  appRouter.createCaller({
+    app: platform.app,
+    requestId: 'test',
+    principal,
+    workspaceId: workspace.workspaceId,
+    ip: '192.0.2.7',
+    userAgent: 'A browser',
+    idempotencyKey: null,
+    ...more,
+  });
+const list = async (filter?: object, scope: 'workspace' | 'organization' = 'workspace') =>
+  (await administrator().auditLog.list({ filter, scope })).items;
+/** Somebody who administers the whole organization. */
+const administrator = () => callerAs({ ...workspace.principal, workspaceId: null } as TestWorkspace['principal']);
+
+describe('the audit log', () => {
+  it('says who changed what, from where, and what was before and after', async () => {
+    const lead = await workspace.caller.leads.create({ email: `${newId()}@client.example`, city: 'Porto' });
+    await callerAs(workspace.principal).leads.update({ id: lead.id, timeZone: 'Europe/Lisbon', city: 'Lisbon' });
+    const [entry, first] = await list({ subject: lead.id });
+    expect(entry).toMatchObject({
+      act: 'leads.update',
+      outcome: 'ok',
+      actor: { kind: 'user' },
+      ip: '192.0.2.7',
+      userAgent: 'A browser',
+      subjects: [lead.id],
+      before: { time_zone: null, city: '[redacted]' },
+      after: { time_zone: 'Europe/Lisbon', city: '[redacted]' },
+    });
+    expect(Object.keys(entry!.before!).toSorted()).toEqual(['city', 'time_zone']);
+    expect(first).toMatchObject({ act: 'leads.create', subjects: [lead.id], before: null, after: null });
+  });
+
+  it('holds no secret and no personal data', async () => {
+    const address = `${newId()}@client.example`;
+    const lead = await workspace.caller.leads.create({ email: address, firstName: 'Amaranta', phone: '+351 555 0100' });
+    await workspace.caller.leads.update({ id: lead.id, firstName: 'Benedikta', tags: ['priority one'] });
+    const key = await administrator().apiKeys.create({
+      organizationId,
+      name: 'Reporting',
+      permissions: ['lead.read'],
+    });
+    const rows = await platform.app.database.read(workspace.workspaceId, 'select * from audit_log');
+    const above = await platform.app.database.read(workspace.organizationId, 'select * from audit_log');
+    const text = JSON.stringify([rows, above]);
+    expect(text).toContain('Reporting');
+    for (const hidden of [address, 'Amaranta', 'Benedikta', '555', 'priority', key.secret])
+      expect(text).not.toContain(hidden);
+  });
+
+  it('notes every change through the base procedures once, also when its answer is asked for again', async () => {
+    const idempotencyKey = newId();
+    const input = { email: `${newId()}@client.example` };
+    const [one, again] = [
+      await callerAs(workspace.principal, { idempotencyKey }).leads.create(input),
+      await callerAs(workspace.principal, { idempotencyKey }).leads.create(input),
+    ];
+    expect(again).toEqual(one);
+    expect(await list({ subject: one.id })).toHaveLength(1);
+    await expect(workspace.caller.leads.create(input)).rejects.toThrow('address');
+    expect(await list({ act: 'leads.create', subject: one.id })).toHaveLength(1);
+  });
+
+  it('notes changes above workspaces in the organization, and keeps them out of the workspace', async () => {
+    const key = await administrator().apiKeys.create({ organizationId, name: 'Export', permissions: ['lead.read'] });
+    expect(await list({ act: 'apiKeys.create' }, 'organization')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ subjects: expect.arrayContaining([key.id]) })]),
+    );
+    expect(await list({ act: 'apiKeys.create' })).toEqual([]);
+  });
+
+  it('shows acts above workspaces to nobody who is let into one workspace only', async () => {
+    await expect(workspace.caller.auditLog.list({ scope: 'organization' })).rejects.toThrow('whole organization');
+  });
+
+  it('notes a change that was refused, with who tried', async () => {
+    const reader = {
+      ...workspace.principal,
+      permissions: new Set(['lead.read'] as const),
+    } as TestWorkspace['principal'];
+    await expect(callerAs(reader).leads.create({ email: 'no@client.example' })).rejects.toThrow('lead.write');
+    await vi.waitFor(
+      async () =>
+        expect(await list({ outcome: 'auth.permission_denied' })).toEqual([
+          expect.objectContaining({ act: 'leads.create', input: { permission: 'lead.write' }, ip: '192.0.2.7' }),
+        ]),
+      5_000,
+    );
+  });
+
+  it('notes sign-ins, those that failed, and sign-outs', async () => {
+    const email = `${newId()}@agency.example`;
+    const user = await platform.app.database.control(async (_em, sql) => {
+      const made = await createUser(sql, { email, name: 'Noor', password: 'a long enough password', memberships: [] });
+      await sql(`insert into member (id, user_id, organization_id, role) values ($1, $2, $3, 'org_admin')`, [
+        newId(),
+        made,
+        workspace.organizationId,
+      ]);
+      return made;
+    });
+    const caller = callerAs(workspace.principal);
+    await expect(caller.sessions.signIn({ email, password: 'a wrong password' })).rejects.toThrow('password');
+    await caller.sessions.signIn({ email, password: 'a long enough password' });
+    await callerAs({ ...workspace.principal, userId: user } as TestWorkspace['principal']).sessions.signOut();
+    await vi.waitFor(
+      async () =>
+        expect(
+          (await list({ act: 'sessions.signIn' }, 'organization')).map(({ outcome }) => outcome).toSorted(),
+        ).toEqual(['auth.invalid_credentials', 'ok']),
+      5_000,
+    );
+    expect((await list({ act: 'sessions.signIn' }, 'organization'))[0]!.actor).toMatchObject({ name: 'Noor' });
+    expect(await list({ act: 'sessions.signOut' }, 'organization')).toHaveLength(1);
+  });
+
+  it('says on whose behalf an embed session acted', async () => {
+    const principal: TestWorkspace['principal'] = {
+      kind: 'embed_session',
+      embedSessionId: newId(),
+      organizationId: workspace.organizationId,
+      workspaceId: workspace.workspaceId,
+      externalUser: { id: 'host-user-1', name: 'Ana', email: null },
+      widgets: [],
+      permissions: new Set(permissions),
+    };
+    const lead = await callerAs(principal).leads.create({ email: `${newId()}@client.example` });
+    expect(await list({ subject: lead.id })).toEqual([
+      expect.objectContaining({ onBehalfOf: 'host-user-1', actor: expect.objectContaining({ kind: 'embed_session' }) }),
+    ]);
+  });
+
+  it('can be added to and read by the login that serves, and neither changed nor emptied, in no partition', async () => {
+    const { scope, workspaceId } = workspace;
+    for (const statement of ['update audit_log set act = $1', 'delete from audit_log where act <> $1'])
+      await expect(scope.write(({ sql }) => sql(statement, ['x']))).rejects.toThrow('permission denied');
+    const [part] = await scope.read<{ name: string }>(
+      `select inhrelid::regclass::text as name from pg_inherits where inhparent = 'audit_log'::regclass limit 1`,
+    );
+    for (const statement of [
+      `select 1 from ${part!.name}`,
+      `delete from ${part!.name}`,
+      `update ${part!.name} set act = ''`,
+    ])
+      await expect(scope.write(({ sql }) => sql(statement))).rejects.toThrow('permission denied');
+    await expect(
+      platform.app.database.maintain('delete from audit_log where workspace_id = $1', [workspaceId]),
+    ).rejects.toThrow('permission denied');
+  });
+
+  it('is paged and exported whole, with cells that no spreadsheet runs', async () => {
+    const other = await platform.createWorkspace();
+    await other.scope.write(async ({ sql, workspaceId }) => {
+      for (let nth = 0; nth < 450; nth++)
+        await writeAuditEntry(sql, workspaceId, {
+          actor: null,
+          origin: { ip: null, userAgent: nth === 0 ? '=cmd|calc' : null },
+          act: 'tests.act',
+          outcome: 'ok',
+          input: { nth },
+          subjects: [],
+        });
+    });
+    const walked: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await other.caller.auditLog.list({ limit: 200, cursor });
+      walked.push(...page.items.map(({ input }) => input?.['nth']));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(new Set(walked)).toEqual(new Set(Array.from({ length: 450 }, (_, nth) => nth)));
+    expect(walked).toHaveLength(450);
+    const { exportAuditLog } = await import('./export-audit-log.ts');
+    const request = (query: string) =>
+      ({ query: new URLSearchParams(query) }) as Parameters<typeof exportAuditLog.handle>[1]; // it reads no other part
+    const { body } = await exportAuditLog.handle(other.scope, request('act=tests.act'));
+    let text = '';
+    for await (const part of body as AsyncIterable<string>) text += part;
+    expect(text.trim().split('\r\n')).toHaveLength(451);
+    expect(text).toContain(`"'=cmd|calc"`);
+    await expect(exportAuditLog.handle(other.scope, request('scope=organization'))).rejects.toMatchObject({
+      code: 'auth.permission_denied',
+    });
+    await expect(exportAuditLog.handle(other.scope, request('nonsense=1'))).rejects.toMatchObject({
+      code: 'request.invalid',
+    });
+  });
+});

@@ -1,0 +1,14 @@
+import { defineFeature, monthKeeper } from '#kernel';
+import { ActivitySchema, activityMonths } from './activity.entity.ts';
+import { timelineHandlers } from './record-activity.ts';
+
+/** What happened to a lead, a campaign, a mailbox, for its life. */
+export const timelineFeature = defineFeature({
+  name: 'timeline',
+  entities: [ActivitySchema],
+  on: timelineHandlers,
+  services: [monthKeeper([activityMonths])],
+});
+
+export { activityMonths };
+export { timelineRouter } from './timeline.router.ts';

@@ -1,0 +1,33 @@
+import { nounEntries, snakeCase } from '@tabard/contract/nouns';
+
+/** Nouns that are described are the customer's own records. */
+const described = nounEntries.flatMap(([noun, entry]) => (entry.described ? [snakeCase(noun)] : []));
+
+/**
+ * Tables whose rows stay until a person deletes what they belong to, each with the reason. Every other table declares how long its rows
+ * are kept, or is kept by month; a table that does neither is found by a test.
+ */
+export const keptTables: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(described.map((table) => [table, "The customer's own records."])),
+  organization: 'The tree; it ends with the contract.',
+  workspace: 'The tree; it ends with the contract.',
+  app_user: 'A person, until they are deleted.',
+  member: 'What a person may do, until it is taken away.',
+  api_key: 'Listed after its end, so that whoever asks sees that it was revoked; made by hand.',
+  embed_configuration: 'One row for each widget of a workspace.',
+  organization_embed_configuration: 'One row for each widget of an organization.',
+  lead_import: "Started by hand; the list of a workspace's imports.",
+  mailbox: "The customer's own accounts.",
+  campaign: "The customer's own work; its counts are shown for good.",
+  step: 'Goes with its campaign.',
+  audience_part: 'Deleted in the transaction that enrolls it.',
+  enrollment: 'Goes with its campaign or its lead.',
+  delivery: 'That a mail was sent, to whom and when, is shown with its lead for good; its bytes are not.',
+  claim: 'Deleted with the last outcome of its mails.',
+  mail_rollup: 'Counts by day, which the analytics show for good.',
+  suppression: 'An address that must not be written to again, for good.',
+  conversation: "The customer's own mail.",
+  message: 'Goes with its conversation.',
+  event_head: 'One row.',
+  event_consumer: 'One row for each consumer of a workspace.',
+};
