@@ -20,14 +20,15 @@ export interface Reduced {
 
 /** What the picture page does for its caller; pictures are data addresses. */
 export interface PictureDoor {
-  /** The same picture in at most 256 colours, each at most a few steps beside its own. */
+  /** The same picture in as few colours as nobody can tell from it. */
   reduce(picture: string): Promise<Reduced>;
   compare(kept: string, now: string): Promise<Difference>;
 }
 
 /** How far a colour may be off before a pixel counts; edges that are only smoothed differently never count. */
 const THRESHOLD = 0.12;
-const COLOURS = 256;
+/** What a picture is kept in: the first of these palettes in which no pixel counts as off, or the last. */
+const PALETTES = [16, 32, 64, 128, 256];
 
 async function read(picture: string): Promise<ImageData> {
   const bitmap = await createImageBitmap(await (await fetch(picture)).blob());
@@ -56,21 +57,26 @@ function reduce({ width, height, data }: ImageData): Reduced {
   const colours = Array.from({ length: width * height }, (_, at) => colourAt(data, at * 4));
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const { palette, numbers } = choosePalette(counts);
-  return {
-    width,
-    height,
-    palette: base64(Uint8Array.from(palette.flatMap(parts))),
-    pixels: base64(Uint8Array.from(colours, (colour) => numbers.get(colour) ?? 0)),
-  };
+  for (const size of PALETTES) {
+    const { palette, numbers } = choosePalette(counts, size);
+    const pixels = Uint8Array.from(colours, (colour) => numbers.get(colour) ?? 0);
+    const drawn = Uint8ClampedArray.from([...pixels].flatMap((number) => [...parts(palette[number] ?? 0), 255]));
+    const isOff = pixelmatch(data, drawn, undefined, width, height, { threshold: THRESHOLD }) > 0;
+    if (isOff && size !== PALETTES.at(-1)) continue;
+    return { width, height, palette: base64(Uint8Array.from(palette.flatMap(parts))), pixels: base64(pixels) };
+  }
+  throw new Error('There is no palette.');
 }
 
 /** Keeps one colour after the other, each time the one that would cost most to lose: many pixels of it, far from all that are kept. */
-function choosePalette(counts: ReadonlyMap<number, number>): { palette: number[]; numbers: Map<number, number> } {
+function choosePalette(
+  counts: ReadonlyMap<number, number>,
+  size: number,
+): { palette: number[]; numbers: Map<number, number> } {
   const all = [...counts].map(([colour, count]) => ({ colour, count, number: 0, far: Infinity }));
   const palette: number[] = [];
   const costOf = ({ count, far }: (typeof all)[number]): number => count * far;
-  while (palette.length < COLOURS) {
+  while (palette.length < size) {
     const next = all.reduce((most, one) => (costOf(one) > costOf(most) ? one : most));
     if (next.far === 0) break;
     for (const one of all) {
