@@ -9,6 +9,16 @@ export interface GraphFile {
   text: string;
   /** Files that it imports at run time, or opens or starts by a path that it spells out. */
   needs: readonly string[];
+  /** Doors that only lead to what it needs: they decide nothing themselves, so the rest of what they offer is not needed. */
+  passes: readonly string[];
+  /** Where the names come from that it only hands on. */
+  handsOn: ReadonlyMap<string, Import>;
+}
+
+/** What is imported from where; without a name all of it. */
+interface Import {
+  from: string;
+  name?: string;
 }
 
 /** Reads what files need, each once. Types need nothing: they are gone when a test runs. */
@@ -33,8 +43,14 @@ export class ImportGraph {
   /** Everything that is needed from `starts` on, without following what files in `closed` need. */
   reach(starts: Iterable<string>, closed: ReadonlySet<string> = new Set()): Set<string> {
     const reached = new Set(starts);
-    for (const path of reached) if (!closed.has(path)) for (const next of this.file(path).needs) reached.add(next);
-    return reached;
+    const passed = new Set<string>();
+    for (const path of reached) {
+      if (closed.has(path)) continue;
+      const { needs, passes } = this.file(path);
+      for (const next of needs) reached.add(next);
+      for (const door of passes) passed.add(door);
+    }
+    return reached.union(passed);
   }
 
   /** Code that is no longer there is needed by nobody: who needed it has changed too. */
@@ -43,12 +59,28 @@ export class ImportGraph {
   }
 
   #read(path: string): GraphFile {
-    if (!isCode(path) || !existsSync(join(this.#root, path))) return { text: '', needs: [] };
+    if (!isCode(path) || !existsSync(join(this.#root, path)))
+      return { text: '', needs: [], passes: [], handsOn: new Map() };
     const text = readFileSync(join(this.#root, path), 'utf8');
-    const { imports, rest } = readImports(path, text);
-    const wanted = imports.map((name) => this.#resolve(path, name));
-    const needs = [...wanted, ...this.#spelledOut(path, rest)].filter((one) => one !== undefined);
-    return { text, needs: [...new Set(needs)].filter((one) => one !== path && existsSync(join(this.#root, one))) };
+    const { imports, handsOn, rest } = readImports(path, text);
+    const passes = new Set<string>();
+    const needs = new Set(this.#spelledOut(path, rest));
+    for (const one of [...imports, ...handsOn.values()]) {
+      const found = this.#behind(path, one, passes);
+      if (found) needs.add(found);
+    }
+    needs.delete(path);
+    return { text, needs: [...needs], passes: [...passes], handsOn };
+  }
+
+  /** The file that has what is imported, behind the doors on the way. */
+  #behind(path: string, { from, name }: Import, passes: Set<string>): string | undefined {
+    const target = this.#resolve(path, from);
+    if (!target || !existsSync(join(this.#root, target))) return undefined;
+    const next = name !== undefined && target.endsWith('/index.ts') && this.file(target).handsOn.get(name);
+    if (!next) return target;
+    passes.add(target);
+    return this.#behind(target, next, passes);
   }
 
   /** `new URL('./worker.ts', import.meta.url)`, `join(folder, 'scene-page.ts')`, `'platform/src/cli/main.ts'`. */
@@ -61,18 +93,25 @@ export class ImportGraph {
   }
 }
 
-/** What is imported at run time, and the text without its imports. */
-function readImports(path: string, text: string): { imports: string[]; rest: string } {
+/** What is imported at run time, what is only handed on, and the text without its imports. */
+function readImports(path: string, text: string): { imports: Import[]; handsOn: Map<string, Import>; rest: string } {
   const { staticImports, staticExports, dynamicImports } = parseSync(path, text).module;
-  const imports: string[] = [];
+  const imports: Import[] = [];
+  const handsOn = new Map<string, Import>();
   let rest = text;
   for (const { start, end, moduleRequest, entries } of staticImports) {
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-    if (entries.length === 0 || entries.some(({ isType }) => !isType)) imports.push(moduleRequest.value);
+    const from = moduleRequest.value;
+    if (entries.length === 0) imports.push({ from });
+    for (const { isType, importName } of entries) if (!isType) imports.push({ from, name: importName.name ?? undefined });
   }
-  for (const { entries } of staticExports)
-    for (const { moduleRequest, isType } of entries) if (moduleRequest && !isType) imports.push(moduleRequest.value);
+  for (const { exportName, importName, moduleRequest, isType } of staticExports.flatMap(({ entries }) => entries)) {
+    if (!moduleRequest || isType) continue;
+    const from = moduleRequest.value;
+    if (exportName.name && importName.name) handsOn.set(exportName.name, { from, name: importName.name });
+    else imports.push({ from });
+  }
   for (const { moduleRequest } of dynamicImports)
-    imports.push(text.slice(moduleRequest.start + 1, moduleRequest.end - 1));
-  return { imports, rest };
+    imports.push({ from: text.slice(moduleRequest.start + 1, moduleRequest.end - 1) });
+  return { imports, handsOn, rest };
 }

@@ -11,6 +11,12 @@ const files = {
     '{ "name": "@tabard/contract", "exports": { ".": "./src/index.ts", "./*": "./src/*.ts" } }',
   'packages/contract/src/index.ts': `export { code } from './code.ts';`,
   'packages/contract/src/code.ts': 'export const code = 1;',
+  'packages/email/package.json': '{ "name": "@tabard/email", "exports": { ".": "./src/index.ts" } }',
+  'packages/email/src/index.ts': `export { parse } from './parse.ts'; export { quote } from './quote.ts';`,
+  'packages/email/src/parse.ts': 'export const parse = 1;',
+  'packages/email/src/quote.ts': 'export const quote = 1;',
+  'packages/email/test/parse.test.ts': `import { parse } from '@tabard/email';`,
+  'packages/email/test/quote.test.ts': `import { quote } from '@tabard/email';`,
   'platform/package.json': '{ "name": "@tabard/platform", "imports": { "#features/*": "./src/features/*/index.ts" } }',
   'platform/src/features/router.ts': `import { leadRouter } from './crm/lead/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
@@ -63,6 +69,11 @@ describe('a change reaches', () => {
   it('who imports it from another package, but not who only takes types from there', () => {
     expect(reached('packages/contract/src/code.ts')).toEqual([lead, isolation]);
     expect(reached('packages/contract/src/index.ts')).toEqual([]);
+  });
+
+  it('through a door only who asks for what is behind it, and all of them when the door itself changes', () => {
+    expect(reached('packages/email/src/parse.ts')).toEqual(['packages/email/test/parse.test.ts']);
+    expect(reached('packages/email/src/index.ts')).toEqual(tests.filter((path) => path.startsWith('packages/email/')));
   });
 
   it('the tests of an element that show it, through what it is made of', () => {

@@ -33,10 +33,10 @@ export function namedEntries(graph: ImportGraph, reached: ReadonlySet<string>, t
   return registries
     .filter(({ path }) => reached.has(path))
     .flatMap(({ path, entry, use }) => {
-      const { text, needs } = graph.file(path);
+      const { text, needs, passes } = graph.file(path);
       return [...text.matchAll(entry)].flatMap(({ groups: { name = '', behind = '' } = {} }) => {
         const isNamed = texts.some((one) => new RegExp(use(name)).test(one));
-        return isNamed ? needs.filter((need) => isBehind(need, behind, text)) : [];
+        return isNamed ? [...needs, ...passes].filter((one) => isBehind(one, behind, text)) : [];
       });
     });
 }
