@@ -77,6 +77,8 @@ export default {
   testFramework: {
     config: { timeout: 20_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },
   },
+  // A file with an element in each of its tests is not done in the two minutes of the library on a machine that does other things.
+  testsFinishTimeout: 300_000,
   reporters: [defaultReporter(), reportTimes(process.env.TEST_TIMES)],
 };
 

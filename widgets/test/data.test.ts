@@ -7,7 +7,7 @@ import { settle } from './scenes/settle.ts';
 import { appears, clear, showWidget } from './stage-shown.ts';
 import { pressKey } from './press-key.ts';
 import type { Staged, Staging } from './stage.ts';
-import { rest, wait } from './until.ts';
+import { rest, until, wait } from './until.ts';
 
 before(() => document.body.append(document.createElement('main')));
 afterEach(clear);
@@ -122,15 +122,16 @@ describe('leads that are archived', () => {
     await settle(root);
     expect(findDeep(root, 'acme-lead-selection-bar').shadowRoot?.textContent).to.contain('2,500 selected');
     findDeep(root, 'acme-lead-selection-bar', '[icon=archive]').click();
-    await rest(200);
     const batches = (name: string): number[] =>
       sample.calls.filter((call) => call.name === name).map(({ input }) => (input as { ids: string[] }).ids.length);
+    await until(() => batches('leads.archive').length === 3);
     expect(batches('leads.archive')).to.deep.equal([1000, 1000, 500]);
+    await settle(root);
     const undo = [...(findDeep(root, 'acme-toaster').shadowRoot?.querySelectorAll('button, acme-button') ?? [])].find(
       (one) => one.textContent?.trim() === 'Undo',
     ) as HTMLElement | undefined;
     undo?.click();
-    await settle(root);
+    await until(() => batches('leads.restore').length === 3);
     expect(batches('leads.restore')).to.deep.equal([1000, 1000, 500]);
   });
 

@@ -103,7 +103,8 @@ function readImports(path: string, text: string): { imports: Import[]; handsOn: 
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
     const from = moduleRequest.value;
     if (entries.length === 0) imports.push({ from });
-    for (const { isType, importName } of entries) if (!isType) imports.push({ from, name: importName.name ?? undefined });
+    for (const { isType, importName } of entries)
+      if (!isType) imports.push({ from, name: importName.name ?? undefined });
   }
   for (const { exportName, importName, moduleRequest, isType } of staticExports.flatMap(({ entries }) => entries)) {
     if (!moduleRequest || isType) continue;
