@@ -44,7 +44,8 @@ const runIn = (engines: readonly Engine[]): Promise<Ran[]> => {
 
 if (browsers.length > 0) ran.push(...(await runIn(browsers)));
 if (projects.length > 0) {
-  ran.push(await runVitest(root, projects, options, isNarrowed ? [...chosen.values()].flat() : []));
+  const files = isNarrowed ? [...chosen.values()].flat() : [];
+  if (!isNarrowed || files.length > 0) ran.push(await runVitest(root, projects, options, files));
 } else if (browsers.length === 0) {
   if (lane !== 'slow') {
     await run('units', '!scenes', '!journeys', '!slow');
