@@ -13,9 +13,9 @@ export const DIFFERENCES = join(import.meta.dirname, '../../../.pictures/differe
 const TOLERANCE = 0.0004;
 /** How often a picture is taken before it counts as another. */
 const TRIES = 3;
-/** At half size: enough to see what moved or changed colour, and a third of the weight. */
-const ELEMENT_VIEW = { viewport: { width: 1024, height: 720 }, deviceScaleFactor: 0.5 };
-const PRIMITIVE_VIEW = { viewport: { width: 640, height: 560 }, deviceScaleFactor: 0.5 };
+/** Kept at half size: enough to see what moved or changed colour, and a third of the weight. */
+const ELEMENT_VIEW = { viewport: { width: 1024, height: 720 } };
+const PRIMITIVE_VIEW = { viewport: { width: 640, height: 560 } };
 const LOOK: Look = { theme: 'light', brandColor: '#2b5fd9', locale: 'en' };
 const maskColor = '#8a8f98';
 
