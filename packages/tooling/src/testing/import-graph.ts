@@ -50,7 +50,7 @@ export class ImportGraph {
       for (const next of needs) reached.add(next);
       for (const door of passes) passed.add(door);
     }
-    return reached.union(passed);
+    return new Set([...reached, ...passed]);
   }
 
   /** Code that is no longer there is needed by nobody: who needed it has changed too. */
