@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /**
  * One project per package, so that `vitest run --project platform` or a path picks what to run.
@@ -10,8 +10,18 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const root = import.meta.dirname;
 
 /** Rooms whose tests need the shared test PostgreSQL; it starts once for the whole run and only when one of them has tests to run. */
-const needsPostgres = new Set(['platform']);
+const needsPostgres = new Set(['platform', 'slow']);
 const postgres = resolve(root, 'packages/testing/src/start-postgres-once.ts');
+
+/** Proofs that take long and find little more than the rest: faults, great numbers. `npm test -- --lane slow` runs them. */
+const slow: TestProjectInlineConfiguration = {
+  test: {
+    ...project('slow', '.').test,
+    include: ['platform/test/faults/**/*.test.ts', '{platform,packages/*}/src/**/*.slow.test.ts'],
+    exclude: ['**/node_modules/**'],
+    testTimeout: 120_000,
+  },
+};
 
 function project(name: string, folder: string): TestProjectInlineConfiguration {
   return {
@@ -19,7 +29,7 @@ function project(name: string, folder: string): TestProjectInlineConfiguration {
       name,
       root: resolve(root, folder),
       include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
-      exclude: ['**/node_modules/**', '**/dist/**'],
+      exclude: ['**/node_modules/**', '**/dist/**', 'test/faults/**', '**/*.slow.test.ts'],
       globalSetup: needsPostgres.has(name) ? [postgres] : [],
       // Two cores and a real database: a slow machine is not a failing product.
       testTimeout: 20_000,
@@ -30,6 +40,9 @@ function project(name: string, folder: string): TestProjectInlineConfiguration {
 
 const packages = readdirSync(resolve(root, 'packages')).map((name) => project(name, `packages/${name}`));
 const examples = readdirSync(resolve(root, 'examples')).map((name) => project(`example-${name}`, `examples/${name}`));
+
+/** A worker keeps what it has imported: half of what a test file of the platform took was to read the whole of it anew. */
+const platform: TestProjectInlineConfiguration = { test: { ...project('platform', 'platform').test, isolate: false } };
 
 /** What hosts build on: manifest, types, wrappers, the published package. The elements themselves are tested in a browser. */
 const reach: TestProjectInlineConfiguration = {
@@ -54,17 +67,29 @@ const journeys: TestProjectInlineConfiguration = {
   },
 };
 
-/** Every scene of the widgets, looked at in Chromium: pictures, accessibility, languages. */
+/** In the place of a file of scenes, which runs in a browser, its tests: what looks at each of them. */
+const scenesAsTests: Plugin = {
+  name: 'scenes-as-tests',
+  enforce: 'pre',
+  load(id) {
+    const [, of] = /\/test\/scenes\/([\w-]+)\.scenes\.ts$/.exec(id) ?? [];
+    return of && `import { walkScenes } from '../walk/walk-scenes.ts';\nawait walkScenes('${of}');\n`;
+  },
+};
+
+/** Every scene of the widgets, looked at in Chromium: accessibility, languages, pictures. One file for each element. */
 const scenes: TestProjectInlineConfiguration = {
+  plugins: [scenesAsTests],
   test: {
     name: 'scenes',
     root: resolve(root, 'widgets'),
-    include: ['test/walk/**/*.test.ts'],
-    // Each opens a browser with several pages.
-    maxWorkers: 2,
+    include: ['test/scenes/*.scenes.ts', 'test/walk/*.test.ts'],
+    globalSetup: [resolve(root, 'widgets/test/walk/start-scenes-once.ts')],
+    // A worker keeps its pages from file to file. Half of the time is spent waiting for a page to come to rest.
+    isolate: false,
+    maxWorkers: availableParallelism() + 2,
     sequence: { groupOrder: 1 },
-    testTimeout: 60_000,
-    hookTimeout: 600_000,
+    testTimeout: 30_000,
   },
 };
 
@@ -75,10 +100,11 @@ export default defineConfig({
     projects: [
       ...packages,
       ...examples,
-      project('platform', 'platform'),
+      platform,
       project('sdk', 'sdk'),
       reach,
       ...(existsSync(resolve(root, 'docs-site/test')) ? [project('docs-site', 'docs-site')] : []),
+      slow,
       scenes,
       journeys,
     ],

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { freePort } from '@tabard/testing';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { contractServer } from './test/contract-server.mjs';
+import { reportTimes } from './test/report-times.mjs';
 import { serveEmbed } from './test/serve-embed.mjs';
 import { webkitLauncher } from './test/webkit-launcher.mjs';
 import { wireServer } from './test/wire-server.mjs';
@@ -72,7 +74,12 @@ export default {
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Portal</title></head><body><script>window.process = { env: { NODE_ENV: 'production' } };</script><script type="module" src="${framework}"></script></body></html>`,
   browsers: [openBrowser()],
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: {
+    config: { timeout: 20_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },
+  },
+  // A file with an element in each of its tests is not done in the two minutes of the library on a machine that does other things.
+  testsFinishTimeout: 300_000,
+  reporters: [defaultReporter(), reportTimes(process.env.TEST_TIMES)],
 };
 
 /** A page in a window of its own that believes to have the focus, whatever stands beside it. */

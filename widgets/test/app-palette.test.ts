@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { everyDeep, findDeep } from './scenes/find-deep.ts';
 import { settle } from './scenes/settle.ts';
-import { activeOption, front, palette, place, press, show, useApp, words, write } from './show-app.ts';
+import { activeOption, front, palette, place, show, useApp, words, write } from './show-app.ts';
+import { pressKey } from './press-key.ts';
 import type { Staging } from './stage.ts';
 import { until } from './until.ts';
 
@@ -10,17 +11,17 @@ useApp();
 describe('keys', () => {
   it('go to pages by g and a letter, but not while somebody writes', async () => {
     const { app, root } = await show();
-    press(front(root), 'g');
-    press(front(root), 'm');
+    pressKey(front(root), 'g');
+    pressKey(front(root), 'm');
     await settle(place);
     expect(app.route).to.equal('/mailboxes');
     app.route = '/templates';
     await settle(place);
     const field = findDeep(front(root), 'input');
-    press(field, 'g');
-    press(field, 'i');
-    press(document.body, 'g');
-    press(document.body, 'i');
+    pressKey(field, 'g');
+    pressKey(field, 'i');
+    pressKey(document.body, 'g');
+    pressKey(document.body, 'i');
     await settle(place);
     expect(app.route).to.equal('/templates');
   });
@@ -28,7 +29,7 @@ describe('keys', () => {
   it('show all keys by ?, and close gives the focus back', async () => {
     const { root } = await show();
     front(root).focus();
-    press(front(root), '?');
+    pressKey(front(root), '?');
     await settle(place);
     const sheet = findDeep(root, 'acme-help-sheet').shadowRoot as ShadowRoot;
     const dialog = findDeep<HTMLDialogElement>(sheet, 'dialog');
@@ -37,17 +38,17 @@ describe('keys', () => {
     dialog.close();
     await settle(place);
     expect(root.activeElement).to.equal(front(root));
-    press(front(root), '?');
+    pressKey(front(root), '?');
     await settle(place);
     expect(dialog.open).to.equal(true);
   });
 
   it('leave the keys to the host where it says so', async () => {
     const { app, root } = await show({ attributes: { shortcuts: 'inside' } });
-    expect(press(document.body, 'k', { ctrlKey: true })).to.equal(true);
+    expect(pressKey(document.body, 'k', { ctrlKey: true })).to.equal(true);
     app.shortcuts = 'off';
-    expect(press(front(root), 'k', { ctrlKey: true })).to.equal(true);
-    press(front(root), '?');
+    expect(pressKey(front(root), 'k', { ctrlKey: true })).to.equal(true);
+    pressKey(front(root), '?');
     await settle(place);
     expect(root.querySelector('acme-app-palette, acme-help-sheet')).to.equal(null);
   });
@@ -57,7 +58,7 @@ describe('command palette', () => {
   it('is a combobox: the focus stays in the field, arrows go round, groups are jumped, Enter chooses', async () => {
     const { app, root } = await show();
     front(root).focus();
-    press(document.body, 'k', { ctrlKey: true });
+    pressKey(document.body, 'k', { ctrlKey: true });
     await settle(place);
     const { element, field } = palette(root);
     const inside = element.shadowRoot as ShadowRoot;
@@ -67,15 +68,15 @@ describe('command palette', () => {
     expect(activeOption(field)).to.equal('Home');
     const moved: string[] = [];
     for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'PageDown', 'PageUp']) {
-      press(field, key);
+      pressKey(field, key);
       await settle(place);
       moved.push(activeOption(field));
     }
     expect(moved).to.deep.equal(['Get started', 'Home', 'Help and keys', 'Home', 'New campaign', 'Home']);
     expect(inside.querySelectorAll('[aria-selected=true]')).to.have.length(1);
-    press(field, 'PageDown');
+    pressKey(field, 'PageDown');
     await settle(place);
-    press(field, 'Enter');
+    pressKey(field, 'Enter');
     await settle(place);
     expect(app.route).to.equal('/campaigns/new');
     expect(root.activeElement).to.equal(front(root));
@@ -84,8 +85,8 @@ describe('command palette', () => {
   it('begins with what was typed while its code was on its way', async () => {
     const { root } = await show();
     front(root).focus();
-    press(front(root), 'k', { ctrlKey: true });
-    for (const key of ['m', 'a', 'x', 'Backspace', 'i']) press(front(root), key);
+    pressKey(front(root), 'k', { ctrlKey: true });
+    for (const key of ['m', 'a', 'x', 'Backspace', 'i']) pressKey(front(root), key);
     await settle(place);
     expect(palette(root).field.value).to.equal('mai');
     expect(activeOption(palette(root).field)).to.equal('Mailboxes');
@@ -130,7 +131,7 @@ describe('command palette', () => {
     await write(field, 'qqqq');
     expect(words(element.shadowRoot as ShadowRoot)).not.to.contain('Go to');
     await write(field, 'darK ápp');
-    press(field, 'Enter');
+    pressKey(field, 'Enter');
     await settle(place);
     expect(app.session?.theme).to.equal('dark');
   });

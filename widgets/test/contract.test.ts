@@ -5,6 +5,7 @@ import type { ElementContract } from '../reach/element-contract.ts';
 import { clearPlace } from './scenes/clear-place.ts';
 import { goOffline } from './scenes/show-widget.ts';
 import { stage, type Staging } from './stage.ts';
+import { everyDeep } from './scenes/find-deep.ts';
 import { rest } from './until.ts';
 
 /** What the elements promise their hosts, held against the elements themselves. */
@@ -114,15 +115,11 @@ for (const contract of contracts) {
   });
 }
 
-/** All elements below, through shadow roots. */
-function* every(root: ParentNode): Generator<HTMLElement> {
-  for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    yield element;
-    if (element.shadowRoot) yield* every(element.shadowRoot);
-  }
-}
-const click = (root: ParentNode, selector: string): void =>
-  [...every(root)].find((one) => one.matches(selector))?.click();
+/** Not every element has every thing to be clicked. */
+const click = (root: ParentNode, selector: string): void => {
+  const found = [...everyDeep(root)].find((one) => one.matches(selector));
+  if (found instanceof HTMLElement) found.click();
+};
 /** What a person does to make an element speak. */
 const ACTS: [element: string, act: (root: ShadowRoot, element: HTMLElement) => void, events: string[]][] = [
   ['lead-table', (root) => click(root, '.body .line'), ['select-lead']],

@@ -3,7 +3,8 @@ import { defineElement } from '../src/core/define-element.ts';
 import { FilterBar } from '../src/kit/filter-bar.ts';
 import type { FilterGroup } from '../src/kit/filter-group.ts';
 import { settle } from './scenes/settle.ts';
-import { clear, place, press } from './stage-shown.ts';
+import { clear, place } from './stage-shown.ts';
+import { pressKey } from './press-key.ts';
 
 before(() => document.body.append(document.createElement('main')));
 afterEach(clear);
@@ -36,13 +37,13 @@ describe('a filter bar', () => {
     await settle(bar);
     root.querySelector<HTMLElement>('.add button')?.click();
     await settle(bar);
-    press(root.activeElement, 'ArrowDown');
-    press(root.activeElement, 'ArrowUp');
+    pressKey(root.activeElement, 'ArrowDown');
+    pressKey(root.activeElement, 'ArrowUp');
     (root.activeElement as HTMLElement).click();
     await settle(bar);
     (root.activeElement as HTMLElement).click();
     await settle(bar);
-    press(root.activeElement, 'ArrowDown');
+    pressKey(root.activeElement, 'ArrowDown');
     (root.activeElement as HTMLElement).click();
     await settle(bar);
     root.querySelector<HTMLElement>('.editor')?.hidePopover();
@@ -60,7 +61,7 @@ describe('a filter bar', () => {
     await settle(bar);
     expect(bar.group.match).to.equal('any');
     root.querySelector<HTMLElement>('.edit')?.focus();
-    press(root.activeElement, 'Delete');
+    pressKey(root.activeElement, 'Delete');
     await settle(bar);
     expect(bar.group.conditions.map((one) => one.field)).to.deep.equal(['company']);
     expect((root.activeElement as HTMLElement).textContent).to.contain('Company');

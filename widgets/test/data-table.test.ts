@@ -5,7 +5,8 @@ import { moveColumn, shownColumns, tracksOf, type TableLayout } from '../src/kit
 import { countSelected, everythingSelected, isSelected, select, type Selection } from '../src/kit/table-selection.ts';
 import { Table } from '../src/kit/table.ts';
 import { settle } from './scenes/settle.ts';
-import { appears, clear, place, press } from './stage-shown.ts';
+import { appears, clear, place } from './stage-shown.ts';
+import { pressKey } from './press-key.ts';
 
 before(() => document.body.append(document.createElement('main')));
 afterEach(clear);
@@ -68,12 +69,12 @@ describe('a table', () => {
       ['ArrowDown', { ctrlKey: true }, '49'],
     ];
     for (const [key, keys, there] of walk) {
-      press(root.activeElement, key, keys);
+      pressKey(root.activeElement, key, keys);
       await settle(element);
       expect(focused(root), key).to.equal(there);
     }
     element.dir = 'rtl';
-    press(root.activeElement, 'ArrowLeft');
+    pressKey(root.activeElement, 'ArrowLeft');
     await settle(element);
     expect(focused(root)).to.equal('49.0');
   });
@@ -86,7 +87,7 @@ describe('a table', () => {
     await settle(element);
     scroller.scrollTop = 100_000;
     expect(await appears(() => root.activeElement === scroller)).to.equal(true);
-    press(scroller, 'ArrowDown');
+    pressKey(scroller, 'ArrowDown');
     await settle(element);
     expect(focused(root)).to.equal('2');
   });
@@ -123,10 +124,10 @@ describe('a table', () => {
     await settle(element);
     expect([...(element.selection?.ids ?? [])]).to.deep.equal(['r1', 'r2', 'r3', 'r4']);
     lines(root)[4]?.focus();
-    press(root.activeElement, 'ArrowDown', { shiftKey: true });
+    pressKey(root.activeElement, 'ArrowDown', { shiftKey: true });
     await settle(element);
     expect(element.selection?.ids.has('r5')).to.equal(true);
-    press(root.activeElement, 'a', { ctrlKey: true });
+    pressKey(root.activeElement, 'a', { ctrlKey: true });
     await settle(element);
     expect(element.selection).to.deep.equal(everythingSelected);
     expect(countSelected(element.selection ?? everythingSelected, 1_000_000)).to.equal(1_000_000);
@@ -147,8 +148,8 @@ describe('a table', () => {
       rows: { count: 9000, at: (index: number) => (index < 20 || index > 8900 ? numbered(index) : undefined) },
     });
     lines(root)[3]?.focus();
-    press(root.activeElement, ' ');
-    press(root.activeElement, 'End', { shiftKey: true });
+    pressKey(root.activeElement, ' ');
+    pressKey(root.activeElement, 'End', { shiftKey: true });
     await settle(element);
     expect(asked).to.deep.equal([[3, 9000]]);
     expect(element.selection?.ids.size).to.equal(8997);
@@ -170,13 +171,13 @@ describe('a table', () => {
     await settle(element);
     expect(element.layout?.widths).to.deep.equal({ name: began + 40 });
     head.querySelector('button')?.focus();
-    press(root.activeElement, 'ArrowRight', { shiftKey: true });
+    pressKey(root.activeElement, 'ArrowRight', { shiftKey: true });
     await settle(element);
     expect(element.layout?.widths).to.deep.equal({ name: began + 56 });
     expect(root.querySelector('[role=status]')?.textContent).to.contain('NAME');
-    press(root.activeElement, 'ArrowRight');
+    pressKey(root.activeElement, 'ArrowRight');
     await settle(element);
-    press(root.activeElement, 'ArrowRight', { shiftKey: true, ctrlKey: true });
+    pressKey(root.activeElement, 'ArrowRight', { shiftKey: true, ctrlKey: true });
     await settle(element);
     expect([...root.querySelectorAll<HTMLElement>('[data-column]')].map((one) => one.dataset['column'])).to.deep.equal([
       'name',

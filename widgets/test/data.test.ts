@@ -4,8 +4,10 @@ import { SparseRows } from '../src/core/sparse-rows.ts';
 import { conditionsOf, filterOf } from '../src/crm/lead-table/lead-filter.ts';
 import { findDeep } from './scenes/find-deep.ts';
 import { settle } from './scenes/settle.ts';
-import { appears, clear, pause, press, showWidget } from './stage-shown.ts';
+import { appears, clear, showWidget } from './stage-shown.ts';
+import { pressKey } from './press-key.ts';
 import type { Staged, Staging } from './stage.ts';
+import { rest, until, wait } from './until.ts';
 
 before(() => document.body.append(document.createElement('main')));
 afterEach(clear);
@@ -22,27 +24,25 @@ describe('a million leads', () => {
   const scrollerOf = (root: ShadowRoot): HTMLElement => findDeep(root, 'acme-table', '.scroll');
 
   it('keep the page below some hundred rows and jump to any place with one question', async () => {
-    const { root, ...rest } = await showWidget(million);
+    const { root, ...shown } = await showWidget(million);
     for (const part of [0.25, 0.5, 0.9]) {
       const scroller = scrollerOf(root);
       scroller.scrollTop = scroller.scrollHeight * part;
-      await pause(80);
-      await settle(root);
+      await rest(80);
       expect(lines(root)).to.have.length.below(60);
       expect(lines(root).some((line) => line.classList.contains('coming'))).to.equal(false);
     }
-    expect(listed(rest)).to.have.length.below(6);
+    expect(listed(shown)).to.have.length.below(6);
   });
 
   it('end where the last one is, asked for from the end', async () => {
-    const { root, ...rest } = await showWidget(million);
+    const { root, ...shown } = await showWidget(million);
     lines(root)[0]?.focus();
-    press(lines(root)[0], 'End');
-    await pause(80);
-    await settle(root);
+    pressKey(lines(root)[0], 'End');
+    await rest(80);
     expect(lines(root).at(-1)?.getAttribute('aria-rowindex')).to.equal('1000001');
     expect(lines(root).at(-1)?.dataset['index']).to.equal('999999');
-    expect(listed(rest).at(-1)).to.include({ direction: 'asc' });
+    expect(listed(shown).at(-1)).to.include({ direction: 'asc' });
     const line = lines(root).at(-1)?.getBoundingClientRect();
     const scroller = scrollerOf(root);
     // A scroll bar may lie below the rows.
@@ -54,8 +54,7 @@ describe('a million leads', () => {
     const { root } = await showWidget(million);
     const scroller = scrollerOf(root);
     scroller.scrollTop = scroller.scrollHeight / 2;
-    await pause(250);
-    await settle(root);
+    await rest(250);
     const first = (): number => {
       const top = scroller.getBoundingClientRect().top + 36;
       const line = lines(root).find((one) => one.getBoundingClientRect().bottom > top + 1);
@@ -64,10 +63,9 @@ describe('a million leads', () => {
     const from = first();
     for (let step = 0; step < 10; step++) {
       scroller.scrollTop += 44;
-      await pause(20);
+      await wait(20);
     }
-    await pause(250);
-    await settle(root);
+    await rest(250);
     expect(first() - from).to.be.within(9, 11);
   });
 
@@ -124,16 +122,16 @@ describe('leads that are archived', () => {
     await settle(root);
     expect(findDeep(root, 'acme-lead-selection-bar').shadowRoot?.textContent).to.contain('2,500 selected');
     findDeep(root, 'acme-lead-selection-bar', '[icon=archive]').click();
-    await pause(200);
-    await settle(root);
     const batches = (name: string): number[] =>
       sample.calls.filter((call) => call.name === name).map(({ input }) => (input as { ids: string[] }).ids.length);
+    await until(() => batches('leads.archive').length === 3);
     expect(batches('leads.archive')).to.deep.equal([1000, 1000, 500]);
+    await settle(root);
     const undo = [...(findDeep(root, 'acme-toaster').shadowRoot?.querySelectorAll('button, acme-button') ?? [])].find(
       (one) => one.textContent?.trim() === 'Undo',
     ) as HTMLElement | undefined;
     undo?.click();
-    await settle(root);
+    await until(() => batches('leads.restore').length === 3);
     expect(batches('leads.restore')).to.deep.equal([1000, 1000, 500]);
   });
 
@@ -211,21 +209,19 @@ describe('fifty thousand conversations', () => {
     ];
     expect(threads()).to.have.length.below(40);
     expect(inbox.conversationId).to.equal('cnv_0');
-    press(element, 'j');
+    pressKey(element, 'j');
     await settle(root);
     expect(inbox.conversationId).to.equal('cnv_1');
     expect(threads()[1]?.getAttribute('aria-current')).to.equal('true');
     const scroller = findDeep(root, 'acme-thread-list', '.threads');
     scroller.scrollTop = scroller.scrollHeight / 2;
-    await pause(80);
-    await settle(root);
+    await rest(80);
     expect(threads().some((one) => one.classList.contains('coming'))).to.equal(false);
     scroller.scrollTop = 0;
-    await pause(80);
-    await settle(root);
+    await rest(80);
     sample.fail = Object.assign(new Error('Not now.'), { status: 503 });
     const open = inbox.conversationId;
-    press(element, 'e');
+    pressKey(element, 'e');
     expect(await appears(() => /Not now/.test(findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? ''))).to.equal(
       true,
     );
@@ -249,7 +245,7 @@ describe('a thread', () => {
       { ...second, html: last },
     ];
     sample.conversations[1] = { ...thread, messages };
-    press(element, 'j');
+    pressKey(element, 'j');
     await settle(root);
     return { root };
   };

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import 'axe-core';
 import type Axe from 'axe-core';
 import type { WidgetName } from '@tabard/contract';
-import { byText, every, find, words } from './look-inside.ts';
+import { byText, words } from './look-inside.ts';
+import { everyDeep, findDeep } from './scenes/find-deep.ts';
 import { stage, type Staged, type Staging } from './stage.ts';
 import { rest, until } from './until.ts';
 
@@ -66,7 +67,7 @@ describe('every element in every state', () => {
             `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`).join(' | ')}`,
         );
         expect(report, report.join('\n')).to.deep.equal([]);
-        for (const part of every(root)) {
+        for (const part of everyDeep(root)) {
           expect(part.outerHTML.toLowerCase()).not.to.contain('tabard');
           if (part.localName.includes('-')) expect(part.localName).to.match(/^acme-/);
         }
@@ -78,14 +79,14 @@ describe('every element in every state', () => {
 describe('lead table', () => {
   it('draws a window of rows, however many there are', async () => {
     const { root, sample } = await show({ widget: 'lead-table', sample: { leads: 1_000_000 } });
-    const rows = [...every(root)].filter((element) => element.matches('.body .line'));
+    const rows = [...everyDeep(root)].filter((element) => element.matches('.body .line'));
     expect(rows.length).to.be.within(5, 60);
     expect(sample.calls.filter(({ name }) => name === 'leads.list')).to.have.length(1);
   });
 
   it('asks the platform once for what is typed into the search', async () => {
     const { root, sample } = await show({ widget: 'lead-table' });
-    const field = find<HTMLInputElement>(root, 'input[type=search]');
+    const field = findDeep<HTMLInputElement>(root, 'input[type=search]');
     for (const text of ['l', 'le', 'lena']) {
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -100,25 +101,27 @@ describe('lead table', () => {
 
   it('opens a lead with the keyboard alone, and gives the focus back', async () => {
     const { root } = await show({ widget: 'lead-table' });
-    const first = find(root, '.body .line');
+    const first = findDeep(root, '.body .line');
     first.focus();
     first.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, composed: true, cancelable: true }),
     );
     await rest();
-    const second = find(root, '.body .line[tabindex="0"]');
+    const second = findDeep(root, '.body .line[tabindex="0"]');
     expect(second.dataset['index']).to.equal('1');
     second.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }),
     );
     await rest();
-    const dialog = find<HTMLDialogElement>(root, 'acme-lead-form')
+    const dialog = findDeep<HTMLDialogElement>(root, 'acme-lead-form')
       .shadowRoot?.querySelector('acme-dialog')
       ?.shadowRoot?.querySelector('dialog');
     expect(dialog?.open).to.equal(true);
     dialog?.close();
     await rest();
-    expect((find(root, 'acme-table').shadowRoot?.activeElement as HTMLElement | null)?.dataset['index']).to.equal('1');
+    expect((findDeep(root, 'acme-table').shadowRoot?.activeElement as HTMLElement | null)?.dataset['index']).to.equal(
+      '1',
+    );
   });
 
   it('lets the host take over when a lead is opened', async () => {
@@ -128,17 +131,17 @@ describe('lead table', () => {
       heard = (event as CustomEvent<{ lead: { id: string } }>).detail.lead.id;
       event.preventDefault();
     });
-    find(root, '.body .line').click();
+    findDeep(root, '.body .line').click();
     await rest();
     expect(heard).to.equal('lea_000000');
-    expect(find<HTMLElement & { open: boolean }>(root, 'acme-lead-form').open).to.equal(false);
+    expect(findDeep<HTMLElement & { open: boolean }>(root, 'acme-lead-form').open).to.equal(false);
   });
 
   it('imports a file: columns, progress, report', async () => {
     const { root, sample } = await show({ widget: 'lead-table' });
     byText(root, 'button', 'Import').click();
-    await until(() => [...every(root)].some((one) => one.matches('input[type=file]')));
-    const input = find<HTMLInputElement>(root, 'input[type=file]');
+    await until(() => [...everyDeep(root)].some((one) => one.matches('input[type=file]')));
+    const input = findDeep<HTMLInputElement>(root, 'input[type=file]');
     const files = new DataTransfer();
     files.items.add(new File(['a'], 'brokers.csv'));
     input.files = files.files;
@@ -166,31 +169,31 @@ describe('lead table', () => {
 describe('campaign editor', () => {
   it('keeps the launch closed until the checklist is done, then saves before it launches', async () => {
     const { root, sample } = await show({ widget: 'campaign-editor' });
-    expect(find<HTMLElement & { disabled: boolean }>(root, '.bar acme-button[variant=primary]').disabled).to.equal(
+    expect(findDeep<HTMLElement & { disabled: boolean }>(root, '.bar acme-button[variant=primary]').disabled).to.equal(
       true,
     );
     const type = async (selector: string, text: string): Promise<void> => {
-      const field = find<HTMLInputElement>(root, selector).shadowRoot?.querySelector<HTMLInputElement>('.box');
+      const field = findDeep<HTMLInputElement>(root, selector).shadowRoot?.querySelector<HTMLInputElement>('.box');
       if (!field) throw new Error(selector);
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       await rest();
     };
     await type('acme-input.subject', 'A question');
-    const text = find<HTMLElement & { insert(text: string): void }>(root, 'acme-rich-text.editor');
+    const text = findDeep<HTMLElement & { insert(text: string): void }>(root, 'acme-rich-text.editor');
     await until(() => text.shadowRoot?.querySelector('.inner'));
     text.insert('Hi {{ first_name }}');
-    const who = find(root, 'acme-audience-picker')
+    const who = findDeep(root, 'acme-audience-picker')
       .shadowRoot?.querySelector('acme-select')
       ?.shadowRoot?.querySelector('select');
     if (!who) throw new Error('no audience');
     who.value = 'filter';
     who.dispatchEvent(new Event('change'));
-    find(root, '.boxes acme-checkbox').shadowRoot?.querySelector('input')?.click();
+    findDeep(root, '.boxes acme-checkbox').shadowRoot?.querySelector('input')?.click();
     await rest();
-    find(root, '.bar acme-button[variant=primary]').click();
+    findDeep(root, '.bar acme-button[variant=primary]').click();
     await rest();
-    find(root, 'acme-dialog acme-button[variant=primary]').click();
+    findDeep(root, 'acme-dialog acme-button[variant=primary]').click();
     await rest(300);
     const acts = sample.calls.map(({ name }) => name).filter((name) => /campaigns\.(create|update|launch)/.test(name));
     expect(acts).to.deep.equal(['campaigns.create', 'campaigns.launch']);

@@ -18,6 +18,9 @@ import { TagInput } from '../src/kit/tag-input.ts';
 import { TextArea } from '../src/kit/text-area.ts';
 import { TimeField } from '../src/kit/time-field.ts';
 import { ToggleGroup } from '../src/kit/toggle-group.ts';
+import { pressKey } from './press-key.ts';
+import { drawn } from './scenes/settle.ts';
+import { until, wait } from './until.ts';
 
 export const OPTIONS = [
   { value: 'nl', label: 'Netherlands' },
@@ -63,7 +66,7 @@ afterEach(() => document.querySelectorAll('body > form, body > main').forEach((o
 export const settled = async (element: Element): Promise<void> => {
   for (let round = 0; round < 3; round++) {
     await (element as Element & { updateComplete: Promise<unknown> }).updateComplete;
-    await new Promise((resolve) => setTimeout(resolve));
+    await wait(0);
   }
 };
 export async function add<T extends FormControl>(
@@ -96,10 +99,8 @@ export async function leave(field: FormControl): Promise<void> {
   await settled(field);
 }
 export async function press(target: Element, key: string, more: KeyboardEventInit = {}): Promise<boolean> {
-  const went = target.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }),
-  );
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  const went = pressKey(target, key, more);
+  await drawn();
   return went;
 }
 /** A paste of one kind of text. Not every browser lets a script fill the clipboard of a `ClipboardEvent`. */
@@ -112,16 +113,6 @@ export function pasting(kind: string, text: string, page: typeof globalThis = gl
 export const sent = (): string[][] =>
   [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
 export async function editorOf(field: RichText): Promise<HTMLElement> {
-  for (let tries = 0; tries < 200; tries++) {
-    const editor = field.shadowRoot?.querySelector<HTMLElement>('.inner');
-    if (editor) return editor;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('the editor did not come');
-}
-export function* every(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* every(element.shadowRoot);
-  }
+  await until(() => field.shadowRoot?.querySelector('.inner'));
+  return inner(field, '.inner');
 }

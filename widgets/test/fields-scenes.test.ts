@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import 'axe-core';
 import type Axe from 'axe-core';
 import { scenes } from './scenes/index.ts';
-import { press, every } from './field-stage.ts';
+import { press } from './field-stage.ts';
+import { everyDeep } from './scenes/find-deep.ts';
 
 // The library is a script that leaves a global, not a module.
 const { axe } = globalThis as unknown as { axe: typeof Axe };
@@ -23,7 +24,7 @@ describe('every scene of a field', () => {
           `${id}: ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`).join(' | ')}`,
       );
       expect(report, report.join('\n')).to.deep.equal([]);
-      const reachable = [...every(main)].filter(
+      const reachable = [...everyDeep(main)].filter(
         (element): element is HTMLElement =>
           element instanceof HTMLElement && (element.tabIndex >= 0 || element.isContentEditable),
       );

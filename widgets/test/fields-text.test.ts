@@ -7,8 +7,9 @@ import { RichText } from '../src/kit/rich-text.ts';
 import type { Menu } from '../src/kit/menu.ts';
 import type { TagInput } from '../src/kit/tag-input.ts';
 import { stage } from './stage.ts';
-import { settled, inner, pasting, press, add, type, every, editorOf } from './field-stage.ts';
+import { settled, inner, pasting, press, add, type, editorOf } from './field-stage.ts';
 import { settle } from './scenes/settle.ts';
+import { everyDeep, findDeep } from './scenes/find-deep.ts';
 import { rest, until } from './until.ts';
 
 describe('rich text', () => {
@@ -109,12 +110,10 @@ describe('code', () => {
 });
 
 describe('in the product', () => {
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its selector finds
   const deep = async <T extends HTMLElement>(root: ParentNode, selector: string): Promise<T> => {
-    for (let tries = 0; tries < 200; tries++) {
-      for (const element of every(root)) if (element.matches(selector)) return element as T;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`nothing matches ${selector}`);
+    await until(() => [...everyDeep(root)].some((element) => element.matches(selector)));
+    return findDeep<T>(root, selector);
   };
   const staged = (widget: WidgetName, attributes?: Record<string, string>): ReturnType<typeof stage> => {
     if (!document.querySelector('main')) document.body.append(document.createElement('main'));

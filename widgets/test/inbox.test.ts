@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { byText, find, words } from './look-inside.ts';
+import { byText, words } from './look-inside.ts';
+import { findDeep } from './scenes/find-deep.ts';
 import { stage, type Staged, type Staging } from './stage.ts';
 import { rest } from './until.ts';
 
@@ -51,12 +52,12 @@ describe('inbox', () => {
   it('shows an answer before it is sent, and brings the text back when sending fails', async () => {
     const given: NonNullable<Staging['sample']> = {};
     const { root, sample } = await show({ widget: 'inbox', sample: given });
-    const field = (): HTMLTextAreaElement => find(root, 'textarea');
+    const field = (): HTMLTextAreaElement => findDeep(root, 'textarea');
     const write = async (text: string): Promise<void> => {
       field().value = text;
       field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       await rest();
-      find(root, '.composer acme-button[variant=primary]').click();
+      findDeep(root, '.composer acme-button[variant=primary]').click();
     };
     await write('Thursday at ten it is.');
     await rest(300);
@@ -91,15 +92,15 @@ describe('inbox', () => {
     const usual = sample.conversations[5]!.counterpart.address;
     expect(words(root)).to.contain('accounts@elsewhere.example').and.to.contain('desk@elsewhere.example');
     const send = async (text: string): Promise<void> => {
-      const field = find<HTMLTextAreaElement>(root, 'textarea');
+      const field = findDeep<HTMLTextAreaElement>(root, 'textarea');
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       await rest();
-      find(root, '.composer acme-button[variant=primary]').click();
+      findDeep(root, '.composer acme-button[variant=primary]').click();
       await rest(300);
     };
     await send('To whom it belongs.');
-    const choice = find<HTMLSelectElement>(find(root, '.to').shadowRoot!, 'select');
+    const choice = findDeep<HTMLSelectElement>(findDeep(root, '.to').shadowRoot!, 'select');
     choice.value = 'accounts@elsewhere.example';
     choice.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     await rest();
@@ -121,7 +122,7 @@ describe('inbox', () => {
 
   it('cleans mails and blocks what loads from elsewhere', async () => {
     const { root } = await show({ widget: 'inbox' });
-    const frame = find<HTMLIFrameElement>(root, 'iframe');
+    const frame = findDeep<HTMLIFrameElement>(root, 'iframe');
     expect(frame.getAttribute('sandbox')).not.to.contain('allow-scripts');
     expect(frame.contentDocument?.body.innerHTML)
       .to.contain('Thursday at 10 works')

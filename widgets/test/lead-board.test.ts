@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { stage, type Staging } from './stage.ts';
+import { pressKey } from './press-key.ts';
 import { findDeep } from './scenes/find-deep.ts';
-import { rest, wait } from './until.ts';
+import { rest } from './until.ts';
 
 type Staged = ReturnType<typeof stage>;
 let shown: Staged | null = null;
@@ -19,10 +20,8 @@ const namesIn = (column: string): string[] =>
 const countOf = (column: string): string =>
   board().querySelector(`[data-column="${column}"] .count`)?.textContent ?? '';
 const press = async (key: string): Promise<void> => {
-  board().activeElement?.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
-  );
-  await wait(30);
+  pressKey(board().activeElement, key);
+  await rest();
 };
 async function carry(from: string, steps: number): Promise<void> {
   findDeep(board(), `[data-column="${from}"] .open`).focus();

@@ -7,15 +7,12 @@ import { withPrefix } from '../src/core/html.ts';
 import type { PrefixedElementClass } from '../src/core/prefixed-element.ts';
 import { applyTheme } from '../src/core/theme-sheet.ts';
 import { focused } from '../src/kit/focus-return.ts';
-import { drawn, settle } from './scenes/settle.ts';
+import { pressKey } from './press-key.ts';
+import { settle } from './scenes/settle.ts';
+import { rest } from './until.ts';
 
 // The library is a script that leaves a global, not a module.
 const { axe } = globalThis as unknown as { axe: typeof Axe };
-/** Lets a time pass, and the browser draw what it brought. */
-export async function wait(ms: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  await drawn();
-}
 const sheet = new CSSStyleSheet();
 /** Where primitives stand; a new one for each test. */
 export let place: HTMLElement;
@@ -28,13 +25,13 @@ export async function put<T extends HTMLElement>(
 ): Promise<T> {
   for (const part of parts) defineElement('kit', part);
   withPrefix('kit', () => render(content(), place));
-  await wait(30);
+  await rest();
   return place.firstElementChild as T;
 }
 /** Presses a key on what has the focus. */
 export const press = (key: string, target: EventTarget | null = focused()): Promise<void> => {
-  target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-  return wait(30);
+  pressKey(target, key);
+  return rest();
 };
 /** One pointer event, as a mouse or a finger makes it. */
 export const pointer = (

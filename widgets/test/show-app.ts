@@ -4,6 +4,7 @@ import type { CommandPalette } from '../src/kit/command-palette.ts';
 import { everyDeep, findDeep } from './scenes/find-deep.ts';
 import { settle } from './scenes/settle.ts';
 import { stage, type Staged, type Staging } from './stage.ts';
+import { rest } from './until.ts';
 
 const open: Staged[] = [];
 /** Where apps stand. */
@@ -55,9 +56,6 @@ export const entryOf = (root: ShadowRoot, word: string): HTMLElement => {
 /** What the navigation offers. */
 export const entryWords = (root: ShadowRoot): string[] =>
   [...root.querySelectorAll('nav .entry .words')].map((each) => each.textContent ?? '');
-/** A key, pressed on something. */
-export const press = (target: EventTarget, key: string, held: KeyboardEventInit = {}): boolean =>
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...held }));
 /** The palette that is open. */
 export const palette = (root: ShadowRoot): { element: CommandPalette; field: HTMLInputElement } => {
   const element = findDeep<CommandPalette>(root, 'acme-command-palette');
@@ -68,8 +66,8 @@ export const palette = (root: ShadowRoot): { element: CommandPalette; field: HTM
 export async function write(field: HTMLInputElement, text: string): Promise<void> {
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await settle(place);
+  // It asks when typing pauses.
+  await rest(300);
 }
 /** What the palette points at. */
 export const activeOption = (field: HTMLInputElement): string => {

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { WidgetName } from '@tabard/contract';
 import type { Widget } from '../src/core/widget.ts';
 import { findDeep } from './scenes/find-deep.ts';
-import { settle } from './scenes/settle.ts';
-import { clear, pause, showWidget } from './stage-shown.ts';
+import { clear, showWidget } from './stage-shown.ts';
+import { rest, wait } from './until.ts';
 
 before(() => document.body.append(document.createElement('main')));
 afterEach(clear);
@@ -32,8 +32,7 @@ describe('a long list', () => {
       let most = 0;
       for (let turn = 0; turn < 30; turn++) {
         place.scrollTop += step;
-        await pause(16);
-        await settle(root);
+        await rest();
         for (const one of rowsOf(root)) seen.add(one);
         most = Math.max(most, rowsOf(root).length);
       }
@@ -56,13 +55,13 @@ describe('an element that came and went a hundred times', () => {
         main?.replaceChildren(instance.create(widget));
         // What is known is stale, so each asks, and half of them leave before the answer.
         cache?.invalidate([]);
-        await pause(turn % 2);
+        await wait(turn % 2);
       }
       main?.replaceChildren();
-      await pause(400);
+      await rest(400);
       const { length } = workspace.calls;
       cache?.invalidate([]);
-      await pause(200);
+      await wait(200);
       expect(workspace.calls.slice(length).map(({ name }) => name)).to.deep.equal([]);
       expect(document.body.querySelectorAll(`acme-${widget}`)).to.have.length(0);
     });

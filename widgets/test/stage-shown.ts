@@ -1,10 +1,9 @@
 import { settle } from './scenes/settle.ts';
 import { stage, type Staged, type Staging } from './stage.ts';
+import { wait } from './until.ts';
 
 const staged: Staged[] = [];
 const placed: HTMLElement[] = [];
-
-export const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Puts a widget on the page and waits until it rests. */
 export async function showWidget(staging: Staging): Promise<Staged & { root: ShadowRoot }> {
@@ -31,16 +30,11 @@ export function clear(): void {
   for (const element of placed.splice(0)) element.remove();
 }
 
-export const press = (target: Element | null | undefined, key: string, keys: KeyboardEventInit = {}): unknown =>
-  target?.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...keys }),
-  );
-
 /** Whether something is seen within ten seconds, if only for a moment. */
 export async function appears(seen: () => boolean): Promise<boolean> {
   for (const end = performance.now() + 10_000; performance.now() < end;) {
     if (seen()) return true;
-    await pause(5);
+    await wait(5);
   }
   return false;
 }

@@ -7,7 +7,8 @@ import { focused } from '../src/kit/focus-return.ts';
 import { Funnel } from '../src/kit/funnel.ts';
 import { Stepper } from '../src/kit/stepper.ts';
 import { Tabs } from '../src/kit/tabs.ts';
-import { checkAxe, inside, press, put, useStage, wait } from './primitive-stage.ts';
+import { checkAxe, inside, press, put, useStage } from './primitive-stage.ts';
+import { rest } from './until.ts';
 
 useStage();
 
@@ -37,7 +38,7 @@ const tableOf = (element: Element): string[][] =>
   );
 const toTable = async (element: Element): Promise<void> => {
   inside(element, 'kit-button').click();
-  await wait(30);
+  await rest();
 };
 
 describe('chart', () => {
@@ -89,10 +90,10 @@ describe('chart', () => {
     const plot = inside(element, '.plot');
     const { left, width, top } = plot.getBoundingClientRect();
     plot.dispatchEvent(new PointerEvent('pointermove', { clientX: left + width * 0.02, clientY: top + 20 }));
-    await wait(30);
+    await rest();
     expect(plot.ariaValueText).to.contain('Mon');
     plot.dispatchEvent(new PointerEvent('pointerleave'));
-    await wait(30);
+    await rest();
     expect(inside(element, '.head').textContent).to.contain('Mails a day');
   });
 
@@ -164,7 +165,7 @@ describe('figure', () => {
         ></x-figure>`,
     );
     inside(element, '.why').click();
-    await wait(30);
+    await rest();
     expect(inside(inside(element, 'kit-tooltip'), '.tip').matches(':popover-open')).to.equal(true);
     expect(inside(element, '.why').ariaDescription).to.equal('Leads who answered.');
     expect(chosen).to.equal(0);

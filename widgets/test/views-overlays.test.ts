@@ -8,7 +8,8 @@ import { focused } from '../src/kit/focus-return.ts';
 import { Menu } from '../src/kit/menu.ts';
 import { Popover } from '../src/kit/popover.ts';
 import { Tooltip } from '../src/kit/tooltip.ts';
-import { checkAxe, inside, middle, place, pointer, press, put, useStage, wait } from './primitive-stage.ts';
+import { checkAxe, inside, middle, place, pointer, press, put, useStage } from './primitive-stage.ts';
+import { rest, until, wait } from './until.ts';
 
 useStage();
 
@@ -35,15 +36,13 @@ describe('tooltip', () => {
     const over = { pointerType: 'mouse' };
     tooltip.dispatchEvent(new PointerEvent('pointerenter', over));
     expect(tip(tooltip)).to.equal(false);
-    await wait(480);
-    expect(tip(tooltip)).to.equal(true);
+    await until(() => tip(tooltip));
     tooltip.dispatchEvent(new PointerEvent('pointerleave', over));
     tooltip.dispatchEvent(new PointerEvent('pointerenter', over));
     await wait(200);
     expect(tip(tooltip)).to.equal(true);
     tooltip.dispatchEvent(new PointerEvent('pointerleave', over));
-    await wait(200);
-    expect(tip(tooltip)).to.equal(false);
+    await until(() => !tip(tooltip));
   });
 
   it('shows at a long press, which does not use the thing', async () => {
@@ -52,8 +51,7 @@ describe('tooltip', () => {
     let used = 0;
     button.addEventListener('click', () => used++);
     pointer('pointerdown', button, middle(button), 'touch');
-    await wait(560);
-    expect(tip(tooltip)).to.equal(true);
+    await until(() => tip(tooltip));
     pointer('pointerup', button, middle(button), 'touch');
     button.click();
     expect(used).to.equal(0);
@@ -83,7 +81,7 @@ describe('popover', () => {
     const trigger = inside(popover.querySelector('kit-button') as Button, 'button');
     trigger.focus();
     trigger.click();
-    await wait(60);
+    await rest();
     expect(popover.open).to.equal(true);
     expect(trigger.ariaExpanded).to.equal('true');
     expect(focused()).to.equal(popover.querySelector('input'));
@@ -92,7 +90,7 @@ describe('popover', () => {
     );
     await checkAxe();
     inside(popover, '.panel').hidePopover();
-    await wait(60);
+    await rest();
     expect(popover.open).to.equal(false);
     expect(focused()).to.equal(trigger);
   });
@@ -127,7 +125,7 @@ describe('menu', () => {
     const trigger = inside(inside(element, '.trigger'), 'button');
     trigger.focus();
     await press('ArrowDown');
-    await wait(30);
+    await rest();
     return element;
   };
   const at = (): string => focused()?.dataset['label'] ?? '';
@@ -162,7 +160,7 @@ describe('menu', () => {
     await press('ArrowDown');
     await checkAxe();
     focused()?.click();
-    await wait(30);
+    await rest();
     expect(chosen).to.deep.equal(['xlsx']);
     expect(focused()).to.equal(inside(inside(element, '.trigger'), 'button'));
     expect(inside(element, '.list').matches(':popover-open')).to.equal(false);
@@ -191,17 +189,17 @@ describe('dialog and drawer', () => {
     const [first, second] = [...place.querySelectorAll<Dialog>('kit-dialog')] as [Dialog, Dialog];
     place.querySelector<HTMLElement>('#opener')?.focus();
     first.open = true;
-    await wait(30);
+    await rest();
     place.querySelector<HTMLElement>('#second-opener')?.focus();
     second.open = true;
-    await wait(30);
+    await rest();
     expect(focused()).to.equal(second.querySelector('input'));
     await checkAxe();
     second.dismiss();
-    await wait(30);
+    await rest();
     expect(focused()?.id).to.equal('second-opener');
     first.dismiss();
-    await wait(30);
+    await rest();
     expect(focused()?.id).to.equal('opener');
   });
 
@@ -211,11 +209,11 @@ describe('dialog and drawer', () => {
       () => html`<x-dialog heading="Draft" open .mayClose=${() => false}>Text</x-dialog>`,
     );
     inside<Button>(dialog, 'kit-button').click();
-    await wait(30);
+    await rest();
     expect(dialog.open).to.equal(true);
     dialog.mayClose = () => true;
     inside<Button>(dialog, 'kit-button').click();
-    await wait(30);
+    await rest();
     expect(dialog.open).to.equal(false);
   });
 

@@ -5,7 +5,8 @@ import { Dialog } from '../src/kit/dialog.ts';
 import { Drawer } from '../src/kit/drawer.ts';
 import { focused } from '../src/kit/focus-return.ts';
 import { Toaster } from '../src/kit/toaster.ts';
-import { checkAxe, inside, middle, press, put, useStage, wait } from './primitive-stage.ts';
+import { checkAxe, inside, middle, press, put, useStage } from './primitive-stage.ts';
+import { rest, until, wait } from './until.ts';
 
 useStage();
 
@@ -17,11 +18,11 @@ describe('toaster', () => {
       [...(toaster.shadowRoot?.querySelectorAll('.toast span') ?? [])].map((one) => one.textContent ?? '');
     for (const text of ['One', 'Two', 'Three', 'Four'])
       toaster.show({ text, action: { label: 'Undo', run: () => undone++ } });
-    await wait(30);
+    await rest();
     expect(texts()).to.deep.equal(['One', 'Two', 'Three']);
     await checkAxe();
     inside(toaster, '.act').click();
-    await wait(30);
+    await rest();
     expect(undone).to.equal(1);
     expect(texts()).to.deep.equal(['Two', 'Three', 'Four']);
     expect(inside(toaster, '[aria-live]').textContent).to.equal('Four');
@@ -30,13 +31,12 @@ describe('toaster', () => {
   it('keeps what somebody looks at', async () => {
     const toaster = await put<Toaster>([Toaster], () => html`<x-toaster></x-toaster>`);
     toaster.show({ text: 'Archived' });
-    await wait(30);
+    await rest();
     inside(toaster, '.shelf').dispatchEvent(new PointerEvent('pointerenter'));
     await wait(6600);
     expect(toaster.shadowRoot?.querySelectorAll('.toast')).to.have.length(1);
     inside(toaster, '.shelf').dispatchEvent(new PointerEvent('pointerleave'));
-    await wait(6600);
-    expect(toaster.shadowRoot?.querySelectorAll('.toast')).to.have.length(0);
+    await until(() => toaster.shadowRoot?.querySelector('.toast') === null);
   });
 
   it('can be seen and used while a modal dialog is open, whether it came before or after, and outlives the dialog', async () => {
@@ -72,12 +72,12 @@ describe('toaster', () => {
     };
     toaster.show({ text: 'Before', action });
     await put(parts, () => page(true, false));
-    await wait(400);
+    await rest();
     reachable(within('kit-drawer'));
     expect(inside(toaster, '.shelf').textContent).not.to.contain('Before');
     await put(parts, () => page(true));
     toaster.show({ text: 'After', action });
-    await wait(400);
+    await rest();
     reachable(within('kit-dialog'));
     expect(within('kit-dialog').textContent).to.match(/After[^]*Before|Before[^]*After/);
     const heard = inside(inside(root.querySelector('kit-dialog') as Element, 'kit-toaster'), '[aria-live]');
@@ -88,7 +88,7 @@ describe('toaster', () => {
     await press('Escape', within('kit-dialog').querySelector('.act'));
     toaster.show({ text: 'Saved', action });
     await put(parts, () => page(false));
-    await wait(400);
+    await rest();
     expect(inside(toaster, '[aria-live]').textContent).to.equal('Saved');
     reachable(inside(toaster, '.shelf'));
   });

@@ -3,7 +3,8 @@ import { html } from '../src/core/html.ts';
 import type { BoardCard } from '../src/kit/board-card.ts';
 import { Board } from '../src/kit/board.ts';
 import { focused } from '../src/kit/focus-return.ts';
-import { checkAxe, inside, middle, pointer, press, put, useStage, wait } from './primitive-stage.ts';
+import { checkAxe, inside, middle, pointer, press, put, useStage } from './primitive-stage.ts';
+import { rest, until, wait } from './until.ts';
 
 useStage();
 
@@ -83,7 +84,7 @@ describe('board', () => {
     expect(spoken(element)).to.equal('Lead b moved to Meeting.');
     expect(focused()).to.equal(openOf(element, 'b'));
     settle(false);
-    await wait(30);
+    await rest();
     expect(titles(element, 'new')).to.deep.equal(['Lead a', 'Lead b']);
     expect(spoken(element)).to.equal('Lead b could not be moved and is back in New.');
     expect(focused()).to.equal(openOf(element, 'b'));
@@ -117,19 +118,19 @@ describe('board', () => {
       pointer('pointerdown', grip, middle(grip));
       pointer('pointermove', window, { x: middle(grip).x + 20, y: middle(grip).y });
       pointer('pointermove', window, middle(inside(element, `[data-column=${to}] header`)));
-      await wait(30);
+      await rest();
     };
     await drag('won');
     expect(inside(element, '.ghost').matches(':popover-open')).to.equal(true);
     expect(inside(element, '[data-column=won] .why').textContent).to.contain('Only a signed offer wins.');
     pointer('pointerup', window, { x: 0, y: 0 });
-    await wait(30);
+    await rest();
     expect(asked).to.deep.equal([]);
     answer = () => Promise.reject(new Error('down'));
     await drag('meeting');
     pointer('pointerup', window, middle(inside(element, '[data-column=meeting] header')));
     expect(asked).to.deep.equal(['a to meeting']);
-    await wait(60);
+    await rest();
     expect(titles(element, 'new')).to.deep.equal(['Lead a', 'Lead b']);
     expect(inside(element, '.ghost').matches(':popover-open')).to.equal(false);
   });
@@ -143,23 +144,22 @@ describe('board', () => {
     await wait(320);
     expect(ghost.matches(':popover-open')).to.equal(false);
     pointer('pointerdown', grip, middle(grip), 'touch');
-    await wait(320);
-    expect(ghost.matches(':popover-open')).to.equal(true);
+    await until(() => ghost.matches(':popover-open'));
     pointer('pointermove', window, middle(inside(element, '[data-column=meeting] header')), 'touch');
     pointer('pointerup', window, middle(inside(element, '[data-column=meeting] header')), 'touch');
-    await wait(30);
+    await rest();
     expect(asked).to.deep.equal(['a to meeting']);
   });
 
   it('moves a card by its menu, where a refused column says why', async () => {
     const element = await board();
     inside(element, '[data-card=a] .move').click();
-    await wait(60);
+    await rest();
     const entries = [...(inside(element, 'kit-menu').shadowRoot?.querySelectorAll<HTMLElement>('.item') ?? [])];
     expect(entries.map((entry) => entry.ariaDisabled)).to.deep.equal([null, 'true']);
     expect(entries[1]?.textContent).to.contain('Only a signed offer wins.');
     entries[0]?.click();
-    await wait(30);
+    await rest();
     expect(asked).to.deep.equal(['a to meeting']);
   });
 });

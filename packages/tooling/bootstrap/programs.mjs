@@ -12,9 +12,7 @@ export const programs = {
   dev: ['packages/tooling/src/dev.ts'],
   size: ['widgets/build.ts', '--only-weigh'],
   bench: ['platform/bench/main.ts'],
-  pictures: ['widgets/test/pictures.ts'],
-  screens: ['platform/test/pictures/main.ts'],
-  'test:visual': ['widgets/test/visual.ts'],
+  screenshots: ['packages/tooling/src/screenshots.ts'],
   new: ['packages/tooling/src/new.ts'],
 };
 

@@ -1,113 +1,103 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from '@tabard/testing';
-import { runCommand } from './run-command.ts';
-import { addCounts, countBrowserRun, countsLine, countVitest, exitCodeFor, type TestCounts } from './test-counts.ts';
+import { isRevision, listChanged } from './testing/changed-files.ts';
+import { ImportGraph } from './testing/import-graph.ts';
+import { reachedTests } from './testing/reached-tests.ts';
+import { runElements } from './testing/run-elements.ts';
+import { runVitest, type Ran } from './testing/run-vitest.ts';
+import { addCounts, countsLine, exitCodeFor } from './testing/test-counts.ts';
+import { listTests, pickByWords, type Runner } from './testing/test-files.ts';
+import { readTestOptions, type Engine, type TestOptions } from './testing/test-options.ts';
+import { describeTimes, keepTimes } from './testing/test-times.ts';
 
 /**
- * `npm test [-- <filter>...]`: every test of every package, then the widgets in a browser and every scene of them, then the journeys.
+ * `npm test [-- <word>...]`: every test of every package, then the elements in a browser and every scene of them, then the journeys.
  * The last line is `N passed, N failed, N skipped`; the exit code is 0 only when something ran and nothing failed.
- * `--project <name>` (repeatable) limits the run to vitest projects, `--browser firefox|webkit` (repeatable, then side by side) to
- * the tests of the widgets, in that engine as installed on this machine; other words are file filters.
+ *
+ * Words pick files whose path contains one of them, in every lane; `-t <name>` tests by their name; `--shard 1/4` a part of the files.
+ * `--changed [revision]` runs what a change since then, or since the branch left main, can reach, but for journeys and slow tests.
+ * `--lane slow` runs the slow proofs: faults, launches of 50,000, the elements in the other engines; `--lane all` everything.
+ * `--report` prints what each room and the slowest files took. `--project <name>` (repeatable) limits the run to vitest projects,
+ * `--browser firefox|webkit` (repeatable, then side by side) to the tests of the elements in that engine as installed here.
  */
 const root = join(import.meta.dirname, '../../..');
-const words = process.argv.slice(2);
-const options = ['--project', '--browser'];
-const valuesOf = (option: string): string[] =>
-  words.flatMap((word, index) => (word === option ? [words[index + 1] ?? ''] : []));
-const [projects, engines] = options.map(valuesOf) as [string[], string[]]; // One list for each option.
-const filters = words.filter((word, index) => !options.includes(word) && !options.includes(words[index - 1] ?? ''));
-
-const results: TestCounts[] = [];
+const options = readOptions();
+const { browsers, projects, words, lane } = options;
+const ran: Ran[] = [];
 checkRedis();
-const browser = await findBrowser();
-process.env.CHROME_PATH = browser.executablePath;
+process.env.CHROME_PATH = (await findBrowser()).executablePath;
 
-if (engines.length > 0) results.push(...(await Promise.all(engines.map((engine) => runWidgets(engine)))));
+const tests = listTests(root);
+const isNarrowed = words.length > 0 || options.changed !== undefined;
+const chosen = chooseFiles();
+const run = async (runner: Runner, ...names: string[]): Promise<void> => {
+  const files = chosen.get(runner) ?? [];
+  if (files.length > 0) ran.push(await runVitest(root, names, options, isNarrowed ? files : []));
+};
+const runIn = (engines: readonly Engine[]): Promise<Ran[]> => {
+  const beside = engines.length > 1;
+  return Promise.all(
+    engines.map((engine) => runElements(root, engine, chosen.get('elements') ?? [], { ...options, beside })),
+  );
+};
+
+if (browsers.length > 0) ran.push(...(await runIn(browsers)));
 if (projects.length > 0) {
-  results.push(await runVitest(projects));
-} else if (engines.length === 0) {
-  if (unitFiles().length > 0) results.push(await runVitest(['!scenes', '!journeys']));
-  if (widgetTests().length > 0) results.push(await runWidgets());
-  if (sceneFiles().length > 0) results.push(await runVitest(['scenes']));
-  if (journeyFiles().length > 0) results.push(await runVitest(['journeys']));
+  const files = isNarrowed ? [...chosen.values()].flat() : [];
+  if (!isNarrowed || files.length > 0) ran.push(await runVitest(root, projects, options, files));
+} else if (browsers.length === 0) {
+  if (lane !== 'slow') {
+    await run('units', '!scenes', '!journeys', '!slow');
+    ran.push(...(await runIn(['chromium'])));
+    await run('scenes', 'scenes');
+    await run('journeys', 'journeys');
+  }
+  await run('slow', 'slow');
+  if (lane !== 'usual') ran.push(...(await runIn(['firefox', 'webkit'])));
 }
 
-const total = addCounts(results);
-if (total.passed + total.failed + total.skipped === 0) {
-  console.error(`\nNo test ran${filters.length > 0 ? `: no test file matches ${filters.join(', ')}` : ''}.`);
+if (options.report) {
+  const times = ran.flatMap((one) => one.times);
+  keepTimes(root, lane, times);
+  console.log(`\n${describeTimes(times)}\n`);
 }
+const total = addCounts(ran.map(({ counts }) => counts));
+const isNothing = total.passed + total.failed + total.skipped === 0;
+const isUnreached = isNothing && options.changed !== undefined && words.length === 0;
+if (isUnreached) console.log('\nNo test can be reached by what changed.');
+else if (isNothing)
+  console.error(`\nNo test ran${words.length > 0 ? `: no test file matches ${words.join(', ')}` : ''}.`);
 console.log(countsLine(total));
-process.exitCode = exitCodeFor(total);
+process.exitCode = isUnreached ? 0 : exitCodeFor(total);
+
+function readOptions(): TestOptions {
+  try {
+    return readTestOptions(process.argv.slice(2), (word) => isRevision(root, word));
+  } catch (error) {
+    console.error((error as Error).message); // Its sentences are for whoever typed the words.
+    process.exit(1);
+  }
+}
+
+/** The files of each runner. Words find slow tests too; otherwise those run in their lane. */
+function chooseFiles(): Map<Runner, string[]> {
+  const { changed } = options;
+  const wanted = new Map([...tests].map(([runner, files]) => [runner, pickByWords(files, words)]));
+  if (lane === 'usual' && (words.length === 0 || changed !== undefined)) wanted.set('slow', []);
+  if (changed === undefined) return wanted;
+  wanted.set('journeys', []);
+  const files = listChanged(root, changed || undefined);
+  const reached = new Set(reachedTests(new ImportGraph(root), [...wanted.values()].flat(), files));
+  const chosen = new Map([...wanted].map(([runner, own]) => [runner, own.filter((file) => reached.has(file))]));
+  console.log(`${files.length} changed files reach ${[...chosen.values()].flat().length} test files.`);
+  return chosen;
+}
 
 /** Redis is the one service that does not come from npm: its absence is said, and under TABARD_REQUIRE_REDIS=1 it is a failure. */
 function checkRedis(): void {
   const onPath = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'redis-server')));
   if (process.env.REDIS_URL || onPath) return;
   console.log('Tests that need Redis are skipped: set REDIS_URL or put redis-server on the PATH to run them.');
-  if (process.env.TABARD_REQUIRE_REDIS === '1') results.push({ passed: 0, failed: 1, skipped: 0 });
-}
-
-async function runVitest(names: string[]): Promise<TestCounts> {
-  const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
-  const report = join(folder, 'report.json');
-  const { code } = await runCommand(
-    process.execPath,
-    [
-      join(root, 'node_modules/vitest/vitest.mjs'),
-      'run',
-      '--passWithNoTests',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...names.map((name) => `--project=${name}`),
-      ...filters,
-    ],
-    { cwd: root, live: true },
-  );
-  const text = existsSync(report) ? readFileSync(report, 'utf8') : undefined;
-  rmSync(folder, { recursive: true, force: true });
-  return countVitest(text, code);
-}
-
-async function runWidgets(engine = 'chromium'): Promise<TestCounts> {
-  console.log(`\nWidgets in ${engine}`);
-  const files = filters.length > 0 ? ['--files', ...widgetTests()] : [];
-  // What runs side by side would not be read side by side.
-  const live = engines.length < 2;
-  const { code, output } = await runCommand('pnpm', ['--filter', '@tabard/widgets', 'run', 'test:browser', ...files], {
-    cwd: root,
-    env: { TEST_BROWSER: engine },
-    live,
-  });
-  if (!live) console.log(`\nWidgets in ${engine}:\n${output}`);
-  return countBrowserRun(output, code);
-}
-
-function widgetTests(): string[] {
-  const manifest = readFileSync(join(root, 'widgets/package.json'), 'utf8');
-  if (!manifest.includes('"test:browser"')) return [];
-  return matching('widgets', '{src/**,test}/*.test.ts');
-}
-
-function unitFiles(): string[] {
-  return ['packages', 'examples', 'platform', 'sdk', 'docs-site'].flatMap((folder) =>
-    matching(folder, '**/{src,test,bench}/**/*.test.ts'),
-  );
-}
-
-function sceneFiles(): string[] {
-  return matching('widgets', 'test/walk/**/*.test.ts');
-}
-
-function journeyFiles(): string[] {
-  return matching('platform', 'test/journeys/**/*.journey.ts');
-}
-
-/** Files below `folder` whose path from the root contains one of the filters. */
-function matching(folder: string, pattern: string): string[] {
-  const files = globSync(pattern, { cwd: join(root, folder), exclude: ['**/node_modules/**'] });
-  if (filters.length === 0) return files;
-  return files.filter((file) => filters.some((filter) => `${folder}/${file}`.includes(filter)));
+  if (process.env.TABARD_REQUIRE_REDIS === '1') ran.push({ counts: { passed: 0, failed: 1, skipped: 0 }, times: [] });
 }

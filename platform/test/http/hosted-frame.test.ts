@@ -206,9 +206,11 @@ describe('an element in a frame', () => {
       );
     // The stream begins with what comes after it was opened.
     await stream;
-    await page.waitForTimeout(200);
-    await configure(['root']);
-    await name.waitFor({ state: 'hidden', timeout: 5_000 });
+    const isHidden = async () => {
+      await configure(['root']);
+      return name.isHidden();
+    };
+    await expect.poll(isHidden, { timeout: 10_000, interval: 250 }).toBe(true);
     await configure(null);
     await name.waitFor({ state: 'visible', timeout: 5_000 });
   });

@@ -1,4 +1,5 @@
 import type { App } from '../../src/app/app/app.ts';
+import { wait } from '../until.ts';
 import { findDeep } from './find-deep.ts';
 import { onClear } from './clear-place.ts';
 import type { Scene } from './scene.ts';
@@ -33,7 +34,8 @@ const scenesOfApp: readonly Scene[] = [
       const field = findDeep<HTMLInputElement>(element.shadowRoot as ShadowRoot, '[role=combobox]');
       field.value = 'ca';
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // It asks when typing pauses.
+      await wait(300);
     },
   }),
   widgetScene({ widget, state: 'help', act: ({ element }) => (element as App).overlays.open('help') }),

@@ -1,5 +1,6 @@
 import { html } from '../../src/core/html.ts';
 import { RichText } from '../../src/kit/rich-text.ts';
+import { until } from '../until.ts';
 import { findDeep } from './find-deep.ts';
 import type { Scene } from './scene.ts';
 import { primitiveScene } from './show-primitive.ts';
@@ -9,10 +10,8 @@ const uses = [RichText];
 const BODY = `<p>Hi {{ first_name | default: "there" }},</p><p>three things about <strong>{{ company }}</strong>:</p>
 <ul><li>two sailings a week</li><li>the second leaves <em>half empty</em></li></ul><p>More on <a href="https://example.com">our page</a>.</p>`;
 /** The editor's code comes by itself. */
-const editor = async (root: ShadowRoot): Promise<void> => {
-  while (!findDeep(root, 'acme-rich-text').shadowRoot?.querySelector('.inner'))
-    await new Promise((resolve) => setTimeout(resolve, 20));
-};
+const editor = (root: ShadowRoot): Promise<void> =>
+  until(() => findDeep(root, 'acme-rich-text').shadowRoot?.querySelector('.inner'));
 
 export const scenes: readonly Scene[] = [
   primitiveScene({

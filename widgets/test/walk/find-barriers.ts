@@ -1,17 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { BrowserContextOptions } from 'playwright-core';
 import type { Look } from '../scenes/scene.ts';
 import type { BarrierDoor } from './barrier-page.ts';
-import { openScenes, type SceneName, type ScenePage } from './open-scenes.ts';
-import { shareOut } from './share-out.ts';
+import type { SceneName, ScenePage } from './open-scenes.ts';
 
 declare const barrierDoor: BarrierDoor;
 
 /** One way people look at a page, and what would keep them out of it. */
-interface Way {
+export interface Way {
   name: string;
   view: BrowserContextOptions;
   look: Look;
@@ -25,13 +20,13 @@ interface Way {
 
 const LIGHT: Look = { theme: 'light', brandColor: '#c2185b', locale: 'en' };
 const DARK: Look = { theme: 'dark', brandColor: '#111111', locale: 'en' };
-const DESK = { viewport: { width: 1280, height: 800 } };
+export const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** 1280 px enlarged four times. */
 const ENLARGED = { viewport: { width: 320, height: 640 } };
-const PAGES = 3;
+const SMALLEST = { ...PHONE, ...ENLARGED };
 
-/** Every scene once on a desk, and in the same visit in forced colours; once on the smallest screen with a finger; elements in dark. */
+/** Every scene once on a desk, and in the same visit in forced colours; on the smallest screen with a finger, in both directions; elements in dark. */
 const ways: readonly Way[] = [
   {
     name: 'in light and in forced colours',
@@ -49,8 +44,14 @@ const ways: readonly Way[] = [
   },
   {
     name: 'on 320 px with a finger',
-    view: { ...PHONE, ...ENLARGED },
+    view: SMALLEST,
     look: LIGHT,
+    find: () => [...barrierDoor.overflows(), ...barrierDoor.smallTargets(44)],
+  },
+  {
+    name: 'from right to left on 320 px with a finger',
+    view: SMALLEST,
+    look: { ...LIGHT, locale: 'ar' },
     find: () => [...barrierDoor.overflows(), ...barrierDoor.smallTargets(44)],
   },
 ];
@@ -61,38 +62,22 @@ const furtherWays: readonly Way[] = [
   { name: 'on a phone', view: PHONE, look: LIGHT, find: () => barrierDoor.smallTargets(44) },
 ];
 
-export interface Barrier {
-  scene: SceneName;
-  way: string;
-  findings: string[];
+/** The ways in which a thing is looked at; `full` adds the further ones. */
+export function waysFor(of: string, full = false): readonly Way[] {
+  const all = full ? [...ways, ...furtherWays] : ways;
+  return all.filter(({ elementsOnly }) => !elementsOnly || !of.startsWith('kit-'));
 }
 
-/** Looks at the scenes and says what would keep somebody out; scenes without barriers are reported too. `full` looks in further ways. */
-export async function findBarriers({ part = '', full = false } = {}): Promise<Barrier[]> {
-  const scripts = [
-    await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-    await bundle(),
-  ];
-  const scenes = await openScenes();
-  const barriers: Barrier[] = [];
-  try {
-    for (const way of full ? [...ways, ...furtherWays] : ways) {
-      const pages = await Promise.all(Array.from({ length: PAGES }, () => scenes.open(way.view)));
-      for (const { page } of pages) for (const content of scripts) await page.addScriptTag({ content });
-      const wanted = scenes.list.filter(({ of }) => of.includes(part) && !(way.elementsOnly && of.startsWith('kit-')));
-      await shareOut(wanted, pages, async (scene, shown) => {
-        const findings = await look(scene, way, shown).catch((error: unknown) => [String(error)]);
-        barriers.push({ scene, way: way.name, findings });
-      });
-      for (const { page } of pages) await page.context().close();
-    }
-  } finally {
-    await scenes.close();
+/** Shows a scene in one way and says what would keep somebody out. */
+export async function findBarriers(
+  scene: SceneName,
+  { look, find, findForced }: Way,
+  { page, show }: ScenePage,
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'barrierDoor' in globalThis))) {
+    await page.addScriptTag({ url: '/axe.js' });
+    await page.addScriptTag({ url: '/barrier-page.js', type: 'module' });
   }
-  return barriers;
-}
-
-async function look(scene: SceneName, { look, find, findForced }: Way, { page, show }: ScenePage): Promise<string[]> {
   await show(scene, look);
   const findings = await page.evaluate(find);
   if (!findForced) return findings;
@@ -100,15 +85,4 @@ async function look(scene: SceneName, { look, find, findForced }: Way, { page, s
   const forced = await page.evaluate(findForced);
   await page.emulateMedia({ forcedColors: 'none' });
   return [...findings, ...forced.map((finding) => `forced colours: ${finding}`)];
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'barrier-page.ts')],
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
 }

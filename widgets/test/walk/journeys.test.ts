@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Staged } from '../stage.ts';
 import { openScenes, type Scenes } from './open-scenes.ts';
@@ -9,7 +9,7 @@ declare const staged: Staged;
 
 let scenes: Scenes;
 beforeAll(async () => {
-  scenes = await openScenes();
+  scenes = await openScenes(inject('scenes'));
 });
 afterAll(() => scenes.close());
 
@@ -38,17 +38,17 @@ describe('with a keyboard and a screen reader', () => {
     expect(await reader.tabTo(/"Tag for all of them"/)).toContain('Finds them again later.');
     await reader.tabTo(/^button "Start import"/);
     await reader.press('Enter');
-    for (const id of ['e1', 'e2', 'e3']) {
+    const said: string[] = [];
+    let events = 0;
+    // Events of one kind are answered together, so how many it takes is not said.
+    const progress = async (): Promise<string> => {
       const data = { leadImportId: 'imp_0', state: 'running', progress: 0.5, read: 1 } as const;
-      await page.evaluate((event) => staged.sample.emit(event), {
-        id,
-        type: 'lead_import.progressed',
-        at: '',
-        data,
-      } as const);
-      await page.waitForTimeout(500); // Events of one kind are answered together.
-    }
-    expect((await reader.heard()).join(' ')).toContain('The import is complete.');
+      const event = { id: `e${++events}`, type: 'lead_import.progressed', at: '', data } as const;
+      await page.evaluate((one) => staged.sample.emit(one), event);
+      said.push(...(await reader.heard()));
+      return said.join(' ');
+    };
+    await expect.poll(progress, { timeout: 15_000, interval: 500 }).toContain('The import is complete.');
     expect((await reader.readAll()).join('\n')).toContain('This is not an email address.');
     expect(await callsOf(page, 'leadImports.start')).toHaveLength(1);
     expect(await reader.press('Escape')).toMatch(/^button "Import"/);
@@ -72,8 +72,7 @@ describe('with a keyboard and a screen reader', () => {
     await reader.press('Enter');
     await reader.tabTo(/^button "Launch campaign".*in dialog/);
     await reader.press('Enter');
-    await page.waitForTimeout(300);
-    expect(await callsOf(page, 'campaigns.launch')).toHaveLength(1);
+    await expect.poll(() => callsOf(page, 'campaigns.launch'), { timeout: 10_000 }).toHaveLength(1);
     expect((await reader.heard()).join(' ')).toContain('The campaign is running.');
   });
 

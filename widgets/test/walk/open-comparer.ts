@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
+import type { Scenes } from './open-scenes.ts';
 import type { Difference, PictureDoor } from './picture-page.ts';
 import { writePng } from './write-png.ts';
 
-/** Reduces and compares PNGs in a page of the browser that is open anyway: no decoder of our own, no native library. */
+/** Reduces and compares PNGs in a page of the browser that shows the scenes: no decoder of our own, no native library. */
 export interface Comparer {
   /** The same picture, small enough to keep in a repository. */
   reduce(png: Buffer): Promise<Buffer>;
@@ -14,17 +12,9 @@ export interface Comparer {
 
 declare const pictureDoor: PictureDoor;
 
-export async function openComparer(browser: Browser): Promise<Comparer> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'picture-page.ts')],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-  });
-  const page = await browser.newPage();
-  await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' });
-  await page.waitForFunction(() => 'pictureDoor' in globalThis);
+export async function openComparer(scenes: Scenes): Promise<Comparer> {
+  const page = await scenes.openEmpty();
+  await page.addScriptTag({ url: '/picture-page.js', type: 'module' });
   return {
     async reduce(png) {
       const { palette, pixels, ...size } = await page.evaluate((given) => pictureDoor.reduce(given), addressOf(png));

@@ -3,6 +3,7 @@ import { directionOf } from '../../src/core/locale.ts';
 import { clearPlace } from '../scenes/clear-place.ts';
 import { scenes } from '../scenes/index.ts';
 import type { Look } from '../scenes/scene.ts';
+import { settle } from '../scenes/settle.ts';
 import { escapedWords } from './escaped-words.ts';
 import { forgetWords, rememberIntl } from './known-words.ts';
 import { speakPseudo } from './pseudo-words.ts';
@@ -11,6 +12,8 @@ import { speakPseudo } from './pseudo-words.ts';
 export interface SceneDoor {
   list(): { of: string; state: string }[];
   show(at: number, look: Look): Promise<void>;
+  /** Resolves when nothing changes any more. */
+  rest(): Promise<void>;
   /** Texts of the scene that did not come through the catalogue, nor from the workspace, nor from the scene's own file. */
   escaped(sceneSource: string): string[];
 }
@@ -38,6 +41,7 @@ const door: SceneDoor = {
     speakPseudo(look.locale === 'en-XA');
     await scene.show(place, look);
   },
+  rest: () => settle(place),
   escaped: (sceneSource) => escapedWords(document.body, sceneSource),
 };
 Object.assign(globalThis, { sceneDoor: door });

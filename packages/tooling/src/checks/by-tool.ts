@@ -2,25 +2,22 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../run-command.ts';
 import type { Check, Findings } from './check.ts';
+import { isCode } from './source-files.ts';
 
-/** The compiler over everything that runs on Node, and over the widgets, which have decorators and a DOM. */
-export const nodeTypes = byCommand('types', 'tsc', ['-p', 'tsconfig.json']);
-export const widgetTypes: Check = {
-  name: 'types of widgets',
-  run: (root) =>
-    existsSync(join(root, 'widgets/tsconfig.json'))
-      ? runTool(root, 'tsc', ['-p', 'widgets/tsconfig.json', '--noEmit'])
-      : { problems: [], skipped: 'widgets/tsconfig.json is not there' },
-};
+/** The compiler over everything that runs on Node, and over the widgets, which have decorators and a DOM. It remembers what it has checked. */
+export const nodeTypes = compile('types', 'tsconfig.json');
+export const widgetTypes = compile('types of widgets', 'widgets/tsconfig.json');
 
-export const lint = byCommand('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
-export const format = byCommand('format', 'oxfmt', ['--check']);
+export const lint = byFile('lint', 'oxlint', ['--type-aware', '--deny-warnings'], isCode);
+export const format = byFile('format', 'oxfmt', ['--check', '--no-error-on-unmatched-pattern']);
 export const deadCode = byCommand('dead code', 'knip', ['--no-progress', '--no-config-hints']);
 
 /** What a page loads, against the budgets of the embedding contract. */
 export const weight: Check = {
   name: 'weight of widgets',
-  async run(root) {
+  async run(root, changed) {
+    if (changed && ![...changed].some((path) => /^(?:widgets|sdk|packages\/(?:contract|theme))\//.test(path)))
+      return { problems: [], skipped: 'nothing of it changed' };
     const { code, output } = await runCommand(process.execPath, ['build.ts', '--only-weigh'], {
       cwd: join(root, 'widgets'),
     });
@@ -47,6 +44,23 @@ export const arrows: Check = {
 
 function byCommand(name: string, tool: string, args: string[]): Check {
   return { name, run: (root) => runTool(root, tool, args) };
+}
+
+function compile(name: string, project: string): Check {
+  const memory = `.tabard/checked/${project.replaceAll('/', '-')}.tsbuildinfo`;
+  return byCommand(name, 'tsc', ['-p', project, '--noEmit', '--incremental', '--tsBuildInfoFile', memory]);
+}
+
+/** A tool that judges one file at a time. */
+function byFile(name: string, tool: string, args: string[], wanted: (path: string) => boolean = () => true): Check {
+  return {
+    name,
+    async run(root, changed) {
+      const files = changed && [...changed].filter((path) => wanted(path) && existsSync(join(root, path)));
+      if (files?.length === 0) return { problems: [], skipped: 'nothing of it changed' };
+      return runTool(root, tool, [...args, ...(files ?? [])]);
+    },
+  };
 }
 
 async function runTool(root: string, tool: string, args: string[]): Promise<Findings> {

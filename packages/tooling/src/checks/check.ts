@@ -6,8 +6,11 @@ export interface Findings {
   skipped?: string;
 }
 
+/** Files that changed, as paths from the root: where a rule is about one file at a time, only these are judged. */
+export type Changed = ReadonlySet<string>;
+
 /** One rule of the house. `run` looks at the checkout at `root` and never changes it. */
 export interface Check {
   name: string;
-  run(root: string): Findings | Promise<Findings>;
+  run(root: string, changed?: Changed): Findings | Promise<Findings>;
 }

@@ -10,7 +10,7 @@ import { isCode, isTest, readFiles, type SourceFile } from './source-files.ts';
  */
 export const doors: Check = {
   name: 'doors',
-  run(root) {
+  run(root, changed) {
     const files = readFiles(
       root,
       (path) => isCode(path) && /^(packages\/[^/]+|platform|sdk|widgets)\/src\//.test(path),
@@ -20,16 +20,18 @@ export const doors: Check = {
     );
     const order = readOrder(files.find(({ path }) => path === featureList));
     return {
-      problems: files.flatMap((file) => {
-        const source = parseSource(file);
-        return [
-          ...judgeStars(source),
-          ...(file.path.endsWith('/index.ts') && !file.path.startsWith('platform/src/features/index')
-            ? judgeDoor(source)
-            : []),
-          ...judgeImports(file, source, doorFolders, order),
-        ];
-      }),
+      problems: files
+        .filter(({ path }) => changed?.has(path) ?? true)
+        .flatMap((file) => {
+          const source = parseSource(file);
+          return [
+            ...judgeStars(source),
+            ...(file.path.endsWith('/index.ts') && !file.path.startsWith('platform/src/features/index')
+              ? judgeDoor(source)
+              : []),
+            ...judgeImports(file, source, doorFolders, order),
+          ];
+        }),
     };
   },
 };

@@ -17,8 +17,8 @@ const exempt = /^(pnpm-lock\.yaml|packages\/tooling\/src\/checks\/leaks(\.test)?
 /** No secrets, no paths of one machine, no registry hosts in anything that is tracked. */
 export const leaks: Check = {
   name: 'leaks',
-  run(root) {
-    const problems = readFiles(root, (path) => !exempt.test(path)).flatMap(({ path, text }) =>
+  run(root, changed) {
+    const problems = readFiles(root, (path) => !exempt.test(path), changed).flatMap(({ path, text }) =>
       text.split('\n').flatMap((line, index) => {
         // The key's pattern spans two lines.
         const reach = line.includes('BEGIN')

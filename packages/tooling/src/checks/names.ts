@@ -13,6 +13,7 @@ const roles = new Set([
   'config',
   'styles',
   'test',
+  'slow',
   'bench',
   'journey',
   'scenes',
@@ -22,8 +23,12 @@ const roles = new Set([
 /** Paths say what is inside: no empty words, kebab-case, and role suffixes from a closed list. */
 export const names: Check = {
   name: 'names',
-  run(root) {
-    return { problems: listFiles(root).flatMap(judgePath) };
+  run(root, changed) {
+    return {
+      problems: listFiles(root)
+        .filter((path) => changed?.has(path) ?? true)
+        .flatMap(judgePath),
+    };
   },
 };
 

@@ -8,11 +8,13 @@ import type { Check } from './check.ts';
 export function publishable(folder: string): Check {
   return {
     name: `package ${folder}`,
-    async run(root) {
+    async run(root, changed) {
       const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
         scripts?: { build?: string };
       };
       if (!manifest.scripts?.build) return { problems: [], skipped: 'it has no build script yet' };
+      if (changed && ![...changed].some((path) => path.startsWith(`${folder}/`)))
+        return { problems: [], skipped: 'nothing of it changed' };
       if (!existsSync(join(root, folder, 'dist')))
         return { problems: [], skipped: 'not built: run "pnpm build" first' };
       const place = mkdtempSync(join(tmpdir(), 'packed-'));

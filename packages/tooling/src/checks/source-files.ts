@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Changed } from './check.ts';
 
 /** A file of the checkout: its path from the root with forward slashes, and its text. */
 export interface SourceFile {
@@ -18,9 +19,10 @@ export function listFiles(root: string): string[] {
   return output.split('\0').filter((path) => path && existsSync(join(root, path)));
 }
 
-/** Reads the listed files for which `wanted` holds. */
-export function readFiles(root: string, wanted: (path: string) => boolean): SourceFile[] {
+/** Reads the listed files for which `wanted` holds; of those only the changed ones where it is said which they are. */
+export function readFiles(root: string, wanted: (path: string) => boolean, changed?: Changed): SourceFile[] {
   return listFiles(root)
+    .filter((path) => changed?.has(path) ?? true)
     .filter(wanted)
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }

@@ -11,10 +11,11 @@ const reason = /\/\/ white-label: \S.{9,}/;
 /** Nothing a client or recipient can see names the product: no string of the rooms that speak to them does. */
 export const whiteLabel: Check = {
   name: 'white label',
-  run(root) {
+  run(root, changed) {
     const files = readFiles(
       root,
       (path) => rooms.test(path) && path.includes('/src/') && isCode(path) && !isTest(path),
+      changed,
     );
     return { problems: files.flatMap(judgeFile) };
   },

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromPublicId } from '@tabard/contract';
-import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
+import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
+import { enrollRest } from '../../../../test/faults/enroll-rest.ts';
 import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
 import { failureOf } from '#kernel';
 import type { TRPCError } from '@trpc/server';
 import { enrollNext } from './enroll-audience.ts';
-import { campaignFeature, finishCampaigns } from './index.ts';
+import { finishCampaigns } from './index.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -66,46 +67,7 @@ describe('a draft', () => {
   });
 });
 
-/** Runs the jobs of launches until nobody of this campaign's audience waits, and gives it. */
-async function enrollRest({ caller }: TestWorkspace, id: string) {
-  const working = await platform.app.jobs.work(platform.app, campaignFeature.jobs ?? []);
-  try {
-    await expect.poll(async () => (await caller.campaigns.get({ id })).enrolling, { timeout: 15_000 }).toBe(0);
-  } finally {
-    await working.stop();
-  }
-  return caller.campaigns.get({ id });
-}
-
 describe('a launch', () => {
-  it('answers with its first leads and enrolls 50,000 part by part, spread evenly, without those who must not be contacted', async () => {
-    const workspace = await platform.createWorkspace();
-    const staged = await stageCampaign(workspace, { port: 1, leads: 50_000, mailboxes: 4 });
-    await workspace.scope.write((scope) =>
-      scope.sql(`update lead set status = 'unsubscribed' where workspace_id = $1 and id = any($2::uuid[])`, [
-        scope.workspaceId,
-        staged.leadIds.slice(0, 100),
-      ]),
-    );
-    await workspace.caller.suppressions.create({ email: 'lead-200@recipients.test' });
-    const act = { id: staged.campaignId };
-    expect(await workspace.caller.campaigns.launch(act)).toMatchObject({
-      state: 'running',
-      counts: { leads: 5000, pending: 5000 },
-      enrolling: 44_899,
-    });
-    expect((await workspace.caller.campaigns.whyNotNow(act)).reasons).toContainEqual(
-      expect.objectContaining({ reason: 'enrolling', count: 44_899 }),
-    );
-    expect(await enrollRest(workspace, staged.campaignId)).toMatchObject({
-      counts: { leads: 49_899, pending: 49_899 },
-    });
-    const shares = await workspace.scope.read<{ count: number }>(
-      'select count(*)::int as count from enrollment group by mailbox_id',
-    );
-    for (const { count } of shares) expect(Math.abs(count - 12_475)).toBeLessThan(600);
-  });
-
   it('keeps to the leads of its moment, but for those who may no longer be contacted when their turn comes', async () => {
     const workspace = await platform.createWorkspace();
     const staged = await stageCampaign(workspace, { port: 1, leads: 10_500 });
@@ -120,7 +82,7 @@ describe('a launch', () => {
       ),
     );
     expect(gone.length).toBe(7);
-    expect((await enrollRest(workspace, staged.campaignId)).counts.leads).toBe(10_493);
+    expect((await enrollRest(platform, workspace, staged.campaignId)).counts.leads).toBe(10_493);
     expect((await caller.leads.list({ filter: { search: 'late@' } })).items).toMatchObject([{ status: 'new' }]);
   });
 

@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { runCommand } from '../run-command.ts';
+import type { Ran } from './run-vitest.ts';
+import { countBrowserRun } from './test-counts.ts';
+import type { Engine, TestOptions } from './test-options.ts';
+import type { TestTime } from './test-times.ts';
+
+/** Runs the tests of the elements in one engine, as it is installed here. What runs beside others is not shown while it runs. */
+export async function runElements(
+  root: string,
+  engine: Engine,
+  files: readonly string[],
+  { named, shard, beside = false }: Pick<TestOptions, 'named' | 'shard'> & { beside?: boolean },
+): Promise<Ran> {
+  const [part = 1, parts = 1] = shard?.split('/').map(Number) ?? [];
+  const own = files.filter((_file, index) => index % parts === part - 1).map((file) => relative('widgets', file));
+  if (own.length === 0) return { counts: { passed: 0, failed: 0, skipped: 0 }, times: [] };
+  if (!beside) console.log(`\nElements in ${engine}`);
+  const folder = mkdtempSync(join(tmpdir(), 'test-times-'));
+  const timesFile = join(folder, 'times.json');
+  const { code, output } = await runCommand(
+    'pnpm',
+    ['--filter', '@tabard/widgets', 'run', 'test:browser', '--files', ...own],
+    { cwd: root, env: { TEST_BROWSER: engine, TEST_TIMES: timesFile, TEST_NAMED: named ?? '' }, live: !beside },
+  );
+  if (beside) console.log(`\nElements in ${engine}:\n${output}`);
+  // Written by the reporter in widgets/test/report-times.mjs.
+  const times = existsSync(timesFile) ? (JSON.parse(readFileSync(timesFile, 'utf8')) as TestTime[]) : [];
+  rmSync(folder, { recursive: true, force: true });
+  return { counts: countBrowserRun(output, code), times };
+}

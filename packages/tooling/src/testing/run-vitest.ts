@@ -1,0 +1,43 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../run-command.ts';
+import { countVitest, type TestCounts } from './test-counts.ts';
+import type { TestOptions } from './test-options.ts';
+import { timesOfVitest, type TestTime } from './test-times.ts';
+
+/** How a runner ended, and how long each of its files took. */
+export interface Ran {
+  counts: TestCounts;
+  times: TestTime[];
+}
+
+/** Runs files, as paths from the root, in vitest projects; all of the projects' files without any. */
+export async function runVitest(
+  root: string,
+  projects: readonly string[],
+  { named, shard }: Pick<TestOptions, 'named' | 'shard'>,
+  files: readonly string[] = [],
+): Promise<Ran> {
+  const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
+  const report = join(folder, 'report.json');
+  const { code } = await runCommand(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--passWithNoTests',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...projects.map((name) => `--project=${name}`),
+      ...(named ? [`--testNamePattern=${named}`] : []),
+      ...(shard ? [`--shard=${shard}`] : []),
+      ...files.map((file) => join(root, file)),
+    ],
+    { cwd: root, live: true },
+  );
+  const text = existsSync(report) ? readFileSync(report, 'utf8') : undefined;
+  rmSync(folder, { recursive: true, force: true });
+  return { counts: countVitest(text, code), times: text ? timesOfVitest(text, root) : [] };
+}

@@ -1,0 +1,35 @@
+import { globSync } from 'node:fs';
+
+/** Who runs a test file. `elements` are the tests in a real browser; `slow` is what takes long and finds little more than the rest. */
+export type Runner = 'units' | 'elements' | 'scenes' | 'journeys' | 'slow';
+
+const folders: Record<Runner, readonly string[]> = {
+  units: [
+    '{packages,examples}/*/{src,test}/**/*.test.ts',
+    '{platform,sdk,docs-site}/{src,test,bench}/**/*.test.ts',
+    'widgets/reach/**/*.test.ts',
+  ],
+  elements: ['widgets/{src/**,test}/*.test.ts'],
+  scenes: ['widgets/test/scenes/*.scenes.ts', 'widgets/test/walk/*.test.ts'],
+  journeys: ['platform/test/journeys/**/*.journey.ts'],
+  slow: ['platform/test/faults/**/*.test.ts', '{platform,packages/*}/src/**/*.slow.test.ts'],
+};
+
+/** Every test file of the checkout, as paths from its root. */
+export function listTests(root: string): Map<Runner, string[]> {
+  const find = (patterns: readonly string[]): string[] =>
+    patterns.flatMap((pattern) => globSync(pattern, { cwd: root, exclude: ['**/node_modules/**'] })).toSorted();
+  const slow = new Set(find(folders.slow));
+  // The keys of the record above are the runners.
+  return new Map(
+    (Object.entries(folders) as [Runner, string[]][]).map(([runner, patterns]) => [
+      runner,
+      find(patterns).filter((file) => runner === 'slow' || !slow.has(file)),
+    ]),
+  );
+}
+
+/** The files whose path contains one of the words; all of them without words. */
+export function pickByWords(files: readonly string[], words: readonly string[]): string[] {
+  return files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+}
