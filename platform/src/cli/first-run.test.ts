@@ -48,6 +48,8 @@ const calls: Record<string, string[]> = {
   'tenancy audit': ['tenancy', 'audit'],
   'mail inspect': ['mail', 'inspect', 'no-such-mail.eml'],
   doctor: ['doctor'],
+  'events consumers': ['events', 'consumers'],
+  'events rewind': ['events', 'rewind', 'no-such-consumer'],
   completion: ['completion', 'bash'],
 };
 

@@ -28,6 +28,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   suppression: 'An address that must not be written to again, for good.',
   conversation: "The customer's own mail.",
   message: 'Goes with its conversation.',
+  mail_attempt: 'Deleted when its mail is filed; one row for each mail that could not be read yet.',
   event_head: 'One row.',
   event_consumer: 'One row for each consumer of a workspace.',
 };

@@ -69,10 +69,10 @@ describe('The difference', () => {
     expect(
       await differenceAfter(
         'alter table enrollment drop constraint enrollment_goes_on',
-        `alter table enrollment add constraint enrollment_goes_on check (next_step_at is null or state = 'active')`,
+        `alter table enrollment add constraint enrollment_goes_on check (next_step_at is null or state in ('active', 'paused'))`,
       ),
     ).toEqual([
-      `alter table "enrollment" add constraint "enrollment_goes_on" check (next_step_at is null or state = 'active')`,
+      `alter table "enrollment" add constraint "enrollment_goes_on" check (next_step_at is null or state in ('active', 'paused'))`,
     ]);
     expect(
       await differenceAfter(
