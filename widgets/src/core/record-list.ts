@@ -63,6 +63,14 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
         overflow: hidden;
         max-block-size: 760px;
       }
+      @media (max-width: 460px) {
+        .bar > .row {
+          flex-wrap: wrap;
+        }
+        .bar .grow {
+          flex: 1 0 100%;
+        }
+      }
       .selection {
         padding: 4px 8px 4px 14px;
         margin-block-end: var(--_space-3);
@@ -172,6 +180,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
         <h1>${words.heading}</h1>
         <div class="row push">
           <x-search
+            class="grow"
             label=${words.search}
             @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
           ></x-search>
