@@ -13,7 +13,7 @@ export const programs = {
   size: ['widgets/build.ts', '--only-weigh'],
   bench: ['platform/bench/main.ts'],
   screenshots: ['packages/tooling/src/screenshots.ts'],
-  new: ['packages/tooling/src/new.ts'],
+  new: ['packages/tooling/src/run-scaffold.ts'],
 };
 
 /** The program of a command that is known, or a refusal when its file is not part of this checkout. */

@@ -55,7 +55,22 @@ export class ${pascal}List extends RecordList<${pascal}> {
     };
   }
 
-  protected override allColumns(): Column<${pascal}>[] {
+${columns(pascal)}
+  protected override card(row: ${pascal}): TemplateResult {
+    return html\`<span class="strong">\${row.name}</span>\`;
+  }
+
+  protected override async loadForm() {
+    return (await import('./${kebab}-form.ts')).${pascal}Form;
+  }
+
+  protected override formView(session: Session, record: ${pascal} | null, { close, saved }: FormEnds): TemplateResult {
+    return html\`<x-${kebab}-form .session=\${session} .record=\${record} open @close=\${close} @saved=\${saved}></x-${kebab}-form>\`;
+  }
+}
+`;
+
+const columns = (pascal: string): string => `  protected override allColumns(): Column<${pascal}>[] {
     return [
       {
         id: 'name',
@@ -72,19 +87,6 @@ export class ${pascal}List extends RecordList<${pascal}> {
       },
     ];
   }
-
-  protected override card(row: ${pascal}): TemplateResult {
-    return html\`<span class="strong">\${row.name}</span>\`;
-  }
-
-  protected override async loadForm() {
-    return (await import('./${kebab}-form.ts')).${pascal}Form;
-  }
-
-  protected override formView(session: Session, record: ${pascal} | null, { close, saved }: FormEnds): TemplateResult {
-    return html\`<x-${kebab}-form .session=\${session} .record=\${record} open @close=\${close} @saved=\${saved}></x-${kebab}-form>\`;
-  }
-}
 `;
 
 const form = ({ pascal, kebab, snake, plural, words }: NounForms): string => `import { msg } from '@lit/localize';
