@@ -10,6 +10,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'identity/hosted-page -> embed_session': 'a page ends together with the session it was opened with',
   'identity/session -> api_key': 'when a key was last used is noted where it is looked up',
   'inbox/conversation -> mailbox': 'the reading position moves in the transaction of what was read',
+  'inbox/conversation -> lead': 'what an answer says of its lead is noted in the transaction that files the answer',
   'outreach/campaign -> delivery': 'ending a campaign cancels its planned mails in the same statement',
   'outreach/campaign -> enrollment': 'a launch enrolls, an end stops, thousands in one statement',
   'outreach/campaign -> lead': 'enrolling marks leads as being contacted in the same transaction',

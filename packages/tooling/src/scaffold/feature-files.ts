@@ -5,7 +5,7 @@ export function featureFiles(noun: NounForms, area: string): Record<string, stri
   const room = `platform/src/features/${area}/${noun.kebab}`;
   return {
     [`packages/contract/src/${area}/${noun.kebab}.ts`]: contract(noun),
-    [`${room}/${noun.kebab}.entity.ts`]: entity(noun),
+    [`${room}/${noun.kebab}.entity.ts`]: entity(noun, area),
     [`${room}/${noun.kebab}.router.ts`]: routerFile(noun),
     [`${room}/seed-${noun.pluralKebab}.ts`]: seed(noun),
     [`${room}/${noun.kebab}.test.ts`]: test(noun),
@@ -28,13 +28,10 @@ export const ${camel}Output = ${camel}Noun.output;
 export type ${pascal} = z.infer<typeof ${camel}Output>;
 `;
 
-const entity = ({
-  camel,
-  pascal,
-  plural,
-  words,
-  pluralWords,
-}: NounForms): string => `import { ${camel}Noun } from '@tabard/contract';
+const entity = (
+  { camel, pascal, kebab, plural, words, pluralWords }: NounForms,
+  area: string,
+): string => `import { ${camel}Noun } from '@tabard/contract/${area}/${kebab}';
 import { listIndexes, storeOf, tableOf } from '#kernel';
 
 /** TODO: what a ${words} is, in one sentence. */

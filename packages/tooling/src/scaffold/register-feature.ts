@@ -3,19 +3,14 @@ import { join } from 'node:path';
 import { applyEdits, type Edit } from './apply-edits.ts';
 import type { NounForms } from './noun-forms.ts';
 
-/** Enters a noun in the list of nouns, at the doors and in the platform's two lists; all else follows. Returns the paths that changed. */
+/** Enters a noun in the list of nouns and in the platform's two lists; all else follows. Returns the paths that changed. */
 export function registerFeature(root: string, noun: NounForms, area: string): string[] {
-  const { camel, pascal, kebab, snake, plural, words, pluralWords } = noun;
+  const { camel, kebab, snake, plural, words, pluralWords } = noun;
   const feature = `./${area}/${kebab}/index.ts`;
   const listed = readFileSync(join(root, 'packages/contract/src/nouns.ts'), 'utf8');
   const entry = `${camel}: { prefix: '${freePrefix(listed, snake)}', words: ['${words}', '${pluralWords}'], permissions: ['read', 'write'], of: 'work', described: true, list: true },\n`;
   const edits: Edit[] = [
     ['packages/contract/src/nouns.ts', /(?=\} as const satisfies)/, entry],
-    [
-      'packages/contract/src/index.ts',
-      /(?=export \{[^}]*\} from '\.\/page\.ts')/,
-      `export { ${camel}Noun, ${camel}Output, type ${pascal} } from './${area}/${kebab}.ts';\n`,
-    ],
     ['platform/src/features/index.ts', /(?=\n\/\*\* Every noun)/, `import { ${camel}Feature } from '${feature}';\n`],
     ['platform/src/features/index.ts', /(?=\] as const;)/, `${camel}Feature,\n`],
     [
@@ -23,7 +18,8 @@ export function registerFeature(root: string, noun: NounForms, area: string): st
       /(?=\n\/\*\* Every procedure)/,
       `import { ${camel}Router } from '${feature}';\n`,
     ],
-    ['platform/src/features/router.ts', /(?=\}\);\s*\n)/, `${plural}: ${camel}Router,\n`],
+    // Before those whose acts end a session: the isolation test ends what ends last.
+    ['platform/src/features/router.ts', /(?<=appRouter = router\(\{\n)/, `${plural}: ${camel}Router,\n`],
   ];
   return applyEdits(root, edits, 'register-feature.ts');
 }

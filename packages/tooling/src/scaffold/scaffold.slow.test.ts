@@ -47,12 +47,12 @@ const compile = (project: string) => inCopy(join(root, 'node_modules/.bin/tsc'),
 
 /** Existing files that the recipe may enter a noun in. */
 const lists = [
-  'packages/contract/src/index.ts',
   'packages/contract/src/nouns.ts',
   'platform/src/features/index.ts',
   'platform/src/features/router.ts',
   'widgets/src/app/record-pages.ts',
   'widgets/src/core/widget-loaders.ts',
+  'widgets/test/scenes/index.ts',
 ];
 
 describe('the recipe for a feature', () => {

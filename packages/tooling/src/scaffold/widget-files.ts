@@ -5,22 +5,18 @@ export function widgetFiles(noun: NounForms, area: string): Record<string, strin
   const { kebab } = noun;
   const room = `widgets/src/${area}/${kebab}-list`;
   return {
-    [`${room}/${kebab}-list.ts`]: list(noun),
-    [`${room}/${kebab}-form.ts`]: form(noun),
+    [`${room}/${kebab}-list.ts`]: list(noun, area),
+    [`${room}/${kebab}-form.ts`]: form(noun, area),
     [`${room}/page.ts`]: page(noun),
     [`widgets/test/scenes/${kebab}-list.scenes.ts`]: scenes(noun),
   };
 }
 
-const list = ({
-  pascal,
-  kebab,
-  snake,
-  plural,
-  words,
-  pluralWords,
-}: NounForms): string => `import { msg } from '@lit/localize';
-import type { ${pascal} } from '@tabard/contract';
+const list = (
+  { pascal, kebab, snake, plural, words, pluralWords }: NounForms,
+  area: string,
+): string => `import { msg } from '@lit/localize';
+import type { ${pascal} } from '@tabard/contract/${area}/${kebab}';
 import type { TemplateResult } from 'lit';
 import { html } from '../../core/html.ts';
 import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
@@ -89,8 +85,11 @@ const columns = (pascal: string): string => `  protected override allColumns(): 
   }
 `;
 
-const form = ({ pascal, kebab, snake, plural, words }: NounForms): string => `import { msg } from '@lit/localize';
-import type { ${pascal} } from '@tabard/contract';
+const form = (
+  { pascal, kebab, snake, plural, words }: NounForms,
+  area: string,
+): string => `import { msg } from '@lit/localize';
+import type { ${pascal} } from '@tabard/contract/${area}/${kebab}';
 import { html } from '../../core/html.ts';
 import { RecordForm } from '../../core/record-form.ts';
 
