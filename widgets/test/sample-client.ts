@@ -2,7 +2,7 @@ import type { Conversation, EmbedConfiguration, LeadFilter, Mailbox, Message, Wo
 import type { OutreachClient } from '../src/core/client.ts';
 import { ago, ALL, byMetric, campaign, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
 import { conversation } from './sample-conversations.ts';
-import { listLeads, page, type LeadsAsked } from './sample-pages.ts';
+import { listLeads, noItems, page, type LeadsAsked } from './sample-pages.ts';
 
 /** What a test can bend: how many things there are, what fails, who may do what. */
 export interface SampleOptions {
@@ -263,7 +263,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     if (options.slow && name !== 'sessions.current') return new Promise(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, options.delayMs ?? 1));
     if (options.fail && name !== 'sessions.current') throw options.fail;
-    const answer = options.answers?.[name] ?? answers[name];
+    const answer = (options.empty && options.answers?.[name] ? noItems : options.answers?.[name]) ?? answers[name];
     if (!answer) throw Object.assign(new Error(`${name} is not part of the sample.`), { status: 404 });
     return answer((input ?? {}) as never);
   };

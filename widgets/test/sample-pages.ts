@@ -39,3 +39,6 @@ export function listLeads(total: number, filter: LeadFilter = {}, asked: Omit<Le
   const items = ranks.slice(0, limit);
   return { items: items.map((rank) => lead(rank)), nextCursor: ranks.length > limit ? String(items.at(-1)) : null };
 }
+
+/** A list of nothing. */
+export const noItems = (): unknown => ({ items: [], nextCursor: null });

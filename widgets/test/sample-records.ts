@@ -1,9 +1,8 @@
+import { workPermissions } from '@tabard/contract/permissions';
 import type { Campaign, CampaignSummary, Lead, Mailbox, Metric, Template } from '@tabard/contract';
 
-export const ALL =
-  'workspace.read lead.read lead.write lead.import template.read template.write mailbox.read mailbox.manage campaign.read campaign.write campaign.launch inbox.read inbox.reply analytics.read'.split(
-    ' ',
-  );
+/** What the sample's person may do: the daily work, without the list of those who are not contacted. */
+export const ALL = workPermissions.filter((permission) => !permission.startsWith('suppression.'));
 const FIRST = [
   'Lena',
   'Tomás',

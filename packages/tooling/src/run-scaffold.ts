@@ -26,7 +26,7 @@ try {
     const written = scaffoldFeature(root, noun, values.area);
     await format(written);
     const migration = await writeMigration(`add-${noun}`);
-    await writeAgain();
+    await writeAgain(noun);
     await report(
       [...written, migration],
       'give the TODOs their sentence, translate the words that "pnpm check words" lists',
@@ -43,14 +43,15 @@ async function writeMigration(name: string): Promise<string> {
   return output.trim().split('\n').at(-1) ?? '';
 }
 
-/** What is written from the sources or reviewed as a whole: types of the elements, messages, who may call what. */
-async function writeAgain(): Promise<void> {
+/** What is written from the sources or reviewed as a whole: types of the elements, messages, who may call what, looks. */
+async function writeAgain(noun: string): Promise<void> {
   const localize = ['--filter', '@tabard/widgets', 'exec', 'lit-localize'];
   await run('pnpm', [...localize, 'extract']);
   fillTargets(root);
   await run('pnpm', [...localize, 'build']);
   await run('pnpm', ['--filter', '@tabard/widgets', 'run', 'manifest']);
   await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project=platform', 'isolation/roles', '-u']);
+  await run(process.execPath, ['widgets/test/walk/review-pictures.ts', `${noun}-list`, '--update']);
 }
 
 async function run(command: string, words: string[]): Promise<string> {
