@@ -10,6 +10,7 @@ import { publishable } from './checks/packages.ts';
 import { sizes } from './checks/sizes.ts';
 import { tenancy } from './checks/tenancy.ts';
 import { whiteLabel } from './checks/white-label.ts';
+import { translations } from './checks/translations.ts';
 import { writes } from './checks/writes.ts';
 import { listChanged } from './testing/changed-files.ts';
 
@@ -27,6 +28,7 @@ const checks: Check[] = [
   doors,
   whiteLabel,
   writes,
+  translations,
   leaks,
   nodeTypes,
   widgetTypes,

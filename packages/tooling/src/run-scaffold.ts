@@ -29,7 +29,7 @@ try {
     await writeAgain(noun);
     await report(
       [...written, migration],
-      'give the TODOs their sentence, translate the words that "pnpm check words" lists',
+      'give the TODOs their sentence, translate the words that "pnpm check words --remarks" lists',
     );
   } else throw new Error(usage);
 } catch (error) {
