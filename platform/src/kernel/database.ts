@@ -111,6 +111,11 @@ export class Database {
     return (await ask(this.#runtime, { text, values, ...(name !== undefined && { name }) })).rows as R[]; // shape named beside the SQL
   }
 
+  /** Reads of what belongs to no workspace, for lists. */
+  get above(): { read: <R extends object = Row>(text: string, values?: unknown[]) => Promise<R[]> } {
+    return { read: (text, values) => this.readControl(text, values) };
+  }
+
   /** One statement across workspaces, within the narrow policies of the maintenance login. */
   async maintain<R extends object = Row>(text: string, values: unknown[] = []): Promise<R[]> {
     return (await ask(this.#maintenance, { text, values })).rows as R[]; // shape named beside the SQL

@@ -60,3 +60,18 @@ export async function readPage<R extends object, T>(
   );
   return pageFrom(rows, limit, list.shape, (row) => order.map(({ of }) => of(row)));
 }
+
+/** The order of most lists: by the time they came, the newest first. */
+export const newestFirst = <R extends { id: string; created_at: Date }>(alias: string) => ({
+  order: [
+    { sql: `${alias}.created_at`, kind: 'time', of: (row: R) => row.created_at.toISOString() },
+    { sql: `${alias}.id`, kind: 'uuid', of: (row: R) => row.id },
+  ] as [OrderTerm<R>, OrderTerm<R>],
+  direction: 'desc' as const,
+});
+
+/** In the order of ids, which is that of time. */
+export const byId = <R extends { id: string }>(direction: 'asc' | 'desc') => ({
+  order: [{ sql: 'id', kind: 'uuid', of: (row: R) => row.id }] as [OrderTerm<R>],
+  direction,
+});

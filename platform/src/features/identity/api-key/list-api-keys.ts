@@ -1,6 +1,6 @@
 import type { ApiKey, Page, Uuid } from '@tabard/contract';
 import { requireOrganization } from '#features/identity/organization';
-import { decodeCursor, pageFrom, type ControlScope } from '#kernel';
+import { byId, readPage, type ControlScope } from '#kernel';
 import { apiKeyColumns, showApiKey, type ApiKeyRow } from './show-api-key.ts';
 
 /** The keys of one organization, newest first, revoked ones too. */
@@ -9,11 +9,12 @@ export async function listApiKeys(
   input: { cursor?: string; limit: number; organizationId: Uuid },
 ): Promise<Page<ApiKey>> {
   await requireOrganization(scope, input.organizationId, 'manage');
-  const [before] = input.cursor ? decodeCursor(input.cursor, ['uuid']) : [null];
-  const rows = await scope.app.database.readControl<ApiKeyRow>(
-    `select ${apiKeyColumns} from api_key
-      where organization_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
-    [input.organizationId, before, input.limit + 1],
-  );
-  return pageFrom(rows, input.limit, showApiKey, (row) => [row.id]);
+  return readPage(scope.app.database.above, input, {
+    columns: apiKeyColumns,
+    from: 'api_key',
+    where: ['organization_id = $1'],
+    values: [input.organizationId],
+    ...byId<ApiKeyRow>('desc'),
+    shape: showApiKey,
+  });
 }

@@ -1,6 +1,6 @@
 import { toPublicId, type Delivery, type Page, type Uuid, type deliveryListInput } from '@tabard/contract';
 import type { z } from 'zod';
-import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
+import { byId, fail, readPage, type ReadScope } from '#kernel';
 import { troubleStates } from './delivery.entity.ts';
 import { deliveriesOfLead } from './deliveries-of-lead.ts';
 
@@ -24,25 +24,22 @@ const columns =
   'id, campaign_id, lead_id, mailbox_id, step_id, to_address, subject, state, reply, attempts, due_at, created_at, sent_at';
 
 /** Mails that were or will be sent, newest first. */
-export async function listDeliveries(
-  scope: ReadScope,
-  input: z.output<typeof deliveryListInput>,
-): Promise<Page<Delivery>> {
+export function listDeliveries(scope: ReadScope, input: z.output<typeof deliveryListInput>): Promise<Page<Delivery>> {
   const values: unknown[] = [scope.workspaceId];
-  const conditions = [
-    ...(input.campaignId ? [`campaign_id = $${values.push(input.campaignId)}`] : []),
-    ...(input.state ? [`state = $${values.push(input.state)}`] : []),
-    ...(troubleStates.some((state) => state === input.state) ? ['troubled'] : []),
-    ...(input.state === 'planned' ? ['due_at is not null'] : []),
-    ...(input.cursor ? [`id < $${values.push(decodeCursor(input.cursor, ['uuid'])[0])}::uuid`] : []),
-  ];
-  const table = input.leadId ? deliveriesOfLead('$1', `$${values.push(input.leadId)}`) : 'delivery';
-  const rows = await scope.read<DeliveryRow>(
-    `select ${columns} from ${table} where ${['workspace_id = $1', ...conditions].join(' and ')}
-      order by id desc limit $${values.push(input.limit + 1)}`,
+  return readPage(scope, input, {
+    columns,
+    from: input.leadId ? deliveriesOfLead('$1', `$${values.push(input.leadId)}`) : 'delivery',
+    where: [
+      'workspace_id = $1',
+      ...(input.campaignId ? [`campaign_id = $${values.push(input.campaignId)}`] : []),
+      ...(input.state ? [`state = $${values.push(input.state)}`] : []),
+      ...(troubleStates.some((state) => state === input.state) ? ['troubled'] : []),
+      ...(input.state === 'planned' ? ['due_at is not null'] : []),
+    ],
     values,
-  );
-  return pageFrom(rows, input.limit, shape, (row) => [row.id]);
+    ...byId<DeliveryRow>('desc'),
+    shape,
+  });
 }
 
 /** One mail. */
