@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '#config';
 import { appRouter, consumers, entities, features, retentions } from '#features';
 import { startHttp } from '#http';
-import { auditTenancy, retentionSweep, runConsumers, startRelay, type App, type Feature, type Finding } from '#kernel';
+import { checkTenancy, retentionSweep, runConsumers, startRelay, type App, type Feature, type Finding } from '#kernel';
 import type { Ports } from '#ports';
 import { compose } from './compose.ts';
 import { requireSchema } from './migrate/index.ts';
@@ -80,7 +80,7 @@ async function requireDatabase(app: App): Promise<void> {
   const client = await app.database.maintenanceClient();
   try {
     await requireSchema(client);
-    const findings = await auditTenancy(client, entities);
+    const findings = await checkTenancy(client, entities);
     if (findings.length > 0) throw new TenancyError(findings);
   } finally {
     client.release();

@@ -2,7 +2,7 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { entities } from '#features';
-import { auditTenancy } from '#kernel';
+import { checkTenancy } from '#kernel';
 import { loginUrls, requireSchema } from '../migrate/index.ts';
 import { describeLag, lagOfConsumers } from './events.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
@@ -90,7 +90,7 @@ async function tablesProblem(local: LocalDatabase): Promise<string | null> {
   await client.connect();
   try {
     await requireSchema(client);
-    const findings = await auditTenancy(client, entities);
+    const findings = await checkTenancy(client, entities);
     return findings.length === 0
       ? null
       : `${findings.length} holes between workspaces; pnpm tabard tenancy audit lists them.`;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { entities } from '#features';
-import { auditTenancy } from '#kernel';
+import { checkTenancy } from '#kernel';
 import { withLocalDatabase } from './local-database.ts';
 
 /** Prints every hole in the walls between workspaces; the last line counts them. */
@@ -14,7 +14,7 @@ export function runTenancyAudit(): Promise<number> {
       );
       // An empty database has no holes because it has no walls.
       const findings = rows[0]?.migrated
-        ? await auditTenancy(client, entities)
+        ? await checkTenancy(client, entities)
         : [{ object: 'the database', problem: 'has no tables yet: run migrate first' }];
       for (const { object, problem } of findings) console.log(`${object} ${problem}`);
       console.log(`${findings.length} findings`);

@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 import type { Sql } from './database.ts';
 import { actorOf, type Actor, type Principal } from './principal.ts';
 import { plainText, privateFields, redact, redacted } from './redact.ts';
-import { currentTrace } from './trace.ts';
+import { currentTrace } from './request-context.ts';
 import { monthOf } from './monthly-table.ts';
 import { newId } from './uuid.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../../test/fixture/index.ts';
 import { entities } from '#features';
-import { auditTenancy } from './audit.ts';
+import { checkTenancy } from './tenancy-check.ts';
 import { startRelay } from './outbox.ts';
 import pg from 'pg';
 
@@ -73,8 +73,8 @@ describe('a workspace', () => {
     expect(before).toHaveLength(2);
     const refusals: (() => Promise<unknown>)[] = [
       // The second one's name is known afterwards, the third one's is not.
-      () => database.flight(workspaceId, [one('first', 1), one('second', 'x'), one('third', 3)]),
-      () => database.flight(workspaceId, [one('fourth', 'x'), one('first', 1)]),
+      () => database.pipeline(workspaceId, [one('first', 1), one('second', 'x'), one('third', 3)]),
+      () => database.pipeline(workspaceId, [one('fourth', 'x'), one('first', 1)]),
       () => database.read(workspaceId, 'select 1 / $1::int as n', [0], 'divided'),
       () => database.read(workspaceId, 'select from nowhere', [], 'nowhere'),
       () => database.read(workspaceId, 'select $1::text', ['\0'], 'unclean'),
@@ -85,7 +85,7 @@ describe('a workspace', () => {
     for (let round = 0; round < 6; round++) {
       await Promise.all(refusals.map((refused) => expect(refused()).rejects.toThrow(/./)));
       const names = ['third', 'second', 'first', 'fourth'];
-      const rows = await database.flight(
+      const rows = await database.pipeline(
         workspaceId,
         names.map((name, index) => one(name, index)),
       );
@@ -149,7 +149,7 @@ describe('the tenancy audit', () => {
   it('finds no hole in a migrated database', async () => {
     const client = new pg.Client({ connectionString: platform.config.database.url });
     await client.connect();
-    expect(await auditTenancy(client, entities)).toEqual([]);
+    expect(await checkTenancy(client, entities)).toEqual([]);
     await client.end();
   });
 
@@ -245,7 +245,7 @@ describe('the tenancy audit', () => {
     try {
       await client.query('begin');
       await client.query(hole);
-      expect((await auditTenancy(client, entities)).map((finding) => finding.object)).toContain(object);
+      expect((await checkTenancy(client, entities)).map((finding) => finding.object)).toContain(object);
     } finally {
       // Ends the transaction, too: nothing else may wait for its locks.
       await client.end();

@@ -71,7 +71,7 @@ export class Database {
     values: unknown[] = [],
     prepared?: Prepared,
   ): Promise<R[]> {
-    const [rows] = await this.flight(workspaceId, [
+    const [rows] = await this.pipeline(workspaceId, [
       { text, values, ...(typeof prepared === 'string' ? { name: prepared } : prepared) },
     ]);
     return rows as R[]; // the caller names the row's shape beside the SQL
@@ -81,7 +81,7 @@ export class Database {
    * Statements that are known beforehand, as one transaction in one round trip: all of them happen or none. Gives the rows of each.
    * They do not see what is written by the ones before them in JavaScript, only in the database.
    */
-  flight(workspaceId: string, statements: readonly Statement[]): Promise<Row[][]> {
+  pipeline(workspaceId: string, statements: readonly Statement[]): Promise<Row[][]> {
     return new Promise((resolve, reject) => {
       this.#runtime.connect((error, client, release) => {
         if (error || !client) return reject(error ?? new Error('No database connection.'));

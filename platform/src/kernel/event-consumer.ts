@@ -3,7 +3,7 @@ import type { App } from './app.ts';
 import { failpoint } from './failpoint.ts';
 import type { Actor } from './principal.ts';
 import { jobPrincipal, writeIn, type WriteScope } from './tenancy.ts';
-import { traced } from './trace.ts';
+import { traced } from './request-context.ts';
 
 /** An event as those who subscribe hear it. What was written before it was kept is `null`. */
 export interface HeardEvent<N extends EventName = EventName> {

@@ -1,7 +1,7 @@
 export { type App } from './app.ts';
 export { noteRefusal, originOf, writeAuditEntry, type AuditedAct } from './audit-entry.ts';
 export { AuditLogSchema, auditLogMonths } from './audit-log.entity.ts';
-export { auditTenancy, type Finding } from './audit.ts';
+export { checkTenancy, type Finding } from './tenancy-check.ts';
 export { Database, type Row, type Sql } from './database.ts';
 export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicies, timestamps } from './entity.ts';
 export { endUnread } from './end-unread.ts';
@@ -95,5 +95,5 @@ export { type Statement } from './tenant-query.ts';
 export { amongTenants, TenantWork } from './tenant-work.ts';
 export { requireTimeZone } from './time-zone.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
-export { currentCause, currentTrace, traced, type Trace } from './trace.ts';
+export { currentCause, currentTrace, traced, type Trace } from './request-context.ts';
 export { newId, uuidAt } from './uuid.ts';

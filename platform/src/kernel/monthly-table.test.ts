@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordMailEvents } from '#features/outreach/tracking';
 import { startTestPlatform, type TestPlatform } from '../../test/fixture/index.ts';
 import { entities } from '#features';
-import { auditTenancy } from './audit.ts';
+import { checkTenancy } from './tenancy-check.ts';
 import { monthKeeper, monthOf } from './monthly-table.ts';
 import { newId } from './uuid.ts';
 
@@ -74,7 +74,7 @@ describe('a table that is kept by month', () => {
         .replace('-', '_')}`,
     ]);
     expect(rows.length).toBe(1);
-    expect(await auditTenancy(owner, entities)).toEqual([]);
+    expect(await checkTenancy(owner, entities)).toEqual([]);
   });
 
   it('cannot be changed by the runtime login, and no other table can be passed off as one', async () => {

@@ -4,7 +4,7 @@ import type { PendingEntry } from './audit-entry.ts';
 import type { Sql } from './database.ts';
 import { defineEntity, p, tenantKey, tenantPolicies } from './entity.ts';
 import { actorOf, type Principal } from './principal.ts';
-import { currentCause } from './trace.ts';
+import { currentCause } from './request-context.ts';
 import type { Retention } from './retention.ts';
 import { newId } from './uuid.ts';
 

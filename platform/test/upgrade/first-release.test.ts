@@ -8,7 +8,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { loadConfig, type Config } from '#config';
 import { appRouter, entities } from '#features';
-import { auditTenancy, newId, type App } from '#kernel';
+import { checkTenancy, newId, type App } from '#kernel';
 import { compose } from '../../src/compose.ts';
 import { readHistory } from '../../src/migrate/history.ts';
 import { migrate } from '../../src/migrate/index.ts';
@@ -83,7 +83,7 @@ it('A database of the first release goes through every later migration and keeps
 
 it('It then differs in nothing from a new one, and has no hole between workspaces', async () => {
   expect(await schemaDifference(database.url)).toEqual([]);
-  expect(await auditTenancy(owner, entities)).toEqual([]);
+  expect(await checkTenancy(owner, entities)).toEqual([]);
 });
 
 it('Its leads, campaigns, mailboxes, conversations and counts are read, and a lead is changed', async () => {

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadConfig, type Config } from '#config';
 import { entities } from '#features';
-import { auditTenancy } from '#kernel';
+import { checkTenancy } from '#kernel';
 import { migrate } from '../../src/migrate/index.ts';
 import { schemaDifference } from '../../src/migrate/schema-difference.ts';
 
@@ -55,7 +55,7 @@ describe('The difference', () => {
     for (const statement of found) await owner.query(statement);
     await migrate(config);
     expect(await schemaDifference(database.url)).toEqual([]);
-    expect(await auditTenancy(owner, entities)).toEqual([]);
+    expect(await checkTenancy(owner, entities)).toEqual([]);
     const { rows: after } = await owner.query<{ name: string }>(
       `select relname as name from pg_class where relname ~ '^mail_event' and relkind in ('r', 'p') order by 1`,
     );

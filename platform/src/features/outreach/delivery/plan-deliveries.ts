@@ -130,7 +130,7 @@ async function readSteps(sql: Sql, { app, workspaceId }: Lane, rows: DueRow[]): 
   );
   // A transaction of its own: inside this one it would make all other lanes of the campaign wait for our mails.
   if (steps.some((step) => step.fresh))
-    await app.database.flight(workspaceId, [
+    await app.database.pipeline(workspaceId, [
       {
         text: 'update step set started_at = now() where workspace_id = $1 and id = any($2::uuid[]) and started_at is null',
         values: [workspaceId, ids],

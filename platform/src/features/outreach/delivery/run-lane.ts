@@ -4,7 +4,7 @@ import { clearMailboxProblem, mailServerColumns, mailServerOf, type MailServerRo
 import { failpoint } from '#kernel';
 import type { MailTransportPool, SubmitResult } from '#ports';
 import type { AcceptedMail } from './accept-deliveries.ts';
-import { withClerk, type Clerk } from './clerk.ts';
+import { withWriteBatcher, type WriteBatcher } from './write-batcher.ts';
 import { claimSize } from './claims.ts';
 import { gateValidMs } from './gate-deliveries.ts';
 import { sends, type ClaimedMail, type Lane } from './lane.ts';
@@ -36,8 +36,8 @@ export async function runLane(lane: Lane): Promise<LaneResult> {
   if (!mailbox || !sends(mailbox.state)) return { more: false, restMs: 0 };
   const server = mailServerOf(lane.app, mailbox, 'smtp');
   return withPool(lane.app, lane.mailboxId, server, (pool) =>
-    withClerk(lane.app, lane.workspaceId, (clerk) =>
-      new LaneRun(lane, pool, clerk, mailbox.state === 'failing').work(),
+    withWriteBatcher(lane.app, lane.workspaceId, (batcher) =>
+      new LaneRun(lane, pool, batcher, mailbox.state === 'failing').work(),
     ),
   );
 }
@@ -45,7 +45,7 @@ export async function runLane(lane: Lane): Promise<LaneResult> {
 class LaneRun {
   readonly #lane: Lane;
   readonly #pool: MailTransportPool;
-  readonly #clerk: Clerk;
+  readonly #batcher: WriteBatcher;
   readonly #until = performance.now() + sliceMs;
   #hadTrouble: boolean;
   #trouble: MailboxTrouble | null = null;
@@ -61,10 +61,10 @@ class LaneRun {
   readonly #left = new Map<Uuid, number>();
   #failure: Error | null = null;
 
-  constructor(lane: Lane, pool: MailTransportPool, clerk: Clerk, hadTrouble: boolean) {
+  constructor(lane: Lane, pool: MailTransportPool, batcher: WriteBatcher, hadTrouble: boolean) {
     this.#lane = lane;
     this.#pool = pool;
-    this.#clerk = clerk;
+    this.#batcher = batcher;
     this.#hadTrouble = hadTrouble;
   }
 
@@ -139,7 +139,7 @@ class LaneRun {
 
   async #submitGroup(from: string, group: ClaimedMail[]): Promise<void> {
     const askedAt = performance.now();
-    const open = await this.#clerk.openGate(group).catch((error: unknown) => {
+    const open = await this.#batcher.openGate(group).catch((error: unknown) => {
       this.#fail(error);
       return new Set<Uuid>();
     });
@@ -158,7 +158,7 @@ class LaneRun {
       // An answer of the gate grows old: a mail that waited for its connection asks again right before `DATA`.
       gate: async () => {
         begunAt = performance.now();
-        return begunAt - askedAt < gateValidMs || (await this.#clerk.openGate([mail])).has(mail.id);
+        return begunAt - askedAt < gateValidMs || (await this.#batcher.openGate([mail])).has(mail.id);
       },
       onProgress: setting ? (stage) => failpoint(stage === 'before_data' ? 'c4' : 'c5', setting) : undefined,
     });
@@ -200,7 +200,7 @@ class LaneRun {
         const others = this.#others.splice(0, 1000);
         unwritten = [...accepted, ...others];
         if (accepted.length > 0)
-          await this.#clerk.accept(accepted, this.#ending(accepted), this.#hasGap ? this.#lane.mailboxId : null);
+          await this.#batcher.accept(accepted, this.#ending(accepted), this.#hasGap ? this.#lane.mailboxId : null);
         unwritten = others;
         await recordOutcomes(this.#lane, others, this.#ending(others));
         this.#giveRoom(accepted.length + others.length);

@@ -1,6 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type pg from 'pg';
-import type { Finding } from './audit.ts';
+import type { Finding } from './tenancy-check.ts';
 import { runtimeRole, tenantPolicies } from './entity.ts';
 
 interface PolicyRow {

@@ -20,18 +20,18 @@ interface Report {
   reject(error: unknown): void;
 }
 
-/** Whoever speaks within this time goes along; while a flight is out, the next one fills by itself. */
+/** Whoever speaks within this time goes along; while a batch is out, the next one fills by itself. */
 const gatherMs = 3;
 /** With so many mails to write down, nobody else is waited for. */
 const enough = 200;
-/** A flight that failed is tried again after these pauses: what it says twice changes nothing the second time. */
+/** A batch that failed is tried again after these pauses: what is written twice changes nothing the second time. */
 const pausesMs = [100, 500, 2000];
 
 /**
  * Keeps the book of a workspace's lanes in this process: which mails may leave, and which were taken. What all lanes ask and
  * tell in the same moment is one transaction in one round trip, so lanes share the cost of a commit and never wait for each other's.
  */
-export class Clerk {
+export class WriteBatcher {
   readonly #app: App;
   readonly #workspaceId: Uuid;
   #questions: Question[] = [];
@@ -101,7 +101,7 @@ export class Clerk {
   async #fly(statements: Statement[]) {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.#app.database.flight(this.#workspaceId, statements);
+        return await this.#app.database.pipeline(this.#workspaceId, statements);
       } catch (error) {
         const pause = pausesMs[attempt];
         if (pause === undefined) throw error;
@@ -118,20 +118,24 @@ function count(list: readonly { mails: readonly unknown[] }[]): number {
 }
 
 interface Desk {
-  clerk: Clerk;
+  batcher: WriteBatcher;
   users: number;
 }
 const desks = new WeakMap<App, Map<Uuid, Desk>>();
 
-/** Lends the clerk of a workspace, the same to all lanes that work at the same time. */
-export async function withClerk<T>(app: App, workspaceId: Uuid, work: (clerk: Clerk) => Promise<T>): Promise<T> {
+/** Lends the batcher of a workspace, the same to all lanes that work at the same time. */
+export async function withWriteBatcher<T>(
+  app: App,
+  workspaceId: Uuid,
+  work: (batcher: WriteBatcher) => Promise<T>,
+): Promise<T> {
   let open = desks.get(app);
   if (!open) desks.set(app, (open = new Map()));
-  const desk = open.get(workspaceId) ?? { clerk: new Clerk(app, workspaceId), users: 0 };
+  const desk = open.get(workspaceId) ?? { batcher: new WriteBatcher(app, workspaceId), users: 0 };
   open.set(workspaceId, desk);
   desk.users += 1;
   try {
-    return await work(desk.clerk);
+    return await work(desk.batcher);
   } finally {
     desk.users -= 1;
     if (desk.users === 0) open.delete(workspaceId);

@@ -1,6 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type pg from 'pg';
-import { auditPolicies } from './audit-policies.ts';
+import { auditPolicies } from './expected-policies.ts';
 import { maintenanceRole, runtimeRole } from './entity.ts';
 
 /** A hole in the walls between workspaces. */
@@ -124,7 +124,7 @@ const tables = `with tables as materialized (
  * Looks at every table, policy, key, view, function and grant of every schema; an empty list means no hole was found. `entities` say which
  * policies there should be.
  */
-export async function auditTenancy(
+export async function checkTenancy(
   client: Pick<pg.Client, 'query'>,
   entities: readonly EntitySchema[],
 ): Promise<Finding[]> {
