@@ -19,7 +19,7 @@ const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number
 
 /** What the first answer is drawn with: fetched beside the runtime, waited for beside that answer. */
 const THEME =
-  /core.(?:hide-parts|note-lost|sheets|theme-sheet)\b|theme.src.(?!parse-hex|find-low|raise-)|kit.(?:icon|skeleton)\.ts/;
+  /core.(?:content-code|deep-link|hide-parts|note-lost|theme-sheet)\b|theme.src.(?!parse-hex|find-low|raise-)|kit.(?:icon|skeleton)\.ts/;
 /** What every page needs a moment after its first paint, or when something fails: one request for all of it. */
 const SOON =
   /kit.(?:empty-state|toaster)|core.(?:ask-again|realtime|widget-states)|sdk.src.(?:call|errors|embed.(?:read-events|send-again|upload-file|wire-error))/;

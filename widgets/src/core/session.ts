@@ -3,10 +3,10 @@ import { parseHex } from '@tabard/theme';
 import { replaceIcons } from '../kit/draw-icon.ts';
 import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
-import { linkTo, type Links } from './deep-link.ts';
+import type { Links } from './deep-link.ts';
 import { toFailure, type Failure } from '../base/failure.ts';
 import { createFormat, type Format } from './format.ts';
-import { loadSheets, sheets } from './load-sheets.ts';
+import { contentCode, loadContentCode } from './load-content-code.ts';
 import { useLanguage } from './locale.ts';
 import type { Looks } from './looks.ts';
 import type { Realtime } from './realtime.ts';
@@ -71,8 +71,8 @@ export class Session extends EventTarget {
     this.format = createFormat(this.locale, options.timeZone);
     this.#restyle();
     // What waits for the first answer, or says why there is none, is drawn in colour too.
-    if (!sheets())
-      void loadSheets().then(
+    if (!contentCode())
+      void loadContentCode().then(
         () => this.#restyle(),
         () => undefined,
       );
@@ -127,7 +127,7 @@ export class Session extends EventTarget {
 
   async #enter(): Promise<void> {
     try {
-      const [current] = await Promise.all([this.client.sessions.current(), this.#speak(), loadSheets()]);
+      const [current] = await Promise.all([this.client.sessions.current(), this.#speak(), loadContentCode()]);
       this.current = current;
       this.failure = null;
       this.#restyle();
@@ -168,7 +168,7 @@ export class Session extends EventTarget {
 
   /** The host's own address for a path, to put behind a link; null where it has none. */
   linkTo(path: string): string | null {
-    return linkTo(this.#options.links ?? {}, path);
+    return contentCode()?.linkTo(this.#options.links ?? {}, path) ?? null;
   }
 
   navigate(path: string): boolean {
@@ -228,7 +228,7 @@ export class Session extends EventTarget {
     // A colour that is none is refused at once, whoever gave it, and not when the theme arrives.
     if (appearance.brandColor) parseHex(appearance.brandColor);
     replaceIcons(this.prefix, appearance.icons ?? {});
-    sheets()?.applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
+    contentCode()?.applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
     const wanted = high || appearance.variables || appearance.elements || this.#refined;

@@ -11,7 +11,7 @@ import { toFailure, type Failure } from '../base/failure.ts';
 import type { Format } from './format.ts';
 import { createFormat } from './format.ts';
 import { html } from '../base/html.ts';
-import { sheets } from './load-sheets.ts';
+import { contentCode } from './load-content-code.ts';
 import { directionOf } from './locale.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Query } from './query.ts';
@@ -107,7 +107,7 @@ export abstract class Widget extends SessionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const hidden = sheets()?.hidePartsSheet(this.configuration.hidden) ?? null;
+    const hidden = contentCode()?.hidePartsSheet(this.configuration.hidden) ?? null;
     this.swapSheet(this.#hidden, hidden);
     this.#hidden = hidden;
   }
