@@ -56,7 +56,7 @@ export async function startPart(
     );
     if (answered) {
       const tell = (code: number | null, signal: string | null) =>
-        console.error(`The ${name} ended (${signal ?? code}): start again to have it back.\n${words.trim()}`);
+        console.error(`The ${name} ended (${signal ?? String(code)}): start again to have it back.\n${words.trim()}`);
       child.once('exit', tell);
       return { name, stop: () => stopChild(child.off('exit', tell), 5_000) };
     }
