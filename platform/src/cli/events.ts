@@ -14,7 +14,12 @@ async function asMaintenance<T>(
   work: (database: Parameters<typeof readLag>[0]) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ connectionString: loginUrls(config).maintenanceUrl });
-  await client.connect();
+  await client.connect().catch((cause: unknown) => {
+    throw new CommandError(
+      `The maintenance login cannot reach the database (${cause instanceof Error ? cause.message : String(cause)}): run pnpm tabard migrate with the same SECRET_KEY.`,
+      { cause },
+    );
+  });
   try {
     return await work({
       maintain: async <R extends object>(text: string, values?: unknown[]) =>

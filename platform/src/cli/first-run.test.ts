@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestPostgres } from '@tabard/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consumers } from '#features';
 import { commands } from './commands.ts';
 
 const program = join(import.meta.dirname, 'main.ts');
@@ -39,7 +40,7 @@ function run(args: string[], env: Record<string, string>): Promise<Ended> {
 }
 
 /** What a person at a terminal should never be shown. */
-const raw = /\b(?:ENOENT|ENOTDIR|EACCES|EEXIST)\b|^\s+at .+:\d+|node:internal|UnhandledPromise/m;
+const raw = /\b(?:auth_failed|ENOENT|ENOTDIR|EACCES|EEXIST)\b|^\s+at .+:\d+|node:internal|UnhandledPromise/m;
 
 /** Every command, with arguments that fit a machine on which nothing is there yet. */
 const calls: Record<string, string[]> = {
@@ -66,6 +67,25 @@ describe('a command of a new installation', () => {
       expect(words, name).not.toMatch(name === 'mail inspect' ? /^\s+at .+:\d+|node:internal/m : raw);
       // No mail was there to be inspected; everything else works.
       if (name !== 'doctor') expect([name, code, words]).toEqual([name, name === 'mail inspect' ? 1 : 0, words]);
+    }
+    await database.drop();
+  });
+
+  it('names what has to be run before it, where it needs what only that can make', { timeout: 120_000 }, async () => {
+    const database = await postgres.createTestDatabase();
+    const [consumer = ''] = consumers.map(({ name }) => name);
+    for (const args of [
+      ['events', 'consumers'],
+      ['events', 'rewind', consumer],
+    ]) {
+      const { code, words } = await run(args, {
+        TABARD_HOME: join(folder, 'events'),
+        DATABASE_URL: database.url,
+        SECRET_KEY: 'a secret that never migrated this database',
+      });
+      expect([args, code]).toEqual([args, 1]);
+      expect(words).toMatch(/run pnpm tabard migrate/);
+      expect(words).not.toMatch(raw);
     }
     await database.drop();
   });

@@ -54,7 +54,12 @@ export async function startPart(
       () => true,
       () => false,
     );
-    if (answered) return { name, stop: () => stopChild(child, 5_000) };
+    if (answered) {
+      const tell = (code: number | null, signal: string | null) =>
+        console.error(`The ${name} ended (${signal ?? String(code)}): start again to have it back.\n${words.trim()}`);
+      child.once('exit', tell);
+      return { name, stop: () => stopChild(child.off('exit', tell), 5_000) };
+    }
     await sleep(50);
   }
   await stopChild(child, 5_000);

@@ -161,6 +161,7 @@ describe('the tenancy audit', () => {
       'leak',
     ],
     ['a key that is not led by the workspace', 'create unique index leak_key on event (id)', 'leak_key'],
+    ['a rule that copies rows away', 'create rule leak as on insert to event do also notify leak', 'event'],
     ['a policy for everybody', 'create policy leak on event using (true)', 'event.leak'],
     [
       'a guard that lets everything in',

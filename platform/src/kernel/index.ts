@@ -93,7 +93,7 @@ export {
 } from './tenancy.ts';
 export { type Statement } from './tenant-query.ts';
 export { amongTenants, TenantWork } from './tenant-work.ts';
-export { requireTimeZone } from './time-zone.ts';
+export { databaseZones, requireTimeZone } from './time-zone.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
 export { currentCause, currentTrace, traced, type Trace } from './request-context.ts';
 export { newId, uuidAt } from './uuid.ts';

@@ -9,8 +9,8 @@ export function encodeCursor(values: readonly string[]): string {
 /** What may stand at each place of a cursor, as the database will read it. */
 const places = {
   uuid: (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
-  /** As `toISOString` writes it. */
-  time: (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  /** As `toISOString` writes it: a day that the calendar has, of a year that the database has. */
+  time: (text: string) => /^(?!0000)\d{4}-/.test(text) && new Date(Date.parse(text) || 0).toISOString() === text,
   text: isCleanText,
 } as const;
 export type CursorPlace = keyof typeof places;

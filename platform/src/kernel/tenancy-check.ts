@@ -99,6 +99,11 @@ const checks: readonly { problem: string; sql: string }[] = [
                           where has_any_column_privilege(r.name, c.oid, 'SELECT, INSERT, UPDATE') or has_table_privilege(r.name, c.oid, 'DELETE'))`,
   },
   {
+    problem: "has a rewrite rule, which reads and writes with its owner's rights",
+    sql: `select c.oid::regclass::text as object from pg_rewrite w join pg_class c on c.oid = w.ev_class join pg_namespace n on n.oid = c.relnamespace
+           where n.nspname <> all($1) and w.rulename <> '_RETURN'`,
+  },
+  {
     problem: 'is a SECURITY DEFINER function that is not in the list of those, or that the runtime login may call',
     sql: `select f.oid::regprocedure::text as object from pg_proc f join pg_namespace n on n.oid = f.pronamespace
            where n.nspname <> all($1) and f.prosecdef

@@ -9,7 +9,7 @@ const known = new WeakMap<App, Promise<ReadonlySet<string>>>();
  * @throws Failure `request.invalid` that names the field.
  */
 export async function requireTimeZone(app: App, zone: string | null | undefined, path: string): Promise<void> {
-  if (zone === null || zone === undefined || (await knownZones(app)).has(zone)) return;
+  if (zone === null || zone === undefined || (await databaseZones(app)).has(zone)) return;
   fail('request.invalid', {
     details: [
       { path, message: 'The database does not know this time zone. Give an IANA time zone such as Europe/Paris.' },
@@ -17,8 +17,8 @@ export async function requireTimeZone(app: App, zone: string | null | undefined,
   });
 }
 
-/** Asked once in the life of a process: a newer tz database comes with a restart. */
-function knownZones(app: App): Promise<ReadonlySet<string>> {
+/** The time zones that the database knows. Asked once in the life of a process: a newer tz database comes with a restart. */
+export function databaseZones(app: App): Promise<ReadonlySet<string>> {
   let zones = known.get(app);
   if (!zones) {
     zones = app.database

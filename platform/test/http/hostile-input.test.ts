@@ -48,6 +48,8 @@ const forged = [
   base64([null, null]),
   base64([uuid, uuid]),
   base64(['2026-13-45T99:99:99.999Z', uuid]),
+  base64(['2026-02-30T00:00:00.000Z', uuid]),
+  base64(['0000-01-01T00:00:00.000Z', uuid]),
   base64(['infinity', uuid]),
   base64(['2026-01-01T00:00:00.000Z', 'x']),
   base64(['\0', uuid]),

@@ -49,7 +49,7 @@ export const messageOutput = z.object({
   blockedImages: z.int(),
   attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.int() })),
   problem: z.string().nullable(),
-  /** What is kept of the mail as it came: all of it, its beginning where it was too large, or nothing. See `source`. */
+  /** Whether the mail as it came is kept, and was read whole or, where it was too large, in its beginning. See `source`. */
   source: z.enum(['whole', 'beginning', 'none']),
   sentAt: z.iso.datetime(),
 });

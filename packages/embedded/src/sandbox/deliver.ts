@@ -1,7 +1,8 @@
-import PostalMime, { addressParser } from 'postal-mime';
+import { addressParser } from 'postal-mime';
 import { normalizeAddress, withoutTag } from './address.ts';
 import { type StoredMail } from './mail-schema.ts';
 import { type MailStore } from './mail-store.ts';
+import { parseMail } from './parse-mail.ts';
 
 export interface Delivery {
   raw: Buffer;
@@ -15,7 +16,7 @@ export interface Delivery {
 
 /** Stores a message and puts it into the INBOX of every recipient; returns one mail for each. */
 export async function deliver(store: MailStore, delivery: Delivery): Promise<StoredMail[]> {
-  const parsed = await PostalMime.parse(delivery.raw);
+  const parsed = await parseMail(delivery.raw);
   const header = (name: string) => parsed.headers.find(({ key }) => key === name)?.value ?? '';
   const [from] = addressParser(header('from'));
   const to = addressParser(header('to'));

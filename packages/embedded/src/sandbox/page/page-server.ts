@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import PostalMime from 'postal-mime';
 import { normalizeAddress } from '../address.ts';
 import { type StoredMail } from '../mail-schema.ts';
 import { type MailStore } from '../mail-store.ts';
+import { parseMail } from '../parse-mail.ts';
 import { BadRequest, readJson, refuseStrangers, sendJson } from './page-request.ts';
 import { CONTROLS, type ControlName } from './read-control.ts';
 import { runControl, type Steered } from './run-control.ts';
@@ -80,7 +80,7 @@ async function showMail(
       .end(raw);
     return;
   }
-  const parsed = await PostalMime.parse(raw);
+  const parsed = await parseMail(raw);
   if (view === 'html') {
     // Loading an image tells the sender it was read, so that needs the reader's word.
     const images = url.searchParams.has('images') ? 'http: https: data:' : 'data:';
@@ -127,7 +127,7 @@ async function showMail(
 
 async function describe(store: MailStore, mail: StoredMail): Promise<object> {
   const raw = await store.read(mail.blob);
-  const parsed = await PostalMime.parse(raw);
+  const parsed = await parseMail(raw);
   return {
     ...mail,
     envelope: { from: mail.envelopeFrom, to: mail.envelopeTo },

@@ -1,7 +1,7 @@
-import PostalMime from 'postal-mime';
 import { deliver } from '../deliver.ts';
 import { type PlannedAction, type StoredMail } from '../mail-schema.ts';
 import { type MailStore } from '../mail-store.ts';
+import { parseMail } from '../parse-mail.ts';
 import { draw, TONES } from './behaviour.ts';
 import { findImages, findLinks } from './read-links.ts';
 import { unsubscribe } from './unsubscribe.ts';
@@ -21,7 +21,7 @@ export async function performAction(stage: Stage, action: PlannedAction): Promis
   const mail = store.getMail(action.mail);
   if (!mail) return 'the mail is gone';
   const raw = await store.read(mail.blob);
-  const original: Original = { mail, parsed: await PostalMime.parse(raw) };
+  const original: Original = { mail, parsed: await parseMail(raw) };
   const html = original.parsed.html ?? '';
   const agent = (machine = false) => ({ userAgent: userAgentFor(seed, mail.recipient, machine), signal });
   switch (action.kind) {

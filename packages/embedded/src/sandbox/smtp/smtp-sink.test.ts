@@ -64,6 +64,12 @@ it('says each enhanced status code once, on the wire', async () => {
   );
 });
 
+it('takes a mail of two million lines and answers the next one', async () => {
+  await world.send('ignore-anna@client.example', { text: 'a\n'.repeat(2_000_000) });
+  await world.send('ignore-anna@client.example');
+  expect(world.sandbox.messages()).toHaveLength(2);
+});
+
 /** Says one line after the other, each after the answer to the one before; returns every line of the server. */
 async function converse(lines: string[]): Promise<string[]> {
   const socket = connect(world.sandbox.smtp.port, '127.0.0.1').setEncoding('utf8');

@@ -1,4 +1,4 @@
-import type { CallScope, WriteScope } from '#kernel';
+import { databaseZones, type CallScope, type WriteScope } from '#kernel';
 import { uploadKey } from '../upload/index.ts';
 import { CsvDecoder } from './csv-decoder.rules.ts';
 import { isSeparatorRow } from './csv-dialect.rules.ts';
@@ -45,10 +45,11 @@ export async function importFile(
   const { blobs } = scope.app.ports;
   const key = uploadKey(scope.workspaceId, job.upload_id);
   const size = (await blobs.size(key)) ?? 0;
+  const zones = await databaseZones(scope.app);
   let report: RejectedReport | null = null;
   try {
     const counts = await scope.write(async (write) => {
-      const run = new ImportRun(write, job);
+      const run = new ImportRun(write, job, zones);
       const decoder = new CsvDecoder(job.options.encoding);
       let bytes = 0;
       let told = Date.now();
@@ -79,6 +80,7 @@ class ImportRun {
   readonly counts = { read: 0, created: 0, updated: 0, skipped: 0, rejected: 0 };
   readonly #write: WriteScope;
   readonly #job: LeadImportRow;
+  readonly #zones: ReadonlySet<string>;
   readonly #scanner: CsvScanner;
   #targets: ColumnTargets | null = null;
   #report: RejectedReport | null = null;
@@ -88,9 +90,10 @@ class ImportRun {
   /** The statement under way; the next batch is prepared while PostgreSQL works on this one. */
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(write: WriteScope, job: LeadImportRow) {
+  constructor(write: WriteScope, job: LeadImportRow, zones: ReadonlySet<string>) {
     this.#write = write;
     this.#job = job;
+    this.#zones = zones;
     this.#scanner = new CsvScanner(job.options.delimiter, (cells, line) => {
       if (this.#targets) this.#scanned.push({ cells, line });
       else if (!isSeparatorRow(cells, job.options.delimiter, line)) this.#start(cells);
@@ -113,7 +116,7 @@ class ImportRun {
     this.#report ??= await RejectedReport.open(this.#header);
     for (const { cells, line } of this.#scanned) {
       this.counts.read += 1;
-      const row = readRow(cells, line, this.#targets);
+      const row = readRow(cells, line, this.#targets, this.#zones);
       if ('reason' in row) await this.#report.add(line, row.reason, row.value, cells);
       else this.#ready.push({ row, cells });
     }

@@ -66,6 +66,16 @@ describe('inspecting a file', () => {
 });
 
 describe('an import', () => {
+  it('refuses a row with a time zone that the database does not know, as every other door does', async () => {
+    const to = await platform.createWorkspace();
+    const done = await importOf(to, 'email,tz\nno@a.example,US/Pacific-New\nyes@a.example,US/Pacific\n', [
+      'email',
+      'time_zone',
+    ]);
+    expect(done.rows).toMatchObject({ created: 1, rejected: 1 });
+    expect(done.rejected).toMatchObject([{ line: 2, value: 'US/Pacific-New' }]);
+  });
+
   it('keeps what a row says: quotes, line ends, emoji, tags and custom fields', async () => {
     const to = await platform.createWorkspace();
     const csv = 'email,name,note,labels\nLENA@X.example,"Lena ""L"" 😀","two\nlines",a;b\n';

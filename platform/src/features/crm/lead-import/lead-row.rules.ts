@@ -27,7 +27,7 @@ const longest: Record<LeadField, number> = {
 
 const knownZones = new Map<string, boolean>();
 
-/** Whether a name is a time zone of the tz database; asked once per name. */
+/** Whether a name is a time zone to this program; asked once per name. */
 function isKnownZone(name: string): boolean {
   let known = knownZones.get(name);
   if (known === undefined) {
@@ -55,11 +55,12 @@ const noFields = (): Record<LeadField, string | null> => ({
   time_zone: null,
 });
 
-/** The row as a lead, or in words why it is none. */
+/** The row as a lead, or in words why it is none. `zones` are those that the database knows. */
 export function readRow(
   cells: string[],
   line: number,
   targets: ColumnTargets,
+  zones: ReadonlySet<string>,
 ): ImportRow | { reason: string; value: string } {
   if (cells.slice(targets.length).some((cell) => cell.trim() !== ''))
     return {
@@ -97,7 +98,7 @@ export function readRow(
   const email = normaliseAddress(fields.email);
   if (email === null) return { reason: 'The email is not a valid address.', value: fields.email };
   fields.email = email;
-  if (fields.time_zone !== null && !isKnownZone(fields.time_zone))
+  if (fields.time_zone !== null && !(zones.has(fields.time_zone) && isKnownZone(fields.time_zone)))
     return { reason: 'The time zone is not known. Use a name such as Europe/Paris.', value: fields.time_zone };
   return { line, fields, custom, tags };
 }

@@ -38,6 +38,8 @@ export interface MailDigest {
   intent: ReplyIntent | null;
   preview: string;
   attachments: { name: string; type: string; size: number }[];
+  /** Whether it says more than what is told here. */
+  cut: boolean;
 }
 
 const longestText = 500_000;
@@ -79,6 +81,7 @@ export async function digestMail(raw: Uint8Array, { html: withHtml = true } = {}
     blockedImages: html?.blockedImages ?? 0,
     intent: isByPerson(report.class) ? replyIntent(body) : null,
     preview: (text || subject).slice(0, 2_000).replace(/\s+/g, ' ').trim().slice(0, 200),
+    cut: mail.truncated.length > 0 || mail.text.length > longestText || (mail.html ?? '').length > longestHtml,
     attachments: mail.attachments
       .filter((file) => !isReport(report.class) || !file.type.startsWith('message/'))
       .slice(0, 100)
@@ -120,6 +123,7 @@ export function unreadDigest(raw: Uint8Array): MailDigest {
     intent: null,
     preview: '',
     attachments: [],
+    cut: false,
   };
 }
 

@@ -68,7 +68,7 @@ export async function addMessage(
       digest.blockedImages,
       JSON.stringify(digest.attachments),
       incoming.sourceHash,
-      incoming.cut ?? false,
+      digest.cut || (incoming.cut ?? false),
       receivedAt,
     ],
   );

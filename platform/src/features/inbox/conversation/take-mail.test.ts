@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPublicId } from '@tabard/contract';
 import { ThreadFailure } from '#threads';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
-import { person, stage, untouched } from '../../../../test/fixture/received-mail.ts';
+import { person, stage, untouched, withHeader } from '../../../../test/fixture/received-mail.ts';
 import { readMailApart } from './read-mail-apart.ts';
 import { takeMail, type ReadApart } from './take-mail.ts';
 
@@ -31,6 +31,23 @@ async function staged() {
   const place = async () => (await at.scope.read('select uid_validity, last_uid from mailbox'))[0];
   return { ...at, tries, place };
 }
+
+describe('a mail that is too large to be shown whole', () => {
+  it.each([
+    ['text', 'text/plain', 'word '.repeat(150_000)],
+    ['html', 'text/html', `<p>${'word '.repeat(250_000)}</p>`],
+    ['lines', 'text/plain', 'a\n'.repeat(120_000)],
+  ])('says so, and can be downloaded: much %s', async (_what, type, words) => {
+    const { scope, mailboxId, caller } = await staged();
+    const large = withHeader('Content-Type', type, person('Re: Offer', words));
+    await takeMail(scope, mailboxId, arrivedOf(large));
+    const [summary] = (await caller.conversations.list({})).items;
+    const { messages } = await caller.conversations.get({ id: summary!.id });
+    expect(messages).toMatchObject([{ class: 'human', source: 'beginning' }]);
+    const { size } = await caller.conversations.source({ id: messages[0]!.id });
+    expect(size).toBe(large.join('\r\n').length);
+  });
+});
 
 describe('a mail that cannot be read', () => {
   const hostile = person('Re: Offer', 'Nobody can read this.', `Date: ${new Date().toUTCString()}`);
