@@ -121,7 +121,8 @@ function gradeSentence(sentence: string): UnsubscribeWish | null {
   const words = sentence.slice(0, MAX_SENTENCE).replace(/\?+$/, '').trim();
   if (CONDITION.test(words) || UNWISH.test(words)) return null;
   if (INSTRUCTION.test(words)) return null;
-  if (COMMAND.test(words) || COMMAND.test(REFUSED.exec(words)?.[1] ?? '')) return isAsked || QUOTED.test(words) ? 'perhaps' : 'certain';
+  if (COMMAND.test(words) || COMMAND.test(REFUSED.exec(words)?.[1] ?? ''))
+    return isAsked || QUOTED.test(words) ? 'perhaps' : 'certain';
   const wish = WISH.exec(words);
   const found = wish ?? FOREIGN_WISH.exec(words);
   if (found) {

@@ -28,12 +28,13 @@ const OTHER_THING = anyOf(
   "(?<!\\p{L})(copie|réunion|invitation|invités|rendez-vous|fournisseur|prestataire|contrat|forfait|liste d'attente|proveedor|contrato|reunión|invitación|copia|lista de espera|cita|turno|fornecedor|concorrente|reunião|convite|cópia|fornitore|contratto|riunione|invito|lista d'attesa|concorrenza|dostawc|umow|faktur|spotkani|zaproszeni|papierow|dw(?!\\p{L})|konkurenc|встреч|договор|поставщик|приглашен|копии|зустріч|постачальник|toplantı|sözleşme|tedarikçi|davet|találkoz|szerződés|megbeszélés|szállító|schůz|smlouv|dodavatel|pozván|întâlnir|furnizor|invitați|συνάντησ|σύμβασ|προμηθευτ)",
 );
 // Here what it is about stands before the verb.
-const OTHER_BEFORE = /会議|打ち合わせ|招待|契約|参加者|注文|电话|電話|会议|合同|供应商|邀请|抄送|會議|회의|계약|참석|초대|통화|전화|공급업체|주문/u;
+const OTHER_BEFORE =
+  /会議|打ち合わせ|招待|契約|参加者|注文|电话|電話|会议|合同|供应商|邀请|抄送|會議|회의|계약|참석|초대|통화|전화|공급업체|주문/u;
 /** What somebody wants instead, behind the wish: another address, person or way. */
 const INSTEAD = anyOf(
-  "\\b(instead|rather than|works? better|is (better|best|fine|ok)|prefer(red)?)\\b|\\b(and|but|then|so|just|,|;|:|-|–)\\s+(please |kindly |just )?(add|put|move|call|ring|phone|invite|include|upgrade|switch|use|try|join|keep|post|send (?!me no)|(e-?mail|mail|write( to)?|contact|talk to|speak to) (?!me (again|any)|us (again|any)|confirm))\\b|,\\s*(e-?mail|mail) me (here|at)\\b|[,;–-]\\s*(only|just) (the|a|your|by|via|on|for)\\b",
+  '\\b(instead|rather than|works? better|is (better|best|fine|ok)|prefer(red)?)\\b|\\b(and|but|then|so|just|,|;|:|-|–)\\s+(please |kindly |just )?(add|put|move|call|ring|phone|invite|include|upgrade|switch|use|try|join|keep|post|send (?!me no)|(e-?mail|mail|write( to)?|contact|talk to|speak to) (?!me (again|any)|us (again|any)|confirm))\\b|,\\s*(e-?mail|mail) me (here|at)\\b|[,;–-]\\s*(only|just) (the|a|your|by|via|on|for)\\b',
   '[,;–-]\\s*(nur|alleen|seulement|uniquement|s[oó]lo|soltanto|apenas|bara|tylko|только|beni ara)(?!\\p{L})',
-  "\\b(sondern|stattdessen|lieber)\\b|\\b(mais (à|a|par|sur|plutôt|au|via|utilis)|plutôt|appelez|utilisez)|\\b(sino|usen?|mejor por|prefiero|llám\\w+)\\b|\\b(mas sim|em vez|prefiro|prefira|use o|ligue)\\b|\\b(preferisco|piuttosto|ma (a|al|per)|usi|usate|invece)\\b|\\b(maar (naar|op|via)|liever)\\b|\\b(istället|utan till|hellre)\\b|\\b(lecz|raczej|proszę (mailem|na))\\b|(?<!\\p{L})(а на|лучше|вместо)(?!\\p{L})|代わり|而是|대신|改为",
+  '\\b(sondern|stattdessen|lieber)\\b|\\b(mais (à|a|par|sur|plutôt|au|via|utilis)|plutôt|appelez|utilisez)|\\b(sino|usen?|mejor por|prefiero|llám\\w+)\\b|\\b(mas sim|em vez|prefiro|prefira|use o|ligue)\\b|\\b(preferisco|piuttosto|ma (a|al|per)|usi|usate|invece)\\b|\\b(maar (naar|op|via)|liever)\\b|\\b(istället|utan till|hellre)\\b|\\b(lecz|raczej|proszę (mailem|na))\\b|(?<!\\p{L})(а на|лучше|вместо)(?!\\p{L})|代わり|而是|대신|改为',
   '\\b(and|und|et|y|e|en|och|i|og|ja)\\s(join|wechsel\\p{L}*|zu ihnen|bei ihnen|laden sie|nehmen sie|nutzen sie|verwenden sie|setzen sie|fügen sie|dodać|dodaj|apunt\\p{L}*|venir|venez|signer|contratar|assinar|passare|venire|fare|przejść|bij u|bij jullie|börja|hos er)\\b',
 );
 const MAX_CLAUSE = 200;

@@ -4,8 +4,7 @@ import { anyOf } from './any-of.ts';
 const LEAVE =
   'unsubscribe|un-subscribe|remove from (your |the |this )?(mailing |e-?mail )?lists?|(den |ihren )?newsletter (abbestellen|abmelden)|unsub|unsubscribe request|request to unsubscribe|opt.?out|opt me out|cancel (my )?subscription|abmelden|abmeldung|abbestellen|abbestellung|austragen|désabonner|désabonnement|desabonnement|se désabonner|me désabonner|désinscrire|désinscription|me désinscrire|stop pub|darme de baja|dar de baja|solicito la baja|cancelar suscripción|anular suscripción|desuscribir(me)?|cancellami|disiscrivi(mi)?|disiscrizione|descadastrar|descadastre|cancelar (inscrição|assinatura|subscrição)|afmelden|uitschrijven|avregistrera|avprenumerera|avsluta prenumeration|wypisz|wypisanie|wyrejestruj|wypisać|afmeld|meld (meg )?av|peruuta tilaus|odhlásit|odhlásit se|leiratkozás|leiratkozom|dezabonare|dezabonează|abonelikten çık|listeden çık|διαγραφή|отписаться|отписка|отпишите|відписатися|配信停止|配信解除|退会|登録解除|退订|取消订阅|取消訂閱|退訂|수신거부|구독취소';
 /** Words that mean it only when nothing else is said. */
-const LEAVE_OR_OTHER =
-  'stop|remove|delete|leave list|löschen|baja|cancellazione|remover|sair|rezygnacja|odhlásiť';
+const LEAVE_OR_OTHER = 'stop|remove|delete|leave list|löschen|baja|cancellazione|remover|sair|rezygnacja|odhlásiť';
 const BEFORE =
   "(please |pls |kindly |bitte |por favor,? |per favore,? |s'il vous plaît,? |graag |proszę |прошу |пожалуйста,? |lütfen |kérem |vă rog |prosím )?";
 const AFTER =

@@ -17,7 +17,8 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
 }
 
 // Words with blanks between them, and a letter that base64 has not.
-const PROSE = /^\s{0,20}(?=[^\n]{0,300}[^A-Za-z0-9+/=\s_-])[A-Za-z\x80-\xff'",.!?:;()]{1,40} [A-Za-z\x80-\xff'",.!?:;()]{1,40} \S/;
+const PROSE =
+  /^\s{0,20}(?=[^\n]{0,300}[^A-Za-z0-9+/=\s_-])[A-Za-z\x80-\xff'",.!?:;()]{1,40} [A-Za-z\x80-\xff'",.!?:;()]{1,40} \S/;
 // A footer that a list's server wrote below, behind an empty line.
 const BELOW = /\r?\n[ \t]*\r?\n(?=(?:--|__)[^\n]{0,100}\r?\n)/;
 
