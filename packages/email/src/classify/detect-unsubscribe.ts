@@ -27,6 +27,8 @@ const REFUSED = /^\W*(?:no|not|nein|kein|non|pas)\b[^,]{0,30},\s*([^,]{2,60})$/i
 const QUOTED = /["“”„«»]/;
 // Who asks what our software can do has no wish to leave.
 const OF_A_TOOL = /\b(your|the|this) (\S+ )?(tool|software|product|platform|service|app|solution)\b/i;
+// The word that programs write; others are said of lessons and meetings, too.
+const OF_A_PROGRAM = /unsubscri/i;
 const LINK = /https?:\/\//i;
 const MAX_TEXT = 100_000;
 const MAX_LENGTH = 4000;
@@ -52,7 +54,12 @@ export function isUnsubscribeCommand(mail: ParsedMail): boolean {
 
 // What stands below a command may be about it, or take it back.
 function isCommandSubject(subject: string, own: string): boolean {
-  const most = COMMAND.test(subject) ? MAX_BELOW_COMMAND : LOOSE_COMMAND.test(subject) ? MAX_BELOW_LOOSE : -1;
+  const most =
+    !COMMAND.test(subject) && !LOOSE_COMMAND.test(subject)
+      ? -1
+      : OF_A_PROGRAM.test(subject)
+        ? MAX_BELOW_COMMAND
+        : MAX_BELOW_LOOSE;
   if (most === -1) return false;
   const below = plain(own.slice(0, MAX_LENGTH));
   return (countWords(below) <= most && !KEEN.test(below) && !UNWISH.test(below)) || gradeWish(own) === 'certain';
@@ -74,7 +81,8 @@ export function detectUnsubscribe(mail: ParsedMail): UnsubscribeWish | null {
   const isAnswer = ANSWER.test(subject) || mail.inReplyTo !== null || mail.references.length > 0;
   const own = ownWords(mail.text);
   const asked = isAnswer || subject.length >= 80 ? null : gradeSentence(subject);
-  if (asked === 'certain') return isCommandSubject(subject, own) || !takesBack(own) ? asked : 'perhaps';
+  if (asked === 'certain')
+    return (COMMAND.test(subject) ? isCommandSubject(subject, own) : !takesBack(own)) ? asked : 'perhaps';
   if (own === '' || own.length > MAX_LENGTH) return null;
   const grade = gradeWish(own);
   // Long mails are something else, and what speaks of leaving there is a footer.

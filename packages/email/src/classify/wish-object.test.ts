@@ -60,6 +60,8 @@ describe('words below a command in a subject are read', () => {
   test.each([
     ['Cancel', 'Tuesday please, Wednesday suits me.'],
     ['Leave', 'I am away next week.'],
+    ['Abmeldung', 'Hiermit melde ich meinen Sohn vom Sportunterricht ab.'],
+    ['Afmelden', 'Ik kan morgen niet komen op de vergadering.'],
     ['Stop', 'That is just what we have looked for.'],
     ['Unsubscribe', 'I clicked this by mistake, please put me back.'],
     ['Opt-out', 'Sounds interesting, can you send me the prices of your opt-out pages?'],
