@@ -91,6 +91,7 @@ describe('inbox', () => {
     await rest(300);
     const usual = sample.conversations[5]!.counterpart.address;
     expect(words(root)).to.contain('accounts@elsewhere.example').and.to.contain('desk@elsewhere.example');
+    expect(words(root)).to.contain('From another address than the one you wrote to');
     const send = async (text: string): Promise<void> => {
       const field = findDeep<HTMLTextAreaElement>(root, 'textarea');
       field.value = text;
@@ -114,7 +115,7 @@ describe('inbox', () => {
     (element as HTMLElement & { conversationId: string }).conversationId = 'cnv_5';
     await rest(300);
     expect(words(root)).to.contain('Wants out?').and.to.contain('Download the mail');
-    byText(root, 'button', 'Go on').click();
+    byText(root, 'button', 'Resume campaigns').click();
     await rest(300);
     expect(sample.conversations[5]?.question).to.equal(null);
     expect(words(root)).not.to.contain('Wants out?');

@@ -105,7 +105,7 @@ describe('the day of return', () => {
     ['Jsem na dovolené do 9. července.', '2026-07-09'],
     ['Буду в отпуске до 9 марта.', '2026-03-09'],
     ['Я у відпустці до 9 березня.', '2026-03-09'],
-    ['9 Mart tarihine kadar izindeyim.', null],
+    ['9 Mart tarihine kadar izindeyim.', '2026-03-09'],
     ['3月9日まで不在です。', '2026-03-09'],
     ['3월 9일까지 휴가입니다.', '2026-03-09'],
     ['Back on Monday.', '2026-03-09'],
@@ -140,4 +140,26 @@ describe('the day of return', () => {
     });
     expect(await classifySample('Subject: Re: Offer', 'I am back on 9 March, call me.')).toMatchObject({ until: null });
   });
+});
+
+test.each([
+  ['Urlaub', 'Wir planen unseren Urlaub und hätten gern ein Angebot für ein Auto bis 9. März'],
+  ['Absence', 'Dear Noor, about the absence of your colleague at the meeting: can we repeat it?'],
+  ['Auto: we need ten cars', 'Please send an offer for ten cars'],
+  ['Automatic answer machine', 'We build automatic answer machines. Interested in leads.'],
+])('a subject that people write, too, is no absence by itself: %s', async (subject, body) =>
+  expect((await classifySample(`Subject: ${subject}`, body)).class).toBe('human'),
+);
+
+test.each([
+  ['Otomatik yanıt', '9 Mart 2026 tarihine kadar izindeyim.'],
+  ['Automatická odpověď', 'Do 9. března jsem na dovolené.'],
+  ['自动回复', '我休假至3月9日。'],
+  ['Trả lời tự động', 'Tôi đang nghỉ phép đến ngày 09/03/2026.'],
+  ['Balasan otomatis', 'Saya sedang cuti sampai 9 Maret 2026.'],
+  ['الرد التلقائي', 'أنا في إجازة حتى 9 مارس 2026'],
+  ['מענה אוטומטי', 'אני בחופשה עד 9 במרץ 2026'],
+])('the day an absence ends is read in any language, whatever the subject is: %s', async (subject, body) => {
+  const headers = `Date: Mon, 2 Mar 2026 09:30:00 +0100\nSubject: ${subject}\nAuto-Submitted: auto-replied`;
+  expect(await classifySample(headers, body)).toMatchObject({ class: 'out_of_office', until: '2026-03-09' });
 });

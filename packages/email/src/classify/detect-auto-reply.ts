@@ -7,6 +7,9 @@ import { readReturn } from './read-return.ts';
 const MAX_TEXT = 4000;
 const MAX_NOTE = 1500;
 
+// People write of cars and machines.
+const LOOSE_AUTO = /^\W*(auto\s*[:：]|automat\w* answer)/i;
+
 /** How sure the headers are that a machine answered: only `explicit` outweighs the marks of list mail. */
 export type AutoEvidence = 'explicit' | 'implied' | null;
 
@@ -20,6 +23,9 @@ export function detectAutoReply(
   const isAwaySubject = AWAY_SUBJECT.test(subject);
   if (!evidence && !isAutoSubject && !isAwaySubject) return null;
   const text = mail.text.slice(0, MAX_TEXT).replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  // Without a header that says so, a subject that people write, too, counts only when the text says the same.
+  const isPlain = isAutoSubject ? !LOOSE_AUTO.test(subject) : /[:：]|auto.?reply/i.test(subject);
+  if (!evidence && !isPlain && text.trim() !== '' && !tellsAway(text)) return null;
   const words = `${subject}\n${text}`;
   const back = readReturn(words, mail.date);
   // Who left is not away, unless the same note tells when its author is back.
@@ -35,6 +41,10 @@ export function saysAway(mail: ParsedMail): boolean {
   const subject = mail.subject.slice(0, 500).trim();
   const text = mail.text.slice(0, MAX_TEXT).replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
   if (AUTO_SUBJECT.test(subject) || AWAY_SUBJECT.test(subject)) return true;
+  return tellsAway(text);
+}
+
+function tellsAway(text: string): boolean {
   return AWAY_WORDS.test(text) || LEFT_WORDS.test(text) || RECEIPT_WORDS.test(text);
 }
 

@@ -11,6 +11,7 @@ import {
   UNWISH,
   WISH,
 } from './wish-words.ts';
+import { hasOtherObject } from './wish-object.ts';
 
 /** How sure it is that somebody wants no more mail. */
 export type UnsubscribeWish = 'certain' | 'perhaps';
@@ -21,6 +22,13 @@ const REQUEST =
 const TO_UNSUBSCRIBE =
   /^(un-?subscribe|unsub|optout|opt-out|abmelden|abmeldung|desabonner|list-?unsubscribe|leave|remove)([+._=-].*)?@/i;
 const ANSWER = /^(re|aw|sv|antw|odp|rif|res|vs|ynt|回复|答复|回覆)(\[\d{1,3}\])?\s?[:：]/iu;
+// A refusal with a command behind it.
+const REFUSED = /^\W*(?:no|not|nein|kein|non|pas)\b[^,]{0,30},\s*([^,]{2,60})$/iu;
+const QUOTED = /["“”„«»]/;
+// Who asks what our software can do has no wish to leave.
+const OF_A_TOOL = /\b(your|the|this) (\S+ )?(tool|software|product|platform|service|app|solution)\b/i;
+// The word that programs write; others are said of lessons and meetings, too.
+const OF_A_PROGRAM = /unsubscri/i;
 const LINK = /https?:\/\//i;
 const MAX_TEXT = 100_000;
 const MAX_LENGTH = 4000;
@@ -31,16 +39,30 @@ const MAX_ANSWER_WORDS = 200;
 const MAX_FRESH_WORDS = 45;
 // A greeting, thanks and a name.
 const MAX_BESIDES = 12;
+// What mail programs write below a command of their own, with our subject in it.
+const MAX_BELOW_COMMAND = 40;
+const MAX_BELOW_LOOSE = 4;
 
 /**
  * Whether a mail is a command to get no more mail: what mail programs send to a `List-Unsubscribe` address or for their
  * own button, or a subject that says nothing else.
  */
 export function isUnsubscribeCommand(mail: ParsedMail): boolean {
-  const subject = mail.subject.slice(0, 300).trim();
-  if (COMMAND.test(subject)) return true;
-  if (LOOSE_COMMAND.test(subject) && countWords(ownWords(mail.text)) <= MAX_BESIDES) return true;
+  if (isCommandSubject(mail.subject.slice(0, 300).trim(), ownWords(mail.text))) return true;
   return mail.to.some(({ address }) => TO_UNSUBSCRIBE.test(address)) && mail.text.length < MAX_LENGTH;
+}
+
+// What stands below a command may be about it, or take it back.
+function isCommandSubject(subject: string, own: string): boolean {
+  const most =
+    !COMMAND.test(subject) && !LOOSE_COMMAND.test(subject)
+      ? -1
+      : OF_A_PROGRAM.test(subject)
+        ? MAX_BELOW_COMMAND
+        : MAX_BELOW_LOOSE;
+  if (most === -1) return false;
+  const below = plain(own.slice(0, MAX_LENGTH));
+  return (countWords(below) <= most && !KEEN.test(below) && !UNWISH.test(below)) || gradeWish(own) === 'certain';
 }
 
 /** Whether a mail program's own button sent it; Apple Mail calls such mails automatic answers. */
@@ -57,8 +79,10 @@ export function detectUnsubscribe(mail: ParsedMail): UnsubscribeWish | null {
   const subject = plain(mail.subject.slice(0, 300)).trim();
   // In an answer the subject is ours, not theirs.
   const isAnswer = ANSWER.test(subject) || mail.inReplyTo !== null || mail.references.length > 0;
-  if (!isAnswer && subject.length < 80 && gradeSentence(subject) === 'certain') return 'certain';
   const own = ownWords(mail.text);
+  const asked = isAnswer || subject.length >= 80 ? null : gradeSentence(subject);
+  if (asked === 'certain')
+    return (COMMAND.test(subject) ? isCommandSubject(subject, own) : !takesBack(own)) ? asked : 'perhaps';
   if (own === '' || own.length > MAX_LENGTH) return null;
   const grade = gradeWish(own);
   // Long mails are something else, and what speaks of leaving there is a footer.
@@ -86,6 +110,11 @@ export function gradeWish(own: string): UnsubscribeWish | null {
   return grades.some((grade) => grade !== null) ? 'perhaps' : commanded;
 }
 
+function takesBack(own: string): boolean {
+  const text = plain(own.slice(0, MAX_LENGTH));
+  return KEEN.test(text) || UNWISH.test(text) || countWords(text) > MAX_FRESH_WORDS;
+}
+
 // A line of its own that says "unsubscribe" is a command when it is all there is, and perhaps one at the top.
 function gradeCommand(lines: readonly string[]): UnsubscribeWish | null {
   const at = lines.findIndex((line) => line.length < 100 && (COMMAND.test(line) || LOOSE_COMMAND.test(line)));
@@ -99,9 +128,15 @@ function gradeSentence(sentence: string): UnsubscribeWish | null {
   const isAsked = sentence.endsWith('?') && !REQUEST.test(sentence);
   const words = sentence.slice(0, MAX_SENTENCE).replace(/\?+$/, '').trim();
   if (CONDITION.test(words) || UNWISH.test(words)) return null;
-  const isWish = WISH.test(words) || FOREIGN_WISH.test(words) || COMMAND.test(words);
   if (INSTRUCTION.test(words)) return null;
-  if (isWish) return isAsked || /["“”„«»]/.test(words) ? 'perhaps' : 'certain';
+  if (COMMAND.test(words) || COMMAND.test(REFUSED.exec(words)?.[1] ?? ''))
+    return isAsked || QUOTED.test(words) ? 'perhaps' : 'certain';
+  const wish = WISH.exec(words);
+  const found = wish ?? FOREIGN_WISH.exec(words);
+  if (found) {
+    const isOpen = isAsked || QUOTED.test(words) || OF_A_TOOL.test(words.slice(0, found.index));
+    return isOpen || hasOtherObject(words, found, wish !== null) ? 'perhaps' : 'certain';
+  }
   return PERHAPS.test(words) && countWords(words) <= 25 ? 'perhaps' : null;
 }
 

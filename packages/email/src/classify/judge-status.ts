@@ -2,6 +2,7 @@ import { findStatus, isVague, plainWords, type ReplyStage } from './find-status.
 import {
   ABOUT_SENDER,
   BLOCKED,
+  CANNOT_LOOK,
   DISTRUST,
   FULL,
   GONE,
@@ -99,6 +100,7 @@ function judgePermanent({ status, said, stage, isNobody, isAboutSender }: Perman
   if (DISTRUST.test(said)) return { kind: 'policy', basis: 'words' };
   if (stage === 'connect' || stage === 'mail' || (stage === 'data' && !(isDead && isNobody)))
     return judgeElsewhere(status, said);
+  if (isNobody && CANNOT_LOOK.test(said)) return { kind: 'soft', basis: 'words' };
   if (isNobody) return { kind: 'hard', basis: 'words' };
   if (PASSING.test(said)) return { kind: 'soft', basis: 'words' };
   if (isAboutSender) return { kind: 'policy', basis: 'words' };

@@ -1,17 +1,17 @@
 // Beginnings of the names of months, accents taken away; a longer beginning wins over a shorter one.
 const MONTHS: readonly string[] = [
-  'jan gen ene styc leden ledna tammi ocak ian sije jaan saus янв січ ιαν',
-  'feb fev lut unor helmi subat velj vasar veebr фев лют φεβ',
-  'mar maart brez maalis ozuj kovo мар бер μαρ',
-  'apr avr abr kwie dub huhti nisan travnj апр кві απρ',
-  'may mai maj mag mei kvet touko svibnj май мая тра μαι',
-  'jun juin giu czer cerven cervna kesa haziran iun lipnj июн чер ιουν юни',
-  'jul juil lug lip cervenec cervenc heina temmuz iul srpnj июл лип ιουλ юли',
-  'aug aou ago sier srpen srpna elok agustos kolov авг сер αυγ',
-  'sep set wrz zari syys eylul rujn сен вер σεπ',
-  'oct okt ott outub pazd rijen rijna lokak ekim окт жов οκτ',
-  'nov lis marras kasim studen ноя лист νοε',
-  'dec dez dic des gru prosin joulu aralik dek дек груд δεκ',
+  'يناير ינואר jan gen ene styc leden ledna tammi ocak ian sije jaan saus янв січ ιαν',
+  'فبراير פברואר peb feb fev lut unor helmi subat velj vasar veebr фев лют φεβ',
+  'مارس מרץ מרס mar maart brez maalis ozuj kovo мар бер μαρ',
+  'أبريل ابريل אפריל apr avr abr kwie dub huhti nisan travnj апр кві απρ',
+  'مايو מאי may mai maj mag mei kvet touko svibnj май мая тра μαι',
+  'يونيو יוני jun juin giu czer cerven cervna kesa haziran iun lipnj июн чер ιουν юни',
+  'يوليو יולי jul juil lug lip cervenec cervenc heina temmuz iul srpnj июл лип ιουλ юли',
+  'أغسطس اغسطس אוגוסט agu aug aou ago sier srpen srpna elok agustos kolov авг сер αυγ',
+  'سبتمبر ספטמבר sep set wrz zari syys eylul rujn сен вер σεπ',
+  'أكتوبر اكتوبر אוקטובר oct okt ott outub pazd rijen rijna lokak ekim окт жов οκτ',
+  'نوفمبر נובמבר nov lis marras kasim studen ноя лист νοε',
+  'ديسمبر דצמבר dec dez dic des gru prosin joulu aralik dek дек груд δεκ',
 ];
 const BEGINNINGS = MONTHS.flatMap((names, index) =>
   names.split(' ').map((name) => [name, index + 1] as const),
@@ -41,7 +41,8 @@ export function fold(text: string): string {
 
 /** The number of a month by its name in any of some thirty languages, inflected or short; null for another word. */
 export function monthOf(word: string): number | null {
-  const folded = fold(word);
+  // In Hebrew "in" is a letter before the name.
+  const folded = fold(word).replace(/^ב(?=\p{Script=Hebrew}{3})/u, '');
   return folded.length < 3 ? null : (BEGINNINGS.find(([name]) => folded.startsWith(name))?.[1] ?? null);
 }
 

@@ -18,15 +18,15 @@ const BACK =
   /(back|return\w*|resum\w+|available( again)?|reach(able| me)|in the office|zuruck|wieder|erreichbar|ab( dem)?|retour|reviens|serai la|regres\w*|vuelv\w+|reincorpor\w+|rientr\w*|ritorn\w*|volt\w*|retorn\w*|terug|weer|vanaf|aanwezig|ater|tillbaka|tilbage|tilbake|wrac\w+|wroc\w+|powr\w+|od( dnia)?|takaisin|palaa\w*|zpet|vrati\w*|spat|vissza\w*|don\w+|revin\w*|intorc\w*|επιστρ\w*|верн\w*|выхо\w*|буду|поверн\w*)[^.!?\n\d]{0,30}$/;
 // What stands before the last day of an absence.
 const UNTIL =
-  /(until|till?|through|thru|up to|and including|bis|einschl\w*|jusqu'?\s?(au|a|en)?|jusqu\S+|hasta|fino|sino|ate|tot|t\/m|t\.?o\.?m\.?|til|do( dnia)?|asti|saakka|до|по|μεχρι|εως|pana)[^.!?\n\d]{0,22}$/;
+  /(until|till?|through|thru|up to|and including|bis|einschl\w*|jusqu'?\s?(au|a|en)?|jusqu\S+|hasta|fino|sino|ate|tot|t\/m|(?<!\p{L})t\.?o\.?m\.?(?!\p{L})|til|do( dnia)?|asti|saakka|до|по|μεχρι|εως|pana|đen( het)?( ngay)?|sampai( dengan| tanggal)?|hingga|至|到|直到|حتى|עד)[^.!?\n\d]{0,22}$/u;
 const INCLUSIVE =
-  /(inclu\w+|einschl\w*|through|thru|en met|t\/m|och med|og med|t\.?o\.?m\.?|wlacznie|vcetne|включительно|включно)/;
+  /(inclu\w+|einschl\w*|through|thru|en met|t\/m|och med|og med|(?<!\p{L})t\.?o\.?m\.?(?!\p{L})|wlacznie|vcetne|включительно|включно)/u;
 // Between two dates.
 const RANGE =
   /(^|\s|\d\.?)(to|bis( zum)?|au|al|a|ao|tot( en met)?|till|do|til|and|und|et|y|e|och|og|i|по|до|-|–|—|~|〜|から|至|到|부터)\s{0,2}(the |le |el |il |o |den |dem |dia )?$/;
 const AFTER_BACK = /^[^.!?\n\d]{0,12}(より|から)?.{0,6}(出社|出勤|復帰|戻|復職|返回|回来|回到|복귀|출근|돌아)/;
 const AFTER_UNTIL =
-  /^\s{0,2}(\([^)]{0,6}\))?\s{0,2}(まで|迄|까지|-?(ig|ig\b)|'?\S{0,3} ?kadar|asti|saakka|为止|為止|之前|止)/;
+  /^\s{0,2}(\([^)]{0,6}\))?\s{0,2}(まで|迄|까지|-?(ig|ig\b)|'?(\S{1,3} )?(tarihine )?kadar|tarihine kadar|asti|saakka|为止|為止|之前|止)/;
 const TOMORROW =
   /(back|return\w*|until|wieder|zuruck|bis|retour|hasta|regres\w+|terug|tillbaka|rientr\w+|volt\w+) \S{0,8} ?(tomorrow|morgen|demain|manana|domani|amanha|imorgon)\b/;
 const TODAY =

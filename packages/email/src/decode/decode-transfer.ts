@@ -16,8 +16,20 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
   return body;
 }
 
+// Words with blanks between them, and a letter that base64 has not.
+const PROSE =
+  /^\s{0,20}(?=[^\n]{0,300}[^A-Za-z0-9+/=\s_-])[A-Za-z\x80-\xff'",.!?:;()]{1,40} [A-Za-z\x80-\xff'",.!?:;()]{1,40} \S/;
+// A footer that a list's server wrote below, behind an empty line.
+const BELOW = /\r?\n[ \t]*\r?\n(?=(?:--|__)[^\n]{0,100}\r?\n)/;
+
 /** Decodes base64, passing over what is none; padding in the middle (two pieces joined) ends only its own piece. */
 export function decodeBase64(source: Buffer): Buffer {
+  const head = source.toString('latin1', 0, 2000);
+  // A body that only calls itself so.
+  if (PROSE.test(head)) return source;
+  const below = BELOW.exec(head.length < 2000 ? head : source.toString('latin1', source.length - 2000));
+  const footer = below ? Math.max(0, source.length - 2000) + below.index : -1;
+  if (footer > 0) return decodeBase64(source.subarray(0, footer));
   const padding = source.indexOf(EQUALS);
   // Mailing lists write their footer below, as it is.
   if (

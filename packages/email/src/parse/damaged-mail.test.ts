@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseMailBytes } from './index.ts';
 
 const top = 'From: Ana <ana@client.example>\r\nSubject: Offer\r\n';
@@ -201,4 +201,16 @@ test('text made of html: lines, quotes, lists, links, cells; nothing of what is 
       '',
     ].join('\n'),
   );
+});
+
+describe('a body that is no base64, or not only', () => {
+  const base64 = 'From: a@x.example\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n';
+  test('is shown as it stands', () => {
+    const mail = read(`${base64}Hello, this is no base64 at all. Please call me!`);
+    expect(mail.text.trim()).toBe('Hello, this is no base64 at all. Please call me!');
+  });
+  test('ends where a list writes its footer', () => {
+    const body = Buffer.from('Hello wörld').toString('base64');
+    expect(read(`${base64}${body}\n\n-- \nfooter of a list`).text.trim()).toBe('Hello wörld');
+  });
 });

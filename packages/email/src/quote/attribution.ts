@@ -8,7 +8,7 @@ const VERB = new RegExp(
 );
 // Some languages write it onto the name, or say it in words that only programs use.
 const SET_PHRASE =
-  /(님이 ?(작성|쓴 글|보낸)|(에|에서) 작성|작성:|のメッセージ|のメール|からのメール|さんは書きました|が書きました|ezt írta|a következőt írta|tarihinde .{0,200}yazdı|şun(u|ları) yazdı|het volgende geschreven|写道|寫道|đã viết|님이 작성하였습니다)/u;
+  /(님이 ?(작성|쓴 글|보낸)|(에|에서) 작성|작성:|のメッセージ|のメール|からのメール|さんは書きました|が書きました|ezt írta|a következőt írta|tarihinde .{0,200}yazdı|şun(u|ları) yazdı|het volgende geschreven|写道|寫道|đã viết|님이 작성하였습니다|이\(가\) 쓴 글|^missatge de .{1,200} del dia)/iu;
 const PREFIX =
   /^[-*_\s]{0,12}(on|le|el|il|am|em|op|w dniu|dnia|den|på|dne|dňa|a|pe|în|la|στις|την|vào|lúc|在|于|於|il giorno|in data|no dia|em|dana|u|kl|pada|ב-|في)[\s\d,]/iu;
 const DATE =
@@ -87,6 +87,7 @@ function isAttribution(text: string): boolean {
   if (!COLON.test(text) && !isDashed) return false;
   const words = text.replace(/[\s*-]+$/, '');
   if (SET_PHRASE.test(words) && (isDashed || text.length < 300)) return true;
+  if (QUOTING.test(words) && ADDRESS.test(text)) return true;
   const isOnSent = /^[-*_\s]*on\s.*\bsent:?$/iu.test(words);
   if (!VERB.test(words) && !isOnSent) return DATED_ADDRESS.test(text);
   if (MOMENT.test(text) && ENDS_IN_VERB.test(text)) return true;

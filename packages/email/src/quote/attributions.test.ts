@@ -171,3 +171,13 @@ test.each([
   expect(visibleReply(`${answer}\n\n-----${words}-----\n${below}`).reply).toBe(answer);
   expect(visibleReply(`${answer}\n\n-------- ${words} --------\nFrom: Noor\n\n${below}`).reply).toBe(answer);
 });
+
+test.each([
+  'Missatge de Noor <noor@agency.example> del dia dl., 2 de març 2026 a les 9:30:',
+  '2026-03-02 오전 9:30에 Noor 이(가) 쓴 글:',
+  'Quoting Noor <noor@agency.example>:',
+  'Zitat von Noor <noor@agency.example>:',
+])('what follows is quoted, with marks or without: %s', (line) => {
+  for (const quote of ['> Hi Ana,\n> our offer.', 'Hi Ana,\nour offer.'])
+    expect(visibleReply(`Sounds good\n\n${line}\n\n${quote}`).reply).toBe('Sounds good');
+});

@@ -7,6 +7,8 @@ import { icon } from '../../kit/draw-icon.ts';
 export interface MessageCard {
   message: Message;
   format: Format;
+  /** Whom the thread is with; empty when that is nobody known. */
+  counterpart: string;
   /** Whether the pictures of the mail are shown that lie elsewhere. */
   images: boolean;
   onImages: () => void;
@@ -14,7 +16,7 @@ export interface MessageCard {
 }
 
 /** One mail of a thread. Addresses stand beside names: a name is anybody's. */
-export function messageCard({ message: one, format, images, onImages, onDownload }: MessageCard): unknown {
+export function messageCard({ message: one, format, counterpart, images, onImages, onDownload }: MessageCard): unknown {
   const name = one.from.name || one.from.address || msg('Unknown sender');
   return html`<article class="message ${one.direction}">
     <header>
@@ -22,10 +24,11 @@ export function messageCard({ message: one, format, images, onImages, onDownload
         <span class="strong cut">${name}</span>
         ${one.from.name && one.from.address ? html`<span class="caption cut" dir="ltr">${one.from.address}</span>` : ''}
       </span>
-      <span class="caption" title=${format.dateTime(one.sentAt)}
+      <span class="caption when" title=${format.dateTime(one.sentAt)}
         >${one.state === 'sending' ? msg('Sending') : format.relative(one.sentAt)}</span
       >
     </header>
+    ${isElsewhere(one, counterpart) ? html`<div class="caption elsewhere">${icon('warning')}${msg('From another address than the one you wrote to')}</div>` : ''}
     ${addresses(one)} ${body(one, name, images)}
     ${
       one.blockedImages > 0 && !images
@@ -47,13 +50,20 @@ export function messageCard({ message: one, format, images, onImages, onDownload
   </article>`;
 }
 
+/** Whether a person wrote from an address that the thread is not with: the name alone says nothing. */
+function isElsewhere({ direction, class: kind, from }: Message, counterpart: string): boolean {
+  const isLetter = kind === 'human' || kind === 'unsubscribe' || kind === 'unreadable';
+  if (direction === 'out' || !isLetter || from.address === '' || counterpart === '') return false;
+  return from.address.toLowerCase() !== counterpart.toLowerCase();
+}
+
 /** Whom our mail went to, and where theirs asks for answers. */
 function addresses(one: Message): unknown {
-  const line = (text: string): unknown => html`<div class="caption cut">${text}</div>`;
+  const line = (text: string): unknown => html`<div class="caption cut addresses">${text}</div>`;
   const list = (people: Message['to']): string => people.map(({ address }) => address).join(', ');
   if (one.direction === 'out') return one.to.length > 0 ? line(msg(str`Sent to ${list(one.to)}`)) : '';
   const elsewhere = one.replyTo.filter(({ address }) => address.toLowerCase() !== one.from.address.toLowerCase());
-  return elsewhere.length > 0 ? line(msg(str`Asks for answers at ${list(elsewhere)}`)) : '';
+  return elsewhere.length > 0 ? line(msg(str`Asks for replies to ${list(elsewhere)}`)) : '';
 }
 
 function body(one: Message, name: string, images: boolean): unknown {

@@ -11,18 +11,16 @@ export function questionBar(
 ): unknown {
   const text =
     question === 'wants_out'
-      ? msg('Does this person want no more mail? Their campaigns are paused until you decide.')
-      : msg('A mail of this person could not be read. Their campaigns are paused until you decide.');
+      ? msg('This person may want no more mail. Their campaigns are paused until you decide.')
+      : msg('A mail from this person could not be read. Their campaigns are paused until you decide.');
   const button = (decision: Decision, label: string): unknown =>
-    html`<x-button slot="actions" size="small" @click=${() => decide?.(decision)}>${label}</x-button>`;
+    html`<x-button size="small" @click=${() => decide?.(decision)}>${label}</x-button>`;
   return html`<x-banner class="question" tone="warning"
     >${text}${
       decide
-        ? [
-            button('unsubscribe', msg('Unsubscribe')),
-            button('end', msg('End their campaigns')),
-            button('resume', msg('Go on')),
-          ]
+        ? html`<div class="decisions">
+            ${button('unsubscribe', msg('Unsubscribe'))}${button('end', msg('End their campaigns'))}${button('resume', msg('Resume campaigns'))}
+          </div>`
         : ''
     }</x-banner
   >`;

@@ -63,6 +63,30 @@ export const threadViewStyles = css`
     gap: 0 8px;
     min-inline-size: 0;
   }
+  .when {
+    flex: none;
+    white-space: nowrap;
+  }
+  .addresses,
+  .elsewhere {
+    margin-block-end: 6px;
+  }
+  .elsewhere {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--_warning-text);
+  }
+  .decisions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-2);
+  }
+  .recipient {
+    display: block;
+    margin-block-end: var(--_space-2);
+  }
   .question {
     margin: 0;
     padding: var(--_space-2) var(--_space-4);

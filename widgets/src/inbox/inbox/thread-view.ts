@@ -185,7 +185,7 @@ export class ThreadView extends PrefixedElement {
             ? repeat(
                 thread.messages,
                 (one) => one.id,
-                (one) => this.#message(one),
+                (one) => this.#message(one, shown?.counterpart.address ?? ''),
               )
             : html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`
         }
@@ -223,10 +223,11 @@ export class ThreadView extends PrefixedElement {
     event.stopPropagation();
   };
 
-  #message(one: Message): unknown {
+  #message(one: Message, counterpart: string): unknown {
     return messageCard({
       message: one,
       format: this.session.format,
+      counterpart,
       images: this.imagesIn.has(one.id),
       onImages: () => (this.imagesIn = new Set([...this.imagesIn, one.id])),
       onDownload: () => void this.#try(() => downloadSource(this.session, one.id)),
@@ -257,7 +258,7 @@ export class ThreadView extends PrefixedElement {
     const label = ({ name, address }: { name: string; address: string }): string =>
       name ? `${name} <${address}>` : address;
     if (others.length === 0)
-      return first ? html`<span class="caption cut">${msg(str`Answer to ${label(first)}`)}</span>` : '';
+      return first ? html`<span class="caption cut recipient">${msg(str`Replying to ${label(first)}`)}</span>` : '';
     return html`<x-select
       class="to"
       label=${msg('To')}
