@@ -7,10 +7,11 @@ const root = join(import.meta.dirname, '..');
 /** What the bundler remarks and we mean: what one element loads late another one may need at once; and a busy machine is slow. */
 const MEANT = new Set(['INEFFECTIVE_DYNAMIC_IMPORT', 'PLUGIN_TIMINGS']);
 
-const SHARED = /widgets.src.(?:kit|core)|widgets.src.(?:crm|inbox|outreach).\w+-words|lit-html.directive|lit.directive/;
+const SHARED =
+  /widgets.src.(?:base|kit|core)|widgets.src.(?:crm|inbox|outreach).\w+-words|lit-html.directive|lit.directive/;
 /** A long list of which only a part is loaded and drawn, and what else the lists of people share. */
 const ROWS =
-  /core.(?:sparse-rows|windowed-query)|kit.(?:avatar\.ts|row-window|rows-note)|intent-words|directives.guard/;
+  /(?:base.sparse-rows|core.windowed-query)|kit.(?:avatar\.ts|row-window|rows-note)|intent-words|directives.guard/;
 const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?)\.ts/;
 const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|select|switch)\.ts/;
 

@@ -1,7 +1,7 @@
 import type { followAddress as follow } from './app/follow-address.ts';
 import { addLoader, autoload } from './core/autoload.ts';
-import { checkPrefix } from './core/define-element.ts';
-import { DEFAULT_PREFIX } from './core/html.ts';
+import { checkPrefix } from './base/define-element.ts';
+import { DEFAULT_PREFIX } from './base/html.ts';
 
 export { isSupported } from './core/browser-support.ts';
 export { init } from './core/init.ts';

@@ -3,8 +3,8 @@ import type { Conversation, ConversationSummary, Campaign, CampaignSummary, Lead
 import { type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CacheKey } from '../core/cache.ts';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Query } from '../core/query.ts';
 import type { Session } from '../core/session.ts';
 import { nameOf } from '../crm/lead-words.ts';

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
-import { defineElement } from './define-element.ts';
-import { withPrefix } from './html.ts';
-import type { PrefixedElementClass } from './prefixed-element.ts';
+import { defineElement } from '../base/define-element.ts';
+import { withPrefix } from '../base/html.ts';
+import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import { widgetParts } from './widget.ts';
 import { widgetLoaders } from './widget-loaders.ts';
 

@@ -6,10 +6,10 @@ import { Button } from '../kit/button.ts';
 import { EmptyState } from '../kit/empty-state.ts';
 import { Skeleton } from '../kit/skeleton.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
-import { toFailure } from './failure.ts';
+import { toFailure } from '../base/failure.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
-import { html } from './html.ts';
-import { PrefixedElement } from './prefixed-element.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { applyTheme, type Appearance } from './theme-sheet.ts';
 
 /** How long a page may take to say that it listens. */

@@ -6,10 +6,10 @@ import { Button } from '../kit/button.ts';
 import { EmptyState } from '../kit/empty-state.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
-import { html } from './html.ts';
+import { html } from '../base/html.ts';
 import { init, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
-import { PrefixedElement } from './prefixed-element.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { applyTheme, type Appearance } from './theme-sheet.ts';
 
 interface View {

@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from './failure.ts';
+import { toFailure, type Failure } from '../base/failure.ts';
 import type { SharedToken } from './share-token.ts';
 
 /** What the host's function returns: the client secret alone, or with the moment it expires or the seconds it lives. */

@@ -1,5 +1,5 @@
 import type { WorkspaceEvent } from '@tabard/contract';
-import { toFailure } from './failure.ts';
+import { toFailure } from '../base/failure.ts';
 import type { Session } from './session.ts';
 
 /**

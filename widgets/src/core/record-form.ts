@@ -8,10 +8,10 @@ import { Dialog } from '../kit/dialog.ts';
 import { Input } from '../kit/input.ts';
 import { reportForm } from '../kit/report-form.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
-import { textOf } from './failure-text.ts';
-import { toFailure, type Failure } from './failure.ts';
-import { html } from './html.ts';
-import { PrefixedElement, type PrefixedElementClass } from './prefixed-element.ts';
+import { textOf } from '../base/failure-text.ts';
+import { toFailure, type Failure } from '../base/failure.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement, type PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Session } from './session.ts';
 
 /** What a one-line field needs to know besides its name. */

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { PrefixedElement } from './prefixed-element.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { onSessionRegistered, registeredSession, sessionContext } from './session-registry.ts';
 import type { Session } from './session.ts';
 import type { WidgetEvents } from './widget-events.ts';

@@ -3,7 +3,7 @@ import { replaceIcons } from '../kit/draw-icon.ts';
 import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
 import { linkTo, type Links } from './deep-link.ts';
-import { toFailure, type Failure } from './failure.ts';
+import { toFailure, type Failure } from '../base/failure.ts';
 import { createFormat, type Format } from './format.ts';
 import { useLanguage } from './locale.ts';
 import type { Looks } from './looks.ts';

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Sorting } from '../kit/table-head.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
-import { html } from './html.ts';
+import { html } from '../base/html.ts';
 import { Widget } from './widget.ts';
 
 /**

@@ -6,14 +6,14 @@ import { Button } from '../kit/button.ts';
 import { Skeleton, type SkeletonShape } from '../kit/skeleton.ts';
 import type { Toast, Toaster } from '../kit/toaster.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
-import { defineElement } from './define-element.ts';
-import { toFailure, type Failure } from './failure.ts';
+import { defineElement } from '../base/define-element.ts';
+import { toFailure, type Failure } from '../base/failure.ts';
 import type { Format } from './format.ts';
 import { createFormat } from './format.ts';
 import { hidePartsSheet } from './hide-parts.ts';
-import { html } from './html.ts';
+import { html } from '../base/html.ts';
 import { directionOf } from './locale.ts';
-import type { PrefixedElementClass } from './prefixed-element.ts';
+import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Query } from './query.ts';
 import { SessionElement } from './session-element.ts';
 import type { Session } from './session.ts';
@@ -256,7 +256,7 @@ export abstract class Widget extends SessionElement {
     } catch (error) {
       undo?.();
       const failure = toFailure(error);
-      const { textOf } = await import('./failure-text.ts');
+      const { textOf } = await import('../base/failure-text.ts');
       void this.toast({ text: textOf(failure), tone: 'danger' });
       this.session?.report(failure);
       return false;

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 import { Chip } from './chip.ts';
 import { FormControl, type Flaw } from './form-control.ts';
 

@@ -22,7 +22,7 @@ const list = ({
 }: NounForms): string => `import { msg } from '@lit/localize';
 import type { ${pascal} } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
 import type { Session } from '../../core/session.ts';
 import type { Column } from '../../kit/table-layout.ts';
@@ -91,7 +91,7 @@ const columns = (pascal: string): string => `  protected override allColumns(): 
 
 const form = ({ pascal, kebab, snake, plural, words }: NounForms): string => `import { msg } from '@lit/localize';
 import type { ${pascal} } from '@tabard/contract';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { RecordForm } from '../../core/record-form.ts';
 
 type Values = Pick<${pascal}, 'name'>;
@@ -134,7 +134,7 @@ const page = ({
   pluralWords,
 }: NounForms): string => `import { msg } from '@lit/localize';
 import { recordPage } from '../../app/record-page.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 
 /** ${capital(pluralWords)} in the app. */
 export const ${camel}Page = recordPage({

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { Conversation, ConversationSummary } from '@tabard/contract';
 import { type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';

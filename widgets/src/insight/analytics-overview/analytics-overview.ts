@@ -3,7 +3,7 @@ import type { AnalyticsOverview as AnalyticsOverviewAnswer, Metric } from '@taba
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CampaignFigures } from '../../core/client.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
