@@ -1,6 +1,6 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import type { WidgetName } from '@tabard/contract';
 import { Button } from '../kit/button.ts';
 import { EmptyState } from '../kit/empty-state.ts';

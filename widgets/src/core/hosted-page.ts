@@ -1,6 +1,6 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.ts';
 import type { WidgetName } from '@tabard/contract';
 import { Button } from '../kit/button.ts';
 import { EmptyState } from '../kit/empty-state.ts';

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { css, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.ts';
 import type { Failure } from '../base/failure.ts';
 import { html } from '../base/html.ts';
 import { open, type Instance } from './init.ts';

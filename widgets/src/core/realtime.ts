@@ -122,3 +122,16 @@ export class Realtime {
     }
   }
 }
+
+/** Takes up what an administrator changed while the page is open. What cannot be read now is read with the next session. */
+export function followConfiguration(session: Session, realtime: Realtime): void {
+  const take = async (): Promise<void> => {
+    const news = await session.client.sessions.current().catch(() => null);
+    if (!news || !session.current) return;
+    session.current = { ...session.current, configuration: news.configuration };
+    session.dispatchEvent(new Event('change'));
+  };
+  realtime.listen(({ type }) => {
+    if (type === 'embed_configuration.updated') void take();
+  });
+}

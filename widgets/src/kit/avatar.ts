@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { avatarMark, avatarMarkStyles, initialsOf } from './avatar-mark.ts';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { css } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import type { Tone } from './badge.ts';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { css, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { addDays, addMonths, startOfWeek, today, weekStart, weeksOf } from './calendar-days.ts';

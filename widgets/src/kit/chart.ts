@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { svg } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { css, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { FormControl, type Flaw } from './form-control.ts';
 import { icon } from './draw-icon.ts';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { css, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { today } from './calendar-days.ts';
 import { CalendarField } from './calendar-field.ts';

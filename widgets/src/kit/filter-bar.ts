@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { css, svg } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';

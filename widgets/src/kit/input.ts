@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { FormControl } from './form-control.ts';
 

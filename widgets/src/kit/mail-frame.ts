@@ -1,6 +1,6 @@
 import createDOMPurify from 'dompurify';
 import { css, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query } from '../base/decorators.ts';
 import { keyed } from 'lit/directives/keyed.js';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';

@@ -1,5 +1,5 @@
 import { css, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { kitStyles } from './kit.styles.ts';

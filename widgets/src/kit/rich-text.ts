@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { Button } from './button.ts';
 import { icon } from './draw-icon.ts';

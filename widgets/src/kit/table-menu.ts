@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { css } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query } from '../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { css, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { CodeField } from '../kit/code-field.ts';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
 import { defineElement } from '../../base/define-element.ts';
 import { toFailure } from '../../base/failure.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { LeadFilter } from '@tabard/contract';
 import { css } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import type { Session } from '../../core/session.ts';

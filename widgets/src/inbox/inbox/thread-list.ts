@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { ConversationSummary } from '@tabard/contract';
 import { css, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../../base/decorators.ts';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../../core/format.ts';

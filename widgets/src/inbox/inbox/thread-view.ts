@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Conversation, ConversationSummary, Message } from '@tabard/contract';
 import type { PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';

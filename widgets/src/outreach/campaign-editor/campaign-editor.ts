@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Campaign } from '@tabard/contract';
 import { type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../base/decorators.ts';
 import type { StepInput } from '../../core/client.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';

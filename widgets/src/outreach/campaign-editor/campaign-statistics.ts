@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Campaign, Metric } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../base/decorators.ts';
 import type { StepCounts } from '../../core/client.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';

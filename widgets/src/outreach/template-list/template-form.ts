@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Template } from '@tabard/contract';
 import { css } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import { formParts, RecordForm } from '../../core/record-form.ts';
