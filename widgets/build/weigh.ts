@@ -17,6 +17,7 @@ export interface Weight {
 const BUDGETS: Readonly<Record<string, number>> = {
   loader: 1,
   runtime: 18,
+  frame: 25,
   inbox: 40,
   'campaign-editor': 64,
   'first element': 20,
@@ -85,6 +86,7 @@ export function weigh(built: readonly Built[], loaderCode: string): Weight[] {
   return [
     row('loader', [loader]),
     row('runtime', runtime),
+    row('frame', needs('frame.js', new Set(runtime))),
     ...elements,
     row('first element', first),
     row('first element in colour', needs(THEME, new Set(first))),

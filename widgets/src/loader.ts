@@ -27,7 +27,10 @@ async function fetchRuntime(): Promise<typeof embed> {
 
 const elements = EMBED_ELEMENTS;
 /** A selector of what of a prefix stands in the page and waits for its code. */
-const awaited = (of: string): string => `:is(${Object.keys(elements).map((name) => `${of}-${name}`)}):not(:defined)`;
+const awaited = (of: string): string =>
+  `:is(${Object.keys(elements)
+    .map((name) => `${of}-${name}`)
+    .join()}):not(:defined)`;
 
 /** Fetches all files of the elements that stand in the page, at once: none waits until another one has named it. */
 function fetchElements(of: string): void {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { init } from '../src/core/init.ts';
 import { everyDeep } from './scenes/find-deep.ts';
 import type { Sample } from './sample-client.ts';
 import { until } from './until.ts';
@@ -21,6 +22,7 @@ describe('a first visit to the inbox', () => {
     const root = inbox.shadowRoot as ShadowRoot; // Lit makes it open
     await until(() => [...everyDeep(root)].some((one) => one.matches('acme-mail-frame') && one.shadowRoot));
     await until(() => page.customElements.get('acme-toaster'));
+    expect(page.getComputedStyle(inbox).getPropertyValue('--_accent')).to.match(/^#[\da-f]{6}$/);
     const files = page.performance
       .getEntriesByType('resource')
       .map(({ name }) => /\/embed\/.*?([\w-]+)\.js$/.exec(name)?.[1])
@@ -31,5 +33,12 @@ describe('a first visit to the inbox', () => {
     const asked = page.sample.calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`);
     expect(asked).to.deep.equal([...new Set(asked)]);
     frame.remove();
+  });
+});
+
+describe('a colour that is none', () => {
+  it('is refused at once, before there is code to compute with it', () => {
+    const options = { baseUrl: location.origin, prefix: 'none', fetchClientSecret: async () => 'secret' };
+    expect(() => init({ ...options, appearance: { brandColor: 'bluish' } })).to.throw('"bluish" is not a colour');
   });
 });
