@@ -15,14 +15,14 @@ const ROWS =
 /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
 const ACTS = /kit.(?:dialog|menu|input|place-popover|first-focusable|sparkline)\b|campaign-words/;
 const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?)\.ts|core.(?:columns-of|table-widget)/;
-const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|select|switch)\.ts/;
+const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|switch)\.ts/;
 
 /** What the first answer is drawn with: fetched beside the runtime, waited for beside that answer. */
 const THEME =
   /core.(?:hide-parts|note-lost|sheets|theme-sheet)\b|theme.src.(?!parse-hex|find-low|raise-)|kit.(?:icon|skeleton)\.ts/;
 /** What every page needs a moment after its first paint, or when something fails: one request for all of it. */
 const SOON =
-  /kit.(?:empty-state|progress-bar|toaster)|core.(?:ask-again|realtime|widget-states)|sdk.src.(?:call|errors|embed.(?:read-events|send-again|upload-file|wire-error))/;
+  /kit.(?:empty-state|toaster)|core.(?:ask-again|realtime|widget-states)|sdk.src.(?:call|errors|embed.(?:read-events|send-again|upload-file|wire-error))/;
 
 /** One file of the bundle and what it imports. */
 export interface Built {
