@@ -41,6 +41,24 @@ module.exports = {
       { path: '^(sdk|widgets)/src', pathNot: test },
       { path: '^platform/', dependencyTypesNot: ['type-only'] },
     ),
+    never(
+      'widget-base-knows-nobody',
+      'base <- kit <- core <- elements: prefix, templates and failures stand on libraries alone.',
+      { path: '^widgets/src/base/', pathNot: test },
+      { path: '^widgets/src/(?!base/)' },
+    ),
+    never(
+      'kit-knows-no-session',
+      'base <- kit <- core <- elements: a primitive is told what to show and asks nobody.',
+      { path: '^widgets/src/kit/', pathNot: test },
+      { path: '^widgets/src/(?!base/|kit/)' },
+    ),
+    never(
+      'core-knows-no-element',
+      'base <- kit <- core <- elements: only the list of loaders names them, each to be fetched by itself.',
+      { path: '^widgets/src/core/', pathNot: [test, '^widgets/src/core/widget-loaders\\.ts$'] },
+      { path: '^widgets/src/(?!base/|kit/|core/)' },
+    ),
     never('sdk-knows-no-widget', 'sdk <- widgets.', { path: '^sdk/' }, { path: '^widgets/' }),
     never(
       'config-stands-alone',

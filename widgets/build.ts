@@ -4,7 +4,7 @@ import { bundleLoader } from './build/bundle-loader.ts';
 import { bundleRuntime } from './build/bundle-runtime.ts';
 import { showWeights, weigh } from './build/weigh.ts';
 import { writeLicenses } from './build/write-licenses.ts';
-import { elementsOf } from './build/elements-of.ts';
+import { filesOf } from './build/elements-of.ts';
 import { writeVersion } from './build/write-version.ts';
 
 /**
@@ -15,7 +15,7 @@ import { writeVersion } from './build/write-version.ts';
 const out = join(import.meta.dirname, 'dist/embed');
 const asked = (flag: string): boolean => process.argv.includes(flag);
 const built = await bundleRuntime();
-const loader = await bundleLoader('./000000000000/', elementsOf(built));
+const loader = await bundleLoader('./000000000000/', filesOf(built));
 if (!asked('--only-weigh')) {
   if (asked('--clean')) await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });

@@ -1,8 +1,14 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** The loader for one place: `folder` is where the versioned files are, seen from it; `elements` names the file of each element. */
-export async function bundleLoader(folder: string, elements: Readonly<Record<string, string>>): Promise<string> {
+/** The loader for one place: `folder` is where the versioned files are, seen from it; `files` names those of each element. */
+export async function bundleLoader(
+  folder: string,
+  files: Readonly<Record<string, readonly string[]>>,
+): Promise<string> {
+  const elements = Object.fromEntries(
+    Object.entries(files).map(([name, all]) => [name, all.map((file) => file.replace(/\.js$/, '')).join(' ')]),
+  );
   const bundle = await rolldown({
     cwd: join(import.meta.dirname, '..'),
     input: { v1: 'src/loader.ts' },

@@ -7,12 +7,22 @@ const root = join(import.meta.dirname, '..');
 /** What the bundler remarks and we mean: what one element loads late another one may need at once; and a busy machine is slow. */
 const MEANT = new Set(['INEFFECTIVE_DYNAMIC_IMPORT', 'PLUGIN_TIMINGS']);
 
-const SHARED = /widgets.src.(?:kit|core)|widgets.src.(?:crm|inbox|outreach).\w+-words|lit-html.directive|lit.directive/;
+const SHARED =
+  /widgets.src.(?:base|kit|core)|widgets.src.(?:crm|inbox|outreach).\w+-words|lit-html.directive|lit.directive/;
 /** A long list of which only a part is loaded and drawn, and what else the lists of people share. */
 const ROWS =
-  /core.(?:sparse-rows|windowed-query)|kit.(?:avatar\.ts|row-window|rows-note)|intent-words|directives.guard/;
-const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?)\.ts/;
-const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|select|switch)\.ts/;
+  /(?:base.sparse-rows|core.windowed-query)|kit.(?:avatar\.ts|row-window|rows-note)|intent-words|directives.guard/;
+/** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
+const ACTS = /kit.(?:dialog|menu|input|place-popover|first-focusable|sparkline)\b|campaign-words/;
+const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?)\.ts|core.(?:columns-of|table-widget)/;
+const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|switch)\.ts/;
+
+/** What the first answer is drawn with: fetched beside the runtime, waited for beside that answer. */
+const THEME =
+  /core.(?:hide-parts|note-lost|sheets|theme-sheet)\b|theme.src.(?!parse-hex|find-low|raise-)|kit.(?:icon|skeleton)\.ts/;
+/** What every page needs a moment after its first paint, or when something fails: one request for all of it. */
+const SOON =
+  /kit.(?:empty-state|toaster)|core.(?:ask-again|realtime|widget-states)|sdk.src.(?:call|errors|embed.(?:read-events|send-again|upload-file|wire-error))/;
 
 /** One file of the bundle and what it imports. */
 export interface Built {
@@ -40,7 +50,7 @@ export async function bundleRuntime(): Promise<Built[]> {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     // No module of ours or of our libraries does anything when it is only imported.
     treeshake: { moduleSideEffects: false },
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), inlineHelper()],
     onLog: (level, log, handle) => {
       if (!MEANT.has(log.code ?? '')) handle(level, log);
     },
@@ -52,19 +62,25 @@ export async function bundleRuntime(): Promise<Built[]> {
       comments: false,
       sourcemap: 'hidden',
       entryFileNames: '[name].js',
-      chunkFileNames: '[name]-[hash].js',
+      // Their folder is named by what is in them; a hash in each name would only be weight.
+      chunkFileNames: '[name].js',
       codeSplitting: {
         groups: [
           { name: 'base', tags: ['$initial'], priority: 3 },
+          { name: 'theme', test: THEME, includeDependenciesRecursively: false, priority: 2 },
+          { name: 'soon', test: SOON, includeDependenciesRecursively: false, priority: 2 },
           { name: 'rows', test: ROWS, includeDependenciesRecursively: false, priority: 2 },
           { name: 'table', test: TABLE, includeDependenciesRecursively: false, priority: 2 },
           { name: 'fields', test: FIELDS, includeDependenciesRecursively: false, priority: 2 },
+          { name: 'acts', test: ACTS, includeDependenciesRecursively: false, priority: 2 },
           // What many elements are made of is one file: fewer requests, and packed together it weighs less.
           { name: 'parts', test: SHARED, minShareCount: 4, includeDependenciesRecursively: false, priority: 1 },
         ],
       },
     });
-    const built = output.filter((part): part is OutputChunk => part.type === 'chunk').map(toBuilt);
+    const built = output
+      .filter((part): part is OutputChunk => part.type === 'chunk' && !HELPER.test(part.fileName))
+      .map(toBuilt);
     const cycle = findCycle(new Map(built.map(({ file, imports }) => [file, imports])));
     // Whichever came first would use what the other has not made yet, and no element would come up.
     if (cycle)
@@ -81,10 +97,35 @@ function toBuilt(chunk: OutputChunk): Built {
     code: chunk.code,
     map: chunk.map?.toString() ?? null,
     door: chunk.facadeModuleId,
-    imports: chunk.imports,
+    imports: chunk.imports.filter((file) => !HELPER.test(file)),
     sources: chunk.moduleIds,
   };
 }
+
+/** The bundler's file of a single function, which would be a request of its own. */
+const HELPER = /^rolldown-runtime/;
+
+/** Writes the bundler's helper into the files that use it. */
+function inlineHelper(): Plugin {
+  return {
+    name: 'inline-helper',
+    renderChunk: (code) => {
+      const found = /import \{ \w+ as (\w+) \} from "\.\/rolldown-runtime[^"]*";/.exec(code);
+      if (!found) return null;
+      if (found[1] !== '__exportAll') throw new Error(`The bundler has a helper more: ${found[0]}`);
+      const text = new RolldownMagicString(code);
+      text.update(found.index, found.index + found[0].length, EXPORT_ALL);
+      return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }).toString() };
+    },
+  };
+}
+
+/** An object of a file's exports, as `import()` gives it. */
+const EXPORT_ALL = `const __exportAll = (all) => {
+  const target = {};
+  for (const name in all) Object.defineProperty(target, name, { get: all[name], enumerable: true });
+  return Object.defineProperty(target, Symbol.toStringTag, { value: 'Module' });
+};`;
 
 /** Takes the indentation out of `css` and `html` literals: the browser never needed it, and templates stay readable here. */
 function minifyTemplates(): Plugin {

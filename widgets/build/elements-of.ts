@@ -11,3 +11,24 @@ export function elementsOf(built: readonly Built[]): Record<string, string> {
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+/** What runs before any element: the loader fetches it in any case. */
+export const RUNTIME = 'runtime.js';
+/** What every element waits for before it shows anything: colours, drawings, and the shape of what is about to come. */
+export const THEME = 'theme.js';
+
+/** Files that a file needs before it runs, itself among them. */
+export function neededBy(built: readonly Built[], file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const next of built.find((one) => one.file === file)?.imports ?? []) neededBy(built, next, seen);
+  return seen;
+}
+
+/** The files of each element beyond the runtime, by its name without the prefix; what it shows itself with comes with them. */
+export function filesOf(built: readonly Built[]): Record<string, string[]> {
+  const files = (file: string): string[] => [...neededBy(built, THEME, neededBy(built, file))];
+  return Object.fromEntries(
+    Object.entries(elementsOf(built)).map(([name, file]) => [name, files(file).filter((one) => one !== RUNTIME)]),
+  );
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { bundleLoader } from './bundle-loader.ts';
 import type { Built } from './bundle-runtime.ts';
-import { elementsOf } from './elements-of.ts';
+import { elementsOf, filesOf } from './elements-of.ts';
 
 /** What the build says about itself in `integrity.json`, for hosts that pin a version and for whoever serves the files. */
 export interface Release {
@@ -24,16 +24,16 @@ const integrityOf = (code: string): string => `sha384-${createHash('sha384').upd
 
 /** Writes a version's folder and the alias that points to it; what is served compressed is compressed here, once. */
 export async function writeVersion(out: string, built: readonly Built[]): Promise<Release> {
-  const elements = elementsOf(built);
+  const [elements, files] = [elementsOf(built), filesOf(built)];
   const version = createHash('sha256')
-    .update(await bundleLoader('', elements))
+    .update(await bundleLoader('', files))
     .update(JSON.stringify(built.map(({ file, code }) => [file, code])))
     .digest('hex')
     .slice(0, 12);
   const folder = join(out, version);
   await mkdir(folder, { recursive: true });
-  const pinned = await bundleLoader('./', elements);
-  const alias = await bundleLoader(`./${version}/`, elements);
+  const pinned = await bundleLoader('./', files);
+  const alias = await bundleLoader(`./${version}/`, files);
   const integrity: Record<string, string> = { [`${version}/v1.js`]: integrityOf(pinned) };
   await writeCompressed(join(folder, 'v1.js'), pinned);
   for (const { file, code, map } of built) {

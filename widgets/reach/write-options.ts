@@ -5,7 +5,7 @@ import { membersOf, printType } from './print-type.ts';
 
 /** Types of `core` that hosts meet, by the name they have there, and what a host does not need of them. */
 const published: Record<string, { module: string; as?: string; without?: string[] }> = {
-  Failure: { module: 'src/core/failure.ts' },
+  Failure: { module: 'src/base/failure.ts' },
   ClientSecret: { module: 'src/core/keep-token.ts' },
   FontSource: { module: 'src/core/load-fonts.ts' },
   Appearance: { module: 'src/core/theme-sheet.ts' },

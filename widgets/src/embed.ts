@@ -1,14 +1,15 @@
 import type { followAddress as follow } from './app/follow-address.ts';
 import { addLoader, autoload } from './core/autoload.ts';
-import { checkPrefix } from './core/define-element.ts';
-import { DEFAULT_PREFIX } from './core/html.ts';
+import { checkPrefix } from './base/define-element.ts';
+import { DEFAULT_PREFIX } from './base/html.ts';
 
 export { isSupported } from './core/browser-support.ts';
 export { init } from './core/init.ts';
 // Nearly every element is made of these: with the runtime they cost no request of their own.
 export { ListQuery } from './core/list-query.ts';
-export { Badge } from './kit/badge.ts';
-export { state } from 'lit/decorators.js';
+export { badgeMark } from './kit/badge-mark.ts';
+export { mailboxWord } from './outreach/mailbox-words.ts';
+export { state } from './base/decorators.ts';
 
 /** Ties an app to the address of the page; its code comes when it is asked for. */
 export const followAddress = async (...given: Parameters<typeof follow>): Promise<() => void> =>

@@ -2,9 +2,9 @@ export { followAddress, type FollowAddressOptions } from './app/follow-address.t
 export { isSupported } from './core/browser-support.ts';
 export { init, type InitOptions, type Instance, type InstanceEvent } from './core/init.ts';
 export type { OutreachClient } from './core/client.ts';
-export { defineElement } from './core/define-element.ts';
+export { defineElement } from './base/define-element.ts';
 export type { Links } from './core/deep-link.ts';
-export type { Failure, FailureKind } from './core/failure.ts';
+export type { Failure, FailureKind } from './base/failure.ts';
 export type { ClientSecret } from './core/keep-token.ts';
 export type { FontSource } from './core/load-fonts.ts';
 export type { Measure, SessionChanges } from './core/session.ts';

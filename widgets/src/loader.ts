@@ -1,6 +1,7 @@
+import type { init as begin } from './core/init.ts';
 import type * as embed from './embed.ts';
 
-/** What the build fills in: where the versioned files are, seen from the loader, and the file of each element. */
+/** What the build fills in: where the versioned files are, seen from the loader, and the files each element is made of. */
 declare const EMBED_FOLDER: string;
 declare const EMBED_ELEMENTS: Readonly<Record<string, string>>;
 
@@ -24,22 +25,36 @@ async function fetchRuntime(): Promise<typeof embed> {
   }
 }
 
+const elements = EMBED_ELEMENTS;
+/** A selector of what of a prefix stands in the page and waits for its code. */
+const awaited = (of: string): string =>
+  `:is(${Object.keys(elements)
+    .map((name) => `${of}-${name}`)
+    .join()}):not(:defined)`;
+
+/** Fetches all files of the elements that stand in the page, at once: none waits until another one has named it. */
+function fetchElements(of: string): void {
+  for (const { localName } of document.querySelectorAll(awaited(of))) {
+    // The runtime asks for them again and says so where one cannot be had.
+    for (const file of elements[localName.slice(of.length + 1)]?.split(' ') ?? [])
+      void fetchFile(`${file}.js`).catch(() => undefined);
+  }
+}
+
 if (prefix) {
-  const tags = Object.keys(EMBED_ELEMENTS).map((name) => `${prefix}-${name}`);
   // Room for what is about to come, so that nothing jumps.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `:is(${tags.join()}):not(:defined){display:block;min-block-size:var(--${prefix}-reserved-size,320px)}`,
-  );
+  sheet.replaceSync(`${awaited(prefix)}{display:block;min-block-size:var(--${prefix}-reserved-size,320px)}`);
   document.adoptedStyleSheets.push(sheet);
-  const names = new Set(Array.from(document.querySelectorAll(tags.join()), ({ localName }) => localName));
-  for (const name of names) {
-    // The runtime asks for it again and says so where it cannot be had.
-    void fetchFile(EMBED_ELEMENTS[name.slice(prefix.length + 1)] ?? 'runtime.js').catch(() => undefined);
-  }
+  fetchElements(prefix);
 }
 
 const runtime = await fetchRuntime();
 if (prefix) runtime.start(prefix);
 
-export const { followAddress, init, isSupported, start } = runtime;
+export const init: typeof begin = (options) => {
+  const instance = runtime.init(options);
+  fetchElements(instance.prefix);
+  return instance;
+};
+export const { followAddress, isSupported, start } = runtime;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { start } from '../src/embed.ts';
 import { addLoader, autoload } from '../src/core/autoload.ts';
 import { isSupported } from '../src/core/browser-support.ts';
-import { PrefixedElement } from '../src/core/prefixed-element.ts';
+import { PrefixedElement } from '../src/base/prefixed-element.ts';
 import { registeredSession } from '../src/core/session-registry.ts';
 import { bendClient } from './bend-client.ts';
 import { stage } from './stage.ts';

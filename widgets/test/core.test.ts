@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Mailbox } from '@tabard/contract';
 import type { Cache } from '../src/core/cache.ts';
-import type { Failure } from '../src/core/failure.ts';
+import type { Failure } from '../src/base/failure.ts';
 import { init } from '../src/core/init.ts';
 import { keepToken } from '../src/core/keep-token.ts';
 import type { Measure } from '../src/core/session.ts';

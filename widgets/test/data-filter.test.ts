@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { defineElement } from '../src/core/define-element.ts';
+import { defineElement } from '../src/base/define-element.ts';
 import { FilterBar } from '../src/kit/filter-bar.ts';
 import type { FilterGroup } from '../src/kit/filter-group.ts';
 import { settle } from './scenes/settle.ts';

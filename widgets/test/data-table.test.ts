@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { defineElement } from '../src/core/define-element.ts';
+import { defineElement } from '../src/base/define-element.ts';
 import { pageNumbers } from '../src/kit/pagination.ts';
 import { moveColumn, shownColumns, tracksOf, type TableLayout } from '../src/kit/table-layout.ts';
 import { countSelected, everythingSelected, isSelected, select, type Selection } from '../src/kit/table-selection.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { LeadFilter } from '@tabard/contract';
-import { SparseRows } from '../src/core/sparse-rows.ts';
+import { SparseRows } from '../src/base/sparse-rows.ts';
 import { conditionsOf, filterOf } from '../src/crm/lead-table/lead-filter.ts';
 import { findDeep } from './scenes/find-deep.ts';
 import { settle } from './scenes/settle.ts';

@@ -1,4 +1,4 @@
-import { defineElement } from '../src/core/define-element.ts';
+import { defineElement } from '../src/base/define-element.ts';
 import { Calendar } from '../src/kit/calendar.ts';
 import { Checkbox } from '../src/kit/checkbox.ts';
 import { Chip } from '../src/kit/chip.ts';

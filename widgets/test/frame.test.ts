@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { defineElement } from '../src/core/define-element.ts';
-import type { Failure } from '../src/core/failure.ts';
+import { defineElement } from '../src/base/define-element.ts';
+import type { Failure } from '../src/base/failure.ts';
 import { Frame } from '../src/core/frame.ts';
 import type { ToHost, ToPage } from '../src/core/frame-wire.ts';
 import { until } from './until.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { html } from '../src/core/html.ts';
+import { html } from '../src/base/html.ts';
 import { spread } from '../src/kit/chart-frame.ts';
 import { Chart } from '../src/kit/chart.ts';
 import { Figure } from '../src/kit/figure.ts';

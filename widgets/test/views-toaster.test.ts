@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import { html } from '../src/core/html.ts';
+import { html } from '../src/base/html.ts';
 import { Dialog } from '../src/kit/dialog.ts';
 import { Drawer } from '../src/kit/drawer.ts';
 import { focused } from '../src/kit/focus-return.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { html } from '../src/core/html.ts';
+import { html } from '../src/base/html.ts';
 import type { BoardCard } from '../src/kit/board-card.ts';
 import { Board } from '../src/kit/board.ts';
 import { focused } from '../src/kit/focus-return.ts';

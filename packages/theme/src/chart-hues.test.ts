@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTheme } from './index.ts';
-import { fromHex, parseHex } from './oklch.ts';
+import { fromHex } from './oklch.ts';
+import { parseHex } from './parse-hex.ts';
 
 /** How each common kind of colour blindness mixes linear red, green and blue (Machado, Oliveira and Fernandes 2009, severity 1). */
 const BLINDNESS = {

@@ -1,22 +1,14 @@
+import { parseHex, type Triple } from './parse-hex.ts';
+
 /** A colour as lightness 0..1, chroma 0..~0.4 and hue in degrees: equal steps look equal. */
 export interface Oklch {
   l: number;
   c: number;
   h: number;
 }
-type Triple = [number, number, number];
 
 const toLinear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
 const toGamma = (v: number): number => (v <= 0.0031308 ? v * 12.92 : 1.055 * v ** (1 / 2.4) - 0.055);
-
-/** Reads `#rgb` or `#rrggbb` as three channels 0..1; throws a sentence when it is neither. */
-export function parseHex(color: string): Triple {
-  const hex = color.trim().replace(/^#/, '');
-  const full = hex.length === 3 ? hex.replace(/./g, '$&$&') : hex;
-  if (!/^[\da-f]{6}$/i.test(full)) throw new RangeError(`"${color}" is not a colour: write it as #rgb or #rrggbb.`);
-  const channel = (at: number): number => parseInt(full.slice(at, at + 2), 16) / 255;
-  return [channel(0), channel(2), channel(4)];
-}
 
 /** The OKLCH coordinates of a hex colour (Ottosson's OKLab matrices). */
 export function fromHex(color: string): Oklch {

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { nothing } from 'lit';
-import { defineElement } from '../core/define-element.ts';
-import { html } from '../core/html.ts';
-import type { PrefixedElementClass } from '../core/prefixed-element.ts';
+import { defineElement } from '../base/define-element.ts';
+import { html } from '../base/html.ts';
+import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
 import type { App } from './app/app.ts';
 import { actRoutes } from './act-routes.ts';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
-import type { PrefixedElementClass } from '../core/prefixed-element.ts';
+import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
 import type { SkeletonShape } from '../kit/skeleton.ts';
 import { matchRoute, pathTo, type Route, type RouteName } from './app-routes.ts';

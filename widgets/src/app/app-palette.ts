@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize';
 import type { Conversation, ConversationSummary, Campaign, CampaignSummary, Lead, Page } from '@tabard/contract';
 import { type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.ts';
 import type { CacheKey } from '../core/cache.ts';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Query } from '../core/query.ts';
 import type { Session } from '../core/session.ts';
 import { nameOf } from '../crm/lead-words.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import type { Session } from '../core/session.ts';
 import { Widget, widgetParts } from '../core/widget.ts';
 import { icon } from '../kit/draw-icon.ts';

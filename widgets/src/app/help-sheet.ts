@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { css, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
 import { Dialog } from '../kit/dialog.ts';
 import { kitStyles } from '../kit/kit.styles.ts';

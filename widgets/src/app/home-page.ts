@@ -1,16 +1,17 @@
 import { msg, str } from '@lit/localize';
 import type { AnalyticsOverview, CampaignSummary, ConversationSummary, Mailbox, Metric, Page } from '@tabard/contract';
 import { nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { Query } from '../core/query.ts';
 import type { Session } from '../core/session.ts';
-import { textOf } from '../core/failure-text.ts';
+import { textOf } from '../base/failure-text.ts';
 import { Widget, widgetParts } from '../core/widget.ts';
 import { meaningOf, withWhom } from '../inbox/intent-words.ts';
 import { Avatar } from '../kit/avatar.ts';
 import { Badge } from '../kit/badge.ts';
 import { icon } from '../kit/draw-icon.ts';
+import { factsStyles } from '../kit/facts.styles.ts';
 import { metricWords } from '../insight/metric-words.ts';
 import { Sparkline } from '../kit/sparkline.ts';
 import { stateTones, stateWord } from '../outreach/campaign-words.ts';
@@ -30,7 +31,7 @@ export class HomePage extends Widget {
   static override permission = 'workspace.read' as const;
   static override uses = [...widgetParts, Avatar, Badge, GetStartedPage, Sparkline];
   static override later = [...Widget.later, async () => (await import('../kit/chart.ts')).Chart];
-  static override styles = [Widget.styles, homePageStyles];
+  static override styles = [Widget.styles, factsStyles, homePageStyles];
   protected override readonly skeleton = 'figures';
 
   /** `hidden` leaves out the first steps. */

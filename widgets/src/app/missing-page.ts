@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 
 /** What stands where an address leads nowhere. */
 export function missingPage(start: () => void): TemplateResult {

@@ -1,6 +1,6 @@
 import type { Mailbox, Page, Permission } from '@tabard/contract';
 import type { CacheKey } from '../core/cache.ts';
-import type { Failure } from '../core/failure.ts';
+import type { Failure } from '../base/failure.ts';
 import { Query, type QueryHost } from '../core/query.ts';
 import type { Session } from '../core/session.ts';
 import { onboardingOf, stepNames, type StepName } from './onboarding-memory.ts';

@@ -1,6 +1,6 @@
 import { pageOf, type PageName } from './app-pages.ts';
 import type { Route } from './app-routes.ts';
-import type { Failure } from '../core/failure.ts';
+import type { Failure } from '../base/failure.ts';
 
 /** How many pages stay as they were left. */
 const KEEP = 6;

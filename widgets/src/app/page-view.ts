@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 import type { Session } from '../core/session.ts';
 import type { App } from './app/app.ts';
 import { matchRoute, pathTo, type RouteName } from './app-routes.ts';

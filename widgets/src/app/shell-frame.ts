@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 import type { Session } from '../core/session.ts';
 import type { App } from './app/app.ts';
 import { modifierKey } from './app-keys.ts';

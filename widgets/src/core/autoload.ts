@@ -1,7 +1,5 @@
-import { msg } from '@lit/localize';
-import { defineElement } from './define-element.ts';
-import { withPrefix } from './html.ts';
-import type { PrefixedElementClass } from './prefixed-element.ts';
+import { defineElement } from '../base/define-element.ts';
+import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import { widgetParts } from './widget.ts';
 import { widgetLoaders } from './widget-loaders.ts';
 
@@ -59,19 +57,8 @@ async function loadAgain(prefix: string, name: string): Promise<void> {
       if (note) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== note);
       return;
     }
-    note ??= noteLost(prefix, tag);
+    note ??= await import('./note-lost.ts').then(({ noteLost }) => noteLost(prefix, tag)).catch(() => undefined);
   }
-}
-
-/** Writes into the place of an element without code that it could not be loaded: by a rule, the host's tree is not ours. */
-function noteLost(prefix: string, tag: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  const words = JSON.stringify(withPrefix(prefix, () => msg('This could not be loaded')));
-  sheet.replaceSync(
-    `${tag}:not(:defined){display:block}${tag}:not(:defined)::after{content:${words};display:block;padding:24px 16px;text-align:center;font:14px/1.5 system-ui,sans-serif}`,
-  );
-  document.adoptedStyleSheets.push(sheet);
-  return sheet;
 }
 
 interface Watch {

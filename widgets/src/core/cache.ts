@@ -92,26 +92,6 @@ export class Cache {
     };
   }
 
-  /**
-   * Makes a change that shows at once: patches first, then acts, and takes the patches back when the act fails.
-   * @throws whatever the act threw
-   */
-  async change<T>(act: () => PromiseLike<T>, ...patches: (() => () => void)[]): Promise<T> {
-    const undo = patches.map((patch) => patch());
-    try {
-      return await act();
-    } catch (error) {
-      for (const back of undo.toReversed()) back();
-      throw error;
-    }
-  }
-
-  /** Patches every answer whose key starts with the given words. */
-  patchAll<T>(start: CacheKey, change: (value: T) => T): () => void {
-    const undo = this.#matching(start).map((entry) => this.patch<T>(entry.key, change));
-    return () => undo.forEach((back) => back());
-  }
-
   /** Marks answers stale whose key starts with the given words; readers ask again. */
   invalidate(start: CacheKey): void {
     for (const entry of this.#matching(start)) {

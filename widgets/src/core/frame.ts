@@ -1,15 +1,15 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import type { WidgetName } from '@tabard/contract';
 import { Button } from '../kit/button.ts';
-import { EmptyState } from '../kit/empty-state.ts';
 import { Skeleton } from '../kit/skeleton.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
-import { toFailure } from './failure.ts';
+import { defineElement } from '../base/define-element.ts';
+import { toFailure } from '../base/failure.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
-import { html } from './html.ts';
-import { PrefixedElement } from './prefixed-element.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { applyTheme, type Appearance } from './theme-sheet.ts';
 
 /** How long a page may take to say that it listens. */
@@ -38,7 +38,7 @@ const SANDBOX =
 export class Frame extends PrefixedElement {
   static override tag = 'frame';
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override uses = [Button, EmptyState, Skeleton];
+  static override uses = [Button, Skeleton];
   static override styles = [
     widgetStyles,
     css`
@@ -123,6 +123,14 @@ export class Frame extends PrefixedElement {
 
   protected override willUpdate(): void {
     applyTheme(this.#sheet, this.tagPrefix, this.#looks().appearance ?? {}, null);
+  }
+
+  protected override firstUpdated(): void {
+    // What stands in the place of a frame that did not open, there before it is needed.
+    void import('../kit/empty-state.ts').then(
+      ({ EmptyState }) => defineElement(this.tagPrefix, EmptyState),
+      () => undefined,
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {

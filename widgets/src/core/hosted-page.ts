@@ -1,15 +1,15 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.ts';
 import type { WidgetName } from '@tabard/contract';
 import { Button } from '../kit/button.ts';
 import { EmptyState } from '../kit/empty-state.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
-import { html } from './html.ts';
+import { html } from '../base/html.ts';
 import { init, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
-import { PrefixedElement } from './prefixed-element.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { applyTheme, type Appearance } from './theme-sheet.ts';
 
 interface View {

@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from './failure.ts';
+import type { Failure } from '../base/failure.ts';
 import type { SharedToken } from './share-token.ts';
 
 /** What the host's function returns: the client secret alone, or with the moment it expires or the seconds it lives. */
@@ -129,34 +129,38 @@ class HostToken implements TokenKeeper {
   }
 
   async #attempt(): Promise<string> {
-    for (let tries = 0; ; tries++) {
-      try {
-        const shared = await this.#sharing;
-        const given = await (shared ? shared.renew(this.#refused, () => this.#ask()) : this.#ask());
-        this.#hold(given);
-        if (this.#stopped) throw ended();
-        return given.token;
-      } catch (cause) {
-        if (this.#stopped) throw ended();
-        if (tries === 2) throw this.#giveUp(cause);
-        await pause(400 * 3 ** tries * (0.75 + Math.random() / 2));
-      }
+    try {
+      return await this.#once();
+    } catch (cause) {
+      if (this.#stopped) throw cause;
+      // Its own chunk: most hosts answer at once.
+      const { askAgain, toRefusal } = await import('./ask-again.ts');
+      return askAgain(
+        cause,
+        () => this.#once(),
+        () => this.#stopped,
+      ).catch((last: unknown) => {
+        if (this.#stopped) throw last;
+        const failure = toRefusal(last, this.#everHeld);
+        // While a token still lives nobody needs to know that the next one is late.
+        if (this.#lives(this.#held)) this.#schedule(15_000);
+        else this.#onFailure(failure);
+        throw failure;
+      });
     }
+  }
+
+  async #once(): Promise<string> {
+    const shared = await this.#sharing;
+    const given = await (shared ? shared.renew(this.#refused, () => this.#ask()) : this.#ask());
+    this.#hold(given);
+    if (this.#stopped) throw ended();
+    return given.token;
   }
 
   async #ask(): Promise<HeldToken> {
     const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error('fetchClientSecret did not answer in time.')));
     late.catch(() => undefined);
     return toHeld(await Promise.race([this.#fetch(), late]));
-  }
-
-  /** While a token still lives nobody needs to know that the next one is late. */
-  #giveUp(cause: unknown): Error {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const code = this.#everHeld ? 'client.session_expired' : 'client.session';
-    const failure = toFailure({ kind: 'authentication', code, message, retryable: true });
-    if (this.#lives(this.#held)) this.#schedule(15_000);
-    else this.#onFailure(failure);
-    return Object.assign(new Error(message), failure);
   }
 }

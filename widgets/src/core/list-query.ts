@@ -1,5 +1,5 @@
 import type { Page } from '@tabard/contract';
-import { toFailure, type Failure } from './failure.ts';
+import { toFailure, type Failure } from '../base/failure.ts';
 import { Query, type QueryHost, type QueryOptions } from './query.ts';
 import type { Session } from './session.ts';
 

@@ -1,11 +1,11 @@
 import { ContextProvider } from '@lit/context';
 import { css, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Failure } from './failure.ts';
-import { html } from './html.ts';
+import { property } from '../base/decorators.ts';
+import type { Failure } from '../base/failure.ts';
+import { html } from '../base/html.ts';
 import { open, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
-import { PrefixedElement } from './prefixed-element.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { sessionContext, wakeWaiting } from './session-registry.ts';
 import type { SessionChanges } from './session.ts';
 import type { Appearance } from './theme-sheet.ts';

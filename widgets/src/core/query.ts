@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CacheKey } from './cache.ts';
-import { isAbort, toFailure, type Failure } from './failure.ts';
+import { isAbort, toFailure, type Failure } from '../base/failure.ts';
 import type { Session } from './session.ts';
 
 export interface QueryOptions<T> {

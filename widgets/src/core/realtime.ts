@@ -1,5 +1,5 @@
 import type { WorkspaceEvent } from '@tabard/contract';
-import { toFailure } from './failure.ts';
+import { toFailure } from '../base/failure.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -121,4 +121,17 @@ export class Realtime {
       this.#due.set(area, timer);
     }
   }
+}
+
+/** Takes up what an administrator changed while the page is open. What cannot be read now is read with the next session. */
+export function followConfiguration(session: Session, realtime: Realtime): void {
+  const take = async (): Promise<void> => {
+    const news = await session.client.sessions.current().catch(() => null);
+    if (!news || !session.current) return;
+    session.current = { ...session.current, configuration: news.configuration };
+    session.dispatchEvent(new Event('change'));
+  };
+  realtime.listen(({ type }) => {
+    if (type === 'embed_configuration.updated') void take();
+  });
 }

@@ -1,17 +1,18 @@
 import { msg } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
 import { css, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import { Banner } from '../kit/banner.ts';
 import { Button } from '../kit/button.ts';
 import { Dialog } from '../kit/dialog.ts';
+import { factsStyles } from '../kit/facts.styles.ts';
 import { Input } from '../kit/input.ts';
 import { reportForm } from '../kit/report-form.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
-import { textOf } from './failure-text.ts';
-import { toFailure, type Failure } from './failure.ts';
-import { html } from './html.ts';
-import { PrefixedElement, type PrefixedElementClass } from './prefixed-element.ts';
+import { textOf } from '../base/failure-text.ts';
+import { toFailure, type Failure } from '../base/failure.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement, type PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Session } from './session.ts';
 
 /** What a one-line field needs to know besides its name. */
@@ -39,6 +40,7 @@ export abstract class RecordForm<T extends { id: string }, V extends object> ext
   static override uses: readonly PrefixedElementClass[] = formParts;
   static override styles: CSSResultGroup = [
     widgetStyles,
+    factsStyles,
     css`
       form {
         display: flex;

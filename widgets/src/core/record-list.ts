@@ -1,15 +1,16 @@
 import { msg, str } from '@lit/localize';
 import type { Page, Permission } from '@tabard/contract';
 import { css, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.ts';
 import { SearchField } from '../kit/search-field.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../kit/table-selection.ts';
 import { Table } from '../kit/table.ts';
-import { defineElement } from './define-element.ts';
-import { html } from './html.ts';
+import { defineElement } from '../base/define-element.ts';
+import { columnsOf } from './columns-of.ts';
+import { html } from '../base/html.ts';
 import { ListQuery } from './list-query.ts';
-import type { PrefixedElementClass } from './prefixed-element.ts';
+import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import { Query } from './query.ts';
 import type { Session } from './session.ts';
 import { TableWidget } from './table-widget.ts';
@@ -171,7 +172,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
     void this.#linked;
     const words = this.words();
     const writes = session.can(this.writePermission);
-    const columns = this.columnsOf(this.allColumns());
+    const columns = columnsOf(this.configuration, this.allColumns());
     const add =
       writes && this.offers('create')
         ? html`<x-button variant="primary" icon="plus" @click=${() => void this.openForm(null)}>${words.add}</x-button>`

@@ -1,7 +1,6 @@
-import { ContextConsumer } from '@lit/context';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import { PrefixedElement } from './prefixed-element.ts';
+import { property } from '../base/decorators.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { onSessionRegistered, registeredSession, sessionContext } from './session-registry.ts';
 import type { Session } from './session.ts';
 import type { WidgetEvents } from './widget-events.ts';
@@ -19,13 +18,7 @@ export abstract class SessionElement extends PrefixedElement {
   #followed: Session | null = null;
   #unfollow: () => void = () => undefined;
   readonly #said = new Set<string>();
-  readonly #consumer = new ContextConsumer(this, {
-    context: sessionContext,
-    subscribe: true,
-    callback: (session) => {
-      if (session && !this.#assigned) this.session = this.#found = session;
-    },
-  });
+  #leave: (() => void) | undefined;
 
   override addEventListener<Name extends keyof WidgetEvents>(
     type: `${string}-${Name}`,
@@ -48,6 +41,7 @@ export abstract class SessionElement extends PrefixedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#ask();
     this.#stop.push(onSessionRegistered(() => this.#find()));
     this.#find();
     this.#follow();
@@ -62,6 +56,8 @@ export abstract class SessionElement extends PrefixedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfollow();
+    this.#leave?.();
+    this.#leave = undefined;
     for (const stop of this.#stop.splice(0)) stop();
   }
 
@@ -69,10 +65,22 @@ export abstract class SessionElement extends PrefixedElement {
     return this.session !== this.#found;
   }
 
+  /** Asks the providers around it, now and for whatever they have later. */
+  #ask(): void {
+    const take = (session: Session | null, leave?: () => void): void => {
+      if (leave !== this.#leave) this.#leave?.();
+      this.#leave = leave;
+      if (session && !this.#assigned) this.session = this.#found = session;
+    };
+    // The web components' own context protocol, which the provider's library speaks too.
+    const request = { context: sessionContext, contextTarget: this, callback: take, subscribe: true };
+    this.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), request));
+  }
+
   #find(): void {
     if (this.session && (this.#assigned || !this.session.closed)) return;
     // A provider around this element may be defined later than it: its session is meant, and none other.
-    if (this.closest(`${this.tagPrefix}-provider`)) this.#consumer.hostConnected();
+    if (this.closest(`${this.tagPrefix}-provider`)) this.#ask();
     else this.session = this.#found = registeredSession(this.tagPrefix);
   }
 

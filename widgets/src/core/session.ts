@@ -1,14 +1,16 @@
 import type { CurrentSession, Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
+import { parseHex } from '@tabard/theme';
 import { replaceIcons } from '../kit/draw-icon.ts';
 import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
 import { linkTo, type Links } from './deep-link.ts';
-import { toFailure, type Failure } from './failure.ts';
+import { toFailure, type Failure } from '../base/failure.ts';
 import { createFormat, type Format } from './format.ts';
+import { loadSheets, sheets } from './load-sheets.ts';
 import { useLanguage } from './locale.ts';
 import type { Looks } from './looks.ts';
 import type { Realtime } from './realtime.ts';
-import { applyTheme, type Appearance } from './theme-sheet.ts';
+import type { Appearance } from './theme-sheet.ts';
 
 /** What elements measure of themselves, for a host that wants to know; nothing is sent anywhere by itself. */
 export interface Measure {
@@ -68,6 +70,12 @@ export class Session extends EventTarget {
     this.prefix = options.prefix;
     this.format = createFormat(this.locale, options.timeZone);
     this.#restyle();
+    // What waits for the first answer, or says why there is none, is drawn in colour too.
+    if (!sheets())
+      void loadSheets().then(
+        () => this.#restyle(),
+        () => undefined,
+      );
     addEventListener('online', this.#onLine);
     addEventListener('offline', this.#onLine);
   }
@@ -119,7 +127,7 @@ export class Session extends EventTarget {
 
   async #enter(): Promise<void> {
     try {
-      const [current] = await Promise.all([this.client.sessions.current(), this.#speak()]);
+      const [current] = await Promise.all([this.client.sessions.current(), this.#speak(), loadSheets()]);
       this.current = current;
       this.failure = null;
       this.#restyle();
@@ -136,23 +144,13 @@ export class Session extends EventTarget {
   }
 
   async #listen(): Promise<void> {
-    const { Realtime } = await import('./realtime.ts');
+    const { followConfiguration, Realtime } = await import('./realtime.ts');
     if (!this.current) return;
     if (!this.realtime) {
       this.realtime = new Realtime(this, () => this.#changed());
-      this.realtime.listen(({ type }) => {
-        if (type === 'embed_configuration.updated') void this.#configure();
-      });
+      followConfiguration(this, this.realtime);
     }
     this.realtime.start();
-  }
-
-  /** Takes up what an administrator changed while the page is open. What cannot be read now is read with the next session. */
-  async #configure(): Promise<void> {
-    const news = await this.client.sessions.current().catch(() => null);
-    if (!news || !this.current) return;
-    this.current = { ...this.current, configuration: news.configuration };
-    this.#changed();
   }
 
   #speak(): Promise<void> {
@@ -227,8 +225,10 @@ export class Session extends EventTarget {
   #restyle(): void {
     const { appearance } = this;
     const brand = this.current?.workspace?.brand ?? null;
+    // A colour that is none is refused at once, whoever gave it, and not when the theme arrives.
+    if (appearance.brandColor) parseHex(appearance.brandColor);
     replaceIcons(this.prefix, appearance.icons ?? {});
-    applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
+    sheets()?.applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
     const wanted = high || appearance.variables || appearance.elements || this.#refined;

@@ -1,4 +1,4 @@
-import { partSheet } from './part-sheet.ts';
+import { partSheet } from '../base/part-sheet.ts';
 
 /** Declarations in the names of the DOM, such as `{ borderRadius: '0' }`. */
 export type PartStyle = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.ts';
 import type { Sorting } from '../kit/table-head.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
-import { html } from './html.ts';
+import { html } from '../base/html.ts';
 import { Widget } from './widget.ts';
 
 /**

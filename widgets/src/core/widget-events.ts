@@ -1,5 +1,5 @@
 import type { WidgetName } from '@tabard/contract';
-import type { Failure } from './failure.ts';
+import type { Failure } from '../base/failure.ts';
 import type { Widget } from './widget.ts';
 
 /** What every element tells the host, by the name behind the prefix: `acme-load-error`. */

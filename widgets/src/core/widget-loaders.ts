@@ -1,5 +1,5 @@
 import type { WidgetName } from '@tabard/contract';
-import type { PrefixedElementClass } from './prefixed-element.ts';
+import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 
 /** Where each embeddable element's code is. Every entry is a chunk of its own, fetched when its tag first appears. */
 export const widgetLoaders: Partial<Record<WidgetName, () => Promise<PrefixedElementClass>>> = {

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
-import { headingOf, textOf } from './failure-text.ts';
-import type { Failure } from './failure.ts';
-import { html } from './html.ts';
+import { headingOf, textOf } from '../base/failure-text.ts';
+import type { Failure } from '../base/failure.ts';
+import { html } from '../base/html.ts';
 import type { Session } from './session.ts';
 
 /** What stands in an element's place where it may not be shown. */

@@ -1,26 +1,26 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
 import { css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.ts';
 import { Button } from '../kit/button.ts';
-import { Skeleton, type SkeletonShape } from '../kit/skeleton.ts';
+import type { SkeletonShape } from '../kit/skeleton.ts';
 import type { Toast, Toaster } from '../kit/toaster.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
-import { defineElement } from './define-element.ts';
-import { toFailure, type Failure } from './failure.ts';
+import { defineElement } from '../base/define-element.ts';
+import { toFailure, type Failure } from '../base/failure.ts';
 import type { Format } from './format.ts';
 import { createFormat } from './format.ts';
-import { hidePartsSheet } from './hide-parts.ts';
-import { html } from './html.ts';
+import { html } from '../base/html.ts';
+import { sheets } from './load-sheets.ts';
 import { directionOf } from './locale.ts';
-import type { PrefixedElementClass } from './prefixed-element.ts';
+import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Query } from './query.ts';
 import { SessionElement } from './session-element.ts';
 import type { Session } from './session.ts';
 import type * as states from './widget-states.ts';
 
 /** Elements every widget needs, whatever it shows. */
-export const widgetParts: readonly PrefixedElementClass[] = [Button, Skeleton];
+export const widgetParts: readonly PrefixedElementClass[] = [Button];
 
 /** What `:state()` tells a host's style sheet. */
 type Shown = 'loading' | 'ready' | 'failed' | 'not-allowed';
@@ -64,6 +64,7 @@ export abstract class Widget extends SessionElement {
   static widgetName: WidgetName;
   /** Parts that the first paint can do without; they come right after it and take their places by themselves. */
   static later: readonly (() => Promise<PrefixedElementClass>)[] = [
+    async () => (await import('../kit/skeleton.ts')).Skeleton,
     async () => (await import('../kit/empty-state.ts')).EmptyState,
     async () => (await import('../kit/banner.ts')).Banner,
     async () => (await import('../kit/toaster.ts')).Toaster,
@@ -104,18 +105,9 @@ export abstract class Widget extends SessionElement {
     return this.configuration.actions?.includes(action) ?? true;
   }
 
-  /** The columns that are wanted here, in their order; all of them where none is known by the names that were configured. */
-  protected columnsOf<T extends { id: string }>(all: readonly T[]): readonly T[] {
-    const wanted = this.configuration.columns?.flatMap((name) => all.filter(({ id }) => id === name));
-    // What opens a row's menu is an action, not a fact that can be left out.
-    return wanted?.length
-      ? [...wanted, ...all.filter(({ id }) => id === 'acts' && !wanted.some((one) => one.id === id))]
-      : all;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const hidden = hidePartsSheet(this.configuration.hidden);
+    const hidden = sheets()?.hidePartsSheet(this.configuration.hidden) ?? null;
     this.swapSheet(this.#hidden, hidden);
     this.#hidden = hidden;
   }
@@ -256,7 +248,7 @@ export abstract class Widget extends SessionElement {
     } catch (error) {
       undo?.();
       const failure = toFailure(error);
-      const { textOf } = await import('./failure-text.ts');
+      const { textOf } = await import('../base/failure-text.ts');
       void this.toast({ text: textOf(failure), tone: 'danger' });
       this.session?.report(failure);
       return false;

@@ -1,9 +1,9 @@
 import type { Page } from '@tabard/contract';
 import { askUnder } from './ask-signal.ts';
-import { isAbort, toFailure, type Failure } from './failure.ts';
+import { isAbort, toFailure, type Failure } from '../base/failure.ts';
 import { Query, type QueryHost, type QueryOptions } from './query.ts';
 import type { Session } from './session.ts';
-import { SparseRows, type Chunk, type RowsView } from './sparse-rows.ts';
+import { SparseRows, type Chunk, type RowsView } from '../base/sparse-rows.ts';
 
 /** What a windowed list asks for: `limit` rows after `cursor`, `skip` of them passed over. */
 export interface RowsAsked {

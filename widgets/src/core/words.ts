@@ -1,6 +1,6 @@
 import { configureLocalization } from '@lit/localize';
 import { generateMsgId } from '@lit/localize/internal/id-generation.js';
-import { renderingPrefix } from './html.ts';
+import { renderingPrefix } from '../base/html.ts';
 
 /** Words by message id, as catalogs have them. */
 type Words = Record<string, unknown>;

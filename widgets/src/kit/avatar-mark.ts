@@ -1,5 +1,5 @@
 import { css, type TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 
 /** Looks of the disc, for the roots that draw one. */
 export const avatarMarkStyles = css`

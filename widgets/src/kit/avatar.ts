@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { avatarMark, avatarMarkStyles, initialsOf } from './avatar-mark.ts';
 import { kitStyles } from './kit.styles.ts';
 

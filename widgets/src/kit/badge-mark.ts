@@ -1,5 +1,5 @@
 import { css, type TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 
 export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger' | 'info';
 

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { css } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import type { Tone } from './badge.ts';
 import { icon } from './draw-icon.ts';
 import type { IconName } from './icon.ts';

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 import { boardWords as say } from './board-words.ts';
 import { icon } from './draw-icon.ts';
 

@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import type { Tone } from './badge.ts';
 import { boardCard, type BoardCard } from './board-card.ts';
 import { boardCardStyles } from './board-card.styles.ts';

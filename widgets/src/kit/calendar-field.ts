@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property, query, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { Button } from './button.ts';
 import { today } from './calendar-days.ts';
 import { Calendar } from './calendar.ts';

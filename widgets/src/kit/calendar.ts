@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { css, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { addDays, addMonths, startOfWeek, today, weekStart, weeksOf } from './calendar-days.ts';
 import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';

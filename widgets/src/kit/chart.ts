@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { svg } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';
 import { chartFrame, labelAt, ROOM_FOR_NAMES, type ChartKind, type Frame, type Series } from './chart-frame.ts';
 import { axes, bars, hatchings, lines, names, swatch } from './chart-marks.ts';

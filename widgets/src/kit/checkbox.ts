@@ -1,6 +1,6 @@
 import { css, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { FormControl } from './form-control.ts';
 import { icon } from './draw-icon.ts';
 

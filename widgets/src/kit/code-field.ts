@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { css, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property, query } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { FormControl } from './form-control.ts';
 
 const INDENT = '  ';

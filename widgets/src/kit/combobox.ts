@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property, query, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { FormControl, type Flaw } from './form-control.ts';
 import { icon } from './draw-icon.ts';
 import { listboxStyles } from './listbox.styles.ts';

@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { commandPaletteStyles } from './command-palette.styles.ts';
 import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';

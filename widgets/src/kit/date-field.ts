@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property, query, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { addDays, addMonths, today } from './calendar-days.ts';
 import { CalendarField } from './calendar-field.ts';
 import type { Flaw } from './form-control.ts';

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { css, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { today } from './calendar-days.ts';
 import { CalendarField } from './calendar-field.ts';
 import type { Flaw } from './form-control.ts';

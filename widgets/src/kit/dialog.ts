@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property, query } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { firstFocusable } from './first-focusable.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { directive, Directive, type AttributePart } from 'lit/directive.js';
-import { renderingPrefix } from '../core/html.ts';
+import { renderingPrefix } from '../base/html.ts';
 import type { IconName } from './icon.ts';
 
 type Paths = Readonly<Partial<Record<IconName, string>>>;

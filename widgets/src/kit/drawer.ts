@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { Button } from './button.ts';
 import { Dialog } from './dialog.ts';
 

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { property, query, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property, query, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';
 import { filterBarStyles } from './filter-bar.styles.ts';
 import {

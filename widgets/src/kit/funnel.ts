@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { css, svg } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';
 import { numbersStyles } from './chart.styles.ts';
 import { kitStyles } from './kit.styles.ts';

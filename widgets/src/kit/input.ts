@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { FormControl } from './form-control.ts';
 
 /**

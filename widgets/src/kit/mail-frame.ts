@@ -1,9 +1,9 @@
 import createDOMPurify from 'dompurify';
 import { css, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query } from '../base/decorators.ts';
 import { keyed } from 'lit/directives/keyed.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { disarmHtml } from './disarm-html.ts';
 
 /** What a mail may load: nothing, and pictures of its own; those of others once the reader allows them. */

@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property, query } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';
 import { icon } from './draw-icon.ts';
 import { focused } from './focus-return.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { FormControl, type Flaw } from './form-control.ts';
 import { icon } from './draw-icon.ts';
 import { localeOf } from './locale-of.ts';

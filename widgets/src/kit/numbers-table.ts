@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 
 /** The numbers of a drawing, as they are. */
 export interface Numbers {

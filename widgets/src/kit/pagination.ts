@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { css, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';
 import { kitStyles } from './kit.styles.ts';
 

@@ -1,7 +1,7 @@
 import { css, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property, query } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';
 import { focused } from './focus-return.ts';
 import { kitStyles } from './kit.styles.ts';

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
+import { property, query, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
 import { Button } from './button.ts';
 import { icon } from './draw-icon.ts';
 import { FormControl, type Flaw } from './form-control.ts';

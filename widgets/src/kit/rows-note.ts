@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { css, type TemplateResult } from 'lit';
-import { textOf } from '../core/failure-text.ts';
-import type { Failure } from '../core/failure.ts';
-import { html } from '../core/html.ts';
+import { textOf } from '../base/failure-text.ts';
+import type { Failure } from '../base/failure.ts';
+import { html } from '../base/html.ts';
 
 /** Looks of the line below a list. */
 export const rowsNoteStyles = css`

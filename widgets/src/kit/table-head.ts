@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 import { icon } from './draw-icon.ts';
 import type { TableArranging } from './table-arranging.ts';
 import type { Column } from './table-layout.ts';

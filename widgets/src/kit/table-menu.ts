@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { css } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query } from '../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';
 import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';

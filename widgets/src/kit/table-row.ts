@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 import type { Column } from './table-layout.ts';
 
 export interface RowOptions {

@@ -1,10 +1,10 @@
 import { nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
-import type { RowsView } from '../core/sparse-rows.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
+import type { RowsView } from '../base/sparse-rows.ts';
 import { firstFocusable } from './first-focusable.ts';
 import { kitStyles } from './kit.styles.ts';
 import { observeBoxes } from './observe-boxes.ts';

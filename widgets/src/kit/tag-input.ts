@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { css, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 import { Chip } from './chip.ts';
 import { FormControl, type Flaw } from './form-control.ts';
 

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.ts';
 import { Combobox } from './combobox.ts';
 import type { Flaw } from './form-control.ts';
 import { localeOf } from './locale-of.ts';

@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import type { PropertyValues } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { icon } from './draw-icon.ts';
 import { focused, rememberFocus } from './focus-return.ts';
 import { kitStyles } from './kit.styles.ts';

@@ -56,12 +56,6 @@ export const widgetStyles = [
       gap: var(--_space-2);
       min-inline-size: 0;
     }
-    .bar h1 .count {
-      font-size: var(--_font-size-m);
-      font-weight: var(--_font-weight-normal);
-      color: var(--_text-muted);
-      font-variant-numeric: tabular-nums;
-    }
     .push {
       margin-inline-start: auto;
     }
@@ -71,50 +65,16 @@ export const widgetStyles = [
       gap: var(--_space-2);
       min-inline-size: 0;
     }
-    .stack {
-      display: flex;
-      flex-direction: column;
-      gap: var(--_space-4);
-      min-inline-size: 0;
-    }
     .panel {
       background: var(--_surface);
       border: var(--_border-width) solid var(--_border);
       border-radius: var(--_radius-card);
       min-inline-size: 0;
     }
-    .pair {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: var(--_space-4);
-      align-items: start;
-    }
     h2 {
       font-size: var(--_font-size-m);
       font-weight: var(--_font-weight-strong);
       line-height: var(--_line-height-heading);
-    }
-    .facts {
-      display: grid;
-      grid-template-columns: auto 1fr;
-      gap: var(--_space-2) var(--_space-4);
-      font-size: var(--_font-size-s);
-    }
-    .facts dt {
-      color: var(--_text-muted);
-    }
-    .facts dd {
-      text-align: end;
-      min-inline-size: 0;
-    }
-    @container widget (max-width: 520px) {
-      .filters > .push {
-        inline-size: 100%;
-        margin: 0;
-      }
-      .pair {
-        grid-template-columns: 1fr;
-      }
     }
   `,
 ];

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { css, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property, query, state } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { CodeField } from '../kit/code-field.ts';
 import { fitsRichText } from '../kit/rich-text-fits.ts';
 import { RichText } from '../kit/rich-text.ts';

@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { css } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../core/html.ts';
-import { PrefixedElement } from '../core/prefixed-element.ts';
+import { property } from '../base/decorators.ts';
+import { html } from '../base/html.ts';
+import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Query } from '../core/query.ts';
 import type { Session } from '../core/session.ts';
-import { textOf } from '../core/failure-text.ts';
+import { textOf } from '../base/failure-text.ts';
 import { Banner } from '../kit/banner.ts';
 import { MailFrame } from '../kit/mail-frame.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
-import { html } from '../core/html.ts';
+import { html } from '../base/html.ts';
 
 /** The values of a lead that a text can carry, with an example of each; `insert` gets what goes into the text. */
 export function mergeFieldMenu(

@@ -1,4 +1,4 @@
-import { defineElement } from '../../src/core/define-element.ts';
+import { defineElement } from '../../src/base/define-element.ts';
 import { Frame } from '../../src/core/frame.ts';
 import { useLanguage } from '../../src/core/locale.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import type { BoardCard } from '../../src/kit/board-card.ts';
 import { Board } from '../../src/kit/board.ts';
 import { findDeep } from './find-deep.ts';

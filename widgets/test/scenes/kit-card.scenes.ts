@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { Badge } from '../../src/kit/badge.ts';
 import { Button } from '../../src/kit/button.ts';
 import { Card } from '../../src/kit/card.ts';

@@ -1,5 +1,5 @@
 import { shellIcon } from '../../src/app/shell-icon.ts';
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { CommandPalette, type PaletteGroup } from '../../src/kit/command-palette.ts';
 import type { Scene } from './scene.ts';
 import { primitiveScene } from './show-primitive.ts';

@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { Button } from '../../src/kit/button.ts';
 import { Dialog } from '../../src/kit/dialog.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { Input } from '../../src/kit/input.ts';
 import { Select } from '../../src/kit/select.ts';
 import { TextArea } from '../../src/kit/text-area.ts';

@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { FilterBar } from '../../src/kit/filter-bar.ts';
 import type { FilterField, FilterGroup } from '../../src/kit/filter-group.ts';
 import { findDeep } from './find-deep.ts';

@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { RadioGroup } from '../../src/kit/radio-group.ts';
 import type { Scene } from './scene.ts';
 import { primitiveScene } from './show-primitive.ts';

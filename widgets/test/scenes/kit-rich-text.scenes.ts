@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { RichText } from '../../src/kit/rich-text.ts';
 import { until } from '../until.ts';
 import { findDeep } from './find-deep.ts';

@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import type { Column } from '../../src/kit/table-layout.ts';
 import { everythingSelected, select, type Selection } from '../../src/kit/table-selection.ts';
 import { Table } from '../../src/kit/table.ts';

@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { Tabs } from '../../src/kit/tabs.ts';
 import type { Scene } from './scene.ts';
 import { primitiveScene } from './show-primitive.ts';

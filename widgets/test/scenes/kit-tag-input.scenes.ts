@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { TagInput } from '../../src/kit/tag-input.ts';
 import { findDeep } from './find-deep.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import { html } from '../../src/core/html.ts';
+import { html } from '../../src/base/html.ts';
 import { Button } from '../../src/kit/button.ts';
 import { Tooltip } from '../../src/kit/tooltip.ts';
 import { findDeep } from './find-deep.ts';

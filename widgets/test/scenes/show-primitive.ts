@@ -1,9 +1,9 @@
 import { css } from 'lit';
 import { property } from 'lit/decorators.js';
-import { defineElement } from '../../src/core/define-element.ts';
-import { html } from '../../src/core/html.ts';
+import { defineElement } from '../../src/base/define-element.ts';
+import { html } from '../../src/base/html.ts';
 import { directionOf, useLanguage } from '../../src/core/locale.ts';
-import { PrefixedElement, type PrefixedElementClass } from '../../src/core/prefixed-element.ts';
+import { PrefixedElement, type PrefixedElementClass } from '../../src/base/prefixed-element.ts';
 import { applyTheme } from '../../src/core/theme-sheet.ts';
 import { widgetStyles } from '../../src/kit/widget.styles.ts';
 import type { Look, Scene } from './scene.ts';

@@ -18,7 +18,7 @@ const list = (
 ): string => `import { msg } from '@lit/localize';
 import type { ${pascal} } from '@tabard/contract/${area}/${kebab}';
 import type { TemplateResult } from 'lit';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
 import type { Session } from '../../core/session.ts';
 import type { Column } from '../../kit/table-layout.ts';
@@ -90,7 +90,7 @@ const form = (
   area: string,
 ): string => `import { msg } from '@lit/localize';
 import type { ${pascal} } from '@tabard/contract/${area}/${kebab}';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { RecordForm } from '../../core/record-form.ts';
 
 type Values = Pick<${pascal}, 'name'>;
@@ -133,7 +133,7 @@ const page = ({
   pluralWords,
 }: NounForms): string => `import { msg } from '@lit/localize';
 import { recordPage } from '../../app/record-page.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 
 /** ${capital(pluralWords)} in the app. */
 export const ${camel}Page = recordPage({

@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize';
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
-import { defineElement } from '../../core/define-element.ts';
-import { toFailure } from '../../core/failure.ts';
-import { html } from '../../core/html.ts';
+import { defineElement } from '../../base/define-element.ts';
+import { toFailure } from '../../base/failure.ts';
+import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';

@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { defineElement } from '../../core/define-element.ts';
-import { html } from '../../core/html.ts';
+import { property, state } from '../../base/decorators.ts';
+import { defineElement } from '../../base/define-element.ts';
+import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
 import type { Format } from '../../core/format.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import type { BoardCard } from '../../kit/board-card.ts';
 import { nameOf } from '../lead-words.ts';
 

@@ -1,16 +1,17 @@
 import { msg, str } from '@lit/localize';
 import type { LeadImport, LeadImportInspection } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { toFailure, type Failure } from '../../core/failure.ts';
-import { html } from '../../core/html.ts';
-import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { property, state } from '../../base/decorators.ts';
+import { toFailure, type Failure } from '../../base/failure.ts';
+import { html } from '../../base/html.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf } from '../../core/failure-text.ts';
+import { textOf } from '../../base/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
+import { factsStyles } from '../../kit/facts.styles.ts';
 import { FileDrop } from '../../kit/file-drop.ts';
 import { Input } from '../../kit/input.ts';
 import { ProgressBar } from '../../kit/progress-bar.ts';
@@ -52,7 +53,7 @@ const keyOf = (column: string): string => {
 export class LeadImportWizard extends PrefixedElement {
   static override tag = 'lead-import-wizard';
   static override uses = [Banner, Button, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
-  static override styles = [widgetStyles, leadImportWizardStyles];
+  static override styles = [widgetStyles, factsStyles, leadImportWizardStyles];
 
   @property({ attribute: false }) session!: Session;
   @state() private found: LeadImportInspection | null = null;

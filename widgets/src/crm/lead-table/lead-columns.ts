@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { avatarMark, initialsOf } from '../../kit/avatar-mark.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { Column } from '../../kit/table-layout.ts';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 
 /** No lead is there: none matches what is asked, or there are none at all. */
 export function leadEmpty(clear: (() => void) | null, importFile: (() => void) | null): TemplateResult {

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
 import { css } from 'lit';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { formParts, RecordForm } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { TagInput } from '../../kit/tag-input.ts';

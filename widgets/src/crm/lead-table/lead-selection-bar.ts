@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import type { LeadFilter } from '@tabard/contract';
 import { css } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { html } from '../../core/html.ts';
-import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { property, state } from '../../base/decorators.ts';
+import { html } from '../../base/html.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
 import type { Session } from '../../core/session.ts';
 import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';

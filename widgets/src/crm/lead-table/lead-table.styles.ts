@@ -1,6 +1,18 @@
 import { css } from 'lit';
 
 export const leadTableStyles = css`
+  .bar h1 .count {
+    font-size: var(--_font-size-m);
+    font-weight: var(--_font-weight-normal);
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  @container widget (max-width: 520px) {
+    .filters > .push {
+      inline-size: 100%;
+      margin: 0;
+    }
+  }
   :host {
     block-size: clamp(420px, 78vh, 860px);
   }

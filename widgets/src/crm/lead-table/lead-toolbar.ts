@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { LeadFilter } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import type { FilterGroup } from '../../kit/filter-group.ts';
 import { conditionsOf, filterOf, leadFilterFields } from './lead-filter.ts';
 import type { LeadView } from './lead-views.ts';

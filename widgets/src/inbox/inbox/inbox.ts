@@ -1,14 +1,15 @@
 import { msg } from '@lit/localize';
 import type { Conversation, ConversationSummary } from '@tabard/contract';
 import { type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { html } from '../../core/html.ts';
+import { property, query, state } from '../../base/decorators.ts';
+import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { WindowedQuery } from '../../core/windowed-query.ts';
 import { Avatar } from '../../kit/avatar.ts';
 import { Badge } from '../../kit/badge.ts';
+import { factsStyles } from '../../kit/facts.styles.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Tabs } from '../../kit/tabs.ts';
@@ -36,7 +37,7 @@ export class Inbox extends Widget {
     // It brings what makes mails of strangers safe to show; the list need not wait for it.
     async () => (await import('../../kit/mail-frame.ts')).MailFrame,
   ];
-  static override styles = [Widget.styles, rowsNoteStyles, inboxStyles];
+  static override styles = [Widget.styles, factsStyles, rowsNoteStyles, inboxStyles];
   protected override readonly skeleton = 'panes';
 
   /** The thread to open: the target of a deep link. */

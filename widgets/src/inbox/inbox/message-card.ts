@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Message } from '@tabard/contract';
 import type { Format } from '../../core/format.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { icon } from '../../kit/draw-icon.ts';
 
 export interface MessageCard {

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { ConversationSummary } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { meaningOf, withWhom } from '../intent-words.ts';
 
 /** Who the open thread is with, and the inbox's keys. */

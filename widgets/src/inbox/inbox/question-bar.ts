@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { ConversationSummary } from '@tabard/contract';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 
 export type Decision = 'unsubscribe' | 'end' | 'resume';
 

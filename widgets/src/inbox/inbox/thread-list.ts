@@ -1,13 +1,13 @@
 import { msg } from '@lit/localize';
 import type { ConversationSummary } from '@tabard/contract';
 import { css, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../../base/decorators.ts';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../../core/format.ts';
-import { html } from '../../core/html.ts';
-import { PrefixedElement } from '../../core/prefixed-element.ts';
-import type { RowsView } from '../../core/sparse-rows.ts';
+import { html } from '../../base/html.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
+import type { RowsView } from '../../base/sparse-rows.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { kitStyles } from '../../kit/kit.styles.ts';
 import { RowWindow } from '../../kit/row-window.ts';

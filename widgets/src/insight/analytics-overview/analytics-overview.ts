@@ -1,9 +1,10 @@
 import { msg } from '@lit/localize';
 import type { AnalyticsOverview as AnalyticsOverviewAnswer, Metric } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../base/decorators.ts';
 import type { CampaignFigures } from '../../core/client.ts';
-import { html } from '../../core/html.ts';
+import { columnsOf } from '../../core/columns-of.ts';
+import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
@@ -156,7 +157,7 @@ export class AnalyticsOverview extends Widget {
         openable
         card-height="64"
         label=${msg('Campaigns')}
-        .columns=${this.columnsOf(campaignColumns(format))}
+        .columns=${columnsOf(this.configuration, campaignColumns(format))}
         .rows=${campaigns}
         .card=${(row: CampaignFigures) => campaignCard(row, format)}
         @open-row=${(event: CustomEvent<CampaignFigures>) => {

@@ -3,7 +3,7 @@ import type { Metric } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { CampaignFigures } from '../../core/client.ts';
 import type { Format } from '../../core/format.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { stateWord } from '../../outreach/campaign-words.ts';
 import { metricWords } from '../metric-words.ts';

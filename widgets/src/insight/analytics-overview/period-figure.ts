@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { AnalyticsOverview, Metric } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import type { Change } from '../../kit/figure.ts';
 import { metricWords, unwanted } from '../metric-words.ts';
 

@@ -1,11 +1,12 @@
 import { msg } from '@lit/localize';
 import type { LeadFilter, LeadStatus } from '@tabard/contract';
 import { css } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../../core/html.ts';
-import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { property } from '../../base/decorators.ts';
+import { html } from '../../base/html.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
+import { factsStyles } from '../../kit/facts.styles.ts';
 import { Input } from '../../kit/input.ts';
 import { Select } from '../../kit/select.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
@@ -21,6 +22,7 @@ export class AudiencePicker extends PrefixedElement {
   static override uses = [Input, Select];
   static override styles = [
     widgetStyles,
+    factsStyles,
     css`
       :host {
         display: flex !important;

@@ -1,13 +1,13 @@
 import { msg } from '@lit/localize';
 import type { Campaign } from '@tabard/contract';
 import { type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../base/decorators.ts';
 import type { StepInput } from '../../core/client.ts';
-import { toFailure } from '../../core/failure.ts';
-import { html } from '../../core/html.ts';
+import { toFailure } from '../../base/failure.ts';
+import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf } from '../../core/failure-text.ts';
+import { textOf } from '../../base/failure-text.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';

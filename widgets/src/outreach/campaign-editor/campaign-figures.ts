@@ -1,8 +1,8 @@
 import type { Campaign } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { StepCounts } from '../../core/client.ts';
-import { defineElement } from '../../core/define-element.ts';
-import { html } from '../../core/html.ts';
+import { defineElement } from '../../base/define-element.ts';
+import { html } from '../../base/html.ts';
 import type { Session } from '../../core/session.ts';
 
 interface CampaignFiguresInput {

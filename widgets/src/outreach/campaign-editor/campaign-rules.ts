@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import type { Switch } from '../../kit/switch.ts';
 import type { CampaignDraft } from './campaign-draft.ts';
 

@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize';
 import type { Campaign, Metric } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../base/decorators.ts';
 import type { StepCounts } from '../../core/client.ts';
-import { html } from '../../core/html.ts';
-import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { html } from '../../base/html.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { figuresStyles } from '../../insight/figures.styles.ts';

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Campaign, Mailbox } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import { mailboxSends } from '../mailbox-words.ts';
 import type { CampaignDraft } from './campaign-draft.ts';

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { Mailbox } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { mailboxTones, mailboxWord } from '../mailbox-words.ts';
 
 export interface MailboxChoice {

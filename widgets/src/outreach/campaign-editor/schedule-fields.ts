@@ -1,11 +1,12 @@
 import { msg } from '@lit/localize';
 import type { Schedule } from '@tabard/contract';
 import { css, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import { html } from '../../core/html.ts';
-import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { property } from '../../base/decorators.ts';
+import { html } from '../../base/html.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { weekStart } from '../../kit/calendar-days.ts';
 import { Combobox } from '../../kit/combobox.ts';
+import { factsStyles } from '../../kit/facts.styles.ts';
 import type { Option } from '../../kit/select.ts';
 import { TimeField } from '../../kit/time-field.ts';
 import { ToggleGroup } from '../../kit/toggle-group.ts';
@@ -22,6 +23,7 @@ export class ScheduleFields extends PrefixedElement {
   static override uses = [Combobox, TimeField, ToggleGroup];
   static override styles = [
     widgetStyles,
+    factsStyles,
     css`
       :host {
         display: flex !important;

@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import { css } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../base/decorators.ts';
 import type { StepCounts, StepInput } from '../../core/client.ts';
-import { html } from '../../core/html.ts';
-import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { html } from '../../base/html.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Button } from '../../kit/button.ts';

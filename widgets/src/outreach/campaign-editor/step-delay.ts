@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import type { StepInput } from '../../core/client.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import type { NumberField } from '../../kit/number-field.ts';
 import type { Select } from '../../kit/select.ts';

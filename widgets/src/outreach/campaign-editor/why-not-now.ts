@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import type { WhyNotNow } from '../../core/client.ts';
 import type { Format } from '../../core/format.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 
 /** A reason that ends within the minute, or has just ended, needs no time beside it. */
 const soonMs = 60_000;

@@ -1,9 +1,10 @@
 import { msg, str } from '@lit/localize';
 import type { CampaignState, CampaignSummary } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { defineElement } from '../../core/define-element.ts';
-import { html } from '../../core/html.ts';
+import { state } from '../../base/decorators.ts';
+import { defineElement } from '../../base/define-element.ts';
+import { columnsOf } from '../../core/columns-of.ts';
+import { html } from '../../base/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { TableWidget } from '../../core/table-widget.ts';
@@ -37,6 +38,12 @@ export class CampaignList extends TableWidget {
   static override styles = [
     TableWidget.styles,
     css`
+      @container widget (max-width: 520px) {
+        .filters > .push {
+          inline-size: 100%;
+          margin: 0;
+        }
+      }
       .list {
         display: flex;
         flex-direction: column;
@@ -200,7 +207,7 @@ export class CampaignList extends TableWidget {
         }}
       ></x-campaign-editor>`;
     }
-    const columns = this.columnsOf(this.#columns(session));
+    const columns = columnsOf(this.configuration, this.#columns(session));
     return html`<div class="bar">
         <h1>${msg('Campaigns')}</h1>
         ${

@@ -1,16 +1,17 @@
 import { msg } from '@lit/localize';
 import type { Mailbox } from '@tabard/contract';
 import { css } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../../base/decorators.ts';
 import type { CheckVerdict, MailServer } from '../../core/client.ts';
-import { toFailure } from '../../core/failure.ts';
-import { html } from '../../core/html.ts';
-import { PrefixedElement } from '../../core/prefixed-element.ts';
+import { toFailure } from '../../base/failure.ts';
+import { html } from '../../base/html.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf } from '../../core/failure-text.ts';
+import { textOf } from '../../base/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
+import { factsStyles } from '../../kit/facts.styles.ts';
 import { Input } from '../../kit/input.ts';
 import { NumberField } from '../../kit/number-field.ts';
 import { reportForm } from '../../kit/report-form.ts';
@@ -39,6 +40,7 @@ export class MailboxForm extends PrefixedElement {
   static override uses = [Banner, Button, Dialog, Input, NumberField, Select, Switch];
   static override styles = [
     widgetStyles,
+    factsStyles,
     css`
       .server {
         display: grid;

@@ -1,14 +1,13 @@
 import { msg, str } from '@lit/localize';
 import type { Mailbox } from '@tabard/contract';
 import { css, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { defineElement } from '../../core/define-element.ts';
-import { html } from '../../core/html.ts';
+import { state } from '../../base/decorators.ts';
+import { defineElement } from '../../base/define-element.ts';
+import { html } from '../../base/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
-import { Badge } from '../../kit/badge.ts';
-import { ProgressBar } from '../../kit/progress-bar.ts';
+import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { mailboxTones, mailboxWord } from '../mailbox-words.ts';
 
 /** Boxes on one page. */
@@ -18,15 +17,21 @@ const PAGE = 24;
  * The identities that send and receive: their health, what they sent today of what they may, and the way to connect one.
  *
  * @summary The list of mailboxes.
+ * @csspart badge - The word about how a mailbox does.
  */
 export class MailboxList extends Widget {
   static override tag = 'mailbox-list';
   static override widgetName = 'mailbox-list' as const;
   static override permission = 'mailbox.read' as const;
-  static override uses = [...widgetParts, Badge, ProgressBar];
-  static override later = [...Widget.later, async () => (await import('../../kit/menu.ts')).Menu];
+  static override uses = [...widgetParts];
+  static override later = [
+    ...Widget.later,
+    async () => (await import('../../kit/progress-bar.ts')).ProgressBar,
+    async () => (await import('../../kit/menu.ts')).Menu,
+  ];
   static override styles = [
     Widget.styles,
+    badgeMarkStyles,
     css`
       .boxes {
         display: grid;
@@ -41,6 +46,9 @@ export class MailboxList extends Widget {
       }
       .box .row > .cut {
         flex: 1;
+      }
+      .sent {
+        min-block-size: 6px;
       }
       .today {
         margin-block-start: 6px;
@@ -171,11 +179,13 @@ export class MailboxList extends Widget {
           <div class="strong cut">${box.address}</div>
           <div class="caption cut">${box.displayName}</div>
         </div>
-        <x-badge dot tone=${mailboxTones[box.state]}>${mailboxWord(box.state)}</x-badge>
+        ${badgeMark(mailboxWord(box.state), mailboxTones[box.state], true)}
         ${manages && acts.length > 0 ? html`<x-menu icon="more" size="small" label=${`${msg('Actions for')} ${box.address}`} .items=${acts} @choose=${(event: CustomEvent<string>) => void this.#act(event.detail, box)}></x-menu>` : ''}
       </div>
       <div>
-        <x-progress label=${msg('Sent today')} value=${box.dailyCap ? box.sentToday / box.dailyCap : 0}></x-progress>
+        <div class="sent">
+          <x-progress label=${msg('Sent today')} value=${box.dailyCap ? box.sentToday / box.dailyCap : 0}></x-progress>
+        </div>
         <div class="row caption num today">
           <span>${format.number(box.sentToday)} / ${format.number(box.dailyCap)} ${msg('today')}</span
           ><span class="push"

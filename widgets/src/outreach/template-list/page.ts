@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { recordPage } from '../../app/record-page.ts';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 
 /** Templates in the app. */
 export const templatePage = recordPage({

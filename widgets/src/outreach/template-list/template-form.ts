@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import type { Template } from '@tabard/contract';
 import { css } from 'lit';
-import { query, state } from 'lit/decorators.js';
-import { html } from '../../core/html.ts';
+import { query, state } from '../../base/decorators.ts';
+import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import { formParts, RecordForm } from '../../core/record-form.ts';
 import type { Input } from '../../kit/input.ts';

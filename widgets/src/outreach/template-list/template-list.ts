@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Template } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { html } from '../../core/html.ts';
+import { html } from '../../base/html.ts';
 import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
 import type { Session } from '../../core/session.ts';
 import type { Column } from '../../kit/table-layout.ts';

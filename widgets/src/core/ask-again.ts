@@ -1,0 +1,29 @@
+import { toFailure, type Failure } from '../base/failure.ts';
+
+/** Pauses before the host is asked again, in ms. */
+const PAUSES = [400, 1200];
+
+/**
+ * Asks a host that could not answer again, after growing pauses.
+ * @throws what the last try threw
+ */
+export async function askAgain(cause: unknown, ask: () => Promise<string>, isOver: () => boolean): Promise<string> {
+  let last = cause;
+  for (const ms of PAUSES) {
+    await new Promise((resolve) => setTimeout(resolve, ms * (0.75 + Math.random() / 2)));
+    try {
+      return await ask();
+    } catch (error) {
+      last = error;
+      if (isOver()) break;
+    }
+  }
+  throw last;
+}
+
+/** What the host's last word means for whoever waits: the session never opened, or it is over. */
+export function toRefusal(cause: unknown, everHeld: boolean): Error & Failure {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const code = everHeld ? 'client.session_expired' : 'client.session';
+  return Object.assign(new Error(message), toFailure({ kind: 'authentication', code, message, retryable: true }));
+}

@@ -1,0 +1,13 @@
+import { msg } from '@lit/localize';
+import { withPrefix } from '../base/html.ts';
+
+/** Writes into the place of an element without code that it could not be loaded: by a rule, the host's tree is not ours. */
+export function noteLost(prefix: string, tag: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  const words = JSON.stringify(withPrefix(prefix, () => msg('This could not be loaded')));
+  sheet.replaceSync(
+    `${tag}:not(:defined){display:block}${tag}:not(:defined)::after{content:${words};display:block;padding:24px 16px;text-align:center;font:14px/1.5 system-ui,sans-serif}`,
+  );
+  document.adoptedStyleSheets.push(sheet);
+  return sheet;
+}
