@@ -22,7 +22,10 @@ const STATES: [string, NonNullable<Staging['sample']>][] = [
   ['offline', {}],
   ['signed out', {}],
 ];
-const attributesOf: Partial<Record<string, Record<string, string>>> = { 'campaign-editor': { 'campaign-id': 'cmp_0' } };
+const attributesOf: Partial<Record<string, Record<string, string>>> = {
+  'campaign-editor': { 'campaign-id': 'cmp_0' },
+  timeline: { 'record-id': 'lea_000000' },
+};
 
 async function show(
   name: string,

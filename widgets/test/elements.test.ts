@@ -44,6 +44,8 @@ const WIDGETS: [WidgetName, Record<string, string>?][] = [
   ['analytics-overview'],
   ['mailbox-list'],
   ['template-list'],
+  ['timeline', { 'record-id': 'lea_000000' }],
+  ['timeline'],
 ];
 const STATES: [string, Partial<Staging>][] = [
   ['full', {}],

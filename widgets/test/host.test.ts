@@ -27,11 +27,12 @@ describe('a strict host', () => {
       'analytics-overview',
       'mailbox-list',
       'template-list',
+      'timeline',
       'app',
     ] as const) {
       const { element } = page.stage({
         widget,
-        attributes: widget === 'campaign-editor' ? { 'campaign-id': 'cmp_0' } : {},
+        attributes: { 'campaign-id': 'cmp_0', 'record-id': 'lea_000000' },
         prefix: 'acme',
       });
       await until(() => element.shadowRoot?.textContent?.trim());

@@ -2,6 +2,8 @@ import type { Conversation, EmbedConfiguration, LeadFilter, Mailbox, Message, Wo
 import type { OutreachClient } from '../src/core/client.ts';
 import { ago, ALL, byMetric, campaign, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
 import { conversation } from './sample-conversations.ts';
+import { whyNotNow } from './sample-reasons.ts';
+import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, noItems, page, type LeadsAsked } from './sample-pages.ts';
 
 /** What a test can bend: how many things there are, what fails, who may do what. */
@@ -181,13 +183,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'campaigns.update': ({ id }: { id: string }) => campaign(id),
     'campaigns.launch': ({ id }: { id: string }) => ({ ...campaign(id), state: 'running', launchedAt: ago(0) }),
     'campaigns.pause': ({ id }: { id: string }) => ({ ...campaign(id), state: 'paused' }),
-    'campaigns.whyNotNow': () => ({
-      reasons: [
-        { reason: 'mailbox_cap', message: 'Daily cap of 3 mailboxes', count: 418, until: ago(-600) },
-        { reason: 'outside_window', message: 'Outside the sending window', count: 236, until: ago(-300) },
-        { reason: 'waiting_delay', message: 'Waiting for the next step', count: 64, until: null },
-      ],
-    }),
+    'campaigns.whyNotNow': whyNotNow,
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>
       page(
         conversations.filter(
@@ -196,6 +192,7 @@ export function createSample(options: SampleOptions = {}): Sample {
         input,
       ),
     'conversations.get': ({ id }: { id: string }) => structuredClone(find(id)),
+    'timeline.list': ({ subject, ...input }: TimelineAsked) => page(some(happened(subject.noun)), input),
     'conversations.counts': () => ({
       open: conversations.length,
       unread: conversations.filter((one) => one.unread).length,

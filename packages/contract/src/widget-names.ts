@@ -18,6 +18,7 @@ const needs = {
   ],
   inbox: ['inbox.read', 'inbox.reply', 'lead.read', 'campaign.read', 'suppression.write'],
   'analytics-overview': ['analytics.read', 'campaign.read'],
+  timeline: ['lead.read', 'campaign.read', 'mailbox.read'],
   // Besides what every list may: previews show real leads.
   'template-list': ['template.read', 'template.write', 'lead.read'],
 } as const satisfies Record<string, readonly Permission[]>;

@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 
 /**
  * Which answers an event makes stale besides those of its own noun, by the first word of their cache keys: `lead_import.progressed`
- * makes those of `leadImports` stale by its name.
+ * makes those of `leadImports` stale by its name. Timelines tell of all of them.
  */
 const STALE: Partial<Record<WorkspaceEvent['type'], readonly string[]>> = {
   'lead_import.progressed': ['leads'],
@@ -27,7 +27,7 @@ function areaOf(type: WorkspaceEvent['type']): string {
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 /** A sending campaign speaks many times a second; a reader needs the news once in this while. */
-const QUIET_MS: Record<string, number> = { conversations: 150, leadImports: 250 };
+const QUIET_MS: Record<string, number> = { conversations: 150, leadImports: 250, timeline: 2000 };
 const DEFAULT_QUIET_MS = 1000;
 
 export type Listener = (event: WorkspaceEvent) => void;
@@ -112,7 +112,7 @@ export class Realtime {
 
   #take(event: WorkspaceEvent): void {
     for (const listener of this.#listeners) listener(event);
-    for (const area of new Set([areaOf(event.type), ...(STALE[event.type] ?? [])])) {
+    for (const area of new Set([areaOf(event.type), 'timeline', ...(STALE[event.type] ?? [])])) {
       if (this.#due.has(area)) continue;
       const timer = setTimeout(() => {
         this.#due.delete(area);

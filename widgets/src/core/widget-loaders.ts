@@ -12,5 +12,6 @@ export const widgetLoaders: Partial<Record<WidgetName, () => Promise<PrefixedEle
   inbox: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
   'analytics-overview': async () =>
     (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
+  timeline: async () => (await import('../operations/timeline/timeline.ts')).Timeline,
   app: async () => (await import('../app/app/app.ts')).App,
 };

@@ -100,6 +100,12 @@ export abstract class Widget extends SessionElement {
     return this.session?.format ?? createFormat('en');
   }
 
+  /** Whether the session allows what it shows. */
+  protected mayShow(session: Session): boolean {
+    const { permission, widgetName } = this.constructor as typeof Widget;
+    return session.can(permission) && session.shows(widgetName);
+  }
+
   /** Whether people are offered an action here; whether they may do it is the matter of permissions. */
   protected offers(action: string): boolean {
     return this.configuration.actions?.includes(action) ?? true;
@@ -161,8 +167,7 @@ export abstract class Widget extends SessionElement {
       return this.failed(failure, () => void session.enter());
     }
     if (!session?.current) return this.loading();
-    const { permission, widgetName } = this.constructor as typeof Widget;
-    if (!session.can(permission) || !session.shows(widgetName)) return this.notAllowed();
+    if (!this.mayShow(session)) return this.notAllowed();
     return [session.offline ? this.#seldom((states) => states.offlineView(session)) : '', this.view(session)];
   }
 

@@ -409,6 +409,44 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** The history of a lead, a campaign or a mailbox. */
+  timeline: {
+    attributes: {
+      /** What it tells of. */
+      noun: 'lead' | 'mailbox' | 'campaign';
+      /** Whose history it is: the id of the lead, the campaign or the mailbox. */
+      'record-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: string;
+    };
+    properties: {
+      /** What it tells of. */
+      noun: 'lead' | 'mailbox' | 'campaign';
+      /** Whose history it is: the id of the lead, the campaign or the mailbox. */
+      recordId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The editor of a campaign. */
   'campaign-editor': {
     attributes: {
@@ -661,6 +699,11 @@ export const elementTable = {
     fields: { campaignId: 'campaign-id', configuration: 'configuration' },
     properties: [],
     events: ['select-campaign', 'navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  timeline: {
+    fields: { noun: 'noun', recordId: 'record-id', configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'campaign-editor': {
     fields: { campaignId: 'campaign-id', closable: 'closable', configuration: 'configuration' },

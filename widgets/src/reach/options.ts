@@ -219,6 +219,7 @@ export interface Measure {
     | 'campaign-list'
     | 'campaign-editor'
     | 'analytics-overview'
+    | 'timeline'
     | 'template-list'
     | 'mailbox-list'
     | 'app';
@@ -280,6 +281,7 @@ export interface Instance {
       | 'campaign-list'
       | 'campaign-editor'
       | 'analytics-overview'
+      | 'timeline'
       | 'template-list'
       | 'mailbox-list'
       | 'app',
@@ -297,6 +299,7 @@ export interface Instance {
       | 'campaign-list'
       | 'campaign-editor'
       | 'analytics-overview'
+      | 'timeline'
       | 'template-list'
       | 'mailbox-list'
       | 'app'

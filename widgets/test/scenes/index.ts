@@ -54,6 +54,7 @@ import { scenes as leadBoard } from './lead-board.scenes.ts';
 import { scenes as leadTable } from './lead-table.scenes.ts';
 import { scenes as mailboxList } from './mailbox-list.scenes.ts';
 import { scenes as templateList } from './template-list.scenes.ts';
+import { scenes as timeline } from './timeline.scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Every state of everything, by file; each file is added here in alphabetical order. */
@@ -114,4 +115,5 @@ export const scenes: readonly Scene[] = [
   ...leadTable,
   ...mailboxList,
   ...templateList,
+  ...timeline,
 ];

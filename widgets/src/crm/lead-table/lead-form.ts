@@ -1,6 +1,8 @@
 import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
-import { css } from 'lit';
+import { css, type PropertyValues } from 'lit';
+import { defineElement } from '../../base/define-element.ts';
+import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { formParts, RecordForm } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
@@ -13,7 +15,7 @@ type Values = Pick<
 >;
 
 /**
- * One lead in a drawer: read it, change it, or make a new one.
+ * One lead in a drawer: read it, change it, see what happened to it, or make a new one.
  */
 export class LeadForm extends RecordForm<Lead, Values> {
   static override tag = 'lead-form';
@@ -31,11 +33,26 @@ export class LeadForm extends RecordForm<Lead, Values> {
         border-block-start: 1px solid var(--_border);
         padding-block-start: var(--_space-4);
       }
+      .timeline {
+        min-block-size: 0;
+        margin-block-start: var(--_space-5);
+        border-block-start: 1px solid var(--_border);
+        padding-block-start: var(--_space-5);
+      }
     `,
   ];
   protected override readonly permission = 'lead.write';
   protected override readonly area = 'leads';
   protected override readonly blame = { 'lead.email_taken': 'email' };
+
+  /** What happened to a lead is code of its own, fetched when somebody looks at one. */
+  protected override updated(changed: PropertyValues): void {
+    if (!this.open || !this.record || !(changed.has('open') || changed.has('record'))) return;
+    void import('../../operations/timeline/timeline.ts').then(
+      ({ Timeline }) => defineElement(this.tagPrefix, Timeline),
+      (error: unknown) => this.session.report(toFailure(error)),
+    );
+  }
 
   protected override heading(): string {
     return this.record ? nameOf(this.record) : msg('New lead');
@@ -60,39 +77,50 @@ export class LeadForm extends RecordForm<Lead, Values> {
   protected override content(): unknown {
     const { record, session } = this;
     return html`<form novalidate @submit=${this.save}>
+        ${
+          record
+            ? html`<div class="about">
+                <x-badge dot tone=${statusTones[record.status]}>${statusWord(record.status)}</x-badge>
+                <span class="caption push">${msg('Added')} ${session.format.relative(record.createdAt)}</span>
+              </div>`
+            : ''
+        }
+        ${this.text('email', { label: msg('Email'), type: 'email', required: true })}
+        <div class="pair">
+          ${this.text('firstName', { label: msg('First name') })} ${this.text('lastName', { label: msg('Last name') })}
+        </div>
+        <div class="pair">
+          ${this.text('company', { label: msg('Company') })} ${this.text('title', { label: msg('Job title') })}
+        </div>
+        <div class="pair">
+          ${this.text('city', { label: msg('City') })} ${this.text('country', { label: msg('Country') })}
+        </div>
+        <div class="pair">
+          ${this.text('phone', { label: msg('Phone'), type: 'tel' })}
+          ${this.text('website', { label: msg('Website'), keys: 'url' })}
+        </div>
+        <x-tag-input
+          label=${msg('Tags')}
+          name="tags"
+          max="50"
+          .validate=${(tag: string) => (tag.length > 50 ? msg('Use 50 characters or fewer.') : '')}
+          .tags=${this.held('tags') ?? []}
+          ?disabled=${!this.writes}
+          @change=${(event: Event) => this.change({ tags: [...(event.target as TagInput).tags] })}
+        ></x-tag-input>
+        ${record ? this.#custom(record.custom) : ''}
+      </form>
       ${
-        record
-          ? html`<div class="about">
-              <x-badge dot tone=${statusTones[record.status]}>${statusWord(record.status)}</x-badge>
-              <span class="caption push">${msg('Added')} ${session.format.relative(record.createdAt)}</span>
-            </div>`
+        this.open && record
+          ? html`<x-timeline
+              class="timeline"
+              .within=${true}
+              .session=${session}
+              noun="lead"
+              record-id=${record.id}
+            ></x-timeline>`
           : ''
-      }
-      ${this.text('email', { label: msg('Email'), type: 'email', required: true })}
-      <div class="pair">
-        ${this.text('firstName', { label: msg('First name') })} ${this.text('lastName', { label: msg('Last name') })}
-      </div>
-      <div class="pair">
-        ${this.text('company', { label: msg('Company') })} ${this.text('title', { label: msg('Job title') })}
-      </div>
-      <div class="pair">
-        ${this.text('city', { label: msg('City') })} ${this.text('country', { label: msg('Country') })}
-      </div>
-      <div class="pair">
-        ${this.text('phone', { label: msg('Phone'), type: 'tel' })}
-        ${this.text('website', { label: msg('Website'), keys: 'url' })}
-      </div>
-      <x-tag-input
-        label=${msg('Tags')}
-        name="tags"
-        max="50"
-        .validate=${(tag: string) => (tag.length > 50 ? msg('Use 50 characters or fewer.') : '')}
-        .tags=${this.held('tags') ?? []}
-        ?disabled=${!this.writes}
-        @change=${(event: Event) => this.change({ tags: [...(event.target as TagInput).tags] })}
-      ></x-tag-input>
-      ${record ? this.#custom(record.custom) : ''}
-    </form>`;
+      }`;
   }
 
   #custom(custom: Lead['custom']): unknown {

@@ -1,0 +1,2 @@
+export { hidePartsSheet } from './hide-parts.ts';
+export { applyTheme } from './theme-sheet.ts';

@@ -1,0 +1,111 @@
+import { msg } from '@lit/localize';
+import type { TimelineEntry, TimelineNoun } from '@tabard/contract';
+import type { TemplateResult } from 'lit';
+import { textOf } from '../../base/failure-text.ts';
+import { property } from '../../base/decorators.ts';
+import { html } from '../../base/html.ts';
+import { ListQuery } from '../../core/list-query.ts';
+import type { Session } from '../../core/session.ts';
+import { Widget } from '../../core/widget.ts';
+import { icon } from '../../kit/draw-icon.ts';
+import { entriesByDay, type Day } from './entries-by-day.ts';
+import { tellEvent } from './event-words.ts';
+import { timelineStyles } from './timeline.styles.ts';
+
+/**
+ * What happened to one lead, campaign or mailbox, by day, the newest first: what people did to it and what became of its
+ * mails. What happens while it is looked at appears by itself.
+ *
+ * @summary The history of a lead, a campaign or a mailbox.
+ * @csspart heading - The words above the days.
+ * @csspart day - A day with what happened on it.
+ * @csspart entry - One thing that happened.
+ * @csspart icon - The drawing of its kind.
+ */
+export class Timeline extends Widget {
+  static override tag = 'timeline';
+  static override widgetName = 'timeline' as const;
+  static override styles = [Widget.styles, timelineStyles];
+  protected override readonly skeleton = 'text';
+
+  /** What it tells of. */
+  @property() noun: TimelineNoun = 'lead';
+  /** Whose history it is: the id of the lead, the campaign or the mailbox. */
+  @property({ attribute: 'record-id' }) recordId = '';
+  /** Stands in an element that the session was made for, and needs no grant of its own. @internal */
+  @property({ attribute: false }) within = false;
+
+  readonly #list = new ListQuery<TimelineEntry>(this, {
+    key: () => (this.recordId ? ['timeline', this.noun, this.recordId] : null),
+    ask: (session, page) => session.client.timeline.list({ ...page, subject: { noun: this.noun, id: this.recordId } }),
+    limit: 20,
+    onFailure: this.onFailure,
+  });
+
+  protected override mayShow(session: Session): boolean {
+    return session.can(`${this.noun}.read`) && (this.within || session.shows('timeline'));
+  }
+
+  protected override view(session: Session): TemplateResult {
+    return html`<h2 part="heading">${msg('Activity')}</h2>
+      ${this.recordId ? this.show(this.#list, ({ items }) => this.#days(items, session)) : this.#days([], session)}`;
+  }
+
+  #days(entries: readonly TimelineEntry[], session: Session): TemplateResult {
+    if (entries.length === 0) {
+      return html`<x-empty
+        drawing="chart"
+        heading=${msg('Nothing has happened yet')}
+        text=${msg('Changes, mails and replies will appear here.')}
+      ></x-empty>`;
+    }
+    return html`${entriesByDay(entries, session).map((day) => this.#day(day))} ${this.#list.hasMore ? this.#more() : ''}`;
+  }
+
+  #day({ name, entries }: Day): TemplateResult {
+    return html`<section part="day" aria-label=${name}>
+      <h3>${name}</h3>
+      <ol>
+        ${entries.map(({ entry, time }) => this.#entry(entry, time))}
+      </ol>
+    </section>`;
+  }
+
+  #entry(entry: TimelineEntry, time: string): TemplateResult {
+    const { words, detail, icon: drawing, tone } = tellEvent(entry, this.noun, this.format);
+    return html`<li part="entry" tabindex="-1" data-id=${entry.id}>
+      <span class="mark ${tone}">${icon(drawing)}</span>
+      <div class="told">
+        ${words} ${detail ? html`<div class="detail" dir="auto" title=${detail}>${detail}</div>` : ''}
+        ${entry.actor ? html`<div class="caption">${doneBy(entry.actor)}</div>` : ''}
+      </div>
+      <time class="caption num" datetime=${entry.at} title=${this.format.dateTime(entry.at)}>${time}</time>
+    </li>`;
+  }
+
+  #more(): TemplateResult {
+    const { moreFailure, loadingMore } = this.#list;
+    return html`<div class="more">
+      <x-button size="small" ?busy=${loadingMore} @click=${this.#showMore}
+        >${moreFailure ? msg('Try again') : msg('Show more')}</x-button
+      >
+      ${moreFailure ? html`<span class="small muted" role="alert">${textOf(moreFailure)}</span>` : ''}
+    </div>`;
+  }
+
+  /** The focus goes on to the first thing that came, as the button goes further down or away. */
+  readonly #showMore = async (): Promise<void> => {
+    const known = this.#list.items.length;
+    await this.#list.more();
+    await this.updateComplete;
+    const first = this.#list.items[known];
+    if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(first.id)}"]`)?.focus();
+  };
+}
+
+/** Who did it, by the name that is known now. */
+function doneBy({ kind, name }: NonNullable<TimelineEntry['actor']>): string {
+  if (name) return name;
+  if (kind === 'job') return msg('Done automatically');
+  return kind === 'api_key' ? msg('By a program') : msg('By somebody who left');
+}
