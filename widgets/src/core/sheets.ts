@@ -1,2 +1,0 @@
-export { hidePartsSheet } from './hide-parts.ts';
-export { applyTheme } from './theme-sheet.ts';
