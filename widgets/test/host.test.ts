@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { keepToken } from '../src/core/keep-token.ts';
+import { everyDeep } from './scenes/find-deep.ts';
 import { settle } from './scenes/settle.ts';
 import { stage } from './stage.ts';
 import { rest, until } from './until.ts';
@@ -37,6 +38,9 @@ describe('a strict host', () => {
       });
       await until(() => element.shadowRoot?.textContent?.trim());
       await settle(page.document);
+      // A template opens with its preview and its editor: both clean what they show.
+      if (widget === 'template-list')
+        await until(() => [...everyDeep(element.shadowRoot as ShadowRoot)].some((one) => one.matches('.ProseMirror')));
       element.remove();
     }
     // The test server puts a script of its own into pages, sometimes; the policy is right to refuse it.

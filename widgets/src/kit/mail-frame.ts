@@ -1,16 +1,15 @@
-import createDOMPurify from 'dompurify';
 import { css, type PropertyValues } from 'lit';
 import { property, query } from '../base/decorators.ts';
 import { keyed } from 'lit/directives/keyed.js';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { disarmHtml } from './disarm-html.ts';
+import { purifier } from './purifier.ts';
 
 /** What a mail may load: nothing, and pictures of its own; those of others once the reader allows them. */
 const policy = (images: boolean) =>
   `default-src 'none'; img-src data: cid:${images ? ' https: http:' : ''}; base-uri 'none'; form-action 'none'`;
 const REMOTE = /^\s*(?:https?:)?\/\//i;
-let purify: ReturnType<typeof createDOMPurify> | undefined;
 
 /**
  * Somebody else's HTML, in a frame that runs no script and sends no form. It is cleaned a second time here, and the frame's
@@ -53,9 +52,8 @@ export class MailFrame extends PrefixedElement {
     const inner = this.frame.contentDocument;
     if (!inner?.body) return;
     this.#guard(inner);
-    purify ??= createDOMPurify(window);
     // Inline styles go too: they are lost under a strict policy anyway, and they could load from elsewhere.
-    const clean = purify.sanitize(disarmHtml(this.html), {
+    const clean = purifier().sanitize(disarmHtml(this.html), {
       RETURN_DOM_FRAGMENT: true,
       FORBID_TAGS: ['form', 'input', 'button', 'style', 'link', 'iframe', 'video', 'audio'],
       FORBID_ATTR: this.images ? [] : ['srcset', 'background'],

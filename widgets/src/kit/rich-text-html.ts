@@ -1,17 +1,14 @@
-import createDOMPurify from 'dompurify';
 import { DOMParser, DOMSerializer, type Node as RichNode } from 'prosemirror-model';
 import { disarmHtml } from './disarm-html.ts';
+import { purifier } from './purifier.ts';
 import { RICH_TAGS } from './rich-text-fits.ts';
 import { richTextSchema } from './rich-text-schema.ts';
 
-let purify: ReturnType<typeof createDOMPurify> | undefined;
-
 /** Anybody's HTML as nodes without a script, a style or anything else the field has no place for. */
 export function cleanHtml(html: string): DocumentFragment {
-  purify ??= createDOMPurify(window);
   // Some editors wrap everything they copy into a `b` that is not bold.
   const harmless = disarmHtml(html).replace(/<b\b[^>]*font-weight:\s*normal[^>]*>/gi, '<span>');
-  const clean = purify.sanitize(harmless, {
+  const clean = purifier().sanitize(harmless, {
     ALLOWED_TAGS: [...RICH_TAGS, 'div', 'span', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'table', 'tr', 'td'],
     ALLOWED_ATTR: ['href'],
     RETURN_DOM_FRAGMENT: true,
