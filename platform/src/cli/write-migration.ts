@@ -22,7 +22,7 @@ try {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   // Grants may name a table that this migration is to make.
-  const config = loadConfig({ DATABASE_URL: database.url, SECRET_KEY: 'only for a database that is thrown away' });
+  const config = loadConfig({ DATABASE_URL: database.url, SECRET_KEY: 'a secret of tests that is long enough' });
   await applyHistory(client, config);
   await client.end();
   statements = await schemaDifference(database.url);
