@@ -9,12 +9,12 @@ interface ErrorEntry {
 type NotFound = { readonly [N in IdKind as `${SnakeCase<N>}.not_found`]: ErrorEntry };
 /** What is asked for and is not there, or is another workspace's: one code for each noun. */
 const notFound = Object.fromEntries(
-  nounEntries.flatMap(([noun, { prefix, words }]) =>
+  nounEntries.flatMap(([noun, { prefix, words }]): [string, ErrorEntry][] =>
     prefix === undefined
       ? []
       : [[`${snakeCase(noun)}.not_found`, { status: 404, message: `There is no such ${words[0]}.` }]],
   ),
-) as unknown as NotFound; // one for each noun with an id
+) as NotFound; // one for each noun with an id
 
 /**
  * The one error vocabulary: code -> HTTP status -> SDK class -> docs page (`/errors/<code with . and _ as ->`).

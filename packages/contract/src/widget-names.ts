@@ -29,11 +29,11 @@ type ListName = `${KebabCase<ListedNoun>}-list`;
 const lists = Object.fromEntries(
   nounEntries
     .filter(([, { list }]) => list)
-    .map(([noun, { permissions = [] }]) => [
+    .map(([noun, { permissions = [] }]): [string, string[]] => [
       `${snakeCase(noun).replaceAll('_', '-')}-list`,
       permissions.map((what) => `${resourceOf(noun)}.${what}`),
     ]),
-) as unknown as Record<ListName, readonly Permission[]>; // one for each listed noun
+) as Record<ListName, Permission[]>; // one for each listed noun
 
 /** The name of an embeddable element, without the agency's prefix. */
 export type WidgetName = keyof typeof needs | ListName | 'app';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../../test/fixture/index.ts';
 import { entities } from '#features';
 import { checkTenancy } from './tenancy-check.ts';
@@ -68,9 +68,13 @@ describe('a workspace', () => {
       )
         .map((row) => Number(row['pid']))
         .toSorted((a, b) => a - b);
-    await Promise.all([database.read(workspaceId, 'select pg_sleep(0.1)'), database.read(workspaceId, 'select 1')]);
-    const before = await pids();
-    expect(before).toHaveLength(2);
+    // Both connections are open: asked at once until they are.
+    const before = await vi.waitFor(async () => {
+      await Promise.all(Array.from({ length: 4 }, () => database.read(workspaceId, 'select 1')));
+      const open = await pids();
+      expect(open).toHaveLength(2);
+      return open;
+    });
     const refusals: (() => Promise<unknown>)[] = [
       // The second one's name is known afterwards, the third one's is not.
       () => database.pipeline(workspaceId, [one('first', 1), one('second', 'x'), one('third', 3)]),

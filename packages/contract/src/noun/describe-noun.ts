@@ -135,7 +135,7 @@ export function describeNoun<N extends DescribedNoun, const F extends Fields, E 
     }),
     countInput: z.strictObject({ filter: filter.optional() }),
     idsInput: z.strictObject({ ids: z.array(one).min(1).max(1000) }),
-  } as unknown as Noun<N, F, E>; // the shapes above are those that the types spell out
+  } as Noun<N, F, E>; // the shapes above are those that the types spell out
 }
 
 const given = ({ given: schema, facts }: Field): z.ZodType => (facts.nullable ? schema.nullable() : schema);

@@ -16,7 +16,7 @@ const standardPayloads = Object.fromEntries(
     .flatMap(([noun]) =>
       standardVerbs.map((verb) => [`${snakeCase(noun)}.${verb}`, z.object({ [`${noun}Id`]: idOutput(noun) })]),
     ),
-) as unknown as StandardPayloads; // one for each described noun and verb
+) as StandardPayloads; // one for each described noun and verb
 
 /**
  * The closed list of events, each with the ids (public form) and few facts its readers need.

@@ -81,7 +81,8 @@ function renderTemplate(engine: Liquid, templates: Template[], values: MergeValu
   let output: string;
   const options = timeZone ? { ...engine.options, timezoneOffset: timeZone } : engine.options;
   try {
-    const context = new Context(values, options, { sync: true }, { renderLimit: limitSteps(), liquid: engine });
+    const context = new Context(values, options, { sync: true }, { liquid: engine });
+    Object.assign(context.renderLimit, limitSteps());
     output = String(engine.renderSync(templates, context));
   } catch (error) {
     throw explain(engine, error);
