@@ -20,7 +20,7 @@ try {
   if (kind === 'migration') {
     await report(
       [await writeMigration(noun)],
-      'give the TODO its sentence, look at every statement, add what moves data',
+      'write the sentence it asks for, look at every statement, add what moves data',
     );
   } else if (kind === 'feature' && values.area) {
     const written = scaffoldFeature(root, noun, values.area);
@@ -29,7 +29,7 @@ try {
     await writeAgain(noun);
     await report(
       [...written, migration],
-      'give the TODOs their sentence, translate the words that "pnpm check words --remarks" lists',
+      'write the sentences they ask for, translate the words that "pnpm check words --remarks" lists',
     );
   } else throw new Error(usage);
 } catch (error) {

@@ -1,4 +1,4 @@
-import type { NounForms } from './noun-forms.ts';
+import { toSay, type NounForms } from './noun-forms.ts';
 
 /** Every file of a noun on the platform: path from the root to its text. Shaped after `outreach/template`. */
 export function featureFiles(noun: NounForms, area: string): Record<string, string> {
@@ -18,7 +18,7 @@ const contract = ({ camel, pascal, words }: NounForms): string => `import type {
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 
-/** TODO: what a ${words} is, in one sentence. */
+/** ${toSay(`what a ${words} is`)} */
 export const ${camel}Noun = describeNoun('${camel}', {
   name: field.text({ label: 'Name', min: 1, max: 200, search: true, sort: true }),
 });
@@ -34,7 +34,7 @@ const entity = (
 ): string => `import { ${camel}Noun } from '@tabard/contract/${area}/${kebab}';
 import { listIndexes, storeOf, tableOf } from '#kernel';
 
-/** TODO: what a ${words} is, in one sentence. */
+/** ${toSay(`what a ${words} is`)} */
 export const ${pascal}Schema = tableOf(${camel}Noun, { indexes: listIndexes(${camel}Noun) });
 
 /** Where ${pluralWords} are kept. */
@@ -145,7 +145,7 @@ import { ${plural}, ${pascal}Schema } from './${kebab}.entity.ts';
 import { ${camel}Router } from './${kebab}.router.ts';
 import { seed${pascalPlural} } from './seed-${pluralKebab}.ts';
 
-/** TODO: what this feature gives, in one sentence. */
+/** ${toSay('what this feature gives')} */
 export const ${camel}Feature = defineFeature({
   name: '${kebab}',
   entities: [${pascal}Schema],
@@ -158,10 +158,10 @@ export { ${camel}Router, ${plural} };
 
 const page = ({ pascal, words, plural }: NounForms): string => `---
 title: ${pascal}
-description: TODO what a ${words} is and what it is for.
+description: '${toSay(`what a ${words} is and what it is for`)}'
 ---
 
-TODO what a ${words} is, when one makes it, and what happens to it.
+${toSay(`what a ${words} is, when one makes it, and what happens to it`)}
 
 \`\`\`ts
 const made = await client.${plural}.create({ name: 'First' });

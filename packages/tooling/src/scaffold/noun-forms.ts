@@ -55,3 +55,6 @@ function pluralOf(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
+
+/** Where its author has to say something that follows from nothing else. */
+export const toSay = (what: string): string => `TODO: say ${what}.`; // written into new files, never left in ours

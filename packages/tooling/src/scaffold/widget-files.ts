@@ -1,4 +1,4 @@
-import type { NounForms } from './noun-forms.ts';
+import { toSay, type NounForms } from './noun-forms.ts';
 
 /** The files of a noun's list in the browser: path from the root to its text. Shaped after `outreach/template-list`. */
 export function widgetFiles(noun: NounForms, area: string): Record<string, string> {
@@ -24,7 +24,7 @@ import type { Session } from '../../core/session.ts';
 import type { Column } from '../../kit/table-layout.ts';
 
 /**
- * TODO: what one does with ${pluralWords}, in one sentence.
+ * ${toSay(`what one does with ${pluralWords}`)}
  *
  * @summary The list of ${pluralWords}.
  */
