@@ -1,43 +1,5 @@
-import type { LeadField } from '@tabard/contract';
-
-/** Names under which files carry a field, in English, French, Spanish and German, in lower case without accents and separators. */
-const names: Record<LeadField | 'tags', readonly string[]> = {
-  email: [
-    'email',
-    'emailaddress',
-    'mail',
-    'workemail',
-    'businessemail',
-    'courriel',
-    'adresseemail',
-    'correo',
-    'correoelectronico',
-    'emailadresse',
-  ],
-  first_name: ['firstname', 'first', 'givenname', 'forename', 'prenom', 'nombre', 'vorname'],
-  last_name: ['lastname', 'last', 'surname', 'familyname', 'nom', 'nomdefamille', 'apellido', 'apellidos', 'nachname'],
-  company: [
-    'company',
-    'companyname',
-    'organization',
-    'organisation',
-    'account',
-    'accountname',
-    'employer',
-    'entreprise',
-    'societe',
-    'empresa',
-    'firma',
-    'unternehmen',
-  ],
-  title: ['title', 'jobtitle', 'position', 'role', 'poste', 'fonction', 'cargo', 'puesto', 'titel'],
-  phone: ['phone', 'phonenumber', 'mobile', 'mobilephone', 'telephone', 'tel', 'telefono', 'telefon'],
-  city: ['city', 'town', 'location', 'ville', 'ciudad', 'stadt', 'ort'],
-  country: ['country', 'pays', 'pais', 'land'],
-  website: ['website', 'url', 'domain', 'web', 'companywebsite', 'siteweb', 'sitio', 'webseite'],
-  time_zone: ['timezone', 'tz', 'fuseauhoraire', 'zonahoraria', 'zeitzone'],
-  tags: ['tags', 'labels', 'etiquettes', 'etiquetas'],
-};
+import { leadNoun, snakeCase } from '@tabard/contract';
+import type { Field } from '@tabard/contract/noun/field';
 
 const fold = (text: string) =>
   text
@@ -45,6 +7,13 @@ const fold = (text: string) =>
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** Names under which files carry a field: its own and those its description gives, as `fold` writes them. */
+const names = new Map(
+  Object.entries<Field>(leadNoun.fields).flatMap(([key, { facts }]) =>
+    facts.import ? [key, ...facts.import].map((name) => [fold(name), snakeCase(key)] as const) : [],
+  ),
+);
 
 /** A key for a custom field made from a column's name. */
 function customKey(column: string): string | null {
@@ -66,9 +35,7 @@ export function suggestMapping(columns: { name: string; samples: string[] }[]): 
     taken.add(target);
     return target;
   };
-  const byName = columns.map(({ name }) =>
-    take(Object.entries(names).find(([, known]) => known.includes(fold(name)))?.[0] ?? null),
-  );
+  const byName = columns.map(({ name }) => take(names.get(fold(name)) ?? null));
   return columns.map(({ name, samples }, index) => {
     const named = byName[index];
     if (named) return named;
