@@ -4,35 +4,12 @@ import type Axe from 'axe-core';
 import type { WidgetName } from '@tabard/contract';
 import { byText, words } from './look-inside.ts';
 import { everyDeep, findDeep } from './scenes/find-deep.ts';
-import { stage, type Staged, type Staging } from './stage.ts';
+import type { Staging } from './stage.ts';
+import { onPage, showWidget } from './stage-shown.ts';
 import { rest, until } from './until.ts';
 
 const { axe } = globalThis as unknown as { axe: typeof Axe }; // a script that leaves a global, not a module
-const open: Staged[] = [];
-async function show(scene: Staging): Promise<Staged & { root: ShadowRoot }> {
-  const staged = stage(scene);
-  open.push(staged);
-  await customElements.whenDefined(staged.element.localName);
-  await rest(100);
-  const root = staged.element.shadowRoot;
-  if (!root) throw new Error(`${staged.element.localName} has no shadow root`);
-  return { ...staged, root };
-}
-before(() => {
-  const main = document.createElement('main');
-  const style = new CSSStyleSheet();
-  style.replaceSync('body{margin:0;font-family:sans-serif}main{padding:16px;background:#f7f7f9}');
-  document.adoptedStyleSheets = [style];
-  document.documentElement.lang = 'en';
-  document.title = 'Portal';
-  document.body.append(main);
-});
-afterEach(() => {
-  for (const { element, instance } of open.splice(0)) {
-    element.remove();
-    instance.destroy();
-  }
-});
+onPage();
 
 const WIDGETS: [WidgetName, Record<string, string>?][] = [
   ['lead-table'],
@@ -59,7 +36,7 @@ describe('every element in every state', () => {
   for (const [widget, attributes] of WIDGETS) {
     for (const [state, scene] of STATES) {
       it(`${widget}${attributes ? ' with content' : ''}, ${state}: axe finds nothing and nothing names another brand`, async () => {
-        const { element, root } = await show({ widget, attributes, ...scene });
+        const { element, root } = await showWidget({ widget, attributes, ...scene });
         const { violations } = await axe.run(element, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
           rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
@@ -80,14 +57,14 @@ describe('every element in every state', () => {
 
 describe('lead table', () => {
   it('draws a window of rows, however many there are', async () => {
-    const { root, sample } = await show({ widget: 'lead-table', sample: { leads: 1_000_000 } });
+    const { root, sample } = await showWidget({ widget: 'lead-table', sample: { leads: 1_000_000 } });
     const rows = [...everyDeep(root)].filter((element) => element.matches('.body .line'));
     expect(rows.length).to.be.within(5, 60);
     expect(sample.calls.filter(({ name }) => name === 'leads.list')).to.have.length(1);
   });
 
   it('asks the platform once for what is typed into the search', async () => {
-    const { root, sample } = await show({ widget: 'lead-table' });
+    const { root, sample } = await showWidget({ widget: 'lead-table' });
     const field = findDeep<HTMLInputElement>(root, 'input[type=search]');
     for (const text of ['l', 'le', 'lena']) {
       field.value = text;
@@ -102,7 +79,7 @@ describe('lead table', () => {
   });
 
   it('opens a lead with the keyboard alone, and gives the focus back', async () => {
-    const { root } = await show({ widget: 'lead-table' });
+    const { root } = await showWidget({ widget: 'lead-table' });
     const first = findDeep(root, '.body .line');
     first.focus();
     first.dispatchEvent(
@@ -127,7 +104,7 @@ describe('lead table', () => {
   });
 
   it('lets the host take over when a lead is opened', async () => {
-    const { root, element } = await show({ widget: 'lead-table' });
+    const { root, element } = await showWidget({ widget: 'lead-table' });
     let heard = '';
     element.addEventListener('acme-select-lead', (event) => {
       heard = (event as CustomEvent<{ lead: { id: string } }>).detail.lead.id;
@@ -140,7 +117,7 @@ describe('lead table', () => {
   });
 
   it('imports a file: columns, progress, report', async () => {
-    const { root, sample } = await show({ widget: 'lead-table' });
+    const { root, sample } = await showWidget({ widget: 'lead-table' });
     byText(root, 'button', 'Import').click();
     await until(() => [...everyDeep(root)].some((one) => one.matches('input[type=file]')));
     const input = findDeep<HTMLInputElement>(root, 'input[type=file]');
@@ -170,7 +147,7 @@ describe('lead table', () => {
 
 describe('campaign editor', () => {
   it('keeps the launch closed until the checklist is done, then saves before it launches', async () => {
-    const { root, sample } = await show({ widget: 'campaign-editor' });
+    const { root, sample } = await showWidget({ widget: 'campaign-editor' });
     expect(findDeep<HTMLElement & { disabled: boolean }>(root, '.bar acme-button[variant=primary]').disabled).to.equal(
       true,
     );

@@ -1,40 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { byText, words } from './look-inside.ts';
 import { findDeep } from './scenes/find-deep.ts';
-import { stage, type Staged, type Staging } from './stage.ts';
+import type { Staging } from './stage.ts';
+import { onPage, showWidget } from './stage-shown.ts';
 import { rest } from './until.ts';
 
-const open: Staged[] = [];
-async function show(scene: Staging): Promise<Staged & { root: ShadowRoot }> {
-  const staged = stage(scene);
-  open.push(staged);
-  await customElements.whenDefined(staged.element.localName);
-  await rest(100);
-  const root = staged.element.shadowRoot;
-  if (!root) throw new Error(`${staged.element.localName} has no shadow root`);
-  return { ...staged, root };
-}
-before(() => {
-  const main = document.createElement('main');
-  const style = new CSSStyleSheet();
-  style.replaceSync('body{margin:0;font-family:sans-serif}main{padding:16px;background:#f7f7f9}');
-  document.adoptedStyleSheets = [style];
-  document.documentElement.lang = 'en';
-  document.title = 'Portal';
-  document.body.append(main);
-});
-afterEach(() => {
-  for (const { element, instance } of open.splice(0)) {
-    element.remove();
-    instance.destroy();
-  }
-});
+onPage();
 
 describe('inbox', () => {
   const press = (target: HTMLElement, key: string): boolean =>
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
   it('moves with j and k and archives with e, with a way back', async () => {
-    const { root, element, sample } = await show({ widget: 'inbox' });
+    const { root, element, sample } = await showWidget({ widget: 'inbox' });
     const current = (): string | null =>
       element.getAttribute('conversation-id') ?? (element as HTMLElement & { conversationId: string }).conversationId;
     expect(current()).to.equal('cnv_0');
@@ -51,7 +28,7 @@ describe('inbox', () => {
 
   it('shows an answer before it is sent, and brings the text back when sending fails', async () => {
     const given: NonNullable<Staging['sample']> = {};
-    const { root, sample } = await show({ widget: 'inbox', sample: given });
+    const { root, sample } = await showWidget({ widget: 'inbox', sample: given });
     const field = (): HTMLTextAreaElement => findDeep(root, 'textarea');
     const write = async (text: string): Promise<void> => {
       field().value = text;
@@ -71,7 +48,7 @@ describe('inbox', () => {
   });
 
   it('shows what arrives without being asked', async () => {
-    const { root, sample } = await show({ widget: 'inbox' });
+    const { root, sample } = await showWidget({ widget: 'inbox' });
     const thread = sample.conversations[0];
     if (!thread) throw new Error('no thread');
     sample.conversations[0] = { ...thread, preview: 'One more thing: bring the maps.' };
@@ -86,7 +63,7 @@ describe('inbox', () => {
   });
 
   it('shows whose address a mail came from, and sends to another one than usual only when it is chosen', async () => {
-    const { root, element, sample } = await show({ widget: 'inbox' });
+    const { root, element, sample } = await showWidget({ widget: 'inbox' });
     (element as HTMLElement & { conversationId: string }).conversationId = 'cnv_5';
     await rest(300);
     const usual = sample.conversations[5]!.counterpart.address;
@@ -111,7 +88,7 @@ describe('inbox', () => {
   });
 
   it('asks what a doubtful mail meant, and takes the question back once it is answered', async () => {
-    const { root, element, sample } = await show({ widget: 'inbox' });
+    const { root, element, sample } = await showWidget({ widget: 'inbox' });
     (element as HTMLElement & { conversationId: string }).conversationId = 'cnv_5';
     await rest(300);
     expect(words(root)).to.contain('Wants out?').and.to.contain('Download the mail');
@@ -122,7 +99,7 @@ describe('inbox', () => {
   });
 
   it('cleans mails and blocks what loads from elsewhere', async () => {
-    const { root } = await show({ widget: 'inbox' });
+    const { root } = await showWidget({ widget: 'inbox' });
     const frame = findDeep<HTMLIFrameElement>(root, 'iframe');
     expect(frame.getAttribute('sandbox')).not.to.contain('allow-scripts');
     expect(frame.contentDocument?.body.innerHTML)

@@ -15,6 +15,20 @@ export async function showWidget(staging: Staging): Promise<Staged & { root: Sha
   return { ...shown, root };
 }
 
+/** A file of tests whose widgets stand on the page of a portal; each is gone after its test. */
+export function onPage(): void {
+  before(() => {
+    const main = document.createElement('main');
+    const style = new CSSStyleSheet();
+    style.replaceSync('body{margin:0;font-family:sans-serif}main{padding:16px;background:#f7f7f9}');
+    document.adoptedStyleSheets = [style];
+    document.documentElement.lang = 'en';
+    document.title = 'Portal';
+    document.body.append(main);
+  });
+  afterEach(clear);
+}
+
 /** Puts any element on the page for the length of a test. */
 export function place(element: HTMLElement): void {
   document.querySelector('main')?.append(element);

@@ -4,26 +4,15 @@ import { tellEvent } from '../src/operations/timeline/event-words.ts';
 import { byText, words } from './look-inside.ts';
 import { everyDeep } from './scenes/find-deep.ts';
 import { createSample } from './sample-client.ts';
-import { stage, type Staged, type Staging } from './stage.ts';
+import type { Staged, Staging } from './stage.ts';
+import { onPage, showWidget } from './stage-shown.ts';
 import { rest, until } from './until.ts';
 
-const open: Staged[] = [];
-before(() => document.body.append(document.createElement('main')));
-afterEach(() => {
-  for (const { element, instance } of open.splice(0)) {
-    element.remove();
-    instance.destroy();
-  }
-});
+onPage();
 
 const LEAD = { 'record-id': 'lea_000000' };
-async function show(scene: Partial<Staging> = {}): Promise<Staged & { root: ShadowRoot }> {
-  const staged = stage({ widget: 'timeline', attributes: LEAD, ...scene });
-  open.push(staged);
-  await customElements.whenDefined(staged.element.localName);
-  await rest(100);
-  return { ...staged, root: staged.element.shadowRoot as ShadowRoot }; // an element has one
-}
+const show = (scene: Partial<Staging> = {}): ReturnType<typeof showWidget> =>
+  showWidget({ widget: 'timeline', attributes: LEAD, ...scene });
 const entries = (root: ShadowRoot): HTMLElement[] => [...root.querySelectorAll('li')];
 const asked = ({ sample }: Staged): unknown[] =>
   sample.calls.filter(({ name }) => name === 'timeline.list').map(({ input }) => input);

@@ -1,24 +1,16 @@
 import { newId } from '#kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
-import { startWorker, type WorkerProcess } from './worker-process.ts';
+import { startWorker, stopWorkers } from './worker-process.ts';
 
 /** A worker is killed at every place where a consumer of events could do something twice or not at all; another one takes over. */
 let platform: TestPlatform;
-let workers: WorkerProcess[] = [];
-const work = (env?: Record<string, string>) => {
-  const worker = startWorker(platform.config, env);
-  workers.push(worker);
-  return worker;
-};
+const work = (env?: Record<string, string>) => startWorker(platform.config, env);
 beforeAll(async () => {
   platform = await startTestPlatform();
 });
 afterAll(() => platform.stop());
-afterEach(async () => {
-  await Promise.all(workers.map((worker) => worker.stop()));
-  workers = [];
-});
+afterEach(stopWorkers);
 
 const leads = 30;
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
-import { startWorker, type WorkerProcess } from './worker-process.ts';
+import { startWorker, stopWorkers } from './worker-process.ts';
 
 /**
  * A worker is killed at every named place of the protocol, another one takes over. What the receiving server took is the judge.
@@ -14,20 +14,14 @@ const failpoints = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9'] 
 
 let platform: TestPlatform;
 let sink: MailSink;
-let workers: WorkerProcess[] = [];
-const work = (env?: Record<string, string>) => {
-  const worker = startWorker(platform.config, env);
-  workers.push(worker);
-  return worker;
-};
+const work = (env?: Record<string, string>) => startWorker(platform.config, env);
 
 beforeAll(async () => {
   platform = await startTestPlatform();
 });
 afterAll(() => platform.stop());
 afterEach(async () => {
-  await Promise.all(workers.map((worker) => worker.stop()));
-  workers = [];
+  await stopWorkers();
   await sink.stop();
 });
 

@@ -3,13 +3,12 @@ import { stopOutreach } from '#features/outreach/campaign';
 import { startTestPlatform, type TestPlatform } from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
-import { startWorker, type WorkerProcess } from './worker-process.ts';
+import { startWorker, stopWorkers } from './worker-process.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
-let workers: WorkerProcess[] = [];
 const work = (count: number, env: Record<string, string> = {}) => {
-  for (let index = 0; index < count; index++) workers.push(startWorker(platform.config, { SEND_LEASE: '30', ...env }));
+  for (let index = 0; index < count; index++) startWorker(platform.config, { SEND_LEASE: '30', ...env });
 };
 const quietFor = async (ms: number) => {
   let before = -1;
@@ -24,8 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 afterEach(async () => {
-  await Promise.all(workers.map((worker) => worker.stop()));
-  workers = [];
+  await stopWorkers();
   await sink.stop();
 });
 

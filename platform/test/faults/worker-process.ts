@@ -14,6 +14,11 @@ export interface WorkerProcess {
   stop(): Promise<void>;
 }
 
+const running = new Set<WorkerProcess>();
+
+/** Ends all workers of the test. */
+export const stopWorkers = () => Promise.all([...running].map((worker) => worker.stop()));
+
 /** Starts a worker on the database of the test; `env` adds settings, such as a failpoint. */
 export function startWorker(config: Config, env: Record<string, string> = {}): WorkerProcess {
   const child: ChildProcess = spawn(process.execPath, [main], {
@@ -36,7 +41,7 @@ export function startWorker(config: Config, env: Record<string, string> = {}): W
     },
   });
   const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null); // typed so by node's documentation
-  return {
+  const worker: WorkerProcess = {
     ended,
     kill: (signal) => void child.kill(signal),
     async stop() {
@@ -46,4 +51,7 @@ export function startWorker(config: Config, env: Record<string, string> = {}): W
       clearTimeout(timer);
     },
   };
+  running.add(worker);
+  void ended.finally(() => running.delete(worker));
+  return worker;
 }
