@@ -2,6 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { docsPath, errors, type ErrorCode } from '@tabard/contract/errors';
 import { eventPayloads } from '@tabard/contract';
+import { kebabCase } from '@tabard/contract/letter-case';
 import { z } from 'zod';
 import { appRouter } from '../platform/src/features/index.ts';
 import { writeElements } from './write-elements.ts';
@@ -65,11 +66,10 @@ async function commentsOf(folder: string): Promise<Map<string, string>> {
 }
 
 const nounOf = (plural: string): string =>
-  plural
+  kebabCase(plural)
     .replace(/ies$/, 'y')
     .replace(/(x)es$/, '$1')
-    .replace(/s$/, '')
-    .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    .replace(/s$/, '');
 
 interface JsonSchema {
   type?: string | string[];
@@ -133,12 +133,7 @@ async function writeProcedures(): Promise<void> {
       ];
       return `## \`${path}\`\n\n${comment}\n\n*${facts.join(', ')}*\n\n${tableOf('Input', _def.inputs[0], 'input')}\n${tableOf('Answer', _def.output, 'output')}`;
     });
-    await writePage(
-      `reference/procedures/${noun.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-      noun,
-      sections.join('\n'),
-      `Procedures of ${noun}.`,
-    );
+    await writePage(`reference/procedures/${kebabCase(noun)}`, noun, sections.join('\n'), `Procedures of ${noun}.`);
   }
 }
 

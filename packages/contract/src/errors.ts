@@ -1,4 +1,5 @@
-import { nounEntries, snakeCase, type IdKind, type SnakeCase } from './nouns.ts';
+import { snakeCase, type SnakeCase } from './letter-case.ts';
+import { nounEntries, type IdKind } from './nouns.ts';
 
 interface ErrorEntry {
   status: number;

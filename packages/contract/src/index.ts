@@ -86,17 +86,10 @@ export {
   workspaceUpdateInput,
   type Workspace,
 } from './identity/workspace.ts';
+export { snakeCase, type SnakeCase } from './letter-case.ts';
 export { describeNoun, fieldsWith, type Ending, type FieldsWith, type Noun } from './noun/describe-noun.ts';
 export { field, type Field, type FieldFacts, type FieldKind, type Fields } from './noun/field.ts';
-export {
-  nouns,
-  resourceOf,
-  snakeCase,
-  type DescribedNoun,
-  type NounName,
-  type Resource,
-  type SnakeCase,
-} from './nouns.ts';
+export { nouns, resourceOf, type DescribedNoun, type NounName, type Resource } from './nouns.ts';
 export { fromPublicId, idInput, idOutput, toPublicId, type Uuid } from './ids.ts';
 export {
   conversationArchiveInput,

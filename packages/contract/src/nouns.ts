@@ -1,3 +1,5 @@
+import { snakeCase, type SnakeCase } from './letter-case.ts';
+
 /** How a noun is registered: what ids, permissions, error codes and events are derived from. */
 interface NounEntry {
   /** What its public ids begin with; left out where it has none. */
@@ -106,12 +108,6 @@ export const nouns = {
 type Nouns = typeof nouns;
 /** A noun of the product, in camelCase. */
 export type NounName = keyof Nouns;
-/** A noun in the form that permissions, codes, events and tables use: `leadImport` is `lead_import`. */
-export type SnakeCase<S extends string> = S extends `${infer Head}${infer Rest}`
-  ? Head extends Lowercase<Head>
-    ? `${Head}${SnakeCase<Rest>}`
-    : `_${Lowercase<Head>}${SnakeCase<Rest>}`
-  : S;
 /** What a noun is called in permissions. */
 export type Resource<N extends NounName> = Nouns[N] extends { resource: infer R extends string } ? R : SnakeCase<N>;
 /** A noun that has ids. */
@@ -119,19 +115,8 @@ export type IdKind = { [N in NounName]: Nouns[N] extends { prefix: string } ? N 
 /** A noun that is described, so that it has the standard acts and events. */
 export type DescribedNoun = { [N in NounName]: Nouns[N] extends { described: true } ? N : never }[NounName];
 
-/** `leadImport` as `lead-import`. */
-export type KebabCase<S extends string> = S extends `${infer Head}${infer Rest}`
-  ? Head extends Lowercase<Head>
-    ? `${Head}${KebabCase<Rest>}`
-    : `-${Lowercase<Head>}${KebabCase<Rest>}`
-  : S;
 /** A noun whose list is an element. */
 export type ListedNoun = { [N in NounName]: Nouns[N] extends { list: true } ? N : never }[NounName];
-
-/** `leadImport` as `lead_import`. */
-export function snakeCase<S extends string>(name: S): SnakeCase<S> {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as SnakeCase<S>; // does what the type says
-}
 
 /** Every noun with what is known of it, in the order of the list. */
 export const nounEntries = Object.entries(nouns) as [NounName, NounEntry][]; // keys of an object literal

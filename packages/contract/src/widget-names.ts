@@ -1,4 +1,5 @@
-import { nounEntries, resourceOf, snakeCase, type KebabCase, type ListedNoun } from './nouns.ts';
+import { kebabCase, type KebabCase } from './letter-case.ts';
+import { nounEntries, resourceOf, type ListedNoun } from './nouns.ts';
 import { workPermissions, type Permission } from './permissions.ts';
 
 /** What each embeddable element is for, by its name without the agency's prefix. Its sessions can never hold more. */
@@ -30,7 +31,7 @@ const lists = Object.fromEntries(
   nounEntries
     .filter(([, { list }]) => list)
     .map(([noun, { permissions = [] }]): [string, string[]] => [
-      `${snakeCase(noun).replaceAll('_', '-')}-list`,
+      `${kebabCase(noun)}-list`,
       permissions.map((what) => `${resourceOf(noun)}.${what}`),
     ]),
 ) as Record<ListName, Permission[]>; // one for each listed noun

@@ -1,4 +1,5 @@
-import { nounEntries, snakeCase } from '@tabard/contract/nouns';
+import { snakeCase } from '@tabard/contract';
+import { nounEntries } from '@tabard/contract/nouns';
 
 /** Nouns that are described are the customer's own records. */
 const described = nounEntries.flatMap(([noun, entry]) => (entry.described ? [snakeCase(noun)] : []));

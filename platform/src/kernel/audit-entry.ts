@@ -1,4 +1,4 @@
-import { fromPublicId, idPrefixes, toPublicId, type IdKind, type Uuid } from '@tabard/contract';
+import { fromPublicId, idPrefixes, snakeCase, toPublicId, type IdKind, type Uuid } from '@tabard/contract';
 import type { z } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
@@ -101,7 +101,7 @@ export async function readBefore(
 ): Promise<RowBefore | null> {
   const id = (input as { id?: unknown } | undefined)?.id;
   if (!kind || typeof id !== 'string') return null;
-  const table = tables[kind] ?? kind.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const table = tables[kind] ?? snakeCase(kind);
   const meta = [...app.database.orm.getMetadata().getAll().values()].find(({ tableName }) => tableName === table);
   if (!meta || !('id' in meta.properties)) return null;
   const tenant = meta.primaryKeys.some((key) => key === 'workspaceId');

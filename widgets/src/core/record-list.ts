@@ -1,3 +1,4 @@
+import { kebabCase } from '@tabard/contract/letter-case';
 import { msg, str } from '@lit/localize';
 import type { Page, Permission } from '@tabard/contract';
 import { css, type CSSResultGroup, type TemplateResult } from 'lit';
@@ -134,7 +135,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
 
   /** Opens a record where its address leads, or here. */
   #visit(record: T): void {
-    const path = this.area.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const path = kebabCase(this.area);
     if (this.navigate(`/${path}/${record.id}`)) void this.openForm(record);
   }
 

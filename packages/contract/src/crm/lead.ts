@@ -3,7 +3,7 @@ import { emailAddress } from '../email-address.ts';
 import { timeZoneSchema } from '../identity/workspace.ts';
 import { describeNoun, fieldsWith, type FieldsWith } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
-import { snakeCase, type SnakeCase } from '../nouns.ts';
+import { snakeCase, type SnakeCase } from '../letter-case.ts';
 
 /** Where a lead stands: reached by no campaign yet, being contacted, has replied, bounced or unsubscribed. */
 export const leadStatuses = ['new', 'active', 'replied', 'bounced', 'unsubscribed'] as const;

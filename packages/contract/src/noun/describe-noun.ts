@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
-import { snakeCase, type DescribedNoun, type SnakeCase } from '../nouns.ts';
+import { snakeCase, type SnakeCase } from '../letter-case.ts';
+import type { DescribedNoun } from '../nouns.ts';
 import { pageInput, skipInput } from '../page.ts';
 import type { Field, FieldFacts, Fields } from './field.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idPrefixes, type IdKind } from '../id-prefixes.ts';
 import { fromPublicId, idOutput, type Uuid } from '../ids.ts';
-import { nounEntries, snakeCase, type DescribedNoun, type NounName, type SnakeCase } from '../nouns.ts';
+import { snakeCase, type SnakeCase } from '../letter-case.ts';
+import { nounEntries, type DescribedNoun, type NounName } from '../nouns.ts';
 import { widgetNames } from '../widget-names.ts';
 
 /** What happens to every noun that is described. */
