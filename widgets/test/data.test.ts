@@ -275,13 +275,21 @@ describe('a thread', () => {
   it('shows a mail under a policy of its own, which refuses what any cleaning may have missed', async () => {
     const { root } = await showLong(mail(1));
     const frame = findDeep(root, 'acme-mail-frame').shadowRoot?.querySelector('iframe');
+    await until(() => frame?.contentDocument?.querySelector('meta'));
     const inner = frame?.contentDocument;
     if (!inner) throw new Error('The mail has no frame.');
-    const refused = new Promise<SecurityPolicyViolationEvent>((resolve) =>
-      inner.addEventListener('securitypolicyviolation', resolve, { once: true }),
-    );
-    const image = inner.createElement('img');
-    image.src = new URL('/counts-readers.gif', location.href).href;
-    expect((await refused).originalPolicy).to.include("default-src 'none'; img-src data: cid:;");
+    const shown = (page: Document, src: string): HTMLImageElement => {
+      const image = page.createElement('img');
+      image.src = src;
+      return image;
+    };
+    // What a page without scripts has refused is not told to everybody: WebKit's says nothing. So the picture is looked at.
+    const remote = `${new URL('/widgets/test/screenshots/analytics-overview/empty.png', location.href)}?${performance.now()}`;
+    const refused = shown(inner, remote);
+    const own = shown(inner, 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7');
+    const elsewhere = shown(document, remote);
+    await until(() => own.naturalWidth > 0 && elsewhere.naturalWidth > 0);
+    await rest();
+    expect(refused.naturalWidth).to.equal(0);
   });
 });
