@@ -14,7 +14,7 @@ interface OpenPool {
 const idleMs = 30_000;
 const open = new WeakMap<App, Map<Uuid, OpenPool>>();
 
-/** Lends the connections of a mailbox, kept between runs of its lane. */
+/** Lends the connections of a mailbox, kept between runs of its mailbox queue. */
 export async function withPool<T>(
   app: App,
   mailboxId: Uuid,

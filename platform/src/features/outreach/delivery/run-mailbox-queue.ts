@@ -7,15 +7,15 @@ import type { AcceptedMail } from './accept-deliveries.ts';
 import { withWriteBatcher, type WriteBatcher } from './write-batcher.ts';
 import { claimSize } from './claims.ts';
 import { gateValidMs } from './gate-deliveries.ts';
-import { sends, type ClaimedMail, type Lane } from './lane.ts';
-import { withPool } from './lane-pools.ts';
+import { sends, type ClaimedMail, type MailboxQueue } from './mailbox-queue.ts';
+import { withPool } from './mailbox-queue-pools.ts';
 import { judgeOutcome, mailboxTrouble, type Circumstances, type MailboxTrouble } from './outcome.rules.ts';
 import { prepareBatch, type Batch } from './prepare-batch.ts';
 import { restMailbox } from './rest-mailbox.ts';
 import { recordOutcomes, type Outcome } from './record-outcomes.ts';
 
-/** Whether a lane has more to do, and how soon. */
-export interface LaneResult {
+/** Whether a mailbox queue has more to do, and how soon. */
+export interface MailboxQueueResult {
   more: boolean;
   restMs: number;
 }
@@ -23,27 +23,27 @@ export interface LaneResult {
 /** Outcomes of the same moment are told together. */
 const gatherMs = 4;
 
-/** A lane gives way to others after so long. */
+/** A mailbox queue gives way to others after so long. */
 const sliceMs = 3000;
 
 /** Sends what is due through one mailbox, batch by batch, until nothing is left or its slice of time is over. */
-export async function runLane(lane: Lane): Promise<LaneResult> {
-  const [mailbox] = await lane.scope.read<MailServerRow & { state: string }>(
+export async function runMailboxQueue(mailboxQueue: MailboxQueue): Promise<MailboxQueueResult> {
+  const [mailbox] = await mailboxQueue.scope.read<MailServerRow & { state: string }>(
     `select ${mailServerColumns}, m.state from mailbox m where m.workspace_id = $1 and m.id = $2 and m.archived_at is null`,
-    [lane.workspaceId, lane.mailboxId],
-    'lane-mailbox',
+    [mailboxQueue.workspaceId, mailboxQueue.mailboxId],
+    'queue-mailbox',
   );
   if (!mailbox || !sends(mailbox.state)) return { more: false, restMs: 0 };
-  const server = mailServerOf(lane.app, mailbox, 'smtp');
-  return withPool(lane.app, lane.mailboxId, server, (pool) =>
-    withWriteBatcher(lane.app, lane.workspaceId, (batcher) =>
-      new LaneRun(lane, pool, batcher, mailbox.state === 'failing').work(),
+  const server = mailServerOf(mailboxQueue.app, mailbox, 'smtp');
+  return withPool(mailboxQueue.app, mailboxQueue.mailboxId, server, (pool) =>
+    withWriteBatcher(mailboxQueue.app, mailboxQueue.workspaceId, (batcher) =>
+      new MailboxQueueRun(mailboxQueue, pool, batcher, mailbox.state === 'failing').work(),
     ),
   );
 }
 
-class LaneRun {
-  readonly #lane: Lane;
+class MailboxQueueRun {
+  readonly #mailboxQueue: MailboxQueue;
   readonly #pool: MailTransportPool;
   readonly #batcher: WriteBatcher;
   readonly #until = performance.now() + sliceMs;
@@ -61,16 +61,16 @@ class LaneRun {
   readonly #left = new Map<Uuid, number>();
   #failure: Error | null = null;
 
-  constructor(lane: Lane, pool: MailTransportPool, batcher: WriteBatcher, hadTrouble: boolean) {
-    this.#lane = lane;
+  constructor(mailboxQueue: MailboxQueue, pool: MailTransportPool, batcher: WriteBatcher, hadTrouble: boolean) {
+    this.#mailboxQueue = mailboxQueue;
     this.#pool = pool;
     this.#batcher = batcher;
     this.#hadTrouble = hadTrouble;
   }
 
-  async work(): Promise<LaneResult> {
+  async work(): Promise<MailboxQueueResult> {
     // A small batch first, so that the wire has something to do while the next one is written.
-    let next = this.#prepare(claimSize(this.#lane.app));
+    let next = this.#prepare(claimSize(this.#mailboxQueue.app));
     for (;;) {
       const batch = await next;
       this.#hasGap = batch.hasGap;
@@ -81,7 +81,7 @@ class LaneRun {
       const goOn = batch.restMs === 0 && performance.now() < this.#until;
       // The next batch is written and claimed while this one is on the wire.
       next = goOn
-        ? this.#prepare(this.#lane.app.config.sending.batch)
+        ? this.#prepare(this.#mailboxQueue.app.config.sending.batch)
         : Promise.resolve({ from: '', mails: [], restMs: 0, hasGap: batch.hasGap });
       next.catch(() => undefined);
       await this.#submitAll(batch);
@@ -94,9 +94,9 @@ class LaneRun {
   }
 
   async #prepare(limit: number): Promise<Batch> {
-    const { app } = this.#lane;
+    const { app } = this.#mailboxQueue;
     await failpoint('c1', app.config.process.failpoint);
-    const batch = await prepareBatch(this.#lane, Math.min(limit, app.config.sending.batch));
+    const batch = await prepareBatch(this.#mailboxQueue, Math.min(limit, app.config.sending.batch));
     for (const { fence } of batch.mails) this.#left.set(fence, (this.#left.get(fence) ?? 0) + 1);
     return batch;
   }
@@ -105,7 +105,7 @@ class LaneRun {
   #ending(outcomes: readonly { fence: Uuid | null }[]): Uuid[] {
     const ended: Uuid[] = [];
     for (const { fence } of outcomes) {
-      const left = (this.#left.get(fence!) ?? 0) - 1; // what a lane sends has a fence
+      const left = (this.#left.get(fence!) ?? 0) - 1; // what a mailbox queue sends has a fence
       this.#left.set(fence!, left);
       if (left > 0) continue;
       this.#left.delete(fence!);
@@ -127,7 +127,7 @@ class LaneRun {
 
   /** Waits until few enough mails are let through and not written down: no more than these can become unknown in a crash. */
   async #makeRoom(wanted: number): Promise<void> {
-    while (this.#open > 0 && this.#open + wanted > this.#lane.app.config.sending.window && !this.#failure)
+    while (this.#open > 0 && this.#open + wanted > this.#mailboxQueue.app.config.sending.window && !this.#failure)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#open += wanted;
   }
@@ -149,7 +149,7 @@ class LaneRun {
   }
 
   async #submit(from: string, mail: ClaimedMail, askedAt: number): Promise<void> {
-    const { failpoint: setting } = this.#lane.app.config.process;
+    const { failpoint: setting } = this.#mailboxQueue.app.config.process;
     let begunAt = 0;
     const result = await this.#pool.submit({
       envelope: { from, to: mail.to },
@@ -200,19 +200,19 @@ class LaneRun {
         const others = this.#others.splice(0, 1000);
         unwritten = [...accepted, ...others];
         if (accepted.length > 0)
-          await this.#batcher.accept(accepted, this.#ending(accepted), this.#hasGap ? this.#lane.mailboxId : null);
+          await this.#batcher.accept(accepted, this.#ending(accepted), this.#hasGap ? this.#mailboxQueue.mailboxId : null);
         unwritten = others;
-        await recordOutcomes(this.#lane, others, this.#ending(others));
+        await recordOutcomes(this.#mailboxQueue, others, this.#ending(others));
         this.#giveRoom(accepted.length + others.length);
         if (this.#hadTrouble && accepted.length > 0) {
           this.#hadTrouble = false;
-          await this.#lane.scope.write((scope) => clearMailboxProblem(scope, this.#lane.mailboxId, { of: 'sending' }));
+          await this.#mailboxQueue.scope.write((scope) => clearMailboxProblem(scope, this.#mailboxQueue.mailboxId, { of: 'sending' }));
         }
       }
     } catch (error) {
       // What was sent and not written down becomes unknown when its lease ends; nothing more is sent until the database answers.
       // Its claim is never ended by those whose outcome is written: a mail under way always has a claim to be found by.
-      for (const { fence } of unwritten) this.#left.set(fence!, Infinity); // what a lane sends has a fence
+      for (const { fence } of unwritten) this.#left.set(fence!, Infinity); // what a mailbox queue sends has a fence
       this.#fail(error);
       this.#giveRoom(0);
     } finally {
@@ -232,12 +232,12 @@ class LaneRun {
 
   async #settle(): Promise<void> {
     while (this.#recording) await this.#recording;
-    if (this.#trouble) await restMailbox(this.#lane, this.#trouble);
+    if (this.#trouble) await restMailbox(this.#mailboxQueue, this.#trouble);
     if (this.#failure) throw this.#failure;
   }
 }
 
-/** The lane of a mailbox. */
-export function laneOf(scope: Lane['scope'], mailboxId: Uuid): Lane {
+/** The mailbox queue of a mailbox. */
+export function mailboxQueueOf(scope: MailboxQueue['scope'], mailboxId: Uuid): MailboxQueue {
   return { app: scope.app, scope, workspaceId: scope.workspaceId, mailboxId };
 }

@@ -2,7 +2,7 @@ import type { Uuid } from '@tabard/contract';
 import type { App, CallScope, Statement } from '#kernel';
 
 /** One mailbox on its way through its due mails: everything that leaves through it passes here. */
-export interface Lane {
+export interface MailboxQueue {
   readonly app: App;
   readonly scope: CallScope;
   readonly workspaceId: Uuid;

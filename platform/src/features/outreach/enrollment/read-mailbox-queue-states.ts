@@ -1,9 +1,9 @@
 import type { Schedule, Uuid } from '@tabard/contract';
 import type { ReadScope } from '#kernel';
 import { nextOpening, windowOpenSql } from './schedule.rules.ts';
-import type { LaneState } from './waiting.rules.ts';
+import type { MailboxQueueState } from './waiting.rules.ts';
 
-interface LaneRow {
+interface MailboxQueueRow {
   mailbox_id: Uuid | null;
   campaign_state: string;
   schedule: Schedule;
@@ -16,15 +16,15 @@ interface LaneRow {
 }
 
 /** A campaign's mailboxes, and when its window opens next: now when it is open. */
-export interface LaneStates {
+export interface MailboxQueueStates {
   now: Date;
   opensAt: Date;
-  byMailbox: Map<Uuid, LaneState>;
+  byMailbox: Map<Uuid, MailboxQueueState>;
 }
 
 /** How each mailbox of a campaign stands, by the database's clock; null when there is no such campaign. */
-export async function readLaneStates(scope: ReadScope, campaignId: Uuid): Promise<LaneStates | null> {
-  const rows = await scope.read<LaneRow>(
+export async function readMailboxQueueStates(scope: ReadScope, campaignId: Uuid): Promise<MailboxQueueStates | null> {
+  const rows = await scope.read<MailboxQueueRow>(
     `select m.id as mailbox_id, c.state as campaign_state, c.schedule, ${windowOpenSql} as window_open, m.state as mailbox_state,
             m.daily_cap - coalesce(d.reserved, 0) as mailbox_left, m.next_send_at, now() as now,
             w.daily_cap - (select coalesce(sum(a.reserved), 0)::int from mailbox_day a
@@ -35,10 +35,10 @@ export async function readLaneStates(scope: ReadScope, campaignId: Uuid): Promis
        left join mailbox_day d on d.workspace_id = $1 and d.mailbox_id = m.id and d.day = (now() at time zone w.time_zone)::date
       where c.workspace_id = $1 and c.id = $2`,
     [scope.workspaceId, campaignId],
-    'lane-states',
+    'mailbox-queue-states',
   );
   if (!rows[0]) return null;
-  const byMailbox = new Map<Uuid, LaneState>();
+  const byMailbox = new Map<Uuid, MailboxQueueState>();
   for (const row of rows)
     if (row.mailbox_id)
       byMailbox.set(row.mailbox_id, {
@@ -49,6 +49,6 @@ export async function readLaneStates(scope: ReadScope, campaignId: Uuid): Promis
         workspaceLeft: row.workspace_left,
         nextSendAt: row.next_send_at,
       });
-  const [{ now, schedule }] = rows as [LaneRow]; // there is one
+  const [{ now, schedule }] = rows as [MailboxQueueRow]; // there is one
   return { now, opensAt: nextOpening(schedule, now), byMailbox };
 }

@@ -5,8 +5,8 @@ import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../
 import { startMailSink, type MailSink } from '../../../../test/faults/mail-sink.ts';
 import { stageCampaign, type StagedCampaign } from '../../../../test/faults/stage-campaign.ts';
 import { finishCampaigns } from '../campaign/index.ts';
-import { closePools } from './lane-pools.ts';
-import { laneOf, runLane } from './run-lane.ts';
+import { closePools } from './mailbox-queue-pools.ts';
+import { mailboxQueueOf, runMailboxQueue } from './run-mailbox-queue.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const runAll = async (workspace: TestWorkspace, { mailboxIds }: StagedCampaign) => {
-  for (const mailboxId of mailboxIds) await runLane(laneOf(workspace.scope, mailboxId));
+  for (const mailboxId of mailboxIds) await runMailboxQueue(mailboxQueueOf(workspace.scope, mailboxId));
 };
 const states = async (workspace: TestWorkspace) =>
   Object.fromEntries(
