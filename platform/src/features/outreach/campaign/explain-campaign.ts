@@ -1,7 +1,12 @@
 import type { Uuid, whyNotNowOutput } from '@tabard/contract';
 import type { z } from 'zod';
 import { openMails } from '#features/outreach/delivery';
-import { mailboxQueueReason, readMailboxQueueStates, waitingMessages, type WaitingReason } from '#features/outreach/enrollment';
+import {
+  mailboxQueueReason,
+  readMailboxQueueStates,
+  waitingMessages,
+  type WaitingReason,
+} from '#features/outreach/enrollment';
 import { fail, type ReadScope } from '#kernel';
 
 interface Waiting {
@@ -41,7 +46,10 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
     add('unknown_outcome', row.unknown);
     const mailboxQueue = byMailbox.get(row.mailbox_id);
     const reason = mailboxQueue ? (mailboxQueueReason(mailboxQueue, now) ?? 'due_now') : 'mailbox_problem';
-    const rests = mailboxQueue && mailboxQueue.nextSendAt > now && (reason === 'mailbox_gap' || mailboxQueue.mailboxState === 'failing');
+    const rests =
+      mailboxQueue &&
+      mailboxQueue.nextSendAt > now &&
+      (reason === 'mailbox_gap' || mailboxQueue.mailboxState === 'failing');
     add(reason, row.due, reason === 'outside_window' ? opensAt : rests ? mailboxQueue.nextSendAt : null);
   }
   return {

@@ -25,7 +25,12 @@ interface DueRow {
 }
 
 /** Takes mails of a mailbox queue that wait for another try or for their first one, such as answers; what must not leave any more ends here. */
-export async function claimWaiting(sql: Sql, mailboxQueue: MailboxQueue, terms: BatchTerms, limit: number): Promise<ClaimedMail[]> {
+export async function claimWaiting(
+  sql: Sql,
+  mailboxQueue: MailboxQueue,
+  terms: BatchTerms,
+  limit: number,
+): Promise<ClaimedMail[]> {
   const { workspaceId, mailboxId } = mailboxQueue;
   const due = await sql<DueRow>(dueMails, [workspaceId, mailboxId, limit]);
   if (due.length === 0) return [];

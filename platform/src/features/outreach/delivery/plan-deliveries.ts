@@ -48,7 +48,12 @@ interface PlannedMail {
  * Turns due steps of this mailbox queue into mails and claims them: rendered bytes, id and date are fixed here and never change again. At most
  * one mail per enrollment and step can exist.
  */
-export async function planDeliveries(sql: Sql, mailboxQueue: MailboxQueue, terms: BatchTerms, limit: number): Promise<ClaimedMail[]> {
+export async function planDeliveries(
+  sql: Sql,
+  mailboxQueue: MailboxQueue,
+  terms: BatchTerms,
+  limit: number,
+): Promise<ClaimedMail[]> {
   const { app, workspaceId, mailboxId } = mailboxQueue;
   const due = await sql<DueRow>(dueSteps, [workspaceId, mailboxId, limit]);
   if (due.length === 0) return [];
@@ -250,7 +255,8 @@ async function insertMails(
     fences,
   ]);
   const planned = new Set(rows.map((row) => row.id));
-  if (planned.size < mails.length) await returnCap(sql, mailboxQueue, Array<string>(mails.length - planned.size).fill(day));
+  if (planned.size < mails.length)
+    await returnCap(sql, mailboxQueue, Array<string>(mails.length - planned.size).fill(day));
   return mails.flatMap(({ id, row, stepId, raw }, index) => {
     if (!planned.has(id)) return [];
     return {

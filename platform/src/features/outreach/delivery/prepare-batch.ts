@@ -46,7 +46,8 @@ export async function prepareBatch(mailboxQueue: MailboxQueue, limit: number): P
     const terms: BatchTerms = mailbox;
     const wanted = hasGap ? 1 : limit;
     const waiting = await claimWaiting(sql, mailboxQueue, terms, wanted);
-    const planned = waiting.length < wanted ? await planDeliveries(sql, mailboxQueue, terms, wanted - waiting.length) : [];
+    const planned =
+      waiting.length < wanted ? await planDeliveries(sql, mailboxQueue, terms, wanted - waiting.length) : [];
     const mails = [...waiting, ...planned];
     if (mails.length === 0) return nothing;
     await holdClaims(sql, mailboxQueue, mails);

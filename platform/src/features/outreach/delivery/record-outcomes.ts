@@ -34,7 +34,11 @@ export interface SettledRow {
  * Writes what became of mails that were not accepted, in one transaction: the state, what follows from it, the place in the cap. A mail that
  * is not ours any more (its lease ended and somebody else decided) is left alone. `ended`: the claims that have no others left.
  */
-export async function recordOutcomes(mailboxQueue: MailboxQueue, outcomes: Outcome[], ended: readonly Uuid[]): Promise<void> {
+export async function recordOutcomes(
+  mailboxQueue: MailboxQueue,
+  outcomes: Outcome[],
+  ended: readonly Uuid[],
+): Promise<void> {
   if (outcomes.length === 0) return;
   await mailboxQueue.scope.write(async (scope) => {
     const end = endClaims(scope.workspaceId, ended);

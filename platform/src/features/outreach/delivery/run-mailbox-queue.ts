@@ -200,13 +200,19 @@ class MailboxQueueRun {
         const others = this.#others.splice(0, 1000);
         unwritten = [...accepted, ...others];
         if (accepted.length > 0)
-          await this.#batcher.accept(accepted, this.#ending(accepted), this.#hasGap ? this.#mailboxQueue.mailboxId : null);
+          await this.#batcher.accept(
+            accepted,
+            this.#ending(accepted),
+            this.#hasGap ? this.#mailboxQueue.mailboxId : null,
+          );
         unwritten = others;
         await recordOutcomes(this.#mailboxQueue, others, this.#ending(others));
         this.#giveRoom(accepted.length + others.length);
         if (this.#hadTrouble && accepted.length > 0) {
           this.#hadTrouble = false;
-          await this.#mailboxQueue.scope.write((scope) => clearMailboxProblem(scope, this.#mailboxQueue.mailboxId, { of: 'sending' }));
+          await this.#mailboxQueue.scope.write((scope) =>
+            clearMailboxProblem(scope, this.#mailboxQueue.mailboxId, { of: 'sending' }),
+          );
         }
       }
     } catch (error) {

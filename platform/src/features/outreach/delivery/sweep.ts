@@ -31,7 +31,8 @@ async function sweep(app: App): Promise<void> {
   const mailboxQueues = await waking.find<Found>(app, dueMailboxQueues);
   // What is due is committed; its wake-up is not queued yet.
   if (mailboxQueues.length > 0) await failpoint('c0', app.config.process.failpoint);
-  for (const mailboxQueue of mailboxQueues) await app.jobs.add(sendMailboxQueue, { workspaceId: mailboxQueue.workspace_id, mailboxId: mailboxQueue.id });
+  for (const mailboxQueue of mailboxQueues)
+    await app.jobs.add(sendMailboxQueue, { workspaceId: mailboxQueue.workspace_id, mailboxId: mailboxQueue.id });
 }
 
 const expiredClaims = `select distinct workspace_id from claim where lease_until < now() and ${amongTenants('workspace_id')}`;
