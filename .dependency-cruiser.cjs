@@ -1,4 +1,4 @@
-// The arrows of ARCHITECTURE.md. Doors and the order of features are checked by packages/tooling/src/checks/doors.ts.
+// The arrows of ARCHITECTURE.md. Entry points and the order of features are checked by packages/tooling/src/checks/entry-points.ts.
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const rooms = '^(packages/(?!tooling|testing)|platform|sdk|widgets)';
 const test = '(\\.(test|journey|bench)\\.ts$|/test/|/bench/)';

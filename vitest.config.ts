@@ -5,7 +5,7 @@ import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from '
 
 /**
  * One project per package, so that `vitest run --project platform` or a path picks what to run.
- * Widgets' elements are tested in a real browser by @web/test-runner instead, and looked at by the project `scenes`; journeys are a project of their own that runs last.
+ * Widgets' elements are tested in a real browser by @web/test-runner instead, and looked at by the project `stories`; journeys are a project of their own that runs last.
  */
 const root = import.meta.dirname;
 
@@ -45,10 +45,10 @@ const examples = readdirSync(resolve(root, 'examples')).map((name) => project(`e
 const platform: TestProjectInlineConfiguration = { test: { ...project('platform', 'platform').test, isolate: false } };
 
 /** What hosts build on: manifest, types, wrappers, the published package. The elements themselves are tested in a browser. */
-const reach: TestProjectInlineConfiguration = {
+const wrappers: TestProjectInlineConfiguration = {
   test: {
-    ...project('reach', 'widgets').test,
-    include: ['reach/**/*.test.ts'],
+    ...project('wrappers', 'widgets').test,
+    include: ['wrappers/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
   },
 };
@@ -67,24 +67,24 @@ const journeys: TestProjectInlineConfiguration = {
   },
 };
 
-/** In the place of a file of scenes, which runs in a browser, its tests: what looks at each of them. */
-const scenesAsTests: Plugin = {
-  name: 'scenes-as-tests',
+/** In the place of a file of stories, which runs in a browser, its tests: what looks at each of them. */
+const storiesAsTests: Plugin = {
+  name: 'stories-as-tests',
   enforce: 'pre',
   load(id) {
-    const [, of] = /\/test\/scenes\/([\w-]+)\.scenes\.ts$/.exec(id) ?? [];
-    return of && `import { walkScenes } from '../walk/walk-scenes.ts';\nawait walkScenes('${of}');\n`;
+    const [, of] = /\/test\/stories\/([\w-]+)\.stories\.ts$/.exec(id) ?? [];
+    return of && `import { walkStories } from '../walk/walk-stories.ts';\nawait walkStories('${of}');\n`;
   },
 };
 
-/** Every scene of the widgets, looked at in Chromium: accessibility, languages, pictures. One file for each element. */
-const scenes: TestProjectInlineConfiguration = {
-  plugins: [scenesAsTests],
+/** Every story of the widgets, looked at in Chromium: accessibility, languages, pictures. One file for each element. */
+const stories: TestProjectInlineConfiguration = {
+  plugins: [storiesAsTests],
   test: {
-    name: 'scenes',
+    name: 'stories',
     root: resolve(root, 'widgets'),
-    include: ['test/scenes/*.scenes.ts', 'test/walk/*.test.ts'],
-    globalSetup: [resolve(root, 'widgets/test/walk/start-scenes-once.ts')],
+    include: ['test/stories/*.stories.ts', 'test/walk/*.test.ts'],
+    globalSetup: [resolve(root, 'widgets/test/walk/start-stories-once.ts')],
     // A worker keeps its pages from file to file. Half of the time is spent waiting for a page to come to rest.
     isolate: false,
     maxWorkers: availableParallelism() + 2,
@@ -102,10 +102,10 @@ export default defineConfig({
       ...examples,
       platform,
       project('sdk', 'sdk'),
-      reach,
+      wrappers,
       ...(existsSync(resolve(root, 'docs-site/test')) ? [project('docs-site', 'docs-site')] : []),
       slow,
-      scenes,
+      stories,
       journeys,
     ],
   },

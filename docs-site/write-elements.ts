@@ -1,4 +1,4 @@
-import type { ElementContract } from '../widgets/reach/element-contract.ts';
+import type { ElementContract } from '../widgets/wrappers/element-contract.ts';
 import { buildCatalogue, readContracts } from './catalogue/build-catalogue.ts';
 import { writers } from './catalogue/write-code.ts';
 import { writePage } from './write-page.ts';

@@ -2,30 +2,30 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleLoader } from './build/bundle-loader.ts';
 import { bundleRuntime } from './build/bundle-runtime.ts';
-import { showWeights, weigh } from './build/weigh.ts';
+import { showSizes, bundleSizes } from './build/bundle-sizes.ts';
 import { writeLicenses } from './build/write-licenses.ts';
 import { filesOf } from './build/elements-of.ts';
 import { writeVersion } from './build/write-version.ts';
 
 /**
  * Builds what a page loads, under `dist/embed`: `v1.js`, the small loader, and a folder for the version that never changes, with the
- * runtime and one file for each element. Prints what each weighs and fails above the budgets of the embedding contract.
- * `--only-weigh` writes nothing; `--no-budgets` does not fail; `--clean` forgets earlier versions.
+ * runtime and one file for each element. Prints the size of each and fails above the budgets of the embedding contract.
+ * `--only-sizes` writes nothing; `--no-budgets` does not fail; `--clean` forgets earlier versions.
  */
 const out = join(import.meta.dirname, 'dist/embed');
 const asked = (flag: string): boolean => process.argv.includes(flag);
 const built = await bundleRuntime();
 const loader = await bundleLoader('./000000000000/', filesOf(built));
-if (!asked('--only-weigh')) {
+if (!asked('--only-sizes')) {
   if (asked('--clean')) await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const { version } = await writeVersion(out, built);
   await writeLicenses(join(out, version, 'licenses.txt'), built);
 }
 
-const weights = weigh(built, loader);
-console.log(showWeights(weights));
-const over = weights.filter(({ weight, budget }) => budget !== null && weight > budget);
+const sizes = bundleSizes(built, loader);
+console.log(showSizes(sizes));
+const over = sizes.filter(({ size, budget }) => budget !== null && size > budget);
 // A start must not fail because an element grew; a build of the house must.
 if (over.length > 0 && !asked('--no-budgets')) {
   const names = over.map(({ name }) => name).join(', ');

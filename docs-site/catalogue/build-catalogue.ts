@@ -17,7 +17,7 @@ const POLICY = [
   'trusted-types lit-html dompurify',
 ].join('; ');
 
-/** Builds what live elements in the documentation need: a page for each, the scenes as its script, and the controls around it. */
+/** Builds what live elements in the documentation need: a page for each, the stories as its script, and the controls around it. */
 export async function buildCatalogue(
   elements: readonly { name: string; events: readonly { name: string }[] }[],
 ): Promise<void> {

@@ -72,7 +72,7 @@ function bringToLife(root: HTMLElement): void {
   addEventListener('message', (event: MessageEvent<Tell>) => {
     if (event.origin !== location.origin || event.source !== frame.contentWindow) return;
     const { data } = event;
-    // Nothing is shown of what nobody made a scene of.
+    // Nothing is shown of what nobody made a story of.
     if (data.kind === 'ready' && data.states.length === 0) root.remove();
     else if (data.kind === 'ready') {
       ask.state = data.states.includes('filled') ? 'filled' : (data.states[0] ?? '');

@@ -1,7 +1,7 @@
 import { createTheme } from '@tabard/theme';
 import { directionOf } from '../../widgets/src/core/locale.ts';
-import { clearPlace } from '../../widgets/test/scenes/clear-place.ts';
-import { scenes } from '../../widgets/test/scenes/index.ts';
+import { clearPlace } from '../../widgets/test/stories/clear-place.ts';
+import { stories } from '../../widgets/test/stories/index.ts';
 import type { Ask, Tell } from './message.ts';
 
 // One element in one state, in a page of its own under the strictest policy; the page around it says which.
@@ -23,9 +23,9 @@ async function showWanted(): Promise<void> {
   for (let ask = wanted; ask; ask = wanted) {
     wanted = null;
     // A changed attribute is seen by the element that is there; anything else puts it up anew.
-    const scene = JSON.stringify([ask.state, ask.look]);
-    if (scene !== shown) await putUp(ask).catch((error: unknown) => console.warn(error));
-    shown = scene;
+    const story = JSON.stringify([ask.state, ask.look]);
+    if (story !== shown) await putUp(ask).catch((error: unknown) => console.warn(error));
+    shown = story;
     const element = place.querySelector(`acme-${ask.of}`);
     for (const [name, value] of Object.entries(ask.attributes)) {
       if (value === null) element?.removeAttribute(name);
@@ -42,7 +42,7 @@ async function putUp({ of: name, state, look }: Ask): Promise<void> {
   ground.replaceSync(`html{color-scheme:${look.theme}}body{background:${canvas};color:${text}}`);
   document.documentElement.lang = look.locale;
   document.documentElement.dir = directionOf(look.locale);
-  await scenes.find((scene) => scene.of === name && scene.state === state)?.show(place, look);
+  await stories.find((story) => story.of === name && story.state === state)?.show(place, look);
 }
 
 addEventListener('message', (event: MessageEvent<Ask>) => {
@@ -58,4 +58,4 @@ for (const name of new Set((document.body.dataset['events'] ?? '').split(' ').fi
   });
 }
 new ResizeObserver(() => tell({ kind: 'height', height: place.scrollHeight })).observe(place);
-tell({ kind: 'ready', states: scenes.filter((scene) => scene.of === of).map(({ state }) => state) });
+tell({ kind: 'ready', states: stories.filter((story) => story.of === of).map(({ state }) => state) });

@@ -41,7 +41,7 @@ export async function serveSite(): Promise<{ url: string; close(): Promise<void>
 
 async function buildSite(): Promise<void> {
   const quiet = { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } };
-  await run(process.execPath, [join(root, '../widgets/reach/write-manifest.ts')]);
+  await run(process.execPath, [join(root, '../widgets/wrappers/write-manifest.ts')]);
   await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'generate.ts'], quiet);
   await run(join(root, 'node_modules/.bin/astro'), ['build', '--silent'], quiet);
 }

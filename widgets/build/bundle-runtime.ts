@@ -29,8 +29,8 @@ export interface Built {
   file: string;
   code: string;
   map: string | null;
-  /** The source file that is its door, where it is an entry or loaded by name. */
-  door: string | null;
+  /** The source file that is its entryPoint, where it is an entry or loaded by name. */
+  entryPoint: string | null;
   /** Files that must be there before this one runs. */
   imports: readonly string[];
   /** Source files it holds. */
@@ -96,7 +96,7 @@ function toBuilt(chunk: OutputChunk): Built {
     file: chunk.fileName,
     code: chunk.code,
     map: chunk.map?.toString() ?? null,
-    door: chunk.facadeModuleId,
+    entryPoint: chunk.facadeModuleId,
     imports: chunk.imports.filter((file) => !HELPER.test(file)),
     sources: chunk.moduleIds,
   };

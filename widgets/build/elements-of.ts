@@ -4,8 +4,8 @@ import type { Built } from './bundle-runtime.ts';
 export function elementsOf(built: readonly Built[]): Record<string, string> {
   return Object.fromEntries(
     built
-      .flatMap(({ door, file }) => {
-        const name = /\/(?:[a-z]+)\/([a-z-]+)\/\1\.ts$/.exec(door ?? '')?.[1];
+      .flatMap(({ entryPoint, file }) => {
+        const name = /\/(?:[a-z]+)\/([a-z-]+)\/\1\.ts$/.exec(entryPoint ?? '')?.[1];
         return name ? [[name, file] as const] : [];
       })
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),

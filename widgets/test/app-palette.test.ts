@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { everyDeep, findDeep } from './scenes/find-deep.ts';
-import { settle } from './scenes/settle.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
+import { settle } from './stories/settle.ts';
 import { activeOption, front, palette, place, show, useApp, words, write } from './show-app.ts';
 import { pressKey } from './press-key.ts';
 import type { Staging } from './stage.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { followAddress } from '../src/app/follow-address.ts';
-import { everyDeep, findDeep } from './scenes/find-deep.ts';
-import { settle } from './scenes/settle.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
+import { settle } from './stories/settle.ts';
 import { entryOf, entryWords, front, place, show, useApp, words } from './show-app.ts';
 import type { Staging } from './stage.ts';
 import { until } from './until.ts';

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { App } from '../src/app/app/app.ts';
 import { matchRoute, pathTo } from '../src/app/app-routes.ts';
 import { deepFocus } from '../src/app/deep-focus.ts';
-import { everyDeep, findDeep } from './scenes/find-deep.ts';
-import { settle } from './scenes/settle.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
+import { settle } from './stories/settle.ts';
 import { entryOf, entryWords, front, place, show, useApp, words } from './show-app.ts';
 import type { Staging } from './stage.ts';
 

@@ -1,4 +1,4 @@
-import { analyzeElements } from '../reach/analyze-elements.ts';
+import { analyzeElements } from '../wrappers/analyze-elements.ts';
 
 let contracts;
 

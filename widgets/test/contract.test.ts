@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { WidgetName } from '@tabard/contract';
 import type { LitElement } from 'lit';
-import type { ElementContract } from '../reach/element-contract.ts';
-import { clearPlace } from './scenes/clear-place.ts';
-import { goOffline } from './scenes/show-widget.ts';
+import type { ElementContract } from '../wrappers/element-contract.ts';
+import { clearPlace } from './stories/clear-place.ts';
+import { goOffline } from './stories/show-widget.ts';
 import { stage, type Staging } from './stage.ts';
-import { everyDeep } from './scenes/find-deep.ts';
+import { everyDeep } from './stories/find-deep.ts';
 import { rest } from './until.ts';
 
 /** What the elements promise their hosts, held against the elements themselves. */

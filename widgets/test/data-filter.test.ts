@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { defineElement } from '../src/base/define-element.ts';
 import { FilterBar } from '../src/kit/filter-bar.ts';
 import type { FilterGroup } from '../src/kit/filter-group.ts';
-import { settle } from './scenes/settle.ts';
+import { settle } from './stories/settle.ts';
 import { clear, place } from './stage-shown.ts';
 import { pressKey } from './press-key.ts';
 

@@ -4,7 +4,7 @@ import { pageNumbers } from '../src/kit/pagination.ts';
 import { moveColumn, shownColumns, tracksOf, type TableLayout } from '../src/kit/table-layout.ts';
 import { countSelected, everythingSelected, isSelected, select, type Selection } from '../src/kit/table-selection.ts';
 import { Table } from '../src/kit/table.ts';
-import { settle } from './scenes/settle.ts';
+import { settle } from './stories/settle.ts';
 import { appears, clear, place } from './stage-shown.ts';
 import { pressKey } from './press-key.ts';
 

@@ -3,7 +3,7 @@ import 'axe-core';
 import type Axe from 'axe-core';
 import type { WidgetName } from '@tabard/contract';
 import { byText, words } from './look-inside.ts';
-import { everyDeep, findDeep } from './scenes/find-deep.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
 import { rest, until } from './until.ts';
@@ -34,9 +34,9 @@ const STATES: [string, Partial<Staging>][] = [
 
 describe('every element in every state', () => {
   for (const [widget, attributes] of WIDGETS) {
-    for (const [state, scene] of STATES) {
+    for (const [state, story] of STATES) {
       it(`${widget}${attributes ? ' with content' : ''}, ${state}: axe finds nothing and nothing names another brand`, async () => {
-        const { element, root } = await showWidget({ widget, attributes, ...scene });
+        const { element, root } = await showWidget({ widget, attributes, ...story });
         const { violations } = await axe.run(element, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
           rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },

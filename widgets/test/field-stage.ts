@@ -19,7 +19,7 @@ import { TextArea } from '../src/kit/text-area.ts';
 import { TimeField } from '../src/kit/time-field.ts';
 import { ToggleGroup } from '../src/kit/toggle-group.ts';
 import { pressKey } from './press-key.ts';
-import { drawn } from './scenes/settle.ts';
+import { drawn } from './stories/settle.ts';
 import { until, wait } from './until.ts';
 
 export const OPTIONS = [

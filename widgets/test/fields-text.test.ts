@@ -8,8 +8,8 @@ import type { Menu } from '../src/kit/menu.ts';
 import type { TagInput } from '../src/kit/tag-input.ts';
 import { stage } from './stage.ts';
 import { settled, inner, pasting, press, add, type, editorOf } from './field-stage.ts';
-import { settle } from './scenes/settle.ts';
-import { everyDeep, findDeep } from './scenes/find-deep.ts';
+import { settle } from './stories/settle.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { rest, until } from './until.ts';
 
 describe('rich text', () => {

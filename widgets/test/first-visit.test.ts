@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { init } from '../src/core/init.ts';
-import { everyDeep } from './scenes/find-deep.ts';
+import { everyDeep } from './stories/find-deep.ts';
 import type { Sample } from './sample-client.ts';
 import { until } from './until.ts';
 

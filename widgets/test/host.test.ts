@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { keepToken } from '../src/core/keep-token.ts';
-import { everyDeep } from './scenes/find-deep.ts';
-import { settle } from './scenes/settle.ts';
+import { everyDeep } from './stories/find-deep.ts';
+import { settle } from './stories/settle.ts';
 import { stage } from './stage.ts';
 import { rest, until } from './until.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { byText, words } from './look-inside.ts';
-import { findDeep } from './scenes/find-deep.ts';
+import { findDeep } from './stories/find-deep.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
 import { rest } from './until.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { stage, type Staging } from './stage.ts';
 import { pressKey } from './press-key.ts';
-import { findDeep } from './scenes/find-deep.ts';
+import { findDeep } from './stories/find-deep.ts';
 import { rest } from './until.ts';
 
 type Staged = ReturnType<typeof stage>;

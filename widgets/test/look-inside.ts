@@ -1,4 +1,4 @@
-import { everyDeep } from './scenes/find-deep.ts';
+import { everyDeep } from './stories/find-deep.ts';
 
 /** All words that are shown. */
 export const words = (root: ParentNode): string =>

@@ -8,7 +8,7 @@ import type { PrefixedElementClass } from '../src/base/prefixed-element.ts';
 import { applyTheme } from '../src/core/theme-sheet.ts';
 import { focused } from '../src/kit/focus-return.ts';
 import { pressKey } from './press-key.ts';
-import { settle } from './scenes/settle.ts';
+import { settle } from './stories/settle.ts';
 import { rest } from './until.ts';
 
 // The library is a script that leaves a global, not a module.

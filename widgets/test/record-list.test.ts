@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { everyDeep, findDeep } from './scenes/find-deep.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { stage, type Staged } from './stage.ts';
 import { rest, textOf, until } from './until.ts';
 

@@ -1,8 +1,8 @@
 import type { App } from '../src/app/app/app.ts';
 import { pages } from '../src/app/app-pages.ts';
 import type { CommandPalette } from '../src/kit/command-palette.ts';
-import { everyDeep, findDeep } from './scenes/find-deep.ts';
-import { settle } from './scenes/settle.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
+import { settle } from './stories/settle.ts';
 import { stage, type Staged, type Staging } from './stage.ts';
 import { rest } from './until.ts';
 

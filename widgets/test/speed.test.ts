@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { WidgetName } from '@tabard/contract';
 import type { Widget } from '../src/core/widget.ts';
-import { findDeep } from './scenes/find-deep.ts';
+import { findDeep } from './stories/find-deep.ts';
 import { clear, showWidget } from './stage-shown.ts';
 import { rest, wait } from './until.ts';
 

@@ -1,4 +1,4 @@
-import { settle } from './scenes/settle.ts';
+import { settle } from './stories/settle.ts';
 import { stage, type Staged, type Staging } from './stage.ts';
 import { wait } from './until.ts';
 

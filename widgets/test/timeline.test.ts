@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createFormat } from '../src/core/format.ts';
-import { tellEvent } from '../src/operations/timeline/event-words.ts';
+import { tellEvent } from '../src/operations/timeline/event-labels.ts';
 import { byText, words } from './look-inside.ts';
-import { everyDeep } from './scenes/find-deep.ts';
+import { everyDeep } from './stories/find-deep.ts';
 import { createSample } from './sample-client.ts';
 import type { Staged, Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
@@ -11,8 +11,8 @@ import { rest, until } from './until.ts';
 onPage();
 
 const LEAD = { 'record-id': 'lea_000000' };
-const show = (scene: Partial<Staging> = {}): ReturnType<typeof showWidget> =>
-  showWidget({ widget: 'timeline', attributes: LEAD, ...scene });
+const show = (story: Partial<Staging> = {}): ReturnType<typeof showWidget> =>
+  showWidget({ widget: 'timeline', attributes: LEAD, ...story });
 const entries = (root: ShadowRoot): HTMLElement[] => [...root.querySelectorAll('li')];
 const asked = ({ sample }: Staged): unknown[] =>
   sample.calls.filter(({ name }) => name === 'timeline.list').map(({ input }) => input);

@@ -1,4 +1,4 @@
-import { settle } from './scenes/settle.ts';
+import { settle } from './stories/settle.ts';
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

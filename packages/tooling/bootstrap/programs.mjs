@@ -10,7 +10,7 @@ export const programs = {
   build: ['packages/tooling/src/build.ts'],
   check: ['packages/tooling/src/check.ts'],
   dev: ['packages/tooling/src/dev.ts'],
-  size: ['widgets/build.ts', '--only-weigh'],
+  size: ['widgets/build.ts', '--only-sizes'],
   bench: ['platform/bench/main.ts'],
   screenshots: ['packages/tooling/src/screenshots.ts'],
   new: ['packages/tooling/src/run-scaffold.ts'],

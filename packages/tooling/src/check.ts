@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { arrows, deadCode, format, lint, nodeTypes, weight, widgetTypes } from './checks/by-tool.ts';
+import { arrows, deadCode, format, lint, nodeTypes, bundleSize, widgetTypes } from './checks/by-tool.ts';
 import type { Check, Findings } from './checks/check.ts';
-import { doors } from './checks/doors.ts';
+import { entryPoints } from './checks/entry-points.ts';
 import { leaks } from './checks/leaks.ts';
 import { names } from './checks/names.ts';
 import { publishable } from './checks/packages.ts';
@@ -25,7 +25,7 @@ const checks: Check[] = [
   format,
   names,
   sizes,
-  doors,
+  entryPoints,
   whiteLabel,
   writes,
   translations,
@@ -35,7 +35,7 @@ const checks: Check[] = [
   lint,
   arrows,
   deadCode,
-  weight,
+  bundleSize,
   tenancy,
   publishable('sdk'),
   publishable('widgets'),

@@ -12,7 +12,7 @@ import { readTestOptions, type Engine, type TestOptions } from './testing/test-o
 import { describeTimes, keepTimes } from './testing/test-times.ts';
 
 /**
- * `npm test [-- <word>...]`: every test of every package, then the elements in a browser and every scene of them, then the journeys.
+ * `npm test [-- <word>...]`: every test of every package, then the elements in a browser and every story of them, then the journeys.
  * The last line is `N passed, N failed, N skipped`; the exit code is 0 only when something ran and nothing failed.
  *
  * Words pick files whose path contains one of them, in every lane; `-t <name>` tests by their name; `--shard 1/4` a part of the files.
@@ -48,9 +48,9 @@ if (projects.length > 0) {
   if (!isNarrowed || files.length > 0) ran.push(await runVitest(root, projects, options, files));
 } else if (browsers.length === 0) {
   if (lane !== 'slow') {
-    await run('units', '!scenes', '!journeys', '!slow');
+    await run('units', '!stories', '!journeys', '!slow');
     ran.push(...(await runIn(['chromium'])));
-    await run('scenes', 'scenes');
+    await run('stories', 'stories');
     await run('journeys', 'journeys');
   }
   await run('slow', 'slow');

@@ -28,7 +28,7 @@ export async function seedOnce(config: Config, places: LocalPlaces, say: (line: 
   if (written !== null) return;
   const app = await compose(config);
   try {
-    const [state] = await app.database.readControl<{ organizations: string }>(
+    const [state] = await app.database.readOrganization<{ organizations: string }>(
       'select count(*) as organizations from organization',
     );
     if (Number(state?.organizations) > 0)

@@ -38,7 +38,7 @@ import { suppressionFeature } from './outreach/suppression/index.ts';
 import { templateFeature } from './outreach/template/index.ts';
 import { mailEventMonths, trackingFeature } from './outreach/tracking/index.ts';
 
-/** Every noun, from the bottom up: a feature may use the doors of those above it in this list, never of those below. */
+/** Every noun, from the bottom up: a feature may use the entry points of those above it in this list, never of those below. */
 export const features = [
   organizationFeature,
   workspaceFeature,

@@ -23,7 +23,7 @@ describe('a workspace', () => {
     ]);
     expect(await database.read(b.workspaceId, 'select workspace_id from event')).toEqual([]);
     expect(await database.write(b.workspaceId, (_em, sql) => sql('select workspace_id from event'))).toEqual([]);
-    expect(await database.readControl('select workspace_id from event')).toEqual([]);
+    expect(await database.readOrganization('select workspace_id from event')).toEqual([]);
   });
 
   it('cannot write a row of another workspace', async () => {
@@ -82,8 +82,8 @@ describe('a workspace', () => {
       () => database.read(workspaceId, 'select 1 / $1::int as n', [0], 'divided'),
       () => database.read(workspaceId, 'select from nowhere', [], 'nowhere'),
       () => database.read(workspaceId, 'select $1::text', ['\0'], 'unclean'),
-      () => database.readControl('select $1::uuid', ['x'], 'control'),
-      () => database.readControl('select 1 / 0'),
+      () => database.readOrganization('select $1::uuid', ['x'], 'control'),
+      () => database.readOrganization('select 1 / 0'),
       () => database.maintain('select 1 / 0'),
     ];
     for (let round = 0; round < 6; round++) {
@@ -95,9 +95,11 @@ describe('a workspace', () => {
       );
       expect(rows).toEqual(names.map((_name, index) => [{ n: index }]));
       expect(await database.read(workspaceId, 'select 1 / $1::int as n', [1], 'divided')).toEqual([{ n: 1 }]);
-      expect(await database.readControl('select $1::uuid', [workspaceId], 'control')).toEqual([{ uuid: workspaceId }]);
+      expect(await database.readOrganization('select $1::uuid', [workspaceId], 'control')).toEqual([
+        { uuid: workspaceId },
+      ]);
       // Nothing of a workspace is left on the connection.
-      expect(await database.readControl(`select current_setting('app.workspace_id', true) as id`)).toEqual([
+      expect(await database.readOrganization(`select current_setting('app.workspace_id', true) as id`)).toEqual([
         { id: '' },
       ]);
     }
@@ -106,7 +108,9 @@ describe('a workspace', () => {
   });
 
   it('ends a statement of a request that takes longer than a minute', async () => {
-    expect(await platform.app.database.readControl('show statement_timeout')).toEqual([{ statement_timeout: '1min' }]);
+    expect(await platform.app.database.readOrganization('show statement_timeout')).toEqual([
+      { statement_timeout: '1min' },
+    ]);
   });
 
   it('has a place for the next transaction, and can be closed, however many died with their connection', async () => {

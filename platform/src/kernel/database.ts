@@ -107,13 +107,13 @@ export class Database {
   }
 
   /** One read on the tables that belong to no workspace. */
-  async readControl<R extends object = Row>(text: string, values: unknown[] = [], name?: string): Promise<R[]> {
+  async readOrganization<R extends object = Row>(text: string, values: unknown[] = [], name?: string): Promise<R[]> {
     return (await ask(this.#runtime, { text, values, ...(name !== undefined && { name }) })).rows as R[]; // shape named beside the SQL
   }
 
   /** Reads of what belongs to no workspace, for lists. */
   get above(): { read: <R extends object = Row>(text: string, values?: unknown[]) => Promise<R[]> } {
-    return { read: (text, values) => this.readControl(text, values) };
+    return { read: (text, values) => this.readOrganization(text, values) };
   }
 
   /** One statement across workspaces, within the narrow policies of the maintenance login. */

@@ -31,7 +31,7 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly seed?: (scope: CallScope) => Promise<void>;
 }
 
-/** Declares one noun of the product. Its `index.ts` is the manifest and the only door. */
+/** Declares one noun of the product. Its `index.ts` is the manifest and the only entry point. */
 export function defineFeature<R extends AnyRouter>(feature: Feature<R>): Feature<R> {
   return feature;
 }

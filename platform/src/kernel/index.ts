@@ -30,7 +30,7 @@ export {
   restoreOf,
   setArchived,
   updateOf,
-} from './noun/acts-of.ts';
+} from './noun/handlers-of.ts';
 export { countOf, listOf, readOne } from './noun/list-of.ts';
 export { selectOf, type Selection } from './noun/select-of.ts';
 export { storeOf, type RowOf, type Seen, type Store } from './noun/store-of.ts';
@@ -68,8 +68,8 @@ export {
   type WorkspaceRoute,
 } from './route.ts';
 export {
-  controlMutation,
-  controlQuery,
+  organizationMutation,
+  organizationQuery,
   failureOf,
   publicMutation,
   router,
@@ -77,8 +77,8 @@ export {
   workspaceMutation,
   workspaceQuery,
   workspaceSubscription,
-  type ControlScope,
-  type ControlWriteScope,
+  type OrganizationScope,
+  type OrganizationWriteScope,
   type ProcedureMeta,
   type RequestContext,
 } from './rpc.ts';

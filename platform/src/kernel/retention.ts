@@ -35,14 +35,14 @@ const works = new WeakMap<Retention, TenantWork>();
 function workOf(retention: Retention): TenantWork {
   let work = works.get(retention);
   if (!work) {
-    const ask = retention.login === 'runtime' ? readControl : undefined;
+    const ask = retention.login === 'runtime' ? readOrganization : undefined;
     works.set(retention, (work = new TenantWork(`retention of ${retention.table}`, ask)));
   }
   return work;
 }
 
-const readControl = <R extends object>(app: App, sql: string, values: unknown[]) =>
-  app.database.readControl<R>(sql, values);
+const readOrganization = <R extends object>(app: App, sql: string, values: unknown[]) =>
+  app.database.readOrganization<R>(sql, values);
 
 /**
  * Deletes what was kept long enough; gives the number of rows. A workspace whose rows cannot be deleted keeps nobody else's. Any number of

@@ -144,32 +144,35 @@ interface Guarded<I extends z.ZodType, O extends z.ZodType> extends Shape<I, O> 
 
 /** A procedure that anyone may call. */
 export function publicMutation<I extends z.ZodType, O extends z.ZodType>(
-  spec: Shape<I, O> & { act(ctx: RequestContext, input: z.output<I>): Promise<z.input<O>> },
+  spec: Shape<I, O> & { handler(ctx: RequestContext, input: z.output<I>): Promise<z.input<O>> },
 ) {
   return t.procedure
     .meta({ level: 'public' })
     .input(spec.input)
     .output(spec.output)
-    .mutation(({ ctx, input }) => spec.act(ctx, input as z.output<I>) as never);
+    .mutation(({ ctx, input }) => spec.handler(ctx, input as z.output<I>) as never);
 }
 
 /** Who acts above workspaces, and the organization whose branch they may touch. */
-export interface ControlScope {
+export interface OrganizationScope {
   readonly app: App;
   readonly principal: Principal;
   /** The workspace of the request, if it has one. */
   readonly workspaceId: Uuid | null;
 }
 /** A control scope inside one open transaction. */
-export interface ControlWriteScope extends ControlScope {
+export interface OrganizationWriteScope extends OrganizationScope {
   readonly sql: Sql;
   /** Writes an event into each of these workspaces with the change; it is relayed after the commit. */
   readonly emitIn: <N extends EventName>(workspaceIds: readonly Uuid[], name: N, data: EventPayload<N>) => void;
 }
 
 /** A look at the tree of organizations, at users or credentials. Without a permission any signed-in caller may. */
-export function controlQuery<I extends z.ZodType, O extends z.ZodType>(
-  spec: Shape<I, O> & { permission?: Permission; act(scope: ControlScope, input: z.output<I>): Promise<z.input<O>> },
+export function organizationQuery<I extends z.ZodType, O extends z.ZodType>(
+  spec: Shape<I, O> & {
+    permission?: Permission;
+    handler(scope: OrganizationScope, input: z.output<I>): Promise<z.input<O>>;
+  },
 ) {
   return t.procedure
     .meta({ level: 'organization', permission: spec.permission })
@@ -178,16 +181,16 @@ export function controlQuery<I extends z.ZodType, O extends z.ZodType>(
     .query(({ ctx, input }) => {
       const principal = known(ctx);
       if (spec.permission) requirePermission(principal, spec.permission);
-      return spec.act({ app: ctx.app, principal, workspaceId: ctx.workspaceId }, input as z.output<I>) as never;
+      return spec.handler({ app: ctx.app, principal, workspaceId: ctx.workspaceId }, input as z.output<I>) as never;
     });
 }
 
 /** A change to the tree of organizations, to users or credentials, in one transaction. Without a permission any signed-in caller may. */
-export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
+export function organizationMutation<I extends z.ZodType, O extends z.ZodType>(
   spec: Shape<I, O> & {
     permission?: Permission;
     mints?: true;
-    act(scope: ControlWriteScope, input: z.output<I>): Promise<z.input<O>>;
+    handler(scope: OrganizationWriteScope, input: z.output<I>): Promise<z.input<O>>;
   },
 ) {
   const ids = namedIdsOf(spec.input);
@@ -203,11 +206,11 @@ export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
       return ctx.app.database.write(home, (_em, sql) =>
         once(ctx, { sql, scopeId: home, procedure: path, input }, async () => {
           const events: SpreadEvent[] = [];
-          const emitIn: ControlWriteScope['emitIn'] = (workspaceIds, type, data) =>
+          const emitIn: OrganizationWriteScope['emitIn'] = (workspaceIds, type, data) =>
             void events.push({ workspaceIds, ...pendingEvent(type, data) });
           const scope = { app: ctx.app, principal, workspaceId: ctx.workspaceId, sql, emitIn };
           const note = await audited(ctx, principal, { sql, scopeId: home, act: path, ids, input });
-          const value = await spec.act(scope, input as z.output<I>);
+          const value = await spec.handler(scope, input as z.output<I>);
           await spreadEvents(sql, home, principal, events);
           const { text, values } = note(value)(2);
           await sql(text, [home, ...values]);
@@ -219,7 +222,7 @@ export function controlMutation<I extends z.ZodType, O extends z.ZodType>(
 
 /** A look at one workspace: no transaction of its own, one round trip a read. */
 export function workspaceQuery<I extends z.ZodType, O extends z.ZodType>(
-  spec: Guarded<I, O> & { act(scope: ReadScope, input: z.output<I>): Promise<z.input<O>> },
+  spec: Guarded<I, O> & { handler(scope: ReadScope, input: z.output<I>): Promise<z.input<O>> },
 ) {
   return t.procedure
     .meta({ level: 'workspace', permission: spec.permission })
@@ -227,13 +230,13 @@ export function workspaceQuery<I extends z.ZodType, O extends z.ZodType>(
     .output(spec.output)
     .query(({ ctx, input }) => {
       const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
-      return spec.act(openScope(ctx.app, workspaceId, principal), input as z.output<I>) as never;
+      return spec.handler(openScope(ctx.app, workspaceId, principal), input as z.output<I>) as never;
     });
 }
 
 /** A change to one workspace: one transaction for the act, its events, its entry in the audit log and its recorded answer. */
 export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
-  spec: Guarded<I, O> & { act(scope: WriteScope, input: z.output<I>): Promise<z.input<O>> },
+  spec: Guarded<I, O> & { handler(scope: WriteScope, input: z.output<I>): Promise<z.input<O>> },
 ) {
   const ids = namedIdsOf(spec.input);
   return t.procedure
@@ -248,7 +251,7 @@ export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
         (scope) =>
           once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, async () => {
             const note = await audited(ctx, principal, { sql: scope.sql, scopeId: workspaceId, act: path, ids, input });
-            const value = await spec.act(scope, input as z.output<I>);
+            const value = await spec.handler(scope, input as z.output<I>);
             entry = note(value);
             return value;
           }),
@@ -259,7 +262,7 @@ export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
 
 /** An act on one workspace that waits for the outside world; it opens its own short transactions and changes nothing by itself. */
 export function workspaceCall<I extends z.ZodType, O extends z.ZodType>(
-  spec: Guarded<I, O> & { act(scope: CallScope, input: z.output<I>): Promise<z.input<O>> },
+  spec: Guarded<I, O> & { handler(scope: CallScope, input: z.output<I>): Promise<z.input<O>> },
 ) {
   return t.procedure
     .meta({ level: 'workspace', permission: spec.permission })
@@ -267,7 +270,7 @@ export function workspaceCall<I extends z.ZodType, O extends z.ZodType>(
     .output(spec.output)
     .mutation(({ ctx, input }) => {
       const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
-      return spec.act(openScope(ctx.app, workspaceId, principal), input as z.output<I>) as never;
+      return spec.handler(openScope(ctx.app, workspaceId, principal), input as z.output<I>) as never;
     });
 }
 
@@ -275,14 +278,14 @@ export function workspaceCall<I extends z.ZodType, O extends z.ZodType>(
 export function workspaceSubscription<I extends z.ZodType, T>(spec: {
   permission: Permission;
   input: I;
-  act(scope: ReadScope, input: z.output<I>, signal: AbortSignal): AsyncIterable<T>;
+  handler(scope: ReadScope, input: z.output<I>, signal: AbortSignal): AsyncIterable<T>;
 }) {
   return t.procedure
     .meta({ level: 'workspace', permission: spec.permission })
     .input(spec.input)
     .subscription(({ ctx, input, signal }) => {
       const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
-      return spec.act(
+      return spec.handler(
         openScope(ctx.app, workspaceId, principal),
         input as z.output<I>,
         signal ?? new AbortController().signal,

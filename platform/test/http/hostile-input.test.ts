@@ -106,12 +106,12 @@ describe('a bad request', () => {
 describe('a question of a browser whether it may ask', () => {
   it('shares its look with all that wait for one, however many origins are made up', async () => {
     const { database } = server.platform.app;
-    const { readControl } = database;
+    const { readOrganization } = database;
     let [running, most] = [0, 0];
-    database.readControl = ((...args: Parameters<typeof readControl>) => {
+    database.readOrganization = ((...args: Parameters<typeof readOrganization>) => {
       most = Math.max(most, (running += 1));
-      return readControl.apply(database, args).finally(() => (running -= 1));
-    }) as typeof readControl; // passes on what it gives
+      return readOrganization.apply(database, args).finally(() => (running -= 1));
+    }) as typeof readOrganization; // passes on what it gives
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) =>
         fetch(`${server.url}/rpc/leads.list`, {
@@ -120,7 +120,7 @@ describe('a question of a browser whether it may ask', () => {
         }),
       ),
     );
-    database.readControl = readControl;
+    database.readOrganization = readOrganization;
     expect(answers.every((answer) => answer.status === 204)).toBe(true);
     expect(answers.some((answer) => answer.headers.has('access-control-allow-origin'))).toBe(false);
     expect(most).toBe(1);

@@ -72,13 +72,13 @@ describe("the example agency's portal", () => {
   it('gives no further session to somebody who has left the client since', { timeout: 20_000 }, async () => {
     const leaver = await server.createTenant();
     const { database } = server.platform.app;
-    await database.readControl('update member set organization_id = $1 where organization_id = $2', [
+    await database.readOrganization('update member set organization_id = $1 where organization_id = $2', [
       member.organizationId,
       leaver.organizationId,
     ]);
     const { cookie } = await signIn(emailOf(leaver));
     expect((await openSession(cookie)).status).toBe(200);
-    await database.readControl(
+    await database.readOrganization(
       'delete from member where organization_id = $1 and user_id = (select id from app_user where email = $2)',
       [member.organizationId, emailOf(leaver)],
     );

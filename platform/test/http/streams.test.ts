@@ -58,13 +58,14 @@ function openSoon(token: string, of: TestTenant = tenant): Promise<Open> {
 async function queriesDuring(work: (asked: readonly string[]) => Promise<void>): Promise<string[]> {
   const { database } = server.platform.app;
   const asked: string[] = [];
-  const { read, readControl } = database;
+  const { read, readOrganization } = database;
   database.read = (...args) => (asked.push(args[1].trim()), read.apply(database, args)) as never; // passes on what it gives
-  database.readControl = (...args) => (asked.push(args[0].trim()), readControl.apply(database, args)) as never;
+  database.readOrganization = (...args) =>
+    (asked.push(args[0].trim()), readOrganization.apply(database, args)) as never;
   try {
     await work(asked);
   } finally {
-    Object.assign(database, { read, readControl });
+    Object.assign(database, { read, readOrganization });
   }
   return asked;
 }
@@ -135,10 +136,10 @@ describe('streams of events', () => {
     await queriesDuring(async (soFar) => {
       await expect.poll(() => looksIn(soFar), patience).toBeGreaterThan(1);
     });
-    await database.readControl('update embed_session set revoked_at = now() where workspace_id = $1', [
+    await database.readOrganization('update embed_session set revoked_at = now() where workspace_id = $1', [
       other.workspaceId,
     ]);
-    await database.readControl('delete from member where organization_id = $1', [person.organizationId]);
+    await database.readOrganization('delete from member where organization_id = $1', [person.organizationId]);
     const asked = await queriesDuring(async () => {
       await Promise.all([...revoked, removed].map(({ ended }) => ended));
     });

@@ -42,7 +42,7 @@ describe('every tenant table', () => {
       expect(await a.scope.read(count), table).toEqual([{ count: 1 }]);
       expect(await b.scope.read(count), table).toEqual([{ count: 0 }]);
       expect(await b.scope.write(({ sql }) => sql(count)), table).toEqual([{ count: 0 }]);
-      expect(await platform.app.database.readControl(count), table).toEqual([{ count: 0 }]);
+      expect(await platform.app.database.readOrganization(count), table).toEqual([{ count: 0 }]);
     }
   });
 

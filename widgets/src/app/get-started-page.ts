@@ -7,7 +7,7 @@ import { Widget, widgetParts } from '../core/widget.ts';
 import { icon } from '../kit/draw-icon.ts';
 import { Onboarding } from './onboarding.ts';
 import { onboardingOf, type StepName } from './onboarding-memory.ts';
-import { stepWords } from './onboarding-words.ts';
+import { stepWords } from './onboarding-labels.ts';
 import { progressRing } from './progress-ring.ts';
 import { progressRingStyles } from './progress-ring.styles.ts';
 

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Format } from '../core/format.ts';
 import { html } from '../base/html.ts';
 import type { Stage } from '../kit/funnel.ts';
-import { metricWords } from './metric-words.ts';
+import { metricWords } from './metric-labels.ts';
 
 /** From mails sent to answers. Opens are left out where they are not counted; clicks always, as many mails have no link. */
 export function resultFunnel(counts: Record<'sent' | 'opened' | 'replied', number>, format: Format): TemplateResult {

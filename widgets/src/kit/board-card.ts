@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from '../base/html.ts';
-import { boardWords as say } from './board-words.ts';
+import { boardWords as say } from './board-labels.ts';
 import { icon } from './draw-icon.ts';
 
 export interface BoardCard {

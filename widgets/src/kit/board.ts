@@ -9,7 +9,7 @@ import { boardCard, type BoardCard } from './board-card.ts';
 import { boardCardStyles } from './board-card.styles.ts';
 import { boardStyles } from './board.styles.ts';
 import { asideStep, walkBoard } from './board-walk.ts';
-import { boardWords as say } from './board-words.ts';
+import { boardWords as say } from './board-labels.ts';
 import { Button } from './button.ts';
 import { CardDrag } from './drag-card.ts';
 import { icon } from './draw-icon.ts';

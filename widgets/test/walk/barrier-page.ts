@@ -1,11 +1,11 @@
 import type Axe from 'axe-core';
-import { everyDeep } from '../scenes/find-deep.ts';
+import { everyDeep } from '../stories/find-deep.ts';
 
 // The library is a script that leaves a global, not a module.
 declare const axe: typeof Axe;
 
 /** What a page is asked for: findings in words, empty when nobody is kept out. */
-export interface BarrierDoor {
+export interface BarrierPage {
   /** Rules of WCAG 2.2 A and AA and of good practice, by axe; or only the one that is named. */
   audit(rule?: string): Promise<string[]>;
   /** Controls whose target is smaller than this many px either way. */
@@ -26,7 +26,7 @@ const describe = (element: Element): string => {
   return `${host} ${element.localName}${[...element.classList].map((name) => `.${name}`).join('')} "${label ?? ''}"`;
 };
 
-const door: BarrierDoor = {
+const pageApi: BarrierPage = {
   async audit(rule) {
     const { violations } = await axe.run(document.querySelector('main') ?? document, {
       runOnly: rule ? [rule] : TAGS,
@@ -52,7 +52,7 @@ const door: BarrierDoor = {
     return found;
   },
 };
-Object.assign(globalThis, { barrierDoor: door });
+Object.assign(globalThis, { barrierPage: pageApi });
 
 /** Controls that can be seen and used: not hidden, not disabled, not behind a modal dialog. */
 function* reachableControls(): Generator<HTMLElement> {

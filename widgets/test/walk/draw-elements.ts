@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Look } from '../scenes/scene.ts';
-import { openScenes, type SceneName, type ScenePage } from './open-scenes.ts';
+import type { Look } from '../stories/story.ts';
+import { openStories, type StoryName, type StoryPage } from './open-stories.ts';
 import { shareOut } from './share-out.ts';
 
 /**
@@ -16,58 +16,58 @@ const BRANDS = { bank: '#2b5fd9', pink: '#c2185b', ink: '#111111' } as const;
 const PAGES = 3;
 
 interface Shot {
-  scene: SceneName;
+  story: StoryName;
   look: Look;
   width: keyof typeof WIDTHS;
   file: string;
 }
 
-const scenes = await openScenes();
-const wanted = scenes.list.filter(({ of, state }) => of.includes(part) && state.includes(onlyState));
+const stories = await openStories();
+const wanted = stories.list.filter(({ of, state }) => of.includes(part) && state.includes(onlyState));
 if (wanted.length === 0) {
-  console.error(`No scene is called ${part}. There are: ${[...new Set(scenes.list.map(({ of }) => of))].join(', ')}.`);
+  console.error(`No story is called ${part}. There are: ${[...new Set(stories.list.map(({ of }) => of))].join(', ')}.`);
   process.exitCode = 1;
 }
 const shots = wanted.flatMap(shotsOf);
-for (const of of new Set(wanted.map((scene) => scene.of))) {
+for (const of of new Set(wanted.map((story) => story.of))) {
   if (!onlyState) await rm(join(out, of), { recursive: true, force: true });
   await mkdir(join(out, of), { recursive: true });
 }
 let troubled = 0;
-const pages = await Promise.all(Array.from({ length: Math.min(PAGES, shots.length) }, () => scenes.open()));
+const pages = await Promise.all(Array.from({ length: Math.min(PAGES, shots.length) }, () => stories.open()));
 await shareOut(shots, pages, draw);
-await scenes.close();
-for (const [of, own] of Map.groupBy(shots, ({ scene }) => scene.of)) {
+await stories.close();
+for (const [of, own] of Map.groupBy(shots, ({ story }) => story.of)) {
   await writeFile(join(out, of, 'index.html'), sheetOf(of, own));
 }
 await writeFile(join(out, 'index.html'), contentsOf([...new Set(wanted.map(({ of }) => of))]));
 console.log(`${shots.length} pictures in .pictures/index.html${troubled ? `, ${troubled} with trouble` : ''}`);
 
 /** Every combination in the source language, and each width once in Arabic and in the pseudo-locale. */
-function shotsOf(scene: SceneName): Shot[] {
+function shotsOf(story: StoryName): Shot[] {
   const widths = Object.keys(WIDTHS) as Shot['width'][]; // The keys of a literal.
   const all: Shot[] = [];
   for (const width of widths) {
     for (const theme of ['light', 'dark'] as const) {
       for (const [brand, brandColor] of Object.entries(BRANDS)) {
-        all.push(shot(scene, { theme, brandColor, locale: 'en' }, width, `${theme}-${brand}`));
+        all.push(shot(story, { theme, brandColor, locale: 'en' }, width, `${theme}-${brand}`));
       }
     }
-    all.push(shot(scene, { theme: 'light', brandColor: BRANDS.bank, locale: 'ar' }, width, 'arabic'));
-    all.push(shot(scene, { theme: 'dark', brandColor: BRANDS.pink, locale: 'en-XA' }, width, 'pseudo'));
+    all.push(shot(story, { theme: 'light', brandColor: BRANDS.bank, locale: 'ar' }, width, 'arabic'));
+    all.push(shot(story, { theme: 'dark', brandColor: BRANDS.pink, locale: 'en-XA' }, width, 'pseudo'));
   }
   return all;
 }
 
-function shot(scene: SceneName, look: Look, width: Shot['width'], name: string): Shot {
-  return { scene, look, width, file: `${scene.state}.${width}.${name}.png` };
+function shot(story: StoryName, look: Look, width: Shot['width'], name: string): Shot {
+  return { story, look, width, file: `${story.state}.${width}.${name}.png` };
 }
 
-async function draw({ scene, look, width, file }: Shot, { page, show, troubles }: ScenePage): Promise<void> {
-  const name = `${scene.of}/${file}`;
+async function draw({ story, look, width, file }: Shot, { page, show, troubles }: StoryPage): Promise<void> {
+  const name = `${story.of}/${file}`;
   try {
     await page.setViewportSize({ width: WIDTHS[width], height: HEIGHTS[width] });
-    await show(scene, look);
+    await show(story, look);
     await page.screenshot({ path: join(out, name), animations: 'disabled' });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) troubles.push(`is ${overflow} px too wide`);
@@ -79,7 +79,7 @@ async function draw({ scene, look, width, file }: Shot, { page, show, troubles }
 }
 
 function sheetOf(of: string, own: readonly Shot[]): string {
-  const rows = [...Map.groupBy(own, ({ scene }) => scene.state)].map(
+  const rows = [...Map.groupBy(own, ({ story }) => story.state)].map(
     ([state, some]) =>
       `<h2>${state}</h2><div>${some.map(({ file }) => `<a href="${file}"><img loading="lazy" src="${file}" alt="${file}"><br>${file.split('.').slice(1, -1).join(' ')}</a>`).join('')}</div>`,
   );

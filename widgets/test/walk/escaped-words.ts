@@ -1,4 +1,4 @@
-import { everyDeep } from '../scenes/find-deep.ts';
+import { everyDeep } from '../stories/find-deep.ts';
 import { knownWords } from './known-words.ts';
 
 const SPOKEN = [
@@ -29,7 +29,7 @@ function* spokenTexts(root: ParentNode): Generator<[text: string, where: string]
     const where = `${(element.getRootNode() as ShadowRoot).host?.localName ?? ''} ${element.localName}`; // The page has no host.
     for (const name of SPOKEN) {
       const text = element.getAttribute(name);
-      // A primitive may carry a scene's own words in an attribute of its tag; what it shows of them is looked at inside it.
+      // A primitive may carry a story's own words in an attribute of its tag; what it shows of them is looked at inside it.
       if (text) yield [text, `${where}[${name}]`];
     }
     for (const node of element.childNodes) {
@@ -39,10 +39,10 @@ function* spokenTexts(root: ParentNode): Generator<[text: string, where: string]
 }
 
 /**
- * Texts that did not come through the catalogue, while the pseudo-locale puts all that did into brackets. Words of the scene's
+ * Texts that did not come through the catalogue, while the pseudo-locale puts all that did into brackets. Words of the story's
  * own file are no finding: a primitive says what it is given.
  */
-export function escapedWords(root: ParentNode, sceneSource: string): string[] {
+export function escapedWords(root: ParentNode, storySource: string): string[] {
   const known = knownWords();
   const found = new Set<string>();
   for (const [text, where] of spokenTexts(root)) {
@@ -51,7 +51,7 @@ export function escapedWords(root: ParentNode, sceneSource: string): string[] {
     for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(BRACKETED, ' ')];
     for (const words of rest.match(WORD) ? known : []) rest = rest.replaceAll(words, ' ');
     const left = rest.replace(ADDRESS, ' ').replace(NAMES, ' ').match(WORD) ?? [];
-    if (left.some((word) => !sceneSource.includes(word))) found.add(`${where}: ${text}`);
+    if (left.some((word) => !storySource.includes(word))) found.add(`${where}: ${text}`);
   }
   return [...found];
 }

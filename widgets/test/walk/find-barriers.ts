@@ -1,9 +1,9 @@
 import type { BrowserContextOptions } from 'playwright-core';
-import type { Look } from '../scenes/scene.ts';
-import type { BarrierDoor } from './barrier-page.ts';
-import type { SceneName, ScenePage } from './open-scenes.ts';
+import type { Look } from '../stories/story.ts';
+import type { BarrierPage } from './barrier-page.ts';
+import type { StoryName, StoryPage } from './open-stories.ts';
 
-declare const barrierDoor: BarrierDoor;
+declare const barrierPage: BarrierPage;
 
 /** One way people look at a page, and what would keep them out of it. */
 export interface Way {
@@ -12,7 +12,7 @@ export interface Way {
   look: Look;
   /** Runs in the page. */
   find: () => Promise<string[]> | string[];
-  /** What is looked for in the same scene when the system chooses the colours. */
+  /** What is looked for in the same story when the system chooses the colours. */
   findForced?: () => Promise<string[]> | string[];
   /** Only elements that hosts embed; primitives have the same tokens. */
   elementsOnly?: boolean;
@@ -26,40 +26,40 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const ENLARGED = { viewport: { width: 320, height: 640 } };
 const SMALLEST = { ...PHONE, ...ENLARGED };
 
-/** Every scene once on a desk, and in the same visit in forced colours; on the smallest screen with a finger, in both directions; elements in dark. */
+/** Every story once on a desk, and in the same visit in forced colours; on the smallest screen with a finger, in both directions; elements in dark. */
 const ways: readonly Way[] = [
   {
     name: 'in light and in forced colours',
     view: DESK,
     look: LIGHT,
-    find: async () => [...(await barrierDoor.audit()), ...barrierDoor.smallTargets(24)],
-    findForced: async () => [...(await barrierDoor.audit('color-contrast')), ...barrierDoor.unmarked()],
+    find: async () => [...(await barrierPage.audit()), ...barrierPage.smallTargets(24)],
+    findForced: async () => [...(await barrierPage.audit('color-contrast')), ...barrierPage.unmarked()],
   },
   {
     name: 'in dark',
     view: DESK,
     look: DARK,
-    find: () => barrierDoor.audit('color-contrast'),
+    find: () => barrierPage.audit('color-contrast'),
     elementsOnly: true,
   },
   {
     name: 'on 320 px with a finger',
     view: SMALLEST,
     look: LIGHT,
-    find: () => [...barrierDoor.overflows(), ...barrierDoor.smallTargets(44)],
+    find: () => [...barrierPage.overflows(), ...barrierPage.smallTargets(44)],
   },
   {
     name: 'from right to left on 320 px with a finger',
     view: SMALLEST,
     look: { ...LIGHT, locale: 'ar' },
-    find: () => [...barrierDoor.overflows(), ...barrierDoor.smallTargets(44)],
+    find: () => [...barrierPage.overflows(), ...barrierPage.smallTargets(44)],
   },
 ];
 /** What takes longer and finds little more: primitives in dark, by every rule; a mouse on an enlarged page; a usual phone. */
 const furtherWays: readonly Way[] = [
-  { name: 'in dark, by every rule', view: DESK, look: DARK, find: () => barrierDoor.audit() },
-  { name: 'enlarged to 400 %', view: ENLARGED, look: LIGHT, find: () => barrierDoor.overflows() },
-  { name: 'on a phone', view: PHONE, look: LIGHT, find: () => barrierDoor.smallTargets(44) },
+  { name: 'in dark, by every rule', view: DESK, look: DARK, find: () => barrierPage.audit() },
+  { name: 'enlarged to 400 %', view: ENLARGED, look: LIGHT, find: () => barrierPage.overflows() },
+  { name: 'on a phone', view: PHONE, look: LIGHT, find: () => barrierPage.smallTargets(44) },
 ];
 
 /** The ways in which a thing is looked at; `full` adds the further ones. */
@@ -68,17 +68,17 @@ export function waysFor(of: string, full = false): readonly Way[] {
   return all.filter(({ elementsOnly }) => !elementsOnly || !of.startsWith('kit-'));
 }
 
-/** Shows a scene in one way and says what would keep somebody out. */
+/** Shows a story in one way and says what would keep somebody out. */
 export async function findBarriers(
-  scene: SceneName,
+  story: StoryName,
   { look, find, findForced }: Way,
-  { page, show }: ScenePage,
+  { page, show }: StoryPage,
 ): Promise<string[]> {
-  if (!(await page.evaluate(() => 'barrierDoor' in globalThis))) {
+  if (!(await page.evaluate(() => 'barrierPage' in globalThis))) {
     await page.addScriptTag({ url: '/axe.js' });
     await page.addScriptTag({ url: '/barrier-page.js', type: 'module' });
   }
-  await show(scene, look);
+  await show(story, look);
   const findings = await page.evaluate(find);
   if (!findForced) return findings;
   await page.emulateMedia({ forcedColors: 'active' });

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Staged } from '../stage.ts';
-import { openScenes, type Scenes } from './open-scenes.ts';
+import { openStories, type Stories } from './open-stories.ts';
 import { openScreenReader, type ScreenReader } from './read-screen.ts';
 
 /** Put into the page by the stage: the element and the workspace behind it. */
 declare const staged: Staged;
 
-let scenes: Scenes;
+let stories: Stories;
 beforeAll(async () => {
-  scenes = await openScenes(inject('scenes'));
+  stories = await openStories(inject('stories'));
 });
-afterAll(() => scenes.close());
+afterAll(() => stories.close());
 
 async function begin(of: string, state: string): Promise<{ reader: ScreenReader; page: Page }> {
-  const { page, show } = await scenes.open({ viewport: { width: 1200, height: 800 } });
+  const { page, show } = await stories.open({ viewport: { width: 1200, height: 800 } });
   await show({ of, state }, { theme: 'light', brandColor: '#2b5fd9', locale: 'en' });
   return { reader: await openScreenReader(page), page };
 }

@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Look } from '../scenes/scene.ts';
+import type { Look } from '../stories/story.ts';
 import type { Comparer } from './open-comparer.ts';
-import type { SceneName, ScenePage } from './open-scenes.ts';
+import type { StoryName, StoryPage } from './open-stories.ts';
 
 /** The reviewed pictures: one for each state, except for states that look like the first one of their element. */
 export const KEPT = join(import.meta.dirname, '../screenshots');
@@ -13,7 +13,7 @@ export const DIFFERENCES = join(import.meta.dirname, '../../../.pictures/differe
 const TOLERANCE = 0.0004;
 /** Native selects in a popover place their letters by fractions of a pixel that differ from run to run. */
 const LOOSE: Readonly<Record<string, number>> = { 'kit-table-menu': 0.008 };
-const toleranceOf = ({ of }: SceneName): number => LOOSE[of] ?? TOLERANCE;
+const toleranceOf = ({ of }: StoryName): number => LOOSE[of] ?? TOLERANCE;
 /** How often a picture is taken before it counts as another. */
 const TRIES = 3;
 /** Kept at half size: enough to see what moved or changed colour, and a third of the weight. */
@@ -31,33 +31,33 @@ export interface Outcome {
 }
 
 export const viewFor = (of: string): typeof ELEMENT_VIEW => (of.startsWith('kit-') ? PRIMITIVE_VIEW : ELEMENT_VIEW);
-export const fileOf = ({ of, state }: SceneName): string => `${of}/${state}.png`;
+export const fileOf = ({ of, state }: StoryName): string => `${of}/${state}.png`;
 
-/** Compares a scene, in the view for its element, with the picture that was reviewed; `update` keeps what is seen now wherever it differs. */
+/** Compares a story, in the view for its element, with the picture that was reviewed; `update` keeps what is seen now wherever it differs. */
 export async function judgePicture(
-  scene: SceneName,
-  { page, show }: ScenePage,
-  { comparer, first, update = false }: { comparer: Comparer; first: SceneName; update?: boolean },
+  story: StoryName,
+  { page, show }: StoryPage,
+  { comparer, first, update = false }: { comparer: Comparer; first: StoryName; update?: boolean },
 ): Promise<Outcome> {
-  const file = fileOf(scene);
-  const [own, likeFirst] = await Promise.all([read(file), scene.state === first.state ? null : read(fileOf(first))]);
+  const file = fileOf(story);
+  const [own, likeFirst] = await Promise.all([read(file), story.state === first.state ? null : read(fileOf(first))]);
   const kept = own ?? likeFirst;
   let now: Buffer;
   let found: Awaited<ReturnType<Comparer['compare']>> | null;
   let tries = 0;
   try {
     do {
-      await show(scene, LOOK);
+      await show(story, LOOK);
       // A mail may load no fonts, so its letters are those of the machine.
       now = await page.screenshot({ animations: 'disabled', caret: 'hide', mask: [page.locator('iframe')], maskColor });
       found = kept && (await comparer.compare(kept, now));
       // A browser on a busy machine may have drawn half of it.
-    } while (found && found.share > toleranceOf(scene) && ++tries < TRIES);
+    } while (found && found.share > toleranceOf(story) && ++tries < TRIES);
   } catch (error) {
     return { file, verdict: 'broken', words: String(error) };
   }
   if (update) return keep({ file, now, own, likeFirst, comparer });
-  if (found && found.share <= toleranceOf(scene)) return { file, verdict: 'same', words: '' };
+  if (found && found.share <= toleranceOf(story)) return { file, verdict: 'same', words: '' };
   await put(join(DIFFERENCES, file.replace('.png', '.now.png')), now);
   if (!found || !kept) return { file, verdict: 'different', words: 'there is no reviewed picture of it' };
   await put(join(DIFFERENCES, file.replace('.png', '.difference.png')), found.picture);
@@ -87,9 +87,9 @@ async function keep({ file, now, own, likeFirst, comparer }: Keeping): Promise<O
   return { file, verdict: 'written', words: '' };
 }
 
-/** Pictures that no scene makes any more. */
-export function findLeftOvers(scenes: readonly SceneName[]): string[] {
-  const known = new Set(scenes.map(fileOf));
+/** Pictures that no story makes any more. */
+export function findLeftOvers(stories: readonly StoryName[]): string[] {
+  const known = new Set(stories.map(fileOf));
   return globSync('**/*.png', { cwd: KEPT }).filter((file) => !known.has(file));
 }
 

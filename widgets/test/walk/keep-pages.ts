@@ -1,23 +1,23 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { inject } from 'vitest';
 import { openComparer, type Comparer } from './open-comparer.ts';
-import { openScenes, type SceneName, type ScenePage } from './open-scenes.ts';
+import { openStories, type StoryName, type StoryPage } from './open-stories.ts';
 
-/** A process of the tests keeps its pages from file to file: each loads all elements, and the scenes clear their place. */
-const scenes = openScenes(inject('scenes'));
-const pages = new Map<string, Promise<ScenePage>>();
+/** A process of the tests keeps its pages from file to file: each loads all elements, and the stories clear their place. */
+const stories = openStories(inject('stories'));
+const pages = new Map<string, Promise<StoryPage>>();
 
-/** The scenes of one element or primitive; one without any is a mistake. */
-export async function scenesOf(of: string): Promise<readonly SceneName[]> {
-  const own = (await scenes).list.filter((scene) => scene.of === of);
-  if (own.length === 0) throw new Error(`No scene is of ${of}: list its file in test/scenes/index.ts.`);
+/** The stories of one element or primitive; one without any is a mistake. */
+export async function storiesOf(of: string): Promise<readonly StoryName[]> {
+  const own = (await stories).list.filter((story) => story.of === of);
+  if (own.length === 0) throw new Error(`No story is of ${of}: list its file in test/stories/index.ts.`);
   return own;
 }
 
 /** The page with this view. */
-export async function pageFor(view: BrowserContextOptions): Promise<ScenePage> {
+export async function pageFor(view: BrowserContextOptions): Promise<StoryPage> {
   const key = JSON.stringify(view);
-  const page = pages.get(key) ?? (await scenes).open(view);
+  const page = pages.get(key) ?? (await stories).open(view);
   pages.set(key, page);
   return page;
 }
@@ -26,7 +26,7 @@ let comparer: Promise<Comparer> | undefined;
 
 /** What compares pictures. */
 export function comparerOfPictures(): Promise<Comparer> {
-  comparer ??= scenes.then(openComparer);
+  comparer ??= stories.then(openComparer);
   return comparer;
 }
 

@@ -19,7 +19,7 @@ export interface Reduced {
 }
 
 /** What the picture page does for its caller; pictures are data addresses. */
-export interface PictureDoor {
+export interface PicturePage {
   /** The same picture at half size, in as few colours as nobody can tell from it. */
   reduce(picture: string): Promise<Reduced>;
   /** Compares a reduced picture with one of full size. */
@@ -113,7 +113,7 @@ function distance(one: number, other: number): number {
   );
 }
 
-const door: PictureDoor = {
+const pageApi: PicturePage = {
   reduce: async (picture) => reduce(halve(await read(picture))),
   async compare(kept, now) {
     const [before, after] = [await read(kept), halve(await read(now))];
@@ -126,4 +126,4 @@ const door: PictureDoor = {
     return { pixels, share: pixels / (width * height), picture: await addressOf(difference) };
   },
 };
-Object.assign(globalThis, { pictureDoor: door });
+Object.assign(globalThis, { picturePage: pageApi });

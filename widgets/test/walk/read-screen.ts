@@ -26,7 +26,7 @@ export async function openScreenReader(page: Page): Promise<ScreenReader> {
   const session = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');
   await page.evaluate(listen);
-  const settle = (): Promise<void> => page.evaluate(() => door().rest());
+  const settle = (): Promise<void> => page.evaluate(() => pageApi().rest());
   const here = async (): Promise<string> => {
     const tree = await treeOf(session);
     const focused = tree.filter((node) => stateOf(node, 'focused') === 'true' && !node.ignored);

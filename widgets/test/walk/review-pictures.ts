@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DIFFERENCES, findLeftOvers, judgePicture, KEPT, viewFor, type Outcome } from './judge-picture.ts';
 import { openComparer } from './open-comparer.ts';
-import { openScenes } from './open-scenes.ts';
+import { openStories } from './open-stories.ts';
 import { shareOut } from './share-out.ts';
 
 /**
- * `pnpm screenshots review [part of an element's name] [--update]`: compares what each scene looks like with the reviewed picture in
+ * `pnpm screenshots review [part of an element's name] [--update]`: compares what each story looks like with the reviewed picture in
  * `widgets/test/screenshots`; `--update` keeps what is seen now. The last line is the counts, as of any test.
  */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { update: { type: 'boolean' } } });
@@ -15,33 +15,33 @@ const { update = false } = values;
 const part = positionals[0] ?? '';
 const PAGES = 3;
 
-const scenes = await openScenes();
+const stories = await openStories();
 const outcomes: Outcome[] = [];
 try {
   await rm(DIFFERENCES, { recursive: true, force: true });
-  const comparer = await openComparer(scenes);
+  const comparer = await openComparer(stories);
   for (const [of, own] of Map.groupBy(
-    scenes.list.filter((scene) => scene.of.includes(part)),
-    (scene) => scene.of,
+    stories.list.filter((story) => story.of.includes(part)),
+    (story) => story.of,
   )) {
     const [first, ...others] = own;
     if (!first) continue;
     const pages = await Promise.all(
-      Array.from({ length: Math.min(PAGES, own.length) }, () => scenes.open(viewFor(of))),
+      Array.from({ length: Math.min(PAGES, own.length) }, () => stories.open(viewFor(of))),
     );
-    const judge = async (scene: typeof first, page: (typeof pages)[number]): Promise<void> =>
-      void outcomes.push(await judgePicture(scene, page, { comparer, first, update }));
+    const judge = async (story: typeof first, page: (typeof pages)[number]): Promise<void> =>
+      void outcomes.push(await judgePicture(story, page, { comparer, first, update }));
     // Others may look like it.
     await shareOut([first], pages, judge);
     await shareOut(others, pages, judge);
     for (const page of pages) await page.close();
   }
-  for (const file of part ? [] : findLeftOvers(scenes.list)) {
+  for (const file of part ? [] : findLeftOvers(stories.list)) {
     if (update) await rm(join(KEPT, file));
-    outcomes.push({ file, verdict: update ? 'written' : 'left over', words: 'no scene makes this picture' });
+    outcomes.push({ file, verdict: update ? 'written' : 'left over', words: 'no story makes this picture' });
   }
 } finally {
-  await scenes.close();
+  await stories.close();
 }
 
 const isGood = ({ verdict }: Outcome): boolean => verdict === 'same' || verdict === 'written';

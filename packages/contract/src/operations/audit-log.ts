@@ -7,17 +7,17 @@ export const auditLogFilter = z.strictObject({
   actorKind: z.enum(['user', 'api_key', 'embed_session', 'job']).optional(),
   /** The public id of the person, key or session. */
   actorId: z.string().max(200).optional(),
-  /** The name of an act, such as `leads.update` or `sessions.signIn`. */
-  act: z.string().max(128).optional(),
-  /** The public id of something the act was about. */
+  /** The name of an action, such as `leads.update` or `sessions.signIn`. */
+  action: z.string().max(128).optional(),
+  /** The public id of something the action was about. */
   subject: z.string().max(64).optional(),
-  /** `ok`, or the code with which the act was refused. */
+  /** `ok`, or the code with which the action was refused. */
   outcome: z.string().max(64).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   until: z.iso.datetime({ offset: true }).optional(),
 });
 
-/** `scope`: acts of the workspace, or those above workspaces of the caller's organization. */
+/** `scope`: actions of the workspace, or those above workspaces of the caller's organization. */
 export const auditLogListInput = z.strictObject({
   scope: z.enum(['workspace', 'organization']).default('workspace'),
   filter: auditLogFilter.optional(),
@@ -26,27 +26,27 @@ export const auditLogListInput = z.strictObject({
 
 const values = z.record(z.string(), z.unknown()).nullable();
 
-/** One act. Secrets and personal data stand as `[redacted]`. */
+/** One action. Secrets and personal data stand as `[redacted]`. */
 export const auditLogEntry = z.object({
   id: z.string(),
   at: z.string(),
   actor: actorOutput.nullable(),
   /** The host's own user for whom an embed session acted. */
   onBehalfOf: z.string().nullable(),
-  act: z.string(),
+  action: z.string(),
   outcome: z.string(),
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
   requestId: z.string().nullable(),
-  /** Public ids of what the act was about. */
+  /** Public ids of what the action was about. */
   subjects: z.array(z.string()),
   input: values,
-  /** The fields that changed, before and after, where the act changed one thing. */
+  /** The fields that changed, before and after, where the action changed one thing. */
   before: values,
   after: values,
 });
 
-/** One act. */
+/** One action. */
 export type AuditLogEntry = z.infer<typeof auditLogEntry>;
 
 export const auditLogListOutput = pageOf(auditLogEntry);

@@ -13,12 +13,12 @@ export const format = byFile('format', 'oxfmt', ['--check', '--no-error-on-unmat
 export const deadCode = byCommand('dead code', 'knip', ['--no-progress', '--no-config-hints']);
 
 /** What a page loads, against the budgets of the embedding contract. */
-export const weight: Check = {
-  name: 'weight of widgets',
+export const bundleSize: Check = {
+  name: 'bundle size',
   async run(root, changed) {
     if (changed && ![...changed].some((path) => /^(?:widgets|sdk|packages\/(?:contract|theme))\//.test(path)))
       return { problems: [], skipped: 'nothing of it changed' };
-    const { code, output } = await runCommand(process.execPath, ['build.ts', '--only-weigh'], {
+    const { code, output } = await runCommand(process.execPath, ['build.ts', '--only-sizes'], {
       cwd: join(root, 'widgets'),
     });
     return { problems: code === 0 ? [] : [output.trim()] };

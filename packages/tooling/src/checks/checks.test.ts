@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Check } from './check.ts';
-import { doors } from './doors.ts';
+import { entryPoints } from './entry-points.ts';
 import { leaks } from './leaks.ts';
 import { names } from './names.ts';
 import { sizes } from './sizes.ts';
@@ -85,19 +85,19 @@ describe('names', () => {
   });
 });
 
-describe('doors', () => {
+describe('entry points', () => {
   it('refuses a star', async () => {
-    expect(await findings(doors, { 'sdk/src/index.ts': "export * from './a.ts';\n" })).toHaveLength(1);
+    expect(await findings(entryPoints, { 'sdk/src/index.ts': "export * from './a.ts';\n" })).toHaveLength(1);
   });
 
-  it('refuses logic in a door, and takes exports, types and the manifest of a feature', async () => {
-    expect(await findings(doors, { 'sdk/src/index.ts': 'export const answer = compute();\n' })).toHaveLength(1);
+  it('refuses logic in an entry point, and takes exports, types and the manifest of a feature', async () => {
+    expect(await findings(entryPoints, { 'sdk/src/index.ts': 'export const answer = compute();\n' })).toHaveLength(1);
     const manifest =
       "import { a } from './a.ts';\nexport const f = defineFeature({ name: 'a' });\nexport { a };\nexport type B = 1;\n";
-    expect(await findings(doors, { 'platform/src/features/crm/lead/index.ts': manifest })).toEqual([]);
+    expect(await findings(entryPoints, { 'platform/src/features/crm/lead/index.ts': manifest })).toEqual([]);
   });
 
-  it('refuses to reach past a door, in value, type, re-export and dynamic imports', async () => {
+  it('refuses to reach past an entry point, in value, type, re-export and dynamic imports', async () => {
     const reach = [
       "import { a } from '../kernel/inside.ts';",
       "import type { b } from '../kernel/inside.ts';",
@@ -110,16 +110,16 @@ describe('doors', () => {
       'platform/src/kernel/inside.ts': '',
       'platform/src/http/serve.ts': reach,
     };
-    expect(await findings(doors, files)).toHaveLength(4);
+    expect(await findings(entryPoints, files)).toHaveLength(4);
   });
 
-  it('lets the door around a room offer what is in it', async () => {
+  it('lets the entry point around a room offer what is in it', async () => {
     const files = {
       'packages/email/src/index.ts': "export { a } from './address/parse-address.ts';\n",
       'packages/email/src/address/index.ts': "export { a } from './parse-address.ts';\n",
       'packages/email/src/address/parse-address.ts': '',
     };
-    expect(await findings(doors, files)).toEqual([]);
+    expect(await findings(entryPoints, files)).toEqual([]);
   });
 
   it('refuses a feature that uses one below it in the list, and takes one above', async () => {
@@ -130,7 +130,7 @@ describe('doors', () => {
       'platform/src/features/crm/lead/import-lead.ts': "import { x } from '#features/outreach/campaign';\n",
       'platform/src/features/outreach/campaign/launch-campaign.ts': "import { y } from '#features/crm/lead';\n",
     };
-    const problems = await findings(doors, files);
+    const problems = await findings(entryPoints, files);
     expect(problems).toEqual([expect.stringContaining('import-lead.ts:1: outreach/campaign')]);
   });
 });

@@ -16,7 +16,7 @@ const roles = new Set([
   'slow',
   'bench',
   'journey',
-  'scenes',
+  'stories',
   'd',
 ]);
 

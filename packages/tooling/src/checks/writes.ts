@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { isCode, isTest, readFiles, type SourceFile } from './source-files.ts';
 
 /**
- * Rooms that write to another room's table, each with the reason; everything else goes through the door of the room that owns it.
+ * Rooms that write to another room's table, each with the reason; everything else goes through the entry point of the room that owns it.
  * In the form `<room> -> <table>`.
  */
 const exceptions: Readonly<Record<string, string>> = {
@@ -64,6 +64,8 @@ function foreignWrites({ path, text }: SourceFile, owners: ReadonlyMap<string, s
     const exception = `${roomOf(path)} -> ${table}`;
     if (exception in exceptions) return used.add(exception) && [];
     const line = code.slice(0, index).split('\n').length;
-    return [`${path}:${line}: writes to "${table}", which is ${owner}'s. Call an act of its door, or state a reason.`];
+    return [
+      `${path}:${line}: writes to "${table}", which is ${owner}'s. Call an act of its entry point, or state a reason.`,
+    ];
   });
 }

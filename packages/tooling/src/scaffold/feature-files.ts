@@ -9,7 +9,7 @@ export function featureFiles(noun: NounForms, area: string): Record<string, stri
     [`${room}/${noun.kebab}.router.ts`]: routerFile(noun),
     [`${room}/seed-${noun.pluralKebab}.ts`]: seed(noun),
     [`${room}/${noun.kebab}.test.ts`]: test(noun),
-    [`${room}/index.ts`]: door(noun),
+    [`${room}/index.ts`]: entryPoint(noun),
     [`docs-site/src/content/docs/concepts/${noun.kebab}.md`]: page(noun),
   };
 }
@@ -133,7 +133,7 @@ describe('${pluralWords}', () => {
 });
 `;
 
-const door = ({
+const entryPoint = ({
   camel,
   pascal,
   pascalPlural,

@@ -5,7 +5,7 @@ import type { NounForms } from './noun-forms.ts';
 export function registerWidget(root: string, noun: NounForms, area: string): string[] {
   const { camel, pascal, kebab } = noun;
   const pages = 'widgets/src/app/record-pages.ts';
-  const scenes = 'widgets/test/scenes/index.ts';
+  const stories = 'widgets/test/stories/index.ts';
   return applyEdits(
     root,
     [
@@ -16,8 +16,12 @@ export function registerWidget(root: string, noun: NounForms, area: string): str
       ],
       [pages, /(?=\n\/\*\* The list pages)/, `import { ${camel}Page } from '../${area}/${kebab}-list/page.ts';\n`],
       [pages, /(?=\] as const;)/, `, ${camel}Page`],
-      [scenes, /(?=import type \{ Scene \})/, `import { scenes as ${camel}List } from './${kebab}-list.scenes.ts';\n`],
-      [scenes, /(?=\];\s*$)/, `...${camel}List,\n`],
+      [
+        stories,
+        /(?=import type \{ Story \})/,
+        `import { stories as ${camel}List } from './${kebab}-list.stories.ts';\n`,
+      ],
+      [stories, /(?=\];\s*$)/, `...${camel}List,\n`],
     ],
     'register-widget.ts',
   );

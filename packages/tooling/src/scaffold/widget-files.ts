@@ -8,7 +8,7 @@ export function widgetFiles(noun: NounForms, area: string): Record<string, strin
     [`${room}/${kebab}-list.ts`]: list(noun, area),
     [`${room}/${kebab}-form.ts`]: form(noun, area),
     [`${room}/page.ts`]: page(noun),
-    [`widgets/test/scenes/${kebab}-list.scenes.ts`]: scenes(noun),
+    [`widgets/test/stories/${kebab}-list.stories.ts`]: stories(noun),
   };
 }
 
@@ -151,10 +151,10 @@ export const ${camel}Page = recordPage({
 });
 `;
 
-const scenes = ({ kebab, plural, camel }: NounForms): string => `import { ago } from '../sample-records.ts';
+const stories = ({ kebab, plural, camel }: NounForms): string => `import { ago } from '../sample-records.ts';
 import { findDeep } from './find-deep.ts';
-import type { Scene } from './scene.ts';
-import { usualScenes, widgetScene } from './show-widget.ts';
+import type { Story } from './story.ts';
+import { usualStories, widgetStory } from './show-widget.ts';
 
 const widget = '${kebab}-list' as const;
 const one = (at: number) => ({
@@ -169,13 +169,13 @@ const answers = {
   '${plural}.get': () => one(0),
 };
 
-export const scenes: readonly Scene[] = [
-  ...usualScenes(widget, {}, { answers }),
-  widgetScene({
+export const stories: readonly Story[] = [
+  ...usualStories(widget, {}, { answers }),
+  widgetStory({
     widget,
     state: 'open',
     sample: { answers },
-    act: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.line[data-index="0"]').click(),
+    play: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.line[data-index="0"]').click(),
   }),
 ];
 `;

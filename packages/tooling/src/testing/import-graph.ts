@@ -9,7 +9,7 @@ export interface GraphFile {
   text: string;
   /** Files that it imports at run time, or opens or starts by a path that it spells out. */
   needs: readonly string[];
-  /** Doors that only lead to what it needs: they decide nothing themselves, so the rest of what they offer is not needed. */
+  /** Entry points that only lead to what it needs: they decide nothing themselves, so the rest of what they offer is not needed. */
   passes: readonly string[];
   /** Where the names come from that it only hands on. */
   handsOn: ReadonlyMap<string, Import>;
@@ -48,7 +48,7 @@ export class ImportGraph {
       if (closed.has(path)) continue;
       const { needs, passes } = this.file(path);
       for (const next of needs) reached.add(next);
-      for (const door of passes) passed.add(door);
+      for (const entry of passes) passed.add(entry);
     }
     return new Set([...reached, ...passed]);
   }
@@ -73,7 +73,7 @@ export class ImportGraph {
     return { text, needs: [...needs], passes: [...passes], handsOn };
   }
 
-  /** The file that has what is imported, behind the doors on the way. */
+  /** The file that has what is imported, behind the entry points on the way. */
   #behind(path: string, { from, name }: Import, passes: Set<string>): string | undefined {
     const target = this.#resolve(path, from);
     if (!target || !existsSync(join(this.#root, target))) return undefined;
@@ -83,7 +83,7 @@ export class ImportGraph {
     return this.#behind(target, next, passes);
   }
 
-  /** `new URL('./worker.ts', import.meta.url)`, `join(folder, 'scene-page.ts')`, `'platform/src/cli/main.ts'`. */
+  /** `new URL('./worker.ts', import.meta.url)`, `join(folder, 'story-page.ts')`, `'platform/src/cli/main.ts'`. */
   *#spelledOut(path: string, text: string): Generator<string> {
     for (const [, spelled = ''] of text.matchAll(/['"`]((?:\.{0,2}\/)?[\w./-]+\.(?:ts|mts|mjs|js|cjs))['"`]/g)) {
       const beside = join(dirname(path), spelled);

@@ -43,11 +43,11 @@ export const appRouter = router({
   'widgets/src/inbox/inbox/inbox.ts': '',
   'widgets/src/kit/badge.ts': '',
   'widgets/test/stage.ts': `import '../src/core/widget-loaders.ts';`,
-  'widgets/test/scenes/lead-table.scenes.ts': `import '../stage.ts'; usualScenes('lead-table');`,
-  'widgets/test/scenes/inbox.scenes.ts': `import '../stage.ts'; usualScenes('inbox');`,
-  'widgets/test/walk/walk-scenes.ts': '',
+  'widgets/test/stories/lead-table.stories.ts': `import '../stage.ts'; usualStories('lead-table');`,
+  'widgets/test/stories/inbox.stories.ts': `import '../stage.ts'; usualStories('inbox');`,
+  'widgets/test/walk/walk-stories.ts': '',
 };
-const tests = Object.keys(files).filter((path) => /\.(test|scenes)\.ts$/.test(path));
+const tests = Object.keys(files).filter((path) => /\.(test|stories)\.ts$/.test(path));
 const root = mkdtempSync(join(tmpdir(), 'reached-'));
 const reached = (...changed: string[]): string[] => reachedTests(new ImportGraph(root), tests, changed);
 const lead = 'platform/src/features/crm/lead/lead.test.ts';
@@ -71,21 +71,21 @@ describe('a change reaches', () => {
     expect(reached('packages/contract/src/index.ts')).toEqual([]);
   });
 
-  it('through a door only who asks for what is behind it, and all of them when the door itself changes', () => {
+  it('through an entry point only who asks for what is behind it, and all of them when the entry point itself changes', () => {
     expect(reached('packages/email/src/parse.ts')).toEqual(['packages/email/test/parse.test.ts']);
     expect(reached('packages/email/src/index.ts')).toEqual(tests.filter((path) => path.startsWith('packages/email/')));
   });
 
   it('the tests of an element that show it, through what it is made of', () => {
-    expect(reached('widgets/src/kit/badge.ts')).toEqual(['widgets/test/scenes/lead-table.scenes.ts']);
+    expect(reached('widgets/src/kit/badge.ts')).toEqual(['widgets/test/stories/lead-table.stories.ts']);
   });
 
   it('a test that starts the file as a program', () => {
     expect(reached('platform/test/faults/worker.ts')).toEqual(['platform/test/faults/crash.test.ts']);
   });
 
-  it('the scenes of which it is a reviewed picture', () => {
-    expect(reached('widgets/test/screenshots/inbox/empty.png')).toEqual(['widgets/test/scenes/inbox.scenes.ts']);
+  it('the stories of which it is a reviewed picture', () => {
+    expect(reached('widgets/test/screenshots/inbox/empty.png')).toEqual(['widgets/test/stories/inbox.stories.ts']);
   });
 
   it('the whole package when nobody is seen to need it', () => {

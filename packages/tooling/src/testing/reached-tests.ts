@@ -6,14 +6,14 @@ import { closed, namedEntries } from './registries.ts';
 /** What decides for every test, whoever imports what. */
 const decidesAll = /^(?:package\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml|tsconfig\.json|vitest\.config\.ts)$/;
 /** Tests that look at the system as a whole: everything that can be reached is. */
-const looksAtAll = /^(?:platform\/test|widgets\/test\/fields-scenes)/;
+const looksAtAll = /^(?:platform\/test|widgets\/test\/fields-stories)/;
 /** Tests that open what was built, and of what. */
 const builds: [tests: RegExp, of: RegExp][] = [
-  [/^docs-site\/test\//, /^(?:docs-site|widgets\/(?:src|test\/scenes)|sdk\/src|packages\/(?:contract|theme)\/src)\//],
+  [/^docs-site\/test\//, /^(?:docs-site|widgets\/(?:src|test\/stories)|sdk\/src|packages\/(?:contract|theme)\/src)\//],
   [/^sdk\/test\/package/, /^(?:sdk|packages\/contract)\//],
   [
-    /^widgets\/(?:reach\/package|test\/(?:core-page|frame|strict))/,
-    /^(?:widgets\/(?:src|build|reach)|sdk\/src|packages\/(?:contract|theme)\/src)\//,
+    /^widgets\/(?:wrappers\/package|test\/(?:core-page|frame|strict))/,
+    /^(?:widgets\/(?:src|build|wrappers)|sdk\/src|packages\/(?:contract|theme)\/src)\//,
   ],
   [/^platform\/test\/journeys\//, /^(?:platform\/src|widgets\/src|sdk\/src|packages\/\w+\/src|examples)\//],
 ];
@@ -47,7 +47,7 @@ export function reachedTests(graph: ImportGraph, tests: readonly string[], chang
 /** Everything that decides how a test ends. */
 function neededBy(graph: ImportGraph, test: string): Set<string> {
   if (looksAtAll.test(test)) return graph.reach([test]);
-  const walk = test.endsWith('.scenes.ts') ? ['widgets/test/walk/walk-scenes.ts'] : [];
+  const walk = test.endsWith('.stories.ts') ? ['widgets/test/walk/walk-stories.ts'] : [];
   const reached = graph.reach([test, ...walk], closed);
   const named = new Set<string>();
   // What is named names others in turn: the app shows other elements.
@@ -67,8 +67,8 @@ function neededBy(graph: ImportGraph, test: string): Set<string> {
   return reached;
 }
 
-/** A reviewed picture is part of the tests of its scenes. */
+/** A reviewed picture is part of the tests of its stories. */
 const behindPicture = (path: string): string =>
-  path.replace(/^widgets\/test\/screenshots\/([^/]+)\/.*$/, 'widgets/test/scenes/$1.scenes.ts');
+  path.replace(/^widgets\/test\/screenshots\/([^/]+)\/.*$/, 'widgets/test/stories/$1.stories.ts');
 const opens = (test: string, path: string): boolean => builds.some(([tests, of]) => tests.test(test) && of.test(path));
 const memberOf = (path: string): string => /^(?:packages|examples)\/[^/]+|^[^/]+/.exec(path)?.[0] ?? '';

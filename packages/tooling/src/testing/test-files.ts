@@ -1,16 +1,16 @@
 import { globSync } from 'node:fs';
 
 /** Who runs a test file. `elements` are the tests in a real browser; `slow` is what takes long and finds little more than the rest. */
-export type Runner = 'units' | 'elements' | 'scenes' | 'journeys' | 'slow';
+export type Runner = 'units' | 'elements' | 'stories' | 'journeys' | 'slow';
 
 const folders: Record<Runner, readonly string[]> = {
   units: [
     '{packages,examples}/*/{src,test}/**/*.test.ts',
     '{platform,sdk,docs-site}/{src,test,bench}/**/*.test.ts',
-    'widgets/reach/**/*.test.ts',
+    'widgets/wrappers/**/*.test.ts',
   ],
   elements: ['widgets/{src/**,test}/*.test.ts'],
-  scenes: ['widgets/test/scenes/*.scenes.ts', 'widgets/test/walk/*.test.ts'],
+  stories: ['widgets/test/stories/*.stories.ts', 'widgets/test/walk/*.test.ts'],
   journeys: ['platform/test/journeys/**/*.journey.ts'],
   slow: ['platform/test/faults/**/*.test.ts', '{platform,packages/*}/src/**/*.slow.test.ts'],
 };

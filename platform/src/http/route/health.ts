@@ -19,7 +19,7 @@ export const readyRoute: PublicRoute = {
   auth: 'none',
   async handle(app) {
     const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('too slow')), patienceMs).unref());
-    await Promise.race([app.database.readControl('select 1'), late]).catch((cause: unknown) =>
+    await Promise.race([app.database.readOrganization('select 1'), late]).catch((cause: unknown) =>
       fail('internal.unavailable', { cause, internal: 'the database does not answer' }),
     );
     return { body: { status: 'ok' } };

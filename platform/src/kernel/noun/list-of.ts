@@ -77,7 +77,7 @@ export const listOf = <N extends DescribedNoun, F extends Fields, E extends Endi
     permission: store.read,
     input: store.noun.listInput,
     output: pageOf(store.noun.output),
-    act: (scope, input) => listRows(store, scope, input as ListInput<N, F, E>, options) as never, // the schema of this noun
+    handler: (scope, input) => listRows(store, scope, input as ListInput<N, F, E>, options) as never, // the schema of this noun
   });
 
 /** A procedure: how many a filter takes. */
@@ -86,7 +86,7 @@ export const countOf = <N extends DescribedNoun, F extends Fields, E extends End
     permission: store.read,
     input: store.noun.countInput,
     output: z.object({ count: z.int() }),
-    async act(scope, { filter }) {
+    async handler(scope, { filter }) {
       const values: unknown[] = [scope.workspaceId];
       const [row] = await scope.read<{ count: string }>(
         `select count(*) from ${store.table} ${store.alias}

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
 import type { Tone } from '../../kit/badge.ts';
-import { statusTones, statusWord } from '../lead-words.ts';
+import { statusTones, statusWord } from '../lead-labels.ts';
 
 /** A column of leads: what it takes, and how a lead gets there. */
 export interface LeadColumn {

@@ -10,7 +10,7 @@ import { Widget, widgetParts } from '../../core/widget.ts';
 import type { BoardCard } from '../../kit/board-card.ts';
 import { Board, type BoardColumn } from '../../kit/board.ts';
 import { SearchField } from '../../kit/search-field.ts';
-import { nameOf } from '../lead-words.ts';
+import { nameOf } from '../lead-labels.ts';
 import { afterMove, allowsMove, ARCHIVED, columnOf, leadColumnsOf, type Division } from './board-columns.ts';
 import { leadCard, worthOf } from './lead-cards.ts';
 

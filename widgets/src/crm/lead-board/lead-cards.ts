@@ -3,7 +3,7 @@ import type { Lead } from '@tabard/contract';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
 import type { BoardCard } from '../../kit/board-card.ts';
-import { nameOf } from '../lead-words.ts';
+import { nameOf } from '../lead-labels.ts';
 
 /** The number in a lead's custom field, such as the worth of what it may buy; 0 when there is none. */
 export function worthOf(lead: Lead, field: string): number {

@@ -18,7 +18,7 @@ import { ProgressBar } from '../../kit/progress-bar.ts';
 import { Select } from '../../kit/select.ts';
 import { Stepper } from '../../kit/stepper.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { fieldWord } from '../lead-words.ts';
+import { fieldWord } from '../lead-labels.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 
 const TARGETS = [

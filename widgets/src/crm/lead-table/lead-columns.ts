@@ -6,7 +6,7 @@ import { html } from '../../base/html.ts';
 import { avatarMark, initialsOf } from '../../kit/avatar-mark.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { Column } from '../../kit/table-layout.ts';
-import { nameOf, statusTones, statusWord } from '../lead-words.ts';
+import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 
 const made = new WeakMap<Format, Map<string, readonly Column<Lead>[]>>();
 

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { LeadFilter, LeadStatus } from '@tabard/contract';
 import type { Condition, FilterField, FilterGroup } from '../../kit/filter-group.ts';
-import { statusWord } from '../lead-words.ts';
+import { statusWord } from '../lead-labels.ts';
 
 const STATUSES: readonly LeadStatus[] = ['new', 'active', 'replied', 'bounced', 'unsubscribed'];
 

@@ -7,7 +7,7 @@ import { html } from '../../base/html.ts';
 import { formParts, RecordForm } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { TagInput } from '../../kit/tag-input.ts';
-import { nameOf, statusTones, statusWord } from '../lead-words.ts';
+import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 
 type Values = Pick<
   Lead,

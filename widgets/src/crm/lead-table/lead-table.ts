@@ -16,7 +16,7 @@ import type { Column, TableLayout } from '../../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
-import { nameOf } from '../lead-words.ts';
+import { nameOf } from '../lead-labels.ts';
 import { restoreLeads, UNDO_LIMIT } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { LeadFilter, LeadStatus } from '@tabard/contract';
 import type { Sorting } from '../../kit/table-head.ts';
 import type { TableLayout } from '../../kit/table-layout.ts';
-import { statusWord } from '../lead-words.ts';
+import { statusWord } from '../lead-labels.ts';
 
 /** A way to look at the leads that has a name. Plain data: a host that keeps views keeps these. */
 export interface LeadView {

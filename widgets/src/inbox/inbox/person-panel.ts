@@ -3,7 +3,7 @@ import type { ConversationSummary } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
-import { meaningOf, withWhom } from '../intent-words.ts';
+import { meaningOf, withWhom } from '../intent-labels.ts';
 
 /** Who the open thread is with, and the inbox's keys. */
 export function personPanel(thread: ConversationSummary, format: Format): TemplateResult {

@@ -11,7 +11,7 @@ import type { RowsView } from '../../base/sparse-rows.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { kitStyles } from '../../kit/kit.styles.ts';
 import { RowWindow } from '../../kit/row-window.ts';
-import { meaningOf, withWhom } from '../intent-words.ts';
+import { meaningOf, withWhom } from '../intent-labels.ts';
 
 /**
  * Threads in a window that moves over them. One of them is in the tab order; up and down, page, home and end move to

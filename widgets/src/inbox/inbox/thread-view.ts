@@ -15,7 +15,7 @@ import { Select } from '../../kit/select.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { withWhom } from '../intent-words.ts';
+import { withWhom } from '../intent-labels.ts';
 import { downloadSource } from './download-source.ts';
 import { messageCard } from './message-card.ts';
 import { questionBar, type Decision } from './question-bar.ts';

@@ -12,7 +12,7 @@ import { Figure } from '../../kit/figure.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { figuresStyles } from '../figures.styles.ts';
-import { metricWords } from '../metric-words.ts';
+import { metricWords } from '../metric-labels.ts';
 import { resultFunnel, whatNumbersCount } from '../result-funnel.ts';
 import { analyticsOverviewStyles } from './analytics-overview.styles.ts';
 import { campaignCard, campaignColumns } from './campaign-columns.ts';

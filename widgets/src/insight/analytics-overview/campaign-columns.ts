@@ -5,8 +5,8 @@ import type { CampaignFigures } from '../../core/client.ts';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
 import type { Column } from '../../kit/table-layout.ts';
-import { stateWord } from '../../outreach/campaign-words.ts';
-import { metricWords } from '../metric-words.ts';
+import { stateWord } from '../../outreach/campaign-labels.ts';
+import { metricWords } from '../metric-labels.ts';
 
 const rate = (row: CampaignFigures, metric: Metric, format: Format): string =>
   format.percent(row.counts.sent ? row.counts[metric] / row.counts.sent : null);

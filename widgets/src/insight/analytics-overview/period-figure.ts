@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
 import type { Change } from '../../kit/figure.ts';
-import { metricWords, unwanted } from '../metric-words.ts';
+import { metricWords, unwanted } from '../metric-labels.ts';
 
 type Figure = AnalyticsOverview['figures'][Metric];
 /** Less than this is the same. */

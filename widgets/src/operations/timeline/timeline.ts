@@ -9,7 +9,7 @@ import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import { entriesByDay, type Day } from './entries-by-day.ts';
-import { tellEvent } from './event-words.ts';
+import { tellEvent } from './event-labels.ts';
 import { timelineStyles } from './timeline.styles.ts';
 
 /**

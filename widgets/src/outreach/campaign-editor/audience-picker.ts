@@ -10,7 +10,7 @@ import { factsStyles } from '../../kit/facts.styles.ts';
 import { Input } from '../../kit/input.ts';
 import { Select } from '../../kit/select.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { statusWord } from '../../crm/lead-words.ts';
+import { statusWord } from '../../crm/lead-labels.ts';
 import type { CampaignDraft } from './campaign-draft.ts';
 
 /**

@@ -15,7 +15,7 @@ import { Dialog } from '../../kit/dialog.ts';
 import { NumberField } from '../../kit/number-field.ts';
 import { Select } from '../../kit/select.ts';
 import { Switch } from '../../kit/switch.ts';
-import { stateTones, stateWord } from '../campaign-words.ts';
+import { stateTones, stateWord } from '../campaign-labels.ts';
 import { AudiencePicker } from './audience-picker.ts';
 import { draftOf, emptyDraft, newStep, valuesOf, type CampaignDraft } from './campaign-draft.ts';
 import { campaignFigures } from './campaign-figures.ts';

@@ -8,7 +8,7 @@ import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { figuresStyles } from '../../insight/figures.styles.ts';
-import { metricWords } from '../../insight/metric-words.ts';
+import { metricWords } from '../../insight/metric-labels.ts';
 import { resultFunnel, whatNumbersCount } from '../../insight/result-funnel.ts';
 import { numbersStyles } from '../../kit/chart.styles.ts';
 import { Chart } from '../../kit/chart.ts';

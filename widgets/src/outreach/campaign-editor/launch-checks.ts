@@ -3,7 +3,7 @@ import type { Campaign, Mailbox } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
 import { icon } from '../../kit/draw-icon.ts';
-import { mailboxSends } from '../mailbox-words.ts';
+import { mailboxSends } from '../mailbox-labels.ts';
 import type { CampaignDraft } from './campaign-draft.ts';
 
 /** What must be there before a launch, each with whether it is. Without `mailboxes` their health is not known. */

@@ -3,7 +3,7 @@ import type { Mailbox } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
-import { mailboxTones, mailboxWord } from '../mailbox-words.ts';
+import { mailboxTones, mailboxWord } from '../mailbox-labels.ts';
 
 export interface MailboxChoice {
   items: readonly Mailbox[];

@@ -11,7 +11,7 @@ import type { Option } from '../../kit/select.ts';
 import { TimeField } from '../../kit/time-field.ts';
 import { ToggleGroup } from '../../kit/toggle-group.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { weekdays } from '../campaign-words.ts';
+import { weekdays } from '../campaign-labels.ts';
 import { timeZones } from './time-zones.ts';
 
 /**

@@ -17,7 +17,7 @@ import { Sparkline } from '../../kit/sparkline.ts';
 import { Table } from '../../kit/table.ts';
 import type { Column, TableLayout } from '../../kit/table-layout.ts';
 import { Tabs } from '../../kit/tabs.ts';
-import { stateTones, stateWord } from '../campaign-words.ts';
+import { stateTones, stateWord } from '../campaign-labels.ts';
 
 type Act = 'pause' | 'resume' | 'complete' | 'archive';
 const views = ['all', 'running', 'paused', 'draft', 'completed'] as const satisfies readonly (CampaignState | 'all')[];

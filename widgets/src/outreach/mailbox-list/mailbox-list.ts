@@ -8,7 +8,7 @@ import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
-import { mailboxTones, mailboxWord } from '../mailbox-words.ts';
+import { mailboxTones, mailboxWord } from '../mailbox-labels.ts';
 
 /** Boxes on one page. */
 const PAGE = 24;

@@ -20,34 +20,34 @@ export const leadImportRouter = router({
     permission: 'lead.import',
     input: leadImportInspectInput,
     output: leadImportInspectOutput,
-    act: inspectUpload,
+    handler: inspectUpload,
   }),
   /** Starts to import an uploaded file. Either all of its valid rows come in or, when it fails or is cancelled, none. */
   start: workspaceMutation({
     permission: 'lead.import',
     input: leadImportStartInput,
     output: leadImportOutput,
-    act: startImport,
+    handler: startImport,
   }),
   /** Gets one import: how far it is, its counts, and its first rejected rows. */
   get: workspaceQuery({
     permission: 'lead.import',
     input: leadImportGetInput,
     output: leadImportOutput,
-    act: getImport,
+    handler: getImport,
   }),
   /** Lists imports, newest first. */
   list: workspaceQuery({
     permission: 'lead.import',
     input: leadImportListInput,
     output: pageOf(leadImportOutput),
-    act: listImports,
+    handler: listImports,
   }),
   /** Stops an import that has not ended; none of its rows stay. */
   cancel: workspaceMutation({
     permission: 'lead.import',
     input: leadImportCancelInput,
     output: leadImportOutput,
-    act: cancelImport,
+    handler: cancelImport,
   }),
 });

@@ -1,7 +1,7 @@
 import type { ApiKey, Permission, Uuid } from '@tabard/contract';
 import { requireOrganization } from '#features/identity/organization';
 import { requireWorkspace } from '#features/identity/workspace';
-import { fail, issueToken, newId, type ControlWriteScope } from '#kernel';
+import { fail, issueToken, newId, type OrganizationWriteScope } from '#kernel';
 import { apiKeyPrefix, requireGrantable } from './api-key.rules.ts';
 import { apiKeyColumns, showApiKey, type ApiKeyRow } from './show-api-key.ts';
 
@@ -15,7 +15,7 @@ export interface ApiKeyRequest {
 
 /** Makes a key for an organization or one workspace of it, with at most its maker's permissions. The secret is shown here only. */
 export async function createApiKey(
-  scope: ControlWriteScope,
+  scope: OrganizationWriteScope,
   input: ApiKeyRequest,
 ): Promise<ApiKey & { secret: string }> {
   await requireOrganization(scope, input.organizationId, 'manage');

@@ -1,10 +1,10 @@
 import type { ApiKey, Uuid } from '@tabard/contract';
 import { loadChain } from '#features/identity/organization';
-import { fail, type ControlWriteScope } from '#kernel';
+import { fail, type OrganizationWriteScope } from '#kernel';
 import { apiKeyColumns, showApiKey, type ApiKeyRow } from './show-api-key.ts';
 
 /** Ends a key of the caller's branch, within five seconds everywhere. Revoking it again changes nothing. */
-export async function revokeApiKey(scope: ControlWriteScope, input: { id: Uuid }): Promise<ApiKey> {
+export async function revokeApiKey(scope: OrganizationWriteScope, input: { id: Uuid }): Promise<ApiKey> {
   const { app, principal, sql } = scope;
   const [key] = await sql<{ organization_id: Uuid; workspace_id: Uuid | null }>(
     'select organization_id, workspace_id from api_key where id = $1 for update',

@@ -6,7 +6,7 @@ import {
   organizationEmbedConfigurationOutput,
   organizationEmbedConfigurationUpdateInput,
 } from '@tabard/contract';
-import { controlMutation, controlQuery, router, workspaceMutation, workspaceQuery } from '#kernel';
+import { organizationMutation, organizationQuery, router, workspaceMutation, workspaceQuery } from '#kernel';
 import { getEmbedConfiguration } from './get-embed-configuration.ts';
 import { getOrganizationConfiguration } from './get-organization-configuration.ts';
 import { updateEmbedConfiguration } from './update-embed-configuration.ts';
@@ -18,27 +18,27 @@ export const embedConfigurationRouter = router({
     permission: 'workspace.read',
     input: embedConfigurationGetInput,
     output: embedConfigurationOutput,
-    act: getEmbedConfiguration,
+    handler: getEmbedConfiguration,
   }),
   /** Changes what the workspace's widgets show by default; what is not set is inherited. Open pages take it up within seconds. */
   update: workspaceMutation({
     permission: 'workspace.manage',
     input: embedConfigurationUpdateInput,
     output: embedConfigurationOutput,
-    act: updateEmbedConfiguration,
+    handler: updateEmbedConfiguration,
   }),
   /** Gets what an organization of your branch hands down to the widgets of its workspaces. */
-  getForOrganization: controlQuery({
+  getForOrganization: organizationQuery({
     permission: 'organization.read',
     input: organizationEmbedConfigurationGetInput,
     output: organizationEmbedConfigurationOutput,
-    act: getOrganizationConfiguration,
+    handler: getOrganizationConfiguration,
   }),
   /** Changes what an organization of your branch hands down; a workspace's own word wins part by part. */
-  updateForOrganization: controlMutation({
+  updateForOrganization: organizationMutation({
     permission: 'organization.manage',
     input: organizationEmbedConfigurationUpdateInput,
     output: organizationEmbedConfigurationOutput,
-    act: updateOrganizationConfiguration,
+    handler: updateOrganizationConfiguration,
   }),
 });

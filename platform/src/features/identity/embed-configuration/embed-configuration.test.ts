@@ -37,7 +37,7 @@ const current = async (tenant: TestTenant) =>
 const agency = () => toPublicId('organization', client.organizationId);
 /** The vendor's own people are none of the test's; what they say is there already. */
 const vendorSays = (widget: string, settings: object) =>
-  server.platform.app.database.readControl(
+  server.platform.app.database.readOrganization(
     `insert into organization_embed_configuration (organization_id, widget, settings) values ($1, $2, $3)`,
     [vendorId, widget, settings],
   );

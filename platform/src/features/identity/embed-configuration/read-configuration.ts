@@ -32,7 +32,7 @@ export async function readOrganizationConfiguration(sql: Sql, organizationId: Uu
 export async function readWorkspaceConfiguration(app: App, workspaceId: Uuid): Promise<PlacedConfiguration> {
   const [own, inherited] = await Promise.all([
     app.database.read<ConfiguredWidget>(workspaceId, workspaceConfiguration, [workspaceId], 'embed_configuration'),
-    app.database.readControl<ConfiguredWidget>(
+    app.database.readOrganization<ConfiguredWidget>(
       configurationFrom('(select organization_id from workspace where id = $1)'),
       [workspaceId],
       'embed_configuration_inherited',

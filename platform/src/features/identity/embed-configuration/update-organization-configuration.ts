@@ -7,7 +7,7 @@ import {
 } from '@tabard/contract';
 import type { z } from 'zod';
 import { requireOrganization } from '#features/identity/organization';
-import type { ControlWriteScope } from '#kernel';
+import type { OrganizationWriteScope } from '#kernel';
 import { changedBy } from './changed-by.ts';
 import { splitChange } from './embed-configuration.rules.ts';
 import { readOrganizationConfiguration } from './read-configuration.ts';
@@ -15,7 +15,7 @@ import { showConfiguration } from './show-configuration.ts';
 
 /** Changes what an organization hands down of the widgets that are named; open pages of all workspaces below take it up within seconds. */
 export async function updateOrganizationConfiguration(
-  scope: ControlWriteScope,
+  scope: OrganizationWriteScope,
   input: z.output<typeof organizationEmbedConfigurationUpdateInput>,
 ): Promise<z.input<typeof organizationEmbedConfigurationOutput>> {
   const { sql } = scope;

@@ -1,6 +1,6 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { requireWorkspace } from '#features/identity/workspace';
-import { fail, type ControlWriteScope } from '#kernel';
+import { fail, type OrganizationWriteScope } from '#kernel';
 import { grantWidgets, normalizeOrigin, type WidgetGrants } from './embed-session.rules.ts';
 import { insertEmbedSession } from './insert-embed-session.ts';
 
@@ -14,7 +14,7 @@ export interface EmbedSessionRequest {
 
 /** Makes a page's credential: one workspace, one user of the host, some widgets, some origins, a short life. */
 export async function createEmbedSession(
-  scope: ControlWriteScope,
+  scope: OrganizationWriteScope,
   input: EmbedSessionRequest,
 ): Promise<{ id: string; clientSecret: string; expiresAt: string }> {
   // Its permissions hold no embed_session.create either; this says it even if that list is ever widened.

@@ -42,7 +42,7 @@ async function lookUntilNobodyWaits(app: App, queue: Map<string, ((isKnown: bool
 }
 
 async function findOrigins(app: App, origins: string[]): Promise<Set<string>> {
-  const rows = await app.database.readControl<{ origin: string }>(
+  const rows = await app.database.readOrganization<{ origin: string }>(
     `select origin from unnest($1::text[]) as asked(origin)
       where exists (select from embed_session where origins @> array[origin])`,
     [origins],

@@ -1,10 +1,10 @@
 import type { EmbedSession, Uuid } from '@tabard/contract';
 import { reachWorkspace } from '#features/identity/workspace';
-import { fail, type ControlWriteScope } from '#kernel';
+import { fail, type OrganizationWriteScope } from '#kernel';
 import { embedSessionColumns, showEmbedSession, type EmbedSessionRow } from './show-embed-session.ts';
 
 /** Ends a session, within five seconds everywhere and on open streams. Revoking it again changes nothing. */
-export async function revokeEmbedSession(scope: ControlWriteScope, input: { id: Uuid }): Promise<EmbedSession> {
+export async function revokeEmbedSession(scope: OrganizationWriteScope, input: { id: Uuid }): Promise<EmbedSession> {
   const [found] = await scope.sql<{ workspace_id: Uuid }>(
     'select workspace_id from embed_session where id = $1 for update',
     [input.id],

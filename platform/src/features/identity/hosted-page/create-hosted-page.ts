@@ -2,12 +2,12 @@ import { toPublicId, type hostedPageCreateInput, type hostedPageCreateOutput } f
 import type { z } from 'zod';
 import { grantWidgets, normalizeOrigin } from '#features/identity/embed-session';
 import { requireWorkspace } from '#features/identity/workspace';
-import { fail, issueToken, newId, type ControlWriteScope } from '#kernel';
+import { fail, issueToken, newId, type OrganizationWriteScope } from '#kernel';
 import { codePrefix, hostedPath } from './hosted-page.rules.ts';
 
 /** Makes a page and the link that opens it once. */
 export async function createHostedPage(
-  scope: ControlWriteScope,
+  scope: OrganizationWriteScope,
   input: z.output<typeof hostedPageCreateInput>,
 ): Promise<z.input<typeof hostedPageCreateOutput>> {
   // A page must not make pages, whatever its permissions are.

@@ -4,24 +4,24 @@ import {
   hostedPageRevokeInput,
   hostedPageRevokeOutput,
 } from '@tabard/contract';
-import { controlMutation, router } from '#kernel';
+import { organizationMutation, router } from '#kernel';
 import { createHostedPage } from './create-hosted-page.ts';
 import { revokeHostedPage } from './revoke-hosted-page.ts';
 
 export const hostedPageRouter = router({
   /** Makes a page of ours that shows one widget, for hosts that run no foreign script, and the link that opens it once. */
-  create: controlMutation({
+  create: organizationMutation({
     permission: 'embed_session.create',
     mints: true,
     input: hostedPageCreateInput,
     output: hostedPageCreateOutput,
-    act: createHostedPage,
+    handler: createHostedPage,
   }),
   /** Ends a hosted page; within five seconds nothing accepts its session and its open streams are closed. */
-  revoke: controlMutation({
+  revoke: organizationMutation({
     permission: 'embed_session.create',
     input: hostedPageRevokeInput,
     output: hostedPageRevokeOutput,
-    act: revokeHostedPage,
+    handler: revokeHostedPage,
   }),
 });

@@ -75,7 +75,7 @@ describe('a link', () => {
   it('ends when it is not opened in time, and with the page', async () => {
     const { id, code, pathname } = await link();
     const age = (column: string) =>
-      server.platform.app.database.readControl(
+      server.platform.app.database.readOrganization(
         `update hosted_page set ${column} = now() - interval '1 second' where workspace_id = $1`,
         [tenant.workspaceId],
       );

@@ -59,7 +59,7 @@ export const pageRoute: PublicRoute = {
 };
 
 async function findPage(app: App, id: Uuid): Promise<PageRow | undefined> {
-  const [row] = await app.database.readControl<PageRow>(
+  const [row] = await app.database.readOrganization<PageRow>(
     `select workspace_id, widget, array(select jsonb_object_keys(widgets)) as widgets, place, frame_origins, return_url from hosted_page
       where id = $1 and revoked_at is null and ends_at > now()`,
     [id],

@@ -1,12 +1,12 @@
 import { toPublicId, type hostedPageRevokeOutput, type Uuid } from '@tabard/contract';
 import type { z } from 'zod';
 import { reachWorkspace } from '#features/identity/workspace';
-import { fail, type ControlWriteScope } from '#kernel';
+import { fail, type OrganizationWriteScope } from '#kernel';
 import { endHostedPage } from './end-hosted-page.ts';
 
 /** Ends a page, within five seconds everywhere and on open streams. */
 export async function revokeHostedPage(
-  scope: ControlWriteScope,
+  scope: OrganizationWriteScope,
   input: { id: Uuid },
 ): Promise<z.input<typeof hostedPageRevokeOutput>> {
   const [found] = await scope.sql<{ workspace_id: Uuid }>(

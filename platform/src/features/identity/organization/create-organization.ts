@@ -1,12 +1,12 @@
 import type { BrandInput, Organization, Uuid } from '@tabard/contract';
-import { fail, newId, type ControlWriteScope } from '#kernel';
+import { fail, newId, type OrganizationWriteScope } from '#kernel';
 import type { OrganizationRow } from './load-chain.ts';
 import { requireOrganization } from './require-organization.ts';
 import { showOrganization } from './show-organization.ts';
 
 /** Adds a vendor or an agency below an organization of the caller's branch. */
 export async function createOrganization(
-  scope: ControlWriteScope,
+  scope: OrganizationWriteScope,
   input: { parentId: Uuid; kind: 'vendor' | 'agency'; name: string; slug: string; brand?: BrandInput },
 ): Promise<Organization> {
   const above = await requireOrganization(scope, input.parentId, 'manage');

@@ -1,8 +1,8 @@
 import type { Organization, Uuid } from '@tabard/contract';
-import type { ControlScope } from '#kernel';
+import type { OrganizationScope } from '#kernel';
 import { requireOrganization } from './require-organization.ts';
 import { showOrganization } from './show-organization.ts';
 
-export async function getOrganization(scope: ControlScope, input: { id: Uuid }): Promise<Organization> {
+export async function getOrganization(scope: OrganizationScope, input: { id: Uuid }): Promise<Organization> {
   return showOrganization(await requireOrganization(scope, input.id, 'read'));
 }

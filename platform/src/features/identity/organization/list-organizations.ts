@@ -1,18 +1,18 @@
 import type { Organization, Page, Uuid } from '@tabard/contract';
-import { decodeCursor, pageFrom, type ControlScope } from '#kernel';
+import { decodeCursor, pageFrom, type OrganizationScope } from '#kernel';
 import { loadChain, type OrganizationRow } from './load-chain.ts';
 import { requireOrganization } from './require-organization.ts';
 import { showOrganization } from './show-organization.ts';
 
 /** The caller's branch, oldest first; `parentId` narrows it to the organizations right below one. */
 export async function listOrganizations(
-  scope: ControlScope,
+  scope: OrganizationScope,
   input: { cursor?: string; limit: number; parentId?: Uuid },
 ): Promise<Page<Organization>> {
   const { app, principal } = scope;
   if (input.parentId) await requireOrganization(scope, input.parentId, 'read');
   const [after] = input.cursor ? decodeCursor(input.cursor, ['uuid']) : [null];
-  const rows = await app.database.readControl<OrganizationRow>(
+  const rows = await app.database.readOrganization<OrganizationRow>(
     `with recursive branch as (
        select o.* from organization o where o.id = $1
        union all
@@ -30,7 +30,7 @@ export async function listOrganizations(
 
 /** Climbs the tree by the rows at hand; what is on another page is read. */
 async function chainOf(
-  scope: ControlScope,
+  scope: OrganizationScope,
   row: OrganizationRow,
   known: ReadonlyMap<Uuid, OrganizationRow>,
 ): Promise<[OrganizationRow, ...OrganizationRow[]]> {

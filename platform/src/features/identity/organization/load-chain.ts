@@ -14,7 +14,7 @@ export interface OrganizationRow {
 
 /** An organization and all above it, nearest first; empty when there is no such organization. */
 export async function loadChain(app: App, organizationId: Uuid): Promise<OrganizationRow[]> {
-  return app.database.readControl<OrganizationRow>(
+  return app.database.readOrganization<OrganizationRow>(
     `with recursive chain as (
        select o.*, 0 as depth from organization o where o.id = $1
        union all

@@ -6,7 +6,7 @@ import {
   organizationUpdateInput,
   pageOf,
 } from '@tabard/contract';
-import { controlMutation, controlQuery, router } from '#kernel';
+import { organizationMutation, organizationQuery, router } from '#kernel';
 import { createOrganization } from './create-organization.ts';
 import { getOrganization } from './get-organization.ts';
 import { listOrganizations } from './list-organizations.ts';
@@ -14,31 +14,31 @@ import { updateOrganization } from './update-organization.ts';
 
 export const organizationRouter = router({
   /** Lists the organizations of your branch, oldest first. */
-  list: controlQuery({
+  list: organizationQuery({
     permission: 'organization.read',
     input: organizationListInput,
     output: pageOf(organizationOutput),
-    act: listOrganizations,
+    handler: listOrganizations,
   }),
   /** Gets one organization of your branch, with its brand as inherited. */
-  get: controlQuery({
+  get: organizationQuery({
     permission: 'organization.read',
     input: organizationGetInput,
     output: organizationOutput,
-    act: getOrganization,
+    handler: getOrganization,
   }),
   /** Adds a vendor or an agency below an organization of your branch. */
-  create: controlMutation({
+  create: organizationMutation({
     permission: 'organization.manage',
     input: organizationCreateInput,
     output: organizationOutput,
-    act: createOrganization,
+    handler: createOrganization,
   }),
   /** Changes an organization's name or brand; parts of the brand that are left out stay as they are. */
-  update: controlMutation({
+  update: organizationMutation({
     permission: 'organization.manage',
     input: organizationUpdateInput,
     output: organizationOutput,
-    act: updateOrganization,
+    handler: updateOrganization,
   }),
 });

@@ -1,5 +1,5 @@
 import type { Uuid } from '@tabard/contract';
-import { fail, type ControlScope } from '#kernel';
+import { fail, type OrganizationScope } from '#kernel';
 import { loadChain, type OrganizationRow } from './load-chain.ts';
 
 /**
@@ -7,7 +7,7 @@ import { loadChain, type OrganizationRow } from './load-chain.ts';
  * one workspace may only look at the organization of it. Anything else is the same 404 as an unknown id.
  */
 export async function requireOrganization(
-  scope: ControlScope,
+  scope: OrganizationScope,
   organizationId: Uuid,
   reach: 'read' | 'manage',
 ): Promise<[OrganizationRow, ...OrganizationRow[]]> {

@@ -1,12 +1,12 @@
 import type { BrandInput, Organization, Uuid } from '@tabard/contract';
-import { fail, type ControlWriteScope } from '#kernel';
+import { fail, type OrganizationWriteScope } from '#kernel';
 import type { OrganizationRow } from './load-chain.ts';
 import { requireOrganization } from './require-organization.ts';
 import { showOrganization } from './show-organization.ts';
 
 /** Changes the name or parts of the brand; a part set to null is inherited again. */
 export async function updateOrganization(
-  scope: ControlWriteScope,
+  scope: OrganizationWriteScope,
   input: { id: Uuid; name?: string; brand?: BrandInput },
 ): Promise<Organization> {
   const [, ...above] = await requireOrganization(scope, input.id, 'manage');

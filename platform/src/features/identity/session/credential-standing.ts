@@ -22,7 +22,7 @@ export function credentialId(principal: Principal): Uuid | null {
 export async function readStandings(app: App, principals: readonly Principal[]): Promise<Map<Uuid, string>> {
   const of = (kind: Principal['kind']) =>
     principals.filter((principal) => principal.kind === kind).map((principal) => credentialId(principal));
-  const rows = await app.database.readControl<{ id: Uuid; standing: string }>(
+  const rows = await app.database.readOrganization<{ id: Uuid; standing: string }>(
     `select id, '' as standing from embed_session where id = any($1) and revoked_at is null and expires_at > now()
      union all
      select id, '' from api_key where id = any($2) and revoked_at is null and coalesce(expires_at > now(), true)

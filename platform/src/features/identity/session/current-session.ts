@@ -1,7 +1,7 @@
 import { toPublicId, type CurrentSession, type Role, type Uuid } from '@tabard/contract';
 import { resolveConfiguration } from '#features/identity/embed-configuration';
 import { brandOf, requireWorkspace } from '#features/identity/workspace';
-import { fail, type ControlScope } from '#kernel';
+import { fail, type OrganizationScope } from '#kernel';
 
 interface MembershipRow {
   email: string;
@@ -14,11 +14,11 @@ interface MembershipRow {
 }
 
 /** Who is calling, where, and what they may do there. */
-export async function currentSession(scope: ControlScope): Promise<CurrentSession> {
+export async function currentSession(scope: OrganizationScope): Promise<CurrentSession> {
   const { app, principal, workspaceId } = scope;
   const [placed, [organization], people, configuration] = await Promise.all([
     workspaceId ? requireWorkspace(scope, workspaceId) : null,
-    app.database.readControl<{ id: Uuid; name: string }>('select id, name from organization where id = $1', [
+    app.database.readOrganization<{ id: Uuid; name: string }>('select id, name from organization where id = $1', [
       principal.organizationId,
     ]),
     principal.kind === 'user' ? readMemberships(scope, principal.userId) : [],
@@ -56,8 +56,8 @@ export async function currentSession(scope: ControlScope): Promise<CurrentSessio
   };
 }
 
-function readMemberships({ app }: ControlScope, userId: Uuid): Promise<MembershipRow[]> {
-  return app.database.readControl<MembershipRow>(
+function readMemberships({ app }: OrganizationScope, userId: Uuid): Promise<MembershipRow[]> {
+  return app.database.readOrganization<MembershipRow>(
     `select u.email, u.name, m.role, m.organization_id, o.name as organization_name, m.workspace_id, w.name as workspace_name
        from app_user u left join member m on m.user_id = u.id left join organization o on o.id = m.organization_id
        left join workspace w on w.id = m.workspace_id
@@ -66,7 +66,7 @@ function readMemberships({ app }: ControlScope, userId: Uuid): Promise<Membershi
   );
 }
 
-function showUser({ principal }: ControlScope, row: MembershipRow | undefined): CurrentSession['user'] {
+function showUser({ principal }: OrganizationScope, row: MembershipRow | undefined): CurrentSession['user'] {
   if (principal.kind === 'embed_session')
     return { id: principal.externalUser.id, email: principal.externalUser.email, name: principal.externalUser.name };
   if (principal.kind === 'user' && row)

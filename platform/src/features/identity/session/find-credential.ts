@@ -20,7 +20,7 @@ export async function findCredential(app: App, token: string): Promise<Credentia
 }
 
 async function findApiKey(app: App, token: string): Promise<Credential | null> {
-  const [row] = await app.database.readControl<{
+  const [row] = await app.database.readOrganization<{
     id: Uuid;
     organization_id: Uuid;
     workspace_id: Uuid | null;
@@ -48,7 +48,7 @@ async function findApiKey(app: App, token: string): Promise<Credential | null> {
 }
 
 async function findEmbedSession(app: App, token: string): Promise<Credential | null> {
-  const [row] = await app.database.readControl<{
+  const [row] = await app.database.readOrganization<{
     id: Uuid;
     organization_id: Uuid;
     workspace_id: Uuid;
@@ -83,7 +83,7 @@ async function findEmbedSession(app: App, token: string): Promise<Credential | n
 }
 
 async function findUserSession(app: App, token: string): Promise<Credential | null> {
-  const [row] = await app.database.readControl<{ id: Uuid; user_id: Uuid; stale: boolean }>(
+  const [row] = await app.database.readOrganization<{ id: Uuid; user_id: Uuid; stale: boolean }>(
     `select id, user_id, last_seen_at < now() - interval '1 minute' as stale
        from user_session where token_hash = $1 and ended_at is null and expires_at > now()`,
     [hashToken(token)],
@@ -96,5 +96,7 @@ async function findUserSession(app: App, token: string): Promise<Credential | nu
 
 /** Nobody waits for it. */
 function noteUse(app: App, statement: string, id: Uuid): void {
-  app.database.readControl(statement, [id]).catch((error: unknown) => app.log.warn({ err: error }, 'use not noted'));
+  app.database
+    .readOrganization(statement, [id])
+    .catch((error: unknown) => app.log.warn({ err: error }, 'use not noted'));
 }

@@ -27,7 +27,7 @@ function limitersOf(app: App): Limiters {
   if (known) return known;
   const storeClient = {
     query: async (query: { text: string; values?: unknown[]; name?: string }) => ({
-      rows: await app.database.readControl(query.text, query.values, query.name),
+      rows: await app.database.readOrganization(query.text, query.values, query.name),
     }),
   };
   const make = (keyPrefix: string, limit: { points: number; duration: number }) =>
@@ -89,14 +89,14 @@ const knownKey = (personHere: string): string => `sign-in-known:${personHere}`;
 
 async function isKnown(app: App, personHere: string): Promise<boolean> {
   const rows = await app.database
-    .readControl('select from rate_limit where key = $1 and expire > $2', [knownKey(personHere), Date.now()])
+    .readOrganization('select from rate_limit where key = $1 and expire > $2', [knownKey(personHere), Date.now()])
     .catch(() => []);
   return rows.length > 0;
 }
 
 /** Kept beside the counts, whose rows go when their time is over. */
 async function rememberKnown(app: App, personHere: string): Promise<void> {
-  await app.database.readControl(
+  await app.database.readOrganization(
     'insert into rate_limit (key, points, expire) values ($1, 1, $2) on conflict (key) do update set expire = excluded.expire',
     [knownKey(personHere), Date.now() + knownDays * 86_400_000],
   );

@@ -8,7 +8,7 @@ import { originOf, writeAuditEntry, type RequestContext } from '#kernel';
 export async function noteSignIn(ctx: RequestContext, userId: Uuid, outcome: string): Promise<void> {
   const { database, log } = ctx.app;
   try {
-    const homes = await database.readControl<{ id: Uuid }>(
+    const homes = await database.readOrganization<{ id: Uuid }>(
       'select distinct organization_id as id from member where user_id = $1',
       [userId],
     );

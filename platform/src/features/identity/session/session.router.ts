@@ -1,6 +1,6 @@
 import { currentSessionOutput, signInInput, signInOutput } from '@tabard/contract';
 import { z } from 'zod';
-import { controlMutation, controlQuery, publicMutation, router } from '#kernel';
+import { organizationMutation, organizationQuery, publicMutation, router } from '#kernel';
 import { currentSession } from './current-session.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -9,9 +9,9 @@ const nothing = z.strictObject({}).optional();
 
 export const sessionRouter = router({
   /** Signs a person in with email and password; the answer's token is sent as a bearer token from then on. */
-  signIn: publicMutation({ input: signInInput, output: signInOutput, act: signIn }),
+  signIn: publicMutation({ input: signInInput, output: signInOutput, handler: signIn }),
   /** Ends the session the request came with; within five seconds nothing accepts its token any more. */
-  signOut: controlMutation({ input: nothing, output: z.object({}), act: signOut }),
+  signOut: organizationMutation({ input: nothing, output: z.object({}), handler: signOut }),
   /** Tells who is calling, in which workspace, and what they may do there. */
-  current: controlQuery({ input: nothing, output: currentSessionOutput, act: currentSession }),
+  current: organizationQuery({ input: nothing, output: currentSessionOutput, handler: currentSession }),
 });

@@ -13,16 +13,18 @@ export async function signIn(ctx: RequestContext, input: { email: string; passwo
   const email = normalizeEmail(input.email);
   const ip = (ctx.principal?.kind === 'api_key' ? input.address : undefined) ?? ctx.ip;
   const limit = await limitSignIn(ctx.app, ip, email);
-  const [user] = await database.readControl<{ id: Uuid; email: string; name: string; password_hash: string | null }>(
-    'select id, email, name, password_hash from app_user where email = $1',
-    [email],
-  );
+  const [user] = await database.readOrganization<{
+    id: Uuid;
+    email: string;
+    name: string;
+    password_hash: string | null;
+  }>('select id, email, name, password_hash from app_user where email = $1', [email]);
   const right = await verifyPassword(user?.password_hash ?? null, input.password);
   if (user && !right) void noteSignIn(ctx, user.id, 'auth.invalid_credentials');
   if (!user || !right) fail('auth.invalid_credentials');
   await limit.succeeded();
   const token = issueToken(userTokenPrefix);
-  const [session] = await database.readControl<{ expires_at: Date }>(
+  const [session] = await database.readOrganization<{ expires_at: Date }>(
     `insert into user_session (id, user_id, token_hash, expires_at)
      values ($1, $2, $3, now() + interval '30 days') returning expires_at`,
     [newId(), user.id, token.hash],

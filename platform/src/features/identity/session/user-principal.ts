@@ -19,7 +19,7 @@ export async function userPrincipal(
   session: { userId: Uuid; sessionId: Uuid },
   workspaceId: Uuid | null,
 ): Promise<UserPrincipal> {
-  const memberships = await app.database.readControl<Membership>(
+  const memberships = await app.database.readOrganization<Membership>(
     'select organization_id, workspace_id, role from member where user_id = $1 order by id',
     [session.userId],
     'memberships',

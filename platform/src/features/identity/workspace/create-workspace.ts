@@ -1,12 +1,12 @@
 import type { BrandInput, Uuid, Workspace } from '@tabard/contract';
 import { requireOrganization } from '#features/identity/organization';
-import { fail, newId, requireTimeZone, type ControlWriteScope } from '#kernel';
+import { fail, newId, requireTimeZone, type OrganizationWriteScope } from '#kernel';
 import { workspaceColumns, type WorkspaceRow } from './require-workspace.ts';
 import { showWorkspace } from './show-workspace.ts';
 
 /** Adds a client to an organization of the caller's branch. */
 export async function createWorkspace(
-  scope: ControlWriteScope,
+  scope: OrganizationWriteScope,
   input: { organizationId: Uuid; name: string; timeZone: string; locale: string; brand?: BrandInput },
 ): Promise<Workspace> {
   await requireTimeZone(scope.app, input.timeZone, 'timeZone');

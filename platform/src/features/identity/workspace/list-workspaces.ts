@@ -1,18 +1,18 @@
 import type { Page, Uuid, Workspace } from '@tabard/contract';
 import { loadChain, requireOrganization } from '#features/identity/organization';
-import { decodeCursor, pageFrom, type ControlScope } from '#kernel';
+import { decodeCursor, pageFrom, type OrganizationScope } from '#kernel';
 import { workspaceColumns, type WorkspaceRow } from './require-workspace.ts';
 import { showWorkspace } from './show-workspace.ts';
 
 /** The workspaces in the caller's reach, oldest first; `organizationId` narrows them to those right below one organization. */
 export async function listWorkspaces(
-  scope: ControlScope,
+  scope: OrganizationScope,
   input: { cursor?: string; limit: number; organizationId?: Uuid },
 ): Promise<Page<Workspace>> {
   const { app, principal } = scope;
   if (input.organizationId) await requireOrganization(scope, input.organizationId, 'read');
   const [after] = input.cursor ? decodeCursor(input.cursor, ['uuid']) : [null];
-  const rows = await app.database.readControl<WorkspaceRow>(
+  const rows = await app.database.readOrganization<WorkspaceRow>(
     `with recursive branch as (
        select o.id from organization o where o.id = $1
        union all

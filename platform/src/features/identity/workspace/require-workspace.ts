@@ -1,6 +1,6 @@
 import type { BrandInput, Uuid } from '@tabard/contract';
 import { loadChain, type OrganizationRow } from '#features/identity/organization';
-import { fail, type App, type ControlScope } from '#kernel';
+import { fail, type App, type OrganizationScope } from '#kernel';
 
 /** A workspace as the tree knows it. */
 export interface WorkspaceRow {
@@ -26,7 +26,7 @@ export const workspaceColumns =
 
 /** A workspace and where it hangs in the tree; null when there is none. Asks nobody for permission. */
 export async function findWorkspace(app: App, workspaceId: Uuid): Promise<PlacedWorkspace | null> {
-  const [row] = await app.database.readControl<WorkspaceRow>(
+  const [row] = await app.database.readOrganization<WorkspaceRow>(
     `select ${workspaceColumns} from workspace where id = $1`,
     [workspaceId],
     'workspace_find',
@@ -36,7 +36,7 @@ export async function findWorkspace(app: App, workspaceId: Uuid): Promise<Placed
 
 /** The workspace, if it is in the caller's reach: in the branch of its organization, or the one it is limited to. */
 export async function reachWorkspace(
-  scope: Pick<ControlScope, 'app' | 'principal'>,
+  scope: Pick<OrganizationScope, 'app' | 'principal'>,
   workspaceId: Uuid,
 ): Promise<PlacedWorkspace | null> {
   const { principal } = scope;
@@ -47,7 +47,7 @@ export async function reachWorkspace(
 
 /** The same; anything out of reach is the same 404 as an unknown id. */
 export async function requireWorkspace(
-  scope: Pick<ControlScope, 'app' | 'principal'>,
+  scope: Pick<OrganizationScope, 'app' | 'principal'>,
   workspaceId: Uuid,
 ): Promise<PlacedWorkspace> {
   return (await reachWorkspace(scope, workspaceId)) ?? fail('workspace.not_found');

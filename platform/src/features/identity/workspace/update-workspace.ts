@@ -1,5 +1,5 @@
 import type { BrandInput, Uuid, Workspace } from '@tabard/contract';
-import { fail, requireTimeZone, type ControlWriteScope } from '#kernel';
+import { fail, requireTimeZone, type OrganizationWriteScope } from '#kernel';
 import { requireWorkspace, workspaceColumns, type WorkspaceRow } from './require-workspace.ts';
 import { showWorkspace } from './show-workspace.ts';
 
@@ -14,7 +14,7 @@ export interface WorkspaceChange {
 }
 
 /** Changes what is given; a part of the brand set to null is inherited again. */
-export async function updateWorkspace(scope: ControlWriteScope, input: WorkspaceChange): Promise<Workspace> {
+export async function updateWorkspace(scope: OrganizationWriteScope, input: WorkspaceChange): Promise<Workspace> {
   await requireTimeZone(scope.app, input.timeZone, 'timeZone');
   const { chain } = await requireWorkspace(scope, input.id);
   const [row] = await scope.sql<WorkspaceRow>(

@@ -6,7 +6,7 @@ import {
   workspaceOutput,
   workspaceUpdateInput,
 } from '@tabard/contract';
-import { controlMutation, controlQuery, router } from '#kernel';
+import { organizationMutation, organizationQuery, router } from '#kernel';
 import { createWorkspace } from './create-workspace.ts';
 import { getWorkspace } from './get-workspace.ts';
 import { listWorkspaces } from './list-workspaces.ts';
@@ -14,31 +14,31 @@ import { updateWorkspace } from './update-workspace.ts';
 
 export const workspaceRouter = router({
   /** Lists the workspaces you can reach, oldest first. */
-  list: controlQuery({
+  list: organizationQuery({
     permission: 'workspace.read',
     input: workspaceListInput,
     output: pageOf(workspaceOutput),
-    act: listWorkspaces,
+    handler: listWorkspaces,
   }),
   /** Gets one workspace, with its brand as inherited. */
-  get: controlQuery({
+  get: organizationQuery({
     permission: 'workspace.read',
     input: workspaceGetInput,
     output: workspaceOutput,
-    act: getWorkspace,
+    handler: getWorkspace,
   }),
   /** Adds a workspace, one client, to an organization of your branch. */
-  create: controlMutation({
+  create: organizationMutation({
     permission: 'workspace.manage',
     input: workspaceCreateInput,
     output: workspaceOutput,
-    act: createWorkspace,
+    handler: createWorkspace,
   }),
   /** Changes a workspace's settings or brand; what is left out stays as it is. */
-  update: controlMutation({
+  update: organizationMutation({
     permission: 'workspace.manage',
     input: workspaceUpdateInput,
     output: workspaceOutput,
-    act: updateWorkspace,
+    handler: updateWorkspace,
   }),
 });

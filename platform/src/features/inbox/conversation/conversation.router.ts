@@ -32,32 +32,32 @@ export const conversationRouter = router({
     ...read,
     input: conversationListInput,
     output: pageOf(conversationSummary),
-    act: listConversations,
+    handler: listConversations,
   }),
   /** Gets a conversation with its messages, oldest first. */
-  get: workspaceQuery({ ...read, input: conversationGetInput, output: conversationOutput, act: getConversation }),
+  get: workspaceQuery({ ...read, input: conversationGetInput, output: conversationOutput, handler: getConversation }),
   /** Counts open, unread and archived conversations. */
   counts: workspaceQuery({
     ...read,
     input: z.strictObject({}).optional(),
     output: conversationCountsOutput,
-    act: countConversations,
+    handler: countConversations,
   }),
   /** Marks a conversation as read or unread. */
-  mark: workspaceMutation({ ...write, input: conversationMarkInput, act: markConversation }),
+  mark: workspaceMutation({ ...write, input: conversationMarkInput, handler: markConversation }),
   /** Puts a conversation away until a person writes in it again. */
-  archive: workspaceMutation({ ...write, input: conversationArchiveInput, act: archiveConversation }),
+  archive: workspaceMutation({ ...write, input: conversationArchiveInput, handler: archiveConversation }),
   /** Takes a conversation back among the open ones. */
-  reopen: workspaceMutation({ ...write, input: conversationArchiveInput, act: reopenConversation }),
+  reopen: workspaceMutation({ ...write, input: conversationArchiveInput, handler: reopenConversation }),
   /** Answers in a conversation, in the thread and through its mailbox. */
   reply: workspaceMutation({
     permission: 'inbox.reply',
     input: conversationReplyInput,
     output: messageOutput,
-    act: replyConversation,
+    handler: replyConversation,
   }),
   /** Answers a conversation's question: its person wants no more mail, or was understood, and the campaigns end or go on. */
-  decide: workspaceMutation({ ...write, input: conversationDecideInput, act: decideConversation }),
+  decide: workspaceMutation({ ...write, input: conversationDecideInput, handler: decideConversation }),
   /** Gives a received mail as it came, in parts. */
-  source: workspaceQuery({ ...read, input: messageSourceInput, output: messageSourceOutput, act: readSource }),
+  source: workspaceQuery({ ...read, input: messageSourceInput, output: messageSourceOutput, handler: readSource }),
 });

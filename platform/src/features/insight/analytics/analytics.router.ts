@@ -22,17 +22,17 @@ export const analyticsRouter = router({
     ...read,
     input: analyticsOverviewInput,
     output: analyticsOverviewOutput,
-    act: showOverview,
+    handler: showOverview,
   }),
   /** Shows the figures day by day, without gaps. */
-  series: workspaceQuery({ ...read, input: analyticsSeriesInput, output: analyticsSeriesOutput, act: countMail }),
+  series: workspaceQuery({ ...read, input: analyticsSeriesInput, output: analyticsSeriesOutput, handler: countMail }),
   /** Shows the figures of each campaign in a period. */
   campaigns: workspaceQuery({
     ...read,
     input: analyticsCampaignsInput,
     output: analyticsCampaignsOutput,
-    act: listCampaignCounts,
+    handler: listCampaignCounts,
   }),
   /** Shows the figures of each step of a campaign. */
-  steps: workspaceQuery({ ...read, input: analyticsStepsInput, output: analyticsStepsOutput, act: listStepCounts }),
+  steps: workspaceQuery({ ...read, input: analyticsStepsInput, output: analyticsStepsOutput, handler: listStepCounts }),
 });

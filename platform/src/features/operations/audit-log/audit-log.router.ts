@@ -8,6 +8,6 @@ export const auditLogRouter = router({
     permission: 'audit_log.read',
     input: auditLogListInput,
     output: auditLogListOutput,
-    act: listAuditLog,
+    handler: listAuditLog,
   }),
 });

@@ -38,7 +38,7 @@ describe('the audit log', () => {
     await callerAs(workspace.principal).leads.update({ id: lead.id, timeZone: 'Europe/Lisbon', city: 'Lisbon' });
     const [entry, first] = await list({ subject: lead.id });
     expect(entry).toMatchObject({
-      act: 'leads.update',
+      action: 'leads.update',
       outcome: 'ok',
       actor: { kind: 'user' },
       ip: '192.0.2.7',
@@ -48,7 +48,7 @@ describe('the audit log', () => {
       after: { time_zone: 'Europe/Lisbon', city: '[redacted]' },
     });
     expect(Object.keys(entry!.before!).toSorted()).toEqual(['city', 'time_zone']);
-    expect(first).toMatchObject({ act: 'leads.create', subjects: [lead.id], before: null, after: null });
+    expect(first).toMatchObject({ action: 'leads.create', subjects: [lead.id], before: null, after: null });
   });
 
   it('holds no secret and no personal data', async () => {
@@ -78,15 +78,15 @@ describe('the audit log', () => {
     expect(again).toEqual(one);
     expect(await list({ subject: one.id })).toHaveLength(1);
     await expect(workspace.caller.leads.create(input)).rejects.toThrow('address');
-    expect(await list({ act: 'leads.create', subject: one.id })).toHaveLength(1);
+    expect(await list({ action: 'leads.create', subject: one.id })).toHaveLength(1);
   });
 
   it('notes changes above workspaces in the organization, and keeps them out of the workspace', async () => {
     const key = await administrator().apiKeys.create({ organizationId, name: 'Export', permissions: ['lead.read'] });
-    expect(await list({ act: 'apiKeys.create' }, 'organization')).toEqual(
+    expect(await list({ action: 'apiKeys.create' }, 'organization')).toEqual(
       expect.arrayContaining([expect.objectContaining({ subjects: expect.arrayContaining([key.id]) })]),
     );
-    expect(await list({ act: 'apiKeys.create' })).toEqual([]);
+    expect(await list({ action: 'apiKeys.create' })).toEqual([]);
   });
 
   it('shows acts above workspaces to nobody who is let into one workspace only', async () => {
@@ -102,7 +102,7 @@ describe('the audit log', () => {
     await vi.waitFor(
       async () =>
         expect(await list({ outcome: 'auth.permission_denied' })).toEqual([
-          expect.objectContaining({ act: 'leads.create', input: { permission: 'lead.write' }, ip: '192.0.2.7' }),
+          expect.objectContaining({ action: 'leads.create', input: { permission: 'lead.write' }, ip: '192.0.2.7' }),
         ]),
       5_000,
     );
@@ -126,12 +126,12 @@ describe('the audit log', () => {
     await vi.waitFor(
       async () =>
         expect(
-          (await list({ act: 'sessions.signIn' }, 'organization')).map(({ outcome }) => outcome).toSorted(),
+          (await list({ action: 'sessions.signIn' }, 'organization')).map(({ outcome }) => outcome).toSorted(),
         ).toEqual(['auth.invalid_credentials', 'ok']),
       5_000,
     );
-    expect((await list({ act: 'sessions.signIn' }, 'organization'))[0]!.actor).toMatchObject({ name: 'Noor' });
-    expect(await list({ act: 'sessions.signOut' }, 'organization')).toHaveLength(1);
+    expect((await list({ action: 'sessions.signIn' }, 'organization'))[0]!.actor).toMatchObject({ name: 'Noor' });
+    expect(await list({ action: 'sessions.signOut' }, 'organization')).toHaveLength(1);
   });
 
   it('says on whose behalf an embed session acted', async () => {
@@ -193,7 +193,7 @@ describe('the audit log', () => {
     const { exportAuditLog } = await import('./export-audit-log.ts');
     const request = (query: string) =>
       ({ query: new URLSearchParams(query) }) as Parameters<typeof exportAuditLog.handle>[1]; // it reads no other part
-    const { body } = await exportAuditLog.handle(other.scope, request('act=tests.act'));
+    const { body } = await exportAuditLog.handle(other.scope, request('action=tests.act'));
     let text = '';
     for await (const part of body as AsyncIterable<string>) text += part;
     expect(text.trim().split('\r\n')).toHaveLength(451);

@@ -9,7 +9,7 @@ const header = [
   'actor_id',
   'actor_name',
   'on_behalf_of',
-  'act',
+  'action',
   'outcome',
   'ip',
   'user_agent',
@@ -21,7 +21,7 @@ const header = [
 ];
 
 /**
- * `GET /audit-log.csv?scope=workspace&from=…&until=…&act=…`: the audit log as a file, the newest first, with the filters of the list. Read
+ * `GET /audit-log.csv?scope=workspace&from=…&until=…&action=…`: the audit log as a file, the newest first, with the filters of the list. Read
  * page by page while it is sent, so its length does not matter.
  */
 export const exportAuditLog: WorkspaceRoute = {
@@ -74,7 +74,7 @@ const cellsOf = (entry: AuditLogEntry): string[] => [
   entry.actor?.id ?? '',
   entry.actor?.name ?? '',
   entry.onBehalfOf ?? '',
-  entry.act,
+  entry.action,
   entry.outcome,
   entry.ip ?? '',
   entry.userAgent ?? '',

@@ -28,7 +28,7 @@ interface AuditLogRow extends ActorColumns {
 
 type Input = z.output<typeof auditLogListInput>;
 
-/** Acts of the workspace or above it, the newest first. */
+/** Actions of the workspace or above it, the newest first. */
 export async function listAuditLog(scope: ReadScope, input: Input): Promise<Page<AuditLogEntry>> {
   const scopeId = input.scope === 'organization' ? wholeOrganization(scope) : scope.workspaceId;
   const values: unknown[] = [scopeId];
@@ -53,7 +53,7 @@ export async function listAuditLog(scope: ReadScope, input: Input): Promise<Page
       at: row.at.toISOString(),
       actor: shown(row),
       onBehalfOf: row.on_behalf_of,
-      act: row.act,
+      action: row.act,
       outcome: row.outcome,
       ip: row.ip,
       userAgent: row.user_agent,
@@ -81,10 +81,10 @@ const actorKinds: readonly IdKind[] = ['user', 'apiKey', 'embedSession'];
 
 function conditionsOf(filter: NonNullable<Input['filter']>, place: (value: unknown) => string): string[] {
   const conditions: string[] = [];
-  const { actorKind, actorId, act, subject, outcome, from, until } = filter;
+  const { actorKind, actorId, action, subject, outcome, from, until } = filter;
   if (actorKind) conditions.push(`actor_kind = ${place(actorKind)}`);
   if (actorId) conditions.push(`actor_id = ${place(rawActorId(actorId))}`);
-  if (act) conditions.push(`act = ${place(act)}`);
+  if (action) conditions.push(`act = ${place(action)}`);
   if (subject) conditions.push(`subjects @> array[${place(subject)}]::text[]`);
   if (outcome) conditions.push(`outcome = ${place(outcome)}`);
   // The month goes with the time, so that only the partitions in question are read.

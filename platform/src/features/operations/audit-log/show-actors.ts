@@ -21,7 +21,7 @@ export async function showActors(
   const found =
     users.length + keys.length + sessions.length === 0
       ? []
-      : await app.database.readControl<{ id: string; name: string }>(
+      : await app.database.readOrganization<{ id: string; name: string }>(
           `select id, name from app_user where id = any($1::uuid[])
             union all select id, name from api_key where id = any($2::uuid[])
             union all select id, user_name from embed_session where id = any($3::uuid[])`,

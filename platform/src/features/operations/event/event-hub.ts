@@ -54,7 +54,7 @@ class EventHub {
 
   async #lookAround(): Promise<void> {
     const head = await this.#app.database
-      .readControl<{ position: string }>('select position from event_head', [], 'event_head')
+      .readOrganization<{ position: string }>('select position from event_head', [], 'event_head')
       .then(
         ([row]) => row?.position ?? '',
         () => null,

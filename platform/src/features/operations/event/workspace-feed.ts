@@ -63,7 +63,7 @@ export class WorkspaceFeed {
   }
 
   async #readHead(): Promise<string> {
-    const [row] = await this.#app.database.readControl<{ position: string }>(
+    const [row] = await this.#app.database.readOrganization<{ position: string }>(
       'select position from event_head',
       [],
       'event_head',

@@ -8,6 +8,6 @@ export const timelineRouter = router({
     permission: 'workspace.read',
     input: timelineListInput,
     output: timelineListOutput,
-    act: listTimeline,
+    handler: listTimeline,
   }),
 });

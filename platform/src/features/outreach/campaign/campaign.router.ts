@@ -18,7 +18,7 @@ import { launchCampaign } from './launch-campaign.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { createCampaign, updateCampaign } from './save-campaign.ts';
 
-const act = { permission: 'campaign.launch', input: campaignActInput, output: campaignOutput } as const;
+const steer = { permission: 'campaign.launch', input: campaignActInput, output: campaignOutput } as const;
 
 /** Campaigns: an audience, a sequence of mails, mailboxes and a schedule. */
 export const campaignRouter = router({
@@ -27,44 +27,44 @@ export const campaignRouter = router({
     permission: 'campaign.read',
     input: campaignListInput,
     output: pageOf(campaignSummary),
-    act: listCampaigns,
+    handler: listCampaigns,
   }),
   /** A campaign with its steps and numbers; `blockers` says what is missing before a draft can start. */
   get: workspaceQuery({
     permission: 'campaign.read',
     input: campaignGetInput,
     output: campaignOutput,
-    act: getCampaign,
+    handler: getCampaign,
   }),
   /** A new draft. */
   create: workspaceMutation({
     permission: 'campaign.write',
     input: campaignCreateInput,
     output: campaignOutput,
-    act: createCampaign,
+    handler: createCampaign,
   }),
   /** Changes what is given. `steps` replaces the whole sequence; steps with an id keep their statistics. */
   update: workspaceMutation({
     permission: 'campaign.write',
     input: campaignUpdateInput,
     output: campaignOutput,
-    act: updateCampaign,
+    handler: updateCampaign,
   }),
   /** Fixes the audience and starts sending. Fails with `campaign.not_ready` and what is missing. */
-  launch: workspaceMutation({ ...act, act: launchCampaign }),
+  launch: workspaceMutation({ ...steer, handler: launchCampaign }),
   /** Stops sending within two seconds; leads keep their place. */
-  pause: workspaceMutation({ ...act, act: pauseCampaign }),
+  pause: workspaceMutation({ ...steer, handler: pauseCampaign }),
   /** Goes on where the campaign was paused. */
-  resume: workspaceMutation({ ...act, act: resumeCampaign }),
+  resume: workspaceMutation({ ...steer, handler: resumeCampaign }),
   /** Ends the campaign for good, before its leads are through. */
-  complete: workspaceMutation({ ...act, act: completeCampaign }),
+  complete: workspaceMutation({ ...steer, handler: completeCampaign }),
   /** Takes a draft, a paused or a completed campaign out of the list. */
-  archive: workspaceMutation({ ...act, act: archiveCampaign }),
+  archive: workspaceMutation({ ...steer, handler: archiveCampaign }),
   /** Why leads get no mail right now, most frequent reason first. */
   whyNotNow: workspaceQuery({
     permission: 'campaign.read',
     input: whyNotNowInput,
     output: whyNotNowOutput,
-    act: explainCampaign,
+    handler: explainCampaign,
   }),
 });

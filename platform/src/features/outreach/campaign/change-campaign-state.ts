@@ -1,5 +1,5 @@
 import { toPublicId, type Campaign, type CampaignState, type Uuid } from '@tabard/contract';
-import { sendLane } from '#features/outreach/delivery';
+import { sendMailboxQueue } from '#features/outreach/delivery';
 import { fail, type WriteScope } from '#kernel';
 import { getCampaign } from './get-campaign.ts';
 import { lockCampaign } from './lock-campaign.ts';
@@ -32,7 +32,7 @@ async function changeState(scope: WriteScope, id: Uuid, act: keyof typeof acts):
     if (to === 'completed' || to === 'archived') await stopEverything(scope, id);
     scope.emit('campaign.updated', { campaignId: toPublicId('campaign', id), state: to });
   }
-  if (to === 'running') await wakeLanes(scope, id);
+  if (to === 'running') await wakeMailboxQueues(scope, id);
   return getCampaign({ ...scope, read: scope.sql }, { id });
 }
 
@@ -50,13 +50,13 @@ async function stopEverything(scope: WriteScope, id: Uuid): Promise<void> {
 }
 
 /** Tells the campaign's mailboxes that there may be work; the sweeper would find it too. */
-export async function wakeLanes(scope: WriteScope, id: Uuid): Promise<void> {
+export async function wakeMailboxQueues(scope: WriteScope, id: Uuid): Promise<void> {
   const [row] = await scope.sql<{ mailbox_ids: Uuid[] }>(
     'select mailbox_ids from campaign where workspace_id = $1 and id = $2',
     [scope.workspaceId, id],
   );
   for (const mailboxId of row?.mailbox_ids ?? [])
-    scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId });
+    scope.enqueue(sendMailboxQueue, { workspaceId: scope.workspaceId, mailboxId });
 }
 
 /** Stops sending for now; leads keep their place. */

@@ -1,7 +1,7 @@
 import { toPublicId, type CampaignState, type Schedule, type Uuid } from '@tabard/contract';
 import { nextStepAt, type Delay } from '#features/outreach/enrollment';
 import { newId, refreshStatistics, type WriteScope } from '#kernel';
-import { wakeLanes } from './change-campaign-state.ts';
+import { wakeMailboxQueues } from './change-campaign-state.ts';
 import { audienceCondition, canBeContacted, type Audience } from './select-audience.ts';
 
 /** Leads that one transaction enrolls; for as long, a few tenths of a second, the campaign cannot be paused or ended. */
@@ -94,6 +94,6 @@ export async function enrollNext(scope: WriteScope, campaignId: Uuid): Promise<b
   if (!more || plan.lead_count === 0)
     scope.afterCommit(() => refreshStatistics(scope.app, 'enrollment', plan.lead_count + enrolled.length));
   scope.emit('campaign.updated', { campaignId: toPublicId('campaign', campaignId), state: plan.state });
-  if (plan.state === 'running') await wakeLanes(scope, campaignId);
+  if (plan.state === 'running') await wakeMailboxQueues(scope, campaignId);
   return more;
 }

@@ -1,7 +1,12 @@
 import type { Uuid, whyNotNowOutput } from '@tabard/contract';
 import type { z } from 'zod';
 import { openMails } from '#features/outreach/delivery';
-import { laneReason, readLaneStates, waitingMessages, type WaitingReason } from '#features/outreach/enrollment';
+import {
+  mailboxQueueReason,
+  readMailboxQueueStates,
+  waitingMessages,
+  type WaitingReason,
+} from '#features/outreach/enrollment';
 import { fail, type ReadScope } from '#kernel';
 
 interface Waiting {
@@ -17,9 +22,9 @@ type Explanation = z.input<typeof whyNotNowOutput>;
 
 /** Why leads of a campaign get no mail right now, most frequent reason first. */
 export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): Promise<Explanation> {
-  const lanes = await readLaneStates(scope, id);
-  if (!lanes) return fail('campaign.not_found');
-  const { now, opensAt, byMailbox } = lanes;
+  const mailboxQueues = await readMailboxQueueStates(scope, id);
+  if (!mailboxQueues) return fail('campaign.not_found');
+  const { now, opensAt, byMailbox } = mailboxQueues;
   const [[audience], waiting] = await Promise.all([
     scope.read<{ enrolling: number }>(
       'select coalesce(sum(lead_count), 0)::int as enrolling from audience_part where workspace_id = $1 and campaign_id = $2',
@@ -39,10 +44,13 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
     add('waiting_delay', row.delayed, row.delayed_until);
     add('retry', row.retried, row.retried_until);
     add('unknown_outcome', row.unknown);
-    const lane = byMailbox.get(row.mailbox_id);
-    const reason = lane ? (laneReason(lane, now) ?? 'due_now') : 'mailbox_problem';
-    const rests = lane && lane.nextSendAt > now && (reason === 'mailbox_gap' || lane.mailboxState === 'failing');
-    add(reason, row.due, reason === 'outside_window' ? opensAt : rests ? lane.nextSendAt : null);
+    const mailboxQueue = byMailbox.get(row.mailbox_id);
+    const reason = mailboxQueue ? (mailboxQueueReason(mailboxQueue, now) ?? 'due_now') : 'mailbox_problem';
+    const rests =
+      mailboxQueue &&
+      mailboxQueue.nextSendAt > now &&
+      (reason === 'mailbox_gap' || mailboxQueue.mailboxState === 'failing');
+    add(reason, row.due, reason === 'outside_window' ? opensAt : rests ? mailboxQueue.nextSendAt : null);
   }
   return {
     reasons: [...found]
@@ -56,7 +64,7 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
   };
 }
 
-/** What is due by the time the window opens (`$3`; now when it is open) waits for its lane and not for a delay. */
+/** What is due by the time the window opens (`$3`; now when it is open) waits for its mailbox queue and not for a delay. */
 const waitingSql = `
   select mailbox_id,
          count(*) filter (where not mail and at > $3)::int as delayed, min(at) filter (where not mail and at > $3) as delayed_until,

@@ -3,7 +3,7 @@ import { nextOpening, windowOpenSql } from '#features/outreach/enrollment';
 import type { Sql } from '#kernel';
 import { endDropped, type Dropped } from './end-dropped.ts';
 import { fencesFor } from './claims.ts';
-import type { BatchTerms, ClaimedMail, Lane } from './lane.ts';
+import type { BatchTerms, ClaimedMail, MailboxQueue } from './mailbox-queue.ts';
 import { readPacked, type PackPlace } from './mail-pack.ts';
 import { reserveCap } from './reserve-cap.ts';
 import { returnCap } from './return-cap.ts';
@@ -24,16 +24,21 @@ interface DueRow {
   schedule: Schedule | null;
 }
 
-/** Takes mails of a lane that wait for another try or for their first one, such as answers; what must not leave any more ends here. */
-export async function claimWaiting(sql: Sql, lane: Lane, terms: BatchTerms, limit: number): Promise<ClaimedMail[]> {
-  const { workspaceId, mailboxId } = lane;
+/** Takes mails of a mailbox queue that wait for another try or for their first one, such as answers; what must not leave any more ends here. */
+export async function claimWaiting(
+  sql: Sql,
+  mailboxQueue: MailboxQueue,
+  terms: BatchTerms,
+  limit: number,
+): Promise<ClaimedMail[]> {
+  const { workspaceId, mailboxId } = mailboxQueue;
   const due = await sql<DueRow>(dueMails, [workspaceId, mailboxId, limit]);
   if (due.length === 0) return [];
   await endDropped(sql, workspaceId, due.filter(isDropped));
   await postpone(sql, workspaceId, due, terms.now);
   const going = due.filter((row) => row.verdict === 'go');
-  const granted = await reserveCap(sql, lane, terms, going.length);
-  return granted > 0 ? take(sql, lane, terms, going.slice(0, granted)) : [];
+  const granted = await reserveCap(sql, mailboxQueue, terms, going.length);
+  return granted > 0 ? take(sql, mailboxQueue, terms, going.slice(0, granted)) : [];
 }
 
 const dueMails = `
@@ -72,7 +77,7 @@ async function postpone(sql: Sql, workspaceId: Uuid, due: DueRow[], now: Date): 
 
 async function take(
   sql: Sql,
-  { app, workspaceId, mailboxId }: Lane,
+  { app, workspaceId, mailboxId }: MailboxQueue,
   { day }: BatchTerms,
   going: DueRow[],
 ): Promise<ClaimedMail[]> {
@@ -113,18 +118,18 @@ async function take(
 /** Ends mails whose bytes were cleared away before somebody wanted them sent again. */
 async function endBare(
   sql: Sql,
-  lane: { workspaceId: Uuid; mailboxId: Uuid },
+  mailboxQueue: { workspaceId: Uuid; mailboxId: Uuid },
   day: string,
   bare: DueRow[],
 ): Promise<void> {
   await endDropped(
     sql,
-    lane.workspaceId,
+    mailboxQueue.workspaceId,
     bare.map((row) => ({ id: row.id, verdict: 'cancelled' as const })),
   );
   await returnCap(
     sql,
-    lane,
+    mailboxQueue,
     bare.map(() => day),
   );
 }

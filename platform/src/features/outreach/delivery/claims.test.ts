@@ -4,10 +4,10 @@ import { startMailSink, type MailSink } from '../../../../test/faults/mail-sink.
 import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
 import { finishCampaigns } from '../campaign/index.ts';
 import { gateStatement } from './gate-deliveries.ts';
-import { closePools } from './lane-pools.ts';
+import { closePools } from './mailbox-queue-pools.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';
-import { laneOf, runLane } from './run-lane.ts';
+import { mailboxQueueOf, runMailboxQueue } from './run-mailbox-queue.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -25,12 +25,12 @@ afterAll(async () => {
   await sink.stop();
 });
 
-/** A launched campaign, with the lane of its only mailbox. */
+/** A launched campaign, with the mailbox queue of its only mailbox. */
 async function launch(leads: number) {
   const workspace = await platform.createWorkspace();
   const { campaignId, mailboxIds } = await stageCampaign(workspace, { port: sink.port, leads });
   await workspace.caller.campaigns.launch({ id: campaignId });
-  return { ...workspace, campaignId, lane: laneOf(workspace.scope, mailboxIds[0]!) }; // a staged campaign has a mailbox
+  return { ...workspace, campaignId, mailboxQueue: mailboxQueueOf(workspace.scope, mailboxIds[0]!) }; // a staged campaign has a mailbox
 }
 
 const claims = ({ scope }: Pick<TestWorkspace, 'scope'>) => scope.read('select id from claim');
@@ -51,7 +51,7 @@ describe('a claim', () => {
     };
     sink.refuse = (to) => refusals[to] ?? null;
     const workspace = await launch(12);
-    await runLane(workspace.lane);
+    await runMailboxQueue(workspace.mailboxQueue);
     expect(await states(workspace)).toEqual([
       { state: 'accepted', mails: 10 },
       { state: 'planned', mails: 1 },
@@ -62,13 +62,13 @@ describe('a claim', () => {
 
   it('whose worker does not come back leaves unknown what passed the gate; the rest waits again, and both are under way', async () => {
     const workspace = await launch(6);
-    const { caller, campaignId, scope, lane } = workspace;
+    const { caller, campaignId, scope, mailboxQueue } = workspace;
     const underWay = async () => {
       const [step] = (await caller.analytics.steps({ campaignId })).steps;
       const { counts } = await caller.campaigns.get({ id: campaignId });
       return { campaign: counts.pending, step: step!.counts.pending, unknown: step!.counts.unknown };
     };
-    const { mails } = await prepareBatch(lane, 20);
+    const { mails } = await prepareBatch(mailboxQueue, 20);
     await openGate(workspace, mails.slice(0, 2));
     expect(await underWay()).toEqual({ campaign: 6, step: 6, unknown: 0 });
     await recoverDeliveries(scope);
@@ -83,7 +83,7 @@ describe('a claim', () => {
     ]);
     expect(await underWay()).toEqual({ campaign: 6, step: 4, unknown: 2 });
 
-    await runLane(lane);
+    await runMailboxQueue(mailboxQueue);
     expect(sink.taken.length).toBe(4);
     await finishCampaigns(platform.app);
     expect(await caller.campaigns.get({ id: campaignId })).toMatchObject({ state: 'running', counts: { pending: 2 } });
@@ -91,7 +91,7 @@ describe('a claim', () => {
 
   it('whose lease ended lets no mail through the gate', async () => {
     const workspace = await launch(3);
-    const { mails } = await prepareBatch(workspace.lane, 20);
+    const { mails } = await prepareBatch(workspace.mailboxQueue, 20);
     await endLeases(workspace);
     expect(await openGate(workspace, mails)).toEqual([]);
   });

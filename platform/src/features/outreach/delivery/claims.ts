@@ -1,8 +1,8 @@
 import type { Uuid } from '@tabard/contract';
 import { newId, type App, type Sql, type Statement } from '#kernel';
-import type { ClaimedMail, Lane } from './lane.ts';
+import type { ClaimedMail, MailboxQueue } from './mailbox-queue.ts';
 
-/** Mails of one claim: so many pass the gate in one question, and at most two claims of a lane are on the wire at once. */
+/** Mails of one claim: so many pass the gate in one question, and at most two claims of a mailbox queue are on the wire at once. */
 export const claimSize = (app: App): number => Math.ceil(app.config.sending.window / 2);
 
 /** The fences of so many mails, in their order: those of one claim share one. */
@@ -15,7 +15,7 @@ export function fencesFor(app: App, count: number): Uuid[] {
 /** Writes down whose these mails are until the lease ends. */
 export async function holdClaims(
   sql: Sql,
-  { app, workspaceId, mailboxId }: Lane,
+  { app, workspaceId, mailboxId }: MailboxQueue,
   mails: readonly ClaimedMail[],
 ): Promise<void> {
   await sql(

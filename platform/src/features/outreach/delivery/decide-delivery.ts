@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { fail, type WriteScope } from '#kernel';
 import { endEnrollments } from './end-enrollments.ts';
 import { getDelivery } from './read-deliveries.ts';
-import { sendLane } from './send-lane.job.ts';
+import { sendMailboxQueue } from './send-mailbox-queue.job.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 /** A person's word on a mail whose outcome is unknown: it arrived, send the same bytes again, or give it up. */
@@ -24,7 +24,7 @@ export async function decideDelivery(
       `update delivery set state = 'planned', troubled = false, due_at = now(), opened_at = null, decide_at = null where workspace_id = $1 and id = $2`,
       [scope.workspaceId, id],
     );
-    scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId: row.mailbox_id });
+    scope.enqueue(sendMailboxQueue, { workspaceId: scope.workspaceId, mailboxId: row.mailbox_id });
   }
   if (decision === 'cancelled') {
     await scope.sql(

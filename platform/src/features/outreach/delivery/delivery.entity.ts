@@ -10,7 +10,7 @@ export const DeliverySchema = defineEntity({
   name: 'Delivery',
   tableName: 'delivery',
   rowLevelSecurity: 'force',
-  // The sweeper looks for lanes with due mail across workspaces.
+  // The sweeper looks for mailbox queues with due mail across workspaces.
   policies: tenantPolicies('delivery', ['select']),
   properties: {
     ...tenantKey(),

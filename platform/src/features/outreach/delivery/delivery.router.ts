@@ -10,20 +10,20 @@ export const deliveryRouter = router({
     permission: 'campaign.read',
     input: deliveryListInput,
     output: pageOf(deliveryOutput),
-    act: listDeliveries,
+    handler: listDeliveries,
   }),
   /** One mail and the server's last words about it. */
   get: workspaceQuery({
     permission: 'campaign.read',
     input: deliveryGetInput,
     output: deliveryOutput,
-    act: getDelivery,
+    handler: getDelivery,
   }),
   /** Decides a mail whose outcome is unknown: it arrived, send the same bytes again, or give it up. */
   decide: workspaceMutation({
     permission: 'campaign.launch',
     input: deliveryDecideInput,
     output: deliveryOutput,
-    act: decideDelivery,
+    handler: decideDelivery,
   }),
 });

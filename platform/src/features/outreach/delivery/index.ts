@@ -4,7 +4,7 @@ import { DeliverySchema } from './delivery.entity.ts';
 import { deliveryRouter } from './delivery.router.ts';
 import { MailPackSchema, mailPackRetention } from './mail-pack.entity.ts';
 import { reconcileDelivery } from './reconcile-delivery.job.ts';
-import { sendLane } from './send-lane.job.ts';
+import { sendMailboxQueue } from './send-mailbox-queue.job.ts';
 import { sweeper } from './sweep.ts';
 
 /** Outbound mails and how they leave. */
@@ -12,7 +12,7 @@ export const deliveryFeature = defineFeature({
   name: 'delivery',
   entities: [DeliverySchema, ClaimSchema, MailPackSchema],
   router: deliveryRouter,
-  jobs: [sendLane, reconcileDelivery],
+  jobs: [sendMailboxQueue, reconcileDelivery],
   services: [sweeper],
   retention: [mailPackRetention],
 });
@@ -22,6 +22,6 @@ export { deliveriesOfLead } from './deliveries-of-lead.ts';
 export { readPacked, type PackPlace } from './mail-pack.ts';
 export { openMails } from './open-mails.ts';
 export { planReply, type PlannedReply } from './plan-reply.ts';
-export { sendLane };
+export { sendMailboxQueue };
 export { settleDelivery, type Evidence } from './settle-delivery.ts';
 export { stopOutreach, type StopReason } from './stop-outreach.ts';

@@ -4,8 +4,8 @@ import { startMailSink, type MailSink } from '../../../../test/faults/mail-sink.
 import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
 import { readPacked, writePack } from './mail-pack.ts';
-import { closePools } from './lane-pools.ts';
-import { laneOf, runLane } from './run-lane.ts';
+import { closePools } from './mailbox-queue-pools.ts';
+import { mailboxQueueOf, runMailboxQueue } from './run-mailbox-queue.ts';
 import { mailPackRetention } from './mail-pack.entity.ts';
 import { sweepTable } from '#kernel';
 
@@ -59,12 +59,12 @@ describe('a pack', () => {
   });
 });
 
-it('A mail whose bytes were cleared away ends and stops nobody: the others of its lane leave', async () => {
+it('A mail whose bytes were cleared away ends and stops nobody: the others of its mailbox queue leave', async () => {
   const workspace = await platform.createWorkspace();
   const staged = await stageCampaign(workspace, { port: sink.port, leads: 3 });
   sink.refuse = (to) => (to.startsWith('lead-3@') ? null : { code: 451, text: '4.7.1 come back' });
   await workspace.caller.campaigns.launch({ id: staged.campaignId });
-  const run = () => runLane(laneOf(workspace.scope, staged.mailboxIds[0]!));
+  const run = () => runMailboxQueue(mailboxQueueOf(workspace.scope, staged.mailboxIds[0]!));
   await run();
   sink.refuse = () => null;
   await workspace.scope.write(async ({ sql }) => {

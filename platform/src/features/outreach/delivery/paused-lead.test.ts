@@ -4,8 +4,8 @@ import { startMailSink, type MailSink } from '../../../../test/faults/mail-sink.
 import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
 import { finishCampaigns } from '../campaign/index.ts';
-import { closePools } from './lane-pools.ts';
-import { laneOf, runLane } from './run-lane.ts';
+import { closePools } from './mailbox-queue-pools.ts';
+import { mailboxQueueOf, runMailboxQueue } from './run-mailbox-queue.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -25,7 +25,7 @@ async function launched() {
   const workspace = await platform.createWorkspace();
   const staged = await stageCampaign(workspace, { port: sink.port, leads: 3 });
   await workspace.caller.campaigns.launch({ id: staged.campaignId });
-  const run = () => runLane(laneOf(workspace.scope, staged.mailboxIds[0]!));
+  const run = () => runMailboxQueue(mailboxQueueOf(workspace.scope, staged.mailboxIds[0]!));
   const taken = () => sink.taken.map((mail) => mail.to).toSorted();
   const stateOf = async () =>
     (await workspace.scope.read('select state from enrollment where lead_id = $1', [staged.leadIds[0]]))[0]?.['state'];

@@ -8,7 +8,7 @@ import { mailLinks, type MailLinks } from '#features/outreach/tracking';
 import { newId, type App, type Sql } from '#kernel';
 import { compileStep, threadSubjectField, type CompiledStep, type StepText } from './compile-step.ts';
 import { fencesFor } from './claims.ts';
-import type { BatchTerms, ClaimedMail, Lane } from './lane.ts';
+import type { BatchTerms, ClaimedMail, MailboxQueue } from './mailbox-queue.ts';
 import { writePack } from './mail-pack.ts';
 import { readSender, type Sender } from './read-sender.ts';
 import { reserveCap } from './reserve-cap.ts';
@@ -45,11 +45,16 @@ interface PlannedMail {
 }
 
 /**
- * Turns due steps of this lane into mails and claims them: rendered bytes, id and date are fixed here and never change again. At most
+ * Turns due steps of this mailbox queue into mails and claims them: rendered bytes, id and date are fixed here and never change again. At most
  * one mail per enrollment and step can exist.
  */
-export async function planDeliveries(sql: Sql, lane: Lane, terms: BatchTerms, limit: number): Promise<ClaimedMail[]> {
-  const { app, workspaceId, mailboxId } = lane;
+export async function planDeliveries(
+  sql: Sql,
+  mailboxQueue: MailboxQueue,
+  terms: BatchTerms,
+  limit: number,
+): Promise<ClaimedMail[]> {
+  const { app, workspaceId, mailboxId } = mailboxQueue;
   const due = await sql<DueRow>(dueSteps, [workspaceId, mailboxId, limit]);
   if (due.length === 0) return [];
   const hashes = new Map(due.map((row) => [row, addressHash(app, workspaceId, row.email)]));
@@ -65,11 +70,11 @@ export async function planDeliveries(sql: Sql, lane: Lane, terms: BatchTerms, li
     }
   }
   // What the cap leaves no place for stays due and is not written yet.
-  const granted = await reserveCap(sql, lane, terms, going.length);
+  const granted = await reserveCap(sql, mailboxQueue, terms, going.length);
   going.length = granted;
   const mails: PlannedMail[] = [];
   const sender = await readSender(sql, workspaceId, mailboxId);
-  const steps = await readSteps(sql, lane, going);
+  const steps = await readSteps(sql, mailboxQueue, going);
   const threads = await readThreads(sql, workspaceId, going);
   const render = renderer(app, workspaceId, sender);
   let since = performance.now();
@@ -89,9 +94,9 @@ export async function planDeliveries(sql: Sql, lane: Lane, terms: BatchTerms, li
       ended.states.push('failed');
     }
   }
-  if (mails.length < granted) await returnCap(sql, lane, Array<string>(granted - mails.length).fill(terms.day));
+  if (mails.length < granted) await returnCap(sql, mailboxQueue, Array<string>(granted - mails.length).fill(terms.day));
   if (ended.ids.length > 0) await sql(endEnrollments, [workspaceId, ended.ids, ended.states]);
-  return mails.length > 0 ? insertMails(sql, lane, terms, mails) : [];
+  return mails.length > 0 ? insertMails(sql, mailboxQueue, terms, mails) : [];
 }
 
 const dueSteps = `
@@ -121,14 +126,14 @@ async function findSuppressed(sql: Sql, workspaceId: Uuid, hashes: string[]): Pr
 }
 
 /** The texts of the steps; one that is about to go out for the first time keeps its place from now on. */
-async function readSteps(sql: Sql, { app, workspaceId }: Lane, rows: DueRow[]): Promise<Map<Uuid, StepText>> {
+async function readSteps(sql: Sql, { app, workspaceId }: MailboxQueue, rows: DueRow[]): Promise<Map<Uuid, StepText>> {
   const ids = [...new Set(rows.map((row) => row.step_id))];
   if (ids.length === 0) return new Map();
   const steps = await sql<StepText & { fresh: boolean }>(
     'select id, subject, body, started_at is null as fresh from step where workspace_id = $1 and id = any($2::uuid[])',
     [workspaceId, ids],
   );
-  // A transaction of its own: inside this one it would make all other lanes of the campaign wait for our mails.
+  // A transaction of its own: inside this one it would make all other mailbox queues of the campaign wait for our mails.
   if (steps.some((step) => step.fresh))
     await app.database.pipeline(workspaceId, [
       {
@@ -218,11 +223,11 @@ const insertSql = `
 /** Gives those that did not exist before. */
 async function insertMails(
   sql: Sql,
-  lane: Lane,
+  mailboxQueue: MailboxQueue,
   { day, now }: BatchTerms,
   mails: PlannedMail[],
 ): Promise<ClaimedMail[]> {
-  const { app, workspaceId, mailboxId } = lane;
+  const { app, workspaceId, mailboxId } = mailboxQueue;
   const places = await writePack(
     sql,
     workspaceId,
@@ -250,7 +255,8 @@ async function insertMails(
     fences,
   ]);
   const planned = new Set(rows.map((row) => row.id));
-  if (planned.size < mails.length) await returnCap(sql, lane, Array<string>(mails.length - planned.size).fill(day));
+  if (planned.size < mails.length)
+    await returnCap(sql, mailboxQueue, Array<string>(mails.length - planned.size).fill(day));
   return mails.flatMap(({ id, row, stepId, raw }, index) => {
     if (!planned.has(id)) return [];
     return {

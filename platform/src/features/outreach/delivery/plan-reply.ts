@@ -3,7 +3,7 @@ import type { Uuid } from '@tabard/contract';
 import { addressHash } from '#features/outreach/suppression';
 import { newId, type WriteScope } from '#kernel';
 import { writePack } from './mail-pack.ts';
-import { sendLane } from './send-lane.job.ts';
+import { sendMailboxQueue } from './send-mailbox-queue.job.ts';
 
 /** An answer out of the inbox, written to the last byte. */
 export interface PlannedReply {
@@ -39,6 +39,6 @@ export async function planReply(scope: WriteScope, reply: PlannedReply): Promise
       place!.pack_size,
     ],
   );
-  scope.enqueue(sendLane, { workspaceId: scope.workspaceId, mailboxId: reply.mailboxId });
+  scope.enqueue(sendMailboxQueue, { workspaceId: scope.workspaceId, mailboxId: reply.mailboxId });
   return { deliveryId };
 }

@@ -2,13 +2,13 @@ import type { Uuid } from '@tabard/contract';
 import { failpoint, type Sql } from '#kernel';
 import { claimWaiting } from './claim-deliveries.ts';
 import { holdClaims } from './claims.ts';
-import { sends, type BatchTerms, type ClaimedMail, type Lane } from './lane.ts';
+import { sends, type BatchTerms, type ClaimedMail, type MailboxQueue } from './mailbox-queue.ts';
 import { dueAfter, readNextSteps } from './next-steps.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 
-/** What a lane found to send. */
+/** What a mailbox queue found to send. */
 export interface Batch {
-  /** What the mails of this lane are sent from. */
+  /** What the mails of this mailbox queue are sent from. */
   from: string;
   mails: ClaimedMail[];
   /** Milliseconds until the mailbox may send again, when its gap or its server made it rest. */
@@ -17,7 +17,7 @@ export interface Batch {
   hasGap: boolean;
 }
 
-interface LaneRow {
+interface MailboxQueueRow {
   address: string;
   state: string;
   daily_cap: number;
@@ -31,25 +31,26 @@ interface LaneRow {
 const nothing: Batch = { from: '', mails: [], restMs: 0, hasGap: false };
 
 /**
- * Takes up to `limit` due mails of a lane, in one transaction that commits before the first byte on the network: mails that wait
+ * Takes up to `limit` due mails of a mailbox queue, in one transaction that commits before the first byte on the network: mails that wait
  * (retries and answers) first, then due steps, which are written and claimed in the same act. Everything that could forbid one of them is
  * asked here, and each takes a place of the day's cap.
  */
-export async function prepareBatch(lane: Lane, limit: number): Promise<Batch> {
-  const { app, workspaceId, mailboxId } = lane;
+export async function prepareBatch(mailboxQueue: MailboxQueue, limit: number): Promise<Batch> {
+  const { app, workspaceId, mailboxId } = mailboxQueue;
   const batch = await app.database.write(workspaceId, async (_em, sql) => {
-    const [mailbox] = await sql<LaneRow>(readLane, [workspaceId, mailboxId]);
+    const [mailbox] = await sql<MailboxQueueRow>(readMailboxQueue, [workspaceId, mailboxId]);
     if (!mailbox || !sends(mailbox.state)) return nothing;
     if (mailbox.rest_ms > 0) return { ...nothing, restMs: mailbox.rest_ms };
     const hasGap = mailbox.min_gap > 0;
-    if (hasGap && (await isBusy(sql, lane))) return nothing;
+    if (hasGap && (await isBusy(sql, mailboxQueue))) return nothing;
     const terms: BatchTerms = mailbox;
     const wanted = hasGap ? 1 : limit;
-    const waiting = await claimWaiting(sql, lane, terms, wanted);
-    const planned = waiting.length < wanted ? await planDeliveries(sql, lane, terms, wanted - waiting.length) : [];
+    const waiting = await claimWaiting(sql, mailboxQueue, terms, wanted);
+    const planned =
+      waiting.length < wanted ? await planDeliveries(sql, mailboxQueue, terms, wanted - waiting.length) : [];
     const mails = [...waiting, ...planned];
     if (mails.length === 0) return nothing;
-    await holdClaims(sql, lane, mails);
+    await holdClaims(sql, mailboxQueue, mails);
     await noteNextSteps(sql, workspaceId, mails, mailbox.now);
     if (hasGap)
       await sql(
@@ -63,8 +64,8 @@ export async function prepareBatch(lane: Lane, limit: number): Promise<Batch> {
   return batch;
 }
 
-/** Held until the commit, so that two workers of one lane take turns and each sees the gap that the other left. */
-const readLane = `
+/** Held until the commit, so that two workers of one mailbox queue take turns and each sees the gap that the other left. */
+const readMailboxQueue = `
   select m.address, m.state, m.daily_cap, w.daily_cap as workspace_cap, m.min_gap, now() as now,
          (now() at time zone w.time_zone)::date::text as day,
          ceil(greatest(extract(epoch from m.next_send_at - now()), 0) * 1000)::int as rest_ms
@@ -72,7 +73,7 @@ const readLane = `
    where m.workspace_id = $1 and m.id = $2 and m.archived_at is null for no key update of m`;
 
 /** With a gap between mails, the next one waits until the last one has its answer. */
-async function isBusy(sql: Sql, { workspaceId, mailboxId }: Lane): Promise<boolean> {
+async function isBusy(sql: Sql, { workspaceId, mailboxId }: MailboxQueue): Promise<boolean> {
   const rows = await sql(
     `select from claim c join delivery d on d.workspace_id = c.workspace_id and d.id = any(c.delivery_ids) and d.fence = c.id
       where c.workspace_id = $1 and c.mailbox_id = $2 and c.lease_until > now() limit 1`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mailServerColumns, mailServerOf, type MailServerRow } from '#features/outreach/mailbox';
 import { defineJob, type CallScope } from '#kernel';
-import { sendLane } from './send-lane.job.ts';
+import { sendMailboxQueue } from './send-mailbox-queue.job.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 const payload = z.object({ workspaceId: z.uuid(), deliveryId: z.uuid() });
@@ -31,7 +31,7 @@ export const reconcileDelivery = defineJob({
         deliveryId,
         found === 'unreadable',
       ]);
-      if (mail?.state === 'planned') write.enqueue(sendLane, { workspaceId, mailboxId: mail.mailbox_id });
+      if (mail?.state === 'planned') write.enqueue(sendMailboxQueue, { workspaceId, mailboxId: mail.mailbox_id });
     });
   },
 });

@@ -4,7 +4,7 @@ import { recordMailEvents, type MailEvent } from '#features/outreach/tracking';
 import { failpoint, type WriteScope } from '#kernel';
 import { endClaims } from './claims.ts';
 import { endEnrollments } from './end-enrollments.ts';
-import { keepGap, type Lane } from './lane.ts';
+import { keepGap, type MailboxQueue } from './mailbox-queue.ts';
 import type { Verdict } from './outcome.rules.ts';
 import { returnCap } from './return-cap.ts';
 import { stopOutreach } from './stop-outreach.ts';
@@ -34,9 +34,13 @@ export interface SettledRow {
  * Writes what became of mails that were not accepted, in one transaction: the state, what follows from it, the place in the cap. A mail that
  * is not ours any more (its lease ended and somebody else decided) is left alone. `ended`: the claims that have no others left.
  */
-export async function recordOutcomes(lane: Lane, outcomes: Outcome[], ended: readonly Uuid[]): Promise<void> {
+export async function recordOutcomes(
+  mailboxQueue: MailboxQueue,
+  outcomes: Outcome[],
+  ended: readonly Uuid[],
+): Promise<void> {
   if (outcomes.length === 0) return;
-  await lane.scope.write(async (scope) => {
+  await mailboxQueue.scope.write(async (scope) => {
     const end = endClaims(scope.workspaceId, ended);
     await scope.sql(end.text, end.values);
     const rows = await scope.sql<SettledRow>(settleSql, [
@@ -53,15 +57,15 @@ export async function recordOutcomes(lane: Lane, outcomes: Outcome[], ended: rea
       outcomes.flatMap(({ id, verdict }) => (verdict.state === 'rejected' && verdict.bounce ? [id] : [])),
     );
     await finishSettled(scope, rows, bounced);
-    const gap = keepGap(scope.workspaceId, [lane.mailboxId]);
+    const gap = keepGap(scope.workspaceId, [mailboxQueue.mailboxId]);
     await scope.sql(gap.text, gap.values);
     await returnCap(
       scope.sql,
-      lane,
+      mailboxQueue,
       rows.filter((row) => row.state === 'planned' || row.state === 'rejected').map((row) => row.day),
     );
   });
-  await failpoint('c7', lane.app.config.process.failpoint);
+  await failpoint('c7', mailboxQueue.app.config.process.failpoint);
 }
 
 /** The old day comes along: it is cleared for mails that wait again. The list of ids keeps the planner from walking all mails. */

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { startMailSink, type MailSink } from '../../../../test/faults/mail-sink.ts';
 import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
-import { closePools } from './lane-pools.ts';
-import { laneOf, runLane } from './run-lane.ts';
+import { closePools } from './mailbox-queue-pools.ts';
+import { mailboxQueueOf, runMailboxQueue } from './run-mailbox-queue.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -28,7 +28,7 @@ async function launch(leads: number) {
   const workspace = await platform.createWorkspace();
   const { campaignId, mailboxIds } = await stageCampaign(workspace, { port: sink.port, leads });
   await workspace.caller.campaigns.launch({ id: campaignId });
-  const run = () => runLane(laneOf(workspace.scope, mailboxIds[0]!)); // a staged campaign has a mailbox
+  const run = () => runMailboxQueue(mailboxQueueOf(workspace.scope, mailboxIds[0]!)); // a staged campaign has a mailbox
   return { ...workspace, campaignId, run };
 }
 const states = async ({ scope }: Pick<TestWorkspace, 'scope'>) => {

@@ -1,10 +1,10 @@
 import type { Sql } from '#kernel';
-import type { BatchTerms, Lane } from './lane.ts';
+import type { BatchTerms, MailboxQueue } from './mailbox-queue.ts';
 
 /** Takes places of the local day's caps, as many as are left of those that are wanted. */
 export async function reserveCap(
   sql: Sql,
-  { workspaceId, mailboxId }: Lane,
+  { workspaceId, mailboxId }: MailboxQueue,
   { day, daily_cap, workspace_cap }: BatchTerms,
   want: number,
 ): Promise<number> {

@@ -1,10 +1,10 @@
 import type { Uuid } from '@tabard/contract';
 import { windowOpenSql } from '#features/outreach/enrollment';
 import { amongTenants, failpoint, jobPrincipal, openScope, repeating, TenantWork, type App } from '#kernel';
-import { closePools } from './lane-pools.ts';
+import { closePools } from './mailbox-queue-pools.ts';
 import { reconcileDelivery } from './reconcile-delivery.job.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';
-import { sendLane } from './send-lane.job.ts';
+import { sendMailboxQueue } from './send-mailbox-queue.job.ts';
 
 interface Found {
   workspace_id: Uuid;
@@ -28,10 +28,11 @@ async function sweep(app: App): Promise<void> {
   await failpoint('c9', app.config.process.failpoint);
   for (const { workspace_id: workspaceId, id: deliveryId } of await reconciling.find<Found>(app, undecidedMails))
     await app.jobs.add(reconcileDelivery, { workspaceId, deliveryId });
-  const lanes = await waking.find<Found>(app, dueLanes);
+  const mailboxQueues = await waking.find<Found>(app, dueMailboxQueues);
   // What is due is committed; its wake-up is not queued yet.
-  if (lanes.length > 0) await failpoint('c0', app.config.process.failpoint);
-  for (const lane of lanes) await app.jobs.add(sendLane, { workspaceId: lane.workspace_id, mailboxId: lane.id });
+  if (mailboxQueues.length > 0) await failpoint('c0', app.config.process.failpoint);
+  for (const mailboxQueue of mailboxQueues)
+    await app.jobs.add(sendMailboxQueue, { workspaceId: mailboxQueue.workspace_id, mailboxId: mailboxQueue.id });
 }
 
 const expiredClaims = `select distinct workspace_id from claim where lease_until < now() and ${amongTenants('workspace_id')}`;
@@ -40,7 +41,7 @@ const undecidedMails = `
   select workspace_id, id from delivery where decide_at <= now() and state = 'unknown' and ${amongTenants('workspace_id')} order by decide_at limit 1000`;
 
 /** One look into an index for each mailbox and campaign, however long their queues are. */
-const dueLanes = `
+const dueMailboxQueues = `
   select m.workspace_id, m.id from mailbox m
    where m.state in ('active', 'failing') and m.archived_at is null and m.next_send_at <= now() and ${amongTenants('m.workspace_id')}
      and (exists (select from delivery d left join campaign c on c.workspace_id = d.workspace_id and c.id = d.campaign_id

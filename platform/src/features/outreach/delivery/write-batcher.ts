@@ -4,7 +4,7 @@ import { failpoint, wakeRelay, type App, type Statement } from '#kernel';
 import { acceptStatement, type AcceptedMail } from './accept-deliveries.ts';
 import { endClaims } from './claims.ts';
 import { gateStatement, type GatedMail } from './gate-deliveries.ts';
-import { keepGap } from './lane.ts';
+import { keepGap } from './mailbox-queue.ts';
 
 interface Question {
   mails: readonly GatedMail[];
@@ -28,8 +28,8 @@ const enough = 200;
 const pausesMs = [100, 500, 2000];
 
 /**
- * Keeps the book of a workspace's lanes in this process: which mails may leave, and which were taken. What all lanes ask and
- * tell in the same moment is one transaction in one round trip, so lanes share the cost of a commit and never wait for each other's.
+ * Keeps the book of a workspace's mailbox queues in this process: which mails may leave, and which were taken. What all mailbox queues ask and
+ * tell in the same moment is one transaction in one round trip, so mailbox queues share the cost of a commit and never wait for each other's.
  */
 export class WriteBatcher {
   readonly #app: App;
@@ -123,7 +123,7 @@ interface Desk {
 }
 const desks = new WeakMap<App, Map<Uuid, Desk>>();
 
-/** Lends the batcher of a workspace, the same to all lanes that work at the same time. */
+/** Lends the batcher of a workspace, the same to all mailbox queues that work at the same time. */
 export async function withWriteBatcher<T>(
   app: App,
   workspaceId: Uuid,

@@ -25,7 +25,7 @@ export const EnrollmentSchema = defineEntity({
   indexes: [
     { properties: ['workspaceId', 'leadId'] },
     {
-      // A lane asks each running campaign for what is due, so a paused one never stands in its way. It knows nothing of the state:
+      // A mailbox queue asks each running campaign for what is due, so a paused one never stands in its way. It knows nothing of the state:
       // writing that the last mail was accepted touches no index.
       name: 'enrollment_due',
       expression: `create index "enrollment_due" on "enrollment" ("workspace_id", "campaign_id", "mailbox_id", "next_step_at") where next_step_at is not null`,

@@ -9,6 +9,6 @@ export const enrollmentRouter = router({
     permission: 'campaign.read',
     input: enrollmentListInput,
     output: pageOf(enrollmentOutput),
-    act: listEnrollments,
+    handler: listEnrollments,
   }),
 });

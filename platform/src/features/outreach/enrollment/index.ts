@@ -11,6 +11,6 @@ export const enrollmentFeature = defineFeature({
 
 export { nextOpening, nextStepAt, windowOpenSql, type Delay } from './schedule.rules.ts';
 export { holdEnrollments, pauseEnrollments, resumeEnrollments } from './pause-enrollments.ts';
-export { laneReason, waitingMessages, type WaitingReason } from './waiting.rules.ts';
-export { readLaneStates } from './read-lane-states.ts';
+export { mailboxQueueReason, waitingMessages, type WaitingReason } from './waiting.rules.ts';
+export { readMailboxQueueStates } from './read-mailbox-queue-states.ts';
 export { enrollmentRouter };

@@ -2,8 +2,8 @@ import { toPublicId, type Enrollment } from '@tabard/contract';
 import type { enrollmentListInput, Page } from '@tabard/contract';
 import type { z } from 'zod';
 import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
-import { readLaneStates } from './read-lane-states.ts';
-import { laneReason, pausedMessage, waitingMessages } from './waiting.rules.ts';
+import { readMailboxQueueStates } from './read-mailbox-queue-states.ts';
+import { mailboxQueueReason, pausedMessage, waitingMessages } from './waiting.rules.ts';
 
 interface EnrollmentRow {
   id: string;
@@ -26,8 +26,8 @@ export async function listEnrollments(
   input: z.output<typeof enrollmentListInput>,
 ): Promise<Page<Enrollment>> {
   const after = input.cursor ? decodeCursor(input.cursor, ['uuid'])[0] : null;
-  const [lanes, rows] = await Promise.all([
-    readLaneStates(scope, input.campaignId),
+  const [mailboxQueues, rows] = await Promise.all([
+    readMailboxQueueStates(scope, input.campaignId),
     scope.read<EnrollmentRow>(
       `select e.id, e.lead_id, e.mailbox_id, e.state, e.steps_sent, e.next_step_at, l.email, l.first_name, l.last_name, l.company,
               o.state as open_state, o.due_at as retry_at
@@ -42,16 +42,16 @@ export async function listEnrollments(
       'enrollment-list',
     ),
   ]);
-  if (!lanes) return fail('campaign.not_found');
+  if (!mailboxQueues) return fail('campaign.not_found');
   const explain = (row: EnrollmentRow): string | null => {
     if (row.state === 'paused') return pausedMessage;
     if (row.state !== 'active') return null;
     if (row.open_state === 'unknown') return waitingMessages.unknown_outcome;
     // What is due by the time the window opens waits for the window, however it came to that moment.
-    if (row.next_step_at && row.next_step_at > lanes.opensAt) return waitingMessages.waiting_delay;
-    if (row.retry_at && row.retry_at > lanes.opensAt) return waitingMessages.retry;
-    const lane = lanes.byMailbox.get(row.mailbox_id);
-    const reason = lane ? laneReason(lane, lanes.now) : 'mailbox_problem';
+    if (row.next_step_at && row.next_step_at > mailboxQueues.opensAt) return waitingMessages.waiting_delay;
+    if (row.retry_at && row.retry_at > mailboxQueues.opensAt) return waitingMessages.retry;
+    const mailboxQueue = mailboxQueues.byMailbox.get(row.mailbox_id);
+    const reason = mailboxQueue ? mailboxQueueReason(mailboxQueue, mailboxQueues.now) : 'mailbox_problem';
     return reason && waitingMessages[reason];
   };
   return pageFrom(

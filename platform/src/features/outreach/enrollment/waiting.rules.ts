@@ -4,7 +4,7 @@ import type { whyNotNowReasons } from '@tabard/contract';
 export type WaitingReason = (typeof whyNotNowReasons)[number];
 
 /** What decides whether a mailbox can send for a campaign right now. */
-export interface LaneState {
+export interface MailboxQueueState {
   campaignState: string;
   windowOpen: boolean;
   mailboxState: string;
@@ -14,16 +14,16 @@ export interface LaneState {
   nextSendAt: Date;
 }
 
-/** Why nothing leaves through this lane, or null when something is about to. */
-export function laneReason(lane: LaneState, now: Date): WaitingReason | null {
-  if (lane.campaignState === 'paused') return 'paused';
-  if (lane.mailboxState !== 'active' && lane.mailboxState !== 'failing') return 'mailbox_problem';
-  if (!lane.windowOpen) return 'outside_window';
-  if (lane.mailboxLeft <= 0) return 'mailbox_cap';
-  if (lane.workspaceLeft !== null && lane.workspaceLeft <= 0) return 'workspace_cap';
-  if (lane.nextSendAt <= now) return null;
+/** Why nothing leaves through this mailbox queue, or null when something is about to. */
+export function mailboxQueueReason(mailboxQueue: MailboxQueueState, now: Date): WaitingReason | null {
+  if (mailboxQueue.campaignState === 'paused') return 'paused';
+  if (mailboxQueue.mailboxState !== 'active' && mailboxQueue.mailboxState !== 'failing') return 'mailbox_problem';
+  if (!mailboxQueue.windowOpen) return 'outside_window';
+  if (mailboxQueue.mailboxLeft <= 0) return 'mailbox_cap';
+  if (mailboxQueue.workspaceLeft !== null && mailboxQueue.workspaceLeft <= 0) return 'workspace_cap';
+  if (mailboxQueue.nextSendAt <= now) return null;
   // One that fails rests until then; any other only keeps its gap.
-  return lane.mailboxState === 'failing' ? 'mailbox_problem' : 'mailbox_gap';
+  return mailboxQueue.mailboxState === 'failing' ? 'mailbox_problem' : 'mailbox_gap';
 }
 
 /** What each reason says to a person, with what to do where something can be done. */

@@ -25,21 +25,26 @@ export const mailboxRouter = router({
     permission: 'mailbox.read',
     input: mailboxListInput,
     output: pageOf(mailboxOutput),
-    act: listMailboxes,
+    handler: listMailboxes,
   }),
   /** Gets one mailbox. */
-  get: workspaceQuery({ permission: 'mailbox.read', input: mailboxGetInput, output: mailboxOutput, act: getMailbox }),
+  get: workspaceQuery({
+    permission: 'mailbox.read',
+    input: mailboxGetInput,
+    output: mailboxOutput,
+    handler: getMailbox,
+  }),
   /** Adds a mailbox. Passwords go in and never come out. */
-  create: workspaceMutation({ ...manage, input: mailboxCreateInput, act: createMailbox }),
+  create: workspaceMutation({ ...manage, input: mailboxCreateInput, handler: createMailbox }),
   /** Changes, pauses or wakes a mailbox. */
-  update: workspaceMutation({ ...manage, input: mailboxUpdateInput, act: updateMailbox }),
+  update: workspaceMutation({ ...manage, input: mailboxUpdateInput, handler: updateMailbox }),
   /** Takes a mailbox out of use. */
-  archive: workspaceMutation({ ...manage, input: mailboxArchiveInput, act: archiveMailbox }),
+  archive: workspaceMutation({ ...manage, input: mailboxArchiveInput, handler: archiveMailbox }),
   /** Signs in to the mailbox's servers and says what is wrong with each; sends nothing. */
   check: workspaceCall({
     permission: 'mailbox.manage',
     input: mailboxCheckInput,
     output: mailboxCheckOutput,
-    act: checkMailbox,
+    handler: checkMailbox,
   }),
 });

@@ -18,7 +18,7 @@ export const suppressionRouter = router({
     permission: suppressions.write,
     input: suppressionCreateInput,
     output: suppressionOutput,
-    act: suppressAddress,
+    handler: suppressAddress,
   }),
   /** Lets mail go to an address again. */
   remove: removeOf(suppressions),

@@ -49,13 +49,13 @@ export const templateRouter = router({
     permission: templates.read,
     input: templatePreviewInput,
     output: templatePreviewOutput,
-    act: previewTemplate,
+    handler: previewTemplate,
   }),
   /** Lists the merge fields that texts may use. */
   fields: workspaceQuery({
     permission: templates.read,
     input: z.strictObject({}).optional(),
     output: templateFieldsOutput,
-    act: listMergeFields,
+    handler: listMergeFields,
   }),
 });

@@ -1,0 +1,106 @@
+import { msg, str } from '@lit/localize';
+import type { CampaignState, EventName, Mailbox, StandardVerb, TimelineEntry, TimelineNoun } from '@tabard/contract';
+import type { Format } from '../../core/format.ts';
+import type { Tone } from '../../kit/badge-mark.ts';
+import type { IconName } from '../../kit/icon.ts';
+import { stateWord } from '../../outreach/campaign-labels.ts';
+import { mailboxWord } from '../../outreach/mailbox-labels.ts';
+
+/** How one thing that happened is told. */
+export interface Told {
+  words: string;
+  /** What it was about: a subject, an address, a reason. */
+  detail: string;
+  icon: IconName;
+  tone: Tone;
+}
+type Teller = (entry: Pick<TimelineEntry, 'data'>, noun: TimelineNoun, format: Format) => Partial<Told>;
+
+/** What becomes of mails is told by these besides events. */
+type MailKind = 'mail.sent' | 'mail.replied' | 'mail.unsubscribed';
+/** What is told by its verb alone, whatever noun it is of. */
+type ByVerb = `${string}.${StandardVerb}`;
+
+const sent: Teller = ({ data }, _noun, format) => {
+  const { count } = data;
+  if (typeof count !== 'number') return { words: msg('Mail sent'), icon: 'send', tone: 'accent' };
+  const many = format.number(count);
+  const words = format.plural(count, { one: msg('1 mail sent'), other: msg(str`${many} mails sent`) });
+  return { words, icon: 'send', tone: 'accent' };
+};
+const replied: Teller = (_entry, noun) => ({
+  words: noun === 'lead' ? msg('Replied') : msg('A lead replied'),
+  icon: 'undo',
+  tone: 'success',
+});
+const unsubscribed: Teller = (_entry, noun) => ({
+  words: noun === 'lead' ? msg('Unsubscribed') : msg('A lead unsubscribed'),
+  icon: 'minus',
+  tone: 'warning',
+});
+
+const tellers: Record<Exclude<EventName, ByVerb> | MailKind, Teller> = {
+  'mail.sent': sent,
+  'delivery.accepted': sent,
+  'mail.opened': ({ data }) =>
+    data['machine'] === true
+      ? { words: msg('Mail opened by a machine'), icon: 'eye' }
+      : { words: msg('Mail opened'), icon: 'eye', tone: 'info' },
+  'mail.clicked': () => ({ words: msg('Link opened'), icon: 'link', tone: 'info' }),
+  'mail.replied': replied,
+  'lead.replied': replied,
+  'mail.unsubscribed': unsubscribed,
+  'lead.unsubscribed': unsubscribed,
+  'mail.bounced': () => ({ words: msg('Mail bounced'), icon: 'warning', tone: 'danger' }),
+  'mail.complained': () => ({ words: msg('Mail reported as unwanted'), icon: 'warning', tone: 'danger' }),
+  'delivery.failed': ({ data }) => ({
+    words: data['state'] === 'unknown' ? msg('Unclear whether a mail arrived') : msg('Mail refused'),
+    icon: 'warning',
+    tone: 'danger',
+  }),
+  'message.received': () => ({ words: msg('Mail received'), icon: 'mail' }),
+  'message.sent': () => ({ words: msg('Reply written'), icon: 'send' }),
+  'lead_import.progressed': () => ({ words: msg('Importing'), icon: 'upload' }),
+};
+
+/** How each standard verb is told of the thing itself. */
+function verbs(): Record<StandardVerb, Partial<Told>> {
+  return {
+    created: { words: msg('Created'), icon: 'plus' },
+    updated: { words: msg('Details changed'), icon: 'edit' },
+    archived: { words: msg('Moved to the archive'), icon: 'archive' },
+    restored: { words: msg('Taken out of the archive'), icon: 'refresh' },
+    deleted: { words: msg('Deleted'), icon: 'trash', tone: 'danger' },
+  };
+}
+
+/** Words of a kind that nobody wrote any for: `sales_note.pinned` is "Sales note pinned". */
+function readable(kind: string): string {
+  const words = kind.replaceAll(/[._]/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The state that a change led to, in the words of its noun. */
+function stateOf(noun: string, state: unknown): string {
+  if (typeof state !== 'string') return '';
+  // A state that a later platform knows is told as it is called there.
+  if (noun === 'campaign') return stateWord(state as CampaignState) ?? readable(state);
+  return noun === 'mailbox' ? (mailboxWord(state as Mailbox['state']) ?? readable(state)) : '';
+}
+
+/** Tells one thing that happened to a lead, a campaign or a mailbox, in the language of the page. */
+export function tellEvent(entry: Pick<TimelineEntry, 'kind' | 'data'>, noun: TimelineNoun, format: Format): Told {
+  const { kind, data } = entry;
+  const [of = '', verb = ''] = kind.split('.');
+  const standard = Object.hasOwn(verbs(), verb) ? verbs()[verb as StandardVerb] : undefined;
+  const teller = Object.hasOwn(tellers, kind) ? tellers[kind as keyof typeof tellers] : undefined;
+  const told = teller?.(entry, noun, format) ?? (of === noun ? standard : { ...standard, words: '' });
+  const facts = [data['subject'], data['detail']].filter((fact) => typeof fact === 'string');
+  return {
+    icon: 'info',
+    tone: 'neutral',
+    ...told,
+    words: told?.words || readable(kind),
+    detail: [...facts, stateOf(of, data['state'])].find(Boolean) ?? '',
+  };
+}

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { analyzeElements } from './analyze-elements.ts';
+import { writeElements } from './write-elements.ts';
+import { writeOptions } from './write-options.ts';
+
+const root = join(import.meta.dirname, '..');
+const { elements, program } = analyzeElements();
+const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The source of an element and of what it is made of: everything in its own folder. */
+const sourcesOf = (module: string): string =>
+  module.startsWith('src/core')
+    ? readFileSync(join(root, module), 'utf8')
+    : globSync(`${dirname(module)}/*.ts`, { cwd: root })
+        .map((file) => readFileSync(join(root, file), 'utf8'))
+        .join('\n');
+/** Events of every element, as the base of them lists them. */
+const shared = [...readFileSync(join(root, 'src/core/widget-events.ts'), 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: /gm)]
+  .map(([, name = '']) => name)
+  .filter((name) => name !== 'navigate');
+/** Names that are announced; one that ends in `-` is put together where it is said. */
+const announced = (source: string): string[] =>
+  [...source.matchAll(/\b(?:announce|once)\(\s*(?:'([\w-]+)'|`([\w-]+)\$)/g)].map(
+    ([, name, start]) => name ?? start ?? '',
+  );
+
+/** The sources of the bases that a source names, and of theirs. */
+function basesOf(source: string): string[] {
+  const files = [...source.matchAll(/(?:core|\.)\/((?:[\w-]+-widget|record-list)\.ts)'/g)].map(([, file]) => file!); // the group matched
+  return files.flatMap((file) => {
+    const text = readFileSync(join(root, 'src/core', file), 'utf8');
+    return [text, ...basesOf(text)];
+  });
+}
+
+describe('the contract of the elements', () => {
+  it('covers every element that can be loaded, and the provider', () => {
+    const loaders = readFileSync(join(root, 'src/core/widget-loaders.ts'), 'utf8');
+    const loadable = [...loaders.matchAll(/^ {2}'?([a-z-]+)'?: (?:async )?\(\)/gm)].map(([, name = '']) => name);
+    expect(loadable.length).toBeGreaterThan(0);
+    expect(elements.map(({ name }) => name).toSorted()).toEqual([...loadable, 'provider'].toSorted());
+  });
+
+  it.each(elements.map((element) => [element.name, element] as const))(
+    'says what everything of %s is for',
+    (_, element) => {
+      expect(element.summary).not.toBe('');
+      expect(element.description).not.toBe('');
+      const { attributes, properties, events, slots, parts, states, variables } = element;
+      for (const one of [attributes, properties, events, slots, parts, states, variables].flat())
+        expect(one, one.name).toHaveProperty('description', expect.stringMatching(/\w/));
+      for (const { name, detail } of events) expect(`${name}: ${detail}`).not.toMatch(/\b(unknown|any)\b/);
+    },
+  );
+
+  it.each(elements.map((element) => [element.name, element] as const))(
+    'documents the events that %s announces, and no others',
+    (name, { module, events }) => {
+      const written = sourcesOf(module);
+      // A base between the element and `Widget` speaks for it.
+      const own = [written, ...basesOf(written)].join('\n');
+      const spoken = [...announced(own), ...(/\bnavigate\(/.test(own) ? ['navigate'] : [])];
+      const documented = events.map((event) => event.name);
+      for (const event of name === 'provider' ? [] : shared) expect(documented).toContain(event);
+      for (const event of spoken)
+        expect(
+          documented.some((one) => one === event || (event.endsWith('-') && one.startsWith(event))),
+          event,
+        ).toBe(true);
+      for (const event of documented)
+        expect(
+          shared.includes(event) || spoken.some((one) => one === event || (one.endsWith('-') && event.startsWith(one))),
+          event,
+        ).toBe(true);
+    },
+  );
+
+  it.each([
+    ['elements.ts', () => writeElements(elements)],
+    ['options.ts', () => writeOptions(program)],
+  ])('is what src/wrappers/%s was written from', (name, write) => {
+    const file = join(folder, name);
+    writeFileSync(file, write());
+    execFileSync(join(root, '../node_modules/.bin/oxfmt'), ['-c', join(root, '../.oxfmtrc.json'), file]);
+    const written = readFileSync(join(root, 'src/wrappers', name), 'utf8');
+    expect(written, 'run `pnpm --filter @tabard/widgets manifest`').toBe(readFileSync(file, 'utf8'));
+  });
+});

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyzeElements } from './analyze-elements.ts';
+import { toManifest } from './to-manifest.ts';
+import { writeElements } from './write-elements.ts';
+import { writeOptions } from './write-options.ts';
+
+/** `pnpm manifest`: reads the elements and writes their manifest, their contracts for the docs, and the types of the wrappers. */
+const root = join(import.meta.dirname, '..');
+const { elements, kit, program } = analyzeElements();
+const write = (path: string, value: unknown): void =>
+  writeFileSync(join(root, path), typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n`);
+mkdirSync(join(root, 'dist'), { recursive: true });
+write('dist/custom-elements.json', toManifest(elements));
+write('dist/contracts.json', { elements, kit });
+write('src/wrappers/elements.ts', writeElements(elements));
+write('src/wrappers/options.ts', writeOptions(program));
+execFileSync(join(root, '../node_modules/.bin/oxfmt'), ['src/wrappers/elements.ts', 'src/wrappers/options.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+});
