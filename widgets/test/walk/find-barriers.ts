@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import type { Look } from '../stories/story.ts';
 import type { BarrierPage } from './barrier-page.ts';
+import { LIGHT } from './judge-picture.ts';
 import type { StoryName, StoryPage } from './open-stories.ts';
 
 declare const barrierPage: BarrierPage;
@@ -8,7 +9,8 @@ declare const barrierPage: BarrierPage;
 /** One way people look at a page, and what would keep them out of it. */
 export interface Way {
   name: string;
-  view: BrowserContextOptions;
+  /** The view of the element's pictures without one. */
+  view?: BrowserContextOptions;
   look: Look;
   /** Runs in the page. */
   find: () => Promise<string[]> | string[];
@@ -18,26 +20,22 @@ export interface Way {
   elementsOnly?: boolean;
 }
 
-const LIGHT: Look = { theme: 'light', brandColor: '#c2185b', locale: 'en' };
 const DARK: Look = { theme: 'dark', brandColor: '#111111', locale: 'en' };
-export const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** 1280 px enlarged four times. */
 const ENLARGED = { viewport: { width: 320, height: 640 } };
 const SMALLEST = { ...PHONE, ...ENLARGED };
 
-/** Every story once on a desk, and in the same visit in forced colours; on the smallest screen with a finger, in both directions; elements in dark. */
+/** Every story as it was pictured, and in the same visit in forced colours; on the smallest screen with a finger, in both directions; elements in dark. */
 const ways: readonly Way[] = [
   {
     name: 'in light and in forced colours',
-    view: DESK,
     look: LIGHT,
     find: async () => [...(await barrierPage.audit()), ...barrierPage.smallTargets(24)],
     findForced: async () => [...(await barrierPage.audit('color-contrast')), ...barrierPage.unmarked()],
   },
   {
     name: 'in dark',
-    view: DESK,
     look: DARK,
     find: () => barrierPage.audit('color-contrast'),
     elementsOnly: true,
@@ -57,7 +55,7 @@ const ways: readonly Way[] = [
 ];
 /** What takes longer and finds little more: primitives in dark, by every rule; a mouse on an enlarged page; a usual phone. */
 const furtherWays: readonly Way[] = [
-  { name: 'in dark, by every rule', view: DESK, look: DARK, find: () => barrierPage.audit() },
+  { name: 'in dark, by every rule', look: DARK, find: () => barrierPage.audit() },
   { name: 'enlarged to 400 %', view: ENLARGED, look: LIGHT, find: () => barrierPage.overflows() },
   { name: 'on a phone', view: PHONE, look: LIGHT, find: () => barrierPage.smallTargets(44) },
 ];
@@ -72,13 +70,13 @@ export function waysFor(of: string, full = false): readonly Way[] {
 export async function findBarriers(
   story: StoryName,
   { look, find, findForced }: Way,
-  { page, show }: StoryPage,
+  { page, keepShowing }: StoryPage,
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'barrierPage' in globalThis))) {
     await page.addScriptTag({ url: '/axe.js' });
     await page.addScriptTag({ url: '/barrier-page.js', type: 'module' });
   }
-  await show(story, look);
+  await keepShowing(story, look);
   const findings = await page.evaluate(find);
   if (!findForced) return findings;
   await page.emulateMedia({ forcedColors: 'active' });

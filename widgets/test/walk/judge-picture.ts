@@ -19,7 +19,8 @@ const TRIES = 3;
 /** Kept at half size: enough to see what moved or changed colour, and a third of the weight. */
 const ELEMENT_VIEW = { viewport: { width: 1024, height: 720 } };
 const PRIMITIVE_VIEW = { viewport: { width: 640, height: 560 } };
-const LOOK: Look = { theme: 'light', brandColor: '#2b5fd9', locale: 'en' };
+/** How a story is pictured. */
+export const LIGHT: Look = { theme: 'light', brandColor: '#2b5fd9', locale: 'en' };
 const maskColor = '#8a8f98';
 
 /** What became of one picture. */
@@ -47,7 +48,7 @@ export async function judgePicture(
   let tries = 0;
   try {
     do {
-      await show(story, LOOK);
+      await show(story, LIGHT);
       // A mail may load no fonts, so its letters are those of the machine.
       now = await page.screenshot({ animations: 'disabled', caret: 'hide', mask: [page.locator('iframe')], maskColor });
       found = kept && (await comparer.compare(kept, now));

@@ -20,6 +20,8 @@ export interface StoryPage {
   /** Errors of the page since the last story came. */
   troubles: string[];
   show(story: StoryName, look: Look): Promise<void>;
+  /** Shows it unless it is what was shown last: for what looks at a story and minds no focus or scrolling of those before. */
+  keepShowing(story: StoryName, look: Look): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,14 +110,21 @@ async function openPage(browser: Browser, url: string, view: BrowserContextOptio
       .list()
       .map(({ of, state }) => `${of} ${state}`),
   );
+  let shown = '';
+  const show: StoryPage['show'] = async ({ of, state }, look) => {
+    troubles.length = 0;
+    shown = '';
+    const at = names.indexOf(`${of} ${state}`);
+    await page.mouse.move(0, 0);
+    await page.evaluate(([at, look]) => pageApi().show(at, look), [at, look] as const);
+    shown = JSON.stringify([of, state, look]);
+  };
   return {
     page,
     troubles,
-    async show({ of, state }, look) {
-      troubles.length = 0;
-      const at = names.indexOf(`${of} ${state}`);
-      await page.mouse.move(0, 0);
-      await page.evaluate(([at, look]) => pageApi().show(at, look), [at, look] as const);
+    show,
+    async keepShowing(story, look) {
+      if (shown !== JSON.stringify([story.of, story.state, look])) await show(story, look);
     },
     close: () => context.close(),
   };
