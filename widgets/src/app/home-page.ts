@@ -12,7 +12,7 @@ import { Avatar } from '../kit/avatar.ts';
 import { Badge } from '../kit/badge.ts';
 import { icon } from '../kit/draw-icon.ts';
 import { factsStyles } from '../kit/facts.styles.ts';
-import { metricWords } from '../insight/metric-labels.ts';
+import { dailyBars } from '../insight/daily-bars.ts';
 import { Sparkline } from '../kit/sparkline.ts';
 import { stateTones, stateWord } from '../outreach/campaign-labels.ts';
 import { pathTo } from './app-routes.ts';
@@ -108,19 +108,8 @@ export class HomePage extends Widget {
     return this.#part(msg('Day by day'), pathTo('analytics'), msg('Analytics'), this.#series, ({ days }) => {
       if (days.every(({ counts }) => counts.sent === 0 && counts.replied === 0))
         return this.#nothing(msg('Nothing was sent in this time'), false);
-      const series = (['sent', 'replied'] as const).map((metric) => ({
-        name: metricWords(metric).name,
-        values: days.map(({ counts }) => counts[metric]),
-      }));
-      return html`<div class="trend">
-        <x-chart
-          label=${`${series.map(({ name }) => name).join(', ')}, ${msg('per day')}`}
-          .series=${series}
-          .labels=${days.map(({ day }) => this.format.day(day))}
-          .format=${(value: number) => this.format.compact(value)}
-          .exact=${(value: number) => this.format.number(value)}
-        ></x-chart>
-      </div>`;
+      const { format } = this;
+      return html`<div class="trend">${dailyBars(['sent', 'replied'], { days, format, height: 132 })}</div>`;
     });
   }
 

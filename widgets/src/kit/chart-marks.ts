@@ -1,4 +1,4 @@
-import { area, curveMonotoneX, line } from 'd3-shape';
+import { area, line } from 'd3-shape';
 import { svg, type TemplateResult } from 'lit';
 import { spread, type ChartKind, type Frame, type Series } from './chart-frame.ts';
 
@@ -30,11 +30,11 @@ export const swatch = (series: number, kind: ChartKind): Drawn =>
     ? svg`<line class="line s${series}" x1="1" x2="19" y1="5" y2="5"></line>`
     : svg`<g class="s${series}"><rect class="bar" width="10" height="10" x="5" rx="2" fill=${fillOf(series)}></rect><rect class="edge" width="9" height="9" x="5.500" y="0.500" rx="2"></rect></g>`;
 
-/** Lines with a soft ground under the first; with `at`, a mark on each at that label. */
+/** Straight lines, for a curve would invent values between two points; with a soft ground under the first; with `at`, a mark on each at that label. */
 export function lines(series: readonly Series[], frame: Frame, at: number): Drawn {
   const { x, y } = frame;
-  const path = line<number>((_, index) => x(index), y).curve(curveMonotoneX);
-  const ground = area<number>((_, index) => x(index), y(0), y).curve(curveMonotoneX);
+  const path = line<number>((_, index) => x(index), y);
+  const ground = area<number>((_, index) => x(index), y(0), y);
   return svg`${series.map((one, index) => {
     const point = at >= 0 ? at : one.values.length - 1;
     const marked = at >= 0 || frame.direct || one.values.length === 1;

@@ -12,7 +12,7 @@ import { Figure } from '../../kit/figure.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { figuresStyles } from '../figures.styles.ts';
-import { metricWords } from '../metric-labels.ts';
+import { dailyBars } from '../daily-bars.ts';
 import { resultFunnel, whatNumbersCount } from '../result-funnel.ts';
 import { analyticsOverviewStyles } from './analytics-overview.styles.ts';
 import { campaignCard, campaignColumns } from './campaign-columns.ts';
@@ -134,19 +134,11 @@ export class AnalyticsOverview extends Widget {
         text=${msg('Launch a campaign, or choose a longer period.')}
       ></x-empty>`;
     }
-    const second: Metric | null =
-      this.metric === 'opened' ? 'machine_opened' : this.metric === 'sent' ? 'replied' : null;
-    const series = [this.metric, ...(second ? [second] : [])].map((metric) => ({
-      name: metricWords(metric).name,
-      values: days.map(({ counts }) => counts[metric]),
-    }));
-    return html`<x-chart
-      label=${`${metricWords(this.metric).name}, ${msg('per day')}`}
-      .series=${series}
-      .labels=${days.map(({ day }) => this.format.day(day))}
-      .format=${(value: number) => this.format.compact(value)}
-      .exact=${(value: number) => this.format.number(value)}
-    ></x-chart>`;
+    const { format } = this;
+    // What machines opened stands apart.
+    if (this.metric === 'opened')
+      return html`${dailyBars(['opened', 'machine_opened'], { days, format, height: 132 })}`;
+    return html`${dailyBars([this.metric], { days, format })}`;
   }
 
   #table(campaigns: CampaignFigures[]): TemplateResult {

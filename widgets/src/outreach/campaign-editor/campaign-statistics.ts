@@ -8,6 +8,7 @@ import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { figuresStyles } from '../../insight/figures.styles.ts';
+import { dailyBars } from '../../insight/daily-bars.ts';
 import { metricWords } from '../../insight/metric-labels.ts';
 import { resultFunnel, whatNumbersCount } from '../../insight/result-funnel.ts';
 import { numbersStyles } from '../../kit/chart.styles.ts';
@@ -159,23 +160,9 @@ export class CampaignStatistics extends PrefixedElement {
 
   #behind(campaign: Campaign, { format }: Session): TemplateResult {
     const days = this.#days.value?.days;
-    const series = (['sent', 'replied'] as const).map((metric) => ({
-      name: metricWords(metric).name,
-      values: days?.map(({ counts }) => counts[metric]) ?? [],
-    }));
     return html`<div class="charts">
         <section class="panel chart" aria-label=${msg('Day by day')}>
-          ${
-            days
-              ? html`<x-chart
-                  label=${msg('Sent and replied, per day')}
-                  .series=${series}
-                  .labels=${days.map(({ day }) => format.day(day))}
-                  .format=${(value: number) => format.compact(value)}
-                  .exact=${(value: number) => format.number(value)}
-                ></x-chart>`
-              : this.#waiting()
-          }
+          ${days ? dailyBars(['sent', 'replied'], { days, format, height: 132 }) : this.#waiting()}
         </section>
         <section class="panel" aria-label=${msg('From mail to answer')}>
           ${resultFunnel(campaign.counts, format)}
