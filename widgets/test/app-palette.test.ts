@@ -20,10 +20,33 @@ describe('keys', () => {
     const field = findDeep(front(root), 'input');
     pressKey(field, 'g');
     pressKey(field, 'i');
-    pressKey(document.body, 'g');
-    pressKey(document.body, 'i');
     await settle(place);
     expect(app.route).to.equal('/templates');
+  });
+
+  it('are heard while nothing has the focus where the app is the page, by what it shows too', async () => {
+    const { app, sample, root } = await show({ attributes: { route: '/inbox' } });
+    const hear = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) pressKey(document.body, key);
+      await settle(place);
+    };
+    const opened = (): string => findDeep<HTMLElement & { conversationId: string }>(root, 'acme-inbox').conversationId;
+    const first = opened();
+    await hear('j');
+    expect(opened()).not.to.equal(first);
+    expect(sample.calls.map(({ name }) => name)).to.include('conversations.mark');
+    await hear('g', 'm');
+    expect(app.route).to.equal('/mailboxes');
+  });
+
+  it('stay with a host that shows more than the app, or that says so', async () => {
+    const { app } = await show({ attributes: { shortcuts: 'inside' } });
+    for (const key of ['g', 'm']) pressKey(document.body, key);
+    app.shortcuts = 'page';
+    app.style.inlineSize = '300px';
+    for (const key of ['g', 'm']) pressKey(document.body, key);
+    await settle(place);
+    expect(app.route).to.equal('/');
   });
 
   it('show all keys by ?, and close gives the focus back', async () => {

@@ -85,8 +85,11 @@ describe('app', () => {
 
   it('shows the month at home: what was sent, and what came back', async () => {
     const { root } = await show();
-    const chart = findDeep<HTMLElement & { series: { name: string; values: number[] }[] }>(root, 'acme-chart');
-    expect(chart.series.map(({ name }) => name)).to.deep.equal(['Sent', 'Replied']);
+    const charts = [...everyDeep(root)].filter((one) => one.localName === 'acme-chart') as (HTMLElement & {
+      series: { name: string }[];
+    })[];
+    // Each on a scale of its own: a few replies would vanish beside what was sent.
+    expect(charts.map(({ series }) => series.map(({ name }) => name))).to.deep.equal([['Sent'], ['Replied']]);
   });
 
   it('says so where an address leads nowhere, and leads back', async () => {

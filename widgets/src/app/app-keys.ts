@@ -1,3 +1,4 @@
+import { hearPageKeys } from '../base/page-keys.ts';
 import type { App } from './app/app.ts';
 import { pageNames, pages, seenPages } from './app-pages.ts';
 
@@ -10,10 +11,11 @@ const isWriting = (event: KeyboardEvent): boolean => {
   return at instanceof Element && at.matches(WRITING);
 };
 
-/** The keys of the app. Single letters are heard only while the focus is inside it, so a host's own keys stay the host's. */
+/** The keys of the app. Single letters are heard while the focus is inside it or nowhere, so the keys of a host's own parts stay the host's. */
 export class AppKeys {
   readonly #app: App;
   #going = 0;
+  #stopHearing = (): void => {};
 
   constructor(app: App) {
     this.#app = app;
@@ -23,12 +25,14 @@ export class AppKeys {
     document.addEventListener('keydown', this.#onAhead, true);
     document.addEventListener('keydown', this.#onPage);
     this.#app.addEventListener('keydown', this.#onInside);
+    this.#stopHearing = hearPageKeys(this.#app, () => (this.#app.shortcuts === 'page' ? this.#app.shownElement : null));
   }
 
   stop(): void {
     document.removeEventListener('keydown', this.#onAhead, true);
     document.removeEventListener('keydown', this.#onPage);
     this.#app.removeEventListener('keydown', this.#onInside);
+    this.#stopHearing();
   }
 
   /** Fast hands write before the palette's code is there: nothing of it is lost, and nothing of it means anything else. */

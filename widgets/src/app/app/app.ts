@@ -31,7 +31,7 @@ const ROOMY = 1040;
  * The whole product as one element: navigation, pages, search, onboarding, light and dark. It has addresses of its own, such
  * as `/campaigns/{id}`, but never touches those of the page: the host hears where it goes, may take over, and may set `route`.
  *
- * Keys, while the focus is inside: `g` and a letter go to a page, `?` shows all keys, `[` folds the navigation. `Ctrl K` or
+ * Keys, while the focus is inside or nowhere: `g` and a letter go to a page, `?` shows all keys, `[` folds the navigation. `Ctrl K` or
  * `⌘ K` opens the command palette from anywhere on the page.
  *
  * @summary The full app.
@@ -65,7 +65,7 @@ export class App extends Widget {
   @property({ reflect: true, useDefault: true }) navigation: 'auto' | 'full' | 'rail' = 'auto';
   /** `hidden` never shows the first steps by themselves; they stay reachable at `/get-started`. */
   @property() onboarding: 'auto' | 'hidden' = 'auto';
-  /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
+  /** `page` hears the key of the palette everywhere on the page and the letters while nothing has the focus, `inside` only in the element, `off` hears no keys. */
   @property() shortcuts: 'page' | 'inside' | 'off' = 'page';
   /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
   @property({ reflect: true }) layout: Layout = 'full';
@@ -128,6 +128,11 @@ export class App extends Widget {
   /** Puts the focus on the page that is shown. */
   focusPage(): void {
     this.front?.focus({ preventScroll: true });
+  }
+
+  /** The element of the page that is shown; its place while it loads. */
+  get shownElement(): Element | null {
+    return this.front?.firstElementChild ?? this.front;
   }
 
   /** Folds the navigation to icons, or back. */
