@@ -4,7 +4,7 @@ import { findBrowser } from '@tabard/testing';
 import { isRevision, listChanged } from './testing/changed-files.ts';
 import { ImportGraph } from './testing/import-graph.ts';
 import { reachedTests } from './testing/reached-tests.ts';
-import { runElements } from './testing/run-elements.ts';
+import { buildElements, runElements } from './testing/run-elements.ts';
 import { runVitest, type Ran } from './testing/run-vitest.ts';
 import { addCounts, countsLine, exitCodeFor } from './testing/test-counts.ts';
 import { listTests, pickByWords, type Runner } from './testing/test-files.ts';
@@ -12,7 +12,7 @@ import { readTestOptions, type Engine, type TestOptions } from './testing/test-o
 import { describeTimes, keepTimes } from './testing/test-times.ts';
 
 /**
- * `npm test [-- <word>...]`: every test of every package, then the elements in a browser and every story of them, then the journeys.
+ * `npm test [-- <word>...]`: every test of every package and beside them the elements in a browser, then every story of them, then the journeys.
  * The last line is `N passed, N failed, N skipped`; the exit code is 0 only when something ran and nothing failed.
  *
  * Words pick files whose path contains one of them, in every lane; `-t <name>` tests by their name; `--shard 1/4` a part of the files.
@@ -35,21 +35,20 @@ const run = async (runner: Runner, ...names: string[]): Promise<void> => {
   const files = chosen.get(runner) ?? [];
   if (files.length > 0) ran.push(await runVitest(root, names, options, isNarrowed ? files : []));
 };
-const runIn = (engines: readonly Engine[]): Promise<Ran[]> => {
-  const beside = engines.length > 1;
-  return Promise.all(
-    engines.map((engine) => runElements(root, engine, chosen.get('elements') ?? [], { ...options, beside })),
-  );
-};
+const runIn = (engines: readonly Engine[], beside = engines.length > 1): Promise<Ran[]> =>
+  Promise.all(engines.map((engine) => runElements(root, engine, chosen.get('elements') ?? [], { ...options, beside })));
 
+if (chosen.get('elements')?.length && projects.length === 0) await buildElements(root);
 if (browsers.length > 0) ran.push(...(await runIn(browsers)));
 if (projects.length > 0) {
   const files = isNarrowed ? [...chosen.values()].flat() : [];
   if (!isNarrowed || files.length > 0) ran.push(await runVitest(root, projects, options, files));
 } else if (browsers.length === 0) {
   if (lane !== 'slow') {
+    // Both wait about as much as they compute; side by side they keep two cores busy.
+    const elements = runIn(['chromium'], Boolean(chosen.get('units')?.length));
     await run('units', '!stories', '!journeys', '!slow');
-    ran.push(...(await runIn(['chromium'])));
+    ran.push(...(await elements));
     await run('stories', 'stories');
     await run('journeys', 'journeys');
   }

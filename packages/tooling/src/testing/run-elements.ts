@@ -7,7 +7,16 @@ import { countBrowserRun } from './test-counts.ts';
 import type { Engine, TestOptions } from './test-options.ts';
 import type { TestTime } from './test-times.ts';
 
-/** Runs the tests of the elements in one engine, as it is installed here. What runs beside others is not shown while it runs. */
+/** Builds what the tests of the elements load, unless whoever runs them did. */
+export async function buildElements(root: string): Promise<void> {
+  if (process.env.ALREADY_BUILT === '1') return;
+  const { code, output } = await runCommand(process.execPath, ['build.ts', '--no-budgets'], {
+    cwd: join(root, 'widgets'),
+  });
+  if (code !== 0) throw new Error(`The elements cannot be built:\n${output}`);
+}
+
+/** Runs the tests of the built elements in one engine, as it is installed here. What runs beside others is not shown while it runs. */
 export async function runElements(
   root: string,
   engine: Engine,
@@ -23,7 +32,11 @@ export async function runElements(
   const { code, output } = await runCommand(
     'pnpm',
     ['--filter', '@tabard/widgets', 'run', 'test:browser', '--files', ...own],
-    { cwd: root, env: { TEST_BROWSER: engine, TEST_TIMES: timesFile, TEST_NAMED: named ?? '' }, live: !beside },
+    {
+      cwd: root,
+      env: { ALREADY_BUILT: '1', TEST_BROWSER: engine, TEST_TIMES: timesFile, TEST_NAMED: named ?? '' },
+      live: !beside,
+    },
   );
   if (beside) console.log(`\nElements in ${engine}:\n${output}`);
   // Written by the reporter in widgets/test/report-times.mjs.
