@@ -77,9 +77,9 @@ export const campaignNoun = describeNoun('campaign', {
   state: field.choice(campaignStates, { label: 'State', default: 'draft', readOnly: true, filter: true }),
   schedule: field.record(scheduleSchema, scheduleSchema, { label: 'Schedule' }),
   mailboxIds: field.references('mailbox', { label: 'Mailboxes', max: 100, default: [] }),
-  stopOnReply: field.boolean({ label: 'Stop when a lead replies', default: true }),
-  trackOpens: field.boolean({ label: 'Track opens', default: true }),
-  trackClicks: field.boolean({ label: 'Track clicks', default: true }),
+  stopOnReply: field.boolean({ label: 'Stop when the lead replies', default: true }),
+  trackOpens: field.boolean({ label: 'Count opens', default: true }),
+  trackClicks: field.boolean({ label: 'Count clicks', default: true }),
   launchedAt: field.moment({ label: 'Launched', nullable: true, readOnly: true }),
   completedAt: field.moment({ label: 'Completed', nullable: true, readOnly: true }),
 });
@@ -105,7 +105,10 @@ export const campaignSummary = campaignNoun.output.omit({ schedule: true }).exte
 
 const sequence = { steps: z.array(stepInput).max(20).optional(), audience: audienceSchema.optional() };
 /** Without a schedule, mails leave on working days by the workspace's clock. */
-export const campaignCreateInput = campaignNoun.createInput.extend({ ...sequence, schedule: scheduleSchema.optional() });
+export const campaignCreateInput = campaignNoun.createInput.extend({
+  ...sequence,
+  schedule: scheduleSchema.optional(),
+});
 export const campaignUpdateInput = campaignNoun.updateInput.extend(sequence);
 
 /** Leads enrolled in a campaign and where each of them stands. */

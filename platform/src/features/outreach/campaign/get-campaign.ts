@@ -16,7 +16,7 @@ interface StepRow {
 
 const withAudience: More<NumberedCampaign & { audience: Audience }, CampaignSummary> = {
   ...withNumbers,
-  around: (row) => readNumbers(row, 'k.lead_count, k.audience'),
+  around: (row) => readNumbers(row, 'lead_count, audience'),
 };
 
 /** A campaign with its steps, its numbers and, as long as it is a draft, what keeps it from starting. */
