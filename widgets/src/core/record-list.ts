@@ -178,7 +178,7 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
         ? html`<x-button variant="primary" icon="plus" @click=${() => this.add()}>${words.add}</x-button>`
         : '';
     return html`<div class="bar">
-        <h1>${words.heading}</h1>
+        <h1>${words.heading} ${this.archived ? html`<span class="caption">${msg('Archived')}</span>` : ''}</h1>
         <div class="row push">
           <x-search
             class="grow"
@@ -210,18 +210,18 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
     ></x-tabs>`;
   }
 
+  /** A drawing as long as live ones are shown, and words for the way back. */
   #archiveSwitch(): TemplateResult {
-    const label = this.archived ? msg('Show active') : msg('Show archived');
+    const { archived } = this;
     return html`<x-button
-      variant="quiet"
+      variant=${archived ? 'secondary' : 'quiet'}
       icon="archive"
-      label=${label}
-      title=${label}
-      aria-pressed=${this.archived}
+      label=${archived ? '' : msg('Show archived')}
       @click=${() => {
-        [this.archived, this.selection] = [!this.archived, nothingSelected];
+        [this.archived, this.selection] = [!archived, nothingSelected];
       }}
-    ></x-button>`;
+      >${archived ? msg('Show active') : ''}</x-button
+    >`;
   }
 
   #chosen(session: Session): TemplateResult {

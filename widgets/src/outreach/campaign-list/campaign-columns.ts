@@ -57,7 +57,7 @@ export function campaignColumns(format: Format): Column<CampaignSummary>[] {
 }
 
 /** A campaign where there is no room for columns. */
-export function campaignCard(row: CampaignSummary, format: Format): TemplateResult {
+export function campaignCard(row: CampaignSummary, format: Format, menu: unknown): TemplateResult {
   return html`<span class="row"
     ><span class="two"
       ><span class="strong">${row.name}</span
@@ -65,6 +65,6 @@ export function campaignCard(row: CampaignSummary, format: Format): TemplateResu
         >${format.number(row.counts.sent)} ${msg('sent')} · ${rate(row.counts.replied, row, format)}
         ${msg('replied')}</span
       ></span
-    >${stateBadge(row)}</span
+    >${stateBadge(row)}${menu}</span
   >`;
 }

@@ -102,7 +102,7 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
   }
 
   protected override card(row: CampaignSummary): TemplateResult {
-    return campaignCard(row, this.format);
+    return campaignCard(row, this.format, this.#menu(row));
   }
 
   #menu(row: CampaignSummary): unknown {
