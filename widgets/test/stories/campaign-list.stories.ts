@@ -6,10 +6,11 @@ import { usualStories, widgetStory } from './show-widget.ts';
 const widget = 'campaign-list' as const;
 const inside = ({ element }: { element: HTMLElement }): ShadowRoot => element.shadowRoot as ShadowRoot;
 /** An act of a row's menu. */
-const act = (element: HTMLElement, row: string, detail: string): void =>
-  [...everyDeep(element.shadowRoot as ShadowRoot)]
-    .find((one) => one.matches('acme-menu') && one.getAttribute('label')?.includes(row))
-    ?.dispatchEvent(new CustomEvent('choose', { detail })) as never;
+function act(element: HTMLElement, row: string, detail: string): void {
+  const menus = [...everyDeep(inside({ element }))].filter((one) => one.matches('acme-menu'));
+  const menu = menus.find((one) => one.getAttribute('label')?.includes(row));
+  menu?.dispatchEvent(new CustomEvent('choose', { detail }));
+}
 
 export const stories: readonly Story[] = [
   ...usualStories(widget),
@@ -26,7 +27,7 @@ export const stories: readonly Story[] = [
   widgetStory({
     widget,
     state: 'asking',
-    play: ({ element }) => void act(element, 'Port agents', 'archive'),
+    play: ({ element }) => act(element, 'Port agents', 'archive'),
   }),
   widgetStory({
     widget,

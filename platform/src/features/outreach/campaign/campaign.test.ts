@@ -155,7 +155,12 @@ describe('the archive', () => {
     const like = async (name: string) => {
       const { id: _id, ...rest } = await caller.campaigns.get({ id: running });
       const steps = rest.steps.map(({ subject, body }) => ({ subject, body, delay }));
-      const made = await caller.campaigns.create({ name, steps, mailboxIds: rest.mailboxIds, audience: { filter: {} } });
+      const made = await caller.campaigns.create({
+        name,
+        steps,
+        mailboxIds: rest.mailboxIds,
+        audience: { filter: {} },
+      });
       return made.id;
     };
     const [draft, paused, completed] = [await like('Draft'), await like('Paused'), await like('Completed')];
@@ -171,9 +176,9 @@ describe('the archive', () => {
       code: 'campaign.wrong_state',
       details: [{ path: 'ids.2', message: '"A campaign" is running.' }],
     });
-    expect(await failure(caller.campaigns.archive({ ids: [draft, 'cmp_00000000000070008000000000000000'] }))).toMatchObject(
-      { code: 'campaign.not_found' },
-    );
+    expect(
+      await failure(caller.campaigns.archive({ ids: [draft, 'cmp_00000000000070008000000000000000'] })),
+    ).toMatchObject({ code: 'campaign.not_found' });
     expect(await caller.campaigns.count({})).toEqual({ count: 4 });
     expect((await caller.campaigns.get({ id: paused })).state).toBe('paused');
   });
@@ -183,7 +188,8 @@ describe('the archive', () => {
     const ids = [draft, paused, completed];
     expect(await caller.campaigns.archive({ ids })).toEqual({ count: 3 });
     expect(await caller.campaigns.count({})).toEqual({ count: 1 });
-    const archived = (await caller.campaigns.list({ filter: { archived: true }, sort: 'name', direction: 'asc' })).items;
+    const archived = (await caller.campaigns.list({ filter: { archived: true }, sort: 'name', direction: 'asc' }))
+      .items;
     expect(archived.map(({ name, state, counts }) => [name, state, counts.pending])).toEqual([
       ['Completed', 'completed', 0],
       ['Draft', 'draft', 0],
@@ -212,7 +218,9 @@ describe('the archive', () => {
     await caller.campaigns.archive({ ids: [id] });
     await caller.campaigns.restore({ ids: [id] });
     const events = await scope.read<{ type: string }>('select type from event order by id');
-    expect(events.map(({ type }) => type)).toEqual(['created', 'archived', 'restored'].map((verb) => `campaign.${verb}`));
+    expect(events.map(({ type }) => type)).toEqual(
+      ['created', 'archived', 'restored'].map((verb) => `campaign.${verb}`),
+    );
   });
 
   it('takes over what a previous release archives while it is replaced', async () => {
