@@ -122,7 +122,7 @@ describe('command palette', () => {
     const { element, field } = palette(root);
     await write(field, 'cold chain');
     expect(sample.calls.findLast(({ name }) => name === 'campaigns.list')?.input).to.deep.equal({
-      search: 'cold chain',
+      filter: { search: 'cold chain' },
       limit: 5,
     });
     expect(sample.calls.findLast(({ name }) => name === 'leads.list')?.input).to.deep.equal({

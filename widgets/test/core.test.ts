@@ -200,8 +200,8 @@ describe('an element', () => {
     const table = element.shadowRoot?.querySelector('acme-table') as unknown as { columns: { id: string }[] };
     expect(table.columns.map(({ id }) => id)).to.deep.equal(['replied', 'name', 'acts']);
     const asked = sample.calls.findLast(({ name }) => name === 'campaigns.list')?.input;
-    expect(asked).to.deep.equal({ limit: 50, state: ['paused'] });
-    expect(element.shadowRoot?.querySelector('.bar acme-button')).to.equal(null);
+    expect(asked).to.deep.equal({ limit: 50, filter: { state: ['paused'] } });
+    expect(element.shadowRoot?.querySelectorAll('.bar acme-button[variant=primary]')).to.have.length(0);
     instance.destroy();
   });
 });

@@ -1,8 +1,8 @@
 import type { Conversation, EmbedConfiguration, LeadFilter, Mailbox, Message, WorkspaceEvent } from '@tabard/contract';
 import type { OutreachClient } from '../src/core/client.ts';
-import { ago, ALL, byMetric, campaign, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
+import { ago, ALL, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
+import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
-import { whyNotNow } from './sample-reasons.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, noItems, page, type LeadsAsked } from './sample-pages.ts';
 
@@ -167,23 +167,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     }),
     'mailboxes.create': () => mailboxes[0],
     'mailboxes.update': () => mailboxes[0],
-    'campaigns.list': ({ state, search, ...input }: { state?: string[]; search?: string }) =>
-      page(
-        some(
-          campaignRows.filter(
-            (one) =>
-              (!state || state.includes(one.state)) &&
-              (!search || one.name.toLowerCase().includes(search.toLowerCase())),
-          ),
-        ),
-        input,
-      ),
-    'campaigns.get': ({ id }: { id: string }) => ({ ...campaign(id), enrolling: options.enrolling ?? 0 }),
-    'campaigns.create': (values: object) => ({ ...campaign('cmp_4'), ...values, id: 'cmp_4', counts: counts(0) }),
-    'campaigns.update': ({ id }: { id: string }) => campaign(id),
-    'campaigns.launch': ({ id }: { id: string }) => ({ ...campaign(id), state: 'running', launchedAt: ago(0) }),
-    'campaigns.pause': ({ id }: { id: string }) => ({ ...campaign(id), state: 'paused' }),
-    'campaigns.whyNotNow': whyNotNow,
+    ...campaignAnswers(options),
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>
       page(
         conversations.filter(

@@ -133,6 +133,7 @@ export const campaignRows: CampaignSummary[] = (
   updatedAt: ago(50),
   launchedAt: sent ? ago(30_000) : null,
   completedAt: null,
+  archivedAt: null,
 }));
 export const campaign = (id: string): Campaign => {
   const {

@@ -156,11 +156,9 @@ export {
 } from './operations/timeline.ts';
 export {
   audienceSchema,
-  campaignActInput,
   campaignCounts,
   campaignCreateInput,
-  campaignGetInput,
-  campaignListInput,
+  campaignNoun,
   campaignOutput,
   campaignStates,
   campaignSummary,
@@ -171,7 +169,6 @@ export {
   enrollmentStates,
   scheduleSchema,
   stepOutput,
-  whyNotNowInput,
   whyNotNowOutput,
   whyNotNowReasons,
   type Campaign,

@@ -31,7 +31,7 @@ export {
   setArchived,
   updateOf,
 } from './noun/handlers-of.ts';
-export { countOf, listOf, readOne } from './noun/list-of.ts';
+export { countOf, listOf, listRows, readOne, type More } from './noun/list-of.ts';
 export { selectOf, type Selection } from './noun/select-of.ts';
 export { storeOf, type RowOf, type Seen, type Store } from './noun/store-of.ts';
 export { listIndexes, tableOf, type EntityOf } from './noun/table-of.ts';

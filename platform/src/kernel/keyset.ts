@@ -25,6 +25,8 @@ export interface Keyset<R, T> {
   order: readonly [OrderTerm<R>, ...OrderTerm<R>[]];
   direction: 'asc' | 'desc';
   shape: (row: R) => T;
+  /** The statement around that of the page, for what is read once for all its rows; it gives them under the table's alias. */
+  around?: (page: string) => string;
   /** For lists that can be entered anywhere: SQL of the id, and of the condition that leads the primary key. */
   jump?: { id: string; workspace: string };
   /** How its statement is kept. */
@@ -49,15 +51,13 @@ export async function readPage<R extends object, T>(
   }
   const inOrder = `order by ${order.map(({ sql }) => `${sql} ${direction}`).join(', ')}`;
   const page = `from ${list.from} where ${where.join(' and ')} ${inOrder} limit ${limit + 1}`;
-  const rows = await read<R>(
+  const text =
     !jump || skip === 0
       ? `select ${list.columns} ${page}`
       : // Ids alone first: those before the page are counted in the index.
         `select ${list.columns} from ${list.from}
-          where ${jump.workspace} and ${jump.id} = any (array (select ${jump.id} ${page} offset $${values.push(skip)})) ${inOrder}`,
-    values,
-    list.prepared,
-  );
+          where ${jump.workspace} and ${jump.id} = any (array (select ${jump.id} ${page} offset $${values.push(skip)})) ${inOrder}`;
+  const rows = await read<R>(list.around ? `${list.around(text)} ${inOrder}` : text, values, list.prepared);
   return pageFrom(rows, limit, list.shape, (row) => order.map(({ of }) => of(row)));
 }
 

@@ -110,7 +110,6 @@ const nouns: Record<string, { states: readonly string[]; known: States }> = {
       },
       paused: 'waits for a person',
       completed: 'rests',
-      archived: 'rests',
     },
   },
   'enrollment.state': {

@@ -29,6 +29,7 @@ let owner: pg.Client;
 let app: App & { close(): Promise<void> };
 let before: Record<string, number>;
 let applied: string[];
+let archived: { id: string }[];
 
 /** Rows by table of ours. */
 async function countRows(tables?: string[]): Promise<Record<string, number>> {
@@ -63,6 +64,10 @@ beforeAll(async () => {
   await restore.end();
   owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
+  // The first release kept the archive in the state.
+  ({ rows: archived } = await owner.query(
+    `update campaign set state = 'archived' where id = (select id from campaign where launched_at is not null limit 1) returning id`,
+  ));
   before = await countRows();
   ({ applied } = await migrate(config));
   app = await compose(config, { log: pino({ level: 'silent' }) });
@@ -84,6 +89,13 @@ it('A database of the first release goes through every later migration and keeps
 it('It then differs in nothing from a new one, and has no hole between workspaces', async () => {
   expect(await schemaDifference(database.url)).toEqual([]);
   expect(await checkTenancy(owner, entities)).toEqual([]);
+});
+
+it('A campaign that it archived is archived, and was completed', async () => {
+  const { rows } = await owner.query('select state, archived_at, completed_at from campaign where id = $1', [
+    archived[0]!.id,
+  ]);
+  expect(rows).toEqual([{ state: 'completed', archived_at: expect.any(Date), completed_at: expect.any(Date) }]);
 });
 
 it('Its leads, campaigns, mailboxes, conversations and counts are read, and a lead is changed', async () => {

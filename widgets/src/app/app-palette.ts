@@ -52,7 +52,7 @@ export class AppPalette extends PrefixedElement {
   });
   readonly #campaigns = new Query<Page<CampaignSummary>>(this, {
     key: () => this.#key('campaigns', this.session?.can('campaign.read')),
-    ask: async ({ client }) => client.campaigns.list({ search: this.asked, limit: LIMIT }),
+    ask: async ({ client }) => client.campaigns.list({ filter: { search: this.asked }, limit: LIMIT }),
   });
   readonly #conversations = new Query<Page<ConversationSummary>>(this, {
     key: () => this.#key('conversations', this.session?.can('inbox.read')),

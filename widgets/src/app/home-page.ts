@@ -45,7 +45,7 @@ export class HomePage extends Widget {
   });
   readonly #campaigns = new Query<Page<CampaignSummary>>(this, {
     key: () => (this.session?.can('campaign.read') ? ['campaigns', 'list', 'going'] : null),
-    ask: async ({ client }) => client.campaigns.list({ state: ['running', 'paused'], limit: 5 }),
+    ask: async ({ client }) => client.campaigns.list({ filter: { state: ['running', 'paused'] }, limit: 5 }),
     onFailure: this.onFailure,
   });
   readonly #mailboxes = new Query<Page<Mailbox>>(this, {

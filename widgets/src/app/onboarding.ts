@@ -43,7 +43,7 @@ const questions: Record<StepName, readonly Question[]> = {
     {
       needs: 'campaign.read',
       key: ['campaigns', 'list', 'launched'],
-      ask: ({ client }) => client.campaigns.list({ state: ['running', 'paused', 'completed'], limit: 1 }),
+      ask: ({ client }) => client.campaigns.list({ filter: { state: ['running', 'paused', 'completed'] }, limit: 1 }),
     },
   ],
   reply: [

@@ -1,7 +1,7 @@
 import { kebabCase } from '@tabard/contract/letter-case';
 import { msg, str } from '@lit/localize';
-import type { Page, Permission } from '@tabard/contract';
-import { css, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { Permission } from '@tabard/contract';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from '../base/decorators.ts';
 import { SearchField } from '../kit/search-field.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
@@ -13,91 +13,45 @@ import { html } from '../base/html.ts';
 import { ListQuery } from './list-query.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import { Query } from './query.ts';
+import type { Archivable, FormEnds, ListView, ListWords, RecordArea } from './record-area.ts';
+import { recordEmpty } from './record-empty.ts';
+import { recordListStyles } from './record-list.styles.ts';
+import { selectionBar } from './selection-bar.ts';
 import type { Session } from './session.ts';
 import { TableWidget } from './table-widget.ts';
 import { widgetParts } from './widget.ts';
 
-/** A record that can be taken out of its list and brought back. */
-export interface Archivable {
-  id: string;
-  archivedAt: string | null;
-}
-
-/** The standard procedures of a noun, as lists use them. */
-export interface RecordArea<T> {
-  list(input: {
-    cursor?: string;
-    limit?: number;
-    filter?: { search?: string; archived?: boolean };
-  }): PromiseLike<Page<T>>;
-  get(input: { id: string }): PromiseLike<T>;
-  archive(input: { ids: string[] }): PromiseLike<unknown>;
-  restore(input: { ids: string[] }): PromiseLike<unknown>;
-}
-
-/** What a list says. */
-export interface ListWords {
-  heading: string;
-  search: string;
-  add: string;
-  /** Where there is none, and what one is for. */
-  none: string;
-  purpose: string;
-  /** Where none fits the search. */
-  noMatch: string;
-  saved: string;
-}
+export type { Archivable, FormEnds, ListView, ListWords, RecordArea };
 
 /**
- * The base of list pages: search, live and archived ones, open one in its form, make one, archive many with undo. A noun's list
- * says its columns, its words and its form; the rest is here.
+ * The base of list pages: search, views, live and archived ones, open one in its form, make one, archive many with undo. A noun's
+ * list says its columns, its words and its form; the rest is here. `T` is a row, `R` what its form needs of a record.
  *
  * @event navigate - It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself.
  */
-export abstract class RecordList<T extends Archivable> extends TableWidget {
+export abstract class RecordList<T extends R, R extends Archivable = T> extends TableWidget {
   static override uses: readonly PrefixedElementClass[] = [...widgetParts, SearchField, Table];
-  static override styles: CSSResultGroup = [
-    TableWidget.styles,
-    css`
-      .list {
-        display: flex;
-        flex-direction: column;
-        overflow: hidden;
-        max-block-size: 760px;
-      }
-      @media (max-width: 460px) {
-        .bar > .row {
-          flex-wrap: wrap;
-        }
-        .bar .grow {
-          flex: 1 0 100%;
-        }
-      }
-      .selection {
-        padding: 4px 8px 4px 14px;
-        margin-block-end: var(--_space-3);
-        border-radius: var(--_radius-control);
-        background: var(--_accent-soft);
-        color: var(--_accent-text);
-        font-weight: var(--_font-weight-medium);
-        font-size: var(--_font-size-s);
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [TableWidget.styles, recordListStyles];
   /** A record to open, by its id: the target of a deep link. */
   @property({ attribute: 'record-id' }) recordId = '';
   @state() private search = '';
   @state() private archived = false;
+  /** The view that a person chose; until then the one that is configured. */
+  @state() private chosenView: unknown = undefined;
   @state() private selection: Selection = nothingSelected;
   /** The record that is open in the form; null makes a new one, undefined shows no form. */
-  @state() private opened: T | null | undefined;
+  @state() private opened: R | null | undefined;
 
   /** The first word of its answers' cache keys: the noun's router. */
   protected abstract readonly area: string;
   /** What writing needs. */
   protected abstract readonly writePermission: Permission;
+  /** What archiving and restoring need. */
+  protected get archivePermission(): Permission {
+    return this.writePermission;
+  }
   /** The noun's procedures. */
-  protected abstract procedures(session: Session): RecordArea<T>;
+  protected abstract procedures(session: Session): RecordArea<T, R>;
   protected abstract words(): ListWords;
   protected abstract allColumns(): Column<T>[];
   /** A row where there is no room for columns. */
@@ -105,15 +59,40 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
   /** The code of its form. */
   protected abstract loadForm(): Promise<PrefixedElementClass>;
   /** The form, over a record or for a new one. */
-  protected abstract formView(session: Session, record: T | null, ends: FormEnds): TemplateResult;
+  protected abstract formView(session: Session, record: R | null, ends: FormEnds): TemplateResult;
+  /** The form takes the place of the list. */
+  protected readonly inPlace: boolean = false;
   protected readonly cardHeight: number = 60;
 
+  /** Parts of the list of live ones, the whole of it first; without any there are no tabs. */
+  protected views(): readonly ListView[] {
+    return [];
+  }
+
+  /** The view that is configured for this place. */
+  protected configuredView(): unknown {
+    return undefined;
+  }
+
+  get #view(): ListView | undefined {
+    const views = this.views();
+    return views.find(({ id }) => id === (this.chosenView ?? this.configuredView())) ?? views[0];
+  }
+
+  /** The rows that are loaded. */
+  protected get items(): readonly T[] {
+    return this.#list.items;
+  }
+
   readonly #list = new ListQuery<T>(this, {
-    key: () => [this.area, 'list', this.search, this.archived],
+    key: () => [this.area, 'list', this.search, this.archived || this.#view?.id],
     ask: async (session, page) =>
       this.procedures(session).list({
         ...page,
-        filter: { ...(this.search && { search: this.search }), ...(this.archived && { archived: true }) },
+        filter: {
+          ...(this.search && { search: this.search }),
+          ...(this.archived ? { archived: true } : this.#view?.filter),
+        },
       }),
     onFailure: this.onFailure,
   });
@@ -128,15 +107,24 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
   });
 
   /** Opens the form, whose code comes when it is first wanted. */
-  protected async openForm(record: T | null): Promise<void> {
-    defineElement(this.tagPrefix, await this.loadForm());
-    this.opened = record;
+  protected async openForm(record: R | null): Promise<void> {
+    try {
+      defineElement(this.tagPrefix, await this.loadForm());
+      this.opened = record;
+    } catch (error) {
+      void this.attempt(() => Promise.reject(error));
+    }
   }
 
   /** Opens a record where its address leads, or here. */
-  #visit(record: T): void {
+  protected visit(record: T): void {
     const path = kebabCase(this.area);
     if (this.navigate(`/${path}/${record.id}`)) void this.openForm(record);
+  }
+
+  /** Begins a new one. */
+  protected add(): void {
+    void this.openForm(null);
   }
 
   #leave(): void {
@@ -148,13 +136,23 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
     close: () => this.#leave(),
     saved: () => {
       this.#leave();
-      void this.toast(this.words().saved);
+      const { saved } = this.words();
+      if (saved) void this.toast(saved);
     },
   };
 
-  /** Takes the chosen ones out of the list, or brings them back; the message offers the way back. */
-  async #move(session: Session, ids: string[], archive: boolean): Promise<void> {
+  /** Shows one as it will be before the platform has changed it; the function takes that back. */
+  protected showAhead(id: string, change: Partial<T>): () => void {
+    return this.#list.patch((page) => ({
+      ...page,
+      items: page.items.map((item) => (item.id === id ? { ...item, ...change } : item)),
+    }));
+  }
+
+  /** Takes some out of the list, or brings them back; the message offers the way back. */
+  protected async move(session: Session, given: readonly string[], archive: boolean): Promise<void> {
     const { area } = this;
+    const ids = [...given];
     const acts = this.procedures(session);
     const act = (there: boolean): PromiseLike<unknown> => (there ? acts.archive({ ids }) : acts.restore({ ids }));
     const undo = this.#list.patch((page) => ({ ...page, items: page.items.filter(({ id }) => !ids.includes(id)) }));
@@ -171,74 +169,78 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
 
   protected override view(session: Session): TemplateResult {
     void this.#linked;
+    if (this.inPlace && this.opened !== undefined) return this.formView(session, this.opened, this.#ends);
     const words = this.words();
     const writes = session.can(this.writePermission);
     const columns = columnsOf(this.configuration, this.allColumns());
     const add =
       writes && this.offers('create')
-        ? html`<x-button variant="primary" icon="plus" @click=${() => void this.openForm(null)}>${words.add}</x-button>`
+        ? html`<x-button variant="primary" icon="plus" @click=${() => this.add()}>${words.add}</x-button>`
         : '';
     return html`<div class="bar">
-        <h1>${words.heading}</h1>
+        <h1>${words.heading} ${this.archived ? html`<span class="caption">${msg('Archived')}</span>` : ''}</h1>
         <div class="row push">
           <x-search
             class="grow"
             label=${words.search}
+            value=${this.search}
             @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
           ></x-search>
           ${this.#archiveSwitch()}${this.tableMenu(columns)}${add}
         </div>
       </div>
-      ${this.selection.ids.size > 0 ? this.#selectionBar(session) : ''}
+      ${this.selection.ids.size > 0 ? this.#chosen(session) : this.#tabs(words)}
       <div class="panel list">${this.show(this.#list, ({ items }) => this.#rows(session, items, columns, add))}</div>
       ${this.opened === undefined ? '' : this.formView(session, this.opened, this.#ends)}`;
   }
 
-  #archiveSwitch(): TemplateResult {
-    const label = this.archived ? msg('Show active') : msg('Show archived');
-    return html`<x-button
-      variant="quiet"
-      icon="archive"
-      label=${label}
-      title=${label}
-      aria-pressed=${this.archived}
-      @click=${() => {
-        [this.archived, this.selection] = [!this.archived, nothingSelected];
-      }}
-    ></x-button>`;
+  readonly #clear = (): void => {
+    [this.search, this.chosenView] = ['', this.views()[0]?.id];
+  };
+
+  #tabs({ heading, views = heading }: ListWords): TemplateResult | '' {
+    const tabs = this.views();
+    if (this.archived || tabs.length === 0) return '';
+    return html`<x-tabs
+      class="views"
+      label=${views}
+      .tabs=${tabs}
+      selected=${this.#view?.id ?? ''}
+      @choose=${(event: CustomEvent<string>) => (this.chosenView = event.detail)}
+    ></x-tabs>`;
   }
 
-  #selectionBar(session: Session): TemplateResult {
-    const count = this.format.number(this.selection.ids.size);
-    const act = this.archived ? msg('Restore') : msg('Archive');
-    return html`<div class="row selection" role="toolbar" aria-label=${msg('Selected')}>
-      <span class="num" aria-live="polite">${msg(str`${count} selected`)}</span>
-      <x-button
-        class="push"
-        size="small"
-        icon="archive"
-        @click=${() => void this.#move(session, [...this.selection.ids], !this.archived)}
-        >${act}</x-button
-      >
-      <x-button size="small" variant="quiet" @click=${() => (this.selection = nothingSelected)}
-        >${msg('Clear')}</x-button
-      >
-    </div>`;
+  /** A drawing as long as live ones are shown, and words for the way back. */
+  #archiveSwitch(): TemplateResult {
+    const { archived } = this;
+    return html`<x-button
+      variant=${archived ? 'secondary' : 'quiet'}
+      icon="archive"
+      label=${archived ? '' : msg('Show archived')}
+      @click=${() => {
+        [this.archived, this.selection] = [!archived, nothingSelected];
+      }}
+      >${archived ? msg('Show active') : ''}</x-button
+    >`;
+  }
+
+  #chosen(session: Session): TemplateResult {
+    const ids = [...this.selection.ids];
+    return selectionBar({
+      count: this.format.number(ids.length),
+      act: this.archived ? msg('Restore') : msg('Archive'),
+      run: () => void this.move(session, ids, !this.archived),
+      clear: () => (this.selection = nothingSelected),
+    });
   }
 
   #rows(session: Session, items: readonly T[], columns: readonly Column<T>[], add: unknown): TemplateResult {
     const words = this.words();
     if (items.length === 0) {
-      if (this.archived && !this.search)
-        return html`<x-empty drawing="mail" heading=${msg('Nothing is archived')}></x-empty>`;
-      return html`<x-empty
-        drawing=${this.search ? 'search' : 'mail'}
-        heading=${this.search ? words.noMatch : words.none}
-        text=${words.purpose}
-        >${this.search ? '' : add}</x-empty
-      >`;
+      const narrowed = this.search || (!this.archived && this.#view?.filter);
+      return recordEmpty(words, { clear: narrowed ? this.#clear : null, archived: this.archived, add });
     }
-    const chooses = session.can(this.writePermission) && this.offers('archive');
+    const chooses = session.can(this.archivePermission) && this.offers('archive');
     return html`<x-table
       openable
       card-height=${this.cardHeight}
@@ -252,7 +254,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
       ?has-more=${this.#list.hasMore}
       @need-more=${() => void this.#list.more()}
       @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
-      @open-row=${(event: CustomEvent<T>) => this.#visit(event.detail)}
+      @open-row=${(event: CustomEvent<T>) => this.visit(event.detail)}
       @select-rows=${(event: CustomEvent<Selection>) => this.#choose(event.detail, items)}
     ></x-table>`;
   }
@@ -262,10 +264,4 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
     const ids = selection.all ? items.map(({ id }) => id).filter((id) => !selection.ids.has(id)) : [...selection.ids];
     this.selection = { all: false, ids: new Set(ids) };
   }
-}
-
-/** What a form's end means to its list. */
-export interface FormEnds {
-  close: () => void;
-  saved: () => void;
 }

@@ -1,8 +1,15 @@
 import { msg } from '@lit/localize';
 import type { CampaignState } from '@tabard/contract';
-import type { Tone } from '../kit/badge.ts';
+import type { Tone } from '../kit/badge-mark.ts';
 
-export const stateTones: Record<CampaignState, Tone> = {
+/** What people see of where a campaign stands. */
+export type ShownState = CampaignState | 'archived';
+
+/** An archived campaign is shown as that, whatever it was before. */
+export const shownState = ({ state, archivedAt }: { state: CampaignState; archivedAt: string | null }): ShownState =>
+  archivedAt ? 'archived' : state;
+
+export const stateTones: Record<ShownState, Tone> = {
   draft: 'neutral',
   running: 'success',
   paused: 'warning',
@@ -10,8 +17,8 @@ export const stateTones: Record<CampaignState, Tone> = {
   archived: 'neutral',
 };
 
-export function stateWord(state: CampaignState): string {
-  const words: Record<CampaignState, string> = {
+export function stateWord(state: ShownState): string {
+  const words: Record<ShownState, string> = {
     draft: msg('Draft'),
     running: msg('Running'),
     paused: msg('Paused'),

@@ -492,12 +492,16 @@ export interface ElementContracts {
   /** The list of campaigns. */
   'campaign-list': {
     attributes: {
+      /** A record to open, by its id: the target of a deep link. */
+      'record-id': string;
       /** How dense the rows are. */
       density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: string;
     };
     properties: {
+      /** A record to open, by its id: the target of a deep link. */
+      recordId: string;
       /** How dense the rows are. */
       density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -711,7 +715,7 @@ export const elementTable = {
     events: ['save-campaign', 'change-state', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'campaign-list': {
-    fields: { density: 'density', configuration: 'configuration' },
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
     properties: ['layout'],
     events: [
       'select-campaign',

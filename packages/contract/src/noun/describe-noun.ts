@@ -18,7 +18,9 @@ type Shown<F extends Field> = Maybe<
       ? z.ZodISODateTime
       : F['kind'] extends 'reference' | 'text' | 'email'
         ? z.ZodString
-        : F['given'],
+        : F['kind'] extends 'references'
+          ? z.ZodArray<z.ZodString>
+          : F['given'],
   F['facts']
 >;
 type Given<F extends Field> = Maybe<F['given'], F['facts']>;

@@ -13,6 +13,7 @@ export type FieldKind =
   | 'texts'
   | 'record'
   | 'reference'
+  | 'references'
   | 'moment';
 
 /** What is known of a field besides its type. */
@@ -54,7 +55,7 @@ export interface Field<
   /** Longest text, or the values of a choice. */
   readonly max?: number;
   readonly values?: readonly string[];
-  /** Of which kind a referenced id is. */
+  /** Of which kind referenced ids are. */
   readonly of?: IdKind;
 }
 
@@ -132,6 +133,15 @@ export const field = {
       ReturnType<typeof idInput>,
       O
     >,
+  /** The ids of up to `max` others. */
+  references: <const O extends FieldFacts & { max: number }>(of: IdKind, facts: O) =>
+    ({
+      kind: 'references',
+      shown: z.array(idOutput(of)),
+      given: z.array(idInput(of)).max(facts.max),
+      facts,
+      of,
+    }) as Field<'references', z.ZodArray<ReturnType<typeof idInput>>, O>,
   /** A moment, in ISO 8601. */
   moment: <const O extends FieldFacts>(facts: O) =>
     ({ kind: 'moment', shown: z.iso.datetime(), given: z.iso.datetime(), facts }) as Field<

@@ -3,8 +3,10 @@ import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 import { leadFilter } from '../crm/lead.ts';
 import { timeZoneSchema } from '../identity/workspace.ts';
+import { describeNoun } from '../noun/describe-noun.ts';
+import { field } from '../noun/field.ts';
 
-export const campaignStates = ['draft', 'running', 'paused', 'completed', 'archived'] as const;
+export const campaignStates = ['draft', 'running', 'paused', 'completed'] as const;
 export type CampaignState = (typeof campaignStates)[number];
 export const delayUnits = ['minutes', 'hours', 'days'] as const;
 
@@ -69,55 +71,45 @@ export const campaignCounts = z.object({
   pending: z.int(),
 });
 
-export const campaignOutput = z.object({
-  id: idOutput('campaign'),
-  name: z.string(),
-  state: z.enum(campaignStates),
-  steps: z.array(stepOutput),
-  schedule: scheduleSchema,
-  audience: audienceOutput,
-  mailboxIds: z.array(idOutput('mailbox')),
-  stopOnReply: z.boolean(),
-  trackOpens: z.boolean(),
-  trackClicks: z.boolean(),
+/** An audience, a sequence of mails, mailboxes and a schedule. */
+export const campaignNoun = describeNoun('campaign', {
+  name: field.text({ label: 'Name', min: 1, max: 120, search: true, sort: true }),
+  state: field.choice(campaignStates, { label: 'State', default: 'draft', readOnly: true, filter: true }),
+  schedule: field.record(scheduleSchema, scheduleSchema, { label: 'Schedule' }),
+  mailboxIds: field.references('mailbox', { label: 'Mailboxes', max: 100, default: [] }),
+  stopOnReply: field.boolean({ label: 'Stop when the lead replies', default: true }),
+  trackOpens: field.boolean({ label: 'Count opens', default: true }),
+  trackClicks: field.boolean({ label: 'Count clicks', default: true }),
+  launchedAt: field.moment({ label: 'Launched', nullable: true, readOnly: true }),
+  completedAt: field.moment({ label: 'Completed', nullable: true, readOnly: true }),
+});
+
+const numbers = {
   counts: campaignCounts,
   /** Leads of the audience that the launch has yet to enroll; a large audience takes a while. */
   enrolling: z.int(),
+};
+export const campaignOutput = campaignNoun.output.extend({
+  ...numbers,
+  steps: z.array(stepOutput),
+  audience: audienceOutput,
   blockers: z.array(blocker),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  launchedAt: z.iso.datetime().nullable(),
-  completedAt: z.iso.datetime().nullable(),
 });
 /** A row of the list: no bodies. */
-export const campaignSummary = campaignOutput
-  .omit({ steps: true, audience: true, blockers: true, schedule: true })
-  .extend({
-    stepCount: z.int(),
-    /** Mails sent on each of the last 14 days, oldest first, for a sparkline. */
-    trend: z.array(z.int()),
-  });
-
-const writable = {
-  steps: z.array(stepInput).max(20).optional(),
-  schedule: scheduleSchema.optional(),
-  audience: audienceSchema.optional(),
-  mailboxIds: z.array(idInput('mailbox')).max(100).optional(),
-  stopOnReply: z.boolean().optional(),
-  trackOpens: z.boolean().optional(),
-  trackClicks: z.boolean().optional(),
-};
-const name = z.string().trim().min(1).max(120);
-export const campaignCreateInput = z.strictObject({ name, ...writable });
-export const campaignUpdateInput = z.strictObject({ id: idInput('campaign'), name: name.optional(), ...writable });
-export const campaignGetInput = z.strictObject({ id: idInput('campaign') });
-export const campaignListInput = z.strictObject({
-  ...pageInput,
-  state: z.array(z.enum(campaignStates)).max(5).optional(),
-  search: z.string().trim().max(200).optional(),
+export const campaignSummary = campaignNoun.output.omit({ schedule: true }).extend({
+  ...numbers,
+  stepCount: z.int(),
+  /** Mails sent on each of the last 14 days, oldest first, for a sparkline. */
+  trend: z.array(z.int()),
 });
-/** The input of launch, pause, resume, complete and archive. */
-export const campaignActInput = z.strictObject({ id: idInput('campaign') });
+
+const sequence = { steps: z.array(stepInput).max(20).optional(), audience: audienceSchema.optional() };
+/** Without a schedule, mails leave on working days by the workspace's clock. */
+export const campaignCreateInput = campaignNoun.createInput.extend({
+  ...sequence,
+  schedule: scheduleSchema.optional(),
+});
+export const campaignUpdateInput = campaignNoun.updateInput.extend(sequence);
 
 /** Leads enrolled in a campaign and where each of them stands. */
 export const enrollmentStates = [
@@ -148,7 +140,6 @@ export const enrollmentListInput = z.strictObject({
   state: z.enum(enrollmentStates).optional(),
 });
 /** Why leads of a running campaign get no mail right now, most frequent first. */
-export const whyNotNowInput = z.strictObject({ id: idInput('campaign') });
 export const whyNotNowReasons = [
   'paused',
   'outside_window',

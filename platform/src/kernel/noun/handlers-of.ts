@@ -6,6 +6,7 @@ import {
   type Ending,
   type EventName,
   type Fields,
+  type Permission,
   type StandardVerb,
   type Uuid,
 } from '@tabard/contract';
@@ -206,14 +207,27 @@ export const removeOf = <N extends DescribedNoun, F extends Fields, E extends En
     },
   });
 
+interface Archiving {
+  /** What it needs, where that is not writing. */
+  permission?: Permission;
+  /** The noun's own rules, before any of them is changed. */
+  prepare?: (scope: WriteScope, ids: readonly Uuid[]) => Promise<void>;
+}
+
 const archiving =
   (archived: boolean) =>
-  <N extends DescribedNoun, F extends Fields, E extends Ending>(store: Store<N, F, E>) =>
+  <N extends DescribedNoun, F extends Fields, E extends Ending>(
+    store: Store<N, F, E>,
+    { permission = store.write, prepare }: Archiving = {},
+  ) =>
     workspaceMutation({
-      permission: store.write,
+      permission,
       input: store.noun.idsInput,
       output: z.object({ count: z.int() }),
-      handler: (scope, { ids }) => setArchived(store, scope, ids, archived),
+      async handler(scope, { ids }) {
+        await prepare?.(scope, ids);
+        return setArchived(store, scope, ids, archived);
+      },
     });
 
 /** A procedure: takes up to 1,000 out of lists. They keep their history and can be restored. */

@@ -25,13 +25,27 @@ interface ListOptions {
   search?: (scope: ReadScope, text: string, values: unknown[]) => string;
 }
 
-/** One page of a noun by filter and order. */
-function listRows<N extends DescribedNoun, F extends Fields, E extends Ending>(
+/** What is shown of rows besides the noun's own columns. */
+export interface More<R, T> {
+  /** The statement around that of the rows, which gives them with more columns, under the noun's alias. */
+  around: (rows: string) => string;
+  shape: (row: R) => T;
+}
+
+/** One page of a noun by filter and order, with what `more` says. */
+export function listRows<
+  N extends DescribedNoun,
+  F extends Fields,
+  E extends Ending,
+  R extends RowOf<F, E> = RowOf<F, E>,
+  T = Seen<N, F, E>,
+>(
   store: Store<N, F, E>,
   scope: ReadScope,
   input: ListInput<N, F, E>,
   { inOrder = false, search }: ListOptions = {},
-): Promise<Page<Seen<N, F, E>>> {
+  more?: More<R, T>,
+): Promise<Page<T>> {
   const { alias, table } = store;
   const { sort, direction, limit, cursor, skip, filter } = input;
   const values: unknown[] = [scope.workspaceId];
@@ -39,7 +53,7 @@ function listRows<N extends DescribedNoun, F extends Fields, E extends Ending>(
   const where = [selectOf(store, text ? ({ ...filter, search: undefined } as typeof filter) : filter, values)];
   if (text) where.push(search(scope, text, values));
   const usual = inOrder && skip === 0 && Object.keys(filter ?? {}).length === 0 && usualLimits.has(limit);
-  return readPage<RowOf<F, E>, Seen<N, F, E>>(scope, input, {
+  return readPage<R, T>(scope, input, {
     columns: store.columns,
     from: `${table} ${alias}`,
     where,
@@ -47,7 +61,7 @@ function listRows<N extends DescribedNoun, F extends Fields, E extends Ending>(
     jump: { id: `${alias}.id`, workspace: `${alias}.workspace_id = $1` },
     order: [orderOf(store, sort), { sql: `${alias}.id`, kind: 'uuid', of: (row) => row.id }],
     direction,
-    shape: store.shape,
+    ...(more ?? { shape: store.shape as unknown as (row: R) => T }), // then a row is the noun's own
     ...(usual
       ? { prepared: { name: `${table} ${sort} ${direction} ${limit} ${cursor ? 'on' : ''}`, inOrder: true } }
       : {}),
@@ -97,16 +111,20 @@ export const countOf = <N extends DescribedNoun, F extends Fields, E extends End
     },
   });
 
-/** Reads one, live or archived, or ends the act with the 404 of every unknown id. */
-export async function readOne<N extends DescribedNoun, F extends Fields, E extends Ending>(
+/** Reads one, live or archived, with the columns that `more` adds; `null` when there is none. */
+export async function readOne<
+  N extends DescribedNoun,
+  F extends Fields,
+  E extends Ending,
+  R extends RowOf<F, E> = RowOf<F, E>,
+>(
   store: Store<N, F, E>,
   { read, workspaceId }: Pick<ReadScope, 'read' | 'workspaceId'>,
   id: string,
-): Promise<RowOf<F, E> | null> {
+  more?: More<R, unknown>,
+): Promise<R | null> {
   const { alias, table, columns } = store;
-  const [row] = await read<RowOf<F, E>>(
-    `select ${columns} from ${table} ${alias} where ${alias}.workspace_id = $1 and ${alias}.id = $2`,
-    [workspaceId, id],
-  );
+  const text = `select ${columns} from ${table} ${alias} where ${alias}.workspace_id = $1 and ${alias}.id = $2`;
+  const [row] = await read<R>(more ? more.around(text) : text, [workspaceId, id]);
   return row ?? null;
 }

@@ -121,6 +121,7 @@ const holds: Readonly<Record<Field['kind'], (value: unknown) => boolean>> = {
   integer: Number.isInteger,
   boolean: (value) => typeof value === 'boolean',
   texts: Array.isArray,
+  references: Array.isArray,
   record: (value) => typeof value === 'object',
   moment: (value) => value instanceof Date,
 };
@@ -134,6 +135,7 @@ function shaperOf(noun: Noun, key: string): (value: unknown) => unknown {
     if (!is(value))
       throw new TypeError(`${noun.name}.${key} came from the database as ${typeof value}, not as ${kind}.`);
     if (kind === 'moment') return (value as Date).toISOString();
+    if (kind === 'references' && of) return (value as Uuid[]).map((id) => toPublicId(of, id));
     return kind === 'reference' && of ? toPublicId(of, value as Uuid) : value;
   };
 }

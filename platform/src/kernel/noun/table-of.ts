@@ -91,6 +91,8 @@ function bare(kind: Field['kind'], max: number): object {
       return p.array().columnType('text[]');
     case 'record':
       return p.json();
+    case 'references':
+      return p.array().columnType('uuid[]');
     case 'reference':
       return p.uuid();
     case 'moment':
@@ -99,7 +101,7 @@ function bare(kind: Field['kind'], max: number): object {
 }
 
 function defaulted(kind: Field['kind'], column: Column, usual: unknown): Column {
-  if (kind === 'texts') return column.defaultRaw(`'{${(usual as string[]).join(',')}}'`); // a list of words
+  if (kind === 'texts' || kind === 'references') return column.defaultRaw(`'{${(usual as string[]).join(',')}}'`); // a list of words
   if (kind === 'record') return column.defaultRaw(`'${JSON.stringify(usual)}'::jsonb`);
   return column.default(usual as never); // a value of the column's own type
 }

@@ -47,6 +47,20 @@ export const campaignEditorStyles = css`
     inline-size: 100%;
     margin-inline: auto;
   }
+  .main {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-5);
+    min-inline-size: 0;
+  }
+  .history {
+    inline-size: 100%;
+    max-inline-size: 720px;
+    margin-inline: auto;
+    min-block-size: 0;
+    padding-block-start: var(--_space-5);
+    border-block-start: 1px solid var(--_border);
+  }
   .wire {
     display: flex;
     flex-direction: column;
@@ -126,8 +140,15 @@ export const campaignEditorStyles = css`
     .layout {
       grid-template-columns: minmax(0, 1fr);
     }
-    .flow {
+    .main {
+      display: contents;
+    }
+    .flow,
+    .history {
       max-inline-size: none;
+    }
+    .history {
+      order: 1;
     }
   }
   @container widget (max-width: 520px) {

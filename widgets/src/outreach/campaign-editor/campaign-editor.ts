@@ -15,13 +15,15 @@ import { Dialog } from '../../kit/dialog.ts';
 import { NumberField } from '../../kit/number-field.ts';
 import { Select } from '../../kit/select.ts';
 import { Switch } from '../../kit/switch.ts';
-import { stateTones, stateWord } from '../campaign-labels.ts';
+import { shownState, stateTones, stateWord } from '../campaign-labels.ts';
 import { AudiencePicker } from './audience-picker.ts';
 import { draftOf, emptyDraft, newStep, valuesOf, type CampaignDraft } from './campaign-draft.ts';
 import { campaignFigures } from './campaign-figures.ts';
+import { campaignHistory } from './campaign-history.ts';
 import { campaignRules } from './campaign-rules.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
 import { launchChecklist, launchChecks } from './launch-checks.ts';
+import { launchDialog } from './launch-dialog.ts';
 import { mailboxChoice } from './mailbox-choice.ts';
 import { ScheduleFields } from './schedule-fields.ts';
 import { StepCard } from './step-card.ts';
@@ -181,16 +183,24 @@ export class CampaignEditor extends Widget {
       void this.toast(msg('The campaign is running. The first mails leave in the next window.'));
   };
 
+  async #restore(session: Session): Promise<void> {
+    if (await this.attempt(() => session.client.campaigns.restore({ ids: [this.campaignId] })))
+      session.cache.invalidate(['campaigns']);
+  }
+
   protected override view(session: Session): TemplateResult {
     if (this.campaignId && !this.draft) return html`${this.show(this.#campaign, () => this.loading())}`;
     const { draft } = this;
     if (!draft) return this.loading();
     const campaign = this.#campaign.value;
-    const locked = !session.can('campaign.write') || campaign?.state === 'completed' || campaign?.state === 'archived';
+    const locked = !session.can('campaign.write') || campaign?.state === 'completed' || Boolean(campaign?.archivedAt);
     return html`${this.#bar(session, draft, campaign, locked)}
       ${campaign?.launchedAt ? campaignFigures({ prefix: this.tagPrefix, session, campaign, steps: this.#steps.value?.steps ?? [] }) : ''}
       <div class="layout">
-        <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
+        <div class="main">
+          <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
+          ${campaign ? campaignHistory(this.tagPrefix, session, campaign.id) : ''}
+        </div>
         <div class="aside">
           ${campaign?.launchedAt ? whyNotNow(this.#why.value?.reasons ?? [], this.format) : launchChecklist(draft, this.dirty ? [] : (campaign?.blockers ?? []), this.#mailboxes.value?.items ?? null)}
           <section class="panel card">
@@ -221,21 +231,15 @@ export class CampaignEditor extends Widget {
           </section>
         </div>
       </div>
-      <x-dialog
-        heading=${msg('Launch this campaign')}
-        .open=${this.confirming}
-        @close=${() => (this.confirming = false)}
-      >
-        <p>${msg('Mails start to leave in the next sending window. You can pause at any time.')}</p>
-        <x-button slot="footer" @click=${() => (this.confirming = false)}>${msg('Cancel')}</x-button>
-        <x-button slot="footer" variant="primary" icon="send" @click=${() => void this.#act('launch')}
-          >${msg('Launch campaign')}</x-button
-        >
-      </x-dialog>`;
+      ${launchDialog(
+        this.confirming,
+        () => (this.confirming = false),
+        () => void this.#act('launch'),
+      )}`;
   }
 
   #bar(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
-    const now = campaign?.state ?? 'draft';
+    const now = campaign ? shownState(campaign) : 'draft';
     const launches = session.can('campaign.launch');
     return html`<div class="bar">
       ${this.closable ? html`<x-button variant="quiet" icon="back" label=${msg('Back to campaigns')} @click=${() => this.tell('close-editor')}></x-button>` : ''}
@@ -252,6 +256,7 @@ export class CampaignEditor extends Widget {
         ${locked ? '' : html`<x-button ?busy=${this.busy} ?disabled=${!this.dirty && Boolean(this.campaignId)} @click=${() => void this.#save()}>${msg('Save')}</x-button>`}
         ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!launchChecks(draft, this.#mailboxes.value?.items ?? null).every(([done]) => done)} @click=${() => (this.confirming = true)}>${msg('Launch campaign')}</x-button>` : ''}
         ${launches && now === 'running' ? html`<x-button icon="pause" @click=${() => void this.#act('pause')}>${msg('Pause')}</x-button>` : ''}
+        ${launches && now === 'archived' ? html`<x-button icon="archive" @click=${() => void this.#restore(session)}>${msg('Restore')}</x-button>` : ''}
         ${launches && now === 'paused' ? html`<x-button variant="primary" icon="play" @click=${() => void this.#act('resume')}>${msg('Resume')}</x-button>` : ''}
       </div>
     </div>`;

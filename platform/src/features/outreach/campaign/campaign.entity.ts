@@ -1,33 +1,26 @@
-import { defineEntity, p, tenantKey, tenantPolicies, timestamps } from '#kernel';
+import { campaignNoun } from '@tabard/contract';
+import { defineEntity, listIndexes, p, storeOf, tableOf, tenantKey, tenantPolicies, type RowOf } from '#kernel';
 
 /** An audience, a sequence, mailboxes and a schedule. */
-export const CampaignSchema = defineEntity({
-  name: 'Campaign',
-  tableName: 'campaign',
-  rowLevelSecurity: 'force',
-  policies: tenantPolicies('campaign', ['select']),
-  properties: {
-    ...tenantKey(),
-    name: p.string().length(120),
-    /** draft, running, paused, completed, archived */
-    state: p.string().length(16).default('draft'),
-    /** timeZone, days, from, until */
-    schedule: p.json<{ timeZone: string; days: number[]; from: string; until: string }>(),
-    /** filter and leadIds, with UUIDs */
-    audience: p.json<{ filter?: Record<string, unknown>; leadIds?: string[] }>().defaultRaw("'{}'::jsonb"),
-    mailboxIds: p.array().columnType('uuid[]').defaultRaw("'{}'"),
-    stopOnReply: p.boolean().default(true),
-    trackOpens: p.boolean().default(true),
-    trackClicks: p.boolean().default(true),
+export const CampaignSchema = tableOf(campaignNoun, {
+  // The finisher and the sweeper look across workspaces for those that have work.
+  maintenance: ['select'],
+  columns: {
+    /** filter and leadIds, with UUIDs; up to 10,000 of them, so a list leaves it out. */
+    audience: p.json().defaultRaw("'{}'::jsonb"),
     /** Grows with every change of state or steps; what was claimed under an older one is asked again at the gate. */
     epoch: p.integer().default(0),
     /** Leads enrolled so far. */
     leadCount: p.integer().default(0),
-    launchedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
-    completedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
-    ...timestamps(),
   },
+  indexes: listIndexes(campaignNoun),
 });
+
+/** Where campaigns are kept. */
+export const campaigns = storeOf(campaignNoun, CampaignSchema, { alias: 'c' });
+
+/** A campaign as SQL gives it. */
+export type CampaignRow = RowOf<(typeof campaignNoun)['fields']>;
 
 /** One mail of a campaign's sequence. */
 export const StepSchema = defineEntity({

@@ -1,51 +1,51 @@
 import {
-  campaignActInput,
   campaignCreateInput,
-  campaignGetInput,
-  campaignListInput,
+  campaignNoun,
   campaignOutput,
   campaignSummary,
   campaignUpdateInput,
   pageOf,
-  whyNotNowInput,
   whyNotNowOutput,
 } from '@tabard/contract';
-import { router, workspaceMutation, workspaceQuery } from '#kernel';
-import { archiveCampaign, completeCampaign, pauseCampaign, resumeCampaign } from './change-campaign-state.ts';
+import { archiveOf, countOf, listRows, restoreOf, router, workspaceMutation, workspaceQuery } from '#kernel';
+import { campaigns } from './campaign.entity.ts';
+import { completeCampaign, endBeforeArchive, pauseCampaign, resumeCampaign } from './change-campaign-state.ts';
 import { explainCampaign } from './explain-campaign.ts';
 import { getCampaign } from './get-campaign.ts';
 import { launchCampaign } from './launch-campaign.ts';
-import { listCampaigns } from './list-campaigns.ts';
+import { withNumbers } from './read-campaigns.ts';
 import { createCampaign, updateCampaign } from './save-campaign.ts';
 
-const steer = { permission: 'campaign.launch', input: campaignActInput, output: campaignOutput } as const;
+const steer = { permission: 'campaign.launch', input: campaignNoun.idInput, output: campaignOutput } as const;
 
 /** Campaigns: an audience, a sequence of mails, mailboxes and a schedule. */
 export const campaignRouter = router({
-  /** Campaigns, newest first, with their numbers and the trend of 14 days. Archived ones only when `state` asks for them. */
+  /** Lists campaigns with their numbers and the trend of 14 days, newest first unless told otherwise. */
   list: workspaceQuery({
-    permission: 'campaign.read',
-    input: campaignListInput,
+    permission: campaigns.read,
+    input: campaignNoun.listInput,
     output: pageOf(campaignSummary),
-    handler: listCampaigns,
+    handler: (scope, input) => listRows(campaigns, scope, input, {}, withNumbers),
   }),
+  /** Counts the campaigns that a filter takes. */
+  count: countOf(campaigns),
   /** A campaign with its steps and numbers; `blockers` says what is missing before a draft can start. */
   get: workspaceQuery({
-    permission: 'campaign.read',
-    input: campaignGetInput,
+    permission: campaigns.read,
+    input: campaignNoun.idInput,
     output: campaignOutput,
     handler: getCampaign,
   }),
   /** A new draft. */
   create: workspaceMutation({
-    permission: 'campaign.write',
+    permission: campaigns.write,
     input: campaignCreateInput,
     output: campaignOutput,
     handler: createCampaign,
   }),
   /** Changes what is given. `steps` replaces the whole sequence; steps with an id keep their statistics. */
   update: workspaceMutation({
-    permission: 'campaign.write',
+    permission: campaigns.write,
     input: campaignUpdateInput,
     output: campaignOutput,
     handler: updateCampaign,
@@ -58,12 +58,14 @@ export const campaignRouter = router({
   resume: workspaceMutation({ ...steer, handler: resumeCampaign }),
   /** Ends the campaign for good, before its leads are through. */
   complete: workspaceMutation({ ...steer, handler: completeCampaign }),
-  /** Takes a draft, a paused or a completed campaign out of the list. */
-  archive: workspaceMutation({ ...steer, handler: archiveCampaign }),
+  /** Takes up to 1,000 campaigns out of the list: drafts, completed ones, and paused ones, which end with it. All of them or none. */
+  archive: archiveOf(campaigns, { permission: 'campaign.launch', prepare: endBeforeArchive }),
+  /** Brings archived campaigns back, as drafts or completed: none of them sends again. */
+  restore: restoreOf(campaigns, { permission: 'campaign.launch' }),
   /** Why leads get no mail right now, most frequent reason first. */
   whyNotNow: workspaceQuery({
-    permission: 'campaign.read',
-    input: whyNotNowInput,
+    permission: campaigns.read,
+    input: campaignNoun.idInput,
     output: whyNotNowOutput,
     handler: explainCampaign,
   }),

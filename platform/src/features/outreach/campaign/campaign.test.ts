@@ -104,13 +104,12 @@ describe('a launch', () => {
     expect(await scope.write((writing) => enrollNext(writing, campaignId))).toBe(false);
   });
 
-  it('shows each lead why it waits, pauses and resumes, and archives only what has stopped', async () => {
+  it('shows each lead why it waits, pauses, resumes and completes', async () => {
     const workspace = await platform.createWorkspace();
     const staged = await stageCampaign(workspace, { port: 1, leads: 3 });
     const { caller } = workspace;
     const act = { id: staged.campaignId };
     await caller.campaigns.launch(act);
-    expect(await failure(caller.campaigns.archive(act))).toMatchObject({ code: 'campaign.wrong_state' });
     await caller.campaigns.pause(act);
     const page = await caller.enrollments.list({ campaignId: staged.campaignId, limit: 2 });
     expect(page.items.map((item) => item.whyNotNow)).toEqual(Array(2).fill(expect.stringContaining('paused')));
@@ -118,9 +117,125 @@ describe('a launch', () => {
     expect(rest.items.length).toBe(1);
     expect((await caller.campaigns.resume(act)).state).toBe('running');
     expect((await caller.campaigns.complete(act)).counts.pending).toBe(0);
-    await caller.campaigns.archive(act);
-    expect((await caller.campaigns.list({})).items).toEqual([]);
-    expect((await caller.campaigns.list({ state: ['archived'] })).items).toMatchObject([{ stepCount: 1 }]);
+  });
+});
+
+describe('the list', () => {
+  it('finds by words, state and archive, counts what it finds, and pages through every campaign once in each order', async () => {
+    const { caller } = await platform.createWorkspace();
+    for (const name of ['Über Freight', 'Ports', 'Growers', 'Ports', 'Fair']) await caller.campaigns.create({ name });
+    const names = async (filter: object) => (await caller.campaigns.list({ filter })).items.map((one) => one.name);
+    expect(await names({})).toEqual(['Fair', 'Ports', 'Growers', 'Ports', 'Über Freight']);
+    expect(await names({ search: 'uber' })).toEqual(['Über Freight']);
+    expect(await names({ state: ['running'] })).toEqual([]);
+    expect(await names({ state: ['draft'], search: 'PORTS' })).toEqual(['Ports', 'Ports']);
+    expect(await caller.campaigns.count({ filter: { search: 'ports' } })).toEqual({ count: 2 });
+    for (const sort of ['created_at', 'name'] as const)
+      for (const direction of ['asc', 'desc'] as const) {
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await caller.campaigns.list({ sort, direction, limit: 2, cursor });
+          seen.push(...page.items.map((one) => one.id));
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor);
+        expect([seen.length, new Set(seen).size], `${sort} ${direction}`).toEqual([5, 5]);
+      }
+    const [third] = (await caller.campaigns.list({ sort: 'name', direction: 'asc', skip: 2, limit: 1 })).items;
+    expect(third).toMatchObject({ name: 'Ports', stepCount: 0, trend: Array(14).fill(0) });
+  });
+});
+
+describe('the archive', () => {
+  /** One campaign in each state. */
+  const oneOfEach = async () => {
+    const workspace = await platform.createWorkspace();
+    const { caller } = workspace;
+    const { campaignId: running, mailboxIds } = await stageCampaign(workspace, { port: 1, leads: 2 });
+    const like = async (name: string) => {
+      const { id: _id, ...rest } = await caller.campaigns.get({ id: running });
+      const steps = rest.steps.map(({ subject, body }) => ({ subject, body, delay }));
+      const made = await caller.campaigns.create({
+        name,
+        steps,
+        mailboxIds: rest.mailboxIds,
+        audience: { filter: {} },
+      });
+      return made.id;
+    };
+    const [draft, paused, completed] = [await like('Draft'), await like('Paused'), await like('Completed')];
+    for (const id of [running, paused, completed]) await caller.campaigns.launch({ id });
+    await caller.campaigns.pause({ id: paused });
+    await caller.campaigns.complete({ id: completed });
+    return { ...workspace, running, draft, paused, completed, mailboxIds };
+  };
+
+  it('takes none while one of them runs, and says which', async () => {
+    const { caller, running, draft, paused } = await oneOfEach();
+    expect(await failure(caller.campaigns.archive({ ids: [draft, paused, running] }))).toMatchObject({
+      code: 'campaign.wrong_state',
+      details: [{ path: 'ids.2', message: '"A campaign" is running.' }],
+    });
+    expect(
+      await failure(caller.campaigns.archive({ ids: [draft, 'cmp_00000000000070008000000000000000'] })),
+    ).toMatchObject({ code: 'campaign.not_found' });
+    expect(await caller.campaigns.count({})).toEqual({ count: 4 });
+    expect((await caller.campaigns.get({ id: paused })).state).toBe('paused');
+  });
+
+  it('gives back a draft as a draft, the rest as completed, and nothing that is left to send', async () => {
+    const { caller, draft, paused, completed } = await oneOfEach();
+    const ids = [draft, paused, completed];
+    expect(await caller.campaigns.archive({ ids })).toEqual({ count: 3 });
+    expect(await caller.campaigns.count({})).toEqual({ count: 1 });
+    const archived = (await caller.campaigns.list({ filter: { archived: true }, sort: 'name', direction: 'asc' }))
+      .items;
+    expect(archived.map(({ name, state, counts }) => [name, state, counts.pending])).toEqual([
+      ['Completed', 'completed', 0],
+      ['Draft', 'draft', 0],
+      ['Paused', 'completed', 0],
+    ]);
+    expect((await caller.enrollments.list({ campaignId: paused })).items.map(({ state }) => state)).toEqual([
+      'stopped',
+      'stopped',
+    ]);
+    for (const act of ['launch', 'pause', 'resume', 'complete', 'update'] as const)
+      expect(await failure(caller.campaigns[act]({ id: draft })), act).toMatchObject({
+        code: 'campaign.wrong_state',
+        public: expect.stringContaining('Restore it'),
+      });
+    await caller.campaigns.restore({ ids });
+    expect(await caller.campaigns.get({ id: draft })).toMatchObject({ state: 'draft', archivedAt: null });
+    for (const id of [paused, completed])
+      expect(await caller.campaigns.get({ id })).toMatchObject({ state: 'completed', archivedAt: null });
+    expect((await caller.campaigns.launch({ id: draft })).state).toBe('running');
+  });
+
+  it('tells what happened to a campaign by the standard events', async () => {
+    const { caller, scope } = await platform.createWorkspace();
+    const { id } = await caller.campaigns.create({ name: 'Spring' });
+    await caller.campaigns.archive({ ids: [id, id] });
+    await caller.campaigns.archive({ ids: [id] });
+    await caller.campaigns.restore({ ids: [id] });
+    const events = await scope.read<{ type: string }>('select type from event order by id');
+    expect(events.map(({ type }) => type)).toEqual(
+      ['created', 'archived', 'restored'].map((verb) => `campaign.${verb}`),
+    );
+  });
+
+  it('takes over what a previous release archives while it is replaced', async () => {
+    const { caller, scope, draft, completed } = await oneOfEach();
+    await scope.write(({ sql }) =>
+      sql(`update campaign set state = 'archived' where id = any($1)`, [
+        [draft, completed].map((id) => fromPublicId('campaign', id)),
+      ]),
+    );
+    expect((await caller.campaigns.list({})).items).toHaveLength(4);
+    await finishCampaigns(platform.app);
+    expect(await caller.campaigns.count({})).toEqual({ count: 2 });
+    await caller.campaigns.restore({ ids: [draft, completed] });
+    expect((await caller.campaigns.get({ id: draft })).state).toBe('draft');
+    expect((await caller.campaigns.get({ id: completed })).state).toBe('completed');
   });
 });
 

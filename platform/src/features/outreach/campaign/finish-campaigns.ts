@@ -21,8 +21,24 @@ const nothingLeft = `not exists (
     and not exists (select from audience_part a where a.workspace_id = c.workspace_id and a.campaign_id = c.id)
     and not exists (select from ${openMails('c.workspace_id', 'c.id')})`;
 
+/**
+ * A release that is being replaced archives by state for as long as it still serves; here it is kept beside the state. Goes when no
+ * release of that kind can run any more.
+ */
+async function keepArchived(app: App, workspaceId: Uuid, id: Uuid): Promise<void> {
+  await openScope(app, workspaceId, jobPrincipal('finish-campaigns', workspaceId)).write(({ sql }) =>
+    sql(
+      `update campaign set archived_at = updated_at, state = case when launched_at is null then 'draft' else 'completed' end,
+              completed_at = case when launched_at is null then completed_at else coalesce(completed_at, updated_at) end
+        where workspace_id = $1 and id = $2 and state = 'archived'`,
+      [workspaceId, id],
+    ),
+  );
+}
+
 const finishing = new TenantWork('campaign-finisher');
 const enrolling = new TenantWork('campaign-finisher.enroll');
+const archiving = new TenantWork('campaign-finisher.archive');
 
 /** Looks for campaigns that are through, in every workspace, and for those whose audience waits and lost its job. */
 export async function finishCampaigns(app: App): Promise<void> {
@@ -33,6 +49,11 @@ export async function finishCampaigns(app: App): Promise<void> {
   await finishing.each(app, through, ({ workspace_id: workspaceId, id }) => finishCampaign(app, workspaceId, id));
   for (const { workspace_id: workspaceId, id } of await enrolling.find<Found>(app, forgottenAudiences))
     await app.jobs.add(enrollAudience, { workspaceId, campaignId: id });
+  const archived = await archiving.find<Found>(
+    app,
+    `select c.workspace_id, c.id from campaign c where c.state = 'archived' and ${amongTenants('c.workspace_id')} limit 100`,
+  );
+  await archiving.each(app, archived, ({ workspace_id: workspaceId, id }) => keepArchived(app, workspaceId, id));
 }
 
 interface Found {

@@ -1,7 +1,9 @@
-import { toPublicId, type Campaign, type Step, type Uuid } from '@tabard/contract';
-import { fail, type ReadScope } from '#kernel';
+import { toPublicId, type Campaign, type CampaignSummary, type Step, type Uuid } from '@tabard/contract';
+import { fail, readOne, type More, type ReadScope } from '#kernel';
+import { campaigns } from './campaign.entity.ts';
 import { listBlockers } from './list-blockers.ts';
-import { readCampaigns, summaryOf, type CampaignRow } from './read-campaigns.ts';
+import { readNumbers, withNumbers, type NumberedCampaign } from './read-campaigns.ts';
+import type { Audience } from './select-audience.ts';
 
 interface StepRow {
   id: Uuid;
@@ -12,21 +14,26 @@ interface StepRow {
   body: string;
 }
 
+const withAudience: More<NumberedCampaign & { audience: Audience }, CampaignSummary> = {
+  ...withNumbers,
+  around: (row) => readNumbers(row, 'lead_count, audience'),
+};
+
 /** A campaign with its steps, its numbers and, as long as it is a draft, what keeps it from starting. */
 export async function getCampaign(
   scope: Pick<ReadScope, 'read' | 'workspaceId'>,
   { id }: { id: Uuid },
 ): Promise<Campaign> {
-  const [row] = await readCampaigns(scope, { condition: 'c.id = $2', values: [scope.workspaceId, id], limit: 1 });
+  const row = await readOne(campaigns, scope, id, withAudience);
   if (!row) return fail('campaign.not_found');
   const steps = await scope.read<StepRow>(
     `select id, position, delay_amount, delay_unit, subject, body from step
       where workspace_id = $1 and campaign_id = $2 order by position`,
     [scope.workspaceId, id],
   );
-  const { stepCount: _count, trend: _trend, ...summary } = summaryOf(row);
   return {
-    ...summary,
+    ...withNumbers.shape(row),
+    schedule: row.schedule,
     steps: steps.map((step) => ({
       id: toPublicId('step', step.id),
       position: step.position,
@@ -34,13 +41,12 @@ export async function getCampaign(
       subject: step.subject,
       body: step.body,
     })),
-    schedule: row.schedule,
-    audience: audienceOf(row),
+    audience: audienceOf(row.audience),
     blockers: row.state === 'draft' ? await listBlockers(scope.read, scope.workspaceId, row) : [],
   };
 }
 
-function audienceOf({ audience: { filter, leadIds = [] } }: CampaignRow): Campaign['audience'] {
+function audienceOf({ filter, leadIds = [] }: Audience): Campaign['audience'] {
   const { importId } = filter ?? {};
   return {
     filter: filter ? { ...filter, ...(importId ? { importId: toPublicId('leadImport', importId) } : {}) } : null,

@@ -6,7 +6,8 @@ import {
   type campaignUpdateInput,
 } from '@tabard/contract';
 import type { z } from 'zod';
-import { fail, newId, requireTimeZone, type WriteScope } from '#kernel';
+import { emitStandard, fail, newId, requireTimeZone, type WriteScope } from '#kernel';
+import { campaigns } from './campaign.entity.ts';
 import { getCampaign } from './get-campaign.ts';
 import { lockCampaign } from './lock-campaign.ts';
 import { saveSteps } from './save-steps.ts';
@@ -32,14 +33,14 @@ export async function createCampaign(
       input.schedule ? JSON.stringify(input.schedule) : null,
       JSON.stringify(everyDay),
       JSON.stringify(input.audience ?? {}),
-      input.mailboxIds ?? [],
-      input.stopOnReply ?? true,
-      input.trackOpens ?? true,
-      input.trackClicks ?? true,
+      input.mailboxIds,
+      input.stopOnReply,
+      input.trackOpens,
+      input.trackClicks,
     ],
   );
   await saveSteps(scope, id, input.steps ?? []);
-  scope.emit('campaign.updated', { campaignId: toPublicId('campaign', id), state: 'draft' });
+  emitStandard(scope, campaigns, 'created', id);
   return getCampaign(readingIn(scope), { id });
 }
 
@@ -48,11 +49,9 @@ export async function updateCampaign(
   scope: WriteScope,
   input: z.output<typeof campaignUpdateInput>,
 ): Promise<Campaign> {
-  const campaign = await lockCampaign(scope, input.id);
+  const { state } = await lockCampaign(scope, input.id);
   await requireTimeZone(scope.app, input.schedule?.timeZone, 'schedule.timeZone');
-  const { state } = campaign;
   const wrongState = (message: string) => fail('campaign.wrong_state', { public: message });
-  if (state === 'archived') wrongState('An archived campaign cannot be changed.');
   if (input.audience && state !== 'draft') wrongState('The audience was fixed when the campaign was launched.');
   if (state === 'completed' && (input.steps || input.schedule || input.mailboxIds))
     wrongState('A completed campaign sends no more. Create a new one.');

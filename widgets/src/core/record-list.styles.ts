@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+export const recordListStyles = css`
+  .list {
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    max-block-size: 760px;
+  }
+  @media (max-width: 460px) {
+    .bar > .row {
+      flex-wrap: wrap;
+    }
+    .bar .grow {
+      flex: 1 0 100%;
+    }
+  }
+  .views {
+    padding-block-end: var(--_space-3);
+  }
+  .selection {
+    padding: 4px 8px 4px 14px;
+    margin-block-end: var(--_space-3);
+    border-radius: var(--_radius-control);
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+    font-weight: var(--_font-weight-medium);
+    font-size: var(--_font-size-s);
+  }
+`;
