@@ -1,6 +1,8 @@
 import { msg } from '@lit/localize';
-import type { Lead, LeadField, LeadStatus } from '@tabard/contract';
+import type { Lead, LeadStatus } from '@tabard/contract';
+import { snakeCase } from '@tabard/contract/letter-case';
 import type { Tone } from '../kit/badge.ts';
+import { leadLabels } from './lead-field-labels.ts';
 
 export const statusTones: Record<LeadStatus, Tone> = {
   new: 'neutral',
@@ -21,22 +23,13 @@ export function statusWord(status: LeadStatus): string {
   return words[status];
 }
 
-/** What a merge field or an import target is called on screen. */
-export function fieldWord(field: LeadField): string {
-  const words: Record<LeadField, string> = {
-    email: msg('Email'),
-    first_name: msg('First name'),
-    last_name: msg('Last name'),
-    company: msg('Company'),
-    title: msg('Job title'),
-    phone: msg('Phone'),
-    city: msg('City'),
-    country: msg('Country'),
-    website: msg('Website'),
-    time_zone: msg('Time zone'),
-  };
-  return words[field];
-}
+const labels = new Map(Object.entries(leadLabels).map(([field, label]) => [snakeCase(field), label]));
+
+/** The fields that a column of a file can go to, as a mapping names them. */
+export const importTargets: readonly string[] = [...labels.keys()];
+
+/** What a merge field or an import target is called on screen; undefined for custom fields. */
+export const fieldLabel = (field: string): string | undefined => labels.get(field)?.();
 
 /** A lead's name, or the address when there is none. */
 export const nameOf = (lead: Pick<Lead, 'firstName' | 'lastName' | 'email'>): string =>
