@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import { html } from '../base/html.ts';
-import { fieldLabel } from '../crm/lead-labels.ts';
+import { fieldLabel } from '../crm/lead-fields.ts';
 
 /** The values of a lead that a text can carry, with an example of each; `insert` gets what goes into the text. */
 export function mergeFieldMenu(

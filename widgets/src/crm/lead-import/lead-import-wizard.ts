@@ -18,7 +18,7 @@ import { ProgressBar } from '../../kit/progress-bar.ts';
 import { Select } from '../../kit/select.ts';
 import { Stepper } from '../../kit/stepper.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { fieldLabel, importTargets } from '../lead-labels.ts';
+import { fieldLabel, importTargets } from '../lead-fields.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 
 const LEFT_OUT = '';
