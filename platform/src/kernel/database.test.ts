@@ -4,6 +4,9 @@ import { entities } from '#features';
 import { checkTenancy } from './tenancy-check.ts';
 import { startRelay } from './outbox.ts';
 import pg from 'pg';
+import { TemplateSchema } from '../features/outreach/template/template.entity.ts';
+import type { ReadScope } from './tenancy.ts';
+import { newId } from './uuid.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -31,6 +34,36 @@ describe('a workspace', () => {
     await expect(
       platform.app.database.write(b.workspaceId, (_em, sql) => sql(addEvent, [a.workspaceId])),
     ).rejects.toThrow(/row-level security/);
+  });
+
+  it('reads what it wrote before it is committed, by SQL and by the ORM, while others do not; and only its own', async () => {
+    const [a, b] = [await platform.createWorkspace(), await platform.createWorkspace()];
+    await b.caller.templates.create({ name: 'Theirs', subject: 'Hello', body: '<p>Hello</p>' });
+    const names = async ({ read }: Pick<ReadScope, 'read'>) =>
+      (await read<{ name: string }>('select name from template order by name')).map(({ name }) => name);
+    const writing = a.scope.write(async (scope) => {
+      const { em, sql, workspaceId } = scope;
+      await sql(
+        `insert into template (workspace_id, id, name, subject, body) values ($1, $2, 'By SQL', 'Hello', 'Hello')`,
+        [workspaceId, newId()],
+      );
+      em.create(TemplateSchema, {
+        workspaceId,
+        id: newId(),
+        name: 'By the ORM',
+        subject: 'Hello',
+        body: 'Hello',
+      } as never);
+      expect(await Promise.all([names(scope), names(scope)])).toEqual([
+        ['By SQL', 'By the ORM'],
+        ['By SQL', 'By the ORM'],
+      ]);
+      expect(await scope.read('select id from template where workspace_id = $1', [b.workspaceId])).toEqual([]);
+      expect(await names(a.scope)).toEqual([]);
+      throw new Error('taken back');
+    });
+    await expect(writing).rejects.toThrow('taken back');
+    expect(await names(a.scope)).toEqual([]);
   });
 
   it("never sees another's row when two thousand reads of fifty workspaces share two connections", async () => {

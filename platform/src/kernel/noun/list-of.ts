@@ -100,7 +100,7 @@ export const countOf = <N extends DescribedNoun, F extends Fields, E extends End
 /** Reads one, live or archived, or ends the act with the 404 of every unknown id. */
 export async function readOne<N extends DescribedNoun, F extends Fields, E extends Ending>(
   store: Store<N, F, E>,
-  { read, workspaceId }: Pick<ReadScope, 'read' | 'workspaceId'>,
+  { read, workspaceId }: ReadScope,
   id: string,
 ): Promise<RowOf<F, E> | null> {
   const { alias, table, columns } = store;
