@@ -75,12 +75,12 @@ export class Realtime {
 
   async #run(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted; failures++) {
-      const openedAt = Date.now();
       try {
         const onOpen = (): void => this.#setLive(true);
         const stream = this.#session.client.events.stream({ lastEventId: this.#lastEventId }, { signal, onOpen });
         for await (const event of stream) {
           this.#setLive(true);
+          failures = 0;
           this.#lastEventId = event.id;
           this.#take(event);
         }
@@ -94,7 +94,6 @@ export class Realtime {
       }
       if (signal.aborted) return;
       this.#setLive(false);
-      if (Date.now() - openedAt > 30_000) failures = 0;
       const pause = Math.min(30_000, 500 * 2 ** Math.min(failures, 6)) * (0.75 + Math.random() / 2);
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
