@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { analyzeElements } from './analyze-elements.ts';
 import { writeElements } from './write-elements.ts';
 import { writeLabels } from './write-labels.ts';
+import { writeLoaders, writePages, writeShown, writeStale } from './write-widgets.ts';
 import { writeOptions } from './write-options.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -85,6 +86,10 @@ describe('the contract of the elements', () => {
   it.each([
     ['wrappers/elements.ts', () => writeElements(elements)],
     ['wrappers/options.ts', () => writeOptions(program)],
+    ['core/widget-loaders.ts', () => writeLoaders(root)],
+    ['core/shown-places.ts', () => writeShown()],
+    ['core/stale-answers.ts', () => writeStale()],
+    ['app/widget-pages.ts', () => writePages()],
     ['crm/lead-field-labels.ts', () => writeLabels(leadNoun)],
   ])('is what src/%s was written from', (name, write) => {
     const file = join(folder, basename(name));

@@ -6,6 +6,7 @@ import { analyzeElements } from './analyze-elements.ts';
 import { toManifest } from './to-manifest.ts';
 import { writeElements } from './write-elements.ts';
 import { writeLabels } from './write-labels.ts';
+import { writeLoaders, writePages, writeShown, writeStale } from './write-widgets.ts';
 import { writeOptions } from './write-options.ts';
 
 /** `pnpm manifest`: reads the elements and writes their manifest, their contracts for the docs, the types of the wrappers, and the labels of fields. */
@@ -19,6 +20,10 @@ write('dist/contracts.json', { elements, kit });
 const sources = {
   'src/wrappers/elements.ts': writeElements(elements),
   'src/wrappers/options.ts': writeOptions(program),
+  'src/core/widget-loaders.ts': writeLoaders(root),
+  'src/core/shown-places.ts': writeShown(),
+  'src/core/stale-answers.ts': writeStale(),
+  'src/app/widget-pages.ts': writePages(),
   'src/crm/lead-field-labels.ts': writeLabels(leadNoun),
 };
 for (const [path, text] of Object.entries(sources)) write(path, text);

@@ -4,7 +4,7 @@ import { entities } from '#features';
 import { checkTenancy } from './tenancy-check.ts';
 import { startRelay } from './outbox.ts';
 import pg from 'pg';
-import { TemplateSchema } from '../features/outreach/template/template.entity.ts';
+import { leads } from '#features/crm/lead';
 import type { ReadScope } from './tenancy.ts';
 import { newId } from './uuid.ts';
 
@@ -38,32 +38,22 @@ describe('a workspace', () => {
 
   it('reads what it wrote before it is committed, by SQL and by the ORM, while others do not; and only its own', async () => {
     const [a, b] = [await platform.createWorkspace(), await platform.createWorkspace()];
-    await b.caller.templates.create({ name: 'Theirs', subject: 'Hello', body: '<p>Hello</p>' });
-    const names = async ({ read }: Pick<ReadScope, 'read'>) =>
-      (await read<{ name: string }>('select name from template order by name')).map(({ name }) => name);
+    await b.caller.leads.create({ email: 'theirs@example.com' });
+    const addresses = async ({ read }: Pick<ReadScope, 'read'>) =>
+      (await read<{ email: string }>('select email from lead order by email')).map(({ email }) => email);
     const writing = a.scope.write(async (scope) => {
       const { em, sql, workspaceId } = scope;
-      await sql(
-        `insert into template (workspace_id, id, name, subject, body) values ($1, $2, 'By SQL', 'Hello', 'Hello')`,
-        [workspaceId, newId()],
-      );
-      em.create(TemplateSchema, {
-        workspaceId,
-        id: newId(),
-        name: 'By the ORM',
-        subject: 'Hello',
-        body: 'Hello',
-      } as never);
-      expect(await Promise.all([names(scope), names(scope)])).toEqual([
-        ['By SQL', 'By the ORM'],
-        ['By SQL', 'By the ORM'],
-      ]);
-      expect(await scope.read('select id from template where workspace_id = $1', [b.workspaceId])).toEqual([]);
-      expect(await names(a.scope)).toEqual([]);
+      const add = 'insert into lead (workspace_id, id, email) values ($1, $2, $3)';
+      await sql(add, [workspaceId, newId(), 'by-sql@example.com']);
+      em.create(leads.entity, { workspaceId, id: newId(), email: 'by-orm@example.com' } as never); // the rest has defaults
+      const both = ['by-orm@example.com', 'by-sql@example.com'];
+      expect(await Promise.all([addresses(scope), addresses(scope)])).toEqual([both, both]);
+      expect(await scope.read('select id from lead where workspace_id = $1', [b.workspaceId])).toEqual([]);
+      expect(await addresses(a.scope)).toEqual([]);
       throw new Error('taken back');
     });
     await expect(writing).rejects.toThrow('taken back');
-    expect(await names(a.scope)).toEqual([]);
+    expect(await addresses(a.scope)).toEqual([]);
   });
 
   it("never sees another's row when two thousand reads of fifty workspaces share two connections", async () => {

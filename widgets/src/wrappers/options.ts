@@ -214,10 +214,10 @@ export interface Measure {
   name: 'widget.ready' | 'widget.failed' | 'session.expired';
   widget?:
     | 'inbox'
-    | 'lead-table'
-    | 'lead-board'
     | 'campaign-list'
     | 'campaign-editor'
+    | 'lead-table'
+    | 'lead-board'
     | 'analytics-overview'
     | 'timeline'
     | 'template-list'
@@ -276,10 +276,10 @@ export interface Instance {
   create: (
     name:
       | 'inbox'
-      | 'lead-table'
-      | 'lead-board'
       | 'campaign-list'
       | 'campaign-editor'
+      | 'lead-table'
+      | 'lead-board'
       | 'analytics-overview'
       | 'timeline'
       | 'template-list'
@@ -294,10 +294,10 @@ export interface Instance {
   preload: (
     ...names: readonly (
       | 'inbox'
-      | 'lead-table'
-      | 'lead-board'
       | 'campaign-list'
       | 'campaign-editor'
+      | 'lead-table'
+      | 'lead-board'
       | 'analytics-overview'
       | 'timeline'
       | 'template-list'
