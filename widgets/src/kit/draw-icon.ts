@@ -5,9 +5,11 @@ import type { IconName } from './icon.ts';
 
 type Paths = Readonly<Partial<Record<IconName, string>>>;
 
-let paths: Paths | null = null;
+let paths: Paths = {};
 /** Icons that were drawn before their paths arrived. */
-let waiting: (() => void)[] = [];
+let waiting: { name: IconName; path: Element }[] = [];
+let first: Promise<void> | undefined;
+let further: Promise<void> | undefined;
 const ofHost = new Map<string, Paths>();
 
 /** Gives the icons of a prefix the host's own drawings, where it has some. */
@@ -15,23 +17,33 @@ export function replaceIcons(prefix: string, icons: Paths): void {
   ofHost.set(prefix, icons);
 }
 
-/** The drawings are a chunk of their own: there are many, and a page shows few, a moment after its first words. */
+/** The drawings are chunks of their own: there are many, and a page shows few, a moment after its first words. */
 async function loadPaths(): Promise<void> {
-  paths = {};
-  paths = (await import('./icon.ts')).icons;
-  for (const draw of waiting) draw();
-  waiting = [];
+  await (first ??= import('./icon.ts').then(({ icons }) => take(icons)));
+  if (waiting.length > 0)
+    await (further ??= import('./further-icons.ts').then(({ furtherIcons }) => take(furtherIcons)));
+}
+
+function take(more: Paths): void {
+  paths = { ...paths, ...more };
+  waiting = waiting.filter(({ name, path }) => {
+    const drawing = paths[name];
+    if (drawing) path.setAttribute('d', drawing);
+    return !drawing;
+  });
 }
 
 class PathOf extends Directive {
   render(name: IconName): string {
-    return ofHost.get(renderingPrefix() ?? '')?.[name] ?? paths?.[name] ?? '';
+    return ofHost.get(renderingPrefix() ?? '')?.[name] ?? paths[name] ?? '';
   }
 
   override update({ element }: AttributePart, [name]: [IconName]): string {
     const drawn = this.render(name);
-    if (!paths) void loadPaths();
-    if (!drawn) waiting.push(() => element.setAttribute('d', paths?.[name] ?? ''));
+    if (!drawn) {
+      waiting.push({ name, path: element });
+      void loadPaths();
+    }
     return drawn;
   }
 }
