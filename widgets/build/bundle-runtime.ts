@@ -17,9 +17,6 @@ const ACTS = /kit.(?:dialog|menu|input|place-popover|first-focusable|sparkline)\
 const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?)\.ts|core.(?:columns-of|table-widget)/;
 const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|switch)\.ts/;
 
-/** What the first answer is drawn with: fetched beside the runtime, waited for beside that answer. */
-const THEME =
-  /core.(?:content-code|deep-link|hide-parts|note-lost|theme-sheet)\b|theme.src.(?!parse-hex|find-low|raise-)|kit.(?:icon|skeleton)\.ts/;
 /** What every page needs a moment after its first paint, or when something fails: one request for all of it. */
 const SOON =
   /kit.(?:empty-state|toaster)|core.(?:ask-again|realtime|stale-answers|widget-states)|sdk.src.(?:call|errors|transport.retry|embed.(?:read-events|send-again|upload-file|wire-error))/;
@@ -67,7 +64,6 @@ export async function bundleRuntime(): Promise<Built[]> {
       codeSplitting: {
         groups: [
           { name: 'base', tags: ['$initial'], priority: 3 },
-          { name: 'theme', test: THEME, includeDependenciesRecursively: false, priority: 2 },
           { name: 'soon', test: SOON, includeDependenciesRecursively: false, priority: 2 },
           { name: 'rows', test: ROWS, includeDependenciesRecursively: false, priority: 2 },
           { name: 'table', test: TABLE, includeDependenciesRecursively: false, priority: 2 },

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { directive, Directive, type AttributePart } from 'lit/directive.js';
 import { renderingPrefix } from '../base/html.ts';
-import type { IconName } from './icon.ts';
+import { icons, type IconName } from './icon.ts';
 
 type Paths = Readonly<Partial<Record<IconName, string>>>;
 
-let paths: Paths = {};
+let paths: Paths = icons;
 /** Icons that were drawn before their paths arrived. */
 let waiting: { name: IconName; path: Element }[] = [];
-let first: Promise<void> | undefined;
 let further: Promise<void> | undefined;
 const ofHost = new Map<string, Paths>();
 
@@ -17,20 +16,12 @@ export function replaceIcons(prefix: string, icons: Paths): void {
   ofHost.set(prefix, icons);
 }
 
-/** The drawings are chunks of their own: there are many, and a page shows few, a moment after its first words. */
-async function loadPaths(): Promise<void> {
-  await (first ??= import('./icon.ts').then(({ icons }) => take(icons)));
-  if (waiting.length > 0)
-    await (further ??= import('./further-icons.ts').then(({ furtherIcons }) => take(furtherIcons)));
-}
-
-function take(more: Paths): void {
-  paths = { ...paths, ...more };
-  waiting = waiting.filter(({ name, path }) => {
-    const drawing = paths[name];
-    if (drawing) path.setAttribute('d', drawing);
-    return !drawing;
-  });
+/** Most drawings are a chunk of their own: there are many, and a page shows few. */
+async function loadFurther(): Promise<void> {
+  const { furtherIcons } = await import('./further-icons.ts');
+  paths = { ...icons, ...furtherIcons };
+  for (const { name, path } of waiting) path.setAttribute('d', paths[name] ?? '');
+  waiting = [];
 }
 
 class PathOf extends Directive {
@@ -42,7 +33,7 @@ class PathOf extends Directive {
     const drawn = this.render(name);
     if (!drawn) {
       waiting.push({ name, path: element });
-      void loadPaths();
+      void (further ??= loadFurther());
     }
     return drawn;
   }
