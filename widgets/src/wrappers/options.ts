@@ -173,29 +173,29 @@ export interface Appearance {
     info?: string;
     plus?: string;
     close?: string;
-    minus?: string;
     down?: string;
     up?: string;
     back?: string;
     more?: string;
     refresh?: string;
-    download?: string;
     send?: string;
     archive?: string;
+    sortDown?: string;
+    sortUp?: string;
+    next?: string;
+    lock?: string;
+    eye?: string;
+    minus?: string;
     undo?: string;
     clock?: string;
     play?: string;
     pause?: string;
     edit?: string;
     trash?: string;
-    eye?: string;
     braces?: string;
     offline?: string;
     copy?: string;
     plug?: string;
-    sortDown?: string;
-    sortUp?: string;
-    next?: string;
     previous?: string;
     calendar?: string;
     italic?: string;
@@ -203,9 +203,9 @@ export interface Appearance {
     numbers?: string;
     rise?: string;
     fall?: string;
-    lock?: string;
     table?: string;
     chart?: string;
+    download?: string;
   };
 }
 
