@@ -153,6 +153,9 @@ function firstDifference(answers: { who: string; text: string }[]): string {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   return answers
-    .map(({ who, text }) => `  ${who}, ${text.length} characters, from ${at}: ${text.slice(Math.max(0, at - 60), at + 60)}`)
+    .map(
+      ({ who, text }) =>
+        `  ${who}, ${text.length} characters, from ${at}: ${text.slice(Math.max(0, at - 60), at + 60)}`,
+    )
     .join('\n');
 }
