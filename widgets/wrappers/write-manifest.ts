@@ -23,7 +23,7 @@ const sources = {
   'src/core/widget-loaders.ts': writeLoaders(root),
   'src/core/shown-places.ts': writeShown(),
   'src/core/stale-answers.ts': writeStale(),
-  'src/app/widget-pages.ts': writePages(),
+  'src/app/widget-pages.ts': writePages(root),
   'src/crm/lead-field-labels.ts': writeLabels(leadNoun),
 };
 for (const [path, text] of Object.entries(sources)) write(path, text);

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { widgetNames, type WidgetName } from '@tabard/contract/widget-names';
+import { widgetNames } from '@tabard/contract/widget-names';
 import { widgets, type WidgetPage } from '@tabard/contract/widgets';
 
 const head =
@@ -13,20 +13,21 @@ const placesOf = ({ name, at = `/${name}`, places = {} }: WidgetPage): [string, 
   literalFirst([[name, at], ...Object.entries(places)]);
 const text = (value: unknown): string => JSON.stringify(value);
 
+function loadOf(root: string, name: string): string {
+  const [path] = globSync(`*/${name}/${name}.ts`, { cwd: `${root}/src` });
+  if (!path) throw new Error(`No element is in widgets/src/<area>/${name}/${name}.ts.`);
+  const type = name.replaceAll(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
+  return `async () => (await import('../${path}')).${type}`;
+}
+
 /** Writes where the code of each element is: in the folder of its name, below the folder of its area. */
 export function writeLoaders(root: string): string {
-  const line = (name: WidgetName): string => {
-    const [path] = globSync(`*/${name}/${name}.ts`, { cwd: `${root}/src` });
-    if (!path) throw new Error(`No element is in widgets/src/<area>/${name}/${name}.ts.`);
-    const type = name.replaceAll(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
-    return `'${name}': async () => (await import('../${path}')).${type},`;
-  };
   return `${head}import type { WidgetName } from '@tabard/contract';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 
 /** Where each embeddable element's code is. Every entry is a chunk of its own, fetched when its tag first appears. */
 export const widgetLoaders: Record<WidgetName, () => Promise<PrefixedElementClass>> = {
-${widgetNames.map(line).join('\n')}
+${widgetNames.map((name) => `'${name}': ${loadOf(root, name)},`).join('\n')}
 };
 `;
 }
@@ -64,7 +65,7 @@ ${lines.join('\n')}
 }
 
 /** Writes the pages of the app that show one element each, in the order of the navigation, and their places. */
-export function writePages(): string {
+export function writePages(root: string): string {
   return `${head}import { msg } from '@lit/localize';
 import { html } from '../base/html.ts';
 import type { WidgetPage } from './app-pages.ts';
@@ -76,15 +77,16 @@ ${pages.flatMap(({ page }) => placesOf(page).map(([place, address]) => `${text(p
 
 /** The pages that show one element each. */
 export const widgetPages = {
-${pages.map(({ widget, page }) => `${text(page.name)}: ${pageText(widget, page)},`).join('\n')}
+${pages.map(({ widget, page }) => `${text(page.name)}: ${pageText(page, widget, loadOf(root, widget))},`).join('\n')}
 } as const satisfies Record<string, WidgetPage>;
 `;
 }
 
 function pageText(
-  widget: string,
   { title, needs, icon, key = '', skeleton, fills, group, ...page }: WidgetPage,
-): string {
+  widget: string,
+  load: string,
+) {
   const { attribute, flags, leaves } = page;
   const given = [
     `.session=\${session}`,
@@ -94,7 +96,6 @@ function pageText(
   ];
   const used = leaves ? 'session, id, leave' : attribute ? 'session, id' : 'session';
   const facts = {
-    widget: text(widget),
     title: `() => msg(${text(title)})`,
     needs: text(needs),
     icon: text(icon),
@@ -102,6 +103,7 @@ function pageText(
     skeleton: text(skeleton),
     fills: fills && 'true',
     group: group && text(group),
+    load,
     view: `(${used}) => html\`<x-${widget} ${given.filter(Boolean).join(' ')}></x-${widget}>\``,
   };
   return `{\n${Object.entries(facts)

@@ -1,14 +1,8 @@
 import { tracked } from '@trpc/server';
-import { createClient } from '@tabard/sdk';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { router as routerOf, workspaceSubscription } from '#kernel';
-import { Cache } from '../../../widgets/src/core/cache.ts';
-import { connect } from '../../../widgets/src/core/connect.ts';
-import { keepToken } from '../../../widgets/src/core/keep-token.ts';
-import { Realtime } from '../../../widgets/src/core/realtime.ts';
-import type { Session } from '../../../widgets/src/core/session.ts';
 import {
   openFaultyLine,
   startTestServer,
@@ -18,19 +12,7 @@ import {
   type TestServer,
   type TestTenant,
 } from '../fixture/index.ts';
-
-/** What both clients promise, each asked over a real line to a real server. */
-interface Opened {
-  /** Adds to a number on the server, which counts how often it was really done. */
-  increment(by: number, options?: { signal?: AbortSignal }): Promise<{ count: number }>;
-  get(id: string, more?: object): Promise<{ id: string }>;
-  /** Hears of events until it is told to stop; resolves with why it ended. */
-  listen(heard: (at: number) => void, signal: AbortSignal): Promise<unknown>;
-  close(): void;
-}
-
-/** Gets a new secret, as a host's server does. */
-type Host = () => Promise<string>;
+import { openElements, openSdk, pageHost, type Host, type Opened } from './open-clients.ts';
 
 const { router, runs } = testRouter();
 const counting = workspaceSubscription({
@@ -61,55 +43,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** The published client, with a token function as hosts write it. */
-function openSdk(host: Host): Opened {
-  let held: Promise<string> | undefined;
-  let last: string | undefined;
-  const client = createClient({
-    baseUrl: line.url,
-    async token({ refused }) {
-      if (held === undefined || (refused !== undefined && refused === last)) held = host();
-      return (last = await held);
-    },
-  }) as ReturnType<typeof createClient> & Steered;
-  return {
-    increment: (by, options) => client.tests.increment({ by }, options),
-    get: (id, more) => client.workspaces.get({ id, ...more }),
-    async listen(heard, signal) {
-      try {
-        for await (const event of client.events.stream({}, { signal })) heard((event as unknown as { at: number }).at); // the stream above
-        return null;
-      } catch (error) {
-        return error;
-      }
-    },
-    close: () => undefined,
-  };
-}
-
-/** The elements' client, with the keeper of their session and their one stream. */
-function openElements(host: Host): Opened {
-  const keeper = keepToken(host, () => undefined);
-  const client = connect({ baseUrl: line.url, keeper }) as ReturnType<typeof connect> & Steered;
-  return {
-    increment: (by, options) => client.tests.increment({ by }, options),
-    get: (id, more) => client.workspaces.get({ id, ...more }),
-    listen: (heard, signal) =>
-      new Promise((resolve) => {
-        const session = { client, cache: new Cache(), noteReach: () => undefined, report: resolve };
-        const realtime = new Realtime(session as unknown as Session, () => undefined); // what of a session a stream needs
-        realtime.listen((event) => heard((event as unknown as { at: number }).at)); // the stream above
-        signal.addEventListener('abort', () => (realtime.stop(), resolve(signal.reason)));
-        realtime.start();
-      }),
-    close: () => keeper.stop(),
-  };
-}
-
-interface Steered {
-  tests: { increment(input: { by: number }, options?: { signal?: AbortSignal }): Promise<{ count: number }> };
-}
-
 const waiting = (status: number, headers: Record<string, string> = { 'retry-after-ms': '5' }) => ({ status, headers });
 const caught = (asked: Promise<unknown>): Promise<unknown> =>
   asked.then(
@@ -123,7 +56,7 @@ describe.each([
 ])('%s', (_name, openWith) => {
   const opened: Opened[] = [];
   const open = (host: Host = async () => key): Opened => {
-    const client = openWith(host);
+    const client = openWith(line.url, host);
     opened.push(client);
     return client;
   };
@@ -291,38 +224,8 @@ describe.each([
   });
 
   describe('a session', () => {
-    /** A host that gives sessions made for a page, and counts them. */
-    function pageHost() {
-      const made: { id: string; clientSecret: string }[] = [];
-      const host: Host = async () => {
-        const answer = await server.call(
-          'embedSessions.create',
-          {
-            workspaceId: tenant.publicId,
-            user: { externalId: 'u1', name: 'Uma' },
-            widgets: { app: {} },
-            origins: ['https://portal.example.com'],
-          },
-          { token: tenant.apiKey },
-        );
-        made.push(answer.body.result.data);
-        return made.at(-1)!.clientSecret;
-      };
-      const revoke = async () => {
-        const { items } = (
-          await server.call(
-            'embedSessions.list',
-            { workspaceId: tenant.publicId, limit: 200 },
-            { token: tenant.apiKey },
-          )
-        ).body.result.data;
-        for (const { id } of items) await server.call('embedSessions.revoke', { id }, { token: tenant.apiKey });
-      };
-      return { made, host, revoke };
-    }
-
     it('that ended is renewed once for all calls, which do not notice', async () => {
-      const { made, host, revoke } = pageHost();
+      const { made, host, revoke } = pageHost(server, tenant);
       const client = open(host);
       await client.get(tenant.publicId);
       await revoke();
@@ -344,7 +247,7 @@ describe.each([
     });
 
     it('that ends under an open stream is renewed, and nothing is lost', { timeout: 40_000 }, async () => {
-      const { made, host, revoke } = pageHost();
+      const { made, host, revoke } = pageHost(server, tenant);
       const client = open(host);
       const stop = new AbortController();
       const seen: number[] = [];

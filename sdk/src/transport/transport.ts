@@ -27,14 +27,16 @@ export interface Transport {
 const defaultTimeoutMs = 30_000;
 const defaultRetries = 2;
 
-export function createTransport(client: ClientOptions, checkToken: (token: string) => void): Transport {
-  const base = client.baseUrl.replace(/\/+$/, '');
-  const renews = typeof client.token === 'function';
-
+/** Gives the token to send; calls that were refused with the same one share what comes in its place. */
+function tokenOf(client: ClientOptions, checkToken: (token: string) => void) {
   let renewal: { of: string; given: Promise<string | undefined> } | undefined;
-
-  /** The token to send; calls that were refused with the same one share what comes in its place. */
-  function token(refused?: string): Promise<string | undefined> {
+  async function ask(refused?: string): Promise<string | undefined> {
+    const given =
+      typeof client.token === 'function' ? await client.token({ refused }) : (client.token ?? client.apiKey);
+    if (given !== undefined) checkToken(given);
+    return given;
+  }
+  return (refused?: string): Promise<string | undefined> => {
     if (refused === undefined) return ask();
     if (renewal?.of !== refused) {
       const given = ask(refused);
@@ -44,13 +46,14 @@ export function createTransport(client: ClientOptions, checkToken: (token: strin
       });
     }
     return renewal.given;
-  }
-  async function ask(refused?: string): Promise<string | undefined> {
-    const given =
-      typeof client.token === 'function' ? await client.token({ refused }) : (client.token ?? client.apiKey);
-    if (given !== undefined) checkToken(given);
-    return given;
-  }
+  };
+}
+
+export function createTransport(client: ClientOptions, checkToken: (token: string) => void): Transport {
+  const base = client.baseUrl.replace(/\/+$/, '');
+  const renews = typeof client.token === 'function';
+
+  const token = tokenOf(client, checkToken);
 
   async function send(outgoing: Outgoing): Promise<Response> {
     const { options, repeatable = true } = outgoing;

@@ -1,15 +1,14 @@
 import { msg } from '@lit/localize';
-import type { Permission, WidgetName } from '@tabard/contract';
+import type { Permission } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
-import { widgetLoaders } from '../core/widget-loaders.ts';
 import type { SkeletonShape } from '../kit/skeleton.ts';
 import { matchRoute, pathTo, type Route, type RouteName } from './app-routes.ts';
 import type { ShellIcon } from './shell-icon.ts';
 import { widgetPages, widgetPlaces } from './widget-pages.ts';
 
-interface PageFacts {
+export interface AppPage {
   /** Any one of these opens the page. */
   needs: readonly Permission[];
   /** What it is called on screen. */
@@ -22,16 +21,12 @@ interface PageFacts {
   fills?: boolean;
   /** Where it stands in the navigation; left out, it has no entry of its own. */
   group?: 'outreach' | 'insight' | 'setup';
-}
-
-export interface AppPage extends PageFacts {
   /** Fetches the code of its element. */
   load: () => Promise<PrefixedElementClass>;
 }
 
 /** A page that shows one element. */
-export interface WidgetPage extends PageFacts {
-  widget: WidgetName;
+export interface WidgetPage extends AppPage {
   /** The element, told the id that its address names; it asks to be left from some places for another. */
   view: (session: Session, id: string, leave: (from: readonly RouteName[], to: RouteName) => void) => TemplateResult;
 }
@@ -59,12 +54,7 @@ const own = {
 export type PageName = keyof typeof own | keyof typeof widgetPages;
 
 /** The closed list of pages, in the order of the navigation. Several addresses may lead to one. */
-export const pages = {
-  ...own,
-  ...Object.fromEntries(
-    Object.entries(widgetPages).map(([name, page]) => [name, { ...page, load: widgetLoaders[page.widget] }]),
-  ),
-} as unknown as Record<PageName, AppPage>; // all of both
+export const pages: Readonly<Record<PageName, AppPage>> = { ...own, ...widgetPages };
 export const pageNames = Object.keys(pages) as PageName[]; // its keys
 
 /** The page that shows a place. */

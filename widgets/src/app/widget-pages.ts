@@ -27,22 +27,22 @@ export const widgetPlaces = {
 /** The pages that show one element each. */
 export const widgetPages = {
   campaigns: {
-    widget: 'campaign-list',
     title: () => msg('Campaigns'),
     needs: ['campaign.read'],
     icon: 'campaigns',
     key: 'c',
     skeleton: 'table',
     group: 'outreach',
+    load: async () => (await import('../outreach/campaign-list/campaign-list.ts')).CampaignList,
     view: (session) => html`<x-campaign-list .session=${session}></x-campaign-list>`,
   },
   campaign: {
-    widget: 'campaign-editor',
     title: () => msg('Campaign'),
     needs: ['campaign.read'],
     icon: 'campaigns',
     key: '',
     skeleton: 'flow',
+    load: async () => (await import('../outreach/campaign-editor/campaign-editor.ts')).CampaignEditor,
     view: (session, id, leave) =>
       html`<x-campaign-editor
         .session=${session}
@@ -52,7 +52,6 @@ export const widgetPages = {
       ></x-campaign-editor>`,
   },
   inbox: {
-    widget: 'inbox',
     title: () => msg('Inbox'),
     needs: ['inbox.read'],
     icon: 'inbox',
@@ -60,10 +59,10 @@ export const widgetPages = {
     skeleton: 'panes',
     fills: true,
     group: 'outreach',
+    load: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
     view: (session, id) => html`<x-inbox .session=${session} conversation-id=${id}></x-inbox>`,
   },
   leads: {
-    widget: 'lead-table',
     title: () => msg('Leads'),
     needs: ['lead.read'],
     icon: 'leads',
@@ -71,6 +70,7 @@ export const widgetPages = {
     skeleton: 'table',
     fills: true,
     group: 'outreach',
+    load: async () => (await import('../crm/lead-table/lead-table.ts')).LeadTable,
     view: (session, id, leave) =>
       html`<x-lead-table
         .session=${session}
@@ -79,7 +79,6 @@ export const widgetPages = {
       ></x-lead-table>`,
   },
   board: {
-    widget: 'lead-board',
     title: () => msg('Board'),
     needs: ['lead.read'],
     icon: 'board',
@@ -87,26 +86,27 @@ export const widgetPages = {
     skeleton: 'board',
     fills: true,
     group: 'outreach',
+    load: async () => (await import('../crm/lead-board/lead-board.ts')).LeadBoard,
     view: (session) => html`<x-lead-board .session=${session}></x-lead-board>`,
   },
   analytics: {
-    widget: 'analytics-overview',
     title: () => msg('Analytics'),
     needs: ['analytics.read'],
     icon: 'analytics',
     key: 'a',
     skeleton: 'figures',
     group: 'insight',
+    load: async () => (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
     view: (session, id) => html`<x-analytics-overview .session=${session} campaign-id=${id}></x-analytics-overview>`,
   },
   templates: {
-    widget: 'template-list',
     title: () => msg('Templates'),
     needs: ['template.read'],
     icon: 'templates',
     key: 't',
     skeleton: 'table',
     group: 'setup',
+    load: async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
     view: (session, id, leave) =>
       html`<x-template-list
         .session=${session}
@@ -115,13 +115,13 @@ export const widgetPages = {
       ></x-template-list>`,
   },
   mailboxes: {
-    widget: 'mailbox-list',
     title: () => msg('Mailboxes'),
     needs: ['mailbox.read'],
     icon: 'mailboxes',
     key: 'm',
     skeleton: 'table',
     group: 'setup',
+    load: async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
     view: (session) => html`<x-mailbox-list .session=${session}></x-mailbox-list>`,
   },
 } as const satisfies Record<string, WidgetPage>;
