@@ -1,4 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@tabard/sdk';
+import { tracked } from '@trpc/server';
+import { z } from 'zod';
+import { workspaceSubscription } from '#kernel';
 import { Cache } from '../../../widgets/src/core/cache.ts';
 import { connect } from '../../../widgets/src/core/connect.ts';
 import { keepToken } from '../../../widgets/src/core/keep-token.ts';
@@ -93,3 +97,15 @@ export function pageHost(server: TestServer, tenant: TestTenant) {
   };
   return { made, host, revoke };
 }
+
+/** A stream of events that counts, from after the last one that was heard. */
+export const counting = workspaceSubscription({
+  permission: 'workspace.read',
+  input: z.strictObject({ lastEventId: z.string().optional() }),
+  async *handler(_scope, input, signal) {
+    for (let at = Number(input.lastEventId ?? 0) + 1; !signal.aborted; at++) {
+      yield tracked(String(at), { id: String(at), type: 'mailbox.updated', at });
+      await sleep(5, undefined, { signal }).catch(() => {});
+    }
+  },
+});
