@@ -1,3 +1,4 @@
+import { widgetPermissions, type WidgetName } from '@tabard/contract/widget-names';
 import type { ElementContract } from '../widgets/wrappers/element-contract.ts';
 import { buildCatalogue, readContracts } from './catalogue/build-catalogue.ts';
 import { writers } from './catalogue/write-code.ts';
@@ -47,6 +48,9 @@ function pageOf(element: ElementContract): string {
       : '',
     live ? '' : `\`\`\`html\n${example}\n\`\`\``,
     `\`${prefix}\` stands for your own prefix; events carry it too.`,
+    name in widgetPermissions
+      ? `A session that is made for it can hold ${list(widgetPermissions[name as WidgetName].map(code))}, and never more.`
+      : '',
     table('Attributes', ['Name', 'Type', 'Default', ''], attributes, (one) => [
       code(one.name),
       code(typeWords(one.type)),
@@ -67,6 +71,8 @@ function pageOf(element: ElementContract): string {
     .filter(Boolean)
     .join('\n\n');
 }
+
+const list = (words: readonly string[]): string => new Intl.ListFormat('en').format(words);
 
 function kitPage(kit: readonly ElementContract[]): string {
   const sections = kit

@@ -19,26 +19,32 @@ export const title = "the open pixel, verified and stored, beside nginx's empty_
 
 const person = { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
 
-/** Loads the link of one mail and counts what the database then holds: as many events as there were answers. */
+/** A mail's opens are written 50 times a day at most, so they are spread over as many mails as a run can ask for. */
+const mails = 40_000;
+
+/** Loads the links of many mails and counts what the database then holds: as many events as there were answers. */
 export async function run(harness: Harness): Promise<void> {
   const nginx = await startNginx(harness);
   if (nginx === null) return harness.log('  skipped: there is no nginx on the PATH to compare with.');
   const { env, owner, createTenant, config } = await installPlatform(harness, 'tracking');
   const { workspaceId } = await createTenant('Opened');
-  const deliveryId = newId();
+  const ids = Array.from({ length: mails }, () => newId());
   await owner.query(
     `insert into delivery (workspace_id, id, mailbox_id, to_address, address_hash, subject, message_id, raw_hash, state, troubled, sent_at)
-     values ($1, $2, $2, '', '', '', 'x', '', 'accepted', false, now() - interval '1 hour')`,
-    [workspaceId, deliveryId],
+     select $1, id, id, '', '', '', id::text, '', 'accepted', false, now() - interval '1 hour' from unnest($2::uuid[]) as id`,
+    [workspaceId, ids],
   );
+  await owner.query('analyze delivery');
   const app = await compose(config);
   harness.defer(() => app.close());
-  const { pathname } = new URL(mailLinks(app).open(workspaceId, deliveryId));
+  const links = mailLinks(app);
+  const paths = join(await harness.folder(), 'paths.txt');
+  await writeFile(paths, ids.map((id) => new URL(links.open(workspaceId, id)).pathname).join('\n'));
 
   const main = await bundleProgram(new URL('../src/main.ts', import.meta.url));
   const server = await startProgram(main, { env: { ...env, TABARD_ROLE: 'api' }, path: '/health/ready' });
   harness.defer(server.stop);
-  const load = { url: server.url + pathname, connections: 50, seconds: 2, headers: person };
+  const load = { url: server.url, paths, connections: 50, seconds: 2, headers: person };
   const stored = async () =>
     Number((await owner.query('select count(*) from mail_event where type = $1', ['opened'])).rows[0].count);
 
@@ -53,7 +59,7 @@ export async function run(harness: Harness): Promise<void> {
     while ((await stored()) < asked && performance.now() - begun < 20_000) await sleep(20);
     return requests / (seconds + (performance.now() - begun) / 1000);
   };
-  const reference = () => requestRate({ ...load, url: `${nginx}/o.gif` });
+  const reference = () => requestRate({ ...load, url: nginx });
   const compared = await harness.alternate({ product, reference });
   // wrk ends in the middle of requests: at most one more a connection was answered than it counted.
   const missing = asked - (await stored());

@@ -7,22 +7,45 @@ const root = join(import.meta.dirname, '..');
 /** What the bundler remarks and we mean: what one element loads late another one may need at once; and a busy machine is slow. */
 const MEANT = new Set(['INEFFECTIVE_DYNAMIC_IMPORT', 'PLUGIN_TIMINGS']);
 
+/** What many elements may be made of. */
 const SHARED =
-  /widgets.src.(?:base|kit|core)|widgets.src.(?:crm|inbox|outreach).\w+-labels|lit-html.directive|lit.directive/;
-/** A long list of which only a part is loaded and drawn, and what else the lists of people share. */
-const ROWS =
-  /(?:base.sparse-rows|core.windowed-query)|kit.(?:avatar\.ts|row-window|rows-note)|intent-labels|directives.guard/;
-/** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
-const ACTS = /kit.(?:dialog|menu|input|place-popover|first-focusable|sparkline)\b|campaign-labels/;
-const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?)\.ts|core.(?:columns-of|table-widget)/;
-const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|switch)\.ts/;
+  /widgets.src.(?:base|kit|core)|widgets.src.(?:crm|inbox|outreach).(?!campaign)\w+-labels|lit-html.directive|lit.directive/;
 
-/** What the first answer is drawn with: fetched beside the runtime, waited for beside that answer. */
-const THEME =
-  /core.(?:content-code|deep-link|hide-parts|note-lost|theme-sheet)\b|theme.src.(?!parse-hex|find-low|raise-)|kit.(?:icon|skeleton)\.ts/;
-/** What every page needs a moment after its first paint, or when something fails: one request for all of it. */
-const SOON =
-  /kit.(?:empty-state|toaster)|core.(?:ask-again|realtime|widget-states)|sdk.src.(?:call|errors|embed.(?:read-events|send-again|upload-file|wire-error))/;
+/** Sources that are one file of the bundle wherever they are used, by the ends of their paths; folders end with a slash. */
+const TOGETHER = {
+  /** What every page needs a moment after its first paint, or when something fails: one request for all of it. */
+  soon: [
+    ...['empty-state', 'toaster'].map((name) => `kit/${name}`),
+    ...['ask-again', 'realtime', 'stale-answers', 'widget-states'].map((name) => `core/${name}`),
+    ...['call/', 'errors/', 'transport/retry'].map((name) => `sdk/src/${name}`),
+    ...['read-events', 'send-again', 'upload-file', 'wire-error'].map((name) => `sdk/src/embed/${name}`),
+  ],
+  /** A long list of which only a part is loaded and drawn, and what else the lists of people share. */
+  rows: [
+    'base/sparse-rows',
+    'core/windowed-query',
+    ...['avatar', 'row-window', 'rows-note'].map((name) => `kit/${name}`),
+    'inbox/intent-labels',
+    'directives/guard',
+  ],
+  table: [
+    'kit/table',
+    ...['arranging', 'head', 'keys', 'layout', 'row', 'selection'].map((name) => `kit/table-${name}`),
+    'core/columns-of',
+    'core/table-widget',
+  ],
+  fields: ['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'switch'].map(
+    (name) => `kit/${name}`,
+  ),
+  /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
+  acts: [
+    ...['dialog', 'menu', 'input', 'place-popover', 'first-focusable', 'sparkline'].map((name) => `kit/${name}`),
+    'contract/src/letter-case',
+  ],
+} as const;
+
+const isAt = (id: string, path: string): boolean =>
+  id.replaceAll('\\', '/').includes(path.endsWith('/') ? `/${path}` : `/${path}.`);
 
 /** One file of the bundle and what it imports. */
 export interface Built {
@@ -67,12 +90,12 @@ export async function bundleRuntime(): Promise<Built[]> {
       codeSplitting: {
         groups: [
           { name: 'base', tags: ['$initial'], priority: 3 },
-          { name: 'theme', test: THEME, includeDependenciesRecursively: false, priority: 2 },
-          { name: 'soon', test: SOON, includeDependenciesRecursively: false, priority: 2 },
-          { name: 'rows', test: ROWS, includeDependenciesRecursively: false, priority: 2 },
-          { name: 'table', test: TABLE, includeDependenciesRecursively: false, priority: 2 },
-          { name: 'fields', test: FIELDS, includeDependenciesRecursively: false, priority: 2 },
-          { name: 'acts', test: ACTS, includeDependenciesRecursively: false, priority: 2 },
+          ...Object.entries(TOGETHER).map(([name, paths]) => ({
+            name,
+            test: (id: string) => paths.some((path) => isAt(id, path)),
+            includeDependenciesRecursively: false,
+            priority: 2,
+          })),
           // What many elements are made of is one file: fewer requests, and packed together it weighs less.
           { name: 'parts', test: SHARED, minShareCount: 4, includeDependenciesRecursively: false, priority: 1 },
         ],
@@ -81,6 +104,12 @@ export async function bundleRuntime(): Promise<Built[]> {
     const built = output
       .filter((part): part is OutputChunk => part.type === 'chunk' && !HELPER.test(part.fileName))
       .map(toBuilt);
+    const sources = built.flatMap((one) => one.sources);
+    const gone = Object.values(TOGETHER).flatMap((paths) =>
+      paths.filter((path) => !sources.some((id) => isAt(id, path))),
+    );
+    if (gone.length > 0)
+      throw new Error(`No source is at ${gone.join(', ')} any more: say in bundle-runtime.ts where it is.`);
     const cycle = findCycle(new Map(built.map(({ file, imports }) => [file, imports])));
     // Whichever came first would use what the other has not made yet, and no element would come up.
     if (cycle)

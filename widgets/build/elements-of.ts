@@ -14,8 +14,6 @@ export function elementsOf(built: readonly Built[]): Record<string, string> {
 
 /** What runs before any element: the loader fetches it in any case. */
 export const RUNTIME = 'runtime.js';
-/** What every element waits for before it shows anything: colours, drawings, and the shape of what is about to come. */
-export const THEME = 'theme.js';
 
 /** Files that a file needs before it runs, itself among them. */
 export function neededBy(built: readonly Built[], file: string, seen = new Set<string>()): Set<string> {
@@ -25,9 +23,9 @@ export function neededBy(built: readonly Built[], file: string, seen = new Set<s
   return seen;
 }
 
-/** The files of each element beyond the runtime, by its name without the prefix; what it shows itself with comes with them. */
+/** The files of each element beyond the runtime, by its name without the prefix; the runtime is fetched in any case. */
 export function filesOf(built: readonly Built[]): Record<string, string[]> {
-  const files = (file: string): string[] => [...neededBy(built, THEME, neededBy(built, file))];
+  const files = (file: string): string[] => [...neededBy(built, file)];
   return Object.fromEntries(
     Object.entries(elementsOf(built)).map(([name, file]) => [name, files(file).filter((one) => one !== RUNTIME)]),
   );

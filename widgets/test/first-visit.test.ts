@@ -7,7 +7,7 @@ import { until } from './until.ts';
 type Visited = Window & typeof globalThis & { sample: Sample };
 
 describe('a first visit to the inbox', () => {
-  it('asks for the eight files that are weighed, and for nothing twice', async () => {
+  it('asks for the seven files that are weighed, and for nothing twice', async () => {
     const frame = Object.assign(document.createElement('iframe'), {
       src: '/widgets/test/first-visit-page.html',
       width: '1280',
@@ -28,7 +28,7 @@ describe('a first visit to the inbox', () => {
       .map(({ name }) => /\/embed\/.*?([\w-]+)\.js$/.exec(name)?.[1])
       .filter((name) => name !== undefined);
     expect(files.toSorted()).to.deep.equal(
-      ['v1', 'runtime', 'theme', 'inbox', 'parts', 'rows', 'soon', 'mail-frame'].toSorted(),
+      ['v1', 'runtime', 'inbox', 'parts', 'rows', 'soon', 'mail-frame'].toSorted(),
     );
     const asked = page.sample.calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`);
     expect(asked).to.deep.equal([...new Set(asked)]);

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { leadNoun } from '@tabard/contract';
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyzeElements } from './analyze-elements.ts';
 import { writeElements } from './write-elements.ts';
+import { writeLabels } from './write-labels.ts';
+import { writeLoaders, writePages, writeShown, writeStale } from './write-widgets.ts';
 import { writeOptions } from './write-options.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -81,13 +84,18 @@ describe('the contract of the elements', () => {
   );
 
   it.each([
-    ['elements.ts', () => writeElements(elements)],
-    ['options.ts', () => writeOptions(program)],
-  ])('is what src/wrappers/%s was written from', (name, write) => {
-    const file = join(folder, name);
+    ['wrappers/elements.ts', () => writeElements(elements)],
+    ['wrappers/options.ts', () => writeOptions(program)],
+    ['core/widget-loaders.ts', () => writeLoaders(root)],
+    ['core/shown-places.ts', () => writeShown()],
+    ['core/stale-answers.ts', () => writeStale()],
+    ['app/widget-pages.ts', () => writePages(root)],
+    ['crm/lead-field-labels.ts', () => writeLabels(leadNoun)],
+  ])('is what src/%s was written from', (name, write) => {
+    const file = join(folder, basename(name));
     writeFileSync(file, write());
     execFileSync(join(root, '../node_modules/.bin/oxfmt'), ['-c', join(root, '../.oxfmtrc.json'), file]);
-    const written = readFileSync(join(root, 'src/wrappers', name), 'utf8');
+    const written = readFileSync(join(root, 'src', name), 'utf8');
     expect(written, 'run `pnpm --filter @tabard/widgets manifest`').toBe(readFileSync(file, 'utf8'));
   });
 });

@@ -1,12 +1,15 @@
+import { leadNoun } from '@tabard/contract';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyzeElements } from './analyze-elements.ts';
 import { toManifest } from './to-manifest.ts';
 import { writeElements } from './write-elements.ts';
+import { writeLabels } from './write-labels.ts';
+import { writeLoaders, writePages, writeShown, writeStale } from './write-widgets.ts';
 import { writeOptions } from './write-options.ts';
 
-/** `pnpm manifest`: reads the elements and writes their manifest, their contracts for the docs, and the types of the wrappers. */
+/** `pnpm manifest`: reads the elements and writes their manifest, their contracts for the docs, the types of the wrappers, and the labels of fields. */
 const root = join(import.meta.dirname, '..');
 const { elements, kit, program } = analyzeElements();
 const write = (path: string, value: unknown): void =>
@@ -14,9 +17,14 @@ const write = (path: string, value: unknown): void =>
 mkdirSync(join(root, 'dist'), { recursive: true });
 write('dist/custom-elements.json', toManifest(elements));
 write('dist/contracts.json', { elements, kit });
-write('src/wrappers/elements.ts', writeElements(elements));
-write('src/wrappers/options.ts', writeOptions(program));
-execFileSync(join(root, '../node_modules/.bin/oxfmt'), ['src/wrappers/elements.ts', 'src/wrappers/options.ts'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const sources = {
+  'src/wrappers/elements.ts': writeElements(elements),
+  'src/wrappers/options.ts': writeOptions(program),
+  'src/core/widget-loaders.ts': writeLoaders(root),
+  'src/core/shown-places.ts': writeShown(),
+  'src/core/stale-answers.ts': writeStale(),
+  'src/app/widget-pages.ts': writePages(root),
+  'src/crm/lead-field-labels.ts': writeLabels(leadNoun),
+};
+for (const [path, text] of Object.entries(sources)) write(path, text);
+execFileSync(join(root, '../node_modules/.bin/oxfmt'), Object.keys(sources), { cwd: root, stdio: 'inherit' });

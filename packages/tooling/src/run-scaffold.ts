@@ -43,13 +43,17 @@ async function writeMigration(name: string): Promise<string> {
   return output.trim().split('\n').at(-1) ?? '';
 }
 
-/** What is written from the sources or reviewed as a whole: types of the elements, messages, who may call what, looks. */
+/**
+ * What is written from the sources or reviewed as a whole: where elements are and their pages, their
+ * types, messages, who may call what, looks.
+ */
 async function writeAgain(noun: string): Promise<void> {
   const localize = ['--filter', '@tabard/widgets', 'exec', 'lit-localize'];
+  // First: the title of its page is a message.
+  await run('pnpm', ['--filter', '@tabard/widgets', 'run', 'manifest']);
   await run('pnpm', [...localize, 'extract']);
   fillTargets(root);
   await run('pnpm', [...localize, 'build']);
-  await run('pnpm', ['--filter', '@tabard/widgets', 'run', 'manifest']);
   await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project=platform', 'isolation/roles', '-u']);
   await run(process.execPath, ['widgets/test/walk/review-pictures.ts', `${noun}-list`, '--update']);
 }

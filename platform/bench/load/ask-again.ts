@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import type { Load, LoadOptions } from './run-load.ts';
 
 /** Asks one address again and again on open connections and prints what it measured: stands in where wrk is missing. */
-const { url, connections, seconds, headers } = JSON.parse(process.argv[2] ?? '{}') as LoadOptions; // written by run-load.ts
+const { url, connections, seconds, headers, paths } = JSON.parse(process.argv[2] ?? '{}') as LoadOptions; // written by run-load.ts
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
+const urls = paths
+  ? readFileSync(paths, 'utf8')
+      .trim()
+      .split('\n')
+      .map((path) => new URL(path, url))
+  : [url];
+let turn = 0;
 const latencies: number[] = [];
 let failed = 0;
 const begun = performance.now();
@@ -12,7 +20,7 @@ const until = begun + seconds * 1000;
 const ask = () =>
   new Promise<void>((resolve) => {
     const started = performance.now();
-    get(url, { agent, headers }, (response) => {
+    get(urls[turn++ % urls.length]!, { agent, headers }, (response) => {
       response.resume();
       response.once('end', () => {
         latencies.push(performance.now() - started);

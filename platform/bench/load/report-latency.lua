@@ -1,3 +1,14 @@
+-- Asks the addresses in the file that is named after the first one in turn; without a file the first one again and again.
+init = function(args)
+  if not args[1] then return end
+  local paths, at = {}, 0
+  for line in io.lines(args[1]) do paths[#paths + 1] = line end
+  request = function()
+    at = at % #paths + 1
+    return wrk.format(nil, paths[at])
+  end
+end
+
 -- Prints what a run of wrk measured as one line of JSON; latencies in milliseconds.
 done = function(summary, latency, requests)
   local errors = summary.errors

@@ -21,6 +21,8 @@ export interface LoadOptions {
   connections: number;
   seconds: number;
   headers?: Record<string, string>;
+  /** A file of paths, one a line, which are asked for in turn instead of that of the address. */
+  paths?: string;
 }
 
 const script = fileURLToPath(new URL('report-latency.lua', import.meta.url));
@@ -39,7 +41,7 @@ export function wrkIsThere(): Promise<boolean> {
 
 /** Loads an address from a process of its own. @throws when any answer was a failure: a wrong answer has no speed. */
 export async function runLoad(options: LoadOptions): Promise<Load> {
-  const { url, connections, seconds, headers = {} } = options;
+  const { url, connections, seconds, headers = {}, paths } = options;
   const { stdout } = (await wrkIsThere())
     ? await run('wrk', [
         '-t1',
@@ -49,6 +51,7 @@ export async function runLoad(options: LoadOptions): Promise<Load> {
         script,
         ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
         url,
+        ...(paths ? ['--', paths] : []),
       ])
     : await run(process.execPath, [ownProgram, JSON.stringify(options)]);
   const line = stdout.split('\n').findLast((text) => text.startsWith('{')) ?? '';

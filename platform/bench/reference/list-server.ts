@@ -8,7 +8,7 @@ import pg from 'pg';
  */
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 16 });
 const text = `select id, email, first_name, last_name, company, title, phone, city, country, website, time_zone, tags, custom, status,
-                     source, created_at, updated_at, archived_at
+                     source, import_id, created_at, updated_at, archived_at
                 from lead where workspace_id = $1 and archived_at is null order by created_at desc, id desc limit $2`;
 
 createServer((_request, response) => {
@@ -30,6 +30,7 @@ createServer((_request, response) => {
         custom: row.custom,
         status: row.status,
         source: row.source,
+        importId: row.import_id === null ? null : toPublicId('leadImport', row.import_id),
         createdAt: row.created_at.toISOString(),
         updatedAt: row.updated_at.toISOString(),
         archivedAt: row.archived_at?.toISOString() ?? null,

@@ -117,7 +117,7 @@ const rowSql = (table: string, tenant: boolean, at = 2) =>
 const fieldSql = (value: string) => `
   case when ${value} is null or jsonb_typeof(${value}) in ('null', 'number', 'boolean') then ${value}
        when key = 'name' then ${value}
-       when key ~* '${privateFields}' or jsonb_typeof(${value}) = 'string' and ${value} #>> '{}' !~ '${plainText}'
+       when key ~* '${privateFields()}' or jsonb_typeof(${value}) = 'string' and ${value} #>> '{}' !~ '${plainText}'
          or pg_column_size(${value}) > 2000 or position('@' in ${value}::text) > 0 then '"${redacted}"'::jsonb
        else ${value} end`;
 

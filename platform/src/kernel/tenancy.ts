@@ -15,13 +15,13 @@ export interface Scope {
   readonly principal: Principal;
 }
 
-/** A scope that may only look. Each read is one round trip. */
+/** A scope that may look. Each read is one round trip. */
 export interface ReadScope extends Scope {
   readonly read: <R extends object = Row>(text: string, values?: unknown[], prepared?: Prepared) => Promise<R[]>;
 }
 
-/** A scope inside one open transaction of its workspace. */
-export interface WriteScope extends Scope {
+/** A scope inside one open transaction of its workspace: what it reads is what the transaction sees, its own writes among it. */
+export interface WriteScope extends ReadScope {
   readonly em: EntityManager;
   readonly sql: Sql;
   /** Writes an event with the change; it is relayed after the commit. */
@@ -68,6 +68,11 @@ export async function writeIn<T>(
       ...scope,
       em,
       sql,
+      // How a read is kept on a connection is of no use to one that ends with the transaction.
+      async read(text, values) {
+        await em.flush();
+        return sql(text, values);
+      },
       emit: (type, data) => void events.push(pendingEvent(type, data)),
       enqueue: (job, payload, options) => void after.push(() => app.jobs.add(job, payload, options)),
       afterCommit: (run) => void after.push(run),

@@ -1,4 +1,4 @@
-import { AbortError, isTabardError } from '../errors/errors.ts';
+import { AbortError, AuthenticationError, isTabardError } from '../errors/errors.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import { backoff, wait } from '../transport/retry.ts';
 import { request, type Invocation } from './request.ts';
@@ -14,8 +14,10 @@ export async function* readStream(invocation: Invocation, first: Response): Asyn
   let response: Response | null = first;
   let lastEventId: string | null = null;
   for (let attempt = 1; ; attempt++) {
+    let open = false;
     try {
       response ??= await reopen(invocation, lastEventId);
+      open = true;
       for await (const event of eventsOf(response, signal)) {
         attempt = 1;
         if (event.id) lastEventId = event.id;
@@ -25,7 +27,9 @@ export async function* readStream(invocation: Invocation, first: Response): Asyn
       }
     } catch (error) {
       if (signal?.aborted) throw new AbortError(signal.reason);
-      if (isTabardError(error) && !error.retryable) throw error;
+      // An open stream ends with its token, and the next one gets a new token. One that does not even open will not get better.
+      const renewable = open && error instanceof AuthenticationError && invocation.transport.renews;
+      if (isTabardError(error) && !error.retryable && !renewable) throw error;
     }
     response = null;
     await wait(backoff(attempt), signal).catch((reason: unknown) => {

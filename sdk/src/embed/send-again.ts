@@ -1,8 +1,6 @@
 import type { Sent, Tried } from './send.ts';
+import { retryDelay, wait } from '../transport/retry.ts';
 import { errorOf, type WireError } from './wire-error.ts';
-
-/** A platform that asks for more patience than this gets an error instead. */
-const patienceMs = 60_000;
 
 /**
  * Goes on where the first try ended without a good answer: with a renewed token, or after a pause.
@@ -25,20 +23,9 @@ export async function sendAgain(
       refused = bearer;
       continue;
     }
-    const pause = pauseBefore(tries, failed, response?.headers);
-    if (tries++ >= retries || pause > patienceMs) throw failed;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    signal?.throwIfAborted();
+    const pause = tries++ < retries ? retryDelay(failed, tries, response?.headers) : null;
+    if (pause === null) throw failed;
+    await wait(pause, signal);
   }
   return tried.response;
-}
-
-/** Milliseconds before the next try, as asked or growing; endless where another try cannot help. */
-function pauseBefore(attempt: number, { status, retryable }: WireError, headers?: Headers): number {
-  const told = headers?.get('x-should-retry');
-  const mayHelp = !status || status === 408 || status === 429 || status >= 500 || (status === 409 && retryable);
-  if (told ? told === 'false' : !mayHelp) return Infinity;
-  const asked = headers?.get('retry-after');
-  const wait = Number(asked) * 1000;
-  return asked && wait >= 0 ? wait : 500 * 2 ** attempt * (0.75 + Math.random() / 4);
 }

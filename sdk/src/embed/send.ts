@@ -1,3 +1,5 @@
+import { fetchOnce } from '../transport/fetch-once.ts';
+
 /** Gets a token that is good now; told the one that the platform refused, if one was. */
 export type TokenSource = (context: { refused?: string }) => Promise<string>;
 
@@ -37,27 +39,11 @@ export async function send(base: string, token: TokenSource, sent: Sent): Promis
 async function attempt(base: string, token: TokenSource, sent: Sent, refused?: string): Promise<Tried> {
   const { path, method = 'POST', headers, body, signal, timeout = 30_000 } = sent;
   const bearer = await token({ refused });
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), timeout);
+  const init = { method, headers: { Authorization: `Bearer ${bearer}`, ...headers }, body, signal };
   try {
-    const response = await fetch(base + path, {
-      method,
-      headers: { Authorization: `Bearer ${bearer}`, ...headers },
-      body,
-      signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-    });
-    // Data is read here, so that an answer that breaks off is asked for again.
-    return response.headers.get('content-type')?.includes('json')
-      ? { bearer, response: new Response(await response.arrayBuffer(), response) }
-      : { bearer, response };
+    return { bearer, response: await fetchOnce(base + path, init, timeout) };
   } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
+    signal?.throwIfAborted();
     return { bearer, cause };
-  } finally {
-    // A stream may take as long as it likes once its head is there.
-    clearTimeout(timer);
   }
 }

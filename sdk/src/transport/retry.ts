@@ -1,16 +1,20 @@
-import { ApiError, ConnectionError, type TabardError } from '../errors/errors.ts';
-
 const firstWaitMs = 500;
 const longestWaitMs = 8000;
 /** A platform that asks for more patience than this gets an error instead. */
 const patienceMs = 60_000;
 
+/** What one try came to; the status is 0 where there was no answer. */
+export interface FailedTry {
+  status: number;
+  retryable?: boolean;
+}
+
 /** Milliseconds to wait before the next try; `null` when another try cannot help. */
-export function retryDelay(error: TabardError, attempt: number, headers: Headers | null): number | null {
-  if (!mayHelp(error, headers)) return null;
+export function retryDelay(failed: FailedTry, attempt: number, headers?: Headers | null): number | null {
+  const told = headers?.get('x-should-retry');
+  if (told ? told !== 'true' : !mayHelp(failed)) return null;
   const asked = askedWait(headers);
-  if (asked !== null) return asked <= patienceMs ? asked : null;
-  return backoff(attempt);
+  return asked === null ? backoff(attempt) : asked <= patienceMs ? asked : null;
 }
 
 /** Grows from half a second and differs between callers, so that they do not come back all at once. */
@@ -18,19 +22,12 @@ export function backoff(attempt: number): number {
   return Math.min(firstWaitMs * 2 ** (attempt - 1), longestWaitMs) * (0.75 + Math.random() / 4);
 }
 
-function mayHelp(error: TabardError, headers: Headers | null): boolean {
-  const told = headers?.get('x-should-retry');
-  if (told === 'true' || told === 'false') return told === 'true';
-  if (error instanceof ConnectionError) return true;
-  if (!(error instanceof ApiError)) return false;
-  return (
-    error.status === 408 || error.status === 429 || error.status >= 500 || (error.status === 409 && error.retryable)
-  );
-}
+const mayHelp = ({ status, retryable }: FailedTry): boolean =>
+  !status || status === 408 || status === 429 || status >= 500 || (status === 409 && retryable === true);
 
-function askedWait(headers: Headers | null): number | null {
-  const milliseconds = Number(headers?.get('retry-after-ms') ?? Number.NaN);
-  if (milliseconds >= 0) return milliseconds;
+function askedWait(headers?: Headers | null): number | null {
+  const milliseconds = headers?.get('retry-after-ms');
+  if (milliseconds && Number(milliseconds) >= 0) return Number(milliseconds);
   const text = headers?.get('retry-after');
   if (!text) return null;
   const seconds = Number(text);
@@ -38,7 +35,7 @@ function askedWait(headers: Headers | null): number | null {
   return wait >= 0 ? wait : null;
 }
 
-/** Waits, or rejects at once when the signal aborts. */
+/** Waits, or rejects at once with the reason of a signal that aborts. */
 export function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason as Error);

@@ -1,14 +1,8 @@
-import {
-  AbortError,
-  ConnectionError,
-  isTabardError,
-  TabardError,
-  TimeoutError,
-  type ApiError,
-} from '../errors/errors.ts';
+import { AbortError, ConnectionError, isTabardError, TabardError, TimeoutError, ApiError } from '../errors/errors.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import type { CallOptions, ClientOptions, SentRequest } from '../options.ts';
-import { retryDelay, wait } from './retry.ts';
+import { fetchOnce } from './fetch-once.ts';
+import { retryDelay, wait, type FailedTry } from './retry.ts';
 
 /** A request that can be tried several times. */
 export interface Outgoing {
@@ -26,32 +20,51 @@ export interface Outgoing {
 export interface Transport {
   /** The answer's head; its body is the caller's. Throws for everything that is not 2xx. */
   send(outgoing: Outgoing): Promise<Response>;
+  /** Whether it can get a new token in the place of one that ended. */
+  readonly renews: boolean;
 }
 
 const defaultTimeoutMs = 30_000;
 const defaultRetries = 2;
 
-export function createTransport(client: ClientOptions, checkToken: (token: string) => void): Transport {
-  const base = client.baseUrl.replace(/\/+$/, '');
-  let refused: string | undefined;
-
-  async function token(): Promise<string | undefined> {
+/** Gives the token to send; calls that were refused with the same one share what comes in its place. */
+function tokenOf(client: ClientOptions, checkToken: (token: string) => void) {
+  let renewal: { of: string; given: Promise<string | undefined> } | undefined;
+  async function ask(refused?: string): Promise<string | undefined> {
     const given =
       typeof client.token === 'function' ? await client.token({ refused }) : (client.token ?? client.apiKey);
     if (given !== undefined) checkToken(given);
     return given;
   }
+  return (refused?: string): Promise<string | undefined> => {
+    if (refused === undefined) return ask();
+    if (renewal?.of !== refused) {
+      const given = ask(refused);
+      renewal = { of: refused, given };
+      given.catch(() => {
+        if (renewal?.given === given) renewal = undefined;
+      });
+    }
+    return renewal.given;
+  };
+}
+
+export function createTransport(client: ClientOptions, checkToken: (token: string) => void): Transport {
+  const base = client.baseUrl.replace(/\/+$/, '');
+  const renews = typeof client.token === 'function';
+
+  const token = tokenOf(client, checkToken);
 
   async function send(outgoing: Outgoing): Promise<Response> {
     const { options, repeatable = true } = outgoing;
     const retries = repeatable ? (options.maxRetries ?? client.maxRetries ?? defaultRetries) : 0;
-    let renewed = false;
+    let refused: string | undefined;
     for (let attempt = 1; ; attempt++) {
       const request: SentRequest = { method: outgoing.method, url: base + outgoing.path, attempt };
       const started = Date.now();
       let headers: Headers | null = null;
       try {
-        const bearer = await token();
+        const bearer = await token(refused);
         client.hooks?.before?.(request);
         const response = await attemptOnce(client, outgoing, request.url, bearer);
         headers = response.headers;
@@ -63,8 +76,7 @@ export function createTransport(client: ClientOptions, checkToken: (token: strin
         if (response.ok) return response;
         const error = await errorOf(response);
         // A token that was just renewed and is refused again will not get better.
-        if (error.code === 'auth.invalid_token' && typeof client.token === 'function' && !renewed && repeatable) {
-          renewed = true;
+        if (error.code === 'auth.invalid_token' && renews && refused === undefined && repeatable) {
           refused = bearer;
           attempt--;
           continue;
@@ -73,7 +85,8 @@ export function createTransport(client: ClientOptions, checkToken: (token: strin
       } catch (cause) {
         const error = isTabardError(cause) ? cause : new TabardError(messageOf(cause), { cause });
         client.hooks?.error?.(request, error);
-        const delay = attempt <= retries ? retryDelay(error, attempt, headers) : null;
+        const failed = failedTry(error);
+        const delay = failed && attempt <= retries ? retryDelay(failed, attempt, headers) : null;
         if (delay === null) throw error;
         client.logger?.warn('trying again', { ...request, error: error.message, delay });
         await wait(delay, options.signal).catch((reason: unknown) => {
@@ -82,7 +95,7 @@ export function createTransport(client: ClientOptions, checkToken: (token: strin
       }
     }
   }
-  return { send };
+  return { send, renews };
 }
 
 /** One try: waits no longer than its timeout, and tells apart who ended it. */
@@ -93,39 +106,34 @@ async function attemptOnce(
   bearer: string | undefined,
 ): Promise<Response> {
   const { options } = outgoing;
-  const doFetch = client.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const timeout = options.timeout ?? client.timeout ?? defaultTimeoutMs;
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), timeout);
-  const signals = options.signal ? [options.signal, late.signal] : [late.signal];
   const workspace = options.workspace ?? client.workspace;
+  const init: RequestInit & { duplex?: 'half' } = {
+    method: outgoing.method,
+    headers: {
+      ...commonHeaders(client),
+      ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
+      ...(workspace === undefined ? {} : { 'Workspace-Id': workspace }),
+      ...outgoing.headers,
+      ...options.headers,
+    },
+    body: outgoing.body,
+    signal: options.signal,
+    ...(outgoing.body instanceof ReadableStream ? { duplex: 'half' } : {}),
+  };
   try {
-    const response = await doFetch(url, {
-      method: outgoing.method,
-      headers: {
-        ...commonHeaders(client),
-        ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
-        ...(workspace === undefined ? {} : { 'Workspace-Id': workspace }),
-        ...outgoing.headers,
-        ...options.headers,
-      },
-      body: outgoing.body,
-      signal: AbortSignal.any(signals),
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-      ...(outgoing.body instanceof ReadableStream ? { duplex: 'half' } : {}),
-    });
-    // Data is read here, so that it is waited for no longer than its head, and a broken answer is asked for again.
-    const isData = response.headers.get('content-type')?.includes('json');
-    return isData ? new Response(await response.arrayBuffer(), response) : response;
+    return await fetchOnce(url, init, timeout, client.fetch);
   } catch (cause) {
     if (options.signal?.aborted) throw new AbortError(options.signal.reason);
-    if (late.signal.aborted) throw new TimeoutError(timeout);
+    if (cause instanceof Error && cause.name === 'TimeoutError') throw new TimeoutError(timeout);
     throw new ConnectionError('The platform could not be reached. Check the address and the network.', { cause });
-  } finally {
-    clearTimeout(timer);
   }
+}
+
+/** What an error says about another try; null for what is none of the platform's or the line's. */
+function failedTry(error: TabardError): FailedTry | null {
+  if (error instanceof ConnectionError) return { status: 0 };
+  return error instanceof ApiError ? error : null;
 }
 
 async function errorOf(response: Response): Promise<ApiError> {

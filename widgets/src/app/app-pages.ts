@@ -1,32 +1,18 @@
 import { msg } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
+import type { TemplateResult } from 'lit';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
 import type { SkeletonShape } from '../kit/skeleton.ts';
 import { matchRoute, pathTo, type Route, type RouteName } from './app-routes.ts';
-import { recordPages, type RecordPageName } from './record-pages.ts';
 import type { ShellIcon } from './shell-icon.ts';
-
-/** The closed list of pages. A page shows one element; several addresses may lead to it. */
-export const pageNames = [
-  'home',
-  'get-started',
-  'campaigns',
-  'campaign',
-  'inbox',
-  'leads',
-  'board',
-  'analytics',
-  ...recordPages.map(({ name }) => name),
-  'mailboxes',
-] as const;
-export type PageName = (typeof pageNames)[number];
+import { widgetPages, widgetPlaces } from './widget-pages.ts';
 
 export interface AppPage {
   /** Any one of these opens the page. */
   needs: readonly Permission[];
-  /** Fetches the code of its element. */
-  load: () => Promise<PrefixedElementClass>;
+  /** What it is called on screen. */
+  title: () => string;
   icon: ShellIcon;
   /** The second key of `g` and a letter. */
   key: string;
@@ -35,12 +21,22 @@ export interface AppPage {
   fills?: boolean;
   /** Where it stands in the navigation; left out, it has no entry of its own. */
   group?: 'outreach' | 'insight' | 'setup';
+  /** Fetches the code of its element. */
+  load: () => Promise<PrefixedElementClass>;
 }
 
-export const pages: Record<PageName, AppPage> = {
+/** A page that shows one element. */
+export interface WidgetPage extends AppPage {
+  /** The element, told the id that its address names; it asks to be left from some places for another. */
+  view: (session: Session, id: string, leave: (from: readonly RouteName[], to: RouteName) => void) => TemplateResult;
+}
+
+/** Pages that are no element of their own. */
+const own = {
   home: {
     needs: ['inbox.read', 'campaign.read', 'mailbox.read', 'analytics.read'],
     load: async () => (await import('./home-page.ts')).HomePage,
+    title: () => msg('Home'),
     icon: 'home',
     key: 'h',
     skeleton: 'figures',
@@ -48,106 +44,29 @@ export const pages: Record<PageName, AppPage> = {
   'get-started': {
     needs: ['mailbox.read', 'lead.read', 'campaign.read'],
     load: async () => (await import('./get-started-page.ts')).GetStartedPage,
+    title: () => msg('Get started'),
     icon: 'start',
     key: 's',
     skeleton: 'text',
   },
-  campaigns: {
-    needs: ['campaign.read'],
-    load: async () => (await import('../outreach/campaign-list/campaign-list.ts')).CampaignList,
-    icon: 'campaigns',
-    key: 'c',
-    skeleton: 'table',
-    group: 'outreach',
-  },
-  campaign: {
-    needs: ['campaign.read'],
-    load: async () => (await import('../outreach/campaign-editor/campaign-editor.ts')).CampaignEditor,
-    icon: 'campaigns',
-    key: '',
-    skeleton: 'flow',
-  },
-  inbox: {
-    needs: ['inbox.read'],
-    load: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
-    icon: 'inbox',
-    key: 'i',
-    skeleton: 'panes',
-    fills: true,
-    group: 'outreach',
-  },
-  leads: {
-    needs: ['lead.read'],
-    load: async () => (await import('../crm/lead-table/lead-table.ts')).LeadTable,
-    icon: 'leads',
-    key: 'l',
-    skeleton: 'table',
-    fills: true,
-    group: 'outreach',
-  },
-  board: {
-    needs: ['lead.read'],
-    load: async () => (await import('../crm/lead-board/lead-board.ts')).LeadBoard,
-    icon: 'board',
-    key: 'b',
-    skeleton: 'board',
-    fills: true,
-    group: 'outreach',
-  },
-  analytics: {
-    needs: ['analytics.read'],
-    load: async () => (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
-    icon: 'analytics',
-    key: 'a',
-    skeleton: 'figures',
-    group: 'insight',
-  },
-  mailboxes: {
-    needs: ['mailbox.read'],
-    load: async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
-    icon: 'mailboxes',
-    key: 'm',
-    skeleton: 'table',
-    group: 'setup',
-  },
-  ...(Object.fromEntries(recordPages.map((page) => [page.name, page])) as unknown as Record<RecordPageName, AppPage>), // by their names
-};
+} as const satisfies Record<string, AppPage>;
 
-const pageOfRoute: Partial<Record<RouteName, PageName>> = {
-  'new-campaign': 'campaign',
-  conversation: 'inbox',
-  'import-leads': 'leads',
-  'add-lead': 'leads',
-  lead: 'leads',
-  'connect-mailbox': 'mailboxes',
-  'campaign-analytics': 'analytics',
-  ...Object.fromEntries(recordPages.map(({ record, name }) => [record, name])),
-};
+export type PageName = keyof typeof own | keyof typeof widgetPages;
+
+/** The closed list of pages, in the order of the navigation. Several addresses may lead to one. */
+export const pages: Readonly<Record<PageName, AppPage>> = { ...own, ...widgetPages };
+export const pageNames = Object.keys(pages) as PageName[]; // its keys
 
 /** The page that shows a place. */
-export const pageOf = (route: RouteName): PageName => pageOfRoute[route] ?? (route as PageName); // the rest are named alike
+export const pageOf = (route: RouteName): PageName =>
+  route in widgetPlaces ? widgetPlaces[route as keyof typeof widgetPlaces][1] : (route as keyof typeof own); // one or the other
 
 /** Whether this session may see a page; the platform refuses what a page would ask for otherwise. */
 export const maySee = (session: Session, page: PageName): boolean =>
   pages[page].needs.some((each) => session.can(each));
 
 /** What a page is called on screen. */
-export function pageTitle(page: PageName): string {
-  const listed = recordPages.find(({ name }) => name === page);
-  if (listed) return listed.title();
-  const titles: Record<Exclude<PageName, RecordPageName>, string> = {
-    home: msg('Home'),
-    'get-started': msg('Get started'),
-    campaigns: msg('Campaigns'),
-    campaign: msg('Campaign'),
-    inbox: msg('Inbox'),
-    leads: msg('Leads'),
-    board: msg('Board'),
-    analytics: msg('Analytics'),
-    mailboxes: msg('Mailboxes'),
-  };
-  return titles[page as keyof typeof titles]; // the rest of the pages
-}
+export const pageTitle = (page: PageName): string => pages[page].title();
 
 /** The heading over a part of the navigation. */
 export function groupTitle(group: NonNullable<AppPage['group']>): string {

@@ -1,37 +1,19 @@
-import { recordPages, type RecordRouteName } from './record-pages.ts';
+import { widgetPlaces } from './widget-pages.ts';
+
+/** Places that no element of its own shows. */
+const own = { home: '/', 'get-started': '/get-started' } as const;
+
+export type RouteName = keyof typeof own | keyof typeof widgetPlaces;
 
 /** Every place of its own in the app and its address, a URI template. Literal addresses stand before those with an id. */
-const own = {
-  home: '/',
-  'get-started': '/get-started',
-  campaigns: '/campaigns',
-  'new-campaign': '/campaigns/new',
-  campaign: '/campaigns/{id}',
-  inbox: '/inbox',
-  conversation: '/inbox/{id}',
-  leads: '/leads',
-  'import-leads': '/leads/import',
-  'add-lead': '/leads/new',
-  lead: '/leads/{id}',
-  board: '/board',
-  mailboxes: '/mailboxes',
-  'connect-mailbox': '/mailboxes/new',
-  analytics: '/analytics',
-  'campaign-analytics': '/analytics/{id}',
-} as const;
-
-export type RouteName = keyof typeof own | RecordRouteName;
-
-/** Lists of nouns are at their names, and each record below. */
 const templates = {
   ...own,
   ...Object.fromEntries(
-    recordPages.flatMap(({ name, record }) => [
-      [name, `/${name}`],
-      [record, `/${name}/{id}`],
-    ]),
+    Object.entries(widgetPlaces)
+      .map(([name, [address]]) => [name, address] as const)
+      .toSorted(([, a], [, b]) => Number(a.includes('{')) - Number(b.includes('{'))),
   ),
-} as Record<RouteName, string>; // both names of each page
+} as Record<RouteName, string>; // all of both
 
 export interface Route {
   name: RouteName;

@@ -1,5 +1,6 @@
 import { defineElement } from '../base/define-element.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
+import { noteLost } from './note-lost.ts';
 import { widgetParts } from './widget.ts';
 import { widgetLoaders } from './widget-loaders.ts';
 
@@ -57,7 +58,7 @@ async function loadAgain(prefix: string, name: string): Promise<void> {
       if (note) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== note);
       return;
     }
-    note ??= await import('./note-lost.ts').then(({ noteLost }) => noteLost(prefix, tag)).catch(() => undefined);
+    note ??= noteLost(prefix, tag);
   }
 }
 

@@ -11,6 +11,7 @@ import { init, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
 import { hearPageKeys } from '../base/page-keys.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
+import { shownPlaces } from './shown-places.ts';
 import { applyTheme, type Appearance } from './theme-sheet.ts';
 
 interface View {
@@ -21,18 +22,10 @@ interface View {
 
 const MOST_UNHEARD = 50;
 
-/** Which element shows a place of the product. */
-const PLACES: readonly [shape: RegExp, widget: WidgetName, attribute?: string][] = [
-  [/^\/campaigns$/, 'campaign-list'],
-  [/^\/campaigns\/new$/, 'campaign-editor'],
-  [/^\/campaigns\/(\w+)$/, 'campaign-editor', 'campaign-id'],
-  [/^\/conversations\/(\w+)$/, 'inbox', 'conversation-id'],
-  [/^\/leads\/(\w+)$/, 'lead-table', 'lead-id'],
-];
-
+/** The element that shows a place of the product; null where none does. */
 function viewOf(path: string): View | null {
-  for (const [shape, widget, attribute] of PLACES) {
-    const found = shape.exec(path);
+  for (const [address, widget, attribute] of shownPlaces) {
+    const found = new RegExp(`^${address.replace('{id}', '(\\w+)')}$`).exec(path);
     if (found) return { widget, attribute, value: found[1] };
   }
   return null;

@@ -1,26 +1,9 @@
 import type { WorkspaceEvent } from '@tabard/contract';
 import { toFailure } from '../base/failure.ts';
 import type { Session } from './session.ts';
+import { staleAnswers } from './stale-answers.ts';
 
-/**
- * Which answers an event makes stale besides those of its own noun, by the first word of their cache keys: `lead_import.progressed`
- * makes those of `leadImports` stale by its name. Timelines tell of all of them.
- */
-const STALE: Partial<Record<WorkspaceEvent['type'], readonly string[]>> = {
-  'lead_import.progressed': ['leads'],
-  'delivery.accepted': ['campaigns', 'analytics', 'mailboxes', 'enrollments'],
-  'delivery.failed': ['campaigns', 'analytics', 'enrollments'],
-  'mail.opened': ['campaigns', 'analytics'],
-  'mail.clicked': ['campaigns', 'analytics'],
-  'mail.bounced': ['campaigns', 'analytics', 'leads', 'enrollments'],
-  'mail.complained': ['campaigns', 'analytics'],
-  'lead.unsubscribed': ['campaigns', 'analytics', 'enrollments'],
-  'lead.replied': ['campaigns', 'analytics', 'enrollments', 'conversations'],
-  'message.received': ['conversations'],
-  'message.sent': ['conversations'],
-};
-
-/** The router of an event's noun: `mailbox.updated` is of `mailboxes`. */
+/** The answers of an event's own noun, by its router: `mailbox.updated` is of `mailboxes`. Timelines tell of all of them. */
 function areaOf(type: WorkspaceEvent['type']): string {
   const noun = type.slice(0, type.indexOf('.')).replaceAll(/_(.)/g, (_match, letter: string) => letter.toUpperCase());
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
@@ -75,12 +58,12 @@ export class Realtime {
 
   async #run(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted; failures++) {
-      const openedAt = Date.now();
       try {
         const onOpen = (): void => this.#setLive(true);
         const stream = this.#session.client.events.stream({ lastEventId: this.#lastEventId }, { signal, onOpen });
         for await (const event of stream) {
           this.#setLive(true);
+          failures = 0;
           this.#lastEventId = event.id;
           this.#take(event);
         }
@@ -94,7 +77,6 @@ export class Realtime {
       }
       if (signal.aborted) return;
       this.#setLive(false);
-      if (Date.now() - openedAt > 30_000) failures = 0;
       const pause = Math.min(30_000, 500 * 2 ** Math.min(failures, 6)) * (0.75 + Math.random() / 2);
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
@@ -112,7 +94,7 @@ export class Realtime {
 
   #take(event: WorkspaceEvent): void {
     for (const listener of this.#listeners) listener(event);
-    for (const area of new Set([areaOf(event.type), 'timeline', ...(STALE[event.type] ?? [])])) {
+    for (const area of new Set([areaOf(event.type), 'timeline', ...(staleAnswers[event.type] ?? [])])) {
       if (this.#due.has(area)) continue;
       const timer = setTimeout(() => {
         this.#due.delete(area);

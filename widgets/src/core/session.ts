@@ -1,16 +1,14 @@
 import type { CurrentSession, Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
-import { parseHex } from '@tabard/theme';
 import { replaceIcons } from '../kit/draw-icon.ts';
 import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
-import type { Links } from './deep-link.ts';
+import { linkTo, type Links } from './deep-link.ts';
 import { toFailure, type Failure } from '../base/failure.ts';
 import { createFormat, type Format } from './format.ts';
-import { contentCode, loadContentCode } from './load-content-code.ts';
 import { useLanguage } from './locale.ts';
 import type { Looks } from './looks.ts';
 import type { Realtime } from './realtime.ts';
-import type { Appearance } from './theme-sheet.ts';
+import { applyTheme, type Appearance } from './theme-sheet.ts';
 
 /** What elements measure of themselves, for a host that wants to know; nothing is sent anywhere by itself. */
 export interface Measure {
@@ -70,12 +68,6 @@ export class Session extends EventTarget {
     this.prefix = options.prefix;
     this.format = createFormat(this.locale, options.timeZone);
     this.#restyle();
-    // What waits for the first answer, or says why there is none, is drawn in colour too.
-    if (!contentCode())
-      void loadContentCode().then(
-        () => this.#restyle(),
-        () => undefined,
-      );
     addEventListener('online', this.#onLine);
     addEventListener('offline', this.#onLine);
   }
@@ -127,7 +119,7 @@ export class Session extends EventTarget {
 
   async #enter(): Promise<void> {
     try {
-      const [current] = await Promise.all([this.client.sessions.current(), this.#speak(), loadContentCode()]);
+      const [current] = await Promise.all([this.client.sessions.current(), this.#speak()]);
       this.current = current;
       this.failure = null;
       this.#restyle();
@@ -168,7 +160,7 @@ export class Session extends EventTarget {
 
   /** The host's own address for a path, to put behind a link; null where it has none. */
   linkTo(path: string): string | null {
-    return contentCode()?.linkTo(this.#options.links ?? {}, path) ?? null;
+    return linkTo(this.#options.links ?? {}, path);
   }
 
   navigate(path: string): boolean {
@@ -225,10 +217,8 @@ export class Session extends EventTarget {
   #restyle(): void {
     const { appearance } = this;
     const brand = this.current?.workspace?.brand ?? null;
-    // A colour that is none is refused at once, whoever gave it, and not when the theme arrives.
-    if (appearance.brandColor) parseHex(appearance.brandColor);
     replaceIcons(this.prefix, appearance.icons ?? {});
-    contentCode()?.applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
+    applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
     const wanted = high || appearance.variables || appearance.elements || this.#refined;

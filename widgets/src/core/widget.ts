@@ -3,7 +3,7 @@ import type { Permission, WidgetConfiguration, WidgetName } from '@tabard/contra
 import { css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from '../base/decorators.ts';
 import { Button } from '../kit/button.ts';
-import type { SkeletonShape } from '../kit/skeleton.ts';
+import { Skeleton, type SkeletonShape } from '../kit/skeleton.ts';
 import type { Toast, Toaster } from '../kit/toaster.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
 import { defineElement } from '../base/define-element.ts';
@@ -11,7 +11,7 @@ import { toFailure, type Failure } from '../base/failure.ts';
 import type { Format } from './format.ts';
 import { createFormat } from './format.ts';
 import { html } from '../base/html.ts';
-import { contentCode } from './load-content-code.ts';
+import { hidePartsSheet } from './hide-parts.ts';
 import { directionOf } from './locale.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Query } from './query.ts';
@@ -20,7 +20,7 @@ import type { Session } from './session.ts';
 import type * as states from './widget-states.ts';
 
 /** Elements every widget needs, whatever it shows. */
-export const widgetParts: readonly PrefixedElementClass[] = [Button];
+export const widgetParts: readonly PrefixedElementClass[] = [Button, Skeleton];
 
 /** What `:state()` tells a host's style sheet. */
 type Shown = 'loading' | 'ready' | 'failed' | 'not-allowed';
@@ -64,7 +64,6 @@ export abstract class Widget extends SessionElement {
   static widgetName: WidgetName;
   /** Parts that the first paint can do without; they come right after it and take their places by themselves. */
   static later: readonly (() => Promise<PrefixedElementClass>)[] = [
-    async () => (await import('../kit/skeleton.ts')).Skeleton,
     async () => (await import('../kit/empty-state.ts')).EmptyState,
     async () => (await import('../kit/banner.ts')).Banner,
     async () => (await import('../kit/toaster.ts')).Toaster,
@@ -113,7 +112,7 @@ export abstract class Widget extends SessionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const hidden = contentCode()?.hidePartsSheet(this.configuration.hidden) ?? null;
+    const hidden = hidePartsSheet(this.configuration.hidden);
     this.swapSheet(this.#hidden, hidden);
     this.#hidden = hidden;
   }

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { directive, Directive, type AttributePart } from 'lit/directive.js';
 import { renderingPrefix } from '../base/html.ts';
-import type { IconName } from './icon.ts';
+import { icons, type IconName } from './icon.ts';
 
 type Paths = Readonly<Partial<Record<IconName, string>>>;
 
-let paths: Paths | null = null;
+let paths: Paths = icons;
 /** Icons that were drawn before their paths arrived. */
-let waiting: (() => void)[] = [];
+let waiting: { name: IconName; path: Element }[] = [];
+let further: Promise<void> | undefined;
 const ofHost = new Map<string, Paths>();
 
 /** Gives the icons of a prefix the host's own drawings, where it has some. */
@@ -15,23 +16,25 @@ export function replaceIcons(prefix: string, icons: Paths): void {
   ofHost.set(prefix, icons);
 }
 
-/** The drawings are a chunk of their own: there are many, and a page shows few, a moment after its first words. */
-async function loadPaths(): Promise<void> {
-  paths = {};
-  paths = (await import('./icon.ts')).icons;
-  for (const draw of waiting) draw();
+/** Most drawings are a chunk of their own: there are many, and a page shows few. */
+async function loadFurther(): Promise<void> {
+  const { furtherIcons } = await import('./further-icons.ts');
+  paths = { ...icons, ...furtherIcons };
+  for (const { name, path } of waiting) path.setAttribute('d', paths[name] ?? '');
   waiting = [];
 }
 
 class PathOf extends Directive {
   render(name: IconName): string {
-    return ofHost.get(renderingPrefix() ?? '')?.[name] ?? paths?.[name] ?? '';
+    return ofHost.get(renderingPrefix() ?? '')?.[name] ?? paths[name] ?? '';
   }
 
   override update({ element }: AttributePart, [name]: [IconName]): string {
     const drawn = this.render(name);
-    if (!paths) void loadPaths();
-    if (!drawn) waiting.push(() => element.setAttribute('d', paths?.[name] ?? ''));
+    if (!drawn) {
+      waiting.push({ name, path: element });
+      void (further ??= loadFurther());
+    }
     return drawn;
   }
 }

@@ -173,29 +173,29 @@ export interface Appearance {
     info?: string;
     plus?: string;
     close?: string;
-    minus?: string;
     down?: string;
     up?: string;
     back?: string;
     more?: string;
     refresh?: string;
-    download?: string;
     send?: string;
     archive?: string;
+    sortDown?: string;
+    sortUp?: string;
+    next?: string;
+    lock?: string;
+    eye?: string;
+    minus?: string;
     undo?: string;
     clock?: string;
     play?: string;
     pause?: string;
     edit?: string;
     trash?: string;
-    eye?: string;
     braces?: string;
     offline?: string;
     copy?: string;
     plug?: string;
-    sortDown?: string;
-    sortUp?: string;
-    next?: string;
     previous?: string;
     calendar?: string;
     italic?: string;
@@ -203,9 +203,9 @@ export interface Appearance {
     numbers?: string;
     rise?: string;
     fall?: string;
-    lock?: string;
     table?: string;
     chart?: string;
+    download?: string;
   };
 }
 
@@ -214,10 +214,10 @@ export interface Measure {
   name: 'widget.ready' | 'widget.failed' | 'session.expired';
   widget?:
     | 'inbox'
-    | 'lead-table'
-    | 'lead-board'
     | 'campaign-list'
     | 'campaign-editor'
+    | 'lead-table'
+    | 'lead-board'
     | 'analytics-overview'
     | 'timeline'
     | 'template-list'
@@ -276,10 +276,10 @@ export interface Instance {
   create: (
     name:
       | 'inbox'
-      | 'lead-table'
-      | 'lead-board'
       | 'campaign-list'
       | 'campaign-editor'
+      | 'lead-table'
+      | 'lead-board'
       | 'analytics-overview'
       | 'timeline'
       | 'template-list'
@@ -294,10 +294,10 @@ export interface Instance {
   preload: (
     ...names: readonly (
       | 'inbox'
-      | 'lead-table'
-      | 'lead-board'
       | 'campaign-list'
       | 'campaign-editor'
+      | 'lead-table'
+      | 'lead-board'
       | 'analytics-overview'
       | 'timeline'
       | 'template-list'

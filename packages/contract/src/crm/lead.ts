@@ -110,6 +110,7 @@ export const leadNoun = describeNoun('lead', {
     label: 'Time zone',
     max: 64,
     ...personal,
+    personal: 'logged',
     import: ['tz', 'fuseauhoraire', 'zonahoraria', 'zeitzone'],
   }),
   tags: field.texts({

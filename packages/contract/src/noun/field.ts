@@ -36,8 +36,8 @@ export interface FieldFacts {
   merge?: true;
   /** Files can fill it; other headings that are taken for it, in lower case, letters and digits only. */
   import?: readonly string[];
-  /** It says something of a person: exported and erased with them, and left out of logs. */
-  personal?: true;
+  /** It says something of a person: exported and erased with them, and left out of logs unless it is `logged`, being one of a list. */
+  personal?: true | 'logged';
 }
 
 /** One field of a noun. `O` are the facts as they were written, from which the schemas' types follow. */

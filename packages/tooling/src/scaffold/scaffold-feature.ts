@@ -14,6 +14,6 @@ export function scaffoldFeature(root: string, name: string, area: string): strin
   const noun = nounForms(name);
   return writeFiles(root, { ...featureFiles(noun, area), ...widgetFiles(noun, area) }, () => [
     ...registerFeature(root, noun, area),
-    ...registerWidget(root, noun, area),
+    ...registerWidget(root, noun),
   ]);
 }

@@ -7,7 +7,6 @@ export function widgetFiles(noun: NounForms, area: string): Record<string, strin
   return {
     [`${room}/${kebab}-list.ts`]: list(noun, area),
     [`${room}/${kebab}-form.ts`]: form(noun, area),
-    [`${room}/page.ts`]: page(noun),
     [`widgets/test/stories/${kebab}-list.stories.ts`]: stories(noun),
   };
 }
@@ -122,33 +121,6 @@ export class ${pascal}Form extends RecordForm<${pascal}, Values> {
     </form>\`;
   }
 }
-`;
-
-const page = ({
-  camel,
-  pascal,
-  kebab,
-  snake,
-  pluralKebab,
-  pluralWords,
-}: NounForms): string => `import { msg } from '@lit/localize';
-import { recordPage } from '../../app/record-page.ts';
-import { html } from '../../base/html.ts';
-
-/** ${capital(pluralWords)} in the app. */
-export const ${camel}Page = recordPage({
-  name: '${pluralKebab}',
-  record: '${kebab}',
-  title: () => msg('${capital(pluralWords)}'),
-  needs: ['${snake}.read'],
-  load: async () => (await import('./${kebab}-list.ts')).${pascal}List,
-  view: (session, id, close) =>
-    html\`<x-${kebab}-list .session=\${session} record-id=\${id} @close-record=\${close}></x-${kebab}-list>\`,
-  icon: 'records',
-  key: '',
-  skeleton: 'table',
-  group: 'outreach',
-});
 `;
 
 const stories = ({ kebab, plural, camel }: NounForms): string => `import { ago } from '../sample-records.ts';

@@ -70,7 +70,7 @@ async function reread<N extends DescribedNoun, F extends Fields, E extends Endin
   scope: WriteScope,
   id: Uuid,
 ): Promise<Seen<N, F, E>> {
-  const row = await readOne(store, { read: scope.sql, workspaceId: scope.workspaceId }, id);
+  const row = await readOne(store, scope, id);
   return store.shape(row!); // written in this transaction
 }
 

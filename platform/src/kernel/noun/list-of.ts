@@ -119,7 +119,7 @@ export async function readOne<
   R extends RowOf<F, E> = RowOf<F, E>,
 >(
   store: Store<N, F, E>,
-  { read, workspaceId }: Pick<ReadScope, 'read' | 'workspaceId'>,
+  { read, workspaceId }: ReadScope,
   id: string,
   more?: More<R, unknown>,
 ): Promise<R | null> {

@@ -9,6 +9,7 @@ import {
 } from '@tabard/contract';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { z } from 'zod';
+import { leaveOutPersonal } from '../redact.ts';
 import { defineEntity, p, tenantKey, tenantPolicies, timestamps, type MaintenanceRight } from '../entity.ts';
 
 /** The value of a field as the database's client gives and takes it. */
@@ -36,9 +37,11 @@ interface TableOptions {
 
 /** The tenant table of a described noun: a column for each field, and what callers do not see. */
 export function tableOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
-  { name, fields, ending }: Noun<N, F, E>,
-  { table = snakeCase(name), maintenance, columns = {}, indexes = [], uniques = [] }: TableOptions = {},
+  noun: Noun<N, F, E>,
+  { table = snakeCase(noun.name), maintenance, columns = {}, indexes = [], uniques = [] }: TableOptions = {},
 ): EntitySchema<EntityOf<F, E>> {
+  const { name, fields, ending } = noun;
+  leaveOutPersonal(noun);
   return defineEntity({
     name: name.charAt(0).toUpperCase() + name.slice(1),
     tableName: table,

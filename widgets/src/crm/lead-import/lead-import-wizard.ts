@@ -18,21 +18,9 @@ import { ProgressBar } from '../../kit/progress-bar.ts';
 import { Select } from '../../kit/select.ts';
 import { Stepper } from '../../kit/stepper.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { fieldWord } from '../lead-labels.ts';
+import { fieldLabel, importTargets } from '../lead-fields.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 
-const TARGETS = [
-  'email',
-  'first_name',
-  'last_name',
-  'company',
-  'title',
-  'phone',
-  'city',
-  'country',
-  'website',
-  'time_zone',
-] as const;
 const LEFT_OUT = '';
 
 /** Makes a custom field's key out of a column's name. */
@@ -164,8 +152,7 @@ export class LeadImportWizard extends PrefixedElement {
           const custom = keyOf(column.name);
           const options = [
             { value: LEFT_OUT, label: msg('Leave out') },
-            ...TARGETS.map((field) => ({ value: field as string, label: fieldWord(field) })),
-            { value: 'tags', label: msg('Tags') },
+            ...importTargets.map((field) => ({ value: field, label: fieldLabel(field) ?? field })),
             { value: custom, label: msg(str`Custom field “${custom.slice(7)}”`) },
           ];
           const chosen = this.mapping[place] ?? LEFT_OUT;

@@ -4,15 +4,13 @@ import { css, type PropertyValues } from 'lit';
 import { defineElement } from '../../base/define-element.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
-import { formParts, RecordForm } from '../../core/record-form.ts';
+import { formParts, RecordForm, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { TagInput } from '../../kit/tag-input.ts';
+import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 
-type Values = Pick<
-  Lead,
-  'email' | 'firstName' | 'lastName' | 'company' | 'title' | 'phone' | 'city' | 'country' | 'website' | 'tags'
->;
+type Values = Omit<Lead, 'id' | 'custom' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'>;
 
 /**
  * One lead in a drawer: read it, change it, see what happened to it, or make a new one.
@@ -85,22 +83,13 @@ export class LeadForm extends RecordForm<Lead, Values> {
               </div>`
             : ''
         }
-        ${this.text('email', { label: msg('Email'), type: 'email', required: true })}
-        <div class="pair">
-          ${this.text('firstName', { label: msg('First name') })} ${this.text('lastName', { label: msg('Last name') })}
-        </div>
-        <div class="pair">
-          ${this.text('company', { label: msg('Company') })} ${this.text('title', { label: msg('Job title') })}
-        </div>
-        <div class="pair">
-          ${this.text('city', { label: msg('City') })} ${this.text('country', { label: msg('Country') })}
-        </div>
-        <div class="pair">
-          ${this.text('phone', { label: msg('Phone'), type: 'tel' })}
-          ${this.text('website', { label: msg('Website'), keys: 'url' })}
-        </div>
+        ${this.#field('email', { type: 'email', required: true })}
+        <div class="pair">${this.#field('firstName')} ${this.#field('lastName')}</div>
+        <div class="pair">${this.#field('company')} ${this.#field('title')}</div>
+        <div class="pair">${this.#field('city')} ${this.#field('country')}</div>
+        <div class="pair">${this.#field('phone', { type: 'tel' })} ${this.#field('website', { keys: 'url' })}</div>
         <x-tag-input
-          label=${msg('Tags')}
+          label=${leadLabels.tags()}
           name="tags"
           max="50"
           .validate=${(tag: string) => (tag.length > 50 ? msg('Use 50 characters or fewer.') : '')}
@@ -121,6 +110,10 @@ export class LeadForm extends RecordForm<Lead, Values> {
             ></x-timeline>`
           : ''
       }`;
+  }
+
+  #field(field: keyof typeof leadLabels, more: Omit<TextField, 'label'> = {}): unknown {
+    return this.text(field, { label: leadLabels[field](), ...more });
   }
 
   #custom(custom: Lead['custom']): unknown {

@@ -1,8 +1,7 @@
 import { msg } from '@lit/localize';
 import type { TimelineEntry, TimelineNoun } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { textOf } from '../../base/failure-text.ts';
-import { property } from '../../base/decorators.ts';
+import { property, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
@@ -34,6 +33,9 @@ export class Timeline extends Widget {
   @property({ attribute: 'record-id' }) recordId = '';
   /** Stands in an element that the session was made for, and needs no grant of its own. @internal */
   @property({ attribute: false }) within = false;
+
+  /** Why there is no more of it. */
+  @state() private problem = '';
 
   readonly #list = new ListQuery<TimelineEntry>(this, {
     key: () => (this.recordId ? ['timeline', this.noun, this.recordId] : null),
@@ -89,7 +91,7 @@ export class Timeline extends Widget {
       <x-button size="small" ?busy=${loadingMore} @click=${this.#showMore}
         >${moreFailure ? msg('Try again') : msg('Show more')}</x-button
       >
-      ${moreFailure ? html`<span class="small muted" role="alert">${textOf(moreFailure)}</span>` : ''}
+      ${moreFailure && this.problem ? html`<span class="small muted" role="alert">${this.problem}</span>` : ''}
     </div>`;
   }
 
@@ -97,6 +99,8 @@ export class Timeline extends Widget {
   readonly #showMore = async (): Promise<void> => {
     const known = this.#list.items.length;
     await this.#list.more();
+    const { moreFailure } = this.#list;
+    if (moreFailure) this.problem = (await import('../../base/failure-text.ts')).textOf(moreFailure);
     await this.updateComplete;
     const first = this.#list.items[known];
     if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(first.id)}"]`)?.focus();

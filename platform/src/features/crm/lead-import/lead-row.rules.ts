@@ -1,4 +1,4 @@
-import { isTimeZone, type LeadField } from '@tabard/contract';
+import { fieldsWith, isTimeZone, leadNoun, snakeCase, type LeadField } from '@tabard/contract';
 import { normaliseAddress } from '@tabard/email';
 
 /** A row on its way into the table: a value or nothing for each field. */
@@ -12,18 +12,7 @@ export interface ImportRow {
 /** Where each column goes, by its position. */
 export type ColumnTargets = readonly (string | null)[];
 
-const longest: Record<LeadField, number> = {
-  email: 254,
-  first_name: 100,
-  last_name: 100,
-  company: 200,
-  title: 200,
-  phone: 50,
-  city: 100,
-  country: 100,
-  website: 300,
-  time_zone: 64,
-};
+const longest = fromFields((field) => leadNoun.fields[field].max ?? 0);
 
 const knownZones = new Map<string, boolean>();
 
@@ -41,19 +30,15 @@ function isKnownZone(name: string): boolean {
 // oxlint-disable-next-line no-control-regex -- these are the characters that are meant
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** Written out: a million objects of one known shape are a third of the garbage of as many made key by key. */
-const noFields = (): Record<LeadField, string | null> => ({
-  email: null,
-  first_name: null,
-  last_name: null,
-  company: null,
-  title: null,
-  phone: null,
-  city: null,
-  country: null,
-  website: null,
-  time_zone: null,
-});
+/** Copied for each row: a million objects of one known shape are a third of the garbage of as many made key by key. */
+const noFields = fromFields((): string | null => null);
+
+/** Something for each field that a file can fill, by its name in a mapping. */
+function fromFields<T>(of: (field: keyof typeof leadNoun.fields) => T): Record<LeadField, T> {
+  return Object.fromEntries(
+    fieldsWith(leadNoun.fields, 'merge').map((field) => [snakeCase(field), of(field)]),
+  ) as Record<LeadField, T>; // one for each
+}
 
 /** The row as a lead, or in words why it is none. `zones` are those that the database knows. */
 export function readRow(
@@ -67,7 +52,7 @@ export function readRow(
       reason: `The row has ${cells.length} columns, the header only ${targets.length}.`,
       value: cells.at(-1) ?? '',
     };
-  const fields = noFields();
+  const fields = { ...noFields };
   let custom: Record<string, string> | null = null;
   let tags: string[] | null = null;
   const width = Math.min(cells.length, targets.length);

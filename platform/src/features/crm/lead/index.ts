@@ -5,5 +5,5 @@ import { leadRouter } from './lead.router.ts';
 /** Leads: the people to reach. */
 export const leadFeature = defineFeature({ name: 'lead', entities: [LeadSchema], router: leadRouter });
 
-export { leadMergeValues, mergeFieldNames, type MergeableLead } from './merge-lead.ts';
+export { leadMergeValues, mergeColumns, mergeFieldNames, type MergeableLead } from './merge-lead.ts';
 export { leadRouter, leads };

@@ -5,6 +5,10 @@ import type { LeadRow } from './lead.entity.ts';
 /** The part of a lead's row that mails can merge. */
 export type MergeableLead = Pick<LeadRow, LeadField | 'custom'>;
 
+/** The columns of it in SQL, under the alias of its table. */
+export const mergeColumns = (alias: string): string =>
+  [...leadFields, 'custom'].map((field) => `${alias}.${field}`).join(', ');
+
 /** The values of a lead's merge fields; custom fields are under `custom`. */
 export function leadMergeValues(row: MergeableLead): Record<string, unknown> {
   const values: Record<string, unknown> = { custom: row.custom };

@@ -33,5 +33,5 @@ export async function decideDelivery(
     );
     await endEnrollments(scope, [row], 'stopped');
   }
-  return getDelivery({ ...scope, read: scope.sql }, { id });
+  return getDelivery(scope, { id });
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
-import { leadMergeValues, type MergeableLead } from '#features/crm/lead';
+import { leadMergeValues, mergeColumns, type MergeableLead } from '#features/crm/lead';
 import { windowOpenSql } from '#features/outreach/enrollment';
 import { addressHash } from '#features/outreach/suppression';
 import { mailLinks, type MailLinks } from '#features/outreach/tracking';
@@ -102,7 +102,7 @@ export async function planDeliveries(
 const dueSteps = `
   select e.id as enrollment_id, e.campaign_id, c.epoch, e.lead_id, e.steps_sent, s.id as step_id, c.track_opens, c.track_clicks,
          l.archived_at is null and l.status not in ('bounced', 'unsubscribed') as reachable,
-         l.email, l.first_name, l.last_name, l.company, l.title, l.phone, l.city, l.country, l.website, l.time_zone, l.custom
+         ${mergeColumns('l')}
     from campaign c
    cross join lateral (
      select e.id, e.campaign_id, e.lead_id, e.steps_sent, e.next_step_at from enrollment e

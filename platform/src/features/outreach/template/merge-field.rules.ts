@@ -1,8 +1,14 @@
+import { fieldsWith, leadNoun, snakeCase } from '@tabard/contract';
 import { UNSUBSCRIBE_FIELD } from '@tabard/email';
+
+const labels: Readonly<Record<string, string>> = Object.fromEntries(
+  fieldsWith(leadNoun.fields, 'merge').map((field) => [snakeCase(field), leadNoun.fields[field].facts.label]),
+);
 
 /** What a merge field is called in front of people: `custom.first_lane` is `First lane`. */
 export function fieldLabel(name: string): string {
   if (name === UNSUBSCRIBE_FIELD) return 'Unsubscribe link';
+  if (Object.hasOwn(labels, name)) return labels[name]!;
   const words = name.replace(/^custom\./, '').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

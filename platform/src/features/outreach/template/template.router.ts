@@ -20,7 +20,7 @@ import { templates } from './template.entity.ts';
 
 /** The merge fields that texts use; a text that cannot be merged ends the act. */
 const fieldsOf = async (scope: WriteScope, texts: MailTexts) =>
-  checkTexts(scope.workspaceId, textsOf(texts), await mergeFieldNames(scope.sql));
+  checkTexts(scope.workspaceId, textsOf(texts), await mergeFieldNames(scope.read));
 
 export const templateRouter = router({
   /** Lists the templates, newest first unless told otherwise. */

@@ -134,5 +134,6 @@ it('merge fields are listed with the value of the newest lead', async () => {
   const { fields } = await caller.templates.fields();
   expect(fields).toContainEqual({ name: 'first_name', label: 'First name', example: 'Lena' });
   expect(fields).toContainEqual({ name: 'custom.first_lane', label: 'First lane', example: 'Venlo' });
+  expect(fields).toContainEqual({ name: 'title', label: 'Job title', example: null });
   expect(fields).toContainEqual({ name: 'company', label: 'Company', example: null });
 });

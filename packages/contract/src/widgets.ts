@@ -1,0 +1,217 @@
+import { kebabCase, type KebabCase } from './letter-case.ts';
+import { nounEntries, resourceOf, type ListedNoun } from './nouns.ts';
+import type { Permission } from './permissions.ts';
+
+/** The page of the app that an element fills. */
+export interface WidgetPage {
+  /** Its name, and its address in the app where `at` says nothing: `leads` is at `/leads`. */
+  name: string;
+  at?: string;
+  /** What it is called on screen, in English. */
+  title: string;
+  /** Any one of these opens it. */
+  needs: readonly Permission[];
+  icon: string;
+  /** The second key of `g` and a letter. */
+  key?: string;
+  skeleton: string;
+  /** Fills the room and scrolls inside; others scroll as a whole. */
+  fills?: true;
+  /** Where it stands in the navigation; left out, it has no entry of its own. */
+  group?: 'outreach' | 'insight' | 'setup';
+  /** Further places that it shows, by their addresses. */
+  places?: Readonly<Record<string, string>>;
+  /** The attribute that is told the id in the address. */
+  attribute?: string;
+  /** Attributes that it has in the app alone. */
+  flags?: string;
+  /** The event with which it asks to be left, and the page to go to from these places. */
+  leaves?: { event: string; from: readonly string[]; to: string };
+}
+
+/** What everything beside an element's own code needs to know of it. */
+export interface WidgetEntry {
+  /** What it is for: its sessions can never hold more. */
+  permissions: readonly Permission[];
+  page?: WidgetPage;
+  /** Addresses by which elements and hosts name what it shows, where they are not those of its page, with the attribute for the id. */
+  shows?: Readonly<Record<string, string>>;
+  /** Events that make answers old besides those of the answers' own noun, by the area of the answers. */
+  stale?: Readonly<Record<string, readonly string[]>>;
+}
+
+const resultsOfMails = [
+  'delivery.accepted',
+  'delivery.failed',
+  'mail.opened',
+  'mail.clicked',
+  'mail.bounced',
+  'mail.complained',
+  'lead.unsubscribed',
+  'lead.replied',
+];
+
+/** Elements with acts or looks of their own, in the order of the navigation. */
+const own = {
+  'campaign-list': {
+    permissions: ['campaign.read', 'campaign.write', 'campaign.launch', 'analytics.read'],
+    page: {
+      name: 'campaigns',
+      title: 'Campaigns',
+      needs: ['campaign.read'],
+      icon: 'campaigns',
+      key: 'c',
+      skeleton: 'table',
+      group: 'outreach',
+    },
+    stale: { campaigns: resultsOfMails },
+  },
+  'campaign-editor': {
+    permissions: [
+      'campaign.read',
+      'campaign.write',
+      'campaign.launch',
+      'lead.read',
+      'analytics.read',
+      'template.read',
+      'template.write',
+      'mailbox.read',
+    ],
+    page: {
+      name: 'campaign',
+      at: '/campaigns/{id}',
+      title: 'Campaign',
+      needs: ['campaign.read'],
+      icon: 'campaigns',
+      skeleton: 'flow',
+      places: { 'new-campaign': '/campaigns/new' },
+      attribute: 'campaign-id',
+      flags: 'closable',
+      leaves: { event: 'close-editor', from: ['campaign', 'new-campaign'], to: 'campaigns' },
+    },
+    stale: {
+      enrollments: ['delivery.accepted', 'delivery.failed', 'mail.bounced', 'lead.unsubscribed', 'lead.replied'],
+    },
+  },
+  inbox: {
+    permissions: ['inbox.read', 'inbox.reply', 'lead.read', 'campaign.read', 'suppression.write'],
+    page: {
+      name: 'inbox',
+      title: 'Inbox',
+      needs: ['inbox.read'],
+      icon: 'inbox',
+      key: 'i',
+      skeleton: 'panes',
+      fills: true,
+      group: 'outreach',
+      places: { conversation: '/inbox/{id}' },
+      attribute: 'conversation-id',
+    },
+    shows: { '/conversations/{id}': 'conversation-id' },
+    stale: { conversations: ['lead.replied', 'message.received', 'message.sent'] },
+  },
+  'lead-table': {
+    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read'],
+    page: {
+      name: 'leads',
+      title: 'Leads',
+      needs: ['lead.read'],
+      icon: 'leads',
+      key: 'l',
+      skeleton: 'table',
+      fills: true,
+      group: 'outreach',
+      places: { 'import-leads': '/leads/import', 'add-lead': '/leads/new', lead: '/leads/{id}' },
+      attribute: 'lead-id',
+      leaves: { event: 'close-lead', from: ['lead'], to: 'leads' },
+    },
+    stale: { leads: ['lead_import.progressed', 'mail.bounced'] },
+  },
+  'lead-board': {
+    permissions: ['lead.read', 'lead.write'],
+    page: {
+      name: 'board',
+      title: 'Board',
+      needs: ['lead.read'],
+      icon: 'board',
+      key: 'b',
+      skeleton: 'board',
+      fills: true,
+      group: 'outreach',
+    },
+  },
+  'analytics-overview': {
+    permissions: ['analytics.read', 'campaign.read'],
+    page: {
+      name: 'analytics',
+      title: 'Analytics',
+      needs: ['analytics.read'],
+      icon: 'analytics',
+      key: 'a',
+      skeleton: 'figures',
+      group: 'insight',
+      places: { 'campaign-analytics': '/analytics/{id}' },
+      attribute: 'campaign-id',
+    },
+    stale: { analytics: resultsOfMails },
+  },
+  timeline: { permissions: ['lead.read', 'campaign.read', 'mailbox.read'] },
+} as const satisfies Record<string, WidgetEntry>;
+
+/** What the lists of nouns have otherwise than the rest of them. */
+const listed: Partial<
+  Record<ListedNoun, { permissions?: readonly Permission[]; page?: Partial<WidgetPage>; stale?: WidgetEntry['stale'] }>
+> = {
+  // Besides what every list may: previews show real leads.
+  template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
+  mailbox: {
+    page: {
+      icon: 'mailboxes',
+      key: 'm',
+      group: 'setup',
+      places: { 'connect-mailbox': '/mailboxes/new' },
+      attribute: undefined,
+      leaves: undefined,
+    },
+    stale: { mailboxes: ['delivery.accepted'] },
+  },
+};
+
+type ListName = `${KebabCase<ListedNoun>}-list`;
+
+/** The list of a noun: all that is allowed with the noun, a page at the noun's name, and each record below. */
+const lists = Object.fromEntries(
+  nounEntries
+    .filter(([, { list }]) => list)
+    .map(([noun, { words, permissions = [] }]): [string, WidgetEntry] => {
+      const resource = resourceOf(noun);
+      const { page, permissions: more = [], stale } = listed[noun as ListedNoun] ?? {}; // they are listed
+      const [record, name] = [kebabCase(noun), words[1].replaceAll(' ', '-').toLowerCase()];
+      return [
+        `${record}-list`,
+        {
+          permissions: [...permissions.map((what) => `${resource}.${what}` as Permission), ...more], // pairs of the list
+          page: {
+            name,
+            title: words[1].charAt(0).toUpperCase() + words[1].slice(1),
+            needs: [`${resource}.read` as Permission], // every listed noun can be read
+            icon: 'records',
+            skeleton: 'table',
+            group: 'outreach',
+            places: { [record]: `/${name}/{id}` },
+            attribute: 'record-id',
+            leaves: { event: 'close-record', from: [record], to: name },
+            ...page,
+          },
+          stale,
+        },
+      ];
+    }),
+) as Record<ListName, WidgetEntry>; // one for each listed noun
+
+/**
+ * Every embeddable element, once, by its name without the agency's prefix. What its sessions can hold, where its code is, its page in
+ * the app and its places, and which events make what it shows old follow from it; the browser's parts are written from it by
+ * `pnpm --filter @tabard/widgets manifest`. Plain data: free of zod and Lit.
+ */
+export const widgets: Readonly<Record<keyof typeof own | ListName, WidgetEntry>> = { ...own, ...lists };

@@ -1,7 +1,0 @@
-import { templatePage } from '../outreach/template-list/page.ts';
-
-/** The list pages of nouns, in the order of the navigation. */
-export const recordPages = [templatePage] as const;
-
-export type RecordPageName = (typeof recordPages)[number]['name'];
-export type RecordRouteName = RecordPageName | (typeof recordPages)[number]['record'];

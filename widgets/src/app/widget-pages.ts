@@ -1,0 +1,127 @@
+// Written by `pnpm --filter @tabard/widgets manifest` from the list of elements in the contract. Do not edit.
+
+import { msg } from '@lit/localize';
+import { html } from '../base/html.ts';
+import type { WidgetPage } from './app-pages.ts';
+
+/** Every place that an element shows: its address and its page. */
+export const widgetPlaces = {
+  campaigns: ['/campaigns', 'campaigns'],
+  'new-campaign': ['/campaigns/new', 'campaign'],
+  campaign: ['/campaigns/{id}', 'campaign'],
+  inbox: ['/inbox', 'inbox'],
+  conversation: ['/inbox/{id}', 'inbox'],
+  leads: ['/leads', 'leads'],
+  'import-leads': ['/leads/import', 'leads'],
+  'add-lead': ['/leads/new', 'leads'],
+  lead: ['/leads/{id}', 'leads'],
+  board: ['/board', 'board'],
+  analytics: ['/analytics', 'analytics'],
+  'campaign-analytics': ['/analytics/{id}', 'analytics'],
+  templates: ['/templates', 'templates'],
+  template: ['/templates/{id}', 'templates'],
+  mailboxes: ['/mailboxes', 'mailboxes'],
+  'connect-mailbox': ['/mailboxes/new', 'mailboxes'],
+} as const;
+
+/** The pages that show one element each. */
+export const widgetPages = {
+  campaigns: {
+    title: () => msg('Campaigns'),
+    needs: ['campaign.read'],
+    icon: 'campaigns',
+    key: 'c',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../outreach/campaign-list/campaign-list.ts')).CampaignList,
+    view: (session) => html`<x-campaign-list .session=${session}></x-campaign-list>`,
+  },
+  campaign: {
+    title: () => msg('Campaign'),
+    needs: ['campaign.read'],
+    icon: 'campaigns',
+    key: '',
+    skeleton: 'flow',
+    load: async () => (await import('../outreach/campaign-editor/campaign-editor.ts')).CampaignEditor,
+    view: (session, id, leave) =>
+      html`<x-campaign-editor
+        .session=${session}
+        campaign-id=${id}
+        closable
+        @close-editor=${() => leave(['campaign', 'new-campaign'], 'campaigns')}
+      ></x-campaign-editor>`,
+  },
+  inbox: {
+    title: () => msg('Inbox'),
+    needs: ['inbox.read'],
+    icon: 'inbox',
+    key: 'i',
+    skeleton: 'panes',
+    fills: true,
+    group: 'outreach',
+    load: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
+    view: (session, id) => html`<x-inbox .session=${session} conversation-id=${id}></x-inbox>`,
+  },
+  leads: {
+    title: () => msg('Leads'),
+    needs: ['lead.read'],
+    icon: 'leads',
+    key: 'l',
+    skeleton: 'table',
+    fills: true,
+    group: 'outreach',
+    load: async () => (await import('../crm/lead-table/lead-table.ts')).LeadTable,
+    view: (session, id, leave) =>
+      html`<x-lead-table
+        .session=${session}
+        lead-id=${id}
+        @close-lead=${() => leave(['lead'], 'leads')}
+      ></x-lead-table>`,
+  },
+  board: {
+    title: () => msg('Board'),
+    needs: ['lead.read'],
+    icon: 'board',
+    key: 'b',
+    skeleton: 'board',
+    fills: true,
+    group: 'outreach',
+    load: async () => (await import('../crm/lead-board/lead-board.ts')).LeadBoard,
+    view: (session) => html`<x-lead-board .session=${session}></x-lead-board>`,
+  },
+  analytics: {
+    title: () => msg('Analytics'),
+    needs: ['analytics.read'],
+    icon: 'analytics',
+    key: 'a',
+    skeleton: 'figures',
+    group: 'insight',
+    load: async () => (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
+    view: (session, id) => html`<x-analytics-overview .session=${session} campaign-id=${id}></x-analytics-overview>`,
+  },
+  templates: {
+    title: () => msg('Templates'),
+    needs: ['template.read'],
+    icon: 'templates',
+    key: 't',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
+    view: (session, id, leave) =>
+      html`<x-template-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['template'], 'templates')}
+      ></x-template-list>`,
+  },
+  mailboxes: {
+    title: () => msg('Mailboxes'),
+    needs: ['mailbox.read'],
+    icon: 'mailboxes',
+    key: 'm',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
+    view: (session) => html`<x-mailbox-list .session=${session}></x-mailbox-list>`,
+  },
+} as const satisfies Record<string, WidgetPage>;
