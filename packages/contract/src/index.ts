@@ -193,12 +193,9 @@ export {
 } from './outreach/delivery.ts';
 export {
   mailSecurity,
-  mailboxArchiveInput,
-  mailboxCheckInput,
   mailboxCheckOutput,
   mailboxCreateInput,
-  mailboxGetInput,
-  mailboxListInput,
+  mailboxNoun,
   mailboxOutput,
   ehloNameSchema,
   mailboxStates,
