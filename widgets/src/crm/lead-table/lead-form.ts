@@ -1,12 +1,11 @@
 import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
-import { css, type PropertyValues } from 'lit';
-import { defineElement } from '../../base/define-element.ts';
-import { toFailure } from '../../base/failure.ts';
+import { css } from 'lit';
 import { html } from '../../base/html.ts';
-import { formParts, RecordForm } from '../../core/record-form.ts';
+import { formParts } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { TagInput } from '../../kit/tag-input.ts';
+import { HistoryForm } from '../../operations/timeline/history-form.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 
 type Values = Pick<
@@ -17,11 +16,11 @@ type Values = Pick<
 /**
  * One lead in a drawer: read it, change it, see what happened to it, or make a new one.
  */
-export class LeadForm extends RecordForm<Lead, Values> {
+export class LeadForm extends HistoryForm<Lead, Values> {
   static override tag = 'lead-form';
   static override uses = [...formParts, Badge, TagInput];
   static override styles = [
-    RecordForm.styles,
+    HistoryForm.styles,
     css`
       .about {
         display: flex;
@@ -33,26 +32,12 @@ export class LeadForm extends RecordForm<Lead, Values> {
         border-block-start: 1px solid var(--_border);
         padding-block-start: var(--_space-4);
       }
-      .timeline {
-        min-block-size: 0;
-        margin-block-start: var(--_space-5);
-        border-block-start: 1px solid var(--_border);
-        padding-block-start: var(--_space-5);
-      }
     `,
   ];
   protected override readonly permission = 'lead.write';
   protected override readonly area = 'leads';
+  protected override readonly noun = 'lead';
   protected override readonly blame = { 'lead.email_taken': 'email' };
-
-  /** What happened to a lead is code of its own, fetched when somebody looks at one. */
-  protected override updated(changed: PropertyValues): void {
-    if (!this.open || !this.record || !(changed.has('open') || changed.has('record'))) return;
-    void import('../../operations/timeline/timeline.ts').then(
-      ({ Timeline }) => defineElement(this.tagPrefix, Timeline),
-      (error: unknown) => this.session.report(toFailure(error)),
-    );
-  }
 
   protected override heading(): string {
     return this.record ? nameOf(this.record) : msg('New lead');
@@ -110,17 +95,7 @@ export class LeadForm extends RecordForm<Lead, Values> {
         ></x-tag-input>
         ${record ? this.#custom(record.custom) : ''}
       </form>
-      ${
-        this.open && record
-          ? html`<x-timeline
-              class="timeline"
-              .within=${true}
-              .session=${session}
-              noun="lead"
-              record-id=${record.id}
-            ></x-timeline>`
-          : ''
-      }`;
+      ${this.history()}`;
   }
 
   #custom(custom: Lead['custom']): unknown {

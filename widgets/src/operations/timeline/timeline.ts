@@ -1,15 +1,13 @@
 import { msg } from '@lit/localize';
 import type { TimelineEntry, TimelineNoun } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { textOf } from '../../base/failure-text.ts';
-import { property } from '../../base/decorators.ts';
+import { property, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
 import { icon } from '../../kit/draw-icon.ts';
-import { entriesByDay, type Day } from './entries-by-day.ts';
-import { tellEvent } from './event-labels.ts';
+import type { Day } from './entries-by-day.ts';
 import { timelineStyles } from './timeline.styles.ts';
 
 /**
@@ -35,9 +33,16 @@ export class Timeline extends Widget {
   /** Stands in an element that the session was made for, and needs no grant of its own. @internal */
   @property({ attribute: false }) within = false;
 
+  /** Why there is not more. */
+  @state() private noMore = '';
+
   readonly #list = new ListQuery<TimelineEntry>(this, {
     key: () => (this.recordId ? ['timeline', this.noun, this.recordId] : null),
-    ask: (session, page) => session.client.timeline.list({ ...page, subject: { noun: this.noun, id: this.recordId } }),
+    ask: async ({ client }, page) => {
+      const subject = { noun: this.noun, id: this.recordId };
+      const [answer] = await Promise.all([client.timeline.list({ ...page, subject }), loadWords()]);
+      return answer;
+    },
     limit: 20,
     onFailure: this.onFailure,
   });
@@ -52,26 +57,28 @@ export class Timeline extends Widget {
   }
 
   #days(entries: readonly TimelineEntry[], session: Session): TemplateResult {
-    if (entries.length === 0) {
+    if (entries.length === 0 || !loaded) {
       return html`<x-empty
         drawing="chart"
         heading=${msg('Nothing has happened yet')}
         text=${msg('Changes, mails and replies will appear here.')}
       ></x-empty>`;
     }
-    return html`${entriesByDay(entries, session).map((day) => this.#day(day))} ${this.#list.hasMore ? this.#more() : ''}`;
+    const words = loaded;
+    return html`${words.entriesByDay(entries, session).map((day) => this.#day(day, words))}
+    ${this.#list.hasMore ? this.#more() : ''}`;
   }
 
-  #day({ name, entries }: Day): TemplateResult {
+  #day({ name, entries }: Day, words: Words): TemplateResult {
     return html`<section part="day" aria-label=${name}>
       <h3>${name}</h3>
       <ol>
-        ${entries.map(({ entry, time }) => this.#entry(entry, time))}
+        ${entries.map(({ entry, time }) => this.#entry(entry, time, words))}
       </ol>
     </section>`;
   }
 
-  #entry(entry: TimelineEntry, time: string): TemplateResult {
+  #entry(entry: TimelineEntry, time: string, { tellEvent }: Words): TemplateResult {
     const { words, detail, icon: drawing, tone } = tellEvent(entry, this.noun, this.format);
     return html`<li part="entry" tabindex="-1" data-id=${entry.id}>
       <span class="mark ${tone}">${icon(drawing)}</span>
@@ -84,12 +91,12 @@ export class Timeline extends Widget {
   }
 
   #more(): TemplateResult {
-    const { moreFailure, loadingMore } = this.#list;
+    const { loadingMore } = this.#list;
     return html`<div class="more">
       <x-button size="small" ?busy=${loadingMore} @click=${this.#showMore}
-        >${moreFailure ? msg('Try again') : msg('Show more')}</x-button
+        >${this.noMore ? msg('Try again') : msg('Show more')}</x-button
       >
-      ${moreFailure ? html`<span class="small muted" role="alert">${textOf(moreFailure)}</span>` : ''}
+      ${this.noMore ? html`<span class="small muted" role="alert">${this.noMore}</span>` : ''}
     </div>`;
   }
 
@@ -97,11 +104,18 @@ export class Timeline extends Widget {
   readonly #showMore = async (): Promise<void> => {
     const known = this.#list.items.length;
     await this.#list.more();
+    const { moreFailure } = this.#list;
+    this.noMore = moreFailure ? (await import('../../base/failure-text.ts')).textOf(moreFailure) : '';
     await this.updateComplete;
     const first = this.#list.items[known];
     if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(first.id)}"]`)?.focus();
   };
 }
+
+type Words = typeof import('./tell-entries.ts');
+/** No timeline has an answer without it. */
+let loaded: Words | undefined;
+const loadWords = async (): Promise<void> => void (loaded ??= await import('./tell-entries.ts'));
 
 /** Who did it, by the name that is known now. */
 function doneBy({ kind, name }: NonNullable<TimelineEntry['actor']>): string {
