@@ -18,7 +18,6 @@ export const pageNames = [
   'board',
   'analytics',
   ...recordPages.map(({ name }) => name),
-  'mailboxes',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -102,14 +101,6 @@ export const pages: Record<PageName, AppPage> = {
     skeleton: 'figures',
     group: 'insight',
   },
-  mailboxes: {
-    needs: ['mailbox.read'],
-    load: async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
-    icon: 'mailboxes',
-    key: 'm',
-    skeleton: 'table',
-    group: 'setup',
-  },
   ...(Object.fromEntries(recordPages.map((page) => [page.name, page])) as unknown as Record<RecordPageName, AppPage>), // by their names
 };
 
@@ -144,7 +135,6 @@ export function pageTitle(page: PageName): string {
     leads: msg('Leads'),
     board: msg('Board'),
     analytics: msg('Analytics'),
-    mailboxes: msg('Mailboxes'),
   };
   return titles[page as keyof typeof titles]; // the rest of the pages
 }

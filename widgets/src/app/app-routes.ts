@@ -14,7 +14,6 @@ const own = {
   'add-lead': '/leads/new',
   lead: '/leads/{id}',
   board: '/board',
-  mailboxes: '/mailboxes',
   'connect-mailbox': '/mailboxes/new',
   analytics: '/analytics',
   'campaign-analytics': '/analytics/{id}',

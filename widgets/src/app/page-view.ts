@@ -38,8 +38,6 @@ export function pageView({ page, link }: OpenPage, app: App, session: Session): 
       return html`<x-lead-board .session=${session}></x-lead-board>`;
     case 'analytics':
       return html`<x-analytics-overview .session=${session} campaign-id=${link}></x-analytics-overview>`;
-    case 'mailboxes':
-      return html`<x-mailbox-list .session=${session}></x-mailbox-list>`;
     default: {
       const listed = recordPages.find(({ name }) => name === page);
       return listed?.view(session, link, () => closeRecord(app, listed.record, listed.name)) ?? html``;

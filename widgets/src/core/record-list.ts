@@ -96,6 +96,8 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
   protected abstract readonly area: string;
   /** What writing needs. */
   protected abstract readonly writePermission: Permission;
+  /** What making one is called where a place's actions are configured. */
+  protected readonly addAction: string = 'create';
   /** The noun's procedures. */
   protected abstract procedures(session: Session): RecordArea<T>;
   protected abstract words(): ListWords;
@@ -134,7 +136,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
   }
 
   /** Opens a record where its address leads, or here. */
-  #visit(record: T): void {
+  protected visit(record: T): void {
     const path = kebabCase(this.area);
     if (this.navigate(`/${path}/${record.id}`)) void this.openForm(record);
   }
@@ -152,22 +154,33 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
     },
   };
 
-  /** Takes the chosen ones out of the list, or brings them back; the message offers the way back. */
-  async #move(session: Session, ids: string[], archive: boolean): Promise<void> {
+  /** Takes some out of the list, or brings them back; the message offers the way back. */
+  protected async move(session: Session, ids: readonly string[], archive: boolean): Promise<void> {
     const { area } = this;
-    const acts = this.procedures(session);
-    const act = (there: boolean): PromiseLike<unknown> => (there ? acts.archive({ ids }) : acts.restore({ ids }));
+    const moved = this.#list.items.filter(({ id }) => ids.includes(id));
     const undo = this.#list.patch((page) => ({ ...page, items: page.items.filter(({ id }) => !ids.includes(id)) }));
     this.selection = nothingSelected;
-    if (!(await this.attempt(() => act(archive), undo))) return;
+    if (!(await this.attempt(() => this.#put(session, ids, archive), undo))) return;
     session.cache.invalidate([area]);
     const count = this.format.number(ids.length);
     const text = archive
       ? this.format.plural(ids.length, { one: msg('1 archived'), other: msg(str`${count} archived`) })
       : this.format.plural(ids.length, { one: msg('1 restored'), other: msg(str`${count} restored`) });
-    const run = (): void => void this.attempt(() => act(!archive)).then(() => session.cache.invalidate([area]));
-    void this.toast({ text, action: { label: msg('Undo'), run } });
+    const run = async (): Promise<void> => {
+      if ((await this.attempt(() => this.#put(session, ids, !archive))) && archive)
+        await this.attempt(() => this.wasUndone(session, moved));
+      session.cache.invalidate([area]);
+    };
+    void this.toast({ text, action: { label: msg('Undo'), run: () => void run() } });
   }
+
+  #put(session: Session, ids: readonly string[], archived: boolean): PromiseLike<unknown> {
+    const acts = this.procedures(session);
+    return archived ? acts.archive({ ids: [...ids] }) : acts.restore({ ids: [...ids] });
+  }
+
+  /** After an archiving was undone: makes of those that are back what they were before, where restoring does not. */
+  protected async wasUndone(_session: Session, _records: readonly T[]): Promise<void> {}
 
   protected override view(session: Session): TemplateResult {
     void this.#linked;
@@ -175,7 +188,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
     const writes = session.can(this.writePermission);
     const columns = columnsOf(this.configuration, this.allColumns());
     const add =
-      writes && this.offers('create')
+      writes && this.offers(this.addAction)
         ? html`<x-button variant="primary" icon="plus" @click=${() => void this.openForm(null)}>${words.add}</x-button>`
         : '';
     return html`<div class="bar">
@@ -217,7 +230,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
         class="push"
         size="small"
         icon="archive"
-        @click=${() => void this.#move(session, [...this.selection.ids], !this.archived)}
+        @click=${() => void this.move(session, [...this.selection.ids], !this.archived)}
         >${act}</x-button
       >
       <x-button size="small" variant="quiet" @click=${() => (this.selection = nothingSelected)}
@@ -252,7 +265,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
       ?has-more=${this.#list.hasMore}
       @need-more=${() => void this.#list.more()}
       @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
-      @open-row=${(event: CustomEvent<T>) => this.#visit(event.detail)}
+      @open-row=${(event: CustomEvent<T>) => this.visit(event.detail)}
       @select-rows=${(event: CustomEvent<Selection>) => this.#choose(event.detail, items)}
     ></x-table>`;
   }

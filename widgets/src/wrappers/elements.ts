@@ -537,10 +537,18 @@ export interface ElementContracts {
   /** The list of mailboxes. */
   'mailbox-list': {
     attributes: {
+      /** A record to open, by its id: the target of a deep link. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: string;
     };
     properties: {
+      /** A record to open, by its id: the target of a deep link. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         columns?: readonly string[];
@@ -548,8 +556,17 @@ export interface ElementContracts {
         defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
         hidden?: readonly string[];
       };
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
     };
     events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -726,9 +743,9 @@ export const elementTable = {
     ],
   },
   'mailbox-list': {
-    fields: { configuration: 'configuration' },
-    properties: [],
-    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'template-list': {
     fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
