@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The list of mailboxes is read off an index in its order, and so is that of archived ones. */
+/** The list of mailboxes is read off an index in its order, and so is that of archived ones; the days of all mailboxes are found by day. */
 export class MailboxList extends Migration {
   override up(): void {
     this.addSql(
@@ -9,5 +9,6 @@ export class MailboxList extends Migration {
     this.addSql(
       'create index "mailbox_archived" on "mailbox" ("workspace_id", "created_at", "id") where archived_at is not null;',
     );
+    this.addSql('create index "mailbox_day_of_day" on "mailbox_day" ("workspace_id", "day");');
   }
 }

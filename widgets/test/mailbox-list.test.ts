@@ -4,7 +4,7 @@ import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
-import { until } from './until.ts';
+import { rest, until } from './until.ts';
 
 onPage();
 
@@ -103,6 +103,7 @@ describe('the list of mailboxes', () => {
     }
     press('Connect and test');
     await until(() => words(root).includes('The server refused the password.'));
+    await rest();
     expect(asked('mailboxes.create')).to.deep.equal([
       {
         address: 'mara@harbor.example',

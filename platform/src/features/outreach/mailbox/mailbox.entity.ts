@@ -40,8 +40,9 @@ export const mailboxes = storeOf(mailboxNoun, MailboxSchema, {
   alias: 'm',
   conflicts: { mailbox_live_address: 'mailbox.address_taken' },
   computed: {
-    sentToday: `coalesce((select d.reserved from mailbox_day d join workspace w on w.id = d.workspace_id
-      where d.workspace_id = m.workspace_id and d.mailbox_id = m.id and d.day = (now() at time zone w.time_zone)::date), 0)`,
+    // The day first: it finds its one row in the key, where a join would look at every day of the mailbox.
+    sentToday: `coalesce((select d.reserved from mailbox_day d where d.workspace_id = m.workspace_id and d.mailbox_id = m.id
+      and d.day = (select (now() at time zone w.time_zone)::date from workspace w where w.id = m.workspace_id)), 0)`,
     smtp: server('smtp'),
     imap: `case when m.imap_host is not null then ${server('imap')} end`,
   },
@@ -62,6 +63,13 @@ export const MailboxDaySchema = defineEntity({
     day: p.date().primary(),
     reserved: p.integer().default(0),
   },
+  indexes: [
+    {
+      // A capped workspace adds up one day of all its mailboxes for each batch.
+      name: 'mailbox_day_of_day',
+      expression: 'create index "mailbox_day_of_day" on "mailbox_day" ("workspace_id", "day")',
+    },
+  ],
 });
 
 /** What was sent is kept by its deliveries and counts. */
