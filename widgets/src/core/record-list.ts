@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { Page, Permission } from '@tabard/contract';
 import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from '../base/decorators.ts';
+import { badgeMark, badgeMarkStyles } from '../kit/badge-mark.ts';
 import { SearchField } from '../kit/search-field.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../kit/table-selection.ts';
@@ -58,7 +59,11 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
   static override uses: readonly PrefixedElementClass[] = [...widgetParts, SearchField, Table];
   static override styles: CSSResultGroup = [
     TableWidget.styles,
+    badgeMarkStyles,
     css`
+      h1 .badge {
+        align-self: center;
+      }
       .list {
         display: flex;
         flex-direction: column;
@@ -192,7 +197,7 @@ export abstract class RecordList<T extends Archivable> extends TableWidget {
         ? html`<x-button variant="primary" icon="plus" @click=${() => void this.openForm(null)}>${words.add}</x-button>`
         : '';
     return html`<div class="bar">
-        <h1>${words.heading}</h1>
+        <h1>${words.heading} ${this.archived ? badgeMark(msg('Archived'), 'neutral') : ''}</h1>
         <div class="row push">
           <x-search
             class="grow"

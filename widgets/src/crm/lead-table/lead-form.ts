@@ -5,7 +5,7 @@ import { html } from '../../base/html.ts';
 import { formParts } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { TagInput } from '../../kit/tag-input.ts';
-import { HistoryForm } from '../../operations/timeline/history-form.ts';
+import { HistoryForm } from '../../operations/history-form.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 
 type Values = Pick<

@@ -10,7 +10,7 @@ import type { Input } from '../../kit/input.ts';
 import { NumberField } from '../../kit/number-field.ts';
 import { Select } from '../../kit/select.ts';
 import { Switch } from '../../kit/switch.ts';
-import { HistoryForm } from '../../operations/timeline/history-form.ts';
+import { HistoryForm } from '../../operations/history-form.ts';
 import { mailboxTones, mailboxWord } from '../mailbox-labels.ts';
 import { receivedWords, sentWords } from './mailbox-figures.ts';
 

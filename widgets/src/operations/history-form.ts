@@ -1,10 +1,10 @@
 import type { TimelineNoun } from '@tabard/contract';
 import { css, type CSSResultGroup, type PropertyValues } from 'lit';
-import { defineElement } from '../../base/define-element.ts';
-import { toFailure } from '../../base/failure.ts';
-import { html } from '../../base/html.ts';
-import { RecordForm } from '../../core/record-form.ts';
-import type { Archivable } from '../../core/record-list.ts';
+import { defineElement } from '../base/define-element.ts';
+import { toFailure } from '../base/failure.ts';
+import { html } from '../base/html.ts';
+import { RecordForm } from '../core/record-form.ts';
+import type { Archivable } from '../core/record-list.ts';
 
 /**
  * The base of forms that show below their fields what happened to the record. That is code of its own, fetched when somebody
@@ -27,7 +27,7 @@ export abstract class HistoryForm<T extends Archivable, V extends object> extend
 
   protected override updated(changed: PropertyValues): void {
     if (!this.open || !this.record || !(changed.has('open') || changed.has('record'))) return;
-    void import('./timeline.ts').then(
+    void import('./timeline/timeline.ts').then(
       ({ Timeline }) => defineElement(this.tagPrefix, Timeline),
       (error: unknown) => this.session.report(toFailure(error)),
     );
