@@ -80,12 +80,9 @@ export function createSample(options: SampleOptions = {}): Sample {
   const put = new Set(options.archived);
   const archive = ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.add(id)).length });
   const restore = ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.delete(id)).length });
+  const rests = { state: 'paused' as const, problem: null };
   const boxes = () =>
-    mailboxes.map((box) =>
-      put.has(box.id)
-        ? { ...box, state: 'paused' as const, problem: null }
-        : { ...box, state: options.mailboxState ?? box.state },
-    );
+    mailboxes.map((box) => ({ ...box, state: options.mailboxState ?? box.state, ...(put.has(box.id) && rests) }));
   const answers: Record<string, (input: never) => unknown> = {
     'sessions.current': () => ({
       kind: 'embed_session',

@@ -8,6 +8,8 @@ import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import type { Day } from './entries-by-day.ts';
+import type { Told } from './event-labels.ts';
+import type * as telling from './tell-entries.ts';
 import { timelineStyles } from './timeline.styles.ts';
 
 /**
@@ -40,7 +42,7 @@ export class Timeline extends Widget {
     key: () => (this.recordId ? ['timeline', this.noun, this.recordId] : null),
     ask: async ({ client }, page) => {
       const subject = { noun: this.noun, id: this.recordId };
-      const [answer] = await Promise.all([client.timeline.list({ ...page, subject }), loadWords()]);
+      const [answer] = await Promise.all([client.timeline.list({ ...page, subject }), loadTelling()]);
       return answer;
     },
     limit: 20,
@@ -64,22 +66,21 @@ export class Timeline extends Widget {
         text=${msg('Changes, mails and replies will appear here.')}
       ></x-empty>`;
     }
-    const words = loaded;
-    return html`${words.entriesByDay(entries, session).map((day) => this.#day(day, words))}
+    const { entriesByDay, tellEvent } = loaded;
+    return html`${entriesByDay(entries, session).map((day) => this.#day(day, tellEvent))}
     ${this.#list.hasMore ? this.#more() : ''}`;
   }
 
-  #day({ name, entries }: Day, words: Words): TemplateResult {
+  #day({ name, entries }: Day, tellEvent: Telling['tellEvent']): TemplateResult {
     return html`<section part="day" aria-label=${name}>
       <h3>${name}</h3>
       <ol>
-        ${entries.map(({ entry, time }) => this.#entry(entry, time, words))}
+        ${entries.map(({ entry, time }) => this.#entry(entry, tellEvent(entry, this.noun, this.format), time))}
       </ol>
     </section>`;
   }
 
-  #entry(entry: TimelineEntry, time: string, { tellEvent }: Words): TemplateResult {
-    const { words, detail, icon: drawing, tone } = tellEvent(entry, this.noun, this.format);
+  #entry(entry: TimelineEntry, { words, detail, icon: drawing, tone }: Told, time: string): TemplateResult {
     return html`<li part="entry" tabindex="-1" data-id=${entry.id}>
       <span class="mark ${tone}">${icon(drawing)}</span>
       <div class="told">
@@ -112,10 +113,10 @@ export class Timeline extends Widget {
   };
 }
 
-type Words = typeof import('./tell-entries.ts');
+type Telling = typeof telling;
 /** No timeline has an answer without it. */
-let loaded: Words | undefined;
-const loadWords = async (): Promise<void> => void (loaded ??= await import('./tell-entries.ts'));
+let loaded: Telling | undefined;
+const loadTelling = async (): Promise<void> => void (loaded ??= await import('./tell-entries.ts'));
 
 /** Who did it, by the name that is known now. */
 function doneBy({ kind, name }: NonNullable<TimelineEntry['actor']>): string {
