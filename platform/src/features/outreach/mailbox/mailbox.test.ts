@@ -78,6 +78,12 @@ describe('a mailbox', () => {
       await expect(b.caller.mailboxes[act]({ ids: [id] })).rejects.toEqual(code('mailbox.not_found'));
   });
 
+  it('is given no state, problem or count by its maker', async () => {
+    const { caller } = await platform.createWorkspace();
+    for (const more of [{ state: 'failing' }, { problem: 'Away.' }, { sentToday: 7 }])
+      await expect(caller.mailboxes.create({ ...account(), ...more })).rejects.toThrow(/unrecognized/i);
+  });
+
   it("counts the mails of its workspace's local day", async () => {
     const workspace = await platform.createWorkspace({ timeZone: 'Pacific/Kiritimati' });
     const { id } = await workspace.caller.mailboxes.create(account());
