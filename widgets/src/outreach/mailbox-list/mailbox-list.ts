@@ -8,7 +8,7 @@ import { badgeMark } from '../../kit/badge-mark.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { mailboxSends, mailboxTones, mailboxWord } from '../mailbox-labels.ts';
-import { receivedWords, sentWords } from './mailbox-figures.ts';
+import { receivedWhen, receivedWords, sentWords } from './mailbox-figures.ts';
 
 type Act = 'check' | 'edit' | 'pause' | 'resume' | 'archive' | 'restore';
 
@@ -53,7 +53,7 @@ export class MailboxList extends RecordList<Mailbox> {
       {
         id: 'address',
         label: msg('Mailbox'),
-        width: 'minmax(220px, 11fr)',
+        width: 'minmax(209px, 11fr)',
         cell: (box) =>
           html`<span class="two"
             ><span class="strong">${box.address}</span><span class="caption">${box.displayName}</span></span
@@ -62,7 +62,7 @@ export class MailboxList extends RecordList<Mailbox> {
       {
         id: 'state',
         label: msg('State'),
-        width: 'minmax(180px, 9fr)',
+        width: 'minmax(171px, 9fr)',
         cell: (box) =>
           html`<span class="row"
             >${health(box)}${box.problem ? html`<span class="caption wrong" dir="auto" title=${box.problem}>${box.problem}</span>` : ''}</span
@@ -85,12 +85,9 @@ export class MailboxList extends RecordList<Mailbox> {
       {
         id: 'received',
         label: msg('Received'),
-        width: '120px',
+        width: '140px',
         align: 'end',
-        cell: (box) =>
-          html`<span class="muted"
-            >${box.imap && box.lastReceivedAt ? format.relative(box.lastReceivedAt) : receivedWords(box, format)}</span
-          >`,
+        cell: (box) => html`<span class="muted">${receivedWhen(box, format)}</span>`,
       },
       {
         id: 'acts',
