@@ -6,7 +6,7 @@ import { appRouter } from '../src/features/router.ts';
 import { explainReads } from './fixture/explain-reads.ts';
 import { installPlatform } from './fixture/install-platform.ts';
 import { seedLeads } from './fixture/seed-leads.ts';
-import { seedOutreach } from './fixture/seed-outreach.ts';
+import { seedMailboxes, seedOutreach } from './fixture/seed-outreach.ts';
 import { format, type Harness } from './harness.ts';
 
 export const name = 'plans';
@@ -21,6 +21,7 @@ export async function run(harness: Harness): Promise<void> {
   const { workspaceId, organizationId } = await createTenant('Large');
   await seedLeads(owner, workspaceId, 1_000_000);
   await seedOutreach(owner, workspaceId, harness.full ? 1_000_000 : 100_000);
+  await seedMailboxes(owner, workspaceId, 5000);
   await seedLeads(owner, (await createTenant('Small')).workspaceId, 1000);
   const app = await compose(config);
   harness.defer(() => app.close());
@@ -69,7 +70,9 @@ export async function run(harness: Harness): Promise<void> {
     'conversations, unread': () => call.conversations.list({ unread: true }),
     'conversations of a lead': () => call.conversations.list({ leadId }),
     'conversations, a rare word': () => call.conversations.list({ search: 'c4711@' }),
-    mailboxes: () => call.mailboxes.list({}),
+    'mailboxes, newest first': () => call.mailboxes.list({}),
+    'mailboxes by address': () => call.mailboxes.list({ sort: 'address', direction: 'asc' }),
+    'mailboxes, archived': () => call.mailboxes.list({ filter: { archived: true } }),
     templates: () => call.templates.list({}),
   };
   for (const [what, act] of Object.entries(lists)) {

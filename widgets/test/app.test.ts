@@ -83,6 +83,18 @@ describe('app', () => {
     expect(app.route).to.equal('/mailboxes');
   });
 
+  it('leads from what is wrong with a mailbox to that mailbox, and back to the list', async () => {
+    const { app, root } = await show();
+    findDeep(front(root), 'button.line .trouble').click();
+    await settle(place);
+    expect(app.route).to.equal('/mailboxes/mbx_sales');
+    const form = findDeep(front(root), 'acme-mailbox-form');
+    expect(words(form.shadowRoot as ShadowRoot)).to.contain('sales@harbor.example');
+    findDeep<HTMLDialogElement>(form.shadowRoot as ShadowRoot, 'dialog').close();
+    await settle(place);
+    expect(app.route).to.equal('/mailboxes');
+  });
+
   it('shows the month at home: what was sent, and what came back', async () => {
     const { root } = await show();
     const charts = [...everyDeep(root)].filter((one) => one.localName === 'acme-chart') as (HTMLElement & {

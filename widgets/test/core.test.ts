@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { Mailbox } from '@tabard/contract';
 import type { Cache } from '../src/core/cache.ts';
 import type { Failure } from '../src/base/failure.ts';
 import { init } from '../src/core/init.ts';
@@ -128,7 +127,7 @@ describe('an element', () => {
   });
 
   it('keeps what it throws in its own box', async () => {
-    const broken = { mailboxes: { list: async () => ({ items: [null as unknown as Mailbox], nextCursor: null }) } };
+    const broken = { mailboxes: { list: async () => ({ items: null, nextCursor: null }) } };
     const errors: Failure[] = [];
     const { error } = console;
     console.error = () => undefined;

@@ -3,7 +3,7 @@ import { keepToken } from '../src/core/keep-token.ts';
 import { everyDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 import { stage } from './stage.ts';
-import { rest, until } from './until.ts';
+import { rest, textOf, until } from './until.ts';
 
 const mount = (): void => {
   if (!document.querySelector('main')) document.body.append(document.createElement('main'));
@@ -130,7 +130,7 @@ describe('an element', () => {
     expect(sample.calls.filter(({ name }) => name === 'mailboxes.list')).to.have.length(1);
     document.body.append(element);
     await rest();
-    expect(element.shadowRoot?.textContent).to.contain('mara@harbor.example');
+    expect(textOf(element)).to.contain('mara@harbor.example');
     element.remove();
     twin.remove();
     instance.destroy();

@@ -4,7 +4,7 @@ import { ago, ALL, byMetric, campaignRows, counts, lead, mailboxes, templates } 
 import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
-import { listLeads, noItems, page, type LeadsAsked } from './sample-pages.ts';
+import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
 /** What a test can bend: how many things there are, what fails, who may do what. */
 export interface SampleOptions {
@@ -12,6 +12,8 @@ export interface SampleOptions {
   conversations?: number;
   empty?: boolean;
   mailboxState?: Mailbox['state'];
+  /** Ids of what lies in the archive. */
+  archived?: readonly string[];
   fail?: Error & { status?: number; code?: string };
   slow?: boolean;
   /** How long an answer takes; 1 when left out. */
@@ -74,8 +76,13 @@ export function createSample(options: SampleOptions = {}): Sample {
   });
   const find = (id: string): Conversation =>
     conversations.find((one) => one.id === id) ?? (conversations[0] as Conversation);
-  /** Templates that were put into the archive. */
-  const put = new Set<string>();
+  /** What was put into the archive. */
+  const put = new Set(options.archived);
+  const archive = ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.add(id)).length });
+  const restore = ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.delete(id)).length });
+  const rests = { state: 'paused' as const, problem: null };
+  const boxes = () =>
+    mailboxes.map((box) => ({ ...box, state: options.mailboxState ?? box.state, ...(put.has(box.id) && rests) }));
   const answers: Record<string, (input: never) => unknown> = {
     'sessions.current': () => ({
       kind: 'embed_session',
@@ -128,20 +135,12 @@ export function createSample(options: SampleOptions = {}): Sample {
     }),
     'leadImports.start': () => leadImport(),
     'leadImports.get': () => leadImport(),
-    'templates.list': ({ filter = {}, ...input }: { filter?: { search?: string; archived?: boolean } }) =>
-      page(
-        some(templates).filter(
-          ({ id, name }) =>
-            put.has(id) === (filter.archived ?? false) &&
-            (!filter.search || name.toLowerCase().includes(filter.search.toLowerCase())),
-        ),
-        input,
-      ),
+    'templates.list': (input: RecordsAsked) => listRecords(some(templates), put, input),
     'templates.create': () => templates[0],
     'templates.update': () => templates[0],
     'templates.get': () => templates[0],
-    'templates.archive': ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.add(id)).length }),
-    'templates.restore': ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.delete(id)).length }),
+    'templates.archive': archive,
+    'templates.restore': restore,
     'templates.preview': ({ subject, body }: { subject: string; body: string }) => {
       const fill = (text: string): string =>
         text.replace(/\{\{\s*first_name\s*\}\}/g, 'Lena').replace(/\{\{\s*company\s*\}\}/g, 'Brandt Spedition');
@@ -159,8 +158,10 @@ export function createSample(options: SampleOptions = {}): Sample {
         { name: 'company', label: 'Company', example: 'Brandt Spedition' },
       ],
     }),
-    'mailboxes.list': (input: object) =>
-      page(some(mailboxes.map((box) => ({ ...box, state: options.mailboxState ?? box.state }))), input),
+    'mailboxes.list': (input: RecordsAsked) => listRecords(some(boxes()), put, input),
+    'mailboxes.get': ({ id }: { id: string }) => boxes().find((box) => box.id === id),
+    'mailboxes.archive': archive,
+    'mailboxes.restore': restore,
     'mailboxes.check': () => ({
       smtp: { ok: true, code: null, message: 'Signed in.' },
       imap: { ok: true, code: null, message: 'Signed in.' },

@@ -1,10 +1,14 @@
 import type { Lead, LeadFilter, Page } from '@tabard/contract';
-import { lead } from './sample-records.ts';
+import type { Archivable } from '../src/core/record-list.ts';
+import { ago, lead } from './sample-records.ts';
 
 interface Asked {
   cursor?: string;
   skip?: number;
   limit?: number;
+}
+export interface RecordsAsked extends Asked {
+  filter?: { search?: string; archived?: boolean };
 }
 export interface LeadsAsked extends Asked {
   filter?: LeadFilter;
@@ -42,3 +46,20 @@ export function listLeads(total: number, filter: LeadFilter = {}, asked: Omit<Le
 
 /** A list of nothing. */
 export const noItems = (): unknown => ({ items: [], nextCursor: null });
+
+/** A page of the records that lie in the archive, or of those that do not, by their name or address. */
+export function listRecords<T extends Archivable & ({ name: string } | { address: string })>(
+  all: readonly T[],
+  archive: ReadonlySet<string>,
+  { filter: { search = '', archived = false } = {}, ...asked }: RecordsAsked,
+): Page<T> {
+  const found = all.filter(
+    (one) =>
+      archive.has(one.id) === archived &&
+      ('name' in one ? one.name : one.address).toLowerCase().includes(search.toLowerCase()),
+  );
+  return page(
+    found.map((one) => ({ ...one, archivedAt: archived ? ago(1) : null })),
+    asked,
+  );
+}

@@ -188,6 +188,7 @@ export const mailboxes: Mailbox[] = [
   imap: { host: 'imap.harbor.example', port: 993, security: 'tls', user: 'mara' },
   lastReceivedAt: ago(14),
   createdAt: ago(9000),
+  updatedAt: ago(14),
   ...plain,
 }));
 export const templates: Template[] = ['First touch, freight', 'Second touch, proof', 'Closing the file'].map(

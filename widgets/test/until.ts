@@ -1,3 +1,4 @@
+import { everyDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -14,5 +15,8 @@ export async function until(holds: () => unknown): Promise<void> {
   if (!holds()) throw new Error(`This did not come to hold: ${holds.toString()}`);
 }
 
-/** The words an element shows in its own tree. */
-export const textOf = (element: Element): string => element.shadowRoot?.textContent ?? '';
+/** The words an element shows in its own tree and in those of what it is made of. */
+export const textOf = ({ shadowRoot }: Element): string =>
+  shadowRoot ? [shadowRoot, ...everyDeep(shadowRoot)].map((one) => ownText(one)).join(' ') : '';
+const ownText = (one: Node): string =>
+  one instanceof Element ? (one.shadowRoot?.textContent ?? '') : (one.textContent ?? '');

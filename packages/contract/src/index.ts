@@ -190,12 +190,9 @@ export {
 } from './outreach/delivery.ts';
 export {
   mailSecurity,
-  mailboxArchiveInput,
-  mailboxCheckInput,
   mailboxCheckOutput,
   mailboxCreateInput,
-  mailboxGetInput,
-  mailboxListInput,
+  mailboxNoun,
   mailboxOutput,
   ehloNameSchema,
   mailboxStates,

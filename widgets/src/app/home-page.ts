@@ -219,7 +219,7 @@ export class HomePage extends Widget {
             ${broken.map(
               (box) =>
                 html`<li>
-                  <button class="line" @click=${() => this.navigate(pathTo('mailboxes'))}>
+                  <button class="line" @click=${() => this.navigate(pathTo('mailbox', box.id))}>
                     <span class="trouble">${icon('warning')}</span>
                     <span class="two"
                       ><span class="strong cut">${box.address}</span

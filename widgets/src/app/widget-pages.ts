@@ -22,6 +22,7 @@ export const widgetPlaces = {
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
   'connect-mailbox': ['/mailboxes/new', 'mailboxes'],
+  mailbox: ['/mailboxes/{id}', 'mailboxes'],
 } as const;
 
 /** The pages that show one element each. */
@@ -122,6 +123,11 @@ export const widgetPages = {
     skeleton: 'table',
     group: 'setup',
     load: async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
-    view: (session) => html`<x-mailbox-list .session=${session}></x-mailbox-list>`,
+    view: (session, id, leave) =>
+      html`<x-mailbox-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['mailbox'], 'mailboxes')}
+      ></x-mailbox-list>`,
   },
 } as const satisfies Record<string, WidgetPage>;

@@ -13,6 +13,7 @@ import { textOf } from '../base/failure-text.ts';
 import { toFailure, type Failure } from '../base/failure.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement, type PrefixedElementClass } from '../base/prefixed-element.ts';
+import type { Archivable } from './record-list.ts';
 import type { Session } from './session.ts';
 
 /** What a one-line field needs to know besides its name. */
@@ -36,7 +37,7 @@ export const formParts: readonly PrefixedElementClass[] = [Banner, Button, Dialo
  * @event saved - `detail` is the record as it was stored.
  * @event close - The form was closed.
  */
-export abstract class RecordForm<T extends { id: string }, V extends object> extends PrefixedElement {
+export abstract class RecordForm<T extends Archivable, V extends object> extends PrefixedElement {
   static override uses: readonly PrefixedElementClass[] = formParts;
   static override styles: CSSResultGroup = [
     widgetStyles,
@@ -76,8 +77,14 @@ export abstract class RecordForm<T extends { id: string }, V extends object> ext
   /** Stores the draft; what comes back is the record. */
   protected abstract store(draft: Partial<V>): Promise<T>;
 
+  /** Whether anything can be changed: what is archived is restored first. */
   protected get writes(): boolean {
-    return this.session.can(this.permission);
+    return this.session.can(this.permission) && !this.record?.archivedAt;
+  }
+
+  /** What is done with a record that was stored; the form stays open unless the answer is true. */
+  protected async whenStored(_saved: T): Promise<boolean> {
+    return true;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -135,7 +142,7 @@ export abstract class RecordForm<T extends { id: string }, V extends object> ext
       const saved = await this.store(this.draft);
       this.session.cache.invalidate([this.area]);
       this.draft = {};
-      this.tell('saved', saved);
+      if (await this.whenStored(saved)) this.tell('saved', saved);
     } catch (error) {
       this.failure = toFailure(error);
     } finally {

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const recordListStyles = css`
+  h1 .badge {
+    align-self: center;
+  }
   .list {
     display: flex;
     flex-direction: column;

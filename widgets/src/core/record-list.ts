@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from '../base/decorators.ts';
+import { badgeMark, badgeMarkStyles } from '../kit/badge-mark.ts';
 import { SearchField } from '../kit/search-field.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../kit/table-selection.ts';
@@ -31,7 +32,7 @@ export type { Archivable, FormEnds, ListView, ListWords, RecordArea };
  */
 export abstract class RecordList<T extends R, R extends Archivable = T> extends TableWidget {
   static override uses: readonly PrefixedElementClass[] = [...widgetParts, SearchField, Table];
-  static override styles: CSSResultGroup = [TableWidget.styles, recordListStyles];
+  static override styles: CSSResultGroup = [TableWidget.styles, badgeMarkStyles, recordListStyles];
   /** A record to open, by its id: the target of a deep link. */
   @property({ attribute: 'record-id' }) recordId = '';
   @state() private search = '';
@@ -50,6 +51,8 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   protected get archivePermission(): Permission {
     return this.writePermission;
   }
+  /** What making one is called where a place's actions are configured. */
+  protected readonly addAction: string = 'create';
   /** The noun's procedures. */
   protected abstract procedures(session: Session): RecordArea<T, R>;
   protected abstract words(): ListWords;
@@ -153,19 +156,30 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   protected async move(session: Session, given: readonly string[], archive: boolean): Promise<void> {
     const { area } = this;
     const ids = [...given];
-    const acts = this.procedures(session);
-    const act = (there: boolean): PromiseLike<unknown> => (there ? acts.archive({ ids }) : acts.restore({ ids }));
+    const moved = this.#list.items.filter(({ id }) => ids.includes(id));
     const undo = this.#list.patch((page) => ({ ...page, items: page.items.filter(({ id }) => !ids.includes(id)) }));
     this.selection = nothingSelected;
-    if (!(await this.attempt(() => act(archive), undo))) return;
+    if (!(await this.attempt(() => this.#put(session, ids, archive), undo))) return;
     session.cache.invalidate([area]);
     const count = this.format.number(ids.length);
     const text = archive
       ? this.format.plural(ids.length, { one: msg('1 archived'), other: msg(str`${count} archived`) })
       : this.format.plural(ids.length, { one: msg('1 restored'), other: msg(str`${count} restored`) });
-    const run = (): void => void this.attempt(() => act(!archive)).then(() => session.cache.invalidate([area]));
-    void this.toast({ text, action: { label: msg('Undo'), run } });
+    const run = async (): Promise<void> => {
+      if ((await this.attempt(() => this.#put(session, ids, !archive))) && archive)
+        await this.attempt(() => this.wasUndone(session, moved));
+      session.cache.invalidate([area]);
+    };
+    void this.toast({ text, action: { label: msg('Undo'), run: () => void run() } });
   }
+
+  #put(session: Session, ids: readonly string[], archived: boolean): PromiseLike<unknown> {
+    const acts = this.procedures(session);
+    return archived ? acts.archive({ ids: [...ids] }) : acts.restore({ ids: [...ids] });
+  }
+
+  /** After an archiving was undone: makes of those that are back what they were before, where restoring does not. */
+  protected async wasUndone(_session: Session, _records: readonly T[]): Promise<void> {}
 
   protected override view(session: Session): TemplateResult {
     void this.#linked;
@@ -174,11 +188,11 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
     const writes = session.can(this.writePermission);
     const columns = columnsOf(this.configuration, this.allColumns());
     const add =
-      writes && this.offers('create')
+      writes && this.offers(this.addAction)
         ? html`<x-button variant="primary" icon="plus" @click=${() => this.add()}>${words.add}</x-button>`
         : '';
     return html`<div class="bar">
-        <h1>${words.heading} ${this.archived ? html`<span class="caption">${msg('Archived')}</span>` : ''}</h1>
+        <h1>${words.heading} ${this.archived ? badgeMark(msg('Archived'), 'neutral') : ''}</h1>
         <div class="row push">
           <x-search
             class="grow"

@@ -21,4 +21,5 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/templates/{id}', 'template-list', 'record-id'],
   ['/mailboxes', 'mailbox-list'],
   ['/mailboxes/new', 'mailbox-list'],
+  ['/mailboxes/{id}', 'mailbox-list', 'record-id'],
 ];

@@ -188,8 +188,15 @@ export const tableStyles = [
       gap: var(--_space-3);
       min-inline-size: 0;
     }
-    .row > .two {
+    .row > .two,
+    .row > .grow {
       flex: 1;
+    }
+    .wrong {
+      min-inline-size: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      color: var(--_danger-text);
     }
     a {
       color: inherit;
@@ -230,6 +237,11 @@ export const tableStyles = [
         align-items: center;
         gap: var(--_space-3);
         block-size: 100%;
+      }
+      .cards .wrong {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
       .card > .two,
       .card > .row {

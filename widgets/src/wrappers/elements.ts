@@ -14,7 +14,7 @@ export interface ElementContracts {
       navigation: 'auto' | 'full' | 'rail';
       /** `hidden` never shows the first steps by themselves; they stay reachable at `/get-started`. */
       onboarding: 'auto' | 'hidden';
-      /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
+      /** `page` hears the key of the palette everywhere on the page and the letters while nothing has the focus, `inside` only in the element, `off` hears no keys. */
       shortcuts: 'page' | 'inside' | 'off';
       /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
       layout: 'full' | 'rail' | 'phone';
@@ -28,7 +28,7 @@ export interface ElementContracts {
       navigation: 'auto' | 'full' | 'rail';
       /** `hidden` never shows the first steps by themselves; they stay reachable at `/get-started`. */
       onboarding: 'auto' | 'hidden';
-      /** `page` hears the key of the palette everywhere on the page, `inside` only in the element, `off` hears no keys. */
+      /** `page` hears the key of the palette everywhere on the page and the letters while nothing has the focus, `inside` only in the element, `off` hears no keys. */
       shortcuts: 'page' | 'inside' | 'off';
       /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
       layout: 'full' | 'rail' | 'phone';
@@ -541,10 +541,18 @@ export interface ElementContracts {
   /** The list of mailboxes. */
   'mailbox-list': {
     attributes: {
+      /** A record to open, by its id: the target of a deep link. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: string;
     };
     properties: {
+      /** A record to open, by its id: the target of a deep link. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'normal' | 'compact';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         columns?: readonly string[];
@@ -552,8 +560,17 @@ export interface ElementContracts {
         defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
         hidden?: readonly string[];
       };
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
     };
     events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -730,9 +747,9 @@ export const elementTable = {
     ],
   },
   'mailbox-list': {
-    fields: { configuration: 'configuration' },
-    properties: [],
-    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'template-list': {
     fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },

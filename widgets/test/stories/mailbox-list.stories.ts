@@ -11,4 +11,15 @@ export const stories: readonly Story[] = [
     state: 'connecting',
     play: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.bar [icon=plus]').click(),
   }),
+  widgetStory({
+    widget,
+    state: 'editing',
+    play: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.line[data-index="2"]').click(),
+  }),
+  widgetStory({
+    widget,
+    state: 'archived',
+    sample: { archived: ['mbx_joel', 'mbx_sales'] },
+    play: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.bar [icon=archive]').click(),
+  }),
 ];

@@ -25,7 +25,7 @@ type Shown<F extends Field> = Maybe<
 >;
 type Given<F extends Field> = Maybe<F['given'], F['facts']>;
 type Writable<F extends Fields> = {
-  [N in keyof F as F[N]['facts'] extends { readOnly: true } ? never : N]: F[N];
+  [N in keyof F as F[N]['facts'] extends { readOnly: true } | { computed: true } ? never : N]: F[N];
 };
 type CreateOf<F extends Field> = F['facts'] extends { default: unknown }
   ? z.ZodDefault<Given<F>>
@@ -102,7 +102,7 @@ export function describeNoun<N extends DescribedNoun, const F extends Fields, E 
   { ending = 'archived' as E }: { ending?: E } = {},
 ): Noun<N, F, E> {
   const each = Object.entries(fields);
-  const writable = each.filter(([, { facts }]) => !facts.readOnly);
+  const writable = each.filter(([, { facts }]) => !facts.readOnly && !facts.computed);
   const sorts = ['created_at', ...each.filter(([, { facts }]) => facts.sort).map(([key]) => snakeCase(key))];
   const filter = z.strictObject({
     /** Words looked for in the fields that a search looks at. */

@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { emailAddress } from '../email-address.ts';
-import { idInput, idOutput } from '../ids.ts';
-import { pageInput } from '../page.ts';
+import { describeNoun } from '../noun/describe-noun.ts';
+import { field } from '../noun/field.ts';
 
-const host = z.string().trim().min(1).max(253);
-const port = z.int().min(1).max(65_535);
 /** `tls` from the first byte, `starttls` required, `none` only where the operator allows it. */
 export const mailSecurity = z.enum(['tls', 'starttls', 'none']);
-const server = {
-  host,
-  port,
+/** A server as it is shown: its password never is. */
+const serverOutput = z.object({ host: z.string(), port: z.int(), security: mailSecurity, user: z.string() });
+const serverInput = z.strictObject({
+  host: z.string().trim().min(1).max(253),
+  port: z.int().min(1).max(65_535),
   security: mailSecurity,
   user: z.string().min(1).max(254),
   password: z.string().min(1).max(1024),
-};
+});
+/** A password that is left out stays as it is. */
+const serverChange = serverInput.partial({ password: true });
 
 /** A name to greet mail servers with (RFC 5321): a full domain name, or an address in brackets. */
 export const ehloNameSchema = z
@@ -26,58 +28,40 @@ export const ehloNameSchema = z
   );
 
 export const mailboxStates = ['active', 'paused', 'failing', 'disconnected'] as const;
-export const mailboxOutput = z.object({
-  id: idOutput('mailbox'),
-  address: z.string(),
-  displayName: z.string(),
-  state: z.enum(mailboxStates),
+/** An identity that sends and, with IMAP, receives. Its servers are given by acts of its own. */
+export const mailboxNoun = describeNoun('mailbox', {
+  address: field.like('email', emailAddress, { label: 'Email address', max: 254, search: true, sort: true }),
+  displayName: field.text({ label: 'Name recipients see', min: 1, max: 120, search: true }),
+  state: field.choice(mailboxStates, { label: 'State', default: 'active', readOnly: true, filter: true }),
   /** Why it is not active, and what to do about it. */
-  problem: z.string().nullable(),
+  problem: field.longText({ label: 'Problem', max: 1000, nullable: true, readOnly: true }),
   /** Mails in one local day. */
-  dailyCap: z.int(),
+  dailyCap: field.integer({ label: 'Mails a day at most', min: 0, max: 1_000_000, default: 50 }),
   /** Seconds between two mails. */
-  minGap: z.int(),
-  sentToday: z.int(),
-  smtp: z.object({ host: z.string(), port: z.int(), security: mailSecurity, user: z.string() }),
-  imap: z.object({ host: z.string(), port: z.int(), security: mailSecurity, user: z.string() }).nullable(),
-  signature: z.string(),
+  minGap: field.integer({ label: 'Seconds between two mails', min: 0, max: 86_400, default: 0 }),
+  sentToday: field.integer({ label: 'Sent today', computed: true }),
+  smtp: field.record(serverOutput, serverOutput, { label: 'SMTP server', computed: true }),
+  /** `null` where it only sends: replies are not read. */
+  imap: field.record(serverOutput, serverOutput, { label: 'IMAP server', computed: true, nullable: true }),
+  signature: field.longText({ label: 'Signature', max: 10_000, default: '' }),
   /** What it calls itself to its SMTP server (EHLO); `null` for the name of the host that sends. */
-  ehloName: z.string().nullable(),
-  lastReceivedAt: z.iso.datetime().nullable(),
-  createdAt: z.iso.datetime(),
-  archivedAt: z.iso.datetime().nullable(),
+  ehloName: field.like('text', ehloNameSchema, { label: 'EHLO name', max: 253, nullable: true }),
+  lastReceivedAt: field.moment({ label: 'Last received', nullable: true, readOnly: true }),
 });
-export const mailboxCreateInput = z.strictObject({
-  address: emailAddress,
-  displayName: z.string().trim().min(1).max(120),
-  smtp: z.strictObject(server),
+export const mailboxOutput = mailboxNoun.output;
+
+export const mailboxCreateInput = mailboxNoun.createInput.extend({
+  smtp: serverInput,
   /** Left out, the mailbox only sends: replies are not read. */
-  imap: z.strictObject(server).optional(),
-  dailyCap: z.int().min(0).max(1_000_000).default(50),
-  minGap: z.int().min(0).max(86_400).default(0),
-  signature: z.string().max(10_000).default(''),
-  ehloName: ehloNameSchema.nullable().optional(),
+  imap: serverInput.optional(),
 });
-export const mailboxUpdateInput = z.strictObject({
-  id: idInput('mailbox'),
-  displayName: z.string().trim().min(1).max(120).optional(),
-  smtp: z.strictObject({ ...server, password: server.password.optional() }).optional(),
-  imap: z
-    .strictObject({ ...server, password: server.password.optional() })
-    .nullable()
-    .optional(),
-  dailyCap: z.int().min(0).max(1_000_000).optional(),
-  minGap: z.int().min(0).max(86_400).optional(),
-  signature: z.string().max(10_000).optional(),
-  ehloName: ehloNameSchema.nullable().optional(),
+export const mailboxUpdateInput = mailboxNoun.updateInput.omit({ address: true }).extend({
+  smtp: serverChange.optional(),
+  imap: serverChange.nullable().optional(),
   /** Stops or continues sending and receiving. */
   paused: z.boolean().optional(),
 });
-export const mailboxGetInput = z.strictObject({ id: idInput('mailbox') });
-export const mailboxArchiveInput = z.strictObject({ id: idInput('mailbox') });
-export const mailboxListInput = z.strictObject({ ...pageInput });
-/** Connects to both servers and signs in; sends nothing. A refusal is part of the answer, not an error. */
-export const mailboxCheckInput = z.strictObject({ id: idInput('mailbox') });
+/** What came of signing in to both servers. A refusal is part of the answer, not an error. */
 const verdict = z.object({ ok: z.boolean(), code: z.string().nullable(), message: z.string() });
 export const mailboxCheckOutput = z.object({ smtp: verdict, imap: verdict.nullable() });
 

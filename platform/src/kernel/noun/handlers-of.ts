@@ -156,24 +156,28 @@ export const updateOf = <N extends DescribedNoun, F extends Fields, E extends En
     },
   });
 
-/** Takes some of a noun out of its lists, or brings them back: all of them or none. One that is there already stays as it is. */
+/**
+ * Takes some of a noun out of its lists, or brings them back: all of them or none, with what else is written to them. One that is
+ * there already stays as it is.
+ */
 export async function setArchived<N extends DescribedNoun, F extends Fields, E extends Ending>(
   store: Store<N, F, E>,
   scope: WriteScope,
-  ids: readonly Uuid[],
-  archived: boolean,
+  { ids, archived, set = {} }: { ids: readonly Uuid[]; archived: boolean; set?: Values<F, E> },
 ): Promise<{ count: number }> {
   const wanted = [...new Set(ids)];
+  const values: unknown[] = [scope.workspaceId, wanted];
+  const also = Object.entries(set).map(([key, value]) => `, ${snakeCase(key)} = $${values.push(value)}`);
   const rows = await scope
     .sql<{ id: Uuid; changed: boolean }>(
       `with wanted as (
          select id, archived_at is ${archived ? '' : 'not '}null as changed from ${store.table}
           where workspace_id = $1 and id = any($2::uuid[]) for update
        ), written as (
-         update ${store.table} t set archived_at = ${archived ? 'now()' : 'null'}, updated_at = now()
+         update ${store.table} t set archived_at = ${archived ? 'now()' : 'null'}, updated_at = now()${also.join('')}
            from wanted where t.workspace_id = $1 and t.id = wanted.id and wanted.changed
        ) select id, changed from wanted`,
-      [scope.workspaceId, wanted],
+      values,
     )
     .catch(store.refuseConflict);
   if (rows.length !== wanted.length) fail(store.notFound);
@@ -207,18 +211,20 @@ export const removeOf = <N extends DescribedNoun, F extends Fields, E extends En
     },
   });
 
-interface Archiving {
+interface Archiving<F extends Fields, E extends Ending> {
   /** What it needs, where that is not writing. */
   permission?: Permission;
   /** The noun's own rules, before any of them is changed. */
   prepare?: (scope: WriteScope, ids: readonly Uuid[]) => Promise<void>;
+  /** What else is written to each of them. */
+  set?: Values<F, E>;
 }
 
 const archiving =
   (archived: boolean) =>
   <N extends DescribedNoun, F extends Fields, E extends Ending>(
     store: Store<N, F, E>,
-    { permission = store.write, prepare }: Archiving = {},
+    { permission = store.write, prepare, set }: Archiving<F, E> = {},
   ) =>
     workspaceMutation({
       permission,
@@ -226,11 +232,11 @@ const archiving =
       output: z.object({ count: z.int() }),
       async handler(scope, { ids }) {
         await prepare?.(scope, ids);
-        return setArchived(store, scope, ids, archived);
+        return setArchived(store, scope, { ids, archived, ...(set && { set }) });
       },
     });
 
-/** A procedure: takes up to 1,000 out of lists. They keep their history and can be restored. */
+/** A procedure: takes up to 1,000 out of lists, and sets what is given of them. They keep their history and can be restored. */
 export const archiveOf = archiving(true);
 /** A procedure: brings archived ones back, unless another live one has taken their place by now. */
 export const restoreOf = archiving(false);

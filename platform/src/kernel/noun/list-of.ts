@@ -117,12 +117,7 @@ export async function readOne<
   F extends Fields,
   E extends Ending,
   R extends RowOf<F, E> = RowOf<F, E>,
->(
-  store: Store<N, F, E>,
-  { read, workspaceId }: ReadScope,
-  id: string,
-  more?: More<R, unknown>,
-): Promise<R | null> {
+>(store: Store<N, F, E>, { read, workspaceId }: ReadScope, id: string, more?: More<R, unknown>): Promise<R | null> {
   const { alias, table, columns } = store;
   const text = `select ${columns} from ${table} ${alias} where ${alias}.workspace_id = $1 and ${alias}.id = $2`;
   const [row] = await read<R>(more ? more.around(text) : text, [workspaceId, id]);

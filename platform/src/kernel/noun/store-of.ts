@@ -6,6 +6,7 @@ import {
   type ErrorCode,
   type Field,
   type Fields,
+  type FieldsWith,
   type Noun,
   type Permission,
   type SnakeCase,
@@ -47,27 +48,32 @@ export interface Store<N extends DescribedNoun = DescribedNoun, F extends Fields
   readonly refuseConflict: (error: unknown) => never;
 }
 
-interface StoreOptions {
+type StoreOptions<F extends Fields> = {
   alias: string;
   /** The column that holds what a search looks at, folded by `fold_text`; without one it is folded while it is looked at. */
   searched?: string;
   /** Which code says that a unique index refused a row, by its name. */
   conflicts?: Readonly<Record<string, ErrorCode>>;
-}
+} & ([FieldsWith<F, 'computed'>] extends [never] ? object : { computed: ComputedBy<F> });
+
+/** SQL over the table under its alias for each field without a column. */
+type ComputedBy<F extends Fields> = Readonly<Record<FieldsWith<F, 'computed'>, string>>;
 
 /** Binds a described noun to its table. */
 export function storeOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
   noun: Noun<N, F, E>,
   entity: EntitySchema<EntityOf<F, E>>,
-  { alias, searched, conflicts = {} }: StoreOptions,
+  options: StoreOptions<F>,
 ): Store<N, F, E> {
+  const { alias, searched, conflicts = {} } = options;
+  const computed: Readonly<Record<string, string>> = 'computed' in options ? options.computed : {};
   const keys = Object.keys(noun.fields);
   const columns = [
     'id',
-    ...keys.map(snakeCase),
+    ...keys.filter((key) => !computed[key]).map(snakeCase),
     'created_at',
     ...(noun.ending === 'archived' ? ['updated_at', 'archived_at'] : []),
-  ];
+  ].map((name) => `${alias}.${name}`);
   const shapers = keys.map((key) => [key, snakeCase(key), shaperOf(noun, key)] as const);
   const resource = resourceOf(noun.name);
   const verbs: readonly string[] = nouns[noun.name].permissions;
@@ -77,7 +83,7 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
     table: entity.meta.tableName,
     alias,
     searched: searched ?? searchedOf(noun, alias),
-    columns: columns.map((name) => `${alias}.${name}`).join(', '),
+    columns: [...columns, ...Object.entries(computed).map(([key, sql]) => `(${sql}) as ${snakeCase(key)}`)].join(', '),
     read: `${resource}.read` as Permission, // every described noun can be read
     write: `${resource}.${verbs.includes('write') ? 'write' : 'manage'}` as Permission,
     notFound: `${snakeCase(noun.name)}.not_found` as ErrorCode, // made for each noun with an id

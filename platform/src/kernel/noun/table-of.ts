@@ -17,12 +17,17 @@ export type Held<F extends Field> =
   | (F['kind'] extends 'moment' ? Date : z.output<F extends { kind: 'record'; shown: infer S } ? S : F['given']>)
   | (F['facts'] extends { nullable: true } ? null : never);
 
+/** The fields that have a column. */
+export type Kept<F extends Fields> = { [K in keyof F as F[K]['facts'] extends { computed: true } ? never : K]: F[K] };
+
 /** A noun as the ORM holds it. */
 export type EntityOf<F extends Fields, E extends Ending = 'archived'> = {
   workspaceId: Uuid;
   id: Uuid;
   createdAt: Date;
-} & (E extends 'archived' ? { updatedAt: Date; archivedAt: Date | null } : object) & { [K in keyof F]: Held<F[K]> };
+} & (E extends 'archived' ? { updatedAt: Date; archivedAt: Date | null } : object) & {
+    [K in keyof Kept<F>]: Held<F[K]>;
+  };
 
 interface TableOptions {
   /** Its name, where that is not the noun's. */
@@ -42,6 +47,7 @@ export function tableOf<N extends DescribedNoun, F extends Fields, E extends End
 ): EntitySchema<EntityOf<F, E>> {
   const { name, fields, ending } = noun;
   leaveOutPersonal(noun);
+  const kept = Object.entries(fields).filter(([, { facts }]) => !facts.computed);
   return defineEntity({
     name: name.charAt(0).toUpperCase() + name.slice(1),
     tableName: table,
@@ -49,7 +55,7 @@ export function tableOf<N extends DescribedNoun, F extends Fields, E extends End
     policies: tenantPolicies(table, maintenance),
     properties: {
       ...tenantKey(),
-      ...Object.fromEntries(Object.entries(fields).map(([key, described]) => [key, columnOf(described)])),
+      ...Object.fromEntries(kept.map(([key, described]) => [key, columnOf(described)])),
       ...columns,
       ...(ending === 'archived'
         ? { archivedAt: p.datetime(3).columnType('timestamptz(3)').nullable(), ...timestamps() }
@@ -111,18 +117,18 @@ function defaulted(kind: Field['kind'], column: Column, usual: unknown): Column 
 
 /**
  * The indexes of a noun's list: one for each of its orders in the keyset's spelling, over live ones, so that a page is read off it
- * at any size; and one for the few that are archived.
+ * at any size, except for orders that another index gives; and one for the few that are archived.
  */
-export function listIndexes<N extends DescribedNoun, F extends Fields, E extends Ending>({
-  name,
-  fields,
-}: Noun<N, F, E>): object[] {
+export function listIndexes<N extends DescribedNoun, F extends Fields, E extends Ending>(
+  { name, fields }: Noun<N, F, E>,
+  { except = [] }: { except?: readonly (keyof F & string)[] } = {},
+): object[] {
   const table = snakeCase(name);
   const on = (index: string, order: string, live: boolean) => ({
     name: index,
     expression: `create index "${index}" on "${table}" ("workspace_id", ${order}, "id") where archived_at is ${live ? '' : 'not '}null`,
   });
-  const sorted = Object.entries<Field>(fields).filter(([, { facts }]) => facts.sort);
+  const sorted = Object.entries<Field>(fields).filter(([key, { facts }]) => facts.sort && !except.includes(key));
   return [
     on(`${table}_newest`, '"created_at"', true),
     on(`${table}_archived`, '"created_at"', false),

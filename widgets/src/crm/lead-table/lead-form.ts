@@ -1,12 +1,11 @@
 import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
-import { css, type PropertyValues } from 'lit';
-import { defineElement } from '../../base/define-element.ts';
-import { toFailure } from '../../base/failure.ts';
+import { css } from 'lit';
 import { html } from '../../base/html.ts';
-import { formParts, RecordForm, type TextField } from '../../core/record-form.ts';
+import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { TagInput } from '../../kit/tag-input.ts';
+import { HistoryForm } from '../../operations/history-form.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 
@@ -15,11 +14,11 @@ type Values = Omit<Lead, 'id' | 'custom' | 'status' | 'source' | 'importId' | 'c
 /**
  * One lead in a drawer: read it, change it, see what happened to it, or make a new one.
  */
-export class LeadForm extends RecordForm<Lead, Values> {
+export class LeadForm extends HistoryForm<Lead, Values> {
   static override tag = 'lead-form';
   static override uses = [...formParts, Badge, TagInput];
   static override styles = [
-    RecordForm.styles,
+    HistoryForm.styles,
     css`
       .about {
         display: flex;
@@ -31,26 +30,12 @@ export class LeadForm extends RecordForm<Lead, Values> {
         border-block-start: 1px solid var(--_border);
         padding-block-start: var(--_space-4);
       }
-      .timeline {
-        min-block-size: 0;
-        margin-block-start: var(--_space-5);
-        border-block-start: 1px solid var(--_border);
-        padding-block-start: var(--_space-5);
-      }
     `,
   ];
   protected override readonly permission = 'lead.write';
   protected override readonly area = 'leads';
+  protected override readonly noun = 'lead';
   protected override readonly blame = { 'lead.email_taken': 'email' };
-
-  /** What happened to a lead is code of its own, fetched when somebody looks at one. */
-  protected override updated(changed: PropertyValues): void {
-    if (!this.open || !this.record || !(changed.has('open') || changed.has('record'))) return;
-    void import('../../operations/timeline/timeline.ts').then(
-      ({ Timeline }) => defineElement(this.tagPrefix, Timeline),
-      (error: unknown) => this.session.report(toFailure(error)),
-    );
-  }
 
   protected override heading(): string {
     return this.record ? nameOf(this.record) : msg('New lead');
@@ -99,17 +84,7 @@ export class LeadForm extends RecordForm<Lead, Values> {
         ></x-tag-input>
         ${record ? this.#custom(record.custom) : ''}
       </form>
-      ${
-        this.open && record
-          ? html`<x-timeline
-              class="timeline"
-              .within=${true}
-              .session=${session}
-              noun="lead"
-              record-id=${record.id}
-            ></x-timeline>`
-          : ''
-      }`;
+      ${this.history()}`;
   }
 
   #field(field: keyof typeof leadLabels, more: Omit<TextField, 'label'> = {}): unknown {

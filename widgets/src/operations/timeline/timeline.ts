@@ -7,8 +7,9 @@ import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
 import { icon } from '../../kit/draw-icon.ts';
-import { entriesByDay, type Day } from './entries-by-day.ts';
-import { tellEvent } from './event-labels.ts';
+import type { Day } from './entries-by-day.ts';
+import type { Told } from './event-labels.ts';
+import type * as telling from './tell-entries.ts';
 import { timelineStyles } from './timeline.styles.ts';
 
 /**
@@ -34,12 +35,16 @@ export class Timeline extends Widget {
   /** Stands in an element that the session was made for, and needs no grant of its own. @internal */
   @property({ attribute: false }) within = false;
 
-  /** Why there is no more of it. */
-  @state() private problem = '';
+  /** Why there is not more. */
+  @state() private noMore = '';
 
   readonly #list = new ListQuery<TimelineEntry>(this, {
     key: () => (this.recordId ? ['timeline', this.noun, this.recordId] : null),
-    ask: (session, page) => session.client.timeline.list({ ...page, subject: { noun: this.noun, id: this.recordId } }),
+    ask: async ({ client }, page) => {
+      const subject = { noun: this.noun, id: this.recordId };
+      const [answer] = await Promise.all([client.timeline.list({ ...page, subject }), loadTelling()]);
+      return answer;
+    },
     limit: 20,
     onFailure: this.onFailure,
   });
@@ -54,27 +59,28 @@ export class Timeline extends Widget {
   }
 
   #days(entries: readonly TimelineEntry[], session: Session): TemplateResult {
-    if (entries.length === 0) {
+    if (entries.length === 0 || !loaded) {
       return html`<x-empty
         drawing="chart"
         heading=${msg('Nothing has happened yet')}
         text=${msg('Changes, mails and replies will appear here.')}
       ></x-empty>`;
     }
-    return html`${entriesByDay(entries, session).map((day) => this.#day(day))} ${this.#list.hasMore ? this.#more() : ''}`;
+    const { entriesByDay, tellEvent } = loaded;
+    return html`${entriesByDay(entries, session).map((day) => this.#day(day, tellEvent))}
+    ${this.#list.hasMore ? this.#more() : ''}`;
   }
 
-  #day({ name, entries }: Day): TemplateResult {
+  #day({ name, entries }: Day, tellEvent: Telling['tellEvent']): TemplateResult {
     return html`<section part="day" aria-label=${name}>
       <h3>${name}</h3>
       <ol>
-        ${entries.map(({ entry, time }) => this.#entry(entry, time))}
+        ${entries.map(({ entry, time }) => this.#entry(entry, tellEvent(entry, this.noun, this.format), time))}
       </ol>
     </section>`;
   }
 
-  #entry(entry: TimelineEntry, time: string): TemplateResult {
-    const { words, detail, icon: drawing, tone } = tellEvent(entry, this.noun, this.format);
+  #entry(entry: TimelineEntry, { words, detail, icon: drawing, tone }: Told, time: string): TemplateResult {
     return html`<li part="entry" tabindex="-1" data-id=${entry.id}>
       <span class="mark ${tone}">${icon(drawing)}</span>
       <div class="told">
@@ -86,12 +92,12 @@ export class Timeline extends Widget {
   }
 
   #more(): TemplateResult {
-    const { moreFailure, loadingMore } = this.#list;
+    const { loadingMore } = this.#list;
     return html`<div class="more">
       <x-button size="small" ?busy=${loadingMore} @click=${this.#showMore}
-        >${moreFailure ? msg('Try again') : msg('Show more')}</x-button
+        >${this.noMore ? msg('Try again') : msg('Show more')}</x-button
       >
-      ${moreFailure && this.problem ? html`<span class="small muted" role="alert">${this.problem}</span>` : ''}
+      ${this.noMore ? html`<span class="small muted" role="alert">${this.noMore}</span>` : ''}
     </div>`;
   }
 
@@ -100,12 +106,17 @@ export class Timeline extends Widget {
     const known = this.#list.items.length;
     await this.#list.more();
     const { moreFailure } = this.#list;
-    if (moreFailure) this.problem = (await import('../../base/failure-text.ts')).textOf(moreFailure);
+    this.noMore = moreFailure ? (await import('../../base/failure-text.ts')).textOf(moreFailure) : '';
     await this.updateComplete;
     const first = this.#list.items[known];
     if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(first.id)}"]`)?.focus();
   };
 }
+
+type Telling = typeof telling;
+/** No timeline has an answer without it. */
+let loaded: Telling | undefined;
+const loadTelling = async (): Promise<void> => void (loaded ??= await import('./tell-entries.ts'));
 
 /** Who did it, by the name that is known now. */
 function doneBy({ kind, name }: NonNullable<TimelineEntry['actor']>): string {

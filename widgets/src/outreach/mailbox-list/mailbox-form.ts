@@ -1,55 +1,40 @@
 import { msg } from '@lit/localize';
 import type { Mailbox } from '@tabard/contract';
-import { css } from 'lit';
-import { property, query, state } from '../../base/decorators.ts';
+import { css, type PropertyValues } from 'lit';
+import { state } from '../../base/decorators.ts';
 import type { CheckVerdict, MailServer } from '../../core/client.ts';
-import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
-import { PrefixedElement } from '../../base/prefixed-element.ts';
-import type { Session } from '../../core/session.ts';
-import { textOf } from '../../base/failure-text.ts';
-import { Banner } from '../../kit/banner.ts';
-import { Button } from '../../kit/button.ts';
-import { Dialog } from '../../kit/dialog.ts';
-import { factsStyles } from '../../kit/facts.styles.ts';
-import { Input } from '../../kit/input.ts';
+import { formParts } from '../../core/record-form.ts';
+import { Badge } from '../../kit/badge.ts';
+import type { Input } from '../../kit/input.ts';
 import { NumberField } from '../../kit/number-field.ts';
-import { reportForm } from '../../kit/report-form.ts';
 import { Select } from '../../kit/select.ts';
 import { Switch } from '../../kit/switch.ts';
-import { widgetStyles } from '../../kit/widget.styles.ts';
+import { HistoryForm } from '../../operations/history-form.ts';
+import { mailboxTones, mailboxWord } from '../mailbox-labels.ts';
+import { receivedWords, sentWords } from './mailbox-figures.ts';
 
 type Server = Required<MailServer>;
-interface Draft {
-  address: string;
-  displayName: string;
-  dailyCap: number;
+interface Values extends Pick<Mailbox, 'address' | 'displayName' | 'dailyCap'> {
   smtp: Server;
   imap: Server;
   receives: boolean;
 }
-const server = (port: number): Server => ({ host: '', port, security: 'tls', user: '', password: '' });
 
 /**
- * Connects a mailbox or changes one, and tries the connection at once.
- * @event saved - The mailbox was stored.
- * @event close - The drawer was closed.
+ * Connects a mailbox or changes one, and tries the connection at once. A connection that does not work keeps the form open.
  */
-export class MailboxForm extends PrefixedElement {
+export class MailboxForm extends HistoryForm<Mailbox, Values> {
   static override tag = 'mailbox-form';
-  static override uses = [Banner, Button, Dialog, Input, NumberField, Select, Switch];
+  static override uses = [...formParts, Badge, NumberField, Select, Switch];
   static override styles = [
-    widgetStyles,
-    factsStyles,
+    HistoryForm.styles,
     css`
       .server {
         display: grid;
         grid-template-columns: minmax(0, 1fr) 84px 120px;
         gap: var(--_space-3);
         align-items: start;
-      }
-      .stack {
-        padding-block-start: 2px;
       }
       h2 {
         margin-block-start: var(--_space-2);
@@ -61,108 +46,127 @@ export class MailboxForm extends PrefixedElement {
       }
     `,
   ];
-  @property({ attribute: false }) session!: Session;
-  @property({ attribute: false }) mailbox: Mailbox | null = null;
-  @property({ type: Boolean }) open = false;
-  @state() private draft: Draft | null = null;
-  @state() private problem = '';
-  @state() private checks: { smtp: CheckVerdict; imap: CheckVerdict | null } | null = null;
-  @state() private busy = false;
-  @query('form') private form!: HTMLFormElement;
+  protected override readonly permission = 'mailbox.manage';
+  protected override readonly area = 'mailboxes';
+  protected override readonly noun = 'mailbox';
+  protected override readonly blame = { 'mailbox.address_taken': 'address' };
+  @state() private verdicts: { smtp: CheckVerdict; imap: CheckVerdict | null } | null = null;
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('open') || !this.open) return;
-    const { mailbox } = this;
-    this.draft = {
-      address: mailbox?.address ?? '',
-      displayName: mailbox?.displayName ?? '',
-      dailyCap: mailbox?.dailyCap ?? 50,
-      smtp: mailbox ? { ...mailbox.smtp, password: '' } : server(465),
-      imap: mailbox?.imap ? { ...mailbox.imap, password: '' } : server(993),
-      receives: mailbox ? mailbox.imap !== null : true,
-    };
-    [this.problem, this.checks] = ['', null];
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const before = changed.get('record');
+    if (changed.has('open') || (before && before.id !== this.record?.id)) this.verdicts = null;
   }
 
-  readonly #save = async (event?: Event): Promise<void> => {
-    event?.preventDefault();
-    const { draft, mailbox, session } = this;
-    if (!draft || this.busy || !reportForm(this.form)) return;
-    this.busy = true;
-    this.problem = '';
+  protected override heading(): string {
+    return this.record?.address ?? msg('Connect a mailbox');
+  }
+
+  protected override saveLabel(): string {
+    return this.record ? msg('Save and test') : msg('Connect and test');
+  }
+
+  protected override store(): Promise<Mailbox> {
+    const { mailboxes } = this.session.client;
+    const address = (this.held('address') ?? '').trim();
     // A password left empty keeps the stored one; a user left empty is the address.
-    const given = ({ password, ...rest }: Server): MailServer => ({
+    const given = ({ password, user, ...rest }: Server): MailServer => ({
       ...rest,
-      user: rest.user || draft.address,
+      user: user || address,
       ...(password && { password }),
     });
-    const named = { displayName: draft.displayName.trim() || draft.address, dailyCap: draft.dailyCap };
-    const { mailboxes } = session.client;
-    try {
-      const smtp = given(draft.smtp);
-      const imap = draft.receives ? given(draft.imap) : null;
-      const saved = mailbox
-        ? await mailboxes.update({ ...named, smtp, imap, id: mailbox.id })
-        : await mailboxes.create({
-            ...named,
-            address: draft.address.trim(),
-            smtp: { ...smtp, password: draft.smtp.password },
-            ...(imap && { imap: { ...imap, password: draft.imap.password } }),
-          });
-      this.mailbox = saved;
-      this.checks = await session.client.mailboxes.check({ id: saved.id });
-      session.cache.invalidate(['mailboxes']);
-      if (this.checks.smtp.ok && this.checks.imap?.ok !== false) this.tell('saved', saved);
-    } catch (error) {
-      this.problem = textOf(toFailure(error));
-    } finally {
-      this.busy = false;
-    }
-  };
-
-  #text(
-    label: string,
-    value: string,
-    edit: (value: string) => void,
-    more: { type?: Input['type']; placeholder?: string; required?: boolean } = {},
-  ): unknown {
-    const { type = 'text', placeholder = '', required = false } = more;
-    return html`<x-input
-      label=${label}
-      type=${type}
-      placeholder=${placeholder}
-      ?required=${required}
-      .value=${value}
-      autocomplete=${type === 'password' ? 'new-password' : 'off'}
-      @input=${(event: Event) => edit((event.target as Input).value)}
-    ></x-input>`;
-  }
-  #number(
-    label: string,
-    value: number,
-    [min, max]: [number, number],
-    edit: (value: number) => void,
-    plain = false,
-  ): unknown {
-    return html`<x-number-field
-      label=${label}
-      required
-      ?plain=${plain}
-      min=${min}
-      max=${max}
-      .value=${Number.isNaN(value) ? '' : String(value)}
-      @input=${(event: Event) => edit((event.target as NumberField).valueAsNumber)}
-    ></x-number-field>`;
-  }
-
-  #server(key: 'smtp' | 'imap', draft: Draft): unknown {
-    const one = draft[key];
-    const edit = (change: Partial<Server>): void => {
-      this.draft = { ...draft, [key]: { ...one, ...change } };
+    const named = {
+      displayName: (this.held('displayName') ?? '').trim() || address,
+      dailyCap: this.held('dailyCap') ?? USUAL_CAP,
     };
+    const [smtp, imap] = [this.#server('smtp'), this.#receives ? this.#server('imap') : null];
+    return this.record
+      ? mailboxes.update({ ...named, smtp: given(smtp), imap: imap && given(imap), id: this.record.id })
+      : mailboxes.create({
+          ...named,
+          address,
+          smtp: { ...given(smtp), password: smtp.password },
+          ...(imap && { imap: { ...given(imap), password: imap.password } }),
+        });
+  }
+
+  protected override async whenStored(saved: Mailbox): Promise<boolean> {
+    const { mailboxes } = this.session.client;
+    // From here on it is the form of this mailbox, whatever the check says.
+    this.record = saved;
+    this.verdicts = await mailboxes.check({ id: saved.id });
+    this.session.cache.invalidate([this.area]);
+    const works = this.verdicts.smtp.ok && this.verdicts.imap?.ok !== false;
+    if (!works) this.record = await mailboxes.get({ id: saved.id });
+    return works;
+  }
+
+  get #receives(): boolean {
+    return this.held('receives') ?? (this.record ? this.record.imap !== null : true);
+  }
+
+  #server(key: 'smtp' | 'imap'): Server {
+    const usual = { host: '', port: key === 'smtp' ? 465 : 993, security: 'tls' as const, user: '' };
+    return { password: '', ...(this.held(key) ?? usual) };
+  }
+
+  protected override content(): unknown {
+    const { verdicts, record } = this;
+    const verdict = (name: string, one: CheckVerdict): unknown =>
+      html`<x-banner tone=${one.ok ? 'success' : 'danger'}>${name}: ${one.message}</x-banner>`;
+    return html`<form novalidate @submit=${this.save}>
+        ${verdicts ? html`<div>${verdict(msg('Sending'), verdicts.smtp)} ${verdicts.imap ? verdict(msg('Receiving'), verdicts.imap) : ''}</div>` : ''}
+        ${record ? this.#health(record, verdicts === null) : this.text('address', { label: msg('Email address'), type: 'email', placeholder: 'mara@example.com', required: true })}
+        <div class="pair">
+          ${this.text('displayName', { label: msg('Name recipients see'), max: 120 })}
+          ${this.#number('dailyCap', msg('Mails a day at most'), {
+            value: this.held('dailyCap') ?? USUAL_CAP,
+            max: 1_000_000,
+            edit: (dailyCap) => this.change({ dailyCap }),
+          })}
+        </div>
+        <h2>${msg('Sending')} (SMTP)</h2>
+        ${this.#serverFields('smtp')}
+        <h2>${msg('Receiving')} (IMAP)</h2>
+        <x-switch
+          label=${msg('Read replies from this mailbox')}
+          .checked=${this.#receives}
+          ?disabled=${!this.writes}
+          @change=${(event: Event) => this.change({ receives: (event.target as Switch).checked })}
+        ></x-switch>
+        ${this.#receives ? this.#serverFields('imap') : ''}
+      </form>
+      ${this.history()}`;
+  }
+
+  #health(box: Mailbox, tellsProblem: boolean): unknown {
+    const { format } = this.session;
+    return html`<div class="row">
+        <x-badge dot tone=${mailboxTones[box.state]}>${mailboxWord(box.state)}</x-badge>
+        <span class="caption num">${sentWords(box, format)} ${msg('today')}</span>
+        <span class="caption push">${receivedWords(box, format)}</span>
+      </div>
+      ${box.problem && tellsProblem ? html`<x-banner tone="danger">${box.problem}</x-banner>` : ''}`;
+  }
+
+  #serverFields(key: 'smtp' | 'imap'): unknown {
+    const one = this.#server(key);
+    const edit = (change: Partial<Server>): void => this.change({ [key]: { ...one, ...change } });
+    const text = (name: 'host' | 'user' | 'password', label: string, placeholder: string, required = false) =>
+      html`<x-input
+        label=${label}
+        type=${name === 'password' ? 'password' : 'text'}
+        placeholder=${placeholder}
+        ?required=${required}
+        ?disabled=${!this.writes}
+        .value=${one[name]}
+        error=${this.problemOf(`${key}.${name}`)}
+        autocomplete=${name === 'password' ? 'new-password' : 'off'}
+        @input=${(event: Event) => edit({ [name]: (event.target as Input).value })}
+      ></x-input>`;
     return html`<div class="server">
-        ${this.#text(msg('Server'), one.host, (host) => edit({ host }), { placeholder: `${key}.example.com`, required: true })}
-        ${this.#number(msg('Port'), one.port, [1, 65_535], (port) => edit({ port }), true)}
+        ${text('host', msg('Server'), `${key}.example.com`, true)}
+        ${this.#number(`${key}.port`, msg('Port'), { value: one.port, min: 1, max: 65_535, plain: true, edit: (port) => edit({ port }) })}
         <x-select
           label=${msg('Security')}
           .value=${one.security}
@@ -171,50 +175,39 @@ export class MailboxForm extends PrefixedElement {
             { value: 'starttls', label: 'STARTTLS' },
             { value: 'none', label: msg('None') },
           ]}
+          ?disabled=${!this.writes}
+          error=${this.problemOf(`${key}.security`)}
           @change=${(event: Event) => edit({ security: (event.target as Select).value as Server['security'] })}
         ></x-select>
       </div>
       <div class="pair">
-        ${this.#text(msg('User name'), one.user, (user) => edit({ user }), { placeholder: draft.address })}
-        ${this.#text(msg('Password'), one.password, (password) => edit({ password }), { type: 'password', placeholder: this.mailbox ? msg('Unchanged') : '' })}
+        ${text('user', msg('User name'), this.held('address') ?? '')}
+        ${text('password', msg('Password'), this.record?.[key] ? msg('Unchanged') : '', !this.record?.[key])}
       </div>`;
   }
 
-  override render(): unknown {
-    const { draft, mailbox, checks } = this;
-    const verdict = (name: string, one: CheckVerdict): unknown =>
-      html`<x-banner tone=${one.ok ? 'success' : 'danger'}>${name}: ${one.message}</x-banner>`;
-    return html`<x-dialog
-      side
-      heading=${mailbox ? mailbox.address : msg('Connect a mailbox')}
-      .open=${this.open}
-      @close=${() => this.tell('close')}
-    >
-      ${
-        draft
-          ? html`<form class="stack" novalidate @submit=${this.#save}>
-              ${this.problem ? html`<x-banner tone="danger">${this.problem}</x-banner>` : ''}
-              ${checks ? html`<div>${verdict(msg('Sending'), checks.smtp)} ${checks.imap ? verdict(msg('Receiving'), checks.imap) : ''}</div>` : ''}
-              ${mailbox ? '' : this.#text(msg('Email address'), draft.address, (address) => (this.draft = { ...draft, address }), { type: 'email', placeholder: 'mara@example.com', required: true })}
-              <div class="pair">
-                ${this.#text(msg('Name recipients see'), draft.displayName, (displayName) => (this.draft = { ...draft, displayName }))}
-                ${this.#number(msg('Mails a day at most'), draft.dailyCap, [0, 1_000_000], (dailyCap) => (this.draft = { ...draft, dailyCap }))}
-              </div>
-              <h2>${msg('Sending')} (SMTP)</h2>
-              ${this.#server('smtp', draft)}
-              <h2>${msg('Receiving')} (IMAP)</h2>
-              <x-switch
-                label=${msg('Read replies from this mailbox')}
-                .checked=${draft.receives}
-                @change=${(event: Event) => (this.draft = { ...draft, receives: (event.target as Switch).checked })}
-              ></x-switch>
-              ${draft.receives ? this.#server('imap', draft) : ''}
-            </form>`
-          : ''
-      }
-      <x-button slot="footer" variant="primary" icon="plug" ?busy=${this.busy} @click=${() => void this.#save()}
-        >${mailbox ? msg('Save and test') : msg('Connect and test')}</x-button
-      >
-    </x-dialog>`;
+  #number(path: string, label: string, { value, min = 0, max, plain = false, edit }: NumberOptions): unknown {
+    return html`<x-number-field
+      label=${label}
+      required
+      ?plain=${plain}
+      min=${min}
+      max=${max}
+      ?disabled=${!this.writes}
+      .value=${Number.isNaN(value) ? '' : String(value)}
+      error=${this.problemOf(path)}
+      @input=${(event: Event) => edit((event.target as NumberField).valueAsNumber)}
+    ></x-number-field>`;
   }
+}
+
+const USUAL_CAP = 50;
+
+interface NumberOptions {
+  value: number;
+  min?: number;
+  max: number;
+  /** Without buttons, and without separators. */
+  plain?: boolean;
+  edit: (value: number) => void;
 }

@@ -21,7 +21,7 @@ async function changeState(scope: WriteScope, id: Uuid, act: keyof typeof acts):
     await moveTo(scope, [id], to);
   }
   if (to === 'running') await wakeMailboxQueues(scope, id);
-  return getCampaign({ ...scope, read: scope.sql }, { id });
+  return getCampaign(scope, { id });
 }
 
 /**

@@ -20,10 +20,7 @@ const withAudience: More<NumberedCampaign & { audience: Audience }, CampaignSumm
 };
 
 /** A campaign with its steps, its numbers and, as long as it is a draft, what keeps it from starting. */
-export async function getCampaign(
-  scope: Pick<ReadScope, 'read' | 'workspaceId'>,
-  { id }: { id: Uuid },
-): Promise<Campaign> {
+export async function getCampaign(scope: ReadScope, { id }: { id: Uuid }): Promise<Campaign> {
   const row = await readOne(campaigns, scope, id, withAudience);
   if (!row) return fail('campaign.not_found');
   const steps = await scope.read<StepRow>(

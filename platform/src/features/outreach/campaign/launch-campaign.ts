@@ -14,7 +14,7 @@ import type { Audience } from './select-audience.ts';
 export async function launchCampaign(scope: WriteScope, { id }: { id: Uuid }): Promise<Campaign> {
   const { workspaceId, sql } = scope;
   const { state } = await lockCampaign(scope, id);
-  if (state === 'running') return getCampaign({ ...scope, read: sql }, { id });
+  if (state === 'running') return getCampaign(scope, { id });
   if (state !== 'draft')
     fail('campaign.wrong_state', { public: `Only a draft can be launched; this one is ${state}.` });
   const [draft] = await sql<{ audience: Audience }>(
@@ -31,5 +31,5 @@ export async function launchCampaign(scope: WriteScope, { id }: { id: Uuid }): P
   );
   await fixAudience(scope, id, audience);
   if (await enrollNext(scope, id)) scope.enqueue(enrollAudience, { workspaceId, campaignId: id });
-  return getCampaign({ ...scope, read: sql }, { id });
+  return getCampaign(scope, { id });
 }

@@ -41,7 +41,7 @@ export async function createCampaign(
   );
   await saveSteps(scope, id, input.steps ?? []);
   emitStandard(scope, campaigns, 'created', id);
-  return getCampaign(readingIn(scope), { id });
+  return getCampaign(scope, { id });
 }
 
 /** Changes what is given. A campaign that has started keeps its audience and the steps that were sent. */
@@ -77,7 +77,7 @@ export async function updateCampaign(
   if (input.steps) await saveSteps(scope, input.id, input.steps);
   if (input.mailboxIds && state !== 'draft') await moveEnrollments(scope, input.id, input.mailboxIds);
   scope.emit('campaign.updated', { campaignId: toPublicId('campaign', input.id), state });
-  return getCampaign(readingIn(scope), { id: input.id });
+  return getCampaign(scope, { id: input.id });
 }
 
 /** Leads whose mailbox was taken away go on with one of those that are left. */
@@ -103,9 +103,4 @@ async function checkAudience(
   );
   if (found!.mailboxes < new Set(mailboxIds).size) fail('mailbox.not_found');
   if (found!.leads < new Set(leadIds).size) fail('lead.not_found');
-}
-
-/** The same open transaction, for acts that only look. */
-function readingIn(scope: WriteScope) {
-  return { ...scope, read: scope.sql };
 }

@@ -5,37 +5,39 @@ import type { MailServerRow } from './mail-server-of.ts';
 
 type Given = z.output<typeof mailboxCreateInput>['smtp'] | NonNullable<z.output<typeof mailboxUpdateInput>['smtp']>;
 
-/** The columns of one server as the caller gave it, the password sealed for the workspace. */
+/** What is stored of the servers, by property. */
+type ServerValues = Record<`${'smtp' | 'imap'}${'Host' | 'Port' | 'Security' | 'User' | 'Password'}`, unknown>;
+
+/** What is stored of one server as the caller gave it, the password sealed for the workspace. */
 export function serverColumns(
   scope: Scope,
   kind: 'smtp' | 'imap',
   given: Given,
   known?: MailServerRow,
-): Record<string, unknown> {
+): Partial<ServerValues> {
   const { app, workspaceId } = scope;
-  if (given.security === 'none' && !app.config.sending.allowPrivateHosts)
+  const { host, port, security, user, password } = given;
+  if (security === 'none' && !app.config.sending.allowPrivateHosts)
     fail('mailbox.host_not_allowed', {
       public: 'Without TLS the password could be read on its way. Choose TLS or STARTTLS.',
       details: [{ path: `${kind}.security`, message: 'Choose tls or starttls.' }],
     });
-  if (given.password === undefined && !(known && isSameServer(kind, given, known)))
+  if (password === undefined && !(known && isSameServer(kind, given, known)))
     // Otherwise whoever may change the host could have the stored password sent to a server of their own.
     fail('request.invalid', {
       details: [{ path: `${kind}.password`, message: 'Give the password again when the server changes.' }],
     });
   return {
-    [`${kind}_host`]: given.host,
-    [`${kind}_port`]: given.port,
-    [`${kind}_security`]: given.security,
-    [`${kind}_user`]: given.user,
-    ...(given.password === undefined
-      ? {}
-      : { [`${kind}_password`]: app.ports.secrets.seal(given.password, workspaceId) }),
+    [`${kind}Host`]: host,
+    [`${kind}Port`]: port,
+    [`${kind}Security`]: security,
+    [`${kind}User`]: user,
+    ...(password === undefined ? {} : { [`${kind}Password`]: app.ports.secrets.seal(password, workspaceId) }),
   };
 }
 
-/** The columns of a mailbox that does not receive. */
-export const noImap = { imap_host: null, imap_port: null, imap_security: null, imap_user: null, imap_password: null };
+/** What is stored of a mailbox that does not receive. */
+export const noImap = { imapHost: null, imapPort: null, imapSecurity: null, imapUser: null, imapPassword: null };
 
 function isSameServer(kind: 'smtp' | 'imap', given: Given, known: MailServerRow): boolean {
   return (

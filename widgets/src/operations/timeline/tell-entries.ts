@@ -1,0 +1,3 @@
+/** How a timeline tells what happened: fetched beside its first answer, which says nothing without it. */
+export { entriesByDay } from './entries-by-day.ts';
+export { tellEvent } from './event-labels.ts';

@@ -1,0 +1,146 @@
+import { expect } from '@open-wc/testing';
+import { byText, words } from './look-inside.ts';
+import type { Staging } from './stage.ts';
+import { onPage, showWidget } from './stage-shown.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
+import { settle } from './stories/settle.ts';
+import { rest, until } from './until.ts';
+
+onPage();
+
+const verdict = (message: string) => ({ ok: message === '', code: null, message });
+
+describe('the list of mailboxes', () => {
+  const show = async (sample: Staging['sample'] = {}) => {
+    const shown = await showWidget({ widget: 'mailbox-list', sample });
+    const { root } = shown;
+    const rows = () => [...everyDeep(root)].filter((one) => one.matches('.line[data-index]')).length;
+    const asked = (name: string) => shown.sample.calls.filter((call) => call.name === name).map(({ input }) => input);
+    /** Chooses from the menu of a row. */
+    const choose = async (row: number, act: string): Promise<void> => {
+      findDeep(root, `.line[data-index="${row}"] acme-menu`).dispatchEvent(new CustomEvent('choose', { detail: act }));
+      await settle(root);
+    };
+    return { ...shown, rows, asked, choose };
+  };
+  const type = (field: Element | null | undefined, value: string): void => {
+    Object.assign(field as HTMLInputElement, { value });
+    field?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+
+  it('shows how each does, what is wrong with it, and what it sent of what it may', async () => {
+    const { root } = await show();
+    for (const text of ['mara@harbor.example', 'Healthy', 'Failing', 'refused the password', '39 / 50'])
+      expect(words(root)).to.contain(text);
+  });
+
+  it('tests, pauses and opens one from the menu of its row', async () => {
+    const { root, choose, asked } = await show();
+    await choose(0, 'check');
+    expect(asked('mailboxes.check')).to.deep.equal([{ id: 'mbx_0' }]);
+    await until(() => words(document).includes('The connection works.'));
+    await choose(1, 'pause');
+    expect(asked('mailboxes.update')).to.deep.equal([{ id: 'mbx_joel', paused: true }]);
+    await choose(2, 'edit');
+    await until(() => words(root).includes('Save and test') && words(root).includes('Activity'));
+  });
+
+  it('takes an archiving back whole: what sent before sends again, what was paused stays so', async () => {
+    const { root, rows, asked, choose } = await show({ mailboxState: 'active' });
+    await choose(0, 'archive');
+    await until(() => rows() === 2);
+    byText(document, 'button', 'Undo').click();
+    await until(() => rows() === 3);
+    await until(() => asked('mailboxes.update').length === 1);
+    expect(asked('mailboxes.restore')).to.deep.equal([{ ids: ['mbx_0'] }]);
+    expect(asked('mailboxes.update')).to.deep.equal([{ id: 'mbx_0', paused: false }]);
+    expect(words(root)).to.contain('mara@harbor.example');
+    const paused = await show({ mailboxState: 'paused' });
+    await paused.choose(0, 'archive');
+    await until(() => paused.rows() === 2);
+    byText(document, 'button', 'Undo').click();
+    await until(() => paused.rows() === 3);
+    expect(paused.asked('mailboxes.update')).to.deep.equal([]);
+  });
+
+  it('restores an archived one, which stays paused', async () => {
+    const { root, rows, asked, choose } = await show({ archived: ['mbx_0'] });
+    expect(rows()).to.equal(2);
+    findDeep(root, '.bar [icon=archive]').click();
+    await until(() => rows() === 1);
+    await choose(0, 'restore');
+    await until(() => words(root).includes('Nothing is archived'));
+    expect(asked('mailboxes.restore')).to.deep.equal([{ ids: ['mbx_0'] }]);
+    expect(asked('mailboxes.update')).to.deep.equal([]);
+  });
+
+  it('cannot be changed where it is archived', async () => {
+    const { root, element, rows } = await show({ archived: ['mbx_0'] });
+    findDeep(root, '.bar [icon=archive]').click();
+    await until(() => rows() === 1);
+    findDeep(element.shadowRoot as ShadowRoot, '.line[data-index="0"]').click();
+    await until(() => words(root).includes('Activity'));
+    expect(words(root)).not.to.contain('Save and test');
+  });
+
+  it('keeps the form of a new one open, over what was stored, until both servers let it in', async () => {
+    const verdicts = [{ smtp: verdict('The server refused the password.'), imap: null }];
+    const { root, asked } = await show({
+      answers: { 'mailboxes.check': () => verdicts.shift() ?? { smtp: verdict(''), imap: null } },
+    });
+    findDeep(root, '.bar [icon=plus]').click();
+    await until(() => words(root).includes('Connect and test'));
+    const press = (label: string) => byText(root, 'acme-button', label).click();
+    press('Connect and test');
+    expect(asked('mailboxes.create')).to.deep.equal([]);
+    type(findDeep(root, 'acme-input[name="address"]'), ' mara@harbor.example ');
+    for (const [at, key] of ['smtp', 'imap'].entries()) {
+      const server = [...everyDeep(root)].filter((one) => one.matches('.server'))[at];
+      type(server?.querySelector('acme-input'), `${key}.harbor.example`);
+      await settle(root);
+      type(server?.nextElementSibling?.querySelector('acme-input[type=password]'), 'secret');
+      await settle(root);
+    }
+    press('Connect and test');
+    await until(() => words(root).includes('The server refused the password.'));
+    await rest();
+    expect(asked('mailboxes.create')).to.deep.equal([
+      {
+        address: 'mara@harbor.example',
+        displayName: 'mara@harbor.example',
+        dailyCap: 50,
+        smtp: {
+          host: 'smtp.harbor.example',
+          port: 465,
+          security: 'tls',
+          user: 'mara@harbor.example',
+          password: 'secret',
+        },
+        imap: {
+          host: 'imap.harbor.example',
+          port: 993,
+          security: 'tls',
+          user: 'mara@harbor.example',
+          password: 'secret',
+        },
+      },
+    ]);
+    press('Save and test');
+    await until(() => [...everyDeep(root)].every((one) => one.localName !== 'acme-mailbox-form'));
+    expect(asked('mailboxes.create')).to.have.length(1);
+    expect(asked('mailboxes.update')).to.have.length(1);
+  });
+
+  it('says beside its field what the platform refuses', async () => {
+    const refused = Object.assign(new Error('Choose TLS or STARTTLS.'), {
+      code: 'mailbox.host_not_allowed',
+      status: 400,
+      details: [{ path: 'smtp.security', message: 'Choose tls or starttls.' }],
+    });
+    const { root } = await show({ answers: { 'mailboxes.update': () => Promise.reject(refused) } });
+    findDeep(root, '.line[data-index="0"]').click();
+    await until(() => words(root).includes('Save and test'));
+    byText(root, 'acme-button', 'Save and test').click();
+    await until(() => words(root).includes('Choose tls or starttls.'));
+  });
+});
