@@ -18,7 +18,7 @@ import { personPanel } from './person-panel.ts';
 import { ThreadList } from './thread-list.ts';
 import { ThreadView } from './thread-view.ts';
 
-type View = 'people' | 'unread' | 'all' | 'archived';
+type View = 'people' | 'unread' | 'all' | 'archived' | 'aside';
 
 /**
  * All mailboxes in one place: threads, the one being read, and who it is with. Three panes, two on tablets, one on phones.
@@ -58,7 +58,7 @@ export class Inbox extends Widget {
     ask: (session, asked) =>
       session.client.conversations.list({
         ...asked,
-        state: this.shown === 'archived' ? 'archived' : 'open',
+        state: this.shown === 'archived' || this.shown === 'aside' ? this.shown : 'open',
         ...(this.shown === 'people' && { humanOnly: true }),
         ...(this.shown === 'unread' && { unread: true }),
         ...(this.search && { search: this.search }),
@@ -111,7 +111,7 @@ export class Inbox extends Widget {
     if (!session) return;
     const at = this.#list.value?.indexOf(thread.id) ?? -1;
     const next = this.#list.at(at + 1) ?? this.#list.at(at - 1);
-    const act = thread.state === 'archived' ? 'reopen' : 'archive';
+    const act = thread.state === 'open' ? 'archive' : 'reopen';
     const back = act === 'archive' ? 'reopen' : 'archive';
     const undo = this.#list.patch((rows) => rows.without(new Set([thread.id])));
     this.conversationId = this.narrow ? '' : (next?.id ?? '');
@@ -205,6 +205,7 @@ export class Inbox extends Widget {
           { id: 'unread', label: msg('Unread'), count: count(value?.unread) },
           { id: 'all', label: msg('All'), count: count(value?.open) },
           { id: 'archived', label: msg('Archived') },
+          { id: 'aside', label: msg('Other mail') },
         ]}
         selected=${this.shown}
         @choose=${(event: CustomEvent<View>) => {
@@ -233,7 +234,11 @@ export class Inbox extends Widget {
         : html`<x-empty
             drawing="mail"
             heading=${this.shown === 'unread' ? msg('All read') : msg('No conversations here')}
-            text=${msg('Replies to your campaigns appear here by themselves.')}
+            text=${
+              this.shown === 'aside'
+                ? msg('Newsletters and reports about mails that are not yours are kept here for 30 days.')
+                : msg('Replies to your campaigns appear here by themselves.')
+            }
           ></x-empty>`;
     }
     return html`<x-thread-list
