@@ -113,7 +113,7 @@ describe('the list of conversations', () => {
     const id = found.items[0]!.id;
     await caller.conversations.mark({ id, unread: false });
     await caller.conversations.archive({ id });
-    expect(await caller.conversations.counts()).toEqual({ open: 89, unread: 39, people: 89, archived: 11 });
+    expect(await caller.conversations.counts()).toEqual({ open: 89, unread: 39, people: 89, archived: 11, aside: 0 });
     expect((await caller.conversations.reopen({ id })).state).toBe('open');
   });
 });
