@@ -18,13 +18,13 @@ export type UnsubscribeWish = 'certain' | 'perhaps';
 
 // Questions that ask for it, not about it.
 const REQUEST =
-  /^\W*(please|pls|kindly|(so |and |but |hi,? |hello,? )?(can|could|would|will|may|how|where)|bitte|können|könnten|würden|wie|pouvez|pourriez|comment|merci|puede|podría|cómo|por favor|potete|può|come|pode|como|kunt|kun|hoe|kan|hur|czy|jak|proszę)\b/iu;
+  /^\W*(please|pls|kindly|(so |and |but |hi,? |hello,? )?(can|could|would|will|may|how|where)|bitte|können|könnten|würden|wie|pouvez|pourriez|comment|merci|pueden?|podrían?|cómo|por favor|potete|può|come|pode|como|kunt|kun|wilt|wil|hoe|kan|hur|czy|jak|proszę)\b/iu;
 const TO_UNSUBSCRIBE =
   /^(un-?subscribe|unsub|optout|opt-out|abmelden|abmeldung|desabonner|list-?unsubscribe|leave|remove)([+._=-].*)?@/i;
 const ANSWER = /^(re|aw|sv|antw|odp|rif|res|vs|ynt|回复|答复|回覆)(\[\d{1,3}\])?\s?[:：]/iu;
 // A refusal with a command behind it.
-const REFUSED = /^\W*(?:no|not|nein|kein|non|pas)\b[^,]{0,30},\s*([^,]{2,60})$/iu;
-const QUOTED = /["“”„«»]/;
+const REFUSED = /^\W*(?:no|not|nein|kein|non|pas|geen|sin|sem|nie|inte|ingen|ikke)\b[^,]{0,30},\s*([^,]{2,60})$/iu;
+const QUOTED = /["“”„«»「」『』]/;
 // Who asks what our software can do has no wish to leave.
 const OF_A_TOOL = /\b(your|the|this) (\S+ )?(tool|software|product|platform|service|app|solution)\b/i;
 // The word that programs write; others are said of lessons and meetings, too.
@@ -120,7 +120,8 @@ function gradeCommand(lines: readonly string[]): UnsubscribeWish | null {
   const at = lines.findIndex((line) => line.length < 100 && (COMMAND.test(line) || LOOSE_COMMAND.test(line)));
   if (at === -1) return null;
   const besides = lines.filter((_, index) => index !== at).join(' ');
-  if (countWords(besides) <= MAX_BESIDES && !KEEN.test(besides)) return 'certain';
+  const most = COMMAND.test(lines[at]!) ? MAX_BESIDES : MAX_BELOW_LOOSE;
+  if (countWords(besides) <= most && !KEEN.test(besides)) return 'certain';
   return at < 2 && COMMAND.test(lines[at]!) && countWords(besides) <= MAX_WORDS ? 'perhaps' : null;
 }
 

@@ -31,7 +31,13 @@ export async function setAside(scope: WriteScope, mail: ReadMail & { id: string 
     isFresh: false,
   };
   await openConversation(scope, mail, bearings, conversationId, 'aside');
-  const short = { ...digest, text: digest.text.slice(0, longestText).toWellFormed(), quoted: '', html: null, blockedImages: 0 };
+  const short = {
+    ...digest,
+    text: digest.text.slice(0, longestText).toWellFormed(),
+    quoted: '',
+    html: null,
+    blockedImages: 0,
+  };
   await addMessage(scope, { ...mail, digest: short, sourceHash: null }, conversationId, false);
   await scope.sql(
     forget(

@@ -73,8 +73,14 @@ describe('a mail that concerns nobody here is set aside where a person can look 
   it.each([
     ['a newsletter', () => news('Autumn')],
     ['a report about a mail that was never ours', () => dsn('failed', '5.1.1', 'forged@elsewhere.example')],
-    ['a note of a stranger’s machine', () => withHeader('From', 'desk@shop.example', person('Ticket', 'Noted.', 'Auto-Submitted: auto-replied'))],
-    ['a mail from before the mailbox was ours', () => ['Date: Tue, 05 Mar 2019 10:00:00 +0000', ...person('Old', 'From long ago.')]],
+    [
+      'a note of a stranger’s machine',
+      () => withHeader('From', 'desk@shop.example', person('Ticket', 'Noted.', 'Auto-Submitted: auto-replied')),
+    ],
+    [
+      'a mail from before the mailbox was ours',
+      () => ['Date: Tue, 05 Mar 2019 10:00:00 +0000', ...person('Old', 'From long ago.')],
+    ],
     ['a mail that its owner wrote elsewhere', () => withHeader('From', ours, person('A note', 'To myself.'))],
   ])('%s: read, without a word to anybody', async (_, mail) => {
     const { ingest, caller, state, one, scope } = await stage(platform);
@@ -108,7 +114,13 @@ describe('a mail that concerns nobody here is set aside where a person can look 
   it('an answer to it is a conversation of its own', async () => {
     const { ingest, caller } = await stage(platform);
     await ingest(news('Autumn', 'Offers', 'Message-ID: <n1@shop.example>'));
-    await ingest(withHeader('From', 'Ben <ben@shop.example>', person('Re: Autumn', 'Did you see it?', 'In-Reply-To: <n1@shop.example>')));
+    await ingest(
+      withHeader(
+        'From',
+        'Ben <ben@shop.example>',
+        person('Re: Autumn', 'Did you see it?', 'In-Reply-To: <n1@shop.example>'),
+      ),
+    );
     expect((await caller.conversations.list({})).items).toMatchObject([{ counterpart: { name: 'Ben' } }]);
     expect((await caller.conversations.list({ state: 'aside' })).items).toHaveLength(1);
   });
@@ -129,7 +141,9 @@ describe('a mail that concerns nobody here is set aside where a person can look 
     expect(await one('select count(*)::int from conversation')).toBe(mostAside);
     expect(await one('select count(*)::int from message')).toBe(mostAside);
     expect(await one(`select count(*)::int from conversation where subject = 'One more'`)).toBe(1);
-    await scope.write(({ sql }) => sql(`update conversation set created_at = created_at - interval '31 days' where subject = 'Flood'`));
+    await scope.write(({ sql }) =>
+      sql(`update conversation set created_at = created_at - interval '31 days' where subject = 'Flood'`),
+    );
     await forgetSetAside(platform.app);
     expect(await one('select string_agg(subject, $$ $$) from message')).toBe('One more');
   });
@@ -144,7 +158,12 @@ describe('a certain wish to leave ends everything only as the word of the one we
   it.each([
     ['a stranger who knows our Message-ID', 'Ana Ruiz <ana@elsewhere.example>', [], asked],
     ['a stranger whose domain only ends alike', 'ana@notclient.example', [], asked],
-    ['the lead as the receiving server does not believe', 'ana@client.example', ['Authentication-Results: mx.agency.example; dkim=none; dmarc=fail header.from=client.example'], asked],
+    [
+      'the lead as the receiving server does not believe',
+      'ana@client.example',
+      ['Authentication-Results: mx.agency.example; dkim=none; dmarc=fail header.from=client.example'],
+      asked,
+    ],
     ['the lead', 'ana@client.example', ['Authentication-Results: mx.agency.example; dmarc=pass'], ended],
     ['the lead with a tag', 'ana+x@client.example', [], ended],
     ['a colleague in the same house who got our mail', 'office@client.example', [], ended],
