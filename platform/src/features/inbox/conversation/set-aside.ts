@@ -7,7 +7,7 @@ import { addMessage, openConversation } from './store-message.ts';
 /** Mails set aside of one mailbox: the newest are kept, so that a flood fills nothing. */
 export const mostAside = 500;
 /** How long one is kept; the mail itself stays where it was read. */
-export const daysAside = 30;
+const daysAside = 30;
 /** What is kept of its words. */
 const longestText = 20_000;
 

@@ -108,7 +108,9 @@ describe('a mail that concerns nobody here is set aside where a person can look 
     await caller.conversations.reply({ id: two!.id, text: 'Tell me more.', to: 'news@shop.example' });
     await scope.write(({ sql }) => sql(`update conversation set created_at = now() - interval '31 days'`));
     await forgetSetAside(platform.app);
-    expect((await caller.conversations.list({})).items.map(({ id }) => id).sort()).toEqual([one!.id, two!.id].sort());
+    expect((await caller.conversations.list({})).items.map(({ id }) => id).toSorted()).toEqual(
+      [one!.id, two!.id].toSorted(),
+    );
   });
 
   it('an answer to it is a conversation of its own', async () => {
