@@ -33,6 +33,7 @@ const samples: [charset: string, text: string, hex: string][] = [
   ['gb18030', '你好', 'c4e3bac3'],
   ['hz-gb-2312', '中文', '7e7b56504e447e7d'],
   ['big5', '您好', 'b17aa66e'],
+  ['big5-hkscs', '你好嘅', 'a741a66e9def'],
   ['euc-kr', '안녕', 'bec8b3e7'],
   ['euc-kr', '똠', '8c63'],
   ['utf-7', 'Hi äb', '4869202b414f512d62'],
@@ -138,4 +139,14 @@ test.each([
   ['a word broken by folding', '=?utf-8?B?WsO8\r\n cmljaA==?='],
 ])('a subject with %s is read', (_, subject) => {
   expect(parseMailBytes(Buffer.from(`Subject: ${subject}\r\n\r\nx`, 'latin1')).subject).toBe('Zürich');
+});
+
+test('a letter of Big5 that is not known is shown as such: nothing vanishes', () => {
+  expect(mailOf('text/plain; charset=big5', octets('a741 8140 a66e'), '8bit').text).toBe('你\ufffd好\n');
+});
+
+test.each(['x-uuencode', 'uuencode', 'x-uue'])('a body encoded as %s is read', (encoding) => {
+  const raw = `From: a@b.example\r\nSubject: x\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\nbegin 644 note.txt\r\n)2&5L;&\\@>6]U\r\n\`\r\nend\r\n`;
+  expect(parseMailBytes(Buffer.from(raw)).text.trim()).toBe('Hello you');
+  expect(parseMailBytes(Buffer.from(raw.replace('begin 644', 'began'))).text).toContain('note.txt');
 });

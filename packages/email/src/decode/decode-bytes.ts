@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { CODE_PAGES } from './code-pages.ts';
+import { decodeBig5 } from './decode-big5.ts';
 import { decodeKorean } from './decode-korean.ts';
 import { decodeEscapes, decodeHz, decodeUtf7, hasEscapes } from './decode-shifted.ts';
 import { decoderOf } from './decoder-of.ts';
@@ -122,6 +123,7 @@ function decodeAs(source: Buffer, named: string): string {
   const page = CODE_PAGES[named];
   if (page) return source.toString('latin1').replace(/[\u0080-\u00ff]/g, (letter) => page[letter.charCodeAt(0) - 128]!);
   if (named === 'euc-kr') return decodeKorean(source);
+  if (named === 'big5') return decodeBig5(source);
   if (named === 'hz') return decodeHz(source);
   if (named === 'utf-7') return decodeUtf7(source);
   return decoderOf(named).decode(source);

@@ -10,7 +10,14 @@ const notices = readFileSync(new URL('notices.txt', import.meta.url), 'utf8')
     const [title = '', ...lines] = text.split('\n');
     const [name, kind, address, verdict] = title.split(' | ');
     const gap = lines.indexOf('');
-    return { name, kind, address, verdict, head: lines.slice(0, gap).join('\n'), body: lines.slice(gap + 1).join('\n') };
+    return {
+      name,
+      kind,
+      address,
+      verdict,
+      head: lines.slice(0, gap).join('\n'),
+      body: lines.slice(gap + 1).join('\n'),
+    };
   });
 
 test.each(notices)('$name: $kind of $address, $verdict', async ({ kind, address, verdict, head, body }) => {
