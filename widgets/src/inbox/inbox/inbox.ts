@@ -169,7 +169,7 @@ export class Inbox extends Widget {
     const current =
       known ?? session.cache.peek<Conversation>(['conversations', 'get', this.conversationId])?.value ?? null;
     return html`<div class="panel panes ${this.conversationId ? 'reading' : ''}">
-      <div class="list">${this.#top()} ${this.#threads()}</div>
+      <div class="list">${this.#top()} ${this.#threads()} ${this.#aside()}</div>
       ${
         this.conversationId
           ? html`<x-thread-view
@@ -205,7 +205,6 @@ export class Inbox extends Widget {
           { id: 'unread', label: msg('Unread'), count: count(value?.unread) },
           { id: 'all', label: msg('All'), count: count(value?.open) },
           { id: 'archived', label: msg('Archived') },
-          { id: 'aside', label: msg('Other mail') },
         ]}
         selected=${this.shown}
         @choose=${(event: CustomEvent<View>) => {
@@ -219,6 +218,23 @@ export class Inbox extends Widget {
         @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
       ></x-search>
     </div>`;
+  }
+
+  /** The way to what concerns nobody here; nobody is bothered with it where there is none. */
+  #aside(): TemplateResult | string {
+    const kept = this.#counts.value?.aside ?? 0;
+    const isShown = this.shown === 'aside';
+    if (!isShown && kept === 0) return '';
+    return html`<x-button
+      class="other"
+      variant="quiet"
+      size="small"
+      icon=${isShown ? 'back' : 'archive'}
+      @click=${() => {
+        [this.shown, this.conversationId] = [isShown ? 'people' : 'aside', ''];
+      }}
+      >${isShown ? msg('Back to the list') : `${msg('Other mail')} (${this.format.compact(kept)})`}</x-button
+    >`;
   }
 
   #threads(): TemplateResult {
