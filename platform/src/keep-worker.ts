@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { keepChild } from './keep-child.ts';
@@ -34,7 +34,7 @@ function startWorker(env: NodeJS.ProcessEnv): ChildProcess {
 /** Where both want the same processor, the one that answers people goes first. Set before the worker makes threads, which inherit it. */
 function standBehind(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(pid, Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
   } catch {
     // It has ended already, or the system does not let us: it works all the same.
   }
