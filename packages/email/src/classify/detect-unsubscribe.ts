@@ -29,6 +29,9 @@ const QUOTED = /["“”„«»「」『』]/;
 const OF_A_TOOL = /\b(your|the|this) (\S+ )?(tool|software|product|platform|service|app|solution)\b/i;
 // The word that programs write; others are said of lessons and meetings, too.
 const OF_A_PROGRAM = /unsubscri/i;
+// Who speaks of themselves.
+const BY_THEMSELVES =
+  /(?<!\p{L})(me|us|my|our|i|we|mich|uns|mein\p{L}*|unser\p{L}*|ich|wir|moi|nous|mon|mes|notre|nos|je|mi|mis|yo|mio|mia|miei|io|ci|meu|meus|minha|eu|mij|ons|mijn|ik|mnie|nas|mój|moje|mojego|mig|oss|min|jag|meg|jeg|меня|нас|мой)(?!\p{L})/iu;
 const LINK = /https?:\/\//i;
 const MAX_TEXT = 100_000;
 const MAX_LENGTH = 4000;
@@ -127,7 +130,12 @@ function gradeCommand(lines: readonly string[]): UnsubscribeWish | null {
 
 function gradeSentence(sentence: string): UnsubscribeWish | null {
   const isAsked = sentence.endsWith('?') && !REQUEST.test(sentence);
-  const words = sentence.slice(0, MAX_SENTENCE).replace(/\?+$/, '').trim();
+  const words = sentence
+    .slice(0, MAX_SENTENCE)
+    .replace(/[?:：]+$/, '')
+    .trim();
+  // "Please remove from the list: item 3" names what it is about behind it.
+  if (/[:：]$/.test(sentence) && !BY_THEMSELVES.test(words)) return PERHAPS.test(words) ? 'perhaps' : null;
   if (CONDITION.test(words) || UNWISH.test(words)) return null;
   if (INSTRUCTION.test(words)) return null;
   if (COMMAND.test(words) || COMMAND.test(REFUSED.exec(words)?.[1] ?? ''))
@@ -146,6 +154,7 @@ function sentencesOf(text: string): string[] {
   return text
     .replace(/([^\n.!?:;])\n[ \t]*(?=\p{Ll})/gu, '$1 ')
     .replace(/[?？]+/g, '?\n')
+    .replace(/[:：](?=\s+\S)/g, ':\n')
     .split(/[.!。！;\n]+(?=\s|$|[^\p{ASCII}])|\n/u)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== '')

@@ -51,6 +51,9 @@ export const wishes: Readonly<Record<string, readonly string[]>> = {
     'Please refrain from contacting me again.',
     'Stop spamming me!!!',
     'Stop this spam.',
+    'Remove me from your list: I am not interested.',
+    'To whom it may concern: please remove me from your list.',
+    'Hi all: unsubscribe',
   ],
   de: [
     'Bitte von der Liste streichen',
