@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +5,7 @@ import { watchForeignCpu } from './cpu-share.ts';
 import { hostileMails } from './fixture/hostile-mails.ts';
 import { startMailHost } from './fixture/hostile-mailbox.ts';
 import { installPlatform, type Installation, type Tenant } from './fixture/install-platform.ts';
+import { loopOf, watchedBy } from './fixture/loop-of.ts';
 import { startProgram, type Program } from './fixture/start-program.ts';
 import type { Harness } from './harness.ts';
 
@@ -34,9 +34,8 @@ export async function run(harness: Harness): Promise<void> {
   const host = await startMailHost(harness);
   const loopFile = join(await harness.folder(), 'loop.json');
   const program = await startProgram(new URL('../src/main.ts', import.meta.url), {
-    env: { ...installation.env, LOOP_DELAY_FILE: loopFile },
+    ...watchedBy(loopFile, installation.env),
     path: '/health/ready',
-    flags: ['--import', new URL('fixture/watch-loop.ts', import.meta.url).href],
   });
   harness.defer(program.stop);
   const tenant = await installation.createTenant('Reader');
@@ -45,10 +44,10 @@ export async function run(harness: Harness): Promise<void> {
   const [rest, reading] = [new Latencies(), new Latencies()];
   const loop = { rest: { late: 0, busy: 0 }, reading: { late: 0, busy: 0 } };
   const watch = async (until: Promise<unknown>, into: Latencies, when: 'rest' | 'reading') => {
-    await loopDelay(program, loopFile);
+    await loopOf(program, loopFile);
     const ms = await askUntil(`${program.url}/health/ready`, agent, until);
     into.add(ms.all);
-    const { late, busy } = await loopDelay(program, loopFile);
+    const { late, busy } = await loopOf(program, loopFile);
     loop[when] = { late: Math.max(loop[when].late, late), busy: Math.max(loop[when].busy, busy) };
     return `${ms.summary()}; its loop at most ${late.toFixed(1)} ms late, ${busy.toFixed(1)} ms by its own work`;
   };
@@ -174,11 +173,4 @@ async function askUntil(url: string, agent: Agent, until: Promise<unknown>): Pro
   }
   await end;
   return latencies;
-}
-
-/** How late the loop of a program was since the last look, and how long it was held by its own work, at most, in milliseconds. */
-async function loopDelay({ child }: Program, file: string): Promise<{ late: number; busy: number }> {
-  child.kill('SIGUSR2');
-  await sleep(200);
-  return JSON.parse(await readFile(file, 'utf8')) as { late: number; busy: number }; // written by watch-loop.ts
 }

@@ -51,12 +51,15 @@ export function isKnownCounterpart(
   const house = domainOf(sender);
   return known.addresses.some(
     (address) =>
-      address &&
-      (isSamePerson(sender, address) ||
-        (known.refersToOurs && house !== '' && house === domainOf(address) && !publicHost.test(house))),
+      address && (isSamePerson(sender, address) || (known.refersToOurs && isOneHouse(house, domainOf(address)))),
   );
 }
 const domainOf = (address: string): string => storedAddress(address).split('@')[1] ?? '';
+/** A house has mail under its domain and under parts of it. */
+const isOneHouse = (one: string, other: string): boolean =>
+  one !== '' &&
+  (one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`)) &&
+  ![one, other].some((domain) => publicHost.test(domain));
 
 /** Clocks of mail servers differ by as much, hardly ever by more. */
 const clockSkewMs = 10 * 60_000;

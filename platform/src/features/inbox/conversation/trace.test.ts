@@ -83,8 +83,9 @@ describe('a mail that concerns nobody here is set aside where a person can look 
     ],
     ['a mail that its owner wrote elsewhere', () => withHeader('From', ours, person('A note', 'To myself.'))],
   ])('%s: read, without a word to anybody', async (_, mail) => {
-    const { ingest, caller, state, one, scope } = await stage(platform);
-    await ingest(mail());
+    const { ingest, caller, state, one } = await stage(platform);
+    const lines = mail();
+    await ingest(lines);
     const { items } = await caller.conversations.list({ state: 'aside' });
     expect(items).toMatchObject([{ unread: false, question: null, state: 'aside', lead: null }]);
     const { messages } = await caller.conversations.get({ id: items[0]!.id });
@@ -93,10 +94,9 @@ describe('a mail that concerns nobody here is set aside where a person can look 
     expect(await caller.conversations.counts()).toMatchObject({ open: 0, unread: 0, aside: 1 });
     expect(await state()).toMatchObject({ enrollment: 'active', suppressed: undefined, events: null });
     expect(await one('select count(*)::int from event')).toBe(0);
-    // The same mail again, also under another number, leaves no second trace.
-    await ingest(mail(), 2);
-    await scope.write(({ sql }) => sql('select 1'));
-    expect((await caller.conversations.list({ state: 'aside' })).items.length).toBeLessThanOrEqual(2);
+    // The same mail again, under another number, leaves no second trace.
+    await ingest(lines, 2);
+    expect((await caller.conversations.list({ state: 'aside' })).items).toHaveLength(1);
   });
 
   it('and moved to the inbox, or answered, it stays', async () => {
@@ -169,6 +169,7 @@ describe('a certain wish to leave ends everything only as the word of the one we
     ['the lead', 'ana@client.example', ['Authentication-Results: mx.agency.example; dmarc=pass'], ended],
     ['the lead with a tag', 'ana+x@client.example', [], ended],
     ['a colleague in the same house who got our mail', 'office@client.example', [], ended],
+    ['the same house under a part of its domain', 'ana@berlin.client.example', [], ended],
   ])('%s', async (_, from, more, expected) => {
     const { ingest, messageId, state, one } = await stage(platform);
     await ingest(wish(from, messageId, ...more));
