@@ -34,7 +34,8 @@ function startWorker(env: NodeJS.ProcessEnv): ChildProcess {
 /** Where both want the same processor, the one that answers people goes first. Set before the worker makes threads, which inherit it. */
 function standBehind(pid: number): void {
   try {
-    setPriority(pid, Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+    const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+    setPriority(pid, Math.min(getPriority() + PRIORITY_BELOW_NORMAL, PRIORITY_LOW));
   } catch {
     // It has ended already, or the system does not let us: it works all the same.
   }
