@@ -4,6 +4,7 @@ import { decodeBig5 } from './decode-big5.ts';
 import { decodeKorean } from './decode-korean.ts';
 import { decodeEscapes, decodeHz, decodeUtf7, hasEscapes } from './decode-shifted.ts';
 import { decoderOf } from './decoder-of.ts';
+import { guessCharset } from './guess-charset.ts';
 import { nameCharset } from './name-charset.ts';
 
 const WIDE = new Set(['gb18030', 'big5', 'euc-kr', 'shift_jis', 'euc-jp', 'windows-874']);
@@ -11,7 +12,7 @@ const SURE_SEQUENCES = 4;
 
 /**
  * Text of bytes under a label that may lie, the bytes being judged first: what is plainly UTF-8 is read as that whatever
- * the label, escape sequences of ISO-2022 speak for themselves, and what no label fits is read as `hint` or Windows' Latin.
+ * the label, escape sequences of ISO-2022 speak for themselves, and what no label fits is read as `hint`, as what its letters spell, or as Windows' Latin.
  */
 export function decodeBytes(bytes: Uint8Array, label?: string, hint?: string): string {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -27,7 +28,7 @@ export function decodeBytes(bytes: Uint8Array, label?: string, hint?: string): s
   if (named === 'utf-8' && isMostlyUtf8(source)) return decodeUtf8(source);
   const second = nameCharset(hint);
   if (hasEscapes(source)) return decodeEscapes(source);
-  return decodeAs(source, second && second !== 'utf-8' ? second : 'windows-1252');
+  return decodeAs(source, second && second !== 'utf-8' ? second : (guessCharset(source) ?? 'windows-1252'));
 }
 
 /** Whether a label names a charset for the bytes beyond ASCII. */
