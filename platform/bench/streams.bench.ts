@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { issueToken, newId } from '#kernel';
 import { bundleProgram } from './fixture/bundle-program.ts';
 import { installPlatform, type Installation, type Tenant } from './fixture/install-platform.ts';
+import { loopOf, watchedBy } from './fixture/loop-of.ts';
 import { residentMiB } from './fixture/resident-memory.ts';
 import { seedLeads } from './fixture/seed-leads.ts';
 import { startProgram, type Program } from './fixture/start-program.ts';
@@ -34,9 +36,11 @@ export async function run(harness: Harness): Promise<void> {
 
   const product = await bundleProgram(new URL('../src/main.ts', import.meta.url));
   const startApi = async () => {
-    const program = await startProgram(product, { env: { ...env, TABARD_ROLE: 'api' }, path: '/health/ready' });
+    const loop = join(await harness.folder(), 'loop.json');
+    const watched = watchedBy(loop, { ...env, TABARD_ROLE: 'api' });
+    const program = await startProgram(product, { ...watched, path: '/health/ready' });
     harness.defer(program.stop);
-    return program;
+    return { ...program, loop: () => loopOf(program, loop) };
   };
   const [api, without] = [await startApi(), await startApi()];
   harness.defer(startRelaying(env, product));
@@ -64,7 +68,9 @@ export async function run(harness: Harness): Promise<void> {
   );
   harness.log(`  ${(await residentMiB(api.child.pid)).toFixed(0)} MiB (${idle.toFixed(0)} before)`);
   await sleep(3_000);
+  for (const program of [api, without]) await program.loop();
   const during = await beside();
+  const [busy, usual] = [await api.loop(), await without.loop()];
   const held = await residentMiB(api.child.pid);
   const { open, events } = await holder.look();
   harness.log(`  ${open} are still open; they have been brought ${events} events`);
@@ -93,6 +99,14 @@ export async function run(harness: Harness): Promise<void> {
     unit: 'ms',
     goal: { of: 'ratio', atMost: 2 },
     ...during,
+  });
+  harness.report({
+    id: 'ST5',
+    what: 'longest time that the process with them was held by work of its own, beside the one without, while both answer lists',
+    unit: 'ms',
+    product: busy.busy,
+    reference: usual.busy,
+    goal: { of: 'product', atMost: 100 },
   });
   harness.report({
     id: 'ST4',

@@ -3,8 +3,9 @@ import { createFolderBlobStore } from '#adapters/blob-store';
 import { createPostgresBus, createRedisBus } from '#adapters/bus';
 import { createMemoryCounter, createRedisCounter } from '#adapters/call-counter';
 import { systemClock } from '#adapters/clock';
+import { checkingApart } from '#adapters/mail-check';
 import { createMailTransport } from '#adapters/mail-transport';
-import { checkingApart, createImapReader } from '#adapters/mailbox-reader';
+import { createImapReader } from '#adapters/mailbox-reader';
 import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
 import type { Config } from '#config';
@@ -44,8 +45,10 @@ export async function compose(
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     callCounter: redisUrl ? createRedisCounter(redisUrl, onError) : createMemoryCounter(),
     blobs: createFolderBlobStore(config.storage.blobRoot),
-    mailboxReader: checkingApart(createImapReader(config.sending), config.sending),
-    mailTransport: createMailTransport(config.sending),
+    ...checkingApart(
+      { mailTransport: createMailTransport(config.sending), mailboxReader: createImapReader(config.sending) },
+      config.sending,
+    ),
     ...options.ports,
   };
   return {

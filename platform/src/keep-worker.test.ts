@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { getPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../test/fixture/index.ts';
@@ -50,6 +51,8 @@ describe('the platform in one command', () => {
     const [api, first] = [started('api')[0]!, started('worker')[0]!];
     expect(first.pid).not.toBe(api.pid);
     expect(api.pid).toBe(child.pid);
+    // Where both want the same processor, the one that answers goes first.
+    expect(getPriority(first.pid)).toBe(Math.min(getPriority(api.pid) + 10, 19));
     process.kill(first.pid, 'SIGKILL');
     await expect.poll(() => started('worker').length, { timeout: 90_000 }).toBe(2);
     expect((await fetch(`${api.url!}/health/ready`)).status).toBe(200);

@@ -26,6 +26,26 @@ describe('inbox', () => {
     expect(sample.conversations[1]?.state).to.equal('open');
   });
 
+  it('shows mail that concerns nobody apart, where there is any, and moves it to the inbox', async () => {
+    const answers = { 'conversations.counts': () => ({ open: 23, unread: 2, people: 23, archived: 0, aside: 1 }) };
+    const { root, sample } = await showWidget({ widget: 'inbox', sample: { answers } });
+    const first = sample.conversations[3];
+    if (!first) throw new Error('no conversation');
+    Object.assign(first, { state: 'aside', subject: 'Autumn offers' });
+    byText(root, 'button', 'Other mail (1)').click();
+    await rest(300);
+    expect(sample.calls.some(({ input }) => (input as { state?: string } | undefined)?.state === 'aside')).to.equal(
+      true,
+    );
+    expect(words(root)).to.contain('Autumn offers');
+    byText(root, 'button', 'Move to inbox').click();
+    await rest(300);
+    expect(first.state).to.equal('open');
+    byText(root, 'button', 'Back to the list').click();
+    await rest(300);
+    expect(words(root)).to.contain('Autumn offers');
+  });
+
   it('shows an answer before it is sent, and brings the text back when sending fails', async () => {
     const given: NonNullable<Staging['sample']> = {};
     const { root, sample } = await showWidget({ widget: 'inbox', sample: given });

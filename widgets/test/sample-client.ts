@@ -183,6 +183,7 @@ export function createSample(options: SampleOptions = {}): Sample {
       unread: conversations.filter((one) => one.unread).length,
       people: conversations.length,
       archived: 3,
+      aside: 0,
     }),
     'conversations.mark': ({ id, unread }: { id: string; unread: boolean }) => Object.assign(find(id), { unread }),
     'conversations.archive': ({ id }: { id: string }) => Object.assign(find(id), { state: 'archived' }),

@@ -50,6 +50,7 @@ export {
 export {
   classifyMail,
   isDeadAddress,
+  isDisowned,
   judgeRefusal,
   type BounceKind,
   type Classification,

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keepChild } from '../keep-child.ts';
 import { stopChild } from '../stop-child.ts';
 import { CommandError } from './command.ts';
 
@@ -29,24 +30,21 @@ export async function requirePort(port: number, use: string, variable: string): 
     );
 }
 
-/** Starts a TypeScript program and waits until `url` answers. Its words are passed on when it fails. */
+/**
+ * Starts a TypeScript program and waits until `url` answers. Its words are passed on when it fails. One that ends later is started again,
+ * and says so.
+ */
 export async function startPart(
   name: string,
   program: { file: string; args?: string[]; env: NodeJS.ProcessEnv },
   url: string,
 ): Promise<Part> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', leash, program.file, ...(program.args ?? [])],
-    {
-      env: program.env,
-      // The channel is the leash: it breaks when this process is gone.
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  );
   let words = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
+  const start = () => {
+    words = '';
+    return run(program, (more) => (words = (words + more).slice(-4000)));
+  };
+  const child = start();
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new CommandError(`The ${name} ended while it started:\n${words.trim()}`);
@@ -55,13 +53,30 @@ export async function startPart(
       () => false,
     );
     if (answered) {
-      const tell = (code: number | null, signal: string | null) =>
-        console.error(`The ${name} ended (${signal ?? String(code)}): start again to have it back.\n${words.trim()}`);
-      child.once('exit', tell);
-      return { name, stop: () => stopChild(child.off('exit', tell), 5_000) };
+      const kept = keepChild({
+        start,
+        running: child,
+        onEnd: (how) => console.error(`The ${name} ended (${how}); starting it again.\n${words.trim()}`.trim()),
+        patienceMs: 5_000,
+      });
+      return { name, stop: () => kept.stop() };
     }
     await sleep(50);
   }
   await stopChild(child, 5_000);
   throw new CommandError(`The ${name} did not answer within 30 seconds. Its last words:\n${words.trim()}`);
+}
+
+function run(
+  { file, args = [], env }: { file: string; args?: string[]; env: NodeJS.ProcessEnv },
+  onWords: (words: string) => void,
+): ChildProcess {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', leash, file, ...args],
+    // The channel is the leash: it breaks when this process is gone.
+    { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  );
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => onWords(chunk.toString()));
+  return child;
 }

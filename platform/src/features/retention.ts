@@ -27,7 +27,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   claim: 'Deleted with the last outcome of its mails.',
   mail_rollup: 'Counts by day, which the analytics show for good.',
   suppression: 'An address that must not be written to again, for good.',
-  conversation: "The customer's own mail.",
+  conversation: "The customer's own mail. What concerned nobody is forgotten after a month, workspace by workspace.",
   message: 'Goes with its conversation.',
   mail_attempt: 'Deleted when its mail is filed; one row for each mail that could not be read yet.',
   event_head: 'One row.',

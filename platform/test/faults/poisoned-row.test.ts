@@ -94,6 +94,19 @@ const cases: Record<string, Record<string, Case>> = {
       done: `select state = 'active' as ok from mailbox where workspace_id = $1`,
     },
   },
+  'set-aside': {
+    'a mail that cannot be forgotten': {
+      stage: async (workspace) => {
+        await stageCampaign(workspace, { port: sink.port, leads: 0 });
+        await inserted(
+          `insert into conversation (workspace_id, id, mailbox_id, counterpart_address, subject, last_class, last_message_at, state, created_at)
+           select $1, $2, id, 'news@shop.example', 'Autumn', 'other', now(), 'aside', now() - interval '1 year' from mailbox`,
+        )(workspace);
+      },
+      poison: poisonTable('conversation'),
+      done: 'select count(*) = 0 as ok from conversation where workspace_id = $1',
+    },
+  },
   'lead-import-sweep': {
     'an import that cannot be begun': {
       stage: inserted(

@@ -171,7 +171,20 @@ const nouns: Record<string, { states: readonly string[]; known: States }> = {
   },
   'conversation.state': {
     states: conversationSummary.shape.state.options,
-    known: { open: 'waits for a person', archived: 'rests' },
+    known: {
+      open: 'waits for a person',
+      archived: 'rests',
+      aside: {
+        by: 'set-aside',
+        stage: async (workspace) => {
+          await stageCampaign(workspace, { port: sink.port, leads: 0 });
+          await set(
+            `insert into conversation (workspace_id, id, mailbox_id, counterpart_address, subject, last_class, last_message_at, state, created_at)
+             select workspace_id, gen_random_uuid(), id, 'news@shop.example', 'Autumn', 'other', now(), 'aside', now() - interval '1 year' from mailbox`,
+          )(workspace);
+        },
+      },
+    },
   },
   'message.state': {
     states: messageOutput.shape.state.options,

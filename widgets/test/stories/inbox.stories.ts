@@ -11,6 +11,13 @@ export const stories: readonly Story[] = [
   widgetStory({ widget, state: 'asking', attributes: { 'conversation-id': 'cnv_5' } }),
   widgetStory({
     widget,
+    state: 'other-mail',
+    sample: {
+      answers: { 'conversations.counts': () => ({ open: 24, unread: 2, people: 24, archived: 3, aside: 12 }) },
+    },
+  }),
+  widgetStory({
+    widget,
     state: 'writing',
     attributes: { 'conversation-id': 'cnv_0' },
     play: ({ element }) => {

@@ -16,6 +16,8 @@ export const messageClasses = [
 ] as const;
 /** What a person is asked about a conversation: whether its person wants no more mail, or what a mail says that could not be read. */
 export const conversationQuestions = ['wants_out', 'unreadable'] as const;
+/** `aside` is what was read and concerns nobody here: newsletters, reports about mails that were never ours. It is kept for a while. */
+export const conversationStates = ['open', 'archived', 'aside'] as const;
 export const replyIntents = [
   'interested',
   'not_interested',
@@ -67,7 +69,7 @@ export const conversationSummary = z.object({
   intent: z.enum(replyIntents).nullable(),
   lastClass: z.enum(messageClasses),
   unread: z.boolean(),
-  state: z.enum(['open', 'archived']),
+  state: z.enum(conversationStates),
   /** What a person has to decide before this lead gets further mails of campaigns; `null` when nothing is open. */
   question: z.enum(conversationQuestions).nullable(),
   messageCount: z.int(),
@@ -82,7 +84,7 @@ export const conversationOutput = conversationSummary.extend({
 export const conversationListInput = z.strictObject({
   ...pageInput,
   ...skipInput,
-  state: z.enum(['open', 'archived']).default('open'),
+  state: z.enum(conversationStates).default('open'),
   unread: z.boolean().optional(),
   /** Only threads in which a person wrote; bounces and automatic mail left out. */
   humanOnly: z.boolean().optional(),
@@ -126,6 +128,7 @@ export const conversationCountsOutput = z.object({
   unread: z.int(),
   people: z.int(),
   archived: z.int(),
+  aside: z.int(),
 });
 
 export type Conversation = z.infer<typeof conversationOutput>;

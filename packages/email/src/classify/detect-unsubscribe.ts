@@ -18,17 +18,20 @@ export type UnsubscribeWish = 'certain' | 'perhaps';
 
 // Questions that ask for it, not about it.
 const REQUEST =
-  /^\W*(please|pls|kindly|(so |and |but |hi,? |hello,? )?(can|could|would|will|may|how|where)|bitte|können|könnten|würden|wie|pouvez|pourriez|comment|merci|puede|podría|cómo|por favor|potete|può|come|pode|como|kunt|kun|hoe|kan|hur|czy|jak|proszę)\b/iu;
+  /^\W*(please|pls|kindly|(so |and |but |hi,? |hello,? )?(can|could|would|will|may|how|where)|bitte|können|könnten|würden|wie|pouvez|pourriez|comment|merci|pueden?|podrían?|cómo|por favor|potete|può|come|pode|como|kunt|kun|wilt|wil|hoe|kan|hur|czy|jak|proszę)\b/iu;
 const TO_UNSUBSCRIBE =
   /^(un-?subscribe|unsub|optout|opt-out|abmelden|abmeldung|desabonner|list-?unsubscribe|leave|remove)([+._=-].*)?@/i;
 const ANSWER = /^(re|aw|sv|antw|odp|rif|res|vs|ynt|回复|答复|回覆)(\[\d{1,3}\])?\s?[:：]/iu;
 // A refusal with a command behind it.
-const REFUSED = /^\W*(?:no|not|nein|kein|non|pas)\b[^,]{0,30},\s*([^,]{2,60})$/iu;
-const QUOTED = /["“”„«»]/;
+const REFUSED = /^\W*(?:no|not|nein|kein|non|pas|geen|sin|sem|nie|inte|ingen|ikke)\b[^,]{0,30},\s*([^,]{2,60})$/iu;
+const QUOTED = /["“”„«»「」『』]/;
 // Who asks what our software can do has no wish to leave.
 const OF_A_TOOL = /\b(your|the|this) (\S+ )?(tool|software|product|platform|service|app|solution)\b/i;
 // The word that programs write; others are said of lessons and meetings, too.
 const OF_A_PROGRAM = /unsubscri/i;
+// Who speaks of themselves.
+const BY_THEMSELVES =
+  /(?<!\p{L})(me|us|my|our|i|we|mich|uns|mein\p{L}*|unser\p{L}*|ich|wir|moi|nous|mon|mes|notre|nos|je|mi|mis|yo|mio|mia|miei|io|ci|meu|meus|minha|eu|mij|ons|mijn|ik|mnie|nas|mój|moje|mojego|mig|oss|min|jag|meg|jeg|меня|нас|мой)(?!\p{L})/iu;
 const LINK = /https?:\/\//i;
 const MAX_TEXT = 100_000;
 const MAX_LENGTH = 4000;
@@ -120,13 +123,19 @@ function gradeCommand(lines: readonly string[]): UnsubscribeWish | null {
   const at = lines.findIndex((line) => line.length < 100 && (COMMAND.test(line) || LOOSE_COMMAND.test(line)));
   if (at === -1) return null;
   const besides = lines.filter((_, index) => index !== at).join(' ');
-  if (countWords(besides) <= MAX_BESIDES && !KEEN.test(besides)) return 'certain';
+  const most = COMMAND.test(lines[at]!) ? MAX_BESIDES : MAX_BELOW_LOOSE;
+  if (countWords(besides) <= most && !KEEN.test(besides)) return 'certain';
   return at < 2 && COMMAND.test(lines[at]!) && countWords(besides) <= MAX_WORDS ? 'perhaps' : null;
 }
 
 function gradeSentence(sentence: string): UnsubscribeWish | null {
   const isAsked = sentence.endsWith('?') && !REQUEST.test(sentence);
-  const words = sentence.slice(0, MAX_SENTENCE).replace(/\?+$/, '').trim();
+  const words = sentence
+    .slice(0, MAX_SENTENCE)
+    .replace(/[?:：]+$/, '')
+    .trim();
+  // "Please remove from the list: item 3" names what it is about behind it.
+  if (/[:：]$/.test(sentence) && !BY_THEMSELVES.test(words)) return PERHAPS.test(words) ? 'perhaps' : null;
   if (CONDITION.test(words) || UNWISH.test(words)) return null;
   if (INSTRUCTION.test(words)) return null;
   if (COMMAND.test(words) || COMMAND.test(REFUSED.exec(words)?.[1] ?? ''))
@@ -145,6 +154,7 @@ function sentencesOf(text: string): string[] {
   return text
     .replace(/([^\n.!?:;])\n[ \t]*(?=\p{Ll})/gu, '$1 ')
     .replace(/[?？]+/g, '?\n')
+    .replace(/[:：](?=\s+\S)/g, ':\n')
     .split(/[.!。！;\n]+(?=\s|$|[^\p{ASCII}])|\n/u)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== '')

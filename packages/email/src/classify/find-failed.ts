@@ -10,7 +10,7 @@ const LABELLED =
   /(?:recipients?|address|user|mailbox|rcpt to|deliver(?:ed|y)? (?:\w+ ){0,2}to|reach|sent to|(?:^|\n)[ \t]*to|empfänger|destinatai?r[ei]o?s?|zustellbar an|not known|unknown)(?:[ \t]{0,3}[:=]\s{0,12}[<"'(]{0,3}|\s{1,12}[<"'(]{0,3}|[<"'(]{1,3})([^\s<>"'()[\],;:|]{1,64}@[^\s<>"'()[\],;:|]{1,255})/gi;
 // A name without a domain: Sendmail's `ana... User unknown`, Postfix's `unknown user: "ana"`, Exchange's `ana (…)`.
 const LOCAL =
-  /^[ \t]{0,10}<?([\w.+-]{2,64})>?(?:\.\.\.|:)[ \t]{1,4}(?:\d{3}[ -])?.{0,40}(?:unknown|no such|not found|invalid|quota|full|disabled)|unknown (?:local )?user:? "?<?([\w.+-]{1,64})"?|user ([\w.+-]{2,64}) (?:is )?(?:not |unknown)/im;
+  /^[ \t]{0,10}<?([\w.+-]{2,64})>?(?:\.\.\.|:)[ \t]{1,4}(?:\d{3}[ -])?.{0,40}(?:unknown|no such|not found|invalid|quota|full|disabled)|^[ \t]{0,10}<?([\w.+-]{2,64})>? \([^)\n]{0,40}(?:unknown|no such|not found|invalid|quota|full|disabled)|unknown (?:local )?user:? "?<?([\w.+-]{1,64})"?|user ([\w.+-]{2,64}) (?:is )?(?:not |unknown)/im;
 // A name on a line of its own below the sentence that says what failed.
 const LISTED_LOCAL =
   /(?:deliver|fail|recipient)[^\n]{0,200}\n(?:[^\n]{0,200}[:=]?\n){0,2}[ \t]{1,8}([\w.+-]{2,64})[ \t]*(?:\n|$)/i;
@@ -57,7 +57,7 @@ function withSent(named: string[], sentTo: readonly string[]): string[] {
 
 function localsOf(notice: string, domain: string, sentTo: readonly string[]): string[] {
   const match = LOCAL.exec(notice);
-  const local = (match?.[1] ?? match?.[2] ?? match?.[3] ?? LISTED_LOCAL.exec(notice)?.[1])?.toLowerCase();
+  const local = (match?.slice(1).find(Boolean) ?? LISTED_LOCAL.exec(notice)?.[1])?.toLowerCase();
   if (!local) return [];
   const known = sentTo.find((address) => address.startsWith(`${local}@`));
   return known ? [known] : domain === '' ? [] : [`${local}@${domain}`];

@@ -1,6 +1,6 @@
 import type { ParsedMail } from '../parse/index.ts';
 import { autoEvidence, saysAway } from './detect-auto-reply.ts';
-import { isBulk, isMachineReport } from './detect-bulk.ts';
+import { isBulk, isMachineReport, isNoReply } from './detect-bulk.ts';
 import {
   BOUNCE_SUBJECT,
   BOUNCE_WORDS,
@@ -26,6 +26,8 @@ import { NOT_THERE } from './status-words.ts';
 const MAX_WRAPPED = 20_000;
 // A server is brief; advertising without a return path is not.
 const MAX_SHORT = 3000;
+// Whom a mail was for, in the words of the machine that did not pass it on.
+const MAIL_TO = /\b(message|mail|e-?mail)( from:? \S{1,255})? to:? {1,4}[<"'(]{0,3}[^\s@]{1,64}@[^\s@]{1,255}/i;
 
 /** Reads a bounce or delay notice, standard (RFC 3464) or in a server's own words; null when the mail is neither. */
 export function readBounce(mail: ParsedMail): Bounce | null {
@@ -76,10 +78,11 @@ function reports(mail: ParsedMail, signs: ReportSigns, subject: string, notice: 
   const isServer = signs.isDaemon || signs.hasNullPath;
   if (isSubject && isServer) return true;
   // Parcels are delivered, too: a shop's machine names no mail address and no code.
-  const names = hasReturned || findStatus(top) !== '' || headsOf(top).length > 0;
+  const names = hasReturned || findStatus(top) !== '' || headsOf(top).length > 0 || MAIL_TO.test(top);
   if (isSubject && fails && names && (signs.isMachine || !mail.inReplyTo)) return true;
   if (signs.isDaemon && (fails || (hasReturned && !mail.inReplyTo))) return true;
-  if (LIST_REFUSAL.test(top.slice(0, 2000)) && (signs.isListDaemon || (signs.isMachine && !isBulk(mail)))) return true;
+  const isAuto = signs.isMachine || isNoReply(mail.from?.address ?? '');
+  if (LIST_REFUSAL.test(top.slice(0, 2000)) && (signs.isListDaemon || (isAuto && !isBulk(mail)))) return true;
   if (fails && isOurs(mail) && /deliver|reject|bounce|return|smtp|mailbox|zustell|remis|entrega|consegn/i.test(top))
     return true;
   if (tellsAnAddress(mail, top)) return true;

@@ -24,7 +24,8 @@ const INCLUSIVE =
 // Between two dates.
 const RANGE =
   /(^|\s|\d\.?)(to|bis( zum)?|au|al|a|ao|tot( en met)?|till|do|til|and|und|et|y|e|och|og|i|по|до|-|–|—|~|〜|から|至|到|부터)\s{0,2}(the |le |el |il |o |den |dem |dia )?$/;
-const AFTER_BACK = /^[^.!?\n\d]{0,12}(より|から)?.{0,6}(出社|出勤|復帰|戻|復職|返回|回来|回到|복귀|출근|돌아)/;
+const AFTER_BACK =
+  /^,? ?(weer|wieder|igen|igjen) (terug|aanwezig|bereikbaar|op kantoor|da|zurück|erreichbar|im b)|^,? ?(tillbaka|tilbage|tilbake)(?!\p{L})|^[^.!?\n\d]{0,12}(より|から)?.{0,6}(出社|出勤|復帰|戻|復職|返回|回来|回到|복귀|출근|돌아)/u;
 const AFTER_UNTIL =
   /^\s{0,2}(\([^)]{0,6}\))?\s{0,2}(まで|迄|까지|-?(ig|ig\b)|'?(\S{1,3} )?(tarihine )?kadar|tarihine kadar|asti|saakka|为止|為止|之前|止)/;
 const TOMORROW =

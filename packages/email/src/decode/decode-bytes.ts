@@ -1,8 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { CODE_PAGES } from './code-pages.ts';
+import { decodeBig5 } from './decode-big5.ts';
 import { decodeKorean } from './decode-korean.ts';
 import { decodeEscapes, decodeHz, decodeUtf7, hasEscapes } from './decode-shifted.ts';
 import { decoderOf } from './decoder-of.ts';
+import { guessCharset } from './guess-charset.ts';
 import { nameCharset } from './name-charset.ts';
 
 const WIDE = new Set(['gb18030', 'big5', 'euc-kr', 'shift_jis', 'euc-jp', 'windows-874']);
@@ -10,7 +12,7 @@ const SURE_SEQUENCES = 4;
 
 /**
  * Text of bytes under a label that may lie, the bytes being judged first: what is plainly UTF-8 is read as that whatever
- * the label, escape sequences of ISO-2022 speak for themselves, and what no label fits is read as `hint` or Windows' Latin.
+ * the label, escape sequences of ISO-2022 speak for themselves, and what no label fits is read as `hint`, as what its letters spell, or as Windows' Latin.
  */
 export function decodeBytes(bytes: Uint8Array, label?: string, hint?: string): string {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -26,7 +28,7 @@ export function decodeBytes(bytes: Uint8Array, label?: string, hint?: string): s
   if (named === 'utf-8' && isMostlyUtf8(source)) return decodeUtf8(source);
   const second = nameCharset(hint);
   if (hasEscapes(source)) return decodeEscapes(source);
-  return decodeAs(source, second && second !== 'utf-8' ? second : 'windows-1252');
+  return decodeAs(source, second && second !== 'utf-8' ? second : (guessCharset(source) ?? 'windows-1252'));
 }
 
 /** Whether a label names a charset for the bytes beyond ASCII. */
@@ -122,6 +124,7 @@ function decodeAs(source: Buffer, named: string): string {
   const page = CODE_PAGES[named];
   if (page) return source.toString('latin1').replace(/[\u0080-\u00ff]/g, (letter) => page[letter.charCodeAt(0) - 128]!);
   if (named === 'euc-kr') return decodeKorean(source);
+  if (named === 'big5') return decodeBig5(source);
   if (named === 'hz') return decodeHz(source);
   if (named === 'utf-7') return decodeUtf7(source);
   return decoderOf(named).decode(source);

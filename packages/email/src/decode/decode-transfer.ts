@@ -1,3 +1,5 @@
+import { decodeUuencoded } from './decode-uuencoded.ts';
+
 const LF = 10;
 const EQUALS = 61;
 const SKIP = 255;
@@ -13,6 +15,7 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
   const name = encoding.toLowerCase().replace(/[^a-z0-9-]/g, '');
   if (name === 'base64') return decodeBase64(body);
   if (name === 'quoted-printable') return decodeQuoted(body);
+  if (/^(x-)?uu(e|encode)?$/.test(name)) return decodeUuencoded(body) ?? body;
   return body;
 }
 

@@ -6,7 +6,7 @@ import {
   type Script,
   type ScriptedImap,
 } from '../../../test/fixture/scripted-imap.ts';
-import { checkingApart, createImapReader } from './index.ts';
+import { createImapReader } from './index.ts';
 
 const reader = createImapReader({ allowPrivateHosts: true, connectTimeoutMs: 2_000 });
 let imap: ScriptedImap | undefined;
@@ -81,20 +81,6 @@ describe('an IMAP server is left when it', () => {
   it('floods a check of it, too', async () => {
     imap = await startScriptedImap({ CAPABILITY: (connection) => writeForEver(connection, '* 2 EXISTS\r\n') });
     expect(await reader.check(imap.server)).toMatchObject({ ok: false, code: 'unreachable' });
-  }, 30_000);
-
-  it('is checked in a thread, with the same verdicts', async () => {
-    const limits = { allowPrivateHosts: true, connectTimeoutMs: 2_000 };
-    const apart = checkingApart(reader, limits);
-    imap = await startScriptedImap();
-    expect(await apart.check(imap.server)).toEqual({ ok: true });
-    expect(await apart.check({ ...imap.server, port: 1 })).toMatchObject({
-      code: 'unreachable',
-      message: expect.stringContaining('accepts no connection on port 1'),
-    });
-    await imap.stop();
-    imap = await startScriptedImap({ CAPABILITY: (connection) => writeForEver(connection, '* 2 EXISTS\r\n') });
-    expect(await apart.check(imap.server)).toMatchObject({ ok: false, code: 'unreachable' });
   }, 30_000);
 });
 

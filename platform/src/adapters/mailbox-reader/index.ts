@@ -1,3 +1,2 @@
-export { checkingApart } from './check-apart.ts';
 export { createFolderReader } from './folder-reader.ts';
 export { createImapReader } from './imap-reader.ts';

@@ -27,6 +27,12 @@ export const inboxStyles = css`
   .search {
     inline-size: 100%;
   }
+  .other {
+    flex: none;
+    margin-block-start: auto;
+    padding: var(--_space-1) var(--_space-3);
+    border-block-start: 1px solid var(--_border);
+  }
   .empty {
     display: flex;
     flex: 1;

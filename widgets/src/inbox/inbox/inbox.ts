@@ -18,7 +18,7 @@ import { personPanel } from './person-panel.ts';
 import { ThreadList } from './thread-list.ts';
 import { ThreadView } from './thread-view.ts';
 
-type View = 'people' | 'unread' | 'all' | 'archived';
+type View = 'people' | 'unread' | 'all' | 'archived' | 'aside';
 
 /**
  * All mailboxes in one place: threads, the one being read, and who it is with. Three panes, two on tablets, one on phones.
@@ -58,7 +58,7 @@ export class Inbox extends Widget {
     ask: (session, asked) =>
       session.client.conversations.list({
         ...asked,
-        state: this.shown === 'archived' ? 'archived' : 'open',
+        state: this.shown === 'archived' || this.shown === 'aside' ? this.shown : 'open',
         ...(this.shown === 'people' && { humanOnly: true }),
         ...(this.shown === 'unread' && { unread: true }),
         ...(this.search && { search: this.search }),
@@ -111,7 +111,7 @@ export class Inbox extends Widget {
     if (!session) return;
     const at = this.#list.value?.indexOf(thread.id) ?? -1;
     const next = this.#list.at(at + 1) ?? this.#list.at(at - 1);
-    const act = thread.state === 'archived' ? 'reopen' : 'archive';
+    const act = thread.state === 'open' ? 'archive' : 'reopen';
     const back = act === 'archive' ? 'reopen' : 'archive';
     const undo = this.#list.patch((rows) => rows.without(new Set([thread.id])));
     this.conversationId = this.narrow ? '' : (next?.id ?? '');
@@ -169,7 +169,7 @@ export class Inbox extends Widget {
     const current =
       known ?? session.cache.peek<Conversation>(['conversations', 'get', this.conversationId])?.value ?? null;
     return html`<div class="panel panes ${this.conversationId ? 'reading' : ''}">
-      <div class="list">${this.#top()} ${this.#threads()}</div>
+      <div class="list">${this.#top()} ${this.#threads()} ${this.#aside()}</div>
       ${
         this.conversationId
           ? html`<x-thread-view
@@ -220,6 +220,23 @@ export class Inbox extends Widget {
     </div>`;
   }
 
+  /** The way to what concerns nobody here; nobody is bothered with it where there is none. */
+  #aside(): TemplateResult | string {
+    const kept = this.#counts.value?.aside ?? 0;
+    const isShown = this.shown === 'aside';
+    if (!isShown && kept === 0) return '';
+    return html`<x-button
+      class="other"
+      variant="quiet"
+      size="small"
+      icon=${isShown ? 'back' : 'archive'}
+      @click=${() => {
+        [this.shown, this.conversationId] = [isShown ? 'people' : 'aside', ''];
+      }}
+      >${isShown ? msg('Back to the list') : `${msg('Other mail')} (${this.format.compact(kept)})`}</x-button
+    >`;
+  }
+
   #threads(): TemplateResult {
     const list = this.#list;
     if (list.failure && !list.value) return this.failed(list.failure, () => void list.reload());
@@ -233,7 +250,11 @@ export class Inbox extends Widget {
         : html`<x-empty
             drawing="mail"
             heading=${this.shown === 'unread' ? msg('All read') : msg('No conversations here')}
-            text=${msg('Replies to your campaigns appear here by themselves.')}
+            text=${
+              this.shown === 'aside'
+                ? msg('Newsletters and reports about mails that are not yours are kept here for 30 days.')
+                : msg('Replies to your campaigns appear here by themselves.')
+            }
           ></x-empty>`;
     }
     return html`<x-thread-list

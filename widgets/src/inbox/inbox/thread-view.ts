@@ -173,9 +173,9 @@ export class ThreadView extends PrefixedElement {
         <x-button
           class="push"
           size="small"
-          icon=${shown?.state === 'archived' ? 'undo' : 'archive'}
+          icon=${!shown || shown.state === 'open' ? 'archive' : 'undo'}
           @click=${() => this.tell('archive')}
-          >${shown?.state === 'archived' ? msg('Reopen') : msg('Archive')}</x-button
+          >${shown?.state === 'aside' ? msg('Move to inbox') : shown?.state === 'archived' ? msg('Reopen') : msg('Archive')}</x-button
         >
       </div>
       <div class="messages" tabindex="0" role="log" aria-label=${msg('Messages')} @scroll=${this.#onScroll}>

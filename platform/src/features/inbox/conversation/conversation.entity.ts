@@ -23,7 +23,7 @@ export const ConversationSchema = defineEntity({
     intent: p.string().length(16).nullable(),
     lastClass: p.string().length(16),
     unread: p.boolean().default(true),
-    /** open, archived */
+    /** open, archived, aside: what was read and concerns nobody here, kept for a while where it can be looked up */
     state: p.string().length(16).default('open'),
     /** wants_out, unreadable: what a person has to decide; the lead's enrollments are paused until then. */
     question: p.string().length(16).nullable(),
@@ -46,6 +46,10 @@ export const ConversationSchema = defineEntity({
     {
       name: 'conversation_unread',
       expression: `create index "conversation_unread" on "conversation" ("workspace_id", "state", "last_message_at", "id") where unread`,
+    },
+    {
+      name: 'conversation_aside',
+      expression: `create index "conversation_aside" on "conversation" ("workspace_id", "mailbox_id", "created_at") where state = 'aside'`,
     },
     { properties: ['workspaceId', 'leadId'] },
     {

@@ -25,7 +25,7 @@ export async function decideConversation(
   const [asked] = await sql<AskedRow>(
     `select c.question, c.lead_id, c.campaign_id, c.counterpart_address, l.email as lead_email,
             (select m.from_address from message m where m.workspace_id = c.workspace_id and m.conversation_id = c.id
-              and m.direction = 'in' and m.class = 'human' and lower(m.from_address) <> b.address order by m.sent_at desc, m.id desc limit 1) as author
+              and m.direction = 'in' and m.class in ('human', 'unsubscribe') and lower(m.from_address) <> b.address order by m.sent_at desc, m.id desc limit 1) as author
        from conversation c join mailbox b on b.workspace_id = c.workspace_id and b.id = c.mailbox_id
        left join lead l on l.workspace_id = c.workspace_id and l.id = c.lead_id
       where c.workspace_id = $1 and c.id = $2 for update of c`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   classifyMail,
+  isDisowned,
   parseMail,
   readHeadersOnly,
   replyIntent,
@@ -29,6 +30,8 @@ export interface MailDigest {
   /** Ids of mails it refers to, the strongest first. */
   ids: string[];
   report: Pick<Classification, 'recipients' | 'until' | 'unsubscribe'> & { class: InboxClass };
+  /** Whether the server that received it says that its sender is not who sent it. */
+  disowned: boolean;
   /** When it was written and passed on, by its own headers: the newest of these moments in ISO 8601, null without any. */
   moment: string | null;
   text: string;
@@ -115,6 +118,7 @@ export function unreadDigest(raw: Uint8Array): MailDigest {
     references: [],
     ids: [],
     report: { class: 'unreadable', recipients: [], until: null, unsubscribe: null },
+    disowned: false,
     moment: null,
     text: '',
     quoted: '',
@@ -136,6 +140,7 @@ function addressing(mail: ReturnType<typeof readHeadersOnly>) {
     recipients: people([...mail.to, ...mail.cc]),
     inReplyTo: mail.inReplyTo ? cleanText(bareId(mail.inReplyTo), 255) : null,
     references: mail.references.slice(-50).map((one) => cleanText(bareId(one), 998)),
+    disowned: isDisowned(mail.headers),
     moment: newestMoment([...(mail.headers['received'] ?? []), ...(mail.headers['date'] ?? [])]),
   };
 }

@@ -115,7 +115,8 @@ describe('evidence from before our first mail to a lead', () => {
       await staged.ingest(old(person('Invoice question', body)));
     await staged.ingest(old(withHeader('From', 'stranger@else.example', person('Hello', 'Who are you?'))));
     expect(await staged.state()).toEqual(untouched);
-    expect(await staged.one('select count(*)::int from conversation')).toBe(0);
+    expect(await staged.one(`select count(*)::int from conversation where state <> 'aside'`)).toBe(0);
+    expect((await staged.caller.conversations.list({ state: 'aside' })).items).toHaveLength(3);
   });
 
   it('that came while the mailbox was ours already is filed as read, and changes nothing', async () => {

@@ -5,11 +5,12 @@ import type { MailAddress } from '@tabard/email';
 import { newId, type CallScope, type WriteScope } from '#kernel';
 import { adoptSentMails } from './adopt-sent-mails.ts';
 import type { MailDigest } from './digest-mail.ts';
-import { findLead } from './find-lead.ts';
+import { emailOf, findLead } from './find-lead.ts';
 import { findAnsweredMail, findLastMail, findThread, firstMailTo, type AnsweredMail } from './find-thread.ts';
 import {
   isBefore,
   isByPerson,
+  isKnownCounterpart,
   isReport,
   isSamePerson,
   storedAddress,
@@ -18,6 +19,7 @@ import {
 } from './incoming.rules.ts';
 import { moveOn, type MailPlace } from './mail-attempt.ts';
 import { openQuestion, questionOf } from './open-question.ts';
+import { setAside } from './set-aside.ts';
 import { settleReceived } from './settle-received.ts';
 import { addMessage, openConversation } from './store-message.ts';
 
@@ -34,7 +36,7 @@ export interface ReadMail {
   position?: { uidValidity: string; uid: number };
 }
 
-/** What became of a received mail; `null` ids when it was known already, or concerns nobody here. */
+/** What became of a received mail; `null` ids when it was known already, or concerns nobody here and was set aside. */
 export interface Filed {
   conversationId: Uuid | null;
   messageId: Uuid | null;
@@ -58,9 +60,8 @@ const largestMail = 100 * 1024 * 1024;
  * same mail filed again changes nothing.
  */
 export async function fileMail(scope: CallScope, mail: ReadMail): Promise<Filed> {
-  const sourceHash = mail.raw && (await keepSource(scope, mail.raw));
   return scope.write(async (write) => {
-    const filed = await takeIn(write, mail, sourceHash);
+    const filed = await takeIn(write, mail);
     const place: MailPlace | null = mail.position ? { mailboxId: mail.mailboxId, ...mail.position } : null;
     await moveOn(write, mail.mailboxId, place, mail.receivedAt);
     return filed;
@@ -68,13 +69,13 @@ export async function fileMail(scope: CallScope, mail: ReadMail): Promise<Filed>
 }
 
 /** Keeps a mail as it came; gives the hash that it is kept under. */
-async function keepSource({ app, workspaceId }: CallScope, raw: Uint8Array): Promise<string> {
+async function keepSource({ app, workspaceId }: WriteScope, raw: Uint8Array): Promise<string> {
   const hash = createHash('sha256').update(raw).digest('hex');
   await app.ports.blobs.put(`${workspaceId}/mail/${hash}`, Readable.from([raw]), { maxBytes: largestMail });
   return hash;
 }
 
-async function takeIn(scope: WriteScope, mail: ReadMail, sourceHash: string | null): Promise<Filed> {
+async function takeIn(scope: WriteScope, mail: ReadMail): Promise<Filed> {
   const { workspaceId, sql } = scope;
   const { mailboxId, digest } = mail;
   const nothing: Filed = { conversationId: null, messageId: null, class: digest.report.class };
@@ -84,17 +85,24 @@ async function takeIn(scope: WriteScope, mail: ReadMail, sourceHash: string | nu
     'select address, created_at from mailbox where workspace_id = $1 and id = $2',
     [workspaceId, mailboxId],
   );
-  const origin = mailbox && originOf(digest, mailbox.address);
-  if (!origin) return nothing;
+  if (!mailbox) return nothing;
   const id = storedId(digest.messageId, mail.raw ?? Buffer.from(JSON.stringify(mail.position ?? digest.contentHash)));
   const [known] = await sql(
     `select from message where workspace_id = $1 and mailbox_id = $2 and message_id = $3 and content_hash in ($4, '')`,
     [workspaceId, mailboxId, id, digest.contentHash],
   );
   if (known) return nothing;
-  const incoming: Incoming = { ...mail, ...origin, id, sourceHash };
-  const bearings = await takeBearings(scope, incoming, mailbox.created_at);
-  return bearings ? store(scope, incoming, bearings) : nothing;
+  const origin = originOf(digest, mailbox.address);
+  // What we sent has its own record; a copy of it that came back tells nothing.
+  if (!origin && (await findAnsweredMail(sql, workspaceId, [id]))) return nothing;
+  const incoming = origin && { ...mail, ...origin, id, sourceHash: null };
+  const bearings = incoming && (await takeBearings(scope, incoming, mailbox.created_at));
+  if (!bearings) {
+    await setAside(scope, { ...mail, id });
+    return nothing;
+  }
+  const sourceHash = mail.raw && (await keepSource(scope, mail.raw));
+  return store(scope, { ...incoming, sourceHash }, bearings);
 }
 
 /** Who wrote a mail; null when it is our own. A web form sends in our name and says with `Reply-To` whose words they are. */
@@ -115,6 +123,8 @@ export interface Bearings {
   subject: string;
   /** Whether it can be about our mails: it is no older than the first of them. */
   isFresh: boolean;
+  /** Whether it is the word of the one we wrote to. */
+  isTheirs: boolean;
 }
 
 /** Finds what a mail is about; null when it concerns nobody here. */
@@ -147,7 +157,14 @@ async function takeBearings(scope: WriteScope, incoming: Incoming, mailboxMade: 
     conversationId || leadId || isByPerson(report.class) || report.class === 'unreadable' || !sender.address;
   if (!isFiled) return null;
   const isFresh = referred !== null || !isBefore(written, first ?? mailboxMade);
-  return { leadId, answered, conversationId, counterpart, subject, isFresh };
+  const isTheirs =
+    !incoming.byForm &&
+    isKnownCounterpart(sender.address, {
+      addresses: [referred?.to_address ?? lead?.email, await emailOf(sql, workspaceId, leadId)],
+      refersToOurs: referred !== null,
+      disowned: digest.disowned,
+    });
+  return { leadId, answered, conversationId, counterpart, subject, isFresh, isTheirs };
 }
 
 const counterpartOf = (sender: MailAddress, address: string): MailAddress => ({
@@ -167,7 +184,7 @@ async function store(scope: WriteScope, incoming: Incoming, bearings: Bearings):
   }
   const messageId = await addMessage(scope, incoming, conversationId, isFresh);
   if (isFresh) {
-    const question = questionOf(report, { concernsUs: Boolean(leadId ?? answered), byForm: incoming.byForm });
+    const question = questionOf(report, { concernsUs: Boolean(leadId ?? answered), isTheirs: bearings.isTheirs });
     if (question) await openQuestion(scope, { conversationId, leadId, question });
     await settleReceived(scope, { report, sender: sender.address, leadId, answered, conversationId, question });
   }

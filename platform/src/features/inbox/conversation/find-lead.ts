@@ -8,6 +8,16 @@ export interface FoundLead {
   email: string;
 }
 
+/** The address that a lead has now. */
+export async function emailOf(sql: Sql, workspaceId: Uuid, leadId: Uuid | null): Promise<string | null> {
+  if (leadId === null) return null;
+  const [row] = await sql<{ email: string }>('select email from lead where workspace_id = $1 and id = $2', [
+    workspaceId,
+    leadId,
+  ]);
+  return row?.email ?? null;
+}
+
 /** The lead who writes from this address: the one that has it, or the one person's that is suppressed by the same key. */
 export async function findLead(sql: Sql, workspaceId: Uuid, address: string): Promise<FoundLead | null> {
   const key = suppressionKeyInput(address);

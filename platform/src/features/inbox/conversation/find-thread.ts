@@ -70,7 +70,8 @@ export async function findThread(sql: Sql, workspaceId: Uuid, question: ThreadQu
     ids.length === 0
       ? []
       : await sql<{ conversation_id: Uuid }>(
-          `select conversation_id from message where workspace_id = $1 and mailbox_id = $2 and message_id = any($3)
+          `select conversation_id from message where workspace_id = $1 and mailbox_id = $2 and message_id = any($3) and exists (select from conversation c
+              where c.workspace_id = message.workspace_id and c.id = message.conversation_id and c.state <> 'aside')
             order by sent_at desc limit 1`,
           [workspaceId, mailboxId, ids],
         );
@@ -85,7 +86,7 @@ export async function findThread(sql: Sql, workspaceId: Uuid, question: ThreadQu
   }
   const [bySubject] = await sql<{ id: Uuid }>(
     `select id from conversation where workspace_id = $1 and mailbox_id = $2 and counterpart_address = $3
-        and thread_subject = $4 and last_message_at > now() - interval '90 days' order by last_message_at desc limit 1`,
+        and thread_subject = $4 and state <> 'aside' and last_message_at > now() - interval '90 days' order by last_message_at desc limit 1`,
     [workspaceId, mailboxId, counterpart, threadSubject(subject)],
   );
   return bySubject?.id ?? null;

@@ -34,6 +34,33 @@ export function isSamePerson(one: string, other: string): boolean {
   return key === null ? one === other : key === suppressionKeyInput(other);
 }
 
+/** Whose mailboxes anybody can have: who shares such a domain shares nothing else. */
+const publicHost =
+  /^((gmail|googlemail|hotmail|live|msn|outlook|yahoo|ymail|rocketmail|icloud|mac|aol|aim|gmx|web|mail|email|inbox|proton|protonmail|pm|tutanota|tutamail|tuta|zoho|zohomail|fastmail|hushmail|hey|t-online|freenet|arcor|1und1|posteo|mailbox|orange|wanadoo|laposte|free|sfr|neuf|bbox|libero|virgilio|alice|tiscali|tin|terra|uol|bol|ig|globo|sapo|telefonica|seznam|centrum|post|azet|wp|o2|onet|interia|op|yandex|ya|rambler|bk|list|ukr|abv|naver|daum|hanmail|nate|qq|foxmail|163|126|yeah|sina|sohu|rediffmail|docomo|ezweb|softbank|nifty|comcast|verizon|att|sbcglobal|bellsouth|cox|charter|shaw|rogers|telus|btinternet|sky|talktalk|virginmedia|ntlworld|bigpond|optusnet|xtra|ziggo|kpnmail|planet|hetnet|telenet|skynet|proximus|bluewin|hispeed|telia|bredband|online|mail2)\.|me\.com$)/;
+
+/**
+ * Whether a mail is the word of the one we wrote to: it is from their address, the address that our mail went to, or the one that the
+ * suppression list takes for the same; or somebody of the same house answers that very mail. Whoever only knows our Message-ID is a
+ * stranger, and so is a sender whom the receiving server disowns.
+ */
+export function isKnownCounterpart(
+  sender: string,
+  known: { addresses: readonly (string | null | undefined)[]; refersToOurs: boolean; disowned: boolean },
+): boolean {
+  if (known.disowned) return false;
+  const house = domainOf(sender);
+  return known.addresses.some(
+    (address) =>
+      address && (isSamePerson(sender, address) || (known.refersToOurs && isOneHouse(house, domainOf(address)))),
+  );
+}
+const domainOf = (address: string): string => storedAddress(address).split('@')[1] ?? '';
+/** A house has mail under its domain and under parts of it. */
+const isOneHouse = (one: string, other: string): boolean =>
+  one !== '' &&
+  (one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`)) &&
+  ![one, other].some((domain) => publicHost.test(domain));
+
 /** Clocks of mail servers differ by as much, hardly ever by more. */
 const clockSkewMs = 10 * 60_000;
 

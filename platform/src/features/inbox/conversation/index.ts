@@ -2,6 +2,7 @@ import { defineFeature } from '#kernel';
 import { ConversationSchema, MailAttemptSchema, MessageSchema } from './conversation.entity.ts';
 import { conversationRouter } from './conversation.router.ts';
 import { fileSentAnswer } from './file-sent-answer.job.ts';
+import { setAsideSweep } from './set-aside.ts';
 import { mailboxWatch } from './watch-mailboxes.ts';
 
 /** Conversations: what leads write back, and what they are answered. */
@@ -10,7 +11,7 @@ export const conversationFeature = defineFeature({
   entities: [ConversationSchema, MailAttemptSchema, MessageSchema],
   router: conversationRouter,
   jobs: [fileSentAnswer],
-  services: [mailboxWatch],
+  services: [mailboxWatch, setAsideSweep],
 });
 
 export { type Filed } from './file-mail.ts';

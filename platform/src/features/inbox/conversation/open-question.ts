@@ -5,15 +5,17 @@ import type { MailDigest } from './digest-mail.ts';
 
 export type Question = NonNullable<ConversationSummary['question']>;
 
-/** What a person has to decide about a mail; null when it is clear what follows from it. */
+/**
+ * What a person has to decide about a mail; null when it is clear what follows from it. `isTheirs` says that it is the word of the one
+ * we wrote to: anybody can put anybody's address into a form, or pass on a mail of ours.
+ */
 export function questionOf(
   report: MailDigest['report'],
-  { concernsUs, byForm }: { concernsUs: boolean; byForm: boolean },
+  { concernsUs, isTheirs }: { concernsUs: boolean; isTheirs: boolean },
 ): Question | null {
   if (!concernsUs) return null;
   if (report.class === 'unreadable') return 'unreadable';
-  // Anybody can put anybody's address into a form.
-  return report.unsubscribe === 'perhaps' || (byForm && report.class === 'unsubscribe') ? 'wants_out' : null;
+  return report.unsubscribe === 'perhaps' || (!isTheirs && report.class === 'unsubscribe') ? 'wants_out' : null;
 }
 
 /** Asks about a conversation, and pauses the campaigns of its lead until somebody decides. */

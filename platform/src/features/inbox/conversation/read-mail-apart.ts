@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { createThreadPool } from '#threads';
 import type { MailDigest } from './digest-mail.ts';
 
@@ -10,10 +11,10 @@ export interface DigestQuestion {
 /** Milliseconds that reading a mail, or its headers alone, may take: far more than any sound mail needs on a busy machine. */
 export const readingMs = { mail: 30_000, headers: 10_000 } as const;
 
-/** Several, so that one tenant's mail that runs into its limit does not hold up all others. */
+/** A processor stays for others; still several, so that one tenant's mail that runs into its limit does not hold up all others. */
 const threads = createThreadPool<DigestQuestion, MailDigest>({
   program: new URL('digest-thread.ts', import.meta.url),
-  size: 4,
+  size: Math.min(Math.max(availableParallelism() - 1, 2), 4),
   memoryMb: 384,
 });
 

@@ -105,7 +105,7 @@ describe('the list of conversations', () => {
       cursor = page.nextCursor;
     }
     expect([seen.length, new Set(seen).size]).toEqual([90, 90]);
-    expect(await caller.conversations.counts()).toEqual({ open: 90, unread: 40, people: 90, archived: 10 });
+    expect(await caller.conversations.counts()).toEqual({ open: 90, unread: 40, people: 90, archived: 10, aside: 0 });
     const middle = await caller.conversations.list({ limit: 5, skip: 40 });
     expect(middle.items.map((item) => item.id)).toEqual(seen.slice(40, 45));
     const found = await caller.conversations.list({ search: 'P42@ subject', unread: true });
@@ -113,7 +113,7 @@ describe('the list of conversations', () => {
     const id = found.items[0]!.id;
     await caller.conversations.mark({ id, unread: false });
     await caller.conversations.archive({ id });
-    expect(await caller.conversations.counts()).toEqual({ open: 89, unread: 39, people: 89, archived: 11 });
+    expect(await caller.conversations.counts()).toEqual({ open: 89, unread: 39, people: 89, archived: 11, aside: 0 });
     expect((await caller.conversations.reopen({ id })).state).toBe('open');
   });
 });

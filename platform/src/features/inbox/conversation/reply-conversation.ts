@@ -199,7 +199,7 @@ async function storeAnswer(scope: WriteScope, conversationId: Uuid, mailboxId: U
   );
   await scope.sql(
     `update conversation set preview = $3, last_message_at = greatest(last_message_at, $4), message_count = message_count + 1,
-            unread = false where workspace_id = $1 and id = $2`,
+            unread = false, state = case when state = 'aside' then 'open' else state end where workspace_id = $1 and id = $2`,
     [scope.workspaceId, conversationId, answer.text.replace(/\s+/g, ' ').slice(0, 200), answer.date],
   );
 }

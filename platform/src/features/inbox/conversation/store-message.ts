@@ -7,14 +7,21 @@ import { isByPerson } from './incoming.rules.ts';
 /** Begins a conversation for a received mail. */
 export async function openConversation(
   scope: WriteScope,
-  { mailboxId, receivedAt, digest }: Incoming,
-  { leadId, answered, counterpart, subject, isFresh }: Bearings,
+  { mailboxId, receivedAt, digest }: Pick<Incoming, 'mailboxId' | 'receivedAt' | 'digest'>,
+  {
+    leadId,
+    answered,
+    counterpart,
+    subject,
+    isFresh,
+  }: Pick<Bearings, 'leadId' | 'answered' | 'counterpart' | 'subject' | 'isFresh'>,
   conversationId: Uuid,
+  state: 'open' | 'aside' = 'open',
 ): Promise<void> {
   await scope.sql(
     `insert into conversation (workspace_id, id, mailbox_id, lead_id, campaign_id, counterpart_address, counterpart_name,
-                               subject, thread_subject, last_class, last_message_at, unread)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+                               subject, thread_subject, last_class, last_message_at, unread, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       scope.workspaceId,
       conversationId,
@@ -28,6 +35,7 @@ export async function openConversation(
       digest.report.class,
       receivedAt,
       isFresh,
+      state,
     ],
   );
 }
@@ -35,7 +43,7 @@ export async function openConversation(
 /** Puts a received mail into its conversation. One from before our mails changes nothing else about it. */
 export async function addMessage(
   scope: WriteScope,
-  incoming: Incoming,
+  incoming: Omit<Incoming, 'sender' | 'byForm'>,
   conversationId: Uuid,
   isFresh: boolean,
 ): Promise<Uuid> {

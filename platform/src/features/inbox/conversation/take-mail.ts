@@ -72,7 +72,7 @@ async function fileUnread(
       if (!isOfTheMail(error)) throw error;
       scope.app.log.error({ err: error, ...place }, 'a received mail could not be filed');
     }
-  // Its bytes are in the store; that one mail must not keep all later ones out.
+  // That one mail must not keep all later ones out.
   await scope.write((write) => moveOn(write, place.mailboxId, place));
 }
 

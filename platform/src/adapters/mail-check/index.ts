@@ -1,0 +1,1 @@
+export { checkingApart } from './check-apart.ts';
