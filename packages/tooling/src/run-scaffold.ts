@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from './run-command.ts';
@@ -54,6 +55,7 @@ async function writeAgain(noun: string): Promise<void> {
   await run('pnpm', [...localize, 'extract']);
   fillTargets(root);
   await run('pnpm', [...localize, 'build']);
+  await format(globSync('widgets/src/core/locales/*.ts', { cwd: root }));
   await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project=platform', 'isolation/roles', '-u']);
   await run(process.execPath, ['widgets/test/walk/review-pictures.ts', `${noun}-list`, '--update']);
 }
