@@ -174,7 +174,7 @@ describe('the archive', () => {
     const { caller, running, draft, paused } = await oneOfEach();
     expect(await failure(caller.campaigns.archive({ ids: [draft, paused, running] }))).toMatchObject({
       code: 'campaign.wrong_state',
-      details: [{ path: 'ids.2', message: '"A campaign" is running.' }],
+      details: [{ path: 'ids.2', message: '"A campaign" is running: pause or complete it first.' }],
     });
     expect(
       await failure(caller.campaigns.archive({ ids: [draft, 'cmp_00000000000070008000000000000000'] })),

@@ -63,7 +63,10 @@ export async function endBeforeArchive(scope: WriteScope, ids: readonly Uuid[]):
   if (running.length > 0)
     fail('campaign.wrong_state', {
       public: 'A running campaign cannot be archived. Pause or complete it first.',
-      details: running.map(({ id, name }) => ({ path: `ids.${ids.indexOf(id)}`, message: `"${name}" is running.` })),
+      details: running.map(({ id, name }) => ({
+        path: `ids.${ids.indexOf(id)}`,
+        message: `"${name}" is running: pause or complete it first.`,
+      })),
     });
   const paused = found.filter(({ state }) => state === 'paused');
   await moveTo(

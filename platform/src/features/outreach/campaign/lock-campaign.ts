@@ -6,25 +6,22 @@ export interface LockedCampaign {
   id: Uuid;
   name: string;
   state: CampaignState;
+  archived: boolean;
 }
 
-/** Loads and locks those that are there and not archived. */
-export function lockCampaigns(scope: WriteScope, ids: readonly Uuid[]): Promise<LockedCampaign[]> {
-  return scope.sql<LockedCampaign>(
-    `select id, name, state from campaign
-      where workspace_id = $1 and id = any($2::uuid[]) and archived_at is null order by id for update`,
+/** Loads and locks those that are there. */
+export const lockCampaigns = (scope: WriteScope, ids: readonly Uuid[]): Promise<LockedCampaign[]> =>
+  scope.sql<LockedCampaign>(
+    `select id, name, state, archived_at is not null as archived from campaign
+      where workspace_id = $1 and id = any($2::uuid[]) order by id for update`,
     [scope.workspaceId, ids],
   );
-}
 
-/** Loads and locks a campaign, or ends the act: with the 404 of every unknown id, or because an archived one is not changed. */
+/** Loads and locks a live campaign, or ends the act: with the 404 of every unknown id, or because an archived one is not changed. */
 export async function lockCampaign(scope: WriteScope, id: Uuid): Promise<LockedCampaign> {
-  const [live] = await lockCampaigns(scope, [id]);
-  if (live) return live;
-  const archived = await scope.sql('select 1 from campaign where workspace_id = $1 and id = $2', [
-    scope.workspaceId,
-    id,
-  ]);
-  if (archived.length === 0) fail('campaign.not_found');
-  return fail('campaign.wrong_state', { public: 'An archived campaign cannot be changed. Restore it first.' });
+  const [row] = await lockCampaigns(scope, [id]);
+  if (!row) return fail('campaign.not_found');
+  if (row.archived)
+    fail('campaign.wrong_state', { public: 'An archived campaign cannot be changed. Restore it first.' });
+  return row;
 }

@@ -16,8 +16,8 @@ export interface NumberedCampaign extends CampaignRow {
 }
 
 /**
- * The numbers of campaigns, and `columns` of theirs that rows leave out, in the round trip that reads them. Everything is read once for the whole
- * page: opens, clicks and the like from the rollup, failures from an index that holds nothing else.
+ * The numbers of campaigns, and `columns` of theirs that rows leave out, in the round trip that reads them. Everything is read
+ * once for the whole page: opens, clicks and the like from the rollup, failures from an index that holds nothing else.
  */
 export const readNumbers = (rows: string, columns = 'lead_count'): string => `with page as (
        ${rows}
