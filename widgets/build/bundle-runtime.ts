@@ -8,12 +8,12 @@ const root = join(import.meta.dirname, '..');
 const MEANT = new Set(['INEFFECTIVE_DYNAMIC_IMPORT', 'PLUGIN_TIMINGS']);
 
 const SHARED =
-  /widgets.src.(?:base|kit|core)|widgets.src.(?:crm|inbox|outreach).\w+-words|lit-html.directive|lit.directive/;
+  /widgets.src.(?:base|kit|core)|widgets.src.(?:crm|inbox|outreach).\w+-labels|lit-html.directive|lit.directive/;
 /** A long list of which only a part is loaded and drawn, and what else the lists of people share. */
 const ROWS =
-  /(?:base.sparse-rows|core.windowed-query)|kit.(?:avatar\.ts|row-window|rows-note)|intent-words|directives.guard/;
+  /(?:base.sparse-rows|core.windowed-query)|kit.(?:avatar\.ts|row-window|rows-note)|intent-labels|directives.guard/;
 /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
-const ACTS = /kit.(?:dialog|menu|input|place-popover|first-focusable|sparkline)\b|campaign-words/;
+const ACTS = /kit.(?:dialog|menu|input|place-popover|first-focusable|sparkline)\b|campaign-labels/;
 const TABLE = /kit.(?:table-(?!menu)[\w.-]+|table(?:\.styles)?)\.ts|core.(?:columns-of|table-widget)/;
 const FIELDS = /kit.(?:checkbox|latin-digits|locale-of|number-field|parse-number|switch)\.ts/;
 
