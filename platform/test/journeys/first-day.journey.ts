@@ -35,6 +35,8 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
+/** Goes to a page of the app by its navigation. */
+const goTo = (name: string) => portal.page.getByRole('navigation').getByText(name, { exact: true }).first().click();
 const printed = (form: RegExp) => form.exec(product.output())?.[0] ?? '';
 
 it('the first person comes by the printed link and chooses a password', async () => {
@@ -42,19 +44,20 @@ it('the first person comes by the printed link and chooses a password', async ()
   portal = await openPortal(printed(/http:\S+\/setup#\S+/));
   const { page } = portal;
   await page.getByLabel('Company').fill('Harbour Freight');
+  await page.getByLabel('Postal address').fill('1 Quay Street, Hull');
   await page.getByLabel('Your name').fill('Ada Berg');
   await page.getByLabel('Email address').fill('ada@harbour.example');
   await page.getByLabel('Password').fill(password);
   await portal.picture('first-day-welcome');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL('**/hosted/app/**');
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('heading', { name: 'Get started' }).waitFor();
   await portal.picture('first-day-app');
 });
 
 it('connects a mailbox', async () => {
   const { page } = portal;
-  await page.getByRole('link', { name: 'Mailboxes' }).click();
+  await goTo('Mailboxes');
   await page.getByRole('button', { name: 'Connect a mailbox' }).first().click();
   await page.getByLabel('Email address').fill('ada@harbour.example');
   await page.getByLabel('Name recipients see').fill('Ada Berg');
@@ -70,7 +73,7 @@ it('connects a mailbox', async () => {
 
 it('adds a lead', async () => {
   const { page } = portal;
-  await page.getByRole('link', { name: 'Leads' }).click();
+  await goTo('Leads');
   await page.getByRole('button', { name: 'Add lead' }).first().click();
   await page.getByLabel('Email').last().fill(lead);
   await page.getByLabel('First name').last().fill('Nora');
@@ -83,7 +86,7 @@ it('adds a lead', async () => {
 
 it('writes a campaign and launches it, and the mail arrives', async () => {
   const { page } = portal;
-  await page.getByRole('link', { name: 'Campaigns' }).click();
+  await goTo('Campaigns');
   await page.getByRole('button', { name: 'New campaign' }).first().click();
   await page.getByLabel('Name of the campaign').fill('Hello');
   await page.getByLabel('Subject').fill('A first mail for {{ first_name }}');
@@ -116,7 +119,7 @@ it('comes back by the sign-in page; a second start shows neither link nor key', 
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/hosted/app/**');
-  await page.getByRole('link', { name: 'Campaigns' }).click();
+  await goTo('Campaigns');
   await page.getByText('Hello').filter({ visible: true }).first().waitFor();
   expect(portal.troubles).toEqual([]);
 });

@@ -7,6 +7,9 @@ import { noteSignIn } from './note-sign-in.ts';
 /** How every user session's token begins. */
 export const userTokenPrefix = 'us_';
 
+/** How long a person stays signed in: a working day. */
+const sessionHours = 12;
+
 interface Claimed {
   email: string;
   password: string;
@@ -26,8 +29,8 @@ export async function signIn(ctx: RequestContext, input: Claimed) {
   const token = issueToken(userTokenPrefix);
   const [session] = await ctx.app.database.readOrganization<{ expires_at: Date }>(
     `insert into user_session (id, user_id, token_hash, expires_at)
-     values ($1, $2, $3, now() + interval '30 days') returning expires_at`,
-    [newId(), user.id, token.hash],
+     values ($1, $2, $3, now() + make_interval(hours => $4)) returning expires_at`,
+    [newId(), user.id, token.hash, sessionHours],
   );
   await noteSignIn(ctx, user.id, 'ok');
   return {

@@ -25,6 +25,7 @@ export interface FirstPerson {
   organization?: string;
   name?: string;
   email?: string;
+  postalAddress?: string;
   timeZone?: string;
 }
 
@@ -84,7 +85,7 @@ interface Naming {
   input: FirstPerson;
 }
 
-/** The company's name and the person's time zone go to the operator and its first workspace. */
+/** The company's name and address and the person's time zone go to the operator and its first workspace. */
 async function nameInstallation(app: App, sql: Sql, { userId, organizationId, input }: Naming): Promise<void> {
   const scope: OrganizationWriteScope = {
     app,
@@ -101,8 +102,8 @@ async function nameInstallation(app: App, sql: Sql, { userId, organizationId, in
     // Nobody listens yet.
     emitIn: () => undefined,
   };
-  const { organization: name, timeZone } = input;
-  await updateOrganization(scope, { id: organizationId, name });
+  const { organization: name, postalAddress, timeZone } = input;
+  await updateOrganization(scope, { id: organizationId, name, brand: { postalAddress } });
   const { items } = await listWorkspaces(scope, { limit: 1, organizationId });
   const id = items[0] && fromPublicId('workspace', items[0].id);
   if (!id) return;

@@ -47,6 +47,13 @@ export const setupPageRoute: PublicRoute = {
         ? [password]
         : [
             ...(known?.is_named ? [] : [organization]),
+            {
+              name: 'postalAddress',
+              label: words.postalAddress,
+              hint: words.postalAddressHint,
+              type: 'text',
+              autocomplete: 'street-address',
+            },
             { name: 'name', label: words.name, type: 'text', autocomplete: 'name' },
             { name: 'email', label: words.email, type: 'email', autocomplete: 'username' },
             password,
@@ -62,6 +69,7 @@ const body = z.strictObject({
   organization: name.optional(),
   name: name.optional(),
   email: emailAddress.optional(),
+  postalAddress: z.string().trim().min(1).max(500).optional(),
   timeZone: z.string().max(64).optional(),
 });
 

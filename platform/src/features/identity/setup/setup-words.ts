@@ -3,6 +3,8 @@ import type { FormWords, PageLanguage } from '#features/identity/sign-in';
 interface SetupWords extends FormWords {
   organization: string;
   organizationHint: string;
+  postalAddress: string;
+  postalAddressHint: string;
   name: string;
   email: string;
   password: string;
@@ -16,6 +18,8 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
     text: 'Say who you are and choose a password. You can change everything else later.',
     organization: 'Company',
     organizationHint: 'Whoever gets your mail sees this name.',
+    postalAddress: 'Postal address',
+    postalAddressHint: 'The law asks for it in every mail you send.',
     name: 'Your name',
     email: 'Email address',
     password: 'Password',
@@ -33,6 +37,8 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
     text: 'Présentez-vous et choisissez un mot de passe. Vous pourrez changer tout le reste plus tard.',
     organization: 'Entreprise',
     organizationHint: 'Les destinataires de vos messages voient ce nom.',
+    postalAddress: 'Adresse postale',
+    postalAddressHint: 'La loi l’exige dans chaque message que vous envoyez.',
     name: 'Votre nom',
     email: 'Adresse e-mail',
     password: 'Mot de passe',
@@ -50,6 +56,8 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
     text: 'Díganos quién es y elija una contraseña. Podrá cambiar todo lo demás más tarde.',
     organization: 'Empresa',
     organizationHint: 'Quien reciba sus mensajes verá este nombre.',
+    postalAddress: 'Dirección postal',
+    postalAddressHint: 'La ley la exige en cada mensaje que envíe.',
     name: 'Su nombre',
     email: 'Correo electrónico',
     password: 'Contraseña',

@@ -6,6 +6,7 @@ const hosted = 'https://app.agency.example';
 const password = 'a password that is long enough';
 const ada = {
   organization: 'Harbour Ltd',
+  postalAddress: '1 Quay Street, Hull',
   name: 'Ada',
   email: 'ada@harbour.example',
   password,
@@ -109,7 +110,7 @@ describe('the link', () => {
     expect(current.body.result.data).toMatchObject({
       user: { name: 'Ada', email: ada.email },
       organization: { name: 'Harbour Ltd' },
-      workspace: { name: 'Harbour Ltd', timeZone: 'Europe/Paris' },
+      workspace: { name: 'Harbour Ltd', timeZone: 'Europe/Paris', brand: { postalAddress: '1 Quay Street, Hull' } },
     });
     expect([(await finish(secrets)).status, (await finish(secrets)).body['code']]).toEqual([401, 'setup.link_spent']);
   });
