@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
+import type { Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openPortal, type PortalPage } from './portal-page.ts';
 import { freePorts, freshDatabase, makeHome, startCommand, type Running } from './start-product.ts';
@@ -37,6 +38,22 @@ afterAll(async () => {
 
 /** Goes to a page of the app by its navigation. */
 const goTo = (name: string) => portal.page.getByRole('navigation').getByText(name, { exact: true }).first().click();
+/** Counts what a page asks the platform while it opens, by procedure and input. */
+async function questionsOf(open: () => Promise<unknown>): Promise<Record<string, number>> {
+  const { page } = portal;
+  const asked: Record<string, number> = {};
+  const note = (request: Request): void => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.startsWith('/rpc/')) return;
+    const question = `${pathname} ${request.postData() ?? ''}`;
+    asked[question] = (asked[question] ?? 0) + 1;
+  };
+  page.on('request', note);
+  await open();
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
+  page.off('request', note);
+  return asked;
+}
 const printed = (form: RegExp) => form.exec(product.output())?.[0] ?? '';
 
 it('the first person comes by the printed link and chooses a password', async () => {
@@ -91,6 +108,7 @@ it('writes a campaign and launches it, and the mail arrives', async () => {
   await page.getByLabel('Name of the campaign').fill('Hello');
   await page.getByLabel('Subject').fill('A first mail for {{ first_name }}');
   await page.getByLabel('Text', { exact: true }).fill('Hi {{ first_name }},\n\nthis is the first.\n\nAda');
+  await page.getByLabel('Who').selectOption('filter');
   await page.getByRole('checkbox', { name: /ada@harbour\.example/ }).check();
   await page.getByLabel('From', { exact: true }).fill('00:00');
   await page.getByLabel('Until', { exact: true }).fill('24:00');
@@ -117,8 +135,13 @@ it('comes back by the sign-in page; a second start shows neither link nor key', 
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('The email address or the password is wrong.').waitFor();
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/hosted/app/**');
+  const asked = await questionsOf(async () => {
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/hosted/app/**');
+    await page.getByText('Campaigns under way').waitFor();
+  });
+  expect(Object.keys(asked).length).toBeGreaterThan(3);
+  expect(Object.entries(asked).filter(([, times]) => times > 1)).toEqual([]);
   await goTo('Campaigns');
   await page.getByText('Hello').filter({ visible: true }).first().waitFor();
   expect(portal.troubles).toEqual([]);
