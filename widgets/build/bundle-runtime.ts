@@ -22,7 +22,7 @@ const THEME =
   /core.(?:content-code|deep-link|hide-parts|note-lost|theme-sheet)\b|theme.src.(?!parse-hex|find-low|raise-)|kit.(?:icon|skeleton)\.ts/;
 /** What every page needs a moment after its first paint, or when something fails: one request for all of it. */
 const SOON =
-  /kit.(?:empty-state|toaster)|core.(?:ask-again|realtime|widget-states)|sdk.src.(?:call|errors|embed.(?:read-events|send-again|upload-file|wire-error))/;
+  /kit.(?:empty-state|toaster)|core.(?:ask-again|realtime|watch-page|widget-states)|sdk.src.(?:call|errors|embed.(?:read-events|send-again|upload-file|wire-error))/;
 
 /** One file of the bundle and what it imports. */
 export interface Built {

@@ -19,9 +19,5 @@ export async function errorOf(response: Response): Promise<WireError> {
     requestId: headers.get('x-request-id') ?? undefined,
     retryable: status === 408 || status === 429 || status >= 500,
     ...facts,
-    // An error's message is no part of its JSON by itself.
-    toJSON(this: WireError) {
-      return { ...this, message: this.message };
-    },
   });
 }

@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { errorOf } from '../embed/wire-error.ts';
 import { ConnectionError, isTabardError, TimeoutError } from './errors.ts';
 import { toApiError } from './to-api-error.ts';
 
@@ -38,12 +37,5 @@ describe('an error of the SDK', () => {
 
   it('is known as one of ours, and is an Error whose message is its message', () => {
     expect([isTabardError(error), error.message]).toEqual([true, data.message]);
-  });
-});
-
-describe('an error of the client for pages', () => {
-  it('keeps message, code and details as JSON', async () => {
-    const wire = await errorOf(new Response(JSON.stringify({ error: { data } }), { status: 400 }));
-    expect(JSON.parse(JSON.stringify(wire))).toMatchObject(data);
   });
 });

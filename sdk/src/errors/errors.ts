@@ -15,7 +15,7 @@ export class TabardError extends Error {
 
   /** Everything that is known of the error, as plain data: `JSON.stringify` leaves out what an `Error` says of itself. */
   toJSON(): Record<string, unknown> {
-    return { ...this, name: this.name, message: this.message };
+    return { ...this, message: this.message };
   }
 }
 

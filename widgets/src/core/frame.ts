@@ -1,4 +1,4 @@
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from '../base/decorators.ts';
 import type { WidgetName } from '@tabard/contract';
@@ -97,11 +97,6 @@ export class Frame extends PrefixedElement {
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot) root.adoptedStyleSheets.unshift(this.#sheet);
@@ -195,7 +190,7 @@ export class Frame extends PrefixedElement {
       const { url } = await (this.fetchLink?.(this.widget) ?? askForLink(this.linkEndpoint, this.widget));
       if (turn !== this.#turn) return;
       this.src = checkLink(url);
-      this.#timer = setTimeout(() => this.#fail(new Error('The page in the frame did not answer.')), PATIENCE_MS);
+      this.#timer = setTimeout(() => this.#fail(new Error('The page in the frame is silent.')), PATIENCE_MS);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -228,7 +223,7 @@ export class Frame extends PrefixedElement {
       if (!this.fixedHeight && said.px > 0 && said.px <= HIGHEST_PX)
         this.frame?.style.setProperty('block-size', `${said.px}px`);
     } else if (said.kind === 'ended') {
-      if (++this.#tries > TRIES) this.#fail(new Error('The page in the frame ends as soon as it opens.'));
+      if (++this.#tries > TRIES) this.#fail(new Error('The page in the frame ends at once.'));
       else void this.#open();
     } else if (FORWARDED.includes(said.name)) {
       if (said.name === 'ready') this.#tries = 0;
@@ -256,7 +251,7 @@ const originOf = (url: string): string => new URL(url, location.href).origin;
 /** Only a page of the web may come into the frame: no script address, no page of this one's own making. */
 function checkLink(url: unknown): string {
   if (typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-  throw new TypeError('The link endpoint gave no link. Answer { "url": "https://…" } as hostedPages.create gave it.');
+  throw new TypeError('The link endpoint gave no { "url" }.');
 }
 
 async function askForLink(endpoint: string, widget: string): Promise<{ url: string }> {

@@ -1,6 +1,7 @@
 import type { WorkspaceEvent } from '@tabard/contract';
 import { toFailure } from '../base/failure.ts';
 import type { Session } from './session.ts';
+import { watchPage } from './watch-page.ts';
 
 /**
  * Which answers an event makes stale besides those of its own noun, by the first word of their cache keys: `lead_import.progressed`
@@ -47,6 +48,7 @@ export class Realtime {
   constructor(session: Session, changed: () => void) {
     this.#session = session;
     this.#changed = changed;
+    watchPage(session);
   }
 
   listen(listener: Listener): () => void {

@@ -23,6 +23,8 @@ export interface Measure {
 export interface SessionOptions {
   client: OutreachClient;
   prefix: string;
+  /** Where the platform is, to find out why it cannot be reached. */
+  baseUrl?: string;
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
@@ -57,6 +59,8 @@ export class Session extends EventTarget {
   /** Since when nothing new could be read, ms since the epoch; null while all is well. */
   offlineSince: number | null = navigator.onLine ? null : Date.now();
   format: Format;
+  /** Whether it is light or dark now, or as the device is. */
+  mode: Appearance['theme'];
   #options: SessionOptions;
   #entering: Promise<void> | null = null;
   #looks: Looks | null = null;
@@ -71,11 +75,10 @@ export class Session extends EventTarget {
     this.format = createFormat(this.locale, options.timeZone);
     this.#restyle();
     // What waits for the first answer, or says why there is none, is drawn in colour too.
-    if (!contentCode())
-      void loadContentCode().then(
-        () => this.#restyle(),
-        () => undefined,
-      );
+    void loadContentCode().then(
+      () => this.#restyle(),
+      () => undefined,
+    );
     addEventListener('online', this.#onLine);
     addEventListener('offline', this.#onLine);
   }
@@ -136,7 +139,11 @@ export class Session extends EventTarget {
       this.#entered = true;
       void this.#listen();
     } catch (error) {
-      this.failure = toFailure(error);
+      // Its own chunk: most sessions open. Where not even that arrives, the service is out of reach.
+      this.failure = await import('./explain-failure.ts').then(
+        ({ explain }) => explain(error, this.#options.baseUrl),
+        () => toFailure(error),
+      );
       this.#entering = null;
       this.#options.onError?.(this.failure);
     }
@@ -153,8 +160,8 @@ export class Session extends EventTarget {
     this.realtime.start();
   }
 
-  #speak(): Promise<void> {
-    return useLanguage(this.prefix, this.locale, this.#options.messages);
+  #speak(again?: boolean): Promise<void> {
+    return useLanguage(this.prefix, this.locale, this.#options.messages, again);
   }
 
   /** Changes looks or language of everything on the page, without mounting anything again. */
@@ -162,8 +169,12 @@ export class Session extends EventTarget {
     this.#options = { ...this.#options, ...options };
     this.#looks = null;
     this.#restyle();
-    void this.#speak();
     this.#changed();
+    // What was drawn with the words of before knows by the new format that it is to be drawn again.
+    void this.#speak(true).then(() => {
+      this.format = createFormat(this.locale, this.timeZone);
+      this.#changed();
+    });
   }
 
   /** The host's own address for a path, to put behind a link; null where it has none. */
@@ -228,7 +239,7 @@ export class Session extends EventTarget {
     // A colour that is none is refused at once, whoever gave it, and not when the theme arrives.
     if (appearance.brandColor) parseHex(appearance.brandColor);
     replaceIcons(this.prefix, appearance.icons ?? {});
-    contentCode()?.applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
+    this.mode = contentCode()?.applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
     const wanted = high || appearance.variables || appearance.elements || this.#refined;

@@ -40,16 +40,31 @@ function declare(theme: Theme, prefix: string, mode: Mode): string {
   return `color-scheme:${mode};${tokens}`;
 }
 
-/** Writes a theme into the sheet that all elements of a session adopt; they repaint without rendering again. */
+/** An opaque colour of little light, as browsers write it: no part of it is above 79. */
+const DARK = /^rgb\(([1-7]?\d\D+){3}/;
+
+/**
+ * Light, dark, or as the device: what the page around is. It says so by its colour scheme; one that says nothing is dark where what it
+ * paints is.
+ */
+export function modeOfPage(): StoredBrand['mode'] {
+  const { colorScheme, backgroundColor } = getComputedStyle(document.body);
+  if (/dark/.test(colorScheme)) return /light/.test(colorScheme) ? 'auto' : 'dark';
+  return DARK.test(backgroundColor) ? 'dark' : 'light';
+}
+
+/** Writes a theme into the sheet that all elements of a session adopt; they repaint without rendering again. Gives the theme it is. */
 export function applyTheme(
   sheet: CSSStyleSheet,
   prefix: string,
   appearance: Appearance,
   stored: StoredBrand | null,
   finish: (theme: Theme, mode: Mode) => Theme = (theme) => theme,
-): void {
+): NonNullable<Appearance['theme']> {
   const brand = stored ?? NEUTRAL_BRAND;
-  const { brandColor = brand.color, fontFamily = brand.fontFamily ?? undefined, theme = brand.mode } = appearance;
+  const { brandColor = brand.color, fontFamily = brand.fontFamily ?? undefined } = appearance;
+  // A brand is at home on many pages; only who made this one knows that it follows the device.
+  const theme = appearance.theme ?? (brand.mode === 'auto' ? modeOfPage() : brand.mode);
   const build = (mode: Mode): string =>
     declare(finish(createTheme({ ...appearance, brandColor, fontFamily, mode }), mode), prefix, mode);
   sheet.replaceSync(
@@ -57,4 +72,5 @@ export function applyTheme(
       ? `:host{${build(theme)}}`
       : `:host{${build('light')}}@media (prefers-color-scheme:dark){:host{${build('dark')}}}`,
   );
+  return theme;
 }

@@ -1,4 +1,4 @@
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
 import { css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from '../base/decorators.ts';
@@ -79,7 +79,6 @@ export abstract class Widget extends SessionElement {
   constructor() {
     super();
     this.#internals.states?.add('loading');
-    updateWhenLocaleChanges(this);
   }
 
   /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
