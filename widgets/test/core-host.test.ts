@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { describeSettings } from '@tabard/contract';
 import { init } from '../src/core/init.ts';
 import type { Failure } from '../src/base/failure.ts';
 import { bendClient } from './bend-client.ts';
 import { createSample } from './sample-client.ts';
+import { everyDeep } from './stories/find-deep.ts';
 import { stage as put, type Staged } from './stage.ts';
 import { textOf, until } from './until.ts';
 
@@ -76,9 +78,10 @@ describe('a brand that has no mode of its own', () => {
 describe('a prefix', () => {
   it('is connected once: a second init says so, and works after the first has ended', async () => {
     const first = stage({ widget: 'mailbox-list', prefix: 'once' });
-    expect(() => stage({ widget: 'mailbox-list', prefix: 'once' })).to.throw(/"once" is in use: destroy\(\)/);
+    const again = { baseUrl: location.origin, prefix: 'once', fetchClientSecret: async () => 'secret' };
+    expect(() => init(again)).to.throw(/"once" is in use: destroy\(\)/);
     end(first);
-    end(stage({ widget: 'mailbox-list', prefix: 'once' }));
+    init(again).destroy();
   });
 });
 
@@ -148,6 +151,35 @@ describe('a session that cannot be opened', () => {
     expect(String(endpoint.console?.[0])).to.contain('fetchClientSecret').and.to.contain('Failed to fetch');
     expect(String(outage.console?.[0])).to.contain('http://127.0.0.1:9 does not answer');
     for (const one of [foreign, endpoint, outage]) expect(one.console?.[1]).to.be.instanceOf(Error);
+  });
+});
+
+describe('columns', () => {
+  it('are those that a configuration may name, in its order; a name that is none is said in the console', async () => {
+    const columnsOf = (staged: Staged): string[] => {
+      const table = [...everyDeep(staged.element.shadowRoot as ShadowRoot)].find(
+        ({ localName }) => localName === 'acme-table',
+      );
+      return (table as unknown as { columns: { id: string }[] }).columns
+        .map(({ id }) => id)
+        .filter((id) => id !== 'acts');
+    };
+    for (const widget of ['lead-table', 'campaign-list', 'analytics-overview', 'template-list'] as const) {
+      const staged = stage({ widget });
+      await until(() => staged.element.matches(':state(ready)'));
+      const settings = describeSettings(widget) as { properties: { columns: { items: { enum: string[] } } } }; // written by zod
+      const known = settings.properties.columns.items.enum;
+      expect(columnsOf(staged), widget).to.deep.equal(known);
+      const { warn } = console;
+      const said: string[] = [];
+      console.warn = (words: string) => void said.push(words);
+      staged.element.setAttribute('configuration', JSON.stringify({ columns: [known.at(-1), known[0], 'no_such'] }));
+      await until(() => columnsOf(staged).length === 2);
+      console.warn = warn;
+      expect(columnsOf(staged), widget).to.deep.equal([known.at(-1), known[0]]);
+      if (widget !== 'lead-table') expect(said.join()).to.contain('no_such');
+      end(staged);
+    }
   });
 });
 

@@ -24,6 +24,7 @@ export interface InitOptions extends Omit<SessionOptions, 'client' | 'prefix'> {
   shareAcrossTabs?: string;
   /** First word of every tag: `acme` gives `<acme-inbox>`. */
   prefix?: string;
+  /** Fonts to load for the elements: files with their family, or style sheets that declare them. */
   fonts?: readonly FontSource[];
   /** Nonce of the page's Content-Security-Policy, for font style sheets. */
   nonce?: string;

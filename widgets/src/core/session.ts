@@ -25,6 +25,7 @@ export interface SessionOptions {
   prefix: string;
   /** Where the platform is, to find out why it cannot be reached. */
   baseUrl?: string;
+  /** Looks; what is left out comes from the workspace's brand. */
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
@@ -34,9 +35,11 @@ export interface SessionOptions {
   messages?: Readonly<Record<string, string>>;
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: Links;
+  /** Told of every failure, whichever element it is of. */
   onError?: (failure: Failure) => void;
   /** Told where an element wants to go, such as `/campaigns/cmp_…`, and the host's own address for it. Return false to take over. */
   onNavigate?: (path: string, href: string | null) => boolean | void;
+  /** Told what elements measure of themselves; nothing is sent anywhere by itself. */
   onTelemetry?: (measure: Measure) => void;
 }
 

@@ -7,13 +7,17 @@ import type { PartStyles } from './style-parts.ts';
  * What is more precise wins: `elements`, then `--<prefix>-…` in the host's style sheets, then `variables`, then `theme`.
  */
 export interface Appearance {
-  /** `high-contrast` follows the system between light and dark; a reader who asks the system for more contrast gets it anyway. */
+  /** `auto` follows the device; left out, a brand without a mode of its own follows the page around. `high-contrast` follows the system between light and dark; a reader who asks the system for more contrast gets it anyway. */
   theme?: 'light' | 'dark' | 'auto' | 'high-contrast';
+  /** One colour, `#rrggbb`, from which a whole palette is computed. */
   brandColor?: string;
+  /** How much room there is around things. */
   density?: Density;
   /** Corner of a control in px. */
   radius?: number;
+  /** A CSS font family; the page's own when left out. */
   fontFamily?: string;
+  /** Size of normal text in px. */
   fontSizeBase?: number;
   /** Single tokens; they win over everything computed. A contrast below 4.5:1 is said in the console. */
   variables?: Partial<Record<TokenName, string>>;

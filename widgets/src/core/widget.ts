@@ -86,8 +86,9 @@ export abstract class Widget extends SessionElement {
   get configuration(): WidgetConfiguration {
     return { ...this.session?.configurationOf((this.constructor as typeof Widget).widgetName), ...this.#own };
   }
-  set configuration(own: WidgetConfiguration | null) {
-    this.#own = own ?? {};
+  set configuration(own: WidgetConfiguration | string | null) {
+    // Frameworks hand on as text what they were given as an attribute.
+    this.#own = (typeof own === 'string' ? (JSON.parse(own) as WidgetConfiguration) : own) ?? {};
   }
 
   /** What the element shows once the session is there. */
