@@ -12,7 +12,7 @@ let sandbox: MailSandbox;
 let product: Running;
 let portal: PortalPage;
 let env: Record<string, string>;
-const lead = 'nora@harbour-clients.example';
+const lead = 'ignore-nora@harbour-clients.example';
 const password = 'a password that is long enough';
 
 beforeAll(async () => {
@@ -20,7 +20,6 @@ beforeAll(async () => {
   sandbox = await startMailSandbox({
     stateDir: join(home, 'mail'),
     password: 'sandbox',
-    recipients: { default: 'ignore' },
   });
   const [port = 0] = await freePorts(1);
   env = { ...(await freshDatabase()), TABARD_HOME: home, PORT: String(port) };
