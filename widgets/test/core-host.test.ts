@@ -20,7 +20,7 @@ afterEach(() => open.splice(0).forEach(({ instance }) => instance.destroy()));
 before(() => document.body.append(document.createElement('main')));
 afterEach(() => document.querySelector('main')?.replaceChildren());
 
-const end = ({ element, instance }: Staged): void => {
+const end = ({ element, instance }: Pick<Staged, 'element' | 'instance'>): void => {
   element.remove();
   instance.destroy();
 };
@@ -127,12 +127,11 @@ describe('a session that cannot be opened', () => {
     const error = (): Element | null | undefined => element.shadowRoot?.querySelector('[part~=error]');
     await until(() => error()?.shadowRoot?.textContent?.trim());
     const read = error()?.shadowRoot?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
-    end({ element, instance } as Staged);
+    end({ element, instance });
     return { read, code: failures.at(-1)?.code, console: said.at(-1) };
   }
 
-  it('tells a page of an origin that is not allowed, a host without sessions and an outage apart', async function () {
-    this.timeout(60_000);
+  it('tells a page of an origin that is not allowed, a host without sessions and an outage apart', async () => {
     const token = async () => 'token-of';
     const foreign = await tried(`${location.origin}/foreign`, token);
     const endpoint = await tried(`${location.origin}/wire`, async () => {
@@ -184,8 +183,7 @@ describe('columns', () => {
 });
 
 describe('a host that brings its own JavaScript', () => {
-  it('does no harm by an Array.from that knows no mapping and by what it adds to Object.prototype', async function () {
-    this.timeout(60_000);
+  it('does no harm by an Array.from that knows no mapping and by what it adds to Object.prototype', async () => {
     const { from } = Array;
     // As older libraries do it.
     Array.from = ((
@@ -195,10 +193,8 @@ describe('a host that brings its own JavaScript', () => {
       // The platform that the page speaks to has one of its own.
       if (given && new Error().stack?.includes('/test/sample')) return from(given as ArrayLike<unknown>, map!);
       if (!given) return [];
-      if (Symbol.iterator in given) return [...given];
-      const made: unknown[] = [];
-      for (let at = 0; at < given.length; at++) made.push(given[at]);
-      return made;
+      if (Symbol.iterator in Object(given)) return [...(given as Iterable<unknown>)];
+      return Array.prototype.slice.call(given) as unknown[];
     }) as typeof Array.from;
     const polluted = Object.assign(Object.prototype as Record<string, unknown>, {
       each: () => undefined,

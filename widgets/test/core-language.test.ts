@@ -13,7 +13,12 @@ const stage: typeof put = (...given) => {
 /** A test that fails must not keep the prefix from the next one. */
 afterEach(() => open.splice(0).forEach(({ instance }) => instance.destroy()));
 
-before(() => document.body.append(document.createElement('main')));
+before(async () => {
+  document.body.append(document.createElement('main'));
+  // Whatever comes first would wait for all code that the others share.
+  const { instance } = stage({ widget: 'mailbox-list', locale: 'fr' });
+  await instance.preload('lead-table', 'campaign-editor', 'inbox', 'app');
+});
 afterEach(() => document.querySelector('main')?.replaceChildren());
 
 const SPOKEN = ['aria-label', 'aria-description', 'aria-roledescription', 'placeholder', 'title', 'alt'] as const;
@@ -22,7 +27,10 @@ const SPOKEN = ['aria-label', 'aria-description', 'aria-roledescription', 'place
 function wordsOf({ element }: Staged): string[] {
   const words: string[] = [];
   for (const one of everyDeep(element.shadowRoot as ShadowRoot)) {
-    for (const name of SPOKEN) if (one.getAttribute(name)) words.push(`${name}: ${one.getAttribute(name)}`);
+    for (const name of SPOKEN) {
+      const said = one.getAttribute(name);
+      if (said) words.push(`${name}: ${said}`);
+    }
     if (one.matches('style, script')) continue;
     for (const node of one.childNodes)
       if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) words.push(node.textContent.trim());
@@ -35,7 +43,7 @@ async function shown(staged: Staged): Promise<Staged> {
   await settle(staged.element.shadowRoot as ShadowRoot);
   return staged;
 }
-const end = ({ element, instance }: Staged): void => {
+const end = ({ element, instance }: Pick<Staged, 'element' | 'instance'>): void => {
   element.remove();
   instance.destroy();
 };
@@ -53,18 +61,17 @@ describe('another language', () => {
     'timeline',
     'app',
   ] as const)
-    it(`leaves no text of the one before in ${widget}`, async function () {
-      this.timeout(60_000);
+    it(`leaves no text of the one before in ${widget}`, async () => {
       const attributes: Record<string, string> = widget === 'timeline' ? { 'record-id': 'lea_000000' } : {};
       if (widget === 'campaign-editor') attributes['campaign-id'] = 'cmp_0';
-      const fresh = await shown(stage({ widget, attributes, locale: 'fr' }));
-      const wanted = wordsOf(fresh);
-      end(fresh);
+      const fresh = await shown(stage({ widget, attributes, locale: 'fr', prefix: 'fresh' }));
       const changed = await shown(stage({ widget, attributes, locale: 'en' }));
       changed.instance.update({ locale: 'fr' });
-      await settle(changed.element.shadowRoot as ShadowRoot);
-      await until(() => wordsOf(changed).join() === wanted.join()).catch(() => undefined);
-      expect(wordsOf(changed)).to.deep.equal(wanted);
+      const alike = (): boolean => wordsOf(changed).join() === wordsOf(fresh).join();
+      // Code that only some states need may still be on its way in either.
+      await until(alike).catch(() => undefined);
+      expect(wordsOf(changed)).to.deep.equal(wordsOf(fresh));
+      end(fresh);
       end(changed);
     });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describeSettings, widgetSettings, type SettledWidget } from '@tabard/contract';
 import { afterAll, describe, expect, it } from 'vitest';
+import { FORWARDED } from '../src/core/frame-wire.ts';
 import { analyzeElements } from './analyze-elements.ts';
 import { writeElements } from './write-elements.ts';
 import { writeOptions } from './write-options.ts';
@@ -65,7 +66,9 @@ describe('the contract of the elements', () => {
       const written = sourcesOf(module);
       // A base between the element and `Widget` speaks for it.
       const own = [written, ...basesOf(written)].join('\n');
-      const spoken = [...announced(own), ...(/\bnavigate\(/.test(own) ? ['navigate'] : [])];
+      // A frame says what the element in it says.
+      const forwarded = name === 'frame' ? FORWARDED : [];
+      const spoken = [...forwarded, ...announced(own), ...(/\bnavigate\(/.test(own) ? ['navigate'] : [])];
       const documented = events.map((event) => event.name);
       for (const event of name === 'provider' || name === 'frame' ? [] : shared) expect(documented).toContain(event);
       for (const event of spoken)

@@ -1,4 +1,5 @@
 import { describeSettings } from '@tabard/contract';
+import { describeType, type JsonSchema } from '../../sdk/build/describe-type.ts';
 import type { ElementContract } from './element-contract.ts';
 
 /** Writes `src/wrappers/elements.ts`: the contracts as types and, for wrappers, as data. */
@@ -23,7 +24,7 @@ interface Line {
 function contractOf({ name, summary, attributes: written, properties, events }: ElementContract): string {
   const settings = describeSettings(name) as JsonSchema | null; // written by zod
   const attributes = written.map((one) =>
-    settings && one.field === 'configuration' ? { ...one, type: typeOfSchema(settings) } : one,
+    settings && one.field === 'configuration' ? { ...one, type: describeType(settings) } : one,
   );
   const fields = [...attributes.map((one) => ({ ...one, name: one.field })), ...properties];
   return [
@@ -45,27 +46,3 @@ const rowOf = ({ name, attributes, properties, events }: ElementContract): strin
   const list = (all: readonly { name: string }[]): string => all.map((one) => `'${one.name}'`).join(', ');
   return `'${name}': { fields: {${fields}}, properties: [${list(properties)}], events: [${list(events)}] },`;
 };
-
-/** What zod says of a schema, as far as settings go. */
-interface JsonSchema {
-  type?: string;
-  enum?: unknown[];
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-}
-
-/** A schema as a TypeScript type. */
-function typeOfSchema(schema: JsonSchema): string {
-  const { type, items, anyOf, properties, required = [] } = schema;
-  if (schema.enum) return schema.enum.map((one) => `'${String(one)}'`).join(' | ');
-  if (anyOf) return anyOf.map(typeOfSchema).join(' | ');
-  if (type === 'array' && items) return `readonly (${typeOfSchema(items)})[]`;
-  if (type === 'object' && properties)
-    return `{ ${Object.entries(properties)
-      .map(([name, one]) => `${name}${required.includes(name) ? '' : '?'}: ${typeOfSchema(one)}`)
-      .join('; ')} }`;
-  if (type === 'integer') return 'number';
-  return type ?? 'unknown';
-}

@@ -144,7 +144,8 @@ describe('the password of the demo', () => {
         expect([command, code, words]).toEqual([command, 1, expect.stringMatching(/^The demo is not for production/)]);
       }
       expect((await run(cli, ['seed'], { ...env, PORT: '4000' })).code).toBe(0);
-      for (const more of [{ NODE_ENV: 'production' }, { TABARD_ROLE: 'worker' }]) {
+      const ways: Record<string, string>[] = [{ NODE_ENV: 'production' }, { TABARD_ROLE: 'worker' }];
+      for (const more of ways) {
         const { code, words } = await run(main, [], { ...env, ...more });
         expect([code, words]).toEqual([1, expect.stringMatching(/^Refusing to start: .+ password of the demo/)]);
       }

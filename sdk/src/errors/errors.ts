@@ -14,8 +14,8 @@ export class TabardError extends Error {
   }
 
   /** Everything that is known of the error, as plain data: `JSON.stringify` leaves out what an `Error` says of itself. */
-  toJSON(): Record<string, unknown> {
-    return { ...this, message: this.message };
+  toJSON(): object {
+    return Object.assign({}, this, { message: this.message });
   }
 }
 

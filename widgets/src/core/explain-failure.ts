@@ -12,7 +12,7 @@ export async function explain(cause: unknown, baseUrl = location.origin): Promis
     return failure;
   };
   const foreign = `The service does not answer pages of ${location.origin}. Name it in "origins" when your server creates the embed session.`;
-  if (/^client\.session/.test(failure.code))
+  if (failure.code.startsWith('client.session'))
     return say(
       `fetchClientSecret got no session from the page's own server. ${failure.message} It returns the secret, or { clientSecret, expiresAt }.`,
     );

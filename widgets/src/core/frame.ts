@@ -28,7 +28,14 @@ const SANDBOX =
  * with this page's origin in `frameOrigins`.
  *
  * @summary An element behind a wall: same attributes, same events, in a sandboxed frame.
+ * @event {CustomEvent<null>} load-start - The element in the frame begins to load.
  * @event {CustomEvent<null>} load - The element in the frame shows its own content.
+ * @event {CustomEvent<{ milliseconds: number }>} ready - Everything the element shows at first is there.
+ * @event {CustomEvent<{ lead: object }>} select-lead - A lead was opened.
+ * @event {CustomEvent<{ id: string }>} select-campaign - A campaign was opened, or a new one asked for (`id` empty).
+ * @event {CustomEvent<{ id: string }>} save-campaign - The draft was saved.
+ * @event {CustomEvent<{ id: string, state: string }>} change-state - A campaign was launched, paused, resumed or completed.
+ * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened.
  * @event {CustomEvent<Failure>} load-error - The frame, or what it shows, could not be loaded.
  * @event {CustomEvent<{ path: string, href: string | null }>} navigate - Somebody wants to go elsewhere; cancel it to take over.
  * @csspart frame - The frame.

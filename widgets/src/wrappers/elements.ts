@@ -21,7 +21,9 @@ export interface ElementContracts {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration:
         | string
-        | { hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'navigation' | 'page')[] };
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'navigation' | 'page')[];
+          };
     };
     properties: {
       /** Where it is, such as `/inbox/cnv_…`. Set it to go somewhere. */
@@ -36,7 +38,7 @@ export interface ElementContracts {
       layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'navigation' | 'page')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'navigation' | 'page')[];
       };
     };
     events: {
@@ -312,8 +314,22 @@ export interface ElementContracts {
       fetchLink: ((widget: string) => Promise<{ url: string }>) | null;
     };
     events: {
+      /** The element in the frame begins to load. */
+      'load-start': null;
       /** The element in the frame shows its own content. */
       load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** A lead was opened. */
+      'select-lead': { lead: object };
+      /** A campaign was opened, or a new one asked for (`id` empty). */
+      'select-campaign': { id: string };
+      /** The draft was saved. */
+      'save-campaign': { id: string };
+      /** A campaign was launched, paused, resumed or completed. */
+      'change-state': { id: string; state: string };
+      /** A thread was opened. */
+      'select-conversation': { id: string };
       /** The frame, or what it shows, could not be loaded. */
       'load-error': Failure;
       /** Somebody wants to go elsewhere; cancel it to take over. */
@@ -371,7 +387,11 @@ export interface ElementContracts {
       /** The currency of `value-field`, such as `EUR`; plain numbers when left out. */
       currency: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string | { hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[] };
+      configuration:
+        | string
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
     };
     properties: {
       /** A lead to open, by its id: the target of a deep link. */
@@ -383,7 +403,9 @@ export interface ElementContracts {
       /** The currency of `value-field`, such as `EUR`; plain numbers when left out. */
       currency: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: { hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[] };
+      configuration: {
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+      };
     };
     events: {
       /** A lead was opened. Prevent it to show the lead yourself. */
@@ -465,18 +487,17 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            columns?: readonly ('name' | 'company' | 'status' | 'place' | 'added')[];
-            actions?: readonly ('import' | 'create' | 'archive')[];
+            columns?: ('name' | 'company' | 'status' | 'place' | 'added')[];
+            actions?: ('import' | 'create' | 'archive')[];
             defaultFilter?: {
               search?: string;
               company?: string;
               country?: string;
               tag?: string;
-              status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
-              importId?: string;
+              status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
               archived?: boolean;
             };
-            hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'filters')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'filters')[];
           };
     };
     properties: {
@@ -488,18 +509,17 @@ export interface ElementContracts {
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly ('name' | 'company' | 'status' | 'place' | 'added')[];
-        actions?: readonly ('import' | 'create' | 'archive')[];
+        columns?: ('name' | 'company' | 'status' | 'place' | 'added')[];
+        actions?: ('import' | 'create' | 'archive')[];
         defaultFilter?: {
           search?: string;
           company?: string;
           country?: string;
           tag?: string;
-          status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
-          importId?: string;
+          status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
           archived?: boolean;
         };
-        hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'filters')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'filters')[];
       };
       /** Views that the host keeps, shown as tabs in place of the statuses. */
       views:
@@ -616,13 +636,17 @@ export interface ElementContracts {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration:
         | string
-        | { hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'search')[] };
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'search')[];
+          };
     };
     properties: {
       /** The thread to open: the target of a deep link. */
       conversationId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: { hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'search')[] };
+      configuration: {
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'search')[];
+      };
     };
     events: {
       /** A thread was opened. */
@@ -650,8 +674,8 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            columns?: readonly ('name' | 'sent' | 'opened' | 'machine_opened' | 'clicked' | 'replied' | 'bounced')[];
-            hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+            columns?: ('name' | 'sent' | 'opened' | 'machine_opened' | 'clicked' | 'replied' | 'bounced')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
           };
     };
     properties: {
@@ -659,8 +683,8 @@ export interface ElementContracts {
       campaignId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly ('name' | 'sent' | 'opened' | 'machine_opened' | 'clicked' | 'replied' | 'bounced')[];
-        hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+        columns?: ('name' | 'sent' | 'opened' | 'machine_opened' | 'clicked' | 'replied' | 'bounced')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
     };
     events: {
@@ -693,7 +717,7 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            hidden?: readonly (
+            hidden?: (
               | 'root'
               | 'skeleton'
               | 'error'
@@ -713,17 +737,7 @@ export interface ElementContracts {
       recordId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        hidden?: readonly (
-          | 'root'
-          | 'skeleton'
-          | 'error'
-          | 'no-permission'
-          | 'offline'
-          | 'heading'
-          | 'day'
-          | 'entry'
-          | 'icon'
-        )[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'heading' | 'day' | 'entry' | 'icon')[];
       };
     };
     events: {
@@ -751,7 +765,9 @@ export interface ElementContracts {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration:
         | string
-        | { hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'icon')[] };
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'icon')[];
+          };
     };
     properties: {
       /** The campaign to edit; empty starts a new one. */
@@ -759,7 +775,9 @@ export interface ElementContracts {
       /** Shows a way back; `close-editor` tells when it was taken. */
       closable: boolean;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: { hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'icon')[] };
+      configuration: {
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'icon')[];
+      };
     };
     events: {
       /** The draft was saved. */
@@ -789,10 +807,12 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            columns?: readonly ('name' | 'state' | 'sent' | 'opened' | 'replied' | 'trend')[];
-            actions?: readonly 'create'[];
-            defaultFilter?: { state?: 'all' | 'running' | 'paused' | 'draft' | 'completed' };
-            hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+            columns?: ('name' | 'state' | 'sent' | 'opened' | 'replied' | 'trend')[];
+            actions?: 'create'[];
+            defaultFilter?: {
+              state?: 'all' | 'running' | 'paused' | 'draft' | 'completed';
+            };
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
           };
     };
     properties: {
@@ -800,10 +820,12 @@ export interface ElementContracts {
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly ('name' | 'state' | 'sent' | 'opened' | 'replied' | 'trend')[];
-        actions?: readonly 'create'[];
-        defaultFilter?: { state?: 'all' | 'running' | 'paused' | 'draft' | 'completed' };
-        hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+        columns?: ('name' | 'state' | 'sent' | 'opened' | 'replied' | 'trend')[];
+        actions?: 'create'[];
+        defaultFilter?: {
+          state?: 'all' | 'running' | 'paused' | 'draft' | 'completed';
+        };
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
       layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -839,15 +861,15 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            actions?: readonly 'connect'[];
-            hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'badge')[];
+            actions?: 'connect'[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'badge')[];
           };
     };
     properties: {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        actions?: readonly 'connect'[];
-        hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'badge')[];
+        actions?: 'connect'[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'badge')[];
       };
     };
     events: {
@@ -876,9 +898,9 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            columns?: readonly ('name' | 'subject' | 'updated')[];
-            actions?: readonly ('create' | 'archive')[];
-            hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+            columns?: ('name' | 'subject' | 'updated')[];
+            actions?: ('create' | 'archive')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
           };
     };
     properties: {
@@ -888,9 +910,9 @@ export interface ElementContracts {
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly ('name' | 'subject' | 'updated')[];
-        actions?: readonly ('create' | 'archive')[];
-        hidden?: readonly ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+        columns?: ('name' | 'subject' | 'updated')[];
+        actions?: ('create' | 'archive')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
       layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -958,7 +980,18 @@ export const elementTable = {
       fixedHeight: 'fixed-height',
     },
     properties: ['appearance', 'fetchLink'],
-    events: ['load', 'load-error', 'navigate'],
+    events: [
+      'load-start',
+      'load',
+      'ready',
+      'select-lead',
+      'select-campaign',
+      'save-campaign',
+      'change-state',
+      'select-conversation',
+      'load-error',
+      'navigate',
+    ],
   },
   provider: {
     fields: {

@@ -15,8 +15,6 @@ const some = <const N extends string>(names: readonly [N, ...N[]]) =>
     )
     .max(60)
     .optional();
-const parts = <const N extends string = never>(...own: N[]) =>
-  some<N | (typeof everywhere)[number]>([...everywhere, ...own]);
 
 /**
  * What can be configured of each widget, in its own names: columns, actions, the filter it opens with, and parts. A widget that is not
@@ -26,32 +24,33 @@ export const widgetSettings = {
   'lead-table': z.strictObject({
     columns: some(['name', 'company', 'status', 'place', 'added']),
     actions: some(['import', 'create', 'archive']),
-    defaultFilter: leadFilter.optional(),
-    hidden: parts('filters'),
+    // An import is one workspace's, and not what a page opens with.
+    defaultFilter: leadFilter.omit({ importId: true }).optional(),
+    hidden: some([...everywhere, 'filters']),
   }),
-  'lead-board': z.strictObject({ hidden: parts() }),
+  'lead-board': z.strictObject({ hidden: some([...everywhere]) }),
   'campaign-list': z.strictObject({
     columns: some(['name', 'state', 'sent', 'opened', 'replied', 'trend']),
     actions: some(['create']),
     defaultFilter: z
       .strictObject({ state: z.enum(['all', 'running', 'paused', 'draft', 'completed']).optional() })
       .optional(),
-    hidden: parts(),
+    hidden: some([...everywhere]),
   }),
-  'campaign-editor': z.strictObject({ hidden: parts('icon') }),
-  inbox: z.strictObject({ hidden: parts('search') }),
+  'campaign-editor': z.strictObject({ hidden: some([...everywhere, 'icon']) }),
+  inbox: z.strictObject({ hidden: some([...everywhere, 'search']) }),
   'analytics-overview': z.strictObject({
     columns: some(['name', 'sent', 'opened', 'machine_opened', 'clicked', 'replied', 'bounced']),
-    hidden: parts(),
+    hidden: some([...everywhere]),
   }),
-  timeline: z.strictObject({ hidden: parts('heading', 'day', 'entry', 'icon') }),
+  timeline: z.strictObject({ hidden: some([...everywhere, 'heading', 'day', 'entry', 'icon']) }),
   'template-list': z.strictObject({
     columns: some(['name', 'subject', 'updated']),
     actions: some(['create', 'archive']),
-    hidden: parts(),
+    hidden: some([...everywhere]),
   }),
-  'mailbox-list': z.strictObject({ actions: some(['connect']), hidden: parts('badge') }),
-  app: z.strictObject({ hidden: parts('navigation', 'page') }),
+  'mailbox-list': z.strictObject({ actions: some(['connect']), hidden: some([...everywhere, 'badge']) }),
+  app: z.strictObject({ hidden: some([...everywhere, 'navigation', 'page']) }),
 } as const satisfies Partial<Record<WidgetName, z.ZodType>>;
 
 /** A widget whose names are known. */
