@@ -5,6 +5,7 @@ export const processConfig = z
   .object({
     /** `api` answers requests, `worker` sends, receives and runs jobs, `all` does both with a worker process beside itself. */
     TABARD_ROLE: z.enum(['api', 'worker', 'all']).default('all'),
+    /** What is worth a line in the log, from this level upwards. */
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** `production` refuses the demo, whose password everybody knows. */
     NODE_ENV: z.string().optional(),
