@@ -107,6 +107,10 @@ const written = {
     status: 401,
     message: 'This link was used already or is too old. Open the page again from where you came.',
   },
+  'setup.link_spent': {
+    status: 401,
+    message: 'This link was used already or is too old. Run the command "setup --link" for a new one.',
+  },
   // Leads
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },

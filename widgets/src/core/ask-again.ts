@@ -23,7 +23,7 @@ export async function askAgain(cause: unknown, ask: () => Promise<string>, isOve
 
 /** What the host's last word means for whoever waits: the session never opened, or it is over. */
 export function toRefusal(cause: unknown, everHeld: boolean): Error & Failure {
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = String((cause as Error | null)?.message ?? cause);
   const code = everHeld ? 'client.session_expired' : 'client.session';
-  return Object.assign(new Error(message), toFailure({ kind: 'authentication', code, message, retryable: true }));
+  return Object.assign(new Error('', { cause }), toFailure({ kind: 'authentication', code, message, retryable: true }));
 }

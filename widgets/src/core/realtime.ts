@@ -2,6 +2,7 @@ import type { WorkspaceEvent } from '@tabard/contract';
 import { toFailure } from '../base/failure.ts';
 import type { Session } from './session.ts';
 import { staleAnswers } from './stale-answers.ts';
+import { watchPage } from './watch-page.ts';
 
 /** The answers of an event's own noun, by its router: `mailbox.updated` is of `mailboxes`. Timelines tell of all of them. */
 function areaOf(type: WorkspaceEvent['type']): string {
@@ -30,6 +31,7 @@ export class Realtime {
   constructor(session: Session, changed: () => void) {
     this.#session = session;
     this.#changed = changed;
+    watchPage(session);
   }
 
   listen(listener: Listener): () => void {

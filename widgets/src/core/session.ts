@@ -21,6 +21,9 @@ export interface Measure {
 export interface SessionOptions {
   client: OutreachClient;
   prefix: string;
+  /** Where the platform is, to find out why it cannot be reached. */
+  baseUrl?: string;
+  /** Looks; what is left out comes from the workspace's brand. */
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
@@ -30,9 +33,11 @@ export interface SessionOptions {
   messages?: Readonly<Record<string, string>>;
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: Links;
+  /** Told of every failure, whichever element it is of. */
   onError?: (failure: Failure) => void;
   /** Told where an element wants to go, such as `/campaigns/cmp_…`, and the host's own address for it. Return false to take over. */
   onNavigate?: (path: string, href: string | null) => boolean | void;
+  /** Told what elements measure of themselves; nothing is sent anywhere by itself. */
   onTelemetry?: (measure: Measure) => void;
 }
 
@@ -55,6 +60,8 @@ export class Session extends EventTarget {
   /** Since when nothing new could be read, ms since the epoch; null while all is well. */
   offlineSince: number | null = navigator.onLine ? null : Date.now();
   format: Format;
+  /** Whether it is light or dark now, or as the device is. */
+  mode: Appearance['theme'];
   #options: SessionOptions;
   #entering: Promise<void> | null = null;
   #looks: Looks | null = null;
@@ -128,7 +135,11 @@ export class Session extends EventTarget {
       this.#entered = true;
       void this.#listen();
     } catch (error) {
-      this.failure = toFailure(error);
+      // Its own chunk: most sessions open. Where not even that arrives, the service is out of reach.
+      this.failure = await import('./explain-failure.ts').then(
+        ({ explain }) => explain(error, this.#options.baseUrl),
+        () => toFailure(error),
+      );
       this.#entering = null;
       this.#options.onError?.(this.failure);
     }
@@ -145,8 +156,8 @@ export class Session extends EventTarget {
     this.realtime.start();
   }
 
-  #speak(): Promise<void> {
-    return useLanguage(this.prefix, this.locale, this.#options.messages);
+  #speak(again?: boolean): Promise<void> {
+    return useLanguage(this.prefix, this.locale, this.#options.messages, again);
   }
 
   /** Changes looks or language of everything on the page, without mounting anything again. */
@@ -154,8 +165,12 @@ export class Session extends EventTarget {
     this.#options = { ...this.#options, ...options };
     this.#looks = null;
     this.#restyle();
-    void this.#speak();
     this.#changed();
+    // What was drawn with the words of before knows by the new format that it is to be drawn again.
+    void this.#speak(true).then(() => {
+      this.format = createFormat(this.locale, this.timeZone);
+      this.#changed();
+    });
   }
 
   /** The host's own address for a path, to put behind a link; null where it has none. */
@@ -218,7 +233,7 @@ export class Session extends EventTarget {
     const { appearance } = this;
     const brand = this.current?.workspace?.brand ?? null;
     replaceIcons(this.prefix, appearance.icons ?? {});
-    applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
+    this.mode = applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
     const wanted = high || appearance.variables || appearance.elements || this.#refined;

@@ -1,4 +1,3 @@
-import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
@@ -52,7 +51,6 @@ export abstract class FormControl extends PrefixedElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
     this.addEventListener('invalid', () => this.showValidity());
   }
 

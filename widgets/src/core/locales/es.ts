@@ -469,6 +469,7 @@ export const templates = {
   sc2374e0d13d9d0d8: str`${0} contactos archivados`,
   sc2b31c8d71636c74: str`Página ${0}`,
   sc2e2a13280dcffda: `Sugerencias`,
+  sc38da6ca24b18801: `El servicio no conoce esta página. Avise a quien la administra.`,
   sc521e5f449248df6: `Elige una conversación para leerla aquí.`,
   sc588d2c026c0253b: str`Mostrar «${0}» en el gráfico`,
   sc6c4997496e57ce2: `Si un contacto ya existe`,

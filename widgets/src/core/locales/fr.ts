@@ -469,6 +469,7 @@ export const templates = {
   sc2374e0d13d9d0d8: str`${0} prospects archivés`,
   sc2b31c8d71636c74: str`Page ${0}`,
   sc2e2a13280dcffda: `Suggestions`,
+  sc38da6ca24b18801: `Le service ne connaît pas cette page. Prévenez la personne qui la gère.`,
   sc521e5f449248df6: `Choisissez une conversation pour la lire ici.`,
   sc588d2c026c0253b: str`Afficher « ${0} » dans le graphique`,
   sc6c4997496e57ce2: `Si un prospect existe déjà`,
