@@ -163,7 +163,13 @@ describe('columns', () => {
         .map(({ id }) => id)
         .filter((id) => id !== 'acts');
     };
-    for (const widget of ['lead-table', 'campaign-list', 'analytics-overview', 'template-list'] as const) {
+    for (const widget of [
+      'lead-table',
+      'campaign-list',
+      'analytics-overview',
+      'template-list',
+      'mailbox-list',
+    ] as const) {
       const staged = stage({ widget });
       await until(() => staged.element.matches(':state(ready)'));
       const settings = describeSettings(widget) as { properties: { columns: { items: { enum: string[] } } } }; // written by zod

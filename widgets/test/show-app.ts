@@ -31,9 +31,13 @@ export async function show(staging: Partial<Staging> = {}, early?: (app: App) =>
     await (staged.element as App).updateComplete;
     early(staged.element as App);
   }
-  const { session } = staged.element as App;
   // On a busy machine code is on its way for longer than a page looks as if nothing came any more.
-  if (!staging.sample?.slow) await until(() => session?.current ?? session?.failure);
+  if (!staging.sample?.slow)
+    await until(() => {
+      // It is given its session when it is there.
+      const { session } = staged.element as App;
+      return session?.current ?? session?.failure;
+    });
   await settle(place);
   const root = staged.element.shadowRoot;
   if (!root) throw new Error('The app has no shadow root.');

@@ -31,7 +31,6 @@ export class Realtime {
   constructor(session: Session, changed: () => void) {
     this.#session = session;
     this.#changed = changed;
-    watchPage(session);
   }
 
   listen(listener: Listener): () => void {
@@ -107,8 +106,12 @@ export class Realtime {
   }
 }
 
-/** Takes up what an administrator changed while the page is open. What cannot be read now is read with the next session. */
-export function followConfiguration(session: Session, realtime: Realtime): void {
+/**
+ * Takes up what changes while the page is open: what an administrator configures, and whether the page around is light or dark. What
+ * cannot be read now is read with the next session.
+ */
+export function followChanges(session: Session, realtime: Realtime): void {
+  watchPage(session);
   const take = async (): Promise<void> => {
     const news = await session.client.sessions.current().catch(() => null);
     if (!news || !session.current) return;

@@ -147,11 +147,11 @@ export class Session extends EventTarget {
   }
 
   async #listen(): Promise<void> {
-    const { followConfiguration, Realtime } = await import('./realtime.ts');
+    const { followChanges, Realtime } = await import('./realtime.ts');
     if (!this.current) return;
     if (!this.realtime) {
       this.realtime = new Realtime(this, () => this.#changed());
-      followConfiguration(this, this.realtime);
+      followChanges(this, this.realtime);
     }
     this.realtime.start();
   }

@@ -810,7 +810,7 @@ export interface ElementContracts {
         | string
         | {
             columns?: ('name' | 'state' | 'sent' | 'opened' | 'replied' | 'trend')[];
-            actions?: 'create'[];
+            actions?: ('create' | 'pause' | 'resume' | 'complete' | 'archive' | 'restore')[];
             defaultFilter?: {
               state?: 'all' | 'running' | 'paused' | 'draft' | 'completed';
             };
@@ -825,7 +825,7 @@ export interface ElementContracts {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         columns?: ('name' | 'state' | 'sent' | 'opened' | 'replied' | 'trend')[];
-        actions?: 'create'[];
+        actions?: ('create' | 'pause' | 'resume' | 'complete' | 'archive' | 'restore')[];
         defaultFilter?: {
           state?: 'all' | 'running' | 'paused' | 'draft' | 'completed';
         };
@@ -869,8 +869,9 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            actions?: 'connect'[];
-            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'badge')[];
+            columns?: ('address' | 'state' | 'today' | 'received')[];
+            actions?: ('connect' | 'check' | 'edit' | 'pause' | 'resume' | 'archive' | 'restore')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
           };
     };
     properties: {
@@ -880,8 +881,9 @@ export interface ElementContracts {
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        actions?: 'connect'[];
-        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'badge')[];
+        columns?: ('address' | 'state' | 'today' | 'received')[];
+        actions?: ('connect' | 'check' | 'edit' | 'pause' | 'resume' | 'archive' | 'restore')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
       layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };

@@ -31,7 +31,7 @@ export const widgetSettings = {
   'lead-board': z.strictObject({ hidden: some([...everywhere]) }),
   'campaign-list': z.strictObject({
     columns: some(['name', 'state', 'sent', 'opened', 'replied', 'trend']),
-    actions: some(['create']),
+    actions: some(['create', 'pause', 'resume', 'complete', 'archive', 'restore']),
     defaultFilter: z
       .strictObject({ state: z.enum(['all', 'running', 'paused', 'draft', 'completed']).optional() })
       .optional(),
@@ -49,7 +49,11 @@ export const widgetSettings = {
     actions: some(['create', 'archive']),
     hidden: some([...everywhere]),
   }),
-  'mailbox-list': z.strictObject({ actions: some(['connect']), hidden: some([...everywhere, 'badge']) }),
+  'mailbox-list': z.strictObject({
+    columns: some(['address', 'state', 'today', 'received']),
+    actions: some(['connect', 'check', 'edit', 'pause', 'resume', 'archive', 'restore']),
+    hidden: some([...everywhere]),
+  }),
   app: z.strictObject({ hidden: some([...everywhere, 'navigation', 'page']) }),
 } as const satisfies Partial<Record<WidgetName, z.ZodType>>;
 
