@@ -20,6 +20,9 @@ beforeAll(async () => {
   sandbox = await startMailSandbox({
     stateDir: join(home, 'mail'),
     password: 'sandbox',
+    smtpPort: 0,
+    imapPort: 0,
+    httpPort: 0,
   });
   const [port = 0] = await freePorts(1);
   env = { ...(await freshDatabase()), TABARD_HOME: home, PORT: String(port) };
