@@ -15,6 +15,7 @@ import { html } from '../base/html.ts';
 import { PrefixedElement, type PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Archivable } from './record-list.ts';
 import type { Session } from './session.ts';
+import { holdUnsaved } from './drafts.ts';
 
 /** What a one-line field needs to know besides its name. */
 export interface TextField {
@@ -88,8 +89,19 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('open') && !changed.has('record')) return;
+    // What others changed in the same record meanwhile takes nothing from what is being written.
+    const before = changed.get('record') as T | null | undefined; // what the property is typed to hold
+    if (!changed.has('open') && (!changed.has('record') || before?.id === this.record?.id)) return;
     [this.draft, this.failure, this.asking] = [{}, null, false];
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    holdUnsaved(this, this.open && Object.keys(this.draft).length > 0);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    holdUnsaved(this, false);
   }
 
   /** What a field holds now. */
