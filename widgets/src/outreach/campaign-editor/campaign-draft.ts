@@ -1,4 +1,5 @@
 import type { Campaign, Schedule } from '@tabard/contract';
+import { detailText } from '../../base/failure-text.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { CampaignValues, StepInput } from '../../core/client.ts';
 
@@ -64,9 +65,9 @@ export function arrange(given: readonly StepInput[], at: number, act: string): S
 /** What the platform says of steps, by their place: a mistake in one comes back as `steps.<place>.…`. */
 export function stepErrorsOf({ details }: Pick<Failure, 'details'>): Record<number, string> {
   return Object.fromEntries(
-    details.flatMap(({ path, message }) => {
-      const at = /^steps\.(\d+)/.exec(path)?.[1];
-      return at === undefined ? [] : [[Number(at), message] as const];
+    details.flatMap((detail) => {
+      const at = /^steps\.(\d+)/.exec(detail.path)?.[1];
+      return at === undefined ? [] : [[Number(at), detailText(detail)] as const];
     }),
   );
 }
