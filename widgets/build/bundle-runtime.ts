@@ -37,6 +37,8 @@ const TOGETHER = {
   fields: ['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'switch'].map(
     (name) => `kit/${name}`,
   ),
+  /** What makes mails of strangers safe to show. */
+  'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
   acts: [
     ...['dialog', 'menu', 'input', 'place-popover', 'first-focusable', 'sparkline'].map((name) => `kit/${name}`),

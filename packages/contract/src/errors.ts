@@ -118,7 +118,10 @@ const written = {
     status: 413,
     message: 'The uploads of a day have reached what a workspace may keep. Import or wait for those that are there.',
   },
-  'upload.empty': { status: 400, message: 'The file is empty. Choose a file with a header and at least one row.' },
+  'upload.empty': {
+    status: 400,
+    message: 'There is nothing to import in this file. Choose one with a header and at least one row.',
+  },
   'lead_import.unreadable': {
     status: 422,
     message: 'The file cannot be read as CSV. Save it as CSV (UTF-8) and upload it again.',
@@ -188,8 +191,10 @@ export interface ErrorDetail {
   /** Dotted path of the field, such as `steps.0.subject`; empty for the whole. */
   path: string;
   message: string;
-  /** A machine-readable reason within the code. */
+  /** A machine-readable reason within the code; beside `request.invalid` one of `brokenRules`. */
   reason?: string;
+  /** How long, large or many it may be, or has to be at least, where that is what is wrong. */
+  limit?: number;
 }
 
 /** What an error answer carries, beside the transport's own envelope. */

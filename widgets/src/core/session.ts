@@ -4,6 +4,7 @@ import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
 import { linkTo, type Links } from './deep-link.ts';
 import { toFailure, type Failure } from '../base/failure.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { createFormat, type Format } from './format.ts';
 import { useLanguage } from './locale.ts';
 import type { Looks } from './looks.ts';
@@ -211,9 +212,10 @@ export class Session extends EventTarget {
     this.#changed();
   }
 
-  /** Ends the session on this page: forgets what was loaded and who was signed in. */
+  /** Ends the session on this page: forgets what was loaded, what was written and not saved, and who was signed in. */
   close(): void {
     this.closed = true;
+    forgetDrafts(this.prefix);
     this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false }));
     removeEventListener('online', this.#onLine);
     removeEventListener('offline', this.#onLine);
