@@ -8,11 +8,18 @@ import { groupTitle, pages, pageTitle, seenPages, type PageName } from './app-pa
 import { progressRing } from './progress-ring.ts';
 import { shellIcon } from './shell-icon.ts';
 
+export type Layout = 'phone' | 'rail' | 'full';
+const PHONE = 720;
+const ROOMY = 1040;
+
+/** How the frame stands in the room there is. */
+export const layoutFor = (width = ROOMY): Layout => (width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full');
+
 /** What the frame around the pages shows. */
 export interface Shell {
   app: App;
   session: Session;
-  layout: 'phone' | 'rail' | 'full';
+  layout: Layout;
   /** The page in front. */
   page: PageName | null;
   unread: number;
@@ -21,6 +28,13 @@ export interface Shell {
 const GROUPS = ['outreach', 'insight', 'setup'] as const;
 /** What a thumb reaches first; the rest is behind "More". */
 const AT_HAND: readonly PageName[] = ['home', 'campaigns', 'inbox', 'leads'];
+
+/** The frame before it is known whose it is. */
+export const emptyShell = (layout: Shell['layout'], page: unknown): TemplateResult =>
+  html`<div class="shell ${layout}">
+    <div class=${layout === 'phone' ? 'top' : 'side'}></div>
+    <div class="pages"><div class="page">${page}</div></div>
+  </div>`;
 
 /** The navigation at the start side. */
 export function sideNavigation(shell: Shell): TemplateResult {
