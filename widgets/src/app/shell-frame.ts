@@ -163,8 +163,9 @@ function entries(shell: Shell): TemplateResult {
 
 function entry(shell: Shell, name: PageName): TemplateResult {
   const { app, session, page, layout, unread } = shell;
-  // Where the host has an address for it, it is a link that can be opened elsewhere.
-  const href = session.linkTo(app.pathOfEntry(name));
+  // Where it has an address, it is a link that can be opened elsewhere.
+  const path = app.pathOfEntry(name);
+  const href = session.linkTo(path) ?? app.addressOf?.(path);
   const current = page === name || (page === 'campaign' && name === 'campaigns') ? 'page' : nothing;
   const title = layout === 'rail' ? pageTitle(name) : nothing;
   const count = name === 'inbox' ? unread : 0;
@@ -182,7 +183,7 @@ function entry(shell: Shell, name: PageName): TemplateResult {
     // With a key held down the browser opens the link elsewhere, as with any link.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    app.go(app.pathOfEntry(name));
+    app.go(path);
   };
   const near = (): void => app.preload(name);
   return href

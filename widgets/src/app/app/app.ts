@@ -73,6 +73,9 @@ export class App extends Widget {
   /** How far the workspace is; asked once the first page is there. */
   @state() firstSteps: Onboarding | null = null;
 
+  /** The address of a place on the host's page; set by `followAddress`. @internal */
+  @state() addressOf: ((path: string) => string) | null = null;
+
   readonly stack = new PageStack();
   readonly overlays = new AppOverlays(this);
   readonly #keys = new AppKeys(this);
@@ -116,7 +119,6 @@ export class App extends Widget {
     this.route = path;
   }
 
-  /** Opens the command palette. */
   async openPalette(): Promise<void> {
     await this.overlays.open('palette');
   }
@@ -137,12 +139,10 @@ export class App extends Widget {
     if (this.announce('change-navigation', { navigation })) this.navigation = navigation;
   }
 
-  /** Says something in passing. */
   say(text: string): Promise<void> {
     return this.toast(text);
   }
 
-  /** Runs what may fail; says so then. */
   tryTo(act: () => PromiseLike<unknown>): Promise<boolean> {
     return this.attempt(act);
   }
