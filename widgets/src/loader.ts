@@ -44,7 +44,9 @@ function fetchElements(of: string): void {
 if (prefix) {
   // Room for what is about to come, so that nothing jumps.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${awaited(prefix)}{display:block;min-block-size:var(--${prefix}-reserved-size,320px)}`);
+  sheet.replaceSync(
+    `${awaited(prefix)}{display:block;min-block-size:var(--${prefix}-reserved-size,320px)}${prefix}-app:not(:defined){min-block-size:100dvh;background:linear-gradient(90deg,#8881 232px,#0000 0)}`,
+  );
   document.adoptedStyleSheets.push(sheet);
   fetchElements(prefix);
 }

@@ -83,6 +83,12 @@ describe('the address of the page', () => {
       const stop = followAddress(app, { by, base: '/portal/' });
       await settle(place);
       expect(app.route).to.equal('/templates');
+      // A link, to be copied or opened in a tab of its own.
+      expect(entryOf(root, 'Inbox').getAttribute('href')).to.equal(address('/inbox'));
+      const held = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+      addEventListener('click', (event) => event.preventDefault(), { once: true });
+      entryOf(root, 'Inbox').dispatchEvent(held);
+      expect(app.route).to.equal('/templates');
       entryOf(root, 'Inbox').click();
       await settle(place);
       expect(location.href.endsWith(address('/inbox'))).to.equal(true);

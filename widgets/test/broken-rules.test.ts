@@ -43,7 +43,7 @@ function broken(schema: Schema, depth = 0): FailureDetail[] {
     const nested = 'shape' in inner && depth < 1 ? broken(inner as Schema, 1) : [];
     return [...own, ...nested.map((detail) => ({ ...detail, path: `${name}.${detail.path}` }))];
   });
-  return [...new Map(found.map((one) => [`${one.path.replace(/\.\d+$/, '')} ${one.reason}`, one])).values()];
+  return [...new Map(found.map((one) => [`${one.path.replace(/\.\d+$/, '')} ${one.reason ?? ''}`, one])).values()];
 }
 
 const forms: { name: string; staging: Staging; schema: Schema; act: string; element: string }[] = [
@@ -122,10 +122,10 @@ describe('every rule of every form', () => {
           const top = detail.path.replace(/\.\d+$/, '');
           const atField = BESIDE[act]!.test(top);
           const errors = [...everyDeep(form)].filter((one) => one.matches('.error[role=alert]'));
-          if (atField && top !== 'body') expect(errors.length, `${top} ${detail.reason}`).to.be.greaterThan(0);
+          if (atField && top !== 'body') expect(errors.length, `${top} ${detail.reason ?? ''}`).to.be.greaterThan(0);
           for (const text of told) {
             // Names of fields that no person would write.
-            if (/[A-Z.]/.test(top)) expect(text, `${locale} ${top} ${detail.reason}`).not.to.contain(top);
+            if (/[A-Z.]/.test(top)) expect(text, `${locale} ${top} ${detail.reason ?? ''}`).not.to.contain(top);
             expect(text).not.to.match(/expected|received|undefined|Invalid|Too (?:big|small)/);
             if (locale !== 'en') expect(text).not.to.equal(detail.message);
           }

@@ -28,15 +28,18 @@ export function followAddress(app: HTMLElement & Partial<App>, { by, base = '' }
     const { path, replace } = (event as CustomEvent<{ path: string; replace: boolean }>).detail;
     // Where the app went because the address changed, there is nothing to write.
     if (path === read()) return;
-    const address = by === 'hash' ? `#${path}` : `${root}${path}`;
+    const address = app.addressOf?.(path) ?? path;
     if (replace) history.replaceState(history.state, '', address);
     else history.pushState(null, '', address);
   };
+  // What leads somewhere is a link from now on: it can be copied, and opened beside.
+  app.addressOf = (path) => (by === 'hash' ? `#${path}` : `${root}${path}`);
   obey();
   app.addEventListener(`${prefix}-change-route`, write);
   addEventListener('popstate', obey);
   addEventListener('hashchange', obey);
   return () => {
+    app.addressOf = null;
     app.removeEventListener(`${prefix}-change-route`, write);
     removeEventListener('popstate', obey);
     removeEventListener('hashchange', obey);

@@ -23,6 +23,13 @@ export interface OpenPage {
 export class PageStack {
   open: OpenPage[] = [];
   #keys = 0;
+  #reached = true;
+
+  /** The code of a page that was lost with the connection may be fetched again when that is back. */
+  noteReach(reached: boolean): void {
+    if (reached && !this.#reached) for (const page of this.open) page.failure = null;
+    this.#reached = reached;
+  }
 
   /** Brings the page of a place to the front. Every campaign is a page of its own, so that no draft is lost to another. */
   show(route: Route): OpenPage {

@@ -8,11 +8,18 @@ import { groupTitle, pages, pageTitle, seenPages, type PageName } from './app-pa
 import { progressRing } from './progress-ring.ts';
 import { shellIcon } from './shell-icon.ts';
 
+export type Layout = 'phone' | 'rail' | 'full';
+const PHONE = 720;
+const ROOMY = 1040;
+
+/** How the frame stands in the room there is. */
+export const layoutFor = (width = ROOMY): Layout => (width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full');
+
 /** What the frame around the pages shows. */
 export interface Shell {
   app: App;
   session: Session;
-  layout: 'phone' | 'rail' | 'full';
+  layout: Layout;
   /** The page in front. */
   page: PageName | null;
   unread: number;
@@ -21,6 +28,13 @@ export interface Shell {
 const GROUPS = ['outreach', 'insight', 'setup'] as const;
 /** What a thumb reaches first; the rest is behind "More". */
 const AT_HAND: readonly PageName[] = ['home', 'campaigns', 'inbox', 'leads'];
+
+/** The frame before it is known whose it is. */
+export const emptyShell = (layout: Shell['layout'], page: unknown): TemplateResult =>
+  html`<div class="shell ${layout}">
+    <div class=${layout === 'phone' ? 'top' : 'side'}></div>
+    <div class="pages"><div class="page">${page}</div></div>
+  </div>`;
 
 /** The navigation at the start side. */
 export function sideNavigation(shell: Shell): TemplateResult {
@@ -149,8 +163,9 @@ function entries(shell: Shell): TemplateResult {
 
 function entry(shell: Shell, name: PageName): TemplateResult {
   const { app, session, page, layout, unread } = shell;
-  // Where the host has an address for it, it is a link that can be opened elsewhere.
-  const href = session.linkTo(app.pathOfEntry(name));
+  // Where it has an address, it is a link that can be opened elsewhere.
+  const path = app.pathOfEntry(name);
+  const href = session.linkTo(path) ?? app.addressOf?.(path);
   const current = page === name || (page === 'campaign' && name === 'campaigns') ? 'page' : nothing;
   const title = layout === 'rail' ? pageTitle(name) : nothing;
   const count = name === 'inbox' ? unread : 0;
@@ -168,7 +183,7 @@ function entry(shell: Shell, name: PageName): TemplateResult {
     // With a key held down the browser opens the link elsewhere, as with any link.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    app.go(app.pathOfEntry(name));
+    app.go(path);
   };
   const near = (): void => app.preload(name);
   return href

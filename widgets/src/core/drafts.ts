@@ -3,7 +3,7 @@ import type { Session } from './session.ts';
 
 /** Of a person and a workspace: nobody else finds it in this tab. */
 function keyOf({ prefix, current }: Session, record: string): string {
-  return `${draftRoot(prefix)}${current?.workspace?.id} ${current?.user?.id} ${record}`;
+  return draftRoot(prefix) + [current?.workspace?.id, current?.user?.id, record].join(' ');
 }
 
 /** Where the browser keeps nothing, or no more: what was written lives as long as its session. */
@@ -21,6 +21,7 @@ export function keepDraft(session: Session, record: string, draft: unknown): voi
 }
 
 /** What was written for a record in this tab and never stored; null where there is nothing. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it keeps for its record
 export function keptDraft<T>(session: Session, record: string): T | null {
   const held = unkept.get(session)?.get(record);
   if (held !== undefined) return held as T | null; // given to `keepDraft` for the same record, as below

@@ -68,6 +68,8 @@ export class Session extends EventTarget {
   #looks: Looks | null = null;
   #entered = false;
   #refined = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #tries = 0;
 
   constructor(options: SessionOptions) {
     super();
@@ -126,10 +128,12 @@ export class Session extends EventTarget {
   }
 
   async #enter(): Promise<void> {
+    clearTimeout(this.#again);
     try {
       const [current] = await Promise.all([this.client.sessions.current(), this.#speak()]);
       this.current = current;
       this.failure = null;
+      this.#tries = 0;
       this.#restyle();
       this.noteReach(true);
       if (this.#entered) this.cache.invalidate([]);
@@ -142,6 +146,9 @@ export class Session extends EventTarget {
         () => toFailure(error),
       );
       this.#entering = null;
+      // Nobody has to come back and press something when the connection does.
+      if (this.failure.kind === 'connection' && !this.closed)
+        this.#again = setTimeout(() => void this.enter(), Math.min(30_000, 1000 * 2 ** this.#tries++));
       this.#options.onError?.(this.failure);
     }
     this.#changed();
@@ -215,6 +222,7 @@ export class Session extends EventTarget {
   /** Ends the session on this page: forgets what was loaded, what was written and not saved, and who was signed in. */
   close(): void {
     this.closed = true;
+    clearTimeout(this.#again);
     forgetDrafts(this.prefix);
     this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false }));
     removeEventListener('online', this.#onLine);
@@ -256,5 +264,8 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  readonly #onLine = (): void => this.noteReach(navigator.onLine);
+  readonly #onLine = (): void => {
+    this.noteReach(navigator.onLine);
+    if (navigator.onLine && this.failure?.kind === 'connection') void this.enter();
+  };
 }

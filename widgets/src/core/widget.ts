@@ -167,7 +167,14 @@ export abstract class Widget extends SessionElement {
     }
     if (!session?.current) return this.loading();
     if (!this.mayShow(session)) return this.notAllowed();
-    return [session.offline ? this.#seldom((states) => states.offlineView(session)) : '', this.view(session)];
+    const tells = session.offline && !this.#within;
+    return [tells ? this.#seldom((states) => states.offlineView(session)) : '', this.view(session)];
+  }
+
+  /** Whether it is a page of the app, which says for all of them what concerns the whole session. */
+  get #within(): boolean {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot && root.host.localName === `${this.tagPrefix}-app`;
   }
 
   /** Shows what is seldom shown; its words come when they are needed. */

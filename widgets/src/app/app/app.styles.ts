@@ -8,9 +8,9 @@ export const appStyles = [
       block-size: 100dvh;
       background: var(--_canvas);
     }
-    /* The page inside says that it is offline; once is enough. */
     [part='offline'] {
-      display: none;
+      flex: none;
+      margin: var(--_space-2);
     }
     .shell {
       flex: 1;

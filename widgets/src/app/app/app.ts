@@ -8,6 +8,7 @@ import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
+import type { SkeletonShape } from '../../kit/skeleton.ts';
 import { announceLine } from '../announce-line.ts';
 import { maySee, pages, pageTitle, targetOf, type PageName } from '../app-pages.ts';
 import { matchRoute, pathTo } from '../app-routes.ts';
@@ -20,12 +21,8 @@ import { missingPage } from '../missing-page.ts';
 import { onboardingOf } from '../onboarding-memory.ts';
 import { PageStack, type OpenPage } from '../page-stack.ts';
 import { pageView } from '../page-view.ts';
-import { bottomBar, sideNavigation, topBar, type Shell } from '../shell-frame.ts';
+import { bottomBar, emptyShell, layoutFor, sideNavigation, topBar, type Layout, type Shell } from '../shell-frame.ts';
 import { appStyles } from './app.styles.ts';
-
-type Layout = 'phone' | 'rail' | 'full';
-const PHONE = 720;
-const ROOMY = 1040;
 
 /**
  * The whole product as one element: navigation, pages, search, onboarding, light and dark. It has addresses of its own, such
@@ -76,6 +73,9 @@ export class App extends Widget {
   /** How far the workspace is; asked once the first page is there. */
   @state() firstSteps: Onboarding | null = null;
 
+  /** The address of a place on the host's page; set by `followAddress`. @internal */
+  @state() addressOf: ((path: string) => string) | null = null;
+
   readonly stack = new PageStack();
   readonly overlays = new AppOverlays(this);
   readonly #keys = new AppKeys(this);
@@ -84,8 +84,7 @@ export class App extends Widget {
     ask: (session) => session.client.conversations.counts(),
   });
   readonly #resize = new ResizeObserver(([entry]) => {
-    const width = entry?.contentRect.width ?? ROOMY;
-    const room = width < PHONE ? 'phone' : width < ROOMY ? 'rail' : 'full';
+    const room = layoutFor(entry?.contentRect.width);
     // Before anything is painted at once; later in the next frame, so that what is inside is measured once.
     if (this.stack.open.length > 0) requestAnimationFrame(() => (this.room = room));
     else this.room = room;
@@ -120,12 +119,10 @@ export class App extends Widget {
     this.route = path;
   }
 
-  /** Opens the command palette. */
   async openPalette(): Promise<void> {
     await this.overlays.open('palette');
   }
 
-  /** Puts the focus on the page that is shown. */
   focusPage(): void {
     this.front?.focus({ preventScroll: true });
   }
@@ -142,12 +139,10 @@ export class App extends Widget {
     if (this.announce('change-navigation', { navigation })) this.navigation = navigation;
   }
 
-  /** Says something in passing. */
   say(text: string): Promise<void> {
     return this.toast(text);
   }
 
-  /** Runs what may fail; says so then. */
   tryTo(act: () => PromiseLike<unknown>): Promise<boolean> {
     return this.attempt(act);
   }
@@ -165,6 +160,7 @@ export class App extends Widget {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.stack.noteReach(!this.session?.offline);
     this.#shown = undefined;
     this.layout = this.room === 'phone' || this.navigation === 'auto' ? this.room : this.navigation;
     if (!changed.has('route') || !this.hasUpdated) return;
@@ -203,7 +199,6 @@ export class App extends Widget {
     [this.#asked, this.#replace] = [false, false];
   }
 
-  /** Whether the first steps are offered where nobody asked for them. */
   get hidesOnboarding(): boolean {
     return this.onboarding === 'hidden' || (this.session !== null && onboardingOf(this.session).dismissed);
   }
@@ -249,6 +244,12 @@ export class App extends Widget {
       <p class="visually-hidden" role="status">${this.said}</p>
       ${this.overlays.view(session, route)}
     </div>`;
+  }
+
+  /** Before anybody is known, the frame stands already. */
+  protected override loading(shape: SkeletonShape = this.skeleton): TemplateResult {
+    const skeleton = super.loading(shape);
+    return this.session?.current ? skeleton : emptyShell(this.layout, skeleton);
   }
 
   async #load(page: OpenPage): Promise<void> {

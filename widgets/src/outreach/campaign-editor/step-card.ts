@@ -9,7 +9,6 @@ import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Button } from '../../kit/button.ts';
-import { icon } from '../../kit/draw-icon.ts';
 import { Input } from '../../kit/input.ts';
 import { Menu } from '../../kit/menu.ts';
 import { Tabs } from '../../kit/tabs.ts';

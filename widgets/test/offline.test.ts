@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { bendClient } from './bend-client.ts';
+import { everyDeep } from './stories/find-deep.ts';
+import { entryOf, front, show, useApp, words } from './show-app.ts';
+import { stage, type Staging } from './stage.ts';
+import { createSample } from './sample-client.ts';
+import { rest, textOf, until } from './until.ts';
+
+useApp();
+
+const goOffline = (offline: boolean): void => {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !offline });
+  dispatchEvent(new Event(offline ? 'offline' : 'online'));
+};
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'onLine');
+  dispatchEvent(new Event('online'));
+});
+const notices = (root: ParentNode): Element[] => [...everyDeep(root)].filter((one) => one.matches('[part=offline]'));
+
+describe('the app without a connection', () => {
+  it('says so once for all its pages, shows what was loaded, and goes on by itself', async () => {
+    const given: NonNullable<Staging['sample']> = {};
+    const { root, sample } = await show({ attributes: { route: '/mailboxes' }, sample: given });
+    await until(() => words(front(root)).includes('mara@harbor.example'));
+    entryOf(root, 'Templates').click();
+    await rest();
+    given.fail = Object.assign(new Error('No answer.'), { status: 0 });
+    goOffline(true);
+    await until(() => notices(root).length > 0);
+    expect(notices(root).map((one) => (one.getRootNode() as ShadowRoot).host.localName)).to.deep.equal(['acme-app']);
+    entryOf(root, 'Mailboxes').click();
+    await rest();
+    expect(notices(root)).to.have.length(1);
+    expect(words(front(root))).to.contain('mara@harbor.example');
+    const asked = sample.calls.length;
+    given.fail = undefined;
+    goOffline(false);
+    await until(() => notices(root).length === 0 && sample.calls.length > asked);
+  });
+
+  it('stands as a frame before it is known whose it is', async () => {
+    const never = { sessions: { current: () => new Promise(() => undefined) } };
+    const staged = stage({ widget: 'app' }, document.body, { client: bendClient(never) });
+    await until(() => staged.element.shadowRoot?.querySelector('.shell .side'));
+    expect([...everyDeep(staged.element.shadowRoot!)].some((one) => one.localName === 'acme-skeleton')).to.equal(true);
+    staged.element.remove();
+    staged.instance.destroy();
+  });
+});
+
+describe('an element that could not begin', () => {
+  it('begins by itself when the connection is there', async () => {
+    let reachable = false;
+    const { client } = createSample();
+    const current = async () => {
+      if (!reachable) throw Object.assign(new Error('No answer.'), { status: 0 });
+      return client.sessions.current();
+    };
+    const { element, instance } = stage({ widget: 'mailbox-list' }, document.body, {
+      client: bendClient({ sessions: { current } }),
+    });
+    await until(() => element.shadowRoot && textOf(element).includes('No connection'));
+    reachable = true;
+    await until(() => textOf(element).includes('mara@harbor.example'));
+    element.remove();
+    instance.destroy();
+  });
+});
