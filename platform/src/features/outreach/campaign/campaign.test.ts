@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromPublicId, type Uuid } from '@tabard/contract';
+import { fromPublicId } from '@tabard/contract';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
 import { enrollRest } from '../../../../test/faults/enroll-rest.ts';
 import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
-import { failureOf, setArchived, type CallScope } from '#kernel';
+import { failureOf } from '#kernel';
 import type { TRPCError } from '@trpc/server';
-import { campaigns } from './campaign.entity.ts';
 import { enrollNext } from './enroll-audience.ts';
 import { finishCampaigns } from './index.ts';
 
@@ -210,33 +209,6 @@ describe('the archive', () => {
     for (const id of [paused, completed])
       expect(await caller.campaigns.get({ id })).toMatchObject({ state: 'completed', archivedAt: null });
     expect((await caller.campaigns.launch({ id: draft })).state).toBe('running');
-  });
-
-  it('makes calls about the same campaigns take turns, in whatever order these are named or found', async () => {
-    const { caller, scope } = await platform.createWorkspace();
-    const ids: string[] = [];
-    for (const name of ['First', 'Second']) ids.push((await caller.campaigns.create({ name })).id);
-    const [first, second] = ids.map((id) => fromPublicId('campaign', id)!);
-    // A changed row moves to the end of its table: the second is found before the first.
-    await caller.campaigns.update({ id: ids[0]!, name: 'Later' });
-    // A table that is read from its beginning, as small ones are once their size is known.
-    const restoreAsFound = (some: CallScope, found: Uuid[]) =>
-      some.write(async (write) => {
-        await write.sql('set local enable_indexscan = off');
-        await write.sql('set local enable_bitmapscan = off');
-        return setArchived(campaigns, write, { ids: found, archived: false });
-      });
-    let restoring: Promise<unknown> | undefined;
-    await scope.write(async ({ sql }) => {
-      await sql('select from campaign where id = $1 for update', [first]);
-      restoring = restoreAsFound(scope, [second!, first!]);
-      restoring.catch(() => undefined);
-      const waits = () => sql('select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))');
-      await expect.poll(waits, { timeout: 20_000 }).not.toEqual([]);
-      // Waiting for the first, it does not yet hold the second.
-      expect(await sql('select from campaign where id = $1 for update nowait', [second])).toHaveLength(1);
-    });
-    expect(await restoring).toEqual({ count: 2 });
   });
 
   it('tells what happened to a campaign by the standard events', async () => {
