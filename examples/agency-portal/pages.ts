@@ -34,6 +34,7 @@ const sections: [name: string, label: string, group: string][] = [
 export function widgetPage(client: Client, section: string, id: string): string | null {
   const link = escape(`/${client.slug}`);
   const known = /^[a-z]{3}_[0-9a-f]{32}$/.test(id) ? id : null;
+  const record = known ? ` record-id="${known}"` : '';
   switch (section) {
     case 'analytics':
       return `<northlight-analytics-overview></northlight-analytics-overview>`;
@@ -48,9 +49,9 @@ export function widgetPage(client: Client, section: string, id: string): string 
     case 'leads':
       return `<northlight-lead-table></northlight-lead-table>`;
     case 'mailboxes':
-      return `<northlight-mailbox-list></northlight-mailbox-list>`;
+      return `<northlight-mailbox-list${record}></northlight-mailbox-list>`;
     case 'templates':
-      return `<northlight-template-list></northlight-template-list>`;
+      return `<northlight-template-list${record}></northlight-template-list>`;
     default:
       return null;
   }

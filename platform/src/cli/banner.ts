@@ -13,6 +13,6 @@ export function banner(places: LocalPlaces, demo: Demo | null): string {
   API             ${api}   health at /health/ready
 
   Next: open the portal and watch "${demo.liveCampaign}" run; answer a reply in the inbox;
-  then read "Embedding in ten lines" in README.md. Ctrl-C stops everything.
+  then read "Embed in ten lines" in README.md. Ctrl-C stops everything.
 `;
 }

@@ -88,6 +88,26 @@ describe('a bad request', () => {
     expect([status, body.error.data.code, body.error.data.details[0].path]).toEqual([400, 'request.invalid', path]);
   });
 
+  it('with a day or a moment that the database cannot hold is refused, at the field', async () => {
+    const moments = ['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+23:59', '9999-12-31T23:59:59-16:00'];
+    const asked: [name: string, input: object, path: string][] = [
+      ...['from', 'until'].flatMap((field) =>
+        moments.map((at): (typeof asked)[number] => ['auditLog.list', { filter: { [field]: at } }, `filter.${field}`]),
+      ),
+      ...['overview', 'series', 'campaigns'].map((of): (typeof asked)[number] => [
+        `analytics.${of}`,
+        { from: '0000-02-29', until: '0000-02-29' },
+        'from',
+      ]),
+    ];
+    for (const [name, input, path] of asked) {
+      const { status, body } = await ask(name, JSON.stringify(input));
+      expect([name, input, status, body.error?.data.details[0]?.path]).toEqual([name, input, 400, path]);
+    }
+    for (const from of ['0001-01-01T00:00:00+15:59', '9999-12-31T23:59:59-15:59'])
+      expect((await ask('auditLog.list', JSON.stringify({ filter: { from } }))).status).toBe(200);
+  });
+
   it('with a whole character written in halves is as good as any', async () => {
     const { body } = await ask('leads.create', String.raw`{"email":"smile@example.com","company":"\ud83d\ude00 Ltd"}`);
     expect(body.result.data.company).toBe('😀 Ltd');

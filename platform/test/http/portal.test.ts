@@ -59,6 +59,16 @@ describe("the example agency's portal", () => {
     expect((await signIn(emailOf(member), 'wrong')).location).toBe('/sign-in?failed=wrong');
   });
 
+  it('opens the record that an address names, in the lists whose rows lead to addresses', async () => {
+    const { cookie } = await signIn(emailOf(member));
+    const page = async (path: string) => (await fetch(`${url}/one/${path}`, { headers: { cookie } })).text();
+    for (const [section, prefix] of Object.entries({ mailboxes: 'mbx', templates: 'tpl' })) {
+      const id = `${prefix}_${'0'.repeat(32)}`;
+      expect(await page(`${section}/${id}`)).toContain(` record-id="${id}"`);
+      expect(await page(`${section}/"><script>`)).not.toContain('record-id');
+    }
+  });
+
   it('ends a sign-in for every copy of its cookie', async () => {
     const { cookie } = await signIn(emailOf(member));
     expect((await openSession(cookie)).status).toBe(200);

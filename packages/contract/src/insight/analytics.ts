@@ -3,8 +3,10 @@ import { idInput, idOutput } from '../ids.ts';
 import { campaignCounts } from '../outreach/campaign.ts';
 
 const day = z.iso.date();
+/** The calendar of the database has no year 0. */
+const dayInput = day.refine((value) => value >= '0001', 'Give a day from the year 1 on.');
 /** Local days of the workspace, both included; at most 400. Left out: the last 30 days. */
-const range = { from: day.optional(), until: day.optional() };
+const range = { from: dayInput.optional(), until: dayInput.optional() };
 
 /** The figures that are counted. Opens and clicks are of people; machine opens stand apart. */
 export const metrics = [

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { pageInput, pageOf } from '../page.ts';
 import { actorOutput } from './timeline.ts';
 
+/** A moment that the database can hold: no year 0, and no clock 16 hours or more from UTC. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine(
+    (value) => value >= '0001' && !/[+-](?:1[6-9]|2\d):\d\d$/.test(value),
+    'Give a moment from the year 1 on, less than 16 hours from UTC.',
+  );
+
 /** Which entries: all that are given must hold. */
 export const auditLogFilter = z.strictObject({
   actorKind: z.enum(['user', 'api_key', 'embed_session', 'job']).optional(),
@@ -13,8 +21,8 @@ export const auditLogFilter = z.strictObject({
   subject: z.string().max(64).optional(),
   /** `ok`, or the code with which the action was refused. */
   outcome: z.string().max(64).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  until: z.iso.datetime({ offset: true }).optional(),
+  from: moment.optional(),
+  until: moment.optional(),
 });
 
 /** `scope`: actions of the workspace, or those above workspaces of the caller's organization. */

@@ -158,7 +158,7 @@ export const updateOf = <N extends DescribedNoun, F extends Fields, E extends En
 
 /**
  * Takes some of a noun out of its lists, or brings them back: all of them or none, with what else is written to them. One that is
- * there already stays as it is.
+ * there already stays as it is. They are locked in the order of their ids, so that two calls about the same ones take turns.
  */
 export async function setArchived<N extends DescribedNoun, F extends Fields, E extends Ending>(
   store: Store<N, F, E>,
@@ -172,7 +172,7 @@ export async function setArchived<N extends DescribedNoun, F extends Fields, E e
     .sql<{ id: Uuid; changed: boolean }>(
       `with wanted as (
          select id, archived_at is ${archived ? '' : 'not '}null as changed from ${store.table}
-          where workspace_id = $1 and id = any($2::uuid[]) for update
+          where workspace_id = $1 and id = any($2::uuid[]) order by id for update
        ), written as (
          update ${store.table} t set archived_at = ${archived ? 'now()' : 'null'}, updated_at = now()${also.join('')}
            from wanted where t.workspace_id = $1 and t.id = wanted.id and wanted.changed

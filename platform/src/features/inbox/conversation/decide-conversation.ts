@@ -36,7 +36,12 @@ export async function decideConversation(
     if (decision === 'unsubscribe') await unsubscribe(scope, asked);
     else if (asked.lead_id && decision === 'end')
       await stopOutreach(scope, { leadId: asked.lead_id, reason: 'replied' });
-    await sql('update conversation set question = null where workspace_id = $1 and id = $2', [workspaceId, id]);
+    // Lists say from now on what was decided, not what the mail may have meant.
+    await sql(
+      `update conversation set question = null, last_class = case when $3 = 'unsubscribe' then 'unsubscribe' when last_class = 'unsubscribe' then 'human' else last_class end
+        where workspace_id = $1 and id = $2`,
+      [workspaceId, id, decision],
+    );
     if (asked.lead_id) await resumeUnlessAsked(scope, asked.lead_id);
   }
   return changeConversation(scope, id, 'unread = false');

@@ -66,6 +66,22 @@ describe('a doubtful wish to leave', () => {
     expect(await answering.state()).toMatchObject({ enrollment: 'replied', lead: 'replied', suppressed: undefined });
   });
 
+  it('is called in lists what a person made of it, whatever the mail was taken for', async () => {
+    const called = async (decision: 'resume' | 'end' | 'unsubscribe', certain: boolean) => {
+      const staged = await stage(platform);
+      const wish = person('Re: Offer', 'Please unsubscribe me.', `In-Reply-To: <${staged.messageId}>`);
+      const stranger = withHeader('From', 'stranger@else.example', wish);
+      const { conversationId } = await (certain ? staged.ingest(stranger) : ingestDoubtful(staged, doubtful));
+      const id = toPublicId('conversation', conversationId!);
+      expect(await staged.caller.conversations.get({ id })).toMatchObject({ question: 'wants_out' });
+      return (await staged.caller.conversations.decide({ id, decision })).lastClass;
+    };
+    expect(await called('resume', true)).toBe('human');
+    expect(await called('end', true)).toBe('human');
+    expect(await called('unsubscribe', true)).toBe('unsubscribe');
+    expect(await called('unsubscribe', false)).toBe('unsubscribe');
+  });
+
   it('goes on only when no other conversation of the lead asks', async () => {
     const staged = await stage(platform);
     const ids: string[] = [];
