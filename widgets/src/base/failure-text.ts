@@ -29,10 +29,7 @@ export function textOf(failure: Failure): string {
   if (failure.code === 'client.render')
     return msg('Something in this part went wrong. The rest of the page still works.');
   const details = [...new Set(failure.details.map(detailText))].join(' ');
-  if (failure.code === 'upload.empty')
-    return msg('There is nothing to import in this file. Choose one with a header and at least one row.');
-  // What stands between us and the platform says numbers and words of its own; that the origin is refused is said by us.
-  const foreign = failure.code.startsWith('client.') && failure.code !== 'client.origin_refused';
-  const said = foreign ? '' : failure.message;
+  // What gave no code of its own stands between us and the platform, and says numbers and words of its own.
+  const said = failure.code === `client.${failure.kind}` ? '' : failure.message;
   return details || said || msg('Something went wrong. Try again in a moment.');
 }
