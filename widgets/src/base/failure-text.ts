@@ -29,8 +29,6 @@ export function textOf(failure: Failure): string {
   if (failure.code === 'client.render')
     return msg('Something in this part went wrong. The rest of the page still works.');
   const details = [...new Set(failure.details.map(detailText))].join(' ');
-  if (failure.code === 'upload.empty')
-    return msg('There is nothing to import in this file. Choose one with a header and at least one row.');
   // What stands between us and the platform says numbers and words of its own.
   const said = failure.code.startsWith('client.') ? '' : failure.message;
   return details || said || msg('Something went wrong. Try again in a moment.');
