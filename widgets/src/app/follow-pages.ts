@@ -18,6 +18,10 @@ export function followPages(app: App, root: ShadowRoot): void {
   });
   for (const name of ['load-start', 'load', 'ready', 'resize', 'session-expired'])
     hear(name, (_, event) => event.stopPropagation());
+  // A page that is not in front has no address now.
+  root.addEventListener('change-view', ({ target }) => {
+    if (target === app.shownElement) app.dispatchEvent(new Event('change-view'));
+  });
   hear<{ id: string }>('select-conversation', ({ id }) => {
     const path = pathTo('conversation', id);
     // Reading on is one visit; only the first thread is a step one can go back from.

@@ -20,6 +20,7 @@ import { recordListStyles } from './record-list.styles.ts';
 import { selectionBar } from './selection-bar.ts';
 import type { Session } from './session.ts';
 import { TableWidget } from './table-widget.ts';
+import { ViewQuery } from './view-query.ts';
 import { widgetParts } from './widget.ts';
 
 export type { Archivable, FormEnds, ListView, ListWords, RecordArea };
@@ -99,6 +100,13 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
       }),
     onFailure: this.onFailure,
   });
+  /** @internal */
+  readonly viewQuery = new ViewQuery(
+    this,
+    () => ({ search: this.search, view: this.chosenView ? this.#view?.id : '', archived: this.archived ? 'yes' : '' }),
+    ({ search = '', view, archived }) =>
+      void ([this.search, this.chosenView, this.archived] = [search, view, archived === 'yes']),
+  );
   /** The link that was opened. */
   #followed = '';
   readonly #linked = new Query(this, {

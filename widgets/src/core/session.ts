@@ -69,7 +69,6 @@ export class Session extends EventTarget {
   #entered = false;
   #refined = false;
   #again: ReturnType<typeof setTimeout> | undefined;
-  #tries = 0;
 
   constructor(options: SessionOptions) {
     super();
@@ -133,7 +132,6 @@ export class Session extends EventTarget {
       const [current] = await Promise.all([this.client.sessions.current(), this.#speak()]);
       this.current = current;
       this.failure = null;
-      this.#tries = 0;
       this.#restyle();
       this.noteReach(true);
       if (this.#entered) this.cache.invalidate([]);
@@ -148,7 +146,7 @@ export class Session extends EventTarget {
       this.#entering = null;
       // Nobody has to come back and press something when the connection does.
       if (this.failure.kind === 'connection' && !this.closed)
-        this.#again = setTimeout(() => void this.enter(), Math.min(30_000, 1000 * 2 ** this.#tries++));
+        this.#again = setTimeout(() => void this.enter(), 3000 + Math.random() * 3000);
       this.#options.onError?.(this.failure);
     }
     this.#changed();

@@ -177,7 +177,6 @@ export const templates = {
   s4441aeb4f0c3fc5a: `Contactos de esta campaña, les haya llegado ya un correo o no.`,
   s445b0d6e637c2be1: `Correo recibido`,
   s4464fc521866c1bf: `Opcional. Sirve para encontrarlos después.`,
-  s449735a41b5302d4: str`Se necesitan al menos ${0}.`,
   s44a9ac9dd7567f4a: `Eliminación`,
   s44af8f24a25f1fb2: `Buscar contactos`,
   s47d2b8f5126ba4aa: str`${0} no se ha podido mover y vuelve a ${1}.`,
@@ -251,7 +250,6 @@ export const templates = {
   s654eed01b64e8741: str`${0}: no es posible. ${1}`,
   s65558dff6e732bea: `Formato del texto`,
   s659b8af4c5c98cf3: `1 correo enviado`,
-  s65cee7042ffd9898: `Esto no se puede usar aquí. Escriba otra cosa.`,
   s6690e202b1b7e34f: `Añadir un contacto`,
   s669b18c6d2d9c95b: `Ninguna`,
   s66e55a3b3360005a: `No se ha encontrado nada`,
@@ -614,4 +612,5 @@ export const templates = {
   sfe3289fafa2947fa: str`${0} contactos`,
   sfedc25e660ec526f: `No se ha podido buscar en todo. Vuelve a intentarlo en un momento.`,
   sfff584f172d9d762: `Correo rechazado`,
+  s4fc4958135ddb7e8: `This cannot be stored here.`,
 };

@@ -177,7 +177,6 @@ export const templates = {
   s4441aeb4f0c3fc5a: `Prospects de cette campagne, qu’un message les ait déjà atteints ou non.`,
   s445b0d6e637c2be1: `E-mail reçu`,
   s4464fc521866c1bf: `Facultatif. Permet de les retrouver.`,
-  s449735a41b5302d4: str`Il en faut au moins ${0}.`,
   s44a9ac9dd7567f4a: `Suppression`,
   s44af8f24a25f1fb2: `Rechercher des prospects`,
   s47d2b8f5126ba4aa: str`${0} n’a pas pu être déplacé et revient dans ${1}.`,
@@ -251,7 +250,6 @@ export const templates = {
   s654eed01b64e8741: str`${0} : impossible. ${1}`,
   s65558dff6e732bea: `Mise en forme du texte`,
   s659b8af4c5c98cf3: `1 e-mail envoyé`,
-  s65cee7042ffd9898: `Cela ne peut pas servir ici. Écrivez autre chose.`,
   s6690e202b1b7e34f: `Ajouter un prospect`,
   s669b18c6d2d9c95b: `Aucune`,
   s66e55a3b3360005a: `Rien trouvé`,
@@ -614,4 +612,5 @@ export const templates = {
   sfe3289fafa2947fa: str`${0} prospects`,
   sfedc25e660ec526f: `La recherche n’a pas pu tout couvrir. Réessayez dans un instant.`,
   sfff584f172d9d762: `E-mail refusé`,
+  s4fc4958135ddb7e8: `This cannot be stored here.`,
 };

@@ -7,6 +7,7 @@ import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { TableWidget } from '../../core/table-widget.ts';
+import { ViewQuery } from '../../core/view-query.ts';
 import { widgetParts } from '../../core/widget.ts';
 import { WindowedQuery } from '../../core/windowed-query.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
@@ -21,6 +22,7 @@ import { restoreLeads, UNDO_LIMIT } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
 import { LeadSelectionBar, type Archived } from './lead-selection-bar.ts';
+import { filterIn, sortingIn } from './lead-address.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
 import { leadToolbar } from './lead-toolbar.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
@@ -109,6 +111,18 @@ export class LeadTable extends TableWidget {
     onFailure: this.onFailure,
   });
 
+  /** @internal */
+  readonly viewQuery = new ViewQuery(
+    this,
+    () => ({
+      view: this.status === 'all' ? '' : this.status,
+      filter: Object.keys(this.filter ?? {}).length > 0 ? JSON.stringify(this.filter) : '',
+      sort: this.sorting === NEWEST ? '' : `${this.sorting.by} ${this.sorting.direction}`,
+    }),
+    ({ view = 'all', filter, sort }) => {
+      [this.status, this.filter, this.sorting] = [view, filterIn(filter), sortingIn(sort) ?? NEWEST];
+    },
+  );
   /** Once there was a list, its place is held while another one loads. */
   #began = false;
 

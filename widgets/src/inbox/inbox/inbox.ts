@@ -5,6 +5,7 @@ import { property, query, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
+import { ViewQuery } from '../../core/view-query.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { WindowedQuery } from '../../core/windowed-query.ts';
 import { Avatar } from '../../kit/avatar.ts';
@@ -68,6 +69,12 @@ export class Inbox extends Widget {
     onFailure: this.onFailure,
     limit: 40,
   });
+  /** @internal */
+  readonly viewQuery = new ViewQuery(
+    this,
+    () => ({ view: this.shown === 'people' ? '' : this.shown, search: this.search }),
+    ({ view = 'people', search = '' }) => void ([this.shown, this.search] = [view as View, search]), // an unknown one shows what is open
+  );
   /** Once there was a list, its place is held while another one loads. */
   #began = false;
 

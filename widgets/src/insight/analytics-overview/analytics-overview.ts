@@ -7,6 +7,7 @@ import { columnsOf } from '../../core/columns-of.ts';
 import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
+import { ViewQuery } from '../../core/view-query.ts';
 import { Widget, widgetParts } from '../../core/widget.ts';
 import { Figure } from '../../kit/figure.ts';
 import { Table } from '../../kit/table.ts';
@@ -53,6 +54,16 @@ export class AnalyticsOverview extends Widget {
   @property({ attribute: 'campaign-id' }) campaignId = '';
   @state() private period: Period = '30';
   @state() private metric: (typeof FIGURES)[number] = 'replied';
+
+  /** @internal */
+  readonly viewQuery = new ViewQuery(
+    this,
+    () => ({ days: this.period === '30' ? '' : this.period, figure: this.metric === 'replied' ? '' : this.metric }),
+    ({ days = '30', figure = 'replied' }) => {
+      if (days in DAYS) this.period = days as Period; // one of its keys
+      this.metric = FIGURES.find((one) => one === figure) ?? 'replied';
+    },
+  );
 
   get #range(): { from: string; until: string; campaignId?: string } {
     const zone = this.session?.timeZone;
