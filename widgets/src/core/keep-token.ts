@@ -33,12 +33,11 @@ function lifeOf(secret: ClientSecret): number {
   return life > 0 && life <= LONGEST_LIFE_MS ? life : ASSUMED_LIFE_MS;
 }
 
+/** @throws an error whose message is a name of `ask-again.ts`, which has the words: most hosts never hear them */
 function toHeld(secret: ClientSecret): HeldToken {
   const token = typeof secret === 'string' ? secret : secret?.clientSecret;
   if (typeof token !== 'string' || token === '') {
-    throw new TypeError(
-      'fetchClientSecret returned no client secret. Return the string, or { clientSecret, expiresAt }.',
-    );
+    throw new TypeError('none');
   }
   const life = lifeOf(secret);
   return { token, renewAt: Date.now() + life * 0.8, endsAt: Date.now() + life };
@@ -134,18 +133,13 @@ class HostToken implements TokenKeeper {
     } catch (cause) {
       if (this.#stopped) throw cause;
       // Its own chunk: most hosts answer at once.
-      const { askAgain, toRefusal } = await import('./ask-again.ts');
-      return askAgain(
-        cause,
-        () => this.#once(),
-        () => this.#stopped,
-      ).catch((last: unknown) => {
-        if (this.#stopped) throw last;
-        const failure = toRefusal(last, this.#everHeld);
+      const { askAgain } = await import('./ask-again.ts');
+      return askAgain(cause, {
+        ask: () => this.#once(),
+        isOver: () => this.#stopped,
+        everHeld: () => this.#everHeld,
         // While a token still lives nobody needs to know that the next one is late.
-        if (this.#lives(this.#held)) this.#schedule(15_000);
-        else this.#onFailure(failure);
-        throw failure;
+        giveUp: (failure) => (this.#lives(this.#held) ? this.#schedule(15_000) : this.#onFailure(failure)),
       });
     }
   }
@@ -159,7 +153,7 @@ class HostToken implements TokenKeeper {
   }
 
   async #ask(): Promise<HeldToken> {
-    const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error('fetchClientSecret did not answer in time.')));
+    const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error('late')));
     late.catch(() => undefined);
     return toHeld(await Promise.race([this.#fetch(), late]));
   }

@@ -20,7 +20,7 @@ import { recordListStyles } from './record-list.styles.ts';
 import { selectionBar } from './selection-bar.ts';
 import type { Session } from './session.ts';
 import { TableWidget } from './table-widget.ts';
-import { widgetParts } from './widget.ts';
+import { widgetParts } from './widget-parts.ts';
 
 export type { Archivable, FormEnds, ListView, ListWords, RecordArea };
 

@@ -172,18 +172,9 @@ export interface Appearance {
     warning?: string;
     info?: string;
     plus?: string;
-    close?: string;
-    down?: string;
-    up?: string;
-    back?: string;
-    more?: string;
     refresh?: string;
     send?: string;
     archive?: string;
-    sortDown?: string;
-    sortUp?: string;
-    next?: string;
-    lock?: string;
     eye?: string;
     minus?: string;
     undo?: string;
@@ -206,6 +197,15 @@ export interface Appearance {
     table?: string;
     chart?: string;
     download?: string;
+    close?: string;
+    down?: string;
+    up?: string;
+    back?: string;
+    more?: string;
+    sortDown?: string;
+    sortUp?: string;
+    next?: string;
+    lock?: string;
   };
 }
 

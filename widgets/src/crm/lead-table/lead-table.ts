@@ -7,7 +7,7 @@ import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { TableWidget } from '../../core/table-widget.ts';
-import { widgetParts } from '../../core/widget.ts';
+import { widgetParts } from '../../core/widget-parts.ts';
 import { WindowedQuery } from '../../core/windowed-query.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';

@@ -8,7 +8,7 @@ import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { textOf } from '../../base/failure-text.ts';
-import { Widget, widgetParts } from '../../core/widget.ts';
+import { Widget } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
@@ -48,7 +48,6 @@ export class CampaignEditor extends Widget {
   static override widgetName = 'campaign-editor' as const;
   static override permission = 'campaign.read' as const;
   static override uses = [
-    ...widgetParts,
     AudiencePicker,
     Badge,
     Checkbox,
