@@ -5,8 +5,12 @@ import { eventPayloads } from '@tabard/contract';
 import { kebabCase } from '@tabard/contract/letter-case';
 import { z } from 'zod';
 import { appRouter } from '../platform/src/features/index.ts';
+import { commentsOfFields, limitsOf } from './describe-fields.ts';
+import { writeConfiguration } from './write-configuration.ts';
 import { writeElements } from './write-elements.ts';
+import { writeInit } from './write-init.ts';
 import { pages, writePage } from './write-page.ts';
+import { writeSettings } from './write-settings.ts';
 import { writeVariables } from './write-variables.ts';
 
 // Writes the reference pages from their sources: the error vocabulary, the router with its comments, the elements' manifest, the tokens.
@@ -57,9 +61,7 @@ async function commentsOf(folder: string): Promise<Map<string, string>> {
     if (!entry.name.endsWith('.router.ts')) continue;
     const source = await readFile(join(entry.parentPath, entry.name), 'utf8');
     const noun = entry.name.slice(0, -'.router.ts'.length);
-    for (const [, text = '', name] of source.matchAll(
-      /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+): (?:workspace|control|public)\w+\(/g,
-    ))
+    for (const [, text = '', name] of source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+): \w+\(/g))
       comments.set(`${noun}.${name}`, text.replaceAll(/^\s*\*? ?/gm, '').trim());
   }
   return comments;
@@ -93,6 +95,8 @@ function typeOf(schema: JsonSchema): string {
   return [schema.type ?? 'anything'].flat().join(' or ') + (schema.format ? ` (${schema.format})` : '');
 }
 
+const comments = await commentsOfFields(join(root, 'packages/contract/src'));
+
 function rowsOf(schema: JsonSchema, path = ''): string[] {
   const target = schema.type === 'array' ? (schema.items ?? {}) : schema;
   const object = target.properties ? target : target.anyOf?.find((one) => one.properties);
@@ -105,7 +109,7 @@ function rowsOf(schema: JsonSchema, path = ''): string[] {
           ? ''
           : `default \`${JSON.stringify(property.default)}\``;
     return [
-      `| \`${here}\` | ${typeOf(property).replaceAll('|', '\\|')} | ${need} |`,
+      `| \`${here}\` | ${[typeOf(property), limitsOf(property)].filter(Boolean).join(', ').replaceAll('|', '\\|')} | ${need} | ${(property.description ?? comments(name)).replaceAll('|', '\\|')} |`,
       ...(here.split('.').length < 3 ? rowsOf(property, property.type === 'array' ? `${here}[]` : here) : []),
     ];
   });
@@ -114,7 +118,9 @@ function rowsOf(schema: JsonSchema, path = ''): string[] {
 function tableOf(title: string, schema: z.ZodType | undefined, io: 'input' | 'output'): string {
   if (!schema) return '';
   const rows = rowsOf(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema); // a JSON schema by definition
-  return rows.length ? `**${title}**\n\n| Field | Type | Required |\n| --- | --- | --- |\n${rows.join('\n')}\n` : '';
+  return rows.length
+    ? `**${title}**\n\n| Field | Type and limits | Required | What it is |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
+    : '';
 }
 
 async function writeProcedures(): Promise<void> {
@@ -144,7 +150,7 @@ async function writeEvents(): Promise<void> {
   await writePage(
     'reference/events',
     'Events',
-    `What streams and webhooks carry. Each event has an \`id\` that orders the events of its workspace, a \`type\`, the moment \`at\`, and \`data\`.\n\n${sections.join('\n')}`,
+    `What streams carry. Each event has an \`id\` that orders the events of its workspace, a \`type\`, the moment \`at\`, and \`data\`.\n\n${sections.join('\n')}`,
   );
 }
 
@@ -155,3 +161,6 @@ await writeProcedures();
 await writeEvents();
 await writeElements();
 await writeVariables();
+await writeSettings();
+await writeInit();
+await writeConfiguration();

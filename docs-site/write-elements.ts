@@ -30,7 +30,7 @@ export async function writeElements(): Promise<void> {
 
 function pageOf(element: ElementContract): string {
   const { name, description, attributes, properties, events, slots, parts, states, variables, examples } = element;
-  const live = name !== 'provider';
+  const live = name !== 'provider' && name !== 'frame';
   // What a person does comes before what every element says.
   const event = events.find((one) => !/^(load|ready|resize|session)/.test(one.name))?.name ?? events[0]?.name ?? null;
   const example = examples[0] ?? writers['HTML']?.({ name, prefix, attributes: [], event: null }) ?? '';

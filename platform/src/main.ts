@@ -1,11 +1,14 @@
 import { ConfigError, loadConfig } from '#config';
 import { SchemaError } from './migrate/index.ts';
 import { startAll } from './start-all.ts';
+import { DemoError } from './refuse-demo.ts';
+import { setUp } from './set-up.ts';
 import { TenancyError } from './start-platform.ts';
 
 /** The platform's process: reads the configuration, starts its role, and ends cleanly on SIGTERM and SIGINT, also while it starts. */
 try {
-  const starting = startAll(loadConfig(), process.env);
+  const config = loadConfig();
+  const starting = startAll(config, process.env);
   const stop = async (signal: string) => {
     const platform = await starting;
     platform.app.log.info({ signal }, 'stopping');
@@ -18,9 +21,11 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     // What keeps it from starting is said below.
     process.once(signal, () => void stop(signal).catch(() => undefined));
-  await starting;
+  const { app } = await starting;
+  const { organization } = config.setup;
+  if (organization && config.process.role !== 'worker') await setUp(app, { organization }, console.log);
 } catch (error) {
-  const known = error instanceof ConfigError || error instanceof SchemaError || error instanceof TenancyError;
-  console.error(known ? error.message : error);
+  const known = [ConfigError, SchemaError, TenancyError, DemoError].some((kind) => error instanceof kind);
+  console.error(known && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -6,6 +6,7 @@ import { checkTenancy, retentionSweep, runConsumers, startRelay, type App, type 
 import type { Ports } from '#ports';
 import { compose } from './compose.ts';
 import { requireSchema } from './migrate/index.ts';
+import { refuseDemo } from './refuse-demo.ts';
 
 /** A running process of the platform. */
 export interface RunningPlatform {
@@ -34,6 +35,7 @@ export class TenancyError extends Error {
  * which is for tests: see `startAll`.
  * @throws SchemaError when the database is older or newer than this program.
  * @throws TenancyError when the audit of the database finds anything.
+ * @throws DemoError when it holds the demo and the configuration does not say so.
  */
 export async function startPlatform(
   config: Config,
@@ -46,6 +48,7 @@ export async function startPlatform(
   const stop = () => (stopping ??= stopAll(running));
   try {
     await requireDatabase(app);
+    await refuseDemo(app);
     let url: string | null = null;
     if (config.process.role !== 'api') {
       running.push(startRelay(app));

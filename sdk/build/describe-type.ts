@@ -52,7 +52,8 @@ function describeObject(schema: JsonSchema, indent: string): string {
   const lines = entries.map(([key, part]) => {
     const doc = part.description ? `${inner}/** ${part.description} */\n` : '';
     const optional = schema.required?.includes(key) ? '' : '?';
-    return `${doc}${inner}${key}${optional}: ${describeType(part, inner)};`;
+    const name = /^[\w$]+$/.test(key) ? key : JSON.stringify(key);
+    return `${doc}${inner}${name}${optional}: ${describeType(part, inner)};`;
   });
   return `{\n${lines.join('\n')}\n${indent}}`;
 }

@@ -16,7 +16,7 @@ const TOGETHER = {
   /** What every page needs a moment after its first paint, or when something fails: one request for all of it. */
   soon: [
     ...['empty-state', 'toaster'].map((name) => `kit/${name}`),
-    ...['ask-again', 'realtime', 'stale-answers', 'widget-states'].map((name) => `core/${name}`),
+    ...['ask-again', 'realtime', 'stale-answers', 'watch-page', 'widget-states'].map((name) => `core/${name}`),
     ...['call/', 'errors/', 'transport/retry'].map((name) => `sdk/src/${name}`),
     ...['read-events', 'send-again', 'upload-file', 'wire-error'].map((name) => `sdk/src/embed/${name}`),
   ],
@@ -40,6 +40,8 @@ const TOGETHER = {
   fields: ['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'switch'].map(
     (name) => `kit/${name}`,
   ),
+  /** What makes mails of strangers safe to show. */
+  'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
   acts: [
     ...['dialog', 'menu', 'input', 'place-popover', 'first-focusable', 'sparkline'].map((name) => `kit/${name}`),

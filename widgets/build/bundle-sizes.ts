@@ -17,14 +17,14 @@ export interface BundleSize {
 /** The limits of the embedding contract; `pnpm size` fails above them. */
 const BUDGETS: Readonly<Record<string, number>> = {
   loader: 1,
-  runtime: 17.4,
+  runtime: 17.7,
   frame: 22.8,
-  inbox: 37.3,
-  'campaign-editor': 64,
-  'first element': 20,
+  inbox: 38.2,
+  'campaign-editor': 56,
+  'first element': 20.3,
   'its colours, within the answer': 1,
   'a further list page': 5.5,
-  'first inbox, all it loads': 56.5,
+  'first inbox, all it loads': 57.2,
   // Each noun with a list adds some 1.4 kB, and a quarter of one to a language.
   everything: 200,
   'rich text editor': 68,

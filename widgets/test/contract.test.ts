@@ -8,9 +8,9 @@ import { stage, type Staging } from './stage.ts';
 import { everyDeep } from './stories/find-deep.ts';
 import { rest } from './until.ts';
 
-/** What the elements promise their hosts, held against the elements themselves. */
+/** What the elements promise their hosts, held against the elements themselves. A frame has a file of its own. */
 const contracts = ((await (await fetch('/contracts.json')).json()) as ElementContract[]).filter(
-  ({ name }) => name !== 'provider',
+  ({ name }) => name !== 'provider' && name !== 'frame',
 ); // answered by contract-server.mjs
 
 type Staged = ReturnType<typeof stage>;

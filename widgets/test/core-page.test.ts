@@ -3,7 +3,6 @@ import { start } from '../src/embed.ts';
 import { addLoader, autoload } from '../src/core/autoload.ts';
 import { isSupported } from '../src/core/browser-support.ts';
 import { PrefixedElement } from '../src/base/prefixed-element.ts';
-import { registeredSession } from '../src/core/session-registry.ts';
 import { bendClient } from './bend-client.ts';
 import { stage } from './stage.ts';
 import { textOf, until } from './until.ts';
@@ -78,20 +77,6 @@ describe('a page', () => {
     expect(failures).to.deep.equal([lost, lost]);
     expect(asked).to.deep.equal({ late: 2, later: 3 });
     loader.stop();
-  });
-
-  it('keeps the session of the instance that came last when an earlier one ends', async () => {
-    const one = stage({ widget: 'mailbox-list', prefix: 'turn' });
-    const two = stage({ widget: 'mailbox-list', prefix: 'turn' });
-    one.instance.destroy();
-    const list = document.createElement('turn-mailbox-list');
-    document.querySelector('main')?.append(list);
-    await until(() => textOf(list).includes('mara@harbor.example'));
-    two.instance.destroy();
-    expect(registeredSession('turn')).to.equal(null);
-    const three = stage({ widget: 'mailbox-list', prefix: 'turn' });
-    await until(() => textOf(list).includes('mara@harbor.example'));
-    three.instance.destroy();
   });
 });
 

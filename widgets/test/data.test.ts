@@ -106,7 +106,10 @@ describe('leads that are archived', () => {
     const { root } = await showWidget({ widget: 'lead-table', sample });
     const [first, second] = names(root);
     await choose(root, 0);
-    sample.fail = Object.assign(new Error('The database is being moved.'), { status: 503 });
+    sample.fail = Object.assign(new Error('The database is being moved.'), {
+      status: 503,
+      code: 'internal.unavailable',
+    });
     sample.delayMs = 300;
     findDeep(root, 'acme-lead-selection-bar', '[icon=archive]').click();
     expect(await appears(() => names(root)[0] === second)).to.equal(true);
@@ -219,7 +222,7 @@ describe('fifty thousand conversations', () => {
     expect(threads().some((one) => one.classList.contains('coming'))).to.equal(false);
     scroller.scrollTop = 0;
     await rest(80);
-    sample.fail = Object.assign(new Error('Not now.'), { status: 503 });
+    sample.fail = Object.assign(new Error('Not now.'), { status: 503, code: 'internal.unavailable' });
     const open = inbox.conversationId;
     pressKey(element, 'e');
     expect(await appears(() => /Not now/.test(findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? ''))).to.equal(

@@ -60,7 +60,10 @@ describe('inbox', () => {
     await rest(300);
     expect(words(root)).to.contain('Thursday at ten it is.');
     expect(sample.conversations[0]?.messages).to.have.length(3);
-    given.fail = Object.assign(new Error('This person asked not to be contacted.'), { status: 409 });
+    given.fail = Object.assign(new Error('This person asked not to be contacted.'), {
+      status: 409,
+      code: 'conversation.recipient_suppressed',
+    });
     await write('And bring the maps.');
     await rest(300);
     expect(field().value).to.equal('And bring the maps.');

@@ -81,7 +81,10 @@ describe('lead board', () => {
     const sample: NonNullable<Staging['sample']> = {};
     await show({}, sample);
     const before = namesIn('new');
-    sample.fail = Object.assign(new Error('This lead is in a running campaign.'), { status: 409 });
+    sample.fail = Object.assign(new Error('This lead is in a running campaign.'), {
+      status: 409,
+      code: 'campaign.wrong_state',
+    });
     await carry('new', 5);
     await rest();
     expect(namesIn('new')).to.deep.equal(before);

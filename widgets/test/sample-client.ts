@@ -238,10 +238,10 @@ export function createSample(options: SampleOptions = {}): Sample {
       ),
     }),
     'analytics.steps': () => ({
-      steps: [0, 1, 2].map((position) => ({
-        stepId: `stp_${position}`,
+      steps: [1, 2, 3].map((position) => ({
+        stepId: `stp_${position - 1}`,
         position,
-        counts: counts(1284 - position * 410),
+        counts: counts(1284 - (position - 1) * 410),
       })),
     }),
   };

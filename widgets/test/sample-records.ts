@@ -146,21 +146,21 @@ export const campaign = (id: string): Campaign => {
     steps: [
       {
         id: 'stp_0',
-        position: 0,
+        position: 1,
         delay: { amount: 0, unit: 'minutes' },
         subject: 'A question about {{ company }}’s Rotterdam lanes',
         body: '<p>Hi {{ first_name }},</p><p>I saw that {{ company }} opened a second depot in Venlo. We cut empty return legs on Rotterdam–Venlo by a third for two brokers your size.</p><p>Worth fifteen minutes this week?</p>',
       },
       {
         id: 'stp_1',
-        position: 1,
+        position: 2,
         delay: { amount: 3, unit: 'days' },
         subject: '',
         body: '<p>Hi {{ first_name }}, two routes like yours, in case they help to decide.</p>',
       },
       {
         id: 'stp_2',
-        position: 2,
+        position: 3,
         delay: { amount: 5, unit: 'days' },
         subject: '',
         body: '<p>Shall I close the file?</p>',

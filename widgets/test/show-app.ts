@@ -4,7 +4,7 @@ import type { CommandPalette } from '../src/kit/command-palette.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 import { stage, type Staged, type Staging } from './stage.ts';
-import { rest } from './until.ts';
+import { rest, until } from './until.ts';
 
 const open: Staged[] = [];
 /** Where apps stand. */
@@ -31,6 +31,13 @@ export async function show(staging: Partial<Staging> = {}, early?: (app: App) =>
     await (staged.element as App).updateComplete;
     early(staged.element as App);
   }
+  // On a busy machine code is on its way for longer than a page looks as if nothing came any more.
+  if (!staging.sample?.slow)
+    await until(() => {
+      // It is given its session when it is there.
+      const { session } = staged.element as App;
+      return session?.current ?? session?.failure;
+    });
   await settle(place);
   const root = staged.element.shadowRoot;
   if (!root) throw new Error('The app has no shadow root.');

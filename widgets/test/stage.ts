@@ -19,6 +19,9 @@ export interface Staged {
   sample: Sample;
 }
 
+/** A prefix is connected once: who stages again has done with what was there. */
+const staged = new Map<string, Instance>();
+
 /** Puts one element on the page over a workspace in memory. */
 export function stage(
   staging: Staging,
@@ -26,9 +29,11 @@ export function stage(
   options: Partial<InitOptions> = {},
 ): Staged {
   const sample = createSample(staging.sample);
+  const prefix = staging.prefix ?? 'acme';
+  staged.get(prefix)?.destroy();
   const instance = init({
     baseUrl: location.origin,
-    prefix: staging.prefix ?? 'acme',
+    prefix,
     fetchClientSecret: async () => 'secret',
     client: rememberAnswers(sample.client),
     appearance: staging.appearance,
@@ -37,13 +42,14 @@ export function stage(
     onNavigate: () => true,
     ...options,
   });
+  staged.set(prefix, instance);
   const element = instance.create(staging.widget);
   for (const [name, value] of Object.entries(staging.attributes ?? {})) element.setAttribute(name, value);
   place?.append(element);
-  const staged = { element, instance, sample };
+  const given = { element, instance, sample };
   // For those who drive the page from outside.
-  Object.assign(globalThis, { staged });
-  return staged;
+  Object.assign(globalThis, { staged: given });
+  return given;
 }
 
 Object.assign(globalThis, { stage });

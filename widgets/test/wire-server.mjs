@@ -33,6 +33,9 @@ const session = {
 };
 
 export async function wireServer(context, next) {
+  // A service that answers, and whose answers no page of ours may read.
+  if (context.path.endsWith('/health/live')) return answerJson(context, 200, { status: 'ok' });
+  if (context.path.startsWith('/foreign/')) return void context.req.socket.destroy();
   if (!context.path.startsWith('/wire/')) return next();
   if (context.path.startsWith('/wire/session'))
     return answerJson(context, 200, { clientSecret: `token-of${context.path.slice(13)}`, expiresIn: 600 });

@@ -40,7 +40,7 @@ type RawClass = Partial<Omit<Found, 'module' | 'tag'>> & { superclass?: { name: 
 
 /** Reads every element's contract from its doc comments and its types: those a host embeds, and the primitives of the kit. The program is what they were read from. */
 export function analyzeElements(): { elements: ElementContract[]; kit: ElementContract[]; program: ts.Program } {
-  const files = globSync(['src/*/*/*.ts', 'src/kit/*.ts', 'src/core/{provider,widget,*-widget,record-list}.ts'], {
+  const files = globSync(['src/*/*/*.ts', 'src/kit/*.ts', 'src/core/{frame,provider,widget,*-widget,record-list}.ts'], {
     cwd: root,
   })
     .filter((file) => !/\.(styles|test)\.ts$|\/locales\/|\/reach\//.test(file))
@@ -80,7 +80,7 @@ function toFound(module: string, one: RawClass): Found {
     name: one.name ?? '',
     tag,
     module,
-    isWidget: tag === 'provider' || members.some(({ name }) => name === 'widgetName'),
+    isWidget: tag === 'provider' || tag === 'frame' || members.some(({ name }) => name === 'widgetName'),
     base: one.superclass?.name ?? '',
     summary: one.summary ?? '',
     description: one.description ?? '',

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { leadNoun } from '@tabard/contract';
+import { describeSettings, leadNoun, widgetSettings, type SettledWidget } from '@tabard/contract';
 import { afterAll, describe, expect, it } from 'vitest';
+import { FORWARDED } from '../src/core/frame-wire.ts';
 import { analyzeElements } from './analyze-elements.ts';
 import { writeElements } from './write-elements.ts';
 import { writeLabels } from './write-labels.ts';
@@ -42,11 +43,11 @@ function basesOf(source: string): string[] {
 }
 
 describe('the contract of the elements', () => {
-  it('covers every element that can be loaded, and the provider', () => {
+  it('covers every element that can be loaded, the provider and the frame', () => {
     const loaders = readFileSync(join(root, 'src/core/widget-loaders.ts'), 'utf8');
     const loadable = [...loaders.matchAll(/^ {2}'?([a-z-]+)'?: (?:async )?\(\)/gm)].map(([, name = '']) => name);
     expect(loadable.length).toBeGreaterThan(0);
-    expect(elements.map(({ name }) => name).toSorted()).toEqual([...loadable, 'provider'].toSorted());
+    expect(elements.map(({ name }) => name).toSorted()).toEqual([...loadable, 'provider', 'frame'].toSorted());
   });
 
   it.each(elements.map((element) => [element.name, element] as const))(
@@ -67,9 +68,11 @@ describe('the contract of the elements', () => {
       const written = sourcesOf(module);
       // A base between the element and `Widget` speaks for it.
       const own = [written, ...basesOf(written)].join('\n');
-      const spoken = [...announced(own), ...(/\bnavigate\(/.test(own) ? ['navigate'] : [])];
+      // A frame says what the element in it says.
+      const forwarded = name === 'frame' ? FORWARDED : [];
+      const spoken = [...forwarded, ...announced(own), ...(/\bnavigate\(/.test(own) ? ['navigate'] : [])];
       const documented = events.map((event) => event.name);
-      for (const event of name === 'provider' ? [] : shared) expect(documented).toContain(event);
+      for (const event of name === 'provider' || name === 'frame' ? [] : shared) expect(documented).toContain(event);
       for (const event of spoken)
         expect(
           documented.some((one) => one === event || (event.endsWith('-') && one.startsWith(event))),
@@ -82,6 +85,21 @@ describe('the contract of the elements', () => {
         ).toBe(true);
     },
   );
+
+  it.each(Object.keys(widgetSettings) as SettledWidget[])('is configured in the names that %s has', (name) => {
+    const element = elements.find((one) => one.name === name)!; // each has a contract, as the first test says
+    const settings = describeSettings(name) as { properties: Record<string, { items?: { enum: string[] } }> }; // written by zod
+    const named = (what: string): string[] | undefined => settings.properties[what]?.items?.enum.toSorted();
+    expect(named('hidden')).toEqual(element.parts.map((part) => part.name).toSorted());
+    const written = sourcesOf(element.module);
+    const all = [written, ...basesOf(written)].join('\n');
+    const offered = [...all.matchAll(/\boffers\('(\w+)'\)/g)].map(([, action = '']) => action);
+    // What a list calls making one, its own word before that of its base; and what stands in the menu of a row.
+    const add = /\baddAction\b[^=\n]*= '(\w+)'/.exec(all)?.[1];
+    const inMenu = all.includes('offers(id)') ? [...written.matchAll(/\{ id: '(\w+)', label: .*?, icon: /g)] : [];
+    const actions = [...offered, ...(add ? [add] : []), ...inMenu.map(([, action = '']) => action)];
+    expect(new Set(named('actions'))).toEqual(new Set(actions));
+  });
 
   it.each([
     ['wrappers/elements.ts', () => writeElements(elements)],

@@ -1,3 +1,5 @@
+import { describeSettings } from '@tabard/contract';
+import { describeType, type JsonSchema } from '../../sdk/build/describe-type.ts';
 import type { ElementContract } from './element-contract.ts';
 
 /** Writes `src/wrappers/elements.ts`: the contracts as types and, for wrappers, as data. */
@@ -19,11 +21,15 @@ interface Line {
   description: string;
 }
 
-function contractOf({ name, summary, attributes, properties, events }: ElementContract): string {
+function contractOf({ name, summary, attributes: written, properties, events }: ElementContract): string {
+  const settings = describeSettings(name) as JsonSchema | null; // written by zod
+  const attributes = written.map((one) =>
+    settings && one.field === 'configuration' ? { ...one, type: describeType(settings) } : one,
+  );
   const fields = [...attributes.map((one) => ({ ...one, name: one.field })), ...properties];
   return [
     `/** ${summary} */\n'${name}': {`,
-    `attributes: ${typeOf(attributes.map((one) => ({ ...one, type: one.type.startsWith('{') ? 'string' : one.type })))};`,
+    `attributes: ${typeOf(attributes.map((one) => ({ ...one, type: one.type.startsWith('{') ? `string | ${one.type}` : one.type })))};`,
     `properties: ${typeOf(fields)};`,
     `events: ${typeOf(events.map((event) => ({ ...event, type: event.detail })))};`,
     '};',

@@ -4,7 +4,10 @@ import { emailAddress } from './email-address.ts';
 /** A colour as #rgb or #rrggbb. */
 export const colorSchema = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'Give a colour such as #2b5fd9.');
 
-/** How an organization or a workspace looks and signs; unset parts are inherited from the organization above. */
+/**
+ * How an organization or a workspace looks and signs; unset parts are inherited from the organization above. Name and postal address are
+ * those of one company: a workspace takes them from its organization, an organization takes neither from the one above unless it says so.
+ */
 export const brandInput = z.strictObject({
   /** The name recipients and end clients see. */
   displayName: z.string().trim().min(1).max(120).optional(),
@@ -18,6 +21,8 @@ export const brandInput = z.strictObject({
   mode: z.enum(['light', 'dark', 'auto']).optional(),
   /** The sender's postal address, required by law in commercial mail. */
   postalAddress: z.string().trim().max(500).optional(),
+  /** Whether an organization without an address of its own signs with that of the organization above. */
+  inheritPostalAddress: z.boolean().optional(),
   supportEmail: emailAddress.optional(),
   privacyUrl: z
     .url({ protocol: /^https?$/ })

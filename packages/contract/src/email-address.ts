@@ -6,5 +6,8 @@ export const emailAddress = z
   .string()
   .trim()
   .max(254)
-  .refine((text) => normaliseAddress(text) !== null, 'This is not an email address.')
+  .refine((text) => normaliseAddress(text) !== null, {
+    message: 'This is not an email address.',
+    params: { rule: 'not_email' },
+  })
   .meta({ format: 'email' });

@@ -107,6 +107,10 @@ const written = {
     status: 401,
     message: 'This link was used already or is too old. Open the page again from where you came.',
   },
+  'setup.link_spent': {
+    status: 401,
+    message: 'This link was used already or is too old. Run the command "setup --link" for a new one.',
+  },
   // Leads
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
@@ -114,7 +118,10 @@ const written = {
     status: 413,
     message: 'The uploads of a day have reached what a workspace may keep. Import or wait for those that are there.',
   },
-  'upload.empty': { status: 400, message: 'The file is empty. Choose a file with a header and at least one row.' },
+  'upload.empty': {
+    status: 400,
+    message: 'There is nothing to import in this file. Choose one with a header and at least one row.',
+  },
   'lead_import.unreadable': {
     status: 422,
     message: 'The file cannot be read as CSV. Save it as CSV (UTF-8) and upload it again.',
@@ -184,8 +191,10 @@ export interface ErrorDetail {
   /** Dotted path of the field, such as `steps.0.subject`; empty for the whole. */
   path: string;
   message: string;
-  /** A machine-readable reason within the code. */
+  /** A machine-readable reason within the code; beside `request.invalid` one of `brokenRules`. */
   reason?: string;
+  /** How long, large or many it may be, or has to be at least, where that is what is wrong. */
+  limit?: number;
 }
 
 /** What an error answer carries, beside the transport's own envelope. */

@@ -48,10 +48,12 @@ export {
   organizationEmbedConfigurationOutput,
   organizationEmbedConfigurationUpdateInput,
   widgetConfiguration,
+  type ConfigurationOf,
   type EmbedConfiguration,
   type EmbedConfigurationChange,
   type WidgetConfiguration,
 } from './identity/embed-configuration.ts';
+export { describeSettings, widgetSettings, type SettledWidget } from './identity/widget-settings.ts';
 export {
   embedSessionCreateInput,
   embedSessionCreateOutput,

@@ -4,7 +4,7 @@ import type { Demo } from './seed.ts';
 /** What a newcomer needs to know once everything runs. */
 export function banner(places: LocalPlaces, demo: Demo | null): string {
   const api = `http://localhost:${places.apiPort}`;
-  if (!demo) return `\n  Ready.  API ${api}\n  Ctrl-C stops it.\n`;
+  if (!demo) return `\n  Ready.  API ${api}   sign in at ${api}/sign-in\n  Ctrl-C stops it.\n`;
   return `
   Ready.
 

@@ -6,7 +6,19 @@ export const commands: readonly Command[] = [
   {
     name: 'start',
     summary: 'Start everything on this machine: database, mail sandbox, platform and example portal.',
+    options: { '--no-demo': 'without demo, sandbox and portal; prints the first sign-in and the first API key' },
     run: async (args) => (await import('./start.ts')).start(args),
+  },
+  {
+    name: 'setup',
+    summary: 'Set up an empty installation: its operator, the link of its first person, its first API key.',
+    usage: '[--organization <name>]',
+    options: {
+      '--organization': 'the name of the company whose installation it is; the first person is asked otherwise',
+      '--link': 'another link: for the first person, or for their password once they are there',
+      '--key': 'another key in place of the first, which ends',
+    },
+    run: async (args) => (await import('./setup.ts')).runSetup(args),
   },
   {
     name: 'migrate',

@@ -46,6 +46,7 @@ const raw = /\b(?:auth_failed|ENOENT|ENOTDIR|EACCES|EEXIST)\b|^\s+at .+:\d+|node
 const calls: Record<string, string[]> = {
   migrate: ['migrate'],
   seed: ['seed'],
+  setup: ['setup'],
   'tenancy audit': ['tenancy', 'audit'],
   'mail inspect': ['mail', 'inspect', 'no-such-mail.eml'],
   doctor: ['doctor'],

@@ -3,7 +3,7 @@ import { CommandError, type Command } from './command.ts';
 import { commands } from './commands.ts';
 
 /** Errors that are sentences for the person at the terminal, by name so that nothing heavy is loaded for it. */
-const sentences = new Set(['EmbeddedError', 'SchemaError', 'TenancyError']);
+const sentences = new Set(['DemoError', 'EmbeddedError', 'SchemaError', 'TenancyError']);
 
 function help(): string {
   const width = Math.max(...commands.map((command) => heading(command).length));
@@ -16,7 +16,7 @@ function heading(command: Command): string {
 }
 
 function commandHelp(command: Command): string {
-  const options = Object.entries(command.options ?? {}).map(([name, text]) => `  ${name.padEnd(10)}${text}`);
+  const options = Object.entries(command.options ?? {}).map(([name, text]) => `  ${name.padEnd(16)}${text}`);
   return [
     `Usage: pnpm tabard ${heading(command)}`,
     '',

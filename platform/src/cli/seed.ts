@@ -48,6 +48,10 @@ export async function seedOnce(config: Config, places: LocalPlaces, say: (line: 
 
 /** The command: seeds an empty database. */
 export function runSeed(): Promise<number> {
+  if (process.env['NODE_ENV'] === 'production')
+    throw new CommandError(
+      'The demo is not for production (NODE_ENV): everybody knows its password. Use setup instead.',
+    );
   return withLocalDatabase(async ({ config, places }) => {
     await migrate(config);
     await seedOnce(config, places, (line) => console.log(line));

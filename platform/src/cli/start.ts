@@ -4,6 +4,8 @@ import { loadConfig, localPlaces, type LocalPlaces } from '#config';
 import { migrate } from '../migrate/index.ts';
 import { startAll } from '../start-all.ts';
 import { banner } from './banner.ts';
+import { setUp } from '../set-up.ts';
+import { CommandError } from './command.ts';
 import { openLocalDatabase } from './local-database.ts';
 import { requirePort, startPart, type Part } from './part.ts';
 import { claimHome } from './run-lock.ts';
@@ -12,9 +14,11 @@ import { ensureWidgetBundle } from './widget-bundle.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Starts everything on this machine and runs until it is interrupted. `--no-demo` leaves out seed, sandbox and portal. */
+/** Starts everything on this machine and runs until it is interrupted. `--no-demo` leaves out seed, sandbox and portal, and sets an empty database up. */
 export async function start(args: string[]): Promise<number> {
   const demo = !args.includes('--no-demo');
+  if (demo && process.env['NODE_ENV'] === 'production')
+    throw new CommandError('The demo is not for production (NODE_ENV): start with npm start -- --no-demo.');
   const say = (line: string) => console.log(line);
   const places = localPlaces();
   await requirePort(places.apiPort, 'API', 'PORT');
@@ -35,14 +39,17 @@ export async function start(args: string[]): Promise<number> {
   try {
     const [local, embedRoot] = await Promise.all([openLocalDatabase(say), ensureWidgetBundle(say)]);
     opened.push(local);
-    const config = loadConfig({ ...local.env, EMBED_ROOT: embedRoot });
+    const env = { ...local.env, EMBED_ROOT: embedRoot, TABARD_DEMO: String(demo) };
+    const config = loadConfig(env);
     const [, sandbox] = await Promise.all([migrate(config), demo ? startSandbox(local.env, places) : null]);
     if (sandbox) opened.push(sandbox);
     // Before any worker runs: nothing may be sent while the past is being written.
     if (demo) await seedOnce(config, places, say);
-    opened.push(await startAll(config, { ...local.env, EMBED_ROOT: embedRoot }));
+    const platform = await startAll(config, env);
+    opened.push(platform);
     if (demo) opened.push(await startPortal(local.env, places));
     say(banner(places, demo ? await demoOf(places) : null));
+    if (!demo) await setUp(platform.app, config.setup, say);
     await stopping;
     say('Stopping…');
     return 0;

@@ -8,7 +8,9 @@ const openUrl = z
 /** How the platform is reached. Absolute URLs come from here or from a stored domain, never from the Host header. */
 export const httpConfig = z
   .object({
+    /** The address to listen at; 0.0.0.0 for every one of this machine. */
     HOST: z.string().default('127.0.0.1'),
+    /** The port to listen at; 0 lets the system choose. */
     PORT: z.coerce
       .number()
       .int()

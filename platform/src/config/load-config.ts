@@ -7,6 +7,7 @@ import { processConfig } from './process.config.ts';
 import { queueConfig } from './queue.config.ts';
 import { secretsConfig } from './secrets.config.ts';
 import { sendingConfig } from './sending.config.ts';
+import { setupConfig } from './setup.config.ts';
 import { storageConfig } from './storage.config.ts';
 
 const sections = {
@@ -19,6 +20,7 @@ const sections = {
   sending: sendingConfig,
   inbound: inboundConfig,
   storage: storageConfig,
+  setup: setupConfig,
 };
 
 /** Everything the environment decides, one section per subsystem. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Where jobs and the realtime bus live: Redis when its address is given, otherwise PostgreSQL. */
 export const queueConfig = z
   .object({
+    /** Redis for jobs, realtime and limits; PostgreSQL does it all when unset. */
     REDIS_URL: z
       .string()
       .regex(/^rediss?:\/\//, 'Give a URL such as redis://host:6379.')

@@ -22,6 +22,8 @@ import { embedSessionFeature } from './identity/embed-session/index.ts';
 import { hostedPageFeature } from './identity/hosted-page/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
+import { setupFeature } from './identity/setup/index.ts';
+import { signInFeature } from './identity/sign-in/index.ts';
 import { userFeature } from './identity/user/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
 import { conversationFeature } from './inbox/conversation/index.ts';
@@ -48,6 +50,8 @@ export const features = [
   embedSessionFeature,
   hostedPageFeature,
   sessionFeature,
+  signInFeature,
+  setupFeature,
   leadFeature,
   uploadFeature,
   leadImportFeature,

@@ -15,6 +15,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   app_user: 'A person, until they are deleted.',
   member: 'What a person may do, until it is taken away.',
   api_key: 'Listed after its end, so that whoever asks sees that it was revoked; made by hand.',
+  setup: 'One row.',
   embed_configuration: 'One row for each widget of a workspace.',
   organization_embed_configuration: 'One row for each widget of an organization.',
   lead_import: "Started by hand; the list of a workspace's imports.",

@@ -1,6 +1,7 @@
 import type { TRPCError } from '@trpc/server';
 import { initTRPC, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import type { ErrorBody } from '@tabard/contract/errors';
+import { detailOf } from '@tabard/contract/issue-detail';
 import type { Permission } from '@tabard/contract/permissions';
 import type { EventName, EventPayload, Uuid } from '@tabard/contract';
 import type { z } from 'zod';
@@ -64,11 +65,7 @@ export function failureOf(error: TRPCError): Failure {
   if (error.cause instanceof Failure) return error.cause;
   if (error.cause instanceof ZodError && error.code === 'BAD_REQUEST')
     return new Failure('request.invalid', {
-      details: error.cause.issues.map((issue) => ({
-        path: issue.path.join('.'),
-        message: issueMessage(issue),
-        reason: issue.code,
-      })),
+      details: error.cause.issues.map(detailOf),
     });
   const byCode: Partial<Record<TRPC_ERROR_CODE_KEY, Failure>> = {
     BAD_REQUEST: new Failure('request.invalid', { public: 'The request is not one that this address understands.' }),
@@ -80,12 +77,6 @@ export function failureOf(error: TRPCError): Failure {
     CLIENT_CLOSED_REQUEST: new Failure('request.aborted'),
   };
   return byCode[error.code] ?? toFailure(error.cause ?? error);
-}
-
-function issueMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys')
-    return `Unknown field${issue.keys.length > 1 ? 's' : ''}: ${issue.keys.join(', ')}. Remove ${issue.keys.length > 1 ? 'them' : 'it'} or check the spelling.`;
-  return issue.message;
 }
 
 function known(ctx: RequestContext): Principal {

@@ -20,6 +20,7 @@ const globalTables: Readonly<Record<string, string>> = {
   hosted_page: 'looked up by id before a workspace is known',
   organization_embed_configuration: 'what organizations hand down to workspaces; holds no data of a workspace',
   user_session: 'looked up by hash before a workspace is known',
+  setup: 'how the installation began; looked up before anyone is known',
   rate_limit: 'failed sign-ins by address and account; looked up before anyone is known',
   event_head: 'the last number the relay gave; holds no data of anyone',
   mikro_orm_migrations: 'the history of the schema',

@@ -1,1 +1,2 @@
 export { seedDemo, type Demo, type DemoMail } from './seed-demo.ts';
+export { demoPassword, story } from './story.ts';

@@ -66,7 +66,7 @@ describe.each(['at_most_once', 'at_least_once'])('under %s', (policy) => {
       await workspace.caller.campaigns.launch({ id: staged.campaignId });
       expect(await work({ TABARD_FAILPOINT: `${point}:kill` }).ended).toBe('SIGKILL');
       work();
-      await expect.poll(() => isQuiet(workspace), { timeout: 20_000, interval: 100 }).toBe(true);
+      await expect.poll(() => isQuiet(workspace), { timeout: 60_000, interval: 100 }).toBe(true);
       if (policy === 'at_least_once')
         await expect
           .poll(async () => (await deliveries(workspace)).filter((row) => row.state === 'accepted').length, {

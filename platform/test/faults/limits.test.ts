@@ -38,7 +38,7 @@ describe('with four workers', () => {
     sink.refuse = (to) => (to.startsWith('lead-1') && Math.random() < 0.3 ? { code: 451, text: '4.2.0 later' } : null);
     await workspace.caller.campaigns.launch({ id: staged.campaignId });
     work(4);
-    await expect.poll(() => sink.taken.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(100);
+    await expect.poll(() => sink.taken.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(100);
     await quietFor(1000);
     expect(sink.taken.length).toBe(100);
     for (const mails of Map.groupBy(sink.taken, (mail) => mail.from).values())
@@ -52,7 +52,7 @@ describe('with four workers', () => {
     sink.delayMs = 300;
     await workspace.caller.campaigns.launch({ id: staged.campaignId });
     work(4);
-    await expect.poll(() => sink.taken.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => sink.taken.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
     const times = sink.taken.map((mail) => mail.at);
     for (let index = 1; index < times.length; index++)
       // A few milliseconds of the way through the network either side.
@@ -66,7 +66,7 @@ describe('with four workers', () => {
     sink.delayMs = 50;
     await workspace.caller.campaigns.launch({ id: staged.campaignId });
     work(4);
-    await expect.poll(() => sink.taken.length, { timeout: 20_000 }).toBeGreaterThan(20);
+    await expect.poll(() => sink.taken.length, { timeout: 60_000 }).toBeGreaterThan(20);
     await workspace.caller.campaigns.pause({ id: staged.campaignId });
     const paused = Date.now();
     await quietFor(2500);
@@ -85,7 +85,7 @@ describe('with four workers', () => {
     sink.delayMs = 40;
     await workspace.caller.campaigns.launch({ id: staged.campaignId });
     work(4);
-    await expect.poll(() => sink.taken.length, { timeout: 20_000 }).toBeGreaterThan(10);
+    await expect.poll(() => sink.taken.length, { timeout: 60_000 }).toBeGreaterThan(10);
     const stopped = new Map<string, number>();
     for (const [index, leadId] of staged.leadIds.entries()) {
       if (index % 4 !== 3) continue;

@@ -24,37 +24,26 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts the product and waits for its banner. With DATABASE_URL it gets a fresh database on that server. */
-export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
-  const home = await mkdtemp(join(tmpdir(), 'journey-'));
-  // As root the database runs as another user, who must be able to walk in.
-  await chmod(home, 0o755);
-  const [api = 0, portal = 0, sandbox = 0, smtpPort = 0, imapPort = 0] = await freePorts(5);
-  const outside = process.env['DATABASE_URL'];
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], {
-    env: {
-      ...process.env,
-      ...(outside && { DATABASE_URL: await createDatabase(outside, `journey_${randomBytes(6).toString('hex')}`) }),
-      TABARD_HOME: home,
-      SECRET_KEY: 'a secret of journeys that is long enough',
-      PORT: String(api),
-      PORTAL_PORT: String(portal),
-      SANDBOX_PORT: String(sandbox),
-      SANDBOX_SMTP_PORT: String(smtpPort),
-      SANDBOX_IMAP_PORT: String(imapPort),
-      ...env,
-    },
+/** A program of the command line that runs until it is told to stop. */
+export interface Running {
+  /** What it printed. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts what `args` name, as a newcomer would, and waits until it says that it is ready. */
+export async function startCommand(args: string[], env: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], {
+    env: { ...process.env, SECRET_KEY: 'a secret of journeys that is long enough', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (words += chunk.toString()));
   const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit');
-      child.kill('SIGINT');
-      await ended;
-    }
-    await rm(home, { recursive: true, force: true });
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGINT');
+    await ended;
   };
   const deadline = Date.now() + 120_000;
   while (!words.includes('Ready.')) {
@@ -64,6 +53,40 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return { output: () => words, stop };
+}
+
+/** A home folder of its own. As root the database runs as another user, who must be able to walk in. */
+export async function makeHome(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'journey-'));
+  await chmod(home, 0o755);
+  return home;
+}
+
+/** With DATABASE_URL, a fresh database on that server. */
+export async function freshDatabase(): Promise<Record<string, string>> {
+  const outside = process.env['DATABASE_URL'];
+  return outside ? { DATABASE_URL: await createDatabase(outside, `journey_${randomBytes(6).toString('hex')}`) } : {};
+}
+
+/** Starts the product and waits for its banner. With DATABASE_URL it gets a fresh database on that server. */
+export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
+  const home = await makeHome();
+  const [api = 0, portal = 0, sandbox = 0, smtpPort = 0, imapPort = 0] = await freePorts(5);
+  const tidy = () => rm(home, { recursive: true, force: true });
+  const running = await startCommand(['start'], {
+    ...(await freshDatabase()),
+    TABARD_HOME: home,
+    PORT: String(api),
+    PORTAL_PORT: String(portal),
+    SANDBOX_PORT: String(sandbox),
+    SANDBOX_SMTP_PORT: String(smtpPort),
+    SANDBOX_IMAP_PORT: String(imapPort),
+    ...env,
+  }).catch(async (error: unknown) => {
+    await tidy();
+    throw error;
+  });
   const { apiKey, clients } = JSON.parse(await readFile(join(home, 'demo.json'), 'utf8')) as {
     apiKey: string;
     clients: { workspaceId: string }[];
@@ -77,8 +100,11 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     smtpPort,
     imapPort,
     demo,
-    output: () => words,
-    stop,
+    output: running.output,
+    async stop() {
+      await running.stop();
+      await tidy();
+    },
   };
 }
 

@@ -12,6 +12,11 @@ export class TabardError extends Error {
     super(message, options);
     this.name = 'SdkError';
   }
+
+  /** Everything that is known of the error, as plain data: `JSON.stringify` leaves out what an `Error` says of itself. */
+  toJSON(): object {
+    return Object.assign({}, this, { message: this.message });
+  }
 }
 
 /** Whether an error comes from this package, whichever copy of it. */
@@ -30,7 +35,10 @@ export interface ApiErrorFacts {
   details: readonly ErrorDetail[];
 }
 
-/** The platform answered, and the answer is no. `code` is stable; `message` says what to do. */
+/**
+ * The platform answered, and the answer is no. `code` is stable; `message` says what to do. A structured clone keeps the message and the
+ * `cause` of an error only, so the facts stand there as well.
+ */
 export class ApiError extends TabardError {
   readonly status: number;
   readonly code: ErrorCode;
@@ -42,7 +50,7 @@ export class ApiError extends TabardError {
   readonly details: readonly ErrorDetail[];
   override readonly retryable: boolean;
   constructor(facts: ApiErrorFacts) {
-    super(facts.message);
+    super(facts.message, { cause: facts });
     this.name = 'ApiError';
     this.status = facts.status;
     this.code = facts.code;

@@ -50,7 +50,7 @@ export class HomePage extends Widget {
     onFailure: this.onFailure,
   });
   readonly #mailboxes = new Query<Page<Mailbox>>(this, {
-    key: () => (this.session?.can('mailbox.read') ? ['mailboxes', 'list', 'health'] : null),
+    key: () => (this.session?.can('mailbox.read') ? ['mailboxes', 'list', 'all'] : null),
     ask: async ({ client }) => client.mailboxes.list({ limit: 100 }),
     onFailure: this.onFailure,
   });

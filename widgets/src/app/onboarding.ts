@@ -20,7 +20,8 @@ const questions: Record<StepName, readonly Question[]> = {
   mailbox: [
     {
       needs: 'mailbox.read',
-      key: ['mailboxes', 'list', 'any'],
+      // The home page's own question: asked once for both.
+      key: ['mailboxes', 'list', 'all'],
       ask: ({ client }) => client.mailboxes.list({ limit: 100 }),
       counts: (item) => isConnected(item as Mailbox), // the question asks for mailboxes
       again: true,
@@ -55,6 +56,8 @@ const questions: Record<StepName, readonly Question[]> = {
   ],
 };
 
+const anything = (): boolean => true;
+
 /** A mailbox that its servers do not let in, or that cannot be reached, is not connected. */
 const isConnected = ({ state }: Mailbox): boolean => state === 'active' || state === 'paused';
 
@@ -69,17 +72,15 @@ export class Onboarding {
     this.#queries = Object.fromEntries(entries) as Record<StepName, Query<Page<unknown>>[]>; // one entry for each name
   }
 
-  #query(name: StepName, { needs, key, ask, counts = () => true, again = false }: Question): Query<Page<unknown>> {
+  #query(name: StepName, { needs, key, ask, counts = anything, again = false }: Question): Query<Page<unknown>> {
     return new Query(this.#host, {
       key: () => {
         const { session } = this.#host;
-        return session?.can(needs) && (again || !onboardingOf(session).done.has(name)) ? key : null;
+        return session?.can(needs) && !onboardingOf(session).done.has(name) ? key : null;
       },
       ask: async (session) => {
         const page = await ask(session);
-        const { done } = onboardingOf(session);
-        if (page.items.some(counts)) done.add(name);
-        else if (again) done.delete(name);
+        if (!again && page.items.some(counts)) onboardingOf(session).done.add(name);
         return page;
       },
     });
@@ -93,7 +94,9 @@ export class Onboarding {
 
   isDone(name: StepName): boolean {
     const { session } = this.#host;
-    return session !== null && onboardingOf(session).done.has(name);
+    const found = (query: Query<Page<unknown>>, at: number): boolean =>
+      query.value?.items.some(questions[name][at]?.counts ?? anything) ?? false;
+    return session !== null && (onboardingOf(session).done.has(name) || this.#queries[name].some(found));
   }
 
   /** Why a step's state is not known. */

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
-import type { Failure } from './failure.ts';
+import type { Failure, FailureDetail } from './failure.ts';
+import { ruleWords } from './rule-words.ts';
 
 /** What happened, in a few words. */
 export function headingOf(failure: Failure): string {
@@ -16,6 +17,9 @@ export function headingOf(failure: Failure): string {
   return headings[failure.kind];
 }
 
+/** What to do about one thing that is wrong, in the language of the page where it breaks a rule. */
+export const detailText = ({ reason, limit, message }: FailureDetail): string => ruleWords(reason, limit) ?? message;
+
 /** A sentence for people: the platform's own where it has one. */
 export function textOf(failure: Failure): string {
   if (failure.code === 'client.offline')
@@ -24,6 +28,10 @@ export function textOf(failure: Failure): string {
   if (failure.kind === 'authentication') return msg('Reload the page to sign in again.');
   if (failure.code === 'client.render')
     return msg('Something in this part went wrong. The rest of the page still works.');
-  const details = failure.details.map((detail) => detail.message).join(' ');
-  return details || failure.message || msg('Something went wrong. Try again in a moment.');
+  const details = [...new Set(failure.details.map(detailText))].join(' ');
+  if (failure.code === 'upload.empty')
+    return msg('There is nothing to import in this file. Choose one with a header and at least one row.');
+  // What stands between us and the platform says numbers and words of its own.
+  const said = failure.code.startsWith('client.') ? '' : failure.message;
+  return details || said || msg('Something went wrong. Try again in a moment.');
 }

@@ -11,6 +11,14 @@ export type FailureKind =
   | 'rate_limit'
   | 'server';
 
+/** One thing that is wrong: where, what to do in the platform's English, and which rule it breaks by how much. */
+export interface FailureDetail {
+  path: string;
+  message: string;
+  reason?: string;
+  limit?: number;
+}
+
 /** An error as elements and hosts see it, whatever threw it. */
 export interface Failure {
   kind: FailureKind;
@@ -20,7 +28,7 @@ export interface Failure {
   /** Quote it when you report the error. */
   requestId: string | null;
   retryable: boolean;
-  details: readonly { path: string; message: string; reason?: string }[];
+  details: readonly FailureDetail[];
 }
 
 function kindOf(status: number): FailureKind {

@@ -1,3 +1,4 @@
+import { LOCALE_STATUS_EVENT } from '@lit/localize';
 import { LitElement, type PropertyValues } from 'lit';
 import { DEFAULT_PREFIX, withPrefix } from './html.ts';
 import { partSheet } from './part-sheet.ts';
@@ -11,6 +12,12 @@ export interface PrefixedElementClass extends CustomElementConstructor {
   prefix: string;
 }
 
+/** Everything on the page that may say something: other words concern each of them. One listener serves all. */
+const speaking = new Set<PrefixedElement>();
+const speakAgain = (): void => {
+  for (const one of speaking) one.requestUpdate();
+};
+
 /** The base of every element: knows its prefix, renders under it, and speaks in events that carry it. */
 export abstract class PrefixedElement extends LitElement {
   static tag = '';
@@ -20,6 +27,17 @@ export abstract class PrefixedElement extends LitElement {
   /** The agency's prefix, the first word of the tag name. */
   get tagPrefix(): string {
     return (this.constructor as typeof PrefixedElement).prefix;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (speaking.size === 0) addEventListener(LOCALE_STATUS_EVENT, speakAgain);
+    speaking.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    speaking.delete(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

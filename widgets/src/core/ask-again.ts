@@ -3,12 +3,6 @@ import { toFailure, type Failure } from '../base/failure.ts';
 /** Pauses before the host is asked again, in ms. */
 const PAUSES = [400, 1200];
 
-/** What a developer reads of a host's function, by the short name it is thrown with. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  none: 'fetchClientSecret returned no client secret. Return the string, or { clientSecret, expiresAt }.',
-  late: 'fetchClientSecret did not answer in time.',
-};
-
 /** Who asks a host for its secret. */
 export interface Asker {
   ask: () => Promise<string>;
@@ -41,8 +35,7 @@ export async function askAgain(cause: unknown, { ask, isOver, everHeld, giveUp }
 
 /** What the host's last word means for whoever waits: the session never opened, or it is over. */
 function toRefusal(cause: unknown, everHeld: boolean): Error & Failure {
-  const said = cause instanceof Error ? cause.message : String(cause);
-  const message = Object.hasOwn(SENTENCES, said) ? (SENTENCES[said] ?? said) : said;
+  const message = String((cause as Error | null)?.message ?? cause);
   const code = everHeld ? 'client.session_expired' : 'client.session';
-  return Object.assign(new Error(message), toFailure({ kind: 'authentication', code, message, retryable: true }));
+  return Object.assign(new Error('', { cause }), toFailure({ kind: 'authentication', code, message, retryable: true }));
 }

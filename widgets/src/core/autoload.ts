@@ -133,13 +133,13 @@ export function autoload(prefix: string, onError: (error: unknown) => void): Aut
 /** Tags of a prefix that stand on the page while their code is on its way. */
 export function awaitedTags(prefix: string): Set<string> {
   return new Set(
-    Array.from(document.querySelectorAll('*:not(:defined)'), ({ localName }) => localName).filter(
-      (name) => name.startsWith(`${prefix}-`) && Object.hasOwn(loaders, name.slice(prefix.length + 1)),
-    ),
+    [...document.querySelectorAll('*:not(:defined)')]
+      .map(({ localName }) => localName)
+      .filter((name) => name.startsWith(`${prefix}-`) && Object.hasOwn(loaders, name.slice(prefix.length + 1))),
   );
 }
 
 /** Resolves once every element of a prefix that is on the page now can be used. */
 export async function allDefined(prefix: string): Promise<void> {
-  await Promise.all(Array.from(awaitedTags(prefix), (name) => customElements.whenDefined(name)));
+  await Promise.all([...awaitedTags(prefix)].map((name) => customElements.whenDefined(name)));
 }

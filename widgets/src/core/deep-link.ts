@@ -6,7 +6,7 @@ const SLOT = /\{(\w+)\}/g;
 /** The host's own address for a path of an element, such as `/campaigns/cmp_…`; null where it has none. */
 export function linkTo(links: Links, path: string): string | null {
   for (const [template, target] of Object.entries(links)) {
-    const names = Array.from(template.matchAll(SLOT), ([, name]) => name);
+    const names = [...template.matchAll(SLOT)].map(([, name]) => name);
     const shape = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(SLOT, '([^/?#]+)');
     const found = new RegExp(`^${shape}$`).exec(path);
     if (found)

@@ -1,4 +1,4 @@
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from '../base/decorators.ts';
 import type { WidgetName } from '@tabard/contract';
@@ -28,7 +28,14 @@ const SANDBOX =
  * with this page's origin in `frameOrigins`.
  *
  * @summary An element behind a wall: same attributes, same events, in a sandboxed frame.
+ * @event {CustomEvent<null>} load-start - The element in the frame begins to load.
  * @event {CustomEvent<null>} load - The element in the frame shows its own content.
+ * @event {CustomEvent<{ milliseconds: number }>} ready - Everything the element shows at first is there.
+ * @event {CustomEvent<{ lead: object }>} select-lead - A lead was opened.
+ * @event {CustomEvent<{ id: string }>} select-campaign - A campaign was opened, or a new one asked for (`id` empty).
+ * @event {CustomEvent<{ id: string }>} save-campaign - The draft was saved.
+ * @event {CustomEvent<{ id: string, state: string }>} change-state - A campaign was launched, paused, resumed or completed.
+ * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened.
  * @event {CustomEvent<Failure>} load-error - The frame, or what it shows, could not be loaded.
  * @event {CustomEvent<{ path: string, href: string | null }>} navigate - Somebody wants to go elsewhere; cancel it to take over.
  * @csspart frame - The frame.
@@ -96,11 +103,6 @@ export class Frame extends PrefixedElement {
   #turn = 0;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
@@ -196,7 +198,7 @@ export class Frame extends PrefixedElement {
       const { url } = await (this.fetchLink?.(this.widget) ?? askForLink(this.linkEndpoint, this.widget));
       if (turn !== this.#turn) return;
       this.src = checkLink(url);
-      this.#timer = setTimeout(() => this.#fail(new Error('The page in the frame did not answer.')), PATIENCE_MS);
+      this.#timer = setTimeout(() => this.#fail(new Error('The page in the frame is silent.')), PATIENCE_MS);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -229,7 +231,7 @@ export class Frame extends PrefixedElement {
       if (!this.fixedHeight && said.px > 0 && said.px <= HIGHEST_PX)
         this.frame?.style.setProperty('block-size', `${said.px}px`);
     } else if (said.kind === 'ended') {
-      if (++this.#tries > TRIES) this.#fail(new Error('The page in the frame ends as soon as it opens.'));
+      if (++this.#tries > TRIES) this.#fail(new Error('The page in the frame ends at once.'));
       else void this.#open();
     } else if (FORWARDED.includes(said.name)) {
       if (said.name === 'ready') this.#tries = 0;
@@ -257,7 +259,7 @@ const originOf = (url: string): string => new URL(url, location.href).origin;
 /** Only a page of the web may come into the frame: no script address, no page of this one's own making. */
 function checkLink(url: unknown): string {
   if (typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-  throw new TypeError('The link endpoint gave no link. Answer { "url": "https://…" } as hostedPages.create gave it.');
+  throw new TypeError('The link endpoint gave no { "url" }.');
 }
 
 async function askForLink(endpoint: string, widget: string): Promise<{ url: string }> {

@@ -1,4 +1,4 @@
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, nothing, type PropertyValues } from 'lit';
 import { property, state } from '../base/decorators.ts';
 import type { WidgetName } from '@tabard/contract';
@@ -130,11 +130,6 @@ export class HostedPage extends PrefixedElement {
   readonly #sheet = new CSSStyleSheet();
   readonly #answers = new Map<number, (taken: boolean) => void>();
   readonly #size = new ResizeObserver(() => this.#tellHeight());
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();

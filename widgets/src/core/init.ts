@@ -8,7 +8,7 @@ import { toFailure, type Failure } from '../base/failure.ts';
 import { DEFAULT_PREFIX } from '../base/html.ts';
 import { keepToken, type ClientSecret } from './keep-token.ts';
 import type { FontSource } from './load-fonts.ts';
-import { registerSession, unregisterSession } from './session-registry.ts';
+import { registeredSession, registerSession, unregisterSession } from './session-registry.ts';
 import { Session, type SessionChanges, type SessionOptions } from './session.ts';
 import type { Widget } from './widget.ts';
 
@@ -24,6 +24,7 @@ export interface InitOptions extends Omit<SessionOptions, 'client' | 'prefix'> {
   shareAcrossTabs?: string;
   /** First word of every tag: `acme` gives `<acme-inbox>`. */
   prefix?: string;
+  /** Fonts to load for the elements: files with their family, or style sheets that declare them. */
   fonts?: readonly FontSource[];
   /** Nonce of the page's Content-Security-Policy, for font style sheets. */
   nonce?: string;
@@ -68,6 +69,8 @@ export function init(options: InitOptions): Instance {
 export function open(options: InitOptions, register = true): { instance: Instance; session: Session } {
   checkBrowser();
   const prefix = checkPrefix(options.prefix ?? DEFAULT_PREFIX);
+  if (register && registeredSession(prefix)?.closed === false)
+    throw new Error(`"${prefix}" is in use: destroy() that first.`);
   const failures = new EventTarget();
   const onError = (failure: Failure): void => {
     options.onError?.(failure);
@@ -81,7 +84,8 @@ export function open(options: InitOptions, register = true): { instance: Instanc
   );
   const client = options.client ?? connect({ baseUrl: options.baseUrl, keeper });
   const session = new Session({ ...options, client, prefix, onError });
-  if (options.fonts) void loadFontsOf(options);
+  const { fonts, nonce } = options;
+  if (fonts) void import('./load-fonts.ts').then(({ loadFonts }) => loadFonts(fonts, nonce));
   if (register) registerSession(prefix, session);
   const loader = autoload(prefix, (error) => onError(toFailure(error)));
   // An element that is on the page already will ask who is signed in; its code and the answer come side by side.
@@ -116,16 +120,11 @@ export function open(options: InitOptions, register = true): { instance: Instanc
     },
     on: (event, listener) => {
       const target = event === 'error' ? failures : session;
-      const relay = (raised: Event): void =>
-        listener(raised instanceof CustomEvent ? (raised.detail as Failure) : null);
+      // Only events with something to tell have a detail.
+      const relay = (raised: Event): void => listener((raised as CustomEvent<Failure | undefined>).detail ?? null);
       target.addEventListener(event, relay);
       return () => target.removeEventListener(event, relay);
     },
   };
   return { instance, session };
-}
-
-async function loadFontsOf({ fonts = [], nonce }: InitOptions): Promise<void> {
-  const { loadFonts } = await import('./load-fonts.ts');
-  loadFonts(fonts, nonce);
 }

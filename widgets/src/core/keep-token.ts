@@ -33,18 +33,17 @@ function lifeOf(secret: ClientSecret): number {
   return life > 0 && life <= LONGEST_LIFE_MS ? life : ASSUMED_LIFE_MS;
 }
 
-/** @throws an error whose message is a name of `ask-again.ts`, which has the words: most hosts never hear them */
 function toHeld(secret: ClientSecret): HeldToken {
   const token = typeof secret === 'string' ? secret : secret?.clientSecret;
   if (typeof token !== 'string' || token === '') {
-    throw new TypeError('none');
+    throw new TypeError('It gave no client secret.');
   }
   const life = lifeOf(secret);
   return { token, renewAt: Date.now() + life * 0.8, endsAt: Date.now() + life };
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const ended = (): Error => Object.assign(new Error('This session has ended.'), { status: 401 });
+const ended = (): Error => Object.assign(new Error('The session has ended.'), { status: 401 });
 
 /**
  * Keeps one short-lived client secret in memory: asks the host for it once for all callers, renews it at 80 % of its life
@@ -153,7 +152,7 @@ class HostToken implements TokenKeeper {
   }
 
   async #ask(): Promise<HeldToken> {
-    const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error('late')));
+    const late = pause(PATIENCE_MS).then(() => Promise.reject(new Error('It did not answer.')));
     late.catch(() => undefined);
     return toHeld(await Promise.race([this.#fetch(), late]));
   }

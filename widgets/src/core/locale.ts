@@ -4,16 +4,17 @@ const speaking = new Set<string>();
 
 /**
  * Loads the words of the nearest language there is, for the elements of a prefix; a locale without words still formats its dates
- * and numbers. English with no words of the host's own needs nothing.
+ * and numbers. English with no words of the host's own needs nothing, unless it comes `again`, after another locale.
  */
 export async function useLanguage(
   prefix: string,
   locale: string,
   messages: Readonly<Record<string, string>> = {},
+  again = false,
 ): Promise<void> {
   const asked = locale.toLowerCase().split('-')[0] ?? 'en';
   const language = languages.has(asked) ? asked : 'en';
-  if (language === 'en' && Object.keys(messages).length === 0 && !speaking.has(prefix)) return;
+  if (language === 'en' && Object.keys(messages).length === 0 && !again && !speaking.has(prefix)) return;
   speaking.add(prefix);
   const { speak } = await import('./words.ts');
   await speak(prefix, language, messages);

@@ -2,6 +2,7 @@ import type { WorkspaceEvent } from '@tabard/contract';
 import { toFailure } from '../base/failure.ts';
 import type { Session } from './session.ts';
 import { staleAnswers } from './stale-answers.ts';
+import { watchPage } from './watch-page.ts';
 
 /** The answers of an event's own noun, by its router: `mailbox.updated` is of `mailboxes`. Timelines tell of all of them. */
 function areaOf(type: WorkspaceEvent['type']): string {
@@ -105,8 +106,12 @@ export class Realtime {
   }
 }
 
-/** Takes up what an administrator changed while the page is open. What cannot be read now is read with the next session. */
-export function followConfiguration(session: Session, realtime: Realtime): void {
+/**
+ * Takes up what changes while the page is open: what an administrator configures, and whether the page around is light or dark. What
+ * cannot be read now is read with the next session.
+ */
+export function followChanges(session: Session, realtime: Realtime): void {
+  watchPage(session);
   const take = async (): Promise<void> => {
     const news = await session.client.sessions.current().catch(() => null);
     if (!news || !session.current) return;

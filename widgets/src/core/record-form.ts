@@ -9,12 +9,13 @@ import { factsStyles } from '../kit/facts.styles.ts';
 import { Input } from '../kit/input.ts';
 import { reportForm } from '../kit/report-form.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
-import { textOf } from '../base/failure-text.ts';
-import { toFailure, type Failure } from '../base/failure.ts';
+import { detailText, textOf } from '../base/failure-text.ts';
+import { toFailure, type Failure, type FailureDetail } from '../base/failure.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement, type PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Archivable } from './record-list.ts';
 import type { Session } from './session.ts';
+import { holdUnsaved } from './drafts.ts';
 
 /** What a one-line field needs to know besides its name. */
 export interface TextField {
@@ -88,9 +89,23 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('open') && !changed.has('record')) return;
+    // What others changed in the same record meanwhile takes nothing from what is being written.
+    const before = changed.get('record') as T | null | undefined; // what the property is typed to hold
+    if (!changed.has('open') && (!changed.has('record') || before?.id === this.record?.id)) return;
     [this.draft, this.failure, this.asking] = [{}, null, false];
   }
+
+  protected override updated(_changed: PropertyValues): void {
+    holdUnsaved(this, this.open && Object.keys(this.draft).length > 0);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    holdUnsaved(this, false);
+  }
+
+  /** What is wrong and stands beside a field. */
+  readonly #marked = new Set<FailureDetail>();
 
   /** What a field holds now. */
   protected held<K extends keyof V & string>(field: K): V[K] | undefined {
@@ -107,8 +122,9 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
   protected problemOf(field: string): string {
     const { failure } = this;
     if (!failure) return '';
-    const said = failure.details.find(({ path }) => path === field)?.message;
-    return said ?? (this.blame[failure.code] === field ? textOf(failure) : '');
+    const said = failure.details.find(({ path }) => path === field || path.startsWith(`${field}.`));
+    if (said) this.#marked.add(said);
+    return said ? detailText(said) : this.blame[failure.code] === field ? textOf(failure) : '';
   }
 
   /** A field of one line. */
@@ -164,7 +180,11 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
 
   override render(): unknown {
     const { failure } = this;
-    const general = failure && failure.details.length === 0 && !this.blame[failure.code];
+    this.#marked.clear();
+    const content = this.content();
+    // What no field shows is said above them all.
+    const rest = failure?.details.filter((detail) => !this.#marked.has(detail)) ?? [];
+    const general = failure && (failure.details.length > 0 ? rest.length > 0 : !this.blame[failure.code]);
     return html`<x-dialog
         ?side=${!this.wide}
         ?wide=${this.wide}
@@ -173,7 +193,7 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
         .mayClose=${this.#mayClose}
         @close=${() => this.tell('close')}
       >
-        ${general ? html`<x-banner tone="danger">${textOf(failure)}</x-banner>` : ''} ${this.content()}
+        ${general ? html`<x-banner tone="danger">${textOf({ ...failure, details: rest })}</x-banner>` : ''} ${content}
         ${
           this.writes
             ? html`<x-button slot="footer" variant="primary" ?busy=${this.busy} @click=${() => void this.save()}

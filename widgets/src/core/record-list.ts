@@ -1,7 +1,7 @@
 import { kebabCase } from '@tabard/contract/letter-case';
 import { msg, str } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../base/decorators.ts';
 import { badgeMark, badgeMarkStyles } from '../kit/badge-mark.ts';
 import { SearchField } from '../kit/search-field.ts';
@@ -99,11 +99,16 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
       }),
     onFailure: this.onFailure,
   });
+  /** The link that was opened. */
+  #followed = '';
   readonly #linked = new Query(this, {
     key: () => (this.recordId ? [this.area, 'get', this.recordId] : null),
     ask: async (session) => {
-      const record = await this.procedures(session).get({ id: this.recordId });
-      void this.openForm(record);
+      const id = this.recordId;
+      const record = await this.procedures(session).get({ id });
+      // Asked again because it changed, it does not open again.
+      if (this.#followed !== id) void this.openForm(record);
+      this.#followed = id;
       return record;
     },
     onFailure: this.onFailure,
@@ -128,6 +133,11 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   /** Begins a new one. */
   protected add(): void {
     void this.openForm(null);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('recordId')) this.#followed = '';
   }
 
   #leave(): void {

@@ -5,6 +5,7 @@ import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
 import { linkTo, type Links } from './deep-link.ts';
 import { toFailure, type Failure } from '../base/failure.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { createFormat, type Format } from './format.ts';
 import { useLanguage } from './locale.ts';
 import type { Looks } from './looks.ts';
@@ -22,6 +23,9 @@ export interface Measure {
 export interface SessionOptions {
   client: OutreachClient;
   prefix: string;
+  /** Where the platform is, to find out why it cannot be reached. */
+  baseUrl?: string;
+  /** Looks; what is left out comes from the workspace's brand. */
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
@@ -31,9 +35,11 @@ export interface SessionOptions {
   messages?: Readonly<Record<string, string>>;
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: Links;
+  /** Told of every failure, whichever element it is of. */
   onError?: (failure: Failure) => void;
   /** Told where an element wants to go, such as `/campaigns/cmp_…`, and the host's own address for it. Return false to take over. */
   onNavigate?: (path: string, href: string | null) => boolean | void;
+  /** Told what elements measure of themselves; nothing is sent anywhere by itself. */
   onTelemetry?: (measure: Measure) => void;
 }
 
@@ -56,6 +62,8 @@ export class Session extends EventTarget {
   /** Since when nothing new could be read, ms since the epoch; null while all is well. */
   offlineSince: number | null = navigator.onLine ? null : Date.now();
   format: Format;
+  /** Whether it is light or dark now, or as the device is. */
+  mode: Appearance['theme'];
   #options: SessionOptions;
   #entering: Promise<void> | null = null;
   #looks: Looks | null = null;
@@ -133,7 +141,11 @@ export class Session extends EventTarget {
       this.#entered = true;
       void this.#listen();
     } catch (error) {
-      this.failure = toFailure(error);
+      // Its own chunk: most sessions open. Where not even that arrives, the service is out of reach.
+      this.failure = await import('./explain-failure.ts').then(
+        ({ explain }) => explain(error, this.#options.baseUrl),
+        () => toFailure(error),
+      );
       this.#entering = null;
       this.#options.onError?.(this.failure);
       // What is told in an element's place wears a theme too; without its code it is told all the same.
@@ -144,17 +156,17 @@ export class Session extends EventTarget {
   }
 
   async #listen(): Promise<void> {
-    const { followConfiguration, Realtime } = await import('./realtime.ts');
+    const { followChanges, Realtime } = await import('./realtime.ts');
     if (!this.current) return;
     if (!this.realtime) {
       this.realtime = new Realtime(this, () => this.#changed());
-      followConfiguration(this, this.realtime);
+      followChanges(this, this.realtime);
     }
     this.realtime.start();
   }
 
-  #speak(): Promise<void> {
-    return useLanguage(this.prefix, this.locale, this.#options.messages);
+  #speak(again?: boolean): Promise<void> {
+    return useLanguage(this.prefix, this.locale, this.#options.messages, again);
   }
 
   /** Changes looks or language of everything on the page, without mounting anything again. */
@@ -168,8 +180,12 @@ export class Session extends EventTarget {
         () => this.#restyle(),
         (error: unknown) => this.report(toFailure(error)),
       );
-    void this.#speak();
     this.#changed();
+    // What was drawn with the words of before knows by the new format that it is to be drawn again.
+    void this.#speak(true).then(() => {
+      this.format = createFormat(this.locale, this.timeZone);
+      this.#changed();
+    });
   }
 
   /** The host's own address for a path, to put behind a link; null where it has none. */
@@ -210,9 +226,10 @@ export class Session extends EventTarget {
     this.#changed();
   }
 
-  /** Ends the session on this page: forgets what was loaded and who was signed in. */
+  /** Ends the session on this page: forgets what was loaded, what was written and not saved, and who was signed in. */
   close(): void {
     this.closed = true;
+    forgetDrafts(this.prefix);
     this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false }));
     removeEventListener('online', this.#onLine);
     removeEventListener('offline', this.#onLine);
@@ -250,7 +267,7 @@ export class Session extends EventTarget {
     const palette = this.#palette;
     // There is nothing to finish in the shape of what is to come.
     const finish = palette === WAITING ? undefined : this.#looks?.finish;
-    writeTheme(this.themeSheet, this.prefix, { appearance, brand, palette, finish });
+    this.mode = writeTheme(this.themeSheet, this.prefix, { appearance, brand, palette, finish });
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
     const wanted = high || appearance.variables || appearance.elements || this.#refined;

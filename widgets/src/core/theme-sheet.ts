@@ -7,13 +7,17 @@ import type { PartStyles } from './style-parts.ts';
  * What is more precise wins: `elements`, then `--<prefix>-…` in the host's style sheets, then `variables`, then `theme`.
  */
 export interface Appearance {
-  /** `high-contrast` follows the system between light and dark; a reader who asks the system for more contrast gets it anyway. */
+  /** `auto` follows the device; left out, a brand without a mode of its own follows the page around. `high-contrast` follows the system between light and dark; a reader who asks the system for more contrast gets it anyway. */
   theme?: 'light' | 'dark' | 'auto' | 'high-contrast';
+  /** One colour, `#rrggbb`, from which a whole palette is computed. */
   brandColor?: string;
+  /** How much room there is around things. */
   density?: Density;
   /** Corner of a control in px. */
   radius?: number;
+  /** A CSS font family; the page's own when left out. */
   fontFamily?: string;
+  /** Size of normal text in px. */
   fontSizeBase?: number;
   /** Single tokens; they win over everything computed. A contrast below 4.5:1 is said in the console. */
   variables?: Partial<Record<TokenName, string>>;
@@ -47,6 +51,19 @@ function declare(theme: Theme, prefix: string, mode: Mode): string {
   return `color-scheme:${mode};${tokens}`;
 }
 
+/** An opaque colour of little light, as browsers write it: no part of it is above 79. */
+const DARK = /^rgb\(([1-7]?\d\D+){3}/;
+
+/**
+ * Light, dark, or as the device: what the page around is. It says so by its colour scheme; one that says nothing is dark where what it
+ * paints is.
+ */
+export function modeOfPage(): StoredBrand['mode'] {
+  const { colorScheme, backgroundColor } = getComputedStyle(document.body);
+  if (/dark/.test(colorScheme)) return /light/.test(colorScheme) ? 'auto' : 'dark';
+  return DARK.test(backgroundColor) ? 'dark' : 'light';
+}
+
 /** What a theme is made of. */
 interface Looked {
   appearance: Appearance;
@@ -55,13 +72,16 @@ interface Looked {
   finish?: (theme: Theme, mode: Mode) => Theme;
 }
 
-/** Writes a theme into the sheet that all elements of a session adopt; they repaint without rendering again. */
+/** Writes a theme into the sheet that all elements of a session adopt; they repaint without rendering again. Gives the theme it is. */
 export function writeTheme(
   sheet: CSSStyleSheet,
   prefix: string,
   { appearance, brand, palette, finish = (theme) => theme }: Looked,
-): void {
-  const { fontFamily = brand?.fontFamily ?? undefined, theme = brand?.mode } = appearance;
+): NonNullable<Appearance['theme']> {
+  const { mode: ofBrand = 'auto', fontFamily: stored } = brand ?? {};
+  const { fontFamily = stored ?? undefined } = appearance;
+  // A brand is at home on many pages; only who made this one knows that it follows the device.
+  const theme = appearance.theme ?? (ofBrand === 'auto' ? modeOfPage() : ofBrand);
   const build = (mode: Mode): string => {
     const tokens = {
       ...palette[mode],
@@ -75,4 +95,5 @@ export function writeTheme(
       ? `:host{${build(theme)}}`
       : `:host{${build('light')}}@media (prefers-color-scheme:dark){:host{${build('dark')}}}`,
   );
+  return theme;
 }

@@ -1,4 +1,4 @@
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
 import { css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from '../base/decorators.ts';
@@ -75,7 +75,6 @@ export abstract class Widget extends SessionElement {
   constructor() {
     super();
     this.#internals.states?.add('loading');
-    updateWhenLocaleChanges(this);
   }
 
   /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -83,8 +82,9 @@ export abstract class Widget extends SessionElement {
   get configuration(): WidgetConfiguration {
     return { ...this.session?.configurationOf((this.constructor as typeof Widget).widgetName), ...this.#own };
   }
-  set configuration(own: WidgetConfiguration | null) {
-    this.#own = own ?? {};
+  set configuration(own: WidgetConfiguration | string | null) {
+    // Frameworks hand on as text what they were given as an attribute.
+    this.#own = (typeof own === 'string' ? (JSON.parse(own) as WidgetConfiguration) : own) ?? {};
   }
 
   /** What the element shows once the session is there. */

@@ -12,6 +12,8 @@ const catalogs: Record<string, () => Promise<{ templates: Words }>> = {
 };
 
 const byPrefix = new Map<string, Words>();
+/** Counts what was asked for: words that arrive after later ones were asked for are not wanted any more. */
+const asked = new Map<string, number>();
 let latest = '';
 
 /** Two agencies on one page may speak two languages: what is rendered is looked up for the prefix that renders it. */
@@ -36,7 +38,10 @@ export async function speak(
   language: string,
   messages: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const turn = (asked.get(prefix) ?? 0) + 1;
+  asked.set(prefix, turn);
   const catalog = (await catalogs[language]?.())?.templates;
+  if (asked.get(prefix) !== turn) return;
   byPrefix.set(prefix, Object.assign(Object.create(null) as Words, catalog, ownWords(messages)));
   latest = prefix;
   await setLocale(getLocale() === 'one' ? 'other' : 'one');

@@ -48,6 +48,6 @@ export function weeksOf(day: string, first: number): string[][] {
   const month = day.slice(0, 7);
   const weeks: string[][] = [];
   for (let at = startOfWeek(`${month}-01`, first); weeks.length === 0 || at.slice(0, 7) === month; at = addDays(at, 7))
-    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(at, index)));
+    weeks.push([...new Array(7).keys()].map((index) => addDays(at, index)));
   return weeks;
 }

@@ -45,7 +45,7 @@ export function chartFrame({ kind, series, count, width, height, rtl, format }: 
     kind === 'stacked'
       ? Math.max(
           0,
-          ...Array.from({ length: count }, (_, at) => series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0)),
+          ...[...new Array(count).keys()].map((at) => series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0)),
         )
       : Math.max(0, ...values);
   const whole = values.every(Number.isInteger);

@@ -48,7 +48,7 @@ export function bars(series: readonly Series[], frame: Frame, at: number, stacke
   const count = series[0]?.values.length ?? 0;
   const room = Math.min(band * 0.72, stacked ? 48 : 28 * series.length);
   const wide = stacked ? room : room / Math.max(1, series.length);
-  return svg`${Array.from({ length: count }, (_, label) => {
+  return svg`${[...new Array(count).keys()].map((label) => {
     let below = 0;
     return svg`<g class=${at >= 0 && at !== label ? 'dimmed' : ''}>${series.map((one, index) => {
       const value = one.values[label] ?? 0;

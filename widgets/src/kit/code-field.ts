@@ -119,7 +119,7 @@ export class CodeField extends FormControl {
     const lines = Math.max(this.rows, this.value.split('\n').length);
     return this.frame(
       html`<div class="box shell ${this.problem ? 'wrong' : ''} ${this.off ? 'off' : ''}">
-          <pre part="lines" aria-hidden="true">${Array.from({ length: lines }, (_, at) => at + 1).join('\n')}</pre>
+          <pre part="lines" aria-hidden="true">${[...new Array(lines).keys()].map((at) => at + 1).join('\n')}</pre>
           <textarea
             id="control"
             class="inner"

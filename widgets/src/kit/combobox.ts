@@ -78,9 +78,7 @@ export class Combobox extends FormControl {
     return [...Map.groupBy(options, ({ group }) => group ?? '').values()].flat();
   }
   protected override flaw(): Flaw {
-    return this.value === '' && this.required
-      ? [{ valueMissing: true }, this.native?.validationMessage || msg('Choose one of the list.')]
-      : null;
+    return this.value === '' && this.required ? [{ valueMissing: true }, msg('Choose one of the list.')] : null;
   }
 
   override disconnectedCallback(): void {

@@ -68,11 +68,15 @@ export class Dialog extends PrefixedElement {
 
   /** Closes it unless something speaks against it. */
   readonly dismiss = (): void => {
-    if (this.mayClose()) this.native.close();
+    if (!this.mayClose()) return;
+    this.open = false;
+    this.native.close();
   };
 
   readonly #closed = (): void => {
     if (this.native.open) return;
+    // Browsers close it at a second Escape without asking.
+    if (this.open && this.isConnected && !this.mayClose()) return this.#show();
     this.#sizes.disconnect();
     this.open = false;
     this.#giveFocusBack?.();

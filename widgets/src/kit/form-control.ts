@@ -1,10 +1,10 @@
-import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { fieldStyles } from './field.styles.ts';
 import { kitStyles } from './kit.styles.ts';
+import { validityWords } from './validity-words.ts';
 
 /** What is wrong with a value and in whose words; null when nothing is. */
 export type Flaw = [flags: ValidityStateFlags, message: string] | null;
@@ -13,7 +13,7 @@ export type Flaw = [flags: ValidityStateFlags, message: string] | null;
  * A labelled field that takes part in the form around it as a native control does: it is submitted, reset, restored,
  * disabled by a fieldset and validated. Label, hint and error stand in the control's own root, where ids reach.
  *
- * What is wrong is shown once the field was left after a change, or when the form was checked: in the browser's words and
+ * What is wrong is shown once the field was left after a change, or when the form was checked: in words of the page's
  * language, or in the host's `error`.
  *
  * @csspart label - The words above.
@@ -52,7 +52,6 @@ export abstract class FormControl extends PrefixedElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
     this.addEventListener('invalid', () => this.showValidity());
   }
 
@@ -110,8 +109,9 @@ export abstract class FormControl extends PrefixedElement {
   }
   /** What is wrong with the value, by the native control where there is one. */
   protected flaw(): Flaw {
-    const { validity, validationMessage } = (this.control ?? {}) as Partial<HTMLInputElement>;
-    return validity && !validity.valid ? [plain(validity), validationMessage || '…'] : null;
+    const field = (this.control ?? {}) as Partial<HTMLInputElement>;
+    const { validity } = field;
+    return validity && !validity.valid ? [plain(validity), validityWords(validity, field)] : null;
   }
 
   protected override updated(_changed: PropertyValues): void {

@@ -2,5 +2,7 @@
 export function latinDigits(text: string, locale: string): string {
   const own = new Intl.NumberFormat(locale, { useGrouping: false }).format(9_876_543_210);
   const digits = Array.from(own).toReversed();
-  return Array.from(text, (sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign)).join('');
+  return Array.from(text)
+    .map((sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign))
+    .join('');
 }

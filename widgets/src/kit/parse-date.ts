@@ -29,7 +29,7 @@ function monthNames(locale: string): [name: string, month: number][] {
   ] as const;
   const names = styles.flatMap((style) => {
     const format = new Intl.DateTimeFormat(locale, { ...style, calendar: 'gregory', timeZone: 'UTC' });
-    return Array.from({ length: 12 }, (_, at): [string, number] => {
+    return [...new Array(12).keys()].map((at): [string, number] => {
       const part = format.formatToParts(Date.UTC(2024, at, 3)).find(({ type }) => type === 'month');
       return [folded(latinDigits(part?.value ?? '', locale)).replace(/\.$/, ''), at + 1];
     });

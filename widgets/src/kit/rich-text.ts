@@ -10,6 +10,7 @@ import { Input } from './input.ts';
 import { keepPlaced } from './place-popover.ts';
 import type { RichAct, RichTextEditor } from './rich-text-editor.ts';
 import { richTextStyles } from './rich-text.styles.ts';
+import { wordsOfHtml } from './words-of-html.ts';
 
 /**
  * Text with bold, italic, links and lists. The value is clean HTML of those alone, whatever is pasted; merge fields are
@@ -44,7 +45,7 @@ export class RichText extends FormControl {
 
   /** The words without their form. */
   get text(): string {
-    return this.editor?.text ?? wordsOf(this.value);
+    return this.editor?.text ?? wordsOfHtml(this.value);
   }
 
   override focus(): void {
@@ -199,7 +200,7 @@ export class RichText extends FormControl {
           <slot name="tools"></slot>
         </div>
         <div class="place" @focusout=${this.#onBlur}>
-          ${this.editor ? '' : html`<div class="waiting" aria-busy="true">${wordsOf(this.value)}</div>`}
+          ${this.editor ? '' : html`<div class="waiting" aria-busy="true">${wordsOfHtml(this.value)}</div>`}
         </div>
       </div>
       ${this.below()}
@@ -224,15 +225,4 @@ export class RichText extends FormControl {
       </div>
     </form>`;
   }
-}
-
-/** The words of HTML, for reading before the editor is there. */
-function wordsOf(source: string): string {
-  return source
-    .replace(/<\/(p|li)>|<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
 }

@@ -81,7 +81,7 @@ export class Skeleton extends PrefixedElement {
 
   override render(): unknown {
     return html`<div class=${this.shape} role="status" aria-label=${this.label}>
-      ${Array.from({ length: LINES[this.shape] }, () => html`<i></i>`)}
+      ${[...new Array(LINES[this.shape]).keys()].map(() => html`<i></i>`)}
     </div>`;
   }
 }

@@ -55,7 +55,7 @@ export class RowChoice {
     const other = since === null ? index : this.#last >= 0 ? this.#last : since;
     this.#last = index;
     const [from, until] = [Math.min(other, index), Math.max(other, index) + 1];
-    const loaded = Array.from({ length: until - from }, (_, at) => idAt(from + at)).filter((one) => one !== undefined);
+    const loaded = [...new Array(until - from).keys()].map((at) => idAt(from + at)).filter((one) => one !== undefined);
     const find = idsBetween();
     const ids = loaded.length < until - from && find ? await find(from, until) : loaded;
     choose(select(selection() ?? nothingSelected, ids, on));

@@ -85,8 +85,7 @@ export class TagInput extends FormControl {
   }
   protected override flaw(): Flaw {
     const { tags } = this;
-    if (tags.length === 0 && this.required)
-      return [{ valueMissing: true }, this.native?.validationMessage || msg('Add at least one.')];
+    if (tags.length === 0 && this.required) return [{ valueMissing: true }, msg('Add at least one.')];
     const wrong = tags.find((tag) => this.validate(tag) !== '');
     if (wrong !== undefined) return [{ customError: true }, `${wrong}: ${this.validate(wrong)}`];
     return tags.length > this.max ? [{ tooLong: true }, msg(str`At most ${this.max} are taken.`)] : null;

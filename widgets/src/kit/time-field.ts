@@ -51,7 +51,7 @@ export class TimeField extends Combobox {
     const from = this.min ? minutesOf(this.min) : this.dayEnd ? this.step : 0;
     const until = this.max ? minutesOf(this.max) : this.dayEnd ? DAY : DAY - 1;
     const first = Math.ceil(from / this.step) * this.step;
-    return Array.from({ length: Math.max(0, Math.floor((until - first) / this.step) + 1) }, (_, at) => {
+    return [...new Array(Math.max(0, Math.floor((until - first) / this.step) + 1)).keys()].map((at) => {
       const value = timeOf(first + at * this.step);
       return { value, label: this.textOf(value), hint: value === '24:00' ? msg('end of the day') : '' };
     });

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { css } from 'lit';
 import { property } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
@@ -102,8 +103,7 @@ export class ToggleGroup extends FormControl {
   }
   protected override flaw(): Flaw {
     if (this.chosen.length > 0 || !this.required) return null;
-    const box = Object.assign(document.createElement('input'), { type: 'checkbox', required: true });
-    return [{ valueMissing: true }, box.validationMessage];
+    return [{ valueMissing: true }, msg('Choose one of the list.')];
   }
 
   readonly #onToggle = (event: Event): void => {

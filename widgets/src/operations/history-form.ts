@@ -26,6 +26,7 @@ export abstract class HistoryForm<T extends Archivable, V extends object> extend
   protected abstract readonly noun: TimelineNoun;
 
   protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     if (!this.open || !this.record || !(changed.has('open') || changed.has('record'))) return;
     void import('./timeline/timeline.ts').then(
       ({ Timeline }) => defineElement(this.tagPrefix, Timeline),

@@ -31,5 +31,5 @@ export function stateWord(state: ShownState): string {
 /** Short weekday names, Monday first. */
 export function weekdays(locale: string): string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, index) => format.format(new Date(Date.UTC(2024, 0, 1 + index))));
+  return [...new Array(7).keys()].map((index) => format.format(new Date(Date.UTC(2024, 0, 1 + index))));
 }

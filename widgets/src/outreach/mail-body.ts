@@ -36,10 +36,13 @@ export class MailBody extends PrefixedElement {
   @property({ type: Number }) rows = 9;
   @query('.editor') private editor!: RichText | CodeField;
   @state() private fits = true;
+  /** What was last written here. */
+  #written: string | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // While somebody writes source, the field stays what it is, whatever the text would allow.
-    if (changed.has('source') || (changed.has('value') && !this.source)) this.fits = fitsRichText(this.value);
+    // While somebody writes, the field stays what it is, whatever the text would allow.
+    const given = changed.has('value') && this.value !== this.#written && !this.source;
+    if (changed.has('source') || given) this.fits = fitsRichText(this.value);
   }
 
   override focus(): void {
@@ -57,7 +60,8 @@ export class MailBody extends PrefixedElement {
   }
 
   readonly #onInput = (event: Event): void => {
-    this.tell('edit', (event.target as RichText | CodeField).value);
+    this.#written = (event.target as RichText | CodeField).value;
+    this.tell('edit', this.#written);
   };
 
   override render(): unknown {

@@ -19,7 +19,11 @@ export interface ElementContracts {
       /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
       layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'navigation' | 'page')[];
+          };
     };
     properties: {
       /** Where it is, such as `/inbox/cnv_…`. Set it to go somewhere. */
@@ -34,10 +38,7 @@ export interface ElementContracts {
       layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'navigation' | 'page')[];
       };
     };
     events: {
@@ -63,6 +64,276 @@ export interface ElementContracts {
       'session-expired': Failure;
       /** The element's box changed; px. */
       resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** An element behind a wall: same attributes, same events, in a sandboxed frame. */
+  frame: {
+    attributes: {
+      /** The element to show, without the prefix. */
+      widget:
+        | ''
+        | 'campaign-list'
+        | 'inbox'
+        | 'campaign-editor'
+        | 'lead-table'
+        | 'lead-board'
+        | 'analytics-overview'
+        | 'timeline'
+        | 'template-list'
+        | 'mailbox-list'
+        | 'app';
+      /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
+      'link-endpoint': string;
+      /** What readers of the page are told that the frame is. */
+      label: string;
+      /** `light`, `dark`, `auto` or `high-contrast`; the workspace's own when left out. */
+      theme: '' | 'auto' | 'light' | 'dark' | 'high-contrast';
+      /** Brand colour as `#rrggbb`; the workspace's own when left out. */
+      'brand-color': string;
+      /** A BCP 47 tag. */
+      locale: string;
+      /** An IANA time zone. */
+      'time-zone': string;
+      /** Keeps the height that your style sheet gives it instead of growing with its content. */
+      'fixed-height': boolean;
+    };
+    properties: {
+      /** The element to show, without the prefix. */
+      widget:
+        | ''
+        | 'campaign-list'
+        | 'inbox'
+        | 'campaign-editor'
+        | 'lead-table'
+        | 'lead-board'
+        | 'analytics-overview'
+        | 'timeline'
+        | 'template-list'
+        | 'mailbox-list'
+        | 'app';
+      /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
+      linkEndpoint: string;
+      /** What readers of the page are told that the frame is. */
+      label: string;
+      /** `light`, `dark`, `auto` or `high-contrast`; the workspace's own when left out. */
+      theme: '' | 'auto' | 'light' | 'dark' | 'high-contrast';
+      /** Brand colour as `#rrggbb`; the workspace's own when left out. */
+      brandColor: string;
+      /** A BCP 47 tag. */
+      locale: string;
+      /** An IANA time zone. */
+      timeZone: string;
+      /** Keeps the height that your style sheet gives it instead of growing with its content. */
+      fixedHeight: boolean;
+      /** Looks in full, by script; wins over `theme` and `brand-color`. */
+      appearance: {
+        theme?: 'auto' | 'light' | 'dark' | 'high-contrast';
+        brandColor?: string;
+        density?: 'compact' | 'comfortable' | 'spacious';
+        radius?: number;
+        fontFamily?: string;
+        fontSizeBase?: number;
+        variables?: {
+          success?: string;
+          'brand-1'?: string;
+          'brand-2'?: string;
+          'brand-3'?: string;
+          'brand-4'?: string;
+          'brand-5'?: string;
+          'brand-6'?: string;
+          'brand-7'?: string;
+          'brand-8'?: string;
+          'brand-9'?: string;
+          'brand-10'?: string;
+          'brand-11'?: string;
+          'brand-12'?: string;
+          'neutral-1'?: string;
+          'neutral-2'?: string;
+          'neutral-3'?: string;
+          'neutral-4'?: string;
+          'neutral-5'?: string;
+          'neutral-6'?: string;
+          'neutral-7'?: string;
+          'neutral-8'?: string;
+          'neutral-9'?: string;
+          'neutral-10'?: string;
+          'neutral-11'?: string;
+          'neutral-12'?: string;
+          canvas?: string;
+          surface?: string;
+          raised?: string;
+          sunken?: string;
+          hover?: string;
+          pressed?: string;
+          border?: string;
+          'border-strong'?: string;
+          'border-control'?: string;
+          text?: string;
+          'text-muted'?: string;
+          'text-disabled'?: string;
+          accent?: string;
+          'accent-hover'?: string;
+          'accent-active'?: string;
+          'on-accent'?: string;
+          'accent-soft'?: string;
+          'accent-soft-hover'?: string;
+          'accent-border'?: string;
+          'accent-mark'?: string;
+          'accent-text'?: string;
+          focus?: string;
+          selection?: string;
+          scrim?: string;
+          'on-success'?: string;
+          'success-soft'?: string;
+          'success-border'?: string;
+          'success-text'?: string;
+          warning?: string;
+          'on-warning'?: string;
+          'warning-soft'?: string;
+          'warning-border'?: string;
+          'warning-text'?: string;
+          danger?: string;
+          'on-danger'?: string;
+          'danger-soft'?: string;
+          'danger-border'?: string;
+          'danger-text'?: string;
+          info?: string;
+          'on-info'?: string;
+          'info-soft'?: string;
+          'info-border'?: string;
+          'info-text'?: string;
+          'chart-1'?: string;
+          'chart-2'?: string;
+          'chart-3'?: string;
+          'chart-4'?: string;
+          'chart-5'?: string;
+          'chart-6'?: string;
+          'chart-7'?: string;
+          'chart-8'?: string;
+          'font-family'?: string;
+          'font-family-mono'?: string;
+          'font-size-xs'?: string;
+          'font-size-s'?: string;
+          'font-size-m'?: string;
+          'font-size-l'?: string;
+          'font-size-xl'?: string;
+          'font-size-2xl'?: string;
+          'font-size-3xl'?: string;
+          'font-weight-normal'?: string;
+          'font-weight-medium'?: string;
+          'font-weight-strong'?: string;
+          'line-height-text'?: string;
+          'line-height-heading'?: string;
+          'letter-spacing-heading'?: string;
+          'space-1'?: string;
+          'space-2'?: string;
+          'space-3'?: string;
+          'space-4'?: string;
+          'space-5'?: string;
+          'space-6'?: string;
+          'space-8'?: string;
+          'space-10'?: string;
+          'space-12'?: string;
+          'control-height'?: string;
+          'control-height-small'?: string;
+          'control-height-touch'?: string;
+          'row-height'?: string;
+          'row-height-compact'?: string;
+          'card-padding'?: string;
+          gutter?: string;
+          'gutter-narrow'?: string;
+          'icon-size'?: string;
+          'reserved-size'?: string;
+          'radius-small'?: string;
+          'radius-control'?: string;
+          'radius-card'?: string;
+          'radius-panel'?: string;
+          'radius-full'?: string;
+          'border-width'?: string;
+          'focus-width'?: string;
+          'focus-offset'?: string;
+          'shadow-small'?: string;
+          'shadow-raised'?: string;
+          'shadow-overlay'?: string;
+          'duration-fast'?: string;
+          'duration-base'?: string;
+          'duration-slow'?: string;
+          'ease-out'?: string;
+          'ease-in-out'?: string;
+        };
+        elements?: { readonly [x: string]: Readonly<Record<string, string>> };
+        icons?: {
+          check?: string;
+          file?: string;
+          columns?: string;
+          upload?: string;
+          table?: string;
+          warning?: string;
+          info?: string;
+          plus?: string;
+          refresh?: string;
+          send?: string;
+          archive?: string;
+          eye?: string;
+          minus?: string;
+          mail?: string;
+          undo?: string;
+          clock?: string;
+          play?: string;
+          pause?: string;
+          edit?: string;
+          trash?: string;
+          braces?: string;
+          offline?: string;
+          copy?: string;
+          plug?: string;
+          previous?: string;
+          calendar?: string;
+          bold?: string;
+          italic?: string;
+          link?: string;
+          bullets?: string;
+          numbers?: string;
+          rise?: string;
+          fall?: string;
+          chart?: string;
+          download?: string;
+          close?: string;
+          down?: string;
+          up?: string;
+          back?: string;
+          search?: string;
+          more?: string;
+          sortDown?: string;
+          sortUp?: string;
+          next?: string;
+          lock?: string;
+        };
+      } | null;
+      /** Asks your server for a link, by script; wins over `link-endpoint`. */
+      fetchLink: ((widget: string) => Promise<{ url: string }>) | null;
+    };
+    events: {
+      /** The element in the frame begins to load. */
+      'load-start': null;
+      /** The element in the frame shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** A lead was opened. */
+      'select-lead': { lead: object };
+      /** A campaign was opened, or a new one asked for (`id` empty). */
+      'select-campaign': { id: string };
+      /** The draft was saved. */
+      'save-campaign': { id: string };
+      /** A campaign was launched, paused, resumed or completed. */
+      'change-state': { id: string; state: string };
+      /** A thread was opened. */
+      'select-conversation': { id: string };
+      /** The frame, or what it shows, could not be loaded. */
+      'load-error': Failure;
+      /** Somebody wants to go elsewhere; cancel it to take over. */
+      navigate: { path: string; href: string | null };
     };
   };
   /** The declarative twin of `init`. */
@@ -116,7 +387,11 @@ export interface ElementContracts {
       /** The currency of `value-field`, such as `EUR`; plain numbers when left out. */
       currency: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
     };
     properties: {
       /** A lead to open, by its id: the target of a deep link. */
@@ -129,10 +404,7 @@ export interface ElementContracts {
       currency: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
     };
     events: {
@@ -210,9 +482,23 @@ export interface ElementContracts {
       /** The status, or the view of `views`, that is shown. */
       status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
       /** How dense the rows are. */
-      density: 'normal' | 'compact';
+      density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            columns?: ('name' | 'company' | 'status' | 'place' | 'added')[];
+            actions?: ('import' | 'create' | 'archive')[];
+            defaultFilter?: {
+              search?: string;
+              company?: string;
+              country?: string;
+              tag?: string;
+              status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+              archived?: boolean;
+            };
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'filters')[];
+          };
     };
     properties: {
       /** A lead to open, by its id: the target of a deep link. */
@@ -220,13 +506,20 @@ export interface ElementContracts {
       /** The status, or the view of `views`, that is shown. */
       status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
       /** How dense the rows are. */
-      density: 'normal' | 'compact';
+      density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        columns?: ('name' | 'company' | 'status' | 'place' | 'added')[];
+        actions?: ('import' | 'create' | 'archive')[];
+        defaultFilter?: {
+          search?: string;
+          company?: string;
+          country?: string;
+          tag?: string;
+          status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+          archived?: boolean;
+        };
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'filters')[];
       };
       /** Views that the host keeps, shown as tabs in place of the statuses. */
       views:
@@ -341,17 +634,18 @@ export interface ElementContracts {
       /** The thread to open: the target of a deep link. */
       'conversation-id': string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'search')[];
+          };
     };
     properties: {
       /** The thread to open: the target of a deep link. */
       conversationId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'search')[];
       };
     };
     events: {
@@ -377,17 +671,20 @@ export interface ElementContracts {
       /** Limits everything to one campaign. */
       'campaign-id': string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            columns?: ('name' | 'sent' | 'opened' | 'machine_opened' | 'clicked' | 'replied' | 'bounced')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
     };
     properties: {
       /** Limits everything to one campaign. */
       campaignId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        columns?: ('name' | 'sent' | 'opened' | 'machine_opened' | 'clicked' | 'replied' | 'bounced')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
     };
     events: {
@@ -417,7 +714,21 @@ export interface ElementContracts {
       /** Whose history it is: the id of the lead, the campaign or the mailbox. */
       'record-id': string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            hidden?: (
+              | 'root'
+              | 'skeleton'
+              | 'error'
+              | 'no-permission'
+              | 'offline'
+              | 'heading'
+              | 'day'
+              | 'entry'
+              | 'icon'
+            )[];
+          };
     };
     properties: {
       /** What it tells of. */
@@ -426,10 +737,7 @@ export interface ElementContracts {
       recordId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'heading' | 'day' | 'entry' | 'icon')[];
       };
     };
     events: {
@@ -455,7 +763,11 @@ export interface ElementContracts {
       /** Shows a way back; `close-editor` tells when it was taken. */
       closable: boolean;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'icon')[];
+          };
     };
     properties: {
       /** The campaign to edit; empty starts a new one. */
@@ -464,10 +776,7 @@ export interface ElementContracts {
       closable: boolean;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'icon')[];
       };
     };
     events: {
@@ -495,21 +804,32 @@ export interface ElementContracts {
       /** A record to open, by its id: the target of a deep link. */
       'record-id': string;
       /** How dense the rows are. */
-      density: 'normal' | 'compact';
+      density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            columns?: ('name' | 'state' | 'sent' | 'opened' | 'replied' | 'trend')[];
+            actions?: ('create' | 'pause' | 'resume' | 'complete' | 'archive' | 'restore')[];
+            defaultFilter?: {
+              state?: 'all' | 'running' | 'paused' | 'draft' | 'completed';
+            };
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
     };
     properties: {
       /** A record to open, by its id: the target of a deep link. */
       recordId: string;
       /** How dense the rows are. */
-      density: 'normal' | 'compact';
+      density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        columns?: ('name' | 'state' | 'sent' | 'opened' | 'replied' | 'trend')[];
+        actions?: ('create' | 'pause' | 'resume' | 'complete' | 'archive' | 'restore')[];
+        defaultFilter?: {
+          state?: 'all' | 'running' | 'paused' | 'draft' | 'completed';
+        };
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
       layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -544,21 +864,26 @@ export interface ElementContracts {
       /** A record to open, by its id: the target of a deep link. */
       'record-id': string;
       /** How dense the rows are. */
-      density: 'normal' | 'compact';
+      density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            columns?: ('address' | 'state' | 'today' | 'received')[];
+            actions?: ('connect' | 'check' | 'edit' | 'pause' | 'resume' | 'archive' | 'restore')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
     };
     properties: {
       /** A record to open, by its id: the target of a deep link. */
       recordId: string;
       /** How dense the rows are. */
-      density: 'normal' | 'compact';
+      density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        columns?: ('address' | 'state' | 'today' | 'received')[];
+        actions?: ('connect' | 'check' | 'edit' | 'pause' | 'resume' | 'archive' | 'restore')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
       layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -591,21 +916,26 @@ export interface ElementContracts {
       /** A record to open, by its id: the target of a deep link. */
       'record-id': string;
       /** How dense the rows are. */
-      density: 'normal' | 'compact';
+      density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: string;
+      configuration:
+        | string
+        | {
+            columns?: ('name' | 'subject' | 'updated')[];
+            actions?: ('create' | 'archive')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
     };
     properties: {
       /** A record to open, by its id: the target of a deep link. */
       recordId: string;
       /** How dense the rows are. */
-      density: 'normal' | 'compact';
+      density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        columns?: ('name' | 'subject' | 'updated')[];
+        actions?: ('create' | 'archive')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
       layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -659,6 +989,31 @@ export const elementTable = {
       'ready',
       'session-expired',
       'resize',
+    ],
+  },
+  frame: {
+    fields: {
+      widget: 'widget',
+      linkEndpoint: 'link-endpoint',
+      label: 'label',
+      theme: 'theme',
+      brandColor: 'brand-color',
+      locale: 'locale',
+      timeZone: 'time-zone',
+      fixedHeight: 'fixed-height',
+    },
+    properties: ['appearance', 'fetchLink'],
+    events: [
+      'load-start',
+      'load',
+      'ready',
+      'select-lead',
+      'select-campaign',
+      'save-campaign',
+      'change-state',
+      'select-conversation',
+      'load-error',
+      'navigate',
     ],
   },
   provider: {

@@ -9,7 +9,7 @@ export interface Failure {
   /** Quote it when you report the error. */
   requestId: string | null;
   retryable: boolean;
-  details: readonly { path: string; message: string; reason?: string }[];
+  details: readonly { path: string; message: string; reason?: string; limit?: number }[];
 }
 
 /** What the host's function returns: the client secret alone, or with the moment it expires or the seconds it lives. */
@@ -20,22 +20,21 @@ export type FontSource = { family: string; src: string; weight?: string; style?:
 
 /** How the host wants elements to look. Everything is optional; the workspace's own brand fills the rest. What is more precise wins: `elements`, then `--<prefix>-…` in the host's style sheets, then `variables`, then `theme`. */
 export interface Appearance {
-  /** `high-contrast` follows the system between light and dark; a reader who asks the system for more contrast gets it anyway. */
+  /** `auto` follows the device; left out, a brand without a mode of its own follows the page around. `high-contrast` follows the system between light and dark; a reader who asks the system for more contrast gets it anyway. */
   theme?: 'auto' | 'light' | 'dark' | 'high-contrast';
+  /** One colour, `#rrggbb`, from which a whole palette is computed. */
   brandColor?: string;
+  /** How much room there is around things. */
   density?: 'compact' | 'comfortable' | 'spacious';
   /** Corner of a control in px. */
   radius?: number;
+  /** A CSS font family; the page's own when left out. */
   fontFamily?: string;
+  /** Size of normal text in px. */
   fontSizeBase?: number;
   /** Single tokens; they win over everything computed. A contrast below 4.5:1 is said in the console. */
   variables?: {
     success?: string;
-    text?: string;
-    accent?: string;
-    warning?: string;
-    danger?: string;
-    info?: string;
     'brand-1'?: string;
     'brand-2'?: string;
     'brand-3'?: string;
@@ -69,8 +68,10 @@ export interface Appearance {
     border?: string;
     'border-strong'?: string;
     'border-control'?: string;
+    text?: string;
     'text-muted'?: string;
     'text-disabled'?: string;
+    accent?: string;
     'accent-hover'?: string;
     'accent-active'?: string;
     'on-accent'?: string;
@@ -86,14 +87,17 @@ export interface Appearance {
     'success-soft'?: string;
     'success-border'?: string;
     'success-text'?: string;
+    warning?: string;
     'on-warning'?: string;
     'warning-soft'?: string;
     'warning-border'?: string;
     'warning-text'?: string;
+    danger?: string;
     'on-danger'?: string;
     'danger-soft'?: string;
     'danger-border'?: string;
     'danger-text'?: string;
+    info?: string;
     'on-info'?: string;
     'info-soft'?: string;
     'info-border'?: string;
@@ -165,10 +169,7 @@ export interface Appearance {
     file?: string;
     columns?: string;
     upload?: string;
-    mail?: string;
-    search?: string;
-    bold?: string;
-    link?: string;
+    table?: string;
     warning?: string;
     info?: string;
     plus?: string;
@@ -177,6 +178,7 @@ export interface Appearance {
     archive?: string;
     eye?: string;
     minus?: string;
+    mail?: string;
     undo?: string;
     clock?: string;
     play?: string;
@@ -189,18 +191,20 @@ export interface Appearance {
     plug?: string;
     previous?: string;
     calendar?: string;
+    bold?: string;
     italic?: string;
+    link?: string;
     bullets?: string;
     numbers?: string;
     rise?: string;
     fall?: string;
-    table?: string;
     chart?: string;
     download?: string;
     close?: string;
     down?: string;
     up?: string;
     back?: string;
+    search?: string;
     more?: string;
     sortDown?: string;
     sortUp?: string;
@@ -213,8 +217,8 @@ export interface Appearance {
 export interface Measure {
   name: 'widget.ready' | 'widget.failed' | 'session.expired';
   widget?:
-    | 'inbox'
     | 'campaign-list'
+    | 'inbox'
     | 'campaign-editor'
     | 'lead-table'
     | 'lead-board'
@@ -233,6 +237,7 @@ export interface SessionChanges {
   messages?: { readonly [x: string]: string };
   /** An IANA name; the workspace's own when left out. */
   timeZone?: string;
+  /** Looks; what is left out comes from the workspace's brand. */
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
@@ -252,6 +257,7 @@ export interface LoadOptions {
   shareAcrossTabs?: string;
   /** First word of every tag: `acme` gives `<acme-inbox>`. */
   prefix?: string;
+  /** Fonts to load for the elements: files with their family, or style sheets that declare them. */
   fonts?: readonly FontSource[];
   /** Nonce of the page's Content-Security-Policy, for font style sheets. */
   nonce?: string;
@@ -259,14 +265,17 @@ export interface LoadOptions {
   messages?: { readonly [x: string]: string };
   /** An IANA name; the workspace's own when left out. */
   timeZone?: string;
+  /** Looks; what is left out comes from the workspace's brand. */
   appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: { readonly [x: string]: string };
+  /** Told of every failure, whichever element it is of. */
   onError?: (failure: Failure) => void;
   /** Told where an element wants to go, such as `/campaigns/cmp_…`, and the host's own address for it. Return false to take over. */
   onNavigate?: (path: string, href: string | null) => boolean | void;
+  /** Told what elements measure of themselves; nothing is sent anywhere by itself. */
   onTelemetry?: (measure: Measure) => void;
 }
 
@@ -275,8 +284,8 @@ export interface Instance {
   /** Makes an element bound to this instance; its code is fetched now. */
   create: (
     name:
-      | 'inbox'
       | 'campaign-list'
+      | 'inbox'
       | 'campaign-editor'
       | 'lead-table'
       | 'lead-board'
@@ -293,8 +302,8 @@ export interface Instance {
   /** Fetches code ahead of need. */
   preload: (
     ...names: readonly (
-      | 'inbox'
       | 'campaign-list'
+      | 'inbox'
       | 'campaign-editor'
       | 'lead-table'
       | 'lead-board'

@@ -62,25 +62,27 @@ export function useOutreach(options: LoadOptions): Instance | null {
     given.current = options;
   });
   useEffect(() => {
-    let wanted = true;
+    // In strict mode everything is done twice, and two sessions of one prefix are an error.
+    const unwanted = new AbortController();
     let opened: Instance | undefined;
     // What is asked or told later is what the latest rendering said.
-    load({
+    const told: LoadOptions = {
       ...given.current,
       fetchClientSecret: () => given.current.fetchClientSecret(),
       onError: (failure) => given.current.onError?.(failure),
-      onNavigate: (...told) => given.current.onNavigate?.(...told),
+      onNavigate: (...where) => given.current.onNavigate?.(...where),
       onTelemetry: (measure) => given.current.onTelemetry?.(measure),
-    }).then(
+    };
+    load(told, unwanted.signal).then(
       (loaded) => {
-        if (!wanted) return loaded.destroy();
+        if (unwanted.signal.aborted) return loaded.destroy();
         opened = loaded;
         setInstance(loaded);
       },
-      (error: unknown) => console.error(error),
+      (error: unknown) => unwanted.signal.aborted || console.error(error),
     );
     return () => {
-      wanted = false;
+      unwanted.abort();
       opened?.destroy();
       setInstance(null);
     };

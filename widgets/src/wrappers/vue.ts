@@ -38,13 +38,13 @@ export function createOutreach(options: LoadOptions): Plugin {
       const instance = shallowRef<Instance | null>(null);
       app.provide(key, instance);
       if (typeof document === 'undefined') return;
-      let wanted = true;
-      load(options).then(
-        (loaded) => (wanted ? (instance.value = loaded) : loaded.destroy()),
-        (error: unknown) => console.error(error),
+      const unwanted = new AbortController();
+      load(options, unwanted.signal).then(
+        (loaded) => (unwanted.signal.aborted ? loaded.destroy() : (instance.value = loaded)),
+        (error: unknown) => unwanted.signal.aborted || console.error(error),
       );
       app.onUnmount(() => {
-        wanted = false;
+        unwanted.abort();
         instance.value?.destroy();
       });
     },

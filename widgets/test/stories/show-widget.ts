@@ -26,7 +26,7 @@ async function showWidget(place: HTMLElement, look: Look, staging: Staging, play
   await settle(place);
 }
 
-const DOWN = Object.assign(new Error('down'), { status: 503, requestId: 'req_01K4' });
+const DOWN = Object.assign(new Error('down'), { status: 503, code: 'internal.unavailable', requestId: 'req_01K4' });
 
 /** The states that every element has in the same way. */
 export function usualStories(

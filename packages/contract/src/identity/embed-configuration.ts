@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
-import { widgetNames } from '../widget-names.ts';
+import { widgetNames, type WidgetName } from '../widget-names.ts';
+import { widgetSettings, type SettledWidget } from './widget-settings.ts';
 
 /** A name out of a widget's own vocabulary: a column, an action, a part, a field of its filter. */
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_.-]{0,59}$/, 'Use letters, digits, dots, hyphens and underscores.');
@@ -8,8 +9,8 @@ const names = z.array(name).max(60);
 const plain = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 
 /**
- * What one widget shows by default. Each part that is set replaces the inherited one whole.
- * Names a widget does not know are ignored, so a configuration may be written ahead of a release.
+ * What one widget shows by default. Each part that is set replaces the inherited one whole. What is stored may be older than the widget:
+ * names that it does not know any more are passed over.
  */
 export const widgetConfiguration = z.strictObject({
   /** Columns in their order; one that is not named is not shown. */
@@ -25,8 +26,24 @@ export const widgetConfiguration = z.strictObject({
 /** What the widgets of an organization or a workspace show by default, by the name of the widget. */
 export const embedConfiguration = z.partialRecord(z.enum(widgetNames), widgetConfiguration);
 
-/** What is said of the widgets that are named replaces what the place said of them; `null` takes back all it said of one. */
-const change = z.partialRecord(z.enum(widgetNames), widgetConfiguration.nullable());
+type SettingsOf<N extends WidgetName> = N extends SettledWidget
+  ? (typeof widgetSettings)[N]
+  : typeof widgetConfiguration;
+type ChangeShape = { [N in WidgetName]: z.ZodOptional<z.ZodNullable<SettingsOf<N>>> };
+
+const settingsOf = (name: WidgetName): z.ZodType =>
+  name in widgetSettings ? widgetSettings[name as SettledWidget] : widgetConfiguration; // looked up just before
+
+/**
+ * What is said of the widgets that are named replaces what the place said of them; `null` takes back all it said of one. A name that the
+ * widget does not know is refused.
+ */
+const change = z.strictObject(
+  Object.fromEntries(widgetNames.map((name) => [name, settingsOf(name).nullable().optional()])) as ChangeShape, // one for each widget
+);
+
+/** What can be said of one widget in its own names. */
+export type ConfigurationOf<N extends WidgetName> = z.input<SettingsOf<N>>;
 
 /** `configuration` has everything inherited filled in, `ownConfiguration` only what was set at this place. */
 const both = { configuration: embedConfiguration, ownConfiguration: embedConfiguration };

@@ -14,7 +14,7 @@ export const organizationOutput = z.object({
   name: z.string(),
   slug: z.string(),
   brand: brandOutput,
-  ownBrand: brandOutput.partial(),
+  ownBrand: brandOutput.extend({ inheritPostalAddress: z.boolean() }).partial(),
   createdAt: z.iso.datetime(),
 });
 

@@ -54,6 +54,7 @@ export const analyticsCampaignsOutput = z.object({
 export const analyticsStepsInput = z.strictObject({ campaignId: idInput('campaign') });
 export const analyticsStepsOutput = z.object({
   steps: z.array(
+    /** `position` counts from 1. */
     z.object({ stepId: idOutput('step'), position: z.int(), counts: campaignCounts.omit({ leads: true }) }),
   ),
 });

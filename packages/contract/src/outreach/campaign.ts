@@ -34,6 +34,7 @@ const stepInput = z.strictObject({
 });
 export const stepOutput = z.object({
   id: idOutput('step'),
+  /** Counts from 1. */
   position: z.int(),
   delay: z.object({ amount: z.int(), unit: z.enum(delayUnits) }),
   subject: z.string(),

@@ -4,6 +4,7 @@ import { fail, failureOf } from '#kernel';
 import type { Exchange } from '../exchange.ts';
 import { parseJson, readText, requireJson } from '../read-json.ts';
 import { reportFailure } from '../report-failure.ts';
+import { sendJson } from '../send-json.ts';
 import { answerRpcError } from './answer-call.ts';
 import { rpcContext } from './rpc-context.ts';
 import { weighCalls } from './weigh-calls.ts';
@@ -36,6 +37,7 @@ export async function answerBatch(
       gone.signal,
     );
     response.statusCode = 200;
+    sendTogether(exchange);
     await nodeHTTPRequestHandler({
       router,
       path,
@@ -52,4 +54,20 @@ export async function answerBatch(
   } catch (error) {
     answerRpcError(exchange, error, { router, path });
   }
+}
+
+/** What tRPC's adapter writes leaves as one answer, packed like any other; a caller who asked for the answers one by one gets them so. */
+function sendTogether(exchange: Exchange): void {
+  const { request, response } = exchange;
+  if (request.headers['trpc-accept'] === 'application/jsonl') return;
+  const parts: Uint8Array[] = [];
+  const end = response.end.bind(response);
+  response.write = (part: unknown) => parts.push(Buffer.from(part as Uint8Array)) > 0;
+  response.end = (last?: unknown) => {
+    response.end = end;
+    // What goes wrong in between is an answer of its own.
+    if (last !== undefined) return end(last);
+    sendJson(exchange, Buffer.concat(parts).toString());
+    return response;
+  };
 }

@@ -76,6 +76,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
         <x-tag-input
           label=${leadLabels.tags()}
           name="tags"
+          error=${this.problemOf('tags')}
           max="50"
           .validate=${(tag: string) => (tag.length > 50 ? msg('Use 50 characters or fewer.') : '')}
           .tags=${this.held('tags') ?? []}

@@ -26,6 +26,7 @@ type View = 'people' | 'unread' | 'all' | 'archived' | 'aside';
  * `j` and `k` move, `Enter` opens, `r` replies, `e` archives, `u` marks unread, `/` searches.
  *
  * @summary The shared inbox.
+ * @csspart search - The field that searches conversations.
  * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened.
  */
 export class Inbox extends Widget {
@@ -213,6 +214,7 @@ export class Inbox extends Widget {
         }}
       ></x-tabs>
       <x-search
+        part="search"
         class="search"
         label=${msg('Search conversations')}
         value=${this.search}

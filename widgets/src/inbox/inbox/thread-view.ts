@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
+import { holdUnsaved, keepDraft, keptDraft } from '../../core/drafts.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { textOf } from '../../base/failure-text.ts';
@@ -43,7 +44,6 @@ export class ThreadView extends PrefixedElement {
   @state() private imagesIn: ReadonlySet<string> = new Set();
   @query('.messages') private scroller!: HTMLElement | null;
   @query('.answer') private answer!: TextArea | null;
-  readonly #drafts = new Map<string, string>();
   #shown = 0;
   /** Whether the reader is where the newest message is; until they scroll away, it stays in sight. */
   #atNewest = true;
@@ -62,13 +62,18 @@ export class ThreadView extends PrefixedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('conversationId')) return;
-    const before = changed.get('conversationId');
-    if (before) this.#drafts.set(before, this.text);
-    this.text = this.#drafts.get(this.conversationId) ?? '';
+    this.text = keptDraft<string>(this.session, this.conversationId) ?? '';
     [this.problem, this.to, this.#shown] = ['', '', 0];
   }
 
+  /** Takes down what is written, so that neither another thread nor a reload loses it. */
+  #write(text: string, id = this.conversationId): void {
+    keepDraft(this.session, id, text || null);
+    if (id === this.conversationId) this.text = text;
+  }
+
   protected override updated(): void {
+    holdUnsaved(this, this.text.trim() !== '');
     const messages = this.#thread.value?.messages ?? [];
     if (messages.length > this.#shown) {
       // Who reads further up is not torn away by somebody else's answer.
@@ -87,6 +92,7 @@ export class ThreadView extends PrefixedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    holdUnsaved(this, false);
     this.#sizes.disconnect();
     this.#shown = 0;
   }
@@ -139,8 +145,8 @@ export class ThreadView extends PrefixedElement {
       sentAt: new Date().toISOString(),
     };
     const undo = this.#thread.patch((value) => ({ ...value, messages: [...value.messages, pending] }));
-    [this.text, this.problem] = ['', ''];
-    this.#drafts.delete(id);
+    this.#write('');
+    this.problem = '';
     // The button goes out with the text; who sent by keyboard must not lose the place.
     this.reply();
     try {
@@ -152,8 +158,10 @@ export class ThreadView extends PrefixedElement {
       session.cache.invalidate(['conversations', 'list']);
     } catch (error) {
       undo();
-      if (this.conversationId === id) [this.text, this.problem] = [text, textOf(toFailure(error))];
-      else this.#drafts.set(id, text);
+      // What was begun meanwhile stands below it.
+      const since = this.conversationId === id ? this.text : keptDraft<string>(session, id);
+      this.#write(since ? `${text}\n\n${since}` : text, id);
+      if (this.conversationId === id) this.problem = textOf(toFailure(error));
     }
   };
 
@@ -203,7 +211,7 @@ export class ThreadView extends PrefixedElement {
                 label=${msg('Your answer')}
                 placeholder=${msg(str`Reply to ${withWhom(shown)}`)}
                 .value=${this.text}
-                @input=${(event: Event) => (this.text = (event.target as TextArea).value)}
+                @input=${(event: Event) => this.#write((event.target as TextArea).value)}
               ></x-text-area>
               <div class="row">
                 <span class="caption cut">${msg(str`From ${shown.mailbox.address}`)}</span>

@@ -13,6 +13,15 @@ import { widgetStyles } from '../../kit/widget.styles.ts';
 import { statusWord } from '../../crm/lead-labels.ts';
 import type { CampaignDraft } from './campaign-draft.ts';
 
+/** How many leads an audience takes, `matching` of them by its conditions; null until those are counted. */
+export function audienceSize({ filter, leadIds }: CampaignDraft['audience'], matching?: number): number | null {
+  if (filter && matching === undefined) return null;
+  return (filter ? (matching ?? 0) : 0) + (leadIds?.length ?? 0);
+}
+
+/** While somebody types, nothing is counted. */
+const PAUSE_MS = 250;
+
 /**
  * Who is contacted: conditions over leads and how many they take.
  * @event edit - `detail` is the audience.
@@ -40,6 +49,8 @@ export class AudiencePicker extends PrefixedElement {
   @property({ attribute: false }) audience: CampaignDraft['audience'] = {};
   @property({ type: Boolean }) locked = false;
 
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
   readonly #count = new Query(this, {
     key: () => (this.audience.filter ? ['leads', 'count', this.audience.filter] : null),
     ask: (session) => session.client.leads.count({ filter: this.audience.filter ?? {} }),
@@ -57,8 +68,20 @@ export class AudiencePicker extends PrefixedElement {
       label=${label}
       .value=${this.audience.filter?.[field] ?? ''}
       ?disabled=${this.locked}
-      @change=${(event: Event) => this.#edit({ [field]: (event.target as Input).value.trim() || undefined })}
+      @input=${(event: Event) => this.#typed(field, (event.target as Input).value, PAUSE_MS)}
+      @change=${(event: Event) => this.#typed(field, (event.target as Input).value)}
     ></x-input>`;
+  }
+
+  /** Takes a condition over when its writer pauses, at the latest when the field is left. */
+  #typed(field: 'tag' | 'company' | 'country', text: string, pause = 0): void {
+    clearTimeout(this.#pause);
+    const value = text.trim() || undefined;
+    const take = (): void => {
+      if (value !== this.audience.filter?.[field]) this.#edit({ [field]: value });
+    };
+    if (pause) this.#pause = setTimeout(take, pause);
+    else take();
   }
 
   /** Who was chosen, once it can no longer be changed. */
@@ -87,10 +110,7 @@ export class AudiencePicker extends PrefixedElement {
     const chosen = filter ? 'filter' : leadIds ? 'ids' : 'none';
     if (this.locked) return this.#summary();
     const statuses = ['new', 'active', 'replied'] as const;
-    const total =
-      (filter ? (this.#count.value?.count ?? null) : 0) === null
-        ? null
-        : (this.#count.value?.count ?? 0) + (leadIds?.length ?? 0);
+    const total = audienceSize(this.audience, this.#count.value?.count);
     return html`<x-select
         label=${msg('Who')}
         .value=${chosen}

@@ -1,4 +1,6 @@
 import type { Campaign, Schedule } from '@tabard/contract';
+import { detailText } from '../../base/failure-text.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { CampaignValues, StepInput } from '../../core/client.ts';
 
 /** A campaign while it is being written: what the editor changes and the platform stores. */
@@ -47,6 +49,27 @@ export function draftOf(campaign: Campaign): CampaignDraft {
     trackOpens,
     trackClicks,
   };
+}
+
+/** The steps after one of them was removed, copied or moved `up` or `down`. */
+export function arrange(given: readonly StepInput[], at: number, act: string): StepInput[] {
+  const steps = [...given];
+  const step = steps[at];
+  if (!step) return steps;
+  if (act === 'copy') steps.splice(at + 1, 0, { ...step, id: undefined });
+  else steps.splice(at, 1);
+  if (act === 'up' || act === 'down') steps.splice(act === 'up' ? at - 1 : at + 1, 0, step);
+  return steps;
+}
+
+/** What the platform says of steps, by their place: a mistake in one comes back as `steps.<place>.…`. */
+export function stepErrorsOf({ details }: Pick<Failure, 'details'>): Record<number, string> {
+  return Object.fromEntries(
+    details.flatMap((detail) => {
+      const at = /^steps\.(\d+)/.exec(detail.path)?.[1];
+      return at === undefined ? [] : [[Number(at), detailText(detail)] as const];
+    }),
+  );
 }
 
 /** What goes to the platform. */

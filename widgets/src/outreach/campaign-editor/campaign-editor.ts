@@ -5,38 +5,36 @@ import { property, state } from '../../base/decorators.ts';
 import type { StepInput } from '../../core/client.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
+import { holdUnsaved, keepDraft, keptDraft } from '../../core/drafts.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { textOf } from '../../base/failure-text.ts';
 import { Widget } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
-import { Dialog } from '../../kit/dialog.ts';
 import { NumberField } from '../../kit/number-field.ts';
 import { Select } from '../../kit/select.ts';
 import { Switch } from '../../kit/switch.ts';
-import { shownState, stateTones, stateWord } from '../campaign-labels.ts';
-import { AudiencePicker } from './audience-picker.ts';
-import { draftOf, emptyDraft, newStep, valuesOf, type CampaignDraft } from './campaign-draft.ts';
+import { shownState } from '../campaign-labels.ts';
+import { addStep } from './add-step.ts';
+import { AudiencePicker, audienceSize } from './audience-picker.ts';
+import { campaignAside } from './campaign-aside.ts';
+import { campaignBar } from './campaign-bar.ts';
+import { arrange, draftOf, emptyDraft, newStep, stepErrorsOf, valuesOf, type CampaignDraft } from './campaign-draft.ts';
 import { campaignFigures } from './campaign-figures.ts';
 import { campaignHistory } from './campaign-history.ts';
-import { campaignRules } from './campaign-rules.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
-import { launchChecklist, launchChecks } from './launch-checks.ts';
+import { launchChecks } from './launch-checks.ts';
 import { launchDialog } from './launch-dialog.ts';
-import { mailboxChoice } from './mailbox-choice.ts';
 import { ScheduleFields } from './schedule-fields.ts';
 import { StepCard } from './step-card.ts';
 import { stepDelay } from './step-delay.ts';
-import { whyNotNow } from './why-not-now.ts';
 
 type Act = 'launch' | 'pause' | 'resume' | 'complete';
-/** A mistake in a step comes back from the platform as `steps.<position>.…`. */
-const STEP_PATH = /^steps\.(\d+)/;
 
 /**
- * One campaign from the first word to the last reply: a flow of mails read from top to bottom, who gets them, from which
- * mailboxes and when; a checklist before launch, figures and "why not now" once it runs.
+ * One campaign from the first word to the last reply: mails from top to bottom, who gets them, from which mailboxes and when; a
+ * checklist before launch, figures and "why not now" once it runs. What is not saved is kept in the tab.
  *
  * @summary The editor of a campaign.
  * @event {CustomEvent<{ id: string }>} save-campaign - The draft was saved.
@@ -47,17 +45,8 @@ export class CampaignEditor extends Widget {
   static override tag = 'campaign-editor';
   static override widgetName = 'campaign-editor' as const;
   static override permission = 'campaign.read' as const;
-  static override uses = [
-    AudiencePicker,
-    Badge,
-    Checkbox,
-    Dialog,
-    NumberField,
-    ScheduleFields,
-    Select,
-    StepCard,
-    Switch,
-  ];
+  static override uses = [AudiencePicker, Badge, Checkbox, NumberField, ScheduleFields, Select, StepCard, Switch];
+  static override later = [...Widget.later, async () => (await import('../../kit/dialog.ts')).Dialog];
   static override styles = [Widget.styles, campaignEditorStyles];
   protected override readonly skeleton = 'flow';
 
@@ -92,6 +81,10 @@ export class CampaignEditor extends Widget {
     key: () => ['mailboxes', 'list', 'choice'],
     ask: async (session) => session.client.mailboxes.list({ limit: 100 }),
   });
+  readonly #size = new Query(this, {
+    key: () => (this.confirming && this.draft?.audience.filter ? ['leads', 'count', this.draft.audience.filter] : null),
+    ask: (session) => session.client.leads.count({ filter: this.draft?.audience.filter ?? {} }),
+  });
   readonly #leads = new Query(this, {
     key: () => ['leads', 'list', 'sample'],
     ask: async (session) => session.client.leads.list({ limit: 1 }),
@@ -100,10 +93,10 @@ export class CampaignEditor extends Widget {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('campaignId')) [this.draft, this.dirty, this.stepErrors] = [null, false, {}];
+    if (!this.draft && this.session?.current) this.#takeUp(this.session);
     const campaign = this.#campaign.value;
     if (campaign && !this.dirty && !this.busy && campaign.id === this.campaignId) {
-      // What the platform has is the truth until somebody types.
-      // A running campaign opens as an overview; what somebody opened since stays open.
+      // What the platform has is the truth until somebody types. A running campaign opens as an overview.
       if (!this.draft) this.openStep = campaign.launchedAt ? -1 : 0;
       this.draft = draftOf(campaign);
     } else if (!this.campaignId && !this.draft && this.session?.current) {
@@ -111,28 +104,46 @@ export class CampaignEditor extends Widget {
     }
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    holdUnsaved(this, this.dirty);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    holdUnsaved(this, false);
+  }
+
+  /** Names what is kept of it in this tab until it is saved. */
+  get #draftName(): string {
+    return this.campaignId || 'new campaign';
+  }
+
+  /** Goes on with what was written here and not saved. */
+  #takeUp(session: Session): void {
+    const kept = session.can('campaign.write') ? keptDraft<CampaignDraft>(session, this.#draftName) : null;
+    if (kept) [this.draft, this.dirty] = [kept, true];
+  }
+
+  readonly #discard = (): void => {
+    if (this.session) keepDraft(this.session, this.#draftName, null);
+    [this.draft, this.dirty, this.stepErrors] = [null, false, {}];
+  };
+
+  get #refused(): boolean {
+    return Object.values(this.stepErrors).some(Boolean);
+  }
+
   #edit(change: Partial<CampaignDraft>): void {
-    if (!this.draft) return;
+    if (!this.draft || !this.session) return;
     this.draft = { ...this.draft, ...change };
     this.dirty = true;
+    keepDraft(this.session, this.#draftName, this.draft);
   }
 
   #editStep(at: number, step: StepInput): void {
     this.#edit({ steps: (this.draft?.steps ?? []).map((other, index) => (index === at ? step : other)) });
     this.stepErrors = { ...this.stepErrors, [at]: '' };
-  }
-
-  #arrange(at: number, act: string): void {
-    const steps = [...(this.draft?.steps ?? [])];
-    const step = steps[at];
-    if (!step) return;
-    if (act === 'remove') steps.splice(at, 1);
-    else if (act === 'copy') steps.splice(at + 1, 0, { ...step, id: undefined });
-    else {
-      steps.splice(at, 1);
-      steps.splice(act === 'up' ? at - 1 : at + 1, 0, step);
-    }
-    this.#edit({ steps });
   }
 
   readonly #save = async (): Promise<Campaign | null> => {
@@ -146,18 +157,19 @@ export class CampaignEditor extends Widget {
         : await session.client.campaigns.create(values);
       session.cache.write(['campaigns', 'get', saved.id], saved);
       session.cache.invalidate(['campaigns', 'list']);
-      [this.dirty, this.stepErrors] = [false, {}];
+      // What was written while it was saved is not saved yet.
+      this.dirty = this.draft !== draft;
+      this.stepErrors = {};
+      keepDraft(session, this.#draftName, null);
+      if (this.dirty) keepDraft(session, saved.id, this.draft);
       if (this.campaignId !== saved.id) this.campaignId = saved.id;
       this.announce('save-campaign', { id: saved.id });
       return saved;
     } catch (error) {
       const failure = toFailure(error);
-      const wrong = failure.details.flatMap(({ path, message }) => {
-        const at = STEP_PATH.exec(path)?.[1];
-        return at === undefined ? [] : [[Number(at), message] as const];
-      });
-      this.stepErrors = Object.fromEntries(wrong);
-      if (wrong[0]) this.openStep = wrong[0][0];
+      this.stepErrors = stepErrorsOf(failure);
+      const [wrong] = Object.keys(this.stepErrors);
+      if (wrong) this.openStep = Number(wrong);
       void this.toast({ text: textOf(failure), tone: 'danger' });
       return null;
     } finally {
@@ -188,7 +200,8 @@ export class CampaignEditor extends Widget {
   }
 
   protected override view(session: Session): TemplateResult {
-    if (this.campaignId && !this.draft) return html`${this.show(this.#campaign, () => this.loading())}`;
+    if (this.campaignId && !(this.draft && this.#campaign.value))
+      return html`${this.show(this.#campaign, () => this.loading())}`;
     const { draft } = this;
     if (!draft) return this.loading();
     const campaign = this.#campaign.value;
@@ -200,65 +213,49 @@ export class CampaignEditor extends Widget {
           <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
           ${campaign ? campaignHistory(this.tagPrefix, session, campaign.id) : ''}
         </div>
-        <div class="aside">
-          ${campaign?.launchedAt ? whyNotNow(this.#why.value?.reasons ?? [], this.format) : launchChecklist(draft, this.dirty ? [] : (campaign?.blockers ?? []), this.#mailboxes.value?.items ?? null)}
-          <section class="panel card">
-            <h2>${msg('Audience')}</h2>
-            <x-audience-picker
-              .session=${session}
-              .audience=${draft.audience}
-              ?locked=${locked || Boolean(campaign?.launchedAt)}
-              @edit=${(event: CustomEvent<CampaignDraft['audience']>) => this.#edit({ audience: event.detail })}
-            ></x-audience-picker>
-          </section>
-          <section class="panel card">
-            <h2>${msg('Mailboxes')}</h2>
-            ${this.show(this.#mailboxes, ({ items }) => mailboxChoice({ items, chosen: draft.mailboxIds, locked, format: this.format, edit: (mailboxIds) => this.#edit({ mailboxIds }) }), 'text')}
-          </section>
-          <section class="panel card">
-            <h2>${msg('Schedule')}</h2>
-            <x-schedule-fields
-              .schedule=${draft.schedule}
-              locale=${session.locale}
-              ?locked=${locked}
-              @edit=${(event: CustomEvent<CampaignDraft['schedule']>) => this.#edit({ schedule: event.detail })}
-            ></x-schedule-fields>
-          </section>
-          <section class="panel card">
-            <h2>${msg('Rules')}</h2>
-            ${campaignRules(draft, locked, (change) => this.#edit(change))}
-          </section>
-        </div>
+        ${campaignAside({
+          session,
+          draft,
+          campaign,
+          locked,
+          blockers: this.dirty ? [] : (campaign?.blockers ?? []),
+          refused: this.#refused,
+          mailboxes: this.#mailboxes.value?.items ?? null,
+          reasons: this.#why.value?.reasons ?? [],
+          withMailboxes: (content) => this.show(this.#mailboxes, ({ items }) => content(items), 'text'),
+          edit: (change) => this.#edit(change),
+        })}
       </div>
-      ${launchDialog(
-        this.confirming,
-        () => (this.confirming = false),
-        () => void this.#act('launch'),
-      )}`;
+      ${launchDialog({
+        open: this.confirming,
+        count: audienceSize(draft.audience, this.#size.value?.count),
+        format: this.format,
+        close: () => (this.confirming = false),
+        launch: () => void this.#act('launch'),
+      })}`;
   }
 
   #bar(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
-    const now = campaign ? shownState(campaign) : 'draft';
-    const launches = session.can('campaign.launch');
-    return html`<div class="bar">
-      ${this.closable ? html`<x-button variant="quiet" icon="back" label=${msg('Back to campaigns')} @click=${() => this.tell('close-editor')}></x-button>` : ''}
-      <input
-        class="title"
-        aria-label=${msg('Name of the campaign')}
-        .value=${draft.name}
-        ?disabled=${locked}
-        @input=${(event: Event) => this.#edit({ name: (event.target as HTMLInputElement).value })}
-      />
-      <x-badge dot tone=${stateTones[now]}>${stateWord(now)}</x-badge>
-      <div class="row push">
-        ${this.dirty ? html`<span class="caption">${msg('Unsaved changes')}</span>` : ''}
-        ${locked ? '' : html`<x-button ?busy=${this.busy} ?disabled=${!this.dirty && Boolean(this.campaignId)} @click=${() => void this.#save()}>${msg('Save')}</x-button>`}
-        ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!launchChecks(draft, this.#mailboxes.value?.items ?? null).every(([done]) => done)} @click=${() => (this.confirming = true)}>${msg('Launch campaign')}</x-button>` : ''}
-        ${launches && now === 'running' ? html`<x-button icon="pause" @click=${() => void this.#act('pause')}>${msg('Pause')}</x-button>` : ''}
-        ${launches && now === 'archived' ? html`<x-button icon="archive" @click=${() => void this.#restore(session)}>${msg('Restore')}</x-button>` : ''}
-        ${launches && now === 'paused' ? html`<x-button variant="primary" icon="play" @click=${() => void this.#act('resume')}>${msg('Resume')}</x-button>` : ''}
-      </div>
-    </div>`;
+    return campaignBar({
+      name: draft.name,
+      now: campaign ? shownState(campaign) : 'draft',
+      back: this.closable ? () => this.tell('close-editor') : null,
+      rename: locked ? null : (name) => this.#edit({ name }),
+      dirty: this.dirty,
+      unsaved: this.dirty || !this.campaignId,
+      busy: this.busy,
+      save: () => void this.#save(),
+      discard: this.#discard,
+      launches: session.can('campaign.launch'),
+      ready: launchChecks(draft, { mailboxes: this.#mailboxes.value?.items ?? null, refused: this.#refused }).every(
+        ([done]) => done,
+      ),
+      act: (act) => {
+        if (act === 'launch') this.confirming = true;
+        else if (act === 'restore') void this.#restore(session);
+        else void this.#act(act);
+      },
+    });
   }
 
   #flow(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
@@ -278,22 +275,16 @@ export class CampaignEditor extends Widget {
             .counts=${this.#steps.value?.steps.find((one) => one.stepId === step.id)?.counts ?? null}
             @toggle-step=${() => (this.openStep = this.openStep === at ? -1 : at)}
             @edit=${(event: CustomEvent<StepInput>) => this.#editStep(at, event.detail)}
-            @act=${(event: CustomEvent<string>) => this.#arrange(at, event.detail)}
+            @act=${(event: CustomEvent<string>) => this.#edit({ steps: arrange(draft.steps, at, event.detail) })}
           ></x-step-card>`,
     )}
     ${
       locked || draft.steps.length >= 20
         ? ''
-        : html`<div class="wire"></div>
-            <x-button
-              class="add"
-              icon="plus"
-              @click=${() => {
-                this.#edit({ steps: [...draft.steps, newStep(false)] });
-                this.openStep = draft.steps.length;
-              }}
-              >${campaign?.launchedAt ? msg('Add a step at the end') : msg('Add a follow-up')}</x-button
-            >`
+        : addStep(Boolean(campaign?.launchedAt), () => {
+            this.#edit({ steps: [...draft.steps, newStep(false)] });
+            this.openStep = draft.steps.length;
+          })
     }`;
   }
 }

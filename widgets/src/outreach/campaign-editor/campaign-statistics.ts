@@ -148,7 +148,7 @@ export class CampaignStatistics extends PrefixedElement {
           name=${name}
           value=${format.percent(counts.sent ? counts[metric] / counts.sent : null)}
           detail=${
-            metric === 'opened'
+            metric === 'opened' && counts.machineOpened > 0
               ? msg(str`${format.number(counts.opened)}, ${machines} more by machines`)
               : format.number(counts[metric])
           }
@@ -193,7 +193,7 @@ export class CampaignStatistics extends PrefixedElement {
         metricWords('bounced').name,
       ],
       rows: this.steps.map(({ position, counts }) => [
-        msg(str`Step ${format.number(position + 1)}`),
+        msg(str`Step ${format.number(position)}`),
         format.number(counts.sent),
         ...[counts.opened, counts.clicked, counts.replied, counts.bounced].map((part) => rate(part, counts.sent)),
       ]),

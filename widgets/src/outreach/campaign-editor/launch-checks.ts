@@ -3,15 +3,27 @@ import type { Campaign, Mailbox } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
 import { icon } from '../../kit/draw-icon.ts';
+import { textIsWhole } from '../text-is-whole.ts';
 import { mailboxSends } from '../mailbox-labels.ts';
 import type { CampaignDraft } from './campaign-draft.ts';
 
-/** What must be there before a launch, each with whether it is. Without `mailboxes` their health is not known. */
-export function launchChecks(draft: CampaignDraft, mailboxes: readonly Mailbox[] | null): [boolean, string][] {
+interface Known {
+  /** Without them their health is not known. */
+  mailboxes: readonly Mailbox[] | null;
+  /** The platform could not read a text as it stands. */
+  refused: boolean;
+}
+
+/** What must be there before a launch, each with whether it is. */
+export function launchChecks(draft: CampaignDraft, { mailboxes, refused }: Known): [boolean, string][] {
   return [
     [
       Boolean(draft.steps[0]?.subject.trim()) && draft.steps.every((step) => step.body.trim() !== ''),
       msg('Every mail has its words'),
+    ],
+    [
+      !refused && draft.steps.every((step) => textIsWhole(step.subject) && textIsWhole(step.body)),
+      msg('Every merge field and condition is complete'),
     ],
     [Boolean(draft.audience.filter || draft.audience.leadIds?.length), msg('An audience is chosen')],
     [
@@ -25,10 +37,9 @@ export function launchChecks(draft: CampaignDraft, mailboxes: readonly Mailbox[]
 /** The checklist; what only the platform knows is added once everything else is there. */
 export function launchChecklist(
   draft: CampaignDraft,
-  blockers: Campaign['blockers'],
-  mailboxes: readonly Mailbox[] | null,
+  { blockers, ...rest }: Known & { blockers: Campaign['blockers'] },
 ): TemplateResult {
-  const checks = launchChecks(draft, mailboxes);
+  const checks = launchChecks(draft, rest);
   const known = checks.every(([done]) => done) ? blockers : [];
   return html`<section class="panel card">
     <h2>${msg('Before launch')}</h2>

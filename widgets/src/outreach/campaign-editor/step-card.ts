@@ -2,6 +2,8 @@ import { msg } from '@lit/localize';
 import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import type { StepCounts, StepInput } from '../../core/client.ts';
+import { defineElement } from '../../base/define-element.ts';
+import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
@@ -11,9 +13,9 @@ import { icon } from '../../kit/draw-icon.ts';
 import { Input } from '../../kit/input.ts';
 import { Menu } from '../../kit/menu.ts';
 import { Tabs } from '../../kit/tabs.ts';
+import { wordsOfHtml } from '../../kit/words-of-html.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { MailBody } from '../mail-body.ts';
-import { MailPreview } from '../mail-preview.ts';
 import { mergeFieldMenu } from '../merge-field-menu.ts';
 import { toHtml } from './campaign-draft.ts';
 
@@ -27,7 +29,7 @@ type Mode = 'write' | 'source' | 'preview';
  */
 export class StepCard extends PrefixedElement {
   static override tag = 'step-card';
-  static override uses = [Button, Input, MailBody, MailPreview, Menu, Tabs];
+  static override uses = [Button, Input, MailBody, Menu, Tabs];
   static override styles = [
     widgetStyles,
     css`
@@ -152,6 +154,16 @@ export class StepCard extends PrefixedElement {
     this.renderRoot.querySelector<Input | MailBody>(this.#target === 'subject' ? '.subject' : '.text')?.insert(text);
   };
 
+  #show(mode: Mode): void {
+    this.mode = mode;
+    // Who only writes needs no preview.
+    if (mode === 'preview')
+      void import('../mail-preview.ts').then(
+        ({ MailPreview }) => defineElement(this.tagPrefix, MailPreview),
+        (error: unknown) => this.session.report(toFailure(error)),
+      );
+  }
+
   /** A template's words take the place of what is there; a follow-up without a subject stays in its thread. */
   #start(id: string): void {
     const template = this.#templates.value?.items.find((one) => one.id === id);
@@ -166,7 +178,7 @@ export class StepCard extends PrefixedElement {
   override render(): unknown {
     const { step, position } = this;
     const title = step.subject || (position === 0 ? msg('First mail') : msg('Follow-up in the same thread'));
-    const words = step.body.replace(/<[^>]+>/g, ' ').trim() || msg('No text yet');
+    const words = wordsOfHtml(step.body) || msg('No text yet');
     const acts = [
       { id: 'up', label: msg('Move up'), icon: 'up' as const, disabled: position === 0 },
       { id: 'down', label: msg('Move down'), icon: 'down' as const, disabled: position === this.count - 1 },
@@ -179,7 +191,7 @@ export class StepCard extends PrefixedElement {
     >
       <div class="head">
         <button class="toggle" aria-expanded=${this.open} @click=${() => this.tell('toggle-step')}>
-          <span class="mark">${icon('mail')}</span>
+          <span class="mark num" aria-hidden="true">${this.session.format.number(position + 1)}</span>
           <span class="words">
             <span class="strong cut">${title}</span>
             ${this.open ? '' : html`<span class="caption cut">${words}</span>`}
@@ -214,7 +226,7 @@ export class StepCard extends PrefixedElement {
             { id: 'preview', label: msg('Preview') },
           ]}
           selected=${this.mode}
-          @choose=${(event: CustomEvent<Mode>) => (this.mode = event.detail)}
+          @choose=${(event: CustomEvent<Mode>) => this.#show(event.detail)}
         ></x-tabs>
         ${this.mode === 'preview' || locked ? '' : this.#tools()}
       </div>

@@ -48,7 +48,7 @@ export async function readHead(
       });
     const delimiter = given.delimiter ?? statedDelimiter(text) ?? detectDelimiter(text, complete);
     const [header = [], ...rows] = headRows(text, delimiter, complete);
-    if (header.length === 0) fail('upload.empty');
+    if (header.length === 0 || (complete && rows.length === 0)) fail('upload.empty');
     const bytesPerRow = complete ? 0 : head.length / Math.max(1, headRowCount(text));
     return {
       encoding,

@@ -56,12 +56,14 @@ describe('inspecting a file', () => {
     expect(found.columns[0]!.samples).toEqual(['a@b.example']);
   });
 
-  it('refuses a file that is no text, and one that is empty', async () => {
+  it('refuses a file that is no text, one that is empty, and one with a header only', async () => {
     const { id } = await upload(workspace, Buffer.from([80, 75, 3, 4, 0, 0, 8, 0, 1, 2, 3]));
     await expect(workspace.caller.leadImports.inspect({ uploadId: id })).rejects.toEqual(
       code('lead_import.unreadable'),
     );
     await expect(upload(workspace, '')).rejects.toMatchObject({ code: 'upload.empty' });
+    const { id: bare } = await upload(workspace, 'email,name\n');
+    await expect(workspace.caller.leadImports.inspect({ uploadId: bare })).rejects.toEqual(code('upload.empty'));
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ApiKey, Permission, Uuid } from '@tabard/contract';
 import { requireOrganization } from '#features/identity/organization';
 import { requireWorkspace } from '#features/identity/workspace';
-import { fail, issueToken, newId, type OrganizationWriteScope } from '#kernel';
+import { fail, issueToken, newId, type OrganizationWriteScope, type Sql } from '#kernel';
 import { apiKeyPrefix, requireGrantable } from './api-key.rules.ts';
 import { apiKeyColumns, showApiKey, type ApiKeyRow } from './show-api-key.ts';
 
@@ -24,8 +24,13 @@ export async function createApiKey(
     if (!chain.some((organization) => organization.id === input.organizationId)) fail('workspace.not_found');
   }
   requireGrantable(scope.principal, input.permissions);
+  return insertApiKey(scope.sql, input);
+}
+
+/** Writes a key; asks nobody for permission. */
+export async function insertApiKey(sql: Sql, input: ApiKeyRequest): Promise<ApiKey & { secret: string }> {
   const token = issueToken(apiKeyPrefix);
-  const [row] = await scope.sql<ApiKeyRow>(
+  const [row] = await sql<ApiKeyRow>(
     `insert into api_key (id, organization_id, workspace_id, name, hint, secret_hash, permissions, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${apiKeyColumns}`,
     [

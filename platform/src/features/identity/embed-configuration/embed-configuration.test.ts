@@ -52,35 +52,35 @@ describe('what widgets show by default', () => {
   });
 
   it('comes down the tree part by part, and the nearest word wins', async () => {
-    await vendorSays('lead-table', { columns: ['email'], actions: ['import'], hidden: ['toolbar'] });
+    await vendorSays('lead-table', { columns: ['name'], actions: ['import'], hidden: ['filters'] });
     await call('updateForOrganization', {
       organizationId: agency(),
-      configuration: { 'lead-table': { columns: ['email', 'company'] }, inbox: { hidden: ['search'] } },
+      configuration: { 'lead-table': { columns: ['name', 'company'] }, inbox: { hidden: ['search'] } },
     });
-    const own = { 'lead-table': { actions: [], defaultFilter: { tag: ['vip'], status: 'new' } } };
+    const own = { 'lead-table': { actions: [], defaultFilter: { tag: 'vip', status: ['new'] } } };
     const answer = await call('update', { configuration: own });
     expect(answer.body.result.data).toEqual({
       workspaceId: client.publicId,
       ownConfiguration: own,
       configuration: {
-        'lead-table': { columns: ['email', 'company'], hidden: ['toolbar'], ...own['lead-table'] },
+        'lead-table': { columns: ['name', 'company'], hidden: ['filters'], ...own['lead-table'] },
         inbox: { hidden: ['search'] },
       },
     });
     expect((await call('get', {})).body.result.data).toEqual(answer.body.result.data);
     const agencyView = (await call('getForOrganization', { organizationId: agency() })).body.result.data;
     expect(agencyView.configuration['lead-table']).toEqual({
-      columns: ['email', 'company'],
+      columns: ['name', 'company'],
       actions: ['import'],
-      hidden: ['toolbar'],
+      hidden: ['filters'],
     });
-    expect(agencyView.ownConfiguration['lead-table']).toEqual({ columns: ['email', 'company'] });
+    expect(agencyView.ownConfiguration['lead-table']).toEqual({ columns: ['name', 'company'] });
   });
 
   it('is part of the one answer that elements begin with', async () => {
     expect((await current(client)).configuration).toEqual((await call('get', {})).body.result.data.configuration);
     expect((await current(stranger)).configuration).toEqual({
-      'lead-table': { columns: ['email'], actions: ['import'], hidden: ['toolbar'] },
+      'lead-table': { columns: ['name'], actions: ['import'], hidden: ['filters'] },
     });
   });
 
@@ -126,7 +126,7 @@ describe('a change', () => {
   it('of an organization outside the branch is a 404', async () => {
     const answer = await call('updateForOrganization', {
       organizationId: toPublicId('organization', vendorId),
-      configuration: { inbox: { hidden: ['x'] } },
+      configuration: { inbox: { hidden: ['search'] } },
     });
     expect([answer.status, answer.body.error.data.code]).toEqual([404, 'organization.not_found']);
   });
@@ -136,7 +136,7 @@ describe('a change', () => {
     const again = () =>
       server.call(
         'embedConfigurations.updateForOrganization',
-        { organizationId: agency(), configuration: { inbox: { hidden: ['again'] } } },
+        { organizationId: agency(), configuration: { inbox: { hidden: ['error'] } } },
         { token: client.apiKey, headers: { 'Idempotency-Key': 'once' } },
       );
     const [first, second] = [await again(), await again()];

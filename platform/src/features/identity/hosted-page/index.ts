@@ -11,4 +11,8 @@ export const hostedPageFeature = defineFeature({
   retention: [hostedPageRetention],
 });
 
+export { createHostedPage } from './create-hosted-page.ts';
 export { hostedPageRouter } from './hosted-page.router.ts';
+export { shell } from './page-document.ts';
+export { pageHeaders } from './page-headers.ts';
+export { readPagePost } from './read-page-post.ts';

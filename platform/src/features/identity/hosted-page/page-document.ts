@@ -81,10 +81,13 @@ interface Shell {
   title: string;
   mode: Brand['mode'];
   body: string;
+  /** Rules beside those of every page. */
+  looks?: string;
 }
 
-function shell(nonce: string, { lang, title, mode, body }: Shell): string {
+/** A page of ours around its body, under `pageHeaders`. */
+export function shell(nonce: string, { lang, title, mode, body, looks = '' }: Shell): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${style(mode)}</style></head>
+<link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${style(mode)}${looks}</style></head>
 <body>${body}</body></html>`;
 }

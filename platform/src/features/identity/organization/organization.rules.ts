@@ -20,14 +20,18 @@ export interface BrandLevel {
 
 /**
  * Fills in a brand from the nearest level that sets each part; `levels` go from the workspace or organization up to the root.
- * The display name is the exception: an organization that sets none goes by its own name, never by that of the one above.
+ * Name and postal address are the exceptions, for they belong to one company: an organization that sets no name goes by its own, and it
+ * has the address of the one above only where it says so.
  */
 export function inheritBrand(levels: readonly BrandLevel[]): Brand {
   const brand: Record<string, unknown> = { ...defaults };
   for (const level of levels.toReversed()) {
-    if (level.name !== null) brand['displayName'] = level.name;
-    for (const [part, value] of Object.entries(level.brand))
-      if (value !== null && value !== undefined) brand[part] = value;
+    if (level.name !== null) {
+      brand['displayName'] = level.name;
+      if (!level.brand.inheritPostalAddress) brand['postalAddress'] = defaults.postalAddress;
+    }
+    const { inheritPostalAddress: _, ...parts } = level.brand;
+    for (const [part, value] of Object.entries(parts)) if (value !== null && value !== undefined) brand[part] = value;
   }
   // Every part of a brand was set by the defaults or by a level, whose brand was checked when it was stored.
   return brand as Brand;

@@ -65,7 +65,7 @@ describe('the brand', () => {
     expect((await ask(token, 'workspaces.get', { id: wsp('one') })).brand).toMatchObject({
       displayName: 'Agency',
       color: '#222222',
-      postalAddress: '2 Vendor Street',
+      postalAddress: '',
       supportEmail: 'help@operator.example',
       mode: 'auto',
     });
@@ -153,8 +153,17 @@ describe('an organization', () => {
     const added = await ask(token, 'organizations.create', { parentId: org('agency'), name: 'Studio', slug: 'studio' });
     expect(added).toMatchObject({
       parentId: org('agency'),
-      brand: { displayName: 'Studio', postalAddress: '2 Vendor Street' },
+      brand: { displayName: 'Studio', postalAddress: '' },
     });
+    // An address is that of one company; whoever signs with that of another says so.
+    const signs = { inheritPostalAddress: true };
+    for (const id of [added.id, org('agency')]) await ask(token, 'organizations.update', { id, brand: signs });
+    expect(await ask(token, 'organizations.get', { id: added.id })).toMatchObject({
+      brand: { displayName: 'Studio', postalAddress: '2 Vendor Street' },
+      ownBrand: signs,
+    });
+    await ask(token, 'organizations.update', { id: org('agency'), brand: { inheritPostalAddress: false } });
+    expect((await ask(token, 'organizations.get', { id: added.id })).brand.postalAddress).toBe('');
     expect(await ask(token, 'organizations.create', { parentId: org('agency'), name: 'S', slug: 'studio' })).toBe(
       'organization.slug_taken',
     );

@@ -11,7 +11,7 @@ export interface NewUser {
   memberships: { role: Role; organizationId: Uuid; workspaceId?: Uuid }[];
 }
 
-/** Adds a person who can sign in. For the seed and for later rooms (invitations); no procedure offers it yet. */
+/** Adds a person who can sign in. No procedure offers it: the first person comes by the setup's link. */
 export async function createUser(sql: Sql, user: NewUser): Promise<Uuid> {
   const id = newId();
   const [row] = await sql(

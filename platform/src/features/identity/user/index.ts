@@ -7,3 +7,4 @@ export const userFeature = defineFeature({ name: 'user', entities: [UserSchema, 
 export { createUser, type NewUser } from './create-user.ts';
 export { normalizeEmail } from './normalize-email.ts';
 export { verifyPassword } from './password.ts';
+export { setPassword } from './set-password.ts';

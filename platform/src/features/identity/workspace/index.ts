@@ -4,6 +4,10 @@ import { WorkspaceSchema } from './workspace.entity.ts';
 /** A leaf of the tenancy tree: one client, the tenant. */
 export const workspaceFeature = defineFeature({ name: 'workspace', entities: [WorkspaceSchema] });
 
+export { insertWorkspace } from './create-workspace.ts';
+export { listWorkspaces } from './list-workspaces.ts';
 export { findWorkspace, reachWorkspace, requireWorkspace, type PlacedWorkspace } from './require-workspace.ts';
 export { brandOf } from './resolve-brand.ts';
+export { senderIdentity } from './sender-identity.ts';
+export { updateWorkspace } from './update-workspace.ts';
 export { workspaceRouter } from './workspace.router.ts';

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { auditLogFilter, type AuditLogEntry } from '@tabard/contract';
+import { detailOf } from '@tabard/contract/issue-detail';
 import { Failure, type CallScope, type WorkspaceRoute } from '#kernel';
 import { listAuditLog } from './list-audit-log.ts';
 
@@ -34,7 +35,7 @@ export const exportAuditLog: WorkspaceRoute = {
     const parsed = auditLogFilter.safeParse(filter);
     if (!parsed.success || (which !== undefined && which !== 'workspace' && which !== 'organization'))
       throw new Failure('request.invalid', {
-        details: (parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join('.'), message })),
+        details: (parsed.error?.issues ?? []).map(detailOf),
       });
     // The first page is read before the answer begins, so that a refusal is one.
     const pages = pagesOf(scope, { scope: which ?? 'workspace', filter: parsed.data });

@@ -1,4 +1,5 @@
 import type { Campaign, Uuid } from '@tabard/contract';
+import { senderIdentity } from '#features/identity/workspace';
 import { checkTextsApart, textsOf } from '#features/outreach/template';
 import type { Row } from '#kernel';
 import { audienceCondition, type Audience } from './select-audience.ts';
@@ -22,10 +23,7 @@ export async function listBlockers(
   campaign: { id: Uuid; audience: Audience },
 ): Promise<Blocker[]> {
   const [facts] = await read<Facts>(
-    `with recursive branch as (
-       select o.id, o.parent_id, o.brand, 1 as depth from organization o join workspace w on w.organization_id = o.id where w.id = $1
-       union all select o.id, o.parent_id, o.brand, b.depth + 1 from organization o join branch b on o.id = b.parent_id
-     )
+    `with recursive ${senderIdentity}
      select (select trim(subject) from step s where s.workspace_id = $1 and s.campaign_id = $2 and s.position = 1) as first_subject,
             (select coalesce(array_agg(position order by position), '{}') from step s
               where s.workspace_id = $1 and s.campaign_id = $2 and trim(s.body) = '') as empty_bodies,
@@ -33,9 +31,8 @@ export async function listBlockers(
             (select count(*)::int from mailbox m where m.workspace_id = $1 and m.id = any(c.mailbox_ids) and m.archived_at is null
                 and m.state in ('active', 'failing')) as mailboxes_ready,
             jsonb_array_length(c.schedule->'days') as days,
-            coalesce(nullif(trim(w.brand->>'postalAddress'), ''),
-              (select trim(brand->>'postalAddress') from branch where trim(brand->>'postalAddress') <> '' order by depth limit 1)) as postal_address
-       from campaign c join workspace w on w.id = c.workspace_id where c.workspace_id = $1 and c.id = $2`,
+            (select postal_address from sender) as postal_address
+       from campaign c where c.workspace_id = $1 and c.id = $2`,
     [workspaceId, campaign.id],
   );
   const values: unknown[] = [workspaceId];

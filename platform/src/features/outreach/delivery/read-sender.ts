@@ -1,4 +1,5 @@
 import type { Uuid } from '@tabard/contract';
+import { senderIdentity } from '#features/identity/workspace';
 import type { Sql } from '#kernel';
 import { footerWriter } from './write-footer.ts';
 
@@ -14,7 +15,7 @@ export interface Sender {
   now: Date;
 }
 
-/** The mailbox with the identity that the law asks for: what the brand of the workspace does not set is inherited from above. */
+/** The mailbox with the identity that the law asks for. */
 export async function readSender(sql: Sql, workspaceId: Uuid, mailboxId: Uuid): Promise<Sender> {
   const [row] = await sql<{
     address: string;
@@ -22,18 +23,13 @@ export async function readSender(sql: Sql, workspaceId: Uuid, mailboxId: Uuid): 
     signature: string;
     locale: string;
     time_zone: string;
-    sender_name: string | null;
+    sender_name: string;
     postal_address: string | null;
     now: Date;
   }>(
-    `with recursive branch as (
-       select w.brand, w.organization_id as next, 0 as depth from workspace w where w.id = $1
-       union all select o.brand, o.parent_id, b.depth + 1 from branch b join organization o on o.id = b.next
-     )
-     select m.address, m.display_name, m.signature, w.locale, w.time_zone, now() as now,
-            coalesce((select brand->>'displayName' from branch where brand->>'displayName' <> '' order by depth limit 1), w.name) as sender_name,
-            (select brand->>'postalAddress' from branch where brand->>'postalAddress' <> '' order by depth limit 1) as postal_address
-       from mailbox m join workspace w on w.id = m.workspace_id where m.workspace_id = $1 and m.id = $2`,
+    `with recursive ${senderIdentity}
+     select m.address, m.display_name, m.signature, w.locale, w.time_zone, now() as now, s.name as sender_name, s.postal_address
+       from sender s, mailbox m join workspace w on w.id = m.workspace_id where m.workspace_id = $1 and m.id = $2`,
     [workspaceId, mailboxId],
   );
   if (!row) throw new Error('The mailbox is gone.');
@@ -46,7 +42,7 @@ export async function readSender(sql: Sql, workspaceId: Uuid, mailboxId: Uuid): 
     footer: footerWriter({
       locale: row.locale,
       signature: row.signature,
-      senderName: row.sender_name ?? '',
+      senderName: row.sender_name,
       postalAddress: row.postal_address ?? '',
     }),
   };

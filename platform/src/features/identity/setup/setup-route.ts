@@ -1,0 +1,90 @@
+import { emailAddress } from '@tabard/contract';
+import { z } from 'zod';
+import { readPagePost } from '#features/identity/hosted-page';
+import { noteSignIn } from '#features/identity/session';
+import { acceptedLanguage, contextOf, openApp, showForm } from '#features/identity/sign-in';
+import type { PublicRoute } from '#kernel';
+import { finishSetup } from './finish-setup.ts';
+import { shortestPassword, unnamed } from './setup.rules.ts';
+import { setupWords } from './setup-words.ts';
+
+const path = '/setup';
+
+/** `GET /setup`: where the first person chooses a password. Looking at it spends nothing: its script sends the code, by POST. */
+export const setupPageRoute: PublicRoute = {
+  method: 'GET',
+  path,
+  auth: 'none',
+  async handle(app, { headers }) {
+    const lang = acceptedLanguage(headers['accept-language']);
+    const words = setupWords[lang];
+    const [known] = await app.database.readOrganization<{ is_known: boolean; is_named: boolean }>(
+      `select s.user_id is not null as is_known, o.name <> $1 as is_named
+         from setup s join organization o on o.id = s.organization_id`,
+      [unnamed],
+    );
+    const password = {
+      name: 'password',
+      label: words.password,
+      hint: words.passwordHint,
+      type: 'password',
+      autocomplete: 'new-password',
+      minLength: shortestPassword,
+    } as const;
+    const organization = {
+      name: 'organization',
+      label: words.organization,
+      hint: words.organizationHint,
+      type: 'text',
+      autocomplete: 'organization',
+    } as const;
+    return showForm(app, {
+      lang,
+      words,
+      action: path,
+      fragment: 'code',
+      fields: known?.is_known
+        ? [password]
+        : [
+            ...(known?.is_named ? [] : [organization]),
+            {
+              name: 'postalAddress',
+              label: words.postalAddress,
+              hint: words.postalAddressHint,
+              type: 'text',
+              autocomplete: 'street-address',
+            },
+            { name: 'name', label: words.name, type: 'text', autocomplete: 'name' },
+            { name: 'email', label: words.email, type: 'email', autocomplete: 'username' },
+            password,
+          ],
+    });
+  },
+};
+
+const name = z.string().trim().min(1).max(120);
+const body = z.strictObject({
+  code: z.string().max(64),
+  password: z.string().min(shortestPassword).max(1024),
+  organization: name.optional(),
+  name: name.optional(),
+  email: emailAddress.optional(),
+  postalAddress: z.string().trim().min(1).max(500).optional(),
+  timeZone: z.string().max(64).optional(),
+});
+
+/** `POST /setup`: takes the link, once, and gives the one that opens the app. */
+export const setupRoute: PublicRoute = {
+  method: 'POST',
+  path,
+  auth: 'none',
+  async handle(app, request) {
+    const input = await readPagePost(app, request, body);
+    const ctx = contextOf(app, request);
+    const person = await finishSetup(ctx, input);
+    const opened = await openApp(app, person, null);
+    await noteSignIn(ctx, person.id, 'ok');
+    // The link is spent: whoever has workspaces to choose from does so with the new password.
+    return { body: 'url' in opened ? opened : { url: `${app.config.http.hostedUrl}/sign-in` } };
+  },
+};

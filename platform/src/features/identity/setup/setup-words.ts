@@ -1,0 +1,73 @@
+import type { FormWords, PageLanguage } from '#features/identity/sign-in';
+
+interface SetupWords extends FormWords {
+  organization: string;
+  organizationHint: string;
+  postalAddress: string;
+  postalAddressHint: string;
+  name: string;
+  email: string;
+  password: string;
+  passwordHint: string;
+}
+
+/** What the page says. */
+export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
+  en: {
+    title: 'Welcome',
+    text: 'Say who you are and choose a password. You can change everything else later.',
+    organization: 'Company',
+    organizationHint: 'Whoever gets your mail sees this name.',
+    postalAddress: 'Postal address',
+    postalAddressHint: 'The law asks for it in every mail you send.',
+    name: 'Your name',
+    email: 'Email address',
+    password: 'Password',
+    passwordHint: 'At least 12 characters.',
+    button: 'Continue',
+    failures: {
+      'setup.link_spent': 'This link was used already or is too old. Ask for a new one where you got it.',
+      'user.email_taken': 'Somebody with this email address is here already.',
+      'request.invalid': 'Something is missing or too short. Look at each field.',
+      other: 'This did not work just now. Try again in a minute.',
+    },
+  },
+  fr: {
+    title: 'Bienvenue',
+    text: 'Présentez-vous et choisissez un mot de passe. Vous pourrez changer tout le reste plus tard.',
+    organization: 'Entreprise',
+    organizationHint: 'Les destinataires de vos messages voient ce nom.',
+    postalAddress: 'Adresse postale',
+    postalAddressHint: 'La loi l’exige dans chaque message que vous envoyez.',
+    name: 'Votre nom',
+    email: 'Adresse e-mail',
+    password: 'Mot de passe',
+    passwordHint: '12 caractères au moins.',
+    button: 'Continuer',
+    failures: {
+      'setup.link_spent': 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau là où vous l’avez obtenu.',
+      'user.email_taken': 'Une personne utilise déjà cette adresse e-mail.',
+      'request.invalid': 'Un champ est vide ou trop court. Vérifiez chacun d’eux.',
+      other: 'Cela n’a pas fonctionné. Réessayez dans une minute.',
+    },
+  },
+  es: {
+    title: 'Bienvenido',
+    text: 'Díganos quién es y elija una contraseña. Podrá cambiar todo lo demás más tarde.',
+    organization: 'Empresa',
+    organizationHint: 'Quien reciba sus mensajes verá este nombre.',
+    postalAddress: 'Dirección postal',
+    postalAddressHint: 'La ley la exige en cada mensaje que envíe.',
+    name: 'Su nombre',
+    email: 'Correo electrónico',
+    password: 'Contraseña',
+    passwordHint: 'Al menos 12 caracteres.',
+    button: 'Continuar',
+    failures: {
+      'setup.link_spent': 'Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo donde lo obtuvo.',
+      'user.email_taken': 'Ya hay alguien con este correo electrónico.',
+      'request.invalid': 'Falta algo o es demasiado corto. Revise cada campo.',
+      other: 'No ha funcionado. Inténtelo de nuevo en un minuto.',
+    },
+  },
+};

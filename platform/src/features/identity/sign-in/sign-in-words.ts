@@ -1,0 +1,51 @@
+import type { FormWords } from './sign-in-document.ts';
+import type { PageLanguage } from './accepted-language.ts';
+
+interface SignInWords extends FormWords {
+  email: string;
+  password: string;
+}
+
+/** What the page says. */
+export const signInWords: Readonly<Record<PageLanguage, SignInWords>> = {
+  en: {
+    title: 'Sign in',
+    text: 'With your email address and your password.',
+    email: 'Email address',
+    password: 'Password',
+    button: 'Sign in',
+    failures: {
+      'auth.invalid_credentials': 'The email address or the password is wrong.',
+      'rate_limit.exceeded': 'Too many tries. Wait a few minutes, then try again.',
+      'workspace.not_found': 'There is nothing here that you may open. Ask whoever invited you.',
+      other: 'This did not work just now. Try again in a minute.',
+    },
+  },
+  fr: {
+    title: 'Se connecter',
+    text: 'Avec votre adresse e-mail et votre mot de passe.',
+    email: 'Adresse e-mail',
+    password: 'Mot de passe',
+    button: 'Se connecter',
+    failures: {
+      'auth.invalid_credentials': 'L’adresse e-mail ou le mot de passe est incorrect.',
+      'rate_limit.exceeded': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
+      'workspace.not_found':
+        'Il n’y a rien ici que vous puissiez ouvrir. Adressez-vous à la personne qui vous a invité.',
+      other: 'Cela n’a pas fonctionné. Réessayez dans une minute.',
+    },
+  },
+  es: {
+    title: 'Iniciar sesión',
+    text: 'Con su correo electrónico y su contraseña.',
+    email: 'Correo electrónico',
+    password: 'Contraseña',
+    button: 'Iniciar sesión',
+    failures: {
+      'auth.invalid_credentials': 'El correo electrónico o la contraseña no son correctos.',
+      'rate_limit.exceeded': 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
+      'workspace.not_found': 'Aquí no hay nada que pueda abrir. Pregunte a quien le invitó.',
+      other: 'No ha funcionado. Inténtelo de nuevo en un minuto.',
+    },
+  },
+};

@@ -1,0 +1,150 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
+import type { Request } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openPortal, type PortalPage } from './portal-page.ts';
+import { freePorts, freshDatabase, makeHome, startCommand, type Running } from './start-product.ts';
+
+/** A fresh installation without the demo, and a mail server that is nobody's of ours. */
+let home: string;
+let sandbox: MailSandbox;
+let product: Running;
+let portal: PortalPage;
+let env: Record<string, string>;
+const lead = 'ignore-nora@harbour-clients.example';
+const password = 'a password that is long enough';
+
+beforeAll(async () => {
+  home = await makeHome();
+  sandbox = await startMailSandbox({
+    stateDir: join(home, 'mail'),
+    password: 'sandbox',
+    smtpPort: 0,
+    imapPort: 0,
+    httpPort: 0,
+  });
+  const [port = 0] = await freePorts(1);
+  env = { ...(await freshDatabase()), TABARD_HOME: home, PORT: String(port) };
+  product = await startCommand(['start', '--no-demo'], env);
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await portal?.failurePicture(task.name);
+});
+afterAll(async () => {
+  await portal?.close();
+  await product?.stop();
+  await sandbox?.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+/** Goes to a page of the app by its navigation. */
+const goTo = (name: string) => portal.page.getByRole('navigation').getByText(name, { exact: true }).first().click();
+/** Counts what a page asks the platform while it opens, by procedure and input. */
+async function questionsOf(open: () => Promise<unknown>): Promise<Record<string, number>> {
+  const { page } = portal;
+  const asked: Record<string, number> = {};
+  const note = (request: Request): void => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.startsWith('/rpc/')) return;
+    const question = `${pathname} ${request.postData() ?? ''}`;
+    asked[question] = (asked[question] ?? 0) + 1;
+  };
+  page.on('request', note);
+  await open();
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
+  page.off('request', note);
+  return asked;
+}
+const printed = (form: RegExp) => form.exec(product.output())?.[0] ?? '';
+
+it('the first person comes by the printed link and chooses a password', async () => {
+  await expect.poll(() => product.output()).toMatch(/First API key/);
+  portal = await openPortal(printed(/http:\S+\/setup#\S+/));
+  const { page } = portal;
+  await page.getByLabel('Company').fill('Harbour Freight');
+  await page.getByLabel('Postal address').fill('1 Quay Street, Hull');
+  await page.getByLabel('Your name').fill('Ada Berg');
+  await page.getByLabel('Email address').fill('ada@harbour.example');
+  await page.getByLabel('Password').fill(password);
+  await portal.picture('first-day-welcome');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL('**/hosted/app/**');
+  await page.getByRole('heading', { name: 'Get started' }).waitFor();
+  await portal.picture('first-day-app');
+});
+
+it('connects a mailbox', async () => {
+  const { page } = portal;
+  await goTo('Mailboxes');
+  await page.getByRole('button', { name: 'Connect a mailbox' }).first().click();
+  await page.getByLabel('Email address').fill('ada@harbour.example');
+  await page.getByLabel('Name recipients see').fill('Ada Berg');
+  for (const [index, { port }] of [sandbox.smtp, sandbox.imap].entries()) {
+    await page.getByLabel('Server', { exact: true }).nth(index).fill('127.0.0.1');
+    await page.getByLabel('Port', { exact: true }).nth(index).fill(String(port));
+    await page.getByLabel('Security').nth(index).selectOption('none');
+    await page.getByLabel('Password', { exact: true }).nth(index).fill('sandbox');
+  }
+  await page.getByRole('button', { name: 'Connect and test' }).click();
+  await page.getByText('ada@harbour.example').filter({ visible: true }).first().waitFor();
+});
+
+it('adds a lead', async () => {
+  const { page } = portal;
+  await goTo('Leads');
+  await page.getByRole('button', { name: 'Add lead' }).first().click();
+  await page.getByLabel('Email').last().fill(lead);
+  await page.getByLabel('First name').last().fill('Nora');
+  await page
+    .getByRole('button', { name: /^(?:Add lead|Save)$/ })
+    .last()
+    .click();
+  await page.getByText(lead).filter({ visible: true }).first().waitFor();
+});
+
+it('writes a campaign and launches it, and the mail arrives', async () => {
+  const { page } = portal;
+  await goTo('Campaigns');
+  await page.getByRole('button', { name: 'New campaign' }).first().click();
+  await page.getByLabel('Name of the campaign').fill('Hello');
+  await page.getByLabel('Subject').fill('A first mail for {{ first_name }}');
+  await page.getByLabel('Text', { exact: true }).fill('Hi {{ first_name }},\n\nthis is the first.\n\nAda');
+  await page.getByLabel('Who').selectOption('filter');
+  await page.getByRole('checkbox', { name: /ada@harbour\.example/ }).check();
+  await page.getByLabel('From', { exact: true }).fill('00:00');
+  await page.getByLabel('Until', { exact: true }).fill('24:00');
+  await page.getByLabel('Until', { exact: true }).press('Tab');
+  for (const day of ['Sat', 'Sun']) await page.getByRole('checkbox', { name: day }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Launch campaign' }).first().click();
+  await page.getByRole('button', { name: 'Launch campaign' }).last().click();
+  await expect
+    .poll(() => sandbox.messages({ to: lead }).map(({ subject }) => subject), { timeout: 60_000 })
+    .toEqual(['A first mail for Nora']);
+  await portal.picture('first-day-campaign');
+});
+
+it('comes back by the sign-in page; a second start shows neither link nor key', async () => {
+  const { page } = portal;
+  const link = printed(/http:\S+\/setup#\S+/);
+  await product.stop();
+  product = await startCommand(['start', '--no-demo'], env);
+  expect(product.output()).not.toMatch(/First/);
+  await page.goto(new URL('/sign-in', link).href);
+  await page.getByLabel('Email address').fill('ada@harbour.example');
+  await page.getByLabel('Password').fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('The email address or the password is wrong.').waitFor();
+  await page.getByLabel('Password').fill(password);
+  const asked = await questionsOf(async () => {
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/hosted/app/**');
+    await page.getByText('Campaigns under way').waitFor();
+  });
+  expect(Object.keys(asked).length).toBeGreaterThan(3);
+  expect(Object.entries(asked).filter(([, times]) => times > 1)).toEqual([]);
+  await goTo('Campaigns');
+  await page.getByText('Hello').filter({ visible: true }).first().waitFor();
+  expect(portal.troubles).toEqual([]);
+});
