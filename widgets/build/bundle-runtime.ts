@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { rolldown, RolldownMagicString, type OutputChunk, type Plugin } from 'rolldown';
 import { findCycle } from './find-cycle.ts';
+import { leanLit } from './lean-lit.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -8,8 +9,7 @@ const root = join(import.meta.dirname, '..');
 const MEANT = new Set(['INEFFECTIVE_DYNAMIC_IMPORT', 'PLUGIN_TIMINGS']);
 
 /** What many elements may be made of. */
-const SHARED =
-  /widgets.src.(?:base|kit|core)|widgets.src.(?:crm|inbox|outreach).(?!campaign)\w+-labels|lit-html.directive|lit.directive/;
+const SHARED = /widgets.src.(?:base|kit|core)|widgets.src.(?:crm|inbox).\w+-labels|lit-html.directive|lit.directive/;
 
 /** Sources that are one file of the bundle wherever they are used, by the ends of their paths; folders end with a slash. */
 const TOGETHER = {
@@ -28,6 +28,9 @@ const TOGETHER = {
     'inbox/intent-labels',
     'directives/guard',
   ],
+  /** The maths of colours: for a host's own brand colour, and for readers who need more contrast. */
+  theme: ['core/compute-theme', 'packages/theme/src/'],
+  labels: ['outreach/campaign-labels', 'outreach/mailbox-labels'],
   table: [
     'kit/table',
     ...['arranging', 'head', 'keys', 'layout', 'row', 'selection'].map((name) => `kit/table-${name}`),
@@ -75,7 +78,7 @@ export async function bundleRuntime(): Promise<Built[]> {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     // No module of ours or of our libraries does anything when it is only imported.
     treeshake: { moduleSideEffects: false },
-    plugins: [minifyTemplates(), inlineHelper()],
+    plugins: [leanLit(), minifyTemplates(), inlineHelper()],
     onLog: (level, log, handle) => {
       if (!MEANT.has(log.code ?? '')) handle(level, log);
     },

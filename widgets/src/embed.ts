@@ -7,8 +7,7 @@ export { isSupported } from './core/browser-support.ts';
 export { init } from './core/init.ts';
 // Nearly every element is made of these: with the runtime they cost no request of their own.
 export { ListQuery } from './core/list-query.ts';
-export { badgeMark } from './kit/badge-mark.ts';
-export { mailboxWord } from './outreach/mailbox-labels.ts';
+export { Widget } from './core/widget.ts';
 export { state } from './base/decorators.ts';
 
 /** Ties an app to the address of the page; its code comes when it is asked for. */

@@ -5,7 +5,7 @@ import { nothing, render, type TemplateResult } from 'lit';
 import { defineElement } from '../src/base/define-element.ts';
 import { withPrefix } from '../src/base/html.ts';
 import type { PrefixedElementClass } from '../src/base/prefixed-element.ts';
-import { applyTheme } from '../src/core/theme-sheet.ts';
+import { applyTheme } from '../src/core/compute-theme.ts';
 import { focused } from '../src/kit/focus-return.ts';
 import { pressKey } from './press-key.ts';
 import { settle } from './stories/settle.ts';
@@ -84,7 +84,7 @@ export function useStage(): void {
   before(() => {
     document.title = 'Portal';
     document.documentElement.lang = 'en';
-    applyTheme(sheet, 'kit', { theme: 'light', brandColor: '#2b5fd9' }, null);
+    applyTheme(sheet, 'kit', { theme: 'light', brandColor: '#2b5fd9' });
     const page = new CSSStyleSheet();
     // The tokens of a session's sheet stand on hosts; here the page itself is the host.
     page.replaceSync(

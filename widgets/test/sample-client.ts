@@ -1,4 +1,5 @@
 import type { Conversation, EmbedConfiguration, LeadFilter, Mailbox, Message, WorkspaceEvent } from '@tabard/contract';
+import { createPalette } from '@tabard/theme';
 import type { OutreachClient } from '../src/core/client.ts';
 import { ago, ALL, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
@@ -22,6 +23,8 @@ export interface SampleOptions {
   enrolling?: number;
   permissions?: readonly string[];
   brandColor?: string;
+  /** Whether the platform is older than the colours in its answer. */
+  noPalette?: boolean;
   configuration?: EmbedConfiguration;
   /** Answers of further procedures, by name. */
   answers?: Readonly<Record<string, (input: never) => unknown>>;
@@ -97,6 +100,7 @@ export function createSample(options: SampleOptions = {}): Sample {
         name: 'Harbor & Co',
         timeZone: 'Europe/Amsterdam',
         locale: 'en',
+        palette: options.noPalette ? undefined : createPalette(options.brandColor ?? '#2b5fd9'),
         brand: {
           displayName: 'Harbor & Co',
           color: options.brandColor ?? '#2b5fd9',

@@ -1,20 +1,11 @@
 import { createColorRoles } from './color-roles.ts';
-import type { Mode } from './create-scale.ts';
-import { createMeasureRoles, type Density } from './measure-roles.ts';
+import { createMeasureRoles, type MeasureOptions } from './measure-roles.ts';
 import type { TokenName } from './tokens.ts';
 
 /** What an agency says about its looks; everything else follows from it. */
-export interface ThemeOptions {
+export interface ThemeOptions extends MeasureOptions {
   /** `#rgb` or `#rrggbb`. */
   brandColor: string;
-  mode?: Mode;
-  density?: Density;
-  /** Corner of a control in px; cards and panels follow. */
-  radius?: number;
-  /** A CSS font list; the host page's own font when left out. */
-  fontFamily?: string;
-  /** Size of body text in px. */
-  fontSizeBase?: number;
   /** Single tokens to set by hand: they win over what is computed. */
   variables?: Partial<Record<TokenName, string>>;
 }
@@ -26,17 +17,9 @@ export type Theme = Readonly<Record<TokenName, string>>;
  * @example createTheme({ brandColor: '#c2185b', mode: 'dark' })['accent-text']
  */
 export function createTheme(options: ThemeOptions): Theme {
-  const {
-    brandColor,
-    mode = 'light',
-    density = 'comfortable',
-    radius = 7,
-    fontFamily = 'inherit',
-    fontSizeBase = 14,
-  } = options;
   return {
-    ...createColorRoles(brandColor, mode),
-    ...createMeasureRoles({ density, radius, fontFamily, fontSizeBase, mode }),
+    ...createColorRoles(options.brandColor, options.mode ?? 'light'),
+    ...createMeasureRoles(options),
     ...options.variables,
   } as Theme; // The two parts yield exactly the names of tokens.ts; a test holds them to it.
 }

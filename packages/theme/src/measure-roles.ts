@@ -1,3 +1,5 @@
+import type { Mode } from './create-scale.ts';
+
 export type Density = 'compact' | 'comfortable' | 'spacious';
 
 /** Sizes that follow density: control height, small control, row, compact row, card padding (px). */
@@ -10,20 +12,23 @@ const DENSITY: Record<Density, readonly [number, number, number, number, number]
 const SIZES: Readonly<Record<string, number>> = { xs: 12, s: 13, m: 14, l: 16, xl: 20, '2xl': 24, '3xl': 32 };
 
 export interface MeasureOptions {
-  density: Density;
-  radius: number;
-  fontFamily: string;
-  fontSizeBase: number;
-  mode: 'light' | 'dark';
+  density?: Density;
+  /** Corner of a control in px; cards and panels follow. */
+  radius?: number;
+  /** A CSS font list; the host page's own font when left out. */
+  fontFamily?: string;
+  /** Size of body text in px. */
+  fontSizeBase?: number;
+  mode?: Mode;
 }
 
 /** Type, space, size, radius, shadow and motion tokens. Sizes are px; the type scale grows with its base. */
 export function createMeasureRoles({
-  density,
-  radius,
-  fontFamily,
-  fontSizeBase,
-  mode,
+  density = 'comfortable',
+  radius = 7,
+  fontFamily = 'inherit',
+  fontSizeBase = 14,
+  mode = 'light',
 }: MeasureOptions): Record<string, string> {
   const [control, controlSmall, row, rowCompact, card] = DENSITY[density];
   const px = (value: number): string => `${Math.round(value * 100) / 100}px`;

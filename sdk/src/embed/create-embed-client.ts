@@ -45,12 +45,10 @@ export function createEmbedClient({ baseUrl, token, signal: asking }: EmbedClien
     const response = await call(procedure, input, { signal });
     return ((await response.json()) as { result: { data: unknown } }).result.data; // the platform's envelope
   };
-  async function* stream(procedure: string, input: unknown, { signal, onOpen }: StreamOptions = {}) {
-    const response = await call(procedure, input, { signal, retries: 0, headers: { Accept: 'text/event-stream' } });
-    onOpen?.();
+  async function* stream(procedure: string, input: unknown, options?: StreamOptions) {
     // Its own chunk: a stream opens after the first answers are shown.
-    const { readEvents } = await import('./read-events.ts');
-    yield* readEvents(response, signal);
+    const { readStream } = await import('./read-events.ts');
+    yield* readStream((sent) => call(procedure, input, sent), options);
   }
   const own: Record<string, unknown> = {
     fetch: (path: string) => ask({ path, method: 'GET' }),

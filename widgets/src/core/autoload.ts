@@ -1,7 +1,7 @@
 import { defineElement } from '../base/define-element.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
+import { Skeleton } from '../kit/skeleton.ts';
 import { noteLost } from './note-lost.ts';
-import { widgetParts } from './widget.ts';
 import { widgetLoaders } from './widget-loaders.ts';
 
 const loading = new Map<string, Promise<void>>();
@@ -74,7 +74,7 @@ const watches = new Map<string, Watch>();
 
 function watch(prefix: string): Watch {
   // What every element begins with travels with the entry: one request less before the first paint.
-  for (const part of widgetParts) defineElement(prefix, part);
+  defineElement(prefix, Skeleton);
   const failed: Watch['failed'] = new Set();
   const lost = new Set<string>();
   const visit = (element: Element): void => {

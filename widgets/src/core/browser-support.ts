@@ -1,6 +1,3 @@
-/** The oldest browsers that have all that the elements are made of; the embedding guide names them too. */
-const OLDEST = 'Chrome or Edge 125, Firefox 126, Safari 17.4';
-
 /**
  * Whether this browser has what the elements are made of. A host may ask before it shows them, and say something of its own where it
  * has not; the elements themselves do what they can.
@@ -16,6 +13,10 @@ export const isSupported = (): boolean =>
 export function checkBrowser(): void {
   if (checked) return;
   checked = true;
-  if (!isSupported()) console.warn(`This browser is older than what the elements are made for: ${OLDEST}.`);
+  if (!isSupported())
+    void import('./warn-old-browser.ts').then(
+      ({ warnOldBrowser }) => warnOldBrowser(),
+      () => undefined,
+    );
 }
 let checked = false;

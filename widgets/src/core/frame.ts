@@ -2,7 +2,6 @@ import { msg } from '@lit/localize';
 import { css, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from '../base/decorators.ts';
 import type { WidgetName } from '@tabard/contract';
-import { Button } from '../kit/button.ts';
 import { Skeleton } from '../kit/skeleton.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
 import { defineElement } from '../base/define-element.ts';
@@ -10,7 +9,8 @@ import { toFailure } from '../base/failure.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
-import { applyTheme, type Appearance } from './theme-sheet.ts';
+import { applyTheme } from './compute-theme.ts';
+import type { Appearance } from './theme-sheet.ts';
 
 /** How long a page may take to say that it listens. */
 const PATIENCE_MS = 20_000;
@@ -45,7 +45,7 @@ const SANDBOX =
 export class Frame extends PrefixedElement {
   static override tag = 'frame';
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override uses = [Button, Skeleton];
+  static override uses = [Skeleton];
   static override styles = [
     widgetStyles,
     css`
@@ -124,13 +124,14 @@ export class Frame extends PrefixedElement {
   }
 
   protected override willUpdate(): void {
-    applyTheme(this.#sheet, this.tagPrefix, this.#looks().appearance ?? {}, null);
+    applyTheme(this.#sheet, this.tagPrefix, this.#looks().appearance ?? {});
   }
 
   protected override firstUpdated(): void {
     // What stands in the place of a frame that did not open, there before it is needed.
-    void import('../kit/empty-state.ts').then(
-      ({ EmptyState }) => defineElement(this.tagPrefix, EmptyState),
+    const parts = [import('../kit/empty-state.ts'), import('../kit/button.ts')] as const;
+    void Promise.all(parts).then(
+      ([{ EmptyState }, { Button }]) => [EmptyState, Button].forEach((part) => defineElement(this.tagPrefix, part)),
       () => undefined,
     );
   }

@@ -12,7 +12,8 @@ import type { ClientSecret } from './keep-token.ts';
 import { hearPageKeys } from '../base/page-keys.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { shownPlaces } from './shown-places.ts';
-import { applyTheme, type Appearance } from './theme-sheet.ts';
+import { applyTheme } from './compute-theme.ts';
+import type { Appearance } from './theme-sheet.ts';
 
 interface View {
   widget: WidgetName;
@@ -138,7 +139,7 @@ export class HostedPage extends PrefixedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('theme') || changed.has('brandColor'))
-      applyTheme(this.#sheet, this.tagPrefix, { theme: this.theme, brandColor: this.brandColor || undefined }, null);
+      applyTheme(this.#sheet, this.tagPrefix, { theme: this.theme, brandColor: this.brandColor || undefined });
   }
 
   protected override firstUpdated(): void {

@@ -132,18 +132,13 @@ class HostToken implements TokenKeeper {
     } catch (cause) {
       if (this.#stopped) throw cause;
       // Its own chunk: most hosts answer at once.
-      const { askAgain, toRefusal } = await import('./ask-again.ts');
-      return askAgain(
-        cause,
-        () => this.#once(),
-        () => this.#stopped,
-      ).catch((last: unknown) => {
-        if (this.#stopped) throw last;
-        const failure = toRefusal(last, this.#everHeld);
+      const { askAgain } = await import('./ask-again.ts');
+      return askAgain(cause, {
+        ask: () => this.#once(),
+        isOver: () => this.#stopped,
+        everHeld: () => this.#everHeld,
         // While a token still lives nobody needs to know that the next one is late.
-        if (this.#lives(this.#held)) this.#schedule(15_000);
-        else this.#onFailure(failure);
-        throw failure;
+        giveUp: (failure) => (this.#lives(this.#held) ? this.#schedule(15_000) : this.#onFailure(failure)),
       });
     }
   }

@@ -21,7 +21,7 @@ import { selectionBar } from './selection-bar.ts';
 import type { Session } from './session.ts';
 import { TableWidget } from './table-widget.ts';
 import { ViewQuery } from './view-query.ts';
-import { widgetParts } from './widget.ts';
+import { widgetParts } from './widget-parts.ts';
 
 export type { Archivable, FormEnds, ListView, ListWords, RecordArea };
 

@@ -1,4 +1,5 @@
 import type { CurrentSession, Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
+import { checkHex, type Palette } from '@tabard/theme';
 import { replaceIcons } from '../kit/draw-icon.ts';
 import { Cache } from './cache.ts';
 import type { OutreachClient } from './client.ts';
@@ -9,7 +10,7 @@ import { createFormat, type Format } from './format.ts';
 import { useLanguage } from './locale.ts';
 import type { Looks } from './looks.ts';
 import type { Realtime } from './realtime.ts';
-import { applyTheme, type Appearance } from './theme-sheet.ts';
+import { NEUTRAL_COLOR, WAITING, writeTheme, type Appearance } from './theme-sheet.ts';
 
 /** What elements measure of themselves, for a host that wants to know; nothing is sent anywhere by itself. */
 export interface Measure {
@@ -66,6 +67,9 @@ export class Session extends EventTarget {
   #options: SessionOptions;
   #entering: Promise<void> | null = null;
   #looks: Looks | null = null;
+  /** What is painted with, and the colour that it is computed from where the platform did not send it. */
+  #palette: Palette = WAITING;
+  #color = '';
   #entered = false;
   #refined = false;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -129,7 +133,8 @@ export class Session extends EventTarget {
   async #enter(): Promise<void> {
     clearTimeout(this.#again);
     try {
-      const [current] = await Promise.all([this.client.sessions.current(), this.#speak()]);
+      const [current] = await Promise.all([this.client.sessions.current(), this.#speak(), this.#mix()]);
+      await this.#mix(current);
       this.current = current;
       this.failure = null;
       this.#restyle();
@@ -148,6 +153,9 @@ export class Session extends EventTarget {
       if (this.failure.kind === 'connection' && !this.closed)
         this.#again = setTimeout(() => void this.enter(), 3000 + Math.random() * 3000);
       this.#options.onError?.(this.failure);
+      // What is told in an element's place wears a theme too; without its code it is told all the same.
+      if (this.#palette === WAITING) await this.#mix(null, NEUTRAL_COLOR).catch(() => undefined);
+      this.#restyle();
     }
     this.#changed();
   }
@@ -170,7 +178,13 @@ export class Session extends EventTarget {
   update(options: SessionChanges): void {
     this.#options = { ...this.#options, ...options };
     this.#looks = null;
+    const mixed = this.#mix();
     this.#restyle();
+    if (this.#color)
+      mixed.then(
+        () => this.#restyle(),
+        (error: unknown) => this.report(toFailure(error)),
+      );
     this.#changed();
     // What was drawn with the words of before knows by the new format that it is to be drawn again.
     void this.#speak(true).then(() => {
@@ -237,11 +251,29 @@ export class Session extends EventTarget {
     this.cache.clear();
   }
 
+  /**
+   * Takes the colours that the platform sent with its answer. Those of the host's own brand colour are computed, by code that comes
+   * only then; until they are there, what is painted stays.
+   */
+  async #mix(current = this.current, spare = ''): Promise<void> {
+    const { brand, palette } = current?.workspace ?? {};
+    const computed = current && !palette ? (brand?.color ?? NEUTRAL_COLOR) : spare;
+    const color = (this.#color = this.appearance.brandColor ?? computed);
+    if (!color) return void (this.#palette = palette ?? this.#palette);
+    const { createPalette } = await import('./compute-theme.ts');
+    // The host may have wished for another one since.
+    if (color === this.#color) this.#palette = createPalette(color);
+  }
+
   #restyle(): void {
     const { appearance } = this;
     const brand = this.current?.workspace?.brand ?? null;
+    if (appearance.brandColor) checkHex(appearance.brandColor);
     replaceIcons(this.prefix, appearance.icons ?? {});
-    this.mode = applyTheme(this.themeSheet, this.prefix, appearance, brand, this.#looks?.finish);
+    const palette = this.#palette;
+    // There is nothing to finish in the shape of what is to come.
+    const finish = palette === WAITING ? undefined : this.#looks?.finish;
+    this.mode = writeTheme(this.themeSheet, this.prefix, { appearance, brand, palette, finish });
     this.format = createFormat(this.locale, this.timeZone);
     const high = appearance.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches;
     const wanted = high || appearance.variables || appearance.elements || this.#refined;

@@ -1,4 +1,4 @@
-import { createTheme, type Density, type Mode, type Theme, type TokenName } from '@tabard/theme';
+import { createMeasureRoles, type Density, type Mode, type Palette, type Theme, type TokenName } from '@tabard/theme';
 import type { IconName } from '../kit/icon.ts';
 import type { PartStyles } from './style-parts.ts';
 
@@ -34,7 +34,14 @@ export interface StoredBrand {
   fontFamily: string | null;
 }
 
-const NEUTRAL_BRAND: StoredBrand = { color: '#3b5bdb', mode: 'auto', fontFamily: null };
+/** Of a workspace that has said nothing, and until it is known. */
+export const NEUTRAL_COLOR = '#3b5bdb';
+
+/** What is painted before the brand is known, in the neutral colour: the words of the host's slots and the shape of what is to come. */
+export const WAITING: Palette = {
+  light: { pressed: '#e7e9ef', text: '#1f232b' },
+  dark: { pressed: '#26282c', text: '#e6ebf6' },
+};
 
 /** Inside, tokens are called `--_name`; the host may set `--<prefix>-name` on any ancestor, which wins. */
 function declare(theme: Theme, prefix: string, mode: Mode): string {
@@ -57,20 +64,32 @@ export function modeOfPage(): StoredBrand['mode'] {
   return DARK.test(backgroundColor) ? 'dark' : 'light';
 }
 
+/** What a theme is made of. */
+interface Looked {
+  appearance: Appearance;
+  brand: StoredBrand | null;
+  palette: Palette;
+  finish?: (theme: Theme, mode: Mode) => Theme;
+}
+
 /** Writes a theme into the sheet that all elements of a session adopt; they repaint without rendering again. Gives the theme it is. */
-export function applyTheme(
+export function writeTheme(
   sheet: CSSStyleSheet,
   prefix: string,
-  appearance: Appearance,
-  stored: StoredBrand | null,
-  finish: (theme: Theme, mode: Mode) => Theme = (theme) => theme,
+  { appearance, brand, palette, finish = (theme) => theme }: Looked,
 ): NonNullable<Appearance['theme']> {
-  const brand = stored ?? NEUTRAL_BRAND;
-  const { brandColor = brand.color, fontFamily = brand.fontFamily ?? undefined } = appearance;
+  const { mode: ofBrand = 'auto', fontFamily: stored } = brand ?? {};
+  const { fontFamily = stored ?? undefined } = appearance;
   // A brand is at home on many pages; only who made this one knows that it follows the device.
-  const theme = appearance.theme ?? (brand.mode === 'auto' ? modeOfPage() : brand.mode);
-  const build = (mode: Mode): string =>
-    declare(finish(createTheme({ ...appearance, brandColor, fontFamily, mode }), mode), prefix, mode);
+  const theme = appearance.theme ?? (ofBrand === 'auto' ? modeOfPage() : ofBrand);
+  const build = (mode: Mode): string => {
+    const tokens = {
+      ...palette[mode],
+      ...createMeasureRoles({ ...appearance, fontFamily, mode }),
+      ...appearance.variables,
+    } as Theme; // all that elements read, once the colours are there
+    return declare(finish(tokens, mode), prefix, mode);
+  };
   sheet.replaceSync(
     theme === 'light' || theme === 'dark'
       ? `:host{${build(theme)}}`

@@ -2,8 +2,7 @@ import { msg } from '@lit/localize';
 import type { Permission, WidgetConfiguration, WidgetName } from '@tabard/contract';
 import { css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from '../base/decorators.ts';
-import { Button } from '../kit/button.ts';
-import { Skeleton, type SkeletonShape } from '../kit/skeleton.ts';
+import type { SkeletonShape } from '../kit/skeleton.ts';
 import type { Toast, Toaster } from '../kit/toaster.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
 import { defineElement } from '../base/define-element.ts';
@@ -18,9 +17,6 @@ import type { Query } from './query.ts';
 import { SessionElement } from './session-element.ts';
 import type { Session } from './session.ts';
 import type * as states from './widget-states.ts';
-
-/** Elements every widget needs, whatever it shows. */
-export const widgetParts: readonly PrefixedElementClass[] = [Button, Skeleton];
 
 /** What `:state()` tells a host's style sheet. */
 type Shown = 'loading' | 'ready' | 'failed' | 'not-allowed';
@@ -66,6 +62,7 @@ export abstract class Widget extends SessionElement {
   static later: readonly (() => Promise<PrefixedElementClass>)[] = [
     async () => (await import('../kit/empty-state.ts')).EmptyState,
     async () => (await import('../kit/banner.ts')).Banner,
+    async () => (await import('../kit/button.ts')).Button,
     async () => (await import('../kit/toaster.ts')).Toaster,
   ];
 

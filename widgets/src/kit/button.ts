@@ -2,9 +2,10 @@ import { css, LitElement, nothing } from 'lit';
 import { property, query } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
-import { icon } from './draw-icon.ts';
+import { addIcons, icon } from './draw-icon.ts';
 import type { IconName } from './icon.ts';
 import { kitStyles } from './kit.styles.ts';
+import { listIcons } from './list-icons.ts';
 
 /**
  * A button in one of four weights. One primary per view.
@@ -13,6 +14,9 @@ import { kitStyles } from './kit.styles.ts';
  * @csspart button - The native button.
  */
 export class Button extends PrefixedElement {
+  static {
+    addIcons(listIcons);
+  }
   static override tag = 'button';
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [

@@ -19,9 +19,14 @@ export function replaceIcons(prefix: string, icons: Paths): void {
 /** Most drawings are a chunk of their own: there are many, and a page shows few. */
 async function loadFurther(): Promise<void> {
   const { furtherIcons } = await import('./further-icons.ts');
-  paths = { ...icons, ...furtherIcons };
+  addIcons(furtherIcons);
   for (const { name, path } of waiting) path.setAttribute('d', paths[name] ?? '');
   waiting = [];
+}
+
+/** Gives drawings that came with the code of an element. */
+export function addIcons(more: Paths): void {
+  paths = { ...paths, ...more };
 }
 
 class PathOf extends Directive {

@@ -1,5 +1,8 @@
+import { listIcons } from './list-icons.ts';
+
 /** Icons that no first screen waits for, drawn as those in `icon.ts`. */
 export const furtherIcons = {
+  ...listIcons,
   minus: 'M4 8h8',
   mail: 'M2 4h12v8.5H2zm0 .5 6 4.5 6-4.5',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6',

@@ -271,19 +271,9 @@ export interface ElementContracts {
           warning?: string;
           info?: string;
           plus?: string;
-          close?: string;
-          down?: string;
-          up?: string;
-          back?: string;
-          search?: string;
-          more?: string;
           refresh?: string;
           send?: string;
           archive?: string;
-          sortDown?: string;
-          sortUp?: string;
-          next?: string;
-          lock?: string;
           eye?: string;
           minus?: string;
           mail?: string;
@@ -308,6 +298,16 @@ export interface ElementContracts {
           fall?: string;
           chart?: string;
           download?: string;
+          close?: string;
+          down?: string;
+          up?: string;
+          back?: string;
+          search?: string;
+          more?: string;
+          sortDown?: string;
+          sortUp?: string;
+          next?: string;
+          lock?: string;
         };
       } | null;
       /** Asks your server for a link, by script; wins over `link-endpoint`. */

@@ -173,19 +173,9 @@ export interface Appearance {
     warning?: string;
     info?: string;
     plus?: string;
-    close?: string;
-    down?: string;
-    up?: string;
-    back?: string;
-    search?: string;
-    more?: string;
     refresh?: string;
     send?: string;
     archive?: string;
-    sortDown?: string;
-    sortUp?: string;
-    next?: string;
-    lock?: string;
     eye?: string;
     minus?: string;
     mail?: string;
@@ -210,6 +200,16 @@ export interface Appearance {
     fall?: string;
     chart?: string;
     download?: string;
+    close?: string;
+    down?: string;
+    up?: string;
+    back?: string;
+    search?: string;
+    more?: string;
+    sortDown?: string;
+    sortUp?: string;
+    next?: string;
+    lock?: string;
   };
 }
 

@@ -4,7 +4,7 @@ import { defineElement } from '../../src/base/define-element.ts';
 import { html } from '../../src/base/html.ts';
 import { directionOf, useLanguage } from '../../src/core/locale.ts';
 import { PrefixedElement, type PrefixedElementClass } from '../../src/base/prefixed-element.ts';
-import { applyTheme } from '../../src/core/theme-sheet.ts';
+import { applyTheme } from '../../src/core/compute-theme.ts';
 import { widgetStyles } from '../../src/kit/widget.styles.ts';
 import type { Look, Story } from './story.ts';
 import { settle } from './settle.ts';
@@ -64,7 +64,7 @@ async function showPrimitive(
   const stand = document.createElement(`${PREFIX}-stand`) as Stand; // Defined just above.
   Object.assign(stand, { content, lang: locale });
   const sheet = new CSSStyleSheet();
-  applyTheme(sheet, PREFIX, appearance, null);
+  applyTheme(sheet, PREFIX, appearance);
   place.append(stand);
   const root = stand.shadowRoot as ShadowRoot; // Lit makes it open when the element is connected.
   root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];

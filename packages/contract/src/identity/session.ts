@@ -34,6 +34,8 @@ export const currentSessionOutput = z.object({
       timeZone: z.string(),
       locale: z.string(),
       brand: brandOutput,
+      /** Colours of the elements by token, computed from the brand's. Left out by an older platform. */
+      palette: z.object({ light: z.record(z.string(), z.string()), dark: z.record(z.string(), z.string()) }).optional(),
     })
     .nullable(),
   permissions: z.array(z.enum(permissions)),

@@ -8,7 +8,7 @@ import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { TableWidget } from '../../core/table-widget.ts';
 import { ViewQuery } from '../../core/view-query.ts';
-import { widgetParts } from '../../core/widget.ts';
+import { widgetParts } from '../../core/widget-parts.ts';
 import { WindowedQuery } from '../../core/windowed-query.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';

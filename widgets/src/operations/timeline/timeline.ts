@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import type { TimelineEntry, TimelineNoun } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
+import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
@@ -9,6 +10,7 @@ import { Widget } from '../../core/widget.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import type { Day } from './entries-by-day.ts';
 import type { Told } from './event-labels.ts';
+import type * as more from './show-more.ts';
 import type * as telling from './tell-entries.ts';
 import { timelineStyles } from './timeline.styles.ts';
 
@@ -43,6 +45,10 @@ export class Timeline extends Widget {
     ask: async ({ client }, page) => {
       const subject = { noun: this.noun, id: this.recordId };
       const [answer] = await Promise.all([client.timeline.list({ ...page, subject }), loadTelling()]);
+      if (answer.nextCursor) {
+        ending ??= await import('./show-more.ts');
+        defineElement(this.tagPrefix, ending.Button);
+      }
       return answer;
     },
     limit: 20,
@@ -68,7 +74,7 @@ export class Timeline extends Widget {
     }
     const { entriesByDay, tellEvent } = loaded;
     return html`${entriesByDay(entries, session).map((day) => this.#day(day, tellEvent))}
-    ${this.#list.hasMore ? this.#more() : ''}`;
+    ${this.#list.hasMore ? ending?.moreView({ list: this.#list, problem: this.noMore, show: this.#showMore }) : ''}`;
   }
 
   #day({ name, entries }: Day, tellEvent: Telling['tellEvent']): TemplateResult {
@@ -91,25 +97,12 @@ export class Timeline extends Widget {
     </li>`;
   }
 
-  #more(): TemplateResult {
-    const { loadingMore } = this.#list;
-    return html`<div class="more">
-      <x-button size="small" ?busy=${loadingMore} @click=${this.#showMore}
-        >${this.noMore ? msg('Try again') : msg('Show more')}</x-button
-      >
-      ${this.noMore ? html`<span class="small muted" role="alert">${this.noMore}</span>` : ''}
-    </div>`;
-  }
-
   /** The focus goes on to the first thing that came, as the button goes further down or away. */
   readonly #showMore = async (): Promise<void> => {
-    const known = this.#list.items.length;
-    await this.#list.more();
-    const { moreFailure } = this.#list;
-    this.noMore = moreFailure ? (await import('../../base/failure-text.ts')).textOf(moreFailure) : '';
+    const { problem, first } = (await ending?.askForMore(this.#list)) ?? { problem: '' };
+    this.noMore = problem;
     await this.updateComplete;
-    const first = this.#list.items[known];
-    if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(first.id)}"]`)?.focus();
+    if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(first)}"]`)?.focus();
   };
 }
 
@@ -117,6 +110,9 @@ type Telling = typeof telling;
 /** No timeline has an answer without it. */
 let loaded: Telling | undefined;
 const loadTelling = async (): Promise<void> => void (loaded ??= await import('./tell-entries.ts'));
+
+/** None has a further page without it. */
+let ending: typeof more | undefined;
 
 /** Who did it, by the name that is known now. */
 function doneBy({ kind, name }: NonNullable<TimelineEntry['actor']>): string {

@@ -9,7 +9,7 @@ import { holdUnsaved, keepDraft, keptDraft } from '../../core/drafts.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { textOf } from '../../base/failure-text.ts';
-import { Widget, widgetParts } from '../../core/widget.ts';
+import { Widget } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { NumberField } from '../../kit/number-field.ts';
@@ -45,17 +45,7 @@ export class CampaignEditor extends Widget {
   static override tag = 'campaign-editor';
   static override widgetName = 'campaign-editor' as const;
   static override permission = 'campaign.read' as const;
-  static override uses = [
-    ...widgetParts,
-    AudiencePicker,
-    Badge,
-    Checkbox,
-    NumberField,
-    ScheduleFields,
-    Select,
-    StepCard,
-    Switch,
-  ];
+  static override uses = [AudiencePicker, Badge, Checkbox, NumberField, ScheduleFields, Select, StepCard, Switch];
   static override later = [...Widget.later, async () => (await import('../../kit/dialog.ts')).Dialog];
   static override styles = [Widget.styles, campaignEditorStyles];
   protected override readonly skeleton = 'flow';

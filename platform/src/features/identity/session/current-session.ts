@@ -1,7 +1,8 @@
 import { toPublicId, type CurrentSession, type Role, type Uuid } from '@tabard/contract';
 import { resolveConfiguration } from '#features/identity/embed-configuration';
-import { brandOf, requireWorkspace } from '#features/identity/workspace';
+import { brandOf, requireWorkspace, type PlacedWorkspace } from '#features/identity/workspace';
 import { fail, type OrganizationScope } from '#kernel';
+import { paletteOf } from './palette-of.ts';
 
 interface MembershipRow {
   email: string;
@@ -30,13 +31,7 @@ export async function currentSession(scope: OrganizationScope): Promise<CurrentS
     organization: organization
       ? { id: toPublicId('organization', organization.id), name: organization.name }
       : fail('organization.not_found'),
-    workspace: placed && {
-      id: toPublicId('workspace', placed.row.id),
-      name: placed.row.name,
-      timeZone: placed.row.time_zone,
-      locale: placed.row.locale,
-      brand: brandOf(placed),
-    },
+    workspace: placed && showWorkspace(placed),
     permissions: [...principal.permissions],
     widgets: principal.kind === 'embed_session' ? [...principal.widgets] : null,
     ...(Object.keys(configuration).length > 0 && { configuration }),
@@ -53,6 +48,18 @@ export async function currentSession(scope: OrganizationScope): Promise<CurrentS
           ]
         : [],
     ),
+  };
+}
+
+function showWorkspace(placed: PlacedWorkspace): CurrentSession['workspace'] {
+  const brand = brandOf(placed);
+  return {
+    id: toPublicId('workspace', placed.row.id),
+    name: placed.row.name,
+    timeZone: placed.row.time_zone,
+    locale: placed.row.locale,
+    brand,
+    palette: paletteOf(brand.color),
   };
 }
 

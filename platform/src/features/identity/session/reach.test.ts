@@ -1,4 +1,5 @@
 import { toPublicId, type Role } from '@tabard/contract';
+import { createPalette } from '@tabard/theme';
 import { createUser } from '#features/identity/user';
 import { newId } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -79,6 +80,17 @@ describe('the brand', () => {
       brand: { color: '#444444', logoUrl: null },
     });
     expect(back.ownBrand).toEqual({ color: '#444444', displayName: 'Brilliant' });
+  });
+
+  it('comes with the colours of its elements, those of the workspace that is asked for', async () => {
+    const token = await signIn({ role: 'org_admin', organizationId: tree.operator });
+    const colors = async (name: keyof typeof workspaces) =>
+      (await ask(token, 'sessions.current', {}, wsp(name))).workspace.palette;
+    await ask(token, 'workspaces.update', { id: wsp('two'), brand: { color: '#c2185b' } });
+    expect(await colors('two')).toEqual(createPalette('#c2185b'));
+    expect(await colors('foreign')).toEqual(createPalette('#111111'));
+    await ask(token, 'workspaces.update', { id: wsp('two'), brand: { color: '#FFEB00' } });
+    expect(await colors('two')).toEqual(createPalette('#ffeb00'));
   });
 });
 
