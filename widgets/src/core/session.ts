@@ -293,7 +293,6 @@ export class Session extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
-
   readonly #onLine = (): void => {
     this.noteReach(navigator.onLine);
     if (navigator.onLine && this.failure?.kind === 'connection') void this.enter();

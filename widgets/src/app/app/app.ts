@@ -132,7 +132,6 @@ export class App extends Widget {
   get shownElement(): Element | null {
     return this.front?.firstElementChild ?? this.front;
   }
-
   /** Folds the navigation to icons, or back. */
   foldNavigation(): void {
     if (this.layout === 'phone') return;

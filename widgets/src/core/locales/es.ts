@@ -205,6 +205,7 @@ export const templates = {
   s4f2975775d41d597: `Un administrador de este espacio puede darte acceso.`,
   s4f8357d4cf5c30ae: str`Use ${0} caracteres como mínimo.`,
   s4f9a494159d6a89e: `Sin cambios`,
+  s4fc4958135ddb7e8: `Esto no se puede guardar aquí.`,
   s5033dab8c17f05f2: `Completada`,
   s51ac28de69ea5259: `Ninguna campaña coincide`,
   s523eb9043213ff0d: `Cursiva`,
@@ -612,5 +613,4 @@ export const templates = {
   sfe3289fafa2947fa: str`${0} contactos`,
   sfedc25e660ec526f: `No se ha podido buscar en todo. Vuelve a intentarlo en un momento.`,
   sfff584f172d9d762: `Correo rechazado`,
-  s4fc4958135ddb7e8: `This cannot be stored here.`,
 };

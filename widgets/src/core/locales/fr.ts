@@ -205,6 +205,7 @@ export const templates = {
   s4f2975775d41d597: `Un administrateur de cet espace peut vous donner accès.`,
   s4f8357d4cf5c30ae: str`Utilisez ${0} caractères au moins.`,
   s4f9a494159d6a89e: `Inchangé`,
+  s4fc4958135ddb7e8: `Ceci ne peut pas être enregistré ici.`,
   s5033dab8c17f05f2: `Terminée`,
   s51ac28de69ea5259: `Aucune campagne ne correspond`,
   s523eb9043213ff0d: `Italique`,
@@ -612,5 +613,4 @@ export const templates = {
   sfe3289fafa2947fa: str`${0} prospects`,
   sfedc25e660ec526f: `La recherche n’a pas pu tout couvrir. Réessayez dans un instant.`,
   sfff584f172d9d762: `E-mail refusé`,
-  s4fc4958135ddb7e8: `This cannot be stored here.`,
 };
