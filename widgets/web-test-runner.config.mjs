@@ -75,7 +75,7 @@ export default {
     `<!doctype html><html lang="en"><head><title>Portal</title></head><body><script>window.process = { env: { NODE_ENV: 'production' } };</script><script type="module" src="${framework}"></script></body></html>`,
   browsers: [openBrowser()],
   testFramework: {
-    config: { timeout: 20_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },
+    config: { timeout: 60_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },
   },
   // A file with an element in each of its tests is not done in the two minutes of the library on a machine that does other things.
   testsFinishTimeout: 300_000,

@@ -22,7 +22,7 @@ export async function explain(cause: unknown, baseUrl = location.origin): Promis
     credentials: 'omit',
     cache: 'no-store',
   }).then(
-    () => true,
+    ({ ok }) => ok,
     () => false,
   );
   if (reached) return unknownPage(say(foreign));
