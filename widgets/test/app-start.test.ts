@@ -85,7 +85,7 @@ describe('the address of the page', () => {
       expect(app.route).to.equal('/templates');
       // A link, to be copied or opened in a tab of its own.
       expect(entryOf(root, 'Inbox').getAttribute('href')).to.equal(address('/inbox'));
-      const held = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+      const held = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true });
       addEventListener('click', (event) => event.preventDefault(), { once: true });
       entryOf(root, 'Inbox').dispatchEvent(held);
       expect(app.route).to.equal('/templates');
