@@ -254,8 +254,10 @@ export function createSample(options: SampleOptions = {}): Sample {
     if (!answer) throw Object.assign(new Error(`${name} is not part of the sample.`), { status: 404 });
     return answer((input ?? {}) as never);
   };
+  /** Told before anybody listened: on a busy machine a page opens its stream late. */
+  const early: WorkspaceEvent[] = [];
   async function* stream(_input: object, { signal }: { signal: AbortSignal }): AsyncGenerator<WorkspaceEvent> {
-    const queue: WorkspaceEvent[] = [];
+    const queue = early.splice(0);
     let wake = (): void => undefined;
     const reader = (event: WorkspaceEvent): void => {
       queue.push(event);
@@ -280,6 +282,7 @@ export function createSample(options: SampleOptions = {}): Sample {
       new Proxy({}, { get: (_area, verb: string) => (input: unknown) => call(`${area}.${verb}`, input) }),
   });
   const emit: Sample['emit'] = (event) => {
+    if (readers.size === 0) early.push(event);
     if (event.type === 'lead_import.progressed') imported = Math.min(1, imported + 0.5);
     for (const reader of readers) reader(event);
   };

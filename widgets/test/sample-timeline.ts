@@ -1,8 +1,10 @@
 import type { TimelineEntry, TimelineNoun } from '@tabard/contract';
 
-/** Noon of a day a while back, in UTC: whenever the sample is looked at, a day holds the same. */
-const back = (days: number, minutes = 0): string =>
-  new Date(Math.floor(Date.now() / 86_400_000 - days) * 86_400_000 + (12 * 60 - minutes) * 60_000).toISOString();
+/** Midday of a day a while back where the sample's readers are: whenever it is looked at, a day holds the same. */
+const back = (days: number, minutes = 0): string => {
+  const today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Amsterdam' }).format(Date.now()); // as ISO writes days
+  return new Date(Date.parse(`${today}T12:00:00Z`) - days * 86_400_000 - minutes * 60_000).toISOString();
+};
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
 const mara = { kind: 'user', id: 'usr_1', name: 'Mara Lindqvist' } as const;

@@ -20,6 +20,8 @@ const asked = ({ sample }: Staged): unknown[] =>
 describe('timeline', () => {
   it('tells what happened by day, who did it and exactly when', async () => {
     const { root } = await show();
+    // Its words are a file of their own, which a busy machine has later.
+    await until(() => root.querySelector('h3'));
     expect([...root.querySelectorAll('h3')].slice(0, 2).map((one) => one.textContent)).to.deep.equal([
       'today',
       'yesterday',

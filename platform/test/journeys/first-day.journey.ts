@@ -143,7 +143,9 @@ it('comes back by the sign-in page; a second start shows neither link nor key', 
     await page.getByText('Campaigns under way').waitFor();
   });
   expect(Object.keys(asked).length).toBeGreaterThan(3);
-  expect(Object.entries(asked).filter(([, times]) => times > 1)).toEqual([]);
+  // The campaign of before is completed meanwhile, and that news has the list of campaigns asked for once more.
+  const most = (question: string) => (question.startsWith('/rpc/campaigns.list') ? 2 : 1);
+  expect(Object.entries(asked).filter(([question, times]) => times > most(question))).toEqual([]);
   await goTo('Campaigns');
   await page.getByText('Hello').filter({ visible: true }).first().waitFor();
   expect(portal.troubles).toEqual([]);

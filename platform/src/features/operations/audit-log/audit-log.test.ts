@@ -64,7 +64,7 @@ describe('the audit log', () => {
     const above = await platform.app.database.read(workspace.organizationId, 'select * from audit_log');
     const text = JSON.stringify([rows, above]);
     expect(text).toContain('Reporting');
-    for (const hidden of [address, 'Amaranta', 'Benedikta', '555', 'priority', key.secret])
+    for (const hidden of [address, 'Amaranta', 'Benedikta', '555 0100', 'priority', key.secret])
       expect(text).not.toContain(hidden);
   });
 
