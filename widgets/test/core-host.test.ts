@@ -157,11 +157,9 @@ describe('columns', () => {
   it('are those that a configuration may name, in its order; a name that is none is said in the console', async () => {
     const columnsOf = (staged: Staged): string[] => {
       const table = [...everyDeep(staged.element.shadowRoot as ShadowRoot)].find(
-        ({ localName }) => localName === 'acme-table',
+        (one): one is Element & { columns: { id: string }[] } => one.localName === 'acme-table',
       );
-      return (table as unknown as { columns: { id: string }[] }).columns
-        .map(({ id }) => id)
-        .filter((id) => id !== 'acts');
+      return (table?.columns ?? []).map(({ id }) => id).filter((id) => id !== 'acts');
     };
     for (const widget of [
       'lead-table',

@@ -10,6 +10,9 @@ import { Realtime } from '../../../widgets/src/core/realtime.ts';
 import type { Session } from '../../../widgets/src/core/session.ts';
 import { testOrigin, type TestServer, type TestTenant } from '../fixture/index.ts';
 
+/** The number that the suite's own stream carries in each event. */
+const atOf = (event: unknown): number => (event as { at: number }).at; // what its router yields
+
 /** What both clients promise, each asked over a real line to a real server. */
 export interface Opened {
   /** Adds to a number on the server, which counts how often it was really done. */
@@ -39,7 +42,7 @@ export function openSdk(baseUrl: string, host: Host): Opened {
     get: (id, more) => client.workspaces.get({ id, ...more }),
     async listen(heard, signal) {
       try {
-        for await (const event of client.events.stream({}, { signal })) heard((event as unknown as { at: number }).at); // the stream above
+        for await (const event of client.events.stream({}, { signal })) heard(atOf(event));
         return null;
       } catch (error) {
         return error;
@@ -60,7 +63,7 @@ export function openElements(baseUrl: string, host: Host): Opened {
       new Promise((resolve) => {
         const session = { client, cache: new Cache(), noteReach: () => undefined, report: resolve };
         const realtime = new Realtime(session as unknown as Session, () => undefined); // what of a session a stream needs
-        realtime.listen((event) => heard((event as unknown as { at: number }).at)); // the stream above
+        realtime.listen((event) => heard(atOf(event)));
         signal.addEventListener('abort', () => (realtime.stop(), resolve(signal.reason)));
         realtime.start();
       }),

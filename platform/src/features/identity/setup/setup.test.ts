@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { startTestServer, type TestServer } from '../../../../test/fixture/index.ts';
 import { beginSetup, type SetupSecrets, type SetupWish } from './begin-setup.ts';
 
@@ -183,7 +184,9 @@ describe('the sign-in page', () => {
       { organizationId: root.id, name: 'Client' },
       { token: secrets.apiKey ?? '' },
     );
-    const { workspaces } = (await signIn({})).body as unknown as { workspaces: { id: string; name: string }[] };
+    const { workspaces } = z
+      .object({ workspaces: z.array(z.object({ id: z.string(), name: z.string() })) })
+      .parse((await signIn({})).body);
     expect(workspaces.map(({ name }) => name)).toEqual(['Harbour Ltd', 'Client']);
     expect((await signIn({ workspaceId: workspaces[1]?.id })).body['url']).toMatch(/\/hosted\/app\//);
     const stranger = await server.createTenant();
