@@ -5,7 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { contractServer } from './test/contract-server.mjs';
-import { reportTimes } from './test/report-times.mjs';
+import { reportFiles } from './test/report-files.mjs';
 import { serveEmbed } from './test/serve-embed.mjs';
 import { webkitLauncher } from './test/webkit-launcher.mjs';
 import { wireServer } from './test/wire-server.mjs';
@@ -79,7 +79,7 @@ export default {
   },
   // A file with an element in each of its tests is not done in the two minutes of the library on a machine that does other things.
   testsFinishTimeout: 300_000,
-  reporters: [defaultReporter(), reportTimes(process.env.TEST_TIMES)],
+  reporters: [defaultReporter(), reportFiles(process.env.TEST_REPORT)],
 };
 
 /** A page in a window of its own that believes to have the focus, whatever stands beside it. */

@@ -67,10 +67,12 @@ describe('another language', () => {
       const fresh = await shown(stage({ widget, attributes, locale: 'fr', prefix: 'fresh' }));
       const changed = await shown(stage({ widget, attributes, locale: 'en' }));
       changed.instance.update({ locale: 'fr' });
-      const alike = (): boolean => wordsOf(changed).join() === wordsOf(fresh).join();
+      // The two were drawn at different times: how long ago something was is no word.
+      const read = (one: Staged): string[] => wordsOf(one).map((word) => word.replaceAll(/\d+/g, '0'));
+      const alike = (): boolean => read(changed).join() === read(fresh).join();
       // Code that only some states need may still be on its way in either.
       await until(alike).catch(() => undefined);
-      expect(wordsOf(changed)).to.deep.equal(wordsOf(fresh));
+      expect(read(changed)).to.deep.equal(read(fresh));
       end(fresh);
       end(changed);
     });

@@ -61,7 +61,9 @@ const PLACES = [
 const STATUSES = ['new', 'active', 'replied', 'active', 'new', 'bounced', 'unsubscribed'] as const;
 const STAGES = [['Qualified'], [], ['Meeting'], ['Qualified'], [], ['Offer'], ['Meeting'], [], ['Won'], []] as const;
 export const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
-export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+/** Samples that are made at different times on a page are alike. */
+const BEGAN = Date.now();
+export const ago = (minutes: number): string => new Date(BEGAN - minutes * 60_000).toISOString();
 
 export const lead = (index: number): Lead => {
   const [first, last] = [pick(FIRST, index), pick(LAST, index * 7 + Math.floor(index / 15))];

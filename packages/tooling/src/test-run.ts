@@ -6,6 +6,7 @@ import { ImportGraph } from './testing/import-graph.ts';
 import { reachedTests } from './testing/reached-tests.ts';
 import { buildElements, runElements } from './testing/run-elements.ts';
 import { runVitest, type Ran } from './testing/run-vitest.ts';
+import { tryAgain } from './testing/second-try.ts';
 import { addCounts, countsLine, exitCodeFor } from './testing/test-counts.ts';
 import { listTests, pickByWords, type Runner } from './testing/test-files.ts';
 import { readTestOptions, type Engine, type TestOptions } from './testing/test-options.ts';
@@ -18,6 +19,7 @@ import { describeTimes, keepTimes } from './testing/test-times.ts';
  * Words pick files whose path contains one of them, in every lane; `-t <name>` tests by their name; `--shard 1/4` a part of the files.
  * `--changed [revision]` runs what a change since then, or since the branch left main, can reach, but for journeys and slow tests.
  * `--lane slow` runs the slow proofs: faults, launches of 50,000, the elements in the other engines; `--lane all` everything.
+ * `--again` runs the few files that failed once more, counts what that says and names them; only who must not fail by chance asks for it.
  * `--report` prints what each room and the slowest files took. `--project <name>` (repeatable) limits the run to vitest projects,
  * `--browser firefox|webkit` (repeatable, then side by side) to the tests of the elements in that engine as installed here.
  */
@@ -61,12 +63,15 @@ if (options.report) {
   keepTimes(root, lane, times);
   console.log(`\n${describeTimes(times)}\n`);
 }
-const total = addCounts(ran.map(({ counts }) => counts));
+const first = addCounts(ran.map(({ counts }) => counts));
+const { counts: total, unsteady } = options.again ? await tryAgain(ran) : { counts: first, unsteady: [] };
 const isNothing = total.passed + total.failed + total.skipped === 0;
 const isUnreached = isNothing && options.changed !== undefined && words.length === 0;
 if (isUnreached) console.log('\nNo test can be reached by what changed.');
 else if (isNothing)
   console.error(`\nNo test ran${words.length > 0 ? `: no test file matches ${words.join(', ')}` : ''}.`);
+if (unsteady.length > 0)
+  console.error(`\nGreen only when run again, which is a defect of its own:\n  ${unsteady.join('\n  ')}`);
 console.log(countsLine(total));
 process.exitCode = isUnreached ? 0 : exitCodeFor(total);
 
@@ -98,5 +103,6 @@ function checkRedis(): void {
   const onPath = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'redis-server')));
   if (process.env.REDIS_URL || onPath) return;
   console.log('Tests that need Redis are skipped: set REDIS_URL or put redis-server on the PATH to run them.');
-  if (process.env.TABARD_REQUIRE_REDIS === '1') ran.push({ counts: { passed: 0, failed: 1, skipped: 0 }, times: [] });
+  if (process.env.TABARD_REQUIRE_REDIS === '1')
+    ran.push({ counts: { passed: 0, failed: 1, skipped: 0 }, times: [], failed: [] });
 }

@@ -2,14 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../run-command.ts';
-import { countVitest, type TestCounts } from './test-counts.ts';
+import { countVitest, failedInVitest, type FailedFile, type TestCounts } from './test-counts.ts';
 import type { TestOptions } from './test-options.ts';
 import { timesOfVitest, type TestTime } from './test-times.ts';
 
-/** How a runner ended, and how long each of its files took. */
+/** How a runner ended, how long each of its files took, and which of them failed. */
 export interface Ran {
   counts: TestCounts;
   times: TestTime[];
+  failed: FailedFile[];
+  /** Runs some of its files once more, with nothing beside them. */
+  again?: (files: readonly string[]) => Promise<Ran>;
 }
 
 /** Runs files, as paths from the root, in vitest projects; all of the projects' files without any. */
@@ -39,5 +42,10 @@ export async function runVitest(
   );
   const text = existsSync(report) ? readFileSync(report, 'utf8') : undefined;
   rmSync(folder, { recursive: true, force: true });
-  return { counts: countVitest(text, code), times: text ? timesOfVitest(text, root) : [] };
+  return {
+    counts: countVitest(text, code),
+    times: text ? timesOfVitest(text, root) : [],
+    failed: text ? failedInVitest(text, root) : [],
+    again: (own) => runVitest(root, projects, { named, shard: undefined }, own),
+  };
 }

@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /** What one runner reports. `failed` also counts what kept tests from running: a broken file, a crashed runner. */
 export interface TestCounts {
   passed: number;
@@ -5,12 +7,18 @@ export interface TestCounts {
   skipped: number;
 }
 
+/** A file in which something failed, from the root of the checkout, and what its tests added to the counts. */
+export interface FailedFile {
+  file: string;
+  counts: TestCounts;
+}
+
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
 }
 
 /** Counts from vitest's JSON report; without a report the runner crashed, which counts as one failure. */
@@ -29,6 +37,20 @@ export function countVitest(report: string | undefined, exitCode: number): TestC
     },
     exitCode,
   );
+}
+
+/** The files that failed in vitest's JSON report; one that could not be loaded counts as one failure, as in the counts. */
+export function failedInVitest(report: string, root: string): FailedFile[] {
+  const { testResults } = JSON.parse(report) as VitestReport;
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ name, assertionResults }) => {
+      const [passed, failed] = (['passed', 'failed'] as const).map(
+        (wanted) => assertionResults.filter(({ status }) => status === wanted).length,
+      ) as [number, number];
+      const skipped = assertionResults.length - passed - failed;
+      return { file: relative(root, name), counts: { passed, failed: failed || 1, skipped } };
+    });
 }
 
 const progress = /(\d+)\/(\d+) test files \| (\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g;

@@ -17,6 +17,8 @@ export interface TestOptions {
   /** Only what a change since this revision can reach; empty for where the branch left main. */
   changed: string | undefined;
   report: boolean;
+  /** Files that failed are run once more, and named. */
+  again: boolean;
 }
 
 /** Reads the words of the command line; what is not understood is refused with a sentence. */
@@ -33,6 +35,7 @@ export function readTestOptions(args: readonly string[], isRevision: (word: stri
       lane: { type: 'string', default: 'usual' },
       changed: { type: 'boolean', default: false },
       report: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
     },
   });
   const { lane, shard } = values;
@@ -56,5 +59,6 @@ export function readTestOptions(args: readonly string[], isRevision: (word: stri
     lane,
     changed: values.changed ? revision : undefined,
     report: values.report,
+    again: values.again,
   };
 }
