@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { servePage } from '@tabard/example-host-server';
 
-// A portal written in React, rendered here and brought to life in the browser. `pnpm build` before the first start.
+// A portal written in React, rendered here and brought to life in the browser. `npm run build` before the first start.
 
 const folder = join(import.meta.dirname, 'dist');
 const template = readFileSync(join(folder, 'page/index.html'), 'utf8');

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createHarness, type Bench, type Row } from './harness.ts';
 import { jsonOf, tableOf, verdictOf } from './report.ts';
 
-/** `pnpm bench [name…] [--full] [--json] [--patience <seconds>]`: measures, prints a table, and ends with 1 when a goal is missed. */
+/** `npm run bench -- [name…] [--full] [--json] [--patience <seconds>]`: measures, prints a table, and ends with 1 when a goal is missed. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

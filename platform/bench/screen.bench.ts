@@ -27,7 +27,7 @@ const FOREIGN_LIMIT = 0.12;
 /** 100,000 leads and 10,000 conversations, used for a minute; with --full a million, 50,000, and ten minutes. */
 export async function run(harness: Harness): Promise<void> {
   if (!existsSync(`${bundle}v1.js`))
-    return harness.log('  skipped: widgets/dist/embed/v1.js is missing; `pnpm build` makes it.');
+    return harness.log('  skipped: widgets/dist/embed/v1.js is missing; `npm run build` makes it.');
   const [leads, conversations, minutes] = harness.full ? [1_000_000, 50_000, 10] : [100_000, 10_000, 1];
   const { env, owner, createTenant } = await installPlatform(harness, 'screen');
   const tenant = await createTenant('Measured');

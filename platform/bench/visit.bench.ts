@@ -21,7 +21,7 @@ const REST_MS = 3000;
 /** Counts the scripts of a first visit, their weight by gzip, and the calls that were made twice. */
 export async function run(harness: Harness): Promise<void> {
   if (!existsSync(`${bundle}v1.js`))
-    return harness.log('  skipped: widgets/dist/embed/v1.js is missing; `pnpm build` makes it.');
+    return harness.log('  skipped: widgets/dist/embed/v1.js is missing; `npm run build` makes it.');
   const { env, owner, createTenant } = await installPlatform(harness, 'visit');
   const tenant = await createTenant('Visited');
   await seedLeads(owner, tenant.workspaceId, 1000);

@@ -11,10 +11,10 @@ const embed = new URL('../../widgets/dist/embed/', import.meta.url);
 /** The folder of the version that was built last. */
 let folder = embed;
 
-/** Weighs the bundle of `pnpm build`: the loader, the runtime, the element's file and all they import at once. */
+/** Weighs the bundle of `npm run build`: the loader, the runtime, the element's file and all they import at once. */
 export async function run(harness: Harness): Promise<void> {
   if (!existsSync(new URL('integrity.json', embed)))
-    return harness.log('  skipped: widgets/dist/embed/integrity.json is missing; `pnpm build` makes it.');
+    return harness.log('  skipped: widgets/dist/embed/integrity.json is missing; `npm run build` makes it.');
   const lit = await weighBareLit();
   const release = JSON.parse(readFileSync(new URL('integrity.json', embed), 'utf8')) as {
     version: string;

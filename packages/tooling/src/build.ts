@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { runCommand } from './run-command.ts';
 
-/** `pnpm build`: every member that has a build script, what others need first; then the platform as one file. One line each. */
+/** `npm run build`: every member that has a build script, what others need first; then the platform as one file. One line each. */
 const root = join(import.meta.dirname, '../../..');
 const out = join(root, 'platform/dist');
 const order = ['packages/*', 'sdk', 'widgets', 'examples/*', 'docs-site'];

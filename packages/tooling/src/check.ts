@@ -15,7 +15,7 @@ import { writes } from './checks/writes.ts';
 import { listChanged } from './testing/changed-files.ts';
 
 /**
- * `pnpm check [name...]`: one line for each check, details of the failed ones; `--remarks` also shows what is only worth a look.
+ * `npm run check -- [name...]`: one line for each check, details of the failed ones; `--remarks` also shows what is only worth a look.
  * `--changed` judges only what differs from where the branch left main, wherever a rule is about one file at a time.
  */
 const root = join(import.meta.dirname, '../../..');

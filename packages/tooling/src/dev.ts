@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './run-command.ts';
 
-/** `pnpm dev`: the product, restarted when its sources change, and the widgets rebuilt when theirs do. Ctrl-C ends both. */
+/** `npm run dev`: the product, restarted when its sources change, and the widgets rebuilt when theirs do. Ctrl-C ends both. */
 const root = join(import.meta.dirname, '../../..');
 const ofPlatform = ['platform/src', 'packages/contract/src', 'packages/email/src', 'packages/embedded/src'];
 const ofWidgets = ['widgets/src', 'sdk/src', 'packages/theme/src'];

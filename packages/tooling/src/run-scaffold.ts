@@ -6,13 +6,13 @@ import { fillTargets } from './scaffold/fill-targets.ts';
 import { scaffoldFeature } from './scaffold/scaffold-feature.ts';
 
 /**
- * `pnpm new feature <noun> --area <area>`: one noun through every layer, with its migration, ready to be filled.
- * `pnpm new migration <name>`: the next migration, written from what separates the entities from the history.
+ * `npm run new -- feature <noun> --area <area>`: one noun through every layer, with its migration, ready to be filled.
+ * `npm run new -- migration <name>`: the next migration, written from what separates the entities from the history.
  */
 const root = join(import.meta.dirname, '../../..');
 const usage =
-  'Usage: pnpm new feature <noun> --area <area>, such as: pnpm new feature sales-note --area crm\n' +
-  '       pnpm new migration <name>, such as: pnpm new migration lead-owner';
+  'Usage: npm run new -- feature <noun> --area <area>, such as: npm run new -- feature sales-note --area crm\n' +
+  '       npm run new -- migration <name>, such as: npm run new -- migration lead-owner';
 
 try {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { area: { type: 'string' } } });
@@ -30,7 +30,7 @@ try {
     await writeAgain(noun);
     await report(
       [...written, migration],
-      'write the sentences they ask for, translate the words that "pnpm check words --remarks" lists',
+      'write the sentences they ask for, translate the words that "npm run check -- words --remarks" lists',
     );
   } else throw new Error(usage);
 } catch (error) {
@@ -73,5 +73,5 @@ function format(paths: string[]): Promise<string> {
 async function report(paths: string[], next: string): Promise<void> {
   await format(paths);
   console.log(paths.join('\n'));
-  console.log(`\nNext: ${next}, then "pnpm check" and "npm test".`);
+  console.log(`\nNext: ${next}, then "npm run check" and "npm test".`);
 }

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { runCommand } from './run-command.ts';
 
 /**
- * `pnpm screenshots elements [part of a name] [state]`: every element in every state, theme, brand, width and direction, on a sheet.
- * `pnpm screenshots screens [--only <name>]`: every screen of the running product.
- * `pnpm screenshots review [part of a name] [--update]`: every state beside its reviewed picture; `--update` keeps what is seen now.
+ * `npm run screenshots -- elements [part of a name] [state]`: every element in every state, theme, brand, width and direction, on a sheet.
+ * `npm run screenshots -- screens [--only <name>]`: every screen of the running product.
+ * `npm run screenshots -- review [part of a name] [--update]`: every state beside its reviewed picture; `--update` keeps what is seen now.
  * What is drawn is in `.pictures`.
  */
 const root = join(import.meta.dirname, '../../..');
@@ -20,6 +20,6 @@ if (program) {
   const { code } = await runCommand(process.execPath, [join(root, program), ...args], { cwd: root, live: true });
   process.exitCode = code;
 } else {
-  console.error(`Say of what: pnpm screenshots ${Object.keys(programs).join('|')}.`);
+  console.error(`Say of what: npm run screenshots -- ${Object.keys(programs).join('|')}.`);
   process.exitCode = 1;
 }

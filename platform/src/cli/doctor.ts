@@ -93,7 +93,7 @@ async function tablesProblem(local: LocalDatabase): Promise<string | null> {
     const findings = await checkTenancy(client, entities);
     return findings.length === 0
       ? null
-      : `${findings.length} holes between workspaces; pnpm tabard tenancy audit lists them.`;
+      : `${findings.length} holes between workspaces; npm run tabard -- tenancy audit lists them.`;
   } finally {
     await client.end();
   }
@@ -106,7 +106,7 @@ async function eventProblem({ config }: LocalDatabase): Promise<string | null> {
   const behind = (await lagOfConsumers(config)).filter(({ seconds, setAside }) => seconds > mostLag || setAside > 0);
   return behind.length === 0
     ? null
-    : `${behind.map(describeLag).join('; ')}. Start a worker, mend what the log names, then pnpm tabard events rewind.`;
+    : `${behind.map(describeLag).join('; ')}. Start a worker, mend what the log names, then use "npm run tabard -- events rewind".`;
 }
 
 async function loginProblem(local: LocalDatabase): Promise<string | null> {
@@ -117,7 +117,7 @@ async function loginProblem(local: LocalDatabase): Promise<string | null> {
       (error: Error) => error.message,
     );
     if (refused)
-      return `${new URL(url).username} cannot log in (${refused}); run pnpm tabard migrate with the same SECRET_KEY.`;
+      return `${new URL(url).username} cannot log in (${refused}); use "npm run tabard -- migrate" with the same SECRET_KEY.`;
   }
   return null;
 }

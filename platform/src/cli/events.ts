@@ -16,7 +16,7 @@ async function asMaintenance<T>(
   const client = new pg.Client({ connectionString: loginUrls(config).maintenanceUrl });
   await client.connect().catch((cause: unknown) => {
     throw new CommandError(
-      `The maintenance login cannot reach the database (${cause instanceof Error ? cause.message : String(cause)}): run pnpm tabard migrate with the same SECRET_KEY.`,
+      `The maintenance login cannot reach the database (${cause instanceof Error ? cause.message : String(cause)}): use "npm run tabard -- migrate" with the same SECRET_KEY.`,
       { cause },
     );
   });

@@ -85,7 +85,7 @@ describe('a command of a new installation', () => {
         SECRET_KEY: 'a secret that never migrated this database',
       });
       expect([args, code]).toEqual([args, 1]);
-      expect(words).toMatch(/run pnpm tabard migrate/);
+      expect(words).toMatch(/npm run tabard -- migrate/);
       expect(words).not.toMatch(raw);
     }
     await database.drop();

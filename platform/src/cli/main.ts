@@ -8,7 +8,7 @@ const sentences = new Set(['DemoError', 'EmbeddedError', 'SchemaError', 'Tenancy
 function help(): string {
   const width = Math.max(...commands.map((command) => heading(command).length));
   const lines = commands.map((command) => `  ${heading(command).padEnd(width + 2)}${command.summary}`);
-  return `Usage: pnpm tabard <command>\n\n${lines.join('\n')}\n\nAdd --help to a command for its options.`;
+  return `Usage: npm run tabard -- <command>\n\n${lines.join('\n')}\n\nAdd --help to a command for its options.`;
 }
 
 function heading(command: Command): string {
@@ -18,7 +18,7 @@ function heading(command: Command): string {
 function commandHelp(command: Command): string {
   const options = Object.entries(command.options ?? {}).map(([name, text]) => `  ${name.padEnd(16)}${text}`);
   return [
-    `Usage: pnpm tabard ${heading(command)}`,
+    `Usage: npm run tabard -- ${heading(command)}`,
     '',
     command.summary,
     ...(options.length ? ['', ...options] : []),

@@ -6,7 +6,7 @@ import { loadConfig } from '#config';
 import { applyHistory, migrationsFolder, readHistory, schemaDifference } from '../migrate/index.ts';
 
 /**
- * `pnpm new migration <name>`: the next file of the history, written from what separates the entities from a database that has been
+ * `npm run new -- migration <name>`: the next file of the history, written from what separates the entities from a database that has been
  * through all migrations. Prints its path. What moves data, and what is only a setting of storage, is added by hand.
  */
 const name = process.argv[2] ?? '';

@@ -5,7 +5,7 @@ import { findBrowser } from '@tabard/testing';
 import { chromium, type Page } from 'playwright-core';
 import { startProduct } from './start-product.ts';
 
-// Takes every screen of the running product at three widths, light and dark: `pnpm screenshots screens [--only <name>]`.
+// Takes every screen of the running product at three widths, light and dark: `npm run screenshots -- screens [--only <name>]`.
 
 const folder = join(import.meta.dirname, '../../../.pictures/screens');
 const { values } = parseArgs({ options: { only: { type: 'string' } } });

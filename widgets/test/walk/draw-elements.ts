@@ -5,7 +5,7 @@ import { openStories, type StoryName, type StoryPage } from './open-stories.ts';
 import { shareOut } from './share-out.ts';
 
 /**
- * `pnpm screenshots elements [part of an element's name] [state]`: draws everything in every state, theme, brand and width, in Arabic and in
+ * `npm run screenshots -- elements [part of an element's name] [state]`: draws everything in every state, theme, brand and width, in Arabic and in
  * the pseudo-locale, into `.pictures`, with a sheet for each element that shows them side by side.
  */
 const [part = '', onlyState = ''] = process.argv.slice(2);

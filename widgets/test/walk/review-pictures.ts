@@ -7,7 +7,7 @@ import { openStories } from './open-stories.ts';
 import { shareOut } from './share-out.ts';
 
 /**
- * `pnpm screenshots review [part of an element's name] [--update]`: compares what each story looks like with the reviewed picture in
+ * `npm run screenshots -- review [part of an element's name] [--update]`: compares what each story looks like with the reviewed picture in
  * `widgets/test/screenshots`; `--update` keeps what is seen now. The last line is the counts, as of any test.
  */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { update: { type: 'boolean' } } });
@@ -50,7 +50,7 @@ for (const { file, verdict, words } of bad) console.log(`${file} is ${verdict}: 
 if (update) console.log(`${outcomes.filter(({ verdict }) => verdict === 'written').length} pictures written.`);
 if (bad.some(({ verdict }) => verdict === 'different'))
   console.log(
-    'Look at .pictures/differences. When the new looks are right, keep them: pnpm screenshots review --update',
+    'Look at .pictures/differences. When the new looks are right, keep them: npm run screenshots -- review --update',
   );
 console.log(`${outcomes.length - bad.length} passed, ${bad.length} failed, 0 skipped`);
 process.exitCode = bad.length > 0 || outcomes.length === 0 ? 1 : 0;

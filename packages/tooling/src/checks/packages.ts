@@ -16,7 +16,7 @@ export function publishable(folder: string): Check {
       if (changed && ![...changed].some((path) => path.startsWith(`${folder}/`)))
         return { problems: [], skipped: 'nothing of it changed' };
       if (!existsSync(join(root, folder, 'dist')))
-        return { problems: [], skipped: 'not built: run "pnpm build" first' };
+        return { problems: [], skipped: 'not built: run "npm run build" first' };
       const place = mkdtempSync(join(tmpdir(), 'packed-'));
       try {
         return { problems: await judgePacked(root, folder, place) };

@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Gives every message without a translation its English words, in all languages, so that screens have no gaps. `pnpm check words`
+ * Gives every message without a translation its English words, in all languages, so that screens have no gaps. `npm run check -- words`
  * lists them until they are translated.
  */
 export function fillTargets(root: string): void {
