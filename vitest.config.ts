@@ -20,6 +20,7 @@ const slow: TestProjectInlineConfiguration = {
     include: ['platform/test/faults/**/*.test.ts', '{platform,packages/*}/src/**/*.slow.test.ts'],
     exclude: ['**/node_modules/**'],
     testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 };
 
@@ -34,6 +35,7 @@ function project(name: string, folder: string): TestProjectInlineConfiguration {
       // Two cores and a real database: a slow machine is not a failing product.
       testTimeout: 20_000,
       hookTimeout: 60_000,
+      expect: { poll: { timeout: 15_000 } },
     },
   };
 }
@@ -63,6 +65,7 @@ const journeys: TestProjectInlineConfiguration = {
     fileParallelism: false,
     sequence: { groupOrder: 2 },
     testTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 300_000,
   },
 };

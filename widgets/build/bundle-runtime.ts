@@ -167,7 +167,10 @@ function minifyTemplates(): Plugin {
     name: 'minify-templates',
     transform: {
       filter: { id: /widgets\/src\/.*\.ts$/ },
-      handler: (source) => {
+      handler: (source, id) => {
+        // What Lit does for them is taken out of it (lean-lit.ts).
+        const bare = /<\/(?:script|style|title)>|[^>\s]\s*<\/textarea>/.exec(source);
+        if (bare) throw new Error(`${id} writes into ${bare[0]}: set the element's property instead.`);
         const text = new RolldownMagicString(source);
         for (const { 0: literal, index } of source.matchAll(/css`[^`$]*`|\n[ \t]+/g)) {
           text.update(index, index + literal.length, literal.startsWith('css') ? minifyCss(literal) : '\n');

@@ -14,14 +14,14 @@ export interface BundleSize {
   files: number;
 }
 
-/** The limits of the embedding contract; `pnpm size` fails above them. */
+/** The limits of the embedding contract; `npm run size` fails above them. */
 const BUDGETS: Readonly<Record<string, number>> = {
   loader: 1,
   runtime: 18,
   frame: 23,
   inbox: 39.5,
   'campaign-editor': 56,
-  'first element': 20.6,
+  'first element': 20,
   'its colours, within the answer': 1,
   'a further list page': 6,
   'first inbox, all it loads': 58.5,

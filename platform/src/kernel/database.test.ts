@@ -74,7 +74,7 @@ describe('a workspace', () => {
       const open = await pids();
       expect(open).toHaveLength(2);
       return open;
-    });
+    }, 15_000);
     const refusals: (() => Promise<unknown>)[] = [
       // The second one's name is known afterwards, the third one's is not.
       () => database.pipeline(workspaceId, [one('first', 1), one('second', 'x'), one('third', 3)]),

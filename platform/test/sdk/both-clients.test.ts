@@ -152,12 +152,12 @@ describe.each([
         line.faults.push('hold');
         const before = runs.count;
         const asked = client.increment(1);
-        await vi.waitFor(() => expect(line.crossed).toHaveLength(1));
+        await vi.waitFor(() => expect(line.crossed).toHaveLength(1), 15_000);
         vi.advanceTimersByTime(29_999);
         expect(line.crossed[0]?.closed).toBe(false);
         vi.advanceTimersByTime(1);
-        await vi.waitFor(() => expect(line.crossed[0]?.closed).toBe(true));
-        await vi.waitFor(() => (vi.advanceTimersByTime(500), expect(line.crossed).toHaveLength(2)));
+        await vi.waitFor(() => expect(line.crossed[0]?.closed).toBe(true), 15_000);
+        await vi.waitFor(() => (vi.advanceTimersByTime(500), expect(line.crossed).toHaveLength(2)), 15_000);
         vi.useRealTimers();
         expect(await asked).toEqual({ count: before + 1 });
       } finally {

@@ -35,35 +35,39 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 export function createFormat(locale: string, timeZone?: string): Format {
-  const number = new Intl.NumberFormat(locale);
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  const whole = new Intl.NumberFormat(locale, { style: 'percent' });
-  const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
-  const points = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  // Each is made when it is first asked for: most pages need few of them.
+  const numbers = (options?: Intl.NumberFormatOptions): ((value: number) => string) => {
+    let made: Intl.NumberFormat | undefined;
+    return (value) => (made ??= new Intl.NumberFormat(locale, options)).format(value);
+  };
+  const dates = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
+    let made: Intl.DateTimeFormat | undefined;
+    return (iso) => (made ??= new Intl.DateTimeFormat(locale, { timeZone, ...options })).format(new Date(iso));
+  };
+  const number = numbers();
+  const compact = numbers({ notation: 'compact', maximumFractionDigits: 1 });
+  const percent = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const progress = numbers({ style: 'percent' });
+  const size = numbers({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  const points = numbers({ signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+  const date = dates({ dateStyle: 'medium' });
+  const day = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
   const plurals = new Intl.PluralRules(locale);
   return {
     locale,
-    number: (value) => number.format(value),
-    compact: (value) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
-    size: (bytes) => size.format(Math.ceil(bytes / 1000)),
-    percent: (share) => (share === null ? '–' : (share === 0 || share === 1 ? whole : percent).format(share)),
-    progress: (share) => whole.format(share),
-    points: (difference) => points.format(difference * 100),
-    date: (iso) => date.format(new Date(iso)),
-    day: (text) => day.format(new Date(`${text.slice(0, 10)}T00:00:00Z`)),
-    dateTime: (iso) => dateTime.format(new Date(iso)),
+    number,
+    compact: (value) => (Math.abs(value) < 10_000 ? number : compact)(value),
+    size: (bytes) => size(Math.ceil(bytes / 1000)),
+    percent: (share) => (share === null ? '–' : (share === 0 || share === 1 ? progress : percent)(share)),
+    progress,
+    points: (difference) => points(difference * 100),
+    date,
+    day: (text) => day(text.slice(0, 10)),
+    dateTime: dates({ dateStyle: 'medium', timeStyle: 'short' }),
     relative: (iso, now = Date.now()) => {
       const seconds = (Date.parse(iso) - now) / 1000;
-      if (Math.abs(seconds) > 6 * 86_400) return date.format(new Date(iso));
+      if (Math.abs(seconds) > 6 * 86_400) return date(iso);
       for (const [unit, size] of UNITS) {
         if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit);
       }

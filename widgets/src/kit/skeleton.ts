@@ -41,23 +41,20 @@ export class Skeleton extends PrefixedElement {
       i:nth-child(3n) {
         inline-size: 71%;
       }
-      .figures {
+      .figures,
+      .board {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
       }
-      .figures i {
-        block-size: 72px;
-        inline-size: auto;
-      }
       .board {
-        display: grid;
         grid-auto-flow: column;
-        grid-template-rows: repeat(4, 84px);
+        grid-template: repeat(4, 72px) / none;
         grid-auto-columns: minmax(214px, 1fr);
         overflow: hidden;
       }
+      .figures i,
       .board i {
-        block-size: auto;
+        block-size: 72px;
         inline-size: auto;
       }
       .panes i,
