@@ -13,6 +13,8 @@ export const programs = {
   size: ['widgets/build.ts', '--only-sizes'],
   bench: ['platform/bench/main.ts'],
   screenshots: ['packages/tooling/src/screenshots.ts'],
+  pack: ['packages/tooling/src/pack.ts'],
+  example: ['packages/tooling/src/run-example.ts'],
   new: ['packages/tooling/src/run-scaffold.ts'],
 };
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { buildSdk } from '../../../sdk/build/build.ts';
 import { openPortal, type PortalPage } from './portal-page.ts';
 import { freePorts, freshDatabase, makeHome, startCommand, type Running } from './start-product.ts';
 
@@ -13,7 +12,8 @@ import { freePorts, freshDatabase, makeHome, startCommand, type Running } from '
  * and "Embed in ten lines", and what it is done with is taken from their snippets.
  */
 const run = promisify(execFile);
-const guides = join(import.meta.dirname, '../../../docs-site/src/content/docs/guides');
+const root = join(import.meta.dirname, '../../..');
+const guides = join(root, 'docs-site/src/content/docs/guides');
 
 /** The embedder's own server: the guide's endpoint, and one page under a strict policy. */
 const server = `import { createServer } from 'node:http';
@@ -70,13 +70,17 @@ async function snippet(guide: string, language: string, word: string): Promise<s
 }
 const key = (): string => /sk_live_\w{38}/.exec(product.output())?.[0] ?? '';
 
-it('gets a key from the first start, and packs and installs the SDK in a folder of its own', async () => {
+it('gets a key from the first start, and packs and installs SDK and wrappers in a folder of its own', async () => {
   await expect.poll(key).toMatch(/^sk_live_/);
-  const { dist } = await buildSdk();
-  await run('npm', ['pack', dist, '--pack-destination', scratch, '--loglevel=error']);
+  expect(await snippet('packages', 'sh', 'pack')).toContain('npm run pack --');
+  const { stdout } = await run(process.execPath, [join(root, 'packages/tooling/bootstrap.mjs'), 'pack', scratch]);
+  const tarballs = stdout.trim().split('\n');
+  expect(tarballs).toHaveLength(2);
   await writeFile(join(scratch, 'package.json'), '{ "private": true, "type": "module" }');
-  const tarball = (await run('ls', [scratch])).stdout.split('\n').find((name) => name.endsWith('.tgz')) ?? '';
-  await run('npm', ['install', join(scratch, tarball), '--offline', '--no-audit', '--no-fund'], { cwd: scratch });
+  await run('npm', ['install', ...tarballs, '--offline', '--no-audit', '--no-fund'], { cwd: scratch });
+  const loads = `import { load } from '@tabard/widgets/load'; console.log(typeof load)`;
+  const asked = await run(process.execPath, ['--input-type=module', '-e', loads], { cwd: scratch });
+  expect(asked.stdout.trim()).toBe('function');
 });
 
 it("opens sessions by the guide's own code, and finds its workspace with curl's words", async () => {
