@@ -29,22 +29,29 @@ export function limitsOf({ minLength, maxLength, minimum, maximum, minItems, max
 }
 
 /**
- * What the contract's sources say of a field, by its name. Schemas do not carry their comments, so a name that means different things in
- * different places is left out.
+ * What the contract's sources say of a field, by its name and the noun it is a field of. Schemas do not carry their comments: a name that
+ * means different things in different places means what the noun's own file says, and one that means several there is left out.
  */
-export async function commentsOfFields(folder: string): Promise<(name: string) => string> {
-  const found = new Map<string, Set<string>>();
+export async function commentsOfFields(folder: string): Promise<(name: string, noun?: string) => string> {
+  const found = new Map<string, Map<string, string>>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     // The language in which nouns are described speaks of fields in general.
     if (!entry.name.endsWith('.ts') || entry.parentPath.endsWith('/noun')) continue;
     const source = await readFile(join(entry.parentPath, entry.name), 'utf8');
     for (const [, text = '', name = ''] of source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+)\??: /g)) {
       const words = text.replaceAll(/\s*\n\s*\* ?/g, ' ').trim();
-      found.set(name, (found.get(name) ?? new Set()).add(words));
+      const meanings = found.get(name) ?? new Map<string, string>();
+      const file = entry.name.slice(0, -'.ts'.length);
+      // The same words in two places are one meaning; other words in one file are none.
+      meanings.set(file, meanings.has(file) && meanings.get(file) !== words ? '' : words);
+      found.set(name, meanings);
     }
   }
-  return (name) => {
-    const [words = '', ...others] = found.get(name) ?? [];
+  return (name, noun = '') => {
+    const meanings = found.get(name);
+    const own = meanings?.get(noun);
+    if (own !== undefined) return own;
+    const [words = '', ...others] = new Set(meanings?.values());
     return others.length > 0 ? '' : words;
   };
 }

@@ -97,7 +97,7 @@ function typeOf(schema: JsonSchema): string {
 
 const comments = await commentsOfFields(join(root, 'packages/contract/src'));
 
-function rowsOf(schema: JsonSchema, path = ''): string[] {
+function rowsOf(schema: JsonSchema, noun: string, path = ''): string[] {
   const target = schema.type === 'array' ? (schema.items ?? {}) : schema;
   const object = target.properties ? target : target.anyOf?.find((one) => one.properties);
   return Object.entries(object?.properties ?? {}).flatMap(([name, property]) => {
@@ -109,15 +109,15 @@ function rowsOf(schema: JsonSchema, path = ''): string[] {
           ? ''
           : `default \`${JSON.stringify(property.default)}\``;
     return [
-      `| \`${here}\` | ${[typeOf(property), limitsOf(property)].filter(Boolean).join(', ').replaceAll('|', '\\|')} | ${need} | ${(property.description ?? comments(name)).replaceAll('|', '\\|')} |`,
-      ...(here.split('.').length < 3 ? rowsOf(property, property.type === 'array' ? `${here}[]` : here) : []),
+      `| \`${here}\` | ${[typeOf(property), limitsOf(property)].filter(Boolean).join(', ').replaceAll('|', '\\|')} | ${need} | ${(property.description ?? comments(name, noun)).replaceAll('|', '\\|')} |`,
+      ...(here.split('.').length < 3 ? rowsOf(property, noun, property.type === 'array' ? `${here}[]` : here) : []),
     ];
   });
 }
 
-function tableOf(title: string, schema: z.ZodType | undefined, io: 'input' | 'output'): string {
+function tableOf(title: string, noun: string, schema: z.ZodType | undefined, io: 'input' | 'output'): string {
   if (!schema) return '';
-  const rows = rowsOf(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema); // a JSON schema by definition
+  const rows = rowsOf(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema, noun); // a JSON schema by definition
   return rows.length
     ? `**${title}**\n\n| Field | Type and limits | Required | What it is |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
     : '';
@@ -137,7 +137,7 @@ async function writeProcedures(): Promise<void> {
         _def.type === 'query' ? 'reads' : _def.type === 'mutation' ? 'changes' : 'streams',
         ...(_def.meta?.permission ? [`needs \`${_def.meta.permission}\``] : []),
       ];
-      return `## \`${path}\`\n\n${comment}\n\n*${facts.join(', ')}*\n\n${tableOf('Input', _def.inputs[0], 'input')}\n${tableOf('Answer', _def.output, 'output')}`;
+      return `## \`${path}\`\n\n${comment}\n\n*${facts.join(', ')}*\n\n${tableOf('Input', nounOf(noun), _def.inputs[0], 'input')}\n${tableOf('Answer', nounOf(noun), _def.output, 'output')}`;
     });
     await writePage(`reference/procedures/${kebabCase(noun)}`, noun, sections.join('\n'), `Procedures of ${noun}.`);
   }
@@ -145,7 +145,7 @@ async function writeProcedures(): Promise<void> {
 
 async function writeEvents(): Promise<void> {
   const sections = Object.entries(eventPayloads).map(
-    ([name, payload]) => `## \`${name}\`\n\n${tableOf('Data', payload, 'output')}`,
+    ([name, payload]) => `## \`${name}\`\n\n${tableOf('Data', name.split('.')[0] ?? '', payload, 'output')}`,
   );
   await writePage(
     'reference/events',
