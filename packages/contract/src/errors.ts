@@ -24,6 +24,10 @@ const notFound = Object.fromEntries(
 const written = {
   // The request itself
   'request.invalid': { status: 400, message: 'Some fields are missing or wrong. See details for each of them.' },
+  'request.cursor_mismatch': {
+    status: 400,
+    message: 'This cursor belongs to another list, sort or filter. Ask for the first page, without a cursor.',
+  },
   'request.malformed': { status: 400, message: 'The body is not valid JSON.' },
   'request.too_large': { status: 413, message: 'The request is larger than this endpoint accepts.' },
   'request.too_deep': { status: 400, message: 'The body is nested too deeply.' },
