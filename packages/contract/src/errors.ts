@@ -145,6 +145,10 @@ const written = {
   'template.tag_not_allowed': { status: 422, message: 'The text uses a tag that is not allowed here.' },
   // Mailboxes
   'mailbox.address_taken': { status: 409, message: 'A mailbox with this address exists already.' },
+  'mailbox.in_use': {
+    status: 409,
+    message: 'Running campaigns send from this mailbox. See details, and say stopSending to archive it all the same.',
+  },
   'mailbox.authentication_failed': {
     status: 422,
     message: 'The mail server refused the user name or the password. Check both.',
