@@ -45,25 +45,41 @@ describe('the list of mailboxes', () => {
     await until(() => words(root).includes('Save and test') && words(root).includes('Activity'));
   });
 
-  it('takes an archiving back whole: what sent before sends again, what was paused stays so', async () => {
+  it('takes an archiving back, and leaves what the mailbox was to the platform', async () => {
     const { root, rows, asked, choose } = await show({ mailboxState: 'active' });
     await choose(0, 'archive');
     await until(() => rows() === 2);
+    expect(asked('mailboxes.archive')).to.deep.equal([{ ids: ['mbx_0'] }]);
     byText(document, 'button', 'Undo').click();
     await until(() => rows() === 3);
-    await until(() => asked('mailboxes.update').length === 1);
     expect(asked('mailboxes.restore')).to.deep.equal([{ ids: ['mbx_0'] }]);
-    expect(asked('mailboxes.update')).to.deep.equal([{ id: 'mbx_0', paused: false }]);
+    expect(asked('mailboxes.update')).to.deep.equal([]);
     expect(words(root)).to.contain('mara@harbor.example');
-    const paused = await show({ mailboxState: 'paused' });
-    await paused.choose(0, 'archive');
-    await until(() => paused.rows() === 2);
-    byText(document, 'button', 'Undo').click();
-    await until(() => paused.rows() === 3);
-    expect(paused.asked('mailboxes.update')).to.deep.equal([]);
   });
 
-  it('restores an archived one, which stays paused', async () => {
+  it('says before it archives what running campaigns would stop, and archives only when one is sure', async () => {
+    const use = (name: string, leads: number) => ({ id: `cmp_${name}`, name, leads });
+    const mailboxUses = [use('Spring', 1_200), use('Trade fair', 40), use('Port agents', 0), use('Autumn', 0)];
+    const { root, rows, asked, choose } = await show({ mailboxUses });
+    const answer = async (label: string) => {
+      await until(() => words(root).includes('Archive and stop sending?'));
+      for (const text of ['Spring, Trade fair, Port agents and 1 more', '1,240 leads wait'])
+        expect(words(root)).to.contain(text);
+      byText(root, 'acme-button', label).click();
+      await until(() => !words(root).includes('Archive and stop sending?'));
+    };
+    await choose(0, 'archive');
+    await answer('Cancel');
+    await rest();
+    expect(asked('mailboxes.archive')).to.deep.equal([]);
+    await choose(0, 'archive');
+    await answer('Archive');
+    await until(() => rows() === 2);
+    expect(asked('mailboxes.uses')).to.deep.equal([{ ids: ['mbx_0'] }, { ids: ['mbx_0'] }]);
+    expect(asked('mailboxes.archive')).to.deep.equal([{ ids: ['mbx_0'], stopSending: true }]);
+  });
+
+  it('restores an archived one', async () => {
     const { root, rows, asked, choose } = await show({ archived: ['mbx_0'] });
     expect(rows()).to.equal(2);
     findDeep(root, '.bar [icon=archive]').click();

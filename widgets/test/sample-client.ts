@@ -1,4 +1,12 @@
-import type { Conversation, EmbedConfiguration, LeadFilter, Mailbox, Message, WorkspaceEvent } from '@tabard/contract';
+import type {
+  Conversation,
+  EmbedConfiguration,
+  LeadFilter,
+  Mailbox,
+  MailboxUse,
+  Message,
+  WorkspaceEvent,
+} from '@tabard/contract';
 import { createPalette } from '@tabard/theme';
 import type { OutreachClient } from '../src/core/client.ts';
 import { ago, ALL, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
@@ -13,6 +21,8 @@ export interface SampleOptions {
   conversations?: number;
   empty?: boolean;
   mailboxState?: Mailbox['state'];
+  /** Running campaigns that send from whatever is archived. */
+  mailboxUses?: MailboxUse[];
   /** Ids of what lies in the archive. */
   archived?: readonly string[];
   fail?: Error & { status?: number; code?: string };
@@ -83,9 +93,7 @@ export function createSample(options: SampleOptions = {}): Sample {
   const put = new Set(options.archived);
   const archive = ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.add(id)).length });
   const restore = ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.delete(id)).length });
-  const rests = { state: 'paused' as const, problem: null };
-  const boxes = () =>
-    mailboxes.map((box) => ({ ...box, state: options.mailboxState ?? box.state, ...(put.has(box.id) && rests) }));
+  const boxes = () => mailboxes.map((box) => ({ ...box, state: options.mailboxState ?? box.state }));
   const answers: Record<string, (input: never) => unknown> = {
     'sessions.current': () => ({
       kind: 'embed_session',
@@ -165,6 +173,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'mailboxes.list': (input: RecordsAsked) => listRecords(some(boxes()), put, input),
     'mailboxes.get': ({ id }: { id: string }) => boxes().find((box) => box.id === id),
     'mailboxes.archive': archive,
+    'mailboxes.uses': () => ({ campaigns: options.mailboxUses ?? [] }),
     'mailboxes.restore': restore,
     'mailboxes.check': () => ({
       smtp: { ok: true, code: null, message: 'Signed in.' },

@@ -107,7 +107,6 @@ export const counts = (sent: number) => ({
   complained: 0,
   failed: 0,
   unknown: 0,
-  pending: 120,
 });
 export const campaignRows: CampaignSummary[] = (
   [
@@ -145,6 +144,7 @@ export const campaign = (id: string): Campaign => {
   } = campaignRows.find((one) => one.id === id) ?? campaignRows[0]!;
   return {
     ...row,
+    counts: { ...row.counts, pending: 120 },
     steps: [
       {
         id: 'stp_0',

@@ -24,6 +24,10 @@ const notFound = Object.fromEntries(
 const written = {
   // The request itself
   'request.invalid': { status: 400, message: 'Some fields are missing or wrong. See details for each of them.' },
+  'request.cursor_mismatch': {
+    status: 400,
+    message: 'This cursor belongs to another list, sort or filter. Ask for the first page, without a cursor.',
+  },
   'request.malformed': { status: 400, message: 'The body is not valid JSON.' },
   'request.too_large': { status: 413, message: 'The request is larger than this endpoint accepts.' },
   'request.too_deep': { status: 400, message: 'The body is nested too deeply.' },
@@ -141,6 +145,10 @@ const written = {
   'template.tag_not_allowed': { status: 422, message: 'The text uses a tag that is not allowed here.' },
   // Mailboxes
   'mailbox.address_taken': { status: 409, message: 'A mailbox with this address exists already.' },
+  'mailbox.in_use': {
+    status: 409,
+    message: 'Running campaigns send from this mailbox. See details, and say stopSending to archive it all the same.',
+  },
   'mailbox.authentication_failed': {
     status: 422,
     message: 'The mail server refused the user name or the password. Check both.',

@@ -198,8 +198,11 @@ export {
   mailboxOutput,
   ehloNameSchema,
   mailboxStates,
+  mailboxArchiveInput,
   mailboxUpdateInput,
+  mailboxUsesOutput,
   type Mailbox,
+  type MailboxUse,
 } from './outreach/mailbox.ts';
 export {
   suppressionCreateInput,

@@ -5,8 +5,8 @@ export const pageLimit = 200;
 
 /** The input fields every list procedure shares; spread them into its strict object. */
 export const pageInput = {
-  /** The `nextCursor` of the page before; absent for the first page. */
-  cursor: z.string().max(512).optional(),
+  /** The `nextCursor` of the page before, of the same sort and filter; absent for the first page. */
+  cursor: z.string().max(2048).optional(),
   /** Items on a page, 1 to 200. */
   limit: z.int().min(1).max(pageLimit).default(25),
 };

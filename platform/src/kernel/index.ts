@@ -17,6 +17,7 @@ export { retentionSweep, sweepTable, type Retention } from './retention.ts';
 export { IdempotencyRecordSchema, idempotencyRetention } from './idempotency.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
 export { repeating, type Repeated } from './repeating.ts';
+export { bindCursor } from './bind-cursor.ts';
 export { byId, newestFirst, readPage, type Keyset, type OrderTerm } from './keyset.ts';
 export {
   archiveOf,

@@ -31,10 +31,14 @@ export function decodeCursor<const P extends readonly CursorPlace[]>(
   } catch {
     // Falls through to the same answer as a cursor of the wrong shape.
   }
-  return fail('request.invalid', {
+  return refuseCursor();
+}
+
+/** Ends the call: what was given as a cursor is none. */
+export const refuseCursor = (): never =>
+  fail('request.invalid', {
     details: [{ path: 'cursor', message: 'This cursor is not one of ours. Start again without it.' }],
   });
-}
 
 /** Cuts a page from rows that were read with one more than the limit. */
 export function pageFrom<R, T>(

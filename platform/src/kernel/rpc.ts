@@ -11,6 +11,7 @@ import type { Sql } from './database.ts';
 import { allow, audited } from './audit-act.ts';
 import { namedIdsOf, type PendingEntry } from './audit-entry.ts';
 import { Failure, fail, toFailure } from './fail.ts';
+import { bindCursor } from './bind-cursor.ts';
 import { answerOnce } from './idempotency.ts';
 import { pendingEvent, spreadEvents, type SpreadEvent } from './outbox.ts';
 import { requirePermission, type Principal } from './principal.ts';
@@ -158,6 +159,18 @@ export interface OrganizationWriteScope extends OrganizationScope {
   readonly emitIn: <N extends EventName>(workspaceIds: readonly Uuid[], name: N, data: EventPayload<N>) => void;
 }
 
+/** Answers a look. The cursors of a list belong to what was asked for. */
+function answer<I extends z.ZodType, T>(
+  { input: schema }: { input: I },
+  path: string,
+  input: unknown,
+  handle: (input: z.output<I>) => Promise<T>,
+): Promise<T> {
+  const asked = input as z.output<I>; // parsed by this very schema
+  const isList = 'shape' in schema && 'cursor' in (schema.shape as object);
+  return isList ? bindCursor(path, asked as object, handle as (input: object) => Promise<T>) : handle(asked);
+}
+
 /** A look at the tree of organizations, at users or credentials. Without a permission any signed-in caller may. */
 export function organizationQuery<I extends z.ZodType, O extends z.ZodType>(
   spec: Shape<I, O> & {
@@ -169,10 +182,11 @@ export function organizationQuery<I extends z.ZodType, O extends z.ZodType>(
     .meta({ level: 'organization', permission: spec.permission })
     .input(spec.input)
     .output(spec.output)
-    .query(({ ctx, input }) => {
+    .query(({ ctx, input, path }) => {
       const principal = known(ctx);
       if (spec.permission) requirePermission(principal, spec.permission);
-      return spec.handler({ app: ctx.app, principal, workspaceId: ctx.workspaceId }, input as z.output<I>) as never;
+      const scope = { app: ctx.app, principal, workspaceId: ctx.workspaceId };
+      return answer(spec, path, input, (asked) => spec.handler(scope, asked)) as never;
     });
 }
 
@@ -219,9 +233,10 @@ export function workspaceQuery<I extends z.ZodType, O extends z.ZodType>(
     .meta({ level: 'workspace', permission: spec.permission })
     .input(spec.input)
     .output(spec.output)
-    .query(({ ctx, input }) => {
+    .query(({ ctx, input, path }) => {
       const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
-      return spec.handler(openScope(ctx.app, workspaceId, principal), input as z.output<I>) as never;
+      const scope = openScope(ctx.app, workspaceId, principal);
+      return answer(spec, path, input, (asked) => spec.handler(scope, asked)) as never;
     });
 }
 

@@ -4,9 +4,10 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { appRouter } from '#features';
 import { mailLinks } from '#features/outreach/tracking';
-import { newId } from '#kernel';
+import { bindCursor, newId } from '#kernel';
 import { startTestServer, type TestServer, type TestTenant } from '../fixture/index.ts';
 
 let server: TestServer;
@@ -40,6 +41,14 @@ function shapeOf(procedure: unknown): object {
   return input?.shape ?? {};
 }
 
+/** A cursor as a list would give it, with a place that it would not. */
+async function markedFor(name: string, input: object = {}, place: string): Promise<string> {
+  // What tRPC keeps of a procedure; the schemas are zod's.
+  const all = appRouter._def.procedures as unknown as Record<string, { _def: { inputs: z.ZodType<object>[] } }>;
+  const asked = all[name]?._def.inputs[0]?.parse(input) ?? input;
+  return (await bindCursor(name, asked, async () => ({ nextCursor: place }))).nextCursor;
+}
+
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const uuid = '0192f3c4-d5e6-7a8b-9c0d-1e2f3a4b5c6d';
 const forged = [
@@ -67,13 +76,20 @@ describe('a bad request', () => {
     const more: Record<string, object> = {
       'embedSessions.list': { workspaceId: tenant.publicId },
       'apiKeys.list': { organizationId: `org_${tenant.organizationId.replaceAll('-', '')}` },
+      'timeline.list': { subject: { noun: 'lead', id: `lea_${newId().replaceAll('-', '')}` } },
       'enrollments.list': { campaignId: `cmp_${newId().replaceAll('-', '')}` },
     };
-    for (const name of Object.keys(lists))
-      for (const cursor of forged) {
+    for (const name of Object.keys(lists)) {
+      const refusal = async (cursor: string) => {
         const { status, body } = await ask(name, JSON.stringify({ ...more[name], cursor }));
-        expect([name, cursor, status, body.error?.data.code]).toEqual([name, cursor, 400, 'request.invalid']);
-      }
+        return [name, cursor, status, body.error?.data.code];
+      };
+      for (const place of forged)
+        for (const cursor of [place, await markedFor(name, more[name], place)])
+          expect(await refusal(cursor)).toEqual([name, cursor, 400, 'request.invalid']);
+      const foreign = await markedFor('another.list', {}, base64([uuid]));
+      expect(await refusal(foreign)).toEqual([name, foreign, 400, 'request.cursor_mismatch']);
+    }
     expect(await connections()).toEqual(before);
   });
 

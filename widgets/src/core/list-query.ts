@@ -55,7 +55,8 @@ export class ListQuery<T extends { id: string }> extends Query<Page<T>> {
         this.patch((value) => ({ items: [...value.items, ...page.items], nextCursor: page.nextCursor }));
       }
     } catch (error) {
-      this.moreFailure = toFailure(error);
+      // What was asked for may have changed meanwhile; then this page is missed by nobody.
+      if (this.value?.nextCursor === cursor) this.moreFailure = toFailure(error);
     } finally {
       this.loadingMore = false;
       this.#host.requestUpdate();

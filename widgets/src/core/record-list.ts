@@ -174,30 +174,26 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   protected async move(session: Session, given: readonly string[], archive: boolean): Promise<void> {
     const { area } = this;
     const ids = [...given];
-    const moved = this.#list.items.filter(({ id }) => ids.includes(id));
     const undo = this.#list.patch((page) => ({ ...page, items: page.items.filter(({ id }) => !ids.includes(id)) }));
     this.selection = nothingSelected;
-    if (!(await this.attempt(() => this.#put(session, ids, archive), undo))) return;
+    if (!(await this.attempt(() => this.put(session, ids, archive), undo))) return;
     session.cache.invalidate([area]);
     const count = this.format.number(ids.length);
     const text = archive
       ? this.format.plural(ids.length, { one: msg('1 archived'), other: msg(str`${count} archived`) })
       : this.format.plural(ids.length, { one: msg('1 restored'), other: msg(str`${count} restored`) });
     const run = async (): Promise<void> => {
-      if ((await this.attempt(() => this.#put(session, ids, !archive))) && archive)
-        await this.attempt(() => this.wasUndone(session, moved));
+      await this.attempt(() => this.put(session, ids, !archive));
       session.cache.invalidate([area]);
     };
     void this.toast({ text, action: { label: msg('Undo'), run: () => void run() } });
   }
 
-  #put(session: Session, ids: readonly string[], archived: boolean): PromiseLike<unknown> {
+  /** Has them archived or restored. */
+  protected put(session: Session, ids: readonly string[], archived: boolean): PromiseLike<unknown> {
     const acts = this.procedures(session);
     return archived ? acts.archive({ ids: [...ids] }) : acts.restore({ ids: [...ids] });
   }
-
-  /** After an archiving was undone: makes of those that are back what they were before, where restoring does not. */
-  protected async wasUndone(_session: Session, _records: readonly T[]): Promise<void> {}
 
   protected override view(session: Session): TemplateResult {
     void this.#linked;

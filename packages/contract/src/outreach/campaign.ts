@@ -69,6 +69,7 @@ export const campaignCounts = z.object({
   complained: z.int(),
   failed: z.int(),
   unknown: z.int(),
+  /** Leads that are to get another mail, and mails that are under way. */
   pending: z.int(),
 });
 
@@ -85,20 +86,21 @@ export const campaignNoun = describeNoun('campaign', {
   completedAt: field.moment({ label: 'Completed', nullable: true, readOnly: true }),
 });
 
-const numbers = {
-  counts: campaignCounts,
+const enrolling = {
   /** Leads of the audience that the launch has yet to enroll; a large audience takes a while. */
   enrolling: z.int(),
 };
 export const campaignOutput = campaignNoun.output.extend({
-  ...numbers,
+  counts: campaignCounts,
+  ...enrolling,
   steps: z.array(stepOutput),
   audience: audienceOutput,
   blockers: z.array(blocker),
 });
-/** A row of the list: no bodies. */
+/** A row of the list: no bodies, and no `pending`, which is counted lead by lead. */
 export const campaignSummary = campaignNoun.output.omit({ schedule: true }).extend({
-  ...numbers,
+  counts: campaignCounts.omit({ pending: true }),
+  ...enrolling,
   stepCount: z.int(),
   /** Mails sent on each of the last 14 days, oldest first, for a sparkline. */
   trend: z.array(z.int()),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idOutput } from '../ids.ts';
 import { emailAddress } from '../email-address.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
@@ -61,8 +62,22 @@ export const mailboxUpdateInput = mailboxNoun.updateInput.omit({ address: true }
   /** Stops or continues sending and receiving. */
   paused: z.boolean().optional(),
 });
+export const mailboxArchiveInput = mailboxNoun.idsInput.extend({
+  /** Archives also those that running campaigns send from. */
+  stopSending: z.boolean().default(false),
+});
+/** A running campaign that sends from a mailbox. */
+const mailboxUse = z.object({
+  id: idOutput('campaign'),
+  name: z.string(),
+  /** Its leads that are to get mail from there. */
+  leads: z.int(),
+});
+/** What archiving mailboxes would stop: up to 50 running campaigns, by name. */
+export const mailboxUsesOutput = z.object({ campaigns: z.array(mailboxUse) });
 /** What came of signing in to both servers. A refusal is part of the answer, not an error. */
 const verdict = z.object({ ok: z.boolean(), code: z.string().nullable(), message: z.string() });
 export const mailboxCheckOutput = z.object({ smtp: verdict, imap: verdict.nullable() });
 
+export type MailboxUse = z.infer<typeof mailboxUse>;
 export type Mailbox = z.infer<typeof mailboxOutput>;

@@ -157,27 +157,25 @@ export const updateOf = <N extends DescribedNoun, F extends Fields, E extends En
   });
 
 /**
- * Takes some of a noun out of its lists, or brings them back: all of them or none, with what else is written to them. One that is
- * there already stays as it is. They are locked in the order of their ids, so that two calls about the same ones take turns.
+ * Takes some of a noun out of its lists, or brings them back: all of them or none, each as it is. One that is there already stays so.
+ * They are locked in the order of their ids, so that two calls about the same ones take turns.
  */
 export async function setArchived<N extends DescribedNoun, F extends Fields, E extends Ending>(
   store: Store<N, F, E>,
   scope: WriteScope,
-  { ids, archived, set = {} }: { ids: readonly Uuid[]; archived: boolean; set?: Values<F, E> },
+  { ids, archived }: { ids: readonly Uuid[]; archived: boolean },
 ): Promise<{ count: number }> {
   const wanted = [...new Set(ids)];
-  const values: unknown[] = [scope.workspaceId, wanted];
-  const also = Object.entries(set).map(([key, value]) => `, ${snakeCase(key)} = $${values.push(value)}`);
   const rows = await scope
     .sql<{ id: Uuid; changed: boolean }>(
       `with wanted as (
          select id, archived_at is ${archived ? '' : 'not '}null as changed from ${store.table}
           where workspace_id = $1 and id = any($2::uuid[]) order by id for update
        ), written as (
-         update ${store.table} t set archived_at = ${archived ? 'now()' : 'null'}, updated_at = now()${also.join('')}
+         update ${store.table} t set archived_at = ${archived ? 'now()' : 'null'}, updated_at = now()
            from wanted where t.workspace_id = $1 and t.id = wanted.id and wanted.changed
        ) select id, changed from wanted`,
-      values,
+      [scope.workspaceId, wanted],
     )
     .catch(store.refuseConflict);
   if (rows.length !== wanted.length) fail(store.notFound);
@@ -211,20 +209,18 @@ export const removeOf = <N extends DescribedNoun, F extends Fields, E extends En
     },
   });
 
-interface Archiving<F extends Fields, E extends Ending> {
+interface Archiving {
   /** What it needs, where that is not writing. */
   permission?: Permission;
   /** The noun's own rules, before any of them is changed. */
   prepare?: (scope: WriteScope, ids: readonly Uuid[]) => Promise<void>;
-  /** What else is written to each of them. */
-  set?: Values<F, E>;
 }
 
 const archiving =
   (archived: boolean) =>
   <N extends DescribedNoun, F extends Fields, E extends Ending>(
     store: Store<N, F, E>,
-    { permission = store.write, prepare, set }: Archiving<F, E> = {},
+    { permission = store.write, prepare }: Archiving = {},
   ) =>
     workspaceMutation({
       permission,
@@ -232,11 +228,11 @@ const archiving =
       output: z.object({ count: z.int() }),
       async handler(scope, { ids }) {
         await prepare?.(scope, ids);
-        return setArchived(store, scope, { ids, archived, ...(set && { set }) });
+        return setArchived(store, scope, { ids, archived });
       },
     });
 
-/** A procedure: takes up to 1,000 out of lists, and sets what is given of them. They keep their history and can be restored. */
+/** A procedure: takes up to 1,000 out of lists. They keep their history and can be restored. */
 export const archiveOf = archiving(true);
 /** A procedure: brings archived ones back, unless another live one has taken their place by now. */
 export const restoreOf = archiving(false);

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import type { CampaignState, CampaignSummary } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
+import { Confirmation } from '../../core/confirmation.ts';
 import {
   RecordList,
   type Archivable,
@@ -28,14 +28,6 @@ const steering = {
   complete: { to: 'completed', back: null },
 } as const;
 
-/** What is asked before something that cannot be taken back. */
-interface Question {
-  heading: string;
-  text: string;
-  act: string;
-  answer: (sure: boolean) => void;
-}
-
 /**
  * The campaigns of the workspace with state, rates and the shape of the last two weeks. Opens a campaign in place.
  *
@@ -53,7 +45,7 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
   protected override readonly writePermission = 'campaign.write';
   protected override readonly inPlace = true;
   protected override readonly cardHeight = 68;
-  @state() private question: Question | null = null;
+  readonly #confirmation = new Confirmation(this);
 
   /** Archiving ends what is paused. */
   protected override get archivePermission() {
@@ -131,7 +123,7 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
     if (!session) return;
     if (act === 'archive' || act === 'restore') return this.move(session, [row.id], act === 'archive');
     const [heading, text] = [msg('Complete this campaign?'), msg('Nothing more is sent, and it cannot be resumed.')];
-    if (act === 'complete' && !(await this.#sure({ heading, text, act: msg('Complete') }))) return;
+    if (act === 'complete' && !(await this.#confirmation.ask({ heading, text, act: msg('Complete') }))) return;
     const { to, back } = steering[act];
     const undo = this.showAhead(row.id, { state: to });
     if (!(await this.attempt(() => session.client.campaigns[act]({ id: row.id }), undo))) return;
@@ -154,17 +146,8 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
       msg('Complete and archive?'),
       msg('A paused campaign is completed when it is archived: nothing more is sent, and it cannot be resumed.'),
     ];
-    if (!ends || (await this.#sure({ heading, text, act: msg('Archive') }))) await super.move(session, ids, archive);
-  }
-
-  #sure(question: Omit<Question, 'answer'>): Promise<boolean> {
-    return new Promise((resolve) => {
-      const answer = (sure: boolean): void => {
-        this.question = null;
-        resolve(sure);
-      };
-      this.question = { ...question, answer };
-    });
+    if (!ends || (await this.#confirmation.ask({ heading, text, act: msg('Archive') })))
+      await super.move(session, ids, archive);
   }
 
   protected override visit(row: CampaignSummary): void {
@@ -189,16 +172,6 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
   }
 
   protected override view(session: Session): TemplateResult {
-    const { question } = this;
-    return html`${super.view(session)}
-      <x-dialog
-        heading=${question?.heading ?? ''}
-        .open=${question !== null}
-        @close=${() => this.question?.answer(false)}
-      >
-        <p>${question?.text}</p>
-        <x-button slot="footer" @click=${() => question?.answer(false)}>${msg('Cancel')}</x-button>
-        <x-button slot="footer" variant="primary" @click=${() => question?.answer(true)}>${question?.act}</x-button>
-      </x-dialog>`;
+    return html`${super.view(session)} ${this.#confirmation.view()}`;
   }
 }

@@ -142,7 +142,11 @@ export class MailboxForm extends HistoryForm<Mailbox, Values> {
   #health(box: Mailbox, tellsProblem: boolean): unknown {
     const { format } = this.session;
     return html`<div class="row">
-        <x-badge dot tone=${mailboxTones[box.state]}>${mailboxWord(box.state)}</x-badge>
+        ${
+          box.archivedAt
+            ? html`<x-badge tone="neutral">${msg('Archived')}</x-badge>`
+            : html`<x-badge dot tone=${mailboxTones[box.state]}>${mailboxWord(box.state)}</x-badge>`
+        }
         <span class="caption num">${sentWords(box, format)} ${msg('today')}</span>
         <span class="caption push">${receivedWords(box, format)}</span>
       </div>

@@ -1,13 +1,15 @@
 import { msg } from '@lit/localize';
-import type { Mailbox } from '@tabard/contract';
+import type { Mailbox, MailboxUse } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
+import { Confirmation } from '../../core/confirmation.ts';
 import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
 import type { Session } from '../../core/session.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import type { Column } from '../../kit/table-layout.ts';
-import { mailboxSends, mailboxTones, mailboxWord } from '../mailbox-labels.ts';
+import { mailboxTones, mailboxWord } from '../mailbox-labels.ts';
+import { stopQuestion } from './stop-question.ts';
 import { receivedWhen, receivedWords, sentWords } from './mailbox-figures.ts';
 
 type Act = 'check' | 'edit' | 'pause' | 'resume' | 'archive' | 'restore';
@@ -25,11 +27,15 @@ export class MailboxList extends RecordList<Mailbox> {
     ...RecordList.later,
     async () => (await import('../../kit/progress-bar.ts')).ProgressBar,
     async () => (await import('../../kit/menu.ts')).Menu,
+    async () => (await import('../../kit/dialog.ts')).Dialog,
   ];
   protected override readonly area = 'mailboxes';
   protected override readonly writePermission = 'mailbox.manage';
   protected override readonly addAction = 'connect';
   protected override readonly cardHeight = 84;
+  readonly #confirmation = new Confirmation(this);
+  /** Whether a person has said that campaigns may stop. */
+  #stops = false;
 
   protected override procedures({ client }: Session): RecordArea<Mailbox> {
     return client.mailboxes;
@@ -154,9 +160,26 @@ export class MailboxList extends RecordList<Mailbox> {
     });
   }
 
-  /** A mailbox that comes back is paused; whoever takes an archiving back wants it to go on as before. */
-  protected override async wasUndone({ client }: Session, boxes: readonly Mailbox[]): Promise<void> {
-    for (const { id } of boxes.filter(mailboxSends)) await client.mailboxes.update({ id, paused: false });
+  /** Archiving stops the campaigns that send from it, and says so before. */
+  protected override async move(session: Session, ids: readonly string[], archive: boolean): Promise<void> {
+    if (archive) {
+      let uses: readonly MailboxUse[] = [];
+      const asked = await this.attempt(async () => {
+        uses = (await session.client.mailboxes.uses({ ids: [...ids] })).campaigns;
+      });
+      if (!asked || (uses.length > 0 && !(await this.#confirmation.ask(stopQuestion(uses, this.format))))) return;
+      this.#stops = uses.length > 0;
+    }
+    await super.move(session, ids, archive);
+  }
+
+  protected override put(session: Session, ids: readonly string[], archived: boolean): PromiseLike<unknown> {
+    if (!archived || !this.#stops) return super.put(session, ids, archived);
+    return session.client.mailboxes.archive({ ids: [...ids], stopSending: true });
+  }
+
+  protected override view(session: Session): TemplateResult {
+    return html`${super.view(session)} ${this.#confirmation.view()}`;
   }
 
   protected override async loadForm() {
@@ -174,4 +197,5 @@ export class MailboxList extends RecordList<Mailbox> {
   }
 }
 
-const health = ({ state }: Mailbox): TemplateResult => badgeMark(mailboxWord(state), mailboxTones[state], true);
+const health = ({ state, archivedAt }: Mailbox): TemplateResult =>
+  archivedAt ? badgeMark(msg('Archived'), 'neutral') : badgeMark(mailboxWord(state), mailboxTones[state], true);

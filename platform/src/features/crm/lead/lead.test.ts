@@ -123,6 +123,22 @@ describe('leads', () => {
       expect(await caller.leads.count({ filter: { search } }), search).toEqual({ count: 1 });
   });
 
+  it('go on from a cursor in its own sort and with its own filter alone, from there in both directions', async () => {
+    const { caller } = await platform.createWorkspace();
+    for (let index = 0; index < 6; index++)
+      await caller.leads.create({ email: `p${index}@example.com`, company: '会'.repeat(200), tags: ['new'] });
+    const first = await caller.leads.list({ sort: 'company', direction: 'asc', limit: 2, filter: { tag: 'new' } });
+    const cursor = first.nextCursor!;
+    const on = { sort: 'company', direction: 'asc', filter: { tag: 'new' }, cursor } as const;
+    expect((await caller.leads.list(on)).items).toHaveLength(4);
+    expect((await caller.leads.list({ ...on, direction: 'desc', limit: 50 })).items).toHaveLength(1);
+    for (const other of [{ sort: 'email' as const }, { filter: {} }, { filter: { tag: 'old' } }])
+      await expect(caller.leads.list({ ...on, ...other })).rejects.toEqual(code('request.cursor_mismatch'));
+    const plain = (await caller.leads.list({ limit: 2 })).nextCursor!;
+    expect((await caller.leads.list({ cursor: plain, filter: {}, sort: 'created_at' })).items).toHaveLength(4);
+    await expect(caller.templates.list({ cursor: plain })).rejects.toEqual(code('request.cursor_mismatch'));
+  });
+
   it('refuse a cursor that is not ours', async () => {
     await expect(workspace.caller.leads.list({ cursor: 'nonsense' })).rejects.toEqual(code('request.invalid'));
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPublicId } from '@tabard/contract';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
 import { person, stage, untouched, withHeader } from '../../../../test/fixture/received-mail.ts';
+import { newId } from '#kernel';
 import { digestMail } from './digest-mail.ts';
 import { fileMail } from './file-mail.ts';
 
@@ -162,6 +163,43 @@ describe('evidence from before our first mail to a lead', () => {
     await staged.ingest(withHeader('Date', lastMonth, person('About your mail', 'Yes.')));
     expect(await staged.state()).toMatchObject({ enrollment: 'replied' });
     expect((await staged.caller.conversations.list({})).items).toMatchObject([{ unread: true }]);
+  });
+});
+
+describe('a mail of the lead to a colleague', () => {
+  /** A second mailbox of the workspace, which never wrote to the lead. */
+  async function withColleague() {
+    const staged = await stage(platform);
+    const colleague = newId();
+    await staged.addMailbox(colleague, 'bea@agency.example');
+    const tell = (lines: string[]) => staged.ingest(withHeader('To', 'bea@agency.example', lines), 1, colleague);
+    return { ...staged, tell };
+  }
+
+  it('ends the sequence as an answer does, though it refers to nothing', async () => {
+    const { tell, state, caller } = await withColleague();
+    await tell(person('A question', 'Noor wrote to me. When can we talk?'));
+    expect(await state()).toMatchObject({ enrollment: 'replied', lead: 'replied', events: 'replied' });
+    expect((await caller.conversations.list({})).items).toMatchObject([
+      { subject: 'A question', lead: { email: 'ana@client.example' }, campaign: { name: 'Spring' }, messageCount: 1 },
+    ]);
+  });
+
+  it('from before our first one changes nothing', async () => {
+    const { tell, state } = await withColleague();
+    await tell(withHeader('Date', 'Tue, 05 Mar 2024 10:00:00 +0000', person('An invoice', 'Where is it?')));
+    expect(await state()).toEqual(untouched);
+  });
+
+  it('changes nothing when we wrote nothing to them, or when a machine or somebody else wrote it', async () => {
+    const { tell, state, one, scope } = await withColleague();
+    await tell(withHeader('From', 'ben@client.example', person('A question', 'When can we talk?')));
+    await tell(person('Re: A question', 'Noted.', 'Auto-Submitted: auto-replied'));
+    expect(await state()).toEqual(untouched);
+    await scope.write(({ sql }) => sql(`update delivery set state = 'rejected', troubled = true, sent_at = null`));
+    await tell(person('Another question', 'When can we talk?'));
+    expect(await state()).toEqual(untouched);
+    expect(await one(`select count(*)::int from conversation where subject = 'Another question'`)).toBe(1);
   });
 });
 

@@ -34,6 +34,8 @@ export interface ReadMail {
   receivedAt: Date;
   /** Where the mailbox is read on; kept in the same transaction. */
   position?: { uidValidity: string; uid: number };
+  /** Whether it is put down by itself: nothing is looked for that it could be about, and nothing follows from it. */
+  alone?: boolean;
 }
 
 /** What became of a received mail; `null` ids when it was known already, or concerns nobody here and was set aside. */
@@ -96,7 +98,8 @@ async function takeIn(scope: WriteScope, mail: ReadMail): Promise<Filed> {
   // What we sent has its own record; a copy of it that came back tells nothing.
   if (!origin && (await findAnsweredMail(sql, workspaceId, [id]))) return nothing;
   const incoming = origin && { ...mail, ...origin, id, sourceHash: null };
-  const bearings = incoming && (await takeBearings(scope, incoming, mailbox.created_at));
+  const bearings =
+    incoming && (mail.alone ? aboutNobody(incoming) : await takeBearings(scope, incoming, mailbox.created_at));
   if (!bearings) {
     await setAside(scope, { ...mail, id });
     return nothing;
@@ -126,6 +129,16 @@ export interface Bearings {
   /** Whether it is the word of the one we wrote to. */
   isTheirs: boolean;
 }
+
+const aboutNobody = ({ sender, digest: { subject } }: Incoming): Bearings => ({
+  leadId: null,
+  answered: null,
+  conversationId: null,
+  counterpart: sender,
+  subject,
+  isFresh: true,
+  isTheirs: false,
+});
 
 /** Finds what a mail is about; null when it concerns nobody here. */
 async function takeBearings(scope: WriteScope, incoming: Incoming, mailboxMade: Date): Promise<Bearings | null> {

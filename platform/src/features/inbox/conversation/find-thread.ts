@@ -32,15 +32,19 @@ export async function findAnsweredMail(sql: Sql, workspaceId: Uuid, ids: string[
   return row ?? null;
 }
 
-/** The last mail a lead got from a mailbox: what a person answers whose program lost the thread, or whose provider replaced our id. */
+/**
+ * The last mail a lead got: what a person answers whose program lost the thread, whose provider replaced our id, or who writes to a
+ * colleague instead. One of the mailbox that was written to comes first.
+ */
 export async function findLastMail(
   sql: Sql,
   workspaceId: Uuid,
-  from: { mailboxId: Uuid; leadId: Uuid },
+  to: { mailboxId: Uuid; leadId: Uuid },
 ): Promise<AnsweredMail | null> {
   const [row] = await sql<AnsweredMail>(
-    `select ${columns} from ${deliveriesOfLead('$1', '$2')} where mailbox_id = $3 and state in ('accepted', 'unknown') order by coalesce(sent_at, created_at) desc limit 1`,
-    [workspaceId, from.leadId, from.mailboxId],
+    `select ${columns} from ${deliveriesOfLead('$1', '$2')} where state in ('accepted', 'unknown')
+      order by mailbox_id = $3 desc, coalesce(sent_at, created_at) desc limit 1`,
+    [workspaceId, to.leadId, to.mailboxId],
   );
   return row ?? null;
 }

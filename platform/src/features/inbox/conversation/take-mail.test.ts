@@ -1,5 +1,7 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPublicId } from '@tabard/contract';
+import { newId } from '#kernel';
 import { ThreadFailure } from '#threads';
 import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
 import { person, stage, untouched, withHeader } from '../../../../test/fixture/received-mail.ts';
@@ -7,10 +9,16 @@ import { readMailApart } from './read-mail-apart.ts';
 import { takeMail, type ReadApart } from './take-mail.ts';
 
 let platform: TestPlatform;
+let owner: Client;
 beforeAll(async () => {
   platform = await startTestPlatform();
+  owner = new Client({ connectionString: platform.config.database.url });
+  await owner.connect();
 });
-afterAll(() => platform.stop());
+afterAll(async () => {
+  await owner.end();
+  await platform.stop();
+});
 
 const arrivedOf = (lines: string[], extra: { cut?: boolean; uid?: number } = {}) => ({
   uidValidity: '7',
@@ -114,6 +122,43 @@ describe('a mail that cannot be read', () => {
     await takeMail(scope, mailboxId, arrivedOf(hostile), failsAtAll);
     expect(await one('select class from message')).toBe('unreadable');
     expect(await place()).toMatchObject({ last_uid: 41 });
+  });
+
+  /** Lets the database refuse rows of this workspace, as it refuses what does not fit a column. */
+  const refuse = (workspaceId: string, table: string, which = 'true') =>
+    owner.query(`
+      create or replace function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused' using errcode = '22023'; end $$;
+      create trigger "refuse_${newId()}" before insert or update on ${table} for each row
+        when (new.workspace_id = '${workspaceId}' and ${which}) execute function refuse()`);
+
+  it.each([
+    ['what follows from it', 'enrollment', 'true', 'Re: Offer'],
+    ['what its headers say', 'message', `new.subject <> ''`, ''],
+  ])(
+    'because the database refuses %s, is filed by itself, and the reading goes on',
+    async (_, table, which, subject) => {
+      const { scope, workspaceId, mailboxId, caller, tries, place } = await staged();
+      await refuse(workspaceId, table, which);
+      await takeMail(scope, mailboxId, arrivedOf(hostile));
+      const [summary] = (await caller.conversations.list({ humanOnly: true })).items;
+      expect(summary).toMatchObject({ subject, lastClass: 'unreadable', unread: true });
+      const { messages } = await caller.conversations.get({ id: summary!.id });
+      expect(messages).toMatchObject([{ class: 'unreadable', source: 'whole' }]);
+      const { content } = await caller.conversations.source({ id: messages[0]!.id });
+      expect(Buffer.from(content, 'base64').toString()).toBe(hostile.join('\r\n'));
+      expect([await tries(), await place()]).toMatchObject([undefined, { last_uid: 41 }]);
+    },
+  );
+
+  it('is passed over in no case: where the database keeps no mail at all, it waits', async () => {
+    const { scope, workspaceId, mailboxId, tries, place, one } = await staged();
+    await refuse(workspaceId, 'message', `new.from_name <> 'kept'`);
+    for (let round = 0; round < 10; round += 1)
+      await expect(takeMail(scope, mailboxId, arrivedOf(hostile))).rejects.toThrow('cannot be kept here');
+    expect([await tries(), await place()]).toMatchObject([{ fetches: 0 }, { last_uid: 0 }]);
+    await owner.query('drop function refuse() cascade');
+    await takeMail(scope, mailboxId, arrivedOf(hostile));
+    expect(await one('select subject from message')).toBe('Re: Offer');
   });
 
   it('because the database was away is no fault of the mail: the try is taken back', async () => {

@@ -17,7 +17,7 @@ const mostFetches = 8;
 
 /**
  * Takes in a mail that has arrived. Each try is counted before it begins, so that a mail which ends the process is not tried for ever:
- * what cannot be read or fetched is filed with what is known of it, and the reading goes on behind it.
+ * what cannot be read, fetched or filed as it is, is filed with what is known of it, and the reading goes on behind it.
  */
 export async function takeMail(
   scope: CallScope,
@@ -27,11 +27,21 @@ export async function takeMail(
 ): Promise<void> {
   const { uidValidity, uid, receivedAt } = mail;
   const place: MailPlace = { mailboxId, uidValidity, uid };
-  const file = (digest: MailDigest, source: MailSource | null) =>
-    fileMail(scope, { mailboxId, digest, raw: source?.raw ?? null, cut: source?.cut, receivedAt, position: place });
+  const file = (digest: MailDigest, source: MailSource | null, alone = false) =>
+    fileMail(scope, {
+      mailboxId,
+      digest,
+      raw: source?.raw ?? null,
+      cut: source?.cut,
+      receivedAt,
+      position: place,
+      alone,
+    });
   if ((await beginAttempt(scope, place, 'fetches')) > mostFetches) {
     scope.app.log.error({ mailboxId, uid }, 'a received mail cannot be fetched; it is filed without its words');
-    await file(unreadDigest(Buffer.from(`${mailboxId}/${uidValidity}/${uid}`)), null);
+    await fileUnread(scope, place, [
+      () => file(unreadDigest(Buffer.from(`${mailboxId}/${uidValidity}/${uid}`)), null, true),
+    ]);
     return;
   }
   const beginRead = () => beginAttempt(scope, place, 'reads');
@@ -52,28 +62,31 @@ export async function takeMail(
       scope.app.log.warn({ err: error, mailboxId, uid }, 'a received mail could not be read');
     }
   const headers = () => readApart(source.raw, 'headers', readingMs.headers);
-  await fileUnread(scope, place, [headers, () => Promise.resolve(unreadDigest(source.raw))], (digest) =>
-    file(digest, source),
-  );
+  await fileUnread(scope, place, [
+    async () => file(await headers(), source),
+    async () => file(await headers(), source, true),
+    () => file(unreadDigest(source.raw), source, true),
+  ]);
 }
 
-/** Files a mail with what its headers tell, or without them where they are what is wrong with it. */
-async function fileUnread(
-  scope: CallScope,
-  place: MailPlace,
-  ways: (() => Promise<MailDigest>)[],
-  file: (digest: MailDigest) => Promise<unknown>,
-): Promise<void> {
+/**
+ * Files a mail with what its headers tell, by itself where what follows from it is refused, and without them where they are what is
+ * wrong with it. What is left then is our own: should even that be refused, the mail waits, and the mailbox says that it does not go on.
+ */
+async function fileUnread(scope: CallScope, place: MailPlace, ways: (() => Promise<unknown>)[]): Promise<void> {
+  let cause: unknown;
   for (const way of ways)
     try {
-      await file(await way());
+      await way();
       return;
     } catch (error) {
       if (!isOfTheMail(error)) throw error;
       scope.app.log.error({ err: error, ...place }, 'a received mail could not be filed');
+      cause = error;
     }
-  // That one mail must not keep all later ones out.
-  await scope.write((write) => moveOn(write, place.mailboxId, place));
+  // Fetching it is not what failed; it is fetched again as often as it takes.
+  await takeBackAttempt(scope, place, 'fetches');
+  throw new Error('A mail cannot be kept here. It is tried again; tell those who run the service.', { cause });
 }
 
 /** Whether the same mail will fail again: it exceeds its bounds, its data is refused, or our own code stumbles over it. */

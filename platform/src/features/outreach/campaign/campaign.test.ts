@@ -190,11 +190,12 @@ describe('the archive', () => {
     expect(await caller.campaigns.count({})).toEqual({ count: 1 });
     const archived = (await caller.campaigns.list({ filter: { archived: true }, sort: 'name', direction: 'asc' }))
       .items;
-    expect(archived.map(({ name, state, counts }) => [name, state, counts.pending])).toEqual([
-      ['Completed', 'completed', 0],
-      ['Draft', 'draft', 0],
-      ['Paused', 'completed', 0],
+    expect(archived.map(({ name, state }) => [name, state])).toEqual([
+      ['Completed', 'completed'],
+      ['Draft', 'draft'],
+      ['Paused', 'completed'],
     ]);
+    for (const id of ids) expect((await caller.campaigns.get({ id })).counts.pending).toBe(0);
     expect((await caller.enrollments.list({ campaignId: paused })).items.map(({ state }) => state)).toEqual([
       'stopped',
       'stopped',

@@ -1,4 +1,5 @@
 import { toPublicId, type Campaign, type CampaignSummary, type Step, type Uuid } from '@tabard/contract';
+import { openMails } from '#features/outreach/delivery';
 import { fail, readOne, type More, type ReadScope } from '#kernel';
 import { campaigns } from './campaign.entity.ts';
 import { listBlockers } from './list-blockers.ts';
@@ -14,22 +15,29 @@ interface StepRow {
   body: string;
 }
 
-const withAudience: More<NumberedCampaign & { audience: Audience }, CampaignSummary> = {
+/** Leads that are to get another mail, and mails that are under way. */
+const pending = `
+  (select count(*)::int from enrollment e where e.workspace_id = $1 and e.campaign_id = c.id and e.next_step_at is not null)
+    + (select count(*)::int from ${openMails('$1', 'c.id')}) as pending`;
+
+const whole: More<NumberedCampaign & { audience: Audience; pending: number }, CampaignSummary> = {
   ...withNumbers,
-  around: (row) => readNumbers(row, 'lead_count, audience'),
+  around: (row) => readNumbers(row, { columns: 'lead_count, audience', also: pending }),
 };
 
 /** A campaign with its steps, its numbers and, as long as it is a draft, what keeps it from starting. */
 export async function getCampaign(scope: ReadScope, { id }: { id: Uuid }): Promise<Campaign> {
-  const row = await readOne(campaigns, scope, id, withAudience);
+  const row = await readOne(campaigns, scope, id, whole);
   if (!row) return fail('campaign.not_found');
   const steps = await scope.read<StepRow>(
     `select id, position, delay_amount, delay_unit, subject, body from step
       where workspace_id = $1 and campaign_id = $2 order by position`,
     [scope.workspaceId, id],
   );
+  const { counts, ...shown } = withNumbers.shape(row);
   return {
-    ...withNumbers.shape(row),
+    ...shown,
+    counts: { ...counts, pending: row.pending },
     schedule: row.schedule,
     steps: steps.map((step) => ({
       id: toPublicId('step', step.id),

@@ -1,5 +1,4 @@
-import { campaignStates, type CampaignCounts, type CampaignSummary } from '@tabard/contract';
-import { openMails } from '#features/outreach/delivery';
+import { campaignStates, type CampaignSummary } from '@tabard/contract';
 import type { More } from '#kernel';
 import { campaigns, type CampaignRow } from './campaign.entity.ts';
 
@@ -10,16 +9,16 @@ export interface NumberedCampaign extends CampaignRow {
   /** Type of event to how many mails it happened. */
   totals: Record<string, number> | null;
   trouble: Record<string, number> | null;
-  pending: number;
   enrolling: number;
   trend: number[];
 }
 
 /**
- * The numbers of campaigns, and `columns` of theirs that rows leave out, in the round trip that reads them. Everything is read
- * once for the whole page: opens, clicks and the like from the rollup, failures from an index that holds nothing else.
+ * The numbers of campaigns, `columns` of theirs that rows leave out, and what `also` says of a campaign `c`, in the round trip that reads
+ * them. Everything is read once for the whole page: opens, clicks and the like from the rollup, failures from an index that holds nothing
+ * else. Nothing here counts leads: a page of large campaigns would look at all of theirs.
  */
-export const readNumbers = (rows: string, columns = 'lead_count'): string => `with page as (
+export const readNumbers = (rows: string, { columns = 'lead_count', also = '' } = {}): string => `with page as (
        ${rows}
      ), numbers as (
        select r.campaign_id, r.type, sum(r.firsts)::int as firsts
@@ -30,18 +29,14 @@ export const readNumbers = (rows: string, columns = 'lead_count'): string => `wi
        select r.campaign_id, r.day, sum(r.firsts)::int as firsts from mail_rollup r, today
         where r.workspace_id = $1 and r.campaign_id in (select id from page) and r.type = 'sent' and r.day > today.day - 14
         group by 1, 2
-     ), open as (
-       select campaign_id from ${openMails('$1', 'any (select id from page)')}
      ), trouble as (
        select d.campaign_id, d.state, count(*)::int as mails from delivery d
         where d.workspace_id = $1 and d.campaign_id in (select id from page) and d.troubled and d.state in ('rejected', 'unknown') group by 1, 2
      )
-     select c.*, k.*,
+     select c.*, k.*,${also && ` ${also},`}
             (select count(*)::int from step s where s.workspace_id = $1 and s.campaign_id = c.id) as step_count,
             (select json_object_agg(type, firsts) from numbers n where n.campaign_id = c.id) as totals,
             (select json_object_agg(state, mails) from trouble t where t.campaign_id = c.id) as trouble,
-            (select count(*)::int from enrollment e where e.workspace_id = $1 and e.campaign_id = c.id and e.next_step_at is not null)
-              + (select count(*)::int from open where open.campaign_id = c.id) as pending,
             (select coalesce(sum(a.lead_count), 0)::int from audience_part a where a.workspace_id = $1 and a.campaign_id = c.id) as enrolling,
             (select array_agg(coalesce(s.firsts, 0) order by g.n)
                from generate_series(-13, 0) as g(n) cross join today
@@ -62,7 +57,7 @@ export const withNumbers: More<NumberedCampaign, CampaignSummary> = {
   }),
 };
 
-function countsOf(row: NumberedCampaign): CampaignCounts {
+function countsOf(row: NumberedCampaign): CampaignSummary['counts'] {
   const total = (type: string) => row.totals?.[type] ?? 0;
   return {
     leads: row.lead_count,
@@ -76,6 +71,5 @@ function countsOf(row: NumberedCampaign): CampaignCounts {
     complained: total('complained'),
     failed: row.trouble?.['rejected'] ?? 0,
     unknown: row.trouble?.['unknown'] ?? 0,
-    pending: row.pending,
   };
 }
