@@ -64,3 +64,9 @@ export function tableHead(options: HeadOptions): TemplateResult {
     })}
   </div>`;
 }
+
+/** How rows are sorted once the head of a column was pressed: upwards, and downwards when they were. */
+export const sortedBy = (id: string, now: Sorting | null): Sorting => ({
+  by: id,
+  direction: now?.by === id && now.direction === 'asc' ? 'desc' : 'asc',
+});

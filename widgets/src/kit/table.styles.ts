@@ -95,8 +95,14 @@ export const tableStyles = [
       gap: 10px;
       block-size: 100%;
     }
+    .go {
+      display: contents;
+      color: inherit;
+      text-decoration: none;
+    }
     /* Its words are boxes of their own beside what is ticked or drawn: each is cut by itself. */
-    .cell.first > span {
+    .cell.first > span,
+    .cell.first > .go > span {
       min-inline-size: 0;
       overflow: hidden;
       text-overflow: ellipsis;
@@ -243,8 +249,7 @@ export const tableStyles = [
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
       }
-      .card > .two,
-      .card > .row {
+      :is(.card, .card > .go) > :is(.two, .row) {
         flex: 1;
       }
     }

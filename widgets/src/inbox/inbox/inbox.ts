@@ -3,6 +3,7 @@ import type { Conversation, ConversationSummary } from '@tabard/contract';
 import { type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
+import { hearPageKeys } from '../../base/page-keys.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { ViewQuery } from '../../core/view-query.ts';
@@ -16,6 +17,7 @@ import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { inboxStyles } from './inbox.styles.ts';
+import { otherMailDoor, otherMailHead } from './other-mail.ts';
 import { personPanel } from './person-panel.ts';
 import { ThreadList } from './thread-list.ts';
 import { ThreadView } from './thread-view.ts';
@@ -24,7 +26,8 @@ type View = 'people' | 'unread' | 'all' | 'archived' | 'aside';
 
 /**
  * All mailboxes in one place: threads, the one being read, and who it is with. Three panes, two on tablets, one on phones.
- * `j` and `k` move, `Enter` opens, `r` replies, `e` archives, `u` marks unread, `/` searches.
+ * `j` and `k` move, `Enter` opens, `r` replies, `e` archives, `u` marks unread, `/` searches: while the focus is inside, or with
+ * `shortcuts="page"` while nothing has it and the element fills the page.
  *
  * @summary The shared inbox.
  * @csspart search - The field that searches conversations.
@@ -45,6 +48,8 @@ export class Inbox extends Widget {
 
   /** The thread to open: the target of a deep link. */
   @property({ attribute: 'conversation-id' }) conversationId = '';
+  /** `page` hears the keys also while nothing on the page has the focus, `inside` only in the element. */
+  @property() shortcuts: 'page' | 'inside' = 'inside';
   @state() private shown: View = 'people';
   @state() private search = '';
   @state() private narrow = false;
@@ -76,6 +81,7 @@ export class Inbox extends Widget {
     () => ({ view: this.shown === 'people' ? '' : this.shown, search: this.search }),
     ({ view = 'people', search = '' }) => void ([this.shown, this.search] = [view as View, search]), // an unknown one shows what is open
   );
+  #stopHearing = (): void => {};
   /** Once there was a list, its place is held while another one loads. */
   #began = false;
 
@@ -83,10 +89,12 @@ export class Inbox extends Widget {
     super.connectedCallback();
     this.#resize.observe(this);
     this.addEventListener('keydown', this.#onKey);
+    this.#stopHearing = hearPageKeys(this, () => (this.shortcuts === 'page' ? this : null));
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
+    this.#stopHearing();
     this.removeEventListener('keydown', this.#onKey);
   }
 
@@ -137,6 +145,8 @@ export class Inbox extends Widget {
     }
   }
 
+  readonly #hrefOf = ({ id }: ConversationSummary): string | null => this.hrefOf(`/inbox/${id}`);
+
   /** Where the open thread is; -1 when it is not in the list. */
   get #current(): number {
     return this.conversationId ? (this.#list.value?.indexOf(this.conversationId) ?? -1) : -1;
@@ -178,7 +188,10 @@ export class Inbox extends Widget {
     const current =
       known ?? session.cache.peek<Conversation>(['conversations', 'get', this.conversationId])?.value ?? null;
     return html`<div class="panel panes ${this.conversationId ? 'reading' : ''}">
-      <div class="list">${this.#top()} ${this.#threads()} ${this.#aside()}</div>
+      <div class="list">
+        ${this.#top()} ${this.#threads()}
+        ${this.shown === 'aside' ? '' : otherMailDoor(this.#counts.value?.aside ?? 0, this.format, this.#show)}
+      </div>
       ${
         this.conversationId
           ? html`<x-thread-view
@@ -207,19 +220,7 @@ export class Inbox extends Widget {
     const { value } = this.#counts;
     const count = (number: number | undefined): string => (number ? this.format.compact(number) : '');
     return html`<div class="top">
-      <x-tabs
-        label=${msg('View')}
-        .tabs=${[
-          { id: 'people', label: msg('People') },
-          { id: 'unread', label: msg('Unread'), count: count(value?.unread) },
-          { id: 'all', label: msg('All'), count: count(value?.open) },
-          { id: 'archived', label: msg('Archived') },
-        ]}
-        selected=${this.shown}
-        @choose=${(event: CustomEvent<View>) => {
-          [this.shown, this.conversationId] = [event.detail, ''];
-        }}
-      ></x-tabs>
+      ${this.shown === 'aside' ? otherMailHead(this.#show) : this.#views(count(value?.unread), count(value?.open))}
       <x-search
         part="search"
         class="search"
@@ -230,21 +231,20 @@ export class Inbox extends Widget {
     </div>`;
   }
 
-  /** The way to what concerns nobody here; nobody is bothered with it where there is none. */
-  #aside(): TemplateResult | string {
-    const kept = this.#counts.value?.aside ?? 0;
-    const isShown = this.shown === 'aside';
-    if (!isShown && kept === 0) return '';
-    return html`<x-button
-      class="other"
-      variant="quiet"
-      size="small"
-      icon=${isShown ? 'back' : 'archive'}
-      @click=${() => {
-        [this.shown, this.conversationId] = [isShown ? 'people' : 'aside', ''];
-      }}
-      >${isShown ? msg('Back to the list') : `${msg('Other mail')} (${this.format.compact(kept)})`}</x-button
-    >`;
+  readonly #show = (view: View): void => void ([this.shown, this.conversationId] = [view, '']);
+
+  #views(unread: string, open: string): TemplateResult {
+    return html`<x-tabs
+      label=${msg('View')}
+      .tabs=${[
+        { id: 'people', label: msg('People') },
+        { id: 'unread', label: msg('Unread'), count: unread },
+        { id: 'all', label: msg('All'), count: open },
+        { id: 'archived', label: msg('Archived') },
+      ]}
+      selected=${this.shown}
+      @choose=${(event: CustomEvent<View>) => this.#show(event.detail)}
+    ></x-tabs>`;
   }
 
   #threads(): TemplateResult {
@@ -272,6 +272,7 @@ export class Inbox extends Widget {
         .rows=${list}
         .revision=${list.value}
         .format=${this.format}
+        .hrefOf=${this.#hrefOf}
         current=${this.conversationId}
         question=${JSON.stringify([this.shown, this.search])}
         total=${list.value?.end ?? -1}
