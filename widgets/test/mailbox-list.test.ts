@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { answerQuestion } from './answer-question.ts';
 import { byText, words } from './look-inside.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
@@ -48,6 +49,7 @@ describe('the list of mailboxes', () => {
   it('takes an archiving back whole: what sent before sends again, what was paused stays so', async () => {
     const { root, rows, asked, choose } = await show({ mailboxState: 'active' });
     await choose(0, 'archive');
+    await answerQuestion(root, 'Disconnect');
     await until(() => rows() === 2);
     byText(document, 'button', 'Undo').click();
     await until(() => rows() === 3);
@@ -57,10 +59,22 @@ describe('the list of mailboxes', () => {
     expect(words(root)).to.contain('mara@harbor.example');
     const paused = await show({ mailboxState: 'paused' });
     await paused.choose(0, 'archive');
+    await answerQuestion(paused.root, 'Disconnect');
     await until(() => paused.rows() === 2);
     byText(document, 'button', 'Undo').click();
     await until(() => paused.rows() === 3);
     expect(paused.asked('mailboxes.update')).to.deep.equal([]);
+  });
+
+  it('asks before one goes that campaigns under way send through, and says how many', async () => {
+    const { root, asked, rows, choose } = await show();
+    await choose(0, 'archive');
+    await until(() => words(root).includes('3 campaigns under way send through it.'));
+    await answerQuestion(root, 'Cancel');
+    expect([rows(), asked('mailboxes.archive')]).to.deep.equal([3, []]);
+    await choose(1, 'archive');
+    await until(() => rows() === 2);
+    expect(asked('mailboxes.archive')).to.deep.equal([{ ids: ['mbx_joel'] }]);
   });
 
   it('restores an archived one, which stays paused', async () => {

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
+import type { MenuItem } from '../../kit/menu.ts';
 import { stateTones, stateWord, type ShownState } from '../campaign-labels.ts';
 
 /** What stands over a campaign: its name, how it is, and what can be done with it. */
@@ -19,7 +20,30 @@ export interface CampaignBarInput {
   launches: boolean;
   /** Everything a launch needs is there. */
   ready: boolean;
-  act: (act: 'launch' | 'pause' | 'resume' | 'restore') => void;
+  act: (act: CampaignAct) => void;
+}
+/** What can be done with a campaign as a whole. */
+export type CampaignAct = 'launch' | 'pause' | 'resume' | 'complete' | 'archive' | 'restore';
+
+/** What is done seldom, and ends something. */
+function furtherActs({ now, launches, act }: CampaignBarInput): TemplateResult | '' {
+  const complete: MenuItem = { id: 'complete', label: msg('Complete'), icon: 'check', danger: true };
+  const archive: MenuItem = { id: 'archive', label: msg('Archive'), icon: 'archive' };
+  const items: Partial<Record<ShownState, MenuItem[]>> = {
+    running: [complete],
+    paused: [complete, archive],
+    completed: [archive],
+  };
+  const offered = launches ? items[now] : undefined;
+  return offered
+    ? html`<x-menu
+        class="further"
+        icon="more"
+        label=${msg('More actions')}
+        .items=${offered}
+        @choose=${(event: CustomEvent<CampaignAct>) => act(event.detail)}
+      ></x-menu>`
+    : '';
 }
 
 export function campaignBar(bar: CampaignBarInput): TemplateResult {
@@ -41,6 +65,7 @@ export function campaignBar(bar: CampaignBarInput): TemplateResult {
       ${launches && now === 'running' ? html`<x-button icon="pause" @click=${() => act('pause')}>${msg('Pause')}</x-button>` : ''}
       ${launches && now === 'archived' ? html`<x-button icon="archive" @click=${() => act('restore')}>${msg('Restore')}</x-button>` : ''}
       ${launches && now === 'paused' ? html`<x-button variant="primary" icon="play" @click=${() => act('resume')}>${msg('Resume')}</x-button>` : ''}
+      ${furtherActs(bar)}
     </div>
   </div>`;
 }

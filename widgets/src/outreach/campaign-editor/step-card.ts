@@ -178,11 +178,19 @@ export class StepCard extends PrefixedElement {
     const { step, position } = this;
     const title = step.subject || (position === 0 ? msg('First mail') : msg('Follow-up in the same thread'));
     const words = wordsOfHtml(step.body) || msg('No text yet');
+    const sent = Boolean(this.counts && this.counts.sent > 0);
     const acts = [
       { id: 'up', label: msg('Move up'), icon: 'up' as const, disabled: position === 0 },
       { id: 'down', label: msg('Move down'), icon: 'down' as const, disabled: position === this.count - 1 },
       { id: 'copy', label: msg('Duplicate'), icon: 'copy' as const },
-      { id: 'remove', label: msg('Remove'), icon: 'trash' as const, danger: true, disabled: this.count === 1 },
+      {
+        id: 'remove',
+        label: msg('Remove'),
+        icon: 'trash' as const,
+        danger: true,
+        disabled: this.count === 1 || sent,
+        ...(sent && { reason: msg('It was sent to somebody.') }),
+      },
     ];
     return html`<section
       class="card ${this.open ? 'open' : ''} ${this.error ? 'wrong' : ''}"
@@ -209,7 +217,9 @@ export class StepCard extends PrefixedElement {
     return html`<span class="figures">
       <span><b>${format.number(counts.sent)}</b> ${msg('sent')}</span
       ><span><b>${rate(counts.opened)}</b> ${msg('opened')}</span>
+      <span><b>${rate(counts.clicked)}</b> ${msg('clicked')}</span>
       <span><b>${rate(counts.replied)}</b> ${msg('replied')}</span>
+      <span><b>${rate(counts.bounced)}</b> ${msg('bounced')}</span>
     </span>`;
   }
 

@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import type { CampaignState, CampaignSummary } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import { state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import {
   RecordList,
@@ -16,7 +15,9 @@ import { Menu, type MenuItem } from '../../kit/menu.ts';
 import { Sparkline } from '../../kit/sparkline.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { Tabs } from '../../kit/tabs.ts';
+import { AskFirst } from '../ask-first.ts';
 import { stateWord } from '../campaign-labels.ts';
+import { askArchive, askComplete } from '../campaign-questions.ts';
 import { campaignCard, campaignColumns } from './campaign-columns.ts';
 
 type Act = 'pause' | 'resume' | 'complete' | 'archive' | 'restore';
@@ -27,14 +28,6 @@ const steering = {
   resume: { to: 'running', back: 'pause' },
   complete: { to: 'completed', back: null },
 } as const;
-
-/** What is asked before something that cannot be taken back. */
-interface Question {
-  heading: string;
-  text: string;
-  act: string;
-  answer: (sure: boolean) => void;
-}
 
 /**
  * The campaigns of the workspace with state, rates and the shape of the last two weeks. Opens a campaign in place.
@@ -53,7 +46,7 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
   protected override readonly writePermission = 'campaign.write';
   protected override readonly inPlace = true;
   protected override readonly cardHeight = 68;
-  @state() private question: Question | null = null;
+  readonly #ask = new AskFirst(this);
 
   /** Archiving ends what is paused. */
   protected override get archivePermission() {
@@ -130,8 +123,7 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
     const { session } = this;
     if (!session) return;
     if (act === 'archive' || act === 'restore') return this.move(session, [row.id], act === 'archive');
-    const [heading, text] = [msg('Complete this campaign?'), msg('Nothing more is sent, and it cannot be resumed.')];
-    if (act === 'complete' && !(await this.#sure({ heading, text, act: msg('Complete') }))) return;
+    if (act === 'complete' && !(await this.#ask.ask(askComplete(row, this.format)))) return;
     const { to, back } = steering[act];
     const undo = this.showAhead(row.id, { state: to });
     if (!(await this.attempt(() => session.client.campaigns[act]({ id: row.id }), undo))) return;
@@ -149,22 +141,9 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
 
   /** A paused campaign ends when it is archived, which undo does not take back. */
   protected override async move(session: Session, ids: readonly string[], archive: boolean): Promise<void> {
-    const ends = archive && this.items.some((row) => row.state === 'paused' && ids.includes(row.id));
-    const [heading, text] = [
-      msg('Complete and archive?'),
-      msg('A paused campaign is completed when it is archived: nothing more is sent, and it cannot be resumed.'),
-    ];
-    if (!ends || (await this.#sure({ heading, text, act: msg('Archive') }))) await super.move(session, ids, archive);
-  }
-
-  #sure(question: Omit<Question, 'answer'>): Promise<boolean> {
-    return new Promise((resolve) => {
-      const answer = (sure: boolean): void => {
-        this.question = null;
-        resolve(sure);
-      };
-      this.question = { ...question, answer };
-    });
+    const paused = archive ? this.items.filter((row) => row.state === 'paused' && ids.includes(row.id)) : [];
+    if (paused.length === 0 || (await this.#ask.ask(askArchive(paused, this.format))))
+      await super.move(session, ids, archive);
   }
 
   protected override visit(row: CampaignSummary): void {
@@ -189,16 +168,6 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
   }
 
   protected override view(session: Session): TemplateResult {
-    const { question } = this;
-    return html`${super.view(session)}
-      <x-dialog
-        heading=${question?.heading ?? ''}
-        .open=${question !== null}
-        @close=${() => this.question?.answer(false)}
-      >
-        <p>${question?.text}</p>
-        <x-button slot="footer" @click=${() => question?.answer(false)}>${msg('Cancel')}</x-button>
-        <x-button slot="footer" variant="primary" @click=${() => question?.answer(true)}>${question?.act}</x-button>
-      </x-dialog>`;
+    return html`${super.view(session)}${this.#ask.view()}`;
   }
 }

@@ -7,6 +7,8 @@ import type { Session } from '../../core/session.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import type { Column } from '../../kit/table-layout.ts';
+import { AskFirst } from '../ask-first.ts';
+import { askDisconnect } from '../campaign-questions.ts';
 import { mailboxSends, mailboxTones, mailboxWord } from '../mailbox-labels.ts';
 import { receivedWhen, receivedWords, sentWords } from './mailbox-figures.ts';
 
@@ -25,7 +27,9 @@ export class MailboxList extends RecordList<Mailbox> {
     ...RecordList.later,
     async () => (await import('../../kit/progress-bar.ts')).ProgressBar,
     async () => (await import('../../kit/menu.ts')).Menu,
+    async () => (await import('../../kit/dialog.ts')).Dialog,
   ];
+  readonly #ask = new AskFirst(this);
   protected override readonly area = 'mailboxes';
   protected override readonly writePermission = 'mailbox.manage';
   protected override readonly addAction = 'connect';
@@ -152,6 +156,25 @@ export class MailboxList extends RecordList<Mailbox> {
       } else await mailboxes.update({ id: box.id, paused: act === 'pause' });
       session.cache.invalidate([this.area]);
     });
+  }
+
+  /** Campaigns under way that send through it stand still without it, so somebody is asked. */
+  protected override async move(session: Session, ids: readonly string[], archive: boolean): Promise<void> {
+    const using = archive ? await this.#campaignsThrough(session, ids) : 0;
+    if (using === 0 || (await this.#ask.ask(askDisconnect(using, this.format))))
+      await super.move(session, ids, archive);
+  }
+
+  /** How many campaigns under way send through some of them; none where campaigns may not be seen or cannot be read. */
+  async #campaignsThrough(session: Session, ids: readonly string[]): Promise<number> {
+    if (!session.can('campaign.read')) return 0;
+    const filter = { state: ['running' as const, 'paused' as const] };
+    const page = await session.client.campaigns.list({ filter, limit: 200 }).catch(() => null);
+    return page?.items.filter(({ mailboxIds }) => mailboxIds.some((id) => ids.includes(id))).length ?? 0;
+  }
+
+  protected override view(session: Session): TemplateResult {
+    return html`${super.view(session)}${this.#ask.view()}`;
   }
 
   /** A mailbox that comes back is paused; whoever takes an archiving back wants it to go on as before. */
