@@ -200,6 +200,8 @@ export interface ErrorDetail {
   reason?: string;
   /** How long, large or many it may be, or has to be at least, where that is what is wrong. */
   limit?: number;
+  /** What is named that is not there, such as a merge field. */
+  name?: string;
 }
 
 /** What an error answer carries, beside the transport's own envelope. */

@@ -11,6 +11,8 @@ export interface CampaignBarInput {
   /** Shows a way back. */
   back: (() => void) | null;
   rename: ((name: string) => void) | null;
+  /** What is wrong with the name. */
+  problem: string;
   /** There is something to save. */
   dirty: boolean;
   unsaved: boolean;
@@ -55,17 +57,20 @@ export function campaignBar(bar: CampaignBarInput): TemplateResult {
       aria-label=${msg('Name of the campaign')}
       .value=${bar.name}
       ?disabled=${!bar.rename}
+      aria-invalid=${Boolean(bar.problem)}
+      aria-errormessage="name-problem"
       @input=${(event: Event) => bar.rename?.((event.target as HTMLInputElement).value)}
     />
     <x-badge dot tone=${stateTones[now]}>${stateWord(now)}</x-badge>
     <div class="row push">
       ${dirty ? html`<span class="caption">${msg('Unsaved changes')}</span><x-button variant="quiet" ?disabled=${bar.busy} @click=${bar.discard}>${msg('Discard')}</x-button>` : ''}
-      ${bar.rename ? html`<x-button ?busy=${bar.busy} ?disabled=${!bar.unsaved} @click=${bar.save}>${msg('Save')}</x-button>` : ''}
+      ${bar.rename ? html`<x-button class="save" ?busy=${bar.busy} ?disabled=${!bar.unsaved} @click=${bar.save}>${msg('Save')}</x-button>` : ''}
       ${launches && now === 'draft' ? html`<x-button variant="primary" icon="send" ?disabled=${!bar.ready} @click=${() => act('launch')}>${msg('Launch campaign')}</x-button>` : ''}
       ${launches && now === 'running' ? html`<x-button icon="pause" @click=${() => act('pause')}>${msg('Pause')}</x-button>` : ''}
       ${launches && now === 'archived' ? html`<x-button icon="archive" @click=${() => act('restore')}>${msg('Restore')}</x-button>` : ''}
       ${launches && now === 'paused' ? html`<x-button variant="primary" icon="play" @click=${() => act('resume')}>${msg('Resume')}</x-button>` : ''}
       ${furtherActs(bar)}
     </div>
+    ${bar.problem ? html`<p id="name-problem" class="error" role="alert">${bar.problem}</p>` : ''}
   </div>`;
 }

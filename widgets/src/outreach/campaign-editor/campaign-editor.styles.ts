@@ -28,6 +28,14 @@ export const campaignEditorStyles = css`
     background: var(--_surface);
     border-color: var(--_border-strong);
   }
+  .title[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+  .bar > .error {
+    flex-basis: 100%;
+    color: var(--_danger-text);
+    font-size: var(--_font-size-s);
+  }
   .views {
     margin-block-end: var(--_space-4);
   }

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import type { Campaign } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
+import { textOf } from '../../base/failure-text.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
@@ -161,7 +162,7 @@ export class CampaignEditor extends CampaignWriting {
     if (!draft) return this.loading();
     const campaign = this.campaign.value;
     const locked = !session.can('campaign.write') || campaign?.state === 'completed' || Boolean(campaign?.archivedAt);
-    return html`${this.#bar(session, draft, campaign, locked)}
+    return html`${this.#bar(session, draft, campaign, locked)}${this.#refusal()}
     ${
       campaign?.launchedAt
         ? this.#running(session, draft, campaign, locked)
@@ -187,6 +188,16 @@ export class CampaignEditor extends CampaignWriting {
       close: () => (this.confirming = false),
       launch: () => void this.#act('launch'),
     })}${this.#ask.view()}`;
+  }
+
+  /** Why it could not be saved, but for what stands at its name and its steps. */
+  #refusal(): TemplateResult | '' {
+    const { failure } = this;
+    if (!failure) return '';
+    const details = failure.details.filter(({ path }) => path !== 'name' && !/^steps\.\d/.test(path));
+    return details.length > 0 || failure.details.length === 0
+      ? html`<x-banner class="refusal" tone="danger">${textOf({ ...failure, details })}</x-banner>`
+      : '';
   }
 
   #running(session: Session, draft: CampaignDraft, campaign: Campaign, locked: boolean): TemplateResult {
@@ -234,6 +245,7 @@ export class CampaignEditor extends CampaignWriting {
       name: draft.name,
       now: campaign ? shownState(campaign) : 'draft',
       back: this.closable ? () => this.tell('close-editor') : null,
+      problem: this.problemOf('name'),
       rename: locked ? null : (name) => this.edit({ name }),
       dirty: this.dirty,
       unsaved: this.dirty || !this.campaignId,

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
 import type { StepCounts, StepInput } from '../../core/client.ts';
 import type { Session } from '../../core/session.ts';
+import type { StepErrors } from './campaign-draft.ts';
 import { addStep } from './add-step.ts';
 import { stepDelay } from './step-delay.ts';
 
@@ -16,7 +17,7 @@ interface CampaignFlowInput {
   /** Whose values fill previews. */
   leadId: string;
   /** What is wrong with steps, by their place. */
-  errors: Readonly<Record<number, string>>;
+  errors: StepErrors;
   open: number;
   /** What steps brought, as far as they were sent. */
   results: readonly StepCounts[];
@@ -39,7 +40,7 @@ export function campaignFlow(given: CampaignFlowInput): TemplateResult {
             position=${at}
             count=${steps.length}
             lead-id=${given.leadId}
-            error=${given.errors[at] ?? ''}
+            .error=${given.errors[at] ?? null}
             ?open=${given.open === at}
             ?locked=${locked}
             .counts=${given.results.find((one) => one.stepId === step.id)?.counts ?? null}

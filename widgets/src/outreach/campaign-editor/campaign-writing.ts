@@ -2,14 +2,14 @@ import { msg } from '@lit/localize';
 import type { Campaign } from '@tabard/contract';
 import type { PropertyValues } from 'lit';
 import { property, state } from '../../base/decorators.ts';
-import { textOf } from '../../base/failure-text.ts';
-import { toFailure } from '../../base/failure.ts';
+import { detailText } from '../../base/failure-text.ts';
+import { toFailure, type Failure } from '../../base/failure.ts';
 import type { StepInput } from '../../core/client.ts';
 import { holdUnsaved, keepDraft, keptDraft } from '../../core/drafts.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
-import { draftOf, emptyDraft, stepErrorsOf, valuesOf, type CampaignDraft } from './campaign-draft.ts';
+import { draftOf, emptyDraft, stepErrorsOf, valuesOf, type StepErrors, type CampaignDraft } from './campaign-draft.ts';
 
 /**
  * A campaign being written: read, changed, saved, and kept in the tab until then. What it looks like is its heir's.
@@ -22,7 +22,9 @@ export abstract class CampaignWriting extends Widget {
   @state() protected draft: CampaignDraft | null = null;
   @state() protected dirty = false;
   @state() protected busy = false;
-  @state() protected stepErrors: Record<number, string> = {};
+  @state() protected stepErrors: StepErrors = {};
+  /** Why it could not be saved; what is written next takes it away. */
+  @state() protected failure: Failure | null = null;
 
   protected readonly campaign = new Query<Campaign>(this, {
     key: () => (this.campaignId ? ['campaigns', 'get', this.campaignId] : null),
@@ -34,7 +36,7 @@ export abstract class CampaignWriting extends Widget {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('campaignId')) [this.draft, this.dirty, this.stepErrors] = [null, false, {}];
+    if (changed.has('campaignId')) [this.draft, this.dirty, this.stepErrors, this.failure] = [null, false, {}, null];
     if (!this.draft && this.session?.current) this.#takeUp(this.session);
     const campaign = this.campaign.value;
     if (campaign && !this.dirty && !this.busy && campaign.id === this.campaignId) {
@@ -69,29 +71,37 @@ export abstract class CampaignWriting extends Widget {
 
   protected readonly discard = (): void => {
     if (this.session) keepDraft(this.session, this.#draftName, null);
-    [this.draft, this.dirty, this.stepErrors] = [null, false, {}];
+    [this.draft, this.dirty, this.stepErrors, this.failure] = [null, false, {}, null];
   };
 
+  /** What is wrong with one of its fields. */
+  protected problemOf(field: keyof CampaignDraft): string {
+    const said = this.failure?.details.find(({ path }) => path === field);
+    return said ? detailText(said, this.failure?.code) : '';
+  }
+
   protected get refused(): boolean {
-    return Object.values(this.stepErrors).some(Boolean);
+    return Object.keys(this.stepErrors).length > 0;
   }
 
   protected edit(change: Partial<CampaignDraft>): void {
     if (!this.draft || !this.session) return;
     this.draft = { ...this.draft, ...change };
     this.dirty = true;
+    this.failure = null;
     keepDraft(this.session, this.#draftName, this.draft);
   }
 
   protected editStep(at: number, step: StepInput): void {
     this.edit({ steps: (this.draft?.steps ?? []).map((other, index) => (index === at ? step : other)) });
-    this.stepErrors = { ...this.stepErrors, [at]: '' };
+    const { [at]: _mended, ...others } = this.stepErrors;
+    this.stepErrors = others;
   }
 
   protected readonly save = async (): Promise<Campaign | null> => {
     const { session, draft } = this;
     if (!session || !draft) return null;
-    this.busy = true;
+    [this.busy, this.failure] = [true, null];
     try {
       const values = valuesOf(draft);
       const saved = this.campaignId
@@ -112,7 +122,8 @@ export abstract class CampaignWriting extends Widget {
       this.stepErrors = stepErrorsOf(failure);
       const [wrong] = Object.keys(this.stepErrors);
       if (wrong) this.showStep(Number(wrong));
-      void this.toast({ text: textOf(failure), tone: 'danger' });
+      this.failure = failure;
+      session.report(failure);
       return null;
     } finally {
       this.busy = false;

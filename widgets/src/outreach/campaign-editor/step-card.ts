@@ -16,7 +16,7 @@ import { wordsOfHtml } from '../../kit/words-of-html.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { MailBody } from '../mail-body.ts';
 import { mergeFieldMenu } from '../merge-field-menu.ts';
-import { toHtml } from './campaign-draft.ts';
+import { toHtml, type StepErrors } from './campaign-draft.ts';
 
 type Mode = 'write' | 'source' | 'preview';
 
@@ -126,7 +126,7 @@ export class StepCard extends PrefixedElement {
   @property({ type: Boolean }) open = false;
   @property({ type: Boolean }) locked = false;
   @property({ attribute: false }) counts: StepCounts['counts'] | null = null;
-  @property() error = '';
+  @property({ attribute: false }) error: StepErrors[number] | null = null;
   @property({ attribute: 'lead-id' }) leadId = '';
   @state() private mode: Mode = 'write';
   /** What a template took the place of. */
@@ -262,6 +262,7 @@ export class StepCard extends PrefixedElement {
                 label=${msg('Subject')}
                 placeholder=${this.position === 0 ? msg('What is it about') : msg('Leave empty to stay in the same thread')}
                 .value=${step.subject}
+                error=${this.error?.in === 'subject' ? this.error.text : ''}
                 ?disabled=${locked}
                 @focusin=${() => (this.#target = 'subject')}
                 @input=${(event: Event) => this.#edit({ subject: (event.target as Input).value })}
@@ -271,7 +272,7 @@ export class StepCard extends PrefixedElement {
                 .value=${toHtml(step.body)}
                 ?source=${this.mode === 'source'}
                 ?disabled=${locked}
-                error=${this.error}
+                error=${this.error?.in === 'body' ? this.error.text : ''}
                 @focusin=${() => (this.#target = 'body')}
                 @edit=${(event: CustomEvent<string>) => this.#edit({ body: event.detail })}
               ></x-mail-body>`
