@@ -46,6 +46,14 @@ const CUTS: readonly (readonly [file: string, text: string, instead: string])[] 
   ],
   ['reactive-element/reactive-element.js', 'case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
   ['reactive-element/reactive-element.js', 'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+  // Who listens to an element does so for its life, and every update happens.
+  ['reactive-element/reactive-element.js', 'removeController(t){this._$EO?.delete(t)}', ''],
+  [
+    'reactive-element/reactive-element.js',
+    't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+    't=!0,this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)',
+  ],
+  ['reactive-element/reactive-element.js', 'shouldUpdate(t){return!0}', ''],
   // Initializers are for decorators of other kinds; who called for one would hear that there is none.
   ['reactive-element/reactive-element.js', 'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
   ['reactive-element/reactive-element.js', ',void 0!==t.l&&(this.l=[...t.l])', ''],

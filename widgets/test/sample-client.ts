@@ -7,11 +7,12 @@ import type {
   Message,
   WorkspaceEvent,
 } from '@tabard/contract';
-import { createPalette } from '@tabard/theme';
 import type { OutreachClient } from '../src/core/client.ts';
-import { ago, ALL, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
+import { ago, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
+import { enrollmentAnswers } from './sample-enrollments.ts';
+import { currentSession } from './sample-session.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
@@ -95,32 +96,7 @@ export function createSample(options: SampleOptions = {}): Sample {
   const restore = ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.delete(id)).length });
   const boxes = () => mailboxes.map((box) => ({ ...box, state: options.mailboxState ?? box.state }));
   const answers: Record<string, (input: never) => unknown> = {
-    'sessions.current': () => ({
-      kind: 'embed_session',
-      user: { id: 'usr_1', email: null, name: 'Mara' },
-      organization: { id: 'org_1', name: 'Northlight' },
-      permissions: options.permissions ?? ALL,
-      widgets: null,
-      configuration: options.configuration,
-      memberships: [],
-      workspace: {
-        id: 'wsp_1',
-        name: 'Harbor & Co',
-        timeZone: 'Europe/Amsterdam',
-        locale: 'en',
-        palette: options.noPalette ? undefined : createPalette(options.brandColor ?? '#2b5fd9'),
-        brand: {
-          displayName: 'Harbor & Co',
-          color: options.brandColor ?? '#2b5fd9',
-          logoUrl: null,
-          fontFamily: null,
-          mode: 'light',
-          postalAddress: '',
-          supportEmail: null,
-          privacyUrl: null,
-        },
-      },
-    }),
+    'sessions.current': () => currentSession(options),
     'leads.list': ({ filter, ...input }: LeadsAsked) => listLeads(total, filter, input),
     'leads.count': ({ filter }: { filter?: LeadFilter }) => ({
       count: filter?.status || filter?.tag || filter?.archived ? leadsOf(filter).length : total,
@@ -182,6 +158,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'mailboxes.create': () => mailboxes[0],
     'mailboxes.update': () => mailboxes[0],
     ...campaignAnswers(options),
+    ...enrollmentAnswers(options.empty),
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>
       page(
         conversations.filter(

@@ -164,6 +164,11 @@ const written = {
     message:
       'Steps that were already sent cannot be removed or reordered. Pause and add a new step, or copy the campaign.',
   },
+  'enrollment.wrong_state': { status: 409, message: 'This lead is not in a state of the campaign that allows this.' },
+  'enrollment.open_question': {
+    status: 409,
+    message: "This lead's last mail leaves a question open. Decide it in the inbox.",
+  },
   'delivery.wrong_state': { status: 409, message: 'Only a delivery in the state unknown can be decided.' },
   // Inbox
   'conversation.no_mailbox': {
@@ -203,6 +208,8 @@ export interface ErrorDetail {
   reason?: string;
   /** How long, large or many it may be, or has to be at least, where that is what is wrong. */
   limit?: number;
+  /** What is named that is not there, such as a merge field. */
+  name?: string;
 }
 
 /** What an error answer carries, beside the transport's own envelope. */

@@ -1,44 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { breakRules } from './break-rules.ts';
 import { brokenRules } from './broken-rules.ts';
 import * as contract from './index.ts';
 import { detailOf } from './issue-detail.ts';
 
 /** Words of the library, of JavaScript, or names of types: nothing that people are told. */
 const FOREIGN = /\b(?:expected|received|undefined|null|NaN|string|int|Invalid|Too (?:big|small))\b/;
-const WRONG = [
-  undefined,
-  null,
-  '',
-  'x',
-  'x'.repeat(300_000),
-  -1,
-  0.5,
-  1e13,
-  Number.NaN,
-  true,
-  [],
-  Array(20_000).fill('x'),
-  {},
-];
-
 const schemas = Object.entries(contract).filter(
   (entry): entry is [string, z.ZodObject] => entry[0].endsWith('Input') && entry[1] instanceof z.ZodObject,
 );
 
-/** Every issue that a field has with what does not fit it, and those of what is in it. */
-function issuesOf(schema: z.ZodObject, depth = 0): z.core.$ZodIssue[] {
-  return Object.entries(schema.shape).flatMap(([name, field]) => {
-    const inner = 'unwrap' in field && typeof field.unwrap === 'function' ? (field.unwrap() as z.ZodType) : field;
-    const nested = inner instanceof z.ZodObject && depth < 2 ? issuesOf(inner, depth + 1) : [];
-    const own = WRONG.flatMap((value) => schema.safeParse({ [name]: value }).error?.issues ?? []);
-    return [...own.filter(({ path }) => path[0] === name), ...nested];
-  });
-}
-
 describe('what is said of a field that breaks a rule', () => {
   it.each(schemas)('%s: has words for people and a rule of the closed list', (_name, schema) => {
-    for (const issue of issuesOf(schema)) {
+    for (const issue of breakRules(schema, 2)) {
       const detail = detailOf(issue);
       expect(brokenRules).toContain(detail.reason);
       // What may be given instead is named as it is.

@@ -91,6 +91,7 @@ const own = {
     },
     stale: {
       enrollments: ['delivery.accepted', 'delivery.failed', 'mail.bounced', 'lead.unsubscribed', 'lead.replied'],
+      campaigns: ['enrollment.updated'],
     },
   },
   inbox: {

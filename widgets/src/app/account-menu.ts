@@ -1,11 +1,18 @@
 import { msg } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
+import { defineElement } from '../base/define-element.ts';
 import { html } from '../base/html.ts';
 import type { Session } from '../core/session.ts';
 import type { Menu, MenuItem } from '../kit/menu.ts';
 import type { App } from './app/app.ts';
 
 const themes = ['light', 'dark', 'auto'] as const;
+
+/** Defines what the button and its menu are made of; the first page does not wait for it. */
+export async function loadAccountMenu({ tagPrefix }: App): Promise<void> {
+  const [{ Avatar }, { Menu }] = await Promise.all([import('../kit/avatar.ts'), import('../kit/menu.ts')]);
+  for (const part of [Avatar, Menu]) defineElement(tagPrefix, part);
+}
 
 /** Who is signed in and where, light or dark, help, and the way out: a button with their initials that opens a menu. */
 export function accountMenu(app: App, session: Session): TemplateResult {
@@ -25,7 +32,7 @@ export function accountMenu(app: App, session: Session): TemplateResult {
         const { currentTarget } = event;
         // Pressed while it was open, the press has closed it.
         if (currentTarget instanceof HTMLElement && (event.detail === 0 || !wasOpen))
-          void menu()?.openAt(currentTarget);
+          void loadAccountMenu(app).then(() => menu()?.openAt(currentTarget));
       }}
     >
       <x-avatar name=${name}></x-avatar>

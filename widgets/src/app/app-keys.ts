@@ -1,4 +1,3 @@
-import { hearPageKeys } from '../base/page-keys.ts';
 import type { App } from './app/app.ts';
 import { pageNames, pages, seenPages } from './app-pages.ts';
 
@@ -15,7 +14,8 @@ const isWriting = (event: KeyboardEvent): boolean => {
 export class AppKeys {
   readonly #app: App;
   #going = 0;
-  #stopHearing = (): void => {};
+  /** Ends what hears keys beside everything, once its code is there. */
+  #hearing: Promise<() => void> | null = null;
 
   constructor(app: App) {
     this.#app = app;
@@ -25,14 +25,18 @@ export class AppKeys {
     document.addEventListener('keydown', this.#onAhead, true);
     document.addEventListener('keydown', this.#onPage);
     this.#app.addEventListener('keydown', this.#onInside);
-    this.#stopHearing = hearPageKeys(this.#app, () => (this.#app.shortcuts === 'page' ? this.#app.shownElement : null));
+    const app = this.#app;
+    this.#hearing = import('../base/page-keys.ts').then(({ hearPageKeys }) =>
+      hearPageKeys(app, () => (app.shortcuts === 'page' ? app.shownElement : null)),
+    );
+    this.#hearing.catch(() => undefined);
   }
 
   stop(): void {
     document.removeEventListener('keydown', this.#onAhead, true);
     document.removeEventListener('keydown', this.#onPage);
     this.#app.removeEventListener('keydown', this.#onInside);
-    this.#stopHearing();
+    void this.#hearing?.then((stop) => stop());
   }
 
   /** Fast hands write before the palette's code is there: nothing of it is lost, and nothing of it means anything else. */

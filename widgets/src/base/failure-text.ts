@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { codeWords } from './code-words.ts';
 import type { Failure, FailureDetail } from './failure.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -17,10 +18,11 @@ export function headingOf(failure: Failure): string {
   return headings[failure.kind];
 }
 
-/** What to do about one thing that is wrong, in the language of the page where it breaks a rule. */
-export const detailText = ({ reason, limit, message }: FailureDetail): string => ruleWords(reason, limit) ?? message;
+/** What to do about one thing that is wrong, in the language of the page; `code` is that of the whole failure. */
+export const detailText = ({ reason, limit, name, message }: FailureDetail, code?: string): string =>
+  ruleWords(reason, limit) ?? codeWords(reason, name) ?? codeWords(code, name) ?? message;
 
-/** A sentence for people: the platform's own where it has one. */
+/** A sentence for people, in the language of the page; the platform's own where there is none. */
 export function textOf(failure: Failure): string {
   if (failure.code === 'client.offline')
     return msg('You are offline, so nothing was changed. Try again once you are connected.');
@@ -28,8 +30,8 @@ export function textOf(failure: Failure): string {
   if (failure.kind === 'authentication') return msg('Reload the page to sign in again.');
   if (failure.code === 'client.render')
     return msg('Something in this part went wrong. The rest of the page still works.');
-  const details = [...new Set(failure.details.map(detailText))].join(' ');
+  const details = [...new Set(failure.details.map((detail) => detailText(detail, failure.code)))].join(' ');
   // What gave no code of its own stands between us and the platform, and says numbers and words of its own.
-  const said = failure.code === `client.${failure.kind}` ? '' : failure.message;
+  const said = codeWords(failure.code) ?? (failure.code === `client.${failure.kind}` ? '' : failure.message);
   return details || said || msg('Something went wrong. Try again in a moment.');
 }

@@ -17,6 +17,8 @@ export interface FailureDetail {
   message: string;
   reason?: string;
   limit?: number;
+  /** What is named that is not there, such as a merge field. */
+  name?: string;
 }
 
 /** An error as elements and hosts see it, whatever threw it. */

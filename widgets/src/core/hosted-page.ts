@@ -9,7 +9,6 @@ import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.
 import { html } from '../base/html.ts';
 import { init, type Instance } from './init.ts';
 import type { ClientSecret } from './keep-token.ts';
-import { hearPageKeys } from '../base/page-keys.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { shownPlaces } from './shown-places.ts';
 import { applyTheme } from './compute-theme.ts';
@@ -158,7 +157,8 @@ export class HostedPage extends PrefixedElement {
     for (const name of FORWARDED)
       this.addEventListener(`${this.tagPrefix}-${name}`, (event) => this.#forward(name, event));
     // The app hears its keys itself.
-    if (this.widget !== 'app') hearPageKeys(this, () => this.firstElementChild);
+    if (this.widget !== 'app')
+      void import('../base/page-keys.ts').then(({ hearPageKeys }) => hearPageKeys(this, () => this.firstElementChild));
     if (this.widget === 'app') this.#show({ widget: 'app', attribute: 'route', value: this.place || '/' });
     else this.#show((this.place && viewOf(this.place)) || { widget: this.widget });
     this.#size.observe(this);

@@ -13,10 +13,7 @@ export interface ListQueryOptions<T> extends Omit<QueryOptions<Page<T>>, 'ask'> 
 export class ListQuery<T extends { id: string }> extends Query<Page<T>> {
   loadingMore = false;
   moreFailure: Failure | null = null;
-  /** The question whose next page was asked for last. */
-  #name = '';
-  readonly #host: QueryHost;
-  readonly #options: ListQueryOptions<T>;
+  readonly #askMore: (session: Session, cursor: string) => Promise<Page<T>>;
 
   constructor(host: QueryHost, options: ListQueryOptions<T>) {
     const limit = options.limit ?? 50;
@@ -32,15 +29,13 @@ export class ListQuery<T extends { id: string }> extends Query<Page<T>> {
         return { items: [...head.items, ...tail], nextCursor };
       },
     });
-    this.#host = host;
-    this.#options = { ...options, limit };
+    this.#askMore = (session, cursor) => options.ask(session, { cursor, limit });
   }
 
-  /** A next page of another question, and why there was none, are none of this one's. */
-  override hostUpdate(): void {
-    const name = JSON.stringify(this.#options.key());
-    if (name !== this.#name) [this.#name, this.loadingMore, this.moreFailure] = [name, false, null];
-    super.hostUpdate();
+  protected override forget(): void {
+    super.forget();
+    this.loadingMore = false;
+    this.moreFailure = null;
   }
 
   get items(): readonly T[] {
@@ -52,24 +47,23 @@ export class ListQuery<T extends { id: string }> extends Query<Page<T>> {
 
   /** Appends the next page; calls while one is under way are ignored. */
   async more(): Promise<void> {
-    const session = this.#host.session;
+    const session = this.host.session;
     const cursor = this.value?.nextCursor;
     if (!session || !cursor || this.loadingMore) return;
-    const name = this.#name;
+    const { question } = this;
     this.loadingMore = true;
     this.moreFailure = null;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
     try {
-      const page = await this.#options.ask(session, { cursor, limit: this.#options.limit ?? 50 });
-      if (name === this.#name && this.value?.nextCursor === cursor) {
+      const page = await this.#askMore(session, cursor);
+      if (question === this.question && this.value?.nextCursor === cursor) {
         this.patch((value) => ({ items: [...value.items, ...page.items], nextCursor: page.nextCursor }));
       }
     } catch (error) {
-      // What was asked for may have changed meanwhile; then this page is missed by nobody.
-      if (name === this.#name && this.value?.nextCursor === cursor) this.moreFailure = toFailure(error);
+      if (question === this.question) this.moreFailure = toFailure(error);
     } finally {
-      if (name === this.#name) this.loadingMore = false;
-      this.#host.requestUpdate();
+      if (question === this.question) this.loadingMore = false;
+      this.host.requestUpdate();
     }
   }
 }

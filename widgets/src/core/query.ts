@@ -24,8 +24,8 @@ export class Query<T> implements ReactiveController {
   value: T | null = null;
   failure: Failure | null = null;
   loading = false;
-  readonly #host: QueryHost;
-  readonly #options: QueryOptions<T>;
+  protected readonly host: QueryHost;
+  protected readonly options: QueryOptions<T>;
   #name = '';
   #key: CacheKey | null = null;
   #session: Session | null = null;
@@ -33,31 +33,40 @@ export class Query<T> implements ReactiveController {
   #connected = false;
 
   constructor(host: QueryHost, options: QueryOptions<T>) {
-    this.#host = host;
-    this.#options = options;
+    this.host = host;
+    this.options = options;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#connected = true;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   hostUpdate(): void {
     // An answer that comes after the element went must not tie it to the cache again.
     if (!this.#connected) return;
-    const session = this.#host.session;
-    const key = session ? this.#options.key() : null;
+    const session = this.host.session;
+    const key = session ? this.options.key() : null;
     const name = JSON.stringify(key);
     if (session === this.#session && name === this.#name) return;
     this.#stop?.();
     [this.#session, this.#key, this.#name] = [session, key, name];
-    // What the question before still waits for is none of this one's.
+    this.forget();
+    this.#stop = null;
+    if (session && key) this.#start(session, key);
+  }
+
+  /** What the question before knew and still waits for is none of the next one's. */
+  protected forget(): void {
     this.loading = false;
     this.failure = null;
     this.value = null;
-    this.#stop = null;
-    if (session && key) this.#start(session, key);
+  }
+
+  /** The question that is asked now: another object for each. */
+  protected get question(): CacheKey | null {
+    return this.#key;
   }
 
   hostDisconnected(): void {
@@ -72,20 +81,20 @@ export class Query<T> implements ReactiveController {
     const [session, key] = [this.#session, this.#key];
     if (!session || !key) return;
     this.loading = true;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
     try {
-      const value = await session.cache.load(key, () => this.#options.ask(session));
+      const value = await session.cache.load(key, () => this.options.ask(session));
       session.noteReach(true);
       if (key === this.#key) [this.value, this.failure] = [value, null];
     } catch (error) {
       if (key !== this.#key || isAbort(error)) return;
       this.failure = toFailure(error);
       if (this.failure.kind === 'connection') session.noteReach(false);
-      this.#options.onFailure?.(this.failure);
+      this.options.onFailure?.(this.failure);
     } finally {
       if (key === this.#key) {
         this.loading = false;
-        this.#host.requestUpdate();
+        this.host.requestUpdate();
       }
     }
   }
@@ -101,7 +110,7 @@ export class Query<T> implements ReactiveController {
     this.#stop = session.cache.read(key, (cause) => {
       if (cause === 'stale') return void this.reload();
       this.value = session.cache.peek<T>(key)?.value ?? null;
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
     });
     if (!known || Date.now() - known.at > 5000) void this.reload();
   }

@@ -124,7 +124,7 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
     if (!failure) return '';
     const said = failure.details.find(({ path }) => path === field || path.startsWith(`${field}.`));
     if (said) this.#marked.add(said);
-    return said ? detailText(said) : this.blame[failure.code] === field ? textOf(failure) : '';
+    return said ? detailText(said, failure.code) : this.blame[failure.code] === field ? textOf(failure) : '';
   }
 
   /** A field of one line. */

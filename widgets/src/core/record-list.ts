@@ -1,3 +1,4 @@
+import { hrefOf } from './href-of.ts';
 import { kebabCase } from '@tabard/contract/letter-case';
 import { msg, str } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
@@ -265,7 +266,7 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
       .layout=${this.layout}
       .rows=${items}
       .card=${(row: T) => this.card(row)}
-      .rowHref=${(row: T) => this.hrefOf(this.#pathOf(row))}
+      .rowHref=${(row: T) => hrefOf(this, this.#pathOf(row))}
       .selection=${chooses ? this.selection : null}
       ?has-more=${this.#list.hasMore}
       @need-more=${() => void this.#list.more()}

@@ -12,6 +12,7 @@ export const staleAnswers: Partial<Record<WorkspaceEvent['type'], readonly strin
   'mail.complained': ['campaigns', 'analytics'],
   'lead.unsubscribed': ['campaigns', 'enrollments', 'analytics'],
   'lead.replied': ['campaigns', 'enrollments', 'conversations', 'analytics'],
+  'enrollment.updated': ['campaigns'],
   'message.received': ['conversations'],
   'message.sent': ['conversations'],
   'lead_import.progressed': ['leads'],

@@ -1,5 +1,10 @@
 /** Icons on the first screens of lists and of the inbox, drawn as those in `icon.ts`. */
 export const listIcons = {
+  plus: 'M8 3v10M3 8h10',
+  upload: 'M8 10.5v-8m-3 3 3-3 3 3M2.5 10.5v3h11v-3',
+  send: 'M2 7.5 14 2.5l-4 11-2.5-5zM7.5 8.5 14 2.5',
+  archive: 'M2 3h12v3H2zm1 3v7h10V6M6.5 9h3',
+  eye: 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8M8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4',
   close: 'm4 4 8 8m0-8-8 8',
   check: 'm3 8.5 3.3 3.3L13 4.8',
   down: 'm4 6 4 4 4-4',

@@ -276,11 +276,7 @@ export interface ElementContracts {
           table?: string;
           warning?: string;
           info?: string;
-          plus?: string;
           refresh?: string;
-          send?: string;
-          archive?: string;
-          eye?: string;
           minus?: string;
           mail?: string;
           undo?: string;
@@ -304,6 +300,10 @@ export interface ElementContracts {
           fall?: string;
           chart?: string;
           download?: string;
+          plus?: string;
+          send?: string;
+          archive?: string;
+          eye?: string;
           close?: string;
           down?: string;
           up?: string;
@@ -768,10 +768,10 @@ export interface ElementContracts {
   /** The editor of a campaign. */
   'campaign-editor': {
     attributes: {
-      /** The campaign to edit; empty starts a new one. */
-      'campaign-id': string;
       /** Shows a way back; `close-editor` tells when it was taken. */
       closable: boolean;
+      /** The campaign to edit; empty starts a new one. */
+      'campaign-id': string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration:
         | string
@@ -780,20 +780,22 @@ export interface ElementContracts {
           };
     };
     properties: {
-      /** The campaign to edit; empty starts a new one. */
-      campaignId: string;
       /** Shows a way back; `close-editor` tells when it was taken. */
       closable: boolean;
+      /** The campaign to edit; empty starts a new one. */
+      campaignId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'icon')[];
       };
     };
     events: {
-      /** The draft was saved. */
-      'save-campaign': { id: string };
       /** It was launched, paused, resumed or completed. */
       'change-state': { id: string; state: string };
+      /** It wants to go to `/leads/{id}`. */
+      navigate: { path: string; href: string | null };
+      /** The draft was saved. */
+      'save-campaign': { id: string };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -1094,9 +1096,19 @@ export const elementTable = {
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'campaign-editor': {
-    fields: { campaignId: 'campaign-id', closable: 'closable', configuration: 'configuration' },
+    fields: { closable: 'closable', campaignId: 'campaign-id', configuration: 'configuration' },
     properties: [],
-    events: ['save-campaign', 'change-state', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+    events: [
+      'change-state',
+      'navigate',
+      'save-campaign',
+      'load-start',
+      'load',
+      'ready',
+      'load-error',
+      'session-expired',
+      'resize',
+    ],
   },
   'campaign-list': {
     fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },

@@ -9,7 +9,7 @@ export interface Failure {
   /** Quote it when you report the error. */
   requestId: string | null;
   retryable: boolean;
-  details: readonly { path: string; message: string; reason?: string; limit?: number }[];
+  details: readonly { path: string; message: string; reason?: string; limit?: number; name?: string }[];
 }
 
 /** What the host's function returns: the client secret alone, or with the moment it expires or the seconds it lives. */
@@ -172,11 +172,7 @@ export interface Appearance {
     table?: string;
     warning?: string;
     info?: string;
-    plus?: string;
     refresh?: string;
-    send?: string;
-    archive?: string;
-    eye?: string;
     minus?: string;
     mail?: string;
     undo?: string;
@@ -200,6 +196,10 @@ export interface Appearance {
     fall?: string;
     chart?: string;
     download?: string;
+    plus?: string;
+    send?: string;
+    archive?: string;
+    eye?: string;
     close?: string;
     down?: string;
     up?: string;

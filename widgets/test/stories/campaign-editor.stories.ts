@@ -28,13 +28,25 @@ export const stories: readonly Story[] = [
     attributes: { 'campaign-id': 'cmp_0' },
     sample: { enrolling: 46_880 },
   }),
+  ...(['sequence', 'people', 'settings'] as const).map((tab, at) =>
+    widgetStory({
+      widget,
+      state: tab,
+      attributes: { 'campaign-id': 'cmp_0' },
+      play: async ({ element }) => {
+        const root = element.shadowRoot as ShadowRoot;
+        findDeep(root, 'acme-tabs.views', `[role=tab]:nth-of-type(${at + 2})`).click();
+        await settle(root);
+      },
+    }),
+  ),
   widgetStory({
     widget,
-    state: 'statistics',
+    state: 'completing',
     attributes: { 'campaign-id': 'cmp_0' },
     play: async ({ element }) => {
       const root = element.shadowRoot as ShadowRoot;
-      findDeep(root, 'acme-campaign-statistics', '.days > summary').click();
+      findDeep(root, 'acme-menu.further').dispatchEvent(new CustomEvent('choose', { detail: 'complete' }));
       await settle(root);
     },
   }),

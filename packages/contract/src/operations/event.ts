@@ -32,6 +32,11 @@ export const eventPayloads = {
     read: z.int(),
   }),
   'campaign.updated': z.object({ campaignId: idOutput('campaign'), state: z.string() }),
+  'enrollment.updated': z.object({
+    enrollmentId: idOutput('enrollment'),
+    campaignId: idOutput('campaign'),
+    state: z.string(),
+  }),
   'delivery.accepted': z.object({ campaignId: idOutput('campaign').nullable(), count: z.int() }),
   'delivery.failed': z.object({
     deliveryId: idOutput('delivery'),

@@ -117,7 +117,7 @@ export const campaignUpdateInput = campaignNoun.updateInput.extend(sequence);
 /** Leads enrolled in a campaign and where each of them stands. */
 export const enrollmentStates = [
   'active',
-  /** A person has to decide in the inbox what the lead's last mail meant. */
+  /** Somebody paused it, or a person has to decide in the inbox what the lead's last mail meant. */
   'paused',
   'completed',
   'replied',
@@ -127,21 +127,6 @@ export const enrollmentStates = [
   'stopped',
   'failed',
 ] as const;
-export const enrollmentOutput = z.object({
-  id: idOutput('enrollment'),
-  lead: z.object({ id: idOutput('lead'), email: z.string(), name: z.string(), company: z.string().nullable() }),
-  state: z.enum(enrollmentStates),
-  /** Steps sent so far. */
-  stepsSent: z.int(),
-  nextStepAt: z.iso.datetime().nullable(),
-  /** Why no mail leaves right now, in plain words; `null` when one is about to. */
-  whyNotNow: z.string().nullable(),
-});
-export const enrollmentListInput = z.strictObject({
-  ...pageInput,
-  campaignId: idInput('campaign'),
-  state: z.enum(enrollmentStates).optional(),
-});
 /** Why leads of a running campaign get no mail right now, most frequent first. */
 export const whyNotNowReasons = [
   'paused',
@@ -156,6 +141,40 @@ export const whyNotNowReasons = [
   'enrolling',
   'unknown_outcome',
 ] as const;
+/** Why one lead waits: like the campaign, or because it is paused itself. */
+export const waitReasons = [...whyNotNowReasons, 'paused_by_person', 'open_question'] as const;
+export const enrollmentOutput = z.object({
+  id: idOutput('enrollment'),
+  lead: z.object({ id: idOutput('lead'), email: z.string(), name: z.string(), company: z.string().nullable() }),
+  state: z.enum(enrollmentStates),
+  /** Steps sent so far. */
+  stepsSent: z.int(),
+  nextStepAt: z.iso.datetime().nullable(),
+  /** Why no mail leaves right now, in plain words; `null` when one is about to. */
+  whyNotNow: z.string().nullable(),
+  /** The reason behind `whyNotNow`, for whoever says it in words of their own. */
+  reason: z.enum(waitReasons).nullable(),
+});
+export const enrollmentListInput = z.strictObject({
+  ...pageInput,
+  campaignId: idInput('campaign'),
+  state: z.enum(enrollmentStates).optional(),
+  /** Only those who got so many steps so far. */
+  stepsSent: z.int().min(0).max(20).optional(),
+});
+export const enrollmentIdInput = z.strictObject({ id: idInput('enrollment') });
+/** How one enrollment stands after it was paused, resumed or stopped. */
+export const enrollmentSteered = z.object({
+  id: idOutput('enrollment'),
+  state: z.enum(enrollmentStates),
+});
+export const enrollmentCountInput = z.strictObject({ campaignId: idInput('campaign') });
+/** How many leads of a campaign stand where. */
+export const enrollmentCountOutput = z.object({
+  groups: z.array(z.object({ state: z.enum(enrollmentStates), stepsSent: z.int(), count: z.int() })),
+  /** Leads who still get mails, by the mailbox those come from. */
+  waiting: z.array(z.object({ mailboxId: idOutput('mailbox'), count: z.int() })),
+});
 export const whyNotNowOutput = z.object({
   reasons: z.array(
     z.object({

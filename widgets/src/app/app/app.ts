@@ -8,10 +8,9 @@ import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
-import { Avatar } from '../../kit/avatar.ts';
-import { Menu } from '../../kit/menu.ts';
 import type { SkeletonShape } from '../../kit/skeleton.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
+import { loadAccountMenu } from '../account-menu.ts';
 import { announceLine } from '../announce-line.ts';
 import { maySee, pages, pageTitle, targetOf, type PageName } from '../app-pages.ts';
 import { matchRoute, pathTo } from '../app-routes.ts';
@@ -56,7 +55,7 @@ export class App extends Widget {
   static override tag = 'app';
   static override widgetName = 'app' as const;
   static override permission = 'workspace.read' as const;
-  static override uses = [...widgetParts, Avatar, Menu];
+  static override uses = widgetParts;
   static override styles = [Widget.styles, appStyles];
   protected override readonly skeleton = 'figures';
 
@@ -107,6 +106,7 @@ export class App extends Widget {
     super.connectedCallback();
     this.#resize.observe(this);
     this.#keys.start();
+    void loadAccountMenu(this).catch(() => undefined);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();

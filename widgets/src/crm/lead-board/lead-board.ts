@@ -1,3 +1,4 @@
+import { hrefOf } from '../../core/href-of.ts';
 import { msg, str } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
@@ -248,7 +249,7 @@ export class LeadBoard extends Widget {
       class="board"
       label=${msg('Leads by column')}
       .columns=${columns}
-      .cards=${lanes.flatMap((lane) => lane.items.map((lead) => ({ ...leadCard(lead, lane.id, this.format, this.valueField ? worth : null), href: this.hrefOf(`/leads/${lead.id}`) })))}
+      .cards=${lanes.flatMap((lane) => lane.items.map((lead) => ({ ...leadCard(lead, lane.id, this.format, this.valueField ? worth : null), href: hrefOf(this, `/leads/${lead.id}`) })))}
       .format=${(count: number) => this.format.number(count)}
       .allows=${(card: BoardCard, to: string) => {
         const lead = leads.get(card.id);

@@ -126,18 +126,12 @@ export class LeadImportWizard extends PrefixedElement {
     return html`<x-dialog wide open heading=${msg('Import leads')} @close=${() => this.tell('close')}>
       <div class="stack">
         <x-stepper .steps=${[msg('File'), msg('Columns'), msg('Report')]} current=${step}></x-stepper>
-        ${this.failure ? html`<x-banner tone="danger">${this.#problem(this.failure)}</x-banner>` : ''}
+        ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
         ${step === 0 ? this.#fileStep() : step === 1 && this.found ? this.#columnStep(this.found) : this.#report()}
       </div>
       ${step === 1 && this.found ? this.#columnButtons() : ''}
       ${step === 2 ? html`<x-button slot="footer" variant=${this.#done ? 'primary' : 'secondary'} @click=${() => this.tell('close')}>${this.#done ? msg('Done') : msg('Continue in the background')}</x-button>` : ''}
     </x-dialog>`;
-  }
-
-  #problem(failure: Failure): string {
-    return failure.code === 'upload.empty'
-      ? msg('There is nothing to import in this file. Choose one with a header and at least one row.')
-      : textOf(failure);
   }
 
   #fileStep(): TemplateResult {

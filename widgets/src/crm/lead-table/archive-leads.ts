@@ -7,6 +7,8 @@ const BATCH = 1000;
 const PAGE = 200;
 /** So many can be brought back with one press; more are asked about before. */
 export const UNDO_LIMIT = 20_000;
+/** More rows than this are not looked up one by one to be chosen. */
+export const RANGE_LIMIT = 5000;
 
 interface ArchiveOptions {
   client: OutreachClient;

@@ -4,6 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
+import { hrefOf } from '../../core/href-of.ts';
 import { LinkedRecord } from '../../core/linked-record.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
@@ -19,7 +20,7 @@ import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { nameOf } from '../lead-labels.ts';
-import { restoreLeads, UNDO_LIMIT } from './archive-leads.ts';
+import { RANGE_LIMIT, restoreLeads, UNDO_LIMIT } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
 import { LeadSelectionBar, type Archived } from './lead-selection-bar.ts';
@@ -29,8 +30,6 @@ import { leadToolbar } from './lead-toolbar.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
 
 const NEWEST: Sorting = { by: 'added', direction: 'desc' };
-/** More rows than this are not looked up one by one to be chosen. */
-const RANGE_LIMIT = 5000;
 
 /**
  * All leads of the workspace: search, filter, sort, open, change, archive with undo, and import from a file. A million of
@@ -284,7 +283,7 @@ export class LeadTable extends TableWidget {
         .revision=${list.value}
         .card=${leadCard}
         .rowName=${nameOf}
-        .rowHref=${(lead: Lead) => this.hrefOf(`/leads/${lead.id}`)}
+        .rowHref=${(lead: Lead) => hrefOf(this, `/leads/${lead.id}`)}
         .idsBetween=${this.#idsBetween}
         .sorting=${this.sorting}
         .selection=${session.can('lead.write') && this.offers('archive') ? this.selection : null}

@@ -1,3 +1,4 @@
+import { hrefOf } from '../../core/href-of.ts';
 import { msg } from '@lit/localize';
 import type { Conversation, ConversationSummary } from '@tabard/contract';
 import { type PropertyValues, type TemplateResult } from 'lit';
@@ -145,7 +146,7 @@ export class Inbox extends Widget {
     }
   }
 
-  readonly #hrefOf = ({ id }: ConversationSummary): string | null => this.hrefOf(`/inbox/${id}`);
+  readonly #hrefOf = ({ id }: ConversationSummary): string | null => hrefOf(this, `/inbox/${id}`);
 
   /** Where the open thread is; -1 when it is not in the list. */
   get #current(): number {

@@ -1,3 +1,4 @@
+import { hrefOf } from '../../core/href-of.ts';
 import { msg } from '@lit/localize';
 import type { AnalyticsOverview as AnalyticsOverviewAnswer, Metric } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
@@ -164,7 +165,7 @@ export class AnalyticsOverview extends Widget {
         .columns=${columnsOf(this.configuration, campaignColumns(format))}
         .rows=${campaigns}
         .card=${(row: CampaignFigures) => campaignCard(row, format)}
-        .rowHref=${(row: CampaignFigures) => this.hrefOf(`/campaigns/${row.id}`)}
+        .rowHref=${(row: CampaignFigures) => hrefOf(this, `/campaigns/${row.id}`)}
         @open-row=${(event: CustomEvent<CampaignFigures>) => {
           if (this.announce('select-campaign', { id: event.detail.id })) this.navigate(`/campaigns/${event.detail.id}`);
         }}

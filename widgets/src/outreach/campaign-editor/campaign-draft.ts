@@ -62,12 +62,16 @@ export function arrange(given: readonly StepInput[], at: number, act: string): S
   return steps;
 }
 
-/** What the platform says of steps, by their place: a mistake in one comes back as `steps.<place>.…`. */
-export function stepErrorsOf({ details }: Pick<Failure, 'details'>): Record<number, string> {
+/** What is wrong with steps, by their place: in which of their texts, and what to do. */
+export type StepErrors = Readonly<Record<number, { in: 'subject' | 'body'; text: string }>>;
+
+/** What the platform says of steps: a mistake in one comes back as `steps.<place>.…`. */
+export function stepErrorsOf({ details, code }: Pick<Failure, 'details' | 'code'>): StepErrors {
   return Object.fromEntries(
     details.flatMap((detail) => {
-      const at = /^steps\.(\d+)/.exec(detail.path)?.[1];
-      return at === undefined ? [] : [[Number(at), detailText(detail)] as const];
+      const [, at, part] = /^steps\.(\d+)\.?(\w*)/.exec(detail.path) ?? [];
+      const place = part === 'subject' ? ('subject' as const) : ('body' as const);
+      return at === undefined ? [] : [[Number(at), { in: place, text: detailText(detail, code) }] as const];
     }),
   );
 }

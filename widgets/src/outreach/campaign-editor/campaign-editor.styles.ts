@@ -28,9 +28,43 @@ export const campaignEditorStyles = css`
     background: var(--_surface);
     border-color: var(--_border-strong);
   }
+  .title[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+  .bar > .error {
+    flex-basis: 100%;
+    color: var(--_danger-text);
+    font-size: var(--_font-size-s);
+  }
+  .views {
+    margin-block-end: var(--_space-4);
+  }
   .statistics {
     display: block;
     min-block-size: 132px;
+    margin-block-end: var(--_space-5);
+  }
+  .statistics .card {
+    gap: var(--_space-1);
+  }
+  .below {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
+    gap: var(--_space-4);
+    align-items: start;
+  }
+  .below .history {
+    max-inline-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .settings {
+    columns: 340px 3;
+    column-gap: var(--_space-4);
+  }
+  .settings > .card {
+    break-inside: avoid;
     margin-block-end: var(--_space-4);
   }
   .layout {
@@ -136,7 +170,15 @@ export const campaignEditorStyles = css`
   .boxes li {
     align-items: center;
   }
+  @container widget (max-width: 980px) {
+    .below {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @container widget (max-width: 860px) {
+    .settings {
+      columns: 1;
+    }
     .layout {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -1,78 +1,90 @@
 import { msg } from '@lit/localize';
 import type { Campaign } from '@tabard/contract';
-import { type PropertyValues, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
-import type { StepInput } from '../../core/client.ts';
+import { textOf } from '../../base/failure-text.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
-import { holdUnsaved, keepDraft, keptDraft } from '../../core/drafts.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
-import { textOf } from '../../base/failure-text.ts';
+import { ViewQuery } from '../../core/view-query.ts';
 import { Widget } from '../../core/widget.ts';
 import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { NumberField } from '../../kit/number-field.ts';
 import { Select } from '../../kit/select.ts';
 import { Switch } from '../../kit/switch.ts';
+import { Tabs } from '../../kit/tabs.ts';
+import { Confirmation } from '../../core/confirmation.ts';
 import { shownState } from '../campaign-labels.ts';
-import { addStep } from './add-step.ts';
 import { AudiencePicker, audienceSize } from './audience-picker.ts';
-import { campaignAside } from './campaign-aside.ts';
-import { campaignBar } from './campaign-bar.ts';
-import { arrange, draftOf, emptyDraft, newStep, stepErrorsOf, valuesOf, type CampaignDraft } from './campaign-draft.ts';
-import { campaignFigures } from './campaign-figures.ts';
+import { campaignBar, type CampaignAct } from './campaign-bar.ts';
+import { arrange, newStep, type CampaignDraft } from './campaign-draft.ts';
+import { campaignFlow } from './campaign-flow.ts';
 import { campaignHistory } from './campaign-history.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
-import { launchChecks } from './launch-checks.ts';
+import { campaignSettings } from './campaign-settings.ts';
+import { CampaignWriting } from './campaign-writing.ts';
+import { launchChecklist, launchChecks } from './launch-checks.ts';
 import { launchDialog } from './launch-dialog.ts';
+import type { PeopleView, SteerLead } from './campaign-people.ts';
+import type * as runningViews from './running-campaign.ts';
+import { campaignTabs, type CampaignTab } from './campaign-tabs.ts';
 import { ScheduleFields } from './schedule-fields.ts';
 import { StepCard } from './step-card.ts';
-import { stepDelay } from './step-delay.ts';
+import { SureFirst } from './sure-first.ts';
 
-type Act = 'launch' | 'pause' | 'resume' | 'complete';
+/** What only a launched campaign shows, once somebody opened one. */
+let running: typeof runningViews | null = null;
 
 /**
  * One campaign from the first word to the last reply: mails from top to bottom, who gets them, from which mailboxes and when; a
- * checklist before launch, figures and "why not now" once it runs. What is not saved is kept in the tab.
+ * checklist before launch; once it runs, views of what it brings, its mails, its people and its settings. What is not saved is kept in
+ * the tab.
  *
  * @summary The editor of a campaign.
- * @event {CustomEvent<{ id: string }>} save-campaign - The draft was saved.
  * @event {CustomEvent<{ id: string, state: string }>} change-state - It was launched, paused, resumed or completed.
+ * @event navigate - It wants to go to `/leads/{id}`.
  * @csspart icon - A drawing in the flow.
  */
-export class CampaignEditor extends Widget {
+export class CampaignEditor extends CampaignWriting {
   static override tag = 'campaign-editor';
   static override widgetName = 'campaign-editor' as const;
   static override permission = 'campaign.read' as const;
-  static override uses = [AudiencePicker, Badge, Checkbox, NumberField, ScheduleFields, Select, StepCard, Switch];
-  static override later = [...Widget.later, async () => (await import('../../kit/dialog.ts')).Dialog];
+  static override uses = [AudiencePicker, Badge, Checkbox, NumberField, ScheduleFields, Select, StepCard, Switch, Tabs];
+  static override later = [
+    ...Widget.later,
+    async () => (await import('../../kit/dialog.ts')).Dialog,
+    async () => (await import('../../kit/menu.ts')).Menu,
+  ];
   static override styles = [Widget.styles, campaignEditorStyles];
   protected override readonly skeleton = 'flow';
 
-  /** The campaign to edit; empty starts a new one. */
-  @property({ attribute: 'campaign-id' }) campaignId = '';
   /** Shows a way back; `close-editor` tells when it was taken. */
   @property({ type: Boolean }) closable = false;
-  @state() private draft: CampaignDraft | null = null;
-  @state() private dirty = false;
-  @state() private busy = false;
   @state() private openStep = 0;
   @state() private confirming = false;
-  @state() private stepErrors: Record<number, string> = {};
+  @state() private tab: CampaignTab = 'overview';
+  @state() private people: PeopleView = { state: '', steps: '' };
+  readonly #ask = new Confirmation(this);
+  readonly #sure = new SureFirst(this.#ask);
+  /** @internal */
+  readonly viewQuery = new ViewQuery(
+    this,
+    () => ({ tab: this.tab === 'overview' ? '' : this.tab, ...this.people }),
+    ({ tab, state = '', steps = '' }) => {
+      this.tab = campaignTabs.find((one) => one === tab) ?? 'overview';
+      this.people = { state: state as PeopleView['state'], steps: /^\d{1,2}$/.test(steps) ? steps : '' };
+    },
+  );
 
-  readonly #campaign = new Query<Campaign>(this, {
-    key: () => (this.campaignId ? ['campaigns', 'get', this.campaignId] : null),
-    ask: (session) => session.client.campaigns.get({ id: this.campaignId }),
-    onFailure: this.onFailure,
-  });
   readonly #steps = new Query(this, {
-    key: () => (this.#campaign.value?.launchedAt ? ['campaigns', 'steps', this.campaignId] : null),
+    key: () => (this.campaign.value?.launchedAt ? ['campaigns', 'steps', this.campaignId] : null),
     ask: (session) => session.client.analytics.steps({ campaignId: this.campaignId }),
   });
   readonly #why = new Query(this, {
     key: () =>
-      this.#campaign.value?.launchedAt && this.#campaign.value.state !== 'completed'
+      this.campaign.value?.launchedAt && this.campaign.value.state !== 'completed'
         ? ['campaigns', 'why', this.campaignId]
         : null,
     ask: (session) => session.client.campaigns.whyNotNow({ id: this.campaignId }),
@@ -90,149 +102,142 @@ export class CampaignEditor extends Widget {
     ask: async (session) => session.client.leads.list({ limit: 1 }),
   });
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has('campaignId')) [this.draft, this.dirty, this.stepErrors] = [null, false, {}];
-    if (!this.draft && this.session?.current) this.#takeUp(this.session);
-    const campaign = this.#campaign.value;
-    if (campaign && !this.dirty && !this.busy && campaign.id === this.campaignId) {
-      // What the platform has is the truth until somebody types. A running campaign opens as an overview.
-      if (!this.draft) this.openStep = campaign.launchedAt ? -1 : 0;
-      this.draft = draftOf(campaign);
-    } else if (!this.campaignId && !this.draft && this.session?.current) {
-      this.draft = emptyDraft(msg('New campaign'), this.session.timeZone);
-    }
+  protected override showStep(at: number | null): void {
+    this.openStep = at ?? -1;
+    if (at !== null && this.campaign.value?.launchedAt) this.tab = 'sequence';
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    holdUnsaved(this, this.dirty);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    holdUnsaved(this, false);
-  }
-
-  /** Names what is kept of it in this tab until it is saved. */
-  get #draftName(): string {
-    return this.campaignId || 'new campaign';
-  }
-
-  /** Goes on with what was written here and not saved. */
-  #takeUp(session: Session): void {
-    const kept = session.can('campaign.write') ? keptDraft<CampaignDraft>(session, this.#draftName) : null;
-    if (kept) [this.draft, this.dirty] = [kept, true];
-  }
-
-  readonly #discard = (): void => {
-    if (this.session) keepDraft(this.session, this.#draftName, null);
-    [this.draft, this.dirty, this.stepErrors] = [null, false, {}];
-  };
-
-  get #refused(): boolean {
-    return Object.values(this.stepErrors).some(Boolean);
-  }
-
-  #edit(change: Partial<CampaignDraft>): void {
-    if (!this.draft || !this.session) return;
-    this.draft = { ...this.draft, ...change };
-    this.dirty = true;
-    keepDraft(this.session, this.#draftName, this.draft);
-  }
-
-  #editStep(at: number, step: StepInput): void {
-    this.#edit({ steps: (this.draft?.steps ?? []).map((other, index) => (index === at ? step : other)) });
-    this.stepErrors = { ...this.stepErrors, [at]: '' };
-  }
-
-  readonly #save = async (): Promise<Campaign | null> => {
-    const { session, draft } = this;
-    if (!session || !draft) return null;
-    this.busy = true;
-    try {
-      const values = valuesOf(draft);
-      const saved = this.campaignId
-        ? await session.client.campaigns.update({ ...values, id: this.campaignId })
-        : await session.client.campaigns.create(values);
-      session.cache.write(['campaigns', 'get', saved.id], saved);
-      session.cache.invalidate(['campaigns', 'list']);
-      // What was written while it was saved is not saved yet.
-      this.dirty = this.draft !== draft;
-      this.stepErrors = {};
-      keepDraft(session, this.#draftName, null);
-      if (this.dirty) keepDraft(session, saved.id, this.draft);
-      if (this.campaignId !== saved.id) this.campaignId = saved.id;
-      this.announce('save-campaign', { id: saved.id });
-      return saved;
-    } catch (error) {
-      const failure = toFailure(error);
-      this.stepErrors = stepErrorsOf(failure);
-      const [wrong] = Object.keys(this.stepErrors);
-      if (wrong) this.openStep = Number(wrong);
-      void this.toast({ text: textOf(failure), tone: 'danger' });
-      return null;
-    } finally {
-      this.busy = false;
-    }
-  };
-
-  readonly #act = async (act: Act): Promise<void> => {
+  readonly #act = async (act: CampaignAct): Promise<void> => {
     const { session } = this;
+    const campaign = this.campaign.value;
     this.confirming = false;
     if (!session) return;
-    if (this.dirty || !this.campaignId) if (!(await this.#save())) return;
+    if (campaign && !(await this.#sure.end(session, campaign, act))) return;
+    if (this.dirty || !this.campaignId) if (!(await this.save())) return;
     this.busy = true;
     const worked = await this.attempt(async () => {
-      const changed = await session.client.campaigns[act]({ id: this.campaignId });
-      session.cache.write(['campaigns', 'get', changed.id], changed);
+      if (act === 'archive' || act === 'restore') await session.client.campaigns[act]({ ids: [this.campaignId] });
+      else {
+        const changed = await session.client.campaigns[act]({ id: this.campaignId });
+        session.cache.write(['campaigns', 'get', changed.id], changed);
+        this.announce('change-state', { id: changed.id, state: changed.state });
+      }
       session.cache.invalidate(['campaigns']);
-      this.announce('change-state', { id: changed.id, state: changed.state });
     });
     this.busy = false;
     if (worked && act === 'launch')
       void this.toast(msg('The campaign is running. The first mails leave in the next window.'));
   };
 
-  async #restore(session: Session): Promise<void> {
-    if (await this.attempt(() => session.client.campaigns.restore({ ids: [this.campaignId] })))
-      session.cache.invalidate(['campaigns']);
+  /** Takes mailboxes over; those that a launched campaign sends through go only after a question. */
+  async #chooseMailboxes(session: Session, { mailboxIds: before }: CampaignDraft, mailboxIds: string[]): Promise<void> {
+    const campaign = this.campaign.value;
+    if (!campaign?.launchedAt || (await this.#sure.chooseMailboxes(session, campaign, before, mailboxIds)))
+      this.edit({ mailboxIds });
+    else this.requestUpdate();
+  }
+
+  /** Moves, copies or removes a step; one of a launched campaign goes only after a question. */
+  async #arrange(session: Session, at: number, act: string): Promise<void> {
+    const campaign = this.campaign.value;
+    const asks = act === 'remove' && campaign?.launchedAt && this.draft?.steps[at]?.id;
+    if (!asks || (await this.#sure.removeStep(session, campaign, at)))
+      this.edit({ steps: arrange(this.draft?.steps ?? [], at, act) });
+  }
+
+  async #steer(session: Session, act: SteerLead): Promise<void> {
+    if (act.act === 'stop' && !(await this.#sure.stopLead(act.enrollment.lead))) return;
+    const { steerLead } = await import('./steer-lead.ts');
+    await steerLead(act, {
+      session,
+      attempt: (change) => this.attempt(change),
+      toast: (toast) => void this.toast(toast),
+    });
   }
 
   protected override view(session: Session): TemplateResult {
-    if (this.campaignId && !(this.draft && this.#campaign.value))
-      return html`${this.show(this.#campaign, () => this.loading())}`;
+    if (this.campaignId && !(this.draft && this.campaign.value))
+      return html`${this.show(this.campaign, () => this.loading())}`;
     const { draft } = this;
     if (!draft) return this.loading();
-    const campaign = this.#campaign.value;
+    const campaign = this.campaign.value;
     const locked = !session.can('campaign.write') || campaign?.state === 'completed' || Boolean(campaign?.archivedAt);
-    return html`${this.#bar(session, draft, campaign, locked)}
-      ${campaign?.launchedAt ? campaignFigures({ prefix: this.tagPrefix, session, campaign, steps: this.#steps.value?.steps ?? [] }) : ''}
-      <div class="layout">
-        <div class="main">
-          <div class="flow">${this.#flow(session, draft, campaign, locked)}</div>
-          ${campaign ? campaignHistory(this.tagPrefix, session, campaign.id) : ''}
-        </div>
-        ${campaignAside({
-          session,
-          draft,
-          campaign,
-          locked,
-          blockers: this.dirty ? [] : (campaign?.blockers ?? []),
-          refused: this.#refused,
-          mailboxes: this.#mailboxes.value?.items ?? null,
-          reasons: this.#why.value?.reasons ?? [],
-          withMailboxes: (content) => this.show(this.#mailboxes, ({ items }) => content(items), 'text'),
-          edit: (change) => this.#edit(change),
-        })}
-      </div>
-      ${launchDialog({
-        open: this.confirming,
-        count: audienceSize(draft.audience, this.#size.value?.count),
-        format: this.format,
-        close: () => (this.confirming = false),
-        launch: () => void this.#act('launch'),
-      })}`;
+    return html`${this.#bar(session, draft, campaign, locked)}${this.#refusal()}
+    ${
+      campaign?.launchedAt
+        ? this.#running(session, draft, campaign, locked)
+        : html`<div class="layout">
+            <div class="main">
+              ${this.#flow(session, draft, false, locked)}
+              ${campaign ? campaignHistory(this.tagPrefix, session, campaign.id) : ''}
+            </div>
+            <div class="aside">
+              ${launchChecklist(draft, {
+                blockers: this.dirty ? [] : (campaign?.blockers ?? []),
+                refused: this.refused,
+                mailboxes: this.#mailboxes.value?.items ?? null,
+              })}
+              ${this.#settings(session, draft, campaign, locked)}
+            </div>
+          </div>`
+    }
+    ${launchDialog({
+      open: this.confirming,
+      count: audienceSize(draft.audience, this.#size.value?.count),
+      format: this.format,
+      close: () => (this.confirming = false),
+      launch: () => void this.#act('launch'),
+    })}${this.#ask.view()}`;
+  }
+
+  /** Why it could not be saved, but for what stands at its name and its steps. */
+  #refusal(): TemplateResult | '' {
+    const { failure } = this;
+    if (!failure) return '';
+    const details = failure.details.filter(({ path }) => path !== 'name' && !/^steps\.\d/.test(path));
+    return details.length > 0 || failure.details.length === 0
+      ? html`<x-banner class="refusal" tone="danger">${textOf({ ...failure, details })}</x-banner>`
+      : '';
+  }
+
+  #running(session: Session, draft: CampaignDraft, campaign: Campaign, locked: boolean): TemplateResult {
+    if (!running) {
+      void import('./running-campaign.ts').then(
+        (loaded) => {
+          running = loaded;
+          this.requestUpdate();
+        },
+        (error: unknown) => session.report(toFailure(error)),
+      );
+      return this.loading('figures');
+    }
+    return running.runningCampaign({
+      prefix: this.tagPrefix,
+      session,
+      campaign,
+      tab: this.tab,
+      people: this.people,
+      reasons: this.#why.value?.reasons ?? [],
+      mailboxes: this.#mailboxes.value?.items ?? [],
+      sequence: () => this.#flow(session, draft, true, locked),
+      settings: () => this.#settings(session, draft, campaign, locked),
+      show: (tab) => (this.tab = tab),
+      narrow: (people) => (this.people = people),
+      openLead: ({ id }) => void this.navigate(`/leads/${id}`),
+      steer: (act) => void this.#steer(session, act),
+    });
+  }
+
+  #settings(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
+    return campaignSettings({
+      session,
+      draft,
+      campaign,
+      locked,
+      withMailboxes: (content) => this.show(this.#mailboxes, ({ items }) => content(items), 'text'),
+      edit: (change) => this.edit(change),
+      chooseMailboxes: (ids) => void this.#chooseMailboxes(session, draft, ids),
+    });
   }
 
   #bar(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
@@ -240,51 +245,41 @@ export class CampaignEditor extends Widget {
       name: draft.name,
       now: campaign ? shownState(campaign) : 'draft',
       back: this.closable ? () => this.tell('close-editor') : null,
-      rename: locked ? null : (name) => this.#edit({ name }),
+      problem: this.problemOf('name'),
+      rename: locked ? null : (name) => this.edit({ name }),
       dirty: this.dirty,
       unsaved: this.dirty || !this.campaignId,
       busy: this.busy,
-      save: () => void this.#save(),
-      discard: this.#discard,
+      save: () => void this.save(),
+      discard: this.discard,
       launches: session.can('campaign.launch'),
-      ready: launchChecks(draft, { mailboxes: this.#mailboxes.value?.items ?? null, refused: this.#refused }).every(
+      ready: launchChecks(draft, { mailboxes: this.#mailboxes.value?.items ?? null, refused: this.refused }).every(
         ([done]) => done,
       ),
       act: (act) => {
         if (act === 'launch') this.confirming = true;
-        else if (act === 'restore') void this.#restore(session);
         else void this.#act(act);
       },
     });
   }
 
-  #flow(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
-    const lead = this.#leads.value?.items[0]?.id ?? '';
-    return html`${draft.steps.map(
-      (step, at) =>
-        html`${at > 0 || step.delay.amount > 0 ? stepDelay(step, locked, (delay) => this.#editStep(at, { ...step, delay })) : ''}
-          <x-step-card
-            .session=${session}
-            .step=${step}
-            position=${at}
-            count=${draft.steps.length}
-            lead-id=${lead}
-            error=${this.stepErrors[at] ?? ''}
-            ?open=${this.openStep === at}
-            ?locked=${locked}
-            .counts=${this.#steps.value?.steps.find((one) => one.stepId === step.id)?.counts ?? null}
-            @toggle-step=${() => (this.openStep = this.openStep === at ? -1 : at)}
-            @edit=${(event: CustomEvent<StepInput>) => this.#editStep(at, event.detail)}
-            @act=${(event: CustomEvent<string>) => this.#edit({ steps: arrange(draft.steps, at, event.detail) })}
-          ></x-step-card>`,
-    )}
-    ${
-      locked || draft.steps.length >= 20
-        ? ''
-        : addStep(Boolean(campaign?.launchedAt), () => {
-            this.#edit({ steps: [...draft.steps, newStep(false)] });
-            this.openStep = draft.steps.length;
-          })
-    }`;
+  #flow(session: Session, { steps }: CampaignDraft, launched: boolean, locked: boolean): TemplateResult {
+    return campaignFlow({
+      session,
+      steps,
+      launched,
+      locked,
+      leadId: this.#leads.value?.items[0]?.id ?? '',
+      errors: this.stepErrors,
+      open: this.openStep,
+      results: this.#steps.value?.steps ?? [],
+      toggle: (at) => (this.openStep = this.openStep === at ? -1 : at),
+      edit: (at, step) => this.editStep(at, step),
+      arrange: (at, act) => void this.#arrange(session, at, act),
+      add: () => {
+        this.edit({ steps: [...steps, newStep(false)] });
+        this.openStep = steps.length;
+      },
+    });
   }
 }

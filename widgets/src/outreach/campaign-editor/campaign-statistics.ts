@@ -1,8 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Campaign, Metric } from '@tabard/contract';
 import { css, type TemplateResult } from 'lit';
-import { property, state } from '../../base/decorators.ts';
-import type { StepCounts } from '../../core/client.ts';
+import { property } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
@@ -11,12 +10,10 @@ import { figuresStyles } from '../../insight/figures.styles.ts';
 import { dailyBars } from '../../insight/daily-bars.ts';
 import { metricWords } from '../../insight/metric-labels.ts';
 import { resultFunnel, whatNumbersCount } from '../../insight/result-funnel.ts';
-import { numbersStyles } from '../../kit/chart.styles.ts';
 import { Chart } from '../../kit/chart.ts';
 import { Figure } from '../../kit/figure.ts';
 import { Funnel } from '../../kit/funnel.ts';
 import { kitStyles } from '../../kit/kit.styles.ts';
-import { numbersTable } from '../../kit/numbers-table.ts';
 import { ProgressBar } from '../../kit/progress-bar.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 
@@ -24,27 +21,19 @@ const DAYS = 30;
 const DAY_MS = 86_400_000;
 const RATES = ['opened', 'replied', 'bounced', 'unsubscribed'] as const satisfies readonly Metric[];
 
-/** What one campaign brought: a row of figures, and when asked its days, its funnel and each of its steps. */
+/**
+ * What one campaign brought: a row of figures, its days and its funnel.
+ * @slot next - What happens next, above the funnel.
+ */
 export class CampaignStatistics extends PrefixedElement {
   static override tag = 'campaign-statistics';
   static override uses = [Chart, Figure, Funnel, ProgressBar, Skeleton];
   static override styles = [
     kitStyles,
     figuresStyles,
-    numbersStyles,
     css`
       :host {
         display: block;
-      }
-      .days > summary {
-        inline-size: fit-content;
-        min-block-size: 32px;
-        padding-block: 8px 4px;
-        font-size: var(--_font-size-s);
-        font-weight: var(--_font-weight-medium);
-        color: var(--_accent-text);
-        border-radius: var(--_radius-small);
-        cursor: pointer;
       }
       .enrolling {
         margin-block-end: var(--_space-4);
@@ -55,7 +44,17 @@ export class CampaignStatistics extends PrefixedElement {
         margin: 0 0 6px;
       }
       .charts {
-        margin-block: var(--_space-2) var(--_space-4);
+        margin-block-end: 0;
+      }
+      .charts > .beside {
+        padding: 0;
+        gap: var(--_space-4);
+      }
+      .beside > .panel {
+        padding: 10px var(--_card-padding) var(--_card-padding);
+      }
+      .beside > slot {
+        flex: none;
       }
       .panel {
         background: var(--_surface);
@@ -63,15 +62,12 @@ export class CampaignStatistics extends PrefixedElement {
         border-radius: var(--_radius-card);
         min-inline-size: 0;
       }
-      .steps {
-        padding: 4px var(--_card-padding) 10px;
+      .meaning {
+        margin-block-start: var(--_space-2);
       }
-      .steps tr:last-child > * {
-        border: 0;
-      }
-      @media (pointer: coarse) {
-        .days > summary {
-          min-block-size: var(--_control-height-touch);
+      @container widget (max-width: 980px) {
+        .beside {
+          order: -1;
         }
       }
     `,
@@ -79,8 +75,6 @@ export class CampaignStatistics extends PrefixedElement {
 
   @property({ attribute: false }) session: Session | null = null;
   @property({ attribute: false }) campaign: Campaign | null = null;
-  @property({ attribute: false }) steps: readonly StepCounts[] = [];
-  @state() private open = false;
 
   /** The days since launch, at most the last thirty. */
   get #range(): { from: string; until: string; campaignId: string } | null {
@@ -94,7 +88,7 @@ export class CampaignStatistics extends PrefixedElement {
   }
 
   readonly #days = new Query(this, {
-    key: () => (this.open && this.#range ? ['analytics', 'series', this.#range] : null),
+    key: () => (this.session?.can('analytics.read') && this.#range ? ['analytics', 'series', this.#range] : null),
     ask: (session) => session.client.analytics.series(this.#range ?? {}),
   });
 
@@ -102,17 +96,7 @@ export class CampaignStatistics extends PrefixedElement {
     const { campaign, session } = this;
     if (!campaign || !session) return '';
     return html`${campaign.enrolling > 0 ? this.#enrolling(campaign, session) : ''}${this.#figures(campaign, session)}
-    ${
-      session.can('analytics.read')
-        ? html`<details
-            class="days"
-            @toggle=${({ target }: Event) => (this.open = target instanceof HTMLDetailsElement && target.open)}
-          >
-            <summary>${msg('Day by day and step by step')}</summary>
-            ${this.open ? this.#behind(campaign, session) : ''}
-          </details>`
-        : ''
-    }`;
+    ${session.can('analytics.read') ? this.#behind(campaign, session) : html`<slot name="next"></slot>`}`;
   }
 
   /** A launch that is still at work on a large audience. */
@@ -164,39 +148,21 @@ export class CampaignStatistics extends PrefixedElement {
         <section class="panel chart" aria-label=${msg('Day by day')}>
           ${days ? dailyBars(['sent', 'replied'], { days, format, height: 132 }) : this.#waiting()}
         </section>
-        <section class="panel" aria-label=${msg('From mail to answer')}>
-          ${resultFunnel(campaign.counts, format)}
-        </section>
+        <div class="beside">
+          <slot name="next"></slot>
+          <section class="panel" aria-label=${msg('From mail to answer')}>
+            ${resultFunnel(campaign.counts, format)}
+          </section>
+        </div>
       </div>
-      ${this.steps.length > 0 ? html`<div class="panel steps">${this.#steps({ format })}</div>` : ''}
       ${whatNumbersCount(['sent', ...RATES, 'clicked', 'machine_opened'])}`;
   }
 
   #waiting(): TemplateResult {
     return this.#days.failure
       ? html`<p class="muted small" role="alert">
-          ${msg('The days could not be loaded. Close and open this to try again.')}
+          ${msg('The days could not be loaded. Come back to this view to try again.')}
         </p>`
       : html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`;
-  }
-
-  #steps({ format }: Pick<Session, 'format'>): TemplateResult {
-    const rate = (part: number, of: number): string => format.percent(of > 0 ? part / of : null);
-    return numbersTable({
-      caption: msg('Step by step'),
-      head: [
-        msg('Step'),
-        metricWords('sent').name,
-        metricWords('opened').name,
-        metricWords('clicked').name,
-        metricWords('replied').name,
-        metricWords('bounced').name,
-      ],
-      rows: this.steps.map(({ position, counts }) => [
-        msg(str`Step ${format.number(position)}`),
-        format.number(counts.sent),
-        ...[counts.opened, counts.clicked, counts.replied, counts.bounced].map((part) => rate(part, counts.sent)),
-      ]),
-    });
   }
 }

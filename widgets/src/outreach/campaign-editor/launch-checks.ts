@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Campaign, Mailbox } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
+import { codeWords } from '../../base/code-words.ts';
 import { html } from '../../base/html.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import { textIsWhole } from '../text-is-whole.ts';
@@ -52,7 +53,7 @@ export function launchChecklist(
             >
           </li>`,
       )}
-      ${known.map((blocker) => html`<li>${icon('warning')}<span>${blocker.message}</span></li>`)}
+      ${known.map((blocker) => html`<li>${icon('warning')}<span>${codeWords(blocker.reason) ?? blocker.message}</span></li>`)}
     </ul>
   </section>`;
 }

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Mailbox } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
 import { mailboxTones, mailboxWord } from '../mailbox-labels.ts';
@@ -28,7 +29,7 @@ export function mailboxChoice({ items, chosen, locked, format, edit }: MailboxCh
         html`<li>
           <x-checkbox
             label=${box.address}
-            .checked=${chosen.includes(box.id)}
+            .checked=${live(chosen.includes(box.id))}
             ?disabled=${locked}
             @change=${() => toggle(box.id)}
           ></x-checkbox

@@ -16,7 +16,7 @@ import { wordsOfHtml } from '../../kit/words-of-html.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { MailBody } from '../mail-body.ts';
 import { mergeFieldMenu } from '../merge-field-menu.ts';
-import { toHtml } from './campaign-draft.ts';
+import { toHtml, type StepErrors } from './campaign-draft.ts';
 
 type Mode = 'write' | 'source' | 'preview';
 
@@ -126,7 +126,7 @@ export class StepCard extends PrefixedElement {
   @property({ type: Boolean }) open = false;
   @property({ type: Boolean }) locked = false;
   @property({ attribute: false }) counts: StepCounts['counts'] | null = null;
-  @property() error = '';
+  @property({ attribute: false }) error: StepErrors[number] | null = null;
   @property({ attribute: 'lead-id' }) leadId = '';
   @state() private mode: Mode = 'write';
   /** What a template took the place of. */
@@ -178,11 +178,19 @@ export class StepCard extends PrefixedElement {
     const { step, position } = this;
     const title = step.subject || (position === 0 ? msg('First mail') : msg('Follow-up in the same thread'));
     const words = wordsOfHtml(step.body) || msg('No text yet');
+    const sent = Boolean(this.counts && this.counts.sent > 0);
     const acts = [
       { id: 'up', label: msg('Move up'), icon: 'up' as const, disabled: position === 0 },
       { id: 'down', label: msg('Move down'), icon: 'down' as const, disabled: position === this.count - 1 },
       { id: 'copy', label: msg('Duplicate'), icon: 'copy' as const },
-      { id: 'remove', label: msg('Remove'), icon: 'trash' as const, danger: true, disabled: this.count === 1 },
+      {
+        id: 'remove',
+        label: msg('Remove'),
+        icon: 'trash' as const,
+        danger: true,
+        disabled: this.count === 1 || sent,
+        ...(sent && { reason: msg('It was sent to somebody.') }),
+      },
     ];
     return html`<section
       class="card ${this.open ? 'open' : ''} ${this.error ? 'wrong' : ''}"
@@ -209,7 +217,9 @@ export class StepCard extends PrefixedElement {
     return html`<span class="figures">
       <span><b>${format.number(counts.sent)}</b> ${msg('sent')}</span
       ><span><b>${rate(counts.opened)}</b> ${msg('opened')}</span>
+      <span><b>${rate(counts.clicked)}</b> ${msg('clicked')}</span>
       <span><b>${rate(counts.replied)}</b> ${msg('replied')}</span>
+      <span><b>${rate(counts.bounced)}</b> ${msg('bounced')}</span>
     </span>`;
   }
 
@@ -252,6 +262,7 @@ export class StepCard extends PrefixedElement {
                 label=${msg('Subject')}
                 placeholder=${this.position === 0 ? msg('What is it about') : msg('Leave empty to stay in the same thread')}
                 .value=${step.subject}
+                error=${this.error?.in === 'subject' ? this.error.text : ''}
                 ?disabled=${locked}
                 @focusin=${() => (this.#target = 'subject')}
                 @input=${(event: Event) => this.#edit({ subject: (event.target as Input).value })}
@@ -261,7 +272,7 @@ export class StepCard extends PrefixedElement {
                 .value=${toHtml(step.body)}
                 ?source=${this.mode === 'source'}
                 ?disabled=${locked}
-                error=${this.error}
+                error=${this.error?.in === 'body' ? this.error.text : ''}
                 @focusin=${() => (this.#target = 'body')}
                 @edit=${(event: CustomEvent<string>) => this.#edit({ body: event.detail })}
               ></x-mail-body>`

@@ -122,8 +122,11 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
     const { session } = this;
     if (!session) return;
     if (act === 'archive' || act === 'restore') return this.move(session, [row.id], act === 'archive');
-    const [heading, text] = [msg('Complete this campaign?'), msg('Nothing more is sent, and it cannot be resumed.')];
-    if (act === 'complete' && !(await this.#confirmation.ask({ heading, text, act: msg('Complete') }))) return;
+    if (act === 'complete') {
+      const { askComplete } = await import('../campaign-questions.ts');
+      const question = askComplete(await this.#waiting(session, [row]), this.format);
+      if (!(await this.#confirmation.ask(question))) return;
+    }
     const { to, back } = steering[act];
     const undo = this.showAhead(row.id, { state: to });
     if (!(await this.attempt(() => session.client.campaigns[act]({ id: row.id }), undo))) return;
@@ -141,13 +144,22 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
 
   /** A paused campaign ends when it is archived, which undo does not take back. */
   protected override async move(session: Session, ids: readonly string[], archive: boolean): Promise<void> {
-    const ends = archive && this.items.some((row) => row.state === 'paused' && ids.includes(row.id));
-    const [heading, text] = [
-      msg('Complete and archive?'),
-      msg('A paused campaign is completed when it is archived: nothing more is sent, and it cannot be resumed.'),
-    ];
-    if (!ends || (await this.#confirmation.ask({ heading, text, act: msg('Archive') })))
-      await super.move(session, ids, archive);
+    const paused = archive ? this.items.filter((row) => row.state === 'paused' && ids.includes(row.id)) : [];
+    if (paused.length > 0) {
+      const { askArchive } = await import('../campaign-questions.ts');
+      const question = askArchive(await this.#waiting(session, paused), this.format);
+      if (!(await this.#confirmation.ask(question))) return;
+    }
+    await super.move(session, ids, archive);
+  }
+
+  /** How many leads of campaigns still wait for a mail, which a list does not count; null where that cannot be read. */
+  #waiting({ client }: Session, rows: readonly CampaignSummary[]): Promise<number | null> {
+    const asked = Promise.all(rows.map(({ id }) => client.campaigns.get({ id })));
+    return asked.then(
+      (all) => all.reduce((sum, { counts }) => sum + counts.pending, 0),
+      () => null,
+    );
   }
 
   protected override visit(row: CampaignSummary): void {
@@ -172,6 +184,6 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
   }
 
   protected override view(session: Session): TemplateResult {
-    return html`${super.view(session)} ${this.#confirmation.view()}`;
+    return html`${super.view(session)}${this.#confirmation.view()}`;
   }
 }

@@ -3,6 +3,7 @@ import type { Mailbox } from '@tabard/contract';
 import { css, type PropertyValues } from 'lit';
 import { state } from '../../base/decorators.ts';
 import type { CheckVerdict, MailServer } from '../../core/client.ts';
+import { codeWords } from '../../base/code-words.ts';
 import { html } from '../../base/html.ts';
 import { formParts } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
@@ -113,7 +114,9 @@ export class MailboxForm extends HistoryForm<Mailbox, Values> {
   protected override content(): unknown {
     const { verdicts, record } = this;
     const verdict = (name: string, one: CheckVerdict): unknown =>
-      html`<x-banner tone=${one.ok ? 'success' : 'danger'}>${name}: ${one.message}</x-banner>`;
+      html`<x-banner tone=${one.ok ? 'success' : 'danger'}
+        >${name}: ${codeWords(one.code) ?? (one.ok ? msg('The connection works.') : one.message)}</x-banner
+      >`;
     return html`<form novalidate @submit=${this.save}>
         ${verdicts ? html`<div>${verdict(msg('Sending'), verdicts.smtp)} ${verdicts.imap ? verdict(msg('Receiving'), verdicts.imap) : ''}</div>` : ''}
         ${record ? this.#health(record, verdicts === null) : this.text('address', { label: msg('Email address'), type: 'email', placeholder: 'mara@example.com', required: true })}

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Mailbox, MailboxUse } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
+import { codeWords } from '../../base/code-words.ts';
 import { html } from '../../base/html.ts';
 import { Confirmation } from '../../core/confirmation.ts';
 import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
@@ -154,7 +155,9 @@ export class MailboxList extends RecordList<Mailbox> {
       if (act === 'check') {
         const { smtp, imap } = await mailboxes.check({ id: box.id });
         const bad = [smtp, imap].find((one) => one && !one.ok);
-        void this.toast(bad ? { text: bad.message, tone: 'danger' } : msg('The connection works.'));
+        void this.toast(
+          bad ? { text: codeWords(bad.code) ?? bad.message, tone: 'danger' } : msg('The connection works.'),
+        );
       } else await mailboxes.update({ id: box.id, paused: act === 'pause' });
       session.cache.invalidate([this.area]);
     });

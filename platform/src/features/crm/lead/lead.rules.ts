@@ -6,6 +6,8 @@ export function withOneAddress<T extends { email?: string }>(given: T): T {
   if (given.email === undefined) return given;
   const email = normaliseAddress(given.email);
   if (email === null)
-    fail('request.invalid', { details: [{ path: 'email', message: 'This is not an email address.' }] });
+    fail('request.invalid', {
+      details: [{ path: 'email', message: 'This is not an email address.', reason: 'not_email' }],
+    });
   return { ...given, email };
 }

@@ -11,7 +11,6 @@ export const hostedPageFeature = defineFeature({
   retention: [hostedPageRetention],
 });
 
-export { createHostedPage } from './create-hosted-page.ts';
 export { sessionSeconds } from './hosted-page.rules.ts';
 export { hostedPageRouter } from './hosted-page.router.ts';
 export { pageDocument, shell } from './page-document.ts';

@@ -8,7 +8,7 @@ import { appCookie } from './app-cookie.ts';
 const mostOffered = 100;
 
 /** Where the app of a workspace is. */
-export const appPath = (workspaceId: Uuid): string => `/app/${toPublicId('workspace', workspaceId)}`;
+const appPath = (workspaceId: Uuid): string => `/app/${toPublicId('workspace', workspaceId)}`;
 
 /** Signs in somebody who is known by now and leads to the app of a workspace, or offers a choice of workspaces. */
 export async function openApp(app: App, person: KnownPerson, workspaceId: Uuid | null): Promise<RouteAnswer> {

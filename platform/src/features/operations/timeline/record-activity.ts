@@ -10,6 +10,7 @@ const passing: ReadonlySet<EventName> = new Set([
   'mail.clicked',
   'delivery.accepted',
   'lead_import.progressed',
+  'enrollment.updated',
   'conversation.updated',
   'embed_configuration.updated',
 ]);

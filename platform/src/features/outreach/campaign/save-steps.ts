@@ -17,11 +17,18 @@ export async function saveSteps(scope: WriteScope, campaignId: Uuid, steps: Step
   );
   const strangers = steps.flatMap((step, index) =>
     step.id && !known.some((one) => one.id === step.id)
-      ? [{ path: `steps.${index}.id`, message: 'This campaign has no such step. Leave the id out to add a step.' }]
+      ? [
+          {
+            path: `steps.${index}.id`,
+            message: 'This campaign has no such step. Leave the id out to add a step.',
+            reason: 'not_listed',
+          },
+        ]
       : [],
   );
   const repeated = steps.findIndex((step, index) => step.id && steps.findIndex((one) => one.id === step.id) !== index);
-  if (repeated >= 0) strangers.push({ path: `steps.${repeated}.id`, message: 'The same step is given twice.' });
+  if (repeated >= 0)
+    strangers.push({ path: `steps.${repeated}.id`, message: 'The same step is given twice.', reason: 'wrong_form' });
   if (strangers.length > 0) fail('request.invalid', { details: strangers });
   for (const step of known)
     if (step.started && steps[step.position - 1]?.id !== step.id)

@@ -15,6 +15,8 @@ export const EnrollmentSchema = defineEntity({
     mailboxId: p.uuid(),
     /** active, paused, completed, replied, bounced, unsubscribed, suppressed, stopped, failed */
     state: p.string().length(16).default('active'),
+    /** Who holds a paused one: `person`, `question` (also when empty), or `both`. Each gives back only its own. */
+    pausedBy: p.string().length(8).nullable(),
     stepsSent: p.integer().default(0),
     /** When the next step is to be planned, once a pause is over; null while a delivery is open or when nothing follows. */
     nextStepAt: p.datetime(3).columnType('timestamptz(3)').nullable(),

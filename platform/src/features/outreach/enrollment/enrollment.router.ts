@@ -1,6 +1,18 @@
-import { enrollmentListInput, enrollmentOutput, pageOf } from '@tabard/contract';
-import { router, workspaceQuery } from '#kernel';
+import {
+  enrollmentCountInput,
+  enrollmentCountOutput,
+  enrollmentIdInput,
+  enrollmentListInput,
+  enrollmentOutput,
+  enrollmentSteered,
+  pageOf,
+} from '@tabard/contract';
+import { router, workspaceMutation, workspaceQuery } from '#kernel';
+import { countEnrollments } from './count-enrollments.ts';
 import { listEnrollments } from './list-enrollments.ts';
+import { pauseEnrollment, resumeEnrollment, stopEnrollment } from './steer-enrollment.ts';
+
+const steer = { permission: 'campaign.launch', input: enrollmentIdInput, output: enrollmentSteered } as const;
 
 /** Leads in campaigns. */
 export const enrollmentRouter = router({
@@ -11,4 +23,17 @@ export const enrollmentRouter = router({
     output: pageOf(enrollmentOutput),
     handler: listEnrollments,
   }),
+  /** How many leads of a campaign stand where: by state and by the steps they got. */
+  count: workspaceQuery({
+    permission: 'campaign.read',
+    input: enrollmentCountInput,
+    output: enrollmentCountOutput,
+    handler: countEnrollments,
+  }),
+  /** Stops one lead's way through a campaign for now; its place is kept. */
+  pause: workspaceMutation({ ...steer, handler: pauseEnrollment }),
+  /** Lets a lead go on that was paused by hand. Fails with `enrollment.open_question` while its last mail is to be decided. */
+  resume: workspaceMutation({ ...steer, handler: resumeEnrollment }),
+  /** Ends one lead's way through a campaign for good. */
+  stop: workspaceMutation({ ...steer, handler: stopEnrollment }),
 });

@@ -1,4 +1,4 @@
-import type { whyNotNowReasons } from '@tabard/contract';
+import type { waitReasons, whyNotNowReasons } from '@tabard/contract';
 
 /** A reason why a mail does not leave right now. */
 export type WaitingReason = (typeof whyNotNowReasons)[number];
@@ -41,5 +41,12 @@ export const waitingMessages: Record<WaitingReason, string> = {
   unknown_outcome: 'It is not known whether the last mail arrived. Decide it under deliveries.',
 };
 
-/** What a lead waits for whose last mail left a question open. */
-export const pausedMessage = 'Their last mail leaves a question open. Decide it in the inbox.';
+/** Why one lead waits: for what its campaign waits for, or because it is paused itself. */
+export type WaitReason = (typeof waitReasons)[number];
+
+/** What each reason says of one lead. */
+export const leadWaitingMessages: Record<WaitReason, string> = {
+  ...waitingMessages,
+  paused_by_person: 'Paused by hand. Resume it to go on.',
+  open_question: 'Their last mail leaves a question open. Decide it in the inbox.',
+};

@@ -11,7 +11,9 @@ export async function createMailbox(
 ): Promise<Mailbox> {
   const address =
     normaliseAddress(input.address) ??
-    fail('request.invalid', { details: [{ path: 'address', message: 'This is not an email address.' }] });
+    fail('request.invalid', {
+      details: [{ path: 'address', message: 'This is not an email address.', reason: 'not_email' }],
+    });
   return insertOne(mailboxes, scope, {
     ...input,
     address,

@@ -25,7 +25,9 @@ export function serverColumns(
   if (password === undefined && !(known && isSameServer(kind, given, known)))
     // Otherwise whoever may change the host could have the stored password sent to a server of their own.
     fail('request.invalid', {
-      details: [{ path: `${kind}.password`, message: 'Give the password again when the server changes.' }],
+      details: [
+        { path: `${kind}.password`, message: 'Give the password again when the server changes.', reason: 'required' },
+      ],
     });
   return {
     [`${kind}Host`]: host,

@@ -29,7 +29,12 @@ export async function checkTexts(
   if (first)
     fail(first.code, {
       public: first.message,
-      details: problems.map(({ path, message, code }) => ({ path, message, reason: code })),
+      details: problems.map(({ path, message, code, field }) => ({
+        path,
+        message,
+        reason: code,
+        ...(field && { name: field }),
+      })),
     });
   return used;
 }

@@ -44,8 +44,18 @@ describe('a template', () => {
     await expect(caller.templates.create(wrong)).rejects.toEqual(
       code('template.unknown_field', {
         details: [
-          { path: 'subject', reason: 'template.unknown_field', message: expect.stringContaining('"first_name"') },
-          { path: 'body', reason: 'template.unknown_field', message: expect.stringContaining('"custom.lane"') },
+          {
+            path: 'subject',
+            reason: 'template.unknown_field',
+            name: 'firstname',
+            message: expect.stringContaining('"first_name"'),
+          },
+          {
+            path: 'body',
+            reason: 'template.unknown_field',
+            name: 'custom.lane',
+            message: expect.stringContaining('"custom.lane"'),
+          },
         ],
       }),
     );

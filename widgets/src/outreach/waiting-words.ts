@@ -1,0 +1,24 @@
+import { msg } from '@lit/localize';
+import type { Enrollment } from '@tabard/contract';
+
+type WaitReason = NonNullable<Enrollment['reason']>;
+
+/** Why a mail does not leave right now, with what to do where something can be done; null for a reason of a newer platform. */
+export function waitingWords(reason: string): string | null {
+  const words: Record<WaitReason, () => string> = {
+    paused: () => msg('The campaign is paused. Resume it to go on.'),
+    outside_window: () => msg('The sending window is closed.'),
+    mailbox_cap: () => msg('The mailbox has sent as many mails as it may today.'),
+    workspace_cap: () => msg('The workspace has sent as many mails as it may today.'),
+    mailbox_gap: () => msg('The mailbox keeps its gap between two mails.'),
+    mailbox_problem: () => msg('The mailbox cannot send. Open it to see why.'),
+    waiting_delay: () => msg('The delay before the next step has not passed.'),
+    retry: () => msg('The mail was not taken at the first try. It is sent again after a while.'),
+    due_now: () => msg('About to be sent.'),
+    enrolling: () => msg('Not added to the campaign yet: the launch is still at work on its audience.'),
+    unknown_outcome: () => msg('It is not known whether the last mail arrived.'),
+    paused_by_person: () => msg('Paused by hand. Resume it to go on.'),
+    open_question: () => msg('Their last mail leaves a question open. Decide it in the inbox.'),
+  };
+  return Object.hasOwn(words, reason) ? words[reason as WaitReason]() : null; // one of its keys
+}

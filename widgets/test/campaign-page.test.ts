@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import type { Campaign } from '@tabard/contract';
+import { answerQuestion, questionOf } from './answer-question.ts';
+import { byText, words } from './look-inside.ts';
+import { openTab } from './open-tab.ts';
+import type { Sample } from './sample-client.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
+import { onPage, showWidget } from './stage-shown.ts';
+import type { Staging } from './stage.ts';
+import { rest, until } from './until.ts';
+
+onPage();
+
+const shown = (more: Partial<Staging> = {}) =>
+  showWidget({ widget: 'campaign-editor', attributes: { 'campaign-id': 'cmp_0' }, ...more });
+const callsOf = ({ calls }: Sample, name: string): unknown[] =>
+  calls.filter((call) => call.name === name).map(({ input }) => input);
+const choose = (root: ParentNode, selector: string, act: string): unknown =>
+  findDeep(root, selector).dispatchEvent(new CustomEvent('choose', { detail: act }));
+describe('the page of a launched campaign', () => {
+  it('says which view is open in its address, goes where one leads, and keeps what is not saved in all of them', async () => {
+    const { root, element } = await shown();
+    const { viewQuery } = element as HTMLElement & { viewQuery: { value: string } };
+    await openTab(root, 'Settings');
+    expect(viewQuery.value).to.equal('tab=settings');
+    findDeep(root, 'acme-switch').shadowRoot!.querySelector('input')!.click();
+    await until(() => words(root).includes('Unsaved changes'));
+    viewQuery.value = 'tab=people&state=replied&steps=2';
+    await until(() => words(root).includes('Lead'));
+    expect(viewQuery.value).to.equal('tab=people&state=replied&steps=2');
+    expect(words(root)).to.contain('Unsaved changes');
+    await openTab(root, 'Settings');
+    expect(findDeep(root, 'acme-switch').shadowRoot!.querySelector('input')!.checked).to.equal(false);
+    viewQuery.value = 'tab=nonsense&steps=many';
+    await until(() => words(root).includes('What happens next'));
+    expect(viewQuery.value).to.equal('');
+  });
+
+  it('of a draft has no views: it is written and launched in one place', async () => {
+    const { root } = await shown({ attributes: { 'campaign-id': 'cmp_4' } });
+    expect([...everyDeep(root)].some((one) => one.matches('acme-tabs.views'))).to.equal(false);
+    expect(words(root)).to.contain('Before launch');
+  });
+
+  it('says what is wrong before anything else, with the way to where it is mended', async () => {
+    const { sample } = await shown();
+    const campaign = await sample.client.campaigns.get({ id: 'cmp_0' });
+    const counts: Campaign['counts'] = { ...campaign.counts, sent: 1000, bounced: 80, failed: 1, unknown: 2 };
+    const { root } = await shown({
+      prefix: 'wrong',
+      sample: {
+        answers: {
+          'campaigns.get': () => ({ ...campaign, counts }),
+          'campaigns.whyNotNow': () => ({
+            reasons: [{ reason: 'mailbox_problem', message: 'x', count: 12, until: null }],
+          }),
+        },
+      },
+    });
+    const problems = (): string[] =>
+      [...everyDeep(root)].filter((one) => one.matches('.problem')).map((one) => one.textContent?.trim() ?? '');
+    await until(() => problems().length === 4);
+    expect(problems()[0]).to.contain('The mailbox cannot send').and.to.contain('12 leads wait.');
+    expect(problems()[1]).to.contain('8.0%');
+    expect(problems()[2]).to.contain('2 mails');
+    expect(problems()[3]).to.contain('1 mail was refused');
+    byText(root, 'button', 'Open settings').click();
+    await until(() => words(root).includes('Time zone'));
+  });
+
+  it('shows who is where, by state and step, page by page', async () => {
+    const { root, sample } = await shown();
+    await openTab(root, 'People');
+    await until(() => words(root).includes('lena.brandt@'));
+    await openTab(root, 'Replied');
+    const asked = (): object[] => callsOf(sample, 'enrollments.list') as object[];
+    await until(() => asked().some((one) => 'state' in one && one.state === 'replied'));
+    const select = findDeep(root, 'acme-campaign-people').shadowRoot!.querySelector('acme-select')!;
+    const box = select.shadowRoot!.querySelector('select')!;
+    box.value = '1';
+    box.dispatchEvent(new Event('change'));
+    await until(() => asked().some((one) => 'stepsSent' in one && one.stepsSent === 1));
+    expect(asked().at(-1)).to.deep.include({ campaignId: 'cmp_0', state: 'replied', stepsSent: 1 });
+  });
+
+  it('pauses a lead with a way back, and takes one out only after a question', async () => {
+    const { root, sample } = await shown();
+    await openTab(root, 'People');
+    await until(() => words(root).includes('lena.brandt@'));
+    const people = findDeep(root, 'acme-campaign-people').shadowRoot!;
+    choose(people, '[label="Actions for Lena Brandt"]', 'pause');
+    await until(() => words(root).includes('Lead paused'));
+    byText(root, 'button', 'Undo').click();
+    await until(() => callsOf(sample, 'enrollments.resume').length === 1);
+    expect(callsOf(sample, 'enrollments.pause')).to.deep.equal([{ id: 'enr_0' }]);
+    choose(people, '[label="Actions for Lena Brandt"]', 'stop');
+    await answerQuestion(root, 'Cancel');
+    expect(callsOf(sample, 'enrollments.stop')).to.deep.equal([]);
+    choose(people, '[label="Actions for Lena Brandt"]', 'stop');
+    await answerQuestion(root, 'Take out');
+    await until(() => callsOf(sample, 'enrollments.stop').length === 1);
+    await until(() => words(people).includes('Taken out'));
+  });
+
+  it('ends for good only after a question that says how many leads still wait', async () => {
+    const { root, sample } = await shown();
+    choose(root, 'acme-menu.further', 'complete');
+    await until(() => questionOf(root).open);
+    expect(questionOf(root).textContent).to.contain('120 leads still wait');
+    await answerQuestion(root, 'Cancel');
+    expect(callsOf(sample, 'campaigns.complete')).to.deep.equal([]);
+    choose(root, 'acme-menu.further', 'complete');
+    await answerQuestion(root, 'Complete');
+    await until(() => callsOf(sample, 'campaigns.complete').length === 1);
+    await until(() => words(root).includes('Completed'));
+  });
+
+  it('lets a mailbox or a step go only after a question that says how many leads it touches', async () => {
+    const { root } = await shown({ sample: { answers: { 'analytics.steps': () => ({ steps: [] }) } } });
+    await openTab(root, 'Settings');
+    const box = (): HTMLInputElement => findDeep(root, '.boxes acme-checkbox').shadowRoot!.querySelector('input')!;
+    box().click();
+    await until(() => questionOf(root).open);
+    expect(questionOf(root).textContent).to.contain('37 leads');
+    await answerQuestion(root, 'Cancel');
+    await until(() => box().checked);
+    await openTab(root, 'Sequence');
+    const steps = (): Element[] => [...everyDeep(root)].filter((one) => one.matches('acme-step-card'));
+    await until(() => steps().length === 3);
+    choose(steps()[2]!.shadowRoot!, 'acme-menu', 'remove');
+    await until(() => questionOf(root).open);
+    expect(questionOf(root).textContent).to.match(/\d+ leads have yet to get it/);
+    await answerQuestion(root, 'Remove');
+    await until(() => steps().length === 2);
+    await until(() => words(root).includes('Unsaved changes'));
+    await rest();
+  });
+});
