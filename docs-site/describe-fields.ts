@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { readMeanings } from '../sdk/build/read-meanings.ts';
 
 /** What a JSON schema says of how long, large or many a value may be. */
 interface Limited {
@@ -28,30 +29,55 @@ export function limitsOf({ minLength, maxLength, minimum, maximum, minItems, max
     .join(', ');
 }
 
-/**
- * What the contract's sources say of a field, by its name and the noun it is a field of. Schemas do not carry their comments: a name that
- * means different things in different places means what the noun's own file says, and one that means several there is left out.
- */
-export async function commentsOfFields(folder: string): Promise<(name: string, noun?: string) => string> {
-  const found = new Map<string, Map<string, string>>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    // The language in which nouns are described speaks of fields in general.
-    if (!entry.name.endsWith('.ts') || entry.parentPath.endsWith('/noun')) continue;
-    const source = await readFile(join(entry.parentPath, entry.name), 'utf8');
-    for (const [, text = '', name = ''] of source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+)\??: /g)) {
-      const words = text.replaceAll(/\s*\n\s*\* ?/g, ' ').trim();
-      const meanings = found.get(name) ?? new Map<string, string>();
-      const file = entry.name.slice(0, -'.ts'.length);
-      // The same words in two places are one meaning; other words in one file are none.
-      meanings.set(file, meanings.has(file) && meanings.get(file) !== words ? '' : words);
-      found.set(name, meanings);
-    }
-  }
-  return (name, noun = '') => {
-    const meanings = found.get(name);
-    const own = meanings?.get(noun);
-    if (own !== undefined) return own;
-    const [words = '', ...others] = new Set(meanings?.values());
-    return others.length > 0 ? '' : words;
-  };
+interface JsonSchema {
+  type?: string | string[];
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  enum?: unknown[];
+  const?: unknown;
+  description?: string;
+  default?: unknown;
+  format?: string;
+  additionalProperties?: JsonSchema | boolean;
+}
+
+function typeOf(schema: JsonSchema): string {
+  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
+  if (schema.enum) return schema.enum.map((value) => `\`${JSON.stringify(value)}\``).join(', ');
+  if (schema.anyOf) return schema.anyOf.map(typeOf).join(' or ');
+  if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`;
+  return [schema.type ?? 'anything'].flat().join(' or ') + (schema.format ? ` (${schema.format})` : '');
+}
+
+const fillMeanings = readMeanings(join(import.meta.dirname, '../packages/contract/src'));
+
+function rowsOf(schema: JsonSchema, path = ''): string[] {
+  const target = schema.type === 'array' ? (schema.items ?? {}) : schema;
+  const object = target.properties ? target : target.anyOf?.find((one) => one.properties);
+  return Object.entries(object?.properties ?? {}).flatMap(([name, property]) => {
+    const here = path ? `${path}.${name}` : name;
+    const need =
+      object?.required?.includes(name) && property.default === undefined
+        ? 'yes'
+        : property.default === undefined
+          ? ''
+          : `default \`${JSON.stringify(property.default)}\``;
+    return [
+      `| \`${here}\` | ${[typeOf(property), limitsOf(property)].filter(Boolean).join(', ').replaceAll('|', '\\|')} | ${need} | ${(property.description ?? '').replaceAll('|', '\\|')} |`,
+      ...(here.split('.').length < 3 ? rowsOf(property, property.type === 'array' ? `${here}[]` : here) : []),
+    ];
+  });
+}
+
+/** A table of all fields of a schema of a noun, with a title; empty where there are none. */
+export function tableOf(title: string, noun: string, schema: z.ZodType | undefined, io: 'input' | 'output'): string {
+  if (!schema) return '';
+  const described = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema; // a JSON schema by definition
+  fillMeanings(described, noun);
+  const rows = rowsOf(described);
+  return rows.length
+    ? `**${title}**\n\n| Field | Type and limits | Required | What it is |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
+    : '';
 }

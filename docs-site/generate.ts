@@ -1,11 +1,13 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { docsPath, errors, type ErrorCode } from '@tabard/contract/errors';
 import { eventPayloads } from '@tabard/contract';
 import { kebabCase } from '@tabard/contract/letter-case';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { appRouter } from '../platform/src/features/index.ts';
-import { commentsOfFields, limitsOf } from './describe-fields.ts';
+import { readDocs } from '../sdk/build/read-docs.ts';
+import { nounOf } from '../sdk/build/read-meanings.ts';
+import { tableOf } from './describe-fields.ts';
 import { writeConfiguration } from './write-configuration.ts';
 import { writeElements } from './write-elements.ts';
 import { writeInit } from './write-init.ts';
@@ -54,90 +56,19 @@ The answer's \`details\` name the fields concerned, where there are any. Quote i
   }
 }
 
-/** The comment in front of each procedure, read from the router's source. */
-async function commentsOf(folder: string): Promise<Map<string, string>> {
-  const comments = new Map<string, string>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.name.endsWith('.router.ts')) continue;
-    const source = await readFile(join(entry.parentPath, entry.name), 'utf8');
-    const noun = entry.name.slice(0, -'.router.ts'.length);
-    for (const [, text = '', name] of source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+): \w+\(/g))
-      comments.set(`${noun}.${name}`, text.replaceAll(/^\s*\*? ?/gm, '').trim());
-  }
-  return comments;
-}
-
-const nounOf = (plural: string): string =>
-  kebabCase(plural)
-    .replace(/ies$/, 'y')
-    .replace(/(x)es$/, '$1')
-    .replace(/s$/, '');
-
-interface JsonSchema {
-  type?: string | string[];
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  enum?: unknown[];
-  const?: unknown;
-  description?: string;
-  default?: unknown;
-  format?: string;
-  additionalProperties?: JsonSchema | boolean;
-}
-
-function typeOf(schema: JsonSchema): string {
-  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
-  if (schema.enum) return schema.enum.map((value) => `\`${JSON.stringify(value)}\``).join(', ');
-  if (schema.anyOf) return schema.anyOf.map(typeOf).join(' or ');
-  if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`;
-  return [schema.type ?? 'anything'].flat().join(' or ') + (schema.format ? ` (${schema.format})` : '');
-}
-
-const comments = await commentsOfFields(join(root, 'packages/contract/src'));
-
-function rowsOf(schema: JsonSchema, noun: string, path = ''): string[] {
-  const target = schema.type === 'array' ? (schema.items ?? {}) : schema;
-  const object = target.properties ? target : target.anyOf?.find((one) => one.properties);
-  return Object.entries(object?.properties ?? {}).flatMap(([name, property]) => {
-    const here = path ? `${path}.${name}` : name;
-    const need =
-      object?.required?.includes(name) && property.default === undefined
-        ? 'yes'
-        : property.default === undefined
-          ? ''
-          : `default \`${JSON.stringify(property.default)}\``;
-    return [
-      `| \`${here}\` | ${[typeOf(property), limitsOf(property)].filter(Boolean).join(', ').replaceAll('|', '\\|')} | ${need} | ${(property.description ?? comments(name, noun)).replaceAll('|', '\\|')} |`,
-      ...(here.split('.').length < 3 ? rowsOf(property, noun, property.type === 'array' ? `${here}[]` : here) : []),
-    ];
-  });
-}
-
-function tableOf(title: string, noun: string, schema: z.ZodType | undefined, io: 'input' | 'output'): string {
-  if (!schema) return '';
-  const rows = rowsOf(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema, noun); // a JSON schema by definition
-  return rows.length
-    ? `**${title}**\n\n| Field | Type and limits | Required | What it is |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
-    : '';
-}
-
 async function writeProcedures(): Promise<void> {
-  const comments = await commentsOf(join(root, 'platform/src/features'));
+  const comments = readDocs(join(root, 'platform/src/features'));
   const byNoun = Map.groupBy(
     Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>),
     ([path]) => path.split('.')[0] ?? '',
   ); // tRPC types the record by path
   for (const [noun, procedures] of byNoun) {
     const sections = procedures.map(([path, { _def }]) => {
-      const verb = path.split('.')[1];
-      const comment = comments.get(`${nounOf(noun)}.${verb}`) ?? comments.get(`${noun}.${verb}`) ?? '';
       const facts = [
         _def.type === 'query' ? 'reads' : _def.type === 'mutation' ? 'changes' : 'streams',
         ...(_def.meta?.permission ? [`needs \`${_def.meta.permission}\``] : []),
       ];
-      return `## \`${path}\`\n\n${comment}\n\n*${facts.join(', ')}*\n\n${tableOf('Input', nounOf(noun), _def.inputs[0], 'input')}\n${tableOf('Answer', nounOf(noun), _def.output, 'output')}`;
+      return `## \`${path}\`\n\n${comments.get(path) ?? ''}\n\n*${facts.join(', ')}*\n\n${tableOf('Input', nounOf(noun), _def.inputs[0], 'input')}\n${tableOf('Answer', nounOf(noun), _def.output, 'output')}`;
     });
     await writePage(`reference/procedures/${kebabCase(noun)}`, noun, sections.join('\n'), `Procedures of ${noun}.`);
   }
@@ -145,7 +76,7 @@ async function writeProcedures(): Promise<void> {
 
 async function writeEvents(): Promise<void> {
   const sections = Object.entries(eventPayloads).map(
-    ([name, payload]) => `## \`${name}\`\n\n${tableOf('Data', name.split('.')[0] ?? '', payload, 'output')}`,
+    ([name, payload]) => `## \`${name}\`\n\n${tableOf('Data', 'event', payload, 'output')}`,
   );
   await writePage(
     'reference/events',

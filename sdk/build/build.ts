@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type * as Router from '../../platform/src/features/router.ts';
 import { readDocs } from './read-docs.ts';
+import { readMeanings } from './read-meanings.ts';
 import { writeApi } from './write-api.ts';
 
 /** The package as it is published: two bundles, declarations that stand on their own, and its own package.json. */
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const compiler = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
 const features = fileURLToPath(new URL('../../platform/src/features', import.meta.url));
+const contract = fileURLToPath(new URL('../../packages/contract/src', import.meta.url));
 const work = `${root}/.build`;
 const dist = `${root}/dist`;
 
@@ -32,7 +34,7 @@ export async function buildSdk(): Promise<{ dist: string }> {
   // The router's types would drag the whole platform along; a description of the same router takes their place.
   cpSync(`${root}/src`, `${work}/src`, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
   const { appRouter } = (await import(`${features}/router.ts`)) as typeof Router; // by path: the compiler must not follow
-  writeFileSync(`${work}/src/api.ts`, writeApi(appRouter, readDocs(features)));
+  writeFileSync(`${work}/src/api.ts`, writeApi(appRouter, readDocs(features), readMeanings(contract)));
   writeFileSync(`${work}/tsconfig.json`, JSON.stringify(declarationConfig));
   execFileSync(compiler, ['-p', `${work}/tsconfig.json`], { stdio: 'inherit' });
   mkdirSync(dist, { recursive: true });

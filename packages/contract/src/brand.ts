@@ -11,19 +11,25 @@ export const colorSchema = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, '
 export const brandInput = z.strictObject({
   /** The name recipients and end clients see. */
   displayName: z.string().trim().min(1).max(120).optional(),
+  /** The colour that elements and pages take their palette from, as #rgb or #rrggbb. */
   color: colorSchema.optional(),
+  /** Address of the logo, https; `null` inherits it again. */
   logoUrl: z
     .url({ protocol: /^https$/ })
     .max(2048)
     .nullable()
     .optional(),
+  /** CSS list of fonts for elements and pages, such as `Inter, sans-serif`; `null` inherits it again. */
   fontFamily: z.string().max(200).nullable().optional(),
+  /** Light or dark; `auto` follows the person's system. */
   mode: z.enum(['light', 'dark', 'auto']).optional(),
   /** The sender's postal address, required by law in commercial mail. */
   postalAddress: z.string().trim().max(500).optional(),
   /** Whether an organization without an address of its own signs with that of the organization above. */
   inheritPostalAddress: z.boolean().optional(),
+  /** Where people ask for help; the app's help offers it. */
   supportEmail: emailAddress.optional(),
+  /** Address of the privacy notice, kept for your own pages: elements and mails do not show it. */
   privacyUrl: z
     .url({ protocol: /^https?$/ })
     .max(2048)
@@ -32,13 +38,21 @@ export const brandInput = z.strictObject({
 
 /** A brand with everything inherited filled in. */
 export const brandOutput = z.object({
+  /** The name recipients and end clients see. */
   displayName: z.string(),
+  /** The colour that elements and pages take their palette from, as #rgb or #rrggbb. */
   color: z.string(),
+  /** Address of the logo, https; `null` where there is none. */
   logoUrl: z.string().nullable(),
+  /** CSS list of fonts for elements and pages; `null` for theirs. */
   fontFamily: z.string().nullable(),
+  /** Light or dark; `auto` follows the person's system. */
   mode: z.enum(['light', 'dark', 'auto']),
+  /** The sender's postal address, as the foot of each mail of a campaign gives it; empty where there is none. */
   postalAddress: z.string(),
+  /** Where people ask for help; `null` where nobody said so. */
   supportEmail: z.string().nullable(),
+  /** Address of the privacy notice; `null` where nobody said so. */
   privacyUrl: z.string().nullable(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idPrefixes, type IdKind } from './id-prefixes.ts';
+import { nouns } from './nouns.ts';
 
 /** An id as the database holds it: a UUIDv7 with hyphens. */
 export type Uuid = string;
@@ -32,10 +33,15 @@ export function idInput(kind: IdKind) {
       context.addIssue({ code: 'custom', message: `Expected an id that starts with "${idPrefixes[kind]}_".` });
       return z.NEVER;
     })
-    .meta({ idKind: kind });
+    .meta(describeId(kind));
 }
 
 /** The schema of an id in an output: the public form. */
 export function idOutput(kind: IdKind) {
-  return z.string().meta({ idKind: kind, description: `Starts with "${idPrefixes[kind]}_".` });
+  return z.string().meta(describeId(kind));
 }
+
+const describeId = (kind: IdKind) => ({
+  idKind: kind,
+  description: `Id of the ${nouns[kind].words[0]}; starts with "${idPrefixes[kind]}_".`,
+});

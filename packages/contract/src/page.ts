@@ -15,11 +15,15 @@ export const pageInput = {
  * For lists that are scrolled as a whole: items after the cursor to pass over, so that a view can jump to where it has no
  * cursor for. Its cost grows with the number; walk with the cursor alone.
  */
-export const skipInput = { skip: z.int().min(0).max(10_000_000).default(0) };
+export const skipInput = {
+  /** Items after the cursor to pass over. Deep pages are slow: walk with `cursor` where you can. */
+  skip: z.int().min(0).max(10_000_000).default(0),
+};
 
 /** The shape of one page of a list. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({
+    /** The page, in the order of the list; empty where nothing is left. */
     items: z.array(item),
     /** Give it as `cursor` to get the next page; `null` on the last one. */
     nextCursor: z.string().nullable(),

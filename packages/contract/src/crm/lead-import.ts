@@ -13,21 +13,39 @@ export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as co
 export const delimiters = [',', ';', '\t', '|'] as const;
 
 /** A file is first sent as the raw body of `POST /uploads`, which answers `{ id, size }`. */
-export const leadImportInspectInput = z.strictObject({ uploadId: idInput('upload') });
+export const leadImportInspectInput = z.strictObject({
+  /** The file: the `id` that `POST /uploads` answered. */
+  uploadId: idInput('upload'),
+});
 /** What was found in the file, with a mapping to start from: a target for each column in its order, `null` to leave out. */
 export const leadImportInspectOutput = z.object({
   uploadId: idOutput('upload'),
+  /** The name it was uploaded with. */
   fileName: z.string(),
+  /** Bytes. */
   size: z.int(),
+  /** How its letters are written, as far as its beginning tells. */
   encoding: z.enum(encodings),
+  /** What stands between two columns. */
   delimiter: z.enum(delimiters),
-  columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()), suggestion: z.string().nullable() })),
-  /** Exact for small files, an estimate for large ones. */
+  /** Its columns, in their order. */
+  columns: z.array(
+    z.object({
+      /** Its heading. */
+      name: z.string(),
+      /** Up to five of its first values that are not empty. */
+      samples: z.array(z.string()),
+      /** Where it seems to go, to be given in `mapping`; `null` to leave it out. */
+      suggestion: z.string().nullable(),
+    }),
+  ),
+  /** Rows below the heading: exact for small files, an estimate for large ones. */
   estimatedRows: z.int(),
 });
 
 export const duplicatePolicies = ['skip', 'update', 'create'] as const;
 export const leadImportStartInput = z.strictObject({
+  /** The file: the `id` that `POST /uploads` answered. */
   uploadId: idInput('upload'),
   /**
    * A target for each column: a list in the order of the columns, which also tells two of the same name apart, or an object by
@@ -42,29 +60,53 @@ export const leadImportStartInput = z.strictObject({
    * or `create` a lead only where none exists, reporting the row as rejected.
    */
   duplicates: z.enum(duplicatePolicies).default('skip'),
+  /** Tags for every lead that the import makes or updates. */
   tags: z.array(z.string().trim().min(1).max(50)).max(20).default([]),
+  /** How its letters are written; left out, the file tells. */
   encoding: z.enum(encodings).optional(),
+  /** What stands between two columns; left out, the file tells. */
   delimiter: z.enum(delimiters).optional(),
 });
 export const leadImportStates = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export const leadImportOutput = z.object({
   id: idOutput('leadImport'),
+  /** The name it was uploaded with. */
   fileName: z.string(),
+  /** Where it stands; the last three are final. */
   state: z.enum(leadImportStates),
+  /** What happens to a row whose email a live lead has, as it was given at the start. */
   duplicates: z.enum(duplicatePolicies),
-  /** 0 to 1. */
+  /** The part of the file that is done, 0 to 1. */
   progress: z.number(),
+  /** What became of its rows so far. */
   rows: z.object({
+    /** Rows read. */
     read: z.int(),
+    /** Leads made. */
     created: z.int(),
+    /** Rows whose values went into a lead that was there. */
     updated: z.int(),
+    /** Rows left alone, because a lead has their email. */
     skipped: z.int(),
+    /** Rows that could not be taken. */
     rejected: z.int(),
   }),
   /** The first rejected rows; all of them are in the file at `GET /imports/<id>/rejected.csv`. */
-  rejected: z.array(z.object({ line: z.int(), reason: z.string(), value: z.string() })),
+  rejected: z.array(
+    z.object({
+      /** Line of the file, counted from 1. */
+      line: z.int(),
+      /** Why it was not taken, in plain words. */
+      reason: z.string(),
+      /** The value at fault. */
+      value: z.string(),
+    }),
+  ),
+  /** Why it failed, in plain words; `null` otherwise. */
   error: z.string().nullable(),
+  /** Moment it was started, ISO 8601 in UTC. */
   createdAt: z.iso.datetime(),
+  /** Moment it ended, however it did; `null` before. */
   finishedAt: z.iso.datetime().nullable(),
 });
 export const leadImportGetInput = z.strictObject({ id: idInput('leadImport') });

@@ -20,6 +20,7 @@ const personal = { nullable: true, merge: true, personal: true } as const;
 
 /** A person to reach. The order of the fields is that of the screens. */
 export const leadNoun = describeNoun('lead', {
+  /** The address they are reached at, in the one form in which it is kept; no two live leads share it. */
   email: field.like('email', emailAddress, {
     label: 'Email',
     max: 254,
@@ -39,6 +40,7 @@ export const leadNoun = describeNoun('lead', {
       'emailadresse',
     ],
   }),
+  /** Given name. */
   firstName: field.text({
     label: 'First name',
     max: 100,
@@ -46,6 +48,7 @@ export const leadNoun = describeNoun('lead', {
     search: true,
     import: ['first', 'givenname', 'forename', 'prenom', 'nombre', 'vorname'],
   }),
+  /** Family name. */
   lastName: field.text({
     label: 'Last name',
     max: 100,
@@ -54,6 +57,7 @@ export const leadNoun = describeNoun('lead', {
     sort: true,
     import: ['last', 'surname', 'familyname', 'nom', 'nomdefamille', 'apellido', 'apellidos', 'nachname'],
   }),
+  /** The company they work for. */
   company: field.text({
     label: 'Company',
     max: 200,
@@ -75,24 +79,28 @@ export const leadNoun = describeNoun('lead', {
       'unternehmen',
     ],
   }),
+  /** What they do there, such as `Head of Sales`. */
   title: field.text({
     label: 'Job title',
     max: 200,
     ...personal,
     import: ['jobtitle', 'position', 'role', 'poste', 'fonction', 'cargo', 'puesto', 'titel'],
   }),
+  /** Phone number, as it was written. */
   phone: field.text({
     label: 'Phone',
     max: 50,
     ...personal,
     import: ['phonenumber', 'mobile', 'mobilephone', 'telephone', 'tel', 'telefono', 'telefon'],
   }),
+  /** The city they are in. */
   city: field.text({
     label: 'City',
     max: 100,
     ...personal,
     import: ['town', 'location', 'ville', 'ciudad', 'stadt', 'ort'],
   }),
+  /** The country they are in, as it was written. */
   country: field.text({
     label: 'Country',
     max: 100,
@@ -100,12 +108,14 @@ export const leadNoun = describeNoun('lead', {
     filter: true,
     import: ['pays', 'pais', 'land'],
   }),
+  /** Address of a website, as it was written. */
   website: field.text({
     label: 'Website',
     max: 300,
     ...personal,
     import: ['url', 'domain', 'web', 'companywebsite', 'siteweb', 'sitio', 'webseite'],
   }),
+  /** The clock they live by, an IANA time zone such as Europe/Paris. */
   timeZone: field.like('text', timeZoneSchema, {
     label: 'Time zone',
     max: 64,
@@ -113,6 +123,7 @@ export const leadNoun = describeNoun('lead', {
     personal: 'logged',
     import: ['tz', 'fuseauhoraire', 'zonahoraria', 'zeitzone'],
   }),
+  /** Words to sort leads by, each up to 50 characters. */
   tags: field.texts({
     label: 'Tags',
     max: 50,
@@ -121,14 +132,17 @@ export const leadNoun = describeNoun('lead', {
     filter: 'tag',
     import: ['labels', 'etiquettes', 'etiquetas'],
   }),
+  /** Further fields of your own by key, which mails can merge as `custom.<key>`: keys in snake_case, texts up to 1,000 characters, 50 at most. */
   custom: field.record(z.record(z.string(), z.string()), customFields, {
     label: 'Custom fields',
     default: {},
     personal: true,
   }),
+  /** Where it stands: `new` (reached by no campaign yet), `active` (being contacted), `replied`, `bounced` or `unsubscribed`. */
   status: field.choice(leadStatuses, { label: 'Status', default: 'new', readOnly: true, filter: true }),
   /** How the lead came in: `manual`, `api` or `import`. */
   source: field.text({ label: 'Source', max: 16, default: 'manual', readOnly: true }),
+  /** The import it came in with; `null` where it came another way. */
   importId: field.reference('leadImport', { label: 'Import', nullable: true, readOnly: true, filter: true }),
 });
 

@@ -39,22 +39,38 @@ const settingsOf = (name: WidgetName): z.ZodType =>
  * widget does not know is refused.
  */
 const change = z.strictObject(
-  Object.fromEntries(widgetNames.map((name) => [name, settingsOf(name).nullable().optional()])) as ChangeShape, // one for each widget
+  Object.fromEntries(
+    widgetNames.map((name) => [
+      name,
+      settingsOf(name)
+        .nullable()
+        .optional()
+        .describe('Replaces all that was said of this element here; null takes it back.'),
+    ]),
+  ) as ChangeShape, // one for each widget
 );
 
 /** What can be said of one widget in its own names. */
 export type ConfigurationOf<N extends WidgetName> = z.input<SettingsOf<N>>;
 
-/** `configuration` has everything inherited filled in, `ownConfiguration` only what was set at this place. */
-const both = { configuration: embedConfiguration, ownConfiguration: embedConfiguration };
+const both = {
+  /** What widgets show by default here, by the widget's name, with everything inherited filled in. */
+  configuration: embedConfiguration,
+  /** Only what was set at this place, by the widget's name. */
+  ownConfiguration: embedConfiguration,
+};
 
 export const embedConfigurationGetInput = z.strictObject({});
-export const embedConfigurationUpdateInput = z.strictObject({ configuration: change });
+export const embedConfigurationUpdateInput = z.strictObject({
+  /** What to say of each widget that is named; the others stay as they are. */
+  configuration: change,
+});
 export const embedConfigurationOutput = z.object({ workspaceId: idOutput('workspace'), ...both });
 
 export const organizationEmbedConfigurationGetInput = z.strictObject({ organizationId: idInput('organization') });
 export const organizationEmbedConfigurationUpdateInput = z.strictObject({
   organizationId: idInput('organization'),
+  /** What to say of each widget that is named; the others stay as they are. */
   configuration: change,
 });
 export const organizationEmbedConfigurationOutput = z.object({ organizationId: idOutput('organization'), ...both });

@@ -12,7 +12,9 @@ const place = z
 export const hostedPageCreateInput = z
   .strictObject({
     workspaceId: idInput('workspace'),
+    /** The person of your own system who will see the page. */
     user: embedUser,
+    /** Widgets that the page may show, by name, each with its permissions; one at least. */
     widgets: widgetGrants,
     /** The widget that fills the page; one of `widgets`. People can go from it to the others. */
     widget: z.enum(widgetNames),
@@ -35,9 +37,16 @@ export const hostedPageCreateInput = z
 /** `url` opens the page once. Send the person there, or give it to `<acme-frame>`; keep it out of logs and mails. */
 export const hostedPageCreateOutput = z.object({
   id: idOutput('hostedPage'),
+  /** Address that opens the page, once. */
   url: z.string(),
+  /** Moment from which the address opens nothing, ISO 8601 in UTC. */
   linkExpiresAt: z.iso.datetime(),
+  /** Moment at which an open page is signed out, ISO 8601 in UTC. */
   endsAt: z.iso.datetime(),
 });
 export const hostedPageRevokeInput = z.strictObject({ id: idInput('hostedPage') });
-export const hostedPageRevokeOutput = z.object({ id: idOutput('hostedPage'), revokedAt: z.iso.datetime() });
+export const hostedPageRevokeOutput = z.object({
+  id: idOutput('hostedPage'),
+  /** Moment it was revoked, ISO 8601 in UTC. */
+  revokedAt: z.iso.datetime(),
+});

@@ -6,7 +6,9 @@ import { permissions, roles, type Role } from '../permissions.ts';
 import { embedConfiguration } from './embed-configuration.ts';
 
 export const signInInput = z.strictObject({
+  /** The address the person signs in with. */
   email: emailAddress,
+  /** The person's password. */
   password: z.string().min(1).max(1024),
   /**
    * Where the person is, as a host's server sees it: wrong passwords are then counted for the person and not for the server. Heard only
@@ -15,40 +17,82 @@ export const signInInput = z.strictObject({
   address: z.union([z.ipv4(), z.ipv6()]).optional(),
 });
 
-/** The token is a bearer token; it is shown once. */
 export const signInOutput = z.object({
+  /** Sent as `Authorization: Bearer <token>`. Shown this once. */
   token: z.string(),
+  /** Moment from which it is refused, ISO 8601 in UTC. */
   expiresAt: z.iso.datetime(),
-  user: z.object({ id: idOutput('user'), email: z.string(), name: z.string() }),
+  /** Who signed in. */
+  user: z.object({
+    id: idOutput('user'),
+    /** The address they sign in with. */
+    email: z.string(),
+    /** Their name. */
+    name: z.string(),
+  }),
 });
 
 /** Who is calling, and what they may do in the workspace that the request names. */
 export const currentSessionOutput = z.object({
+  /** What the request was signed with: a person's token, an API key or an embed session. */
   kind: z.enum(['user', 'api_key', 'embed_session']),
-  user: z.object({ id: z.string(), email: z.string().nullable(), name: z.string() }).nullable(),
-  organization: z.object({ id: idOutput('organization'), name: z.string() }),
+  /** The person; `null` for an API key. */
+  user: z
+    .object({
+      /** Id of the user; in an embed session the person's id in the host's own system. */
+      id: z.string(),
+      /** The person's address; `null` where the host gave none. */
+      email: z.string().nullable(),
+      /** The person's name. */
+      name: z.string(),
+    })
+    .nullable(),
+  /** The caller's organization. */
+  organization: z.object({
+    id: idOutput('organization'),
+    /** What it is called among organizations. */
+    name: z.string(),
+  }),
+  /** The workspace that the request names; `null` where it names none. */
   workspace: z
     .object({
       id: idOutput('workspace'),
+      /** What it is called among workspaces. */
       name: z.string(),
+      /** Its clock: an IANA time zone. */
       timeZone: z.string(),
+      /** Language of its mails' footers and its hosted pages: `en`, `fr` or `es`. */
       locale: z.string(),
+      /** How it looks and signs, with everything inherited filled in. */
       brand: brandOutput,
       /** Colours of the elements by token, computed from the brand's. Left out by an older platform. */
-      palette: z.object({ light: z.record(z.string(), z.string()), dark: z.record(z.string(), z.string()) }).optional(),
+      palette: z
+        .object({
+          /** Values of the tokens on light pages, by their names. */
+          light: z.record(z.string(), z.string()),
+          /** Values of the tokens on dark pages, by their names. */
+          dark: z.record(z.string(), z.string()),
+        })
+        .optional(),
     })
     .nullable(),
+  /** All that the caller may do here. */
   permissions: z.array(z.enum(permissions)),
   /** Widgets the embed session is limited to; `null` means all. */
   widgets: z.array(z.string()).nullable(),
   /** What the widgets show by default here, with everything inherited filled in; left out where nothing is configured. */
   configuration: embedConfiguration.optional(),
+  /** Where a user is a member, and as what; empty for API keys and embed sessions. */
   memberships: z.array(
     z.object({
+      /** What the person is there; decides what they may do. */
       role: z.enum(roles as [Role, ...Role[]]),
       organizationId: idOutput('organization'),
+      /** What the organization is called. */
       organizationName: z.string(),
+      /** The one workspace it is limited to; `null` for every workspace of the organization. */
       workspaceId: idOutput('workspace').nullable(),
+      /** What the workspace is called; `null` where it is not limited to one. */
       workspaceName: z.string().nullable(),
     }),
   ),

@@ -16,13 +16,19 @@ export const deliveryGuaranteeSchema = z.enum(['at_most_once', 'at_least_once'])
 export const workspaceOutput = z.object({
   id: idOutput('workspace'),
   organizationId: idOutput('organization'),
+  /** What it is called among workspaces, 1 to 120 characters. */
   name: z.string(),
+  /** Its clock, by which days begin and reports count: an IANA time zone such as Europe/Paris. */
   timeZone: z.string(),
+  /** Language of its mails' footers and its hosted pages; elements on your own page take the page's. */
   locale: localeSchema,
+  /** What happens to a mail whose acceptance is not known: `at_most_once` stops and asks a person, `at_least_once` sends the same bytes again. */
   deliveryGuarantee: deliveryGuaranteeSchema,
   /** Mails all mailboxes together may send in one local day; `null` for no limit of its own. */
   dailyCap: z.int().nullable(),
+  /** How it looks and signs, with everything inherited filled in. */
   brand: brandOutput,
+  /** Moment it was made, ISO 8601 in UTC. */
   createdAt: z.iso.datetime(),
 });
 
@@ -31,6 +37,7 @@ export const workspaceCreateInput = z.strictObject({
   name,
   timeZone: timeZoneSchema.default('UTC'),
   locale: localeSchema.default('en'),
+  /** Parts of the brand to set here; the others are inherited. */
   brand: brandInput.optional(),
 });
 export const workspaceUpdateInput = z.strictObject({
@@ -40,10 +47,15 @@ export const workspaceUpdateInput = z.strictObject({
   locale: localeSchema.optional(),
   deliveryGuarantee: deliveryGuaranteeSchema.optional(),
   dailyCap: z.int().min(0).max(10_000_000).nullable().optional(),
+  /** Parts of the brand to set here; those left out stay as they are. */
   brand: brandInput.optional(),
 });
 export const workspaceGetInput = z.strictObject({ id: idInput('workspace') });
-export const workspaceListInput = z.strictObject({ ...pageInput, organizationId: idInput('organization').optional() });
+export const workspaceListInput = z.strictObject({
+  ...pageInput,
+  /** Only those right below this organization. */
+  organizationId: idInput('organization').optional(),
+});
 
 export type Workspace = z.infer<typeof workspaceOutput>;
 

@@ -30,52 +30,106 @@ export const replyIntents = [
   'unknown',
 ] as const;
 
-const correspondent = z.object({ name: z.string(), address: z.string() });
+const correspondent = z.object({
+  /** The name they go by; empty where none is known. */
+  name: z.string(),
+  /** Mail address. */
+  address: z.string(),
+});
 
 export const messageOutput = z.object({
   id: idOutput('message'),
+  /** `in` was received, `out` was sent from here. */
   direction: z.enum(['in', 'out']),
-  /** `sending` until the server took it, `failed` with a reason. Incoming mail is `received`. */
+  /** How it fares: `sending` until the server took it, `failed` with a reason. Incoming mail is `received`. */
   state: z.enum(['received', 'sending', 'sent', 'failed', 'unknown']),
+  /** What kind of mail it is, as far as its headers and words tell. */
   class: z.enum(messageClasses),
+  /** Who sent it. */
   from: correspondent,
+  /** Whom it is addressed to. */
   to: z.array(correspondent),
   /** Where its author asks for answers, when that is elsewhere. */
   replyTo: z.array(correspondent),
+  /** Subject line, decoded. */
   subject: z.string(),
   /** The new words, without the quoted history. */
   text: z.string(),
+  /** The quoted history below the new words; empty where there is none. */
   quoted: z.string(),
-  /** Sanitised, remote images blocked; show it only in a sandboxed frame. */
+  /** The mail as HTML, `null` where it has none. Sanitised, remote images blocked; show it only in a sandboxed frame. */
   html: z.string().nullable(),
+  /** How many remote images were taken out of `html`. */
   blockedImages: z.int(),
-  attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.int() })),
+  /** Files that came with it; what is in them is in the mail as it came (`source`). */
+  attachments: z.array(
+    z.object({
+      /** File name. */
+      name: z.string(),
+      /** Media type, such as `application/pdf`. */
+      type: z.string(),
+      /** Bytes. */
+      size: z.int(),
+    }),
+  ),
+  /** Why it was not sent, in words for people; `null` where nothing went wrong. */
   problem: z.string().nullable(),
   /** Whether the mail as it came is kept, and was read whole or, where it was too large, in its beginning. See `source`. */
   source: z.enum(['whole', 'beginning', 'none']),
+  /** Moment it was received or sent; of one that is still to be sent, moment it was written. ISO 8601 in UTC. */
   sentAt: z.iso.datetime(),
 });
 export const conversationSummary = z.object({
   id: idOutput('conversation'),
+  /** Subject line of its first mail. */
   subject: z.string(),
+  /** The lead it is with; `null` where the person is none. */
   lead: z
-    .object({ id: idOutput('lead'), name: z.string(), email: z.string(), company: z.string().nullable() })
+    .object({
+      id: idOutput('lead'),
+      /** Given and family name, or the name the person writes under. */
+      name: z.string(),
+      /** Address the lead is reached at. */
+      email: z.string(),
+      /** The company they work for; `null` where it is not known. */
+      company: z.string().nullable(),
+    })
     .nullable(),
   /** Who the thread is with, when there is no lead. */
   counterpart: correspondent,
-  mailbox: z.object({ id: idOutput('mailbox'), address: z.string() }),
-  campaign: z.object({ id: idOutput('campaign'), name: z.string() }).nullable(),
+  /** The mailbox it came to. */
+  mailbox: z.object({
+    id: idOutput('mailbox'),
+    /** Its address. */
+    address: z.string(),
+  }),
+  /** The campaign whose mail it answers; `null` where it answers none. */
+  campaign: z
+    .object({
+      id: idOutput('campaign'),
+      /** What the campaign is called. */
+      name: z.string(),
+    })
+    .nullable(),
+  /** Beginning of its newest mail in one line, up to 200 characters. */
   preview: z.string(),
+  /** What the person seems to want; `null` where no person wrote. */
   intent: z.enum(replyIntents).nullable(),
+  /** What kind of mail came last. */
   lastClass: z.enum(messageClasses),
+  /** Whether something came that nobody here has read. */
   unread: z.boolean(),
+  /** `open`, `archived`, or `aside`: read, and concerning nobody here. */
   state: z.enum(conversationStates),
   /** What a person has to decide before this lead gets further mails of campaigns; `null` when nothing is open. */
   question: z.enum(conversationQuestions).nullable(),
+  /** How many mails it has. */
   messageCount: z.int(),
+  /** Moment of its newest mail, ISO 8601 in UTC; lists are ordered by it. */
   lastMessageAt: z.iso.datetime(),
 });
 export const conversationOutput = conversationSummary.extend({
+  /** Its mails, oldest first; of a long thread the newest 200. */
   messages: z.array(messageOutput),
   /** The addresses an answer may go to: the counterpart, if its address is known, and then others, which must be chosen. */
   recipients: z.array(correspondent),
@@ -84,20 +138,31 @@ export const conversationOutput = conversationSummary.extend({
 export const conversationListInput = z.strictObject({
   ...pageInput,
   ...skipInput,
+  /** Only those in this state. */
   state: z.enum(conversationStates).default('open'),
+  /** Only those with (`true`) or without (`false`) something that nobody has read. */
   unread: z.boolean().optional(),
   /** Only threads in which a person wrote; bounces and automatic mail left out. */
   humanOnly: z.boolean().optional(),
+  /** Only those whose person seems to want this. */
   intent: z.enum(replyIntents).optional(),
+  /** Words, each of which must be in the conversation or its lead; case and accents do not matter. */
   search: z.string().trim().max(200).optional(),
+  /** Only those that answer mails of this campaign. */
   campaignId: idInput('campaign').optional(),
+  /** Only those with this lead. */
   leadId: idInput('lead').optional(),
 });
 export const conversationGetInput = z.strictObject({ id: idInput('conversation') });
-export const conversationMarkInput = z.strictObject({ id: idInput('conversation'), unread: z.boolean() });
+export const conversationMarkInput = z.strictObject({
+  id: idInput('conversation'),
+  /** `true` marks it as unread, `false` as read. */
+  unread: z.boolean(),
+});
 export const conversationArchiveInput = z.strictObject({ id: idInput('conversation') });
 export const conversationReplyInput = z.strictObject({
   id: idInput('conversation'),
+  /** The answer as plain text; signature and history are added. */
   text: z.string().trim().min(1).max(100_000),
   /** One of the conversation's `recipients`; its counterpart when left out. */
   to: z.string().trim().max(254).optional(),
@@ -108,11 +173,13 @@ export const conversationReplyInput = z.strictObject({
  */
 export const conversationDecideInput = z.strictObject({
   id: idInput('conversation'),
+  /** `unsubscribe` stops all mail to its person, `end` ends their campaigns as a reply does, `resume` lets them go on. */
   decision: z.enum(['unsubscribe', 'end', 'resume']),
 });
 /** A part of a received mail as it came; ask again with `next` as `offset` until that is null. */
 export const messageSourceInput = z.strictObject({
   id: idInput('message'),
+  /** Bytes to begin after: 0, then the `next` of the part before. */
   offset: z.int().min(0).max(1_000_000_000).default(0),
 });
 export const messageSourceOutput = z.object({
@@ -120,14 +187,19 @@ export const messageSourceOutput = z.object({
   size: z.int(),
   /** This part, in Base64. */
   content: z.string(),
+  /** Give it as `offset` to get the next part; `null` on the last one. */
   next: z.int().nullable(),
 });
-/** `unread` and `people`, those in which a person wrote, are among the open ones. */
 export const conversationCountsOutput = z.object({
+  /** Conversations that are open. */
   open: z.int(),
+  /** Open ones with something that nobody has read. */
   unread: z.int(),
+  /** Open ones in which a person wrote. */
   people: z.int(),
+  /** Archived ones. */
   archived: z.int(),
+  /** Those set aside: read, and concerning nobody here. */
   aside: z.int(),
 });
 

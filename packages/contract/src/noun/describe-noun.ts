@@ -105,11 +105,15 @@ export function describeNoun<N extends DescribedNoun, const F extends Fields, E 
   const writable = each.filter(([, { facts }]) => !facts.readOnly && !facts.computed);
   const sorts = ['created_at', ...each.filter(([, { facts }]) => facts.sort).map(([key]) => snakeCase(key))];
   const filter = z.strictObject({
-    /** Words looked for in the fields that a search looks at. */
+    /** Words, each of which must be in one of the fields that a search looks at; case and accents do not matter. */
     search: z.string().trim().max(200).optional(),
     ...Object.fromEntries(each.flatMap(([key, described]) => filterOf(key, described))),
-    /** Archived ones instead of live ones. */
-    ...(ending === 'archived' ? { archived: z.boolean().optional() } : {}),
+    ...(ending === 'archived'
+      ? {
+          /** Archived ones instead of live ones. */
+          archived: z.boolean().optional(),
+        }
+      : {}),
   });
   const one = idInput(name);
   return {
@@ -119,8 +123,16 @@ export function describeNoun<N extends DescribedNoun, const F extends Fields, E 
     output: z.object({
       id: idOutput(name),
       ...Object.fromEntries(each.map(([key, { shown, facts }]) => [key, facts.nullable ? shown.nullable() : shown])),
+      /** Moment it was made, ISO 8601 in UTC. */
       createdAt: z.iso.datetime(),
-      ...(ending === 'archived' ? { updatedAt: z.iso.datetime(), archivedAt: z.iso.datetime().nullable() } : {}),
+      ...(ending === 'archived'
+        ? {
+            /** Moment of the last change to it, ISO 8601 in UTC. */
+            updatedAt: z.iso.datetime(),
+            /** Moment it was archived; `null` while it is live. */
+            archivedAt: z.iso.datetime().nullable(),
+          }
+        : {}),
     }),
     createInput: z.strictObject(Object.fromEntries(writable.map(([key, described]) => [key, onCreate(described)]))),
     updateInput: z.strictObject({
@@ -132,12 +144,21 @@ export function describeNoun<N extends DescribedNoun, const F extends Fields, E 
     listInput: z.strictObject({
       ...pageInput,
       ...skipInput,
+      /** Which ones; all given conditions must hold. Without any: all that are not archived. */
       filter: filter.optional(),
+      /** The field they are ordered by. */
       sort: z.enum(sorts as [string, ...string[]]).default('created_at'),
+      /** `asc`: oldest or first of the alphabet first; `desc`: the other way round. */
       direction: z.enum(['asc', 'desc']).default('desc'),
     }),
-    countInput: z.strictObject({ filter: filter.optional() }),
-    idsInput: z.strictObject({ ids: z.array(one).min(1).max(1000) }),
+    countInput: z.strictObject({
+      /** Which ones; all given conditions must hold. Without any: all that are not archived. */
+      filter: filter.optional(),
+    }),
+    idsInput: z.strictObject({
+      /** Ids of those meant, 1 to 1,000: all of them change or none does. */
+      ids: z.array(one).min(1).max(1000),
+    }),
   } as Noun<N, F, E>; // the shapes above are those that the types spell out
 }
 
@@ -152,8 +173,12 @@ function onCreate(described: Field): z.ZodType {
 function filterOf(key: string, { kind, given: schema, facts }: Field): [string, z.ZodType][] {
   if (!facts.filter) return [];
   const name = facts.filter === true ? key : facts.filter;
-  if (kind === 'choice') return [[name, z.array(schema).max(20).optional()]];
-  return [[name, kind === 'texts' ? z.string().max(200).optional() : schema.optional()]];
+  const what = facts.label.toLowerCase();
+  if (kind === 'choice')
+    return [[name, z.array(schema).max(20).optional().describe(`Only those whose ${what} is one of these.`)]];
+  if (kind === 'texts')
+    return [[name, z.string().max(200).optional().describe(`Only those that have this among their ${what}.`)]];
+  return [[name, schema.optional().describe(`Only those whose ${what} is exactly this.`)]];
 }
 
 /** Names of the fields whose facts have something, in the order of the description. */

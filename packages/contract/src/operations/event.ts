@@ -27,61 +27,105 @@ export const eventPayloads = {
   ...standardPayloads,
   'lead_import.progressed': z.object({
     leadImportId: idOutput('leadImport'),
+    /** Where it stands: `running`, `completed`, `failed` or `cancelled`. */
     state: z.string(),
+    /** The part of the file that is done, 0 to 1. */
     progress: z.number(),
+    /** Rows read so far. */
     read: z.int(),
   }),
-  'campaign.updated': z.object({ campaignId: idOutput('campaign'), state: z.string() }),
+  'campaign.updated': z.object({
+    campaignId: idOutput('campaign'),
+    /** Where it stands now: `draft`, `running`, `paused` or `completed`. */
+    state: z.string(),
+  }),
   'enrollment.updated': z.object({
     enrollmentId: idOutput('enrollment'),
     campaignId: idOutput('campaign'),
+    /** Where the lead stands in it now. */
     state: z.string(),
   }),
-  'delivery.accepted': z.object({ campaignId: idOutput('campaign').nullable(), count: z.int() }),
+  'delivery.accepted': z.object({
+    /** The campaign whose mail it was; `null` for a mail of none. */
+    campaignId: idOutput('campaign').nullable(),
+    /** Mails that servers took since the event before. */
+    count: z.int(),
+  }),
   'delivery.failed': z.object({
     deliveryId: idOutput('delivery'),
+    /** The campaign whose mail it was; `null` for a mail of none. */
     campaignId: idOutput('campaign').nullable(),
+    /** How it ended or waits: `rejected` or `unknown`. */
     state: z.string(),
   }),
   'mail.opened': z.object({
+    /** The campaign whose mail it was; `null` for a mail of none. */
     campaignId: idOutput('campaign').nullable(),
     deliveryId: idOutput('delivery'),
+    /** Whether a program did it, such as a scanner, and no person. */
     machine: z.boolean(),
   }),
   'mail.clicked': z.object({
+    /** The campaign whose mail it was; `null` for a mail of none. */
     campaignId: idOutput('campaign').nullable(),
     deliveryId: idOutput('delivery'),
+    /** Whether a program did it, such as a scanner, and no person. */
     machine: z.boolean(),
   }),
   'mail.bounced': z.object({
+    /** The campaign whose mail it was; `null` for a mail of none. */
     campaignId: idOutput('campaign').nullable(),
+    /** The mail it is about; `null` where that cannot be told. */
     deliveryId: idOutput('delivery').nullable(),
+    /** Whether the address is no good for ever; `false` for a failure that may pass. */
     hard: z.boolean(),
   }),
   'mail.complained': z.object({
+    /** The campaign whose mail it was; `null` for a mail of none. */
     campaignId: idOutput('campaign').nullable(),
+    /** The mail it is about; `null` where that cannot be told. */
     deliveryId: idOutput('delivery').nullable(),
   }),
-  'lead.unsubscribed': z.object({ campaignId: idOutput('campaign').nullable(), leadId: idOutput('lead').nullable() }),
+  'lead.unsubscribed': z.object({
+    /** The campaign whose mail it was; `null` for a mail of none. */
+    campaignId: idOutput('campaign').nullable(),
+    /** Who wants no more mail; `null` where the address is no lead's. */
+    leadId: idOutput('lead').nullable(),
+  }),
   'lead.replied': z.object({
+    /** The campaign whose mail it was; `null` for a mail of none. */
     campaignId: idOutput('campaign').nullable(),
     leadId: idOutput('lead'),
     conversationId: idOutput('conversation'),
   }),
-  'conversation.updated': z.object({ conversationId: idOutput('conversation'), unread: z.boolean() }),
+  'conversation.updated': z.object({
+    conversationId: idOutput('conversation'),
+    /** Whether it has something that nobody has read. */
+    unread: z.boolean(),
+  }),
   'message.received': z.object({
     conversationId: idOutput('conversation'),
     messageId: idOutput('message'),
+    /** What kind of mail it is, as a message's `class` says. */
     class: z.string(),
   }),
   'message.sent': z.object({
     conversationId: idOutput('conversation'),
     messageId: idOutput('message'),
+    /** How it fares: `sending`, `sent`, `failed` or `unknown`. */
     state: z.string(),
   }),
-  'mailbox.updated': z.object({ mailboxId: idOutput('mailbox'), state: z.string() }),
-  /** What these widgets show by default changed, here or in an organization above; `by` is the user or the API key. */
-  'embed_configuration.updated': z.object({ widgets: z.array(z.enum(widgetNames)), by: z.string().nullable() }),
+  'mailbox.updated': z.object({
+    mailboxId: idOutput('mailbox'),
+    /** Where it stands now: `active`, `paused`, `failing` or `disconnected`. */
+    state: z.string(),
+  }),
+  'embed_configuration.updated': z.object({
+    /** Names of the widgets whose defaults changed, here or in an organization above. */
+    widgets: z.array(z.enum(widgetNames)),
+    /** Id of the user or API key that changed them; `null` where neither did. */
+    by: z.string().nullable(),
+  }),
 } as const;
 
 /** The name of an event. */
@@ -115,9 +159,10 @@ export function subjectOf(name: EventName, data: unknown): EventSubject | null {
 
 const idKinds = Object.keys(idPrefixes) as IdKind[]; // the keys of a record of them
 
-/** `lastEventId` resumes after that event; `types` limits the stream. */
 export const eventStreamInput = z.strictObject({
+  /** Resumes after the event with this id; left out, the stream begins with what happens next. */
   lastEventId: z.string().max(64).optional(),
+  /** Names of the events to send; left out, all that the caller may see. */
   types: z.array(z.enum(eventNames as [EventName, ...EventName[]])).optional(),
 });
 

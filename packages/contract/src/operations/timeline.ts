@@ -21,6 +21,7 @@ const timelineSubject = z.discriminatedUnion('noun', [
 ]);
 
 export const timelineListInput = z.strictObject({
+  /** What the timeline is of: `noun` is lead, campaign or mailbox, `id` the id of one. */
   subject: timelineSubject,
   /** Only these kinds: names of events, and of mails `mail.sent`, `mail.opened`, `mail.clicked`, `mail.replied`, `mail.bounced`, `mail.unsubscribed`, `mail.complained`. */
   kinds: z.array(z.string().max(64)).max(50).optional(),
@@ -29,8 +30,11 @@ export const timelineListInput = z.strictObject({
 
 /** Who did something. `name` is what is known now: a person, an API key, the host's own user of an embed session. */
 export const actorOutput = z.object({
+  /** A person, an API key, an embed session, or the platform's own job. */
   kind: z.enum(['user', 'api_key', 'embed_session', 'job']),
+  /** Id of the person, key or session; the name of a job. */
   id: z.string(),
+  /** What they are called now; `null` for jobs and for those that are gone. */
   name: z.string().nullable(),
 });
 
@@ -39,10 +43,13 @@ export type ActorShown = z.infer<typeof actorOutput>;
 
 /** One thing that happened. */
 export const timelineEntry = z.object({
+  /** Id of the entry; starts with "evt_". */
   id: z.string(),
+  /** What happened: the name of an event, or `mail.sent`, `mail.opened` and the like. */
   kind: z.string(),
+  /** Moment it happened, ISO 8601 in UTC. */
   at: z.string(),
-  /** `null` for what nobody did by hand, and for what is older than its keeping. */
+  /** Who did it; `null` for what nobody did by hand, and for what is older than its keeping. */
   actor: actorOutput.nullable(),
   /** The few facts of its kind, as events carry them. */
   data: z.record(z.string(), z.unknown()),

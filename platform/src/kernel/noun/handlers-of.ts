@@ -225,7 +225,7 @@ const archiving =
     workspaceMutation({
       permission,
       input: store.noun.idsInput,
-      output: z.object({ count: z.int() }),
+      output: z.object({ count: z.int().describe('How many were changed.') }),
       async handler(scope, { ids }) {
         await prepare?.(scope, ids);
         return setArchived(store, scope, { ids, archived });

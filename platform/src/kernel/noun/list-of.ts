@@ -99,7 +99,7 @@ export const countOf = <N extends DescribedNoun, F extends Fields, E extends End
   workspaceQuery({
     permission: store.read,
     input: store.noun.countInput,
-    output: z.object({ count: z.int() }),
+    output: z.object({ count: z.int().describe('How many the filter takes.') }),
     async handler(scope, { filter }) {
       const values: unknown[] = [scope.workspaceId];
       const [row] = await scope.read<{ count: string }>(
