@@ -615,8 +615,6 @@ export interface ElementContracts {
           layout?: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
         };
       };
-      /** The list could not be loaded. */
-      'load-error': Failure;
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
         layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -628,6 +626,8 @@ export interface ElementContracts {
       load: null;
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
       /** The session is over; the element says so. */
       'session-expired': Failure;
       /** The element's box changed; px. */
@@ -1069,11 +1069,11 @@ export const elementTable = {
       'select-lead',
       'change-filter',
       'save-view',
-      'load-error',
       'change-layout',
       'load-start',
       'load',
       'ready',
+      'load-error',
       'session-expired',
       'resize',
     ],
