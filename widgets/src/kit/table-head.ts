@@ -32,7 +32,7 @@ export function tableHead(options: HeadOptions): TemplateResult {
       const tab = at === options.active ? 0 : -1;
       const keys = arranging ? 'Shift+ArrowLeft Shift+ArrowRight' : nothing;
       return html`<div
-        class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''}"
+        class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''} ${column.hideLabel ? 'acts' : ''}"
         role="columnheader"
         data-column=${column.id}
         aria-sort=${sorted(column)}

@@ -68,7 +68,7 @@ export function tableRow(options: RowOptions): TemplateResult {
         : columns.map(
             (column, at) =>
               html`<div
-                class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''}"
+                class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''} ${column.hideLabel ? 'acts' : ''}"
                 role="gridcell"
                 tabindex=${active === at ? 0 : nothing}
               >

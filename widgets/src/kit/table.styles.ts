@@ -95,6 +95,17 @@ export const tableStyles = [
       gap: 10px;
       block-size: 100%;
     }
+    /* What can be done with a row stays in sight however far its columns reach. */
+    .cell.acts {
+      position: sticky;
+      inset-inline-end: 0;
+      z-index: 1;
+      background: inherit;
+      display: flex;
+      align-items: center;
+      justify-content: flex-end;
+      block-size: 100%;
+    }
     .go {
       display: contents;
       color: inherit;
