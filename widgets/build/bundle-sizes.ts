@@ -19,16 +19,17 @@ const BUDGETS: Readonly<Record<string, number>> = {
   loader: 1,
   runtime: 18,
   frame: 23,
-  inbox: 39.5,
-  'campaign-editor': 56,
+  // Both say what the platform refuses by its code, in the reader's language.
+  inbox: 40,
+  'campaign-editor': 58,
   'first element': 20.6,
   'its colours, within the answer': 1,
-  'a further list page': 6,
-  'first inbox, all it loads': 58.5,
+  'a further list page': 6.5,
+  'first inbox, all it loads': 59,
   // Each noun with a list adds some 1.4 kB, and a quarter of one to a language.
-  everything: 200,
+  everything: 215,
   'rich text editor': 68,
-  'a language': 13,
+  'a language': 16,
 };
 /** Files that a first visit to the inbox may ask for, the loader among them. */
 const INBOX_FILES = 7;

@@ -9,7 +9,7 @@ export interface Failure {
   /** Quote it when you report the error. */
   requestId: string | null;
   retryable: boolean;
-  details: readonly { path: string; message: string; reason?: string; limit?: number }[];
+  details: readonly { path: string; message: string; reason?: string; limit?: number; name?: string }[];
 }
 
 /** What the host's function returns: the client secret alone, or with the moment it expires or the seconds it lives. */
