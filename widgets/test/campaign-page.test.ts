@@ -109,6 +109,7 @@ describe('the page of a launched campaign', () => {
     await until(() => words(root).includes('lena.brandt@'));
     const people = findDeep(root, 'acme-campaign-people').shadowRoot!;
     choose(people, '[label="Actions for Lena Brandt"]', 'pause');
+    await until(() => callsOf(sample, 'enrollments.pause').length === 1);
     await until(() => words(root).includes('Lead paused'));
     byText(root, 'button', 'Undo').click();
     await until(() => callsOf(sample, 'enrollments.resume').length === 1);

@@ -33,14 +33,17 @@ export const fieldHint = ({ label, fallback, known }: ShownField): string => {
   return fallback ? msg(str`${label}, or “${fallback}” where it is empty`) : label;
 };
 
-/** A text with merge fields, to be read in one line: its fields by their names, its conditions as a sign that there is one. */
+/**
+ * A text with merge fields, to be read in one line: its fields by their names, its conditions as a sign that there is one. Where badges
+ * have looks, such as in rows of tables, fields wear those.
+ */
 export function mergeText(text: string): (string | TemplateResult)[] {
   return text.split(PLACE).map((part, at) => {
     if (at % 2 === 0) return part;
-    if (part.startsWith('{%')) return html`<span class="condition" title=${part}>…</span>`;
+    if (part.startsWith('{%')) return html`<span class="condition badge" title=${part}>…</span>`;
     const field = shownField(part.slice(2, -2));
-    if (!field) return html`<span class="field" title=${part}>${part.slice(2, -2).trim()}</span>`;
-    return html`<span class="field ${field.known ? '' : 'unknown'}" title=${fieldHint(field)}
+    if (!field) return html`<span class="field badge accent" title=${part}>${part.slice(2, -2).trim()}</span>`;
+    return html`<span class="field badge ${field.known ? 'accent' : 'unknown danger'}" title=${fieldHint(field)}
       >${field.label}${field.known ? '' : html`<span class="visually-hidden"> (${msg('unknown field')})</span>`}</span
     >`;
   });

@@ -6,7 +6,7 @@ import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../.
 import type { Session } from '../../core/session.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { wordsOfHtml } from '../../kit/words-of-html.ts';
-import { mergeText, mergeTextStyles } from '../merge-text.ts';
+import { mergeText } from '../merge-text.ts';
 
 /**
  * Texts to start from: list, write with merge fields, and see them as a real lead will.
@@ -17,7 +17,6 @@ export class TemplateList extends RecordList<Template> {
   static override tag = 'template-list';
   static override widgetName = 'template-list' as const;
   static override permission = 'template.read' as const;
-  static override styles = [RecordList.styles, mergeTextStyles];
   protected override readonly area = 'templates';
   protected override readonly writePermission = 'template.write';
 
