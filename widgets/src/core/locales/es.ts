@@ -675,6 +675,7 @@ export const templates = {
   seb4f82e602a82398: str`Use ${0} caracteres como máximo.`,
   seb9b98f834780aab: `El texto usa un campo combinado que no existe. Elija uno del menú.`,
   sec341ef5332a0046: `No se puede acceder al servicio. Comprueba tu conexión y reinténtalo.`,
+  sec434732ccf9d752: `Sin TLS, la contraseña podría leerse en el camino. Elija TLS o STARTTLS.`,
   sec5f63ffe7e97248: `anterior`,
   secfd97996da59aab: `Todos los contactos`,
   see0b3569c543966d: `Terminar sus campañas`,

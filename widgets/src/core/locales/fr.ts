@@ -675,6 +675,7 @@ export const templates = {
   seb4f82e602a82398: str`Utilisez ${0} caractères au plus.`,
   seb9b98f834780aab: `Le texte utilise un champ de fusion qui n’existe pas. Choisissez-en un dans le menu.`,
   sec341ef5332a0046: `Le service est injoignable. Vérifiez votre connexion et réessayez.`,
+  sec434732ccf9d752: `Sans TLS, le mot de passe pourrait être lu en chemin. Choisissez TLS ou STARTTLS.`,
   sec5f63ffe7e97248: `précédent`,
   secfd97996da59aab: `Tous les prospects`,
   see0b3569c543966d: `Terminer ses campagnes`,
