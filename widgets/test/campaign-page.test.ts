@@ -23,17 +23,37 @@ describe('the page of a launched campaign', () => {
     const { viewQuery } = element as HTMLElement & { viewQuery: { value: string } };
     await openTab(root, 'Settings');
     expect(viewQuery.value).to.equal('tab=settings');
-    findDeep(root, 'acme-switch').shadowRoot!.querySelector('input')!.click();
+    findDeep(root, '.card > acme-switch').shadowRoot!.querySelector('input')!.click();
     await until(() => words(root).includes('Unsaved changes'));
     viewQuery.value = 'tab=people&state=replied&steps=2';
     await until(() => words(root).includes('Lead'));
     expect(viewQuery.value).to.equal('tab=people&state=replied&steps=2');
     expect(words(root)).to.contain('Unsaved changes');
     await openTab(root, 'Settings');
-    expect(findDeep(root, 'acme-switch').shadowRoot!.querySelector('input')!.checked).to.equal(false);
+    expect(findDeep(root, '.card > acme-switch').shadowRoot!.querySelector('input')!.checked).to.equal(false);
     viewQuery.value = 'tab=nonsense&steps=many';
     await until(() => words(root).includes('What happens next'));
     expect(viewQuery.value).to.equal('');
+  });
+
+  it('shows merge fields by their names, and those that do not exist as wrong', async () => {
+    const { sample } = await shown();
+    const campaign = await sample.client.campaigns.get({ id: 'cmp_0' });
+    const [first] = campaign.steps;
+    const subject = 'For {{ company }}, {{ custom.first_lane }}{% if city %} in {{ city }}{% endif %} {{ frist }}';
+    const { root } = await shown({
+      prefix: 'fields',
+      sample: { answers: { 'campaigns.get': () => ({ ...campaign, steps: [{ ...first, subject }] }) } },
+    });
+    await openTab(root, 'Sequence');
+    const named = (): Element | undefined =>
+      [...everyDeep(root)].find((one) => one.matches('section.card .words') && one.textContent?.includes('Company'));
+    await until(named);
+    const card = named()!;
+    expect(card.textContent?.replaceAll(/\s+/g, ' ')).to.contain('For Company, First lane… in City…');
+    expect(card.textContent).not.to.match(/\{\{|\{%/);
+    const unknown = [...card.querySelectorAll('.unknown')];
+    expect(unknown.map((one) => one.textContent?.trim())).to.deep.equal(['frist (unknown field)']);
   });
 
   it('of a draft has no views: it is written and launched in one place', async () => {
@@ -89,6 +109,7 @@ describe('the page of a launched campaign', () => {
     await until(() => words(root).includes('lena.brandt@'));
     const people = findDeep(root, 'acme-campaign-people').shadowRoot!;
     choose(people, '[label="Actions for Lena Brandt"]', 'pause');
+    await until(() => callsOf(sample, 'enrollments.pause').length === 1);
     await until(() => words(root).includes('Lead paused'));
     byText(root, 'button', 'Undo').click();
     await until(() => callsOf(sample, 'enrollments.resume').length === 1);
@@ -100,6 +121,23 @@ describe('the page of a launched campaign', () => {
     await answerQuestion(root, 'Take out');
     await until(() => callsOf(sample, 'enrollments.stop').length === 1);
     await until(() => words(people).includes('Taken out'));
+  });
+
+  it('says "All day" instead of midnight to midnight, and finds the hours again', async () => {
+    const { root } = await shown();
+    await openTab(root, 'Settings');
+    const fields = (): ShadowRoot => findDeep(root, 'acme-schedule-fields').shadowRoot!;
+    await until(() => fields().querySelector('acme-time-field'));
+    const times = (): string[] =>
+      [...fields().querySelectorAll<HTMLInputElement>('acme-time-field')].map(({ value }) => value);
+    const before = times();
+    const flip = (): void => fields().querySelector('acme-switch')!.shadowRoot!.querySelector('input')!.click();
+    flip();
+    await until(() => times().length === 0);
+    expect(words(root)).to.contain('Unsaved changes');
+    flip();
+    await until(() => times().length === 2);
+    expect(times()).to.deep.equal(before);
   });
 
   it('ends for good only after a question that says how many leads still wait', async () => {

@@ -23,7 +23,7 @@ const STATES: [string, NonNullable<Staging['sample']>][] = [
   ['signed out', {}],
 ];
 const attributesOf: Partial<Record<string, Record<string, string>>> = {
-  'campaign-editor': { 'campaign-id': 'cmp_0' },
+  'campaign-editor': { 'campaign-id': 'cmp_4' },
   timeline: { 'record-id': 'lea_000000' },
 };
 

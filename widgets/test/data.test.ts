@@ -115,7 +115,7 @@ describe('leads that are archived', () => {
     expect(await appears(() => names(root)[0] === second)).to.equal(true);
     expect(await appears(() => names(root)[0] === first)).to.equal(true);
     const said = (): string => findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? '';
-    expect(await appears(() => said().includes('The database is being moved.'))).to.equal(true);
+    expect(await appears(() => said().includes('Something went wrong on our side.'))).to.equal(true);
     expect(findDeep(root, 'acme-lead-selection-bar').shadowRoot?.textContent).to.contain('1 selected');
   });
 
@@ -225,9 +225,9 @@ describe('fifty thousand conversations', () => {
     sample.fail = Object.assign(new Error('Not now.'), { status: 503, code: 'internal.unavailable' });
     const open = inbox.conversationId;
     pressKey(element, 'e');
-    expect(await appears(() => /Not now/.test(findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? ''))).to.equal(
-      true,
-    );
+    expect(
+      await appears(() => /went wrong on our side/.test(findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? '')),
+    ).to.equal(true);
     expect(await appears(() => threads()[1]?.textContent?.length !== 0)).to.equal(true);
     expect(open).to.equal('cnv_1');
   });

@@ -45,12 +45,20 @@ describe('rich text', () => {
   });
 
   it('knows what it cannot hold', () => {
-    for (const fits of ['', 'a', '<p>a<br/>b</p>', '<p><a href="https://a.example/?b=1">c</a></p>'])
+    for (const fits of [
+      '',
+      'a',
+      '<p>a<br/>b</p>',
+      '<p><a href="https://a.example/?b=1">c</a></p>',
+      '<p>Hi {% if company %}you{% endif %}</p>',
+      '<p>Hi {% if</p><p>and what follows</p>',
+    ])
       expect(fitsRichText(fits), fits).to.equal(true);
     for (const other of [
       '<table></table>',
       '<p class="x">a</p>',
       '{% if a %}<p>b</p>{% endif %}',
+      '<p>{% if a <b %}c{% endif %}</p>',
       '<!-- a -->',
       '<a href="x" target="_blank">',
     ])

@@ -84,7 +84,7 @@ describe('inbox', () => {
     await write('And bring the maps.');
     await rest(300);
     expect(field().value).to.equal('And bring the maps.');
-    expect(words(root)).to.contain('This person asked not to be contacted.');
+    expect(words(root)).to.contain('This person asked not to be contacted, so no mail is sent to them.');
   });
 
   it('shows what arrives without being asked', async () => {

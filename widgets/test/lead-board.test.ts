@@ -81,7 +81,7 @@ describe('lead board', () => {
     const sample: NonNullable<Staging['sample']> = {};
     await show({}, sample);
     const before = namesIn('new');
-    sample.fail = Object.assign(new Error('This lead is in a running campaign.'), {
+    sample.fail = Object.assign(new Error('The campaign has changed meanwhile and does not allow this any more.'), {
       status: 409,
       code: 'campaign.wrong_state',
     });
@@ -89,7 +89,9 @@ describe('lead board', () => {
     await rest();
     expect(namesIn('new')).to.deep.equal(before);
     expect([countOf('new'), countOf('archived')]).to.deep.equal(['69', '0']);
-    expect(findDeep(root(), 'acme-toaster', '.toast').textContent).to.contain('This lead is in a running campaign.');
+    expect(findDeep(root(), 'acme-toaster', '.toast').textContent).to.contain(
+      'The campaign has changed meanwhile and does not allow this any more.',
+    );
   });
 
   it('lets the host keep a lead where it is', async () => {

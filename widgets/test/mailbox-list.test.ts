@@ -151,12 +151,12 @@ describe('the list of mailboxes', () => {
     const refused = Object.assign(new Error('Choose TLS or STARTTLS.'), {
       code: 'mailbox.host_not_allowed',
       status: 400,
-      details: [{ path: 'smtp.security', message: 'Choose tls or starttls.' }],
+      details: [{ path: 'smtp.security', message: 'Choose tls or starttls.', reason: 'tls_required' }],
     });
     const { root } = await show({ answers: { 'mailboxes.update': () => Promise.reject(refused) } });
     findDeep(root, '.line[data-index="0"]').click();
     await until(() => words(root).includes('Save and test'));
     byText(root, 'acme-button', 'Save and test').click();
-    await until(() => words(root).includes('Choose tls or starttls.'));
+    await until(() => words(root).includes('Choose TLS or STARTTLS.'));
   });
 });

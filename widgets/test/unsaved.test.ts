@@ -142,12 +142,44 @@ describe('a text of a mail', () => {
     expect(editor.value).to.contain('{% if company > 3 %}and more');
   });
 
+  it('loses nothing of what follows a condition that is not closed', async () => {
+    const { root } = await showWidget({ widget: 'template-list', attributes: { 'record-id': 'tpl_0' } });
+    await until(() => has(root, 'acme-rich-text'));
+    const editor = findDeep<HTMLElement & { insert(text: string): void; value: string }>(root, 'acme-rich-text');
+    await until(() => editor.shadowRoot?.querySelector('.inner'));
+    editor.value = '<p>{% if a</p><p>3 &lt;b and {% endif %} more</p>';
+    await rest();
+    editor.insert('x');
+    await until(() => editor.value.includes('x'));
+    expect(editor.value.replace('x', '')).to.equal('<p>{% if a</p><p>3 &lt;b and {% endif %} more</p>');
+  });
+
+  it('names its merge fields, says which there are not, and shows one as it is written to whoever writes in it', async () => {
+    const { root } = await showWidget({ widget: 'template-list', attributes: { 'record-id': 'tpl_0' } });
+    await until(() => has(root, 'acme-rich-text'));
+    const editor = findDeep<HTMLElement & { value: string }>(root, 'acme-rich-text');
+    await until(() => editor.shadowRoot?.querySelector('.inner'));
+    editor.value = '<p>Hi {{ first_name | default: "there" }}, {{ frist_name }}</p>';
+    const fields = (): HTMLElement[] => [...editor.shadowRoot!.querySelectorAll<HTMLElement>('.merge')];
+    await until(() => fields().length === 2 && fields().every((one) => one.classList.contains('named')));
+    const [known, unknown] = fields();
+    expect([known?.dataset['label'], known?.title]).to.deep.equal([
+      'First name',
+      'First name, or “there” where it is empty',
+    ]);
+    expect(unknown?.classList.contains('unknown')).to.equal(true);
+    expect(unknown?.title).to.contain('“frist_name” is no merge field.');
+    expect(known?.textContent).to.equal('{{ first_name | default: "there" }}');
+  });
+
   it('is whole when all that it opens is closed', () => {
     for (const text of [
       '',
       'Hi {{ first_name | default: "there" }}',
       '{% if a %}x{% else %}y{%- endif -%}',
       '100 % {of} it',
+      '{{ custom.lane | upcase }} {{ a or b }} {{ company }}',
+      '{% case a %}{% when 1 %}x{% else %}y{% endcase %}',
     ])
       expect(textIsWhole(text), text).to.equal(true);
     for (const text of [
@@ -157,6 +189,10 @@ describe('a text of a mail', () => {
       '{% for a in b %}{% endif %}',
       'a {% b',
       'a %} b',
+      '{{ }}',
+      '{{ first name }}',
+      '{{ | default: "x" }}',
+      '{% iff a %}x',
     ])
       expect(textIsWhole(text), text).to.equal(false);
   });

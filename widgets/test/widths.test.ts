@@ -87,7 +87,7 @@ describe('every control of a page can be seen and pressed', () => {
     ['on a phone', 390, 600],
     ['at twice the size', 720, 450],
   ] as const)
-    it(what, async () => {
+    it(`${what}`, async () => {
       place.style.inlineSize = `${width}px`;
       const { app, root } = await show();
       app.style.blockSize = `${height}px`;

@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
 import type { ErrorCode } from '@tabard/contract';
 
+/** What a server of a mailbox is refused for. */
+type Refusal = 'tls_required';
 /** What a campaign lacks before it can start, as the platform names it beside `campaign.not_ready`. */
 type Blocker =
   | 'no_steps'
@@ -16,7 +18,8 @@ type Word = (name: string) => string;
 const gone = (): string => msg('This is no longer here. Go back and choose again.');
 const later = (): string => msg('Something went wrong on our side. Try again in a moment.');
 
-const blockers: Record<Blocker, Word> = {
+const reasons: Record<Blocker | Refusal, Word> = {
+  tls_required: () => msg('Without TLS the password could be read on its way. Choose TLS or STARTTLS.'),
   no_steps: () => msg('Write at least one mail.'),
   empty_subject: () => msg('Give the first mail a subject.'),
   empty_body: () => msg('A mail has no text.'),
@@ -68,7 +71,7 @@ const codes: Partial<Record<ErrorCode, Word>> = {
   'conversation.recipient_not_offered': () => msg('An answer can only go to an address of the conversation.'),
   'message.source_gone': () => msg('Nothing is kept of this mail as it came.'),
 };
-const words: Readonly<Record<string, Word>> = { ...codes, ...blockers };
+const words: Readonly<Record<string, Word>> = { ...codes, ...reasons };
 
 /** What a code of the platform means to people, in the language of the page; null for one that has no words here. */
 export function codeWords(code: string | null | undefined, name = ''): string | null {

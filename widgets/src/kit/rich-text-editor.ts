@@ -34,22 +34,34 @@ export interface RichTextOptions {
   /** Told after every step; `changed` when the text is another. */
   onStep: (changed: boolean) => void;
   onLink: () => void;
+  fieldName: FieldName;
 }
 
 const { nodes, marks } = richTextSchema;
-/** Merge fields stand out from the words around them. */
-const mergeFields = new Plugin({
-  props: {
-    decorations: ({ doc }) => {
-      const found: Decoration[] = [];
-      doc.descendants((node, at) => {
-        for (const { index, 0: field } of node.text?.matchAll(/\{\{.*?\}\}/g) ?? [])
-          found.push(Decoration.inline(at + index, at + index + field.length, { class: 'merge' }));
-      });
-      return DecorationSet.create(doc, found);
+/** How a merge field is shown, by what stands between its braces; null shows it as it is written. */
+export type FieldName = (inner: string) => { label: string; hint: string; known: boolean } | null;
+
+/** Merge fields stand out from the words around them, by their names; one that the caret is in is shown as it is written. */
+const mergeFields = (nameOf: FieldName): Plugin =>
+  new Plugin({
+    props: {
+      decorations: ({ doc, selection }) => {
+        const found: Decoration[] = [];
+        doc.descendants((node, at) => {
+          for (const { index, 0: field } of node.text?.matchAll(/\{\{.*?\}\}/g) ?? []) {
+            const [from, until] = [at + index, at + index + field.length];
+            const writing = selection.from < until && selection.to > from;
+            const named = writing ? null : nameOf(field.slice(2, -2));
+            const looks = named
+              ? { class: `merge named ${named.known ? '' : 'unknown'}`, 'data-label': named.label, title: named.hint }
+              : { class: 'merge' };
+            found.push(Decoration.inline(from, until, looks));
+          }
+        });
+        return DecorationSet.create(doc, found);
+      },
     },
-  },
-});
+  });
 
 const toggleList =
   (kind: 'bullet_list' | 'ordered_list'): Command =>
@@ -78,14 +90,14 @@ function sliceOf(html: string, view: EditorView): Slice {
   return Slice.maxOpen(DOMParser.fromSchema(richTextSchema).parseSlice(cleanHtml(html), { context }).content, true);
 }
 
-function plugins(onLink: () => void): Plugin[] {
+function plugins(onLink: () => void, nameOf: FieldName): Plugin[] {
   const hardBreak: Command = (state, dispatch) => {
     dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
     return true;
   };
   return [
     history(),
-    mergeFields,
+    mergeFields(nameOf),
     inputRules({
       rules: [wrappingInputRule(/^\s*[-*]\s$/, nodes.bullet_list), wrappingInputRule(/^1\.\s$/, nodes.ordered_list)],
     }),
@@ -138,9 +150,17 @@ const fromOutside: EditorProps['handleDOMEvents'] = {
 };
 
 /** Opens an editor in a place of the caller's root. */
-export function openEditor({ place, html, editable, attributes, onStep, onLink }: RichTextOptions): RichTextEditor {
+export function openEditor({
+  place,
+  html,
+  editable,
+  attributes,
+  onStep,
+  onLink,
+  fieldName,
+}: RichTextOptions): RichTextEditor {
   const stateOf = (source: string): EditorState =>
-    EditorState.create({ doc: parseRichText(source), plugins: plugins(onLink) });
+    EditorState.create({ doc: parseRichText(source), plugins: plugins(onLink, fieldName) });
   const view: EditorView = new EditorView(place, {
     state: stateOf(html),
     editable,

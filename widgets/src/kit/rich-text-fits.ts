@@ -6,7 +6,7 @@ export const RICH_TAGS = ['p', 'br', 'strong', 'b', 'em', 'i', 'a', 'ul', 'ol', 
  * a template engine. Anything else belongs into a code field, where nothing is lost.
  */
 export function fitsRichText(html: string): boolean {
-  if (/\{%|<!/.test(html)) return false;
+  if (html.includes('<!') || !conditionsFit(html)) return false;
   for (const [, name = '', rest = ''] of html.matchAll(/<\/?([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi)) {
     if (!(RICH_TAGS as readonly string[]).includes(name.toLowerCase())) return false;
     const attributes = rest.replace(/\/$/, '').trim();
@@ -14,4 +14,13 @@ export function fitsRichText(html: string): boolean {
     if (attributes !== '' && !link) return false;
   }
   return true;
+}
+
+/**
+ * Whether conditions are words of a paragraph, which come back as they were: one around paragraphs, or that holds a sign of the markup,
+ * would not. One that is still being written is text like any other.
+ */
+function conditionsFit(html: string): boolean {
+  if (/\{%[^%]*<[^%]*%\}/.test(html)) return false;
+  return !html.replace(/<(p|li)>[\s\S]*?<\/\1>/gi, '').includes('{%');
 }

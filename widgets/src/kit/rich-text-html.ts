@@ -33,8 +33,8 @@ export function serializeRichText(doc: RichNode): string {
     only?.replaceWith(...only.childNodes);
   }
   for (const line of box.querySelectorAll('p:empty')) line.append(document.createElement('br'));
-  // Inside a merge field or a condition, signs are code and not text.
-  return box.innerHTML.replace(/\{\{.*?\}\}|\{%.*?%\}/g, (field) =>
+  // Inside a merge field or a condition, signs are code and not text. One that is not closed takes nothing of what follows it.
+  return box.innerHTML.replace(/\{\{(?:(?!\{\{)[^<])*?\}\}|\{%(?:(?!\{%)[^<])*?%\}/g, (field) =>
     field
       .replaceAll('&gt;', '>')
       .replaceAll('&lt;', '<')

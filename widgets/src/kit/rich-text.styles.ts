@@ -112,6 +112,18 @@ export const richTextStyles = css`
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
   }
+  /* The field is there as it is written, for the caret and for copies; what is seen is its name. */
+  .merge.named {
+    font-size: 0;
+  }
+  .merge.named::before {
+    content: attr(data-label);
+    font-size: var(--_font-size-m);
+  }
+  .merge.unknown {
+    background: var(--_danger-soft);
+    color: var(--_danger-text);
+  }
   .link {
     position: fixed;
     inset: auto;

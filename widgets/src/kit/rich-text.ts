@@ -8,7 +8,7 @@ import { FormControl, type Flaw } from './form-control.ts';
 import type { IconName } from './icon.ts';
 import { Input } from './input.ts';
 import { keepPlaced } from './place-popover.ts';
-import type { RichAct, RichTextEditor } from './rich-text-editor.ts';
+import type { FieldName, RichAct, RichTextEditor } from './rich-text-editor.ts';
 import { richTextStyles } from './rich-text.styles.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
@@ -33,6 +33,8 @@ export class RichText extends FormControl {
   static override styles = [FormControl.styles, richTextStyles];
   @property({ type: Number }) rows = 6;
   @property() placeholder = '';
+  /** What a merge field is called, by what stands between its braces; null shows it as it is written. */
+  @property({ attribute: false }) fieldName: FieldName = () => null;
   @state() private editor: RichTextEditor | null = null;
   @state() private linking = false;
   @query('.place') private place!: HTMLElement;
@@ -91,6 +93,7 @@ export class RichText extends FormControl {
       attributes: () => this.#attributes(),
       onStep: this.#onStep,
       onLink: this.#onLink,
+      fieldName: (inner) => this.fieldName(inner),
     });
     if (this.#wantsFocus) this.editor.focus();
   }

@@ -6,7 +6,14 @@ import { PrefixedElement } from '../base/prefixed-element.ts';
 import { CodeField } from '../kit/code-field.ts';
 import { fitsRichText } from '../kit/rich-text-fits.ts';
 import { RichText } from '../kit/rich-text.ts';
+import { fieldHint, shownField } from './merge-text.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
+
+/** A merge field as the editor shows it. */
+function nameOfField(inner: string): { label: string; hint: string; known: boolean } | null {
+  const field = shownField(inner);
+  return field && { label: field.label, hint: fieldHint(field), known: field.known };
+}
 
 /**
  * The text of a mail: written as rich text, or as source where it holds more than rich text can, such as tables or
@@ -71,6 +78,7 @@ export class MailBody extends PrefixedElement {
         label=${msg('Text')}
         rows=${this.rows}
         .value=${this.value}
+        .fieldName=${nameOfField}
         error=${this.error}
         ?required=${this.required}
         ?disabled=${this.disabled}

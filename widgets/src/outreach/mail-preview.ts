@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { css } from 'lit';
-import { property } from '../base/decorators.ts';
+import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Query } from '../core/query.ts';
@@ -8,15 +8,26 @@ import type { Session } from '../core/session.ts';
 import { textOf } from '../base/failure-text.ts';
 import { Banner } from '../kit/banner.ts';
 import { MailFrame } from '../kit/mail-frame.ts';
+import { Tabs } from '../kit/tabs.ts';
+import { shownField } from './merge-text.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
 
 /** A mail as one lead will read it, made by the platform's own engine while the text is being written. */
 export class MailPreview extends PrefixedElement {
   static override tag = 'mail-preview';
-  static override uses = [Banner, MailFrame];
+  static override uses = [Banner, MailFrame, Tabs];
   static override styles = [
     widgetStyles,
     css`
+      .widths {
+        display: flex;
+        justify-content: flex-end;
+        margin-block-end: var(--_space-2);
+      }
+      .phone {
+        max-inline-size: 375px;
+        margin-inline: auto;
+      }
       .mail {
         border: 1px solid var(--_border);
         border-radius: var(--_radius-card);
@@ -39,6 +50,7 @@ export class MailPreview extends PrefixedElement {
     `,
   ];
   @property({ attribute: false }) session!: Session;
+  @state() private width: 'desktop' | 'phone' = 'desktop';
   @property() subject = '';
   @property() body = '';
   /** Whose values are filled in; the newest lead when empty. */
@@ -73,11 +85,22 @@ export class MailPreview extends PrefixedElement {
     return html`${
         value.missing.length > 0
           ? html`<x-banner tone="warning"
-              >${msg(str`Empty for this lead: ${value.missing.join(', ')}. Add a fallback such as {{ first_name | default: "there" }}.`)}</x-banner
+              >${msg(str`Empty for this lead: ${value.missing.map((name) => shownField(name)?.label ?? name).join(', ')}. Give it a fallback behind its name, such as | default: "there".`)}</x-banner
             >`
           : ''
       }
-      <div class="mail">
+      <div class="widths">
+        <x-tabs
+          label=${msg('Width of the preview')}
+          .tabs=${[
+            { id: 'desktop', label: msg('Desktop') },
+            { id: 'phone', label: msg('Phone') },
+          ]}
+          selected=${this.width}
+          @choose=${(event: CustomEvent<'desktop' | 'phone'>) => (this.width = event.detail)}
+        ></x-tabs>
+      </div>
+      <div class="mail ${this.width}">
         <header>
           <div class="caption">
             ${value.lead ? msg(str`To ${value.lead.name || value.lead.email}`) : msg('To a sample lead')}

@@ -8,11 +8,15 @@ import { weekStart } from '../../kit/calendar-days.ts';
 import { Combobox } from '../../kit/combobox.ts';
 import { factsStyles } from '../../kit/facts.styles.ts';
 import type { Option } from '../../kit/select.ts';
+import { Switch } from '../../kit/switch.ts';
 import { TimeField } from '../../kit/time-field.ts';
 import { ToggleGroup } from '../../kit/toggle-group.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { weekdays } from '../campaign-labels.ts';
 import { timeZones } from './time-zones.ts';
+
+/** From midnight to midnight. */
+const ALL_DAY = { from: '00:00', until: '24:00' } as const;
 
 /**
  * When mails may leave.
@@ -20,7 +24,7 @@ import { timeZones } from './time-zones.ts';
  */
 export class ScheduleFields extends PrefixedElement {
   static override tag = 'schedule-fields';
-  static override uses = [Combobox, TimeField, ToggleGroup];
+  static override uses = [Combobox, Switch, TimeField, ToggleGroup];
   static override styles = [
     widgetStyles,
     factsStyles,
@@ -38,6 +42,7 @@ export class ScheduleFields extends PrefixedElement {
   @property({ attribute: false }) schedule!: Schedule;
   @property() locale = 'en';
   @property({ type: Boolean }) locked = false;
+  #hours: Pick<Schedule, 'from' | 'until'> = { from: '09:00', until: '17:00' };
   #days: Option[] = [];
   #zones: Option[] = [];
 
@@ -61,6 +66,9 @@ export class ScheduleFields extends PrefixedElement {
 
   override render(): unknown {
     const { schedule, locked } = this;
+    const allDay = schedule.from === ALL_DAY.from && schedule.until === ALL_DAY.until;
+    // Whoever takes it back finds the hours again.
+    if (!allDay) this.#hours = { from: schedule.from, until: schedule.until };
     return html`<x-toggle-group
         label=${msg('Days')}
         hide-label
@@ -73,22 +81,13 @@ export class ScheduleFields extends PrefixedElement {
         ?disabled=${locked}
         @change=${(event: Event) => this.#edit({ days: (event.target as ToggleGroup).chosen.map(Number).toSorted((a, b) => a - b) })}
       ></x-toggle-group>
-      <div class="pair">
-        <x-time-field
-          label=${msg('From')}
-          .value=${schedule.from}
-          ?disabled=${locked}
-          @change=${(event: Event) => this.#time('from', event)}
-        ></x-time-field>
-        <x-time-field
-          label=${msg('Until')}
-          day-end
-          .value=${schedule.until}
-          ?disabled=${locked}
-          error=${schedule.from < schedule.until ? '' : msg('Must be later than the start.')}
-          @change=${(event: Event) => this.#time('until', event)}
-        ></x-time-field>
-      </div>
+      <x-switch
+        label=${msg('All day')}
+        .checked=${allDay}
+        ?disabled=${locked}
+        @change=${(event: Event) => this.#edit((event.target as Switch).checked ? ALL_DAY : this.#hours)}
+      ></x-switch>
+      ${allDay ? '' : this.#times()}
       <x-combobox
         label=${msg('Time zone')}
         .value=${schedule.timeZone}
@@ -96,5 +95,25 @@ export class ScheduleFields extends PrefixedElement {
         .options=${this.#zones}
         @change=${(event: Event) => this.#edit({ timeZone: (event.target as Combobox).value || schedule.timeZone })}
       ></x-combobox>`;
+  }
+
+  #times(): unknown {
+    const { schedule, locked } = this;
+    return html`<div class="pair">
+      <x-time-field
+        label=${msg('From')}
+        .value=${schedule.from}
+        ?disabled=${locked}
+        @change=${(event: Event) => this.#time('from', event)}
+      ></x-time-field>
+      <x-time-field
+        label=${msg('Until')}
+        day-end
+        .value=${schedule.until}
+        ?disabled=${locked}
+        error=${schedule.from < schedule.until ? '' : msg('Must be later than the start.')}
+        @change=${(event: Event) => this.#time('until', event)}
+      ></x-time-field>
+    </div>`;
   }
 }

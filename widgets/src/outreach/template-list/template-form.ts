@@ -7,7 +7,7 @@ import { Query } from '../../core/query.ts';
 import { formParts, RecordForm } from '../../core/record-form.ts';
 import type { Input } from '../../kit/input.ts';
 import { Menu } from '../../kit/menu.ts';
-import { Switch } from '../../kit/switch.ts';
+import { Tabs } from '../../kit/tabs.ts';
 import { toHtml } from '../campaign-editor/campaign-draft.ts';
 import { MailBody } from '../mail-body.ts';
 import { MailPreview } from '../mail-preview.ts';
@@ -20,7 +20,7 @@ type Values = Pick<Template, 'name' | 'subject' | 'body'>;
  */
 export class TemplateForm extends RecordForm<Template, Values> {
   static override tag = 'template-form';
-  static override uses = [...formParts, MailBody, MailPreview, Menu, Switch];
+  static override uses = [...formParts, MailBody, MailPreview, Menu, Tabs];
   static override styles = [
     RecordForm.styles,
     css`
@@ -105,11 +105,15 @@ export class TemplateForm extends RecordForm<Template, Values> {
 
   #tools(): unknown {
     return html`<div class="row tools">
-      <x-switch
-        label=${msg('Edit the source')}
-        .checked=${this.source}
-        @change=${(event: Event) => (this.source = (event.target as Switch).checked)}
-      ></x-switch>
+      <x-tabs
+        label=${msg('View')}
+        .tabs=${[
+          { id: 'write', label: msg('Write') },
+          { id: 'source', label: msg('Source') },
+        ]}
+        selected=${this.source ? 'source' : 'write'}
+        @choose=${(event: CustomEvent<string>) => (this.source = event.detail === 'source')}
+      ></x-tabs>
       ${mergeFieldMenu(this.#fields.value?.fields ?? [], (text) =>
         (this.#target === 'subject' ? this.subject : this.body).insert(text),
       )}

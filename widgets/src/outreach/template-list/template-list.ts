@@ -5,6 +5,8 @@ import { html } from '../../base/html.ts';
 import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
 import type { Session } from '../../core/session.ts';
 import type { Column } from '../../kit/table-layout.ts';
+import { wordsOfHtml } from '../../kit/words-of-html.ts';
+import { mergeText } from '../merge-text.ts';
 
 /**
  * Texts to start from: list, write with merge fields, and see them as a real lead will.
@@ -40,13 +42,17 @@ export class TemplateList extends RecordList<Template> {
         id: 'name',
         label: msg('Template'),
         width: 'minmax(200px, 1fr)',
-        cell: (row) => html`<span class="strong cut">${row.name}</span>`,
+        cell: (row) =>
+          html`<span class="two"
+            ><span class="strong">${row.name}</span
+            ><span class="caption">${mergeText(wordsOfHtml(row.body).replaceAll('\n', ' '))}</span></span
+          >`,
       },
       {
         id: 'subject',
         label: msg('Subject'),
         width: 'minmax(220px, 2fr)',
-        cell: (row) => html`<span class="muted">${row.subject}</span>`,
+        cell: (row) => html`<span class="muted cut">${mergeText(row.subject)}</span>`,
       },
       {
         id: 'updated',
@@ -60,7 +66,7 @@ export class TemplateList extends RecordList<Template> {
 
   protected override card(row: Template): TemplateResult {
     return html`<span class="two"
-      ><span class="strong">${row.name}</span><span class="caption">${row.subject}</span></span
+      ><span class="strong">${row.name}</span><span class="caption">${mergeText(row.subject)}</span></span
     >`;
   }
 

@@ -20,7 +20,7 @@ export function serverColumns(
   if (security === 'none' && !app.config.sending.allowPrivateHosts)
     fail('mailbox.host_not_allowed', {
       public: 'Without TLS the password could be read on its way. Choose TLS or STARTTLS.',
-      details: [{ path: `${kind}.security`, message: 'Choose tls or starttls.' }],
+      details: [{ path: `${kind}.security`, message: 'Choose tls or starttls.', reason: 'tls_required' }],
     });
   if (password === undefined && !(known && isSameServer(kind, given, known)))
     // Otherwise whoever may change the host could have the stored password sent to a server of their own.

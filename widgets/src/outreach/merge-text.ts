@@ -1,0 +1,76 @@
+import { msg, str } from '@lit/localize';
+import { css, type TemplateResult } from 'lit';
+import { fieldLabel } from '../crm/lead-fields.ts';
+import { html } from '../base/html.ts';
+
+/** A merge field as people read it. */
+export interface ShownField {
+  label: string;
+  /** What is written where a lead has no value. */
+  fallback: string;
+  known: boolean;
+}
+
+const FIELD = /^\s*([\w.]+)\s*(?:\|\s*default:\s*(?:"([^"]*)"|'([^']*)')\s*)?(?:\|.*)?$/;
+const PLACE = /(\{\{[^{}]*\}\}|\{%[^{}]*?%\})/;
+const UNSUBSCRIBE = 'unsubscribe_url';
+
+/** What stands between the braces of a merge field, as people read it; null for what is no plain field. */
+export function shownField(inner: string): ShownField | null {
+  const [, name = '', one, other] = FIELD.exec(inner) ?? [];
+  if (!name) return null;
+  const custom = /^custom\.(\w+)$/.exec(name)?.[1]?.replaceAll('_', ' ');
+  const label =
+    name === UNSUBSCRIBE
+      ? msg('Unsubscribe link')
+      : (fieldLabel(name) ?? (custom && custom.charAt(0).toUpperCase() + custom.slice(1)));
+  return { label: label || name, fallback: one ?? other ?? '', known: Boolean(label) };
+}
+
+/** What a pointer that rests on a field reads. */
+export const fieldHint = ({ label, fallback, known }: ShownField): string => {
+  if (!known) return msg(str`“${label}” is no merge field. Choose one from the menu.`);
+  return fallback ? msg(str`${label}, or “${fallback}” where it is empty`) : label;
+};
+
+/**
+ * A text with merge fields, to be read in one line: its fields by their names, its conditions as a sign that there is one. Where badges
+ * have looks, such as in rows of tables, fields wear those.
+ */
+export function mergeText(text: string): (string | TemplateResult)[] {
+  return text.split(PLACE).map((part, at) => {
+    if (at % 2 === 0) return part;
+    if (part.startsWith('{%')) return html`<span class="condition badge" title=${part}>…</span>`;
+    const field = shownField(part.slice(2, -2));
+    if (!field) return html`<span class="field badge accent" title=${part}>${part.slice(2, -2).trim()}</span>`;
+    return html`<span class="field badge ${field.known ? 'accent' : 'unknown danger'}" title=${fieldHint(field)}
+      >${field.label}${field.known ? '' : html`<span class="visually-hidden"> (${msg('unknown field')})</span>`}</span
+    >`;
+  });
+}
+
+/** Looks of the fields in such a text. */
+export const mergeTextStyles = css`
+  .field,
+  .condition {
+    padding: 0 4px;
+    border-radius: var(--_radius-small);
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+    font-weight: var(--_font-weight-medium);
+    white-space: nowrap;
+  }
+  .field.unknown {
+    background: var(--_danger-soft);
+    color: var(--_danger-text);
+  }
+  .condition {
+    background: var(--_sunken);
+    color: var(--_text-muted);
+  }
+  @media (forced-colors: active) {
+    .field {
+      border: 1px solid;
+    }
+  }
+`;
