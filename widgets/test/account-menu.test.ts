@@ -8,15 +8,15 @@ import { until } from './until.ts';
 
 useApp();
 
-describe('app', () => {
-  it('has one menu for the account: who and where, light and dark, help, and the way out where the host has one', async () => {
-    for (const [width, layout] of [
-      [1280, 'full'],
-      [768, 'rail'],
-      [390, 'phone'],
-    ] as const) {
+describe('the account menu', () => {
+  for (const [width, layout] of [
+    [1280, 'full'],
+    [768, 'rail'],
+    [390, 'phone'],
+  ] as const)
+    it(`says who and where, light and dark, help, and the way out where the host has one: ${layout}`, async () => {
       place.style.inlineSize = `${width}px`;
-      const { app, root } = await show({ prefix: layout, attributes: { 'signs-out': '' } });
+      const { app, root } = await show({ attributes: { 'signs-out': '' } });
       await until(() => app.layout === layout);
       const button = findDeep(root, '.account');
       const list = findDeep(findDeep(root, '.account-menu').shadowRoot!, '.list');
@@ -33,16 +33,14 @@ describe('app', () => {
       await until(() => !isOpen());
       expect(root.activeElement).to.equal(button);
       let out = 0;
-      app.addEventListener(`${layout}-sign-out`, () => out++);
+      app.addEventListener('acme-sign-out', () => out++);
       button.click();
       await until(isOpen);
       pressKey(deepFocus(root), 'End');
-      (deepFocus(root) as HTMLElement).click();
+      deepFocus(root)?.click();
       expect([out, isOpen()]).to.deep.equal([1, false]);
       app.signsOut = false;
       await settle(place);
       expect(words(findDeep(root, '.account-menu').shadowRoot!)).not.to.contain('Sign out');
-    }
-    place.style.inlineSize = '';
-  });
+    });
 });

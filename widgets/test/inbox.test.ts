@@ -52,7 +52,9 @@ describe('inbox', () => {
     const { element } = await showWidget({ widget: 'inbox', attributes: { shortcuts: 'page' } });
     element.style.cssText = 'position: fixed; inset: 0; block-size: auto';
     const current = (): string => (element as HTMLElement & { conversationId: string }).conversationId;
+    await import('../src/base/page-keys.ts');
     await until(() => current() === 'cnv_0');
+    await rest();
     press(document.body, 'j');
     await until(() => current() === 'cnv_1');
     element.setAttribute('shortcuts', 'inside');

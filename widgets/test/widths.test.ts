@@ -83,11 +83,11 @@ const PAGES = [
 
 describe('every control of a page can be seen and pressed', () => {
   for (const [what, width, height] of [
-    ['on a tablet', 768, 600],
-    ['on a phone', 390, 600],
-    ['at twice the size', 720, 450],
+    ['a tablet', 768, 600],
+    ['a phone', 390, 600],
+    ['a screen at twice the size', 720, 450],
   ] as const)
-    it(`${what}`, async () => {
+    it(`on ${what}`, async () => {
       place.style.inlineSize = `${width}px`;
       const { app, root } = await show();
       app.style.blockSize = `${height}px`;

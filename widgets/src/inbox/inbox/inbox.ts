@@ -4,7 +4,6 @@ import type { Conversation, ConversationSummary } from '@tabard/contract';
 import { type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
-import { hearPageKeys } from '../../base/page-keys.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { ViewQuery } from '../../core/view-query.ts';
@@ -90,7 +89,7 @@ export class Inbox extends Widget {
     super.connectedCallback();
     this.#resize.observe(this);
     this.addEventListener('keydown', this.#onKey);
-    this.#stopHearing = hearPageKeys(this, () => (this.shortcuts === 'page' ? this : null));
+    void this.#hearPage();
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -101,9 +100,18 @@ export class Inbox extends Widget {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('shortcuts')) void this.#hearPage();
     // Where there is room for a thread, the newest one is open.
     const first = this.#list.at(0);
     if (!this.conversationId && first && !this.narrow && this.offsetWidth > 680) this.#open(first, false);
+  }
+
+  /** Its own chunk: most hosts have keys of their own. */
+  async #hearPage(): Promise<void> {
+    if (this.shortcuts !== 'page') return;
+    const { hearPageKeys } = await import('../../base/page-keys.ts');
+    this.#stopHearing();
+    if (this.isConnected) this.#stopHearing = hearPageKeys(this, () => (this.shortcuts === 'page' ? this : null));
   }
 
   #open(thread: ConversationSummary, asked = true): void {
