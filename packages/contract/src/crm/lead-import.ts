@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 import { leadFields } from './lead.ts';
@@ -42,7 +43,7 @@ export const leadImportStartInput = z.strictObject({
    * or `create` a lead only where none exists, reporting the row as rejected.
    */
   duplicates: z.enum(duplicatePolicies).default('skip'),
-  tags: z.array(z.string().trim().min(1).max(50)).max(20).default([]),
+  tags: z.array(oneLine().min(1).max(50)).max(20).default([]),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
 });

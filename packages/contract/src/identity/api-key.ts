@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 import { permissions } from '../permissions.ts';
@@ -21,7 +22,7 @@ export const apiKeyOutput = z.object({
 export const apiKeyCreateInput = z.strictObject({
   organizationId: idInput('organization'),
   workspaceId: idInput('workspace').optional(),
-  name: z.string().trim().min(1).max(120),
+  name: oneLine().min(1).max(120),
   permissions: z.array(z.enum(permissions)).min(1).max(permissions.length),
   expiresAt: z.iso.datetime().optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 import { leadFilter } from '../crm/lead.ts';
@@ -29,7 +30,7 @@ const stepInput = z.strictObject({
   /** Give the id of an existing step to keep its statistics. */
   id: idInput('step').optional(),
   delay,
-  subject: z.string().trim().max(500),
+  subject: oneLine().max(500),
   body: z.string().max(200_000),
 });
 export const stepOutput = z.object({
