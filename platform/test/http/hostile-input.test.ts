@@ -93,7 +93,8 @@ describe('a bad request', () => {
         const foreign = await markedFor('another.list', {}, base64([uuid]));
         expect(await refusal(foreign)).toEqual([name, foreign, 400, 'request.cursor_mismatch']);
       }
-      expect(await connections()).toEqual(before);
+      // One that broke would have another in its place; one that idles for long is ended by the pool.
+      expect(before).toEqual(expect.arrayContaining(await connections()));
     },
   );
 
