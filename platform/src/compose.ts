@@ -28,8 +28,11 @@ export async function compose(
     });
   const { runtimeUrl, maintenanceUrl } = loginUrls(config);
   // The driver hangs its whole connection onto the error; a log needs two words of it.
-  const onError = ({ message, code }: Error & { code?: string }) =>
-    log.warn({ code, reason: message }, 'a connection broke');
+  let closed = false;
+  const onError = ({ message, code }: Error & { code?: string }) => {
+    // The last sockets may still see their server stop.
+    if (!closed) log.warn({ code, reason: message }, 'a connection broke');
+  };
   const { redisUrl } = config.queue;
   const database = await Database.open({
     runtimeUrl,
@@ -58,6 +61,7 @@ export async function compose(
     jobs,
     ports,
     async close() {
+      closed = true;
       await jobs.close();
       await ports.bus.close();
       await ports.callCounter.close();

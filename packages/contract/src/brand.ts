@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from './one-line.ts';
 import { emailAddress } from './email-address.ts';
 
 /** A colour as #rgb or #rrggbb. */
@@ -10,7 +11,7 @@ export const colorSchema = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, '
  */
 export const brandInput = z.strictObject({
   /** The name recipients and end clients see. */
-  displayName: z.string().trim().min(1).max(120).optional(),
+  displayName: oneLine().min(1).max(120).optional(),
   /** The colour that elements and pages take their palette from, as #rgb or #rrggbb. */
   color: colorSchema.optional(),
   /** Address of the logo, https; `null` inherits it again. */

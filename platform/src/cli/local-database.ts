@@ -15,10 +15,13 @@ export interface LocalDatabase {
 }
 
 /** Opens the database that DATABASE_URL names, or starts (or joins) the one in the home folder. */
-export async function openLocalDatabase(log: (line: string) => void = () => undefined): Promise<LocalDatabase> {
-  const places = localPlaces();
+export async function openLocalDatabase(
+  log: (line: string) => void = () => undefined,
+  given: NodeJS.ProcessEnv = process.env,
+): Promise<LocalDatabase> {
+  const places = localPlaces(given);
   if (places.databaseUrl) {
-    const env = await localEnvironment(places, places.databaseUrl);
+    const env = await localEnvironment(places, places.databaseUrl, given);
     return { places, env, config: loadConfig(env), stop: async () => undefined };
   }
   await ensureHome(places.home);
@@ -29,7 +32,7 @@ export async function openLocalDatabase(log: (line: string) => void = () => unde
       await dropDatabase(server.url, 'platform');
       await seedEnded(places);
     }
-    const env = await localEnvironment(places, await createDatabase(server.url, 'platform'));
+    const env = await localEnvironment(places, await createDatabase(server.url, 'platform'), given);
     return { places, env, config: loadConfig(env), stop: () => server.stop() };
   } catch (error) {
     await server.stop();
@@ -45,8 +48,11 @@ async function dropDatabase(url: string, name: string): Promise<void> {
 }
 
 /** Runs a command on the local database and closes it behind. */
-export async function withLocalDatabase<T>(work: (local: LocalDatabase) => Promise<T>): Promise<T> {
-  const local = await openLocalDatabase((line) => console.log(line));
+export async function withLocalDatabase<T>(
+  work: (local: LocalDatabase) => Promise<T>,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<T> {
+  const local = await openLocalDatabase((line) => console.log(line), env);
   try {
     return await work(local);
   } finally {

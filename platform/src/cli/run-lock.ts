@@ -3,15 +3,26 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from './command.ts';
 
-/** Makes sure that one home folder is started once. Gives what ends the claim, and whether an earlier run was cut off. */
-export async function claimHome(home: string): Promise<{ release(): Promise<void>; wasCutOff: boolean }> {
-  const file = join(home, 'run.pid');
+const fileOf = (home: string): string => join(home, 'run.pid');
+
+/** The port of the API that runs from a home folder right now; `null` when none does. */
+export async function runningPort(home: string): Promise<number | null> {
+  const [pid = '', birth, port] = (await readFile(fileOf(home), 'utf8').catch(() => '')).split(' ');
+  return port && isAlive(Number(pid), birth) ? Number(port) : null;
+}
+
+/**
+ * Makes sure that one home folder is started once, and notes the port. Gives what ends the claim, and whether an earlier run was cut
+ * off.
+ */
+export async function claimHome(home: string, port: number): Promise<{ release(): Promise<void>; wasCutOff: boolean }> {
+  const file = fileOf(home);
   let wasCutOff = false;
   for (;;) {
     try {
       await mkdir(home, { recursive: true });
       const handle = await open(file, 'wx');
-      await handle.write(`${process.pid} ${birthOf(process.pid)}`);
+      await handle.write(`${process.pid} ${birthOf(process.pid)} ${port}`);
       await handle.close();
       return { wasCutOff, release: () => rm(file, { force: true }) };
     } catch (error) {

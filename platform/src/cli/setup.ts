@@ -1,12 +1,17 @@
+import { localPlaces } from '#config';
 import { compose } from '../compose.ts';
 import { migrate } from '../migrate/index.ts';
 import { setUp } from '../set-up.ts';
 import { CommandError } from './command.ts';
 import { withLocalDatabase } from './local-database.ts';
+import { runningPort } from './run-lock.ts';
 
 /** The command: sets an empty installation up, or gives its first person another link and its server another first key. */
-export function runSetup(args: string[]): Promise<number> {
+export async function runSetup(args: string[]): Promise<number> {
   const wish = readWish(args);
+  // The link leads to the server that runs already, wherever it listens.
+  const port = process.env['PORT'] ? null : await runningPort(localPlaces().home);
+  const env = port === null ? process.env : { ...process.env, PORT: String(port) };
   return withLocalDatabase(async ({ config }) => {
     await migrate(config);
     const app = await compose(config);
@@ -28,7 +33,7 @@ export function runSetup(args: string[]): Promise<number> {
         'It is set up. --link gives another link for its first person, --key another key in place of the first.',
       );
     return 0;
-  });
+  }, env);
 }
 
 function readWish(args: string[]): { organization?: string; link: boolean; key: boolean } {

@@ -28,7 +28,7 @@ export async function start(args: string[]): Promise<number> {
     await requirePort(places.smtpPort, 'mail sandbox SMTP', 'SANDBOX_SMTP_PORT');
     await requirePort(places.imapPort, 'mail sandbox IMAP', 'SANDBOX_IMAP_PORT');
   }
-  const claim = await claimHome(places.home);
+  const claim = await claimHome(places.home, places.apiPort);
   if (claim.wasCutOff) say('An earlier run was cut off; picking up where it left.');
   const stopping = interrupted();
   const opened: { stop(): Promise<void> }[] = [{ stop: () => claim.release() }];

@@ -5,8 +5,18 @@ import { fail, readBody } from '#kernel';
 /** How deep a body may nest. The deepest input of ours needs six levels. */
 const maxDepth = 32;
 
+/** Bodies come as they are: what is packed is not read, and not taken for what it is not. */
+export function refusePacked({ headers }: Pick<IncomingMessage, 'headers'>): void {
+  const packing = headers['content-encoding'];
+  if (packing !== undefined && packing.toLowerCase() !== 'identity')
+    fail('request.unsupported_media_type', {
+      public: 'Send the body as it is, without Content-Encoding: compressed bodies are not read.',
+    });
+}
+
 /** Reads a body of at most `limit` bytes. */
 export async function readText(request: IncomingMessage, limit: number): Promise<string> {
+  refusePacked(request);
   if (Number(request.headers['content-length'] ?? 0) > limit)
     fail('request.too_large', {
       public: `The body is larger than ${limit} bytes, which is the most this address takes.`,

@@ -12,6 +12,7 @@ import {
   type NamedIds,
   type PendingEntry,
 } from './audit-entry.ts';
+import { toFailure } from './fail.ts';
 import { requirePermission, type Principal } from './principal.ts';
 
 /** What the log takes from a request. */
@@ -40,6 +41,30 @@ export function allow(request: Requested, principal: Principal, permission: Perm
   }
 }
 
+/** Notes a change that its own rules refuse the caller: what is not theirs to give, or above workspaces what is out of their reach. */
+export async function notingRefusal<T>(
+  request: Requested,
+  principal: Principal,
+  { act, ids, input, above }: Pick<Change, 'act' | 'ids' | 'input'> & { above: boolean },
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, status } = toFailure(error);
+    if (status === 403 || (above && status === 404))
+      noteRefusal(request.app, above ? principal.organizationId : (request.workspaceId ?? principal.organizationId), {
+        ...actingAs(principal),
+        origin: originOf(request),
+        act,
+        outcome: code,
+        input: ids.shown(input),
+        subjects: ids.subjects(input),
+      });
+    throw error;
+  }
+}
+
 /** A change that is about to be made. */
 interface Change {
   sql: Sql;
@@ -56,7 +81,7 @@ export async function audited(
   { sql, scopeId, act, ids, input }: Change,
 ): Promise<(answer: unknown) => PendingEntry> {
   const before = await readBefore(request.app, sql, scopeId, ids, input);
-  const entry = { ...actingAs(principal), origin: originOf(request), act, outcome: 'ok', input };
+  const entry = { ...actingAs(principal), origin: originOf(request), act, outcome: 'ok', input: ids.shown(input) };
   const subjects = ids.subjects(input);
   return (answer) => pendingEntry({ ...entry, subjects: [...subjects, ...idOfAnswer(answer)] }, before);
 }

@@ -38,6 +38,8 @@ export interface RowBefore {
 export interface NamedIds {
   /** Public ids of everything that is named. */
   subjects(input: unknown): string[];
+  /** The input with public ids where it holds those of the database. */
+  shown(input: unknown): unknown;
   /** The kind of what the field `id` names. */
   kind: IdKind | null;
 }
@@ -60,7 +62,31 @@ export function namedIdsOf(schema: z.ZodType): NamedIds {
           return [value].flat().flatMap((id) => (typeof id === 'string' ? [toPublicId(kind, id)] : []));
         })
         .slice(0, mostSubjects),
+    shown: shownBy(schema),
   };
+}
+
+const asItIs = (value: unknown): unknown => value;
+
+/** Shows the ids of a value in their public form, by what its schema says of them. */
+function shownBy(schema: unknown): (value: unknown) => unknown {
+  const looked = schema as Looked; // every schema has some of these members
+  const kind = looked.meta?.()?.idKind;
+  if (kind) return (id) => (typeof id === 'string' ? toPublicId(kind, id) : id);
+  if (looked.shape) return fieldsShownBy(looked.shape);
+  const { element, innerType } = looked.def ?? {};
+  if (innerType) return shownBy(innerType);
+  if (!element) return asItIs;
+  const show = shownBy(element);
+  return (list) => (Array.isArray(list) ? list.map(show) : list);
+}
+
+function fieldsShownBy(shape: Record<string, Looked>): (value: unknown) => unknown {
+  const fields = new Map(Object.entries(shape).map(([name, field]) => [name, shownBy(field)]));
+  return (value) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, (fields.get(name) ?? asItIs)(part)]))
+      : value;
 }
 
 /** What zod keeps of a schema, as far as it is looked at here. */

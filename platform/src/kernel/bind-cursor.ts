@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { fail } from './fail.ts';
 import { refuseCursor } from './page.ts';
 
 /** What may differ from page to page: a cursor is a place, from which a list can be walked both ways. */
 const perPage: ReadonlySet<string> = new Set(['cursor', 'limit', 'skip', 'direction']);
+
+/** Answers a look. The cursors of a list belong to what was asked for. */
+export function answer<I extends z.ZodType, T>(
+  { input: schema }: { input: I },
+  path: string,
+  input: unknown,
+  handle: (input: z.output<I>) => Promise<T>,
+): Promise<T> {
+  const asked = input as z.output<I>; // parsed by this very schema
+  const isList = 'shape' in schema && 'cursor' in (schema.shape as object);
+  return isList ? bindCursor(path, asked as object, handle as (input: object) => Promise<T>) : handle(asked);
+}
 
 interface ListInput {
   cursor?: string | undefined;

@@ -8,10 +8,10 @@ import type { z } from 'zod';
 import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
-import { allow, audited } from './audit-act.ts';
+import { allow, audited, notingRefusal } from './audit-act.ts';
 import { namedIdsOf, type PendingEntry } from './audit-entry.ts';
 import { Failure, fail, toFailure } from './fail.ts';
-import { bindCursor } from './bind-cursor.ts';
+import { answer } from './bind-cursor.ts';
 import { answerOnce } from './idempotency.ts';
 import { pendingEvent, spreadEvents, type SpreadEvent } from './outbox.ts';
 import { requirePermission, type Principal } from './principal.ts';
@@ -159,18 +159,6 @@ export interface OrganizationWriteScope extends OrganizationScope {
   readonly emitIn: <N extends EventName>(workspaceIds: readonly Uuid[], name: N, data: EventPayload<N>) => void;
 }
 
-/** Answers a look. The cursors of a list belong to what was asked for. */
-function answer<I extends z.ZodType, T>(
-  { input: schema }: { input: I },
-  path: string,
-  input: unknown,
-  handle: (input: z.output<I>) => Promise<T>,
-): Promise<T> {
-  const asked = input as z.output<I>; // parsed by this very schema
-  const isList = 'shape' in schema && 'cursor' in (schema.shape as object);
-  return isList ? bindCursor(path, asked as object, handle as (input: object) => Promise<T>) : handle(asked);
-}
-
 /** A look at the tree of organizations, at users or credentials. Without a permission any signed-in caller may. */
 export function organizationQuery<I extends z.ZodType, O extends z.ZodType>(
   spec: Shape<I, O> & {
@@ -208,19 +196,21 @@ export function organizationMutation<I extends z.ZodType, O extends z.ZodType>(
       if (spec.permission) allow(ctx, principal, spec.permission, path);
       // The organization stands where a workspace does, so the record of the answer is guarded by the same policy.
       const { organizationId: home } = principal;
-      return ctx.app.database.write(home, (_em, sql) =>
-        once(ctx, { sql, scopeId: home, procedure: path, input }, async () => {
-          const events: SpreadEvent[] = [];
-          const emitIn: OrganizationWriteScope['emitIn'] = (workspaceIds, type, data) =>
-            void events.push({ workspaceIds, ...pendingEvent(type, data) });
-          const scope = { app: ctx.app, principal, workspaceId: ctx.workspaceId, sql, emitIn };
-          const note = await audited(ctx, principal, { sql, scopeId: home, act: path, ids, input });
-          const value = await spec.handler(scope, input as z.output<I>);
-          await spreadEvents(sql, home, principal, events);
-          const { text, values } = note(value)(2);
-          await sql(text, [home, ...values]);
-          return value;
-        }),
+      return notingRefusal(ctx, principal, { act: path, ids, input, above: true }, () =>
+        ctx.app.database.write(home, (_em, sql) =>
+          once(ctx, { sql, scopeId: home, procedure: path, input }, async () => {
+            const events: SpreadEvent[] = [];
+            const emitIn: OrganizationWriteScope['emitIn'] = (workspaceIds, type, data) =>
+              void events.push({ workspaceIds, ...pendingEvent(type, data) });
+            const scope = { app: ctx.app, principal, workspaceId: ctx.workspaceId, sql, emitIn };
+            const note = await audited(ctx, principal, { sql, scopeId: home, act: path, ids, input });
+            const value = await spec.handler(scope, input as z.output<I>);
+            await spreadEvents(sql, home, principal, events);
+            const { text, values } = note(value)(2);
+            await sql(text, [home, ...values]);
+            return value;
+          }),
+        ),
       ) as never;
     });
 }
@@ -252,16 +242,24 @@ export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
     .mutation(({ ctx, input, path }) => {
       const { workspaceId, principal } = inWorkspace(ctx, spec.permission, path);
       let entry: PendingEntry | undefined;
-      return writeIn(
-        { app: ctx.app, workspaceId, principal },
-        (scope) =>
-          once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, async () => {
-            const note = await audited(ctx, principal, { sql: scope.sql, scopeId: workspaceId, act: path, ids, input });
-            const value = await spec.handler(scope, input as z.output<I>);
-            entry = note(value);
-            return value;
-          }),
-        () => entry,
+      return notingRefusal(ctx, principal, { act: path, ids, input, above: false }, () =>
+        writeIn(
+          { app: ctx.app, workspaceId, principal },
+          (scope) =>
+            once(ctx, { sql: scope.sql, scopeId: workspaceId, procedure: path, input }, async () => {
+              const note = await audited(ctx, principal, {
+                sql: scope.sql,
+                scopeId: workspaceId,
+                act: path,
+                ids,
+                input,
+              });
+              const value = await spec.handler(scope, input as z.output<I>);
+              entry = note(value);
+              return value;
+            }),
+          () => entry,
+        ),
       ) as never;
     });
 }
@@ -274,8 +272,8 @@ export function workspaceCall<I extends z.ZodType, O extends z.ZodType>(
     .meta({ level: 'workspace', permission: spec.permission })
     .input(spec.input)
     .output(spec.output)
-    .mutation(({ ctx, input }) => {
-      const { workspaceId, principal } = inWorkspace(ctx, spec.permission);
+    .mutation(({ ctx, input, path }) => {
+      const { workspaceId, principal } = inWorkspace(ctx, spec.permission, path);
       return spec.handler(openScope(ctx.app, workspaceId, principal), input as z.output<I>) as never;
     });
 }

@@ -27,6 +27,10 @@ describe('the link of an error', () => {
       expect((await fetch(new URL(path, server.url))).status).toBe(200);
   });
 
+  it('is there behind a slash, too', async () => {
+    expect((await fetch(`${server.url}/errors/request-invalid/`)).status).toBe(200);
+  });
+
   it('of no code leads nowhere', async () => {
     for (const path of ['/errors/nope', '/errors/%3Cscript%3E', '/errors/'])
       expect((await fetch(server.url + path)).status, path).toBe(404);

@@ -86,6 +86,31 @@ describe('a bad request', () => {
     expect([form.status, codeOf(form)]).toEqual([415, 'request.unsupported_media_type']);
   });
 
+  it('that says it is packed is refused, whether it is or not, also in batches and uploads', async () => {
+    const headers = { 'Content-Encoding': 'gzip' };
+    const raw = JSON.stringify({ id: tenant.publicId });
+    for (const name of ['workspaces.get', 'workspaces.get,workspaces.get?batch=1']) {
+      const packed = await server.call(name, undefined, { token: tenant.apiKey, raw, headers });
+      expect([name, packed.status, JSON.stringify(packed.body)]).toEqual([
+        name,
+        415,
+        expect.stringContaining('without Content-Encoding'),
+      ]);
+    }
+    const upload = await fetch(`${server.url}/uploads`, {
+      method: 'POST',
+      headers: { ...headers, Authorization: `Bearer ${tenant.apiKey}`, 'Workspace-Id': tenant.publicId },
+      body: 'email',
+    });
+    expect(upload.status).toBe(415);
+    const plain = await server.call('workspaces.get', undefined, {
+      token: tenant.apiKey,
+      raw,
+      headers: { 'Content-Encoding': 'identity' },
+    });
+    expect(plain.status).toBe(200);
+  });
+
   it('without a length is ended at the limit', async () => {
     const status = await new Promise<number>((resolve, reject) => {
       const ask = httpRequest(
@@ -208,10 +233,15 @@ describe('an idempotency key', () => {
   });
 
   it('refuses a second call while the first is running, and counts once', async () => {
-    const before = runs.count;
-    const both = await Promise.all([increment('k2', { by: 1, holdMs: 300 }), increment('k2', { by: 1, holdMs: 300 })]);
-    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
-    expect(runs.count).toBe(before + 1);
+    const { count, begun } = runs;
+    let release = (): void => undefined;
+    runs.held = new Promise((resolve) => (release = resolve));
+    const first = increment('k2', { by: 1 });
+    await expect.poll(() => runs.begun).toBe(begun + 1);
+    const second = await increment('k2', { by: 1 });
+    release();
+    expect([(await first).status, second.status, codeOf(second)]).toEqual([200, 409, 'idempotency.in_progress']);
+    expect(runs.count).toBe(count + 1);
   });
 
   it('is forgotten after a day', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 import { leadFields } from './lead.ts';
@@ -61,7 +62,7 @@ export const leadImportStartInput = z.strictObject({
    */
   duplicates: z.enum(duplicatePolicies).default('skip'),
   /** Tags for every lead that the import makes or updates. */
-  tags: z.array(z.string().trim().min(1).max(50)).max(20).default([]),
+  tags: z.array(oneLine().min(1).max(50)).max(20).default([]),
   /** How its letters are written; left out, the file tells. */
   encoding: z.enum(encodings).optional(),
   /** What stands between two columns; left out, the file tells. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 import { permissions } from '../permissions.ts';
@@ -29,7 +30,7 @@ export const apiKeyCreateInput = z.strictObject({
   organizationId: idInput('organization'),
   /** The one workspace to limit the key to; left out, it has every workspace of the organization. */
   workspaceId: idInput('workspace').optional(),
-  name: z.string().trim().min(1).max(120),
+  name: oneLine().min(1).max(120),
   /** All that the key may do; nothing that its maker may not. */
   permissions: z.array(z.enum(permissions)).min(1).max(permissions.length),
   /** Moment from which it is refused, ISO 8601 in UTC; left out, it does not end. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import { brandInput, brandOutput } from '../brand.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 
-const name = z.string().trim().min(1).max(120);
+const name = oneLine().min(1).max(120);
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'Use lower-case letters, digits and hyphens.');
 
 /** A branch of the tenancy tree. `brand` has everything inherited filled in, `ownBrand` only what was set here. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import { brandInput, brandOutput } from '../brand.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 
-const name = z.string().trim().min(1).max(120);
+const name = oneLine().min(1).max(120);
 
 /** An IANA time zone, such as Europe/Paris. */
 export const timeZoneSchema = z.string().refine(isTimeZone, 'Give an IANA time zone such as Europe/Paris.');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import type { IdKind } from '../nouns.ts';
 import { idInput, idOutput } from '../ids.ts';
 
@@ -65,14 +66,12 @@ type Between = { min?: number; max?: number };
 
 /** The kinds of fields; each takes the facts of the field. */
 export const field = {
-  /** A short text, trimmed: `max` characters or fewer. */
+  /** A short text of one line, trimmed: `max` characters or fewer. */
   text: <const O extends FieldFacts & { max: number; min?: number }>(facts: O) =>
     ({
       kind: 'text',
       shown: z.string(),
-      given: z
-        .string()
-        .trim()
+      given: oneLine()
         .min(facts.min ?? 0)
         .max(facts.max),
       facts,
@@ -122,7 +121,7 @@ export const field = {
     ({
       kind: 'texts',
       shown: z.array(z.string()),
-      given: z.array(z.string().trim().min(1).max(facts.each)).max(facts.max),
+      given: z.array(oneLine().min(1).max(facts.each)).max(facts.max),
       facts,
     }) as Field<'texts', z.ZodArray<z.ZodString>, O>,
   /** Something with a shape of its own, kept as JSON. */
@@ -135,12 +134,15 @@ export const field = {
       ReturnType<typeof idInput>,
       O
     >,
-  /** The ids of up to `max` others. */
+  /** The ids of up to `max` others; one that is given twice counts once. */
   references: <const O extends FieldFacts & { max: number }>(of: IdKind, facts: O) =>
     ({
       kind: 'references',
       shown: z.array(idOutput(of)),
-      given: z.array(idInput(of)).max(facts.max),
+      given: z
+        .array(idInput(of))
+        .max(facts.max)
+        .overwrite((ids) => [...new Set(ids)]),
       facts,
       of,
     }) as Field<'references', z.ZodArray<ReturnType<typeof idInput>>, O>,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 import { leadFilter } from '../crm/lead.ts';
@@ -40,7 +41,7 @@ const stepInput = z.strictObject({
   /** How long after the step before (for the first: after the launch) the mail is due. */
   delay,
   /** Subject line with merge fields; empty on a follow-up: same thread, "Re:" of the first. */
-  subject: z.string().trim().max(500),
+  subject: oneLine().max(500),
   /** Text with merge fields: HTML. */
   body: z.string().max(200_000),
 });

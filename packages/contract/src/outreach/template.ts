@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 
 /** A subject line with merge fields. */
-export const subjectSchema = z.string().trim().min(1).max(500);
+export const subjectSchema = oneLine().min(1).max(500);
 /** A body with merge fields: HTML. Plain text goes in as paragraphs. */
 export const bodySchema = z.string().min(1).max(200_000);
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fail, openScope, requirePermission, type RouteAnswer, type RouteRequest } from '#kernel';
 import type { Exchange } from '../exchange.ts';
+import { refusePacked } from '../read-json.ts';
 import { identify } from '../identify.ts';
 import { requireCall } from '../require-call.ts';
 import { sendJson } from '../send-json.ts';
@@ -30,6 +31,7 @@ export async function answerRoute(exchange: Exchange, { route, params }: Match):
   if (!principal) fail('auth.required');
   if (!workspaceId) fail('auth.workspace_required');
   requirePermission(principal, route.permission);
+  refusePacked(request);
   // Ends the connection of a file that has stopped coming.
   if (route.method === 'POST') request.setTimeout(stallMs);
   return send(exchange, await route.handle(openScope(app, workspaceId, principal), given));

@@ -16,7 +16,7 @@ const again = {
 };
 
 /** `GET /errors/<code>`: where the `docs` of every error answer leads, in nobody's brand. It knows the code and nothing of the request. */
-export const errorPageRoute: PublicRoute = {
+const errorPageRoute: PublicRoute = {
   method: 'GET',
   path: '/errors/:code',
   auth: 'none',
@@ -45,3 +45,9 @@ export const errorPageRoute: PublicRoute = {
     };
   },
 };
+
+/** The same page behind a slash, which browsers and people add. */
+export const errorPageRoutes: readonly PublicRoute[] = [
+  errorPageRoute,
+  { ...errorPageRoute, path: `${errorPageRoute.path}/` },
+];

@@ -13,7 +13,16 @@ import {
   type ParsedMail,
   type ReplyIntent,
 } from '@tabard/email';
-import { bareId, cleanText, isByPerson, isReport, newestMoment, type InboxClass } from './incoming.rules.ts';
+import {
+  bareId,
+  cleanFileName,
+  cleanLine,
+  cleanText,
+  isByPerson,
+  isReport,
+  newestMoment,
+  type InboxClass,
+} from './incoming.rules.ts';
 
 /** Everything the inbox wants to know of a received mail, bounded and fit for the database. */
 export interface MailDigest {
@@ -63,7 +72,7 @@ export async function digestMail(raw: Uint8Array, { html: withHtml = true } = {}
   const text = visible.reply || (visible.quoted ? '' : body.trim());
   const html =
     withHtml && mail.html ? sanitiseHtml(cleanText(mail.html, longestHtml), { allowRemoteImages: false }) : null;
-  const subject = cleanText(mail.subject, 1_000);
+  const subject = cleanLine(mail.subject, 1_000);
   return {
     ...addressing(mail),
     subject,
@@ -88,7 +97,7 @@ export async function digestMail(raw: Uint8Array, { html: withHtml = true } = {}
     attachments: mail.attachments
       .filter((file) => !isReport(report.class) || !file.type.startsWith('message/'))
       .slice(0, 100)
-      .map(({ name, type, size }) => ({ name: cleanText(name, 255), type: cleanText(type, 100), size })),
+      .map(({ name, type, size }) => ({ name: cleanFileName(name, 255), type: cleanLine(type, 100), size })),
   };
 }
 
@@ -99,9 +108,9 @@ export function digestHeaders(raw: Uint8Array): MailDigest {
   return {
     ...unreadDigest(raw),
     ...addressing(mail),
-    subject: cleanText(mail.subject, 1_000),
+    subject: cleanLine(mail.subject, 1_000),
     ids: [...new Set(ids)].slice(0, 50),
-    preview: cleanText(mail.subject, 200),
+    preview: cleanLine(mail.subject, 200),
   };
 }
 
@@ -146,7 +155,7 @@ function addressing(mail: ReturnType<typeof readHeadersOnly>) {
 }
 
 const people = (list: readonly MailAddress[]): MailAddress[] =>
-  list.slice(0, 100).map(({ name, address }) => ({ name: cleanText(name, 200), address: cleanText(address, 254) }));
+  list.slice(0, 100).map(({ name, address }) => ({ name: cleanLine(name, 200), address: cleanLine(address, 254) }));
 
 function hashContent(mail: ParsedMail): string {
   const hash = createHash('sha256').update(

@@ -12,6 +12,20 @@ export const bareId = (id: string): string => id.replaceAll('\0', '').trim().rep
 export const cleanText = (text: string, longest: number): string =>
   text.replaceAll('\0', '').slice(0, longest).toWellFormed();
 
+/** What turns the direction of letters around it: it makes a name or a subject read as another one. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/g;
+/** A text that is shown in a line of its own, without what would make it read as another one. */
+export const cleanLine = (text: string, longest: number): string =>
+  cleanText(text.replace(turns, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' '), longest).trim();
+
+/** The name of a file without the folders that its author would like it to be put into. */
+export const cleanFileName = (name: string, longest: number): string => {
+  const [last = ''] = cleanLine(name.slice(0, 4 * longest), 4 * longest)
+    .split(/[\\/]/)
+    .slice(-1);
+  return /^\.*$/.test(last) ? 'file' : last.slice(0, longest).toWellFormed();
+};
+
 /** What a mail is known by: its Message-ID, or a hash of its bytes where that is missing or too long to be one. */
 export function storedId(messageId: string, raw: Uint8Array): string {
   return messageId || `${createHash('sha256').update(raw).digest('hex')}@no-id.invalid`;

@@ -188,6 +188,35 @@ describe('a received mail', () => {
     expect(await one(`select intent from conversation where state = 'open'`)).toBe('question');
   });
 
+  it('shows names, subjects and files as what they are, and gives the mail as it came', async () => {
+    const { ingest, messageId, caller } = await stage(platform);
+    const turned = '\u202egpj.exe\u202c';
+    const raw = [
+      `From: "Ana \u2066Ruiz\u2069" <ana@client.example>`,
+      `Subject: Re: Offer ${turned}`,
+      `In-Reply-To: <${messageId}>`,
+      'Message-ID: <turned@client.example>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      ...['../../etc/passwd', 'C:\\\\Temp\\\\plan.pdf', '..', turned].flatMap((name) => [
+        '--b',
+        `Content-Disposition: attachment; filename="${name}"`,
+        'Content-Type: application/pdf',
+        '',
+        'x',
+      ]),
+      '--b--',
+    ];
+    await ingest(raw);
+    const [summary] = (await caller.conversations.list({})).items;
+    expect(summary).toMatchObject({ subject: 'Re: Offer gpj.exe', counterpart: { name: 'Ana Ruiz' } });
+    const [message] = (await caller.conversations.get({ id: summary!.id })).messages;
+    expect(message!.attachments.map(({ name }) => name)).toEqual(['passwd', 'plan.pdf', 'file', 'gpj.exe']);
+    const { content } = await caller.conversations.source({ id: message!.id });
+    expect(Buffer.from(content, 'base64').toString()).toBe(raw.join('\r\n'));
+  });
+
   it('keeps scripts, pictures from afar and zero bytes out of what is shown', async () => {
     const { ingest, messageId, caller } = await stage(platform);
     const mail = person('Re: \0Offer', '', `In-Reply-To: <${messageId}>`).map((line) =>

@@ -108,6 +108,40 @@ describe('the audit log', () => {
     );
   });
 
+  it('notes what the rules of an act refuse: more than one has to give, and what is out of reach', async () => {
+    const other = await platform.createWorkspace();
+    const foreign = toPublicId('organization', other.organizationId);
+    const maker = { ...workspace.principal, workspaceId: null } as TestWorkspace['principal'];
+    const without = { ...maker, permissions: new Set(permissions.filter((one) => one !== 'lead.write')) };
+    await expect(
+      callerAs(without).apiKeys.create({ organizationId, name: 'More', permissions: ['lead.write'] }),
+    ).rejects.toMatchObject({ cause: { code: 'api_key.scope_exceeded' } });
+    await expect(administrator().organizations.update({ id: foreign, name: 'Ours now' })).rejects.toMatchObject({
+      cause: { code: 'organization.not_found' },
+    });
+    const noted = async (outcome: string) => list({ outcome }, 'organization');
+    await expect
+      .poll(async () => [await noted('api_key.scope_exceeded'), await noted('organization.not_found')])
+      .toMatchObject([
+        [{ action: 'apiKeys.create', ip: '192.0.2.7', input: { name: 'More', organizationId } }],
+        [{ action: 'organizations.update', input: { id: foreign }, subjects: [foreign] }],
+      ]);
+  });
+
+  it('names what an input names by public ids, also in lists and inside', async () => {
+    const { id: leadId } = await workspace.caller.leads.create({ email: `${newId()}@client.example` });
+    const { id } = await workspace.caller.campaigns.create({ name: 'Named', audience: { leadIds: [leadId] } });
+    await workspace.caller.leads.archive({ ids: [leadId] });
+    await workspace.caller.campaigns.update({
+      id,
+      name: 'Renamed',
+      steps: [{ subject: 'S', body: '<p>x</p>', delay: { amount: 1, unit: 'days' } }],
+    });
+    expect((await list({ action: 'leads.archive' }))[0]).toMatchObject({ input: { ids: [leadId] } });
+    const inputs = await platform.app.database.read(workspace.workspaceId, 'select input from audit_log');
+    expect(JSON.stringify(inputs)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
+  });
+
   it('notes sign-ins, those that failed, and sign-outs', async () => {
     const email = `${newId()}@agency.example`;
     const user = await platform.app.database.control(async (_em, sql) => {
