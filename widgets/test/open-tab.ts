@@ -5,7 +5,7 @@ import { until } from './until.ts';
 export async function openTab(root: ParentNode, name: string): Promise<void> {
   const tab = (): HTMLElement | undefined =>
     [...everyDeep(root)].find(
-      (one): one is HTMLElement => one.matches('[role=tab]') && Boolean(one.textContent?.trim().startsWith(name)),
+      (one): one is HTMLElement => one.matches('[role=tab]') && one.textContent.trim().startsWith(name),
     );
   await until(tab);
   tab()!.click();
