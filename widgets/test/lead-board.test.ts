@@ -81,7 +81,7 @@ describe('lead board', () => {
     const sample: NonNullable<Staging['sample']> = {};
     await show({}, sample);
     const before = namesIn('new');
-    sample.fail = Object.assign(new Error('The campaign has changed meanwhile and does not allow this any more.'), {
+    sample.fail = Object.assign(new Error('In the words of the platform.'), {
       status: 409,
       code: 'campaign.wrong_state',
     });
