@@ -491,9 +491,13 @@ export interface ElementContracts {
             actions?: ('import' | 'create' | 'archive')[];
             defaultFilter?: {
               search?: string;
+              /** Only those whose company is exactly this. */
               company?: string;
+              /** Only those whose country is exactly this. */
               country?: string;
+              /** Only those that have this among their tags. */
               tag?: string;
+              /** Only those whose status is one of these. */
               status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
               archived?: boolean;
             };
@@ -513,9 +517,13 @@ export interface ElementContracts {
         actions?: ('import' | 'create' | 'archive')[];
         defaultFilter?: {
           search?: string;
+          /** Only those whose company is exactly this. */
           company?: string;
+          /** Only those whose country is exactly this. */
           country?: string;
+          /** Only those that have this among their tags. */
           tag?: string;
+          /** Only those whose status is one of these. */
           status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
           archived?: boolean;
         };
