@@ -65,6 +65,7 @@ function tableOf(source: string, name: string): string {
       continue;
     }
     depth = 0;
+    if (!words) throw new Error(`${name}.${member.name} has no comment. Say what it is.`);
     const type = member.type.replace(/;$/, '').replaceAll('|', '\\|');
     rows.push(
       `| \`${member.name}\` | ${type.length > 90 ? 'see the types' : `\`${type}\``} | ${member.need} | ${words.replaceAll('|', '\\|')} |`,

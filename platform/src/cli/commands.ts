@@ -61,7 +61,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'completion',
-    summary: 'Print a completion script: eval "$(pnpm -s tabard completion bash)".',
+    summary: 'Print a completion script: eval "$(npm run --silent tabard -- completion bash)".',
     usage: 'bash | zsh | fish',
     run: async (args) => completion(commands, args[0]),
   },

@@ -37,6 +37,8 @@ async function main(args: string[]): Promise<number> {
     console.log(commandHelp(command));
     return 0;
   }
+  const unknown = rest.find((word) => word.startsWith('--') && !(word.replace(/=.*/, '') in (command.options ?? {})));
+  if (unknown) throw new CommandError(`"${command.name}" has no option ${unknown}. ${commandHelp(command)}`);
   return command.run(rest);
 }
 

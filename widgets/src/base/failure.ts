@@ -23,13 +23,17 @@ export interface FailureDetail {
 
 /** An error as elements and hosts see it, whatever threw it. */
 export interface Failure {
+  /** What kind of failure it is, out of a closed list. */
   kind: FailureKind;
   /** The platform's error code, or `client.<kind>`. */
   code: string;
+  /** What happened and what to do, in words for people. */
   message: string;
   /** Quote it when you report the error. */
   requestId: string | null;
+  /** Whether the same can work when it is tried again. */
   retryable: boolean;
+  /** The fields that are wrong, each with its path and what to do; empty where none is. */
   details: readonly FailureDetail[];
 }
 

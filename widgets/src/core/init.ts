@@ -36,6 +36,7 @@ export interface InitOptions extends Omit<SessionOptions, 'client' | 'prefix'> {
 export type InstanceEvent = 'change' | 'error' | 'session-expired';
 
 export interface Instance {
+  /** First word of every tag, as it was given. */
   readonly prefix: string;
   /** Makes an element bound to this instance; its code is fetched now. */
   create(name: WidgetName): Widget;

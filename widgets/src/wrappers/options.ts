@@ -2,13 +2,17 @@
 
 /** An error as elements and hosts see it, whatever threw it. */
 export interface Failure {
+  /** What kind of failure it is, out of a closed list. */
   kind: 'connection' | 'authentication' | 'permission' | 'not_found' | 'invalid' | 'rate_limit' | 'server';
   /** The platform's error code, or `client.<kind>`. */
   code: string;
+  /** What happened and what to do, in words for people. */
   message: string;
   /** Quote it when you report the error. */
   requestId: string | null;
+  /** Whether the same can work when it is tried again. */
   retryable: boolean;
+  /** The fields that are wrong, each with its path and what to do; empty where none is. */
   details: readonly { path: string; message: string; reason?: string; limit?: number; name?: string }[];
 }
 
@@ -280,6 +284,7 @@ export interface LoadOptions {
 }
 
 export interface Instance {
+  /** First word of every tag, as it was given. */
   prefix: string;
   /** Makes an element bound to this instance; its code is fetched now. */
   create: (
