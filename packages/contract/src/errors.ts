@@ -19,7 +19,7 @@ const notFound = Object.fromEntries(
 
 /**
  * The one error vocabulary: code -> HTTP status -> SDK class -> docs page (`/errors/<code with . and _ as ->`).
- * `message` is what the caller may read when the act says nothing more precise. Free of zod, so browsers may import it.
+ * `message` is what the caller may read when the action says nothing more precise. Free of zod, so browsers may import it.
  */
 const written = {
   // The request itself

@@ -112,7 +112,7 @@ export type NounName = keyof Nouns;
 export type Resource<N extends NounName> = Nouns[N] extends { resource: infer R extends string } ? R : SnakeCase<N>;
 /** A noun that has ids. */
 export type IdKind = { [N in NounName]: Nouns[N] extends { prefix: string } ? N : never }[NounName];
-/** A noun that is described, so that it has the standard acts and events. */
+/** A noun that is described, so that it has the standard actions and events. */
 export type DescribedNoun = { [N in NounName]: Nouns[N] extends { described: true } ? N : never }[NounName];
 
 /** A noun whose list is an element. */

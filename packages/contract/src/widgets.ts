@@ -51,7 +51,7 @@ const resultsOfMails = [
   'lead.replied',
 ];
 
-/** Elements with acts or looks of their own, in the order of the navigation. */
+/** Elements with actions or looks of their own, in the order of the navigation. */
 const own = {
   'campaign-list': {
     permissions: ['campaign.read', 'campaign.write', 'campaign.launch', 'analytics.read'],

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Database } from './database.ts';
 import type { JobQueue } from './job.ts';
 
-/** What every act stands on; made once by `main.ts` and handed down, never imported. */
+/** What every action stands on; made once by `main.ts` and handed down, never imported. */
 export interface App {
   readonly config: Config;
   readonly log: Logger;

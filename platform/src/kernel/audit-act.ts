@@ -74,7 +74,7 @@ interface Change {
   input: unknown;
 }
 
-/** Looks at what an act is about to change; gives what writes the act into the audit log, in the same transaction. */
+/** Looks at what an action is about to change; gives what writes the action into the audit log, in the same transaction. */
 export async function audited(
   request: Requested,
   principal: Principal,

@@ -8,13 +8,13 @@ import { currentTrace } from './request-context.ts';
 import { monthOf } from './monthly-table.ts';
 import { newId } from './uuid.ts';
 
-/** Where an act comes from. */
+/** Where an action comes from. */
 export interface Origin {
   ip: string | null;
   userAgent: string | null;
 }
 
-/** An act that goes into the audit log. */
+/** An action that goes into the audit log. */
 export interface AuditedAct {
   actor: Actor | null;
   /** The host's own user for whom an embed session acts. */
@@ -26,7 +26,7 @@ export interface AuditedAct {
   subjects: readonly string[];
 }
 
-/** One row before an act, and where it lies. */
+/** One row before an action, and where it lies. */
 export interface RowBefore {
   table: string;
   id: Uuid;
@@ -117,7 +117,7 @@ const kinds = Object.keys(idPrefixes) as IdKind[];
 /** Table names that are not the noun's. */
 const tables: Partial<Record<IdKind, string>> = { user: 'app_user' };
 
-/** Reads the row that an act is about to change; `null` where its input names none. */
+/** Reads the row that an action is about to change; `null` where its input names none. */
 export async function readBefore(
   app: App,
   sql: Sql,

@@ -5,7 +5,7 @@ import type { MonthlyTable } from './monthly-table.ts';
 export const auditLogMonths: MonthlyTable = { table: 'audit_log', kept: 24, past: 0 };
 
 /**
- * Who did what, from where, and what changed by it. `workspaceId` is the organization for acts above workspaces. The runtime login
+ * Who did what, from where, and what changed by it. `workspaceId` is the organization for actions above workspaces. The runtime login
  * may add and read, and neither change nor delete; see the grants.
  */
 export const AuditLogSchema = defineEntity({
@@ -31,7 +31,7 @@ export const AuditLogSchema = defineEntity({
     /** Public ids of what it was about. */
     subjects: p.array().defaultRaw("'{}'"),
     input: p.json().nullable(),
-    /** The fields that changed, where the act changed one row that its input names. */
+    /** The fields that changed, where the action changed one row that its input names. */
     before: p.json().nullable(),
     after: p.json().nullable(),
   },

@@ -46,7 +46,7 @@ export interface FailOptions {
   retryAfter?: number;
 }
 
-/** Ends the act with a code of the vocabulary. */
+/** Ends the action with a code of the vocabulary. */
 export function fail(code: ErrorCode, options?: FailOptions): never {
   throw new Failure(code, options);
 }

@@ -7,7 +7,7 @@ import type { Retention } from './retention.ts';
 
 /**
  * The answers of mutations that came with an idempotency key, kept 24 hours. Written in the transaction of the change itself, so
- * there is never a change without its answer. `workspaceId` is the organization for acts above workspaces.
+ * there is never a change without its answer. `workspaceId` is the organization for actions above workspaces.
  */
 export const IdempotencyRecordSchema = defineEntity({
   name: 'IdempotencyRecord',

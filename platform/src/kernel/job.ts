@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { App } from './app.ts';
 import { jobPrincipal, openScope, type CallScope } from './tenancy.ts';
 
-/** One background act of a workspace. It may run twice and must not mind. */
+/** One background action of a workspace. It may run twice and must not mind. */
 export interface JobDefinition<P extends { workspaceId: Uuid }> {
   readonly name: string;
   readonly schema: z.ZodType<P>;
@@ -16,7 +16,7 @@ export interface JobDefinition<P extends { workspaceId: Uuid }> {
   handler(scope: CallScope, payload: P): Promise<void>;
 }
 
-/** Declares a background act. */
+/** Declares a background action. */
 export function defineJob<P extends { workspaceId: Uuid }>(definition: JobDefinition<P>): JobDefinition<P> {
   return definition;
 }

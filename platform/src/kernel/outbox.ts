@@ -56,7 +56,7 @@ export interface PendingEvent {
   cause: string | null;
 }
 
-/** An event as an act tells it, with what the act follows from. */
+/** An event as an action tells it, with what the action follows from. */
 export const pendingEvent = (type: EventName, data: unknown): PendingEvent => ({ type, data, cause: currentCause() });
 
 /** The channel that says the outbox has something; its message is empty. */
@@ -64,7 +64,7 @@ const outboxChannel = 'outbox';
 /** The channel that says a workspace has new events; its message is the workspace. */
 export const eventChannel = 'events';
 
-/** Writes events into the open transaction, and the act's entry in the audit log with them: one statement for all. */
+/** Writes events into the open transaction, and the action's entry in the audit log with them: one statement for all. */
 export async function insertEvents(
   sql: Sql,
   workspaceId: Uuid,
@@ -102,7 +102,7 @@ function eventValues(principal: Principal, events: readonly PendingEvent[]): unk
 /** Tells the relay that committed events wait. A lost word only delays them by half a second. */
 export const wakeRelay = (app: App): Promise<void> => app.ports.bus.publish(outboxChannel, '');
 
-/** Events of several workspaces, as an act above workspaces makes them. */
+/** Events of several workspaces, as an action above workspaces makes them. */
 export interface SpreadEvent extends PendingEvent {
   workspaceIds: readonly Uuid[];
 }

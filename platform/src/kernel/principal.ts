@@ -41,7 +41,7 @@ export interface JobPrincipal extends Granted {
 /** Who is calling. */
 export type Principal = UserPrincipal | ApiKeyPrincipal | EmbedPrincipal | JobPrincipal;
 
-/** Ends the act unless the principal has the permission. */
+/** Ends the action unless the principal has the permission. */
 export function requirePermission(principal: Principal, permission: Permission): void {
   if (principal.permissions.has(permission)) return;
   fail('auth.permission_denied', {

@@ -230,7 +230,7 @@ export function workspaceQuery<I extends z.ZodType, O extends z.ZodType>(
     });
 }
 
-/** A change to one workspace: one transaction for the act, its events, its entry in the audit log and its recorded answer. */
+/** A change to one workspace: one transaction for the action, its events, its entry in the audit log and its recorded answer. */
 export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
   spec: Guarded<I, O> & { handler(scope: WriteScope, input: z.output<I>): Promise<z.input<O>> },
 ) {
@@ -264,7 +264,7 @@ export function workspaceMutation<I extends z.ZodType, O extends z.ZodType>(
     });
 }
 
-/** An act on one workspace that waits for the outside world; it opens its own short transactions and changes nothing by itself. */
+/** An action on one workspace that waits for the outside world; it opens its own short transactions and changes nothing by itself. */
 export function workspaceCall<I extends z.ZodType, O extends z.ZodType>(
   spec: Guarded<I, O> & { handler(scope: CallScope, input: z.output<I>): Promise<z.input<O>> },
 ) {

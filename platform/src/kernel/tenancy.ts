@@ -36,12 +36,12 @@ export interface WriteScope extends ReadScope {
   readonly afterCommit: (work: () => void | Promise<void>) => void;
 }
 
-/** A scope for acts that talk to the outside world between short transactions. */
+/** A scope for actions that talk to the outside world between short transactions. */
 export interface CallScope extends ReadScope {
   readonly write: <T>(work: (scope: WriteScope) => Promise<T>) => Promise<T>;
 }
 
-/** Opens a workspace for an act that reads, writes and waits for others. */
+/** Opens a workspace for an action that reads, writes and waits for others. */
 export function openScope(app: App, workspaceId: Uuid, principal: Principal): CallScope {
   const scope: Scope = { app, workspaceId, principal };
   return {
@@ -52,8 +52,8 @@ export function openScope(app: App, workspaceId: Uuid, principal: Principal): Ca
 }
 
 /**
- * Runs one act in one transaction of its workspace, with its events, and wakes jobs after the commit. `entryOf` is asked at the end for
- * the act's entry in the audit log.
+ * Runs one action in one transaction of its workspace, with its events, and wakes jobs after the commit. `entryOf` is asked at the end for
+ * the action's entry in the audit log.
  */
 export async function writeIn<T>(
   scope: Scope,

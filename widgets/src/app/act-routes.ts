@@ -1,7 +1,7 @@
 import type { Permission } from '@tabard/contract';
 import type { RouteName } from './app-routes.ts';
 
-/** Acts that have an address: what stands over which page, and who may. */
+/** Actions that have an address: what stands over which page, and who may. */
 export const actRoutes = {
   'import-leads': { over: 'leads', needs: 'lead.import' },
   'add-lead': { over: 'leads', needs: 'lead.write' },

@@ -33,7 +33,7 @@ export function pageCommands(app: App, session: Session): Command[] {
     }));
 }
 
-/** Acts this session may do, wherever it is. */
+/** Actions this session may do, wherever it is. */
 export function actCommands(app: App, session: Session): Command[] {
   const goes = (
     id: keyof typeof actRoutes | 'new-campaign',

@@ -19,7 +19,7 @@ const loaders: Record<OverlayName, () => Promise<PrefixedElementClass>> = {
   'connect-mailbox': async () => (await import('../outreach/mailbox-list/mailbox-form.ts')).MailboxForm,
 };
 
-/** What stands over the pages: palette, help, and the acts that have an address. */
+/** What stands over the pages: palette, help, and the actions that have an address. */
 export class AppOverlays {
   /** The one that is open by itself, without an address. */
   shown: 'palette' | 'help' | null = null;

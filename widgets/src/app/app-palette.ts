@@ -27,7 +27,7 @@ interface Records {
   conversation: Command[];
 }
 
-/** Finds pages, acts and records, and goes there; the last places first. */
+/** Finds pages, actions and records, and goes there; the last places first. */
 export class AppPalette extends PrefixedElement {
   static override tag = 'app-palette';
   static override uses = [CommandPalette];

@@ -11,7 +11,7 @@ import { kitStyles } from './kit.styles.ts';
  * Keys: Tab reaches the heading of one that can be opened, Enter opens it.
  *
  * @slot - Its content.
- * @slot actions - Small acts beside the heading.
+ * @slot actions - Small actions beside the heading.
  * @slot footer - What belongs at its foot.
  * @event open - It was pressed.
  * @csspart card - The whole.

@@ -15,7 +15,7 @@ import { kitStyles } from './kit.styles.ts';
  * it says: it comes with the widget around it.
  *
  * @slot - Its content.
- * @slot actions - Small acts beside its heading.
+ * @slot actions - Small actions beside its heading.
  * @slot footer - Its buttons, the primary last.
  * @event close - It was closed, however.
  * @csspart dialog - The native dialog.

@@ -16,7 +16,7 @@ const STEP = 32;
  * Keys: as a dialog; on its edge, with `resizable`, arrows change the width and Home and End take the least and the most.
  *
  * @slot - Its content.
- * @slot actions - Small acts beside its heading.
+ * @slot actions - Small actions beside its heading.
  * @slot footer - Its buttons, the primary last.
  * @event open - It opened.
  * @event close - It was closed, however.

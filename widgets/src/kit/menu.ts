@@ -26,7 +26,7 @@ export interface MenuItem {
   checked?: boolean;
   /** A line above it. */
   divided?: boolean;
-  /** Further acts that it opens. */
+  /** Further actions that it opens. */
   items?: readonly MenuItem[];
 }
 /** Letters typed within this time are one word to look for. */
@@ -34,14 +34,14 @@ const WORD_MS = 500;
 const HOVER_MS = 140;
 
 /**
- * A button that opens a list of acts, some of which may open a list of their own.
+ * A button that opens a list of actions, some of which may open a list of their own.
  *
  * Keys: Enter, Space and arrow down open at the first, arrow up at the last; arrows, Home and End move; letters jump to what
- * begins with them; the arrow towards the end opens what an act holds, the one towards the start and Escape go back; Tab leaves.
+ * begins with them; the arrow towards the end opens what an action holds, the one towards the start and Escape go back; Tab leaves.
  *
  * @slot - The button's words, unless it has an icon and a label only.
- * @slot head - What is said above the acts.
- * @event choose - `detail` is the id of the act.
+ * @slot head - What is said above the actions.
+ * @event choose - `detail` is the id of the action.
  * @csspart list - What opens.
  */
 export class Menu extends PrefixedElement {

@@ -5,7 +5,7 @@ import { usualStories, widgetStory } from './show-widget.ts';
 
 const widget = 'campaign-list' as const;
 const inside = ({ element }: { element: HTMLElement }): ShadowRoot => element.shadowRoot as ShadowRoot;
-/** An act of a row's menu. */
+/** An action of a row's menu. */
 function act(element: HTMLElement, row: string, detail: string): void {
   const menus = [...everyDeep(inside({ element }))].filter((one) => one.matches('acme-menu'));
   const menu = menus.find((one) => one.getAttribute('label')?.includes(row));

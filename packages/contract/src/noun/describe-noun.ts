@@ -88,13 +88,13 @@ export interface Noun<N extends DescribedNoun = DescribedNoun, F extends Fields 
     { filter: z.ZodOptional<z.ZodObject<FilterShape<F, E>, z.core.$strict>> },
     z.core.$strict
   >;
-  /** Acts that take many: all of them or none. */
+  /** Actions that take many: all of them or none. */
   readonly idsInput: z.ZodObject<{ ids: z.ZodArray<ReturnType<typeof idInput>> }, z.core.$strict>;
 }
 
 /**
  * Describes a noun: its fields, each with what it holds and what it is for. The schemas of its standard procedures follow; table,
- * row, list and acts are made from it in the platform. Every noun has `id` and `createdAt` besides, and one that is archived `updatedAt` and `archivedAt`.
+ * row, list and actions are made from it in the platform. Every noun has `id` and `createdAt` besides, and one that is archived `updatedAt` and `archivedAt`.
  */
 export function describeNoun<N extends DescribedNoun, const F extends Fields, E extends Ending = 'archived'>(
   name: N,

@@ -43,7 +43,7 @@ export const ehloNameSchema = z
   );
 
 export const mailboxStates = ['active', 'paused', 'failing', 'disconnected'] as const;
-/** An identity that sends and, with IMAP, receives. Its servers are given by acts of its own. */
+/** An identity that sends and, with IMAP, receives. Its servers are given by actions of its own. */
 export const mailboxNoun = describeNoun('mailbox', {
   /** The address it sends from; never changes. */
   address: field.like('email', emailAddress, { label: 'Email address', max: 254, search: true, sort: true }),

@@ -7,7 +7,7 @@ const OWN_LINE =
   /^(>|-{2,}|_{3,}|[*~=]{3,}|(when|where|who|what|calendar|joining info|organi[sz]er|attendees?|guests?|subject|location|time|wann|wo|wer|quand|où|qui|cuándo|dónde|quién|quando|dove|wanneer|waar)\s?[:：]|(this|the) (event|invitation|meeting)|you (have been|are) invited|invitation (from|to|details)|more details|going|reply for|view (all|details)|microsoft teams|join (the|with|by)|meeting id|passcode|https?:|.{0,120} (has |have )?(tentatively )?(accepted|declined|proposed)\b|.{0,120} (hat .{0,60}(angenommen|abgelehnt|zugesagt)|a (accepté|refusé|décliné)|ha (aceptado|rechazado|accettato|rifiutato)|aceitou|recusou)|(accepted|declined|tentative|tentatively accepted|accepté|zugesagt|angenommen|abgelehnt|aceptado|accettato|aceito)\b)/i;
 
 /**
- * Whose mail with a calendar's message (RFC 5546) it is: an invitation is a person's act, an answer or a cancellation only
+ * Whose mail with a calendar's message (RFC 5546) it is: an invitation is a person's action, an answer or a cancellation only
  * when somebody added words of their own; null when no calendar sent it. A file that a person attaches has no method.
  */
 export function readCalendar(mail: ParsedMail): 'person' | 'program' | null {

@@ -18,7 +18,7 @@ export function registerFeature(root: string, noun: NounForms, area: string): st
       /(?=\n\/\*\* Every procedure)/,
       `import { ${camel}Router } from '${feature}';\n`,
     ],
-    // Before those whose acts end a session: the isolation test ends what ends last.
+    // Before those whose actions end a session: the isolation test ends what ends last.
     ['platform/src/features/router.ts', /(?<=appRouter = router\(\{\n)/, `${plural}: ${camel}Router,\n`],
   ];
   return applyEdits(root, edits, 'register-feature.ts');

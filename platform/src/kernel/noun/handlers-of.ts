@@ -74,7 +74,7 @@ async function reread<N extends DescribedNoun, F extends Fields, E extends Endin
   return store.shape(row!); // written in this transaction
 }
 
-/** Loads a live one and keeps it from others until the transaction ends, or ends the act with the 404 of every unknown id. */
+/** Loads a live one and keeps it from others until the transaction ends, or ends the action with the 404 of every unknown id. */
 export async function lockOne<N extends DescribedNoun, F extends Fields, E extends Ending>(
   store: Store<N, F, E>,
   { em, workspaceId }: WriteScope,
@@ -183,7 +183,7 @@ export async function setArchived<N extends DescribedNoun, F extends Fields, E e
   return { count: rows.length };
 }
 
-/** Removes one for good, and says so; ends the act with the 404 of every unknown id. */
+/** Removes one for good, and says so; ends the action with the 404 of every unknown id. */
 async function removeOne<N extends DescribedNoun, F extends Fields, E extends Ending>(
   store: Store<N, F, E>,
   scope: WriteScope,

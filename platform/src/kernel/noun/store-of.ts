@@ -29,7 +29,7 @@ export type RowOf<F extends Fields, E extends Ending = 'archived'> = {
 /** A noun as callers see it. */
 export type Seen<N extends DescribedNoun, F extends Fields, E extends Ending> = z.output<Noun<N, F, E>['output']>;
 
-/** Where a described noun is kept: what its acts need to know of its table. */
+/** Where a described noun is kept: what its actions need to know of its table. */
 export interface Store<N extends DescribedNoun = DescribedNoun, F extends Fields = Fields, E extends Ending = Ending> {
   readonly noun: Noun<N, F, E>;
   readonly entity: EntitySchema<EntityOf<F, E>>;

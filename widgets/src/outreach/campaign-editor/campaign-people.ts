@@ -32,7 +32,7 @@ const states = Object.keys(enrollmentTones) as EnrollmentState[]; // the keys of
  * Who is in a campaign: at which step, in which state, and why no mail leaves right now.
  * @event narrow - `detail` is another view of them.
  * @event open-lead - `detail` is the lead.
- * @event steer - `detail` is `{ act, enrollment }`: somebody wants to pause, resume or take out one of them.
+ * @event steer - `detail` is `{ action, enrollment }`: somebody wants to pause, resume or take out one of them.
  */
 export class CampaignPeople extends PrefixedElement {
   static override tag = 'campaign-people';

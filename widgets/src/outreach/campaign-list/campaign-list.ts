@@ -21,7 +21,7 @@ import { campaignCard, campaignColumns } from './campaign-columns.ts';
 
 type Act = 'pause' | 'resume' | 'complete' | 'archive' | 'restore';
 const states = ['running', 'paused', 'draft', 'completed'] as const satisfies readonly CampaignState[];
-/** Where an act leads, and the one that leads back. */
+/** Where an action leads, and the one that leads back. */
 const steering = {
   pause: { to: 'paused', back: 'resume' },
   resume: { to: 'running', back: 'pause' },

@@ -4,7 +4,7 @@ import { fail, type WriteScope } from '#kernel';
 import { getCampaign } from './get-campaign.ts';
 import { lockCampaign, lockCampaigns } from './lock-campaign.ts';
 
-/** From which states an act leads where. */
+/** From which states an action leads where. */
 const acts = {
   pause: { from: ['running'], to: 'paused' },
   resume: { from: ['paused'], to: 'running' },

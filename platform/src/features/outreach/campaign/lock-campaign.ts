@@ -17,7 +17,7 @@ export const lockCampaigns = (scope: WriteScope, ids: readonly Uuid[]): Promise<
     [scope.workspaceId, ids],
   );
 
-/** Loads and locks a live campaign, or ends the act: with the 404 of every unknown id, or because an archived one is not changed. */
+/** Loads and locks a live campaign, or ends the action: with the 404 of every unknown id, or because an archived one is not changed. */
 export async function lockCampaign(scope: WriteScope, id: Uuid): Promise<LockedCampaign> {
   const [row] = await lockCampaigns(scope, [id]);
   if (!row) return fail('campaign.not_found');

@@ -32,7 +32,7 @@ const nothing: Batch = { from: '', mails: [], restMs: 0, hasGap: false };
 
 /**
  * Takes up to `limit` due mails of a mailbox queue, in one transaction that commits before the first byte on the network: mails that wait
- * (retries and answers) first, then due steps, which are written and claimed in the same act. Everything that could forbid one of them is
+ * (retries and answers) first, then due steps, which are written and claimed in the same action. Everything that could forbid one of them is
  * asked here, and each takes a place of the day's cap.
  */
 export async function prepareBatch(mailboxQueue: MailboxQueue, limit: number): Promise<Batch> {

@@ -17,7 +17,7 @@ export const textsOf = ({ subject, body }: MailTexts, at = ''): TextToCheck[] =>
 
 /**
  * Compiles texts, apart from the loop that serves, against the fields they may use and gives those they do use.
- * Ends the act with the first problem's code and a detail for each text that is wrong, naming field, place and way out.
+ * Ends the action with the first problem's code and a detail for each text that is wrong, naming field, place and way out.
  */
 export async function checkTexts(
   workspaceId: string,

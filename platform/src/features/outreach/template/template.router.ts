@@ -18,7 +18,7 @@ import { listMergeFields } from './list-merge-fields.ts';
 import { previewTemplate } from './preview-template.ts';
 import { templates } from './template.entity.ts';
 
-/** The merge fields that texts use; a text that cannot be merged ends the act. */
+/** The merge fields that texts use; a text that cannot be merged ends the action. */
 const fieldsOf = async (scope: WriteScope, texts: MailTexts) =>
   checkTexts(scope.workspaceId, textsOf(texts), await mergeFieldNames(scope.read));
 
