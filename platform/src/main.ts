@@ -9,8 +9,11 @@ import { TenancyError } from './start-platform.ts';
 try {
   const config = loadConfig();
   const starting = startAll(config, process.env);
+  let settingUp: Promise<unknown> = Promise.resolve();
   const stop = async (signal: string) => {
     const platform = await starting;
+    // What it tells is told once: it is not cut off in between.
+    await settingUp.catch(() => undefined);
     platform.app.log.info({ signal }, 'stopping');
     await platform.stop().catch((error: unknown) => {
       platform.app.log.error({ err: error }, 'could not stop cleanly');
@@ -23,7 +26,8 @@ try {
     process.once(signal, () => void stop(signal).catch(() => undefined));
   const { app } = await starting;
   const { organization } = config.setup;
-  if (organization && config.process.role !== 'worker') await setUp(app, { organization }, console.log);
+  if (organization && config.process.role !== 'worker')
+    await (settingUp = setUp(app, { organization }, console.log));
 } catch (error) {
   const known = [ConfigError, SchemaError, TenancyError, DemoError].some((kind) => error instanceof kind);
   console.error(known && error instanceof Error ? error.message : error);

@@ -33,6 +33,18 @@ describe('a workspace', () => {
     ).rejects.toThrow(/row-level security/);
   });
 
+  it('lets the process end although a connection was never given back', async () => {
+    const small = await startTestPlatform();
+    await small.app.database.maintenanceClient();
+    const stuck = small.app.database.control((_em, sql) => sql('select pg_sleep(600)'));
+    stuck.catch(() => undefined);
+    await expect
+      .poll(() => platform.app.database.readOrganization(`select from pg_stat_activity where query ~ 'pg_sleep.600'`))
+      .not.toEqual([]);
+    await small.stop();
+    await expect(stuck).rejects.toThrow(/./);
+  });
+
   it("never sees another's row when two thousand reads of fifty workspaces share two connections", async () => {
     const small = await startTestPlatform({ env: { DATABASE_POOL: '2' } });
     const workspaces = await Promise.all(Array.from({ length: 50 }, () => small.createWorkspace()));

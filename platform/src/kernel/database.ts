@@ -19,6 +19,9 @@ export interface DatabaseOptions {
 /** Runs one statement in the open transaction; `$1` placeholders. */
 export type Sql = <R extends object = Row>(text: string, values?: unknown[]) => Promise<R[]>;
 
+/** How long a closing database waits for connections that are lent out. */
+const closeMs = 5000;
+
 /**
  * The two logins of a running process. Runtime sees one workspace at a time and only inside a transaction;
  * maintenance sees what its own narrow policies show across workspaces.
@@ -27,11 +30,14 @@ export class Database {
   readonly orm: MikroORM;
   readonly #runtime: pg.Pool;
   readonly #maintenance: pg.Pool;
+  /** Every connection there is. */
+  readonly #open: ReadonlySet<pg.Client>;
 
-  private constructor(orm: MikroORM, runtime: pg.Pool, maintenance: pg.Pool) {
+  private constructor(orm: MikroORM, pools: { runtime: pg.Pool; maintenance: pg.Pool }, open: ReadonlySet<pg.Client>) {
     this.orm = orm;
-    this.#runtime = runtime;
-    this.#maintenance = maintenance;
+    this.#runtime = pools.runtime;
+    this.#maintenance = pools.maintenance;
+    this.#open = open;
   }
 
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -45,7 +51,8 @@ export class Database {
       max: 4,
       application_name: 'maintenance',
     });
-    for (const pool of [runtime, maintenance]) survive(pool, options.onError);
+    const open = new Set<pg.Client>();
+    for (const pool of [runtime, maintenance]) survive(pool, open, options.onError);
     const orm = await MikroORM.init({
       entities: options.entities,
       clientUrl: options.runtimeUrl,
@@ -54,14 +61,14 @@ export class Database {
         max: options.pool,
         onPoolCreated: (pool: pg.Pool & { options: { types?: unknown } }) => {
           pool.options.types = pg.types;
-          survive(pool, options.onError);
+          survive(pool, open, options.onError);
         },
       },
       allowGlobalContext: false,
       ensureDatabase: false,
       discovery: { warnWhenNoEntities: false },
     });
-    return new Database(orm, runtime, maintenance);
+    return new Database(orm, { runtime, maintenance }, open);
   }
 
   /** One read for one workspace in one round trip. */
@@ -126,9 +133,17 @@ export class Database {
     return this.#maintenance.connect();
   }
 
+  /** Waits a while for what is under way; a connection that nobody gives back is ended then. */
   async close(): Promise<void> {
-    await this.orm.close(true);
-    await Promise.all([this.#runtime.end(), this.#maintenance.end()]);
+    const patience = setTimeout(() => {
+      for (const client of this.#open) void client.end();
+    }, closeMs);
+    try {
+      await this.orm.close(true);
+      await Promise.all([this.#runtime.end(), this.#maintenance.end()]);
+    } finally {
+      clearTimeout(patience);
+    }
   }
 }
 
@@ -159,7 +174,7 @@ async function ask(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult
  * statements. Whoever uses it next gets the error with their statement. A connection that ended gives its place in the pool back by
  * itself: the query builder keeps one whose transaction can be neither begun nor rolled back, and an outage would use the pool up.
  */
-function survive(pool: pg.Pool, onError: DatabaseOptions['onError']): void {
+function survive(pool: pg.Pool, open: Set<pg.Client>, onError: DatabaseOptions['onError']): void {
   pool.on('error', (error) => onError?.(error));
   pool.on('connect', (client) => {
     let release: pg.PoolClient['release'] = () => undefined;
@@ -174,8 +189,12 @@ function survive(pool: pg.Pool, onError: DatabaseOptions['onError']): void {
         };
       },
     });
+    open.add(client);
     client.on('error', () => undefined);
-    client.on('end', () => release(true));
+    client.on('end', () => {
+      open.delete(client);
+      release(true);
+    });
   });
 }
 
