@@ -26,8 +26,7 @@ try {
     process.once(signal, () => void stop(signal).catch(() => undefined));
   const { app } = await starting;
   const { organization } = config.setup;
-  if (organization && config.process.role !== 'worker')
-    await (settingUp = setUp(app, { organization }, console.log));
+  if (organization && config.process.role !== 'worker') await (settingUp = setUp(app, { organization }, console.log));
 } catch (error) {
   const known = [ConfigError, SchemaError, TenancyError, DemoError].some((kind) => error instanceof kind);
   console.error(known && error instanceof Error ? error.message : error);

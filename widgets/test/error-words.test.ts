@@ -29,7 +29,9 @@ async function saidOf(locale: string): Promise<string[]> {
     prefix: `said${locale}`,
     sample: { answers: { 'campaigns.update': refuse } },
   });
-  const title = root.querySelector<HTMLInputElement>('input.title')!;
+  const named = () => root.querySelector<HTMLInputElement>('input.title');
+  await until(named);
+  const title = named()!;
   title.value = 'Another name';
   title.dispatchEvent(new InputEvent('input'));
   const said: string[] = [];

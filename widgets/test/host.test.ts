@@ -33,7 +33,7 @@ describe('a strict host', () => {
     ] as const) {
       const { element } = page.stage({
         widget,
-        attributes: { 'campaign-id': 'cmp_0', 'record-id': 'lea_000000' },
+        attributes: { 'campaign-id': 'cmp_0', 'record-id': widget === 'timeline' ? 'lea_000000' : 'tpl_0' },
         prefix: 'acme',
       });
       await until(() => element.shadowRoot?.textContent?.trim());

@@ -54,6 +54,7 @@ const codes: Partial<Record<ErrorCode, Word>> = {
     msg('The text asks for too much: it is too long or nested too deep. Make it simpler.'),
   'template.tag_not_allowed': () => msg('The text uses a condition that is not known here. Remove it.'),
   'mailbox.address_taken': () => msg('A mailbox with this address exists already.'),
+  'mailbox.in_use': () => msg('Running campaigns send from this mailbox. Choose another one there first.'),
   'mailbox.authentication_failed': () => msg('The mail server refused the user name or the password. Check both.'),
   'mailbox.unreachable': () => msg('The mail server cannot be reached. Check host, port and security.'),
   'mailbox.address_rejected': () => msg('The mail server does not allow this sender address.'),

@@ -486,6 +486,7 @@ export const templates = {
   sa8beb6b1182241ac: `Filtros`,
   sa92e7a471a1cfe7f: `Recarga la página para iniciar sesión de nuevo.`,
   sa96d893ae45e786f: `No tienes conexión. Esto es lo último que se cargó.`,
+  sa9bb5f4ec5bcffdb: `Hay campañas en curso que envían desde este buzón. Elija antes otro buzón en ellas.`,
   sa9c80640d9dc5c88: `Plantillas`,
   saa2cd6178bea7d4e: `con clic`,
   saa7ceac1e05e6782: `Hay 1 contacto en la audiencia.`,

@@ -486,6 +486,7 @@ export const templates = {
   sa8beb6b1182241ac: `Filtres`,
   sa92e7a471a1cfe7f: `Rechargez la page pour vous reconnecter.`,
   sa96d893ae45e786f: `Vous êtes hors ligne. Voici ce qui a été chargé en dernier.`,
+  sa9bb5f4ec5bcffdb: `Des campagnes en cours envoient depuis cette boîte. Choisissez-y d’abord une autre boîte.`,
   sa9c80640d9dc5c88: `Modèles`,
   saa2cd6178bea7d4e: `cliqués`,
   saa7ceac1e05e6782: `L’audience compte 1 prospect.`,
