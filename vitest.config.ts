@@ -19,7 +19,7 @@ const slow: TestProjectInlineConfiguration = {
     ...project('slow', '.').test,
     include: ['platform/test/faults/**/*.test.ts', '{platform,packages/*}/src/**/*.slow.test.ts'],
     exclude: ['**/node_modules/**'],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
   },
 };

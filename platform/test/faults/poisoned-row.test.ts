@@ -177,7 +177,7 @@ describe.each(Object.entries(cases))('the %s', (name, rows) => {
     const isDone = async ({ workspaceId }: TestWorkspace) =>
       (await owner.query(done, [workspaceId])).rows[0]?.ok === true;
     const service = await services.find((service) => service.name === name)!.start(platform.app);
-    await expect.poll(() => isDone(healthy), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => isDone(healthy), { timeout: 120_000 }).toBe(true);
     await service.stop();
     expect(await isDone(before)).toBe(false);
     expect(await isDone(after)).toBe(false);

@@ -84,7 +84,7 @@ const unknown = async (workspace: TestWorkspace) => {
   await serve('sweeper', async () => {
     const mails = `select count(*)::int as mails from delivery where workspace_id = $1 and state <> 'submitting'`;
     await expect
-      .poll(async () => (await owner.query(mails, [workspace.workspaceId])).rows[0].mails, { timeout: 60_000 })
+      .poll(async () => (await owner.query(mails, [workspace.workspaceId])).rows[0].mails, { timeout: 120_000 })
       .toBe(2);
   });
   sink.hangUp = false;
@@ -225,7 +225,7 @@ describe('what waits is found from the rows alone', () => {
     const left = `select count(*)::int as rows from ${table} where workspace_id = $1 and ${column} = $2`;
     const count = async () => (await owner.query(left, [workspace.workspaceId, state])).rows[0].rows as number;
     expect(await count()).toBeGreaterThan(0);
-    await serve(found.by, () => expect.poll(count, { timeout: 60_000 }).toBe(0));
+    await serve(found.by, () => expect.poll(count, { timeout: 120_000 }).toBe(0));
   });
 });
 
@@ -236,7 +236,7 @@ it('a mail of unknown outcome leaves again under at_least_once with the same byt
   const accepted = `select count(*)::int as mails from delivery where workspace_id = $1 and state = 'accepted'`;
   await serve('sweeper', () =>
     expect
-      .poll(async () => (await owner.query(accepted, [workspace.workspaceId])).rows[0].mails, { timeout: 60_000 })
+      .poll(async () => (await owner.query(accepted, [workspace.workspaceId])).rows[0].mails, { timeout: 120_000 })
       .toBe(2),
   );
   expect(sink.taken.length).toBeGreaterThan(first);
@@ -251,7 +251,7 @@ it('a mail of unknown outcome stays with a person under at_most_once, once evide
   const mail = 'select state, decide_at from delivery where workspace_id = $1';
   await serve('sweeper', () =>
     expect
-      .poll(async () => (await owner.query(mail, [workspace.workspaceId])).rows[0], { timeout: 60_000 })
+      .poll(async () => (await owner.query(mail, [workspace.workspaceId])).rows[0], { timeout: 120_000 })
       .toEqual({ state: 'unknown', decide_at: null }),
   );
 });

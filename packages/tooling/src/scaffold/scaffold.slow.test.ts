@@ -76,7 +76,7 @@ describe('the recipe for a feature', () => {
     for (const check of [entryPoints, names, sizes, writes])
       expect((await check.run(copy)).problems, check.name).toEqual([]);
     expect(() => scaffoldFeature(copy, 'sales-note', 'crm')).toThrow('already there');
-  }, 240_000);
+  }, 600_000);
 
   it('writes its migration, after which its tests pass on a real database', async () => {
     const written = await inCopy(process.execPath, 'platform/src/cli/write-migration.ts', 'add-sales-note');
@@ -88,7 +88,7 @@ describe('the recipe for a feature', () => {
     const tests = await inCopy(process.execPath, program, 'run', '--project=platform', 'crm/sales-note');
     expect(tests.code, tests.output).toBe(0);
     expect(tests.output).toMatch(/2 passed/);
-  }, 240_000);
+  }, 600_000);
 
   it('refuses a word that is not a noun of ours, and an area that is not on the list', () => {
     expect(() => scaffoldFeature(copy, 'SalesNote', 'crm')).toThrow('singular, lower case');
