@@ -1,13 +1,13 @@
 import type { AnyTRPCRouter } from '@trpc/server';
 import Koa from 'koa';
 import { fail, toFailure, traced, type App, type Route } from '#kernel';
-import { answerProblem } from './answer-problem.ts';
+import { answerProblem, setRetryAfter } from './answer-problem.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
 import type { Exchange } from './exchange.ts';
 import { reportFailure } from './report-failure.ts';
 import { requestIdOf } from './request-id.ts';
-import { answerRoute } from './route/answer-route.ts';
-import { errorPageRoutes } from './route/error-page.ts';
+import { answerRoute, send } from './route/answer-route.ts';
+import { errorPageRoute, failurePage, isForPerson } from './route/error-page.ts';
 import { liveRoute, readyRoute } from './route/health.ts';
 import { matchRoutes } from './route/match-route.ts';
 import { answerRpc, rpcPrefix } from './rpc/answer-rpc.ts';
@@ -22,7 +22,7 @@ export function createKoa(
 ): Koa {
   const koa = new Koa({ proxy: app.config.http.trustProxy, maxIpsCount: 1 });
   const setHeaders = securityHeaders(app.config);
-  const match = matchRoutes([liveRoute, readyRoute, ...errorPageRoutes, ...options.routes]);
+  const match = matchRoutes([liveRoute, readyRoute, errorPageRoute, ...options.routes]);
   const embed = serveEmbed(app.config.http.embedRoot);
 
   const dispatch = async (exchange: Exchange): Promise<void> => {
@@ -31,7 +31,13 @@ export function createKoa(
     await allowOrigin(exchange);
     if (method === 'OPTIONS') return answerPreflight(exchange);
     if (path.startsWith(rpcPrefix)) return answerRpc(exchange, options.router, options.guard);
-    return answerRoute(exchange, match(method, path) ?? fail('request.not_found'));
+    const found = match(method, path);
+    if (found) return answerRoute(exchange, found);
+    // People and browsers add slashes.
+    const shorter = path.replace(/\/+$/, '');
+    if (shorter === path || !match('GET', shorter)) return fail('request.not_found');
+    const { query } = exchange;
+    return send(exchange, { status: 308, headers: { location: query ? `${shorter}?${query}` : shorter } });
   };
 
   koa.use(async (ctx) => {
@@ -57,7 +63,10 @@ export function createKoa(
     } catch (error) {
       const failure = toFailure(error);
       reportFailure(exchange, failure);
-      answerProblem(exchange, failure);
+      if (!isForPerson(exchange) || path.startsWith(rpcPrefix) || response.headersSent)
+        return answerProblem(exchange, failure);
+      setRetryAfter(response, failure);
+      await send(exchange, failurePage(exchange, failure));
     }
   });
   return koa;

@@ -35,4 +35,24 @@ describe('the link of an error', () => {
     for (const path of ['/errors/nope', '/errors/%3Cscript%3E', '/errors/'])
       expect((await fetch(server.url + path)).status, path).toBe(404);
   });
+
+  it('is what a person sees in a browser whose address is wrong, and a program gets JSON', async () => {
+    const look = (accept: string) => fetch(`${server.url}/nowhere/at/all`, { headers: { accept } });
+    const page = await look('text/html,application/xhtml+xml,*/*;q=0.8');
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, expect.stringMatching(/^text\/html/)]);
+    expect(await page.text()).toMatch(/<h1>/);
+    expect((await look('*/*')).headers.get('content-type')).toMatch(/problem\+json/);
+  });
+});
+
+describe('a bare address', () => {
+  it('leads to where one signs in, and a slash too many is taken away', async () => {
+    const at = async (path: string) => {
+      const { status, headers } = await fetch(server.url + path, { redirect: 'manual' });
+      return [status, headers.get('location')];
+    };
+    for (const path of ['/', '/app']) expect(await at(path)).toEqual([303, expect.stringMatching(/\/sign-in$/)]);
+    expect(await at('/sign-in/?to=%2Fapp')).toEqual([308, '/sign-in?to=%2Fapp']);
+    expect(await at('//elsewhere.example/')).toEqual([404, null]);
+  });
 });

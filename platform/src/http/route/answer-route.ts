@@ -37,7 +37,8 @@ export async function answerRoute(exchange: Exchange, { route, params }: Match):
   return send(exchange, await route.handle(openScope(app, workspaceId, principal), given));
 }
 
-async function send(exchange: Exchange, answer: RouteAnswer): Promise<void> {
+/** Writes what a route answers. */
+export async function send(exchange: Exchange, answer: RouteAnswer): Promise<void> {
   const { response, method } = exchange;
   const { body } = answer;
   response.statusCode = answer.status ?? (body === undefined ? 204 : 200);

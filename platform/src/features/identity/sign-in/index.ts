@@ -1,12 +1,12 @@
 import { defineFeature } from '#kernel';
 import { appPageRoutes } from './app-page-route.ts';
 import { appSessionRoute, appSignOutRoute } from './app-session-route.ts';
-import { signInPageRoute, signInRoute } from './sign-in-route.ts';
+import { frontDoorRoutes, signInPageRoute, signInRoute } from './sign-in-route.ts';
 
 /** The page where a person without a portal of their own signs in, and the app at its own address. */
 export const signInFeature = defineFeature({
   name: 'sign-in',
-  routes: [signInPageRoute, signInRoute, appSessionRoute, appSignOutRoute, ...appPageRoutes],
+  routes: [...frontDoorRoutes, signInPageRoute, signInRoute, appSessionRoute, appSignOutRoute, ...appPageRoutes],
 });
 
 export { acceptedLanguage, type PageLanguage } from './accepted-language.ts';

@@ -35,6 +35,8 @@ export interface FormPage {
   lang: string;
   words: FormWords;
   fields: readonly Field[];
+  /** The one address that answers it, whatever other name the service is reached by. */
+  origin: string;
   /** Where the form goes, by POST and JSON. */
   action: string;
   /** The name under which what stands behind the `#` of the address is sent. */
@@ -58,6 +60,7 @@ a{color:LinkText}[hidden]{display:none}input:focus-visible,button:focus-visible,
  */
 const script = `const form=document.querySelector('form'),note=document.querySelector('[role=alert]'),choice=document.querySelector('section');
 const facts=JSON.parse(form.dataset.facts),spent=document.querySelector('aside');
+if(location.origin!==facts.origin)location.replace(facts.origin+location.pathname+location.search+location.hash);
 const back=/^\\/app\\/(wsp_\\w+)(?:\\/[\\w/-]*)?$/.exec(new URLSearchParams(location.search).get('to')||'');
 if(facts.fragment&&location.hash.length>1){
   sessionStorage.setItem(facts.fragment,location.hash.slice(1));
@@ -105,8 +108,8 @@ function show(workspaces){
 form.onsubmit=(event)=>{event.preventDefault();send({})};`;
 
 /** A page of ours with one form. It is nobody's brand: nobody is known before they sign in. */
-export function formDocument({ nonce, lang, words, fields, action, fragment, gate }: FormPage): string {
-  const facts = escapeHtml(JSON.stringify({ action, fragment, failures: words.failures, gate: gate?.action }));
+export function formDocument({ nonce, lang, words, fields, origin, action, fragment, gate }: FormPage): string {
+  const facts = escapeHtml(JSON.stringify({ origin, action, fragment, failures: words.failures, gate: gate?.action }));
   return shell(nonce, {
     lang,
     title: words.title,

@@ -31,6 +31,14 @@ export const signInPageRoute: PublicRoute = {
   },
 };
 
+/** `GET /` and `GET /app`: whoever types the bare address wants to sign in. */
+export const frontDoorRoutes: readonly PublicRoute[] = ['/', '/app'].map((address) => ({
+  method: 'GET',
+  path: address,
+  auth: 'none',
+  handle: async ({ config }) => ({ status: 303, headers: { location: `${config.http.hostedUrl}${path}` } }),
+}));
+
 const body = z.strictObject({
   email: emailAddress,
   password: z.string().min(1).max(1024),
@@ -53,12 +61,12 @@ export const signInRoute: PublicRoute = {
 };
 
 /** A form of ours as a page, under a policy of its own. */
-export function showForm(app: App, page: Omit<FormPage, 'nonce'>): RouteAnswer {
+export function showForm(app: App, page: Omit<FormPage, 'nonce' | 'origin'>): RouteAnswer {
   const nonce = randomBytes(16).toString('base64url');
   const { hostedUrl } = app.config.http;
   return {
     headers: pageHeaders({ nonce, frameOrigins: [], apiUrl: hostedUrl, pageUrl: hostedUrl }),
-    body: formDocument({ nonce, ...page }),
+    body: formDocument({ nonce, origin: new URL(hostedUrl).origin, ...page }),
   };
 }
 
