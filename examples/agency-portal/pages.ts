@@ -45,7 +45,7 @@ export function widgetPage(client: Client, section: string, id: string): string 
         ? `<a class="back" href="${link}/campaigns">All campaigns</a><northlight-campaign-editor campaign-id="${known}"></northlight-campaign-editor>`
         : `<northlight-campaign-list></northlight-campaign-list>`;
     case 'inbox':
-      return `<northlight-inbox${known ? ` conversation-id="${known}"` : ''}></northlight-inbox>`;
+      return `<northlight-inbox${known ? ` conversation-id="${known}"` : ''} shortcuts="page"></northlight-inbox>`;
     case 'leads':
       return `<northlight-lead-table></northlight-lead-table>`;
     case 'mailboxes':
@@ -99,23 +99,22 @@ function switcherOf(clients: Client[], client: Client | undefined, section: stri
 }
 
 function personOf(person: { name: string; email: string }): string {
-  return `<form class="person" slot="account" method="post" action="/sign-out"><span><b>${escape(person.name)}</b><small>${escape(person.email)}</small></span><button>Sign out</button></form>`;
+  return `<form class="person" method="post" action="/sign-out"><span><b>${escape(person.name)}</b><small>${escape(person.email)}</small></span><button>Sign out</button></form>`;
 }
 
-/** The whole product as one page: the app element brings its own navigation, the portal its clients and who is signed in. */
+/** The whole product as one page: the app element brings its own navigation, the portal its clients. */
 export function appPage(options: {
   nonce: string;
   apiUrl: string;
   clients: Client[];
   client: Client;
-  person: { name: string; email: string };
   /** Where in the app it begins, such as `/inbox`. */
   route: string;
 }): string {
-  const { nonce, apiUrl, clients, client, person, route } = options;
+  const { nonce, apiUrl, clients, client, route } = options;
   return `${head(nonce, `${client.name} · Northlight`, '/assets/portal.js')}
-<body class="whole" data-api="${escape(apiUrl)}" data-client="${escape(client.slug)}"><northlight-app route="${escape(route)}">${switcherOf(clients, client, 'app')}
-${personOf(person)}<p slot="help"><a href="/${escape(client.slug)}/analytics">Back to the portal</a></p></northlight-app></body></html>`;
+<body class="whole" data-api="${escape(apiUrl)}" data-client="${escape(client.slug)}"><northlight-app route="${escape(route)}" signs-out>${switcherOf(clients, client, 'app')}
+<p slot="help"><a href="/${escape(client.slug)}/analytics">Back to the portal</a></p></northlight-app></body></html>`;
 }
 
 /** The portal around one client's page. */

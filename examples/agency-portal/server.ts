@@ -65,7 +65,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   // Below it the app has addresses of its own; all of them are this page.
   if (second === 'app') {
     const route = url.pathname.slice(`/${first}/app`.length) || '/';
-    return sendPage(response, apiUrl, (nonce) => appPage({ nonce, apiUrl, clients, client, person, route }));
+    return sendPage(response, apiUrl, (nonce) => appPage({ nonce, apiUrl, clients, client, route }));
   }
   const content = widgetPage(client, second, third);
   sendPage(

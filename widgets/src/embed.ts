@@ -22,5 +22,6 @@ export function start(prefix: string | null): void {
   addLoader('provider', async () => (await import('./core/provider.ts')).Provider);
   addLoader('frame', async () => (await import('./core/frame.ts')).Frame);
   addLoader('hosted-page', async () => (await import('./core/hosted-page.ts')).HostedPage);
+  addLoader('signed-in-page', async () => (await import('./app/signed-in-page.ts')).SignedInPage);
   autoload(checkPrefix(prefix ?? DEFAULT_PREFIX), (error) => console.error(error));
 }

@@ -117,7 +117,7 @@ describe('command palette', () => {
 
   it('finds leads, campaigns and conversations by the real procedures, says how many, and goes there', async () => {
     const { app, root, sample } = await show();
-    await app.openPalette();
+    await app.overlays.open('palette');
     await settle(place);
     const { element, field } = palette(root);
     await write(field, 'cold chain');
@@ -139,14 +139,14 @@ describe('command palette', () => {
     // Going on makes it a recent place, by its name.
     app.route = '/';
     await settle(place);
-    await app.openPalette();
+    await app.overlays.open('palette');
     await settle(place);
     expect(activeOption(palette(root).field)).to.equal('Cold chain importers');
   });
 
   it('finds pages and acts by any of their words, without accents or capitals, and says when there is nothing', async () => {
     const { app, root } = await show();
-    await app.openPalette();
+    await app.overlays.open('palette');
     await settle(place);
     const { element, field } = palette(root);
     await write(field, 'CSV');
@@ -162,7 +162,7 @@ describe('command palette', () => {
   it('says when not everything could be searched, and still finds what it knows', async () => {
     const given: NonNullable<Staging['sample']> = {};
     const { app, root } = await show({ sample: given });
-    await app.openPalette();
+    await app.overlays.open('palette');
     await settle(place);
     given.fail = Object.assign(new Error('down'), { status: 503 });
     const { element, field } = palette(root);

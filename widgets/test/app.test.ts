@@ -221,7 +221,9 @@ describe('app', () => {
 
   it('changes light and dark everywhere, folds its navigation, and tells the host both', async () => {
     const { app, root, heard } = await show();
-    findDeep(root, '.themes [aria-label=Dark]').click();
+    findDeep(root, '.account').click();
+    await settle(place);
+    findDeep(root, '[data-label=Dark]').click();
     await settle(place);
     expect(getComputedStyle(app).colorScheme).to.equal('dark');
     expect(app.session?.appearance.brandColor).to.equal('#2b5fd9');

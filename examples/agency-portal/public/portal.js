@@ -26,6 +26,9 @@ if (app) {
   // Reloading, going back and sharing a link work inside the app too.
   await followAddress(app, { by: 'history', base: `/${client}/app` });
   app.addEventListener('northlight-change-theme', (event) => localStorage.setItem('theme', event.detail.theme));
+  app.addEventListener('northlight-sign-out', () => {
+    void fetch('/sign-out', { method: 'POST' }).then(({ ok }) => ok && location.replace('/sign-in'));
+  });
   const title = document.title;
   app.addEventListener('northlight-change-route', (event) => {
     document.title = `${event.detail.title} · ${title}`;

@@ -12,6 +12,8 @@ let sandbox: MailSandbox;
 let product: Running;
 let portal: PortalPage;
 let env: Record<string, string>;
+/** Where the app is; nothing in it opens anything. */
+const appAddress = /\/app\/wsp_\w+$/;
 const lead = 'ignore-nora@harbour-clients.example';
 const password = 'a password that is long enough';
 
@@ -69,9 +71,52 @@ it('the first person comes by the printed link and chooses a password', async ()
   await page.getByLabel('Password').fill(password);
   await portal.picture('first-day-welcome');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL('**/hosted/app/**');
+  await page.waitForURL(appAddress);
   await page.getByRole('heading', { name: 'Get started' }).waitFor();
   await portal.picture('first-day-app');
+});
+
+it('says at once that a used link is used up, and leads on; the link is in no address', async () => {
+  const page = await portal.page.context().newPage();
+  for (const address of [printed(/http:\S+\/setup#\S+/), new URL('/setup', portal.page.url()).href]) {
+    await page.goto(address);
+    await page.getByRole('heading', { name: 'This link is used up' }).waitFor();
+    expect(await page.getByLabel('Password').isVisible()).toBe(false);
+    expect(page.url()).toMatch(/\/setup$/);
+  }
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.close();
+});
+
+it('stays signed in when the page is loaded again, gone back in and opened twice, until somebody signs out', async () => {
+  const { page } = portal;
+  const home = page.url();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Get started' }).waitFor();
+  await goTo('Leads');
+  await page.waitForURL('**/leads');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Leads' }).waitFor();
+  await page.goBack();
+  await page.waitForURL(home);
+  await page.getByRole('heading', { name: 'Get started' }).waitFor();
+  const second = await page.context().newPage();
+  await second.goto(`${home}/templates`);
+  await second.getByRole('heading', { name: 'Templates' }).waitFor();
+  await second.getByRole('button', { name: /^Account/ }).click();
+  await second.getByRole('menuitem', { name: 'Sign out' }).click();
+  await second.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await second.goto(`${home}/templates`);
+  await second.waitForURL(/\/sign-in\?to=/);
+  await page.getByText('You are signed out').waitFor();
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByLabel('Email address').fill('ada@harbour.example');
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(home);
+  await page.getByRole('heading', { name: 'Get started' }).waitFor();
+  await second.close();
 });
 
 it('connects a mailbox', async () => {
@@ -139,7 +184,7 @@ it('comes back by the sign-in page; a second start shows neither link nor key', 
   await page.getByLabel('Password').fill(password);
   const asked = await questionsOf(async () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL('**/hosted/app/**');
+    await page.waitForURL(appAddress);
     await page.getByText('Campaigns under way').waitFor();
   });
   expect(Object.keys(asked).length).toBeGreaterThan(3);

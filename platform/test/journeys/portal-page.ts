@@ -22,7 +22,9 @@ export interface PortalPage {
 export async function openPortal(url: string): Promise<PortalPage> {
   const { executablePath, args } = await findBrowser();
   const browser: Browser = await chromium.launch({ executablePath, args });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // A context of its own has further tabs of the same person.
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`));

@@ -75,7 +75,7 @@ export class AppPalette extends PrefixedElement {
 
   /** Where one was, newest first, by the names these places have. */
   #recent(): Command[] {
-    return this.app.visited.flatMap((path, at) => {
+    return this.app.stack.visited.flatMap((path, at) => {
       const label = this.#nameOf(path);
       return label ? [{ id: `recent-${at}`, ...label, run: () => this.app.go(path) }] : [];
     });

@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { accountMenuStyles } from './account-menu.styles.ts';
 import { progressRingStyles } from './progress-ring.styles.ts';
 
 export const navigationStyles = [
   progressRingStyles,
+  accountMenuStyles,
   css`
     .workspace {
       display: flex;
@@ -124,7 +126,8 @@ export const navigationStyles = [
       font-size: 11px;
       font-weight: var(--_font-weight-normal);
     }
-    .rail :is(.words, kbd) {
+    .rail :is(.words, kbd),
+    .phone .top .account .words {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -161,18 +164,8 @@ export const navigationStyles = [
       align-items: center;
       gap: 2px;
     }
-    .rail .controls,
-    .rail .themes {
+    .rail .controls {
       flex-direction: column;
-    }
-    .rail .controls .push {
-      margin: 0;
-    }
-    .themes {
-      display: flex;
-      padding: 2px;
-      border-radius: 9px;
-      background: var(--_pressed);
     }
     .tool {
       flex: none;
@@ -186,16 +179,6 @@ export const navigationStyles = [
       background: none;
       color: var(--_text-muted);
       cursor: pointer;
-    }
-    .themes .tool {
-      inline-size: 28px;
-      block-size: 26px;
-      border-radius: 7px;
-    }
-    .themes .tool[aria-pressed='true'] {
-      background: var(--_surface);
-      box-shadow: 0 0 0 1px var(--_border);
-      color: var(--_text);
     }
     .bottom {
       display: grid;
@@ -260,9 +243,6 @@ export const navigationStyles = [
     }
     .inside .entry {
       min-block-size: var(--_control-height-touch);
-    }
-    .inside .controls {
-      padding: var(--_space-3) 0 var(--_space-2);
     }
     @keyframes rise {
       from {

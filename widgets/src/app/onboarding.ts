@@ -1,5 +1,6 @@
 import type { Mailbox, Page, Permission } from '@tabard/contract';
 import type { CacheKey } from '../core/cache.ts';
+import type { OutreachClient } from '../core/client.ts';
 import type { Failure } from '../base/failure.ts';
 import { Query, type QueryHost } from '../core/query.ts';
 import type { Session } from '../core/session.ts';
@@ -13,6 +14,15 @@ interface Question {
   counts?: (item: unknown) => boolean;
   /** Asked again although it was done: it can come undone. */
   again?: boolean;
+}
+
+/** The newest campaigns that say something: one that was begun and left empty is no message yet. */
+async function writtenCampaigns(client: OutreachClient): Promise<Page<unknown>> {
+  const page = await client.campaigns.list({ limit: 5 });
+  const begun = page.items.filter(({ stepCount }) => stepCount > 0);
+  if (begun.some(({ state }) => state !== 'draft')) return page;
+  const drafts = await Promise.all(begun.map(({ id }) => client.campaigns.get({ id })));
+  return { ...page, items: drafts.filter(({ steps }) => steps.some(({ body }) => body.trim() !== '')) };
 }
 
 /** A step is done when one of its questions finds something. Keys begin as everywhere, so that news asks them again. */
@@ -31,8 +41,8 @@ const questions: Record<StepName, readonly Question[]> = {
   message: [
     {
       needs: 'campaign.read',
-      key: ['campaigns', 'list', 'any'],
-      ask: ({ client }) => client.campaigns.list({ limit: 1 }),
+      key: ['campaigns', 'list', 'written'],
+      ask: ({ client }) => writtenCampaigns(client),
     },
     {
       needs: 'template.read',

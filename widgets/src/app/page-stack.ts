@@ -22,6 +22,8 @@ export interface OpenPage {
 /** The pages that were visited, newest last: going back finds them as they were left, scrolled and half written. */
 export class PageStack {
   open: OpenPage[] = [];
+  /** Where this visit was, newest first, without where it is. */
+  visited: readonly string[] = [];
   #keys = 0;
   #reached = true;
 
@@ -29,6 +31,12 @@ export class PageStack {
   noteReach(reached: boolean): void {
     if (reached && !this.#reached) for (const page of this.open) page.failure = null;
     this.#reached = reached;
+  }
+
+  noteVisit(before: string, now: string): void {
+    this.visited = [before, ...this.visited]
+      .filter((path, at, all) => path !== now && all.indexOf(path) === at)
+      .slice(0, 20);
   }
 
   /** Brings the page of a place to the front. Every campaign is a page of its own, so that no draft is lost to another. */

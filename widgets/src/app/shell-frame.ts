@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
 import { html } from '../base/html.ts';
 import type { Session } from '../core/session.ts';
+import { accountMenu } from './account-menu.ts';
 import type { App } from './app/app.ts';
 import { modifierKey } from './app-keys.ts';
 import { groupTitle, pages, pageTitle, seenPages, type PageName } from './app-pages.ts';
@@ -47,15 +48,7 @@ export function sideNavigation(shell: Shell): TemplateResult {
     <div class="foot">
       <slot name="account"></slot>
       <div class="controls">
-        ${themeSwitch(shell)}
-        <button
-          class="tool push"
-          title=${msg('Help and keys')}
-          aria-label=${msg('Help and keys')}
-          @click=${() => void app.overlays.open('help')}
-        >
-          ${shellIcon('help')}
-        </button>
+        ${accountMenu(app, shell.session)}
         <button
           class="tool"
           title=${full ? msg('Fold the navigation') : msg('Unfold the navigation')}
@@ -75,9 +68,10 @@ export function topBar(shell: Shell): TemplateResult {
   const { app } = shell;
   return html`<div class="top">
     ${skipLink(app)} ${workspace(shell)}<slot name="notifications"></slot>
-    <button class="tool" aria-label=${msg('Search')} @click=${() => void app.openPalette()}>
+    <button class="tool" aria-label=${msg('Search')} @click=${() => void app.overlays.open('palette')}>
       ${shellIcon('search')}
     </button>
+    ${accountMenu(app, shell.session)}
   </div>`;
 }
 
@@ -101,10 +95,6 @@ export function bottomBar(shell: Shell): TemplateResult {
     >
       <div class="inside" @click=${(event: Event) => (event.target as Element).closest('.entry') && sheet()?.close()}>
         <div class="entries">${entries(shell)}</div>
-        <button class="entry" @click=${() => void app.overlays.open('help')}>
-          ${shellIcon('help')}<span class="words">${msg('Help')}</span>
-        </button>
-        <div class="controls">${themeSwitch(shell)}</div>
         <slot name="account"></slot>
       </div>
     </dialog>`;
@@ -133,7 +123,7 @@ function finder(app: App): TemplateResult {
     title=${msg('Search')}
     aria-haspopup="dialog"
     @pointerenter=${() => app.overlays.preload()}
-    @click=${() => void app.openPalette()}
+    @click=${() => void app.overlays.open('palette')}
   >
     ${shellIcon('search')}<span class="words">${msg('Search')}</span>
     ${app.shortcuts === 'off' ? nothing : html`<kbd aria-hidden="true">${modifierKey()} K</kbd>`}
@@ -193,23 +183,4 @@ function entry(shell: Shell, name: PageName): TemplateResult {
     : html`<button class="entry" title=${title} aria-current=${current} @click=${visit} @pointerenter=${near}>
         ${inner}
       </button>`;
-}
-
-function themeSwitch({ app, session }: Shell): TemplateResult {
-  const now = session.theme;
-  const words = { light: msg('Light'), dark: msg('Dark'), auto: msg('As the device') };
-  return html`<div class="themes" role="group" aria-label=${msg('Appearance')}>
-    ${(['light', 'dark', 'auto'] as const).map(
-      (theme) =>
-        html`<button
-          class="tool"
-          title=${words[theme]}
-          aria-label=${words[theme]}
-          aria-pressed=${theme === now}
-          @click=${() => app.chooseTheme(theme)}
-        >
-          ${shellIcon(theme)}
-        </button>`,
-    )}
-  </div>`;
 }

@@ -40,6 +40,7 @@ const HOVER_MS = 140;
  * begins with them; the arrow towards the end opens what an act holds, the one towards the start and Escape go back; Tab leaves.
  *
  * @slot - The button's words, unless it has an icon and a label only.
+ * @slot head - What is said above the acts.
  * @event choose - `detail` is the id of the act.
  * @csspart list - What opens.
  */
@@ -58,6 +59,9 @@ export class Menu extends PrefixedElement {
   @property({ type: Boolean }) bare = false;
   @query('.list') private list!: HTMLElement;
   @query('.trigger') private trigger!: Button | null;
+  get isOpen(): boolean {
+    return this.list.matches(':popover-open');
+  }
   #anchor: HTMLElement | null = null;
   #typed = '';
   #typedAt = 0;
@@ -87,7 +91,7 @@ export class Menu extends PrefixedElement {
   }
 
   readonly #onTrigger = (event: MouseEvent): void => {
-    const open = event.detail === 0 ? this.list.matches(':popover-open') : this.#wasOpen;
+    const open = event.detail === 0 ? this.isOpen : this.#wasOpen;
     if (open) this.list.hidePopover();
     else if (this.trigger) void this.openAt(this.trigger);
   };
@@ -202,7 +206,7 @@ export class Menu extends PrefixedElement {
     return html`${item.divided ? html`<hr />` : ''}${items ? html`<div class="sub" role="none">${button}${this.#list(items, item.label)}</div>` : button}`;
   }
 
-  #list(items: readonly MenuItem[], label: string): TemplateResult {
+  #list(items: readonly MenuItem[], label: string, head: unknown = ''): TemplateResult {
     return html`<div
       class="list"
       part="list"
@@ -212,7 +216,7 @@ export class Menu extends PrefixedElement {
       @keydown=${this.#onKey}
       @toggle=${this.#toggled}
     >
-      ${items.map((item) => this.#item(item))}
+      ${head}${items.map((item) => this.#item(item))}
     </div>`;
   }
 
@@ -227,11 +231,11 @@ export class Menu extends PrefixedElement {
             icon=${this.icon}
             label=${this.label}
             .popup=${'menu'}
-            @pointerdown=${() => (this.#wasOpen = this.list.matches(':popover-open'))}
+            @pointerdown=${() => (this.#wasOpen = this.isOpen)}
             @click=${this.#onTrigger}
             @keydown=${this.#onTriggerKey}
             ><slot></slot
           ></x-button>`
-    }${this.#list(this.items, this.label)}`;
+    }${this.#list(this.items, this.label, html`<slot name="head"></slot>`)}`;
   }
 }

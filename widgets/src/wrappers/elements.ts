@@ -16,6 +16,8 @@ export interface ElementContracts {
       onboarding: 'auto' | 'hidden';
       /** `page` hears the key of the palette everywhere on the page and the letters while nothing has the focus, `inside` only in the element, `off` hears no keys. */
       shortcuts: 'page' | 'inside' | 'off';
+      /** Offers to sign out in the account menu; the host hears `sign-out` and ends the session. */
+      'signs-out': boolean;
       /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
       layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -34,6 +36,8 @@ export interface ElementContracts {
       onboarding: 'auto' | 'hidden';
       /** `page` hears the key of the palette everywhere on the page and the letters while nothing has the focus, `inside` only in the element, `off` hears no keys. */
       shortcuts: 'page' | 'inside' | 'off';
+      /** Offers to sign out in the account menu; the host hears `sign-out` and ends the session. */
+      signsOut: boolean;
       /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
       layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -50,6 +54,8 @@ export interface ElementContracts {
       'change-theme': { theme: 'auto' | 'light' | 'dark' };
       /** The navigation was folded or unfolded. */
       'change-navigation': { navigation: 'full' | 'rail' };
+      /** Somebody wants to sign out; only with `signs-out`. */
+      'sign-out': null;
       /** The first steps were put away; set `onboarding` to `hidden` next time. */
       'dismiss-onboarding': null;
       /** The element is ready. */
@@ -633,6 +639,8 @@ export interface ElementContracts {
     attributes: {
       /** The thread to open: the target of a deep link. */
       'conversation-id': string;
+      /** `page` hears the keys also while nothing on the page has the focus, `inside` only in the element. */
+      shortcuts: 'page' | 'inside';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration:
         | string
@@ -643,6 +651,8 @@ export interface ElementContracts {
     properties: {
       /** The thread to open: the target of a deep link. */
       conversationId: string;
+      /** `page` hears the keys also while nothing on the page has the focus, `inside` only in the element. */
+      shortcuts: 'page' | 'inside';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'search')[];
@@ -973,6 +983,7 @@ export const elementTable = {
       navigation: 'navigation',
       onboarding: 'onboarding',
       shortcuts: 'shortcuts',
+      signsOut: 'signs-out',
       layout: 'layout',
       configuration: 'configuration',
     },
@@ -982,6 +993,7 @@ export const elementTable = {
       'change-route',
       'change-theme',
       'change-navigation',
+      'sign-out',
       'dismiss-onboarding',
       'load',
       'load-error',
@@ -1067,7 +1079,7 @@ export const elementTable = {
     ],
   },
   inbox: {
-    fields: { conversationId: 'conversation-id', configuration: 'configuration' },
+    fields: { conversationId: 'conversation-id', shortcuts: 'shortcuts', configuration: 'configuration' },
     properties: [],
     events: ['select-conversation', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },

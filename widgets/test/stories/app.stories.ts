@@ -24,12 +24,12 @@ const storiesOfApp: readonly Story[] = [
     state: 'one-part',
     sample: { permissions: ['workspace.read', 'inbox.read', 'inbox.reply'] },
   }),
-  widgetStory({ widget, state: 'palette', play: ({ element }) => (element as App).openPalette() }),
+  widgetStory({ widget, state: 'palette', play: ({ element }) => (element as App).overlays.open('palette') }),
   widgetStory({
     widget,
     state: 'palette-found',
     play: async ({ element }) => {
-      await (element as App).openPalette();
+      await (element as App).overlays.open('palette');
       await settle(element.shadowRoot as ShadowRoot);
       const field = findDeep<HTMLInputElement>(element.shadowRoot as ShadowRoot, '[role=combobox]');
       field.value = 'ca';

@@ -8,6 +8,8 @@ import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
+import { Avatar } from '../../kit/avatar.ts';
+import { Menu } from '../../kit/menu.ts';
 import type { SkeletonShape } from '../../kit/skeleton.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import { announceLine } from '../announce-line.ts';
@@ -36,12 +38,13 @@ import { appStyles } from './app.styles.ts';
  * @slot header - Content above everything.
  * @slot workspace - Takes the place of the workspace's name: room for the host's own switcher.
  * @slot notifications - Beside the search: room for a bell.
- * @slot account - At the foot of the navigation: who is signed in.
+ * @slot account - At the foot of the navigation, above the account menu: the host's own.
  * @slot help - In the help sheet: the host's own ways to get help.
  * @event {CustomEvent<{ path: string, href: string | null, replace: boolean }>} navigate - It wants to go somewhere. Prevent it to go there yourself, or by setting `route`.
  * @event {CustomEvent<{ path: string, title: string, replace: boolean }>} change-route - It went there.
  * @event {CustomEvent<{ theme: 'light' | 'dark' | 'auto' }>} change-theme - Light or dark was chosen; keep it for the next visit if you like.
  * @event {CustomEvent<{ navigation: 'full' | 'rail' }>} change-navigation - The navigation was folded or unfolded.
+ * @event {CustomEvent<null>} sign-out - Somebody wants to sign out; only with `signs-out`.
  * @event {CustomEvent<null>} dismiss-onboarding - The first steps were put away; set `onboarding` to `hidden` next time.
  * @event {CustomEvent<null>} load - The element is ready.
  * @event {CustomEvent<Failure>} load-error - Something in it could not be loaded.
@@ -53,7 +56,7 @@ export class App extends Widget {
   static override tag = 'app';
   static override widgetName = 'app' as const;
   static override permission = 'workspace.read' as const;
-  static override uses = [...widgetParts];
+  static override uses = [...widgetParts, Avatar, Menu];
   static override styles = [Widget.styles, appStyles];
   protected override readonly skeleton = 'figures';
 
@@ -65,6 +68,8 @@ export class App extends Widget {
   @property() onboarding: 'auto' | 'hidden' = 'auto';
   /** `page` hears the key of the palette everywhere on the page and the letters while nothing has the focus, `inside` only in the element, `off` hears no keys. */
   @property() shortcuts: 'page' | 'inside' | 'off' = 'page';
+  /** Offers to sign out in the account menu; the host hears `sign-out` and ends the session. */
+  @property({ type: Boolean, attribute: 'signs-out' }) signsOut = false;
   /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
   @property({ reflect: true }) layout: Layout = 'full';
   @state() private room: Layout = 'full';
@@ -90,8 +95,6 @@ export class App extends Widget {
     if (this.stack.open.length > 0) requestAnimationFrame(() => (this.room = room));
     else this.room = room;
   });
-  /** Where this visit was, newest first, without where it is. */
-  visited: readonly string[] = [];
   #asked = false;
   #focused: HTMLElement | null = null;
   #replace = false;
@@ -118,10 +121,6 @@ export class App extends Widget {
     if (!this.announce('navigate', { path, href, replace }) || this.session?.navigate(path) === false) return;
     [this.#asked, this.#replace] = [true, replace];
     this.route = path;
-  }
-
-  async openPalette(): Promise<void> {
-    await this.overlays.open('palette');
   }
 
   focusPage(): void {
@@ -167,10 +166,7 @@ export class App extends Widget {
     const left = this.stack.open.at(-1);
     this.#focused = deepFocus(this.renderRoot as ShadowRoot);
     if (left) left.focused = this.#focused;
-    const before = changed.get('route');
-    this.visited = [before ?? '/', ...this.visited]
-      .filter((path, at, all) => path !== this.route && all.indexOf(path) === at)
-      .slice(0, 20);
+    this.stack.noteVisit(changed.get('route') ?? '/', this.route);
   }
 
   protected override firstUpdated(): void {
@@ -222,6 +218,10 @@ export class App extends Widget {
     if (session && this.announce('change-theme', { theme })) {
       session.update({ appearance: { ...session.appearance, theme } });
     }
+  }
+
+  signOut(): void {
+    this.announce('sign-out', null);
   }
 
   /** Puts the first steps away for this visit and tells the host. */

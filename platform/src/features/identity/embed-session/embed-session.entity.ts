@@ -16,6 +16,8 @@ export const EmbedSessionSchema = defineEntity({
     widgets: p.json<Record<string, { permissions?: string[] }>>(),
     /** The hosted page that it was made for, if a host's server did not ask for it. */
     hostedPageId: p.uuid().nullable(),
+    /** The sign-in of a person that it was made for; it ends with it. */
+    userSessionId: p.uuid().nullable(),
     /** The union of what the widgets may do. */
     permissions: p.array().columnType('text[]'),
     origins: p.array().columnType('text[]'),

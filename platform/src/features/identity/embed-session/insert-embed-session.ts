@@ -12,6 +12,7 @@ export interface EmbedSessionFacts {
   origins: readonly string[];
   expiresIn: number;
   hostedPageId?: Uuid;
+  userSessionId?: Uuid;
 }
 
 /** Stores a new session; its secret is in the answer only. */
@@ -23,8 +24,8 @@ export async function insertEmbedSession(
   const id = newId();
   const [row] = await sql<{ expires_at: Date }>(
     `insert into embed_session (id, organization_id, workspace_id, secret_hash, external_id, user_name, user_email, widgets,
-                                permissions, origins, hosted_page_id, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(secs => $12)) returning expires_at`,
+                                permissions, origins, hosted_page_id, user_session_id, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(secs => $13)) returning expires_at`,
     [
       id,
       facts.organizationId,
@@ -37,6 +38,7 @@ export async function insertEmbedSession(
       facts.permissions,
       facts.origins,
       facts.hostedPageId ?? null,
+      facts.userSessionId ?? null,
       facts.expiresIn,
     ],
   );

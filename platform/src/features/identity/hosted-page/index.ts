@@ -12,7 +12,8 @@ export const hostedPageFeature = defineFeature({
 });
 
 export { createHostedPage } from './create-hosted-page.ts';
+export { sessionSeconds } from './hosted-page.rules.ts';
 export { hostedPageRouter } from './hosted-page.router.ts';
-export { shell } from './page-document.ts';
+export { pageDocument, shell } from './page-document.ts';
 export { pageHeaders } from './page-headers.ts';
 export { readPagePost } from './read-page-post.ts';

@@ -6,12 +6,14 @@ export interface PageFacts {
   nonce: string;
   brand: Brand;
   locale: string;
-  /** Its public id. */
-  page: string;
+  /** Its public id, where a link opened it. */
+  page?: string;
+  /** The workspace whose app it is, where whoever is signed in in the browser opened it. */
+  workspace?: string;
   widget: string;
   /** The widgets that people can go to from it. */
   widgets: readonly string[];
-  place: string | null;
+  place?: string | null;
   frameOrigins: readonly string[];
   returnUrl: string | null;
   apiUrl: string;
@@ -47,6 +49,7 @@ export function pageDocument(facts: PageFacts): string {
   const { brand } = facts;
   const attributes = {
     page: facts.page,
+    workspace: facts.workspace,
     widget: facts.widget,
     widgets: facts.widgets.join(' '),
     place: facts.place,
@@ -62,11 +65,12 @@ export function pageDocument(facts: PageFacts): string {
   const written = Object.entries(attributes)
     .map(([name, value]) => (value ? ` ${name}="${escapeHtml(value)}"` : ''))
     .join('');
+  const tag = `${prefix}-${facts.workspace ? 'signed-in-page' : 'hosted-page'}`;
   return shell(facts.nonce, {
     lang,
     title: brand.displayName,
     mode: brand.mode,
-    body: `<${prefix}-hosted-page${written}></${prefix}-hosted-page><noscript><p>${words[lang].script}</p></noscript>
+    body: `<${tag}${written}></${tag}><noscript><p>${words[lang].script}</p></noscript>
 <script type="module" nonce="${facts.nonce}" src="/embed/v1.js?prefix=${prefix}"></script>`,
   });
 }

@@ -1,5 +1,6 @@
 import type { Uuid } from '@tabard/contract';
 import type { App, Principal } from '#kernel';
+import { signInHolds } from './find-credential.ts';
 
 /** The id of the credential a principal came with; null for jobs, which have none. */
 export function credentialId(principal: Principal): Uuid | null {
@@ -23,7 +24,7 @@ export async function readStandings(app: App, principals: readonly Principal[]):
   const of = (kind: Principal['kind']) =>
     principals.filter((principal) => principal.kind === kind).map((principal) => credentialId(principal));
   const rows = await app.database.readOrganization<{ id: Uuid; standing: string }>(
-    `select id, '' as standing from embed_session where id = any($1) and revoked_at is null and expires_at > now()
+    `select id, '' as standing from embed_session e where id = any($1) and revoked_at is null and expires_at > now() and ${signInHolds}
      union all
      select id, '' from api_key where id = any($2) and revoked_at is null and coalesce(expires_at > now(), true)
      union all

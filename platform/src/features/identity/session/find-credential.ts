@@ -2,13 +2,23 @@ import type { Permission, Uuid } from '@tabard/contract';
 import { apiKeyPrefix } from '#features/identity/api-key';
 import { embedTokenPrefix } from '#features/identity/embed-session';
 import { hashToken, isToken, type ApiKeyPrincipal, type App, type EmbedPrincipal } from '#kernel';
-import { userTokenPrefix } from './sign-in.ts';
+import { userTokenPrefix } from './open-session.ts';
+
+export interface UserCredential {
+  kind: 'user';
+  sessionId: Uuid;
+  userId: Uuid;
+}
 
 /** What a token stands for, as stored; null when it is unknown, ended or past its time. */
 export type Credential =
-  | { kind: 'user'; sessionId: Uuid; userId: Uuid }
+  | UserCredential
   | { kind: 'api_key'; principal: ApiKeyPrincipal }
   | { kind: 'embed_session'; principal: EmbedPrincipal; origins: readonly string[] };
+
+/** Whether the person's sign-in that the embed session `e` was made for, if it was, goes on. */
+export const signInHolds = `(e.user_session_id is null or exists
+  (select from user_session u where u.id = e.user_session_id and u.ended_at is null and u.expires_at > now()))`;
 
 /** Looks a token up by its hash: one indexed row. */
 export async function findCredential(app: App, token: string): Promise<Credential | null> {
@@ -60,7 +70,7 @@ async function findEmbedSession(app: App, token: string): Promise<Credential | n
     origins: string[];
   }>(
     `select id, organization_id, workspace_id, external_id, user_name, user_email, widgets, permissions, origins
-       from embed_session where secret_hash = $1 and revoked_at is null and expires_at > now()`,
+       from embed_session e where secret_hash = $1 and revoked_at is null and expires_at > now() and ${signInHolds}`,
     [hashToken(token)],
     'find_embed_session',
   );
@@ -82,7 +92,8 @@ async function findEmbedSession(app: App, token: string): Promise<Credential | n
   );
 }
 
-async function findUserSession(app: App, token: string): Promise<Credential | null> {
+/** A person's sign-in that goes on, by its token. */
+export async function findUserSession(app: App, token: string): Promise<UserCredential | null> {
   const [row] = await app.database.readOrganization<{ id: Uuid; user_id: Uuid; stale: boolean }>(
     `select id, user_id, last_seen_at < now() - interval '1 minute' as stale
        from user_session where token_hash = $1 and ended_at is null and expires_at > now()`,

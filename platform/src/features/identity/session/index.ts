@@ -11,8 +11,10 @@ export const sessionFeature = defineFeature({
 
 export { authenticate, credentialCacheMs, type Caller, type Presented } from './authenticate.ts';
 export { credentialId, readStandings } from './credential-standing.ts';
-export { endSessions } from './end-sessions.ts';
+export { endSession, endSessions } from './end-sessions.ts';
+export { findUserSession } from './find-credential.ts';
 export { noteSignIn } from './note-sign-in.ts';
+export { openSession } from './open-session.ts';
 export { sessionRouter } from './session.router.ts';
 export { recognize, type KnownPerson } from './sign-in.ts';
 export { userPrincipal } from './user-principal.ts';

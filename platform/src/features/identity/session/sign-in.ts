@@ -1,14 +1,9 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { normalizeEmail, verifyPassword } from '#features/identity/user';
-import { fail, issueToken, newId, type RequestContext } from '#kernel';
+import { fail, type RequestContext } from '#kernel';
 import { limitSignIn } from './limit-sign-in.ts';
 import { noteSignIn } from './note-sign-in.ts';
-
-/** How every user session's token begins. */
-export const userTokenPrefix = 'us_';
-
-/** How long a person stays signed in: a working day. */
-const sessionHours = 12;
+import { openSession } from './open-session.ts';
 
 interface Claimed {
   email: string;
@@ -26,16 +21,11 @@ export interface KnownPerson {
 /** Opens a session for a person with a password. */
 export async function signIn(ctx: RequestContext, input: Claimed) {
   const user = await recognize(ctx, input);
-  const token = issueToken(userTokenPrefix);
-  const [session] = await ctx.app.database.readOrganization<{ expires_at: Date }>(
-    `insert into user_session (id, user_id, token_hash, expires_at)
-     values ($1, $2, $3, now() + make_interval(hours => $4)) returning expires_at`,
-    [newId(), user.id, token.hash, sessionHours],
-  );
+  const session = await openSession(ctx.app, user.id);
   await noteSignIn(ctx, user.id, 'ok');
   return {
-    token: token.secret,
-    expiresAt: (session ?? fail('internal.unexpected')).expires_at.toISOString(),
+    token: session.token,
+    expiresAt: session.expiresAt.toISOString(),
     user: { id: toPublicId('user', user.id), email: user.email, name: user.name },
   };
 }

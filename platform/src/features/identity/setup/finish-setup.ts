@@ -34,8 +34,11 @@ interface LinkRow {
   user_id: Uuid | null;
 }
 
-/** The link, if it can still be used. */
-async function readLink(sql: Sql, code: string): Promise<LinkRow> {
+/**
+ * The link, if it can still be used.
+ * @throws `setup.link_spent`
+ */
+export async function readLink(sql: Sql, code: string): Promise<LinkRow> {
   const [row] = isToken(linkPrefix, code)
     ? await sql<LinkRow>(
         'select organization_id, user_id from setup where link_hash = $1 and link_expires_at > now() for update',

@@ -4,7 +4,7 @@ import { readPagePost } from '#features/identity/hosted-page';
 import { noteSignIn } from '#features/identity/session';
 import { acceptedLanguage, contextOf, openApp, showForm } from '#features/identity/sign-in';
 import type { PublicRoute } from '#kernel';
-import { finishSetup } from './finish-setup.ts';
+import { finishSetup, readLink } from './finish-setup.ts';
 import { shortestPassword, unnamed } from './setup.rules.ts';
 import { setupWords } from './setup-words.ts';
 
@@ -43,6 +43,7 @@ export const setupPageRoute: PublicRoute = {
       words,
       action: path,
       fragment: 'code',
+      gate: { action: `${path}/look`, words: words.spent, href: '/sign-in' },
       fields: known?.is_known
         ? [password]
         : [
@@ -73,7 +74,7 @@ const body = z.strictObject({
   timeZone: z.string().max(64).optional(),
 });
 
-/** `POST /setup`: takes the link, once, and gives the one that opens the app. */
+/** `POST /setup`: takes the link, once, signs its person in and leads to the app. */
 export const setupRoute: PublicRoute = {
   method: 'POST',
   path,
@@ -85,6 +86,18 @@ export const setupRoute: PublicRoute = {
     const opened = await openApp(app, person, null);
     await noteSignIn(ctx, person.id, 'ok');
     // The link is spent: whoever has workspaces to choose from does so with the new password.
-    return { body: 'url' in opened ? opened : { url: `${app.config.http.hostedUrl}/sign-in` } };
+    return opened.headers ? opened : { body: { url: `${app.config.http.hostedUrl}/sign-in` } };
+  },
+};
+
+/** `POST /setup/look`: whether the link can still be used; it spends nothing. */
+export const setupLookRoute: PublicRoute = {
+  method: 'POST',
+  path: `${path}/look`,
+  auth: 'none',
+  async handle(app, request) {
+    const { code } = await readPagePost(app, request, body.pick({ code: true }));
+    await app.database.control((_em, sql) => readLink(sql, code));
+    return { body: {} };
   },
 };

@@ -1,4 +1,4 @@
-import type { FormWords, PageLanguage } from '#features/identity/sign-in';
+import type { FormWords, GateWords, PageLanguage } from '#features/identity/sign-in';
 
 interface SetupWords extends FormWords {
   organization: string;
@@ -9,6 +9,7 @@ interface SetupWords extends FormWords {
   email: string;
   password: string;
   passwordHint: string;
+  spent: GateWords;
 }
 
 /** What the page says. */
@@ -25,6 +26,11 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
     password: 'Password',
     passwordHint: 'At least 12 characters.',
     button: 'Continue',
+    spent: {
+      title: 'This link is used up',
+      text: 'It was used already, or it is older than a day. If you have a password, sign in; if not, ask for a new link where you got this one.',
+      link: 'Sign in',
+    },
     failures: {
       'setup.link_spent': 'This link was used already or is too old. Ask for a new one where you got it.',
       'user.email_taken': 'Somebody with this email address is here already.',
@@ -44,6 +50,11 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
     password: 'Mot de passe',
     passwordHint: '12 caractères au moins.',
     button: 'Continuer',
+    spent: {
+      title: 'Ce lien n’est plus valable',
+      text: 'Il a déjà servi ou date de plus d’un jour. Si vous avez un mot de passe, connectez-vous ; sinon, demandez un nouveau lien là où vous avez obtenu celui-ci.',
+      link: 'Se connecter',
+    },
     failures: {
       'setup.link_spent': 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau là où vous l’avez obtenu.',
       'user.email_taken': 'Une personne utilise déjà cette adresse e-mail.',
@@ -63,6 +74,11 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
     password: 'Contraseña',
     passwordHint: 'Al menos 12 caracteres.',
     button: 'Continuar',
+    spent: {
+      title: 'Este enlace ya no sirve',
+      text: 'Ya se usó o tiene más de un día. Si tiene una contraseña, inicie sesión; si no, pida un enlace nuevo donde obtuvo este.',
+      link: 'Iniciar sesión',
+    },
     failures: {
       'setup.link_spent': 'Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo donde lo obtuvo.',
       'user.email_taken': 'Ya hay alguien con este correo electrónico.',

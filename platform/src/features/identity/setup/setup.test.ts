@@ -35,7 +35,8 @@ const post = async (path: string, body: object, headers: Record<string, string> 
     headers: { 'Content-Type': 'application/json', Origin: hosted, 'Sec-Fetch-Site': 'same-origin', ...headers },
     body: JSON.stringify(body),
   });
-  return { status: response.status, body: (await response.json()) as Record<string, string> };
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return { status: response.status, body: (await response.json()) as Record<string, string>, cookie };
 };
 const finish = (secrets: SetupSecrets, more: object = {}) => post('/setup', { code: codeOf(secrets), ...ada, ...more });
 const lists = (key: string | null) => server.call('organizations.list', {}, { token: key ?? '' });
@@ -99,10 +100,10 @@ describe('the link', () => {
       expect(text).not.toMatch(/tabard/i);
     }
     const opened = await finish(secrets);
-    expect(opened.body['url']).toMatch(/^https:\/\/app\.agency\.example\/hosted\/app\/\w+#hp_\w+$/);
+    expect(opened.body['url']).toMatch(/^https:\/\/app\.agency\.example\/app\/wsp_\w+$/);
     expect(await made()).toEqual([1, 1, 1, 1, 1]);
-    const { pathname, hash } = new URL(opened.body['url'] ?? '');
-    const session = await post('/hosted/exchange', { page: pathname.split('/').at(-1), code: hash.slice(1) });
+    const workspaceId = opened.body['url']?.split('/').at(-1);
+    const session = await post('/app/session', { workspaceId }, { Cookie: opened.cookie });
     const current = await server.call(
       'sessions.current',
       {},
@@ -114,6 +115,15 @@ describe('the link', () => {
       workspace: { name: 'Harbour Ltd', timeZone: 'Europe/Paris', brand: { postalAddress: '1 Quay Street, Hull' } },
     });
     expect([(await finish(secrets)).status, (await finish(secrets)).body['code']]).toEqual([401, 'setup.link_spent']);
+  });
+
+  it('tells beforehand whether it can still be used, and is not spent by that', async () => {
+    const secrets = await begin();
+    const look = (code: string) => post('/setup/look', { code });
+    for (let again = 0; again < 2; again++) expect((await look(codeOf(secrets))).status).toBe(200);
+    await finish(secrets);
+    for (const code of [codeOf(secrets), 'st_0', ''])
+      expect((await look(code)).body['code'], code).toBe('setup.link_spent');
   });
 
   it('is taken by one of two who use it at once', async () => {
@@ -177,7 +187,7 @@ describe('the sign-in page', () => {
     await finish(secrets);
     const signIn = (more: object) => post('/sign-in', { email: ada.email, password, ...more });
     expect((await signIn({ password: 'wrong' })).body['code']).toBe('auth.invalid_credentials');
-    expect((await signIn({})).body['url']).toMatch(/\/hosted\/app\//);
+    expect((await signIn({})).body['url']).toMatch(/\/app\/wsp_/);
     const [root] = (await lists(secrets.apiKey)).body.result.data.items;
     await server.call(
       'workspaces.create',
@@ -188,7 +198,7 @@ describe('the sign-in page', () => {
       .object({ workspaces: z.array(z.object({ id: z.string(), name: z.string() })) })
       .parse((await signIn({})).body);
     expect(workspaces.map(({ name }) => name)).toEqual(['Harbour Ltd', 'Client']);
-    expect((await signIn({ workspaceId: workspaces[1]?.id })).body['url']).toMatch(/\/hosted\/app\//);
+    expect((await signIn({ workspaceId: workspaces[1]?.id })).body['url']).toMatch(/\/app\/wsp_/);
     const stranger = await server.createTenant();
     expect((await signIn({ workspaceId: stranger.publicId })).body['code']).toBe('workspace.not_found');
   });

@@ -1,10 +1,15 @@
 import { defineFeature } from '#kernel';
+import { appPageRoutes } from './app-page-route.ts';
+import { appSessionRoute, appSignOutRoute } from './app-session-route.ts';
 import { signInPageRoute, signInRoute } from './sign-in-route.ts';
 
-/** The page where a person without a portal of their own opens the app. */
-export const signInFeature = defineFeature({ name: 'sign-in', routes: [signInPageRoute, signInRoute] });
+/** The page where a person without a portal of their own signs in, and the app at its own address. */
+export const signInFeature = defineFeature({
+  name: 'sign-in',
+  routes: [signInPageRoute, signInRoute, appSessionRoute, appSignOutRoute, ...appPageRoutes],
+});
 
 export { acceptedLanguage, type PageLanguage } from './accepted-language.ts';
 export { openApp } from './open-app.ts';
-export type { FormWords } from './sign-in-document.ts';
+export type { FormWords, GateWords } from './sign-in-document.ts';
 export { contextOf, showForm } from './sign-in-route.ts';

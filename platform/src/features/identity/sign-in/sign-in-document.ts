@@ -22,6 +22,14 @@ export interface FormWords {
   failures: Readonly<Record<string, string>> & { other: string };
 }
 
+/** What is said in the form's place where the code of the address is good for nothing. */
+export interface GateWords {
+  title: string;
+  text: string;
+  /** The way on. */
+  link: string;
+}
+
 export interface FormPage {
   nonce: string;
   lang: string;
@@ -31,33 +39,56 @@ export interface FormPage {
   action: string;
   /** The name under which what stands behind the `#` of the address is sent. */
   fragment?: string;
+  /** Where it is asked, by POST, whether that is good for anything before the form is shown, and what is said if not. */
+  gate?: { action: string; words: GateWords; href: string };
 }
 
-const looks = `main{box-sizing:border-box;max-inline-size:26rem;margin:12vh auto;padding:2rem 1rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}
-main p{margin:0 0 1.25rem;padding:0;max-inline-size:none;text-align:start}label{display:block;font-weight:600;margin-block-start:1rem}
+const looks = `main,aside{box-sizing:border-box;max-inline-size:26rem;margin:12vh auto;padding:2rem 1rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}
+main p,aside p{margin:0 0 1.25rem;padding:0;max-inline-size:none;text-align:start}label{display:block;font-weight:600;margin-block-start:1rem}
 input{box-sizing:border-box;inline-size:100%;font:inherit;font-weight:400;padding:.5rem .75rem;margin-block-start:.25rem;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas);border-radius:.375rem;background:Canvas;color:CanvasText}
 small{display:block;font-weight:400;color:color-mix(in srgb,CanvasText 70%,Canvas)}
 button{font:inherit;font-weight:600;inline-size:100%;margin-block-start:1.5rem;padding:.6rem 1.2rem;border:0;border-radius:.375rem;background:CanvasText;color:Canvas;cursor:pointer}
 button:disabled{opacity:.6}section button{margin-block-start:.5rem;background:Canvas;color:CanvasText;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas)}
-input:focus-visible,button:focus-visible{outline:3px solid Highlight;outline-offset:2px}main [role=alert]:not(:empty){margin:1rem 0 0;padding:.75rem;border-inline-start:4px solid #c62828}`;
+a{color:LinkText}[hidden]{display:none}input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid Highlight;outline-offset:2px}main [role=alert]:not(:empty){margin:1rem 0 0;padding:.75rem;border-inline-start:4px solid #c62828}`;
 
 /**
- * The page's one script. The code behind the `#` is sent in a body and never in an address; a person of several workspaces is asked for
- * one; what fails is said where it is seen and heard.
+ * The page's one script. The code behind the `#` leaves the address before anything else, for the tab's own memory, so that loading the
+ * page again keeps it; it is sent in a body and never in an address. A person of several workspaces is asked for one; who was sent here
+ * from a page of the app is led back there; what fails is said where it is seen and heard.
  */
 const script = `const form=document.querySelector('form'),note=document.querySelector('[role=alert]'),choice=document.querySelector('section');
-const facts=JSON.parse(form.dataset.facts);
+const facts=JSON.parse(form.dataset.facts),spent=document.querySelector('aside');
+const back=/^\\/app\\/(wsp_\\w+)(?:\\/[\\w/-]*)?$/.exec(new URLSearchParams(location.search).get('to')||'');
+if(facts.fragment&&location.hash.length>1){
+  sessionStorage.setItem(facts.fragment,location.hash.slice(1));
+  history.replaceState(null,'',location.pathname);
+}
+const code=facts.fragment?sessionStorage.getItem(facts.fragment)||'':'';
+const post=async(action,body)=>(await fetch(action,{method:'POST',headers:{'Content-Type':'application/json'},body:JSON.stringify(body)})).json();
+function end(){
+  sessionStorage.removeItem(facts.fragment);
+  form.parentNode.hidden=true;spent.hidden=false;document.title=spent.querySelector('h1').textContent;spent.querySelector('a').focus();
+}
+if(facts.gate){
+  if(!code)end();
+  else post(facts.gate,{[facts.fragment]:code}).then((said)=>{if(said.code==='setup.link_spent')end()},()=>{}).finally(()=>form.hidden=false);
+}
 async function send(more){
   const body=Object.fromEntries(new FormData(form));
-  if(facts.fragment)body[facts.fragment]=location.hash.slice(1);
+  if(facts.fragment)body[facts.fragment]=code;
   if(facts.fragment)body.timeZone=Intl.DateTimeFormat().resolvedOptions().timeZone;
   const button=form.querySelector('button');
   button.disabled=true;note.textContent='';
   try{
-    const answer=await fetch(facts.action,{method:'POST',headers:{'Content-Type':'application/json'},body:JSON.stringify({...body,...more})});
-    const said=await answer.json();
-    if(said.url)return void location.replace(said.url);
+    const said=await post(facts.action,{...body,...more});
+    if(said.url){
+      if(facts.fragment)sessionStorage.removeItem(facts.fragment);
+      return void location.replace(back&&said.url.endsWith('/'+back[1])?back[0]:said.url);
+    }
+    const meant=said.workspaces?.find(({id})=>back&&id===back[1]);
+    if(meant)return send({workspaceId:meant.id});
     if(said.workspaces)return show(said.workspaces);
+    if(facts.gate&&said.code==='setup.link_spent')return end();
     note.textContent=facts.failures[said.code]||facts.failures.other;
   }catch{note.textContent=facts.failures.other}
   finally{button.disabled=false}
@@ -74,18 +105,22 @@ function show(workspaces){
 form.onsubmit=(event)=>{event.preventDefault();send({})};`;
 
 /** A page of ours with one form. It is nobody's brand: nobody is known before they sign in. */
-export function formDocument({ nonce, lang, words, fields, action, fragment }: FormPage): string {
-  const facts = escapeHtml(JSON.stringify({ action, fragment, failures: words.failures }));
+export function formDocument({ nonce, lang, words, fields, action, fragment, gate }: FormPage): string {
+  const facts = escapeHtml(JSON.stringify({ action, fragment, failures: words.failures, gate: gate?.action }));
   return shell(nonce, {
     lang,
     title: words.title,
     mode: 'auto',
     looks,
     body: `<main><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.text)}</p>
-<form data-facts="${facts}">${fields.map(fieldDocument).join('')}<div role="alert"></div>
-<button>${escapeHtml(words.button)}</button></form><section></section></main>
+<form data-facts="${facts}"${gate ? ' hidden' : ''}>${fields.map(fieldDocument).join('')}<div role="alert"></div>
+<button>${escapeHtml(words.button)}</button></form><section></section></main>${gate ? gateDocument(gate) : ''}
 <script nonce="${nonce}">${script}</script>`,
   });
+}
+
+function gateDocument({ words, href }: NonNullable<FormPage['gate']>): string {
+  return `<aside hidden role="alert"><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.text)}</p><a href="${href}">${escapeHtml(words.link)}</a></aside>`;
 }
 
 function fieldDocument({ name, label, hint, value = '', type, autocomplete, minLength }: Field): string {

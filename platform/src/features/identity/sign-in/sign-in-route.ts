@@ -37,7 +37,7 @@ const body = z.strictObject({
   workspaceId: idInput('workspace').optional(),
 });
 
-/** `POST /sign-in`: the link that opens the app, or the workspaces to choose from. */
+/** `POST /sign-in`: the address of the app, in which the browser is signed in from now on, or the workspaces to choose from. */
 export const signInRoute: PublicRoute = {
   method: 'POST',
   path,
@@ -48,7 +48,7 @@ export const signInRoute: PublicRoute = {
     const person = await recognize(ctx, claimed);
     const opened = await openApp(app, person, workspaceId ?? null);
     await noteSignIn(ctx, person.id, 'ok');
-    return { body: opened };
+    return opened;
   },
 };
 

@@ -5,6 +5,7 @@ import { MemberSchema, UserSchema } from './user.entity.ts';
 export const userFeature = defineFeature({ name: 'user', entities: [UserSchema, MemberSchema] });
 
 export { createUser, type NewUser } from './create-user.ts';
+export { findUser } from './find-user.ts';
 export { normalizeEmail } from './normalize-email.ts';
 export { verifyPassword } from './password.ts';
 export { setPassword } from './set-password.ts';

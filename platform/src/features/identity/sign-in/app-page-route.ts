@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { fromPublicId, type Uuid } from '@tabard/contract';
+import { pageDocument, pageHeaders } from '#features/identity/hosted-page';
+import { userPrincipal } from '#features/identity/session';
+import { brandOf, findWorkspace } from '#features/identity/workspace';
+import { Failure, type App, type PublicRoute, type RouteAnswer, type RouteRequest } from '#kernel';
+import { signedIn } from './signed-in.ts';
+
+/**
+ * `GET /app/<workspace>` and what is below it: the app at its own address, for whoever is signed in in this browser. It can be
+ * loaded again, opened twice and kept as a bookmark; the page gets its short sessions from `/app/session`.
+ */
+export const appPageRoutes: readonly PublicRoute[] = ['', '/:page', '/:page/:record'].map((below) => ({
+  method: 'GET',
+  path: `/app/:workspace${below}`,
+  auth: 'none',
+  handle: showApp,
+}));
+
+async function showApp(app: App, request: RouteRequest): Promise<RouteAnswer> {
+  const { workspace = '', page, record } = request.params;
+  const path = ['/app', workspace, page, record].filter((part) => part !== undefined).join('/');
+  const workspaceId = fromPublicId('workspace', workspace);
+  const placed =
+    workspaceId && (await mayOpen(app, request, workspaceId)) ? await findWorkspace(app, workspaceId) : null;
+  const { hostedUrl, publicUrl } = app.config.http;
+  // Who is not signed in, and who may not see it, is asked to sign in, and then led back.
+  if (!placed) return { status: 303, headers: { location: `${hostedUrl}/sign-in?to=${encodeURIComponent(path)}` } };
+  const nonce = randomBytes(16).toString('base64url');
+  return {
+    headers: pageHeaders({ nonce, frameOrigins: [], apiUrl: publicUrl, pageUrl: hostedUrl }),
+    body: pageDocument({
+      nonce,
+      brand: brandOf(placed),
+      locale: placed.row.locale,
+      workspace,
+      widget: 'app',
+      widgets: ['app'],
+      frameOrigins: [],
+      returnUrl: `${hostedUrl}/sign-in`,
+      apiUrl: publicUrl,
+    }),
+  };
+}
+
+async function mayOpen(app: App, request: RouteRequest, workspaceId: Uuid): Promise<boolean> {
+  const session = await signedIn(app, request);
+  if (!session) return false;
+  return userPrincipal(app, session, workspaceId).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Failure) return false;
+      throw error;
+    },
+  );
+}

@@ -1,0 +1,56 @@
+import { idInput, toPublicId } from '@tabard/contract';
+import { z } from 'zod';
+import { grantWidgets, insertEmbedSession } from '#features/identity/embed-session';
+import { readPagePost, sessionSeconds } from '#features/identity/hosted-page';
+import { endSession, userPrincipal } from '#features/identity/session';
+import { findUser } from '#features/identity/user';
+import { requireWorkspace } from '#features/identity/workspace';
+import { fail, type PublicRoute } from '#kernel';
+import { appCookie } from './app-cookie.ts';
+import { signedIn } from './signed-in.ts';
+
+const body = z.strictObject({ workspaceId: idInput('workspace') });
+
+/**
+ * `POST /app/session`: a short session for a page of the app, of whoever is signed in in this browser, with what they may do in the
+ * workspace now. It ends with their sign-in.
+ */
+export const appSessionRoute: PublicRoute = {
+  method: 'POST',
+  path: '/app/session',
+  auth: 'none',
+  async handle(app, request) {
+    const { workspaceId } = await readPagePost(app, request, body);
+    const { sessionId, userId } = (await signedIn(app, request)) ?? fail('auth.required');
+    const principal = await userPrincipal(app, { sessionId, userId }, workspaceId);
+    const { row } = await requireWorkspace({ app, principal }, workspaceId);
+    const person = (await findUser(app, userId)) ?? fail('auth.required');
+    const widgets = { app: {} };
+    const { secret, expiresAt } = await app.database.control((_em, sql) =>
+      insertEmbedSession(sql, {
+        organizationId: row.organization_id,
+        workspaceId,
+        user: { externalId: toPublicId('user', userId), name: person.name, email: person.email },
+        widgets,
+        permissions: grantWidgets(widgets, principal.permissions),
+        origins: [new URL(app.config.http.hostedUrl).origin],
+        expiresIn: sessionSeconds,
+        userSessionId: sessionId,
+      }),
+    );
+    return { body: { clientSecret: secret, expiresAt: expiresAt.toISOString() } };
+  },
+};
+
+/** `POST /app/sign-out`: ends the sign-in of this browser, with every page that it opened, within five seconds. */
+export const appSignOutRoute: PublicRoute = {
+  method: 'POST',
+  path: '/app/sign-out',
+  auth: 'none',
+  async handle(app, request) {
+    await readPagePost(app, request, z.strictObject({}));
+    const session = await signedIn(app, request);
+    if (session) await app.database.control((_em, sql) => endSession(sql, session.sessionId));
+    return { headers: appCookie(app), body: {} };
+  },
+};
