@@ -26,7 +26,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'a further list page': 6,
   'first inbox, all it loads': 58.5,
   // Each noun with a list adds some 1.4 kB, and a quarter of one to a language.
-  everything: 200,
+  everything: 208,
   'rich text editor': 68,
   'a language': 13,
 };

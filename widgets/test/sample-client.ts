@@ -4,6 +4,7 @@ import type { OutreachClient } from '../src/core/client.ts';
 import { ago, ALL, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
+import { memberAnswers } from './sample-members.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
@@ -173,6 +174,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'mailboxes.create': () => mailboxes[0],
     'mailboxes.update': () => mailboxes[0],
     ...campaignAnswers(options),
+    ...memberAnswers(options.empty),
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>
       page(
         conversations.filter(

@@ -84,6 +84,7 @@ export interface ElementContracts {
         | 'lead-table'
         | 'lead-board'
         | 'analytics-overview'
+        | 'member-list'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -113,6 +114,7 @@ export interface ElementContracts {
         | 'lead-table'
         | 'lead-board'
         | 'analytics-overview'
+        | 'member-list'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -634,13 +636,46 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** The members of a workspace. */
+  'member-list': {
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: ('name' | 'role' | 'seen')[];
+            actions?: ('invite' | 'change-role' | 'remove')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: ('name' | 'role' | 'seen')[];
+        actions?: ('invite' | 'change-role' | 'remove')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+      };
+    };
+    events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The shared inbox. */
   inbox: {
     attributes: {
       /** The thread to open: the target of a deep link. */
       'conversation-id': string;
-      /** `page` hears the keys also while nothing on the page has the focus, `inside` only in the element. */
-      shortcuts: 'page' | 'inside';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration:
         | string
@@ -651,8 +686,6 @@ export interface ElementContracts {
     properties: {
       /** The thread to open: the target of a deep link. */
       conversationId: string;
-      /** `page` hears the keys also while nothing on the page has the focus, `inside` only in the element. */
-      shortcuts: 'page' | 'inside';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'search')[];
@@ -1078,8 +1111,13 @@ export const elementTable = {
       'resize',
     ],
   },
+  'member-list': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
   inbox: {
-    fields: { conversationId: 'conversation-id', shortcuts: 'shortcuts', configuration: 'configuration' },
+    fields: { conversationId: 'conversation-id', configuration: 'configuration' },
     properties: [],
     events: ['select-conversation', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
