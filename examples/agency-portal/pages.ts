@@ -47,7 +47,7 @@ export function widgetPage(client: Client, section: string, id: string): string 
     case 'inbox':
       return `<northlight-inbox${known ? ` conversation-id="${known}"` : ''} shortcuts="page"></northlight-inbox>`;
     case 'leads':
-      return `<northlight-lead-table></northlight-lead-table>`;
+      return `<northlight-lead-table${known ? ` lead-id="${known}"` : ''}></northlight-lead-table>`;
     case 'mailboxes':
       return `<northlight-mailbox-list${record}></northlight-mailbox-list>`;
     case 'templates':

@@ -45,7 +45,7 @@ if (prefix) {
   // Room for what is about to come, so that nothing jumps.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `${awaited(prefix)}{display:block;min-block-size:var(--${prefix}-reserved-size,320px)}${prefix}-app:not(:defined){min-block-size:100dvh;background:linear-gradient(90deg,#8881 232px,#0000 0)}`,
+    `${awaited(prefix)}{display:block;min-block-size:var(--${prefix}-reserved-size,320px)}${prefix}-app:not(:defined){min-block-size:100dvh;background:linear-gradient(90deg,#8881 216px,#0000 0)}${prefix}-app:not(:defined):dir(rtl){background:linear-gradient(270deg,#8881 216px,#0000 0)}`,
   );
   document.adoptedStyleSheets.push(sheet);
   fetchElements(prefix);

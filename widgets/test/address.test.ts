@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { followAddress } from '../src/app/follow-address.ts';
+import { byText } from './look-inside.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 import { entryOf, front, place, show, useApp, words } from './show-app.ts';
@@ -78,5 +79,111 @@ describe('what a page shows', () => {
     expect(findDeep(front(root), '[aria-sort=ascending]').textContent).to.contain('Name');
     expect(words(front(root))).to.contain('Leads');
     end();
+  });
+});
+
+/** The app with its places in the address of the page. */
+const following = async (path: string): ReturnType<typeof show> => {
+  history.replaceState(null, '', `/portal${path}`);
+  const shown = await show();
+  ends.push(followAddress(shown.app, { by: 'history', base: '/portal' }));
+  await settle(place);
+  return shown;
+};
+const ends: (() => void)[] = [];
+const linksIn = (root: ShadowRoot, selector: string): (string | null)[] =>
+  [...everyDeep(front(root))].filter((one) => one.matches(selector)).map((one) => one.getAttribute('href'));
+const leadDialog = (root: ShadowRoot): HTMLDialogElement =>
+  findDeep<HTMLDialogElement>(findDeep(front(root), 'acme-lead-form').shadowRoot!, 'dialog');
+const isOpen = (root: ShadowRoot): boolean =>
+  [...everyDeep(front(root))].some((one) => one instanceof HTMLDialogElement && one.open);
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+describe('what a list shows', () => {
+  for (const [path, selector, address] of [
+    ['/leads', 'a.go', /^\/portal\/leads\/lea_/],
+    ['/board', 'a.open', /^\/portal\/leads\/lea_/],
+    ['/campaigns', 'a.go', /^\/portal\/campaigns\/cmp_/],
+    ['/templates', 'a.go', /^\/portal\/templates\/tpl_/],
+    ['/mailboxes', 'a.go', /^\/portal\/mailboxes\/mbx_/],
+    ['/inbox', 'a.thread', /^\/portal\/inbox\/cnv_/],
+  ] as const)
+    it(`is a link in ${path} where it has an address, and none where it has not`, async () => {
+      const { root } = await following(path);
+      await until(() => linksIn(root, selector).length > 1);
+      for (const href of linksIn(root, selector)) expect(href).to.match(address);
+      const bare = await show({ prefix: 'bare' }, (app) => (app.route = path));
+      await until(() => words(front(bare.root)).length > 100);
+      expect(linksIn(bare.root, selector)).to.deep.equal([]);
+    });
+
+  it('is left to the browser with Ctrl or Cmd held, and opened here without', async () => {
+    const { app, root } = await following('/leads');
+    await until(() => linksIn(root, 'a.go').length > 1);
+    const link = findDeep(front(root), 'a.go');
+    for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
+      const click = new MouseEvent('click', { ...held, bubbles: true, composed: true, cancelable: true });
+      let left = false;
+      // The browser would open a tab.
+      addEventListener('click', (event) => ((left = !event.defaultPrevented), event.preventDefault()), { once: true });
+      link.dispatchEvent(click);
+      expect([left, app.route]).to.deep.equal([true, '/leads']);
+    }
+    link.click();
+    await until(() => isOpen(root));
+    expect(location.pathname).to.match(/^\/portal\/leads\/lea_/);
+  });
+});
+
+describe('going back', () => {
+  const openFirst = async (root: ShadowRoot): Promise<void> => {
+    await until(() => linksIn(root, 'a.go').length > 1);
+    findDeep(front(root), 'a.go').click();
+    await until(() => isOpen(root));
+    await settle(place);
+  };
+
+  it('closes the lead that is open, and forward opens it again', async () => {
+    const { app, root } = await following('/leads');
+    await openFirst(root);
+    const { pathname } = location;
+    await back();
+    await until(() => !isOpen(root));
+    expect(app.route).to.equal('/leads');
+    history.forward();
+    await until(() => location.pathname === pathname && isOpen(root));
+  });
+
+  it('asks first where something was written, and keeps it when the answer is no', async () => {
+    const { app, root } = await following('/leads');
+    await openFirst(root);
+    const { pathname } = location;
+    const field = findDeep<HTMLInputElement>(
+      findDeep(findDeep(front(root), 'acme-lead-form').shadowRoot!, 'acme-input[name="company"]').shadowRoot!,
+      'input',
+    );
+    field.value = 'Half written';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settle(place);
+    await back();
+    await until(() => words(front(root)).includes('Discard what you wrote?'));
+    expect([location.pathname, `/portal${app.route}`]).to.deep.equal([pathname, pathname]);
+    byText(front(root), 'button', 'Keep writing').click();
+    await settle(place);
+    expect([leadDialog(root).open, field.value]).to.deep.equal([true, 'Half written']);
+    await back();
+    byText(front(root), 'button', 'Discard').click();
+    await until(() => location.pathname === '/portal/leads' && !isOpen(root));
+  });
+});
+
+describe('the board', () => {
+  it('keeps what is searched in the address', async () => {
+    const { root } = await following('/board?search=lena');
+    await until(() => searched(root) === 'lena');
+    await searchFor(root, 'mara');
+    await until(() => location.search === '?search=mara');
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createSample } from './sample-client.ts';
 import { followAddress } from '../src/app/follow-address.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
@@ -51,6 +52,25 @@ describe('first steps', () => {
     await until(() => words(front(root)).includes('You are set up'));
     given.mailboxState = 'disconnected';
     tell('disconnected');
+    await until(() => words(front(root)).includes('4 of 5 steps done'));
+  });
+
+  it('do not count a campaign that was begun and left empty, and count one that says something', async () => {
+    const draft = {
+      ...(await createSample().client.campaigns.list({ limit: 1 })).items[0],
+      state: 'draft',
+      stepCount: 1,
+    };
+    let body = '  ';
+    const answers = {
+      'campaigns.list': ({ filter }: { filter?: object }) => ({ items: filter ? [] : [draft], nextCursor: null }),
+      'campaigns.get': () => ({ ...draft, steps: [{ subject: '', body }] }),
+      'templates.list': () => ({ items: [], nextCursor: null }),
+    };
+    const { root, sample } = await show({ attributes: { route: '/get-started' }, sample: { answers } });
+    expect(words(front(root))).to.contain('3 of 5 steps done');
+    body = 'Hello';
+    sample.emit({ id: 'e1', type: 'campaign.updated', at: '', data: { campaignId: 'cmp_0', state: 'draft' } } as never);
     await until(() => words(front(root)).includes('4 of 5 steps done'));
   });
 

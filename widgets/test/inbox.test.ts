@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { byText, words } from './look-inside.ts';
-import { findDeep } from './stories/find-deep.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
-import { rest } from './until.ts';
+import { rest, until } from './until.ts';
 
 onPage();
 
@@ -38,12 +38,31 @@ describe('inbox', () => {
       true,
     );
     expect(words(root)).to.contain('Autumn offers');
+    expect(findDeep(root, '.aside-head h2').textContent).to.equal('Other mail');
+    expect([...everyDeep(root)].some((one) => one.matches('[role=tab]'))).to.equal(false);
     byText(root, 'button', 'Move to inbox').click();
     await rest(300);
     expect(first.state).to.equal('open');
-    byText(root, 'button', 'Back to the list').click();
+    findDeep(root, '.aside-head acme-button').click();
     await rest(300);
     expect(words(root)).to.contain('Autumn offers');
+  });
+
+  it('hears its keys while nothing has the focus only where it is told to', async () => {
+    const { element } = await showWidget({ widget: 'inbox', attributes: { shortcuts: 'page' } });
+    element.style.cssText = 'position: fixed; inset: 0; block-size: auto';
+    const current = (): string => (element as HTMLElement & { conversationId: string }).conversationId;
+    await import('../src/base/page-keys.ts');
+    await until(() => current() === 'cnv_0');
+    await rest();
+    press(document.body, 'j');
+    await until(() => current() === 'cnv_1');
+    element.setAttribute('shortcuts', 'inside');
+    await rest();
+    (document.activeElement as HTMLElement | null)?.blur();
+    press(document.body, 'j');
+    press(element, 'k');
+    await until(() => current() === 'cnv_0');
   });
 
   it('shows an answer before it is sent, and brings the text back when sending fails', async () => {

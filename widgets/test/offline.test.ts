@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { bendClient } from './bend-client.ts';
-import { everyDeep } from './stories/find-deep.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { entryOf, front, show, useApp, words } from './show-app.ts';
 import { stage, type Staging } from './stage.ts';
 import { createSample } from './sample-client.ts';
@@ -37,6 +37,24 @@ describe('the app without a connection', () => {
     given.fail = undefined;
     goOffline(false);
     await until(() => notices(root).length === 0 && sample.calls.length > asked);
+  });
+
+  it('loads the rows that were lost with the connection as soon as it is back', async () => {
+    const given: NonNullable<Staging['sample']> = {};
+    const { root, sample } = await show({ attributes: { route: '/leads' }, sample: given });
+    await until(() => words(front(root)).includes('Lena Brandt'));
+    const scroller = findDeep(findDeep(front(root), 'acme-table').shadowRoot!, '.scroll');
+    given.fail = Object.assign(new Error('No answer.'), { status: 0 });
+    goOffline(true);
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    const shapes = (): number =>
+      findDeep(front(root), 'acme-table').shadowRoot!.querySelectorAll('.rows .coming').length;
+    await until(() => words(front(root)).includes('Try again'));
+    expect(shapes()).to.be.greaterThan(0);
+    given.fail = undefined;
+    const asked = sample.calls.length;
+    goOffline(false);
+    await until(() => shapes() === 0 && !words(front(root)).includes('Try again') && sample.calls.length > asked);
   });
 
   it('stands as a frame before it is known whose it is', async () => {

@@ -10,6 +10,7 @@ import { rest, until } from './until.ts';
 
 onPage();
 
+const DAY = '2026-01-05T12:00:00.000Z';
 const LEAD = { 'record-id': 'lea_000000' };
 const show = (story: Partial<Staging> = {}): ReturnType<typeof showWidget> =>
   showWidget({ widget: 'timeline', attributes: LEAD, ...story });
@@ -57,6 +58,33 @@ describe('timeline', () => {
       data: { campaignId: null, deliveryId: 'dlv_0', machine: false },
     });
     await until(() => asked(staged).length === 2);
+  });
+
+  it('shows the record it is of, however late the answers about those before come', async () => {
+    const late: (() => void)[] = [];
+    const answers = {
+      'timeline.list': ({ subject: { id }, cursor }: { subject: { id: string }; cursor?: string }) =>
+        new Promise((resolve, reject) => {
+          const entry = { id: `${id}${cursor ?? ''}`, kind: 'mail.sent', data: { subject: id }, at: DAY, actor: null };
+          const answer = (): void =>
+            cursor ? reject(new Error('lost')) : resolve({ items: [entry], nextCursor: `next of ${id}` });
+          if (id === 'lea_quick' && !cursor) answer();
+          else late.push(answer);
+        }),
+    };
+    const { root, element } = await show({ sample: { answers }, attributes: { 'record-id': 'lea_late' } });
+    element.setAttribute('record-id', 'lea_quick');
+    await until(() => entries(root).length === 1);
+    byText(root, 'button', 'Show more').click();
+    await until(() => late.length === 2);
+    element.setAttribute('record-id', 'lea_late');
+    await rest();
+    for (const answer of late.splice(0)) answer();
+    await until(() => words(root).includes('lea_late'));
+    await rest();
+    expect(words(root)).not.to.contain('lea_quick').and.not.to.contain('Try again');
+    byText(root, 'button', 'Show more').click();
+    await until(() => late.length === 1);
   });
 
   it('needs the permission to read what it is of', async () => {

@@ -13,6 +13,15 @@ const outreach = init({
     if (response.redirected || !response.ok) location.assign('/sign-in');
     return response.json();
   },
+  // What has a page here is a link in the elements; the app knows its own addresses.
+  links: app
+    ? {}
+    : Object.fromEntries(
+        ['campaigns', 'inbox', 'leads', 'mailboxes', 'templates'].map((name) => [
+          `/${name}/{id}`,
+          `/${client}/${name}/{id}`,
+        ]),
+      ),
   // The elements say where they want to go; this portal has pages for it. The app has pages of its own.
   onNavigate: (path) => {
     if (app) return true;

@@ -1,3 +1,4 @@
+import { closeModals } from './close-modals.ts';
 import type { Addressed, ViewQuery } from '../core/view-query.ts';
 import type { App } from './app/app.ts';
 
@@ -45,7 +46,10 @@ export function followAddress(app: HTMLElement & Partial<App>, { by, base = '' }
     for (const [key, value] of new URLSearchParams(view.value)) query.set(key, value);
     if (query.toString() !== queryNow()) history.replaceState(history.state, '', withQuery(read(), query.toString()));
   };
-  const obey = (): void => {
+  const obey = (event?: Event): void => {
+    // Back from a form with changes asks first: until that is answered the address stays what is shown.
+    if (event && app.route !== undefined && read() !== app.route && !closeModals(app.renderRoot ?? app))
+      return history.pushState(null, '', withQuery(app.route, shown()?.value ?? ''));
     wanted = queryNow();
     app.route = read();
     void app.updateComplete?.then(() => wanted !== null && noteView());

@@ -34,8 +34,8 @@ export function followPages(app: App, root: ShadowRoot): void {
     app.go(pathTo('campaign', id), true);
   });
   hear<{ lead: Lead }>('select-lead', ({ lead }) => {
-    const page = app.stack.open.find((one) => one.page === 'leads');
-    // The lead is open; asked again when the list changes, it would open again.
-    if (page?.link === lead.id) void Promise.resolve().then(() => (page.link = ''));
+    const path = pathTo('lead', lead.id);
+    // It opens beside the list, where the focus is. A board shows a lead in its own drawer.
+    if (path !== app.route && app.stack.open.at(-1)?.page === 'leads') app.go(path, false, false);
   });
 }

@@ -29,7 +29,7 @@ export class GetStartedPage extends Widget {
         padding: var(--_card-padding);
         --ring-size: 40px;
       }
-      .head .cut {
+      .head .words {
         flex: 1;
       }
       .page {
@@ -117,7 +117,7 @@ export class GetStartedPage extends Widget {
     return html`<section class="panel ${this.panel ? '' : 'page'}" aria-labelledby=${this.panel ? 'title' : nothing}>
       <div class="head">
         ${progressRing(progress.done, progress.total)}
-        <div class="cut">
+        <div class="words">
           ${this.panel ? html`<h2 id="title">${title}</h2>` : html`<h1 id="title">${title}</h1>`}
           <p class="muted">
             ${complete ? msg('Everything here is done. New replies wait in the inbox.') : msg(str`${progress.done} of ${progress.total} steps done`)}

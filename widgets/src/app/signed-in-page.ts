@@ -104,7 +104,7 @@ export class SignedInPage extends PrefixedElement {
     app.tabIndex = -1;
     followAddress(app, { by: 'history', base });
     this.#hear('change-theme', (detail) => this.#keepTheme(detail['theme'] ?? 'auto'));
-    this.#hear('change-route', (detail) => (document.title = `${detail['title']} · ${this.name}`));
+    this.#hear('change-route', (detail) => (document.title = `${detail['title'] ?? ''} · ${this.name}`));
     this.#hear('sign-out', () => void this.#signOut());
     this.replaceChildren(app);
   }

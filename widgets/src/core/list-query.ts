@@ -13,6 +13,8 @@ export interface ListQueryOptions<T> extends Omit<QueryOptions<Page<T>>, 'ask'> 
 export class ListQuery<T extends { id: string }> extends Query<Page<T>> {
   loadingMore = false;
   moreFailure: Failure | null = null;
+  /** The question whose next page was asked for last. */
+  #name = '';
   readonly #host: QueryHost;
   readonly #options: ListQueryOptions<T>;
 
@@ -21,17 +23,24 @@ export class ListQuery<T extends { id: string }> extends Query<Page<T>> {
     super(host, {
       ...options,
       ask: async (session) => {
-        const known = this.value?.items ?? [];
+        const { items: known, nextCursor } = this.value ?? { items: [], nextCursor: null };
         const head = await options.ask(session, { limit: Math.min(200, Math.max(limit, known.length)) });
         // Pages beyond the first 200 stay as they are: their order may be a moment old, which beats losing the place.
         if (known.length <= 200 || !head.nextCursor) return head;
         const seen = new Set(head.items.map((item) => item.id));
         const tail = known.slice(200).filter((item) => !seen.has(item.id));
-        return { items: [...head.items, ...tail], nextCursor: this.value?.nextCursor ?? null };
+        return { items: [...head.items, ...tail], nextCursor };
       },
     });
     this.#host = host;
     this.#options = { ...options, limit };
+  }
+
+  /** A next page of another question, and why there was none, are none of this one's. */
+  override hostUpdate(): void {
+    const name = JSON.stringify(this.#options.key());
+    if (name !== this.#name) [this.#name, this.loadingMore, this.moreFailure] = [name, false, null];
+    super.hostUpdate();
   }
 
   get items(): readonly T[] {
@@ -46,18 +55,19 @@ export class ListQuery<T extends { id: string }> extends Query<Page<T>> {
     const session = this.#host.session;
     const cursor = this.value?.nextCursor;
     if (!session || !cursor || this.loadingMore) return;
+    const name = this.#name;
     this.loadingMore = true;
     this.moreFailure = null;
     this.#host.requestUpdate();
     try {
       const page = await this.#options.ask(session, { cursor, limit: this.#options.limit ?? 50 });
-      if (this.value?.nextCursor === cursor) {
+      if (name === this.#name && this.value?.nextCursor === cursor) {
         this.patch((value) => ({ items: [...value.items, ...page.items], nextCursor: page.nextCursor }));
       }
     } catch (error) {
-      this.moreFailure = toFailure(error);
+      if (name === this.#name) this.moreFailure = toFailure(error);
     } finally {
-      this.loadingMore = false;
+      if (name === this.#name) this.loadingMore = false;
       this.#host.requestUpdate();
     }
   }

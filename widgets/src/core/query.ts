@@ -52,6 +52,8 @@ export class Query<T> implements ReactiveController {
     if (session === this.#session && name === this.#name) return;
     this.#stop?.();
     [this.#session, this.#key, this.#name] = [session, key, name];
+    // What the question before still waits for is none of this one's.
+    this.loading = false;
     this.failure = null;
     this.value = null;
     this.#stop = null;

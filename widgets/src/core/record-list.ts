@@ -1,7 +1,7 @@
 import { kebabCase } from '@tabard/contract/letter-case';
 import { msg, str } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from '../base/decorators.ts';
 import { badgeMark, badgeMarkStyles } from '../kit/badge-mark.ts';
 import { SearchField } from '../kit/search-field.ts';
@@ -11,9 +11,9 @@ import { Table } from '../kit/table.ts';
 import { defineElement } from '../base/define-element.ts';
 import { columnsOf } from './columns-of.ts';
 import { html } from '../base/html.ts';
+import { LinkedRecord } from './linked-record.ts';
 import { ListQuery } from './list-query.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
-import { Query } from './query.ts';
 import type { Archivable, FormEnds, ListView, ListWords, RecordArea } from './record-area.ts';
 import { recordEmpty } from './record-empty.ts';
 import { recordListStyles } from './record-list.styles.ts';
@@ -107,18 +107,11 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
     ({ search = '', view, archived }) =>
       void ([this.search, this.chosenView, this.archived] = [search, view, archived === 'yes']),
   );
-  /** The link that was opened. */
-  #followed = '';
-  readonly #linked = new Query(this, {
-    key: () => (this.recordId ? [this.area, 'get', this.recordId] : null),
-    ask: async (session) => {
-      const id = this.recordId;
-      const record = await this.procedures(session).get({ id });
-      // Asked again because it changed, it does not open again.
-      if (this.#followed !== id) void this.openForm(record);
-      this.#followed = id;
-      return record;
-    },
+  protected readonly linked = new LinkedRecord<R>(this, {
+    named: () => [this.area, this.recordId],
+    get: (session, id) => this.procedures(session).get({ id }),
+    open: (record) => void this.openForm(record),
+    leave: () => (this.opened = undefined),
     onFailure: this.onFailure,
   });
 
@@ -132,20 +125,15 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
     }
   }
 
+  readonly #pathOf = ({ id }: T): string => `/${kebabCase(this.area)}/${id}`;
   /** Opens a record where its address leads, or here. */
   protected visit(record: T): void {
-    const path = kebabCase(this.area);
-    if (this.navigate(`/${path}/${record.id}`)) void this.openForm(record);
+    if (this.navigate(this.#pathOf(record))) void this.openForm(record);
   }
 
   /** Begins a new one. */
   protected add(): void {
     void this.openForm(null);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has('recordId')) this.#followed = '';
   }
 
   #leave(): void {
@@ -200,7 +188,6 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   protected async wasUndone(_session: Session, _records: readonly T[]): Promise<void> {}
 
   protected override view(session: Session): TemplateResult {
-    void this.#linked;
     if (this.inPlace && this.opened !== undefined) return this.formView(session, this.opened, this.#ends);
     const words = this.words();
     const writes = session.can(this.writePermission);
@@ -282,6 +269,7 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
       .layout=${this.layout}
       .rows=${items}
       .card=${(row: T) => this.card(row)}
+      .rowHref=${(row: T) => this.hrefOf(this.#pathOf(row))}
       .selection=${chooses ? this.selection : null}
       ?has-more=${this.#list.hasMore}
       @need-more=${() => void this.#list.more()}

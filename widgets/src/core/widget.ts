@@ -22,6 +22,9 @@ import type * as states from './widget-states.ts';
 type Shown = 'loading' | 'ready' | 'failed' | 'not-allowed';
 type States = typeof states;
 
+/** An element around others that may have addresses for their places. */
+type Placed = Element & { addressOf?: ((path: string) => string) | null };
+
 /** The views of what is seldom shown, once somebody needed them. */
 let views: States | null = null;
 
@@ -261,6 +264,13 @@ export abstract class Widget extends SessionElement {
       this.session?.report(failure);
       return false;
     }
+  }
+
+  /** The address of a place on the page: the host's own, or the app's when it stands in one that has addresses; null without either. */
+  protected hrefOf(path: string): string | null {
+    const root = this.getRootNode();
+    const app = root instanceof ShadowRoot && this.#within ? (root.host as Placed) : null; // the tag was looked at just before
+    return this.session?.linkTo(path) ?? app?.addressOf?.(path) ?? null;
   }
 
   /** Asks to go somewhere: the host hears it and may take over. False when it did. */

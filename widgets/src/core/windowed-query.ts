@@ -42,6 +42,7 @@ export class WindowedQuery<T extends { id: string }> extends Query<SparseRows<T>
   #wanted: { from: number; until: number };
   #asked: { from: number; until: number; stop: AbortController } | null = null;
   #filling = false;
+  #offline = false;
   #name = '';
 
   constructor(host: QueryHost, options: WindowedQueryOptions<T>) {
@@ -98,6 +99,10 @@ export class WindowedQuery<T extends { id: string }> extends Query<SparseRows<T>
       this.#wanted = { from: 0, until: this.#limit };
       this.gapFailure = null;
     }
+    // Nobody has to press anything when the line comes back.
+    const offline = this.#host.session?.offline ?? false;
+    if (this.#offline && !offline && this.gapFailure) this.retry();
+    this.#offline = offline;
     super.hostUpdate();
   }
 

@@ -34,6 +34,8 @@ export const boardCardStyles = css`
     border: 0;
     padding: 0;
     background: none;
+    color: inherit;
+    text-decoration: none;
     min-inline-size: 0;
     min-block-size: 24px;
     /* Names run their own way and stand on the page's side. */

@@ -7,6 +7,8 @@ export interface BoardCard {
   id: string;
   column: string;
   title: string;
+  /** Where it leads, for another tab or to be copied; left out where it has no address. */
+  href?: string | null;
   /** Three at most: the first on a line of its own, the last at the end. */
   facts: readonly unknown[];
 }
@@ -27,24 +29,51 @@ interface CardActs {
   menu: (button: HTMLElement) => void;
 }
 
-/** One card: its title is the button that opens it, a small one beside it moves it without dragging. */
+function opener({ title, href }: BoardCard, { reached, movable, waiting }: CardState, acts: CardActs): TemplateResult {
+  const tab = reached ? 0 : -1;
+  const how = movable ? 'how' : nothing;
+  const busy = waiting ? 'true' : nothing;
+  const open = (event: MouseEvent): void => {
+    // With a key held down the browser opens the link elsewhere, as with any link.
+    if (href && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    event.preventDefault();
+    acts.open();
+  };
+  return href
+    ? html`<a
+        class="open"
+        dir="auto"
+        href=${href}
+        draggable="false"
+        tabindex=${tab}
+        aria-describedby=${how}
+        aria-busy=${busy}
+        @focus=${acts.focus}
+        @blur=${acts.blur}
+        @click=${open}
+        >${title}</a
+      >`
+    : html`<button
+        class="open"
+        dir="auto"
+        type="button"
+        tabindex=${tab}
+        aria-describedby=${how}
+        aria-busy=${busy}
+        @focus=${acts.focus}
+        @blur=${acts.blur}
+        @click=${open}
+      >
+        ${title}
+      </button>`;
+}
+
+/** One card: its title is the button or the link that opens it, a small one beside it moves it without dragging. */
 export function boardCard(card: BoardCard, state: CardState, acts: CardActs): TemplateResult {
   const { reached, movable, waiting, lifted, back } = state;
   const looks = [waiting && 'waiting', lifted && 'lifted', back && 'back', movable && 'movable'].filter(Boolean);
   return html`<li class="card ${looks.join(' ')}" part="card" data-card=${card.id}>
-    <button
-      class="open"
-      dir="auto"
-      type="button"
-      tabindex=${reached ? 0 : -1}
-      aria-describedby=${movable ? 'how' : nothing}
-      aria-busy=${waiting ? 'true' : nothing}
-      @focus=${acts.focus}
-      @blur=${acts.blur}
-      @click=${acts.open}
-    >
-      ${card.title}
-    </button>
+    ${opener(card, state, acts)}
     ${
       movable
         ? html`<button

@@ -157,7 +157,10 @@ export class CardDrag implements ReactiveController {
     field.ghost.replaceChildren();
     field.row.classList.remove('dragging');
     // The click that follows a drop would open the card.
-    const swallow = (event: Event): void => event.stopPropagation();
+    const swallow = (event: Event): void => {
+      event.stopPropagation();
+      event.preventDefault();
+    };
     addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => removeEventListener('click', swallow, { capture: true }), 0);
     if (drop) field.drop();

@@ -66,6 +66,10 @@ export const menuStyles = css`
     min-inline-size: 0;
     flex: 1;
   }
+  /* What can be on stands under what is. */
+  .item[aria-checked='false']:not(:has(.icon)) .words {
+    padding-inline-start: 25px;
+  }
   .reason {
     display: block;
     font-size: var(--_font-size-xs);

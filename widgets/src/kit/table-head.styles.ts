@@ -23,7 +23,7 @@ export const tableHeadStyles = css`
   .head .cell.end {
     justify-content: flex-end;
   }
-  .head .cell.first {
+  .head .cell:is(.first, .acts) {
     z-index: 3;
   }
   .head .cell:focus-visible {

@@ -32,7 +32,7 @@ export function tableHead(options: HeadOptions): TemplateResult {
       const tab = at === options.active ? 0 : -1;
       const keys = arranging ? 'Shift+ArrowLeft Shift+ArrowRight' : nothing;
       return html`<div
-        class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''}"
+        class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''} ${column.hideLabel ? 'acts' : ''}"
         role="columnheader"
         data-column=${column.id}
         aria-sort=${sorted(column)}
@@ -64,3 +64,9 @@ export function tableHead(options: HeadOptions): TemplateResult {
     })}
   </div>`;
 }
+
+/** How rows are sorted once the head of a column was pressed: upwards, and downwards when they were. */
+export const sortedBy = (id: string, now: Sorting | null): Sorting => ({
+  by: id,
+  direction: now?.by === id && now.direction === 'asc' ? 'desc' : 'asc',
+});

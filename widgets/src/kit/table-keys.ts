@@ -1,3 +1,5 @@
+import { firstFocusable } from './first-focusable.ts';
+
 /** What the keyboard map acts on. */
 export interface KeyedGrid {
   readonly rowCount: number;
@@ -54,4 +56,12 @@ export function pressRowKey(grid: KeyedGrid, event: KeyboardEvent): boolean {
   else if (key.toLowerCase() === 'a' && command && grid.selects) grid.toggleAll();
   else return false;
   return true;
+}
+
+/** Gives the focus to what can be used in a cell; false where there is nothing. */
+export function enterCell(root: ParentNode, row: number, cell: number): boolean {
+  const place = root.querySelector(`.line[data-index="${row}"] > :nth-child(${cell + 1})`);
+  const inside = place && firstFocusable(place);
+  inside?.focus();
+  return inside !== null;
 }

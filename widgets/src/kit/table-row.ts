@@ -13,6 +13,8 @@ export interface RowOptions {
   /** Null where nothing can be chosen. */
   chosen: boolean | null;
   name: string;
+  /** Where it leads, for another tab or to be copied; null where it has no address. */
+  href: string | null;
   /** The cell in the tab order, -1 for the row itself; null when another row is. */
   active: number | null;
   toggle: (event: MouseEvent) => void;
@@ -36,9 +38,13 @@ export function tick(label: string, on: boolean | 'mixed', change: (event: Mouse
 const content = (shown: unknown, at: number): unknown =>
   at === 0 && typeof shown === 'string' ? html`<span>${shown}</span>` : shown;
 
+/** Around what names a row: the browser's own link, out of the tab order, for the row itself is in it. */
+const linked = (href: string | null, shown: unknown): unknown =>
+  href ? html`<a class="go" href=${href} tabindex="-1" draggable="false">${shown}</a>` : shown;
+
 /** One row: cells, or a card, or the shape of what is coming. */
 export function tableRow(options: RowOptions): TemplateResult {
-  const { index, columns, card, chosen, active } = options;
+  const { index, columns, card, chosen, active, href } = options;
   const row = options.row as never; // Rows and cells come from the same caller, who knows their type.
   const known = options.row !== undefined;
   const box =
@@ -56,26 +62,19 @@ export function tableRow(options: RowOptions): TemplateResult {
   >
     ${
       card
-        ? html`<div class="card" role="gridcell">${known ? html`${box}${card(row)}` : html`<i></i>`}</div>`
+        ? html`<div class="card" role="gridcell">
+            ${known ? html`${box}${linked(href, card(row))}` : html`<i></i>`}
+          </div>`
         : columns.map(
             (column, at) =>
               html`<div
-                class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''}"
+                class="cell ${column.align ?? ''} ${at === 0 ? 'first' : ''} ${column.hideLabel ? 'acts' : ''}"
                 role="gridcell"
                 tabindex=${active === at ? 0 : nothing}
               >
-                ${at === 0 ? box : ''}${known ? content(column.cell(row), at) : html`<i></i>`}
+                ${at === 0 ? box : ''}${known ? linked(at === 0 ? href : null, content(column.cell(row), at)) : html`<i></i>`}
               </div>`,
           )
     }
   </div>`;
-}
-
-/** The row that was clicked; -1 when it was something that can be used inside one. */
-export function clickedRow(event: MouseEvent): number {
-  for (const one of event.composedPath()) {
-    if (one instanceof HTMLElement && one.matches('button, a, input, select, label')) return -1;
-    if (one instanceof HTMLElement && one.matches('.line')) return Number(one.dataset['index']);
-  }
-  return -1;
 }

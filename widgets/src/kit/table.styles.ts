@@ -95,8 +95,25 @@ export const tableStyles = [
       gap: 10px;
       block-size: 100%;
     }
+    /* What can be done with a row stays in sight however far its columns reach. */
+    .cell.acts {
+      position: sticky;
+      inset-inline-end: 0;
+      z-index: 1;
+      background: inherit;
+      display: flex;
+      align-items: center;
+      justify-content: flex-end;
+      block-size: 100%;
+    }
+    .go {
+      display: contents;
+      color: inherit;
+      text-decoration: none;
+    }
     /* Its words are boxes of their own beside what is ticked or drawn: each is cut by itself. */
-    .cell.first > span {
+    .cell.first > span,
+    .cell.first > .go > span {
       min-inline-size: 0;
       overflow: hidden;
       text-overflow: ellipsis;
@@ -243,8 +260,7 @@ export const tableStyles = [
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
       }
-      .card > .two,
-      .card > .row {
+      :is(.card, .card > .go) > :is(.two, .row) {
         flex: 1;
       }
     }

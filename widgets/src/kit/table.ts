@@ -5,15 +5,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import type { RowsView } from '../base/sparse-rows.ts';
-import { firstFocusable } from './first-focusable.ts';
+import { clickRow } from './click-row.ts';
 import { kitStyles } from './kit.styles.ts';
 import { observeBoxes } from './observe-boxes.ts';
 import { RowWindow } from './row-window.ts';
 import { TableArranging } from './table-arranging.ts';
 import { tableHeadStyles } from './table-head.styles.ts';
-import { tableHead, type Sorting } from './table-head.ts';
-import { pressRowKey, type KeyedGrid } from './table-keys.ts';
-import { clickedRow, tableRow } from './table-row.ts';
+import { sortedBy, tableHead, type Sorting } from './table-head.ts';
+import { enterCell, pressRowKey, type KeyedGrid } from './table-keys.ts';
+import { tableRow } from './table-row.ts';
 import { shownColumns, tracksOf, type Column, type TableLayout } from './table-layout.ts';
 import { isSelected, RowChoice, type Selection } from './table-selection.ts';
 import { tableStyles } from './table.styles.ts';
@@ -49,6 +49,8 @@ export class Table extends PrefixedElement {
   @property({ attribute: false }) card: ((row: never) => unknown) | null = null;
   /** What a row is called when it is chosen. */
   @property({ attribute: false }) rowName: ((row: never) => string) | null = null;
+  /** The address of a row, where it has one: then it is a link. */
+  @property({ attribute: false }) rowHref: ((row: never) => string | null) | null = null;
   @property({ attribute: false }) sorting: Sorting | null = null;
   @property({ attribute: false }) selection: Selection | null = null;
   /** The ids of a range of rows, for choosing more than is loaded. */
@@ -166,22 +168,10 @@ export class Table extends PrefixedElement {
     if (target) this.#focusWanted = false;
   }
 
-  #sort(id: string): void {
-    const direction = this.sorting?.by === id && this.sorting.direction === 'asc' ? 'desc' : 'asc';
-    this.tell('sort', { by: id, direction } satisfies Sorting);
-  }
-
   #goTo(row: number, cell: number): void {
     this.active = { row, cell };
     this.#focusWanted = true;
     this.#window.reveal(row);
-  }
-
-  #enterCell(row: number, cell: number): boolean {
-    const place = this.renderRoot.querySelector(`.line[data-index="${row}"] > :nth-child(${cell + 1})`);
-    const inside = place && firstFocusable(place);
-    inside?.focus();
-    return inside !== null;
   }
 
   #open(index: number): void {
@@ -201,7 +191,7 @@ export class Table extends PrefixedElement {
       open: (row) => this.#open(row),
       toggle: (row, range) => void this.#choice.toggle(row, range ? this.active.row : null),
       toggleAll: this.#choice.toggleAll,
-      enterCell: (row, cell) => this.#enterCell(row, cell),
+      enterCell: (row, cell) => enterCell(this.renderRoot, row, cell),
     };
   }
 
@@ -224,12 +214,15 @@ export class Table extends PrefixedElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.head [tabindex="0"]')?.focus());
   };
 
-  readonly #onClick = (event: MouseEvent): void => {
-    const index = clickedRow(event);
-    if (index < 0) return;
-    if (event.shiftKey && this.selection) void this.#choice.toggle(index, index);
-    else this.#open(index);
-  };
+  #hrefOf(row: Row | undefined): string | null {
+    return row ? (this.rowHref?.(row as never) ?? null) : null; // rows and addresses come from one caller, who knows their type
+  }
+  readonly #onClick = (event: MouseEvent): void =>
+    clickRow(event, {
+      hrefAt: (index) => this.#hrefOf(this.#view.at(index)),
+      open: (index) => this.#open(index),
+      choose: this.selection && ((index) => void this.#choice.toggle(index, index)),
+    });
 
   override render(): unknown {
     const { selection } = this;
@@ -251,7 +244,7 @@ export class Table extends PrefixedElement {
         >
           <div role="rowgroup" @keydown=${this.#onHeadKey}>${this.#head()}</div>
           <div class="body ${this.openable ? 'open' : ''} ${this.#cards ? 'cards' : ''}">
-            <div class="rows" role="rowgroup" @click=${this.#onClick}>
+            <div class="rows" role="rowgroup" @click=${this.#onClick} @auxclick=${this.#onClick}>
               ${repeat(drawn, this.#window.slotOf, (index) => this.#row(index))}
             </div>
             <div class="line probe"></div>
@@ -269,7 +262,7 @@ export class Table extends PrefixedElement {
       active: this.activeHead,
       all: selection && { on: selection.ids.size > 0 ? 'mixed' : selection.all, toggle: this.#choice.toggleAll },
       arranging: layout ? this.#arranging : null,
-      sortBy: (id) => this.#sort(id),
+      sortBy: (id) => this.tell('sort', sortedBy(id, this.sorting)),
       focused: (at) => (this.activeHead = at),
     });
   }
@@ -282,8 +275,9 @@ export class Table extends PrefixedElement {
     const card = this.#cards ? this.card : null;
     const chosen = selection && known !== undefined && isSelected(selection, known.id);
     const active = index === this.active.row ? this.active.cell : null;
+    const href = this.#hrefOf(known);
     // Scrolling renders the table many times a second; a row that is the same is left alone.
-    return guard([index, row, columns, card, chosen, active], () =>
+    return guard([index, row, columns, card, chosen, active, href], () =>
       tableRow({
         index,
         row,
@@ -291,6 +285,7 @@ export class Table extends PrefixedElement {
         card,
         chosen,
         name: known && rowName ? rowName(row) : '',
+        href,
         active,
         toggle: (event) => void this.#choice.toggle(index, event.shiftKey ? index : null),
         focused: () => (this.active = { row: index, cell: -1 }),

@@ -617,8 +617,6 @@ export interface ElementContracts {
           layout?: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
         };
       };
-      /** The list could not be loaded. */
-      'load-error': Failure;
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
         layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -630,6 +628,8 @@ export interface ElementContracts {
       load: null;
       /** Everything the element shows at first is there. */
       ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
       /** The session is over; the element says so. */
       'session-expired': Failure;
       /** The element's box changed; px. */
@@ -676,6 +676,8 @@ export interface ElementContracts {
     attributes: {
       /** The thread to open: the target of a deep link. */
       'conversation-id': string;
+      /** `page` hears the keys also while nothing on the page has the focus, `inside` only in the element. */
+      shortcuts: 'page' | 'inside';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration:
         | string
@@ -686,6 +688,8 @@ export interface ElementContracts {
     properties: {
       /** The thread to open: the target of a deep link. */
       conversationId: string;
+      /** `page` hears the keys also while nothing on the page has the focus, `inside` only in the element. */
+      shortcuts: 'page' | 'inside';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'search')[];
@@ -1102,11 +1106,11 @@ export const elementTable = {
       'select-lead',
       'change-filter',
       'save-view',
-      'load-error',
       'change-layout',
       'load-start',
       'load',
       'ready',
+      'load-error',
       'session-expired',
       'resize',
     ],
@@ -1117,7 +1121,7 @@ export const elementTable = {
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   inbox: {
-    fields: { conversationId: 'conversation-id', configuration: 'configuration' },
+    fields: { conversationId: 'conversation-id', shortcuts: 'shortcuts', configuration: 'configuration' },
     properties: [],
     events: ['select-conversation', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },

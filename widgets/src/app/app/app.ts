@@ -114,12 +114,12 @@ export class App extends Widget {
     this.#keys.stop();
   }
 
-  /** Goes somewhere as if it was chosen inside: the host is asked first. */
-  go(path: string, replace = false): void {
+  /** Goes somewhere as if it was chosen inside: the host is asked first. Without `moves` the focus stays where it is. */
+  go(path: string, replace = false, moves = true): void {
     if (path === this.route) return this.#again(path);
     const href = this.session?.linkTo(path) ?? null;
     if (!this.announce('navigate', { path, href, replace }) || this.session?.navigate(path) === false) return;
-    [this.#asked, this.#replace] = [true, replace];
+    [this.#asked, this.#replace] = [moves, replace];
     this.route = path;
   }
 

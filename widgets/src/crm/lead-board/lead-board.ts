@@ -6,6 +6,7 @@ import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
+import { ViewQuery } from '../../core/view-query.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import type { BoardCard } from '../../kit/board-card.ts';
@@ -13,7 +14,7 @@ import { Board, type BoardColumn } from '../../kit/board.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { nameOf } from '../lead-labels.ts';
 import { afterMove, allowsMove, ARCHIVED, columnOf, leadColumnsOf, type Division } from './board-columns.ts';
-import { leadCard, worthOf } from './lead-cards.ts';
+import { leadCard, moneyFormat, worthOf } from './lead-cards.ts';
 
 /** One column as the platform has it: the first leads, how many there are, and where the next begin. */
 interface Lane {
@@ -87,6 +88,13 @@ export class LeadBoard extends Widget {
     ask: async (session) => this.#show(await session.client.leads.get({ id: this.leadId })),
     onFailure: this.onFailure,
   });
+
+  /** @internal */
+  readonly viewQuery = new ViewQuery(
+    this,
+    () => ({ search: this.search }),
+    ({ search = '' }) => void (this.search = search),
+  );
 
   /** What grew by "Show more" stays as long when it is asked again. */
   #limitOf(id: string): number {
@@ -230,7 +238,7 @@ export class LeadBoard extends Widget {
         busy: this.growing === id,
       };
     });
-    const money = this.#money();
+    const money = moneyFormat(this.format.locale, this.currency);
     const worth = (lead: Lead): string => {
       const value = worthOf(lead, this.valueField);
       return value ? money(value) : '';
@@ -240,7 +248,7 @@ export class LeadBoard extends Widget {
       class="board"
       label=${msg('Leads by column')}
       .columns=${columns}
-      .cards=${lanes.flatMap((lane) => lane.items.map((lead) => leadCard(lead, lane.id, this.format, this.valueField ? worth : null)))}
+      .cards=${lanes.flatMap((lane) => lane.items.map((lead) => ({ ...leadCard(lead, lane.id, this.format, this.valueField ? worth : null), href: this.hrefOf(`/leads/${lead.id}`) })))}
       .format=${(count: number) => this.format.number(count)}
       .allows=${(card: BoardCard, to: string) => {
         const lead = leads.get(card.id);
@@ -254,12 +262,6 @@ export class LeadBoard extends Widget {
       }}
       @need-more=${(event: CustomEvent<string>) => void this.#more(event.detail)}
     ></x-board>`;
-  }
-
-  #money(): (value: number) => string {
-    const options = this.currency ? ({ style: 'currency', currency: this.currency } as const) : {};
-    const number = new Intl.NumberFormat(this.format.locale, { ...options, maximumFractionDigits: 0 });
-    return (value) => number.format(value);
   }
 
   /** A sum of what is shown; a plus says that the column goes on. */

@@ -31,3 +31,10 @@ export function leadCard(
     ],
   };
 }
+
+/** Writes what leads are worth: in a currency, or as plain numbers without one. */
+export function moneyFormat(locale: string, currency: string): (value: number) => string {
+  const options = currency ? ({ style: 'currency', currency } as const) : {};
+  const number = new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: 0 });
+  return (value) => number.format(value);
+}

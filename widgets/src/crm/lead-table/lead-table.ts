@@ -4,6 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
+import { LinkedRecord } from '../../core/linked-record.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { TableWidget } from '../../core/table-widget.ts';
@@ -40,7 +41,6 @@ const RANGE_LIMIT = 5000;
  * @event {CustomEvent<{ filter: LeadFilter }>} change-filter - The reader filters for something else.
  * @csspart filters - Views, filters and search.
  * @event {CustomEvent<{ view: Omit<LeadView, 'id' | 'label'> }>} save-view - The reader wants to keep what is shown; the host names it. Only with `views`.
- * @event {CustomEvent<Failure>} load-error - The list could not be loaded.
  */
 export class LeadTable extends TableWidget {
   static override tag = 'lead-table';
@@ -105,9 +105,11 @@ export class LeadTable extends TableWidget {
     reversible: true,
     onFailure: this.onFailure,
   });
-  readonly #linked = new Query(this, {
-    key: () => (this.leadId ? ['leads', 'get', this.leadId] : null),
-    ask: async (session) => this.#open(await session.client.leads.get({ id: this.leadId })),
+  readonly #linked = new LinkedRecord<Lead>(this, {
+    named: () => ['leads', this.leadId],
+    get: ({ client }, id) => client.leads.get({ id }),
+    open: (lead) => this.#open(lead),
+    leave: () => (this.formOpen = false),
     onFailure: this.onFailure,
   });
 
@@ -135,9 +137,9 @@ export class LeadTable extends TableWidget {
     if (view?.layout) this.layout = view.layout;
   }
 
-  #open(lead: Lead): Lead {
+  #open(lead: Lead): void {
+    this.#linked.noteOpened(lead.id);
     if (this.announce('select-lead', { lead })) [this.editing, this.formOpen] = [lead, true];
-    return lead;
   }
   #setFilter(filter: LeadFilter): void {
     this.filter = filter;
@@ -189,7 +191,6 @@ export class LeadTable extends TableWidget {
   };
 
   protected override view(session: Session): TemplateResult {
-    void this.#linked;
     return html`<div class="bar">
         <h1>
           ${msg('Leads')}
@@ -283,6 +284,7 @@ export class LeadTable extends TableWidget {
         .revision=${list.value}
         .card=${leadCard}
         .rowName=${nameOf}
+        .rowHref=${(lead: Lead) => this.hrefOf(`/leads/${lead.id}`)}
         .idsBetween=${this.#idsBetween}
         .sorting=${this.sorting}
         .selection=${session.can('lead.write') && this.offers('archive') ? this.selection : null}

@@ -24,6 +24,16 @@ export const inboxStyles = css`
     padding: var(--_space-3);
     border-block-end: 1px solid var(--_border);
   }
+  .aside-head {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: 32px;
+  }
+  .aside-head h2 {
+    font-size: var(--_font-size-m);
+    font-weight: var(--_font-weight-strong);
+  }
   .search {
     inline-size: 100%;
   }

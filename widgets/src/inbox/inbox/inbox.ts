@@ -16,6 +16,7 @@ import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { inboxStyles } from './inbox.styles.ts';
+import { otherMailDoor, otherMailHead } from './other-mail.ts';
 import { personPanel } from './person-panel.ts';
 import { ThreadList } from './thread-list.ts';
 import { ThreadView } from './thread-view.ts';
@@ -24,7 +25,8 @@ type View = 'people' | 'unread' | 'all' | 'archived' | 'aside';
 
 /**
  * All mailboxes in one place: threads, the one being read, and who it is with. Three panes, two on tablets, one on phones.
- * `j` and `k` move, `Enter` opens, `r` replies, `e` archives, `u` marks unread, `/` searches.
+ * `j` and `k` move, `Enter` opens, `r` replies, `e` archives, `u` marks unread, `/` searches: while the focus is inside, or with
+ * `shortcuts="page"` while nothing has it and the element fills the page.
  *
  * @summary The shared inbox.
  * @csspart search - The field that searches conversations.
@@ -45,6 +47,8 @@ export class Inbox extends Widget {
 
   /** The thread to open: the target of a deep link. */
   @property({ attribute: 'conversation-id' }) conversationId = '';
+  /** `page` hears the keys also while nothing on the page has the focus, `inside` only in the element. */
+  @property() shortcuts: 'page' | 'inside' = 'inside';
   @state() private shown: View = 'people';
   @state() private search = '';
   @state() private narrow = false;
@@ -76,6 +80,7 @@ export class Inbox extends Widget {
     () => ({ view: this.shown === 'people' ? '' : this.shown, search: this.search }),
     ({ view = 'people', search = '' }) => void ([this.shown, this.search] = [view as View, search]), // an unknown one shows what is open
   );
+  #stopHearing = (): void => {};
   /** Once there was a list, its place is held while another one loads. */
   #began = false;
 
@@ -83,18 +88,29 @@ export class Inbox extends Widget {
     super.connectedCallback();
     this.#resize.observe(this);
     this.addEventListener('keydown', this.#onKey);
+    void this.#hearPage();
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
+    this.#stopHearing();
     this.removeEventListener('keydown', this.#onKey);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('shortcuts')) void this.#hearPage();
     // Where there is room for a thread, the newest one is open.
     const first = this.#list.at(0);
     if (!this.conversationId && first && !this.narrow && this.offsetWidth > 680) this.#open(first, false);
+  }
+
+  /** Its own chunk: most hosts have keys of their own. */
+  async #hearPage(): Promise<void> {
+    if (this.shortcuts !== 'page') return;
+    const { hearPageKeys } = await import('../../base/page-keys.ts');
+    this.#stopHearing();
+    if (this.isConnected) this.#stopHearing = hearPageKeys(this, () => (this.shortcuts === 'page' ? this : null));
   }
 
   #open(thread: ConversationSummary, asked = true): void {
@@ -137,6 +153,8 @@ export class Inbox extends Widget {
     }
   }
 
+  readonly #hrefOf = ({ id }: ConversationSummary): string | null => this.hrefOf(`/inbox/${id}`);
+
   /** Where the open thread is; -1 when it is not in the list. */
   get #current(): number {
     return this.conversationId ? (this.#list.value?.indexOf(this.conversationId) ?? -1) : -1;
@@ -178,7 +196,10 @@ export class Inbox extends Widget {
     const current =
       known ?? session.cache.peek<Conversation>(['conversations', 'get', this.conversationId])?.value ?? null;
     return html`<div class="panel panes ${this.conversationId ? 'reading' : ''}">
-      <div class="list">${this.#top()} ${this.#threads()} ${this.#aside()}</div>
+      <div class="list">
+        ${this.#top()} ${this.#threads()}
+        ${this.shown === 'aside' ? '' : otherMailDoor(this.#counts.value?.aside ?? 0, this.format, this.#show)}
+      </div>
       ${
         this.conversationId
           ? html`<x-thread-view
@@ -207,19 +228,7 @@ export class Inbox extends Widget {
     const { value } = this.#counts;
     const count = (number: number | undefined): string => (number ? this.format.compact(number) : '');
     return html`<div class="top">
-      <x-tabs
-        label=${msg('View')}
-        .tabs=${[
-          { id: 'people', label: msg('People') },
-          { id: 'unread', label: msg('Unread'), count: count(value?.unread) },
-          { id: 'all', label: msg('All'), count: count(value?.open) },
-          { id: 'archived', label: msg('Archived') },
-        ]}
-        selected=${this.shown}
-        @choose=${(event: CustomEvent<View>) => {
-          [this.shown, this.conversationId] = [event.detail, ''];
-        }}
-      ></x-tabs>
+      ${this.shown === 'aside' ? otherMailHead(this.#show) : this.#views(count(value?.unread), count(value?.open))}
       <x-search
         part="search"
         class="search"
@@ -230,21 +239,20 @@ export class Inbox extends Widget {
     </div>`;
   }
 
-  /** The way to what concerns nobody here; nobody is bothered with it where there is none. */
-  #aside(): TemplateResult | string {
-    const kept = this.#counts.value?.aside ?? 0;
-    const isShown = this.shown === 'aside';
-    if (!isShown && kept === 0) return '';
-    return html`<x-button
-      class="other"
-      variant="quiet"
-      size="small"
-      icon=${isShown ? 'back' : 'archive'}
-      @click=${() => {
-        [this.shown, this.conversationId] = [isShown ? 'people' : 'aside', ''];
-      }}
-      >${isShown ? msg('Back to the list') : `${msg('Other mail')} (${this.format.compact(kept)})`}</x-button
-    >`;
+  readonly #show = (view: View): void => void ([this.shown, this.conversationId] = [view, '']);
+
+  #views(unread: string, open: string): TemplateResult {
+    return html`<x-tabs
+      label=${msg('View')}
+      .tabs=${[
+        { id: 'people', label: msg('People') },
+        { id: 'unread', label: msg('Unread'), count: unread },
+        { id: 'all', label: msg('All'), count: open },
+        { id: 'archived', label: msg('Archived') },
+      ]}
+      selected=${this.shown}
+      @choose=${(event: CustomEvent<View>) => this.#show(event.detail)}
+    ></x-tabs>`;
   }
 
   #threads(): TemplateResult {
@@ -272,6 +280,7 @@ export class Inbox extends Widget {
         .rows=${list}
         .revision=${list.value}
         .format=${this.format}
+        .hrefOf=${this.#hrefOf}
         current=${this.conversationId}
         question=${JSON.stringify([this.shown, this.search])}
         total=${list.value?.end ?? -1}

@@ -13,6 +13,15 @@ import { kitStyles } from '../../kit/kit.styles.ts';
 import { RowWindow } from '../../kit/row-window.ts';
 import { meaningOf, withWhom } from '../intent-labels.ts';
 
+/** A thread that is known, as it is drawn. */
+interface Drawn {
+  index: number;
+  one: ConversationSummary;
+  stop: number;
+  current: boolean;
+  href: string | null;
+}
+
 /**
  * Threads in a window that moves over them. One of them is in the tab order; up and down, page, home and end move to
  * others, Enter opens.
@@ -57,7 +66,9 @@ export class ThreadList extends PrefixedElement {
         border: 0;
         border-block-end: 1px solid var(--_border);
         background: none;
+        color: inherit;
         text-align: start;
+        text-decoration: none;
         cursor: pointer;
         align-content: start;
         overflow: hidden;
@@ -139,6 +150,8 @@ export class ThreadList extends PrefixedElement {
   /** Changes when a known row did. */
   @property({ attribute: false }) revision: unknown = null;
   @property({ attribute: false }) format!: Format;
+  /** The address of a thread, where it has one: then it is a link. */
+  @property({ attribute: false }) hrefOf: ((thread: ConversationSummary) => string | null) | null = null;
   /** The thread that is open. */
   @property() current = '';
   /** Names what is asked; when it changes, the list begins at its top. */
@@ -191,6 +204,11 @@ export class ThreadList extends PrefixedElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    // A thread opens by the space bar whether it is a link or not.
+    if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      return event.target.click();
+    }
     const steps: Record<string, number> = {
       ArrowDown: 1,
       ArrowUp: -1,
@@ -230,20 +248,37 @@ export class ThreadList extends PrefixedElement {
     const stop = index === Math.min(Math.max(this.active, this.#window.from), this.#window.until - 1) ? 0 : -1;
     const current = one?.id === this.current;
     // Scrolling renders the list many times a second; a thread that is the same is left alone.
-    return guard([index, one, stop, current, this.format], () => this.#thread(index, one, stop, current));
+    const href = one ? (this.hrefOf?.(one) ?? null) : null;
+    return guard([index, one, stop, current, this.format, href], () =>
+      one
+        ? this.#thread({ index, one, stop, current, href })
+        : html`<div class="thread coming" tabindex=${stop}><i></i><i></i><i></i></div>`,
+    );
   }
 
-  #thread(index: number, one: ConversationSummary | undefined, stop: number, current: boolean): unknown {
-    if (!one) return html`<div class="thread coming" tabindex=${stop}><i></i><i></i><i></i></div>`;
+  #thread({ index, one, stop, current, href }: Drawn): unknown {
+    const looks = one.unread ? 'thread unread' : 'thread';
+    const now = current ? 'true' : nothing;
+    const reach = (): void => void (this.active = index);
+    const open = (event: MouseEvent): void => {
+      // With a key held down the browser opens the link elsewhere, as with any link.
+      if (href && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      event.preventDefault();
+      this.tell('open-thread', one);
+    };
+    const words = this.#words(one);
+    return href
+      ? html`<a class=${looks} href=${href} tabindex=${stop} aria-current=${now} @focus=${reach} @click=${open}
+          >${words}</a
+        >`
+      : html`<button class=${looks} tabindex=${stop} aria-current=${now} @focus=${reach} @click=${open}>
+          ${words}
+        </button>`;
+  }
+
+  #words(one: ConversationSummary): unknown {
     const meaning = meaningOf(one);
-    return html`<button
-      class="thread ${one.unread ? 'unread' : ''}"
-      tabindex=${stop}
-      aria-current=${current ? 'true' : nothing}
-      @focus=${() => (this.active = index)}
-      @click=${() => this.tell('open-thread', one)}
-    >
-      ${one.unread ? html`<span class="mark"></span>` : html`<span></span>`}
+    return html`${one.unread ? html`<span class="mark"></span>` : html`<span></span>`}
       <span class="who cut"
         >${withWhom(one)}${one.unread ? html`<span class="visually-hidden">, ${msg('unread')}</span>` : ''}</span
       >
@@ -252,7 +287,6 @@ export class ThreadList extends PrefixedElement {
       >
       <span class="rest subject cut">${one.subject}</span>
       <span class="rest cut">${one.preview}</span>
-      ${meaning ? html`<span class="tags">${badgeMark(meaning.word, meaning.tone)}</span>` : ''}
-    </button>`;
+      ${meaning ? html`<span class="tags">${badgeMark(meaning.word, meaning.tone)}</span>` : ''}`;
   }
 }

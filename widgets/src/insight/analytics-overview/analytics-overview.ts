@@ -164,6 +164,7 @@ export class AnalyticsOverview extends Widget {
         .columns=${columnsOf(this.configuration, campaignColumns(format))}
         .rows=${campaigns}
         .card=${(row: CampaignFigures) => campaignCard(row, format)}
+        .rowHref=${(row: CampaignFigures) => this.hrefOf(`/campaigns/${row.id}`)}
         @open-row=${(event: CustomEvent<CampaignFigures>) => {
           if (this.announce('select-campaign', { id: event.detail.id })) this.navigate(`/campaigns/${event.detail.id}`);
         }}

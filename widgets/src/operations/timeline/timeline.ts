@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { TimelineEntry, TimelineNoun } from '@tabard/contract';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
@@ -55,6 +55,11 @@ export class Timeline extends Widget {
     onFailure: this.onFailure,
   });
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('noun') || changed.has('recordId')) this.noMore = '';
+  }
+
   protected override mayShow(session: Session): boolean {
     return session.can(`${this.noun}.read`) && (this.within || session.shows('timeline'));
   }
@@ -99,7 +104,9 @@ export class Timeline extends Widget {
 
   /** The focus goes on to the first thing that came, as the button goes further down or away. */
   readonly #showMore = async (): Promise<void> => {
+    const { noun, recordId } = this;
     const { problem, first } = (await ending?.askForMore(this.#list)) ?? { problem: '' };
+    if (noun !== this.noun || recordId !== this.recordId) return;
     this.noMore = problem;
     await this.updateComplete;
     if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(first)}"]`)?.focus();

@@ -1,0 +1,111 @@
+import { expect } from '@open-wc/testing';
+import { everyDeep } from './stories/find-deep.ts';
+import { settle } from './stories/settle.ts';
+import { front, place, show, useApp } from './show-app.ts';
+
+useApp();
+
+const CONTROLS = 'button, a[href], input, select, textarea, summary';
+
+/** An element and what it stands in, through shadow roots. */
+function* around(element: Element): Generator<Element> {
+  for (let at: Element | null = element; at;) {
+    yield at;
+    const root: Node = at.getRootNode();
+    at = at.assignedSlot ?? at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+}
+
+/** Whether somebody is meant to see it and may press it. */
+function isOffered(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    element.matches(CONTROLS) &&
+    width > 1 &&
+    height > 1 &&
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    ![...around(element)].some((one) =>
+      one.matches('[inert], [aria-hidden="true"], .visually-hidden, .skip, :disabled'),
+    )
+  );
+}
+
+/** What a press would meet, through shadow roots. */
+function elementAt(x: number, y: number): Element | null {
+  let found = document.elementFromPoint(x, y);
+  const seen = new Set<Element>();
+  while (found?.shadowRoot && !seen.has(found)) {
+    seen.add(found);
+    found = found.shadowRoot.elementFromPoint(x, y) ?? found;
+  }
+  return found;
+}
+
+/** What keeps somebody from pressing it; empty when nothing does. */
+function trouble(control: Element): string {
+  control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const { left, right, top, bottom } = control.getBoundingClientRect();
+  // What is modal has the whole window.
+  const modal = [...around(control)].some((one) => one.matches(':modal'));
+  const box = modal ? document.documentElement.getBoundingClientRect() : place.getBoundingClientRect();
+  if (left < box.left - 1 || right > box.right + 1) return 'outside';
+  const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+  const hit = elementAt((left + right) / 2, y);
+  if (!hit) return 'outside';
+  // Words in a slot belong to the element around the control, or to one around that.
+  const hosts = [...around(control)].filter((one) => one.shadowRoot).slice(0, 2);
+  const reached = hosts.includes(hit) || [...around(hit)].includes(control);
+  const label = [...around(control)].find((one) => one.matches('label, .card'));
+  return reached || (label && [...around(hit)].includes(label)) ? '' : `covered by ${hit.localName}.${hit.className}`;
+}
+
+const nameOf = (control: Element): string =>
+  `${control.localName}.${control.classList.value} ${(control.getAttribute('aria-label') ?? control.textContent).trim().slice(0, 40)}`;
+
+const PAGES = [
+  '/',
+  '/get-started',
+  '/campaigns',
+  '/campaigns/new',
+  '/campaigns/cmp_0',
+  '/inbox',
+  '/inbox/cnv_0',
+  '/leads',
+  '/leads/lea_000002',
+  '/leads/import',
+  '/board',
+  '/analytics',
+  '/templates',
+  '/templates/tpl_0',
+  '/mailboxes',
+  '/mailboxes/new',
+];
+
+describe('every control of a page can be seen and pressed', () => {
+  for (const [what, width, height] of [
+    ['a tablet', 768, 600],
+    ['a phone', 390, 600],
+    ['a screen at twice the size', 720, 450],
+  ] as const)
+    it(`on ${what}`, async () => {
+      place.style.inlineSize = `${width}px`;
+      const { app, root } = await show();
+      app.style.blockSize = `${height}px`;
+      const found: Record<string, unknown> = {};
+      for (const path of PAGES) {
+        app.route = path;
+        await settle(place);
+        const page = front(root);
+        const all = [...everyDeep(root)];
+        const modal = all.findLast((one) => one.matches('dialog:modal'));
+        const offered = all.filter((one) => isOffered(one) && (!modal || [...around(one)].includes(modal)));
+        const bad = offered.flatMap((control) => {
+          const why = trouble(control);
+          return why ? [`${nameOf(control)}: ${why}`] : [];
+        });
+        if (page.scrollWidth > page.clientWidth + 1) bad.push('the page is wider than its room');
+        if (bad.length > 0) found[path] = bad;
+      }
+      expect(found).to.deep.equal({});
+    });
+});
