@@ -165,7 +165,6 @@ const own = {
       key: 'u',
       skeleton: 'table',
       group: 'settings',
-      places: { 'invite-members': '/members/invite' },
     },
   },
   timeline: { permissions: ['lead.read', 'campaign.read', 'mailbox.read'] },

@@ -1,9 +1,10 @@
 import { normaliseAddress } from '@tabard/contract';
 import { z } from 'zod';
 
-const url = z
-  .url({ protocol: /^smtps?$/, error: 'Give an address such as smtps://user:password@mail.example.com.' })
-  .transform((text) => new URL(text));
+const serverUrl = z.url({
+  protocol: /^smtps?$/,
+  error: 'Give an address such as smtps://user:password@mail.example.com.',
+});
 
 /** The mails that the platform itself sends to people, such as invitations. */
 export const systemMailConfig = z
@@ -13,7 +14,7 @@ export const systemMailConfig = z
      * or password with special characters in percent encoding. `?security=none` is for a relay on the same machine. Without it nobody is
      * written to, and links are handed over by whoever made them.
      */
-    SYSTEM_MAIL_URL: url.optional(),
+    SYSTEM_MAIL_URL: serverUrl.optional(),
     /** The address that they come from. The name is the brand's, and so is the address that answers go to. */
     SYSTEM_MAIL_FROM: z
       .string()
@@ -25,8 +26,9 @@ export const systemMailConfig = z
     path: ['SYSTEM_MAIL_FROM'],
     message: 'SYSTEM_MAIL_URL and SYSTEM_MAIL_FROM belong together: set both or none.',
   })
-  .transform(({ SYSTEM_MAIL_URL: at, SYSTEM_MAIL_FROM: from }) => {
-    if (!at || !from) return { server: null, from: null };
+  .transform(({ SYSTEM_MAIL_URL: url, SYSTEM_MAIL_FROM: from }) => {
+    if (!url || !from) return { server: null, from: null };
+    const at = new URL(url);
     const isSecure = at.protocol === 'smtps:';
     const plain = at.searchParams.get('security') === 'none' ? ('none' as const) : ('starttls' as const);
     return {

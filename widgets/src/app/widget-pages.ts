@@ -19,7 +19,6 @@ export const widgetPlaces = {
   analytics: ['/analytics', 'analytics'],
   'campaign-analytics': ['/analytics/{id}', 'analytics'],
   members: ['/members', 'members'],
-  'invite-members': ['/members/invite', 'members'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],

@@ -18,7 +18,6 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/analytics', 'analytics-overview'],
   ['/analytics/{id}', 'analytics-overview', 'campaign-id'],
   ['/members', 'member-list'],
-  ['/members/invite', 'member-list'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],
   ['/mailboxes', 'mailbox-list'],

@@ -644,7 +644,7 @@ export interface ElementContracts {
         | string
         | {
             columns?: ('name' | 'role' | 'seen')[];
-            actions?: ('invite' | 'change-role' | 'remove')[];
+            actions?: ('invite' | 'edit' | 'remove' | 'resend' | 'link' | 'revoke')[];
             hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
           };
     };
@@ -652,7 +652,7 @@ export interface ElementContracts {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         columns?: ('name' | 'role' | 'seen')[];
-        actions?: ('invite' | 'change-role' | 'remove')[];
+        actions?: ('invite' | 'edit' | 'remove' | 'resend' | 'link' | 'revoke')[];
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
     };

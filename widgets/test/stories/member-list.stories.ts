@@ -28,7 +28,7 @@ export const stories: readonly Story[] = [
     widget,
     state: 'changing-a-role',
     sample,
-    play: ({ element }) => choose(element, 0, 1, 'change-role'),
+    play: ({ element }) => choose(element, 0, 1, 'edit'),
   }),
   widgetStory({ widget, state: 'removing', sample, play: ({ element }) => choose(element, 0, 1, 'remove') }),
   widgetStory({ widget, state: 'handing-over-a-link', sample, play: ({ element }) => choose(element, 1, 0, 'link') }),

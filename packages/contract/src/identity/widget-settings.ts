@@ -56,7 +56,7 @@ export const widgetSettings = {
   }),
   'member-list': z.strictObject({
     columns: some(['name', 'role', 'seen']),
-    actions: some(['invite', 'change-role', 'remove']),
+    actions: some(['invite', 'edit', 'remove', 'resend', 'link', 'revoke']),
     hidden: some([...everywhere]),
   }),
   app: z.strictObject({ hidden: some([...everywhere, 'navigation', 'page']) }),

@@ -10,13 +10,4 @@ export const memberListStyles = css`
   .open {
     margin-block: var(--_space-5) var(--_space-3);
   }
-  .state {
-    justify-items: start;
-    align-items: start;
-    row-gap: 2px;
-  }
-  .facts {
-    flex-wrap: wrap;
-    row-gap: 2px;
-  }
 `;

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Invitation, Member, Role } from '@tabard/contract';
-import { type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
@@ -19,7 +19,10 @@ import { invitationMark, invitationNote } from './invitation-marks.ts';
 import { memberListStyles } from './member-list.styles.ts';
 import type { MemberTask } from './member-tasks.ts';
 
-type Act = 'change-role' | 'remove' | 'resend' | 'link' | 'revoke';
+/** Milliseconds after which a mail may have left. */
+const MAIL_TAKES = 4_000;
+
+type Act = 'edit' | 'remove' | 'resend' | 'link' | 'revoke';
 
 /**
  * The people of the workspace and what they may do, and the invitations that are open: invite, send again, hand over a link, change a
@@ -47,6 +50,24 @@ export class MemberList extends Widget {
     ask: (session, page) => session.client.invitations.list(page),
     onFailure: this.onFailure,
   });
+
+  /** Asks again for a while, as long as a mail is on its way. */
+  #again: ReturnType<typeof setTimeout> | undefined;
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#again || !this.#invitations.items.some(({ mail }) => mail?.state === 'waiting')) return;
+    this.#again = setTimeout(() => {
+      this.#again = undefined;
+      if (this.isConnected) void this.#invitations.reload();
+    }, MAIL_TAKES);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#again);
+    this.#again = undefined;
+  }
 
   protected override view(session: Session): TemplateResult {
     const invites = session.can('member.manage') && this.offers('invite');
@@ -108,7 +129,7 @@ export class MemberList extends Widget {
 
   #card(who: TemplateResult, facts: readonly unknown[], menu: unknown): TemplateResult {
     return html`<span class="row"
-      ><span class="two grow">${who}<span class="row caption facts">${facts}</span></span
+      ><span class="two grow">${who}<span class="row caption">${facts}</span></span
       >${menu}</span
     >`;
   }
@@ -154,7 +175,10 @@ export class MemberList extends Widget {
         id: 'state',
         label: msg('State'),
         width: 'minmax(200px, 1fr)',
-        cell: (row) => html`<span class="two state">${invitationMark(row)}${invitationNote(row, this.format)}</span>`,
+        cell: (row) =>
+          html`<span class="two"
+            ><span class="row">${invitationMark(row)}</span>${invitationNote(row, this.format)}</span
+          >`,
       },
       { ...acts(), cell: (row) => this.#invitationMenu(row) },
     ];
@@ -163,20 +187,20 @@ export class MemberList extends Widget {
   #memberMenu(row: Member): unknown {
     if (!row.canManage) return '';
     const items: MenuItem[] = [
-      { id: 'change-role', label: msg('Change role'), icon: 'edit' },
+      { id: 'edit', label: msg('Change role'), icon: 'edit' },
       { id: 'remove', label: msg('Remove'), icon: 'trash', danger: true },
     ];
     return this.#menu(
       row.name,
       items.filter(({ id }) => this.offers(id)),
       (act) => {
-        if (act === 'change-role' || act === 'remove') void this.#begin({ kind: act, member: row });
+        if (act === 'edit' || act === 'remove') void this.#begin({ kind: act, member: row });
       },
     );
   }
 
   #invitationMenu(row: Invitation): unknown {
-    if (!row.canManage || !this.offers('invite')) return '';
+    if (!row.canManage) return '';
     const items: MenuItem[] = [
       { id: 'resend', label: msg('Send again'), icon: 'mail' },
       ...(row.state === 'open' ? [{ id: 'link', label: msg('Get a link'), icon: 'link' } as const] : []),
@@ -188,7 +212,8 @@ export class MemberList extends Widget {
     });
   }
 
-  #menu(of: string, items: readonly MenuItem[], choose: (act: Act) => void): unknown {
+  #menu(of: string, all: readonly MenuItem[], choose: (act: Act) => void): unknown {
+    const items = all.filter(({ id }) => this.offers(id));
     if (items.length === 0) return '';
     return html`<x-menu
       icon="more"
@@ -220,7 +245,7 @@ export class MemberList extends Widget {
     session.cache.invalidate(['members']);
     session.cache.invalidate(['invitations']);
     if (typeof done === 'string') return void (done && this.toast(done));
-    const before = task?.kind === 'change-role' ? task.member.role : done.role;
+    const before = task?.kind === 'edit' ? task.member.role : done.role;
     void this.toast({
       text: msg(str`${done.name} is ${roleName(done.role)} now.`),
       action: { label: msg('Undo'), run: () => void this.#giveBack(session, done, before) },

@@ -20,7 +20,7 @@ import { roleName, roleOptions } from '../role-labels.ts';
 /** What a person is about to do. */
 export type MemberTask =
   | { kind: 'invite' }
-  | { kind: 'change-role' | 'remove'; member: Member }
+  | { kind: 'edit' | 'remove'; member: Member }
   | { kind: 'link' | 'revoke'; invitation: Invitation };
 
 /** What stands in the dialog. */
@@ -77,14 +77,14 @@ export class MemberTasks extends PrefixedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { task } = this;
-    if (task.kind === 'invite' || task.kind === 'change-role') void this.#run(() => this.#loadRoles());
+    if (task.kind === 'invite' || task.kind === 'edit') void this.#run(() => this.#loadRoles());
     if (task.kind === 'link') void this.#run(() => this.#loadLink(task.invitation));
   }
 
   async #loadRoles(): Promise<void> {
     const { roles } = await this.session.client.members.roles({});
     this.roles = roles;
-    this.chosen = this.task.kind === 'change-role' ? this.task.member.role : (roles.at(-1) ?? '');
+    this.chosen = this.task.kind === 'edit' ? this.task.member.role : (roles.at(-1) ?? '');
   }
 
   async #loadLink({ id }: Invitation): Promise<void> {
@@ -120,7 +120,7 @@ export class MemberTasks extends PrefixedElement {
         this.answers = (await client.invitations.create({ emails, role })).items;
         return '';
       }
-      case 'change-role':
+      case 'edit':
         return client.members.update({ id: task.member.id, role });
       case 'remove':
         await client.members.remove({ id: task.member.id });
@@ -153,7 +153,7 @@ export class MemberTasks extends PrefixedElement {
     switch (task.kind) {
       case 'invite':
         return this.#inviting();
-      case 'change-role':
+      case 'edit':
         return {
           heading: msg(str`Role of ${task.member.name}`),
           content: html`<form novalidate @submit=${this.#submit}>${this.#roleChoice()}</form>`,
