@@ -61,6 +61,8 @@ describe('the list of members', () => {
     await press('Invite people');
     await until(() => words(root).includes('Looks at all the work and changes nothing.'));
     const field = findDeep<HTMLInputElement>(root, 'acme-tag-input');
+    // Whoever came by the keyboard writes at once.
+    await until(() => field.shadowRoot?.activeElement?.localName === 'input');
     field.value = 'ada@client.example,joel@client.example';
     field.dispatchEvent(new Event('change', { bubbles: true }));
     await settle(root);

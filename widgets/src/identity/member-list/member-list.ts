@@ -106,7 +106,7 @@ export class MemberList extends Widget {
       label=${msg('Members')}
       .columns=${columnsOf(this.configuration, this.#memberColumns())}
       .rows=${own}
-      .card=${(row: Member) => this.#card(person(row), [this.#role(row), this.#seen(row)], this.#memberMenu(row))}
+      .card=${(row: Member) => this.#card(person(row), [this.#facts(row), this.#seen(row)], this.#memberMenu(row))}
       ?has-more=${this.#members.hasMore}
       @need-more=${() => void this.#members.more()}
     ></x-table>`;
@@ -134,7 +134,8 @@ export class MemberList extends Widget {
     >`;
   }
 
-  #role(row: Member): TemplateResult {
+  /** The role of a card, and where somebody has it from. */
+  #facts(row: Member): TemplateResult {
     const from = row.inheritedFrom;
     return html`<span>${roleName(row.role)}</span>${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}`;
   }
@@ -148,14 +149,18 @@ export class MemberList extends Widget {
       {
         id: 'name',
         label: msg('Person'),
-        width: 'minmax(220px, 2fr)',
+        width: 'minmax(180px, 2fr)',
         cell: (row) => html`<span class="two">${person(row)}</span>`,
       },
       {
         id: 'role',
         label: msg('Role'),
-        width: 'minmax(200px, 2fr)',
-        cell: (row) => html`<span class="row">${this.#role(row)}</span>`,
+        width: 'minmax(150px, 2fr)',
+        cell: ({ role, inheritedFrom }) =>
+          html`<span class="two"
+            ><span>${roleName(role)}</span
+            >${inheritedFrom ? html`<span class="caption cut">${msg(str`From ${inheritedFrom.name}`)}</span>` : ''}</span
+          >`,
       },
       { id: 'seen', label: msg('Last seen'), width: '150px', align: 'end', cell: (row) => this.#seen(row) },
       { ...acts(), cell: (row) => this.#memberMenu(row) },
@@ -167,14 +172,14 @@ export class MemberList extends Widget {
       {
         id: 'name',
         label: msg('Email address'),
-        width: 'minmax(220px, 2fr)',
+        width: 'minmax(180px, 2fr)',
         cell: (row) => html`<span class="two">${invited(row, this.format)}</span>`,
       },
-      { id: 'role', label: msg('Role'), width: 'minmax(140px, 1fr)', cell: (row) => roleName(row.role) },
+      { id: 'role', label: msg('Role'), width: 'minmax(120px, 1fr)', cell: (row) => roleName(row.role) },
       {
         id: 'state',
         label: msg('State'),
-        width: 'minmax(200px, 1fr)',
+        width: 'minmax(150px, 1fr)',
         cell: (row) =>
           html`<span class="two"
             ><span class="row">${invitationMark(row)}</span>${invitationNote(row, this.format)}</span

@@ -81,6 +81,12 @@ export class MemberTasks extends PrefixedElement {
     if (task.kind === 'link') void this.#run(() => this.#loadLink(task.invitation));
   }
 
+  /** The dialog opens before its field can take the focus. */
+  protected override firstUpdated(): void {
+    const field = this.renderRoot.querySelector<TagInput>('[autofocus]');
+    void field?.updateComplete.then(() => field.focus());
+  }
+
   async #loadRoles(): Promise<void> {
     const { roles } = await this.session.client.members.roles({});
     this.roles = roles;
@@ -204,6 +210,7 @@ export class MemberTasks extends PrefixedElement {
       heading: msg('Invite people'),
       content: html`<form novalidate @submit=${this.#submit}>
         <x-tag-input
+          autofocus
           label=${msg('Email addresses')}
           hint=${msg('Several at once: part them with commas, or paste a list.')}
           placeholder="ada@example.com"
