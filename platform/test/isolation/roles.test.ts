@@ -78,17 +78,23 @@ describe('a person with the role', () => {
     return body?.error?.data?.code ?? null;
   }
 
-  it.each(roles)('%s is refused exactly what the matrix refuses, by every procedure itself', async (role) => {
-    const { token } = await createPerson(server, { role, organizationId: tenant.organizationId });
-    const inside = procedures
-      .filter(([, { _def }]) => _def.meta?.level !== 'public')
-      // What ends the session comes last.
-      .toSorted(([a], [b]) => Number(a === 'sessions.signOut') - Number(b === 'sessions.signOut'));
-    const marks: Record<string, string> = {};
-    for (const [name, { _def }] of inside) {
-      const { input } = buildInput(_def.inputs[0] ?? z.object({}), (kind) => toPublicId(kind, newId()));
-      marks[name] = (await refusalOf(token, name, input)) === 'auth.permission_denied' ? '-' : '+';
-    }
-    expect(marks).toEqual(Object.fromEntries(inside.map(([name, { _def }]) => [name, mayCall(role, name, _def.meta)])));
-  });
+  it.each(roles)(
+    '%s is refused exactly what the matrix refuses, by every procedure',
+    { timeout: 120_000 },
+    async (role) => {
+      const { token } = await createPerson(server, { role, organizationId: tenant.organizationId });
+      const inside = procedures
+        .filter(([, { _def }]) => _def.meta?.level !== 'public')
+        // What ends the session comes last.
+        .toSorted(([a], [b]) => Number(a === 'sessions.signOut') - Number(b === 'sessions.signOut'));
+      const marks: Record<string, string> = {};
+      for (const [name, { _def }] of inside) {
+        const { input } = buildInput(_def.inputs[0] ?? z.object({}), (kind) => toPublicId(kind, newId()));
+        marks[name] = (await refusalOf(token, name, input)) === 'auth.permission_denied' ? '-' : '+';
+      }
+      expect(marks).toEqual(
+        Object.fromEntries(inside.map(([name, { _def }]) => [name, mayCall(role, name, _def.meta)])),
+      );
+    },
+  );
 });
