@@ -12,6 +12,7 @@ import { writeConfiguration } from './write-configuration.ts';
 import { writeElements } from './write-elements.ts';
 import { writeInit } from './write-init.ts';
 import { pages, writePage } from './write-page.ts';
+import { writeRoles } from './write-roles.ts';
 import { writeSettings } from './write-settings.ts';
 import { writeVariables } from './write-variables.ts';
 
@@ -92,6 +93,7 @@ await writeProcedures();
 await writeEvents();
 await writeElements();
 await writeVariables();
+await writeRoles();
 await writeSettings();
 await writeInit();
 await writeConfiguration();

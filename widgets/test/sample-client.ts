@@ -13,6 +13,7 @@ import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
+import { memberAnswers } from './sample-members.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
@@ -159,6 +160,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'mailboxes.update': () => mailboxes[0],
     ...campaignAnswers(options),
     ...enrollmentAnswers(options.empty),
+    ...memberAnswers(options.empty),
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>
       page(
         conversations.filter(

@@ -97,6 +97,36 @@ const written = {
   // Identity
   'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
   'user.email_taken': { status: 409, message: 'A user with this email address exists already.' },
+  'member.role_exceeded': {
+    status: 403,
+    message: 'Nobody can give a role above their own, or change somebody who has one. Ask somebody who has that role.',
+  },
+  'member.role_misplaced': {
+    status: 400,
+    message: 'This role is for a whole organization. Give it there, or choose another role for a workspace.',
+  },
+  'member.last_owner': {
+    status: 409,
+    message: 'Nobody else has the highest role here. Give it to another person first, then change or remove this one.',
+  },
+  'member.inherited': {
+    status: 409,
+    message: 'This person is a member of an organization above. Whoever manages that organization can change it there.',
+  },
+  'invitation.not_open': {
+    status: 409,
+    message: 'This invitation was accepted or withdrawn. Invite the person again.',
+  },
+  'invitation.link_used': { status: 401, message: 'This invitation was accepted already. Sign in.' },
+  'invitation.link_expired': {
+    status: 401,
+    message: 'This invitation is too old. Ask whoever invited you for a new one.',
+  },
+  'invitation.link_revoked': { status: 401, message: 'This invitation was withdrawn. Ask whoever invited you.' },
+  'invitation.link_wrong': {
+    status: 401,
+    message: 'This is not the address of an invitation. Open the link of the mail again, or copy the whole of it.',
+  },
   'api_key.scope_exceeded': { status: 403, message: 'A key can only be given permissions that its maker has.' },
   'embed_session.scope_exceeded': {
     status: 403,

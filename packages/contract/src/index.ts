@@ -76,6 +76,28 @@ export {
   organizationUpdateInput,
   type Organization,
 } from './identity/organization.ts';
+export {
+  invitationCreateInput,
+  invitationCreateOutput,
+  invitationLinkInput,
+  invitationLinkOutput,
+  invitationListInput,
+  invitationOutput,
+  invitationResendInput,
+  invitationRevokeInput,
+  type Invitation,
+  type InvitationAnswer,
+} from './identity/invitation.ts';
+export {
+  memberListInput,
+  memberOutput,
+  memberRemoveInput,
+  memberRemoveOutput,
+  memberRolesInput,
+  memberRolesOutput,
+  memberUpdateInput,
+  type Member,
+} from './identity/member.ts';
 export { currentSessionOutput, signInInput, signInOutput, type CurrentSession } from './identity/session.ts';
 export {
   deliveryGuaranteeSchema,

@@ -39,7 +39,8 @@ export const nouns = {
     clientReads: true,
   },
   user: { prefix: 'usr', words: ['user', 'users'], of: 'admin' },
-  member: { prefix: 'mem', words: ['member', 'members'], of: 'admin' },
+  member: { prefix: 'mem', words: ['member', 'members'], permissions: ['read', 'manage'], of: 'admin' },
+  invitation: { prefix: 'inv', words: ['invitation', 'invitations'], of: 'admin' },
   apiKey: { prefix: 'key', words: ['API key', 'API keys'], permissions: ['manage'], of: 'admin' },
   embedSession: {
     prefix: 'ems',

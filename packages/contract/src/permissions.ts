@@ -47,5 +47,22 @@ export const rolePermissions = {
 /** A built-in role. */
 export type Role = keyof typeof rolePermissions;
 
+/** What one person is called who has this role, and what it lets them do, in English. */
+export const roleWords = {
+  super_admin: ['Operator', 'Everything, in every organization of the installation.'],
+  org_admin: [
+    'Organization admin',
+    'Everything in the organization and all of its workspaces: keys, brand, people, work.',
+  ],
+  workspace_admin: ['Workspace admin', 'All the work, the settings and the people of a workspace.'],
+  campaign_manager: ['Campaign manager', 'The daily work, and launching, pausing and ending campaigns.'],
+  outreach_specialist: [
+    'Outreach specialist',
+    'The daily work: leads, templates, drafts of campaigns, answering in the inbox.',
+  ],
+  viewer: ['Viewer', 'Looks at all the work and changes nothing.'],
+  client: ['Client', 'Looks at campaigns, conversations and figures.'],
+} as const satisfies Record<keyof typeof rolePermissions, readonly [name: string, may: string]>;
+
 /** The built-in roles, from the most to the least powerful. */
 export const roles = Object.keys(rolePermissions) as Role[];

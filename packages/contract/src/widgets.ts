@@ -18,7 +18,7 @@ export interface WidgetPage {
   /** Fills the room and scrolls inside; others scroll as a whole. */
   fills?: true;
   /** Where it stands in the navigation; left out, it has no entry of its own. */
-  group?: 'outreach' | 'insight' | 'setup';
+  group?: 'outreach' | 'insight' | 'setup' | 'settings';
   /** Further places that it shows, by their addresses. */
   places?: Readonly<Record<string, string>>;
   /** The attribute that is told the id in the address. */
@@ -156,6 +156,18 @@ const own = {
     },
     stale: { analytics: resultsOfMails },
   },
+  'member-list': {
+    permissions: ['member.read', 'member.manage'],
+    page: {
+      name: 'members',
+      title: 'Members',
+      needs: ['member.read'],
+      icon: 'members',
+      key: 'u',
+      skeleton: 'table',
+      group: 'settings',
+    },
+  },
   timeline: { permissions: ['lead.read', 'campaign.read', 'mailbox.read'] },
 } as const satisfies Record<string, WidgetEntry>;
 
@@ -214,3 +226,8 @@ const lists = Object.fromEntries(
  * `pnpm --filter @tabard/widgets manifest`. Plain data: free of zod and Lit.
  */
 export const widgets: Readonly<Record<keyof typeof own | ListName, WidgetEntry>> = { ...own, ...lists };
+
+/** The elements of the app's settings. A session holds what they may do only where they are named, not with the whole app. */
+export const settingsWidgets = Object.entries(widgets).flatMap(([name, { page }]) =>
+  page?.group === 'settings' ? [name as keyof typeof widgets] : [],
+);

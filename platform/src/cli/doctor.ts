@@ -1,6 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import pg from 'pg';
+import { createMailTransport } from '#adapters/mail-transport';
 import { entities } from '#features';
 import { checkTenancy } from '#kernel';
 import { loginUrls, requireSchema } from '../migrate/index.ts';
@@ -31,13 +32,17 @@ export async function runDoctor(): Promise<number> {
     ],
     ['Tables', () => (local ? tablesProblem(local) : Promise.resolve('not looked at: the database does not answer'))],
     ['Logins', () => (local ? loginProblem(local) : Promise.resolve('not looked at: the database does not answer'))],
+    [
+      'System mail',
+      () => (local ? mailProblem(local) : Promise.resolve('not looked at: the database does not answer')),
+    ],
     ['Events', () => (local ? eventProblem(local) : Promise.resolve('not looked at: the database does not answer'))],
   ];
   let problems = 0;
   for (const [part, look] of looks) {
     const problem = await look().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
     if (problem) problems += 1;
-    console.log(`${problem ? '✗' : '✓'} ${part}${problem ? `: ${problem}` : ''}`);
+    console.log(`${problem ? '✗' : '✓'} ${part}${problem ? `: ${problem}` : remarkOf(part, local)}`);
   }
   await (local as LocalDatabase | null)?.stop();
   console.log(problems === 0 ? 'Everything is well.' : `${problems} thing(s) to mend.`);
@@ -108,6 +113,21 @@ async function eventProblem({ config }: LocalDatabase): Promise<string | null> {
     ? null
     : `${behind.map(describeLag).join('; ')}. Start a worker, mend what the log names, then use "npm run tabard -- events rewind".`;
 }
+
+/** Signs in to the mail server for the platform's own mails. */
+async function mailProblem({ config }: LocalDatabase): Promise<string | null> {
+  const { server } = config.systemMail;
+  // An installation can do without; the part says so by itself.
+  if (!server) return null;
+  const verdict = await createMailTransport(config.sending).check({ ...server, isOwn: true });
+  return verdict.ok ? null : `${verdict.message} Look at SYSTEM_MAIL_URL.`;
+}
+
+/** What is well and worth knowing all the same. */
+const remarkOf = (part: string, local: LocalDatabase | null): string =>
+  part === 'System mail' && local && !local.config.systemMail.server
+    ? ': not set. Invitations are not mailed, hand their links over; or set SYSTEM_MAIL_URL and SYSTEM_MAIL_FROM'
+    : '';
 
 async function loginProblem(local: LocalDatabase): Promise<string | null> {
   for (const url of Object.values(loginUrls(local.config))) {

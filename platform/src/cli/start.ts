@@ -39,7 +39,12 @@ export async function start(args: string[]): Promise<number> {
   try {
     const [local, embedRoot] = await Promise.all([openLocalDatabase(say), ensureWidgetBundle(say)]);
     opened.push(local);
-    const env = { ...local.env, EMBED_ROOT: embedRoot, TABARD_DEMO: String(demo) };
+    const env = {
+      ...(demo && sandboxMail(places)),
+      ...local.env,
+      EMBED_ROOT: embedRoot,
+      TABARD_DEMO: String(demo),
+    };
     const config = loadConfig(env);
     const [, sandbox] = await Promise.all([migrate(config), demo ? startSandbox(local.env, places) : null]);
     if (sandbox) opened.push(sandbox);
@@ -76,6 +81,12 @@ function startSandbox(env: NodeJS.ProcessEnv, places: LocalPlaces): Promise<Part
     `http://127.0.0.1:${places.sandboxPort}/`,
   );
 }
+
+/** Whom the demo's own mails come from. */
+const sandboxMail = ({ smtpPort }: LocalPlaces) => ({
+  SYSTEM_MAIL_URL: `smtp://no-reply%40app.example:sandbox@127.0.0.1:${smtpPort}?security=none`,
+  SYSTEM_MAIL_FROM: 'no-reply@app.example',
+});
 
 async function startPortal(env: NodeJS.ProcessEnv, places: LocalPlaces): Promise<Part> {
   const demo = await demoOf(places);

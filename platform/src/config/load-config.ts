@@ -9,6 +9,7 @@ import { secretsConfig } from './secrets.config.ts';
 import { sendingConfig } from './sending.config.ts';
 import { setupConfig } from './setup.config.ts';
 import { storageConfig } from './storage.config.ts';
+import { systemMailConfig } from './system-mail.config.ts';
 
 const sections = {
   process: processConfig,
@@ -21,6 +22,7 @@ const sections = {
   inbound: inboundConfig,
   storage: storageConfig,
   setup: setupConfig,
+  systemMail: systemMailConfig,
 };
 
 /** Everything the environment decides, one section per subsystem. */

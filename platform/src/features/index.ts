@@ -20,6 +20,8 @@ import { apiKeyFeature } from './identity/api-key/index.ts';
 import { embedConfigurationFeature } from './identity/embed-configuration/index.ts';
 import { embedSessionFeature } from './identity/embed-session/index.ts';
 import { hostedPageFeature } from './identity/hosted-page/index.ts';
+import { invitationFeature } from './identity/invitation/index.ts';
+import { memberFeature } from './identity/member/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
@@ -30,6 +32,7 @@ import { conversationFeature } from './inbox/conversation/index.ts';
 import { analyticsFeature } from './insight/analytics/index.ts';
 import { auditLogFeature } from './operations/audit-log/index.ts';
 import { eventFeature } from './operations/event/index.ts';
+import { systemMailFeature } from './operations/system-mail/index.ts';
 import { activityMonths, timelineFeature } from './operations/timeline/index.ts';
 import { campaignFeature } from './outreach/campaign/index.ts';
 import { deliveryFeature } from './outreach/delivery/index.ts';
@@ -50,8 +53,11 @@ export const features = [
   embedSessionFeature,
   hostedPageFeature,
   sessionFeature,
+  memberFeature,
+  systemMailFeature,
   signInFeature,
   setupFeature,
+  invitationFeature,
   leadFeature,
   uploadFeature,
   leadImportFeature,

@@ -5,6 +5,8 @@ import { apiKeyRouter } from './identity/api-key/index.ts';
 import { embedConfigurationRouter } from './identity/embed-configuration/index.ts';
 import { embedSessionRouter } from './identity/embed-session/index.ts';
 import { hostedPageRouter } from './identity/hosted-page/index.ts';
+import { invitationRouter } from './identity/invitation/index.ts';
+import { memberRouter } from './identity/member/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
@@ -39,6 +41,8 @@ export const appRouter = router({
   embedConfigurations: embedConfigurationRouter,
   embedSessions: embedSessionRouter,
   hostedPages: hostedPageRouter,
+  invitations: invitationRouter,
+  members: memberRouter,
   organizations: organizationRouter,
   sessions: sessionRouter,
   workspaces: workspaceRouter,

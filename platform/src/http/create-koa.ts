@@ -8,7 +8,7 @@ import { reportFailure } from './report-failure.ts';
 import { requestIdOf } from './request-id.ts';
 import { answerRoute, send } from './route/answer-route.ts';
 import { errorPageRoute, failurePage, isForPerson } from './route/error-page.ts';
-import { liveRoute, readyRoute } from './route/health.ts';
+import { detailRoute, liveRoute, readyRoute } from './route/health.ts';
 import { matchRoutes } from './route/match-route.ts';
 import { answerRpc, rpcPrefix } from './rpc/answer-rpc.ts';
 import type { StreamGuard } from './rpc/stream-guard.ts';
@@ -22,7 +22,7 @@ export function createKoa(
 ): Koa {
   const koa = new Koa({ proxy: app.config.http.trustProxy, maxIpsCount: 1 });
   const setHeaders = securityHeaders(app.config);
-  const match = matchRoutes([liveRoute, readyRoute, errorPageRoute, ...options.routes]);
+  const match = matchRoutes([liveRoute, readyRoute, detailRoute, errorPageRoute, ...options.routes]);
   const embed = serveEmbed(app.config.http.embedRoot);
 
   const dispatch = async (exchange: Exchange): Promise<void> => {

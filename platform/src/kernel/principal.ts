@@ -28,6 +28,8 @@ export interface EmbedPrincipal extends Granted {
   kind: 'embed_session';
   embedSessionId: Uuid;
   workspaceId: Uuid;
+  /** The person of ours whose sign-in opened the page; null when a host did. */
+  userId: Uuid | null;
   externalUser: { id: string; name: string; email: string | null };
   widgets: readonly string[];
 }

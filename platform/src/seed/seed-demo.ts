@@ -34,6 +34,12 @@ export async function seedDemo(app: App, mail: DemoMail, say: (line: string) => 
       say(`Writing the history of ${workspace.story.name}…`);
       live.push(...(await seedWorkspace(app, workspace, mail)));
     }
+  for (const { story: agency, workspaces } of agencies) {
+    const [first] = workspaces;
+    if (!agency.invited || !first) continue;
+    const caller = appRouter.createCaller(contextOf(app, first.principal, first.workspaceId));
+    await caller.invitations.create({ emails: [agency.invited], role: 'viewer' });
+  }
   const [shown] = agencies;
   if (!shown) throw new Error('The story has no agency.');
   const caller = appRouter.createCaller(contextOf(app, shown.principal, null));

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { permissions } from '@tabard/contract/permissions';
-import { newId, type App, type Principal } from '#kernel';
+import { insertMember } from '#features/identity/member';
+import { newId, type App, type Principal, type Sql } from '#kernel';
 import { demoPassword, type AgencyStory, type WorkspaceStory } from './story.ts';
 
 /** A seeded workspace and somebody who may do everything in it. */
@@ -28,22 +29,13 @@ export async function seedTree(app: App, agencies: readonly AgencyStory[]): Prom
     ]);
     const seeded: SeededAgency[] = [];
     for (const story of agencies) {
-      const [organizationId, userId] = [newId(), newId()];
+      const organizationId = newId();
       await sql(
         `insert into organization (id, parent_id, kind, name, slug, brand) values ($1, $2, 'agency', $3, $4, $5)`,
         [organizationId, operatorId, story.name, story.slug, JSON.stringify(story.brand)],
       );
-      await sql('insert into app_user (id, email, name, password_hash) values ($1, $2, $3, $4)', [
-        userId,
-        story.user.email,
-        story.user.name,
-        passwordHash,
-      ]);
-      await sql(`insert into member (id, user_id, organization_id, role) values ($1, $2, $3, 'org_admin')`, [
-        newId(),
-        userId,
-        organizationId,
-      ]);
+      const userId = await addPerson(sql, story.user, passwordHash);
+      await insertMember(sql, { userId, organizationId, role: 'org_admin' });
       const principalOf = (workspaceId: string | null): Principal => ({
         kind: 'user',
         userId,
@@ -64,8 +56,28 @@ export async function seedTree(app: App, agencies: readonly AgencyStory[]): Prom
         ]);
         workspaces.push({ story: workspace, workspaceId, principal: principalOf(workspaceId) });
       }
+      const [first] = workspaces;
+      if (story.colleague && first)
+        await insertMember(sql, {
+          userId: await addPerson(sql, story.colleague, passwordHash),
+          organizationId,
+          workspaceId: first.workspaceId,
+          role: 'campaign_manager',
+        });
       seeded.push({ story, organizationId, principal: principalOf(null), workspaces });
     }
     return seeded;
   });
+}
+
+/** Somebody with the demo's password. */
+async function addPerson(sql: Sql, { email, name }: AgencyStory['user'], passwordHash: string): Promise<string> {
+  const id = newId();
+  await sql('insert into app_user (id, email, name, password_hash) values ($1, $2, $3, $4)', [
+    id,
+    email,
+    name,
+    passwordHash,
+  ]);
+  return id;
 }

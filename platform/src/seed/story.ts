@@ -30,6 +30,9 @@ export interface AgencyStory {
   slug: string;
   brand: { color: string; displayName: string; postalAddress: string; supportEmail: string };
   user: { email: string; name: string };
+  /** Somebody who works in the first workspace alone, and an address that is invited there. */
+  colleague?: { email: string; name: string };
+  invited?: string;
   workspaces: WorkspaceStory[];
 }
 
@@ -116,6 +119,8 @@ export const story: readonly AgencyStory[] = [
       supportEmail: 'hello@northlight.example',
     },
     user: { email: 'mara@northlight.example', name: 'Mara Lindholm' },
+    colleague: { email: 'joel@northlight.example', name: 'Joel Okafor' },
+    invited: 'nina@harbor.example',
     workspaces: [
       {
         slug: 'harbor',

@@ -190,6 +190,7 @@ describe('plain addresses', () => {
   it('answer health, streams, failures of the vocabulary, and fast routes', async () => {
     expect(await (await fetch(`${server.url}/health/live`)).json()).toEqual({ status: 'ok' });
     expect(await (await fetch(`${server.url}/health/ready`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${server.url}/health`)).json()).toEqual({ status: 'ok', systemMail: 'not_set' });
     expect(await (await fetch(`${server.url}/page`)).text()).toBe('ab');
     expect((await fetch(`${server.url}/page`, { method: 'HEAD' })).status).toBe(200);
     expect(await (await fetch(`${server.url}/gone`)).json()).toMatchObject({ code: 'upload.not_found', status: 404 });

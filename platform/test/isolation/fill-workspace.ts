@@ -17,6 +17,7 @@ const meant: Readonly<Record<string, unknown>> = {
   'embed_session.widgets': JSON.stringify({ inbox: {} }),
   // Numbered already, so that the relay leaves it as it is.
   'event.position': '0',
+  'invitation.role': 'viewer',
   'lead_import.options': JSON.stringify({ mapping: {}, duplicates: 'skip', tags: [] }),
   'mailbox.smtp_host': '127.0.0.1',
   'mailbox.smtp_security': 'none',
@@ -49,11 +50,17 @@ export async function fillWorkspace(
     const ids: Record<string, string> = {};
     const columns = await readColumns(client);
     for (const table of columns.keys()) ids[table] = newId();
+    const userId = newId();
+    await client.query(`insert into app_user (id, email, name) values ($1, $2, 'Hidden')`, [
+      userId,
+      `${userId}@example.com`,
+    ]);
     for (const [table, needed] of columns) {
       const values = needed.map(({ column, type }) => {
         if (column === 'workspace_id') return workspaceId;
         if (column === 'organization_id') return organizationId;
         if (column === 'id') return ids[table];
+        if (column === 'user_id') return userId;
         if (/(?:address|email)$/.test(column)) return 'hidden@example.com';
         if (column.endsWith('_password')) return platform.app.ports.secrets.seal('hidden', workspaceId);
         return (

@@ -1,26 +1,34 @@
-import { rolePermissions, roles } from '@tabard/contract';
-import { describe, expect, it } from 'vitest';
+import { rolePermissions, roles, toPublicId, type Permission, type Role } from '@tabard/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { appRouter } from '#features';
-import type { ProcedureMeta } from '#kernel';
+import { newId, type ProcedureMeta } from '#kernel';
+import { createPerson, startTestServer, type TestServer, type TestTenant } from '../fixture/index.ts';
+import { buildInput } from './build-input.ts';
 
 interface Known {
-  _def: { meta?: ProcedureMeta };
+  _def: { type: string; meta?: ProcedureMeta; inputs: z.ZodType[] };
+}
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Known>).toSorted(([a], [b]) =>
+  a < b ? -1 : 1,
+);
+
+/** Whether a role may call a procedure: `*` anybody may, `+` it may, `-` it may not. */
+function mark(role: Role, { level, permission }: Partial<ProcedureMeta> = {}): '*' | '+' | '-' {
+  if (level === 'public') return '*';
+  return !permission || (rolePermissions[role] as readonly string[]).includes(permission) ? '+' : '-';
 }
 
-/** One line for each procedure: what it needs, and a mark for each role that has it. */
+/** What a call needs besides, because of the thing that it is asked about: here a lead's. */
+const besides: Readonly<Record<string, Permission>> = { 'timeline.list': 'lead.read' };
+const mayCall = (role: Role, name: string, meta?: ProcedureMeta): string =>
+  name in besides ? mark(role, { permission: besides[name] }) : mark(role, meta);
+
+/** One line for each procedure: what it needs, and a mark for each role. */
 function matrix(): string {
-  const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Known>).toSorted(
-    ([a], [b]) => (a < b ? -1 : 1),
+  const lines = procedures.map(([name, { _def }]) =>
+    [name, _def.meta?.permission ?? _def.meta?.level ?? '', ...roles.map((role) => mark(role, _def.meta))].join('\t'),
   );
-  const lines = procedures.map(([name, { _def }]) => {
-    const { level, permission } = _def.meta ?? {};
-    const marks = roles.map((role) => {
-      if (level === 'public') return '*';
-      if (!permission) return '+';
-      return (rolePermissions[role] as readonly string[]).includes(permission) ? '+' : '-';
-    });
-    return [name, permission ?? level ?? '', ...marks].join('\t');
-  });
   return [['procedure', 'needs', ...roles].join('\t'), ...lines, ''].join('\n');
 }
 
@@ -34,8 +42,59 @@ describe('the built-in roles', () => {
     for (const role of ['campaign_manager', 'outreach_specialist', 'viewer', 'client'] as const)
       expect(
         rolePermissions[role].filter((name) =>
-          /^(?:organization|api_key|embed_session)\.|workspace\.manage/.test(name),
+          /^(?:organization|api_key|embed_session|member)\.|workspace\.manage/.test(name),
         ),
       ).toEqual([]);
   });
+});
+
+describe('a person with the role', () => {
+  let server: TestServer;
+  let tenant: TestTenant;
+  beforeAll(async () => {
+    server = await startTestServer({
+      env: { RATE_LIMIT_SESSION: '100000', RATE_LIMIT_MINTING: '100000', RATE_LIMIT_ADDRESS: '100000' },
+    });
+    tenant = await server.createTenant();
+  });
+  afterAll(() => server.stop());
+
+  /** The code of the refusal; null for anything else that is said. A stream is left at once. */
+  async function refusalOf(token: string, name: string, input: unknown): Promise<string | null> {
+    const stop = new AbortController();
+    const response = await fetch(`${server.url}/rpc/${name}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${token}`,
+        'Workspace-Id': tenant.publicId,
+      },
+      body: JSON.stringify(input),
+      signal: stop.signal,
+    });
+    const isStream = response.headers.get('content-type')?.includes('event-stream');
+    const body = isStream ? null : ((await response.json()) as { error?: { data?: { code?: string } } });
+    stop.abort();
+    return body?.error?.data?.code ?? null;
+  }
+
+  it.each(roles)(
+    '%s is refused exactly what the matrix refuses, by every procedure',
+    { timeout: 120_000 },
+    async (role) => {
+      const { token } = await createPerson(server, { role, organizationId: tenant.organizationId });
+      const inside = procedures
+        .filter(([, { _def }]) => _def.meta?.level !== 'public')
+        // What ends the session comes last.
+        .toSorted(([a], [b]) => Number(a === 'sessions.signOut') - Number(b === 'sessions.signOut'));
+      const marks: Record<string, string> = {};
+      for (const [name, { _def }] of inside) {
+        const { input } = buildInput(_def.inputs[0] ?? z.object({}), (kind) => toPublicId(kind, newId()));
+        marks[name] = (await refusalOf(token, name, input)) === 'auth.permission_denied' ? '-' : '+';
+      }
+      expect(marks).toEqual(
+        Object.fromEntries(inside.map(([name, { _def }]) => [name, mayCall(role, name, _def.meta)])),
+      );
+    },
+  );
 });

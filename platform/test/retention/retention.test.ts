@@ -37,6 +37,14 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { ends_at: `now() - interval '25 hours'` },
     stays: { ends_at: `now() - interval '23 hours'` },
   },
+  invitation: {
+    goes: { expires_at: `now() - interval '91 days'`, revoked_at: `now() - interval '91 days'` },
+    stays: { expires_at: `now() - interval '89 days'`, revoked_at: `now() - interval '91 days'` },
+  },
+  system_mail: {
+    goes: { ended_at: `now() - interval '31 days'` },
+    stays: { ended_at: `now() - interval '29 days'` },
+  },
   user_session: {
     goes: { expires_at: `now() + interval '20 days'`, ended_at: `now() - interval '25 hours'` },
     stays: { expires_at: `now() - interval '23 hours'` },

@@ -20,7 +20,7 @@ export interface AppPage {
   /** Fills the room and scrolls inside; others scroll as a whole. */
   fills?: boolean;
   /** Where it stands in the navigation; left out, it has no entry of its own. */
-  group?: 'outreach' | 'insight' | 'setup';
+  group?: 'outreach' | 'insight' | 'setup' | 'settings';
   /** Fetches the code of its element. */
   load: () => Promise<PrefixedElementClass>;
 }
@@ -70,7 +70,12 @@ export const pageTitle = (page: PageName): string => pages[page].title();
 
 /** The heading over a part of the navigation. */
 export function groupTitle(group: NonNullable<AppPage['group']>): string {
-  const titles = { outreach: msg('Outreach'), insight: msg('Insight'), setup: msg('Set-up') };
+  const titles = {
+    outreach: msg('Outreach'),
+    insight: msg('Insight'),
+    setup: msg('Set-up'),
+    settings: msg('Settings'),
+  };
   return titles[group];
 }
 

@@ -26,7 +26,7 @@ export interface Shell {
   unread: number;
 }
 
-const GROUPS = ['outreach', 'insight', 'setup'] as const;
+const GROUPS = ['outreach', 'insight', 'setup', 'settings'] as const;
 /** What a thumb reaches first; the rest is behind "More". */
 const AT_HAND: readonly PageName[] = ['home', 'campaigns', 'inbox', 'leads'];
 

@@ -17,6 +17,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/board', 'lead-board'],
   ['/analytics', 'analytics-overview'],
   ['/analytics/{id}', 'analytics-overview', 'campaign-id'],
+  ['/members', 'member-list'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],
   ['/mailboxes', 'mailbox-list'],

@@ -12,6 +12,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<PrefixedElementClas
   'lead-board': async () => (await import('../crm/lead-board/lead-board.ts')).LeadBoard,
   'analytics-overview': async () =>
     (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
+  'member-list': async () => (await import('../identity/member-list/member-list.ts')).MemberList,
   timeline: async () => (await import('../operations/timeline/timeline.ts')).Timeline,
   'template-list': async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
   'mailbox-list': async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,

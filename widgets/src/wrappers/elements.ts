@@ -84,6 +84,7 @@ export interface ElementContracts {
         | 'lead-table'
         | 'lead-board'
         | 'analytics-overview'
+        | 'member-list'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -113,6 +114,7 @@ export interface ElementContracts {
         | 'lead-table'
         | 'lead-board'
         | 'analytics-overview'
+        | 'member-list'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -642,6 +644,41 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** The members of a workspace. */
+  'member-list': {
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: ('name' | 'role' | 'seen')[];
+            actions?: ('invite' | 'edit' | 'remove' | 'resend' | 'link' | 'revoke')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: ('name' | 'role' | 'seen')[];
+        actions?: ('invite' | 'edit' | 'remove' | 'resend' | 'link' | 'revoke')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+      };
+    };
+    events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The shared inbox. */
   inbox: {
     attributes: {
@@ -1087,6 +1124,11 @@ export const elementTable = {
       'session-expired',
       'resize',
     ],
+  },
+  'member-list': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   inbox: {
     fields: { conversationId: 'conversation-id', shortcuts: 'shortcuts', configuration: 'configuration' },

@@ -53,6 +53,7 @@ import { stories as kitTooltip } from './kit-tooltip.stories.ts';
 import { stories as leadBoard } from './lead-board.stories.ts';
 import { stories as leadTable } from './lead-table.stories.ts';
 import { stories as mailboxList } from './mailbox-list.stories.ts';
+import { stories as memberList } from './member-list.stories.ts';
 import { stories as templateList } from './template-list.stories.ts';
 import { stories as timeline } from './timeline.stories.ts';
 import type { Story } from './story.ts';
@@ -114,6 +115,7 @@ export const stories: readonly Story[] = [
   ...leadBoard,
   ...leadTable,
   ...mailboxList,
+  ...memberList,
   ...templateList,
   ...timeline,
 ];

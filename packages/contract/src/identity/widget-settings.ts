@@ -54,6 +54,11 @@ export const widgetSettings = {
     actions: some(['connect', 'check', 'edit', 'pause', 'resume', 'archive', 'restore']),
     hidden: some([...everywhere]),
   }),
+  'member-list': z.strictObject({
+    columns: some(['name', 'role', 'seen']),
+    actions: some(['invite', 'edit', 'remove', 'resend', 'link', 'revoke']),
+    hidden: some([...everywhere]),
+  }),
   app: z.strictObject({ hidden: some([...everywhere, 'navigation', 'page']) }),
 } as const satisfies Partial<Record<WidgetName, z.ZodType>>;
 

@@ -38,8 +38,9 @@ export interface SmtpSession {
 export async function openSession(server: MailServer, limits: SmtpLimits): Promise<SmtpSession> {
   let wire: SmtpWire | null = null;
   try {
-    requireProtected(server.security, { allowPrivate: limits.allowPrivateHosts });
-    const addresses = await allowedAddresses(server.host, { allowPrivate: limits.allowPrivateHosts });
+    const allowPrivate = limits.allowPrivateHosts || server.isOwn === true;
+    requireProtected(server.security, { allowPrivate });
+    const addresses = await allowedAddresses(server.host, { allowPrivate });
     const tls = tlsOptions(server.host, addresses);
     wire = new SmtpWire(await connect(server, addresses, tls, limits.connectTimeoutMs));
     const greeting = (await wire.replies(1, limits.commandTimeoutMs))[0]!;

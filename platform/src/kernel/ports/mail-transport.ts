@@ -7,6 +7,8 @@ export interface MailServer {
   password: string;
   /** An OAuth 2 token that stands in for the password where the server takes it. */
   accessToken?: string;
+  /** The operator's own, named in the configuration: it may stand in a private network and, there, do without TLS. */
+  isOwn?: true;
   /** What we call ourselves to it (EHLO). */
   clientName?: string | undefined;
 }

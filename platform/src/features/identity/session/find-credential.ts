@@ -1,6 +1,7 @@
 import type { Permission, Uuid } from '@tabard/contract';
 import { apiKeyPrefix } from '#features/identity/api-key';
 import { embedTokenPrefix } from '#features/identity/embed-session';
+import { noteSeen } from '#features/identity/user';
 import { hashToken, isToken, type ApiKeyPrincipal, type App, type EmbedPrincipal } from '#kernel';
 import { userTokenPrefix } from './open-session.ts';
 
@@ -68,8 +69,10 @@ async function findEmbedSession(app: App, token: string): Promise<Credential | n
     widgets: Record<string, unknown>;
     permissions: Permission[];
     origins: string[];
+    user_id: Uuid | null;
   }>(
-    `select id, organization_id, workspace_id, external_id, user_name, user_email, widgets, permissions, origins
+    `select id, organization_id, workspace_id, external_id, user_name, user_email, widgets, permissions, origins,
+            (select u.user_id from user_session u where u.id = e.user_session_id) as user_id
        from embed_session e where secret_hash = $1 and revoked_at is null and expires_at > now() and ${signInHolds}`,
     [hashToken(token)],
     'find_embed_session',
@@ -83,6 +86,7 @@ async function findEmbedSession(app: App, token: string): Promise<Credential | n
         embedSessionId: row.id,
         organizationId: row.organization_id,
         workspaceId: row.workspace_id,
+        userId: row.user_id,
         externalUser: { id: row.external_id, name: row.user_name, email: row.user_email },
         widgets: Object.keys(row.widgets),
         permissions: new Set(row.permissions),
@@ -101,7 +105,10 @@ export async function findUserSession(app: App, token: string): Promise<UserCred
     'find_user_session',
   );
   if (!row) return null;
-  if (row.stale) noteUse(app, 'update user_session set last_seen_at = now() where id = $1', row.id);
+  if (row.stale) {
+    noteUse(app, 'update user_session set last_seen_at = now() where id = $1', row.id);
+    noteSeen(app, row.user_id);
+  }
   return { kind: 'user', sessionId: row.id, userId: row.user_id };
 }
 

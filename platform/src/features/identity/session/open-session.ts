@@ -1,4 +1,5 @@
 import type { Uuid } from '@tabard/contract';
+import { noteSeen } from '#features/identity/user';
 import { fail, issueToken, newId, type App } from '#kernel';
 
 /** How every user session's token begins. */
@@ -23,5 +24,6 @@ export async function openSession(app: App, userId: Uuid): Promise<OpenedSession
      values ($1, $2, $3, now() + make_interval(hours => $4)) returning expires_at`,
     [id, userId, token.hash, sessionHours],
   );
+  noteSeen(app, userId);
   return { id, token: token.secret, expiresAt: (row ?? fail('internal.unexpected')).expires_at };
 }

@@ -1,5 +1,6 @@
 import { toPublicId, type Role } from '@tabard/contract';
 import { createPalette } from '@tabard/theme';
+import { insertMember } from '#features/identity/member';
 import { createUser } from '#features/identity/user';
 import { newId } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,9 +50,10 @@ interface Standing {
 }
 async function signIn(...memberships: Standing[]): Promise<string> {
   const email = `${newId()}@example.com`;
-  await server.platform.app.database.control((_em, sql) =>
-    createUser(sql, { email, name: 'Somebody', password: testPassword, memberships }),
-  );
+  await server.platform.app.database.control(async (_em, sql) => {
+    const userId = await createUser(sql, { email, name: 'Somebody', password: testPassword });
+    for (const membership of memberships) await insertMember(sql, { userId, ...membership });
+  });
   return (await server.call('sessions.signIn', { email, password: testPassword })).body.result.data.token;
 }
 const ask = async (token: string, path: string, input: object = {}, workspace?: string) => {

@@ -1,4 +1,5 @@
 import { fromPublicId, rolePermissions, toPublicId, type Uuid } from '@tabard/contract';
+import { insertMember } from '#features/identity/member';
 import { updateOrganization } from '#features/identity/organization';
 import { endSessions, type KnownPerson } from '#features/identity/session';
 import { createUser, setPassword } from '#features/identity/user';
@@ -78,7 +79,8 @@ export async function finishSetup(ctx: RequestContext, input: FirstPerson): Prom
 async function addPerson(sql: Sql, organizationId: Uuid, { name, email, password }: FirstPerson): Promise<KnownPerson> {
   if (!name || !email)
     fail('request.invalid', { details: [{ path: name ? 'email' : 'name', message: 'Say who you are.' }] });
-  const id = await createUser(sql, { name, email, password, memberships: [{ role: 'super_admin', organizationId }] });
+  const id = await createUser(sql, { name, email, password });
+  await insertMember(sql, { userId: id, role: 'super_admin', organizationId });
   return { id, name, email };
 }
 

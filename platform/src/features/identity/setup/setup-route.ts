@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
 import { noteSignIn } from '#features/identity/session';
 import { acceptedLanguage, contextOf, openApp, showForm } from '#features/identity/sign-in';
+import { shortestPassword } from '#features/identity/user';
 import type { PublicRoute } from '#kernel';
 import { finishSetup, readLink } from './finish-setup.ts';
-import { shortestPassword, unnamed } from './setup.rules.ts';
+import { unnamed } from './setup.rules.ts';
 import { setupWords } from './setup-words.ts';
 
 const path = '/setup';
@@ -43,7 +44,12 @@ export const setupPageRoute: PublicRoute = {
       words,
       action: path,
       fragment: 'code',
-      gate: { action: `${path}/look`, words: words.spent, href: '/sign-in' },
+      gate: {
+        action: `${path}/look`,
+        endings: { 'setup.link_spent': words.spent },
+        otherwise: 'setup.link_spent',
+        href: '/sign-in',
+      },
       fields: known?.is_known
         ? [password]
         : [

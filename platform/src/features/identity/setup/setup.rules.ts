@@ -6,9 +6,6 @@ export const linkPrefix = 'st_';
 /** Hours in which the link can be used. */
 export const linkHours = 24;
 
-/** The shortest password that a person may choose. */
-export const shortestPassword = 12;
-
 /** What an organization is called until somebody says. It is seen by whoever gets its mail, so the page asks. */
 export const unnamed = 'Our company';
 

@@ -1,4 +1,5 @@
 import { idInput, toPublicId } from '@tabard/contract';
+import { settingsWidgets } from '@tabard/contract/widgets';
 import { z } from 'zod';
 import { grantWidgets, insertEmbedSession } from '#features/identity/embed-session';
 import { readPagePost, sessionSeconds } from '#features/identity/hosted-page';
@@ -25,7 +26,8 @@ export const appSessionRoute: PublicRoute = {
     const principal = await userPrincipal(app, { sessionId, userId }, workspaceId);
     const { row } = await requireWorkspace({ app, principal }, workspaceId);
     const person = (await findUser(app, userId)) ?? fail('auth.required');
-    const widgets = { app: {} };
+    // People of ours find the settings in it, too; a host names those that its pages may have.
+    const widgets = { app: {}, ...Object.fromEntries(settingsWidgets.map((name) => [name, {}])) };
     const { secret, expiresAt } = await app.database.control((_em, sql) =>
       insertEmbedSession(sql, {
         organizationId: row.organization_id,

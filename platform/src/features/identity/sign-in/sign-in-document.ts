@@ -41,8 +41,14 @@ export interface FormPage {
   action: string;
   /** The name under which what stands behind the `#` of the address is sent. */
   fragment?: string;
-  /** Where it is asked, by POST, whether that is good for anything before the form is shown, and what is said if not. */
-  gate?: { action: string; words: GateWords; href: string };
+  /** Where it is asked, by POST, before the form is shown, whether that is good for anything and what the form says and asks then. */
+  gate?: {
+    action: string;
+    /** What is said if it is not, by the code of the failure; and the code of an address without anything. */
+    endings: Readonly<Record<string, GateWords>>;
+    otherwise: string;
+    href: string;
+  };
 }
 
 const looks = `main,aside{box-sizing:border-box;max-inline-size:26rem;margin:12vh auto;padding:2rem 1rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}
@@ -68,13 +74,26 @@ if(facts.fragment&&location.hash.length>1){
 }
 const code=facts.fragment?sessionStorage.getItem(facts.fragment)||'':'';
 const post=async(action,body)=>(await fetch(action,{method:'POST',headers:{'Content-Type':'application/json'},body:JSON.stringify(body)})).json();
-function end(){
+const {gate}=facts;
+function end(ending){
   sessionStorage.removeItem(facts.fragment);
-  form.parentNode.hidden=true;spent.hidden=false;document.title=spent.querySelector('h1').textContent;spent.querySelector('a').focus();
+  const [title,text,link]=spent.children;
+  title.textContent=document.title=ending.title;text.textContent=ending.text;link.textContent=ending.link;
+  form.parentNode.hidden=true;spent.hidden=false;link.focus();
 }
-if(facts.gate){
-  if(!code)end();
-  else post(facts.gate,{[facts.fragment]:code}).then((said)=>{if(said.code==='setup.link_spent')end()},()=>{}).finally(()=>form.hidden=false);
+function adapt({title,text,fields}){
+  const [heading,words]=form.parentNode.children;
+  if(title)heading.textContent=document.title=title;
+  if(text)words.textContent=text;
+  if(fields)for(const input of form.querySelectorAll('input')){
+    const field=fields[input.name],label=input.parentNode;
+    if(!field){label.remove();continue}
+    input.autocomplete=field.autocomplete;input.minLength=0;label.firstChild.data=field.label;label.querySelector('small')?.remove();
+  }
+}
+if(gate){
+  if(!code)end(gate.endings[gate.otherwise]);
+  else post(gate.action,{[facts.fragment]:code}).then((said)=>gate.endings[said.code]?end(gate.endings[said.code]):adapt(said),()=>{}).finally(()=>form.hidden=false);
 }
 async function send(more){
   const body=Object.fromEntries(new FormData(form));
@@ -91,7 +110,7 @@ async function send(more){
     const meant=said.workspaces?.find(({id})=>back&&id===back[1]);
     if(meant)return send({workspaceId:meant.id});
     if(said.workspaces)return show(said.workspaces);
-    if(facts.gate&&said.code==='setup.link_spent')return end();
+    if(gate?.endings[said.code])return end(gate.endings[said.code]);
     note.textContent=facts.failures[said.code]||facts.failures.other;
   }catch{note.textContent=facts.failures.other}
   finally{button.disabled=false}
@@ -109,7 +128,7 @@ form.onsubmit=(event)=>{event.preventDefault();send({})};`;
 
 /** A page of ours with one form. It is nobody's brand: nobody is known before they sign in. */
 export function formDocument({ nonce, lang, words, fields, origin, action, fragment, gate }: FormPage): string {
-  const facts = escapeHtml(JSON.stringify({ origin, action, fragment, failures: words.failures, gate: gate?.action }));
+  const facts = escapeHtml(JSON.stringify({ origin, action, fragment, failures: words.failures, gate }));
   return shell(nonce, {
     lang,
     title: words.title,
@@ -122,8 +141,8 @@ export function formDocument({ nonce, lang, words, fields, origin, action, fragm
   });
 }
 
-function gateDocument({ words, href }: NonNullable<FormPage['gate']>): string {
-  return `<aside hidden role="alert"><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.text)}</p><a href="${href}">${escapeHtml(words.link)}</a></aside>`;
+function gateDocument({ href }: NonNullable<FormPage['gate']>): string {
+  return `<aside hidden role="alert"><h1></h1><p></p><a href="${href}"></a></aside>`;
 }
 
 function fieldDocument({ name, label, hint, value = '', type, autocomplete, minLength }: Field): string {

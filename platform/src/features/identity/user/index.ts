@@ -1,11 +1,12 @@
 import { defineFeature } from '#kernel';
-import { MemberSchema, UserSchema } from './user.entity.ts';
+import { UserSchema } from './user.entity.ts';
 
-/** A person, and what the person is where. */
-export const userFeature = defineFeature({ name: 'user', entities: [UserSchema, MemberSchema] });
+/** A person who can sign in. */
+export const userFeature = defineFeature({ name: 'user', entities: [UserSchema] });
 
 export { createUser, type NewUser } from './create-user.ts';
 export { findUser } from './find-user.ts';
 export { normalizeEmail } from './normalize-email.ts';
-export { verifyPassword } from './password.ts';
+export { noteSeen } from './note-seen.ts';
+export { shortestPassword, verifyPassword } from './password.ts';
 export { setPassword } from './set-password.ts';

@@ -1,5 +1,8 @@
 import { hash, verify } from '@node-rs/argon2';
 
+/** The shortest password that a person may choose. */
+export const shortestPassword = 12;
+
 /** argon2id with the parameters that OWASP recommends: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 

@@ -145,7 +145,7 @@ describe('the audit log', () => {
   it('notes sign-ins, those that failed, and sign-outs', async () => {
     const email = `${newId()}@agency.example`;
     const user = await platform.app.database.control(async (_em, sql) => {
-      const made = await createUser(sql, { email, name: 'Noor', password: 'a long enough password', memberships: [] });
+      const made = await createUser(sql, { email, name: 'Noor', password: 'a long enough password' });
       await sql(`insert into member (id, user_id, organization_id, role) values ($1, $2, $3, 'org_admin')`, [
         newId(),
         made,
@@ -174,6 +174,7 @@ describe('the audit log', () => {
       embedSessionId: newId(),
       organizationId: workspace.organizationId,
       workspaceId: workspace.workspaceId,
+      userId: null,
       externalUser: { id: 'host-user-1', name: 'Ana', email: null },
       widgets: [],
       permissions: new Set(permissions),

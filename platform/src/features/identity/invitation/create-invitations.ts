@@ -1,0 +1,97 @@
+import { normaliseAddress, roles, type InvitationAnswer, type Role, type Uuid } from '@tabard/contract';
+import { outranks, personOf, requireGrantable, requirePlace, type Place } from '#features/identity/member';
+import { normalizeEmail } from '#features/identity/user';
+import { newMailStanding } from '#features/operations/system-mail';
+import { fail, issueToken, newId, type OrganizationWriteScope } from '#kernel';
+import { mailInvitation } from './invitation-mail.ts';
+import { invitationPrefix, linkOf, mostLinks, openDays } from './invitation.rules.ts';
+import { maySeeLinks } from './may-see-links.ts';
+import { invitationColumns, showInvitation, type InvitationRow } from './show-invitation.ts';
+
+export interface InvitationRequest {
+  emails: string[];
+  role: Role;
+  workspaceId?: Uuid;
+  organizationId?: Uuid;
+}
+
+/** Invites people to a place, each answered for itself. Who was invited before has the same invitation renewed. */
+export async function createInvitations(
+  scope: OrganizationWriteScope,
+  input: InvitationRequest,
+): Promise<{ items: InvitationAnswer[] }> {
+  const place = await requirePlace(scope, input);
+  await requireGrantable(scope, place, input.role);
+  const invitedBy = await nameOf(scope);
+  const known = new Map<string, InvitationAnswer>();
+  const items: InvitationAnswer[] = [];
+  for (const written of input.emails) {
+    const isAddress = normaliseAddress(written) !== null && written.length <= 254;
+    const email = isAddress ? normalizeEmail(written) : written;
+    const answer =
+      known.get(email) ?? (await inviteOne(scope, place, { email, isAddress, role: input.role, invitedBy }));
+    if (!known.has(email)) items.push(answer);
+    known.set(email, answer);
+  }
+  return { items };
+}
+
+interface Invited {
+  email: string;
+  isAddress: boolean;
+  role: Role;
+  invitedBy: string;
+}
+
+async function inviteOne(
+  scope: OrganizationWriteScope,
+  place: Place,
+  { email, isAddress, role, invitedBy }: Invited,
+): Promise<InvitationAnswer> {
+  const nothing = { email, invitation: null, link: null };
+  if (!isAddress) return { ...nothing, outcome: 'invalid' };
+  if (await isMember(scope, place, email, role)) return { ...nothing, outcome: 'member' };
+  const code = issueToken(invitationPrefix);
+  const [row] = await scope.sql<InvitationRow & { is_new: boolean }>(
+    `insert into invitation (id, organization_id, workspace_id, email, role, token_hashes, invited_by, expires_at)
+     values ($1, $2, $3, $4, $5, array[$6], $7, now() + make_interval(days => $8))
+     on conflict (organization_id, workspace_id, email) where accepted_at is null and revoked_at is null do update
+       set role = excluded.role, invited_by = excluded.invited_by, expires_at = excluded.expires_at,
+           token_hashes = (excluded.token_hashes || invitation.token_hashes)[1:$9]
+     returning ${invitationColumns}, xmax = 0 as is_new`,
+    [newId(), place.organizationId, place.workspaceId, email, role, code.hash, invitedBy, openDays, mostLinks],
+  );
+  const made = row ?? fail('internal.unexpected');
+  await mailInvitation(scope, place, { id: made.id, email, role, invitedBy, code: code.secret });
+  const canManage = (await outranks(scope, place))(role);
+  return {
+    email,
+    outcome: made.is_new ? 'invited' : 'renewed',
+    invitation: showInvitation(made, { canManage, mail: newMailStanding(scope.app) }),
+    link: maySeeLinks(scope.principal) ? linkOf(scope.app.config, code.secret) : null,
+  };
+}
+
+/** Whether the person is a member of the very place, or has as much from an organization above. */
+async function isMember({ sql }: OrganizationWriteScope, place: Place, email: string, role: Role): Promise<boolean> {
+  const [row] = await sql(
+    `select from member m join app_user u on u.id = m.user_id
+      where u.email = $1 and (m.organization_id = $2 and m.workspace_id is not distinct from $3
+        or m.workspace_id is null and m.organization_id = any($4) and m.role = any($5)) limit 1`,
+    [
+      email,
+      place.organizationId,
+      place.workspaceId,
+      place.chain.map(({ id }) => id),
+      roles.slice(0, roles.indexOf(role) + 1),
+    ],
+  );
+  return row !== undefined;
+}
+
+async function nameOf({ sql, principal }: OrganizationWriteScope): Promise<string> {
+  const id = personOf(principal);
+  if (!id) return principal.kind === 'embed_session' ? principal.externalUser.name : '';
+  const [person] = await sql<{ name: string }>('select name from app_user where id = $1', [id]);
+  return person?.name ?? '';
+}

@@ -1,0 +1,42 @@
+import { toPublicId, type Invitation, type Role, type Uuid } from '@tabard/contract';
+import type { MailStanding } from '#features/operations/system-mail';
+
+export interface InvitationRow {
+  id: Uuid;
+  organization_id: Uuid;
+  workspace_id: Uuid | null;
+  email: string;
+  role: Role;
+  invited_by: string;
+  created_at: Date;
+  expires_at: Date;
+  state: Invitation['state'];
+}
+
+/** The columns of an `InvitationRow`. */
+export const invitationColumns = `id, organization_id, workspace_id, email, role, invited_by, created_at, expires_at,
+  case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked'
+       when expires_at <= now() then 'expired' else 'open' end as state`;
+
+/** What is shown beside the row. */
+export interface Beside {
+  canManage: boolean;
+  mail: MailStanding | null;
+}
+
+/** The invitation as callers see it: without its links, which nobody knows any more. */
+export function showInvitation(row: InvitationRow, { canManage, mail }: Beside): Invitation {
+  return {
+    id: toPublicId('invitation', row.id),
+    email: row.email,
+    role: row.role,
+    organizationId: toPublicId('organization', row.organization_id),
+    workspaceId: row.workspace_id && toPublicId('workspace', row.workspace_id),
+    state: row.state,
+    invitedBy: row.invited_by,
+    canManage: canManage && (row.state === 'open' || row.state === 'expired'),
+    mail,
+    createdAt: row.created_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+  };
+}

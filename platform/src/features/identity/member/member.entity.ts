@@ -1,0 +1,16 @@
+import { defineEntity, p } from '#kernel';
+
+/** What a person is in an organization (`workspaceId` null: in all of its branch) or in one workspace. */
+export const MemberSchema = defineEntity({
+  name: 'Member',
+  tableName: 'member',
+  properties: {
+    id: p.uuid().primary(),
+    userId: p.uuid(),
+    organizationId: p.uuid(),
+    workspaceId: p.uuid().nullable(),
+    role: p.string().length(32),
+    createdAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
+  },
+  indexes: [{ properties: ['userId'] }, { properties: ['organizationId'] }],
+});

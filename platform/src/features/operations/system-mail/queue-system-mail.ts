@@ -1,0 +1,63 @@
+import type { Uuid } from '@tabard/contract';
+import { newId, type App, type Sql } from '#kernel';
+import type { MailContent } from './mail-content.ts';
+
+/** Whose mail it is. */
+export interface MailHome {
+  organizationId: Uuid;
+  workspaceId: Uuid | null;
+}
+
+export interface NewSystemMail extends MailHome {
+  kind: 'invitation';
+  subjectId: Uuid;
+  recipient: string;
+  content: MailContent;
+}
+
+/** The scope that a mail's row is kept in. */
+export const mailScope = ({ organizationId, workspaceId }: MailHome): Uuid => workspaceId ?? organizationId;
+
+/** Writes a mail down in the open transaction, in place of one about the same that still waits; a worker sends it after the commit. */
+export async function queueSystemMail(app: App, sql: Sql, mail: NewSystemMail): Promise<void> {
+  const scopeId = mailScope(mail);
+  await within(sql, scopeId, async () => {
+    await dropWaiting(sql, scopeId, mail.subjectId);
+    const id = newId();
+    const host = app.config.systemMail.from?.split('@').at(-1) ?? 'localhost';
+    await sql(
+      `insert into system_mail (workspace_id, id, organization_id, kind, subject_id, recipient, message_id, content)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        scopeId,
+        id,
+        mail.organizationId,
+        mail.kind,
+        mail.subjectId,
+        mail.recipient,
+        `${id}@${host}`,
+        app.ports.secrets.seal(JSON.stringify(mail.content), scopeId),
+      ],
+    );
+  });
+}
+
+/** Takes back what waits about something that is no more. */
+export async function cancelSystemMail(sql: Sql, home: MailHome, subjectId: Uuid): Promise<void> {
+  await within(sql, mailScope(home), () => dropWaiting(sql, mailScope(home), subjectId));
+}
+
+const dropWaiting = (sql: Sql, scopeId: Uuid, subjectId: Uuid) =>
+  sql(`delete from system_mail where workspace_id = $1 and subject_id = $2 and state = 'waiting'`, [
+    scopeId,
+    subjectId,
+  ]);
+
+/** Acts above workspaces have the transaction of the caller's organization, which is not always the mail's. */
+async function within(sql: Sql, scopeId: Uuid, work: () => Promise<unknown>): Promise<void> {
+  const enter = (id: string) => sql(`select set_config('app.workspace_id', $1, true)`, [id]);
+  const [before] = await sql<{ id: string | null }>(`select current_setting('app.workspace_id', true) as id`);
+  await enter(scopeId);
+  await work();
+  await enter(before?.id ?? '');
+}

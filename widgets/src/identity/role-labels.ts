@@ -1,0 +1,27 @@
+import { msg } from '@lit/localize';
+import type { Role } from '@tabard/contract';
+import type { Option } from '../kit/select.ts';
+
+/** What one person is called who has a role, and what it lets them do. */
+function roleWords(role: Role): readonly [name: string, may: string] {
+  const words: Record<Role, readonly [string, string]> = {
+    super_admin: [msg('Operator'), msg('Everything, in every organization.')],
+    org_admin: [msg('Organization admin'), msg('Everything in the organization and all of its workspaces.')],
+    workspace_admin: [msg('Workspace admin'), msg('All the work, the settings and the people of a workspace.')],
+    campaign_manager: [msg('Campaign manager'), msg('The daily work, and launching, pausing and ending campaigns.')],
+    outreach_specialist: [
+      msg('Outreach specialist'),
+      msg('The daily work: leads, templates, drafts of campaigns, answers in the inbox.'),
+    ],
+    viewer: [msg('Viewer'), msg('Looks at all the work and changes nothing.')],
+    client: [msg('Client'), msg('Looks at campaigns, conversations and figures.')],
+  };
+  return words[role];
+}
+
+/** What somebody with a role is called. */
+export const roleName = (role: Role): string => roleWords(role)[0];
+
+/** Roles to choose from, each with what it lets one do. */
+export const roleOptions = (roles: readonly Role[]): Option[] =>
+  roles.map((value) => ({ value, label: roleWords(value)[0], hint: roleWords(value)[1] }));

@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+import { byText, words } from './look-inside.ts';
+import { ALL } from './sample-records.ts';
+import type { Staging } from './stage.ts';
+import { onPage, showWidget } from './stage-shown.ts';
+import { findDeep } from './stories/find-deep.ts';
+import { settle } from './stories/settle.ts';
+import { until } from './until.ts';
+
+onPage();
+
+const manages = [...ALL, 'member.read', 'member.manage'];
+
+describe('the list of members', () => {
+  const show = async (sample: Staging['sample'] = {}) => {
+    const shown = await showWidget({ widget: 'member-list', sample: { permissions: manages, ...sample } });
+    const { root } = shown;
+    const asked = (name: string) => shown.sample.calls.filter((call) => call.name === name).map(({ input }) => input);
+    /** Chooses from the menu of a row: of the first table, the people, or of the second, the invitations. */
+    const choose = async (table: 0 | 1, row: number, act: string): Promise<void> => {
+      const inside = root.querySelectorAll('acme-table')[table]?.shadowRoot;
+      findDeep(inside as ShadowRoot, `.line[data-index="${row}"] acme-menu`).dispatchEvent(
+        new CustomEvent('choose', { detail: act }),
+      );
+      await until(() => root.querySelector('acme-member-tasks') !== null || act === 'resend');
+      await settle(root);
+    };
+    const press = async (name: string): Promise<void> => {
+      // Menus hold the same words; what is meant stands in the dialog once one is open.
+      byText(root.querySelector('acme-member-tasks')?.shadowRoot ?? document, 'button', name).click();
+      await settle(root);
+    };
+    return { ...shown, asked, choose, press };
+  };
+
+  it('shows people with their roles, whom the organization brings marked, and the invitations that are open', async () => {
+    const { root } = await show();
+    for (const text of [
+      'Mara Silva',
+      'Campaign manager',
+      'From Northlight',
+      'Not yet',
+      'emil@harbor.example',
+      'Expired',
+    ])
+      expect(words(root)).to.contain(text);
+  });
+
+  it('offers nothing to do about somebody of the organization above, nor to whoever may only read', async () => {
+    const { root } = await show();
+    const [people] = root.querySelectorAll('acme-table');
+    const menuOf = (row: number) => people?.shadowRoot?.querySelector(`.line[data-index="${row}"] acme-menu`);
+    expect(menuOf(1)).not.to.equal(null);
+    expect(menuOf(3)).to.equal(null);
+    const readers = await show({ permissions: [...ALL, 'member.read'] });
+    expect(words(readers.root)).not.to.contain('Invite people');
+  });
+
+  it('invites several at once and says of each what became of it', async () => {
+    const { root, asked, press } = await show();
+    await press('Invite people');
+    await until(() => words(root).includes('Looks at all the work and changes nothing.'));
+    const field = findDeep<HTMLInputElement>(root, 'acme-tag-input');
+    // Whoever came by the keyboard writes at once.
+    await until(() => field.shadowRoot?.activeElement?.localName === 'input');
+    field.value = 'ada@client.example,joel@client.example';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle(root);
+    await press('Send invitations');
+    await until(() => words(root).includes('Is a member already.'));
+    expect(asked('invitations.create')).to.deep.equal([
+      { emails: ['ada@client.example', 'joel@client.example'], role: 'client' },
+    ]);
+    await press('Done');
+    expect(root.querySelector('acme-member-tasks')).to.equal(null);
+  });
+
+  it('gives another role and takes that back', async () => {
+    const { root, asked, choose, press } = await show();
+    await choose(0, 1, 'edit');
+    const roles = findDeep<HTMLInputElement>(root, 'acme-radio-group');
+    await until(() => roles.value === 'campaign_manager');
+    roles.value = 'viewer';
+    roles.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle(root);
+    await press('Save');
+    await until(() => words(document).includes('Joel Park is Viewer now.'));
+    await press('Undo');
+    await until(() => asked('members.update').length === 2);
+    expect(asked('members.update')).to.deep.equal([
+      { id: 'mem_1', role: 'viewer' },
+      { id: 'mem_1', role: 'campaign_manager' },
+    ]);
+  });
+
+  it('takes somebody out once that was confirmed, and says why where the platform refuses', async () => {
+    const { root, asked, choose, press } = await show();
+    await choose(0, 1, 'remove');
+    expect(words(root)).to.contain('Remove Joel Park?');
+    expect(asked('members.remove')).to.deep.equal([]);
+    await press('Remove');
+    await until(() => words(document).includes('Joel Park was removed.'));
+    expect(asked('members.remove')).to.deep.equal([{ id: 'mem_1' }]);
+    const last = Object.assign(new Error('Nobody else has the highest role here.'), {
+      status: 409,
+      code: 'member.last_owner',
+    });
+    const refused = await show({ answers: { 'members.remove': () => Promise.reject(last) } });
+    await refused.choose(0, 0, 'remove');
+    await refused.press('Remove');
+    await until(() => words(refused.root).includes('Nobody else has the highest role here.'));
+  });
+
+  it('sends an invitation again, hands over a link of it, and withdraws it', async () => {
+    const { root, asked, choose, press } = await show();
+    await choose(1, 2, 'resend');
+    await until(() => words(document).includes('is good for seven days again'));
+    await choose(1, 0, 'link');
+    await until(() => asked('invitations.createLink').length === 1);
+    const field = findDeep<HTMLInputElement>(root, 'acme-input');
+    await until(() => field.value.startsWith('https://app.northlight.example/invitation#iv_'));
+    await press('Done');
+    await choose(1, 0, 'revoke');
+    await press('Withdraw');
+    await until(() => words(document).includes('was withdrawn'));
+    expect([...asked('invitations.resend'), ...asked('invitations.revoke')]).to.deep.equal([
+      { id: 'inv_2' },
+      { id: 'inv_0' },
+    ]);
+  });
+
+  it('shows the links where no mail can be sent', async () => {
+    const unset = { state: 'unset', problem: null };
+    const { root, press } = await show({
+      answers: {
+        'invitations.create': ({ emails }: { emails: string[] }) => ({
+          items: emails.map((email) => ({
+            email,
+            outcome: 'invited',
+            invitation: { id: 'inv_9', email, role: 'client', mail: unset },
+            link: 'https://app.northlight.example/invitation#iv_9',
+          })),
+        }),
+      },
+    });
+    await press('Invite people');
+    await until(() => words(root).includes('Looks at all the work and changes nothing.'));
+    const field = findDeep<HTMLInputElement>(root, 'acme-tag-input');
+    field.value = 'ada@client.example';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle(root);
+    await press('Send invitations');
+    await until(() => words(root).includes('No mail can be sent from here.'));
+    const link = findDeep<HTMLInputElement>(root, 'acme-input');
+    expect(link.value).to.equal('https://app.northlight.example/invitation#iv_9');
+  });
+});
