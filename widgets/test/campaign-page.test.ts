@@ -123,6 +123,49 @@ describe('the page of a launched campaign', () => {
     await until(() => words(people).includes('Taken out'));
   });
 
+  it('opens the settings and marks the field that is wrong, without a banner; what is written next takes it away', async () => {
+    let wrong = { path: 'mailboxIds', reason: 'no_mailbox', message: 'x' };
+    const refuse = (): never => {
+      throw Object.assign(new Error('x'), { status: 400, code: 'request.invalid', details: [wrong] });
+    };
+    const { root } = await shown({ sample: { answers: { 'campaigns.update': refuse } } });
+    const edit = (): void => {
+      const title = root.querySelector<HTMLInputElement>('input.title')!;
+      title.value += '!';
+      title.dispatchEvent(new InputEvent('input'));
+    };
+    const errors = (): Element[] => [...everyDeep(root)].filter((one) => one.matches('.error[role=alert]'));
+    for (const [path, reason, place] of [
+      ['mailboxIds', 'no_mailbox', '.card.wrong'],
+      ['schedule.days', 'too_few', 'acme-toggle-group'],
+      ['schedule.until', 'wrong_form', 'acme-time-field'],
+      ['schedule.timeZone', 'not_listed', 'acme-combobox'],
+      ['audience.leadIds.3', 'wrong_form', '.card.wrong'],
+    ] as const) {
+      await openTab(root, 'Overview');
+      edit();
+      await until(() => errors().length === 0);
+      wrong = { path, reason, message: 'x' };
+      await rest();
+      findDeep(root, '.bar .save').click();
+      await until(() => errors().length === 1);
+      const [error] = errors();
+      expect((error!.closest(place) ?? (error!.getRootNode() as ShadowRoot).host).matches(place), path).to.equal(true);
+      expect([...everyDeep(root)].some((one) => one.matches('.refusal'))).to.equal(false);
+    }
+  });
+
+  it('is saved without its audience, which is fixed since the launch', async () => {
+    const { root, sample } = await shown();
+    await openTab(root, 'Settings');
+    findDeep(root, '.card > acme-switch').shadowRoot!.querySelector('input')!.click();
+    await until(() => words(root).includes('Unsaved changes'));
+    findDeep(root, '.bar .save').click();
+    await until(() => callsOf(sample, 'campaigns.update').length === 1);
+    const [sent] = callsOf(sample, 'campaigns.update') as object[];
+    expect(sent).to.include.keys('steps', 'schedule', 'mailboxIds').and.not.to.include.keys('audience');
+  });
+
   it('says "All day" instead of midnight to midnight, and finds the hours again', async () => {
     const { root } = await shown();
     await openTab(root, 'Settings');
