@@ -123,6 +123,28 @@ describe('the page of a launched campaign', () => {
     await until(() => words(people).includes('Taken out'));
   });
 
+  it('skips the next mail of a lead only after a question, and not the first one', async () => {
+    const { root, sample } = await shown();
+    await openTab(root, 'People');
+    await until(() => words(root).includes('lena.brandt@'));
+    const people = findDeep(root, 'acme-campaign-people').shadowRoot!;
+    interface Offered extends HTMLElement {
+      items: { id: string; disabled?: boolean; reason?: string }[];
+    }
+    const menus = (): Offered[] =>
+      [...everyDeep(people)].filter((one): one is Offered => one.matches('acme-menu[label^="Actions for"]'));
+    const offers = (at: number) => menus()[at]!.items.find(({ id }) => id === 'skip')!;
+    await until(() => menus()[1]?.items?.length);
+    expect(offers(0)).to.deep.include({ disabled: true, reason: 'The first mail stays: others answer it.' });
+    expect(offers(1)).not.to.include.keys('disabled');
+    for (const answer of ['Cancel', 'Skip']) {
+      menus()[1]!.dispatchEvent(new CustomEvent('choose', { detail: 'skip' }));
+      await answerQuestion(root, answer);
+    }
+    await until(() => words(root).includes('Mail skipped'));
+    expect(callsOf(sample, 'enrollments.skip')).to.deep.equal([{ id: 'enr_1' }]);
+  });
+
   it('opens the settings and marks the field that is wrong, without a banner; what is written next takes it away', async () => {
     let wrong = { path: 'mailboxIds', reason: 'no_mailbox', message: 'x' };
     const refuse = (): never => {

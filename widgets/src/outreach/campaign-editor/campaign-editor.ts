@@ -149,7 +149,7 @@ export class CampaignEditor extends CampaignWriting {
   }
 
   async #steer(session: Session, act: SteerLead): Promise<void> {
-    if (act.act === 'stop' && !(await (await this.#sure()).stopLead(act.enrollment.lead))) return;
+    if (!(await (await this.#sure()).steerLead(act))) return;
     const { steerLead } = await import('./steer-lead.ts');
     await steerLead(act, {
       session,

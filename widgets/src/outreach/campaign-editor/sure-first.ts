@@ -1,6 +1,7 @@
-import type { Campaign, Enrollment } from '@tabard/contract';
+import type { Campaign } from '@tabard/contract';
 import type { Session } from '../../core/session.ts';
 import * as questions from '../campaign-questions.ts';
+import type { SteerLead } from './people-columns.ts';
 import type { Confirmation, Question } from '../../core/confirmation.ts';
 
 type Questions = typeof questions;
@@ -56,8 +57,10 @@ export class SureFirst {
     );
   }
 
-  /** Before one lead is taken out. */
-  async stopLead({ name, email }: Enrollment['lead']): Promise<boolean> {
-    return this.#sure(({ askStopLead }) => askStopLead(name || email));
+  /** Before one lead is taken out, or goes past a step. */
+  async steerLead({ act, enrollment }: SteerLead): Promise<boolean> {
+    const name = enrollment.lead.name || enrollment.lead.email;
+    if (act === 'stop') return this.#sure(({ askStopLead }) => askStopLead(name));
+    return act !== 'skip' || this.#sure(({ askSkipStep }) => askSkipStep(name));
   }
 }
