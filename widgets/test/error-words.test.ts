@@ -29,6 +29,7 @@ async function saidOf(locale: string): Promise<string[]> {
     prefix: `said${locale}`,
     sample: { answers: { 'campaigns.update': refuse } },
   });
+  await until(() => root.querySelector('input.title'));
   const title = root.querySelector<HTMLInputElement>('input.title')!;
   title.value = 'Another name';
   title.dispatchEvent(new InputEvent('input'));
