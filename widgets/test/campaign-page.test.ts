@@ -56,6 +56,34 @@ describe('the page of a launched campaign', () => {
     expect(unknown.map((one) => one.textContent?.trim())).to.deep.equal(['frist (unknown field)']);
   });
 
+  it('shows custom fields that nobody has as wrong while a step is written, in its title and in its text', async () => {
+    const { sample } = await shown();
+    const campaign = await sample.client.campaigns.get({ id: 'cmp_0' });
+    const [first] = campaign.steps;
+    const texts = {
+      subject: 'For {{ custom.lane }} {{ custom.fleet }}',
+      body: '<p>{{ custom.lane }} {{ custom.fleet }} {{ company }}</p>',
+    };
+    const fields = ['company', 'custom.lane'].map((name) => ({ name, label: name, example: null }));
+    const { root } = await shown({
+      prefix: 'custom',
+      sample: {
+        answers: {
+          'campaigns.get': () => ({ ...campaign, steps: [{ ...first, ...texts }] }),
+          'templates.fields': () => ({ fields }),
+        },
+      },
+    });
+    await openTab(root, 'Sequence');
+    const all = (selector: string): Element[] => [...everyDeep(root)].filter((one) => one.matches(selector));
+    await until(() => all('.words .field').length > 0);
+    (all('button.toggle')[0] as HTMLElement).click();
+    await until(() => all('.merge.unknown').length > 0);
+    expect(all('.merge.unknown').map((one) => one.textContent)).to.deep.equal(['{{ custom.fleet }}']);
+    expect(all('.merge')).to.have.length(3);
+    expect(all('.words .field').map((one) => one.classList.contains('unknown'))).to.deep.equal([false, true]);
+  });
+
   it('of a draft has no views: it is written and launched in one place', async () => {
     const { root } = await shown({ attributes: { 'campaign-id': 'cmp_4' } });
     expect([...everyDeep(root)].some((one) => one.matches('acme-tabs.views'))).to.equal(false);
