@@ -2,9 +2,11 @@ import { expect } from '@open-wc/testing';
 import {
   campaignUpdateInput,
   conversationReplyInput,
+  fileFaults,
   leadImportStartInput,
   leadNoun,
   mailboxUpdateInput,
+  rowFaults,
   templateNoun,
 } from '@tabard/contract';
 import { breakRules } from '@tabard/contract/break-rules';
@@ -12,6 +14,7 @@ import { detailOf } from '@tabard/contract/issue-detail';
 import type { FailureDetail } from '../src/base/failure.ts';
 import { byText, words } from './look-inside.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
+import type { Sample } from './sample-client.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
 import { rest, until } from './until.ts';
@@ -83,7 +86,7 @@ const forms: Form[] = [
       typed(root.querySelector<HTMLInputElement>('input.title')!, 'Another name');
     },
     send: (form) => findDeep(form, '.bar .save').click(),
-    beside: /^name$/,
+    beside: /^(name|mailboxIds|schedule\.(days|from|until|timeZone)|audience.*)$/,
   },
   {
     name: 'a reply',
@@ -108,18 +111,22 @@ const forms: Form[] = [
     act: 'leadImports.start',
     element: 'acme-lead-import-wizard',
     begin: async (root) => {
-      byImport(root).click();
-      await until(() => [...everyDeep(root)].some((one) => one.matches('acme-file-drop')));
-      findDeep(root, 'acme-file-drop').dispatchEvent(
-        new CustomEvent('file', { detail: new File(['E-Mail'], 'brokers.csv') }),
-      );
+      await chooseFile(root);
       await until(() => [...everyDeep(root)].some((one) => one.matches('.columns')));
     },
     send: primary,
     beside: /^$/,
   },
 ];
-const byImport = (root: ShadowRoot): HTMLElement => findDeep(root, '.bar acme-button[icon=upload]');
+async function chooseFile(root: ShadowRoot): Promise<void> {
+  const has = (selector: string): boolean => [...everyDeep(root)].some((one) => one.matches(selector));
+  await until(() => has('.bar acme-button[icon=upload]'));
+  findDeep(root, '.bar acme-button[icon=upload]').click();
+  await until(() => has('acme-file-drop'));
+  findDeep(root, 'acme-file-drop').dispatchEvent(
+    new CustomEvent('file', { detail: new File(['E-Mail'], 'brokers.csv') }),
+  );
+}
 
 /** Goes through everything that can be wrong with a form in one language; gives what is said of each. */
 async function walk(form: Form, details: readonly FailureDetail[], locale: string): Promise<string[]> {
@@ -189,6 +196,79 @@ describe('every rule of every form', () => {
         (await walk(form, details, locale)).forEach((text, at) => expect(text, text).not.to.equal(english[at]));
     });
   }
+
+  it('an import: every row and file that is refused is told in the language of the page', async () => {
+    const rejected = rowFaults.map((code, at) => ({
+      line: at + 2,
+      reason: `Platform: ${code}.`,
+      value: `value ${at}`,
+      code,
+      field: 'time_zone',
+      limit: 1234,
+    }));
+    const told = new Map<string, string[]>();
+    for (const locale of ['en', 'fr', 'es', 'ar']) {
+      const ends = [
+        { state: 'completed', rejected },
+        ...fileFaults.map((code) => ({
+          state: 'failed',
+          error: `Platform: ${code}.`,
+          rejected: [],
+          failure: { code, line: 77 },
+        })),
+      ];
+      const said: string[] = [];
+      for (const end of ends) {
+        const ended = async ({ client }: Sample) => ({ ...(await client.leadImports.get({ id: 'imp_0' })), ...end });
+        const { root, sample } = await showWidget({
+          widget: 'lead-table',
+          locale,
+          prefix: 'acme',
+          sample: { answers: { 'leadImports.start': () => ended(sample) } },
+        });
+        await chooseFile(root);
+        await until(() => [...everyDeep(root)].some((one) => one.matches('.columns')));
+        primary(findDeep(root, 'acme-lead-import-wizard').shadowRoot!);
+        const parts = (): string[] =>
+          [...everyDeep(root)]
+            .filter((one) => one.matches('.rejected li > span:last-child, acme-banner[tone=danger]'))
+            .map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim());
+        await until(() => parts().length === Math.max(1, end.rejected.length));
+        said.push(...parts());
+        document.querySelector('main')?.replaceChildren();
+      }
+      told.set(locale, said);
+    }
+    const english = told.get('en')!;
+    expect(english).to.have.length(rowFaults.length + fileFaults.length);
+    expect(english.filter((text) => text.includes('1,234') || text.includes('1234'))).to.have.length(3);
+    expect(english.filter((text) => text.includes('77'))).to.have.length(3);
+    for (const [locale, said] of told)
+      said.forEach((text, at) => {
+        expect(text, locale).not.to.contain('Platform');
+        if (locale !== 'en') expect(text, locale).not.to.equal(english[at]);
+      });
+  });
+
+  it('a file that cannot be read is told with its line, one without rows as that, in the language of the page', async () => {
+    const refusals = [
+      [422, 'lead_import.unreadable', [{ path: '', message: 'x', reason: 'quote_open', name: '31' }], /31/],
+      [400, 'upload.empty', [], /en-tête/],
+    ] as const;
+    for (const [status, code, details, expected] of refusals) {
+      const refuse = (): never => {
+        throw Object.assign(new Error('x'), { status, code, details });
+      };
+      const answers = { 'leadImports.inspect': refuse };
+      const { root } = await showWidget({ widget: 'lead-table', locale: 'fr', prefix: 'acme', sample: { answers } });
+      await chooseFile(root);
+      const banner = (): Element | undefined =>
+        [...everyDeep(root)].find((one) => one.matches('acme-lead-import-wizard acme-banner, .stack > acme-banner'));
+      await until(banner);
+      expect(banner()!.textContent).to.match(expected);
+      document.querySelector('main')?.replaceChildren();
+    }
+  });
 
   it('what a field misses is told in the language of the page and not in that of the browser', async () => {
     const { root } = await showWidget({ widget: 'template-list', locale: 'fr' });

@@ -56,6 +56,34 @@ describe('the page of a launched campaign', () => {
     expect(unknown.map((one) => one.textContent?.trim())).to.deep.equal(['frist (unknown field)']);
   });
 
+  it('shows custom fields that nobody has as wrong while a step is written, in its title and in its text', async () => {
+    const { sample } = await shown();
+    const campaign = await sample.client.campaigns.get({ id: 'cmp_0' });
+    const [first] = campaign.steps;
+    const texts = {
+      subject: 'For {{ custom.lane }} {{ custom.fleet }}',
+      body: '<p>{{ custom.lane }} {{ custom.fleet }} {{ company }}</p>',
+    };
+    const fields = ['company', 'custom.lane'].map((name) => ({ name, label: name, example: null }));
+    const { root } = await shown({
+      prefix: 'custom',
+      sample: {
+        answers: {
+          'campaigns.get': () => ({ ...campaign, steps: [{ ...first, ...texts }] }),
+          'templates.fields': () => ({ fields }),
+        },
+      },
+    });
+    await openTab(root, 'Sequence');
+    const all = (selector: string): Element[] => [...everyDeep(root)].filter((one) => one.matches(selector));
+    await until(() => all('.words .field').length > 0);
+    (all('button.toggle')[0] as HTMLElement).click();
+    await until(() => all('.merge.unknown').length > 0);
+    expect(all('.merge.unknown').map((one) => one.textContent)).to.deep.equal(['{{ custom.fleet }}']);
+    expect(all('.merge')).to.have.length(3);
+    expect(all('.words .field').map((one) => one.classList.contains('unknown'))).to.deep.equal([false, true]);
+  });
+
   it('of a draft has no views: it is written and launched in one place', async () => {
     const { root } = await shown({ attributes: { 'campaign-id': 'cmp_4' } });
     expect([...everyDeep(root)].some((one) => one.matches('acme-tabs.views'))).to.equal(false);
@@ -121,6 +149,71 @@ describe('the page of a launched campaign', () => {
     await answerQuestion(root, 'Take out');
     await until(() => callsOf(sample, 'enrollments.stop').length === 1);
     await until(() => words(people).includes('Taken out'));
+  });
+
+  it('skips the next mail of a lead only after a question, and not the first one', async () => {
+    const { root, sample } = await shown();
+    await openTab(root, 'People');
+    await until(() => words(root).includes('lena.brandt@'));
+    const people = findDeep(root, 'acme-campaign-people').shadowRoot!;
+    interface Offered extends HTMLElement {
+      items: { id: string; disabled?: boolean; reason?: string }[];
+    }
+    const menus = (): Offered[] =>
+      [...everyDeep(people)].filter((one): one is Offered => one.matches('acme-menu[label^="Actions for"]'));
+    const offers = (at: number) => menus()[at]!.items.find(({ id }) => id === 'skip')!;
+    await until(() => menus()[1]?.items?.length);
+    expect(offers(0)).to.deep.include({ disabled: true, reason: 'The first mail stays: others answer it.' });
+    expect(offers(1)).not.to.include.keys('disabled');
+    for (const answer of ['Cancel', 'Skip']) {
+      menus()[1]!.dispatchEvent(new CustomEvent('choose', { detail: 'skip' }));
+      await answerQuestion(root, answer);
+    }
+    await until(() => words(root).includes('Mail skipped'));
+    expect(callsOf(sample, 'enrollments.skip')).to.deep.equal([{ id: 'enr_1' }]);
+  });
+
+  it('opens the settings and marks the field that is wrong, without a banner; what is written next takes it away', async () => {
+    let wrong = { path: 'mailboxIds', reason: 'no_mailbox', message: 'x' };
+    const refuse = (): never => {
+      throw Object.assign(new Error('x'), { status: 400, code: 'request.invalid', details: [wrong] });
+    };
+    const { root } = await shown({ sample: { answers: { 'campaigns.update': refuse } } });
+    const edit = (): void => {
+      const title = root.querySelector<HTMLInputElement>('input.title')!;
+      title.value += '!';
+      title.dispatchEvent(new InputEvent('input'));
+    };
+    const errors = (): Element[] => [...everyDeep(root)].filter((one) => one.matches('.error[role=alert]'));
+    for (const [path, reason, place] of [
+      ['mailboxIds', 'no_mailbox', '.card.wrong'],
+      ['schedule.days', 'too_few', 'acme-toggle-group'],
+      ['schedule.until', 'wrong_form', 'acme-time-field'],
+      ['schedule.timeZone', 'not_listed', 'acme-combobox'],
+      ['audience.leadIds.3', 'wrong_form', '.card.wrong'],
+    ] as const) {
+      await openTab(root, 'Overview');
+      edit();
+      await until(() => errors().length === 0);
+      wrong = { path, reason, message: 'x' };
+      await rest();
+      findDeep(root, '.bar .save').click();
+      await until(() => errors().length === 1);
+      const [error] = errors();
+      expect((error!.closest(place) ?? (error!.getRootNode() as ShadowRoot).host).matches(place), path).to.equal(true);
+      expect([...everyDeep(root)].some((one) => one.matches('.refusal'))).to.equal(false);
+    }
+  });
+
+  it('is saved without its audience, which is fixed since the launch', async () => {
+    const { root, sample } = await shown();
+    await openTab(root, 'Settings');
+    findDeep(root, '.card > acme-switch').shadowRoot!.querySelector('input')!.click();
+    await until(() => words(root).includes('Unsaved changes'));
+    findDeep(root, '.bar .save').click();
+    await until(() => callsOf(sample, 'campaigns.update').length === 1);
+    const [sent] = callsOf(sample, 'campaigns.update') as object[];
+    expect(sent).to.include.keys('steps', 'schedule', 'mailboxIds').and.not.to.include.keys('audience');
   });
 
   it('says "All day" instead of midnight to midnight, and finds the hours again', async () => {

@@ -29,9 +29,8 @@ async function saidOf(locale: string): Promise<string[]> {
     prefix: `said${locale}`,
     sample: { answers: { 'campaigns.update': refuse } },
   });
-  const named = () => root.querySelector<HTMLInputElement>('input.title');
-  await until(named);
-  const title = named()!;
+  await until(() => root.querySelector('input.title'));
+  const title = root.querySelector<HTMLInputElement>('input.title')!;
   title.value = 'Another name';
   title.dispatchEvent(new InputEvent('input'));
   const said: string[] = [];

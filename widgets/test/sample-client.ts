@@ -82,10 +82,18 @@ export function createSample(options: SampleOptions = {}): Sample {
       rejected: 12,
     },
     rejected: [
-      { line: 17, reason: 'This is not an email address.', value: 'anna(at)nordhamn' },
-      { line: 240, reason: 'The email address is empty.', value: '' },
+      {
+        line: 17,
+        reason: 'The email is not a valid address.',
+        value: 'anna(at)nordhamn',
+        code: 'not_email',
+        field: 'email',
+        limit: null,
+      },
+      { line: 240, reason: 'The email is missing.', value: '', code: 'required', field: 'email', limit: null },
     ],
     error: null,
+    failure: null,
     createdAt: ago(1),
     finishedAt: null,
   });

@@ -54,6 +54,11 @@ export function enrollmentAnswers(empty = false): Record<string, (input: never) 
     }),
     'enrollments.pause': steer('paused', 'paused_by_person'),
     'enrollments.resume': steer('active', 'waiting_delay'),
+    'enrollments.skip': ({ id }: { id: string }) => {
+      const at = all.findIndex((one) => one.id === id);
+      all[at] = { ...all[at]!, stepsSent: all[at]!.stepsSent + 1 };
+      return { id, state: all[at].state };
+    },
     'enrollments.stop': steer('stopped', null),
   };
 }

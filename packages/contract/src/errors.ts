@@ -199,6 +199,10 @@ const written = {
     status: 409,
     message: "This lead's last mail leaves a question open. Decide it in the inbox.",
   },
+  'enrollment.step_not_skippable': {
+    status: 409,
+    message: 'This mail cannot be skipped: it is under way, or it is the first one, which others answer.',
+  },
   'delivery.wrong_state': { status: 409, message: 'Only a delivery in the state unknown can be decided.' },
   // Inbox
   'conversation.no_mailbox': {

@@ -3,6 +3,7 @@ export {
   delimiters,
   duplicatePolicies,
   encodings,
+  fileFaults,
   leadImportCancelInput,
   leadImportGetInput,
   leadImportInspectInput,
@@ -12,8 +13,11 @@ export {
   leadImportStartInput,
   leadImportStates,
   mappingTarget,
+  rowFaults,
+  type FileFault,
   type LeadImport,
   type LeadImportInspection,
+  type RowFault,
 } from './crm/lead-import.ts';
 export {
   customFields,

@@ -12,7 +12,11 @@ export async function requireTimeZone(app: App, zone: string | null | undefined,
   if (zone === null || zone === undefined || (await databaseZones(app)).has(zone)) return;
   fail('request.invalid', {
     details: [
-      { path, message: 'The database does not know this time zone. Give an IANA time zone such as Europe/Paris.' },
+      {
+        path,
+        reason: 'not_listed',
+        message: 'The database does not know this time zone. Give an IANA time zone such as Europe/Paris.',
+      },
     ],
   });
 }

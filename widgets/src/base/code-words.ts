@@ -54,7 +54,7 @@ const codes: Partial<Record<ErrorCode, Word>> = {
     msg('The text asks for too much: it is too long or nested too deep. Make it simpler.'),
   'template.tag_not_allowed': () => msg('The text uses a condition that is not known here. Remove it.'),
   'mailbox.address_taken': () => msg('A mailbox with this address exists already.'),
-  'mailbox.in_use': () => msg('Running campaigns send from this mailbox. Choose another one there first.'),
+  'mailbox.in_use': () => msg('Running campaigns send from this mailbox. Pause them first, or choose to stop them.'),
   'mailbox.authentication_failed': () => msg('The mail server refused the user name or the password. Check both.'),
   'mailbox.unreachable': () => msg('The mail server cannot be reached. Check host, port and security.'),
   'mailbox.address_rejected': () => msg('The mail server does not allow this sender address.'),
@@ -64,6 +64,8 @@ const codes: Partial<Record<ErrorCode, Word>> = {
   'campaign.steps_locked': () => msg('Steps that were sent keep their place. Add a new one at the end instead.'),
   'enrollment.wrong_state': () => msg('This lead’s way through the campaign has ended already.'),
   'enrollment.open_question': () => msg('Their last mail leaves a question open. Decide it in the inbox.'),
+  'enrollment.step_not_skippable': () =>
+    msg('This mail cannot be skipped: it is under way, or it is the first one, which others answer.'),
   'delivery.wrong_state': () => msg('What became of this mail is known already.'),
   'conversation.no_mailbox': () => msg('The mailbox of this conversation is gone or switched off. Choose another one.'),
   'conversation.recipient_suppressed': () => msg('This person asked not to be contacted, so no mail is sent to them.'),

@@ -63,6 +63,13 @@ export function askRemoveMailbox(waiting: number | null, format: Format): Questi
   };
 }
 
+/** Before one lead goes past a step. */
+export const askSkipStep = (name: string): Question => ({
+  heading: msg('Skip the next mail?'),
+  text: msg(str`${name} does not get it. What follows waits its own time from now. This cannot be taken back.`),
+  act: msg('Skip'),
+});
+
 /** Before one lead is taken out of a campaign. */
 export const askStopLead = (name: string): Question => ({
   heading: msg('Take this lead out?'),

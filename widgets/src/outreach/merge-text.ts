@@ -15,8 +15,11 @@ const FIELD = /^\s*([\w.]+)\s*(?:\|\s*default:\s*(?:"([^"]*)"|'([^']*)')\s*)?(?:
 const PLACE = /(\{\{[^{}]*\}\}|\{%[^{}]*?%\})/;
 const UNSUBSCRIBE = 'unsubscribe_url';
 
+/** The fields that the platform knows in this workspace; null while nobody has asked, when any custom one may be. */
+export type KnownFields = readonly { name: string }[] | null;
+
 /** What stands between the braces of a merge field, as people read it; null for what is no plain field. */
-export function shownField(inner: string): ShownField | null {
+export function shownField(inner: string, known: KnownFields = null): ShownField | null {
   const [, name = '', one, other] = FIELD.exec(inner) ?? [];
   if (!name) return null;
   const custom = /^custom\.(\w+)$/.exec(name)?.[1]?.replaceAll('_', ' ');
@@ -24,7 +27,11 @@ export function shownField(inner: string): ShownField | null {
     name === UNSUBSCRIBE
       ? msg('Unsubscribe link')
       : (fieldLabel(name) ?? (custom && custom.charAt(0).toUpperCase() + custom.slice(1)));
-  return { label: label || name, fallback: one ?? other ?? '', known: Boolean(label) };
+  return {
+    label: label || name,
+    fallback: one ?? other ?? '',
+    known: Boolean(label) && (!custom || !known || known.some((one) => one.name === name)),
+  };
 }
 
 /** What a pointer that rests on a field reads. */
@@ -37,11 +44,11 @@ export const fieldHint = ({ label, fallback, known }: ShownField): string => {
  * A text with merge fields, to be read in one line: its fields by their names, its conditions as a sign that there is one. Where badges
  * have looks, such as in rows of tables, fields wear those.
  */
-export function mergeText(text: string): (string | TemplateResult)[] {
+export function mergeText(text: string, known: KnownFields = null): (string | TemplateResult)[] {
   return text.split(PLACE).map((part, at) => {
     if (at % 2 === 0) return part;
     if (part.startsWith('{%')) return html`<span class="condition badge" title=${part}>…</span>`;
-    const field = shownField(part.slice(2, -2));
+    const field = shownField(part.slice(2, -2), known);
     if (!field) return html`<span class="field badge accent" title=${part}>${part.slice(2, -2).trim()}</span>`;
     return html`<span class="field badge ${field.known ? 'accent' : 'unknown danger'}" title=${fieldHint(field)}
       >${field.label}${field.known ? '' : html`<span class="visually-hidden"> (${msg('unknown field')})</span>`}</span

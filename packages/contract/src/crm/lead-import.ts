@@ -68,6 +68,27 @@ export const leadImportStartInput = z.strictObject({
   /** What stands between two columns; left out, the file tells. */
   delimiter: z.enum(delimiters).optional(),
 });
+/** Why a row is not taken. */
+export const rowFaults = [
+  'too_wide',
+  'required',
+  'not_email',
+  'too_long',
+  'too_many',
+  'unknown_zone',
+  'email_taken',
+] as const;
+/** Why a file is not CSV, or an import came to nothing. */
+export const fileFaults = [
+  'quote_open',
+  'quote_followed',
+  'row_too_long',
+  'line_too_long',
+  'not_text',
+  'encoding_changes',
+  'no_header',
+  'unexpected',
+] as const;
 export const leadImportStates = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export const leadImportOutput = z.object({
   id: idOutput('leadImport'),
@@ -101,10 +122,24 @@ export const leadImportOutput = z.object({
       reason: z.string(),
       /** The value at fault. */
       value: z.string(),
+      /** The same as a code, to be told in another language; `null` in imports from before there were any. */
+      code: z.enum(rowFaults).nullable(),
+      /** The target of the column it stands in, such as `time_zone`; `null` where it is about the whole row. */
+      field: z.string().nullable(),
+      /** How many characters, tags or columns it may have, where that is what is wrong. */
+      limit: z.int().nullable(),
     }),
   ),
   /** Why it failed, in plain words; `null` otherwise. */
   error: z.string().nullable(),
+  /** The same as a code, to be told in another language; `null` where it did not fail, or before there were any. */
+  failure: z
+    .object({
+      code: z.enum(fileFaults),
+      /** Line of the file where it is, counted from 1; `null` where it is about the whole. */
+      line: z.int().nullable(),
+    })
+    .nullable(),
   /** Moment it was started, ISO 8601 in UTC. */
   createdAt: z.iso.datetime(),
   /** Moment it ended, however it did; `null` before. */
@@ -115,4 +150,6 @@ export const leadImportListInput = z.strictObject({ ...pageInput });
 export const leadImportCancelInput = z.strictObject({ id: idInput('leadImport') });
 
 export type LeadImport = z.infer<typeof leadImportOutput>;
+export type RowFault = (typeof rowFaults)[number];
+export type FileFault = (typeof fileFaults)[number];
 export type LeadImportInspection = z.infer<typeof leadImportInspectOutput>;

@@ -211,7 +211,7 @@ export const enrollmentOutput = z.object({
   }),
   /** Where the lead stands in the campaign; `paused` waits for a person. */
   state: z.enum(enrollmentStates),
-  /** Steps sent so far. */
+  /** Steps behind them: sent, or skipped by a person. */
   stepsSent: z.int(),
   /** Moment from which the next step is due, ISO 8601 in UTC; `null` where none is planned. */
   nextStepAt: z.iso.datetime().nullable(),
@@ -226,11 +226,11 @@ export const enrollmentListInput = z.strictObject({
   campaignId: idInput('campaign'),
   /** Only leads that stand like this. */
   state: z.enum(enrollmentStates).optional(),
-  /** Only those who got so many steps so far. */
+  /** Only those who have so many steps behind them, sent or skipped. */
   stepsSent: z.int().min(0).max(20).optional(),
 });
 export const enrollmentIdInput = z.strictObject({ id: idInput('enrollment') });
-/** How one enrollment stands after it was paused, resumed or stopped. */
+/** How one enrollment stands after it was paused, resumed, moved past a step or stopped. */
 export const enrollmentSteered = z.object({
   id: idOutput('enrollment'),
   /** Where the lead stands in the campaign now. */

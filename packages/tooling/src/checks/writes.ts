@@ -18,6 +18,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'outreach/delivery -> lead': 'what a mail did to its lead is noted in the transaction of its outcome',
   'outreach/delivery -> mailbox': 'pauses between mails and caps are kept with the batch',
   'outreach/delivery -> mailbox_day': 'the cap is reserved by one conditional update in the claiming transaction',
+  'outreach/enrollment -> step': 'a step is fixed by the transaction that skips it for the first lead',
   'outreach/delivery -> step': 'a step is fixed by the transaction that plans its first mail',
 };
 

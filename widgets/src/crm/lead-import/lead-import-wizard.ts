@@ -19,6 +19,7 @@ import { Select } from '../../kit/select.ts';
 import { Stepper } from '../../kit/stepper.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { fieldLabel, importTargets } from '../lead-fields.ts';
+import { fileWords, rowWords } from './import-words.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 
 const LEFT_OUT = '';
@@ -126,12 +127,18 @@ export class LeadImportWizard extends PrefixedElement {
     return html`<x-dialog wide open heading=${msg('Import leads')} @close=${() => this.tell('close')}>
       <div class="stack">
         <x-stepper .steps=${[msg('File'), msg('Columns'), msg('Report')]} current=${step}></x-stepper>
-        ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
+        ${this.failure ? html`<x-banner tone="danger">${this.#said(this.failure)}</x-banner>` : ''}
         ${step === 0 ? this.#fileStep() : step === 1 && this.found ? this.#columnStep(this.found) : this.#report()}
       </div>
       ${step === 1 && this.found ? this.#columnButtons() : ''}
       ${step === 2 ? html`<x-button slot="footer" variant=${this.#done ? 'primary' : 'secondary'} @click=${() => this.tell('close')}>${this.#done ? msg('Done') : msg('Continue in the background')}</x-button>` : ''}
     </x-dialog>`;
+  }
+
+  /** What was refused, and where in the file it is. */
+  #said(failure: Failure): string {
+    const words = failure.details.map(({ reason, name }) => fileWords(reason, name)).filter((one) => one !== null);
+    return words.length > 0 ? `${words.join(' ')} ${msg('Correct the file and choose it again.')}` : textOf(failure);
   }
 
   #fileStep(): TemplateResult {
@@ -213,10 +220,9 @@ export class LeadImportWizard extends PrefixedElement {
     const { format } = this.session;
     if (state?.state === 'completed')
       return html`<x-banner tone="success">${msg('The import is complete.')}</x-banner>`;
-    if (state?.state === 'failed')
-      return html`<x-banner tone="danger"
-        >${state.error ?? msg('The import failed and nothing was changed.')}</x-banner
-      >`;
+    if (state?.state === 'failed') return html`<x-banner tone="danger">${this.#failed(state)}</x-banner>`;
+    if (state?.state === 'cancelled')
+      return html`<x-banner tone="warning">${msg('The import was stopped. Nothing was changed.')}</x-banner>`;
     return html`${
         state
           ? html`<div class="row small">
@@ -225,6 +231,13 @@ export class LeadImportWizard extends PrefixedElement {
             </div>`
           : ''
       }<x-progress label=${msg('Importing')} value=${state?.progress ?? 0}></x-progress>`;
+  }
+
+  #failed({ failure, error }: LeadImport): string {
+    const words = failure && fileWords(failure.code, failure.line);
+    return words
+      ? `${words} ${msg('Nothing was imported.')}`
+      : (error ?? msg('The import failed and nothing was changed.'));
   }
 
   #outcome(state: LeadImport): TemplateResult {
@@ -248,7 +261,7 @@ export class LeadImportWizard extends PrefixedElement {
                   (row) =>
                     html`<li>
                       <span class="muted num">${msg(str`Line ${row.line}`)}</span
-                      ><span>${row.reason} <span class="muted">${row.value}</span></span>
+                      ><span>${rowWords(row)} <span class="muted">${row.value}</span></span>
                     </li>`,
                 )}
               </ul>`

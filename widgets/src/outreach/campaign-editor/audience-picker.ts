@@ -63,18 +63,17 @@ export class AudiencePicker extends PrefixedElement {
     this.tell('edit', { ...this.audience, filter });
   }
 
-  #text(field: 'tag' | 'company' | 'country', label: string): unknown {
+  #text(field: 'tag' | 'country', label: string): unknown {
     return html`<x-input
       label=${label}
       .value=${this.audience.filter?.[field] ?? ''}
-      ?disabled=${this.locked}
       @input=${(event: Event) => this.#typed(field, (event.target as Input).value, PAUSE_MS)}
       @change=${(event: Event) => this.#typed(field, (event.target as Input).value)}
     ></x-input>`;
   }
 
   /** Takes a condition over when its writer pauses, at the latest when the field is left. */
-  #typed(field: 'tag' | 'company' | 'country', text: string, pause = 0): void {
+  #typed(field: 'tag' | 'country', text: string, pause = 0): void {
     clearTimeout(this.#pause);
     const value = text.trim() || undefined;
     const take = (): void => {
@@ -114,7 +113,6 @@ export class AudiencePicker extends PrefixedElement {
     return html`<x-select
         label=${msg('Who')}
         .value=${chosen}
-        ?disabled=${this.locked}
         .options=${[
           { value: 'none', label: msg('Nobody yet') },
           { value: 'filter', label: msg('Leads that match') },
@@ -127,7 +125,6 @@ export class AudiencePicker extends PrefixedElement {
           ? html`<x-select
                 label=${msg('Status')}
                 .value=${filter.status?.[0] ?? ''}
-                ?disabled=${this.locked}
                 .options=${[{ value: '', label: msg('Any status') }, ...statuses.map((value) => ({ value, label: statusWord(value) }))]}
                 @change=${(event: Event) => {
                   const value = (event.target as Select).value as LeadStatus | '';

@@ -76,9 +76,23 @@ export function stepErrorsOf({ details, code }: Pick<Failure, 'details' | 'code'
   );
 }
 
-/** What goes to the platform. */
-export const valuesOf = (draft: CampaignDraft): CampaignDraft => ({
+/** What is wrong with other fields, by the one it is marked at. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** The field that something wrong is marked at; undefined where only the page can say it. */
+export const markedAt = (path: string): string | undefined =>
+  /^(?:name|mailboxIds|audience|schedule\.\w+)/.exec(path)?.[0];
+
+export const fieldErrorsOf = ({ details, code }: Failure): FieldErrors =>
+  Object.fromEntries(details.map((detail) => [markedAt(detail.path), detailText(detail, code)]));
+
+/** What goes to the platform; the audience of a launched campaign is fixed and stays out. */
+export const valuesOf = (
+  { audience, ...draft }: CampaignDraft,
+  launched: boolean,
+): Omit<CampaignDraft, 'audience'> & CampaignValues => ({
   ...draft,
+  ...(!launched && { audience }),
   steps: draft.steps.map((step) => ({ ...step, subject: step.subject.trim(), body: toHtml(step.body) })),
 });
 

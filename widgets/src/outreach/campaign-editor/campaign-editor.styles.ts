@@ -33,6 +33,11 @@ export const campaignEditorStyles = css`
   }
   .bar > .error {
     flex-basis: 100%;
+  }
+  .card.wrong {
+    border-color: var(--_danger);
+  }
+  .error {
     color: var(--_danger-text);
     font-size: var(--_font-size-s);
   }

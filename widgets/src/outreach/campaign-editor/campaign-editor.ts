@@ -19,7 +19,7 @@ import { Confirmation } from '../../core/confirmation.ts';
 import { shownState } from '../campaign-labels.ts';
 import { AudiencePicker, audienceSize } from './audience-picker.ts';
 import { campaignBar, type CampaignAct } from './campaign-bar.ts';
-import { arrange, newStep, type CampaignDraft } from './campaign-draft.ts';
+import { arrange, markedAt, newStep, type CampaignDraft } from './campaign-draft.ts';
 import { campaignFlow } from './campaign-flow.ts';
 import { campaignHistory } from './campaign-history.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
@@ -32,7 +32,6 @@ import type * as runningViews from './running-campaign.ts';
 import { campaignTabs, type CampaignTab } from './campaign-tabs.ts';
 import { ScheduleFields } from './schedule-fields.ts';
 import { StepCard } from './step-card.ts';
-import { SureFirst } from './sure-first.ts';
 
 /** What only a launched campaign shows, once somebody opened one. */
 let running: typeof runningViews | null = null;
@@ -67,7 +66,8 @@ export class CampaignEditor extends CampaignWriting {
   @state() private tab: CampaignTab = 'overview';
   @state() private people: PeopleView = { state: '', steps: '' };
   readonly #ask = new Confirmation(this);
-  readonly #sure = new SureFirst(this.#ask);
+  /** What asks first comes when something is about to end. */
+  readonly #sure = async () => new (await import('./sure-first.ts')).SureFirst(this.#ask);
   /** @internal */
   readonly viewQuery = new ViewQuery(
     this,
@@ -106,13 +106,16 @@ export class CampaignEditor extends CampaignWriting {
     this.openStep = at ?? -1;
     if (at !== null && this.campaign.value?.launchedAt) this.tab = 'sequence';
   }
+  protected override showSettings(): void {
+    this.tab = 'settings';
+  }
 
   readonly #act = async (act: CampaignAct): Promise<void> => {
     const { session } = this;
     const campaign = this.campaign.value;
     this.confirming = false;
     if (!session) return;
-    if (campaign && !(await this.#sure.end(session, campaign, act))) return;
+    if (campaign && !(await (await this.#sure()).end(session, campaign, act))) return;
     if (this.dirty || !this.campaignId) if (!(await this.save())) return;
     this.busy = true;
     const worked = await this.attempt(async () => {
@@ -132,7 +135,7 @@ export class CampaignEditor extends CampaignWriting {
   /** Takes mailboxes over; those that a launched campaign sends through go only after a question. */
   async #chooseMailboxes(session: Session, { mailboxIds: before }: CampaignDraft, mailboxIds: string[]): Promise<void> {
     const campaign = this.campaign.value;
-    if (!campaign?.launchedAt || (await this.#sure.chooseMailboxes(session, campaign, before, mailboxIds)))
+    if (!campaign?.launchedAt || (await (await this.#sure()).chooseMailboxes(session, campaign, before, mailboxIds)))
       this.edit({ mailboxIds });
     else this.requestUpdate();
   }
@@ -141,12 +144,12 @@ export class CampaignEditor extends CampaignWriting {
   async #arrange(session: Session, at: number, act: string): Promise<void> {
     const campaign = this.campaign.value;
     const asks = act === 'remove' && campaign?.launchedAt && this.draft?.steps[at]?.id;
-    if (!asks || (await this.#sure.removeStep(session, campaign, at)))
+    if (!asks || (await (await this.#sure()).removeStep(session, campaign, at)))
       this.edit({ steps: arrange(this.draft?.steps ?? [], at, act) });
   }
 
   async #steer(session: Session, act: SteerLead): Promise<void> {
-    if (act.act === 'stop' && !(await this.#sure.stopLead(act.enrollment.lead))) return;
+    if (!(await (await this.#sure()).steerLead(act))) return;
     const { steerLead } = await import('./steer-lead.ts');
     await steerLead(act, {
       session,
@@ -190,11 +193,11 @@ export class CampaignEditor extends CampaignWriting {
     })}${this.#ask.view()}`;
   }
 
-  /** Why it could not be saved, but for what stands at its name and its steps. */
+  /** Why it could not be saved, but for what is marked where it is. */
   #refusal(): TemplateResult | '' {
     const { failure } = this;
     if (!failure) return '';
-    const details = failure.details.filter(({ path }) => path !== 'name' && !/^steps\.\d/.test(path));
+    const details = failure.details.filter(({ path }) => !markedAt(path) && !/^steps\.\d/.test(path));
     return details.length > 0 || failure.details.length === 0
       ? html`<x-banner class="refusal" tone="danger">${textOf({ ...failure, details })}</x-banner>`
       : '';
@@ -234,6 +237,7 @@ export class CampaignEditor extends CampaignWriting {
       draft,
       campaign,
       locked,
+      errors: this.fieldErrors,
       withMailboxes: (content) => this.show(this.#mailboxes, ({ items }) => content(items), 'text'),
       edit: (change) => this.edit(change),
       chooseMailboxes: (ids) => void this.#chooseMailboxes(session, draft, ids),
@@ -245,7 +249,7 @@ export class CampaignEditor extends CampaignWriting {
       name: draft.name,
       now: campaign ? shownState(campaign) : 'draft',
       back: this.closable ? () => this.tell('close-editor') : null,
-      problem: this.problemOf('name'),
+      problem: this.fieldErrors['name'] ?? '',
       rename: locked ? null : (name) => this.edit({ name }),
       dirty: this.dirty,
       unsaved: this.dirty || !this.campaignId,

@@ -3,7 +3,7 @@ import type { Campaign, Mailbox } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
 import type { Session } from '../../core/session.ts';
-import type { CampaignDraft } from './campaign-draft.ts';
+import type { CampaignDraft, FieldErrors } from './campaign-draft.ts';
 import { campaignRules } from './campaign-rules.ts';
 import { mailboxChoice } from './mailbox-choice.ts';
 
@@ -12,6 +12,7 @@ export interface CampaignSettingsInput {
   draft: CampaignDraft;
   campaign: Campaign | null;
   locked: boolean;
+  errors: FieldErrors;
   /** Shows what depends on the mailboxes, or why they are not there. */
   withMailboxes: (content: (items: readonly Mailbox[]) => TemplateResult) => unknown;
   edit: (change: Partial<CampaignDraft>) => void;
@@ -20,11 +21,11 @@ export interface CampaignSettingsInput {
 
 /** Who gets the mails, from which mailboxes, when, and by which rules: a card for each. */
 export function campaignSettings(given: CampaignSettingsInput): TemplateResult {
-  const { session, draft, campaign, locked, edit, chooseMailboxes } = given;
-  const card = (heading: string, content: unknown): TemplateResult =>
-    html`<section class="panel card">
+  const { session, draft, campaign, locked, errors, edit, chooseMailboxes } = given;
+  const card = (heading: string, content: unknown, error = ''): TemplateResult =>
+    html`<section class="panel card ${error && 'wrong'}">
       <h2>${heading}</h2>
-      ${content}
+      ${content}${error && html`<p class="error" role="alert">${error}</p>`}
     </section>`;
   return html`${card(
     msg('Audience'),
@@ -34,17 +35,20 @@ export function campaignSettings(given: CampaignSettingsInput): TemplateResult {
       ?locked=${locked || Boolean(campaign?.launchedAt)}
       @edit=${(event: CustomEvent<CampaignDraft['audience']>) => edit({ audience: event.detail })}
     ></x-audience-picker>`,
+    errors['audience'],
   )}
   ${card(
     msg('Mailboxes'),
     given.withMailboxes((items) =>
       mailboxChoice({ items, chosen: draft.mailboxIds, locked, format: session.format, edit: chooseMailboxes }),
     ),
+    errors['mailboxIds'],
   )}
   ${card(
     msg('Schedule'),
     html`<x-schedule-fields
       .schedule=${draft.schedule}
+      .errors=${errors}
       locale=${session.locale}
       ?locked=${locked}
       @edit=${(event: CustomEvent<CampaignDraft['schedule']>) => edit({ schedule: event.detail })}

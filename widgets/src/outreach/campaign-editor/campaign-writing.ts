@@ -2,14 +2,23 @@ import { msg } from '@lit/localize';
 import type { Campaign } from '@tabard/contract';
 import type { PropertyValues } from 'lit';
 import { property, state } from '../../base/decorators.ts';
-import { detailText } from '../../base/failure-text.ts';
 import { toFailure, type Failure } from '../../base/failure.ts';
 import type { StepInput } from '../../core/client.ts';
 import { holdUnsaved, keepDraft, keptDraft } from '../../core/drafts.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
-import { draftOf, emptyDraft, stepErrorsOf, valuesOf, type StepErrors, type CampaignDraft } from './campaign-draft.ts';
+import {
+  draftOf,
+  emptyDraft,
+  fieldErrorsOf,
+  markedAt,
+  stepErrorsOf,
+  valuesOf,
+  type CampaignDraft,
+  type FieldErrors,
+  type StepErrors,
+} from './campaign-draft.ts';
 
 /**
  * A campaign being written: read, changed, saved, and kept in the tab until then. What it looks like is its heir's.
@@ -33,6 +42,8 @@ export abstract class CampaignWriting extends Widget {
   });
   /** Opens one of the steps, counted from 0, or none. */
   protected abstract showStep(at: number | null): void;
+  /** Opens what stands beside the steps. */
+  protected abstract showSettings(): void;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -74,10 +85,9 @@ export abstract class CampaignWriting extends Widget {
     [this.draft, this.dirty, this.stepErrors, this.failure] = [null, false, {}, null];
   };
 
-  /** What is wrong with one of its fields. */
-  protected problemOf(field: keyof CampaignDraft): string {
-    const said = this.failure?.details.find(({ path }) => path === field);
-    return said ? detailText(said, this.failure?.code) : '';
+  /** What is wrong with its fields but for its steps. */
+  protected get fieldErrors(): FieldErrors {
+    return this.failure ? fieldErrorsOf(this.failure) : {};
   }
 
   protected get refused(): boolean {
@@ -103,7 +113,7 @@ export abstract class CampaignWriting extends Widget {
     if (!session || !draft) return null;
     [this.busy, this.failure] = [true, null];
     try {
-      const values = valuesOf(draft);
+      const values = valuesOf(draft, Boolean(this.campaign.value?.launchedAt));
       const saved = this.campaignId
         ? await session.client.campaigns.update({ ...values, id: this.campaignId })
         : await session.client.campaigns.create(values);
@@ -121,8 +131,9 @@ export abstract class CampaignWriting extends Widget {
       const failure = toFailure(error);
       this.stepErrors = stepErrorsOf(failure);
       const [wrong] = Object.keys(this.stepErrors);
-      if (wrong) this.showStep(Number(wrong));
       this.failure = failure;
+      if (wrong) this.showStep(Number(wrong));
+      else if (failure.details.some(({ path }) => markedAt(path) && path !== 'name')) this.showSettings();
       session.report(failure);
       return null;
     } finally {

@@ -11,7 +11,7 @@ import { enrollmentTones, enrollmentWord, underWay } from '../enrollment-labels.
 import { waitingWords } from '../waiting-words.ts';
 
 export interface SteerLead {
-  act: 'pause' | 'resume' | 'stop';
+  act: 'pause' | 'resume' | 'skip' | 'stop';
   enrollment: Enrollment;
 }
 interface Shown {
@@ -37,6 +37,13 @@ function nextWords({ nextStepAt, reason, whyNotNow, state }: Enrollment, format:
   return (reason && waitingWords(reason)) ?? whyNotNow ?? msg('About to be sent.');
 }
 
+/** Why somebody's next mail cannot be left out, if so. */
+function cannotSkip({ stepsSent, nextStepAt }: Enrollment, question: boolean): Pick<MenuItem, 'disabled' | 'reason'> {
+  if (question) return { disabled: true, reason: msg('Decide it in the inbox first.') };
+  if (stepsSent === 0) return { disabled: true, reason: msg('The first mail stays: others answer it.') };
+  return nextStepAt ? {} : { disabled: true, reason: msg('The mail is under way.') };
+}
+
 function menu(row: Enrollment, { steer }: Shown): TemplateResult | '' {
   if (!steer || !underWay(row.state)) return '';
   const question = row.reason === 'open_question';
@@ -50,6 +57,12 @@ function menu(row: Enrollment, { steer }: Shown): TemplateResult | '' {
           disabled: question,
           ...(question && { reason: msg('Decide it in the inbox first.') }),
         },
+    {
+      id: 'skip',
+      label: msg('Skip the next mail'),
+      icon: 'next',
+      ...cannotSkip(row, question),
+    },
     { id: 'stop', label: msg('Take out'), icon: 'trash', danger: true },
   ];
   return html`<x-menu

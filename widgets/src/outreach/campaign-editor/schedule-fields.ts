@@ -13,6 +13,7 @@ import { TimeField } from '../../kit/time-field.ts';
 import { ToggleGroup } from '../../kit/toggle-group.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { weekdays } from '../campaign-labels.ts';
+import type { FieldErrors } from './campaign-draft.ts';
 import { timeZones } from './time-zones.ts';
 
 /** From midnight to midnight. */
@@ -42,6 +43,8 @@ export class ScheduleFields extends PrefixedElement {
   @property({ attribute: false }) schedule!: Schedule;
   @property() locale = 'en';
   @property({ type: Boolean }) locked = false;
+  /** What the platform says of them, as `schedule.days`. */
+  @property({ attribute: false }) errors: FieldErrors = {};
   #hours: Pick<Schedule, 'from' | 'until'> = { from: '09:00', until: '17:00' };
   #days: Option[] = [];
   #zones: Option[] = [];
@@ -72,6 +75,7 @@ export class ScheduleFields extends PrefixedElement {
     return html`<x-toggle-group
         label=${msg('Days')}
         hide-label
+        error=${this.errors['schedule.days'] ?? ''}
         min="1"
         .options=${this.#days}
         .value=${this.#days
@@ -90,6 +94,7 @@ export class ScheduleFields extends PrefixedElement {
       ${allDay ? '' : this.#times()}
       <x-combobox
         label=${msg('Time zone')}
+        error=${this.errors['schedule.timeZone'] ?? ''}
         .value=${schedule.timeZone}
         ?disabled=${locked}
         .options=${this.#zones}
@@ -102,6 +107,7 @@ export class ScheduleFields extends PrefixedElement {
     return html`<div class="pair">
       <x-time-field
         label=${msg('From')}
+        error=${this.errors['schedule.from'] ?? ''}
         .value=${schedule.from}
         ?disabled=${locked}
         @change=${(event: Event) => this.#time('from', event)}
@@ -111,7 +117,7 @@ export class ScheduleFields extends PrefixedElement {
         day-end
         .value=${schedule.until}
         ?disabled=${locked}
-        error=${schedule.from < schedule.until ? '' : msg('Must be later than the start.')}
+        error=${schedule.from < schedule.until ? (this.errors['schedule.until'] ?? '') : msg('Must be later than the start.')}
         @change=${(event: Event) => this.#time('until', event)}
       ></x-time-field>
     </div>`;

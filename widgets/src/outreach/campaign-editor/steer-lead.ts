@@ -9,7 +9,7 @@ interface Doing {
   toast: (toast: Toast) => unknown;
 }
 
-/** Pauses, resumes or takes out one lead of a campaign; the message offers the way back where there is one. */
+/** Pauses, resumes, moves past a step or takes out one lead of a campaign; the message offers the way back where there is one. */
 export async function steerLead(
   { act, enrollment: { id } }: SteerLead,
   { session, attempt, toast }: Doing,
@@ -20,6 +20,7 @@ export async function steerLead(
     return worked;
   };
   if (!(await run(act)) || act === 'stop') return;
+  if (act === 'skip') return void toast({ text: msg('Mail skipped') });
   toast({
     text: act === 'pause' ? msg('Lead paused') : msg('Lead resumed'),
     action: { label: msg('Undo'), run: () => void run(act === 'pause' ? 'resume' : 'pause') },

@@ -88,8 +88,9 @@ export class StepCard extends PrefixedElement {
 
   override render(): unknown {
     const { step, position } = this;
+    const known = this.#fields.value?.fields ?? null;
     const unnamed = position === 0 ? msg('First mail') : msg('Follow-up in the same thread');
-    const title = step.subject ? mergeText(step.subject) : unnamed;
+    const title = step.subject ? mergeText(step.subject, known) : unnamed;
     const words = mergeText(wordsOfHtml(step.body) || msg('No text yet'));
     const sent = Boolean(this.counts && this.counts.sent > 0);
     const acts = [
@@ -182,6 +183,7 @@ export class StepCard extends PrefixedElement {
               ></x-input>
               <x-mail-body
                 class="text"
+                .fields=${this.#fields.value?.fields ?? null}
                 .value=${toHtml(step.body)}
                 ?source=${this.mode === 'source'}
                 ?disabled=${locked}

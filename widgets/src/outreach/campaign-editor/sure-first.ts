@@ -1,20 +1,21 @@
-import type { Campaign, Enrollment } from '@tabard/contract';
+import type { Campaign } from '@tabard/contract';
 import type { Session } from '../../core/session.ts';
-import type * as questions from '../campaign-questions.ts';
+import * as questions from '../campaign-questions.ts';
+import type { SteerLead } from './people-columns.ts';
 import type { Confirmation, Question } from '../../core/confirmation.ts';
 
 type Questions = typeof questions;
 type Counted = Awaited<ReturnType<Session['client']['enrollments']['count']>>;
 
-/** Asks before something of a launched campaign ends or goes, with how many leads it touches. The words come when they are needed. */
+/** Asks before something of a launched campaign ends or goes, with how many leads it touches. */
 export class SureFirst {
   readonly #ask: Confirmation;
   constructor(ask: Confirmation) {
     this.#ask = ask;
   }
 
-  async #sure(about: (questions: Questions) => Question): Promise<boolean> {
-    return this.#ask.ask(about(await import('../campaign-questions.ts')));
+  #sure(about: (questions: Questions) => Question): Promise<boolean> {
+    return this.#ask.ask(about(questions));
   }
 
   /** The same with how many leads stand where; null when that cannot be read. */
@@ -56,8 +57,10 @@ export class SureFirst {
     );
   }
 
-  /** Before one lead is taken out. */
-  async stopLead({ name, email }: Enrollment['lead']): Promise<boolean> {
-    return this.#sure(({ askStopLead }) => askStopLead(name || email));
+  /** Before one lead is taken out, or goes past a step. */
+  async steerLead({ act, enrollment }: SteerLead): Promise<boolean> {
+    const name = enrollment.lead.name || enrollment.lead.email;
+    if (act === 'stop') return this.#sure(({ askStopLead }) => askStopLead(name));
+    return act !== 'skip' || this.#sure(({ askSkipStep }) => askSkipStep(name));
   }
 }

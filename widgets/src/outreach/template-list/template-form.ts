@@ -90,6 +90,7 @@ export class TemplateForm extends RecordForm<Template, Values> {
         ${this.writes ? this.#tools() : ''}
         <x-mail-body
           class="text"
+          .fields=${this.#fields.value?.fields ?? null}
           required
           .value=${body}
           ?source=${this.source}

@@ -28,7 +28,10 @@ export class CsvDecoder {
     const cut = Math.max(bytes.lastIndexOf(lineFeed), bytes.lastIndexOf(carriageReturn)) + 1;
     this.#rest = bytes.slice(cut);
     if (this.#rest.length > longestLine)
-      throw new CsvError(`A line is longer than ${longestLine} bytes. Save the file as CSV, one row a line.`, 0);
+      throw new CsvError(
+        'line_too_long',
+        `A line is longer than ${longestLine} bytes. Save the file as CSV, one row a line.`,
+      );
     return this.#decode(bytes.subarray(0, cut));
   }
 
@@ -48,7 +51,10 @@ export class CsvDecoder {
       return this.#wide!.decode(bytes, { stream });
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      throw new CsvError('The file begins as UTF-16 and goes on as something else. Save it as CSV (UTF-8).', 0);
+      throw new CsvError(
+        'encoding_changes',
+        'The file begins as UTF-16 and goes on as something else. Save it as CSV (UTF-8).',
+      );
     }
   }
 }

@@ -1,8 +1,12 @@
-/** What makes a text not CSV, with the line where it begins. */
+import type { FileFault } from '@tabard/contract';
+
+/** What makes a text not CSV, with the line where it begins; 0 where that is not known. */
 export class CsvError extends Error {
+  readonly code: FileFault;
   readonly line: number;
-  constructor(message: string, line: number) {
+  constructor(code: FileFault, message: string, line = 0) {
     super(message);
+    this.code = code;
     this.name = 'CsvError';
     this.line = line;
   }
@@ -32,6 +36,7 @@ export class CsvScanner {
     this.#scan(this.#rest + text, false);
     if (this.#rest.length > rowLimit)
       throw new CsvError(
+        'row_too_long',
         `The row that starts on line ${this.#line} is longer than ${rowLimit} characters. A quote in it is probably not closed.`,
         this.#line,
       );
@@ -106,14 +111,14 @@ export class CsvScanner {
     if (close < 0 || (close === text.length - 1 && !final)) {
       if (!final) return 'incomplete';
       if (hasBlanks) return undefined;
-      throw new CsvError(`The quote that opens on line ${line} is never closed.`, line);
+      throw new CsvError('quote_open', `The quote that opens on line ${line} is never closed.`, line);
     }
     const end = pastBlanks(text, close + 1, this.#delimiter);
     const after = text.charCodeAt(end);
     if (end < text.length && after !== this.#delimiter && after !== carriageReturn && after !== lineFeed) {
       if (hasBlanks) return undefined;
       const closed = line + text.slice(opening, close).split('\n').length - 1;
-      throw new CsvError(`There is text behind a closing quote on line ${closed}.`, closed);
+      throw new CsvError('quote_followed', `There is text behind a closing quote on line ${closed}.`, closed);
     }
     return { text: text.slice(opening + 1, close), end };
   }

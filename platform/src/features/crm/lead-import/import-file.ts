@@ -4,7 +4,7 @@ import { CsvDecoder } from './csv-decoder.rules.ts';
 import { isSeparatorRow } from './csv-dialect.rules.ts';
 import { CsvError, CsvScanner } from './csv-scanner.rules.ts';
 import type { LeadImportRow } from './lead-import-row.ts';
-import { readRow, type ColumnTargets, type ImportRow } from './lead-row.rules.ts';
+import { readRow, type ColumnTargets, type ImportRow, type RowProblem } from './lead-row.rules.ts';
 import { targetsOf } from './mapping.rules.ts';
 import { RejectedReport, reportKey } from './rejected-report.ts';
 import { writeBatch } from './write-batch.ts';
@@ -75,6 +75,13 @@ export async function importFile(
   }
 }
 
+const takenFault = (value: string): RowProblem => ({
+  code: 'email_taken',
+  field: 'email',
+  reason: 'Another lead has this email address.',
+  value,
+});
+
 /** The rows of one file on their way: scanned, checked, written in batches while the next ones are scanned. */
 class ImportRun {
   readonly counts = { read: 0, created: 0, updated: 0, skipped: 0, rejected: 0 };
@@ -101,13 +108,13 @@ class ImportRun {
   }
 
   push(text: string): void {
-    if (text.includes('\0')) throw new CsvError('The file has bytes that no text has.', 0);
+    if (text.includes('\0')) throw new CsvError('not_text', 'The file has bytes that no text has.');
     this.#scanner.push(text);
   }
 
   end(): void {
     this.#scanner.end();
-    if (!this.#targets) throw new CsvError('The file has no header.', 1);
+    if (!this.#targets) throw new CsvError('no_header', 'The file has no header.', 1);
   }
 
   /** Checks what was scanned and writes when at least `least` rows wait. */
@@ -117,7 +124,7 @@ class ImportRun {
     for (const { cells, line } of this.#scanned) {
       this.counts.read += 1;
       const row = readRow(cells, line, this.#targets, this.#zones);
-      if ('reason' in row) await this.#report.add(line, row.reason, row.value, cells);
+      if ('code' in row) await this.#report.add(line, row, cells);
       else this.#ready.push({ row, cells });
     }
     this.#scanned = [];
@@ -154,6 +161,6 @@ class ImportRun {
     if (result.taken.length === 0) return;
     const cells = new Map(batch.map((entry) => [entry.row, entry.cells]));
     for (const row of result.taken)
-      await report.add(row.line, 'Another lead has this email address.', row.fields.email ?? '', cells.get(row) ?? []);
+      await report.add(row.line, takenFault(row.fields.email ?? ''), cells.get(row) ?? []);
   }
 }

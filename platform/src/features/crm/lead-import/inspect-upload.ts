@@ -2,6 +2,7 @@ import { toPublicId, type LeadImportInspection } from '@tabard/contract';
 import { fail, type ReadScope } from '#kernel';
 import { findUpload, uploadKey } from '../upload/index.ts';
 import { CsvDecoder } from './csv-decoder.rules.ts';
+import { CsvError } from './csv-scanner.rules.ts';
 import {
   detectDelimiter,
   detectEncoding,
@@ -43,9 +44,7 @@ export async function readHead(
     // Of a file that is cut here, the line that the cut goes through is left.
     const text = decoder.push(head) + (complete ? decoder.end() : '');
     if (text.includes('\0'))
-      fail('lead_import.unreadable', {
-        public: 'The file has bytes that no text has. Save it as CSV (UTF-8) and upload it again.',
-      });
+      throw new CsvError('not_text', 'The file has bytes that no text has. Save it as CSV (UTF-8).');
     const delimiter = given.delimiter ?? statedDelimiter(text) ?? detectDelimiter(text, complete);
     const [header = [], ...rows] = headRows(text, delimiter, complete);
     if (header.length === 0 || (complete && rows.length === 0)) fail('upload.empty');
@@ -58,11 +57,14 @@ export async function readHead(
       estimatedRows: complete ? rows.length : Math.round(upload.size / bytesPerRow),
     };
   } catch (error) {
-    if (error instanceof Error && error.name === 'CsvError')
+    if (error instanceof CsvError) {
+      const message = `${error.message} Correct the file and upload it again.`;
       fail('lead_import.unreadable', {
-        public: `${error.message} Correct the file and upload it again.`,
+        public: message,
+        details: [{ path: '', message, reason: error.code, ...(error.line && { name: String(error.line) }) }],
         cause: error,
       });
+    }
     throw error;
   }
 }

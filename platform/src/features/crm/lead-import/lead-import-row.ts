@@ -1,4 +1,8 @@
 import { toPublicId, type LeadImport } from '@tabard/contract';
+import type { RowProblem } from './lead-row.rules.ts';
+
+/** A row that was not taken, as it is stored; those of imports before there were codes have none. */
+export type RejectedRow = Pick<RowProblem, 'reason' | 'value'> & Partial<RowProblem> & { line: number };
 
 /** An import as SQL gives it. */
 export interface LeadImportRow {
@@ -13,8 +17,9 @@ export interface LeadImportRow {
   rows_updated: number;
   rows_skipped: number;
   rows_rejected: number;
-  rejected: LeadImport['rejected'];
+  rejected: RejectedRow[];
   error: string | null;
+  failure: LeadImport['failure'];
   created_at: Date;
   finished_at: Date | null;
 }
@@ -30,7 +35,7 @@ export interface ImportOptions {
 }
 
 export const leadImportColumns =
-  'id, upload_id, file_name, state, options, progress, rows_read, rows_created, rows_updated, rows_skipped, rows_rejected, rejected, error, created_at, finished_at';
+  'id, upload_id, file_name, state, options, progress, rows_read, rows_created, rows_updated, rows_skipped, rows_rejected, rejected, error, failure, created_at, finished_at';
 
 /** An import as callers see it. */
 export function shapeLeadImport(row: LeadImportRow): LeadImport {
@@ -47,8 +52,14 @@ export function shapeLeadImport(row: LeadImportRow): LeadImport {
       skipped: row.rows_skipped,
       rejected: row.rows_rejected,
     },
-    rejected: row.rejected,
+    rejected: row.rejected.map(({ code = null, field = null, limit = null, ...said }) => ({
+      ...said,
+      code,
+      field,
+      limit,
+    })),
     error: row.error,
+    failure: row.failure,
     createdAt: row.created_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
   };

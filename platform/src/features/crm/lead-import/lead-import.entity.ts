@@ -1,4 +1,5 @@
 import { defineEntity, p, tenantKey, tenantPolicies } from '#kernel';
+import type { RejectedRow } from './lead-import-row.ts';
 
 const moment = () => p.datetime(3).columnType('timestamptz(3)');
 
@@ -23,8 +24,10 @@ export const LeadImportSchema = defineEntity({
     rowsSkipped: p.integer().default(0),
     rowsRejected: p.integer().default(0),
     /** The first rejected rows; all of them are in a blob. */
-    rejected: p.json<{ line: number; reason: string; value: string }[]>().defaultRaw("'[]'::jsonb"),
+    rejected: p.json<RejectedRow[]>().defaultRaw("'[]'::jsonb"),
     error: p.text().nullable(),
+    /** The error as a code with its line, to be told in another language. */
+    failure: p.json<{ code: string; line: number | null }>().nullable(),
     leaseUntil: moment().nullable(),
     createdAt: moment().defaultRaw('now()'),
     finishedAt: moment().nullable(),

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { LeadImport } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromPublicId } from '@tabard/contract';
+import { fromPublicId, leadNoun } from '@tabard/contract';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { storeUpload } from '../upload/index.ts';
 import { openRejectedReport } from './open-rejected-report.ts';
@@ -58,9 +58,9 @@ describe('inspecting a file', () => {
 
   it('refuses a file that is no text, one that is empty, and one with a header only', async () => {
     const { id } = await upload(workspace, Buffer.from([80, 75, 3, 4, 0, 0, 8, 0, 1, 2, 3]));
-    await expect(workspace.caller.leadImports.inspect({ uploadId: id })).rejects.toEqual(
-      code('lead_import.unreadable'),
-    );
+    await expect(workspace.caller.leadImports.inspect({ uploadId: id })).rejects.toMatchObject({
+      cause: { code: 'lead_import.unreadable', details: [{ reason: 'not_text' }] },
+    });
     await expect(upload(workspace, '')).rejects.toMatchObject({ code: 'upload.empty' });
     const { id: bare } = await upload(workspace, 'email,name\n');
     await expect(workspace.caller.leadImports.inspect({ uploadId: bare })).rejects.toEqual(code('upload.empty'));
@@ -96,6 +96,32 @@ describe('an import', () => {
       tags: ['a', 'b', 'expo'],
       source: 'import',
     });
+  });
+
+  it('names in codes what a row is rejected for', async () => {
+    const to = await platform.createWorkspace();
+    const [long, tags] = ['x'.repeat(1001), 'a;'.repeat(51)];
+    const csv = `email,name,note,labels,zone\na@x.example,${long}\nb@x.example,,${long}\nc@x.example,,,${tags}\nd@x.example,,,,Mars/Base\ne@x.example\ne@x.example\n`;
+    const done = await importOf(to, csv, ['email', 'first_name', 'custom.note', 'tags', 'time_zone'], {
+      duplicates: 'create',
+    });
+    expect(done.rejected.map(({ code: fault, field, limit }) => [fault, field, limit])).toEqual([
+      ['too_long', 'first_name', leadNoun.fields.firstName.max],
+      ['too_long', 'custom.note', 1000],
+      ['too_many', 'tags', 50],
+      ['unknown_zone', 'time_zone', null],
+      ['email_taken', 'email', null],
+    ]);
+  });
+
+  it('that ended before there were codes is still told in words', async () => {
+    const to = await platform.createWorkspace();
+    const { id } = await importOf(to, 'email\nno\n', ['email']);
+    const old = JSON.stringify([{ line: 2, reason: 'Old words.', value: 'no' }]);
+    await to.scope.write(({ sql }) => sql('update lead_import set rejected = $1', [old]));
+    expect((await to.caller.leadImports.get({ id })).rejected).toEqual([
+      { line: 2, reason: 'Old words.', value: 'no', code: null, field: null, limit: null },
+    ]);
   });
 
   it('skips, updates or rejects rows of known addresses, as it was told', async () => {
@@ -142,7 +168,12 @@ describe('an import', () => {
     const csv = 'email,name\nnot an address,A\n,B\nok@x.example,C\n=cmd()@,D\nx@x.example,E,extra\n';
     const done = await importOf(to, csv, { email: 'email', name: 'first_name' });
     expect(done.rows).toMatchObject({ read: 5, created: 1, rejected: 4 });
-    expect(done.rejected.map((row) => row.line)).toEqual([2, 3, 5, 6]);
+    expect(done.rejected.map(({ line, code: fault, field, limit }) => [line, fault, field, limit])).toEqual([
+      [2, 'not_email', 'email', null],
+      [3, 'required', 'email', null],
+      [5, 'not_email', 'email', null],
+      [6, 'too_wide', null, 2],
+    ]);
     const report = await openRejectedReport(to.scope, fromPublicId('leadImport', done.id)!);
     const text = Buffer.concat(await report.body.toArray()).toString();
     expect(text.split('\r\n')).toHaveLength(6);
@@ -200,6 +231,7 @@ describe('an import', () => {
     const done = await importOf(to, `email\n${rows.join('\n')}\n"never closed\n`, { email: 'email' });
     expect(done).toMatchObject({ state: 'failed', rows: { created: 0 } });
     expect(done.error).toMatch(/line 30002 is never closed\. Nothing was imported/);
+    expect(done.failure).toEqual({ code: 'quote_open', line: 30_002 });
     expect(await to.caller.leads.count({})).toEqual({ count: 0 });
   });
 

@@ -1,4 +1,4 @@
-import { fieldsWith, isTimeZone, leadNoun, snakeCase, type LeadField } from '@tabard/contract';
+import { fieldsWith, isTimeZone, leadNoun, snakeCase, type LeadField, type RowFault } from '@tabard/contract';
 import { normaliseAddress } from '@tabard/email';
 
 /** A row on its way into the table: a value or nothing for each field. */
@@ -7,6 +7,16 @@ export interface ImportRow {
   fields: Record<LeadField, string | null>;
   custom: Record<string, string> | null;
   tags: string[] | null;
+}
+
+/** Why a row is none, as a code with what it names and in words, and the value at fault. */
+export interface RowProblem {
+  code: RowFault;
+  /** The target of its column; left out where it is about the whole row. */
+  field?: string;
+  limit?: number;
+  reason: string;
+  value: string;
 }
 
 /** Where each column goes, by its position. */
@@ -40,15 +50,17 @@ function fromFields<T>(of: (field: keyof typeof leadNoun.fields) => T): Record<L
   ) as Record<LeadField, T>; // one for each
 }
 
-/** The row as a lead, or in words why it is none. `zones` are those that the database knows. */
+/** The row as a lead, or why it is none. `zones` are those that the database knows. */
 export function readRow(
   cells: string[],
   line: number,
   targets: ColumnTargets,
   zones: ReadonlySet<string>,
-): ImportRow | { reason: string; value: string } {
+): ImportRow | RowProblem {
   if (cells.slice(targets.length).some((cell) => cell.trim() !== ''))
     return {
+      code: 'too_wide',
+      limit: targets.length,
       reason: `The row has ${cells.length} columns, the header only ${targets.length}.`,
       value: cells.at(-1) ?? '',
     };
@@ -67,23 +79,42 @@ export function readRow(
         .map((tag) => tag.trim())
         .filter((tag) => tag !== '');
       if (tags.some((tag) => tag.length > 50) || tags.length > 50)
-        return { reason: 'At most 50 tags of at most 50 characters.', value };
+        return {
+          code: 'too_many',
+          field: target,
+          limit: 50,
+          reason: 'At most 50 tags of at most 50 characters.',
+          value,
+        };
     } else if (target.startsWith('custom.')) {
-      if (value.length > 1000) return { reason: `${target} is longer than 1000 characters.`, value };
+      if (value.length > 1000) return tooLong(target, 1000, value);
       custom ??= {};
       custom[target.slice(7)] = value;
     } else {
       const field = target as LeadField; // a mapping's targets were checked when it was started
-      if (value.length > longest[field])
-        return { reason: `${field} is longer than ${longest[field]} characters.`, value };
+      if (value.length > longest[field]) return tooLong(field, longest[field], value);
       fields[field] = value;
     }
   }
-  if (fields.email === null) return { reason: 'The email is missing.', value: '' };
+  if (fields.email === null) return { code: 'required', field: 'email', reason: 'The email is missing.', value: '' };
   const email = normaliseAddress(fields.email);
-  if (email === null) return { reason: 'The email is not a valid address.', value: fields.email };
+  if (email === null)
+    return { code: 'not_email', field: 'email', reason: 'The email is not a valid address.', value: fields.email };
   fields.email = email;
   if (fields.time_zone !== null && !(zones.has(fields.time_zone) && isKnownZone(fields.time_zone)))
-    return { reason: 'The time zone is not known. Use a name such as Europe/Paris.', value: fields.time_zone };
+    return {
+      code: 'unknown_zone',
+      field: 'time_zone',
+      reason: 'The time zone is not known. Use a name such as Europe/Paris.',
+      value: fields.time_zone,
+    };
   return { line, fields, custom, tags };
 }
+
+const tooLong = (field: string, limit: number, value: string): RowProblem => ({
+  code: 'too_long',
+  field,
+  limit,
+  reason: `${field} is longer than ${limit} characters.`,
+  value,
+});

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { App } from '#kernel';
+import type { RejectedRow } from './lead-import-row.ts';
+import type { RowProblem } from './lead-row.rules.ts';
 
 /** Rejected rows shown with the import itself. */
 const shown = 20;
@@ -14,7 +16,7 @@ export const reportKey = (workspaceId: string, importId: string) => `${workspace
 
 /** Collects rejected rows: the first few for the screen, all of them in a CSV file with line and reason before the row's own cells. */
 export class RejectedReport {
-  readonly first: { line: number; reason: string; value: string }[] = [];
+  readonly first: RejectedRow[] = [];
   count = 0;
   readonly #folder: string;
   readonly #file: ReturnType<typeof createWriteStream>;
@@ -30,10 +32,10 @@ export class RejectedReport {
   }
 
   /** Adds a row. Waits when the disk is slower than the file that is read. */
-  async add(line: number, reason: string, value: string, cells: string[]): Promise<void> {
+  async add(line: number, problem: RowProblem, cells: string[]): Promise<void> {
     this.count += 1;
-    if (this.first.length < shown) this.first.push({ line, reason, value: value.slice(0, 200) });
-    if (!this.#file.write(csvLine([String(line), reason, ...cells]))) await once(this.#file, 'drain');
+    if (this.first.length < shown) this.first.push({ line, ...problem, value: problem.value.slice(0, 200) });
+    if (!this.#file.write(csvLine([String(line), problem.reason, ...cells]))) await once(this.#file, 'drain');
   }
 
   /** Puts the report where it can be downloaded, if there is anything in it. */

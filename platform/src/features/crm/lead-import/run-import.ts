@@ -1,4 +1,4 @@
-import { toPublicId } from '@tabard/contract';
+import { toPublicId, type LeadImport } from '@tabard/contract';
 import { toFailure, type CallScope, refreshStatistics } from '#kernel';
 import { importFile, ImportCancelled, type ImportCounts } from './import-file.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
@@ -28,15 +28,17 @@ export async function runImport(scope: CallScope, importId: string): Promise<voi
   } catch (error) {
     if (error instanceof ImportCancelled) return finish(scope, importId, 'cancelled', error.counts, null);
     if (error instanceof CsvError)
-      return finish(
-        scope,
-        importId,
-        'failed',
-        null,
-        `${error.message} Nothing was imported. Correct the file and import it again.`,
-      );
+      return finish(scope, importId, 'failed', null, {
+        code: error.code,
+        line: error.line || null,
+        words: `${error.message} Nothing was imported. Correct the file and import it again.`,
+      });
     scope.app.log.error({ err: error, workspaceId: scope.workspaceId, importId }, 'import failed');
-    await finish(scope, importId, 'failed', null, `${toFailure(error).public} Nothing was imported.`);
+    await finish(scope, importId, 'failed', null, {
+      code: 'unexpected',
+      line: null,
+      words: `${toFailure(error).public} Nothing was imported.`,
+    });
   }
 }
 
@@ -63,25 +65,26 @@ async function finish(
   importId: string,
   state: 'completed' | 'failed' | 'cancelled',
   counts: ImportCounts | null,
-  error: string | null,
+  failure: (NonNullable<LeadImport['failure']> & { words: string }) | null,
 ): Promise<void> {
   await scope.write(async ({ sql, emit }) => {
     const none = state !== 'completed';
     await sql(
       `update lead_import set state = $3::text, error = $4, finished_at = now(), lease_until = null, progress = case when $3::text = 'completed' then 1 else progress end,
-              rows_read = $5, rows_created = $6, rows_updated = $7, rows_skipped = $8, rows_rejected = $9, rejected = $10
+              rows_read = $5, rows_created = $6, rows_updated = $7, rows_skipped = $8, rows_rejected = $9, rejected = $10, failure = $11
         where workspace_id = $1 and id = $2`,
       [
         scope.workspaceId,
         importId,
         state,
-        error,
+        failure?.words ?? null,
         counts?.read ?? 0,
         none ? 0 : (counts?.created ?? 0),
         none ? 0 : (counts?.updated ?? 0),
         none ? 0 : (counts?.skipped ?? 0),
         counts?.rejected ?? 0,
         JSON.stringify(counts?.first ?? []),
+        failure && JSON.stringify({ code: failure.code, line: failure.line }),
       ],
     );
     emit('lead_import.progressed', {

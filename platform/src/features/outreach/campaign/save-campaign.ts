@@ -82,13 +82,19 @@ export async function updateCampaign(
 
 /** Leads whose mailbox was taken away go on with one of those that are left. */
 async function moveEnrollments(scope: WriteScope, campaignId: Uuid, mailboxIds: Uuid[]): Promise<void> {
-  if (mailboxIds.length === 0) fail('campaign.not_ready', { public: 'A started campaign needs a mailbox.' });
+  if (mailboxIds.length === 0)
+    fail('campaign.not_ready', {
+      public: 'A started campaign needs a mailbox.',
+      details: [{ path: 'mailboxIds', reason: 'no_mailbox', message: 'A started campaign needs a mailbox.' }],
+    });
   await scope.sql(
     `update enrollment set mailbox_id = ($3::uuid[])[1 + abs(hashtext(lead_id::text)::bigint) % cardinality($3::uuid[])], updated_at = now()
       where workspace_id = $1 and campaign_id = $2 and state = 'active' and mailbox_id <> all($3::uuid[])`,
     [scope.workspaceId, campaignId, mailboxIds],
   );
 }
+
+const gone = (path: string, message: string) => ({ path, message });
 
 /** Ids that name nothing in this workspace are the same 404 as unknown ones. */
 async function checkAudience(
@@ -101,6 +107,8 @@ async function checkAudience(
             (select count(*)::int from lead where workspace_id = $1 and id = any($3::uuid[])) as leads`,
     [scope.workspaceId, mailboxIds, leadIds],
   );
-  if (found!.mailboxes < new Set(mailboxIds).size) fail('mailbox.not_found');
-  if (found!.leads < new Set(leadIds).size) fail('lead.not_found');
+  if (found!.mailboxes < new Set(mailboxIds).size)
+    fail('mailbox.not_found', { details: [gone('mailboxIds', 'One of these mailboxes is gone.')] });
+  if (found!.leads < new Set(leadIds).size)
+    fail('lead.not_found', { details: [gone('audience.leadIds', 'One of these leads is gone.')] });
 }

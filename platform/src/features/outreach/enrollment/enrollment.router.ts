@@ -10,7 +10,7 @@ import {
 import { router, workspaceMutation, workspaceQuery } from '#kernel';
 import { countEnrollments } from './count-enrollments.ts';
 import { listEnrollments } from './list-enrollments.ts';
-import { pauseEnrollment, resumeEnrollment, stopEnrollment } from './steer-enrollment.ts';
+import { pauseEnrollment, resumeEnrollment, skipStep, stopEnrollment } from './steer-enrollment.ts';
 
 const steer = { permission: 'campaign.launch', input: enrollmentIdInput, output: enrollmentSteered } as const;
 
@@ -34,6 +34,11 @@ export const enrollmentRouter = router({
   pause: workspaceMutation({ ...steer, handler: pauseEnrollment }),
   /** Lets a lead go on that was paused by hand. Fails with `enrollment.open_question` while its last mail is to be decided. */
   resume: workspaceMutation({ ...steer, handler: resumeEnrollment }),
+  /**
+   * Leaves out the mail that a lead would get next; what follows is due its own delay from now. Fails with
+   * `enrollment.step_not_skippable` for the first mail, and for one that is under way.
+   */
+  skip: workspaceMutation({ ...steer, handler: skipStep }),
   /** Ends one lead's way through a campaign for good. */
   stop: workspaceMutation({ ...steer, handler: stopEnrollment }),
 });
