@@ -97,6 +97,7 @@ export const templates = {
   s1f5c43f8266c0f83: `Esto ya no está aquí`,
   s1f7698c061c208c9: `Abrir`,
   s1fbf2f97b2bab2aa: `Correo abierto por una máquina`,
+  s20022d2c36779a74: `Ocultar el pie`,
   s20f5ffd6e52fc9d9: `Aún no hay nadie en esta campaña`,
   s2153daeae4dcb404: `Tablas`,
   s220d5543733136ef: `Suelta aquí un archivo CSV o elige uno`,
@@ -609,6 +610,7 @@ export const templates = {
   scee06bc57512542f: `Rellene este campo.`,
   scf50897a407de199: `Retrasado`,
   scf5bd8d128bcbc86: `1 paso`,
+  scf932a8577057752: `Pie del correo`,
   scff786c23b999d6f: str`Subir ${0}`,
   sd0b6082239185272: `Seleccionar todo`,
   sd122dcdfd6298f33: `Con fallos`,
@@ -726,6 +728,7 @@ export const templates = {
   sfc63e31ac7c956ed: `Seleccionar`,
   sfe3289fafa2947fa: str`${0} contactos`,
   sfedc25e660ec526f: `No se ha podido buscar en todo. Vuelve a intentarlo en un momento.`,
+  sffc22c41e3ffb74f: `Mostrar el pie`,
   sfff3ea87775b4e60: str`${0} correos fueron rechazados definitivamente.`,
   sfff584f172d9d762: `Correo rechazado`,
 };

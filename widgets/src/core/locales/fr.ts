@@ -97,6 +97,7 @@ export const templates = {
   s1f5c43f8266c0f83: `Ceci n’existe plus`,
   s1f7698c061c208c9: `Ouvrir`,
   s1fbf2f97b2bab2aa: `E-mail ouvert par une machine`,
+  s20022d2c36779a74: `Masquer le pied de page`,
   s20f5ffd6e52fc9d9: `Personne n’est encore dans cette campagne`,
   s2153daeae4dcb404: `Tableaux`,
   s220d5543733136ef: `Déposez un fichier CSV ici, ou choisissez-en un`,
@@ -609,6 +610,7 @@ export const templates = {
   scee06bc57512542f: `Remplissez ce champ.`,
   scf50897a407de199: `Retardé`,
   scf5bd8d128bcbc86: `1 étape`,
+  scf932a8577057752: `Pied de page`,
   scff786c23b999d6f: str`Monter ${0}`,
   sd0b6082239185272: `Tout sélectionner`,
   sd122dcdfd6298f33: `En échec`,
@@ -726,6 +728,7 @@ export const templates = {
   sfc63e31ac7c956ed: `Sélectionner`,
   sfe3289fafa2947fa: str`${0} prospects`,
   sfedc25e660ec526f: `La recherche n’a pas pu tout couvrir. Réessayez dans un instant.`,
+  sffc22c41e3ffb74f: `Afficher le pied de page`,
   sfff3ea87775b4e60: str`${0} e-mails ont été refusés définitivement.`,
   sfff584f172d9d762: `E-mail refusé`,
 };

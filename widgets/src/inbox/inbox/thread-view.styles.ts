@@ -113,6 +113,10 @@ export const threadViewStyles = css`
     inline-size: fit-content;
     min-block-size: 24px;
   }
+  details[open] .show,
+  details:not([open]) .hide {
+    display: none;
+  }
   .files {
     display: flex;
     flex-wrap: wrap;

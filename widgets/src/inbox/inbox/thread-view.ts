@@ -138,6 +138,7 @@ export class ThreadView extends PrefixedElement {
       text,
       quoted: '',
       html: null,
+      footer: null,
       blockedImages: 0,
       attachments: [],
       problem: null,
