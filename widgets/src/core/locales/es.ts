@@ -610,7 +610,6 @@ export const templates = {
   scee06bc57512542f: `Rellene este campo.`,
   scf50897a407de199: `Retrasado`,
   scf5bd8d128bcbc86: `1 paso`,
-  scf932a8577057752: `Pie del correo`,
   scff786c23b999d6f: str`Subir ${0}`,
   sd0b6082239185272: `Seleccionar todo`,
   sd122dcdfd6298f33: `Con fallos`,

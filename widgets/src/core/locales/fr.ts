@@ -610,7 +610,6 @@ export const templates = {
   scee06bc57512542f: `Remplissez ce champ.`,
   scf50897a407de199: `Retardé`,
   scf5bd8d128bcbc86: `1 étape`,
-  scf932a8577057752: `Pied de page`,
   scff786c23b999d6f: str`Monter ${0}`,
   sd0b6082239185272: `Tout sélectionner`,
   sd122dcdfd6298f33: `En échec`,

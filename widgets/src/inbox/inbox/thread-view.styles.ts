@@ -48,6 +48,10 @@ export const threadViewStyles = css`
     background: var(--_accent-soft);
     border-color: transparent;
   }
+  /* A frame has no width of its own. */
+  .message.whole {
+    inline-size: 100%;
+  }
   .message header {
     display: flex;
     align-items: baseline;
