@@ -1,4 +1,5 @@
-const BLOCK = 256;
+/** A block has 256 rows. */
+const SHIFT = 8;
 const sum = (list: readonly number[], from: number, until: number): number =>
   list.slice(from, until).reduce((total, more) => total + more, 0);
 
@@ -14,20 +15,21 @@ export class RowHeights {
     const more = height - this.usual;
     const grown = more - (this.#more[index] ?? 0);
     this.#more[index] = more;
-    const block = (index / BLOCK) | 0;
+    const block = index >> SHIFT;
     this.#sums[block] = (this.#sums[block] ?? 0) + grown;
     return grown;
   }
 
   /** Where a row begins. */
   top(index: number): number {
-    const block = (index / BLOCK) | 0;
-    return index * this.usual + sum(this.#sums, 0, block) + sum(this.#more, block * BLOCK, index);
+    const block = index >> SHIFT;
+    return index * this.usual + sum(this.#sums, 0, block) + sum(this.#more, block << SHIFT, index);
   }
 
   /** The row at a place, of so many. */
   at(place: number, count: number): number {
-    let [from, until] = [0, count];
+    let from = 0;
+    let until = count;
     while (until - from > 1) {
       const middle = (from + until) >> 1;
       if (this.top(middle) <= place) from = middle;

@@ -102,9 +102,9 @@ export class RowWindow implements ReactiveController {
     this.#put('.body', 'block-size', this.#height);
     const squeezed = this.#squeezed ? this.#top - this.#offset : 0;
     this.#put('.rows', 'inset-block-start', this.#heights.top(this.from) + squeezed);
-    this.#measureRows();
     // An element that was moved on the page has forgotten where it was.
     if (fresh && this.#offset > 0) this.#goTo(this.#offset);
+    this.#measureRows();
     const index = this.#rowAt(this.#offset);
     this.#anchor = { index, id: this.#options.idAt?.(index) };
     this.#tellView();
@@ -127,7 +127,8 @@ export class RowWindow implements ReactiveController {
   /** Brings a row into view, moving as little as possible. */
   reveal(index: number): void {
     this.#revealed = index;
-    const [top, end] = [this.#heights.top(index), this.#heights.top(index + 1)];
+    const top = this.#heights.top(index);
+    const end = this.#heights.top(index + 1);
     if (top < this.#offset) this.#goTo(top);
     else if (end > this.#offset + this.#room) this.#goTo(end - this.#room);
   }
@@ -186,8 +187,9 @@ export class RowWindow implements ReactiveController {
   #follow(): void {
     const { idAt, onShift } = this.#options;
     const { index, id } = this.#anchor;
-    if (!id || this.#offset === 0 || idAt?.(index) === id) return;
+    if (!id || idAt?.(index) === id) return;
     this.#onScroll();
+    if (this.#offset === 0) return;
     for (let by = -REACH; by <= REACH; by++) {
       if (idAt?.(index + by) !== id) continue;
       this.#goTo(this.#offset + this.#heights.top(index + by) - this.#heights.top(index));
@@ -196,13 +198,15 @@ export class RowWindow implements ReactiveController {
     }
   }
 
-  #measureRows(): void {
-    const rows = this.#find('.rows')?.children;
+  readonly #measureRows = (): void => {
+    if (!this.#options.idAt) return;
     // On a busy page the view may have moved on before its event came: it is not taken back.
     this.#onScroll();
-    if (!this.#options.idAt || rows?.length !== this.until - this.from) return;
+    const rows = this.#find('.rows')?.children;
+    if (rows?.length !== this.until - this.from) return;
     const anchor = this.#rowAt(this.#offset);
-    let [shift, changed] = [0, false];
+    let shift = 0;
+    let changed = false;
     [...rows].forEach((row, at) => {
       const grown = this.#heights.set(this.from + at, row.getBoundingClientRect().height);
       changed ||= grown !== 0;
@@ -211,10 +215,11 @@ export class RowWindow implements ReactiveController {
     if (!changed) return;
     this.#goTo(this.#offset + shift);
     if (this.#revealed >= 0) this.reveal(this.#revealed);
-  }
+  };
 
   #measure(): void {
-    this.#measureRows();
+    // In the next frame: what it changes is not observed twice in this one.
+    requestAnimationFrame(this.#measureRows);
     const view = this.#scroller?.clientHeight ?? 0;
     if (view === 0 || view === this.#view) return;
     this.#view = view;
@@ -226,7 +231,8 @@ export class RowWindow implements ReactiveController {
     const count = this.#options.count();
     const first = this.#rowAt(this.#offset);
     const last = Math.min(count, this.#rowAt(this.#offset + this.#room) + 1);
-    const covers = this.from <= Math.max(0, first - 1) && this.until >= Math.min(count, last + 1);
+    // Above the view they are drawn some rows ahead, so that none is measured first where it is seen.
+    const covers = this.from <= Math.max(0, first - 3) && this.until >= Math.min(count, last + 1);
     if (covers && this.until <= count && this.until - this.from <= last - first + 2 * OVERSCAN) return false;
     this.from = Math.max(0, first - OVERSCAN);
     this.until = Math.min(count, last + OVERSCAN);

@@ -17,6 +17,7 @@ import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { inboxStyles } from './inbox.styles.ts';
+import { otherMailDoor } from './other-mail-door.ts';
 import type * as OtherMail from './other-mail.ts';
 import { personPanel } from './person-panel.ts';
 import { ThreadList } from './thread-list.ts';
@@ -200,7 +201,10 @@ export class Inbox extends Widget {
     const current =
       known ?? session.cache.peek<Conversation>(['conversations', 'get', this.conversationId])?.value ?? null;
     return html`<div class="panel panes ${this.conversationId ? 'reading' : ''}">
-      <div class="list">${this.#top()} ${this.#threads()} ${this.#otherDoor()}</div>
+      <div class="list">
+        ${this.#top()} ${this.#threads()}
+        ${this.shown === 'aside' ? '' : otherMailDoor(this.#counts.value?.aside, this.format, this.#show)}
+      </div>
       ${
         this.conversationId
           ? html`<x-thread-view
@@ -223,16 +227,6 @@ export class Inbox extends Widget {
               <aside></aside>`
       }
     </div>`;
-  }
-
-  /** The way to what concerns nobody here; nobody is bothered with it where there is none. */
-  #otherDoor(): unknown {
-    const kept = this.#counts.value?.aside;
-    return !kept || this.shown === 'aside'
-      ? ''
-      : html`<x-button class="other" variant="quiet" size="small" icon="archive" @click=${() => this.#show('aside')}
-          >${msg('Other mail')} (${this.format.compact(kept)})</x-button
-        >`;
   }
 
   #top(): TemplateResult {

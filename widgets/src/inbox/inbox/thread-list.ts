@@ -68,7 +68,6 @@ export class ThreadList extends PrefixedElement {
         text-align: start;
         text-decoration: none;
         cursor: pointer;
-        align-content: start;
       }
       .thread:hover {
         background: var(--_hover);
