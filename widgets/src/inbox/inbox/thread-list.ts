@@ -89,9 +89,6 @@ export class ThreadList extends PrefixedElement {
         overflow-wrap: anywhere;
         font-weight: var(--_font-weight-medium);
       }
-      .thread [dir] {
-        text-align: match-parent;
-      }
       .unread .who {
         font-weight: var(--_font-weight-strong);
       }
@@ -267,14 +264,14 @@ export class ThreadList extends PrefixedElement {
   #words(one: ConversationSummary): unknown {
     const meaning = meaningOf(one);
     return html`${one.unread ? html`<span class="mark"></span>` : html`<span></span>`}
-      <span class="who" dir="auto"
+      <span class="who"
         >${withWhom(one)}${one.unread ? html`<span class="visually-hidden">, ${msg('unread')}</span>` : ''}</span
       >
       <span class="caption" title=${this.format.dateTime(one.lastMessageAt)}
         >${this.format.relative(one.lastMessageAt)}</span
       >
-      ${one.subject ? html`<span class="rest subject cut" dir="auto">${one.subject}</span>` : ''}
-      ${one.preview ? html`<span class="rest cut" dir="auto">${one.preview}</span>` : ''}
+      ${one.subject ? html`<span class="rest subject cut">${one.subject}</span>` : ''}
+      ${one.preview ? html`<span class="rest cut">${one.preview}</span>` : ''}
       ${meaning ? html`<span class="tags">${badgeMark(meaning.word, meaning.tone)}</span>` : ''}`;
   }
 }
