@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { byText, words } from './look-inside.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
 import type { Staging } from './stage.ts';
+import { conversation } from './sample-conversations.ts';
 import { onPage, showWidget } from './stage-shown.ts';
 import { rest, until } from './until.ts';
 
@@ -142,10 +143,39 @@ describe('inbox', () => {
 
   it('cleans mails and blocks what loads from elsewhere', async () => {
     const { root } = await showWidget({ widget: 'inbox' });
-    const frame = findDeep<HTMLIFrameElement>(root, 'iframe');
+    const frame = findDeep<HTMLIFrameElement>(findDeep(root, '.message.in'), 'iframe');
     expect(frame.getAttribute('sandbox')).not.to.contain('allow-scripts');
     expect(frame.contentDocument?.body.innerHTML)
       .to.contain('Thursday at 10 works')
       .and.not.to.match(/script|onerror|track\.example/);
+  });
+
+  it('shows a mail that was sent as it was sent, its footer folded, and loads nothing for it', async () => {
+    const pixel = `${location.origin}/o/pixel.gif`;
+    const thread = conversation(0);
+    const [sent] = thread.messages;
+    if (sent) sent.html += `<img src="${pixel}" width="1" height="1">`;
+    const { root } = await showWidget({ widget: 'inbox', sample: { answers: { 'conversations.get': () => thread } } });
+    const [mail, footer] = [...everyDeep(findDeep(root, '.message.out'))].filter(
+      (one): one is HTMLIFrameElement => one instanceof HTMLIFrameElement,
+    );
+    const inside = (frame = mail): HTMLElement => {
+      if (!frame?.contentDocument) throw new Error('The mail has no frame.');
+      return frame.contentDocument.body;
+    };
+    expect(mail?.getAttribute('sandbox')).not.to.contain('allow-scripts');
+    await until(() => inside().querySelector('a')?.href === 'https://harbor.example/lanes');
+    expect(inside().querySelectorAll('img').length).to.equal(0);
+    const open = findDeep(root, '.message.out summary');
+    const label = (): string => open.innerText.trim();
+    expect(label()).to.equal('Show footer');
+    const closed = findDeep(root, '.message.out').getBoundingClientRect().height;
+    open.click();
+    await until(() => inside(footer).textContent?.includes('Wilhelminakade'));
+    await until(() => findDeep(root, '.message.out').getBoundingClientRect().height > closed + 30);
+    expect(label()).to.equal('Hide footer');
+    expect(inside(footer).querySelector('a')?.hasAttribute('href')).to.equal(false);
+    expect(performance.getEntriesByName(pixel)).to.deep.equal([]);
+    expect(mail?.contentWindow?.performance.getEntriesByName(pixel)).to.deep.equal([]);
   });
 });

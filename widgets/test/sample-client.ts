@@ -199,6 +199,8 @@ export function createSample(options: SampleOptions = {}): Sample {
         ...(thread.messages[0] as Message),
         id: `msg_new_${thread.messages.length}`,
         text,
+        html: null,
+        footer: null,
         to: thread.recipients.filter(({ address }, index) => (to ? address === to : index === 0)),
         sentAt: ago(0),
       };

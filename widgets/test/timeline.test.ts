@@ -91,7 +91,7 @@ describe('timeline', () => {
     const permissions = ['lead.read'];
     expect(words((await show({ sample: { permissions } })).root)).to.contain('Details changed');
     const { root } = await show({ sample: { permissions }, attributes: { noun: 'mailbox', 'record-id': 'mbx_0' } });
-    expect(root.querySelector('[part=no-permission]')).not.to.equal(null);
+    await until(() => root.querySelector('[part=no-permission]'));
   });
 
   it('needs a session that was made for it, or for the element that it is a part of', async () => {

@@ -5,6 +5,7 @@ import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { applyTheme } from '../core/compute-theme.ts';
 import { init, type Instance } from '../core/init.ts';
+import { keepWaiting } from '../core/keep-waiting.ts';
 import type { ClientSecret } from '../core/keep-token.ts';
 import type { Appearance } from '../core/theme-sheet.ts';
 import { EmptyState } from '../kit/empty-state.ts';
@@ -106,7 +107,7 @@ export class SignedInPage extends PrefixedElement {
     this.#hear('change-theme', (detail) => this.#keepTheme(detail['theme'] ?? 'auto'));
     this.#hear('change-route', (detail) => (document.title = `${detail['title'] ?? ''} · ${this.name}`));
     this.#hear('sign-out', () => void this.#signOut());
-    this.replaceChildren(app);
+    keepWaiting(this, app, this.tagPrefix);
   }
 
   override render(): unknown {

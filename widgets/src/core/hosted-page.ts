@@ -8,6 +8,7 @@ import { widgetStyles } from '../kit/widget.styles.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
 import { html } from '../base/html.ts';
 import { init, type Instance } from './init.ts';
+import { keepWaiting } from './keep-waiting.ts';
 import type { ClientSecret } from './keep-token.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { shownPlaces } from './shown-places.ts';
@@ -225,7 +226,7 @@ export class HostedPage extends PrefixedElement {
     element.tabIndex = -1;
     this.#views.push(view);
     this.depth = this.#views.length;
-    this.replaceChildren(element);
+    keepWaiting(this, element, this.tagPrefix);
   }
 
   readonly #back = (): void => {

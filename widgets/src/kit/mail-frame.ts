@@ -75,8 +75,8 @@ export class MailFrame extends PrefixedElement {
     const sheet = new (view as unknown as typeof globalThis).CSSStyleSheet();
     sheet.replaceSync(
       `body{margin:0;font:${style.fontSize}/1.5 ${style.fontFamily};color:${style.color};overflow-wrap:anywhere;overflow:hidden}
-       a{color:${style.getPropertyValue('--_accent-text') || 'LinkText'}}p{margin:0 0 .8em}p:last-child{margin:0}
-       img{max-width:100%;height:auto}blockquote{margin:0 0 0 .5em;padding-inline-start:.8em;border-inline-start:2px solid ${style.getPropertyValue('--_border-strong') || 'currentColor'}}`,
+       a{color:${style.getPropertyValue('--_accent-text')}}p{margin:0 0 .8em}p:last-child{margin:0}
+       img{max-width:100%;height:auto}blockquote{margin:0 0 0 .5em;padding-inline-start:.8em;border-inline-start:2px solid ${style.getPropertyValue('--_border-strong')}}`,
     );
     inner.adoptedStyleSheets = [sheet];
     this.#resize.disconnect();

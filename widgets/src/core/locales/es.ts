@@ -111,6 +111,7 @@ export const templates = {
   s1f5c43f8266c0f83: `Esto ya no está aquí`,
   s1f7698c061c208c9: `Abrir`,
   s1fbf2f97b2bab2aa: `Correo abierto por una máquina`,
+  s20022d2c36779a74: `Ocultar el pie`,
   s20f5ffd6e52fc9d9: `Aún no hay nadie en esta campaña`,
   s214f62d5d9859a9c: `Invitados`,
   s2153daeae4dcb404: `Tablas`,
@@ -808,6 +809,7 @@ export const templates = {
   sfe3289fafa2947fa: str`${0} contactos`,
   sfeda2a6e4f64b7b5: `Esto no es un correo electrónico.`,
   sfedc25e660ec526f: `No se ha podido buscar en todo. Vuelve a intentarlo en un momento.`,
+  sffc22c41e3ffb74f: `Mostrar el pie`,
   sfff3ea87775b4e60: str`${0} correos fueron rechazados definitivamente.`,
   sfff584f172d9d762: `Correo rechazado`,
 };

@@ -111,6 +111,7 @@ export const templates = {
   s1f5c43f8266c0f83: `Ceci n’existe plus`,
   s1f7698c061c208c9: `Ouvrir`,
   s1fbf2f97b2bab2aa: `E-mail ouvert par une machine`,
+  s20022d2c36779a74: `Masquer le pied de page`,
   s20f5ffd6e52fc9d9: `Personne n’est encore dans cette campagne`,
   s214f62d5d9859a9c: `Invités`,
   s2153daeae4dcb404: `Tableaux`,
@@ -808,6 +809,7 @@ export const templates = {
   sfe3289fafa2947fa: str`${0} prospects`,
   sfeda2a6e4f64b7b5: `Ce n’est pas une adresse e-mail.`,
   sfedc25e660ec526f: `La recherche n’a pas pu tout couvrir. Réessayez dans un instant.`,
+  sffc22c41e3ffb74f: `Afficher le pied de page`,
   sfff3ea87775b4e60: str`${0} e-mails ont été refusés définitivement.`,
   sfff584f172d9d762: `E-mail refusé`,
 };

@@ -17,7 +17,8 @@ import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { inboxStyles } from './inbox.styles.ts';
-import { otherMailDoor, otherMailHead } from './other-mail.ts';
+import { otherMailDoor } from './other-mail-door.ts';
+import type * as OtherMail from './other-mail.ts';
 import { personPanel } from './person-panel.ts';
 import { ThreadList } from './thread-list.ts';
 import { ThreadView } from './thread-view.ts';
@@ -53,6 +54,8 @@ export class Inbox extends Widget {
   @state() private shown: View = 'people';
   @state() private search = '';
   @state() private narrow = false;
+  /** What only the mail that concerns nobody here needs. */
+  @state() private other: typeof OtherMail | null = null;
   @query('.threads') private threads!: ThreadList | null;
   @query('.reader') private reader!: ThreadView | null;
   readonly #resize = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 999) <= 680));
@@ -101,6 +104,7 @@ export class Inbox extends Widget {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (changed.has('shortcuts')) void this.#hearPage();
+    if (this.shown === 'aside' && !this.other) void import('./other-mail.ts').then((loaded) => (this.other = loaded));
     // Where there is room for a thread, the newest one is open.
     const first = this.#list.at(0);
     if (!this.conversationId && first && !this.narrow && this.offsetWidth > 680) this.#open(first, false);
@@ -199,7 +203,7 @@ export class Inbox extends Widget {
     return html`<div class="panel panes ${this.conversationId ? 'reading' : ''}">
       <div class="list">
         ${this.#top()} ${this.#threads()}
-        ${this.shown === 'aside' ? '' : otherMailDoor(this.#counts.value?.aside ?? 0, this.format, this.#show)}
+        ${this.shown === 'aside' ? '' : otherMailDoor(this.#counts.value?.aside, this.format, this.#show)}
       </div>
       ${
         this.conversationId
@@ -229,7 +233,7 @@ export class Inbox extends Widget {
     const { value } = this.#counts;
     const count = (number: number | undefined): string => (number ? this.format.compact(number) : '');
     return html`<div class="top">
-      ${this.shown === 'aside' ? otherMailHead(this.#show) : this.#views(count(value?.unread), count(value?.open))}
+      ${this.shown === 'aside' ? this.other?.otherMailHead(this.#show) : this.#views(count(value?.unread), count(value?.open))}
       <x-search
         part="search"
         class="search"
@@ -271,7 +275,7 @@ export class Inbox extends Widget {
             heading=${this.shown === 'unread' ? msg('All read') : msg('No conversations here')}
             text=${
               this.shown === 'aside'
-                ? msg('Newsletters and reports about mails that are not yours are kept here for 30 days.')
+                ? this.other?.nothingAside()
                 : msg('Replies to your campaigns appear here by themselves.')
             }
           ></x-empty>`;

@@ -18,7 +18,7 @@ export interface MessageCard {
 /** One mail of a thread. Addresses stand beside names: a name is anybody's. */
 export function messageCard({ message: one, format, counterpart, images, onImages, onDownload }: MessageCard): unknown {
   const name = one.from.name || one.from.address || msg('Unknown sender');
-  return html`<article class="message ${one.direction}">
+  return html`<article class="message ${one.direction} ${one.html && 'whole'}">
     <header>
       <span class="from">
         <span class="strong cut">${name}</span>
@@ -44,6 +44,15 @@ export function messageCard({ message: one, format, counterpart, images, onImage
             <div class="text">${one.quoted}</div>
           </details>`
         : ''
+    }
+    ${
+      one.footer &&
+      html`<details>
+        <summary>
+          <span class="show">${msg('Show footer')}</span><span class="hide">${msg('Hide footer')}</span>
+        </summary>
+        <x-mail-frame .html=${one.footer} label=${msg(str`Mail from ${name}`)}></x-mail-frame>
+      </details>`
     }
     ${one.attachments.length > 0 ? html`<div class="files">${one.attachments.map((file) => html`<span class="file">${icon('file')}${file.name}<span class="muted num">${format.size(file.size)}</span></span>`)}</div>` : ''}
     ${source(one, onDownload)} ${one.problem ? html`<div class="problem" role="alert">${one.problem}</div>` : ''}

@@ -1,20 +1,8 @@
 import { msg } from '@lit/localize';
-import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
 
-type Show = (view: 'people' | 'aside') => void;
-
-/** The way to what concerns nobody here; nobody is bothered with it where there is none. */
-export function otherMailDoor(kept: number, format: Format, show: Show): unknown {
-  return kept === 0
-    ? ''
-    : html`<x-button class="other" variant="quiet" size="small" icon="archive" @click=${() => show('aside')}
-        >${msg('Other mail')} (${format.compact(kept)})</x-button
-      >`;
-}
-
 /** What is kept aside is no view of the inbox: its name stands where the views were, with the way back. */
-export function otherMailHead(show: Show): unknown {
+export function otherMailHead(show: (view: 'people') => void): unknown {
   return html`<div class="aside-head">
     <x-button
       variant="quiet"
@@ -26,3 +14,6 @@ export function otherMailHead(show: Show): unknown {
     <h2>${msg('Other mail')}</h2>
   </div>`;
 }
+
+export const nothingAside = (): string =>
+  msg('Newsletters and reports about mails that are not yours are kept here for 30 days.');

@@ -60,8 +60,6 @@ export class ThreadList extends PrefixedElement {
         grid-template-columns: 8px minmax(0, 1fr) auto;
         gap: 1px 8px;
         inline-size: 100%;
-        /* Three lines and a mark; larger letters make it taller. */
-        block-size: max(106px, 7.6em);
         padding: 11px 14px 11px 10px;
         border: 0;
         border-block-end: 1px solid var(--_border);
@@ -70,12 +68,6 @@ export class ThreadList extends PrefixedElement {
         text-align: start;
         text-decoration: none;
         cursor: pointer;
-        align-content: start;
-        overflow: hidden;
-      }
-      .probe {
-        position: absolute;
-        visibility: hidden;
       }
       .thread:hover {
         background: var(--_hover);
@@ -94,6 +86,7 @@ export class ThreadList extends PrefixedElement {
         margin-block-start: 7px;
       }
       .who {
+        overflow-wrap: anywhere;
         font-weight: var(--_font-weight-medium);
       }
       .unread .who {
@@ -115,6 +108,7 @@ export class ThreadList extends PrefixedElement {
       }
       .coming {
         cursor: default;
+        block-size: 7em;
       }
       .coming i {
         grid-column: 2;
@@ -166,8 +160,12 @@ export class ThreadList extends PrefixedElement {
     scroller: () => this.scroller,
     count: () => this.rows.count,
     onView: (from, until) => this.tell('view-rows', { from, until }),
+    idAt: (index) => this.rows.at(index)?.id,
+    onShift: (by) => {
+      this.active += by;
+      this.#focusWanted = Boolean(this.shadowRoot?.activeElement);
+    },
   });
-  readonly #sizes = new ResizeObserver(([entry]) => this.#window.setRowHeight(entry?.borderBoxSize[0]?.blockSize ?? 0));
 
   /** Brings a thread into view and gives it the focus. */
   focusRow(index: number): void {
@@ -175,19 +173,6 @@ export class ThreadList extends PrefixedElement {
     this.#focusWanted = true;
     this.#window.reveal(index);
     this.requestUpdate();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.firstUpdated();
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sizes.disconnect();
-  }
-  protected override firstUpdated(): void {
-    const probe = this.renderRoot.querySelector('.probe');
-    if (probe?.isConnected) this.#sizes.observe(probe);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -200,7 +185,8 @@ export class ThreadList extends PrefixedElement {
     if (!this.#focusWanted) return;
     const target = this.renderRoot.querySelector<HTMLElement>('.rows [tabindex="0"]');
     target?.focus({ preventScroll: true });
-    this.#focusWanted = !target;
+    // What stands for a thread that is loading goes when it is there, and the focus with it.
+    this.#focusWanted = target?.matches('.coming') ?? true;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -237,7 +223,6 @@ export class ThreadList extends PrefixedElement {
               </div>`,
           )}
         </div>
-        <div class="thread probe"></div>
       </div>
     </div>`;
   }
@@ -279,14 +264,14 @@ export class ThreadList extends PrefixedElement {
   #words(one: ConversationSummary): unknown {
     const meaning = meaningOf(one);
     return html`${one.unread ? html`<span class="mark"></span>` : html`<span></span>`}
-      <span class="who cut"
+      <span class="who"
         >${withWhom(one)}${one.unread ? html`<span class="visually-hidden">, ${msg('unread')}</span>` : ''}</span
       >
       <span class="caption" title=${this.format.dateTime(one.lastMessageAt)}
         >${this.format.relative(one.lastMessageAt)}</span
       >
-      <span class="rest subject cut">${one.subject}</span>
-      <span class="rest cut">${one.preview}</span>
+      ${one.subject ? html`<span class="rest subject cut">${one.subject}</span>` : ''}
+      ${one.preview ? html`<span class="rest cut">${one.preview}</span>` : ''}
       ${meaning ? html`<span class="tags">${badgeMark(meaning.word, meaning.tone)}</span>` : ''}`;
   }
 }

@@ -48,6 +48,10 @@ export const threadViewStyles = css`
     background: var(--_accent-soft);
     border-color: transparent;
   }
+  /* A frame has no width of its own. */
+  .message.whole {
+    inline-size: 100%;
+  }
   .message header {
     display: flex;
     align-items: baseline;
@@ -112,6 +116,10 @@ export const threadViewStyles = css`
     cursor: pointer;
     inline-size: fit-content;
     min-block-size: 24px;
+  }
+  details[open] .show,
+  details:not([open]) .hide {
+    display: none;
   }
   .files {
     display: flex;

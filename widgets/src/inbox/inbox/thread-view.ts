@@ -17,9 +17,8 @@ import { Skeleton } from '../../kit/skeleton.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { withWhom } from '../intent-labels.ts';
-import { downloadSource } from './download-source.ts';
 import { messageCard } from './message-card.ts';
-import { questionBar, type Decision } from './question-bar.ts';
+import type { Decision, questionBar } from './question-bar.ts';
 import { threadViewStyles } from './thread-view.styles.ts';
 
 const ROOM_ABOVE_PX = 12;
@@ -42,6 +41,8 @@ export class ThreadView extends PrefixedElement {
   @state() private to = '';
   @state() private problem = '';
   @state() private imagesIn: ReadonlySet<string> = new Set();
+  /** Few threads ask something. */
+  @state() private bar: typeof questionBar | null = null;
   @query('.messages') private scroller!: HTMLElement | null;
   @query('.answer') private answer!: TextArea | null;
   #shown = 0;
@@ -54,6 +55,10 @@ export class ThreadView extends PrefixedElement {
     key: () => (this.conversationId ? ['conversations', 'get', this.conversationId] : null),
     ask: (session) => session.client.conversations.get({ id: this.conversationId }),
   });
+
+  get #shownThread(): ConversationSummary | null {
+    return this.#thread.value ?? this.summary;
+  }
 
   /** Puts the caret into the answer. */
   reply(): void {
@@ -73,6 +78,8 @@ export class ThreadView extends PrefixedElement {
   }
 
   protected override updated(): void {
+    if (this.#shownThread?.question && !this.bar)
+      void import('./question-bar.ts').then((loaded) => (this.bar = loaded.questionBar));
     holdUnsaved(this, this.text.trim() !== '');
     const messages = this.#thread.value?.messages ?? [];
     if (messages.length > this.#shown) {
@@ -138,6 +145,7 @@ export class ThreadView extends PrefixedElement {
       text,
       quoted: '',
       html: null,
+      footer: null,
       blockedImages: 0,
       attachments: [],
       problem: null,
@@ -166,9 +174,9 @@ export class ThreadView extends PrefixedElement {
   };
 
   override render(): unknown {
-    const { summary, session } = this;
+    const { session } = this;
     const thread = this.#thread.value;
-    const shown = thread ?? summary;
+    const shown = this.#shownThread;
     return html`<div class="head">
         <x-button
           class="back"
@@ -198,7 +206,7 @@ export class ThreadView extends PrefixedElement {
             : html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`
         }
       </div>
-      ${shown?.question ? questionBar(shown.question, session.can('inbox.reply') ? this.#decide : null) : ''}
+      ${shown?.question ? this.bar?.(shown.question, session.can('inbox.reply') ? this.#decide : null) : ''}
       ${
         session.can('inbox.reply') && shown
           ? html`<div class="composer" @keydown=${this.#onKey}>
@@ -238,7 +246,9 @@ export class ThreadView extends PrefixedElement {
       counterpart,
       images: this.imagesIn.has(one.id),
       onImages: () => (this.imagesIn = new Set([...this.imagesIn, one.id])),
-      onDownload: () => void this.#try(() => downloadSource(this.session, one.id)),
+      onDownload: () =>
+        // Few mails ever need it.
+        void this.#try(async () => (await import('./download-source.ts')).downloadSource(this.session, one.id)),
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Brand } from '@tabard/contract';
 import { escapeHtml } from '@tabard/email';
+import { waitingPage } from './waiting-page.ts';
 
 /** What the page is told before its script runs. Nothing of it is secret. */
 export interface PageFacts {
@@ -65,12 +66,15 @@ export function pageDocument(facts: PageFacts): string {
   const written = Object.entries(attributes)
     .map(([name, value]) => (value ? ` ${name}="${escapeHtml(value)}"` : ''))
     .join('');
+  const framed = facts.frameOrigins.length > 0;
+  const waiting = waitingPage(brand, facts.widget === 'app' ? 'app' : framed ? 'framed' : 'page');
   const tag = `${prefix}-${facts.workspace ? 'signed-in-page' : 'hosted-page'}`;
   return shell(facts.nonce, {
     lang,
     title: brand.displayName,
     mode: brand.mode,
-    body: `<${tag}${written}></${tag}><noscript><p>${words[lang].script}</p></noscript>
+    looks: waiting.looks,
+    body: `<${tag}${written}>${waiting.body}</${tag}><noscript><p>${words[lang].script}</p></noscript>
 <script type="module" nonce="${facts.nonce}" src="/embed/v1.js?prefix=${prefix}"></script>`,
   });
 }

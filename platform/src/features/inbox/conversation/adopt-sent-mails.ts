@@ -1,6 +1,7 @@
 import type { Uuid } from '@tabard/contract';
-import { parseMail } from '@tabard/email';
-import { deliveriesOfLead, readPacked, type PackPlace } from '#features/outreach/delivery';
+import { escapeHtml, parseMail, sanitiseHtml } from '@tabard/email';
+import { deliveriesOfLead, readPacked, splitFooter, type PackPlace } from '#features/outreach/delivery';
+import { mailLinks, withoutTracking, type MailLinks } from '#features/outreach/tracking';
 import { newId, type WriteScope } from '#kernel';
 import { bareId, cleanText } from './incoming.rules.ts';
 
@@ -23,7 +24,8 @@ export async function adoptSentMails(
     [scope.workspaceId, thread.leadId, thread.mailboxId, thread.campaignId],
   );
   const bytes = await readPacked(scope.sql, scope.workspaceId, new Map(sent.map((mail) => [mail, mail])));
-  for (const [mail, raw] of bytes) await adopt(scope, thread, mail, raw);
+  const links = mailLinks(scope.app);
+  for (const [mail, raw] of bytes) await adopt(scope, thread, mail, await readSent(links, raw));
   await scope.sql(
     `update conversation set message_count = (select count(*) from message m where m.workspace_id = $1 and m.conversation_id = $2)
       where workspace_id = $1 and id = $2`,
@@ -35,14 +37,13 @@ async function adopt(
   scope: WriteScope,
   { conversationId, mailboxId }: { conversationId: Uuid; mailboxId: Uuid },
   sent: SentMail,
-  raw: Uint8Array,
+  mail: Awaited<ReturnType<typeof readSent>>,
 ): Promise<void> {
-  const mail = await parseMail(raw);
   const people = mail.to.map(({ name, address }) => ({ name: cleanText(name, 200), address: cleanText(address, 254) }));
   await scope.sql(
     `insert into message (workspace_id, id, conversation_id, mailbox_id, direction, state, class, message_id, in_reply_to,
-                          from_name, from_address, recipients, subject, text, delivery_id, sent_at)
-     values ($1, $2, $3, $4, 'out', 'sent', 'human', $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
+                          from_name, from_address, recipients, subject, text, html, blocked_images, footer, delivery_id, sent_at)
+     values ($1, $2, $3, $4, 'out', 'sent', 'human', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict do nothing`,
     [
       scope.workspaceId,
       newId(),
@@ -55,8 +56,26 @@ async function adopt(
       JSON.stringify(people),
       sent.subject,
       cleanText(mail.text, 500_000).trim(),
+      mail.html,
+      mail.blockedImages,
+      mail.footer,
       sent.id,
       sent.sent_at,
     ],
   );
+}
+
+/** A mail of ours as its recipient saw it, for those who look at it here: what tracks is gone, its end stands apart. */
+async function readSent(links: MailLinks, raw: Uint8Array) {
+  const mail = await parseMail(raw);
+  const whole = withoutTracking(links, cleanText(mail.html ?? '', 1_000_000), escapeHtml);
+  const { body, footer } = splitFooter(whole);
+  const shown = (html: string): string => sanitiseHtml(html, { allowRemoteImages: true }).html;
+  return {
+    ...mail,
+    text: withoutTracking(links, mail.text),
+    html: body ? shown(body) : null,
+    blockedImages: sanitiseHtml(body, { allowRemoteImages: false }).blockedImages,
+    footer: footer && shown(footer),
+  };
 }

@@ -76,6 +76,7 @@ export interface MessageRow {
   text: string;
   quoted: string;
   html: string | null;
+  footer: string | null;
   blocked_images: number;
   attachments: Message['attachments'];
   problem: string | null;
@@ -84,7 +85,7 @@ export interface MessageRow {
 }
 
 /** The columns of a `MessageRow`; how an answer fares is read off its delivery. */
-export const messageColumns = `m.id, m.direction, m.class, m.from_name, m.from_address, m.recipients, m.reply_to, m.subject, m.text, m.quoted, m.html,
+export const messageColumns = `m.id, m.direction, m.class, m.from_name, m.from_address, m.recipients, m.reply_to, m.subject, m.text, m.quoted, m.html, m.footer,
   m.blocked_images, m.attachments,
   case when m.source_hash is null then 'none' when m.source_cut then 'beginning' else 'whole' end as source, coalesce(d.sent_at, m.sent_at) as sent_at,
   case d.state when 'accepted' then 'sent' when 'unknown' then 'unknown' when 'planned' then 'sending' when 'submitting' then 'sending'
@@ -108,6 +109,7 @@ export function shapeMessage(row: MessageRow): Message {
     text: row.text,
     quoted: row.quoted,
     html: row.html,
+    footer: row.footer,
     blockedImages: row.blocked_images,
     attachments: row.attachments,
     problem: row.problem,

@@ -88,6 +88,8 @@ export const MessageSchema = defineEntity({
     text: p.text(),
     quoted: p.text().default(''),
     html: p.text().nullable(),
+    /** How a mail of ours ends, as HTML: who sends it, and the way out. */
+    footer: p.text().nullable(),
     blockedImages: p.integer().default(0),
     attachments: p.json<{ name: string; type: string; size: number }[]>().defaultRaw("'[]'::jsonb"),
     deliveryId: p.uuid().nullable(),

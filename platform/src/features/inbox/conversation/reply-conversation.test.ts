@@ -34,7 +34,13 @@ describe('an answer out of the inbox', () => {
         .conversations.reply(input);
     const sent = await write('k1', { id, text: 'Ten a month.' });
     expect(await write('k1', { id, text: 'Ten a month.' })).toEqual(sent);
-    expect(sent).toMatchObject({ direction: 'out', state: 'sending', subject: 'Re: Offer', text: 'Ten a month.' });
+    expect(sent).toMatchObject({
+      direction: 'out',
+      state: 'sending',
+      subject: 'Re: Offer',
+      text: 'Ten a month.',
+      footer: 'Noor<br>Lane Desk',
+    });
     const [planned] = await scope.read<PackPlace & { to_address: string }>(
       'select pack_id, pack_start, pack_size, to_address from delivery where inbox_message_id = $1',
       [fromPublicId('message', sent.id)],

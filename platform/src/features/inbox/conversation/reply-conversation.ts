@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { toPublicId, type Message, type Uuid } from '@tabard/contract';
-import { composeReply, threadHeaders, type MailAddress } from '@tabard/email';
+import { composeReply, escapeHtml, threadHeaders, type MailAddress } from '@tabard/email';
 import { planReply } from '#features/outreach/delivery';
 import { addressHash, isSuppressed } from '#features/outreach/suppression';
 import { fail, newId, type App, type WriteScope } from '#kernel';
@@ -150,8 +150,8 @@ function composeAnswer(
   const date = app.ports.clock.now();
   const quoted = byPerson ? quote(previous) : '';
   // The line before a signature lets mail programs tell it from the text (RFC 3676).
-  const signature = thread.signature?.trim() ? `-- \n${thread.signature.trim()}` : '';
-  const body = [text, signature, quoted].filter(Boolean).join('\n\n');
+  const signature = thread.signature?.trim() ?? '';
+  const body = [text, signature && `-- \n${signature}`, quoted].filter(Boolean).join('\n\n');
   const raw = composeReply({ ...headers, from, to, messageId, date, text: body });
   return {
     id: newId(),
@@ -162,6 +162,7 @@ function composeAnswer(
     date,
     text,
     quoted,
+    footer: signature ? escapeHtml(signature).replaceAll(/\r?\n/g, '<br>') : null,
     raw,
     answers: previous?.message_id ?? null,
   };
@@ -178,8 +179,8 @@ async function refuseSuppressed({ app, sql, workspaceId }: WriteScope, addresses
 async function storeAnswer(scope: WriteScope, conversationId: Uuid, mailboxId: Uuid, answer: Answer): Promise<void> {
   await scope.sql(
     `insert into message (workspace_id, id, conversation_id, mailbox_id, direction, state, class, message_id, in_reply_to, "references",
-                          from_name, from_address, recipients, subject, text, quoted, sent_at)
-     values ($1, $2, $3, $4, 'out', 'sending', 'human', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                          from_name, from_address, recipients, subject, text, quoted, footer, sent_at)
+     values ($1, $2, $3, $4, 'out', 'sending', 'human', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       scope.workspaceId,
       answer.id,
@@ -194,6 +195,7 @@ async function storeAnswer(scope: WriteScope, conversationId: Uuid, mailboxId: U
       answer.subject,
       answer.text,
       answer.quoted,
+      answer.footer,
       answer.date,
     ],
   );

@@ -1,4 +1,6 @@
 import type { Uuid } from '@tabard/contract';
+import { escapeHtml } from '@tabard/email';
+import { mailLinks, withoutTracking } from '#features/outreach/tracking';
 import { newId, type WriteScope } from '#kernel';
 import type { Bearings, Incoming } from './file-mail.ts';
 import { threadSubject } from './find-thread.ts';
@@ -49,6 +51,9 @@ export async function addMessage(
 ): Promise<Uuid> {
   const { digest, receivedAt } = incoming;
   const { report } = digest;
+  const links = mailLinks(scope.app);
+  // What they quote of our mail holds our links.
+  const bare = (words: string): string => withoutTracking(links, words);
   const id = newId();
   await scope.sql(
     `insert into message (workspace_id, id, conversation_id, mailbox_id, direction, state, class, message_id, content_hash, in_reply_to,
@@ -70,9 +75,9 @@ export async function addMessage(
       JSON.stringify(digest.recipients),
       JSON.stringify(digest.replyTo),
       digest.subject,
-      digest.text,
-      digest.quoted,
-      digest.html,
+      bare(digest.text),
+      bare(digest.quoted),
+      digest.html && withoutTracking(links, digest.html, escapeHtml),
       digest.blockedImages,
       JSON.stringify(digest.attachments),
       incoming.sourceHash,

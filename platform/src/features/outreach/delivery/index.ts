@@ -24,4 +24,5 @@ export { openMails } from './open-mails.ts';
 export { planReply, type PlannedReply } from './plan-reply.ts';
 export { sendMailboxQueue };
 export { settleDelivery, type Evidence } from './settle-delivery.ts';
+export { splitFooter } from './write-footer.ts';
 export { stopOutreach, type StopReason } from './stop-outreach.ts';

@@ -14,6 +14,17 @@ const words: Record<string, { unsubscribe: string }> = {
   es: { unsubscribe: 'Darse de baja' },
 };
 
+/** What the footer's own block begins with. */
+const blockStart = '<div style="margin-top:32px;font-size:12px;line-height:1.5;color:#6b7280">';
+
+/** Takes the footer's own block out of the HTML of a mail that left; the signature stays, for it is what a person says. */
+export function splitFooter(html: string): { body: string; footer: string | null } {
+  const start = html.lastIndexOf(blockStart);
+  if (start === -1) return { body: html, footer: null };
+  const end = html.indexOf('</div>', start) + '</div>'.length;
+  return { body: html.slice(0, start) + html.slice(end), footer: html.slice(start, end) };
+}
+
 /** Makes the function that writes the footer of one mail: signature, who sends it from where, and the way out. */
 export function footerWriter(
   facts: FooterFacts,
@@ -23,7 +34,7 @@ export function footerWriter(
   const signatureHtml = facts.signature
     ? `<div style="margin-top:16px">${escapeHtml(facts.signature).replaceAll(/\r?\n/g, '<br>')}</div>`
     : '';
-  const before = `${signatureHtml}<div style="margin-top:32px;font-size:12px;line-height:1.5;color:#6b7280">${escapeHtml(sender)}<br><a href="`;
+  const before = `${signatureHtml}${blockStart}${escapeHtml(sender)}<br><a href="`;
   const after = `" style="color:#6b7280">${unsubscribe}</a></div>`;
   const textBefore = `${facts.signature ? `${facts.signature}\n\n` : ''}-- \n${sender}\n${unsubscribe}: `;
   return (url) => ({ footerHtml: before + escapeHtml(url) + after, footerText: textBefore + url });

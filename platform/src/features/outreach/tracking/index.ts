@@ -12,3 +12,4 @@ export { mailEventMonths, mailEventTypes, type MailEventType } from './mail-even
 export { mailLinks, type LinkClaim, type LinkKind, type MailLinks } from './mail-links.ts';
 export { recordMailEvents, type FirstMailEvent, type MailEvent } from './record-mail-events.ts';
 export { sentEventsSql } from './sent-events.ts';
+export { withoutTracking } from './without-tracking.ts';
