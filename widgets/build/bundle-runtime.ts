@@ -22,7 +22,6 @@ const TOGETHER = {
   ],
   /** A long list of which only a part is loaded and drawn, and what else the lists of people share. */
   rows: [
-    'base/page-keys',
     'base/sparse-rows',
     'core/windowed-query',
     ...['avatar', 'row-window', 'rows-note'].map((name) => `kit/${name}`),

@@ -20,15 +20,15 @@ const BUDGETS: Readonly<Record<string, number>> = {
   runtime: 18,
   frame: 23,
   inbox: 41,
-  'campaign-editor': 58,
+  'campaign-editor': 59,
   'first element': 20,
   'its colours, within the answer': 1,
   'a further list page': 6,
   'first inbox, all it loads': 60,
-  // Each noun with a list adds some 1.4 kB, and a quarter of one to a language.
-  everything: 220,
+  // Each noun with a list adds some 1.4 kB, and a quarter of one to a language; one with a page of its own, such as members, some 9.
+  everything: 230,
   'rich text editor': 68,
-  'a language': 17,
+  'a language': 18,
 };
 /** Files that a first visit to the inbox may ask for, the loader among them. */
 const INBOX_FILES = 7;
