@@ -201,7 +201,6 @@ export {
   enrollmentSteered,
   scheduleSchema,
   stepOutput,
-  waitReasons,
   whyNotNowOutput,
   whyNotNowReasons,
   type Campaign,

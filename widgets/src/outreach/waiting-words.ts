@@ -12,6 +12,7 @@ export function waitingWords(reason: string): string | null {
     workspace_cap: () => msg('The workspace has sent as many mails as it may today.'),
     mailbox_gap: () => msg('The mailbox keeps its gap between two mails.'),
     mailbox_problem: () => msg('The mailbox cannot send. Open it to see why.'),
+    mailbox_archived: () => msg('The mailbox is archived. Restore it, or choose another one in the settings.'),
     waiting_delay: () => msg('The delay before the next step has not passed.'),
     retry: () => msg('The mail was not taken at the first try. It is sent again after a while.'),
     due_now: () => msg('About to be sent.'),

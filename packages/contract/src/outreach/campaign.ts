@@ -189,14 +189,15 @@ export const whyNotNowReasons = [
   'workspace_cap',
   'mailbox_gap',
   'mailbox_problem',
+  'mailbox_archived',
   'waiting_delay',
   'retry',
   'due_now',
   'enrolling',
   'unknown_outcome',
+  'paused_by_person',
+  'open_question',
 ] as const;
-/** Why one lead waits: like the campaign, or because it is paused itself. */
-export const waitReasons = [...whyNotNowReasons, 'paused_by_person', 'open_question'] as const;
 export const enrollmentOutput = z.object({
   id: idOutput('enrollment'),
   /** Who it is. */
@@ -218,7 +219,7 @@ export const enrollmentOutput = z.object({
   /** Why no mail leaves right now, in plain words; `null` when one is about to. */
   whyNotNow: z.string().nullable(),
   /** The reason behind `whyNotNow`, for whoever says it in words of their own. */
-  reason: z.enum(waitReasons).nullable(),
+  reason: z.enum(whyNotNowReasons).nullable(),
 });
 export const enrollmentListInput = z.strictObject({
   ...pageInput,

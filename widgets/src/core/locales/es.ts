@@ -547,6 +547,7 @@ export const templates = {
   saa2cd6178bea7d4e: `con clic`,
   saa7ceac1e05e6782: `Hay 1 contacto en la audiencia.`,
   saa8939ac88a76f98: `Última visita`,
+  saa8a7d7781dd7555: `El buzón está archivado. Restáurelo o elija otro en los ajustes.`,
   sab39bec7c55f12ee: `Parar cuando el contacto responde`,
   sab459038e3c6bcb8: `Nombre`,
   sac051bd2e057dac1: str`Columna ${0}`,

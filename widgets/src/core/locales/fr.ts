@@ -547,6 +547,7 @@ export const templates = {
   saa2cd6178bea7d4e: `cliqués`,
   saa7ceac1e05e6782: `L’audience compte 1 prospect.`,
   saa8939ac88a76f98: `Dernière visite`,
+  saa8a7d7781dd7555: `La boîte est archivée. Restaurez-la ou choisissez-en une autre dans les réglages.`,
   sab39bec7c55f12ee: `Arrêter quand le prospect répond`,
   sab459038e3c6bcb8: `Prénom`,
   sac051bd2e057dac1: str`Colonne ${0}`,

@@ -29,13 +29,11 @@ export function problemsOf(
     const many = format.number(count);
     return format.plural(count, { one: msg('1 lead waits.'), other: msg(str`${many} leads wait.`) });
   };
-  const stuck = state === 'completed' ? 0 : waiting('mailbox_problem');
-  if (stuck > 0)
-    problems.push({
-      tone: 'danger',
-      text: `${waitingWords('mailbox_problem') ?? ''} ${leads(stuck)}`,
-      open: 'settings',
-    });
+  for (const reason of ['mailbox_problem', 'mailbox_archived'] as const) {
+    const stuck = state === 'completed' ? 0 : waiting(reason);
+    if (stuck > 0)
+      problems.push({ tone: 'danger', text: `${waitingWords(reason) ?? ''} ${leads(stuck)}`, open: 'settings' });
+  }
   const bounces = counts.sent >= ENOUGH_MAILS ? counts.bounced / counts.sent : 0;
   const share = format.percent(bounces);
   if (bounces >= HIGH_BOUNCES)

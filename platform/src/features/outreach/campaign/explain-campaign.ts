@@ -17,6 +17,8 @@ interface Waiting {
   retried_until: Date | null;
   due: number;
   unknown: number;
+  by_person: number;
+  asked: number;
 }
 type Explanation = z.input<typeof whyNotNowOutput>;
 
@@ -44,6 +46,8 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
     add('waiting_delay', row.delayed, row.delayed_until);
     add('retry', row.retried, row.retried_until);
     add('unknown_outcome', row.unknown);
+    add('paused_by_person', row.by_person);
+    add('open_question', row.asked);
     const mailboxQueue = byMailbox.get(row.mailbox_id);
     const reason = mailboxQueue ? (mailboxQueueReason(mailboxQueue, now) ?? 'due_now') : 'mailbox_problem';
     const rests =
@@ -67,11 +71,14 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
 /** What is due by the time the window opens (`$3`; now when it is open) waits for its mailbox queue and not for a delay. */
 const waitingSql = `
   select mailbox_id,
-         count(*) filter (where not mail and at > $3)::int as delayed, min(at) filter (where not mail and at > $3) as delayed_until,
+         count(*) filter (where state = 'step' and at > $3)::int as delayed, min(at) filter (where state = 'step' and at > $3) as delayed_until,
          count(*) filter (where mail and at > $3)::int as retried, min(at) filter (where mail and at > $3) as retried_until,
-         count(*) filter (where state is distinct from 'unknown' and (at is null or at <= $3))::int as due,
-         count(*) filter (where state = 'unknown')::int as unknown
-    from (select mailbox_id, next_step_at as at, false as mail, null as state from enrollment
+         count(*) filter (where state not in ('unknown', 'by_person', 'asked') and (at is null or at <= $3))::int as due,
+         count(*) filter (where state = 'unknown')::int as unknown,
+         count(*) filter (where state = 'by_person')::int as by_person, count(*) filter (where state = 'asked')::int as asked
+    from (select mailbox_id, next_step_at as at, false as mail,
+                 case when state <> 'paused' then 'step' when paused_by = 'person' then 'by_person' else 'asked' end as state
+            from enrollment
            where workspace_id = $1 and campaign_id = $2 and next_step_at is not null
            union all
           select mailbox_id, due_at, true, state from ${openMails('$1', '$2')}) as under_way

@@ -3,7 +3,7 @@ import type { enrollmentListInput, Page } from '@tabard/contract';
 import type { z } from 'zod';
 import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
 import { readMailboxQueueStates } from './read-mailbox-queue-states.ts';
-import { leadWaitingMessages, mailboxQueueReason, type WaitReason } from './waiting.rules.ts';
+import { mailboxQueueReason, waitingMessages, type WaitingReason } from './waiting.rules.ts';
 
 interface EnrollmentRow {
   id: string;
@@ -45,7 +45,7 @@ export async function listEnrollments(
     ),
   ]);
   if (!mailboxQueues) return fail('campaign.not_found');
-  const explain = (row: EnrollmentRow): WaitReason | null => {
+  const explain = (row: EnrollmentRow): WaitingReason | null => {
     if (row.state === 'paused') return row.paused_by === 'person' ? 'paused_by_person' : 'open_question';
     if (row.state !== 'active') return null;
     if (row.open_state === 'unknown') return 'unknown_outcome';
@@ -68,7 +68,7 @@ export async function listEnrollments(
       state: row.state,
       stepsSent: row.steps_sent,
       nextStepAt: row.next_step_at?.toISOString() ?? null,
-      whyNotNow: reason && leadWaitingMessages[reason],
+      whyNotNow: reason && waitingMessages[reason],
       reason,
     };
   };

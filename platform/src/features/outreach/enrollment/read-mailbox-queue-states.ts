@@ -25,7 +25,7 @@ export interface MailboxQueueStates {
 /** How each mailbox of a campaign stands, by the database's clock; null when there is no such campaign. */
 export async function readMailboxQueueStates(scope: ReadScope, campaignId: Uuid): Promise<MailboxQueueStates | null> {
   const rows = await scope.read<MailboxQueueRow>(
-    `select m.id as mailbox_id, c.state as campaign_state, c.schedule, ${windowOpenSql} as window_open, case when m.archived_at is null then m.state else 'paused' end as mailbox_state,
+    `select m.id as mailbox_id, c.state as campaign_state, c.schedule, ${windowOpenSql} as window_open, case when m.archived_at is null then m.state else 'archived' end as mailbox_state,
             m.daily_cap - coalesce(d.reserved, 0) as mailbox_left, m.next_send_at, now() as now,
             w.daily_cap - (select coalesce(sum(a.reserved), 0)::int from mailbox_day a
               where a.workspace_id = $1 and a.day = (now() at time zone w.time_zone)::date) as workspace_left

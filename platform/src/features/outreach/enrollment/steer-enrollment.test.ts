@@ -36,6 +36,18 @@ describe('one lead in a campaign', () => {
     expect(await now()).toMatchObject({ state: 'active' });
   });
 
+  it('that is paused is told apart from those that are about to get a mail', async () => {
+    const { caller, campaignId, id, ask } = await launched();
+    const counts = async () =>
+      Object.fromEntries(
+        (await caller.campaigns.whyNotNow({ id: campaignId })).reasons.map(({ reason, count }) => [reason, count]),
+      );
+    await caller.enrollments.pause({ id });
+    expect(await counts()).toEqual({ due_now: 2, paused_by_person: 1 });
+    await ask();
+    expect(await counts()).toEqual({ due_now: 2, open_question: 1 });
+  });
+
   it('that is paused by hand stays so when a question about its mail is decided, and the question outlasts the hand', async () => {
     const { caller, id, now, ask, decide } = await launched();
     await caller.enrollments.pause({ id });

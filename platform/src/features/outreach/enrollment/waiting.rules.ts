@@ -1,4 +1,4 @@
-import type { waitReasons, whyNotNowReasons } from '@tabard/contract';
+import type { whyNotNowReasons } from '@tabard/contract';
 
 /** A reason why a mail does not leave right now. */
 export type WaitingReason = (typeof whyNotNowReasons)[number];
@@ -17,6 +17,7 @@ export interface MailboxQueueState {
 /** Why nothing leaves through this mailbox queue, or null when something is about to. */
 export function mailboxQueueReason(mailboxQueue: MailboxQueueState, now: Date): WaitingReason | null {
   if (mailboxQueue.campaignState === 'paused') return 'paused';
+  if (mailboxQueue.mailboxState === 'archived') return 'mailbox_archived';
   if (mailboxQueue.mailboxState !== 'active' && mailboxQueue.mailboxState !== 'failing') return 'mailbox_problem';
   if (!mailboxQueue.windowOpen) return 'outside_window';
   if (mailboxQueue.mailboxLeft <= 0) return 'mailbox_cap';
@@ -34,19 +35,12 @@ export const waitingMessages: Record<WaitingReason, string> = {
   workspace_cap: 'The workspace has sent as many mails as it may today.',
   mailbox_gap: 'The mailbox keeps its gap between two mails.',
   mailbox_problem: 'The mailbox cannot send. Open it to see why.',
+  mailbox_archived: 'The mailbox is archived. Restore it, or choose another one for the campaign.',
   waiting_delay: 'The delay before the next step has not passed.',
   retry: 'The mail was not taken at the first try. It is sent again after a while.',
   due_now: 'About to be sent.',
   enrolling: 'Not added to the campaign yet: the launch is still at work on its audience.',
   unknown_outcome: 'It is not known whether the last mail arrived. Decide it under deliveries.',
-};
-
-/** Why one lead waits: for what its campaign waits for, or because it is paused itself. */
-export type WaitReason = (typeof waitReasons)[number];
-
-/** What each reason says of one lead. */
-export const leadWaitingMessages: Record<WaitReason, string> = {
-  ...waitingMessages,
   paused_by_person: 'Paused by hand. Resume it to go on.',
   open_question: 'Their last mail leaves a question open. Decide it in the inbox.',
 };

@@ -105,7 +105,7 @@ describe('a mailbox that is archived', () => {
     expect((await caller.mailboxes.list({})).items).toEqual([]);
     expect(await caller.mailboxes.uses({ ids })).toEqual({ campaigns: [] });
     expect(await caller.campaigns.whyNotNow({ id: campaign.id })).toMatchObject({
-      reasons: [{ reason: 'mailbox_problem', count: 1 }],
+      reasons: [{ reason: 'mailbox_archived', count: 1 }],
     });
   });
 
