@@ -28,6 +28,8 @@ export interface FirstPerson {
   email?: string;
   postalAddress?: string;
   timeZone?: string;
+  /** The language of their browser. */
+  locale?: string;
 }
 
 interface LinkRow {
@@ -107,7 +109,7 @@ async function nameInstallation(app: App, sql: Sql, { userId, organizationId, in
     // Nobody listens yet.
     emitIn: () => undefined,
   };
-  const { organization: name, postalAddress, timeZone } = input;
+  const { organization: name, postalAddress, timeZone, locale } = input;
   await updateOrganization(scope, { id: organizationId, name, brand: { postalAddress } });
   const { items } = await listWorkspaces(scope, { limit: 1, organizationId });
   const id = items[0] && fromPublicId('workspace', items[0].id);
@@ -117,5 +119,5 @@ async function nameInstallation(app: App, sql: Sql, { userId, organizationId, in
     () => true,
     () => false,
   );
-  await updateWorkspace(scope, { id, name, timeZone: isKnown ? timeZone : undefined });
+  await updateWorkspace(scope, { id, name, locale, timeZone: isKnown ? timeZone : undefined });
 }

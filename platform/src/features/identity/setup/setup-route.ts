@@ -88,7 +88,7 @@ export const setupRoute: PublicRoute = {
   async handle(app, request) {
     const input = await readPagePost(app, request, body);
     const ctx = contextOf(app, request);
-    const person = await finishSetup(ctx, input);
+    const person = await finishSetup(ctx, { ...input, locale: acceptedLanguage(request.headers['accept-language']) });
     const opened = await openApp(app, person, null);
     await noteSignIn(ctx, person.id, 'ok');
     // The link is spent: whoever has workspaces to choose from does so with the new password.

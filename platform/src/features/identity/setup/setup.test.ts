@@ -155,6 +155,15 @@ describe('the link', () => {
     expect((await finish(secrets)).status).toBe(200);
   });
 
+  it('makes a workspace that speaks the language of the first person', async () => {
+    const secrets = await begin();
+    const finished = await post('/setup', { code: codeOf(secrets), ...ada }, { 'Accept-Language': 'fr-CH, fr;q=0.9' });
+    const page = await fetch(server.url + new URL(finished.body['url'] ?? '').pathname, {
+      headers: { Cookie: finished.cookie },
+    });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringMatching(/<html lang="fr"/)]);
+  });
+
   it('of somebody who is there gives them another password and ends their sign-ins', async () => {
     await finish(await begin());
     const { token } = (await server.call('sessions.signIn', { email: ada.email, password })).body.result.data;
