@@ -28,6 +28,7 @@ export const accountMenuStyles = css`
     flex: none;
     justify-content: center;
     inline-size: var(--_control-height-touch);
+    block-size: var(--_control-height-touch);
     padding: 0;
   }
   .who {

@@ -117,6 +117,12 @@ export const threadViewStyles = css`
     inline-size: fit-content;
     min-block-size: 24px;
   }
+  @media (pointer: coarse) {
+    summary {
+      min-block-size: var(--_control-height-touch);
+      align-content: center;
+    }
+  }
   details[open] .show,
   details:not([open]) .hide {
     display: none;

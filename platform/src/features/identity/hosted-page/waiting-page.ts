@@ -1,6 +1,6 @@
 import type { Brand } from '@tabard/contract';
 import { escapeHtml } from '@tabard/email';
-import { paletteOf } from '#features/identity/session';
+import { paletteOf } from '#features/identity/workspace';
 
 /** What a page shows until its script has drawn the same: the app's frame, a header over one element, or the element's shape alone. */
 type Kind = 'app' | 'page' | 'framed';

@@ -1,8 +1,7 @@
 import { toPublicId, type CurrentSession, type Role, type Uuid } from '@tabard/contract';
 import { resolveConfiguration } from '#features/identity/embed-configuration';
-import { brandOf, requireWorkspace, type PlacedWorkspace } from '#features/identity/workspace';
+import { brandOf, paletteOf, requireWorkspace, type PlacedWorkspace } from '#features/identity/workspace';
 import { fail, type OrganizationScope } from '#kernel';
-import { paletteOf } from './palette-of.ts';
 
 interface MembershipRow {
   email: string;

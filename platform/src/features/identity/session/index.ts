@@ -16,6 +16,5 @@ export { findUserSession } from './find-credential.ts';
 export { noteSignIn } from './note-sign-in.ts';
 export { openSession } from './open-session.ts';
 export { sessionRouter } from './session.router.ts';
-export { paletteOf } from './palette-of.ts';
 export { recognize, type KnownPerson } from './sign-in.ts';
 export { userPrincipal } from './user-principal.ts';

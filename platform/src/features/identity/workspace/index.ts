@@ -6,6 +6,7 @@ export const workspaceFeature = defineFeature({ name: 'workspace', entities: [Wo
 
 export { insertWorkspace } from './create-workspace.ts';
 export { listWorkspaces } from './list-workspaces.ts';
+export { paletteOf } from './palette-of.ts';
 export { findWorkspace, reachWorkspace, requireWorkspace, type PlacedWorkspace } from './require-workspace.ts';
 export { brandOf } from './resolve-brand.ts';
 export { senderIdentity } from './sender-identity.ts';

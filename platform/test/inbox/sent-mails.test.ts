@@ -1,10 +1,10 @@
 import { compileMessage } from '@tabard/email';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailLinks } from '#features/outreach/tracking';
-import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
-import { ours, person, stage } from '../../../../test/fixture/received-mail.ts';
-import { footerWriter } from '../../outreach/delivery/write-footer.ts';
-import { writePack } from '../../outreach/delivery/mail-pack.ts';
+import { startTestPlatform, type TestPlatform } from '../fixture/index.ts';
+import { ours, person, stage } from '../fixture/received-mail.ts';
+import { footerWriter } from '../../src/features/outreach/delivery/write-footer.ts';
+import { writePack } from '../../src/features/outreach/delivery/mail-pack.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
