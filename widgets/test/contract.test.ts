@@ -3,6 +3,7 @@ import type { WidgetName } from '@tabard/contract';
 import type { LitElement } from 'lit';
 import type { ElementContract } from '../wrappers/element-contract.ts';
 import { clearPlace } from './stories/clear-place.ts';
+import { ALL } from './sample-records.ts';
 import { goOffline } from './stories/show-widget.ts';
 import { stage, type Staging } from './stage.ts';
 import { everyDeep } from './stories/find-deep.ts';
@@ -34,7 +35,13 @@ async function show(
   const heard: Event[] = [];
   const note = (event: Event): unknown => heard.push(event);
   for (const { events } of contracts) for (const event of events) addEventListener(`acme-${event.name}`, note);
-  const staged = stage({ widget: name as WidgetName, sample, attributes: attributesOf[name] });
+  // Somebody who may do all that any element asks for.
+  const permissions = [...ALL, 'member.read', 'member.manage'];
+  const staged = stage({
+    widget: name as WidgetName,
+    sample: { permissions, ...sample },
+    attributes: attributesOf[name],
+  });
   await customElements.whenDefined(staged.element.localName);
   await (staged.element as LitElement).updateComplete;
   const first = { parts: partsOf(staged.element), loading: staged.element.matches(':state(loading)') };

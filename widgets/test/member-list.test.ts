@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { errors } from '@tabard/contract/errors';
+import { codeWords } from '../src/base/code-words.ts';
 import { byText, words } from './look-inside.ts';
 import { ALL } from './sample-records.ts';
 import type { Staging } from './stage.ts';
@@ -127,6 +129,13 @@ describe('the list of members', () => {
       { id: 'inv_2' },
       { id: 'inv_0' },
     ]);
+  });
+
+  it('has words of its own for all that is refused of members and invitations', async () => {
+    await show();
+    const met = Object.keys(errors).filter((code) => /^(?:member|invitation)\.(?!link_|not_found)/.test(code));
+    expect(met.length).to.be.greaterThan(3);
+    for (const code of met) expect(codeWords(code), code).to.be.a('string');
   });
 
   it('shows the links where no mail can be sent', async () => {

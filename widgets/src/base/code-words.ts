@@ -14,6 +14,8 @@ type Blocker =
   | 'no_window'
   | 'no_postal_address';
 type Word = (name: string) => string;
+/** What codes say, by the code. */
+export type CodeWords = Partial<Record<ErrorCode, Word>>;
 
 const gone = (): string => msg('This is no longer here. Go back and choose again.');
 const later = (): string => msg('Something went wrong on our side. Try again in a moment.');
@@ -31,7 +33,7 @@ const reasons: Record<Blocker | Refusal, Word> = {
 };
 
 /** Codes that people meet in elements; the rest is for programs. Those of what is not there are told together. */
-const codes: Partial<Record<ErrorCode, Word>> = {
+const codes: CodeWords = {
   'request.too_large': () => msg('This is larger than can be taken.'),
   'request.timeout': () => msg('This took too long and was ended. Nothing was changed.'),
   'rate_limit.exceeded': () => msg('That was too often. Wait a moment and try again.'),
@@ -74,7 +76,12 @@ const codes: Partial<Record<ErrorCode, Word>> = {
   'conversation.recipient_not_offered': () => msg('An answer can only go to an address of the conversation.'),
   'message.source_gone': () => msg('Nothing is kept of this mail as it came.'),
 };
-const words: Readonly<Record<string, Word>> = { ...codes, ...reasons };
+const words: Record<string, Word> = { ...codes, ...reasons };
+
+/** Adds what only the readers of one element meet; it comes with the element. */
+export function addCodeWords(more: CodeWords): void {
+  Object.assign(words, more);
+}
 
 /** What a code of the platform means to people, in the language of the page; null for one that has no words here. */
 export function codeWords(code: string | null | undefined, name = ''): string | null {

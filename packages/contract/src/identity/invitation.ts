@@ -28,8 +28,11 @@ export const invitationOutput = z.object({
  * `member`: the person is a member already; `invalid`: it is no email address.
  */
 const invited = z.object({
+  /** The address as it was understood; as it was written where it is none. */
   email: z.string(),
+  /** What became of it: `invited`, `renewed`, `member` or `invalid`. */
   outcome: z.enum(['invited', 'renewed', 'member', 'invalid']),
+  /** The open invitation; `null` where there is none. */
   invitation: invitationOutput.nullable(),
   /** The link for the person, once, for those who may see it. Who has it can take the place. */
   link: z.string().nullable(),
@@ -47,6 +50,7 @@ export const invitationCreateOutput = z.object({ items: z.array(invited) });
 export const invitationListInput = z.strictObject({
   ...pageInput,
   ...placeInput,
+  /** Only invitations that stand like this. */
   state: z.enum(invitationStates).optional(),
 });
 export const invitationResendInput = z.strictObject({ id: idInput('invitation') });
@@ -55,6 +59,7 @@ export const invitationLinkInput = z.strictObject({ id: idInput('invitation') })
 /** A further link of the same invitation; those before stay good. */
 export const invitationLinkOutput = z.object({
   id: idOutput('invitation'),
+  /** The address for the person. Who has it can take the place. */
   link: z.string(),
   expiresAt: z.iso.datetime(),
 });

@@ -34,12 +34,19 @@ export const memberOutput = z.object({
 });
 
 export const memberListInput = z.strictObject({ ...pageInput, ...placeInput });
-export const memberUpdateInput = z.strictObject({ id: idInput('member'), role: roleSchema });
+export const memberUpdateInput = z.strictObject({
+  id: idInput('member'),
+  /** What the person is from now on; not above the caller's own role. */
+  role: roleSchema,
+});
 export const memberRemoveInput = z.strictObject({ id: idInput('member') });
 export const memberRemoveOutput = z.object({ id: idOutput('member') });
 
 /** The roles that the caller can give in a place, from the most to the least powerful. */
 export const memberRolesInput = z.strictObject(placeInput);
-export const memberRolesOutput = z.object({ roles: z.array(roleSchema) });
+export const memberRolesOutput = z.object({
+  /** Roles that can be given, the most powerful first. */
+  roles: z.array(roleSchema),
+});
 
 export type Member = z.infer<typeof memberOutput>;

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Invitation, Member, Role } from '@tabard/contract';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { addCodeWords } from '../../base/code-words.ts';
 import { state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
@@ -16,6 +17,7 @@ import type { Column } from '../../kit/table-layout.ts';
 import { Table } from '../../kit/table.ts';
 import { roleName } from '../role-labels.ts';
 import { invitationMark, invitationNote } from './invitation-marks.ts';
+import { refusalWords } from './refusal-words.ts';
 import { memberListStyles } from './member-list.styles.ts';
 import type { MemberTask } from './member-tasks.ts';
 
@@ -61,6 +63,11 @@ export class MemberList extends Widget {
       this.#again = undefined;
       if (this.isConnected) void this.#invitations.reload();
     }, MAIL_TAKES);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addCodeWords(refusalWords);
   }
 
   override disconnectedCallback(): void {

@@ -1,0 +1,14 @@
+import { msg } from '@lit/localize';
+import type { CodeWords } from '../../base/code-words.ts';
+
+/** What the platform refuses of members and invitations. */
+export const refusalWords: CodeWords = {
+  'member.role_exceeded': () =>
+    msg('Nobody can give a role above their own, or change somebody who has one. Ask somebody who has that role.'),
+  'member.role_misplaced': () => msg('This role is for a whole organization. Choose another one for a workspace.'),
+  'member.last_owner': () =>
+    msg('Nobody else has the highest role here. Give it to another person first, then change or remove this one.'),
+  'member.inherited': () =>
+    msg('This person belongs to an organization above. Whoever manages that organization can change it there.'),
+  'invitation.not_open': () => msg('This invitation was accepted or withdrawn. Invite the person again if need be.'),
+};
