@@ -70,7 +70,7 @@ it('imports people from a CSV file and sees who was rejected', async () => {
   await page.getByRole('button', { name: 'Start import' }).click();
   await page.getByText('The import is complete.').waitFor();
   await portal.picture('import-report');
-  await page.getByText('The email is not a valid address.').waitFor();
+  await page.getByText('This is not an email address.').waitFor();
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByText(people[0]!).waitFor();
 });
