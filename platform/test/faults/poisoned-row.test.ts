@@ -5,7 +5,7 @@ import { newId, retentionSweep, type AnyJob, type Service } from '#kernel';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
-import { stageAbandoned, stageRunning } from './stage-work.ts';
+import { stageAbandoned, stageRunning, stageSystemMail } from './stage-work.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -105,6 +105,13 @@ const cases: Record<string, Record<string, Case>> = {
       },
       poison: poisonTable('conversation'),
       done: 'select count(*) = 0 as ok from conversation where workspace_id = $1',
+    },
+  },
+  'system-mail': {
+    'a mail that cannot be given up': {
+      stage: stageSystemMail,
+      poison: poisonTable('system_mail'),
+      done: `select state = 'failed' as ok from system_mail where workspace_id = $1`,
     },
   },
   'lead-import-sweep': {

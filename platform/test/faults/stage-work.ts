@@ -38,3 +38,14 @@ export async function stageAbandoned(workspace: TestWorkspace): Promise<void> {
     );
   });
 }
+
+/** A mail of the platform itself whose last try is due; no server is set for it, so it is given up. */
+export async function stageSystemMail({ scope, workspaceId, organizationId }: TestWorkspace): Promise<void> {
+  await scope.write(({ sql }) =>
+    sql(
+      `insert into system_mail (workspace_id, id, organization_id, kind, subject_id, recipient, message_id, content, created_at)
+       values ($1, $2::uuid, $3, 'invitation', $2, 'ada@client.example', $2::text, '', now() - interval '2 days')`,
+      [workspaceId, newId(), organizationId],
+    ),
+  );
+}

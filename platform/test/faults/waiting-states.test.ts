@@ -15,7 +15,7 @@ import { newId, type AnyJob, type Service } from '#kernel';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
-import { stageAbandoned, stageRunning } from './stage-work.ts';
+import { stageAbandoned, stageRunning, stageSystemMail } from './stage-work.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -185,6 +185,10 @@ const nouns: Record<string, { states: readonly string[]; known: States }> = {
         },
       },
     },
+  },
+  'system_mail.state': {
+    states: ['waiting', 'sent', 'failed'],
+    known: { waiting: { by: 'system-mail', stage: stageSystemMail }, sent: 'rests', failed: 'rests' },
   },
   'message.state': {
     states: messageOutput.shape.state.options,
