@@ -5,9 +5,11 @@ import { nounOf } from '../../sdk/build/read-meanings.ts';
 import { appRouter } from '../../platform/src/features/index.ts';
 import { tableOf } from '../describe-fields.ts';
 
-const procedures = Object.entries(
-  appRouter._def.procedures as unknown as Record<string, { _def: { inputs: z.ZodType[]; output?: z.ZodType } }>,
-); // tRPC types the record by path
+interface Known {
+  _def: { inputs: z.ZodType[]; output?: z.ZodType };
+}
+const known = appRouter._def.procedures as unknown as Record<string, Known>; // tRPC types the record by path
+const procedures = Object.entries(known);
 
 const router = new Map(procedures);
 

@@ -36,6 +36,7 @@ describe('a workspace', () => {
   it('lets the process end although a connection was never given back', async () => {
     const small = await startTestPlatform();
     await small.app.database.maintenanceClient();
+    // Nobody waits for it: it hangs until its connection is ended.
     const stuck = small.app.database.control((_em, sql) => sql('select pg_sleep(600)'));
     stuck.catch(() => undefined);
     await expect

@@ -43,8 +43,8 @@ function shapeOf(procedure: unknown): object {
 
 /** A cursor as a list would give it, with a place that it would not. */
 async function markedFor(name: string, input: object = {}, place: string): Promise<string> {
-  // What tRPC keeps of a procedure; the schemas are zod's.
-  const all = appRouter._def.procedures as unknown as Record<string, { _def: { inputs: z.ZodType<object>[] } }>;
+  type Known = { _def: { inputs: z.ZodType<object>[] } };
+  const all = appRouter._def.procedures as unknown as Record<string, Known>; // tRPC types the record by path
   const asked = all[name]?._def.inputs[0]?.parse(input) ?? input;
   return (await bindCursor(name, asked, async () => ({ nextCursor: place }))).nextCursor;
 }

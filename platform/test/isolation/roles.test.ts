@@ -9,9 +9,8 @@ import { buildInput } from './build-input.ts';
 interface Known {
   _def: { type: string; meta?: ProcedureMeta; inputs: z.ZodType[] };
 }
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Known>).toSorted(([a], [b]) =>
-  a < b ? -1 : 1,
-);
+const known = appRouter._def.procedures as unknown as Record<string, Known>; // tRPC types the record by path
+const procedures = Object.entries(known).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** Whether a role may call a procedure: `*` anybody may, `+` it may, `-` it may not. */
 function mark(role: Role, { level, permission }: Partial<ProcedureMeta> = {}): '*' | '+' | '-' {

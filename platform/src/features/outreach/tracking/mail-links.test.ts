@@ -11,7 +11,7 @@ const config = loadConfig({
   SECRET_KEY: 'a secret of tests that is long enough',
   LINKS_URL: 'https://links.example.test/',
 });
-const app = { config, ports: { secrets } } as unknown as Parameters<typeof mailLinks>[0]; // only these two parts are used
+const app = { config, ports: { secrets } };
 const links = mailLinks(app);
 const [workspaceId, deliveryId] = [newId(), newId()];
 const tokenOf = (url: string) => url.replace(/^.*\/[ocu]\//, '').replace(/\.gif$/, '');

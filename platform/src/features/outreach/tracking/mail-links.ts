@@ -57,7 +57,7 @@ function createSigner(key: Uint8Array): (kind: LinkKind, content: Uint8Array) =>
 }
 
 /** The links of this installation: signed with its secret, under its links address. Make it once, not for every mail. */
-export function mailLinks(app: Pick<App, 'config' | 'ports'>): MailLinks {
+export function mailLinks(app: { config: App['config']; ports: Pick<App['ports'], 'secrets'> }): MailLinks {
   const base = app.config.http.linksUrl;
   const sign = createSigner(app.ports.secrets.key('links'));
   const expected = Buffer.alloc(signatureLength);

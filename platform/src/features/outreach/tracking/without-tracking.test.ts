@@ -9,7 +9,7 @@ const linksOf = (address: string, secret = 'a secret of tests that is long enoug
   mailLinks({
     config: loadConfig({ DATABASE_URL: 'postgres://nowhere/none', SECRET_KEY: secret, LINKS_URL: address }),
     ports: { secrets: createDerivedSecrets(secret) },
-  } as unknown as Parameters<typeof mailLinks>[0]); // only these two parts are used
+  });
 const links = linksOf('https://links.example.test');
 const [workspaceId, deliveryId] = [newId(), newId()];
 
