@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
-import { noteSignIn } from '#features/identity/session';
-import { acceptedLanguage, contextOf, openApp, showForm } from '#features/identity/sign-in';
+import { acceptedLanguage, contextOf, openAfterLink, showForm } from '#features/identity/sign-in';
 import { shortestPassword } from '#features/identity/user';
 import { fail, type App, type PublicRoute } from '#kernel';
 import { acceptInvitation, readLink, type OpenInvitation } from './accept-invitation.ts';
@@ -55,10 +54,7 @@ export const invitationRoute: PublicRoute = {
     if (name !== undefined && password.length < shortestPassword) fail('request.invalid');
     const ctx = contextOf(app, request);
     const { person, workspaceId } = await acceptInvitation(ctx, { code, password, name });
-    const opened = await openApp(app, person, workspaceId);
-    await noteSignIn(ctx, person.id, 'ok');
-    // The link is spent: whoever has workspaces to choose from does so with their password.
-    return opened.headers ? opened : { body: { url: `${app.config.http.hostedUrl}/sign-in` } };
+    return openAfterLink(ctx, person, workspaceId);
   },
 };
 

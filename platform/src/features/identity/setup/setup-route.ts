@@ -1,8 +1,7 @@
 import { emailAddress } from '@tabard/contract';
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
-import { noteSignIn } from '#features/identity/session';
-import { acceptedLanguage, contextOf, openApp, showForm } from '#features/identity/sign-in';
+import { acceptedLanguage, contextOf, openAfterLink, showForm } from '#features/identity/sign-in';
 import { shortestPassword } from '#features/identity/user';
 import type { PublicRoute } from '#kernel';
 import { finishSetup, readLink } from './finish-setup.ts';
@@ -89,10 +88,7 @@ export const setupRoute: PublicRoute = {
     const input = await readPagePost(app, request, body);
     const ctx = contextOf(app, request);
     const person = await finishSetup(ctx, { ...input, locale: acceptedLanguage(request.headers['accept-language']) });
-    const opened = await openApp(app, person, null);
-    await noteSignIn(ctx, person.id, 'ok');
-    // The link is spent: whoever has workspaces to choose from does so with the new password.
-    return opened.headers ? opened : { body: { url: `${app.config.http.hostedUrl}/sign-in` } };
+    return openAfterLink(ctx, person, null);
   },
 };
 

@@ -10,6 +10,6 @@ export const signInFeature = defineFeature({
 });
 
 export { acceptedLanguage, type PageLanguage } from './accepted-language.ts';
-export { openApp } from './open-app.ts';
+export { openAfterLink } from './open-after-link.ts';
 export type { FormWords, GateWords } from './sign-in-document.ts';
 export { contextOf, showForm } from './sign-in-route.ts';
