@@ -13,6 +13,9 @@ const root = import.meta.dirname;
 const needsPostgres = new Set(['platform', 'slow']);
 const postgres = resolve(root, 'packages/testing/src/start-postgres-once.ts');
 
+/** Rooms whose tests leave nothing behind: a worker keeps what it has imported. Half of what a file of the platform took was to read the whole of it anew. */
+const keepsWorkers = new Set(['email', 'platform']);
+
 /** Proofs that take long and find little more than the rest: faults, great numbers. `npm test -- --lane slow` runs them. */
 const slow: TestProjectInlineConfiguration = {
   test: {
@@ -31,6 +34,7 @@ function project(name: string, folder: string): TestProjectInlineConfiguration {
       root: resolve(root, folder),
       include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
       exclude: ['**/node_modules/**', '**/dist/**', 'test/faults/**', '**/*.slow.test.ts'],
+      isolate: !keepsWorkers.has(name),
       globalSetup: needsPostgres.has(name) ? [postgres] : [],
       // Two cores and a real database: a slow machine is not a failing product.
       testTimeout: 20_000,
@@ -42,9 +46,6 @@ function project(name: string, folder: string): TestProjectInlineConfiguration {
 
 const packages = readdirSync(resolve(root, 'packages')).map((name) => project(name, `packages/${name}`));
 const examples = readdirSync(resolve(root, 'examples')).map((name) => project(`example-${name}`, `examples/${name}`));
-
-/** A worker keeps what it has imported: half of what a test file of the platform took was to read the whole of it anew. */
-const platform: TestProjectInlineConfiguration = { test: { ...project('platform', 'platform').test, isolate: false } };
 
 /** What hosts build on: manifest, types, wrappers, the published package. The elements themselves are tested in a browser. */
 const wrappers: TestProjectInlineConfiguration = {
@@ -60,9 +61,8 @@ const journeys: TestProjectInlineConfiguration = {
     name: 'journeys',
     root: resolve(root, 'platform'),
     include: ['test/journeys/**/*.journey.ts'],
-    // One at a time: each starts a whole product and a browser.
-    maxWorkers: 1,
-    fileParallelism: false,
+    // Two at a time: each starts a whole product and a browser, and waits for them half of the time.
+    maxWorkers: 2,
     sequence: { groupOrder: 2 },
     testTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
@@ -103,7 +103,7 @@ export default defineConfig({
     projects: [
       ...packages,
       ...examples,
-      platform,
+      project('platform', 'platform'),
       project('sdk', 'sdk'),
       wrappers,
       ...(existsSync(resolve(root, 'docs-site/test')) ? [project('docs-site', 'docs-site')] : []),

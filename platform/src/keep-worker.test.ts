@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { getPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { processEnvironment } from '@tabard/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../test/fixture/index.ts';
 
@@ -20,7 +21,7 @@ function start(): void {
   log = '';
   child = spawn(process.execPath, [main], {
     env: {
-      PATH: process.env['PATH'],
+      ...processEnvironment(),
       DATABASE_URL: platform.config.database.url,
       SECRET_KEY: platform.config.secrets.secretKey,
       BLOB_ROOT: platform.config.storage.blobRoot,

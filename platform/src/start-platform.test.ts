@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { processEnvironment } from '@tabard/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../test/fixture/index.ts';
@@ -82,7 +83,7 @@ describe('the platform', () => {
   it('ends with 0 when it is asked to by SIGTERM, and says what is wrong with its configuration', async () => {
     const main = fileURLToPath(new URL('main.ts', import.meta.url));
     const env = {
-      PATH: process.env['PATH'],
+      ...processEnvironment(),
       DATABASE_URL: platform.config.database.url,
       SECRET_KEY: platform.config.secrets.secretKey,
       BLOB_ROOT: platform.config.storage.blobRoot,

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { processEnvironment } from '@tabard/testing';
 import { startTestPostgres } from '@tabard/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consumers } from '#features';
@@ -31,7 +32,7 @@ function run(args: string[], env: Record<string, string>): Promise<Ended> {
       process.execPath,
       ['--disable-warning=ExperimentalWarning', program, ...args],
       {
-        env: { PATH: process.env['PATH'], SECRET_KEY: 'a secret of tests that is long enough', ...env },
+        env: { ...processEnvironment(), SECRET_KEY: 'a secret of tests that is long enough', ...env },
         timeout: 110_000,
       },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), words: `${stdout}${stderr}` }),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { processEnvironment } from '@tabard/testing';
 import { startTestPostgres, type TestDatabase } from '@tabard/embedded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +31,7 @@ async function newDatabase(): Promise<Record<string, string>> {
   return environment({ DATABASE_URL: database.url });
 }
 const environment = (more: Record<string, string>): Record<string, string> => ({
-  PATH: process.env['PATH'] ?? '',
+  ...processEnvironment(),
   SECRET_KEY: 'a secret of tests that is long enough',
   TABARD_HOME: home,
   BLOB_ROOT: join(home, 'blobs'),

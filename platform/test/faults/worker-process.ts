@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { processEnvironment } from '@tabard/testing';
 import type { Config } from '#config';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -24,7 +25,7 @@ export function startWorker(config: Config, env: Record<string, string> = {}): W
   const child: ChildProcess = spawn(process.execPath, [main], {
     stdio: process.env['TEST_LOG'] ? 'inherit' : 'ignore',
     env: {
-      PATH: process.env['PATH'],
+      ...processEnvironment(),
       DATABASE_URL: config.database.url,
       SECRET_KEY: config.secrets.secretKey,
       BLOB_ROOT: config.storage.blobRoot,

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '@tabard/testing';
+import { freePort, processEnvironment } from '@tabard/testing';
 import { startTestServer, testPassword, type TestServer, type TestTenant } from '../fixture/index.ts';
 
 const program = join(import.meta.dirname, '../../../examples/agency-portal/server.ts');
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const clients = [{ slug: 'one', name: 'Client One', workspaceId: member.publicId }];
   child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
     env: {
-      PATH: process.env['PATH'],
+      ...processEnvironment(),
       PORT: String(port),
       API_URL: server.url,
       API_KEY: member.apiKey,

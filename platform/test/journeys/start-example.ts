@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { processEnvironment } from '@tabard/testing';
 import { build } from 'vite';
 import { freePorts, type Product } from './start-product.ts';
 
@@ -24,7 +25,7 @@ export async function startExample(name: string, product: Product, render?: stri
   const [port = 0] = await freePorts(1);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'server.ts')], {
     env: {
-      PATH: process.env['PATH'],
+      ...processEnvironment(),
       PORT: String(port),
       API_URL: product.api,
       API_KEY: product.demo.apiKey,
