@@ -37,8 +37,8 @@ function project(name: string, folder: string): TestProjectInlineConfiguration {
       isolate: !keepsWorkers.has(name),
       globalSetup: needsPostgres.has(name) ? [postgres] : [],
       // Two cores and a real database: a slow machine is not a failing product.
-      testTimeout: 20_000,
-      hookTimeout: 60_000,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
       expect: { poll: { timeout: 15_000 } },
     },
   };
@@ -92,7 +92,7 @@ const stories: TestProjectInlineConfiguration = {
     isolate: false,
     maxWorkers: availableParallelism() + 2,
     sequence: { groupOrder: 1 },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 };
 

@@ -30,4 +30,4 @@ it('every TypeScript snippet of the documentation type-checks', async () => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}, 60_000);
+}, 240_000);

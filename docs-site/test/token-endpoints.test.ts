@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 describe('the token endpoint', () => {
-  it.each(present)('in %s gives a page a session that works', { timeout: 60_000 }, async (name, { run }) => {
+  it.each(present)('in %s gives a page a session that works', async (name, { run }) => {
     const language = name as Language; // a key of the list above
     const file = join(folder, languages[language].file);
     await writeFile(file, tokenEndpoint(language, { ...firstChoice, apiUrl: server.url }));

@@ -147,7 +147,7 @@ describe('the package', () => {
   it.each([
     ['publint', ['publint']],
     ['attw', ['attw', '--pack', '--profile', 'esm-only']],
-  ])('passes %s', { timeout: 60_000 }, async (_name, [tool, ...options]) => {
+  ])('passes %s', async (_name, [tool, ...options]) => {
     const bin = join(import.meta.dirname, '../node_modules/.bin', tool!);
     const [flag, ...rest] = options;
     const args = flag ? [flag, dist, ...rest] : [dist, '--strict'];

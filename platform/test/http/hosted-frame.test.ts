@@ -215,7 +215,7 @@ describe('an element in a frame', () => {
     await name.waitFor({ state: 'visible', timeout: 5_000 });
   });
 
-  it('gets a new link when its page was ended', { timeout: 40_000 }, async () => {
+  it('gets a new link when its page was ended', async () => {
     await page.goto(`${hostUrl}/?widget=inbox`);
     const heading = page
       .frameLocator('acme-frame iframe')

@@ -69,34 +69,30 @@ const forged = [
 ];
 
 describe('a bad request', () => {
-  it(
-    'with a cursor that is not ours is refused by every list, and costs no connection',
-    { timeout: 60_000 },
-    async () => {
-      expect(Object.keys(lists).length).toBeGreaterThan(8);
-      await Promise.all(Array.from({ length: 4 }, () => ask('leads.list', '{}')));
-      const before = await connections();
-      const more: Record<string, object> = {
-        'embedSessions.list': { workspaceId: tenant.publicId },
-        'apiKeys.list': { organizationId: `org_${tenant.organizationId.replaceAll('-', '')}` },
-        'timeline.list': { subject: { noun: 'lead', id: `lea_${newId().replaceAll('-', '')}` } },
-        'enrollments.list': { campaignId: `cmp_${newId().replaceAll('-', '')}` },
+  it('with a cursor that is not ours is refused by every list, and costs no connection', async () => {
+    expect(Object.keys(lists).length).toBeGreaterThan(8);
+    await Promise.all(Array.from({ length: 4 }, () => ask('leads.list', '{}')));
+    const before = await connections();
+    const more: Record<string, object> = {
+      'embedSessions.list': { workspaceId: tenant.publicId },
+      'apiKeys.list': { organizationId: `org_${tenant.organizationId.replaceAll('-', '')}` },
+      'timeline.list': { subject: { noun: 'lead', id: `lea_${newId().replaceAll('-', '')}` } },
+      'enrollments.list': { campaignId: `cmp_${newId().replaceAll('-', '')}` },
+    };
+    for (const name of Object.keys(lists)) {
+      const refusal = async (cursor: string) => {
+        const { status, body } = await ask(name, JSON.stringify({ ...more[name], cursor }));
+        return [name, cursor, status, body.error?.data.code];
       };
-      for (const name of Object.keys(lists)) {
-        const refusal = async (cursor: string) => {
-          const { status, body } = await ask(name, JSON.stringify({ ...more[name], cursor }));
-          return [name, cursor, status, body.error?.data.code];
-        };
-        const marked = await Promise.all(forged.map((place) => markedFor(name, more[name], place)));
-        for (const cursor of ['nonsense', base64([uuid]), ...marked])
-          expect(await refusal(cursor)).toEqual([name, cursor, 400, 'request.invalid']);
-        const foreign = await markedFor('another.list', {}, base64([uuid]));
-        expect(await refusal(foreign)).toEqual([name, foreign, 400, 'request.cursor_mismatch']);
-      }
-      // One that broke would have another in its place; one that idles for long is ended by the pool.
-      expect(before).toEqual(expect.arrayContaining(await connections()));
-    },
-  );
+      const marked = await Promise.all(forged.map((place) => markedFor(name, more[name], place)));
+      for (const cursor of ['nonsense', base64([uuid]), ...marked])
+        expect(await refusal(cursor)).toEqual([name, cursor, 400, 'request.invalid']);
+      const foreign = await markedFor('another.list', {}, base64([uuid]));
+      expect(await refusal(foreign)).toEqual([name, foreign, 400, 'request.cursor_mismatch']);
+    }
+    // One that broke would have another in its place; one that idles for long is ended by the pool.
+    expect(before).toEqual(expect.arrayContaining(await connections()));
+  });
 
   it.each([
     ['a NUL', String.raw`{"search":"a\u0000b"}`, 'search'],
@@ -198,7 +194,7 @@ describe('a body', () => {
     expect(answers.map((text) => /^HTTP\/1\.1 (\d+)/.exec(text)?.[1])).toEqual(['413', '413', '404', '404', '200']);
   });
 
-  it('that comes too slowly ends its connection, and holds nothing meanwhile', { timeout: 60_000 }, async () => {
+  it('that comes too slowly ends its connection, and holds nothing meanwhile', async () => {
     const origin = `Origin: ${new URL(server.platform.config.http.hostedUrl).origin}\r\n`;
     let arrived = 0;
     const count = () => (arrived += 1);

@@ -111,7 +111,7 @@ describe('streams of events', () => {
     await Promise.all(streams.map(({ ended }) => ended));
   });
 
-  it('share one reader and one look at their credential, however many there are', { timeout: 60_000 }, async () => {
+  it('share one reader and one look at their credential, however many there are', async () => {
     const streams = await Promise.all(Array.from({ length: 8 }, () => openSoon(tenant.embedToken)));
     const asked = await queriesDuring(async (soFar) => {
       await tenant.scope.write(async (scope) => scope.emit('delivery.accepted', { campaignId: null, count: 4711 }));
@@ -126,7 +126,7 @@ describe('streams of events', () => {
     await Promise.all(streams.map(({ ended }) => ended));
   });
 
-  it('end at the second look when their session is revoked, and no other does', { timeout: 60_000 }, async () => {
+  it('end at the second look when their session is revoked, and no other does', async () => {
     const [other, person] = [await server.createTenant(), await server.createTenant()];
     const revoked = [await openSoon(other.embedToken, other), await openSoon(other.embedToken, other)];
     const removed = await openSoon(person.userToken, person);

@@ -234,7 +234,7 @@ describe.each([
       expect([asked, line.crossed.length]).toEqual([2, 2]);
     });
 
-    it('that ends under an open stream is renewed, and nothing is lost', { timeout: 40_000 }, async () => {
+    it('that ends under an open stream is renewed, and nothing is lost', async () => {
       const { made, host, revoke } = pageHost(server, tenant);
       const client = open(host);
       const stop = new AbortController();

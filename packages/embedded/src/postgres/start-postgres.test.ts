@@ -50,7 +50,7 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-describe('startPostgres', { timeout: 60_000 }, () => {
+describe('startPostgres', () => {
   const dataDir = join(root, 'kept');
 
   it('makes a durable UTF-8 cluster that only loopback and a password reach', async () => {

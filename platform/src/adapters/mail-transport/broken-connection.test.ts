@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { mail, scripted, serverAt, transport } from './fixture/open-pool.ts';
+import { impatient, mail, scripted, serverAt, transport } from './fixture/open-pool.ts';
 import { startScriptedServer } from './fixture/scripted-server.ts';
 
 describe('a broken connection', () => {
@@ -25,7 +25,7 @@ describe('a broken connection', () => {
   });
 
   it('by a server that never answers the message leaves its fate unknown', async () => {
-    const { pool } = await scripted({ '.': () => undefined });
+    const { pool } = await scripted({ '.': () => undefined }, { through: impatient });
     expect(await pool.submit(mail())).toMatchObject({ outcome: 'unknown' });
   });
 

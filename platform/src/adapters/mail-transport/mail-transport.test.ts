@@ -6,6 +6,8 @@ import { startScriptedServer } from './fixture/scripted-server.ts';
 import { createSesTransport, createSmtpTransport } from './index.ts';
 
 type Behaviour = 'accept' | 'refuse' | 'busy' | 'wrong_password' | 'hang_up' | 'silent';
+/** Only who never answers is waited for in vain. */
+const timeLimit: Partial<Record<Behaviour, number>> = { silent: 300 };
 /** A provider that behaves as it is told, and what it got. */
 interface Provider {
   transport: MailTransport;
@@ -26,7 +28,7 @@ async function startSmtp(behaviour: Behaviour): Promise<Provider> {
     }[behaviour],
   );
   return {
-    transport: createSmtpTransport({ allowPrivateHosts: true, dataTimeoutMs: 300 }),
+    transport: createSmtpTransport({ allowPrivateHosts: true, dataTimeoutMs: timeLimit[behaviour] ?? 10_000 }),
     server: { host: '127.0.0.1', port: sink.port, security: 'none', user: 'ann', password: 'secret' },
     messages: sink.messages,
     stop: sink.stop,
@@ -59,7 +61,11 @@ async function startSes(behaviour: Behaviour): Promise<Provider & { tags: unknow
   await new Promise<void>((resolve) => stub.listen(0, '127.0.0.1', resolve));
   const { port } = stub.address() as AddressInfo; // listens on TCP
   return {
-    transport: createSesTransport({ connectTimeoutMs: 500, dataTimeoutMs: 300, endpoint: `http://127.0.0.1:${port}` }),
+    transport: createSesTransport({
+      connectTimeoutMs: 5_000,
+      dataTimeoutMs: timeLimit[behaviour] ?? 10_000,
+      endpoint: `http://127.0.0.1:${port}`,
+    }),
     server: { host: 'email.eu-west-1.amazonaws.com', port: 443, security: 'tls', user: 'AKIA', password: 'secret' },
     messages,
     tags,

@@ -21,7 +21,7 @@ describe('a mail', () => {
   );
 
   it('never opens more connections than it was given and keeps them for the next mails', async () => {
-    const { sink, pool } = await scripted({}, 2);
+    const { sink, pool } = await scripted({}, { connections: 2 });
     await Promise.all(Array.from({ length: 20 }, () => pool.submit(mail())));
     expect(sink.connections).toBe(2);
     expect(sink.messages).toHaveLength(20);

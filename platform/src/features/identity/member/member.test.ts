@@ -87,7 +87,7 @@ describe('a role', () => {
     expect(await ask(small, 'members.remove', { id: manager.id })).toBe('member.role_exceeded');
   });
 
-  it('changes what an open session may do within seconds', { timeout: 40_000 }, async () => {
+  it('changes what an open session may do within seconds', async () => {
     const person = await inWorkspace('viewer');
     expect(await ask(person.token, 'templates.create', { name: 'a', subject: 'b', body: 'c' })).toBe(
       'auth.permission_denied',
@@ -128,26 +128,22 @@ describe('the last owner', () => {
 });
 
 describe('who is removed', () => {
-  it(
-    'is refused within seconds, in this workspace and with every open page, and stays where else they belong',
-    { timeout: 20_000 },
-    async () => {
-      const elsewhere = await server.createTenant();
-      const person = await createPerson(
-        server,
-        { role: 'viewer', organizationId: tenant.organizationId, workspaceId: tenant.workspaceId },
-        { role: 'viewer', organizationId: elsewhere.organizationId, workspaceId: elsewhere.workspaceId },
-      );
-      expect(await ask(person.token, 'leads.list')).toMatchObject({ items: [] });
-      const { id } = await memberOf(person);
-      expect(await ask(tenant.apiKey, 'members.remove', { id })).toEqual({ id });
-      await expect.poll(() => ask(person.token, 'leads.list'), { timeout: 15_000 }).toBe('workspace.not_found');
-      expect(await ask(person.token, 'leads.list', {}, elsewhere)).toMatchObject({ items: [] });
-      expect(await ask(tenant.apiKey, 'members.remove', { id })).toBe('member.not_found');
-    },
-  );
+  it('is refused within seconds, in this workspace and with every open page, and stays where else they belong', async () => {
+    const elsewhere = await server.createTenant();
+    const person = await createPerson(
+      server,
+      { role: 'viewer', organizationId: tenant.organizationId, workspaceId: tenant.workspaceId },
+      { role: 'viewer', organizationId: elsewhere.organizationId, workspaceId: elsewhere.workspaceId },
+    );
+    expect(await ask(person.token, 'leads.list')).toMatchObject({ items: [] });
+    const { id } = await memberOf(person);
+    expect(await ask(tenant.apiKey, 'members.remove', { id })).toEqual({ id });
+    await expect.poll(() => ask(person.token, 'leads.list'), { timeout: 15_000 }).toBe('workspace.not_found');
+    expect(await ask(person.token, 'leads.list', {}, elsewhere)).toMatchObject({ items: [] });
+    expect(await ask(tenant.apiKey, 'members.remove', { id })).toBe('member.not_found');
+  });
 
-  it('of all places is signed out', { timeout: 40_000 }, async () => {
+  it('of all places is signed out', async () => {
     const person = await inWorkspace('viewer');
     const { id } = await memberOf(person);
     await ask(tenant.apiKey, 'members.remove', { id });
