@@ -93,6 +93,7 @@ const stories: TestProjectInlineConfiguration = {
     maxWorkers: availableParallelism() + 2,
     sequence: { groupOrder: 1 },
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { credentialCacheMs } from '#features/identity/session';
 import { startTestServer, testOrigin, testPassword, type TestServer, type TestTenant } from '../fixture/index.ts';
 
 let server: TestServer;
@@ -52,7 +53,7 @@ describe('a page of another origin', () => {
 });
 
 describe('a credential', () => {
-  it('that was revoked is refused within five seconds', async () => {
+  it('that was revoked is refused when what is remembered of it is old: in less than five seconds', async () => {
     const made = await server.call(
       'apiKeys.create',
       {
@@ -65,11 +66,8 @@ describe('a credential', () => {
     const { id, secret } = made.body.result.data;
     expect((await server.call('sessions.current', {}, { token: secret })).status).toBe(200);
     await server.call('apiKeys.revoke', { id }, { token: tenant.apiKey });
-    const revoked = Date.now();
-    await expect
-      .poll(async () => (await server.call('sessions.current', {}, { token: secret })).status, { timeout: 5000 })
-      .toBe(401);
-    expect(Date.now() - revoked).toBeLessThan(5000);
+    await expect.poll(async () => (await server.call('sessions.current', {}, { token: secret })).status).toBe(401);
+    expect(credentialCacheMs).toBeLessThan(5_000);
   });
 
   it('cannot give more than its maker has', async () => {
@@ -125,6 +123,6 @@ describe('signing in', () => {
     const current = () => server.call('sessions.current', {}, { token: other.userToken });
     expect((await current()).body.result.data).toMatchObject({ kind: 'user', memberships: [{ role: 'org_admin' }] });
     await server.call('sessions.signOut', {}, { token: other.userToken });
-    await expect.poll(async () => (await current()).status, { timeout: 5000 }).toBe(401);
+    await expect.poll(async () => (await current()).status).toBe(401);
   });
 });

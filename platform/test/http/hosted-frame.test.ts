@@ -210,9 +210,9 @@ describe('an element in a frame', () => {
       await configure(['root']);
       return name.isHidden();
     };
-    await expect.poll(isHidden, { timeout: 10_000, interval: 250 }).toBe(true);
+    await expect.poll(isHidden, { interval: 250 }).toBe(true);
     await configure(null);
-    await name.waitFor({ state: 'visible', timeout: 5_000 });
+    await name.waitFor({ state: 'visible' });
   });
 
   it('gets a new link when its page was ended', async () => {

@@ -223,7 +223,7 @@ describe.each([
         return made.length;
       };
       // A platform notices within seconds.
-      await expect.poll(both, { timeout: 10_000 }).toBe(2);
+      await expect.poll(both).toBe(2);
       expect(await both()).toBe(2);
     });
 

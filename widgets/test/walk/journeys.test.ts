@@ -32,7 +32,7 @@ describe('with a keyboard and a screen reader', () => {
     expect(await reader.press('Enter')).toMatch(/in dialog "Import leads"$/);
     expect(await reader.tabTo(/Drop a CSV file here/)).toContain('One column must hold the email address.');
     await reader.press('Enter');
-    await expect.poll(() => callsOf(page, 'leadImports.inspect'), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => callsOf(page, 'leadImports.inspect')).toHaveLength(1);
     expect(await reader.tabTo(/"Column E-Mail"/)).toMatch(/^combobox "Column E-Mail" = Email/);
     expect(await reader.tabTo(/"Column Flotte"/)).toContain('Leave out');
     expect(await reader.tabTo(/"Tag for all of them"/)).toContain('Finds them again later.');
@@ -72,7 +72,7 @@ describe('with a keyboard and a screen reader', () => {
     await reader.press('Enter');
     await reader.tabTo(/^button "Launch campaign".*in dialog/);
     await reader.press('Enter');
-    await expect.poll(() => callsOf(page, 'campaigns.launch'), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => callsOf(page, 'campaigns.launch')).toHaveLength(1);
     expect((await reader.heard()).join(' ')).toContain('The campaign is running.');
   });
 

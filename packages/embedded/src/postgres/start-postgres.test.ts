@@ -111,7 +111,7 @@ describe('startPostgres', () => {
     const left = await readRunningServer(join(dataDir, 'cluster'));
     child.kill('SIGKILL');
     await once(child, 'exit');
-    await expect.poll(() => isAlive(left?.pid ?? 0), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isAlive(left?.pid ?? 0)).toBe(false);
     const server = await start({ dataDir });
     expect(server.shared).toBe(false);
   });

@@ -68,7 +68,7 @@ it('leaves nothing running and no folder behind after the whole run was killed',
   expect(await Promise.all(ports.map(isPortFree))).not.toContain(true);
   expect(existsSync(old)).toBe(false);
   child.kill('SIGKILL');
-  await expect.poll(async () => Promise.all(ports.map(isPortFree)), { timeout: 10_000 }).not.toContain(false);
-  await expect.poll(() => readdirSync(temp), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(async () => Promise.all(ports.map(isPortFree))).not.toContain(false);
+  await expect.poll(() => readdirSync(temp)).toEqual([]);
   rmSync(temp, { recursive: true });
 }, 40_000);

@@ -164,9 +164,9 @@ describe('an IMAP server', () => {
     const reading = startReading(world, server, { pollSeconds: 60 });
     await reading.ready;
     await world.deliver(server, mailOf('one'));
-    await expect.poll(reading.subjects, { timeout: 3000 }).toEqual(['one']);
+    await expect.poll(reading.subjects).toEqual(['one']);
     await world.deliver(server, mailOf('two'));
-    await expect.poll(reading.subjects, { timeout: 3000 }).toEqual(['one', 'two']);
+    await expect.poll(reading.subjects).toEqual(['one', 'two']);
     await reading.stop();
   });
 

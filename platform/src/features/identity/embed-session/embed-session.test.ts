@@ -53,7 +53,7 @@ describe('an embed session', () => {
     );
   });
 
-  it('that is revoked ends its open stream within five seconds', async () => {
+  it('that is revoked ends its open stream', async () => {
     const { id, clientSecret } = (await create()).body.result.data;
     const stream = await fetch(`${server.url}/rpc/events.stream`, {
       method: 'POST',
@@ -66,15 +66,16 @@ describe('an embed session', () => {
       .text()
       .catch(() => undefined)
       .then(() => (open = false));
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    // Another call is answered while it stays open.
+    expect(
+      (await server.call('sessions.current', {}, { token: clientSecret, headers: { Origin: testOrigin } })).status,
+    ).toBe(200);
     expect(open).toBe(true);
-    const revokedAt = performance.now();
     expect((await server.call('embedSessions.revoke', { id }, { token: tenant.apiKey })).status).toBe(200);
     await ended;
-    expect(performance.now() - revokedAt).toBeLessThan(5_000);
     const ask = () => server.call('sessions.current', {}, { token: clientSecret, headers: { Origin: testOrigin } });
     // What was looked up a moment ago holds a moment longer.
-    await expect.poll(async () => codeOf(await ask()), { timeout: 5_000 }).toBe('auth.invalid_token');
+    await expect.poll(async () => codeOf(await ask())).toBe('auth.invalid_token');
   });
 });
 

@@ -59,7 +59,7 @@ describe('a link', () => {
     });
     const again = await exchange(id, code);
     expect([again.status, again.body['code']]).toEqual([401, 'hosted_page.link_spent']);
-    await expect.poll(async () => (await current(opened.body['clientSecret']!)).status, { timeout: 5_000 }).toBe(401);
+    await expect.poll(async () => (await current(opened.body['clientSecret']!)).status).toBe(401);
     expect((await exchange(id, opened.body['next']!)).status).toBe(401);
     expect((await show(pathname)).status).toBe(404);
   });
@@ -195,7 +195,7 @@ describe('the page', () => {
     const { id, code, pathname } = await link();
     const { clientSecret, next } = (await exchange(id, code)).body;
     await server.call('hostedPages.revoke', { id }, { token: tenant.apiKey });
-    await expect.poll(async () => (await current(clientSecret!)).status, { timeout: 5_000 }).toBe(401);
+    await expect.poll(async () => (await current(clientSecret!)).status).toBe(401);
     expect((await exchange(id, next!)).status).toBe(401);
     expect((await show(pathname)).status).toBe(404);
   });

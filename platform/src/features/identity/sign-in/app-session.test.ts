@@ -105,7 +105,7 @@ describe('the app at its own address', () => {
     expect((await current(open)).status).toBe(200);
     const out = await post('/app/sign-out', {}, here.cookie);
     expect(out.set).toMatch(/^__Host-app-session=; .*Expires=Thu, 01 Jan 1970/);
-    await expect.poll(async () => (await current(open)).status, { timeout: 5_000 }).toBe(401);
+    await expect.poll(async () => (await current(open)).status).toBe(401);
     expect((await ask(here.cookie)).body['code']).toBe('auth.required');
     expect((await show(path, here.cookie)).status).toBe(303);
     expect((await current(elsewhere)).status).toBe(200);
