@@ -818,4 +818,7 @@ export const templates = {
   sffc22c41e3ffb74f: `Afficher le pied de page`,
   sfff3ea87775b4e60: str`${0} e-mails ont été refusés définitivement.`,
   sfff584f172d9d762: `E-mail refusé`,
+  sf221529ca54fa201: `What this address leads to no longer exists, or you may not see it.`,
+  s3cf8a6b47fddf8e7: `Line`,
+  saa29a2ac03cd9d19: `Reason`,
 };
