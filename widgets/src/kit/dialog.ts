@@ -54,6 +54,17 @@ export class Dialog extends PrefixedElement {
     if (this.hasUpdated && this.open) this.#show();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Taken out of the page while it was open, it does not close: what it took is given back all the same.
+    queueMicrotask(() => this.isConnected || this.#returnFocus());
+  }
+
+  #returnFocus(): void {
+    this.#giveFocusBack?.();
+    this.#giveFocusBack = null;
+  }
+
   #show(): void {
     this.#giveFocusBack ??= rememberFocus();
     if (this.native.open) this.native.close();
@@ -79,8 +90,7 @@ export class Dialog extends PrefixedElement {
     if (this.open && this.isConnected && !this.mayClose()) return this.#show();
     this.#sizes.disconnect();
     this.open = false;
-    this.#giveFocusBack?.();
-    this.#giveFocusBack = null;
+    this.#returnFocus();
     this.tell('close');
   };
 

@@ -168,6 +168,11 @@ export class Table extends PrefixedElement {
     if (target) this.#focusWanted = false;
   }
 
+  /** Gives the focus to the row that is in the tab order. */
+  override focus(): void {
+    this.#goTo(Math.min(this.active.row, Math.max(0, this.#view.count - 1)), -1);
+  }
+
   #goTo(row: number, cell: number): void {
     this.active = { row, cell };
     this.#focusWanted = true;
