@@ -57,11 +57,14 @@ export class MailFrame extends PrefixedElement {
       RETURN_DOM_FRAGMENT: true,
       FORBID_TAGS: ['form', 'input', 'button', 'style', 'link', 'iframe', 'video', 'audio'],
       FORBID_ATTR: this.images ? [] : ['srcset', 'background'],
+      ADD_ATTR: ['data-src'],
       ALLOW_UNKNOWN_PROTOCOLS: false,
       ALLOW_DATA_ATTR: false,
     });
     for (const image of clean.querySelectorAll('img')) {
-      if (!this.images && REMOTE.test(image.getAttribute('src') ?? '')) image.remove();
+      const waiting = image.dataset['src'] ?? '';
+      if (this.images && REMOTE.test(waiting)) image.src = waiting;
+      if (!this.images && REMOTE.test(image.getAttribute('src') ?? waiting)) image.remove();
     }
     for (const link of clean.querySelectorAll('a')) {
       link.target = '_blank';
