@@ -83,7 +83,7 @@ describe('a list of records', () => {
     staged = stage({ widget: 'template-list', sample: { permissions: ['template.read'], answers } });
     await until(() => rows() > 0);
     staged.element.setAttribute('record-id', 'tpl_gone');
-    await shows('no longer exists, or you may not see it');
+    await shows('is gone, or you may not see it');
     staged.element.setAttribute('record-id', '');
     await until(() => all('acme-banner').length === 0);
   });

@@ -142,14 +142,12 @@ it('answers a conversation, archives it and brings it back', async () => {
 
 it('archives a lead and restores it', async () => {
   await visit('Leads', /^Leads/);
-  await hands.goTo(/^Search/, { kind: 'input' });
-  await hands.write(lead);
-  await shown(/^1$/).waitFor();
   await hands.goTo(new RegExp(lead), { kind: 'row' });
   await hands.press('Space');
   await hands.goTo('Archive', { back: true });
   await hands.press('Enter');
   await shown('1 lead archived').waitFor();
+  await expect.poll(async () => (await hands.focused()).kind, { timeout: 10_000 }).toBe('row');
   await hands.goTo('Undo', { back: true });
   await hands.press('Enter');
   await shown(lead).waitFor();

@@ -5,7 +5,6 @@ import type { WidgetName } from '@tabard/contract';
 import { Button } from '../kit/button.ts';
 import { EmptyState } from '../kit/empty-state.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
-import { firstFocusable } from '../kit/first-focusable.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
 import { html } from '../base/html.ts';
 import { init, type Instance } from './init.ts';
@@ -272,7 +271,7 @@ export class HostedPage extends PrefixedElement {
       if (theme)
         document.documentElement.style.colorScheme = theme === 'dark' || theme === 'light' ? theme : 'light dark';
       if (said.changes.locale) document.documentElement.lang = said.changes.locale;
-    } else if (said.kind === 'focus') firstFocusable(this)?.focus();
+    } else if (said.kind === 'focus') window.focus();
     else {
       this.#answers.get(said.id)?.(said.taken);
       this.#answers.delete(said.id);

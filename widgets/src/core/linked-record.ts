@@ -37,8 +37,7 @@ export class LinkedRecord<R extends { id: string }> implements ReactiveControlle
 
   /** Whether the address names a record that is not there for this person, or none at all. */
   get isMissing(): boolean {
-    const kind = this.#answer.failure?.kind;
-    return kind === 'not_found' || kind === 'invalid';
+    return /not_found|invalid/.test(this.#answer.failure?.kind ?? '');
   }
 
   /** Says that a record is open, before the address says so. */

@@ -4,8 +4,4 @@ import { html } from '../base/html.ts';
 
 /** Said above a list while its address names a record that is not there. */
 export const missingRecord = ({ isMissing }: { readonly isMissing: boolean }): TemplateResult | '' =>
-  isMissing
-    ? html`<x-banner tone="warning"
-        >${msg('What this address leads to no longer exists, or you may not see it.')}</x-banner
-      >`
-    : '';
+  isMissing ? html`<x-banner>${msg('This record is gone, or you may not see it.')}</x-banner>` : '';

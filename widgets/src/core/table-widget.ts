@@ -1,6 +1,5 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from '../base/decorators.ts';
-import { firstFocusable } from '../kit/first-focusable.ts';
 import type { Sorting } from '../kit/table-head.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
 import { html } from '../base/html.ts';
@@ -19,21 +18,6 @@ export abstract class TableWidget extends Widget {
   @property({ attribute: false }) layout: TableLayout = {};
   /** How dense the rows are. */
   @property() density: 'normal' | 'compact' = 'normal';
-
-  #inBar = false;
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#inBar = Boolean(this.shadowRoot?.activeElement?.closest('.selection, .chosen'));
-  }
-
-  /** With the last one chosen goes the bar that acts on them; whoever pressed a button in it goes on in the rows. */
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (!this.#inBar || this.shadowRoot?.activeElement) return;
-    const rows = this.renderRoot.querySelector<HTMLElement>('.list [openable]');
-    (rows ?? firstFocusable(this.renderRoot))?.focus();
-  }
 
   protected arrange(layout: TableLayout, density = this.density): void {
     [this.layout, this.density] = [layout, density];

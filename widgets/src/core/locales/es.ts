@@ -8,6 +8,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   s00a84204340a1db4: `Seleccionado`,
+  s00d20816edbb98e1: `Este registro ya no existe, o no puede verlo.`,
   s01167737884b54a2: `sin leer`,
   s01924e0434d0960b: str`Seleccionar ${0}`,
   s01a8d45397ec133b: `Seguridad`,
@@ -784,7 +785,6 @@ export const templates = {
   sf139a496c0f9b763: str`De ${0}`,
   sf1992e3514447d4d: `Cambios guardados`,
   sf1bc83d2509bafcf: `Teléfono`,
-  sf221529ca54fa201: `Aquello a lo que lleva esta dirección ya no existe, o no puede verlo.`,
   sf3ff78cc329d3528: `Anterior`,
   sf468e162b0582ca9: `Correo marcado como no deseado`,
   sf491f6fb8bf39e6f: `Correos abiertos al menos una vez por una persona. Las aperturas automáticas no cuentan.`,

@@ -8,6 +8,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   s00a84204340a1db4: `Sélectionné`,
+  s00d20816edbb98e1: `Cet enregistrement n’existe plus, ou vous ne pouvez pas le voir.`,
   s01167737884b54a2: `non lu`,
   s01924e0434d0960b: str`Sélectionner ${0}`,
   s01a8d45397ec133b: `Sécurité`,
@@ -784,7 +785,6 @@ export const templates = {
   sf139a496c0f9b763: str`De ${0}`,
   sf1992e3514447d4d: `Modifications enregistrées`,
   sf1bc83d2509bafcf: `Téléphone`,
-  sf221529ca54fa201: `Ce à quoi mène cette adresse n’existe plus, ou vous ne pouvez pas le voir.`,
   sf3ff78cc329d3528: `Précédente`,
   sf468e162b0582ca9: `E-mail signalé comme indésirable`,
   sf491f6fb8bf39e6f: `E-mails ouverts au moins une fois par une personne. Les ouvertures automatiques ne comptent pas.`,

@@ -3,7 +3,7 @@ import type { LeadImport, LeadImportInspection } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { toFailure, type Failure } from '../../base/failure.ts';
-import { html, withPrefix } from '../../base/html.ts';
+import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
@@ -115,11 +115,9 @@ export class LeadImportWizard extends PrefixedElement {
   readonly #downloadRejected = (): Promise<void> =>
     this.#during(async () => {
       const response = await this.session.client.fetch(`/imports/${this.importId}/rejected.csv`);
-      const kept = await response.text();
-      // Another agency on the page may speak another language.
-      const [csv, name] = withPrefix(this.tagPrefix, () => [rejectedFile(kept), msg('Rejected rows')]);
+      const csv = rejectedFile(await response.text());
       const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-      Object.assign(document.createElement('a'), { href, download: `${name}.csv` }).click();
+      Object.assign(document.createElement('a'), { href, download: `${msg('Rejected rows')}.csv` }).click();
       // The browser has taken it by then.
       setTimeout(() => URL.revokeObjectURL(href), 60_000);
     });

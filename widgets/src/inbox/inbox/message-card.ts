@@ -31,7 +31,7 @@ export function messageCard({ message: one, format, counterpart, images, onImage
     ${isElsewhere(one, counterpart) ? html`<div class="caption elsewhere">${icon('warning')}${msg('From another address than the one you wrote to')}</div>` : ''}
     ${addresses(one)} ${body(one, name, images)}
     ${
-      hasWaiting(one) && !images
+      one.blockedImages > 0 && !images
         ? html`<x-button size="small" variant="quiet" icon="eye" @click=${onImages}
             >${msg('Show blocked images')}</x-button
           >`
@@ -74,10 +74,6 @@ function addresses(one: Message): unknown {
   const elsewhere = one.replyTo.filter(({ address }) => address.toLowerCase() !== one.from.address.toLowerCase());
   return elsewhere.length > 0 ? line(msg(str`Asks for replies to ${list(elsewhere)}`)) : '';
 }
-
-/** Whether a picture waits that can be shown: mails of before kept no addresses, and backgrounds stay away. */
-const hasWaiting = ({ blockedImages, html: mail }: Message): boolean =>
-  blockedImages > 0 && /<img [^>]*src="https?:/i.test(mail ?? '');
 
 function body(one: Message, name: string, images: boolean): unknown {
   if (one.class === 'unreadable')
