@@ -51,7 +51,7 @@ export const screens: readonly Screen[] = [
     since: 'Overview, sequence, people and settings have a tab each; a problem leads to the people it concerns.',
   },
   {
-    name: 'new-campaign',
+    name: 'campaign-draft',
     title: 'A new campaign',
     alt: 'The first mail being written, beside audience, mailboxes, schedule and what is missing before launch.',
     since: 'Steps have numbers, the whole day is one switch, and an unfinished merge field is found before launch.',

@@ -32,7 +32,7 @@ const shots: readonly Shot[] = [
   { name: 'get-started', path: '/get-started' },
   { name: 'campaigns', path: '/campaigns' },
   { name: 'campaign', path: '/campaigns', act: openFirst(/^Freight brokers/) },
-  { name: 'new-campaign', path: '/campaigns/new' },
+  { name: 'campaign-draft', path: '/campaigns/new' },
   { name: 'inbox', path: '/inbox' },
   { name: 'leads', path: '/leads' },
   { name: 'lead', path: '/leads', act: (page) => page.getByRole('row').nth(3).click() },

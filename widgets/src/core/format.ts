@@ -53,7 +53,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const date = dates({ dateStyle: 'medium' });
   const day = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' });
   // In some languages the narrow form of "2 min. ago" is "-2 min".
-  const style = /^en/.test(locale) ? 'narrow' : 'short';
+  const style = /^en\b/.test(locale) ? 'narrow' : 'short';
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
   const plurals = new Intl.PluralRules(locale);
   return {

@@ -153,7 +153,7 @@ export class Table extends PrefixedElement {
     if (changed.has('columns') || changed.has('layout')) this.#setTracks(this.layout?.widths);
     // With the last one chosen goes the bar that acts on them; whoever pressed a button in it goes on in the rows.
     if (changed.get('selection')?.ids.size && !this.selection?.ids.size && document.activeElement === document.body)
-      this.focus();
+      this.#goTo(this.active.row, -1);
     if (changed.has('cardHeight')) this.style.setProperty('--card', `${this.cardHeight}px`);
     this.#keepFocus();
   }
@@ -169,11 +169,6 @@ export class Table extends PrefixedElement {
     else if (this.#held && (!root?.activeElement || this.#held[0].dataset['index'] !== this.#held[1]))
       scroller?.focus({ preventScroll: true });
     if (target) this.#focusWanted = false;
-  }
-
-  /** Gives the focus to the row that is in the tab order. */
-  override focus(): void {
-    this.#goTo(Math.min(this.active.row, Math.max(0, this.#view.count - 1)), -1);
   }
 
   #goTo(row: number, cell: number): void {

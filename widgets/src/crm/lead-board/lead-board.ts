@@ -51,11 +51,6 @@ export class LeadBoard extends Widget {
         flex: 1;
         min-block-size: 0;
       }
-      @container widget (max-width: 520px) {
-        .bar .push {
-          flex: 1 0 100%;
-        }
-      }
     `,
   ];
   protected override readonly skeleton = 'board';

@@ -212,8 +212,8 @@ export class LeadTable extends TableWidget {
           }
         </div>
       </div>
-      ${missingRecord(this.#linked)}
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
+      ${missingRecord(this.#linked)}
       <div class="panel list">${this.#rows(session)}</div>
       <x-lead-form
         .session=${session}
