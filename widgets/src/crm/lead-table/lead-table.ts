@@ -213,8 +213,7 @@ export class LeadTable extends TableWidget {
         </div>
       </div>
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
-      ${missingRecord(this.#linked)}
-      <div class="panel list">${this.#rows(session)}</div>
+      <div class="panel list">${missingRecord(this.#linked)} ${this.#rows(session)}</div>
       <x-lead-form
         .session=${session}
         .record=${this.editing}
