@@ -121,7 +121,7 @@ it('builds a campaign and launches it', async () => {
   await hands.goTo('Launch campaign');
   await hands.press('Enter');
   await shown('Running').waitFor();
-  await closes();
+  await dialog().waitFor({ state: 'detached' });
 });
 
 it('answers a conversation, archives it and brings it back', async () => {
@@ -155,6 +155,7 @@ it('archives a lead and restores it', async () => {
 
 it('opens the palette, the help and the account menu, and signs out', async () => {
   const { page } = portal;
+  await visit('Home', 'Home');
   await page.keyboard.press('Control+k');
   await hands.write('All keys');
   await page
