@@ -24,6 +24,7 @@ export default defineConfig({
             'guides/sdk',
             'guides/http',
             'guides/troubleshooting',
+            'guides/gallery',
           ],
         },
         {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createFormat } from '../src/core/format.ts';
 import { everyDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 import { stage as put, type Staged } from './stage.ts';
@@ -47,6 +48,18 @@ const end = ({ element, instance }: Pick<Staged, 'element' | 'instance'>): void 
   element.remove();
   instance.destroy();
 };
+
+describe('a distance in time', () => {
+  it('is words in every language, not a sum', () => {
+    const now = Date.parse('2026-11-05T12:00:00Z');
+    for (const locale of ['en', 'fr', 'es', 'ar', 'de', 'sv', 'ru'])
+      for (const seconds of [-120, -7200, -172_800]) {
+        const text = createFormat(locale).relative(new Date(now + seconds * 1000).toISOString(), now);
+        expect(text, locale).to.match(/\p{L}/u);
+        expect(text, locale).not.to.match(/^[-−]/);
+      }
+  });
+});
 
 describe('another language', () => {
   for (const widget of [

@@ -56,6 +56,16 @@ describe('inbox', () => {
     await import('../src/base/page-keys.ts');
     await until(() => current() === 'cnv_0');
     await rest();
+    // Where somebody comes to it, what is around it has the focus.
+    const around = element.parentElement as HTMLElement;
+    around.tabIndex = -1;
+    around.focus();
+    press(around, 'k');
+    press(around, 'j');
+    await until(() => current() === 'cnv_1');
+    press(around, 'k');
+    await until(() => current() === 'cnv_0');
+    around.removeAttribute('tabindex');
     press(document.body, 'j');
     await until(() => current() === 'cnv_1');
     element.setAttribute('shortcuts', 'inside');
@@ -148,6 +158,17 @@ describe('inbox', () => {
     expect(frame.contentDocument?.body.innerHTML)
       .to.contain('Thursday at 10 works')
       .and.not.to.match(/script|onerror|track\.example/);
+  });
+
+  it('shows the pictures of a received mail once its reader wants them', async () => {
+    const { root } = await showWidget({ widget: 'inbox' });
+    const pictures = (): string[] => {
+      const frame = findDeep<HTMLIFrameElement>(findDeep(root, '.message.in'), 'iframe');
+      return [...(frame.contentDocument?.images ?? [])].map((image) => image.getAttribute('src') ?? '');
+    };
+    expect(pictures().join()).to.equal('');
+    byText(root, 'button', 'Show blocked images').click();
+    await until(() => pictures().join() === 'https://track.example/p.gif');
   });
 
   it('shows a mail that was sent as it was sent, its footer folded, and loads nothing for it', async () => {

@@ -75,6 +75,34 @@ describe('a list of records', () => {
     await until(() => all('acme-template-form').length === 1);
     await shows('Edit template');
   });
+
+  it('says so where the record that a deep link names is gone', async () => {
+    document.body.append(document.createElement('main'));
+    const gone = Object.assign(new Error('x'), { status: 404, code: 'template.not_found', details: [] });
+    const answers = { 'templates.get': () => Promise.reject(gone) };
+    staged = stage({ widget: 'template-list', sample: { permissions: ['template.read'], answers } });
+    await until(() => rows() > 0);
+    staged.element.setAttribute('record-id', 'tpl_gone');
+    await shows('is gone, or you may not see it');
+    staged.element.setAttribute('record-id', '');
+    await until(() => all('acme-banner').length === 0);
+  });
+
+  it('gives the focus back when its form is done, and keeps it in the rows when their bar goes', async () => {
+    await show();
+    const inner = (label: string) => findDeep(offered(label)?.shadowRoot as ShadowRoot, 'button');
+    inner('New template').focus();
+    press('New template');
+    await until(() => all('dialog:modal').length === 1);
+    all('acme-template-form')[0]?.dispatchEvent(new CustomEvent('saved', { detail: {} }));
+    await until(() => all('acme-template-form').length === 0);
+    await until(() => inner('New template').matches(':focus'));
+    all('.line[data-index="0"] input')[0]?.click();
+    await shows('1 selected');
+    inner('Archive').focus();
+    press('Archive');
+    await until(() => all('.line[data-index="0"]')[0]?.matches(':focus') === true);
+  });
 });
 
 describe('a form of a record', () => {

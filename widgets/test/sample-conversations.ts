@@ -85,7 +85,7 @@ export function conversation(index: number): Conversation {
         `msg_${index}_1`,
         index === 0
           ? {
-              html: `<p>${text}</p><p>Best<br>Lena <img src="https://track.example/p.gif" onerror="alert(1)"><script>alert(1)</script></p>`,
+              html: `<p>${text}</p><p>Best<br>Lena <img data-src="https://track.example/p.gif" onerror="alert(1)"><script>alert(1)</script></p>`,
               blockedImages: 1,
               attachments: [{ name: 'lanes.pdf', type: 'application/pdf', size: 84_000 }],
             }

@@ -13,6 +13,7 @@ export {
   leadImportStartInput,
   leadImportStates,
   mappingTarget,
+  rejectedColumns,
   rowFaults,
   type FileFault,
   type LeadImport,

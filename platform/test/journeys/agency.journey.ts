@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -71,6 +71,14 @@ it('imports people from a CSV file and sees who was rejected', async () => {
   await page.getByText('The import is complete.').waitFor();
   await portal.picture('import-report');
   await page.getByText('This is not an email address.').waitFor();
+  const [report] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  // The page's words, not the platform's.
+  expect(await readFile(await report.path(), 'utf8')).toMatch(
+    /^\ufeffLine,Reason,Email,.*\r\n7,This is not an email address\.,not an address,Nobody,None\r\n$/,
+  );
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByText(people[0]!).waitFor();
 });

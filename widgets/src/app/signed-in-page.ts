@@ -53,9 +53,6 @@ export class SignedInPage extends PrefixedElement {
       a {
         color: var(--_accent-text);
       }
-      ::slotted(:focus) {
-        outline: none;
-      }
     `,
   ];
 
@@ -102,7 +99,6 @@ export class SignedInPage extends PrefixedElement {
     const app = this.#instance.create('app');
     app.setAttribute('route', location.pathname.slice(base.length) || '/');
     app.toggleAttribute('signs-out', true);
-    app.tabIndex = -1;
     followAddress(app, { by: 'history', base });
     this.#hear('change-theme', (detail) => this.#keepTheme(detail['theme'] ?? 'auto'));
     this.#hear('change-route', (detail) => (document.title = `${detail['title'] ?? ''} · ${this.name}`));

@@ -20,8 +20,9 @@ export function hearPageKeys(element: Element, partOf: () => Element | null | un
   const hear = (event: KeyboardEvent): void => {
     const [at] = event.composedPath();
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (at !== document.body && at !== document.documentElement) return;
     const target = partOf();
+    // What is around it gets the focus where somebody comes to it: a page of the app.
+    if (at !== document.body && at !== document.documentElement && at !== target?.parentElement) return;
     if (!target || !fillsPage(element) || hasModal(document)) return;
     if (!target.dispatchEvent(new KeyboardEvent(event.type, event))) event.preventDefault();
   };

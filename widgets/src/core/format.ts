@@ -52,7 +52,9 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const points = numbers({ signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   const date = dates({ dateStyle: 'medium' });
   const day = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
+  // In some languages the narrow form of "2 min. ago" is "-2 min".
+  const style = /^en\b/.test(locale) ? 'narrow' : 'short';
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
   const plurals = new Intl.PluralRules(locale);
   return {
     locale,

@@ -88,9 +88,6 @@ export class HostedPage extends PrefixedElement {
       a {
         color: var(--_accent-text);
       }
-      ::slotted(:focus) {
-        outline: none;
-      }
     `,
   ];
 
@@ -223,7 +220,8 @@ export class HostedPage extends PrefixedElement {
     if (!this.#instance) return;
     const element = this.#instance.create(view.widget);
     if (view.attribute) element.setAttribute(view.attribute, view.value ?? '');
-    element.tabIndex = -1;
+    // Here it is all there is: its keys mean nothing else.
+    if (view.widget === 'inbox') element.setAttribute('shortcuts', 'page');
     this.#views.push(view);
     this.depth = this.#views.length;
     keepWaiting(this, element, this.tagPrefix);
@@ -273,7 +271,7 @@ export class HostedPage extends PrefixedElement {
       if (theme)
         document.documentElement.style.colorScheme = theme === 'dark' || theme === 'light' ? theme : 'light dark';
       if (said.changes.locale) document.documentElement.lang = said.changes.locale;
-    } else if (said.kind === 'focus') (this.firstElementChild as HTMLElement | null)?.focus();
+    } else if (said.kind === 'focus') window.focus();
     else {
       this.#answers.get(said.id)?.(said.taken);
       this.#answers.delete(said.id);

@@ -35,6 +35,11 @@ export class LinkedRecord<R extends { id: string }> implements ReactiveControlle
     host.addController(this);
   }
 
+  /** Whether the address names a record that is not there for this person, or none at all. */
+  get isMissing(): boolean {
+    return /not_found|invalid/.test(this.#answer.failure?.kind ?? '');
+  }
+
   /** Says that a record is open, before the address says so. */
   noteOpened(id: string): void {
     this.#opened = id;

@@ -17,6 +17,9 @@ export const recordListStyles = css`
     .bar .grow {
       flex: 1 0 100%;
     }
+    .bar [variant='primary'] {
+      margin-inline-start: auto;
+    }
   }
   .views {
     padding-block-end: var(--_space-3);

@@ -16,6 +16,7 @@ import { LinkedRecord } from './linked-record.ts';
 import { ListQuery } from './list-query.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Archivable, FormEnds, ListView, ListWords, RecordArea } from './record-area.ts';
+import { missingRecord } from './missing-record.ts';
 import { recordEmpty } from './record-empty.ts';
 import { recordListStyles } from './record-list.styles.ts';
 import { selectionBar } from './selection-bar.ts';
@@ -205,7 +206,7 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
           ${this.#archiveSwitch()}${this.tableMenu(columns)}${add}
         </div>
       </div>
-      ${this.selection.ids.size > 0 ? this.#chosen(session) : this.#tabs(words)}
+      ${missingRecord(this.linked)} ${this.selection.ids.size > 0 ? this.#chosen(session) : this.#tabs(words)}
       <div class="panel list">${this.show(this.#list, ({ items }) => this.#rows(session, items, columns, add))}</div>
       ${this.opened === undefined ? '' : this.formView(session, this.opened, this.#ends)}`;
   }

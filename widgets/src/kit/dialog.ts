@@ -6,7 +6,7 @@ import { PrefixedElement } from '../base/prefixed-element.ts';
 import { Button } from './button.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { firstFocusable } from './first-focusable.ts';
-import { rememberFocus } from './focus-return.ts';
+import { focused, rememberFocus } from './focus-return.ts';
 import { kitStyles } from './kit.styles.ts';
 
 /**
@@ -54,8 +54,19 @@ export class Dialog extends PrefixedElement {
     if (this.hasUpdated && this.open) this.#show();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Taken out of the page while it was open, it does not close: what it took is given back all the same.
+    queueMicrotask(() => this.isConnected || this.#returnFocus());
+  }
+
+  #returnFocus(): void {
+    this.#giveFocusBack?.();
+    this.#giveFocusBack = null;
+  }
+
   #show(): void {
-    this.#giveFocusBack ??= rememberFocus();
+    this.#giveFocusBack ??= rememberPlace();
     if (this.native.open) this.native.close();
     this.native.showModal();
     this.#watchSizes();
@@ -79,8 +90,7 @@ export class Dialog extends PrefixedElement {
     if (this.open && this.isConnected && !this.mayClose()) return this.#show();
     this.#sizes.disconnect();
     this.open = false;
-    this.#giveFocusBack?.();
-    this.#giveFocusBack = null;
+    this.#returnFocus();
     this.tell('close');
   };
 
@@ -123,5 +133,21 @@ export class Dialog extends PrefixedElement {
     const slot = event.target;
     if (slot instanceof HTMLSlotElement)
       slot.parentElement?.classList.toggle('filled', slot.assignedElements().length > 0);
+  };
+}
+
+/** Remembers what has the focus and what it is in: where the one is gone or off by then, the nearest of the other that takes it gets it. */
+function rememberPlace(): () => void {
+  const giveBack = rememberFocus();
+  const around: Node[] = [];
+  for (let one: Node | null = focused(); one; one = one.parentNode ?? (one instanceof ShadowRoot ? one.host : null))
+    around.push(one);
+  return () => {
+    giveBack();
+    if (focused() !== document.body) return;
+    around.find((one) => {
+      if (one instanceof HTMLElement && one.isConnected) one.focus({ preventScroll: true });
+      return focused() === one;
+    });
   };
 }

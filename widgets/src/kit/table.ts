@@ -151,6 +151,9 @@ export class Table extends PrefixedElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('columns') || changed.has('layout')) this.#setTracks(this.layout?.widths);
+    // With the last one chosen goes the bar that acts on them; whoever pressed a button in it goes on in the rows.
+    if (changed.get('selection')?.ids.size && !this.selection?.ids.size && document.activeElement === document.body)
+      this.#goTo(this.active.row, -1);
     if (changed.has('cardHeight')) this.style.setProperty('--card', `${this.cardHeight}px`);
     this.#keepFocus();
   }

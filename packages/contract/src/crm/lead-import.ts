@@ -78,6 +78,8 @@ export const rowFaults = [
   'unknown_zone',
   'email_taken',
 ] as const;
+/** What stands before the cells of a row in the file of rejected rows: why it is there, in words and as in `rejected`. */
+export const rejectedColumns = ['line', 'reason', 'code', 'field', 'limit'] as const;
 /** Why a file is not CSV, or an import came to nothing. */
 export const fileFaults = [
   'quote_open',
@@ -113,7 +115,10 @@ export const leadImportOutput = z.object({
     /** Rows that could not be taken. */
     rejected: z.int(),
   }),
-  /** The first rejected rows; all of them are in the file at `GET /imports/<id>/rejected.csv`. */
+  /**
+   * The first rejected rows; all of them are in the file at `GET /imports/<id>/rejected.csv`, with `line`, `reason`, `code`, `field` and
+   * `limit` before their own cells.
+   */
   rejected: z.array(
     z.object({
       /** Line of the file, counted from 1. */

@@ -58,13 +58,14 @@ export const messageOutput = z.object({
   /** The quoted history below the new words; empty where there is none. */
   quoted: z.string(),
   /**
-   * The mail as HTML, `null` where it has none. Sanitised; show it only in a sandboxed frame. Received mail has its remote
-   * images blocked; a mail that was sent is without what tracks its reader, so that looking at it counts nothing.
+   * The mail as HTML, `null` where it has none. Sanitised; show it only in a sandboxed frame. Remote images
+   * of received mail load nothing: their addresses stand in `data-src`. A mail that was sent is without what tracks its reader, so
+   * that looking at it counts nothing.
    */
   html: z.string().nullable(),
   /** How a mail that was sent ends, as HTML: who sent it and the way out, which takes nobody out here. `null` where it has no such end. */
   footer: z.string().nullable(),
-  /** How many remote images wait for the reader: taken out of `html`, or, of a mail that was sent, still in it. */
+  /** How many remote images wait for the reader: in `html` as `data-src`, or, of a mail that was sent, as they were. */
   blockedImages: z.int(),
   /** Files that came with it; what is in them is in the mail as it came (`source`). */
   attachments: z.array(

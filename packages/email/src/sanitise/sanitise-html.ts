@@ -22,13 +22,17 @@ export interface SanitiseOptions {
   allowRemoteImages: boolean;
 }
 
+/** Where the address of a picture stands that waits until the reader wants it. */
+const WAITING = 'data-src';
+
 /** Elements inside one another; what is nested deeper keeps its words only. */
 const MAX_DEPTH = 200;
 
 /**
  * The html of a received mail without scripts, forms, frames, style sheets, foreign content and event handlers, its look
  * kept. It is safe by itself: every tag in it is written here, none of them changes how a browser reads what follows, and
- * all else is escaped. Remote images load only with `allowRemoteImages`, so that opening a mail tells nobody.
+ * all else is escaped. Remote images load only with `allowRemoteImages`, so that opening a mail tells nobody; without, their addresses
+ * stand in `data-src`, for the reader who wants to see them.
  */
 export function sanitiseHtml(html: string, options: SanitiseOptions): SanitisedHtml {
   const writer = new MarkupWriter(html, options);
@@ -149,8 +153,11 @@ class MarkupWriter implements TokenizerCallbacks {
   #writeAttributes(tag: string): string {
     let written = '';
     for (const [name, value] of this.#attributes) {
-      const kept = this.#attributeValue(tag, name, value);
-      if (kept !== null) written += ` ${name}="${escapeText(kept)}"`;
+      if (tag === 'img' && (name === 'src' || name === WAITING)) written += this.#writeSource(name, value);
+      else {
+        const kept = this.#attributeValue(tag, name, value);
+        if (kept !== null) written += ` ${name}="${escapeText(kept)}"`;
+      }
     }
     return tag === 'a' ? `${written} target="_blank" rel="noopener noreferrer"` : written;
   }
@@ -162,13 +169,17 @@ class MarkupWriter implements TokenizerCallbacks {
       this.#blocked += blocked;
       return css || null;
     }
-    if (tag === 'a' && name === 'href') return cleanLink(value);
-    if (tag !== 'img' || name !== 'src') return null;
+    return tag === 'a' && name === 'href' ? cleanLink(value) : null;
+  }
+
+  /** Where a picture comes from; one from elsewhere that may not load keeps its address where nothing loads it. */
+  #writeSource(name: string, value: string): string {
     const source = imageSource(value);
-    if (source.from === 'elsewhere' && !this.#options.allowRemoteImages) this.#blocked += 1;
-    return source.from === 'mail' || (source.from === 'elsewhere' && this.#options.allowRemoteImages)
-      ? source.address
-      : null;
+    if (source.from === 'nowhere') return '';
+    if (name === WAITING && (source.from === 'mail' || this.#attributes.has('src'))) return '';
+    const waits = name === WAITING || (source.from === 'elsewhere' && !this.#options.allowRemoteImages);
+    if (waits && name === 'src') this.#blocked += 1;
+    return ` ${waits ? WAITING : 'src'}="${escapeText(source.address)}"`;
   }
 
   /** Whether an element is closed anywhere behind a place; one that is not would swallow the rest of the mail. */

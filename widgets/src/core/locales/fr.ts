@@ -8,6 +8,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   s00a84204340a1db4: `Sélectionné`,
+  s00d20816edbb98e1: `Cet enregistrement n’existe plus, ou vous ne pouvez pas le voir.`,
   s01167737884b54a2: `non lu`,
   s01924e0434d0960b: str`Sélectionner ${0}`,
   s01a8d45397ec133b: `Sécurité`,
@@ -201,6 +202,7 @@ export const templates = {
   s3c4621ea91051632: `Pas encore de chiffres`,
   s3c5bc6dd275defe4: `Choisissez dans la liste.`,
   s3cf89cb47fdde7e9: `Lien`,
+  s3cf8a6b47fddf8e7: `Ligne`,
   s3d197283cb019b5a: `Vue d’ensemble`,
   s3d249bb480032121: `Liste`,
   s3d7ff96b5d974f5e: str`Envoyé à ${0}`,
@@ -545,6 +547,7 @@ export const templates = {
   sa92e7a471a1cfe7f: `Rechargez la page pour vous reconnecter.`,
   sa96d893ae45e786f: `Vous êtes hors ligne. Voici ce qui a été chargé en dernier.`,
   sa9c80640d9dc5c88: `Modèles`,
+  saa29a2ac03cd9d19: `Motif`,
   saa2cd6178bea7d4e: `cliqués`,
   saa7ceac1e05e6782: `L’audience compte 1 prospect.`,
   saa8939ac88a76f98: `Dernière visite`,

@@ -21,6 +21,7 @@ import { widgetStyles } from '../../kit/widget.styles.ts';
 import { fieldLabel, importTargets } from '../lead-fields.ts';
 import { fileWords, rowWords } from './import-words.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
+import { rejectedFile } from './rejected-file.ts';
 
 const LEFT_OUT = '';
 
@@ -110,16 +111,15 @@ export class LeadImportWizard extends PrefixedElement {
     return ['completed', 'failed', 'cancelled'].includes(this.#import.value?.state ?? '');
   }
 
-  /** Gets the whole report, which the platform keeps, and hands it to the browser as a file. */
+  /** Gets the whole report, which the platform keeps, and hands it to the browser as a file in the words of the page. */
   readonly #downloadRejected = (): Promise<void> =>
     this.#during(async () => {
       const response = await this.session.client.fetch(`/imports/${this.importId}/rejected.csv`);
-      const link = Object.assign(document.createElement('a'), {
-        href: URL.createObjectURL(await response.blob()),
-        download: 'rejected-rows.csv',
-      });
-      link.click();
-      URL.revokeObjectURL(link.href);
+      const csv = rejectedFile(await response.text());
+      const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+      Object.assign(document.createElement('a'), { href, download: `${msg('Rejected rows')}.csv` }).click();
+      // The browser has taken it by then.
+      setTimeout(() => URL.revokeObjectURL(href), 60_000);
     });
 
   override render(): unknown {

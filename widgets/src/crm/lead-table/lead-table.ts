@@ -6,6 +6,7 @@ import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
 import { hrefOf } from '../../core/href-of.ts';
 import { LinkedRecord } from '../../core/linked-record.ts';
+import { missingRecord } from '../../core/missing-record.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { TableWidget } from '../../core/table-widget.ts';
@@ -212,7 +213,7 @@ export class LeadTable extends TableWidget {
         </div>
       </div>
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
-      <div class="panel list">${this.#rows(session)}</div>
+      <div class="panel list">${missingRecord(this.#linked)} ${this.#rows(session)}</div>
       <x-lead-form
         .session=${session}
         .record=${this.editing}

@@ -177,7 +177,9 @@ describe('an import', () => {
     const report = await openRejectedReport(to.scope, fromPublicId('leadImport', done.id)!);
     const text = Buffer.concat(await report.body.toArray()).toString();
     expect(text.split('\r\n')).toHaveLength(6);
-    expect(text).toContain('2,The email is not a valid address.,not an address,A');
+    expect(text).toContain('line,reason,code,field,limit,email,name');
+    expect(text).toContain('2,The email is not a valid address.,not_email,email,,not an address,A');
+    expect(text).toMatch(/^6,"[^"]*",too_wide,,2,x@x\.example,E,extra$/m);
     expect(text).toContain("'=cmd()@");
   });
 

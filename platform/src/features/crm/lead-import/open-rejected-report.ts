@@ -4,7 +4,10 @@ import { fail, type ReadScope, type WorkspaceRoute } from '#kernel';
 import { getImport } from './list-imports.ts';
 import { reportKey } from './rejected-report.ts';
 
-/** The CSV file of all rows that an import rejected, with line and reason; a file with only a header where there were none. */
+/**
+ * The CSV file of all rows that an import rejected.
+ * @throws `lead_import.not_found` where there were none
+ */
 export async function openRejectedReport(
   scope: ReadScope,
   importId: string,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import { rejectedColumns } from '@tabard/contract';
 import type { App } from '#kernel';
 import type { RejectedRow } from './lead-import-row.ts';
 import type { RowProblem } from './lead-row.rules.ts';
@@ -14,7 +15,10 @@ const shown = 20;
 /** Where the whole report of an import is kept. */
 export const reportKey = (workspaceId: string, importId: string) => `${workspaceId}/imports/${importId}/rejected.csv`;
 
-/** Collects rejected rows: the first few for the screen, all of them in a CSV file with line and reason before the row's own cells. */
+/**
+ * Collects rejected rows: the first few for the screen, all of them in a CSV file. Before a row's own cells stand its line, the reason in
+ * plain words, and the same as a code with what it names, to be told in another language.
+ */
 export class RejectedReport {
   readonly first: RejectedRow[] = [];
   count = 0;
@@ -24,7 +28,7 @@ export class RejectedReport {
   private constructor(folder: string, header: string[]) {
     this.#folder = folder;
     this.#file = createWriteStream(join(folder, 'rejected.csv'));
-    this.#file.write(csvLine(['line', 'reason', ...header], '\ufeff'));
+    this.#file.write(csvLine([...rejectedColumns, ...header], '\ufeff'));
   }
 
   static async open(header: string[]): Promise<RejectedReport> {
@@ -35,7 +39,9 @@ export class RejectedReport {
   async add(line: number, problem: RowProblem, cells: string[]): Promise<void> {
     this.count += 1;
     if (this.first.length < shown) this.first.push({ line, ...problem, value: problem.value.slice(0, 200) });
-    if (!this.#file.write(csvLine([String(line), problem.reason, ...cells]))) await once(this.#file, 'drain');
+    const { reason, code, field = '', limit = '' } = problem;
+    const row = csvLine([String(line), reason, code, field, String(limit), ...cells]);
+    if (!this.#file.write(row)) await once(this.#file, 'drain');
   }
 
   /** Puts the report where it can be downloaded, if there is anything in it. */

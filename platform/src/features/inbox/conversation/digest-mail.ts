@@ -92,7 +92,11 @@ export async function digestMail(raw: Uint8Array, { html: withHtml = true } = {}
     html: html?.html ?? null,
     blockedImages: html?.blockedImages ?? 0,
     intent: isByPerson(report.class) ? replyIntent(body) : null,
-    preview: (text || subject).slice(0, 2_000).replace(/\s+/g, ' ').trim().slice(0, 200),
+    preview: cleanLine((text || subject).slice(0, 2_000), 2_000)
+      .replace(/\s+/g, ' ')
+      .slice(0, 200)
+      .toWellFormed()
+      .trim(),
     cut: mail.truncated.length > 0 || mail.text.length > longestText || (mail.html ?? '').length > longestHtml,
     attachments: mail.attachments
       .filter((file) => !isReport(report.class) || !file.type.startsWith('message/'))

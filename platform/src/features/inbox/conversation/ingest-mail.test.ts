@@ -217,6 +217,12 @@ describe('a received mail', () => {
     expect(Buffer.from(content, 'base64').toString()).toBe(raw.join('\r\n'));
   });
 
+  it('previews a mail as it reads, whatever turns its letters', async () => {
+    const { ingest, messageId, caller } = await stage(platform);
+    await ingest(person('Re: Offer', 'Send \u202egpj.exe\u202c to \u2066Ana\u2069.', `In-Reply-To: <${messageId}>`));
+    expect((await caller.conversations.list({})).items[0]?.preview).toBe('Send gpj.exe to Ana.');
+  });
+
   it('keeps scripts, pictures from afar and zero bytes out of what is shown', async () => {
     const { ingest, messageId, caller } = await stage(platform);
     const mail = person('Re: \0Offer', '', `In-Reply-To: <${messageId}>`).map((line) =>
@@ -228,7 +234,8 @@ describe('a received mail', () => {
     await ingest(mail);
     const [summary] = (await caller.conversations.list({})).items;
     const [message] = (await caller.conversations.get({ id: summary!.id })).messages;
-    expect(message!.html).not.toMatch(/script|onclick|form|https:\/\/spy/);
+    expect(message!.html).not.toMatch(/script|onclick|form| src=/);
+    expect(message!.html).toContain('<img data-src="https://spy.example/p.gif">');
     expect(message!.blockedImages).toBe(1);
   });
 });
