@@ -38,10 +38,14 @@ export { idPrefixes, type IdKind } from './id-prefixes.ts';
 export {
   apiKeyCreateInput,
   apiKeyCreateOutput,
+  apiKeyGrantableOutput,
   apiKeyListInput,
   apiKeyOutput,
   apiKeyRevokeInput,
+  apiKeyRotateInput,
+  apiKeyUpdateInput,
   type ApiKey,
+  type ApiKeyGrantable,
 } from './identity/api-key.ts';
 export {
   embedConfiguration,
