@@ -162,7 +162,9 @@ export {
   auditLogFilter,
   auditLogListInput,
   auditLogListOutput,
+  auditLogReachOutput,
   type AuditLogEntry,
+  type AuditLogReach,
 } from './operations/audit-log.ts';
 export {
   eventNames,

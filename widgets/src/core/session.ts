@@ -236,7 +236,7 @@ export class Session extends EventTarget {
     this.closed = true;
     clearTimeout(this.#again);
     forgetDrafts(this.prefix);
-    this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false }));
+    this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out' }));
     removeEventListener('online', this.#onLine);
     removeEventListener('offline', this.#onLine);
     this.#changed();

@@ -54,15 +54,13 @@ describe('the networks of an API key', () => {
           { token: tenant.apiKey, headers: { 'Workspace-Id': tenant.publicId } },
         ),
       ).items;
-    await expect
-      .poll(noted)
-      .toEqual([
-        expect.objectContaining({
-          action: 'apiKeys.use',
-          ip: '198.51.100.1',
-          actor: expect.objectContaining({ name: 'Portal' }),
-        }),
-      ]);
+    await expect.poll(noted).toEqual([
+      expect.objectContaining({
+        action: 'apiKeys.use',
+        ip: '198.51.100.1',
+        actor: expect.objectContaining({ name: 'Portal' }),
+      }),
+    ]);
   });
 
   it('are checked in words', async () => {
