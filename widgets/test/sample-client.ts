@@ -277,6 +277,10 @@ export function createSample(options: SampleOptions = {}): Sample {
   const special: Record<string, unknown> = {
     events: { stream },
     uploads: { create: async () => ({ id: 'upl_0', size: 1 }) },
+    fetch: async (path: string) => {
+      calls.push({ name: 'fetch', input: path });
+      return { url: `https://api.northlight.example${path}`, blob: async () => new Blob(['at,actor_kind\r\n']) };
+    },
   };
   const client = new Proxy({} as OutreachClient, {
     get: (_, area: string) =>

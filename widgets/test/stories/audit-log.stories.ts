@@ -26,7 +26,7 @@ export const stories: readonly Story[] = [
     state: 'no-match',
     sample,
     play: async (staged) => {
-      const area = findDeep<HTMLElement & { value: string }>(rootOf(staged), 'acme-log-filters acme-select');
+      const area = findDeep<HTMLElement & { value: string }>(rootOf(staged), 'acme-log-filters', 'acme-select');
       area.value = 'hostedPages';
       area.dispatchEvent(new Event('change', { bubbles: true }));
       await settle(rootOf(staged));

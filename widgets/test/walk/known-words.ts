@@ -21,8 +21,8 @@ const note = <T>(value: T): T => {
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, one] of Object.entries(value)) {
       note(one);
-      // Fields of the workspace's own have its names; the audit log speaks in those of the interface.
-      if (['custom', 'input', 'before', 'after'].includes(key)) note(Object.keys(one as object));
+      // Fields of the workspace's own have its names.
+      if (key === 'custom') note(Object.keys(one as object));
     }
   }
   return value;

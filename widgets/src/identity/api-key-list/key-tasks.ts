@@ -104,8 +104,9 @@ export class KeyTasks extends PrefixedElement {
   async #show({ secret }: { secret: string }): Promise<string> {
     this.secret = secret;
     const alive = '/health/live';
-    const answer = await this.session.client.fetch(alive).catch(() => null);
-    this.baseUrl = answer?.url.endsWith(alive) ? answer.url.slice(0, -alive.length) : location.origin;
+    // Without an answer the example names the page's own address.
+    const { url } = await this.session.client.fetch(alive).catch(() => ({ url: '' }));
+    this.baseUrl = url.endsWith(alive) ? url.slice(0, -alive.length) : location.origin;
     return '';
   }
 

@@ -30,7 +30,7 @@ export function secretView({ secret, baseUrl, copied, copy }: Made): TemplateRes
       </div>
       <p class="caption">${msg('The answer says who is calling and what the key may do.')}</p>
     </div>
-    <pre tabindex="0" aria-label=${msg('Try it')}>${example}</pre>
+    <pre lang="zxx" tabindex="0" aria-label=${msg('Try it')}>${example}</pre>
   </div>`;
 }
 

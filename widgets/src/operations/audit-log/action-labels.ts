@@ -83,5 +83,5 @@ export function actorName(actor: AuditLogEntry['actor']): string {
 export function valueView(value: unknown): TemplateResult {
   if (value === null || value === undefined || value === '') return html`<span class="muted">–</span>`;
   if (value === '[redacted]') return html`<span class="muted">${msg('not kept')}</span>`;
-  return html`<code>${typeof value === 'string' ? value : JSON.stringify(value)}</code>`;
+  return html`<code lang="zxx">${typeof value === 'string' ? value : JSON.stringify(value)}</code>`;
 }

@@ -72,7 +72,7 @@ export class AuditEntry extends PrefixedElement {
 
   #facts(): TemplateResult {
     const { at, actor, onBehalfOf, outcome, ip, userAgent, action, subjects, requestId } = this.entry;
-    const technical = (text: string): TemplateResult => html`<code dir="ltr">${text}</code>`;
+    const technical = (text: string): TemplateResult => html`<code lang="zxx" dir="ltr">${text}</code>`;
     const facts: readonly (readonly [string, unknown])[] = [
       [msg('When'), this.session.format.dateTime(at)],
       [
@@ -122,7 +122,7 @@ export class AuditEntry extends PrefixedElement {
             ${fields.map(
               (field) =>
                 html`<tr>
-                  <th scope="row"><code>${field}</code></th>
+                  <th scope="row"><code lang="zxx">${field}</code></th>
                   <td>${valueView(before?.[field])}</td>
                   <td>${valueView(after?.[field])}</td>
                 </tr>`,
@@ -141,7 +141,7 @@ export class AuditEntry extends PrefixedElement {
       <dl class="facts">
         ${given.map(
           ([name, value]) =>
-            html`<dt><code>${name}</code></dt>
+            html`<dt><code lang="zxx">${name}</code></dt>
               <dd>${valueView(value)}</dd>`,
         )}
       </dl>

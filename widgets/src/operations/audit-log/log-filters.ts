@@ -81,7 +81,9 @@ export class LogFilters extends PrefixedElement {
     const { narrowing } = this.look;
     if (!narrowing) return '';
     return html`<div class="narrowed">
-      <x-button size="small" icon="close" @click=${() => this.#change({ narrowing: null })}>${narrowing.words}</x-button>
+      <x-button size="small" icon="close" @click=${() => this.#change({ narrowing: null })}
+        >${narrowing.words}</x-button
+      >
     </div>`;
   }
 }
