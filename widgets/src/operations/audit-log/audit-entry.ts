@@ -26,6 +26,9 @@ export class AuditEntry extends PrefixedElement {
     widgetStyles,
     factsStyles,
     css`
+      section > h2 {
+        margin-block-end: var(--_space-2);
+      }
       .changes {
         overflow-x: auto;
       }

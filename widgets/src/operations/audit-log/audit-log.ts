@@ -179,13 +179,13 @@ export class AuditLog extends Widget {
       {
         id: 'from',
         label: msg('From'),
-        width: 'minmax(100px, 1fr)',
+        width: 'minmax(126px, 1fr)',
         cell: ({ ip }) => html`<span class="caption num cut" dir="ltr">${ip ?? '–'}</span>`,
       },
       {
         id: 'at',
         label: msg('When'),
-        width: '150px',
+        width: '120px',
         align: 'end',
         cell: ({ at }) => html`<span class="muted" title=${format.dateTime(at)}>${format.relative(at)}</span>`,
       },

@@ -6,7 +6,7 @@ type Acting = Pick<OrganizationScope, 'app' | 'principal'>;
 
 /** The roles that administer a whole organization. */
 const administering = roles.filter((role) =>
-  (rolePermissions[role] as readonly Permission[]).includes('organization.manage'),
+  rolePermissions[role].includes('organization.manage'),
 );
 
 /**
