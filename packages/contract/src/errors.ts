@@ -100,6 +100,14 @@ const written = {
   'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
   // Identity
   'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
+  'workspace.external_id_taken': {
+    status: 409,
+    message: 'Another workspace of this organization has this external id. Choose another one.',
+  },
+  'workspace.external_id_ambiguous': {
+    status: 409,
+    message: 'Several workspaces of your branch have this external id. Say of which organization, or give the id.',
+  },
   'user.email_taken': { status: 409, message: 'A user with this email address exists already.' },
   'member.role_exceeded': {
     status: 403,

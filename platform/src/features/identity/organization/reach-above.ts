@@ -5,9 +5,7 @@ import { loadChain } from './load-chain.ts';
 type Acting = Pick<OrganizationScope, 'app' | 'principal'>;
 
 /** The roles that administer a whole organization. */
-const administering = roles.filter((role) =>
-  rolePermissions[role].includes('organization.manage'),
-);
+const administering = roles.filter((role) => rolePermissions[role].includes('organization.manage'));
 
 /**
  * The organization whose whole branch the caller reaches; null for whoever is let into one workspace only. A page that a person of

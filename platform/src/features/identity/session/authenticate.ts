@@ -1,7 +1,7 @@
 import { fromPublicId, type Uuid } from '@tabard/contract';
 import { isInNetworks } from '#features/identity/api-key';
 import { mayEmbed } from '#features/identity/embed-session';
-import { reachWorkspace } from '#features/identity/workspace';
+import { findExternal, reachWorkspace } from '#features/identity/workspace';
 import { fail, type App, type Principal } from '#kernel';
 import { findCredential, type Credential } from './find-credential.ts';
 import { refuseAddress } from './refuse-address.ts';
@@ -11,7 +11,7 @@ import { userPrincipal } from './user-principal.ts';
 export interface Presented {
   /** The Authorization header. */
   authorization: string | undefined;
-  /** The Workspace-Id header: a public id. */
+  /** The Workspace-Id header: a public id, or `external:` and what the host's own system calls the workspace. */
   workspaceHeader: string | undefined;
   /** The Origin header, which browsers send. */
   origin: string | undefined;
@@ -74,13 +74,22 @@ export async function authenticate(app: App, presented: Presented, { afresh = fa
 
 async function lookUp(app: App, token: string, { workspaceHeader, ip }: Presented): Promise<Known> {
   const credential = (await findCredential(app, token, ip)) ?? fail('auth.invalid_token');
-  const named = workspaceHeader === undefined ? null : fromPublicId('workspace', workspaceHeader);
+  const named = workspaceHeader === undefined ? null : await workspaceNamed(app, credential, workspaceHeader);
   if (workspaceHeader !== undefined && named === null) fail('workspace.not_found');
   const principal = credential.kind === 'user' ? await userPrincipal(app, credential, named) : credential.principal;
   const workspaceId = named ?? limitOf(principal);
   if (workspaceId !== null && !(await reachWorkspace({ app, principal }, workspaceId))) fail('workspace.not_found');
   return { credential, principal, workspaceId };
 }
+
+/** The workspace that a header names: by its id, or after `external:` by what the host's own system calls it. */
+async function workspaceNamed(app: App, credential: Credential, header: string): Promise<Uuid | null> {
+  if (!header.startsWith(externalMark)) return fromPublicId('workspace', header);
+  const principal = credential.kind === 'user' ? await userPrincipal(app, credential, null) : credential.principal;
+  return findExternal({ app, principal }, header.slice(externalMark.length));
+}
+
+const externalMark = 'external:';
 
 /** The one workspace a caller is limited to need not be named. */
 function limitOf(principal: Principal): Uuid | null {
