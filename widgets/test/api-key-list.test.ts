@@ -11,7 +11,6 @@ import { until } from './until.ts';
 
 onPage();
 
-
 describe('the list of API keys', () => {
   const show = async (sample: Staging['sample'] = {}) => {
     const shown = await showWidget({
