@@ -31,7 +31,7 @@ export interface ClientOptions {
   apiKey?: string;
   /** A user's or an embed session's token, or what gets one; asked again after a token was refused. */
   token?: string | ((context: TokenContext) => string | Promise<string>);
-  /** The workspace all calls act in: its public id. Keys and sessions of one workspace need not name it. */
+  /** The workspace all calls act in: its public id, or `external:` and its external id. Keys and sessions of one workspace need not name it. */
   workspace?: string;
   /** Milliseconds one try may take; 30 seconds unless told. */
   timeout?: number;

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
+import { settingsWidgets } from '@tabard/contract/widgets';
 import { rolldown } from 'rolldown';
+
+/** Elements of the settings: few pages hold one, so what they need is found by the runtime and weighs on no other page. */
+const SELDOM = new Set<string>(settingsWidgets);
 
 /** The loader for one place: `folder` is where the versioned files are, seen from it; `files` names those of each element. */
 export async function bundleLoader(
@@ -7,7 +11,9 @@ export async function bundleLoader(
   files: Readonly<Record<string, readonly string[]>>,
 ): Promise<string> {
   const elements = Object.fromEntries(
-    Object.entries(files).map(([name, all]) => [name, all.map((file) => file.replace(/\.js$/, '')).join(' ')]),
+    Object.entries(files)
+      .filter(([name]) => !SELDOM.has(name))
+      .map(([name, all]) => [name, all.map((file) => file.replace(/\.js$/, '')).join(' ')]),
   );
   const bundle = await rolldown({
     cwd: join(import.meta.dirname, '..'),

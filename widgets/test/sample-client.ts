@@ -13,6 +13,8 @@ import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
+import { auditLogAnswers } from './sample-audit-log.ts';
+import { apiKeyAnswers } from './sample-keys.ts';
 import { memberAnswers } from './sample-members.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
@@ -169,6 +171,8 @@ export function createSample(options: SampleOptions = {}): Sample {
     ...campaignAnswers(options),
     ...enrollmentAnswers(options.empty),
     ...memberAnswers(options.empty),
+    ...apiKeyAnswers(options.empty),
+    ...auditLogAnswers(options.empty),
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>
       page(
         conversations.filter(
@@ -273,6 +277,10 @@ export function createSample(options: SampleOptions = {}): Sample {
   const special: Record<string, unknown> = {
     events: { stream },
     uploads: { create: async () => ({ id: 'upl_0', size: 1 }) },
+    fetch: async (path: string) => {
+      calls.push({ name: 'fetch', input: path });
+      return { url: `https://api.northlight.example${path}`, blob: async () => new Blob(['at,actor_kind\r\n']) };
+    },
   };
   const client = new Proxy({} as OutreachClient, {
     get: (_, area: string) =>

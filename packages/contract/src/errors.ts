@@ -89,6 +89,10 @@ const written = {
     status: 403,
     message: 'An API key belongs on a server. Revoke it if it reached a page, and give the page an embed session.',
   },
+  'auth.address_not_allowed': {
+    status: 403,
+    message: 'This API key may not be used from this network address. Add the address to the networks of the key.',
+  },
   'auth.permission_denied': {
     status: 403,
     message: 'You are not allowed to do this. An administrator of the workspace can grant it.',
@@ -96,6 +100,14 @@ const written = {
   'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
   // Identity
   'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
+  'workspace.external_id_taken': {
+    status: 409,
+    message: 'Another workspace of this organization has this external id. Choose another one.',
+  },
+  'workspace.external_id_ambiguous': {
+    status: 409,
+    message: 'Several workspaces of your branch have this external id. Say of which organization, or give the id.',
+  },
   'user.email_taken': { status: 409, message: 'A user with this email address exists already.' },
   'member.role_exceeded': {
     status: 403,
@@ -128,6 +140,7 @@ const written = {
     message: 'This is not the address of an invitation. Open the link of the mail again, or copy the whole of it.',
   },
   'api_key.scope_exceeded': { status: 403, message: 'A key can only be given permissions that its maker has.' },
+  'api_key.ended': { status: 409, message: 'This key has ended. Make another one.' },
   'embed_session.scope_exceeded': {
     status: 403,
     message: 'An embed session can only be given what its maker has and its widgets are for.',

@@ -39,10 +39,14 @@ export { idPrefixes, type IdKind } from './id-prefixes.ts';
 export {
   apiKeyCreateInput,
   apiKeyCreateOutput,
+  apiKeyGrantableOutput,
   apiKeyListInput,
   apiKeyOutput,
   apiKeyRevokeInput,
+  apiKeyRotateInput,
+  apiKeyUpdateInput,
   type ApiKey,
+  type ApiKeyGrantable,
 } from './identity/api-key.ts';
 export {
   embedConfiguration,
@@ -159,7 +163,9 @@ export {
   auditLogFilter,
   auditLogListInput,
   auditLogListOutput,
+  auditLogReachOutput,
   type AuditLogEntry,
+  type AuditLogReach,
 } from './operations/audit-log.ts';
 export {
   eventNames,

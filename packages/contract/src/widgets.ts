@@ -1,6 +1,6 @@
 import { kebabCase, type KebabCase } from './letter-case.ts';
 import { nounEntries, resourceOf, type ListedNoun } from './nouns.ts';
-import type { Permission } from './permissions.ts';
+import { workPermissions, type Permission } from './permissions.ts';
 
 /** The page of the app that an element fills. */
 export interface WidgetPage {
@@ -164,6 +164,31 @@ const own = {
       needs: ['member.read'],
       icon: 'members',
       key: 'u',
+      skeleton: 'table',
+      group: 'settings',
+    },
+  },
+  'api-key-list': {
+    // Besides making keys, what a key can be given by a page that a host opened.
+    permissions: ['api_key.manage', ...workPermissions],
+    page: {
+      name: 'api-keys',
+      title: 'API keys',
+      needs: ['api_key.manage'],
+      icon: 'key',
+      key: 'k',
+      skeleton: 'table',
+      group: 'settings',
+    },
+  },
+  'audit-log': {
+    permissions: ['audit_log.read', 'organization.read'],
+    page: {
+      name: 'audit-log',
+      title: 'Audit log',
+      needs: ['audit_log.read'],
+      icon: 'log',
+      key: 'o',
       skeleton: 'table',
       group: 'settings',
     },

@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts';
 import { limitCalls, oneCall } from './limit-calls.ts';
 
 /** The parts of a request that say who is calling. */
-export function presentedIn({ app, request }: Exchange): Presented {
+export function presentedIn({ app, request, ip }: Exchange): Presented {
   const { authorization, origin } = request.headers;
   const workspace = request.headers['workspace-id'];
   const site = request.headers['sec-fetch-site'];
@@ -16,6 +16,8 @@ export function presentedIn({ app, request }: Exchange): Presented {
     origin: origin ?? (site === 'same-origin' ? new URL(app.config.http.publicUrl).origin : undefined),
     // Only browsers say this, and no script can take it away or make it up.
     fromPage: site !== undefined,
+    ip,
+    userAgent: request.headers['user-agent'] ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 export { type App } from './app.ts';
-export { noteRefusal, originOf, writeAuditEntry, type AuditedAct } from './audit-entry.ts';
+export { actingAs, noteRefusal, originOf, writeAuditEntry, type AuditedAct } from './audit-entry.ts';
 export { AuditLogSchema, auditLogMonths } from './audit-log.entity.ts';
 export { checkTenancy, type Finding } from './tenancy-check.ts';
 export { Database, type Row, type Sql } from './database.ts';

@@ -24,6 +24,7 @@ const texts = [
   'custom.field_name',
   'en',
   'short-name',
+  '203.0.113.7',
 ];
 
 /**

@@ -6,16 +6,16 @@ import { widgetLoaders } from './widget-loaders.ts';
 
 const loading = new Map<string, Promise<void>>();
 /** Everything of ours that may stand in a page by its tag. */
-const loaders: Record<string, () => Promise<PrefixedElementClass>> = { ...widgetLoaders };
+const loaders = new Map<string, () => Promise<PrefixedElementClass>>(Object.entries(widgetLoaders));
 
 /** Lets an element be found by its tag that is none of the widgets. */
 export function addLoader(name: string, load: () => Promise<PrefixedElementClass>): void {
-  loaders[name] = load;
+  loaders.set(name, load);
 }
 
 /** Fetches and defines one element under a prefix; a name that is not an element is left alone. */
 export function loadWidget(prefix: string, name: string): Promise<void> {
-  const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  const load = loaders.get(name);
   if (!load) return Promise.resolve();
   const tag = `${prefix}-${name}`;
   let pending = loading.get(tag);
@@ -135,7 +135,7 @@ export function awaitedTags(prefix: string): Set<string> {
   return new Set(
     [...document.querySelectorAll('*:not(:defined)')]
       .map(({ localName }) => localName)
-      .filter((name) => name.startsWith(`${prefix}-`) && Object.hasOwn(loaders, name.slice(prefix.length + 1))),
+      .filter((name) => name.startsWith(`${prefix}-`) && loaders.has(name.slice(prefix.length + 1))),
   );
 }
 

@@ -81,8 +81,7 @@ export class Session extends EventTarget {
     this.prefix = options.prefix;
     this.format = createFormat(this.locale, options.timeZone);
     this.#restyle();
-    addEventListener('online', this.#onLine);
-    addEventListener('offline', this.#onLine);
+    for (const name of ['online', 'offline']) addEventListener(name, this.#onLine);
   }
 
   get locale(): string {
@@ -228,7 +227,6 @@ export class Session extends EventTarget {
     this.#end(failure);
     this.measure({ name: 'session.expired', code: failure.code });
     this.dispatchEvent(new CustomEvent('session-expired', { detail: failure }));
-    this.#changed();
   }
 
   /** Ends the session on this page: forgets what was loaded, what was written and not saved, and who was signed in. */
@@ -236,10 +234,8 @@ export class Session extends EventTarget {
     this.closed = true;
     clearTimeout(this.#again);
     forgetDrafts(this.prefix);
-    this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out', status: 401, retryable: false }));
-    removeEventListener('online', this.#onLine);
-    removeEventListener('offline', this.#onLine);
-    this.#changed();
+    for (const name of ['online', 'offline']) removeEventListener(name, this.#onLine);
+    this.#end(toFailure({ kind: 'authentication', code: 'client.signed_out' }));
   }
 
   #end(failure: Failure): void {
@@ -249,6 +245,7 @@ export class Session extends EventTarget {
     this.#entering = null;
     this.failure = failure;
     this.cache.clear();
+    this.#changed();
   }
 
   /**

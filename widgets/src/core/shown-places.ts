@@ -18,6 +18,8 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/analytics', 'analytics-overview'],
   ['/analytics/{id}', 'analytics-overview', 'campaign-id'],
   ['/members', 'member-list'],
+  ['/api-keys', 'api-key-list'],
+  ['/audit-log', 'audit-log'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],
   ['/mailboxes', 'mailbox-list'],

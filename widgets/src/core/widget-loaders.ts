@@ -13,6 +13,8 @@ export const widgetLoaders: Record<WidgetName, () => Promise<PrefixedElementClas
   'analytics-overview': async () =>
     (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
   'member-list': async () => (await import('../identity/member-list/member-list.ts')).MemberList,
+  'api-key-list': async () => (await import('../identity/api-key-list/api-key-list.ts')).ApiKeyList,
+  'audit-log': async () => (await import('../operations/audit-log/audit-log.ts')).AuditLog,
   timeline: async () => (await import('../operations/timeline/timeline.ts')).Timeline,
   'template-list': async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
   'mailbox-list': async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,

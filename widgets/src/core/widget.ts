@@ -126,7 +126,7 @@ export abstract class Widget extends SessionElement {
   }
 
   #break(error: unknown): Failure {
-    this.#broken = toFailure({ kind: 'server', code: 'client.render', message: String(error), retryable: true });
+    this.#broken = toFailure({ kind: 'server', code: 'client.render', message: String(error) });
     this.session?.report(this.#broken);
     console.error(error);
     return this.#broken;
@@ -170,8 +170,8 @@ export abstract class Widget extends SessionElement {
 
   /** Whether it is a page of the app, which says for all of them what concerns the whole session. */
   get #within(): boolean {
-    const root = this.getRootNode();
-    return root instanceof ShadowRoot && root.host.localName === `${this.tagPrefix}-app`;
+    const { host } = this.getRootNode() as Partial<ShadowRoot>; // of a document there is none
+    return host?.localName === `${this.tagPrefix}-app`;
   }
 
   /** Shows what is seldom shown; its words come when they are needed. */

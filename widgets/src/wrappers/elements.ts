@@ -85,6 +85,8 @@ export interface ElementContracts {
         | 'lead-board'
         | 'analytics-overview'
         | 'member-list'
+        | 'api-key-list'
+        | 'audit-log'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -115,6 +117,8 @@ export interface ElementContracts {
         | 'lead-board'
         | 'analytics-overview'
         | 'member-list'
+        | 'api-key-list'
+        | 'audit-log'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -644,6 +648,41 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** The API keys of a workspace or of the organization that a person administers. */
+  'api-key-list': {
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: ('name' | 'reach' | 'used' | 'state')[];
+            actions?: ('create' | 'edit' | 'rotate' | 'revoke')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: ('name' | 'reach' | 'used' | 'state')[];
+        actions?: ('create' | 'edit' | 'rotate' | 'revoke')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+      };
+    };
+    events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The members of a workspace. */
   'member-list': {
     attributes: {
@@ -747,6 +786,41 @@ export interface ElementContracts {
       'select-campaign': { id: string };
       /** It wants to go to `/campaigns/{id}`. */
       navigate: { path: string; href: string | null };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** The audit log. */
+  'audit-log': {
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: ('at' | 'actor' | 'action' | 'subject' | 'from')[];
+            actions?: 'export'[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: ('at' | 'actor' | 'action' | 'subject' | 'from')[];
+        actions?: 'export'[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+      };
+    };
+    events: {
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -1125,6 +1199,11 @@ export const elementTable = {
       'resize',
     ],
   },
+  'api-key-list': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
   'member-list': {
     fields: { configuration: 'configuration' },
     properties: [],
@@ -1139,6 +1218,11 @@ export const elementTable = {
     fields: { campaignId: 'campaign-id', configuration: 'configuration' },
     properties: [],
     events: ['select-campaign', 'navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'audit-log': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   timeline: {
     fields: { noun: 'noun', recordId: 'record-id', configuration: 'configuration' },

@@ -1,5 +1,7 @@
 import { stories as analyticsOverview } from './analytics-overview.stories.ts';
+import { stories as apiKeyList } from './api-key-list.stories.ts';
 import { stories as app } from './app.stories.ts';
+import { stories as auditLog } from './audit-log.stories.ts';
 import { stories as campaignEditor } from './campaign-editor.stories.ts';
 import { stories as campaignList } from './campaign-list.stories.ts';
 import { stories as frame } from './frame.stories.ts';
@@ -116,6 +118,8 @@ export const stories: readonly Story[] = [
   ...leadTable,
   ...mailboxList,
   ...memberList,
+  ...apiKeyList,
+  ...auditLog,
   ...templateList,
   ...timeline,
 ];

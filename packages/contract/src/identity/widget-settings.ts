@@ -59,6 +59,16 @@ export const widgetSettings = {
     actions: some(['invite', 'edit', 'remove', 'resend', 'link', 'revoke']),
     hidden: some([...everywhere]),
   }),
+  'api-key-list': z.strictObject({
+    columns: some(['name', 'reach', 'used', 'state']),
+    actions: some(['create', 'edit', 'rotate', 'revoke']),
+    hidden: some([...everywhere]),
+  }),
+  'audit-log': z.strictObject({
+    columns: some(['at', 'actor', 'action', 'subject', 'from']),
+    actions: some(['export']),
+    hidden: some([...everywhere]),
+  }),
   app: z.strictObject({ hidden: some([...everywhere, 'navigation', 'page']) }),
 } as const satisfies Partial<Record<WidgetName, z.ZodType>>;
 

@@ -13,10 +13,17 @@ const localeSchema = z.enum(['en', 'fr', 'es']);
 /** What happens to a mail whose acceptance is not known: stop and show it, or send the same bytes again. */
 export const deliveryGuaranteeSchema = z.enum(['at_most_once', 'at_least_once']);
 
+/** What a host calls a workspace in its own system. It may stand in a header, so it has no spaces. */
+const externalId = z
+  .string()
+  .regex(/^[!-~]{1,200}$/, 'Use 1 to 200 letters, digits and signs of plain ASCII, without spaces.');
+
 /** A leaf of the tenancy tree: one client, the tenant. */
 export const workspaceOutput = z.object({
   id: idOutput('workspace'),
   organizationId: idOutput('organization'),
+  /** What your own system calls it; `null` where nothing was said. */
+  externalId: z.string().nullable(),
   /** What it is called among workspaces, 1 to 120 characters. */
   name: z.string(),
   /** Its clock, by which days begin and reports count: an IANA time zone such as Europe/Paris. */
@@ -36,6 +43,8 @@ export const workspaceOutput = z.object({
 export const workspaceCreateInput = z.strictObject({
   organizationId: idInput('organization'),
   name,
+  /** What your own system calls it, once in an organization. */
+  externalId: externalId.optional(),
   timeZone: timeZoneSchema.default('UTC'),
   locale: localeSchema.default('en'),
   /** Parts of the brand to set here; the others are inherited. */
@@ -44,6 +53,8 @@ export const workspaceCreateInput = z.strictObject({
 export const workspaceUpdateInput = z.strictObject({
   id: idInput('workspace'),
   name: name.optional(),
+  /** What your own system calls it, once in an organization; `null` for nothing. */
+  externalId: externalId.nullable().optional(),
   timeZone: timeZoneSchema.optional(),
   locale: localeSchema.optional(),
   deliveryGuarantee: deliveryGuaranteeSchema.optional(),
@@ -51,7 +62,18 @@ export const workspaceUpdateInput = z.strictObject({
   /** Parts of the brand to set here; those left out stay as they are. */
   brand: brandInput.optional(),
 });
-export const workspaceGetInput = z.strictObject({ id: idInput('workspace') });
+export const workspaceGetInput = z
+  .strictObject({
+    id: idInput('workspace').optional(),
+    /** What your own system calls it, instead of the id. */
+    externalId: externalId.optional(),
+    /** The organization whose external id is meant, where several of your branch may have the same. */
+    organizationId: idInput('organization').optional(),
+  })
+  .refine(({ id, externalId: named }) => (id === undefined) !== (named === undefined), {
+    path: ['id'],
+    message: 'Give either the id or the external id.',
+  });
 export const workspaceListInput = z.strictObject({
   ...pageInput,
   /** Only those right below this organization. */

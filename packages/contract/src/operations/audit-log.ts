@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idOutput } from '../ids.ts';
 import { pageInput, pageOf } from '../page.ts';
 import { actorOutput } from './timeline.ts';
 
@@ -16,7 +17,7 @@ export const auditLogFilter = z.strictObject({
   actorKind: z.enum(['user', 'api_key', 'embed_session', 'job']).optional(),
   /** The public id of the person, key or session. */
   actorId: z.string().max(200).optional(),
-  /** The name of an action, such as `leads.update` or `sessions.signIn`. */
+  /** The name of an action, such as `leads.update` or `sessions.signIn`; with a star all of a kind, such as `leads.*`. */
   action: z.string().max(128).optional(),
   /** The public id of something the action was about. */
   subject: z.string().max(64).optional(),
@@ -72,3 +73,16 @@ export const auditLogEntry = z.object({
 export type AuditLogEntry = z.infer<typeof auditLogEntry>;
 
 export const auditLogListOutput = pageOf(auditLogEntry);
+
+/** How far the caller can look. */
+export const auditLogReachOutput = z.object({
+  /** The organization above whose acts can be read besides those of the workspace; `null` where they cannot. */
+  organization: z
+    .object({
+      id: idOutput('organization'),
+      /** What it is called among organizations. */
+      name: z.string(),
+    })
+    .nullable(),
+});
+export type AuditLogReach = z.infer<typeof auditLogReachOutput>;

@@ -100,7 +100,8 @@ export class StreamGuard {
       for (const each of seen) {
         const standing = standings.get(each.id);
         if (standing === undefined) this.#end(each);
-        else if (each.principal.kind === 'user' && standing !== each.standing) await this.#lookAgain(each, standing);
+        else if (each.principal.kind !== 'embed_session' && standing !== each.standing)
+          await this.#lookAgain(each, standing);
       }
     } catch (error) {
       this.#app.log.warn({ err: error }, 'the credentials of open streams could not be looked at');
@@ -109,15 +110,18 @@ export class StreamGuard {
     }
   }
 
-  /** What a person may do has changed, or was not looked at yet. */
+  /** What a person may do has changed, or from where and by which secret a key is used; or it was not looked at yet. */
   async #lookAgain(each: Watched, standing: string): Promise<void> {
-    const [exchange] = each.streams;
-    if (!exchange) return;
-    await authenticate(this.#app, presentedIn(exchange), { afresh: true }).catch(() => this.#end(each));
+    // The streams of a person's sign-in came by one token; those of a key may come from several places and by two secrets.
+    const streams = each.principal.kind === 'user' ? [...each.streams].slice(0, 1) : [...each.streams];
+    for (const exchange of streams)
+      await authenticate(this.#app, presentedIn(exchange), { afresh: true }).catch(() =>
+        this.#end({ id: each.id, streams: each.principal.kind === 'user' ? each.streams : new Set([exchange]) }),
+      );
     each.standing = standing;
   }
 
-  #end({ id, streams }: Watched): void {
+  #end({ id, streams }: Pick<Watched, 'id' | 'streams'>): void {
     this.#app.log.debug({ credential: id, streams: streams.size }, 'streams ended with their credential');
     for (const { response } of streams) response.destroy();
   }

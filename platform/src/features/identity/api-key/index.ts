@@ -7,4 +7,5 @@ export const apiKeyFeature = defineFeature({ name: 'api-key', entities: [ApiKeyS
 export { apiKeyPrefix } from './api-key.rules.ts';
 export { apiKeyRouter } from './api-key.router.ts';
 export { insertApiKey } from './create-api-key.ts';
+export { isInNetworks } from './networks.ts';
 export { endApiKey } from './revoke-api-key.ts';

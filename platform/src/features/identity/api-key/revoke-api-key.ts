@@ -1,20 +1,12 @@
 import type { ApiKey, Uuid } from '@tabard/contract';
-import { loadChain } from '#features/identity/organization';
 import { fail, type OrganizationWriteScope, type Sql } from '#kernel';
+import { requireApiKey } from './require-api-key.ts';
 import { apiKeyColumns, showApiKey, type ApiKeyRow } from './show-api-key.ts';
 
-/** Ends a key of the caller's branch, within five seconds everywhere. Revoking it again changes nothing. */
+/** Ends a key of the caller's reach with all of its secrets, within five seconds everywhere. Revoking it again changes nothing. */
 export async function revokeApiKey(scope: OrganizationWriteScope, input: { id: Uuid }): Promise<ApiKey> {
-  const { app, principal, sql } = scope;
-  const [key] = await sql<{ organization_id: Uuid; workspace_id: Uuid | null }>(
-    'select organization_id, workspace_id from api_key where id = $1 for update',
-    [input.id],
-  );
-  const chain = key ? await loadChain(app, key.organization_id) : [];
-  const inBranch = chain.some((organization) => organization.id === principal.organizationId);
-  const inReach = principal.workspaceId === null || key?.workspace_id === principal.workspaceId;
-  if (!inBranch || !inReach) fail('api_key.not_found');
-  return showApiKey((await endApiKey(sql, input.id)) ?? fail('api_key.not_found'));
+  const { id } = await requireApiKey(scope, input.id);
+  return showApiKey((await endApiKey(scope.sql, id)) ?? fail('api_key.not_found'));
 }
 
 /** Ends a key; asks nobody for permission. */

@@ -8,5 +8,6 @@ export { insertOperator } from './insert-operator.ts';
 export { loadChain, type OrganizationRow } from './load-chain.ts';
 export { inheritBrand } from './organization.rules.ts';
 export { organizationRouter } from './organization.router.ts';
+export { grantablePermissions, reachAbove } from './reach-above.ts';
 export { requireOrganization } from './require-organization.ts';
 export { updateOrganization } from './update-organization.ts';

@@ -1,20 +1,25 @@
 import { fromPublicId, type Uuid } from '@tabard/contract';
+import { isInNetworks } from '#features/identity/api-key';
 import { mayEmbed } from '#features/identity/embed-session';
-import { reachWorkspace } from '#features/identity/workspace';
+import { findExternal, reachWorkspace } from '#features/identity/workspace';
 import { fail, type App, type Principal } from '#kernel';
 import { findCredential, type Credential } from './find-credential.ts';
+import { refuseAddress } from './refuse-address.ts';
 import { userPrincipal } from './user-principal.ts';
 
 /** The parts of a request that say who is calling. */
 export interface Presented {
   /** The Authorization header. */
   authorization: string | undefined;
-  /** The Workspace-Id header: a public id. */
+  /** The Workspace-Id header: a public id, or `external:` and what the host's own system calls the workspace. */
   workspaceHeader: string | undefined;
   /** The Origin header, which browsers send. */
   origin: string | undefined;
   /** Whether a browser says that a page asks. */
   fromPage: boolean;
+  /** The network address it comes from; behind trusted proxies, the one that they say. */
+  ip: string;
+  userAgent: string | null;
 }
 
 /** Who is calling, and the workspace they act in; both null when nobody says who they are. */
@@ -40,7 +45,7 @@ const caches = new WeakMap<App, Map<string, Look>>();
 
 /**
  * Finds out who is calling; `afresh` asks the database also when it was asked a moment ago.
- * @throws `auth.invalid_token`, `auth.origin_not_allowed`, `auth.key_in_page`, `workspace.not_found`
+ * @throws `auth.invalid_token`, `auth.origin_not_allowed`, `auth.key_in_page`, `auth.address_not_allowed`, `workspace.not_found`
  */
 export async function authenticate(app: App, presented: Presented, { afresh = false } = {}): Promise<Caller> {
   if (presented.authorization === undefined) return { principal: null, workspaceId: null };
@@ -51,7 +56,7 @@ export async function authenticate(app: App, presented: Presented, { afresh = fa
   let look = cache.get(key);
   if (afresh || !look || look.until < Date.now()) {
     // Many who come with one credential at once wait for one look.
-    look = { known: lookUp(app, token, presented.workspaceHeader), until: Date.now() + credentialCacheMs };
+    look = { known: lookUp(app, token, presented), until: Date.now() + credentialCacheMs };
     if (cache.size >= 10_000) cache.clear();
     cache.set(key, look);
     look.known.catch(() => cache.get(key) === look && cache.delete(key));
@@ -62,18 +67,29 @@ export async function authenticate(app: App, presented: Presented, { afresh = fa
     fail('auth.origin_not_allowed');
   if (credential.kind === 'api_key' && presented.fromPage && !app.config.http.embedDevelopment)
     fail('auth.key_in_page');
+  if (credential.kind === 'api_key' && !isInNetworks(presented.ip, credential.networks))
+    refuseAddress(app, credential.principal, presented);
   return known;
 }
 
-async function lookUp(app: App, token: string, workspaceHeader: string | undefined): Promise<Known> {
-  const credential = (await findCredential(app, token)) ?? fail('auth.invalid_token');
-  const named = workspaceHeader === undefined ? null : fromPublicId('workspace', workspaceHeader);
+async function lookUp(app: App, token: string, { workspaceHeader, ip }: Presented): Promise<Known> {
+  const credential = (await findCredential(app, token, ip)) ?? fail('auth.invalid_token');
+  const named = workspaceHeader === undefined ? null : await workspaceNamed(app, credential, workspaceHeader);
   if (workspaceHeader !== undefined && named === null) fail('workspace.not_found');
   const principal = credential.kind === 'user' ? await userPrincipal(app, credential, named) : credential.principal;
   const workspaceId = named ?? limitOf(principal);
   if (workspaceId !== null && !(await reachWorkspace({ app, principal }, workspaceId))) fail('workspace.not_found');
   return { credential, principal, workspaceId };
 }
+
+/** The workspace that a header names: by its id, or after `external:` by what the host's own system calls it. */
+async function workspaceNamed(app: App, credential: Credential, header: string): Promise<Uuid | null> {
+  if (!header.startsWith(externalMark)) return fromPublicId('workspace', header);
+  const principal = credential.kind === 'user' ? await userPrincipal(app, credential, null) : credential.principal;
+  return findExternal({ app, principal }, header.slice(externalMark.length));
+}
+
+const externalMark = 'external:';
 
 /** The one workspace a caller is limited to need not be named. */
 function limitOf(principal: Principal): Uuid | null {

@@ -26,7 +26,7 @@ export async function readStandings(app: App, principals: readonly Principal[]):
   const rows = await app.database.readOrganization<{ id: Uuid; standing: string }>(
     `select id, '' as standing from embed_session e where id = any($1) and revoked_at is null and expires_at > now() and ${signInHolds}
      union all
-     select id, '' from api_key where id = any($2) and revoked_at is null and coalesce(expires_at > now(), true)
+     select id, concat_ws(' ', secret_hash, case when previous_until > now() then previous_hash end, array_to_string(networks, ',')) from api_key where id = any($2) and revoked_at is null and coalesce(expires_at > now(), true)
      union all
      select s.id, coalesce((select string_agg(concat_ws(' ', m.organization_id, m.workspace_id, m.role), ',' order by m.id)
                               from member m where m.user_id = s.user_id), '')

@@ -1,5 +1,5 @@
 import type { Permission, Uuid } from '@tabard/contract';
-import { apiKeyPrefix } from '#features/identity/api-key';
+import { apiKeyPrefix, isInNetworks } from '#features/identity/api-key';
 import { embedTokenPrefix } from '#features/identity/embed-session';
 import { noteSeen } from '#features/identity/user';
 import { hashToken, isToken, type ApiKeyPrincipal, type App, type EmbedPrincipal } from '#kernel';
@@ -14,40 +14,44 @@ export interface UserCredential {
 /** What a token stands for, as stored; null when it is unknown, ended or past its time. */
 export type Credential =
   | UserCredential
-  | { kind: 'api_key'; principal: ApiKeyPrincipal }
+  | { kind: 'api_key'; principal: ApiKeyPrincipal; networks: readonly string[] }
   | { kind: 'embed_session'; principal: EmbedPrincipal; origins: readonly string[] };
 
 /** Whether the person's sign-in that the embed session `e` was made for, if it was, goes on. */
 export const signInHolds = `(e.user_session_id is null or exists
   (select from user_session u where u.id = e.user_session_id and u.ended_at is null and u.expires_at > now()))`;
 
-/** Looks a token up by its hash: one indexed row. */
-export async function findCredential(app: App, token: string): Promise<Credential | null> {
+/** Looks a token up by its hash: one indexed row. `ip` is where the request comes from. */
+export async function findCredential(app: App, token: string, ip: string): Promise<Credential | null> {
   // A wrong checksum is a typing error or a guess; neither is worth a query.
-  if (isToken(apiKeyPrefix, token)) return findApiKey(app, token);
+  if (isToken(apiKeyPrefix, token)) return findApiKey(app, token, ip);
   if (isToken(embedTokenPrefix, token)) return findEmbedSession(app, token);
   if (isToken(userTokenPrefix, token)) return findUserSession(app, token);
   return null;
 }
 
-async function findApiKey(app: App, token: string): Promise<Credential | null> {
+async function findApiKey(app: App, token: string, ip: string): Promise<Credential | null> {
   const [row] = await app.database.readOrganization<{
     id: Uuid;
     organization_id: Uuid;
     workspace_id: Uuid | null;
     permissions: Permission[];
+    networks: string[];
     stale: boolean;
   }>(
-    `select id, organization_id, workspace_id, permissions,
+    `select id, organization_id, workspace_id, permissions, networks,
             coalesce(last_used_at < now() - interval '1 minute', true) as stale
-       from api_key where secret_hash = $1 and revoked_at is null and coalesce(expires_at > now(), true)`,
+       from api_key where (secret_hash = $1 or (previous_hash = $1 and previous_until > now()))
+        and revoked_at is null and coalesce(expires_at > now(), true)`,
     [hashToken(token)],
     'find_api_key',
   );
   if (!row) return null;
-  if (row.stale) noteUse(app, 'update api_key set last_used_at = now() where id = $1', row.id);
+  if (row.stale && isInNetworks(ip, row.networks))
+    noteUse(app, 'update api_key set last_used_at = now(), last_used_from = $2 where id = $1', row.id, ip);
   return {
     kind: 'api_key',
+    networks: row.networks,
     principal: {
       kind: 'api_key',
       apiKeyId: row.id,
@@ -113,8 +117,8 @@ export async function findUserSession(app: App, token: string): Promise<UserCred
 }
 
 /** Nobody waits for it. */
-function noteUse(app: App, statement: string, id: Uuid): void {
+function noteUse(app: App, statement: string, ...values: readonly string[]): void {
   app.database
-    .readOrganization(statement, [id])
+    .readOrganization(statement, [...values])
     .catch((error: unknown) => app.log.warn({ err: error }, 'use not noted'));
 }

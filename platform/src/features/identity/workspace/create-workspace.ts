@@ -7,6 +7,7 @@ import { showWorkspace } from './show-workspace.ts';
 export interface NewWorkspace {
   organizationId: Uuid;
   name: string;
+  externalId?: string;
   timeZone: string;
   locale: string;
   brand?: BrandInput;
@@ -22,9 +23,18 @@ export async function createWorkspace(scope: OrganizationWriteScope, input: NewW
 /** Writes a workspace; asks nobody for permission. */
 export async function insertWorkspace(sql: Sql, input: NewWorkspace): Promise<WorkspaceRow> {
   const [row] = await sql<WorkspaceRow>(
-    `insert into workspace (id, organization_id, name, time_zone, locale, brand)
-     values ($1, $2, $3, $4, $5, jsonb_strip_nulls($6::jsonb)) returning ${workspaceColumns}`,
-    [newId(), input.organizationId, input.name, input.timeZone, input.locale, JSON.stringify(input.brand ?? {})],
+    `insert into workspace (id, organization_id, name, time_zone, locale, brand, external_id)
+     values ($1, $2, $3, $4, $5, jsonb_strip_nulls($6::jsonb), $7)
+     on conflict (organization_id, external_id) do nothing returning ${workspaceColumns}`,
+    [
+      newId(),
+      input.organizationId,
+      input.name,
+      input.timeZone,
+      input.locale,
+      JSON.stringify(input.brand ?? {}),
+      input.externalId ?? null,
+    ],
   );
-  return row ?? fail('internal.unexpected');
+  return row ?? fail('workspace.external_id_taken');
 }

@@ -5,6 +5,7 @@ import { WorkspaceSchema } from './workspace.entity.ts';
 export const workspaceFeature = defineFeature({ name: 'workspace', entities: [WorkspaceSchema] });
 
 export { insertWorkspace } from './create-workspace.ts';
+export { findExternal } from './find-external.ts';
 export { listWorkspaces } from './list-workspaces.ts';
 export { paletteOf } from './palette-of.ts';
 export { findWorkspace, reachWorkspace, requireWorkspace, type PlacedWorkspace } from './require-workspace.ts';

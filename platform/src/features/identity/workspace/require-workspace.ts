@@ -7,6 +7,7 @@ export interface WorkspaceRow {
   id: Uuid;
   organization_id: Uuid;
   name: string;
+  external_id: string | null;
   time_zone: string;
   locale: 'en' | 'fr' | 'es';
   delivery_guarantee: 'at_most_once' | 'at_least_once';
@@ -22,7 +23,7 @@ export interface PlacedWorkspace {
 
 /** The columns of a `WorkspaceRow`. */
 export const workspaceColumns =
-  'id, organization_id, name, time_zone, locale, delivery_guarantee, daily_cap, brand, created_at';
+  'id, organization_id, name, external_id, time_zone, locale, delivery_guarantee, daily_cap, brand, created_at';
 
 /** A workspace and where it hangs in the tree; null when there is none. Asks nobody for permission. */
 export async function findWorkspace(app: App, workspaceId: Uuid): Promise<PlacedWorkspace | null> {

@@ -8,6 +8,7 @@ export function showWorkspace(placed: PlacedWorkspace): Workspace {
   return {
     id: toPublicId('workspace', row.id),
     organizationId: toPublicId('organization', row.organization_id),
+    externalId: row.external_id,
     name: row.name,
     timeZone: row.time_zone,
     locale: row.locale,

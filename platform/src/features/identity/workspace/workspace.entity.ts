@@ -8,6 +8,8 @@ export const WorkspaceSchema = defineEntity({
     id: p.uuid().primary(),
     organizationId: p.uuid(),
     name: p.string().length(120),
+    /** What the host's own system calls it, once in an organization. */
+    externalId: p.string().length(200).nullable(),
     timeZone: p.string().length(64).default('UTC'),
     locale: p.string().length(8).default('en'),
     /** `at_most_once` or `at_least_once`: what happens to a mail whose acceptance is not known. */
@@ -17,5 +19,6 @@ export const WorkspaceSchema = defineEntity({
     brand: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
     ...timestamps(),
   },
-  indexes: [{ properties: ['organizationId'] }],
+  indexes: [{ properties: ['organizationId'] }, { properties: ['externalId'] }],
+  uniques: [{ properties: ['organizationId', 'externalId'] }],
 });

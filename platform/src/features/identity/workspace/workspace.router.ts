@@ -20,7 +20,7 @@ export const workspaceRouter = router({
     output: pageOf(workspaceOutput),
     handler: listWorkspaces,
   }),
-  /** Gets one workspace, with its brand as inherited. */
+  /** Gets one workspace by its id or by what your own system calls it, with its brand as inherited. */
   get: organizationQuery({
     permission: 'workspace.read',
     input: workspaceGetInput,

@@ -93,6 +93,22 @@ describe('the audit log', () => {
     await expect(workspace.caller.auditLog.list({ scope: 'organization' })).rejects.toThrow('whole organization');
   });
 
+  it('is narrowed to all actions of a kind by a star, and to one without', async () => {
+    const lead = await workspace.caller.leads.create({ email: `${newId()}@client.example` });
+    await workspace.caller.leads.update({ id: lead.id, city: 'Faro' });
+    const actions = async (action: string) => (await list({ action, subject: lead.id })).map((entry) => entry.action);
+    expect(await actions('leads.*')).toEqual(['leads.update', 'leads.create']);
+    expect(await actions('lead.*')).toEqual([]);
+    expect(await actions('leads.create')).toEqual(['leads.create']);
+  });
+
+  it('says whose acts above the workspace can be read, and names nothing to whoever cannot', async () => {
+    expect(await administrator().auditLog.reach()).toEqual({
+      organization: { id: organizationId, name: expect.any(String) },
+    });
+    expect(await workspace.caller.auditLog.reach()).toEqual({ organization: null });
+  });
+
   it('notes a change that was refused, with who tried', async () => {
     const reader = {
       ...workspace.principal,

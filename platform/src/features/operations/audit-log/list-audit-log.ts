@@ -8,6 +8,7 @@ import {
   toPublicId,
 } from '@tabard/contract';
 import type { z } from 'zod';
+import { reachAbove } from '#features/identity/organization';
 import { decodeCursor, fail, pageFrom, requirePermission, type ReadScope } from '#kernel';
 import { showActors, type ActorColumns } from './show-actors.ts';
 
@@ -30,7 +31,7 @@ type Input = z.output<typeof auditLogListInput>;
 
 /** Actions of the workspace or above it, the newest first. */
 export async function listAuditLog(scope: ReadScope, input: Input): Promise<Page<AuditLogEntry>> {
-  const scopeId = input.scope === 'organization' ? wholeOrganization(scope) : scope.workspaceId;
+  const scopeId = input.scope === 'organization' ? await wholeOrganization(scope) : scope.workspaceId;
   const values: unknown[] = [scopeId];
   const place = (value: unknown) => `$${values.push(value)}`;
   const conditions = ['workspace_id = $1', ...conditionsOf(input.filter ?? {}, place)];
@@ -68,9 +69,9 @@ export async function listAuditLog(scope: ReadScope, input: Input): Promise<Page
 }
 
 /** The caller's organization, which stands where a workspace does; not for whoever is let into one workspace of it. */
-function wholeOrganization({ principal }: ReadScope): string {
-  requirePermission(principal, 'organization.read');
-  if (principal.workspaceId === null) return principal.organizationId;
+async function wholeOrganization(scope: ReadScope): Promise<string> {
+  requirePermission(scope.principal, 'organization.read');
+  if ((await reachAbove(scope)) !== null) return scope.principal.organizationId;
   return fail('auth.permission_denied', {
     public: 'What was done above workspaces is shown to those who administer the whole organization.',
   });
@@ -84,7 +85,8 @@ function conditionsOf(filter: NonNullable<Input['filter']>, place: (value: unkno
   const { actorKind, actorId, action, subject, outcome, from, until } = filter;
   if (actorKind) conditions.push(`actor_kind = ${place(actorKind)}`);
   if (actorId) conditions.push(`actor_id = ${place(rawActorId(actorId))}`);
-  if (action) conditions.push(`act = ${place(action)}`);
+  if (action?.endsWith('.*')) conditions.push(`starts_with(act, ${place(action.slice(0, -1))})`);
+  else if (action) conditions.push(`act = ${place(action)}`);
   if (subject) conditions.push(`subjects @> array[${place(subject)}]::text[]`);
   if (outcome) conditions.push(`outcome = ${place(outcome)}`);
   // The month goes with the time, so that only the partitions in question are read.

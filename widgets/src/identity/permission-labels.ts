@@ -1,0 +1,73 @@
+import { msg } from '@lit/localize';
+import type { Permission } from '@tabard/contract';
+
+/** Permissions that belong together, each with what it lets one do. */
+export interface PermissionGroup {
+  name: string;
+  permissions: readonly { permission: Permission; label: string }[];
+}
+
+type Labels = Partial<Record<Permission, string>>;
+
+/** All that is known by name, in groups. */
+const groups = (): readonly (readonly [name: string, labels: Labels])[] => [
+  [
+    msg('Outreach'),
+    {
+      'lead.read': msg('See leads'),
+      'lead.write': msg('Add and change leads'),
+      'lead.import': msg('Import leads'),
+      'campaign.read': msg('See campaigns'),
+      'campaign.write': msg('Write campaigns'),
+      'campaign.launch': msg('Launch, pause and end campaigns'),
+      'template.read': msg('See templates'),
+      'template.write': msg('Write templates'),
+      'inbox.read': msg('Read conversations'),
+      'inbox.reply': msg('Answer conversations'),
+      'suppression.read': msg('See who must not be written to'),
+      'suppression.write': msg('Say who must not be written to'),
+      'analytics.read': msg('See figures'),
+    },
+  ],
+  [
+    msg('Workspaces'),
+    {
+      'workspace.read': msg('See workspaces'),
+      'workspace.manage': msg('Make and change workspaces'),
+      'mailbox.read': msg('See mailboxes'),
+      'mailbox.manage': msg('Connect and change mailboxes'),
+      'member.read': msg('See members'),
+      'member.manage': msg('Invite and remove members'),
+      'audit_log.read': msg('Read the audit log'),
+    },
+  ],
+  [
+    msg('Organization'),
+    {
+      'organization.read': msg('See organizations'),
+      'organization.manage': msg('Make and change organizations'),
+      'api_key.manage': msg('Make and end API keys'),
+      'embed_session.create': msg('Open embedded pages'),
+    },
+  ],
+];
+
+/** What can be given, in groups and in words; what has none yet goes by its name, at the end. */
+export function permissionGroups(given: readonly Permission[]): readonly PermissionGroup[] {
+  const left = new Set(given);
+  const named = groups().map(([name, labels]) => ({
+    name,
+    permissions: Object.entries(labels).flatMap(([permission, label]) =>
+      left.delete(permission as Permission) ? [{ permission: permission as Permission, label }] : [],
+    ),
+  }));
+  const others = {
+    name: msg('Other'),
+    permissions: [...left].map((permission) => ({ permission, label: permission })),
+  };
+  return [...named, others].filter(({ permissions }) => permissions.length > 0);
+}
+
+/** Those that only look. */
+export const readingOnly = (given: readonly Permission[]): Permission[] =>
+  given.filter((permission) => permission.endsWith('.read'));
