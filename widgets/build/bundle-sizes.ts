@@ -41,7 +41,7 @@ const MAIL = 'mail-frame.js';
 const LIST = /-(?:list|table)$/;
 
 /** ProseMirror and what we make of it: fetched at the moment somebody begins to write a mail, and by nothing else. */
-const EDITOR = /\/kit\/rich-text-editor\.ts$/;
+const EDITOR = /\/kit\/editors\.ts$/;
 /** Languages are alternatives: a page loads the one it is shown in, and English is in the code. */
 const LANGUAGE = /\/core\/locales\/[^/]+\.ts$/;
 

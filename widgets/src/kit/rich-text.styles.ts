@@ -104,26 +104,6 @@ export const richTextStyles = css`
   .inner .ProseMirror-selectednode {
     outline: 2px solid var(--_focus);
   }
-  .merge {
-    padding: 1px 4px;
-    border-radius: var(--_radius-small);
-    background: var(--_accent-soft);
-    color: var(--_accent-text);
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
-  }
-  /* The field is there as it is written, for the caret and for copies; what is seen is its name. */
-  .merge.named {
-    font-size: 0;
-  }
-  .merge.named::before {
-    content: attr(data-label);
-    font-size: var(--_font-size-m);
-  }
-  .merge.unknown {
-    background: var(--_danger-soft);
-    color: var(--_danger-text);
-  }
   .link {
     position: fixed;
     inset: auto;
@@ -159,7 +139,6 @@ export const richTextStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
-    .merge,
     .link {
       border: 1px solid;
     }
