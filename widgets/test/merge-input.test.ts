@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { defineElement } from '../src/base/define-element.ts';
 import { MergeInput } from '../src/kit/merge-input.ts';
 import type { FieldName } from '../src/kit/editor-field.ts';
-import { add, formOf, inner, pasting, press, sent, settled } from './field-stage.ts';
-import { rest, until } from './until.ts';
+import { add, editorOf, formOf, inner, pasting, press, sent, settled } from './field-stage.ts';
+import { rest } from './until.ts';
 
 const NAMES: Readonly<Record<string, string>> = { first_name: 'First name', company: 'Company' };
 /** A plain name, with filters or not, is a field; it exists when it is among the names. */
@@ -14,16 +13,13 @@ const fieldName: FieldName = (inner) => {
   return { label: label ?? name, hint: label ?? `“${name}” is no merge field.`, known: Boolean(label) };
 };
 
-before(() => defineElement('acme', MergeInput));
-
 interface Opened {
   field: MergeInput;
   line: HTMLElement;
 }
 async function open(value: string, more: Partial<MergeInput> = {}): Promise<Opened> {
   const field = await add(MergeInput, { value, fieldName, ...more });
-  await until(() => field.shadowRoot?.querySelector('.inner[contenteditable]'));
-  return { field, line: inner(field, '.inner[contenteditable]') };
+  return { field, line: await editorOf(field) };
 }
 /** Puts the caret where a person would: at the start, or behind the last sign. */
 async function caret({ field, line }: Opened, at: 'start' | 'end'): Promise<void> {

@@ -5,6 +5,7 @@ import { Slice } from 'prosemirror-model';
 import { EditorState, NodeSelection, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView, type EditorProps } from 'prosemirror-view';
 import type { EditorPlace, FieldEditor, FieldName } from './editor-field.ts';
+import { adoptStyles, lineStyles } from './editors.styles.ts';
 import { FieldView } from './merge-field-view.ts';
 import { lineNodes, lineSchema, sourceOf } from './merge-input-schema.ts';
 import { wordsOfHtml } from './words-of-html.ts';
@@ -134,6 +135,7 @@ export function openLine({ place, value, editable, attributes, onStep, fieldName
     const step = at === undefined ? tr.replaceSelection(slice) : tr.replace(at, at, slice);
     view.dispatch(closeHistory(step).scrollIntoView());
   };
+  adoptStyles(place, lineStyles);
   const view: EditorView = new EditorView(place, {
     state: stateOf(value),
     editable,

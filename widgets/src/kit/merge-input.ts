@@ -4,7 +4,6 @@ import { html } from '../base/html.ts';
 import { ruleWords } from '../base/rule-words.ts';
 import { EditorField, type EditorPlace, type FieldEditor } from './editor-field.ts';
 import type { Flaw } from './form-control.ts';
-import { mergeChipStyles } from './merge-chips.styles.ts';
 
 /**
  * A one-line text in which merge fields are chips with their names; the value is the text as it is written, sign for sign.
@@ -23,7 +22,6 @@ export class MergeInput extends EditorField<FieldEditor> {
   static override tag = 'merge-input';
   static override styles = [
     EditorField.styles,
-    mergeChipStyles,
     css`
       .shell {
         display: flex;
@@ -32,50 +30,18 @@ export class MergeInput extends EditorField<FieldEditor> {
         padding: 2px;
         padding-inline-end: 3px;
       }
-      .place {
+      .line {
         flex: 1;
         min-inline-size: 0;
         cursor: text;
       }
-      .inner {
-        position: relative;
+      .waiting,
+      input {
+        inline-size: 100%;
         padding: 2px 8px;
-        white-space: break-spaces;
-        overflow-wrap: anywhere;
-        outline: none;
-        font-variant-ligatures: none;
-        line-height: 1.5;
-      }
-      .inner > div {
-        /* A mail may be in another language than the page. */
-        unicode-bidi: plaintext;
-      }
-      .inner[data-empty]::before {
-        content: attr(data-placeholder);
-        position: absolute;
-        color: var(--_text-muted);
-        pointer-events: none;
-      }
-      .chip {
-        white-space: nowrap;
-        unicode-bidi: isolate;
-        cursor: default;
-      }
-      .chip.ProseMirror-selectednode {
-        outline: 2px solid var(--_focus);
-      }
-      .code {
-        border-radius: var(--_radius-small);
-        background: var(--_sunken);
-        color: var(--_text-muted);
-      }
-      /* What the editor puts beside a chip for the caret to stand on. */
-      img {
-        display: inline !important;
-        inline-size: 0 !important;
-        block-size: 0 !important;
         border: 0;
-        margin: 0;
+        background: none;
+        line-height: 1.5;
       }
     `,
   ];
@@ -113,7 +79,10 @@ export class MergeInput extends EditorField<FieldEditor> {
     return html`<div class="field">
       <div id="label" part="label" class=${this.labelClass} @click=${() => this.focus()}>${this.label}</div>
       <div class="box shell ${this.problem ? 'wrong' : ''} ${this.off ? 'off' : ''}">
-        <div class="place" @focusout=${this.onBlur} @keydown=${this.#onKey}>${this.editor ? '' : this.#waiting()}</div>
+        <div class="line" @focusout=${this.onBlur} @keydown=${this.#onKey}>
+          ${this.editor ? '' : this.#waiting()}
+          <div class="place"></div>
+        </div>
         <slot name="tools"></slot>
       </div>
       ${this.below()}
@@ -122,11 +91,8 @@ export class MergeInput extends EditorField<FieldEditor> {
 
   #waiting(): unknown {
     if (!this.plain)
-      return html`<div class="inner" aria-busy="true">
-        ${this.value.split(/(\{\{[^{}]*\}\})/).map((text, at) => {
-          const named = at % 2 === 1 ? this.fieldName(text.slice(2, -2)) : null;
-          return named ? html`<span class="merge ${named.known ? '' : 'unknown'}">${named.label}</span>` : text;
-        })}
+      return html`<div class="waiting" aria-busy="true">
+        ${this.value.replaceAll(/\{\{([^{}]*)\}\}/g, (source, inner: string) => this.fieldName(inner)?.label ?? source)}
       </div>`;
     return html`<input
       class="inner"

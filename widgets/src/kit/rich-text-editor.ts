@@ -7,6 +7,7 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirr
 import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView, type EditorProps } from 'prosemirror-view';
 import type { EditorPlace, FieldEditor, FieldName } from './editor-field.ts';
+import { adoptStyles, textStyles } from './editors.styles.ts';
 import { cleanHtml, parseRichText, serializeRichText } from './rich-text-html.ts';
 import { isSafeLink, richTextSchema } from './rich-text-schema.ts';
 
@@ -146,6 +147,7 @@ export function openEditor({
 }: RichTextOptions): RichTextEditor {
   const stateOf = (source: string): EditorState =>
     EditorState.create({ doc: parseRichText(source), plugins: plugins(onLink, fieldName) });
+  adoptStyles(place, textStyles);
   const view: EditorView = new EditorView(place, {
     state: stateOf(value),
     editable,

@@ -8,7 +8,6 @@ import { EditorField, type EditorPlace } from './editor-field.ts';
 import type { Flaw } from './form-control.ts';
 import type { IconName } from './icon.ts';
 import { Input } from './input.ts';
-import { mergeChipStyles } from './merge-chips.styles.ts';
 import { keepPlaced } from './place-popover.ts';
 import type { RichAct, RichTextEditor } from './rich-text-editor.ts';
 import { richTextStyles } from './rich-text.styles.ts';
@@ -32,7 +31,7 @@ import { wordsOfHtml } from './words-of-html.ts';
 export class RichText extends EditorField<RichTextEditor> {
   static override tag = 'rich-text';
   static override uses = [Button, Input];
-  static override styles = [EditorField.styles, mergeChipStyles, richTextStyles];
+  static override styles = [EditorField.styles, richTextStyles];
   @property({ type: Number }) rows = 6;
   @state() private linking = false;
   @query('.link') private panel!: HTMLElement;

@@ -29,6 +29,7 @@ const CARD_WIDTH = 620;
  * Below 620 px of its own width each row is a card. The keyboard map stands at `pressRowKey`, that of the heads at `tableHead`.
  *
  * @fires open-row - `detail` is the row.
+ * @fires point-row - The pointer or the focus came to a row; `detail` is the row.
  * @fires sort - `detail` is the new sorting.
  * @fires select-rows - `detail` is the new selection.
  * @fires arrange - `detail` is the new layout: a column was resized or moved.
@@ -66,6 +67,8 @@ export class Table extends PrefixedElement {
   @property({ type: Number }) total = -1;
   @property({ type: Boolean, attribute: 'has-more' }) hasMore = false;
   @property({ type: Boolean }) openable = false;
+  /** The id of the row that something beside the table is about. */
+  @property() pointed = '';
   @property({ type: Number, attribute: 'card-height' }) cardHeight = 76;
   @query('.scroll') private scroller!: HTMLElement | null;
   @state() private narrow = false;
@@ -179,6 +182,15 @@ export class Table extends PrefixedElement {
     if (row) this.tell('open-row', row);
   }
 
+  #point(index: number): void {
+    const row = this.#view.at(index);
+    if (row) this.tell('point-row', row);
+  }
+  readonly #onOver = (event: Event): void => {
+    const line = (event.target as Element).closest<HTMLElement>('.line');
+    if (line) this.#point(Number(line.dataset['index']));
+  };
+
   #keyed(): KeyedGrid {
     return {
       rowCount: this.#view.count,
@@ -244,7 +256,13 @@ export class Table extends PrefixedElement {
         >
           <div role="rowgroup" @keydown=${this.#onHeadKey}>${this.#head()}</div>
           <div class="body ${this.openable ? 'open' : ''} ${this.#cards ? 'cards' : ''}">
-            <div class="rows" role="rowgroup" @click=${this.#onClick} @auxclick=${this.#onClick}>
+            <div
+              class="rows"
+              role="rowgroup"
+              @click=${this.#onClick}
+              @auxclick=${this.#onClick}
+              @mouseover=${this.#onOver}
+            >
               ${repeat(drawn, this.#window.slotOf, (index) => this.#row(index))}
             </div>
             <div class="line probe"></div>
@@ -276,8 +294,9 @@ export class Table extends PrefixedElement {
     const chosen = selection && known !== undefined && isSelected(selection, known.id);
     const active = index === this.active.row ? this.active.cell : null;
     const href = this.#hrefOf(known);
+    const pointed = known !== undefined && known.id === this.pointed;
     // Scrolling renders the table many times a second; a row that is the same is left alone.
-    return guard([index, row, columns, card, chosen, active, href], () =>
+    return guard([index, row, columns, card, chosen, active, href, pointed], () =>
       tableRow({
         index,
         row,
@@ -287,8 +306,12 @@ export class Table extends PrefixedElement {
         name: known && rowName ? rowName(row) : '',
         href,
         active,
+        pointed,
         toggle: (event) => void this.#choice.toggle(index, event.shiftKey ? index : null),
-        focused: () => (this.active = { row: index, cell: -1 }),
+        focused: () => {
+          this.active = { row: index, cell: -1 };
+          this.#point(index);
+        },
       }),
     );
   }

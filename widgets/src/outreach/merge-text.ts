@@ -62,21 +62,44 @@ export function fieldNamer(known: KnownFields): FieldName {
   return nameOf;
 }
 
+/** A piece of a text that is no plain words: what is read in its place, and what a pointer that rests on it reads. */
+export interface MergePart {
+  looks: string;
+  words: string;
+  hint: string;
+  unknown: boolean;
+}
+
+/** The pieces of a text with merge fields. */
+export const mergeParts = (text: string, known: KnownFields): (string | MergePart)[] =>
+  text.split(PLACE).map((part, at) => {
+    if (at % 2 === 0) return part;
+    if (part.startsWith('{%')) return { looks: 'condition badge', words: '…', hint: part, unknown: false };
+    const field = shownField(part.slice(2, -2), known);
+    const unknown = field?.known === false;
+    return {
+      looks: `field badge ${unknown ? 'unknown danger' : 'accent'}`,
+      words: field?.label ?? part.slice(2, -2).trim(),
+      hint: field ? fieldHint(field) : part,
+      unknown,
+    };
+  });
+
+/** What says in words that a field is unknown, for who does not see it. */
+export const unknownWords = (): string => ` (${msg('unknown field')})`;
+
 /**
  * A text with merge fields, to be read in one line: its fields by their names, its conditions as a sign that there is one. Where badges
  * have looks, such as in rows of tables, fields wear those.
  */
-export function mergeText(text: string, known: KnownFields = null): (string | TemplateResult)[] {
-  return text.split(PLACE).map((part, at) => {
-    if (at % 2 === 0) return part;
-    if (part.startsWith('{%')) return html`<span class="condition badge" title=${part}>…</span>`;
-    const field = shownField(part.slice(2, -2), known);
-    if (!field) return html`<span class="field badge accent" title=${part}>${part.slice(2, -2).trim()}</span>`;
-    return html`<span class="field badge ${field.known ? 'accent' : 'unknown danger'}" title=${fieldHint(field)}
-      >${field.label}${field.known ? '' : html`<span class="visually-hidden"> (${msg('unknown field')})</span>`}</span
-    >`;
-  });
-}
+export const mergeText = (text: string, known: KnownFields = null): (string | TemplateResult)[] =>
+  mergeParts(text, known).map((part) =>
+    typeof part === 'string'
+      ? part
+      : html`<span class=${part.looks} title=${part.hint}
+          >${part.words}${part.unknown ? html`<span class="visually-hidden">${unknownWords()}</span>` : ''}</span
+        >`,
+  );
 
 /** Looks of the fields in such a text. */
 export const mergeTextStyles = css`
