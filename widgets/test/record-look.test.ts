@@ -82,7 +82,7 @@ describe('a look at a record beside its list', () => {
   });
 
   it('is left out, code and all, where there is no room', async () => {
-    const { look, element } = await shown('template-list', 1000);
+    const { look, element } = await shown('template-list', 900);
     expect(look()).to.equal(undefined);
     element.style.width = '1200px';
     await until(() => look());
@@ -93,7 +93,7 @@ describe('a look at a record beside its list', () => {
 
 describe('merge fields in a list of templates', () => {
   it('are wrong, in words too, where no lead has such a field', async () => {
-    const { root } = await shown('template-list', 1000, { sample: { answers } });
+    const { root } = await shown('template-list', 900, { sample: { answers } });
     const unknown = (): Element[] => [...everyDeep(root)].filter((one) => one.matches('.line .unknown'));
     await until(() => unknown().length === 3);
     expect(unknown().map((one) => one.textContent?.trim())).to.deep.equal([

@@ -5,13 +5,13 @@ import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import { observeBoxes } from '../kit/observe-boxes.ts';
 import type { Session } from './session.ts';
 
-/** Width of its own, in pixels, from which a list leaves room beside it. */
-const ROOM = 1040;
 /** Milliseconds that a pointer rests on a row before the row is meant. */
 const RESTS = 90;
 
 /** What a list shows of one of its records, beside it. */
 export interface RecordLook<T> {
+  /** Width of the list's own, in pixels, from which it leaves room for it. */
+  room: number;
   /** Its code, which nobody fetches without room for it. */
   load: () => Promise<PrefixedElementClass>;
   view: (session: Session, row: T) => TemplateResult;
@@ -44,7 +44,8 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
   }
 
   #fit(width: number): void {
-    const [wide, look] = [width >= ROOM, this.#look()];
+    const look = this.#look();
+    const wide = look !== null && width >= look.room;
     if (!look || wide === this.#wide) return;
     this.#wide = wide;
     this.#host.requestUpdate();

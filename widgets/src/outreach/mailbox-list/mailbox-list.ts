@@ -39,6 +39,7 @@ export class MailboxList extends RecordList<Mailbox> {
   #stops = false;
 
   protected override readonly look: RecordLook<Mailbox> = {
+    room: 1120,
     load: async () => (await import('./mailbox-look.ts')).MailboxLook,
     view: (session, box) => html`<x-mailbox-look .session=${session} .mailbox=${box}></x-mailbox-look>`,
   };

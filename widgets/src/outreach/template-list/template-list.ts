@@ -26,6 +26,7 @@ export class TemplateList extends RecordList<Template> {
     ask: (session) => session.client.templates.fields(),
   });
   protected override readonly look: RecordLook<Template> = {
+    room: 960,
     load: async () => (await import('./template-look.ts')).TemplateLook,
     view: (_session, row) => html`<x-template-look .template=${row} .fields=${this.#known}></x-template-look>`,
   };
