@@ -19,7 +19,7 @@ export const stories: readonly Story[] = [
       answers: {
         'templates.list': () => ({
           items: [
-            { ...templates[0]!, subject: 'For {{ company }} and {{ custom.fleet }}' },
+            { ...templates[0]!, subject: 'For {{ company }} and {{ fleet }}' },
             { ...templates[1]!, body: '<p>Hi {{ first_name }}, {{ frist }}</p>' },
           ],
           nextCursor: null,
