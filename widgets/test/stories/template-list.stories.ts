@@ -19,8 +19,8 @@ export const stories: readonly Story[] = [
       answers: {
         'templates.list': () => ({
           items: [
-            { ...templates[0]!, subject: 'For {{ company }} and {{ fleet }}' },
-            { ...templates[1]!, body: '<p>Hi {{ first_name }}, {{ frist }}</p>' },
+            { ...templates[0]!, fields: ['fleet'], subject: 'For {{ company }} and {{ fleet }}' },
+            { ...templates[1]!, fields: ['frist'], body: '<p>Hi {{ first_name }}, {{ frist }}</p>' },
           ],
           nextCursor: null,
         }),
