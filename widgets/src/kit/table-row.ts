@@ -21,6 +21,8 @@ export interface RowOptions {
   pointed: boolean;
   toggle: (event: MouseEvent) => void;
   focused: () => void;
+  /** The pointer or the focus came to it. */
+  point: () => void;
 }
 
 /** A box to tick inside a row: native and light, for there are many. */
@@ -61,7 +63,8 @@ export function tableRow(options: RowOptions): TemplateResult {
     aria-current=${options.pointed ? 'true' : nothing}
     aria-selected=${chosen === null ? nothing : String(chosen)}
     tabindex=${active === -1 ? 0 : -1}
-    @focus=${options.focused}
+    @focus=${() => (options.focused(), options.point())}
+    @mouseover=${options.point}
   >
     ${
       card

@@ -177,19 +177,10 @@ export class Table extends PrefixedElement {
     this.#window.reveal(row);
   }
 
-  #open(index: number): void {
+  #tellOf(index: number, name = 'open-row'): void {
     const row = this.#view.at(index);
-    if (row) this.tell('open-row', row);
+    if (row) this.tell(name, row);
   }
-
-  #point(index: number): void {
-    const row = this.#view.at(index);
-    if (row) this.tell('point-row', row);
-  }
-  readonly #onOver = (event: Event): void => {
-    const line = (event.target as Element).closest<HTMLElement>('.line');
-    if (line) this.#point(Number(line.dataset['index']));
-  };
 
   #keyed(): KeyedGrid {
     return {
@@ -200,7 +191,7 @@ export class Table extends PrefixedElement {
       rtl: getComputedStyle(this).direction === 'rtl',
       selects: this.selection !== null,
       goTo: (row, cell) => this.#goTo(row, cell),
-      open: (row) => this.#open(row),
+      open: (row) => this.#tellOf(row),
       toggle: (row, range) => void this.#choice.toggle(row, range ? this.active.row : null),
       toggleAll: this.#choice.toggleAll,
       enterCell: (row, cell) => enterCell(this.renderRoot, row, cell),
@@ -232,7 +223,7 @@ export class Table extends PrefixedElement {
   readonly #onClick = (event: MouseEvent): void =>
     clickRow(event, {
       hrefAt: (index) => this.#hrefOf(this.#view.at(index)),
-      open: (index) => this.#open(index),
+      open: (index) => this.#tellOf(index),
       choose: this.selection && ((index) => void this.#choice.toggle(index, index)),
     });
 
@@ -256,13 +247,7 @@ export class Table extends PrefixedElement {
         >
           <div role="rowgroup" @keydown=${this.#onHeadKey}>${this.#head()}</div>
           <div class="body ${this.openable ? 'open' : ''} ${this.#cards ? 'cards' : ''}">
-            <div
-              class="rows"
-              role="rowgroup"
-              @click=${this.#onClick}
-              @auxclick=${this.#onClick}
-              @mouseover=${this.#onOver}
-            >
+            <div class="rows" role="rowgroup" @click=${this.#onClick} @auxclick=${this.#onClick}>
               ${repeat(drawn, this.#window.slotOf, (index) => this.#row(index))}
             </div>
             <div class="line probe"></div>
@@ -294,9 +279,8 @@ export class Table extends PrefixedElement {
     const chosen = selection && known !== undefined && isSelected(selection, known.id);
     const active = index === this.active.row ? this.active.cell : null;
     const href = this.#hrefOf(known);
-    const pointed = known !== undefined && known.id === this.pointed;
     // Scrolling renders the table many times a second; a row that is the same is left alone.
-    return guard([index, row, columns, card, chosen, active, href, pointed], () =>
+    return guard([index, row, columns, card, chosen, active, href, known?.id === this.pointed], () =>
       tableRow({
         index,
         row,
@@ -306,12 +290,10 @@ export class Table extends PrefixedElement {
         name: known && rowName ? rowName(row) : '',
         href,
         active,
-        pointed,
+        pointed: known?.id === this.pointed,
         toggle: (event) => void this.#choice.toggle(index, event.shiftKey ? index : null),
-        focused: () => {
-          this.active = { row: index, cell: -1 };
-          this.#point(index);
-        },
+        focused: () => (this.active = { row: index, cell: -1 }),
+        point: () => this.#tellOf(index, 'point-row'),
       }),
     );
   }

@@ -39,7 +39,7 @@ export function shownField(inner: string, known: KnownFields = null): ShownField
 }
 
 /** What a pointer that rests on a field reads. */
-export const fieldHint = ({ label, fallback, known }: ShownField): string => {
+const fieldHint = ({ label, fallback, known }: ShownField): string => {
   if (!known) return msg(str`“${label}” is no merge field. Choose one from the menu.`);
   return fallback ? msg(str`${label}, or “${fallback}” where it is empty`) : label;
 };
