@@ -43,7 +43,12 @@ describe('the page of a launched campaign', () => {
     const subject = 'For {{ company }}, {{ custom.first_lane }}{% if city %} in {{ city }}{% endif %} {{ frist }}';
     const { root } = await shown({
       prefix: 'fields',
-      sample: { answers: { 'campaigns.get': () => ({ ...campaign, steps: [{ ...first, subject }] }) } },
+      sample: {
+        answers: {
+          'campaigns.get': () => ({ ...campaign, steps: [{ ...first, subject }] }),
+          'templates.fields': () => ({ fields: [{ name: 'custom.first_lane', label: 'First lane', example: null }] }),
+        },
+      },
     });
     await openTab(root, 'Sequence');
     const named = (): Element | undefined =>
@@ -76,11 +81,19 @@ describe('the page of a launched campaign', () => {
     });
     await openTab(root, 'Sequence');
     const all = (selector: string): Element[] => [...everyDeep(root)].filter((one) => one.matches(selector));
-    await until(() => all('.words .field').length > 0);
+    await until(() => all('.words .unknown').length === 2);
+    // A step that is closed says it in its title and in what it shows of its text.
+    expect(all('.words .unknown').map((one) => one.textContent?.trim())).to.deep.equal([
+      'Fleet (unknown field)',
+      'Fleet (unknown field)',
+    ]);
     (all('button.toggle')[0] as HTMLElement).click();
-    await until(() => all('.merge.unknown').length > 0);
-    expect(all('.merge.unknown').map((one) => one.textContent)).to.deep.equal(['{{ custom.fleet }}']);
-    expect(all('.merge')).to.have.length(3);
+    await until(() => all('.merge.unknown').length > 1);
+    expect(all('.merge.unknown').map((one) => one.textContent)).to.deep.equal([
+      'Fleet (unknown field)',
+      '{{ custom.fleet }}',
+    ]);
+    expect(all('.merge')).to.have.length(5);
     expect(all('.words .field').map((one) => one.classList.contains('unknown'))).to.deep.equal([false, true]);
   });
 

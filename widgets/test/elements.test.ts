@@ -151,14 +151,9 @@ describe('campaign editor', () => {
     expect(findDeep<HTMLElement & { disabled: boolean }>(root, '.bar acme-button[variant=primary]').disabled).to.equal(
       true,
     );
-    const type = async (selector: string, text: string): Promise<void> => {
-      const field = findDeep<HTMLInputElement>(root, selector).shadowRoot?.querySelector<HTMLInputElement>('.box');
-      if (!field) throw new Error(selector);
-      field.value = text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      await rest();
-    };
-    await type('acme-input.subject', 'A question');
+    const subject = findDeep<HTMLElement & { insert(text: string): void }>(root, 'acme-merge-input.subject');
+    await until(() => subject.shadowRoot?.querySelector('.inner'));
+    subject.insert('A question');
     const text = findDeep<HTMLElement & { insert(text: string): void }>(root, 'acme-rich-text.editor');
     await until(() => text.shadowRoot?.querySelector('.inner'));
     text.insert('Hi {{ first_name }}');

@@ -8,6 +8,7 @@ import { DateField } from '../src/kit/date-field.ts';
 import { DateRangeField } from '../src/kit/date-range-field.ts';
 import type { FormControl } from '../src/kit/form-control.ts';
 import { Input } from '../src/kit/input.ts';
+import { MergeInput } from '../src/kit/merge-input.ts';
 import { NumberField } from '../src/kit/number-field.ts';
 import { RadioGroup } from '../src/kit/radio-group.ts';
 import { RichText } from '../src/kit/rich-text.ts';
@@ -43,6 +44,7 @@ const CLASSES = [
   DateRangeField,
   TagInput,
   RichText,
+  MergeInput,
   CodeField,
   Chip,
   Calendar,
@@ -112,7 +114,7 @@ export function pasting(kind: string, text: string, page: typeof globalThis = gl
 }
 export const sent = (): string[][] =>
   [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
-export async function editorOf(field: RichText): Promise<HTMLElement> {
+export async function editorOf(field: RichText | MergeInput): Promise<HTMLElement> {
   await until(() => field.shadowRoot?.querySelector('.inner'));
   return inner(field, '.inner');
 }

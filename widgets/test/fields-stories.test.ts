@@ -8,7 +8,7 @@ import { everyDeep } from './stories/find-deep.ts';
 // The library is a script that leaves a global, not a module.
 const { axe } = globalThis as unknown as { axe: typeof Axe };
 const MINE =
-  /^kit-(chip|code-field|combobox|date-field|date-range-field|field|number-field|radio-group|rich-text|switch|tag-input|time-field|toggle-group)$/;
+  /^kit-(chip|code-field|combobox|date-field|date-range-field|field|merge-input|number-field|radio-group|rich-text|switch|tag-input|time-field|toggle-group)$/;
 
 describe('every story of a field', () => {
   for (const story of stories.filter(({ of }) => MINE.test(of))) {

@@ -178,7 +178,11 @@ describe('in the product', () => {
     await ready;
     const page = frame.contentWindow as Window & { reports: string[]; stage: typeof stage } & typeof globalThis;
     const { element } = page.stage({ widget: 'campaign-editor', prefix: 'acme' });
-    const editor = await deep<HTMLElement>(element.shadowRoot ?? page.document, '.inner[contenteditable]');
+    const root = element.shadowRoot ?? page.document;
+    const subject = await deep<HTMLElement>(root, '.inner[aria-multiline=false]');
+    subject.dispatchEvent(pasting('text/plain', 'For {{ company }}', page));
+    await until(() => subject.querySelector('.chip')?.textContent === 'Company');
+    const editor = await deep<HTMLElement>(root, '.inner[aria-multiline=true]');
     editor.focus();
     const pasted = '<p style="color:red" onclick="x()">Hi <b>you</b></p><img src=x onerror="x()"><script>x()</script>';
     editor.dispatchEvent(pasting('text/html', pasted, page));

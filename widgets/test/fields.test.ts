@@ -6,6 +6,7 @@ import { DateField } from '../src/kit/date-field.ts';
 import { DateRangeField } from '../src/kit/date-range-field.ts';
 import type { FormControl } from '../src/kit/form-control.ts';
 import { Input } from '../src/kit/input.ts';
+import { MergeInput } from '../src/kit/merge-input.ts';
 import { NumberField } from '../src/kit/number-field.ts';
 import { RadioGroup } from '../src/kit/radio-group.ts';
 import { reportForm } from '../src/kit/report-form.ts';
@@ -33,6 +34,7 @@ describe('a field in a form', () => {
     [DateRangeField, { value: '2026-11-01/2026-11-21' }, [['field', '2026-11-01/2026-11-21']]],
     [TimeField, { value: '09:30' }, [['field', '09:30']]],
     [RichText, { value: '<p>Hi</p>' }, [['field', '<p>Hi</p>']]],
+    [MergeInput, { value: 'For {{ company }}' }, [['field', 'For {{ company }}']]],
     [
       ToggleGroup,
       { options: OPTIONS, value: 'nl,us' },

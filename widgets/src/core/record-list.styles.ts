@@ -10,6 +10,12 @@ export const recordListStyles = css`
     overflow: hidden;
     max-block-size: 760px;
   }
+  .with:has(> .beside) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(340px, 34%);
+    gap: var(--_space-5);
+    align-items: start;
+  }
   @media (max-width: 460px) {
     .bar > .row {
       flex-wrap: wrap;

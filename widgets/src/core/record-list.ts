@@ -17,6 +17,7 @@ import { ListQuery } from './list-query.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Archivable, FormEnds, ListView, ListWords, RecordArea } from './record-area.ts';
 import { missingRecord } from './missing-record.ts';
+import { RecordBeside, type RecordLook } from './record-beside.ts';
 import { recordEmpty } from './record-empty.ts';
 import { recordListStyles } from './record-list.styles.ts';
 import { selectionBar } from './selection-bar.ts';
@@ -25,7 +26,7 @@ import { TableWidget } from './table-widget.ts';
 import { ViewQuery } from './view-query.ts';
 import { widgetParts } from './widget-parts.ts';
 
-export type { Archivable, FormEnds, ListView, ListWords, RecordArea };
+export type { Archivable, FormEnds, ListView, ListWords, RecordArea, RecordLook };
 
 /**
  * The base of list pages: search, views, live and archived ones, open one in its form, make one, archive many with undo. A noun's
@@ -69,6 +70,9 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   /** The form takes the place of the list. */
   protected readonly inPlace: boolean = false;
   protected readonly cardHeight: number = 60;
+  /** What is shown of one record beside the list, where there is room. */
+  protected readonly look: RecordLook<T> | null = null;
+  readonly #beside = new RecordBeside<T>(this, () => this.look);
 
   /** Parts of the list of live ones, the whole of it first; without any there are no tabs. */
   protected views(): readonly ListView[] {
@@ -207,7 +211,10 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
         </div>
       </div>
       ${missingRecord(this.linked)} ${this.selection.ids.size > 0 ? this.#chosen(session) : this.#tabs(words)}
-      <div class="panel list">${this.show(this.#list, ({ items }) => this.#rows(session, items, columns, add))}</div>
+      <div class="with">
+        <div class="panel list">${this.show(this.#list, ({ items }) => this.#rows(session, items, columns, add))}</div>
+        ${this.#beside.view(session, this.items)}
+      </div>
       ${this.opened === undefined ? '' : this.formView(session, this.opened, this.#ends)}`;
   }
 
@@ -269,6 +276,8 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
       .card=${(row: T) => this.card(row)}
       .rowHref=${(row: T) => hrefOf(this, this.#pathOf(row))}
       .selection=${chooses ? this.selection : null}
+      pointed=${this.#beside.shown(items)?.id ?? ''}
+      @point-row=${this.#beside.point}
       ?has-more=${this.#list.hasMore}
       @need-more=${() => void this.#list.more()}
       @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}

@@ -6,40 +6,26 @@ import { DOMParser, Slice } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView, type EditorProps } from 'prosemirror-view';
+import type { EditorPlace, FieldEditor, FieldName } from './editor-field.ts';
+import { adoptStyles, textStyles } from './editors.styles.ts';
 import { cleanHtml, parseRichText, serializeRichText } from './rich-text-html.ts';
 import { isSafeLink, richTextSchema } from './rich-text-schema.ts';
 
 export type RichAct = 'strong' | 'em' | 'bullet_list' | 'ordered_list' | 'undo' | 'redo';
-export interface RichTextEditor {
-  readonly html: string;
+export interface RichTextEditor extends FieldEditor {
   readonly text: string;
   /** What holds at the caret, for the buttons to show. */
   readonly at: { strong: boolean; em: boolean; list: 'bullet_list' | 'ordered_list' | null; href: string };
   act(act: RichAct): void;
   /** Makes what is selected a link, or stops it being one with `''`. False when the address is none. */
   link(href: string): boolean;
-  insert(text: string): void;
-  /** Shows other HTML; undo does not go back behind it. */
-  load(html: string): void;
-  /** Reads again what `attributes` and `editable` say. */
-  refresh(): void;
-  focus(): void;
-  close(): void;
 }
-export interface RichTextOptions {
-  place: HTMLElement;
-  html: string;
-  editable: () => boolean;
-  attributes: () => Record<string, string>;
-  /** Told after every step; `changed` when the text is another. */
-  onStep: (changed: boolean) => void;
+/** Its value is HTML. */
+export interface RichTextOptions extends EditorPlace {
   onLink: () => void;
-  fieldName: FieldName;
 }
 
 const { nodes, marks } = richTextSchema;
-/** How a merge field is shown, by what stands between its braces; null shows it as it is written. */
-export type FieldName = (inner: string) => { label: string; hint: string; known: boolean } | null;
 
 /** Merge fields stand out from the words around them, by their names; one that the caret is in is shown as it is written. */
 const mergeFields = (nameOf: FieldName): Plugin =>
@@ -152,7 +138,7 @@ const fromOutside: EditorProps['handleDOMEvents'] = {
 /** Opens an editor in a place of the caller's root. */
 export function openEditor({
   place,
-  html,
+  value,
   editable,
   attributes,
   onStep,
@@ -161,8 +147,9 @@ export function openEditor({
 }: RichTextOptions): RichTextEditor {
   const stateOf = (source: string): EditorState =>
     EditorState.create({ doc: parseRichText(source), plugins: plugins(onLink, fieldName) });
+  adoptStyles(place, textStyles);
   const view: EditorView = new EditorView(place, {
-    state: stateOf(html),
+    state: stateOf(value),
     editable,
     attributes: (state) => ({ ...attributes(), ...(state.doc.textContent === '' && { 'data-empty': '' }) }),
     dispatchTransaction: (step) => {
@@ -176,7 +163,7 @@ export function openEditor({
     view.focus();
   };
   return {
-    get html() {
+    get value() {
       return serializeRichText(view.state.doc);
     },
     get text() {

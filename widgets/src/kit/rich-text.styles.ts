@@ -60,70 +60,6 @@ export const richTextStyles = css`
     white-space: pre-wrap;
     color: var(--_text-muted);
   }
-  .inner {
-    position: relative;
-    flex: 1;
-    min-inline-size: 0;
-    padding: 8px 10px;
-    white-space: break-spaces;
-    overflow-wrap: anywhere;
-    outline: none;
-    font-variant-ligatures: none;
-  }
-  .inner[data-empty]::before {
-    content: attr(data-placeholder);
-    position: absolute;
-    color: var(--_text-muted);
-    pointer-events: none;
-  }
-  .inner p + p,
-  .inner p + ul,
-  .inner p + ol,
-  .inner ul + p,
-  .inner ol + p {
-    margin-block-start: 0.8em;
-  }
-  .inner p,
-  .inner li {
-    /* A mail may be in another language than the page. */
-    unicode-bidi: plaintext;
-  }
-  .inner ul,
-  .inner ol {
-    padding-inline-start: 1.6em;
-  }
-  .inner ul {
-    list-style: disc;
-  }
-  .inner ol {
-    list-style: decimal;
-  }
-  .inner a {
-    color: var(--_accent-text);
-  }
-  .inner .ProseMirror-selectednode {
-    outline: 2px solid var(--_focus);
-  }
-  .merge {
-    padding: 1px 4px;
-    border-radius: var(--_radius-small);
-    background: var(--_accent-soft);
-    color: var(--_accent-text);
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
-  }
-  /* The field is there as it is written, for the caret and for copies; what is seen is its name. */
-  .merge.named {
-    font-size: 0;
-  }
-  .merge.named::before {
-    content: attr(data-label);
-    font-size: var(--_font-size-m);
-  }
-  .merge.unknown {
-    background: var(--_danger-soft);
-    color: var(--_danger-text);
-  }
   .link {
     position: fixed;
     inset: auto;
@@ -159,7 +95,6 @@ export const richTextStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
-    .merge,
     .link {
       border: 1px solid;
     }

@@ -4,11 +4,12 @@ import { property, query, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { Button } from './button.ts';
 import { icon } from './draw-icon.ts';
-import { FormControl, type Flaw } from './form-control.ts';
+import { EditorField, type EditorPlace } from './editor-field.ts';
+import type { Flaw } from './form-control.ts';
 import type { IconName } from './icon.ts';
 import { Input } from './input.ts';
 import { keepPlaced } from './place-popover.ts';
-import type { FieldName, RichAct, RichTextEditor } from './rich-text-editor.ts';
+import type { RichAct, RichTextEditor } from './rich-text-editor.ts';
 import { richTextStyles } from './rich-text.styles.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
@@ -27,22 +28,14 @@ import { wordsOfHtml } from './words-of-html.ts';
  * @csspart input - The text.
  * @cssproperty --text-area-max - Height at which it scrolls instead of growing.
  */
-export class RichText extends FormControl {
+export class RichText extends EditorField<RichTextEditor> {
   static override tag = 'rich-text';
   static override uses = [Button, Input];
-  static override styles = [FormControl.styles, richTextStyles];
+  static override styles = [EditorField.styles, richTextStyles];
   @property({ type: Number }) rows = 6;
-  @property() placeholder = '';
-  /** What a merge field is called, by what stands between its braces; null shows it as it is written. */
-  @property({ attribute: false }) fieldName: FieldName = () => null;
-  @state() private editor: RichTextEditor | null = null;
   @state() private linking = false;
-  @query('.place') private place!: HTMLElement;
   @query('.link') private panel!: HTMLElement;
   @query('.address') private address!: Input;
-  #shown = '';
-  #dirty = false;
-  #wantsFocus = false;
   #close: (() => void) | null = null;
 
   /** The words without their form. */
@@ -50,95 +43,24 @@ export class RichText extends FormControl {
     return this.editor?.text ?? wordsOfHtml(this.value);
   }
 
-  override focus(): void {
-    if (this.editor) this.editor.focus();
-    else this.#wantsFocus = true;
-  }
-  /** Puts text where the caret is, such as a merge field, and leaves the caret behind it. */
-  insert(text: string): void {
-    if (!this.off && !this.readOnly) this.editor?.insert(text);
-  }
-
-  protected override get control(): HTMLElement | null {
-    return this.renderRoot.querySelector('.inner') ?? this.renderRoot.querySelector('.box');
-  }
   protected override flaw(): Flaw {
     return this.required && this.value === '' ? [{ valueMissing: true }, msg('Write something here.')] : null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) void this.#open();
-  }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#close?.();
     this.#close = null;
-    this.editor?.close();
-    this.editor = null;
-  }
-  protected override firstUpdated(): void {
-    void this.#open();
   }
 
-  async #open(): Promise<void> {
-    const { openEditor } = await import('./rich-text-editor.ts');
-    if (!this.isConnected || this.editor) return;
-    await this.updateComplete;
-    this.#shown = this.value;
-    this.editor = openEditor({
-      place: this.place,
-      html: this.value,
-      editable: () => !this.off && !this.readOnly,
-      attributes: () => this.#attributes(),
-      onStep: this.#onStep,
-      onLink: this.#onLink,
-      fieldName: (inner) => this.fieldName(inner),
-    });
-    if (this.#wantsFocus) this.editor.focus();
+  protected override async editorCode(): Promise<(place: EditorPlace) => RichTextEditor> {
+    const { openEditor } = await import('./editors.ts');
+    return (place) => openEditor({ ...place, onLink: this.#onLink });
   }
-
-  #attributes(): Record<string, string> {
-    const described = this.problem ? 'error' : this.hint ? 'hint' : '';
-    return {
-      class: 'inner',
-      part: 'input',
-      role: 'textbox',
-      'aria-multiline': 'true',
-      'aria-labelledby': 'label',
-      'aria-required': String(this.required),
-      'aria-disabled': String(this.off),
-      'aria-readonly': String(this.readOnly),
-      'aria-invalid': String(this.problem !== ''),
-      'data-placeholder': this.placeholder,
-      ...(described && { 'aria-describedby': described }),
-      // Something that cannot be written in can still be reached, to be read.
-      ...((this.off || this.readOnly) && { tabindex: this.off ? '-1' : '0' }),
-    };
-  }
-
-  readonly #onStep = (changed: boolean): void => {
-    if (changed && this.editor) {
-      this.#shown = this.value = this.editor.html;
-      this.#dirty = true;
-      this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    }
-    this.requestUpdate();
-  };
-  readonly #onBlur = (): void => {
-    if (this.#dirty) this.changed();
-    this.#dirty = false;
-  };
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.style.setProperty('--rows', String(this.rows));
-    if (!this.editor) return;
-    if (this.value !== this.#shown) {
-      this.#shown = this.value;
-      this.editor.load(this.value);
-    }
-    this.editor.refresh();
   }
 
   readonly #onLink = (): void => {
@@ -202,7 +124,7 @@ export class RichText extends FormControl {
           ${this.#button('numbers', msg('Numbered list'), 'ordered_list', at?.list === 'ordered_list')}
           <slot name="tools"></slot>
         </div>
-        <div class="place" @focusout=${this.#onBlur}>
+        <div class="place" @focusout=${this.onBlur}>
           ${this.editor ? '' : html`<div class="waiting" aria-busy="true">${wordsOfHtml(this.value)}</div>`}
         </div>
       </div>

@@ -17,8 +17,12 @@ export interface RowOptions {
   href: string | null;
   /** The cell in the tab order, -1 for the row itself; null when another row is. */
   active: number | null;
+  /** Whether something beside the table is about it. */
+  pointed: boolean;
   toggle: (event: MouseEvent) => void;
   focused: () => void;
+  /** The pointer or the focus came to it. */
+  point: () => void;
 }
 
 /** A box to tick inside a row: native and light, for there are many. */
@@ -52,13 +56,15 @@ export function tableRow(options: RowOptions): TemplateResult {
       ? ''
       : tick(options.name ? msg(str`Select ${options.name}`) : msg('Select'), chosen, options.toggle);
   return html`<div
-    class="line ${known ? '' : 'coming'}"
+    class="line ${known ? '' : 'coming'} ${options.pointed ? 'pointed' : ''}"
     role="row"
     data-index=${index}
     aria-rowindex=${index + 2}
+    aria-current=${options.pointed ? 'true' : nothing}
     aria-selected=${chosen === null ? nothing : String(chosen)}
     tabindex=${active === -1 ? 0 : -1}
-    @focus=${options.focused}
+    @focus=${() => (options.focused(), options.point())}
+    @mouseover=${options.point}
   >
     ${
       card

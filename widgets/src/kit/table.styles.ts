@@ -151,6 +151,17 @@ export const tableStyles = [
     .body .line:hover {
       background: var(--_hover);
     }
+    .body .line.pointed {
+      background: var(--_hover);
+    }
+    .body .line.pointed::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 0;
+      z-index: 2;
+      border-inline-start: 3px solid var(--_accent);
+    }
     .body .line[aria-selected='true'] {
       background: var(--_accent-soft);
     }

@@ -29,6 +29,7 @@ const CARD_WIDTH = 620;
  * Below 620 px of its own width each row is a card. The keyboard map stands at `pressRowKey`, that of the heads at `tableHead`.
  *
  * @fires open-row - `detail` is the row.
+ * @fires point-row - The pointer or the focus came to a row; `detail` is the row.
  * @fires sort - `detail` is the new sorting.
  * @fires select-rows - `detail` is the new selection.
  * @fires arrange - `detail` is the new layout: a column was resized or moved.
@@ -66,6 +67,8 @@ export class Table extends PrefixedElement {
   @property({ type: Number }) total = -1;
   @property({ type: Boolean, attribute: 'has-more' }) hasMore = false;
   @property({ type: Boolean }) openable = false;
+  /** The id of the row that something beside the table is about. */
+  @property() pointed = '';
   @property({ type: Number, attribute: 'card-height' }) cardHeight = 76;
   @query('.scroll') private scroller!: HTMLElement | null;
   @state() private narrow = false;
@@ -177,9 +180,9 @@ export class Table extends PrefixedElement {
     this.#window.reveal(row);
   }
 
-  #open(index: number): void {
+  #tellOf(index: number, name = 'open-row'): void {
     const row = this.#view.at(index);
-    if (row) this.tell('open-row', row);
+    if (row) this.tell(name, row);
   }
 
   #keyed(): KeyedGrid {
@@ -191,7 +194,7 @@ export class Table extends PrefixedElement {
       rtl: getComputedStyle(this).direction === 'rtl',
       selects: this.selection !== null,
       goTo: (row, cell) => this.#goTo(row, cell),
-      open: (row) => this.#open(row),
+      open: (row) => this.#tellOf(row),
       toggle: (row, range) => void this.#choice.toggle(row, range ? this.active.row : null),
       toggleAll: this.#choice.toggleAll,
       enterCell: (row, cell) => enterCell(this.renderRoot, row, cell),
@@ -223,7 +226,7 @@ export class Table extends PrefixedElement {
   readonly #onClick = (event: MouseEvent): void =>
     clickRow(event, {
       hrefAt: (index) => this.#hrefOf(this.#view.at(index)),
-      open: (index) => this.#open(index),
+      open: (index) => this.#tellOf(index),
       choose: this.selection && ((index) => void this.#choice.toggle(index, index)),
     });
 
@@ -280,7 +283,7 @@ export class Table extends PrefixedElement {
     const active = index === this.active.row ? this.active.cell : null;
     const href = this.#hrefOf(known);
     // Scrolling renders the table many times a second; a row that is the same is left alone.
-    return guard([index, row, columns, card, chosen, active, href], () =>
+    return guard([index, row, columns, card, chosen, active, href, known?.id === this.pointed], () =>
       tableRow({
         index,
         row,
@@ -290,8 +293,10 @@ export class Table extends PrefixedElement {
         name: known && rowName ? rowName(row) : '',
         href,
         active,
+        pointed: known?.id === this.pointed,
         toggle: (event) => void this.#choice.toggle(index, event.shiftKey ? index : null),
         focused: () => (this.active = { row: index, cell: -1 }),
+        point: () => this.#tellOf(index, 'point-row'),
       }),
     );
   }

@@ -6,17 +6,8 @@ import { PrefixedElement } from '../base/prefixed-element.ts';
 import { CodeField } from '../kit/code-field.ts';
 import { fitsRichText } from '../kit/rich-text-fits.ts';
 import { RichText } from '../kit/rich-text.ts';
-import type { FieldName } from '../kit/rich-text-editor.ts';
-import { fieldHint, shownField, type KnownFields } from './merge-text.ts';
+import { fieldNamer, type KnownFields } from './merge-text.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
-
-/** How the editor shows merge fields: another function for other fields, so that it looks again. */
-const nameOf =
-  (fields: KnownFields): FieldName =>
-  (inner) => {
-    const field = shownField(inner, fields);
-    return field && { label: field.label, hint: fieldHint(field), known: field.known };
-  };
 
 /**
  * The text of a mail: written as rich text, or as source where it holds more than rich text can, such as tables or
@@ -48,12 +39,10 @@ export class MailBody extends PrefixedElement {
   @property({ attribute: false }) fields: KnownFields = null;
   @query('.editor') private editor!: RichText | CodeField;
   @state() private fits = true;
-  #nameOf = nameOf(null);
   /** What was last written here. */
   #written: string | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('fields')) this.#nameOf = nameOf(this.fields);
     // While somebody writes, the field stays what it is, whatever the text would allow.
     const given = changed.has('value') && this.value !== this.#written && !this.source;
     if (changed.has('source') || given) this.fits = fitsRichText(this.value);
@@ -85,7 +74,7 @@ export class MailBody extends PrefixedElement {
         label=${msg('Text')}
         rows=${this.rows}
         .value=${this.value}
-        .fieldName=${this.#nameOf}
+        .fieldName=${fieldNamer(this.fields)}
         error=${this.error}
         ?required=${this.required}
         ?disabled=${this.disabled}

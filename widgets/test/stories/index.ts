@@ -31,6 +31,7 @@ import { stories as kitFilterBar } from './kit-filter-bar.stories.ts';
 import { stories as kitFunnel } from './kit-funnel.stories.ts';
 import { stories as kitInput } from './kit-input.stories.ts';
 import { stories as kitMenu } from './kit-menu.stories.ts';
+import { stories as kitMergeInput } from './kit-merge-input.stories.ts';
 import { stories as kitNumberField } from './kit-number-field.stories.ts';
 import { stories as kitPagination } from './kit-pagination.stories.ts';
 import { stories as kitPopover } from './kit-popover.stories.ts';
@@ -93,6 +94,7 @@ export const stories: readonly Story[] = [
   ...kitFunnel,
   ...kitInput,
   ...kitMenu,
+  ...kitMergeInput,
   ...kitNumberField,
   ...kitPagination,
   ...kitPopover,

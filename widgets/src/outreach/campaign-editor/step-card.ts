@@ -8,13 +8,13 @@ import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Button } from '../../kit/button.ts';
-import { Input } from '../../kit/input.ts';
 import { Menu } from '../../kit/menu.ts';
+import { MergeInput } from '../../kit/merge-input.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { wordsOfHtml } from '../../kit/words-of-html.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { MailBody } from '../mail-body.ts';
-import { mergeFieldMenu } from '../merge-field-menu.ts';
+import { mergeFieldMenu, subjectField } from '../merge-field-menu.ts';
 import { mergeText, mergeTextStyles } from '../merge-text.ts';
 import { toHtml, type StepErrors } from './campaign-draft.ts';
 import { stepCardStyles } from './step-card.styles.ts';
@@ -29,7 +29,7 @@ type Mode = 'write' | 'source' | 'preview';
  */
 export class StepCard extends PrefixedElement {
   static override tag = 'step-card';
-  static override uses = [Button, Input, MailBody, Menu, Tabs];
+  static override uses = [Button, MailBody, Menu, MergeInput, Tabs];
   static override styles = [widgetStyles, mergeTextStyles, stepCardStyles];
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) step!: StepInput;
@@ -46,7 +46,7 @@ export class StepCard extends PrefixedElement {
   #target: 'subject' | 'body' = 'body';
 
   readonly #fields = new Query(this, {
-    key: () => (this.open ? ['templates', 'fields'] : null),
+    key: () => (this.session.can('template.read') ? ['templates', 'fields'] : null),
     ask: (session) => session.client.templates.fields(),
   });
 
@@ -62,7 +62,9 @@ export class StepCard extends PrefixedElement {
   }
 
   readonly #insert = (text: string): void => {
-    this.renderRoot.querySelector<Input | MailBody>(this.#target === 'subject' ? '.subject' : '.text')?.insert(text);
+    this.renderRoot
+      .querySelector<MergeInput | MailBody>(this.#target === 'subject' ? '.subject' : '.text')
+      ?.insert(text);
   };
 
   #show(mode: Mode): void {
@@ -91,7 +93,7 @@ export class StepCard extends PrefixedElement {
     const known = this.#fields.value?.fields ?? null;
     const unnamed = position === 0 ? msg('First mail') : msg('Follow-up in the same thread');
     const title = step.subject ? mergeText(step.subject, known) : unnamed;
-    const words = mergeText(wordsOfHtml(step.body) || msg('No text yet'));
+    const words = mergeText(wordsOfHtml(step.body) || msg('No text yet'), known);
     const sent = Boolean(this.counts && this.counts.sent > 0);
     const acts = [
       { id: 'up', label: msg('Move up'), icon: 'up' as const, disabled: position === 0 },
@@ -171,16 +173,17 @@ export class StepCard extends PrefixedElement {
               body=${toHtml(step.body)}
               lead-id=${this.leadId}
             ></x-mail-preview>`
-          : html`<x-input
-                class="subject"
-                label=${msg('Subject')}
-                placeholder=${this.position === 0 ? msg('What is it about') : msg('Leave empty to stay in the same thread')}
-                .value=${step.subject}
-                error=${this.error?.in === 'subject' ? this.error.text : ''}
-                ?disabled=${locked}
-                @focusin=${() => (this.#target = 'subject')}
-                @input=${(event: Event) => this.#edit({ subject: (event.target as Input).value })}
-              ></x-input>
+          : html`<div @focusin=${() => (this.#target = 'subject')}>
+                ${subjectField({
+                  value: step.subject,
+                  fields: this.#fields.value?.fields ?? null,
+                  error: this.error?.in === 'subject' ? this.error.text : '',
+                  disabled: locked,
+                  placeholder:
+                    this.position === 0 ? msg('What is it about') : msg('Leave empty to stay in the same thread'),
+                  edit: (subject) => this.#edit({ subject }),
+                })}
+              </div>
               <x-mail-body
                 class="text"
                 .fields=${this.#fields.value?.fields ?? null}

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { codeWords } from '../../base/code-words.ts';
 import { html } from '../../base/html.ts';
 import { Confirmation } from '../../core/confirmation.ts';
-import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
+import { RecordList, type FormEnds, type ListWords, type RecordArea, type RecordLook } from '../../core/record-list.ts';
 import type { Session } from '../../core/session.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { MenuItem } from '../../kit/menu.ts';
@@ -37,6 +37,12 @@ export class MailboxList extends RecordList<Mailbox> {
   readonly #confirmation = new Confirmation(this);
   /** Whether a person has said that campaigns may stop. */
   #stops = false;
+
+  protected override readonly look: RecordLook<Mailbox> = {
+    room: 1120,
+    load: async () => (await import('./mailbox-look.ts')).MailboxLook,
+    view: (session, box) => html`<x-mailbox-look .session=${session} .mailbox=${box}></x-mailbox-look>`,
+  };
 
   protected override procedures({ client }: Session): RecordArea<Mailbox> {
     return client.mailboxes;

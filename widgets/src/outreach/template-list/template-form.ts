@@ -5,13 +5,13 @@ import { query, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import { formParts, RecordForm } from '../../core/record-form.ts';
-import type { Input } from '../../kit/input.ts';
 import { Menu } from '../../kit/menu.ts';
+import { MergeInput } from '../../kit/merge-input.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { toHtml } from '../campaign-editor/campaign-draft.ts';
 import { MailBody } from '../mail-body.ts';
 import { MailPreview } from '../mail-preview.ts';
-import { mergeFieldMenu } from '../merge-field-menu.ts';
+import { mergeFieldMenu, subjectField } from '../merge-field-menu.ts';
 
 type Values = Pick<Template, 'name' | 'subject' | 'body'>;
 
@@ -20,7 +20,7 @@ type Values = Pick<Template, 'name' | 'subject' | 'body'>;
  */
 export class TemplateForm extends RecordForm<Template, Values> {
   static override tag = 'template-form';
-  static override uses = [...formParts, MailBody, MailPreview, Menu, Tabs];
+  static override uses = [...formParts, MailBody, MailPreview, Menu, MergeInput, Tabs];
   static override styles = [
     RecordForm.styles,
     css`
@@ -46,7 +46,7 @@ export class TemplateForm extends RecordForm<Template, Values> {
   protected override readonly wide = true;
   @state() private source = false;
   @query('.text') private body!: MailBody;
-  @query('[name="subject"]') private subject!: Input;
+  @query('[name="subject"]') private subject!: MergeInput;
   #target: 'subject' | 'body' = 'body';
 
   readonly #fields = new Query(this, {
@@ -85,7 +85,14 @@ export class TemplateForm extends RecordForm<Template, Values> {
       <form novalidate @submit=${this.save}>
         ${this.text('name', { label: msg('Name'), required: true, max: 120 })}
         <div @focusin=${aim('subject')}>
-          ${this.text('subject', { label: msg('Subject'), required: true, max: 500 })}
+          ${subjectField({
+            value: this.held('subject') ?? '',
+            fields: this.#fields.value?.fields ?? null,
+            error: this.problemOf('subject'),
+            disabled: !this.writes,
+            required: true,
+            edit: (subject) => this.change({ subject }),
+          })}
         </div>
         ${this.writes ? this.#tools() : ''}
         <x-mail-body

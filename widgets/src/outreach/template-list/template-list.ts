@@ -2,11 +2,12 @@ import { msg } from '@lit/localize';
 import type { Template } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
-import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
+import { Query } from '../../core/query.ts';
+import { RecordList, type FormEnds, type ListWords, type RecordArea, type RecordLook } from '../../core/record-list.ts';
 import type { Session } from '../../core/session.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { wordsOfHtml } from '../../kit/words-of-html.ts';
-import { mergeText } from '../merge-text.ts';
+import { mergeText, type KnownFields } from '../merge-text.ts';
 
 /**
  * Texts to start from: list, write with merge fields, and see them as a real lead will.
@@ -19,6 +20,20 @@ export class TemplateList extends RecordList<Template> {
   static override permission = 'template.read' as const;
   protected override readonly area = 'templates';
   protected override readonly writePermission = 'template.write';
+
+  readonly #fields = new Query(this, {
+    key: () => ['templates', 'fields'],
+    ask: (session) => session.client.templates.fields(),
+  });
+  protected override readonly look: RecordLook<Template> = {
+    room: 960,
+    load: async () => (await import('./template-look.ts')).TemplateLook,
+    view: (_session, row) => html`<x-template-look .template=${row} .fields=${this.#known}></x-template-look>`,
+  };
+
+  get #known(): KnownFields {
+    return this.#fields.value?.fields ?? null;
+  }
 
   protected override procedures({ client }: Session): RecordArea<Template> {
     return client.templates;
@@ -37,22 +52,23 @@ export class TemplateList extends RecordList<Template> {
   }
 
   protected override allColumns(): Column<Template>[] {
+    const known = this.#known;
     return [
       {
         id: 'name',
         label: msg('Template'),
-        width: 'minmax(200px, 1fr)',
+        width: 'minmax(200px, 2fr)',
         cell: (row) =>
           html`<span class="two"
             ><span class="strong">${row.name}</span
-            ><span class="caption">${mergeText(wordsOfHtml(row.body).replaceAll('\n', ' '))}</span></span
+            ><span class="caption">${mergeText(wordsOfHtml(row.body).replaceAll('\n', ' '), known)}</span></span
           >`,
       },
       {
         id: 'subject',
         label: msg('Subject'),
-        width: 'minmax(220px, 2fr)',
-        cell: (row) => html`<span class="muted cut">${mergeText(row.subject)}</span>`,
+        width: 'minmax(240px, 3fr)',
+        cell: (row) => html`<span class="muted cut">${mergeText(row.subject, known)}</span>`,
       },
       {
         id: 'updated',
@@ -66,7 +82,7 @@ export class TemplateList extends RecordList<Template> {
 
   protected override card(row: Template): TemplateResult {
     return html`<span class="two"
-      ><span class="strong">${row.name}</span><span class="caption">${mergeText(row.subject)}</span></span
+      ><span class="strong">${row.name}</span><span class="caption">${mergeText(row.subject, this.#known)}</span></span
     >`;
   }
 
