@@ -108,7 +108,19 @@ export abstract class CampaignWriting extends Widget {
     this.stepErrors = others;
   }
 
+  #saving: Promise<Campaign | null> | null = null;
+
+  /** Saves one thing at a time: who saves again meanwhile goes on with what was made, and never makes a second campaign. */
   protected readonly save = async (): Promise<Campaign | null> => {
+    while (this.#saving) {
+      const saved = await this.#saving;
+      if (saved && !this.dirty) return saved;
+    }
+    this.#saving = this.#write();
+    return this.#saving.finally(() => (this.#saving = null));
+  };
+
+  async #write(): Promise<Campaign | null> {
     const { session, draft } = this;
     if (!session || !draft) return null;
     [this.busy, this.failure] = [true, null];
@@ -139,5 +151,5 @@ export abstract class CampaignWriting extends Widget {
     } finally {
       this.busy = false;
     }
-  };
+  }
 }
