@@ -93,10 +93,48 @@ const written = {
     status: 403,
     message: 'You are not allowed to do this. An administrator of the workspace can grant it.',
   },
+  'auth.one_time_password_required': {
+    status: 401,
+    message: 'A code is needed beside the password. Send the one that the app shows now, or a recovery code.',
+  },
+  'auth.invalid_one_time_password': {
+    status: 422,
+    message: 'The code is wrong, too old or was used already. Wait for the next one, or use a recovery code.',
+  },
+  'auth.second_factor_required': {
+    status: 401,
+    message: 'The organization asks for codes of an app beside the password. Sign in on the sign-in page to set it up.',
+  },
+  'auth.confirmation_required': {
+    status: 409,
+    message: 'Confirm first that it is you, with your password or a code (account.confirm). It holds for ten minutes.',
+  },
+  'auth.wrong_password': { status: 422, message: 'The password is wrong.' },
+  'auth.link_wrong': {
+    status: 401,
+    message: 'This is not the whole link. Open the link of the mail again, or copy the whole of it.',
+  },
+  'auth.link_spent': { status: 401, message: 'This link was used already or is too old. Ask for a new one.' },
+  'auth.step_ended': { status: 401, message: 'This took too long, or there were too many tries. Sign in again.' },
   'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
   // Identity
   'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
   'user.email_taken': { status: 409, message: 'A user with this email address exists already.' },
+  'user.password_short': { status: 400, message: 'The password is too short. Choose one of at least 12 characters.' },
+  'user.password_common': {
+    status: 400,
+    message:
+      'This password is easy to guess. Choose four or more words that do not belong together, or let a password manager make one.',
+  },
+  'account.no_person': {
+    status: 403,
+    message: 'This is for people who sign in here. Keys, and pages of people whom another system signs in, have no account.',
+  },
+  'second_factor.not_set_up': { status: 409, message: 'No app is set up for codes. Set one up first.' },
+  'second_factor.required': {
+    status: 409,
+    message: 'An organization that you belong to asks for it, so it cannot be turned off. Another app can take its place.',
+  },
   'member.role_exceeded': {
     status: 403,
     message: 'Nobody can give a role above their own, or change somebody who has one. Ask somebody who has that role.',

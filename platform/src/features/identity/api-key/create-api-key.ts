@@ -1,4 +1,5 @@
 import type { ApiKey, Permission, Uuid } from '@tabard/contract';
+import { requireConfirmedIfPerson } from '#features/identity/confirmation';
 import { requireOrganization } from '#features/identity/organization';
 import { requireWorkspace } from '#features/identity/workspace';
 import { fail, issueToken, newId, type OrganizationWriteScope, type Sql } from '#kernel';
@@ -13,12 +14,13 @@ export interface ApiKeyRequest {
   expiresAt?: string;
 }
 
-/** Makes a key for an organization or one workspace of it, with at most its maker's permissions. The secret is shown here only. */
+/** Makes a key for an organization or one workspace of it, with at most its maker's permissions. The secret is shown here only. A person confirms first that it is them. */
 export async function createApiKey(
   scope: OrganizationWriteScope,
   input: ApiKeyRequest,
 ): Promise<ApiKey & { secret: string }> {
   await requireOrganization(scope, input.organizationId, 'manage');
+  await requireConfirmedIfPerson(scope);
   if (input.workspaceId) {
     const { chain } = await requireWorkspace(scope, input.workspaceId);
     if (!chain.some((organization) => organization.id === input.organizationId)) fail('workspace.not_found');

@@ -9,4 +9,5 @@ export { loadChain, type OrganizationRow } from './load-chain.ts';
 export { inheritBrand } from './organization.rules.ts';
 export { organizationRouter } from './organization.router.ts';
 export { requireOrganization } from './require-organization.ts';
+export { readSignInRules } from './sign-in-rules.ts';
 export { updateOrganization } from './update-organization.ts';

@@ -4,9 +4,11 @@ import { UserSchema } from './user.entity.ts';
 /** A person who can sign in. */
 export const userFeature = defineFeature({ name: 'user', entities: [UserSchema] });
 
+export { checkPassword } from './check-password.ts';
 export { createUser, type NewUser } from './create-user.ts';
 export { findUser } from './find-user.ts';
 export { normalizeEmail } from './normalize-email.ts';
 export { noteSeen } from './note-seen.ts';
 export { shortestPassword, verifyPassword } from './password.ts';
+export { requireStrongPassword } from './require-strong-password.ts';
 export { setPassword } from './set-password.ts';
