@@ -128,12 +128,14 @@ const written = {
   },
   'account.no_person': {
     status: 403,
-    message: 'This is for people who sign in here. Keys, and pages of people whom another system signs in, have no account.',
+    message:
+      'This is for people who sign in here. Keys, and pages of people whom another system signs in, have no account.',
   },
   'second_factor.not_set_up': { status: 409, message: 'No app is set up for codes. Set one up first.' },
   'second_factor.required': {
     status: 409,
-    message: 'An organization that you belong to asks for it, so it cannot be turned off. Another app can take its place.',
+    message:
+      'An organization that you belong to asks for it, so it cannot be turned off. Another app can take its place.',
   },
   'member.role_exceeded': {
     status: 403,

@@ -23,7 +23,8 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent
     fr: {
       subject: (place) => `Choisissez un nouveau mot de passe pour ${place}`,
       heading: 'Choisissez un nouveau mot de passe',
-      text: (place, email) => `Quelqu’un, vous sans doute, a demandé un nouveau mot de passe pour ${email} dans ${place}.`,
+      text: (place, email) =>
+        `Quelqu’un, vous sans doute, a demandé un nouveau mot de passe pour ${email} dans ${place}.`,
       button: 'Choisir un mot de passe',
       note: (minutes) =>
         `Ce lien est valable ${minutes} minutes, une seule fois. Si vous n’avez rien demandé, ignorez ce message : votre mot de passe ne change pas.`,
@@ -49,7 +50,8 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent
     fr: {
       subject: (place) => `Connexion à ${place}`,
       heading: 'Se connecter',
-      text: (place, email) => `Quelqu’un, vous sans doute, a demandé un lien pour se connecter à ${place} avec ${email}.`,
+      text: (place, email) =>
+        `Quelqu’un, vous sans doute, a demandé un lien pour se connecter à ${place} avec ${email}.`,
       button: 'Se connecter',
       note: (minutes) =>
         `Ce lien est valable ${minutes} minutes, une seule fois. Si vous n’avez rien demandé, ignorez ce message. Personne ne vous demandera jamais ce lien.`,

@@ -66,8 +66,8 @@ async function insertLink(
   await sql('select from app_user where id = $1 for no key update', [userId]);
   const [row] = await sql<{ id: Uuid }>(
     `insert into access_link (id, user_id, purpose, code_hash, expires_at)
-     select $1, $2, $3, $4, now() + make_interval(mins => $5)
-      where (select count(*) from access_link where user_id = $2 and purpose = $3 and created_at > now() - interval '1 hour') < $6
+     select $1, $2, $3::text, $4, now() + make_interval(mins => $5)
+      where (select count(*) from access_link where user_id = $2 and purpose = $3::text and created_at > now() - interval '1 hour') < $6
      returning id`,
     [newId(), userId, purpose, hash, goodMinutes[purpose], mostAnHour],
   );

@@ -44,5 +44,9 @@ export const accountRouter = router({
   /** Asks for no codes any more, unless an organization of yours needs them. */
   turnOffSecondFactor: organizationMutation({ input: nothing, output: z.object({}), handler: turnOffSecondFactor }),
   /** Makes ten other recovery codes; those before are good for nothing then. They are in this answer only. */
-  renewRecoveryCodes: organizationMutation({ input: nothing, output: recoveryCodesOutput, handler: renewRecoveryCodes }),
+  renewRecoveryCodes: organizationMutation({
+    input: nothing,
+    output: recoveryCodesOutput,
+    handler: renewRecoveryCodes,
+  }),
 });

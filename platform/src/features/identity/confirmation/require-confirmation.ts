@@ -22,7 +22,9 @@ export async function findSignedIn({ app, principal }: OrganizationScope): Promi
     [...credentialsOf(principal), confirmedMinutes],
     'signed_in',
   );
-  return row ? { userId: row.user_id, sessionId: row.id, confirmedUntil: row.holds ? row.confirmed_until : null } : null;
+  return row
+    ? { userId: row.user_id, sessionId: row.id, confirmedUntil: row.holds ? row.confirmed_until : null }
+    : null;
 }
 
 function credentialsOf(principal: Principal): [Uuid | null, Uuid | null] {

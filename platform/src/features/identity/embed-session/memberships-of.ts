@@ -8,8 +8,9 @@ export const membershipsOf = (userId: string): string =>
 
 /** That text now. Whoever stores it with what follows from it reads it first, so that a change in between is noticed. */
 export async function readMembershipsOf({ database }: App, userId: Uuid): Promise<string> {
-  const [row] = await database.readOrganization<{ memberships: string }>(`select ${membershipsOf('$1')} as memberships`, [
-    userId,
-  ]);
+  const [row] = await database.readOrganization<{ memberships: string }>(
+    `select ${membershipsOf('$1')} as memberships`,
+    [userId],
+  );
   return row?.memberships ?? '';
 }

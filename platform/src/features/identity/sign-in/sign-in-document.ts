@@ -70,7 +70,17 @@ ol{columns:2;margin:0 0 .5rem;padding-inline-start:1.75rem}
 a{color:LinkText}[hidden]{display:none}input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid Highlight;outline-offset:2px}main [role=alert]:not(:empty){margin:1rem 0 0;padding:.75rem;border-inline-start:4px solid #c62828}`;
 
 /** A page of ours with one form. It is nobody's brand: nobody is known before they sign in. */
-export function formDocument({ nonce, lang, words, fields, origin, action, fragment, gate, ...page }: FormPage): string {
+export function formDocument({
+  nonce,
+  lang,
+  words,
+  fields,
+  origin,
+  action,
+  fragment,
+  gate,
+  ...page
+}: FormPage): string {
   const { steps, links = [] } = page;
   const facts = escapeHtml(JSON.stringify({ origin, action, fragment, failures: words.failures, gate, steps }));
   return shell(nonce, {

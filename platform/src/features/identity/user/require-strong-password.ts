@@ -22,5 +22,6 @@ export function requireStrongPassword(password: string, about: readonly string[]
   if (judge.check(password.slice(0, judged), about.flatMap(partsOf)).score < leastScore) fail('user.password_common');
 }
 
-/** An address and a name, whole and in their words. */
-const partsOf = (text: string): string[] => [text, ...text.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 2)];
+/** An address and a name: whole, before the `@`, and in their words. */
+const partsOf = (text: string): string[] =>
+  [text, text.split('@')[0] ?? '', ...text.split(/[^\p{L}\p{N}]+/u)].filter((part) => part.length > 2);
