@@ -19,6 +19,7 @@ export const widgetPlaces = {
   analytics: ['/analytics', 'analytics'],
   'campaign-analytics': ['/analytics/{id}', 'analytics'],
   members: ['/members', 'members'],
+  account: ['/account', 'account'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
@@ -110,6 +111,15 @@ export const widgetPages = {
     group: 'settings',
     load: async () => (await import('../identity/member-list/member-list.ts')).MemberList,
     view: (session) => html`<x-member-list .session=${session}></x-member-list>`,
+  },
+  account: {
+    title: () => msg('Your account'),
+    needs: ['workspace.read'],
+    icon: 'person',
+    key: '',
+    skeleton: 'text',
+    load: async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
+    view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
   },
   templates: {
     title: () => msg('Templates'),

@@ -18,6 +18,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/analytics', 'analytics-overview'],
   ['/analytics/{id}', 'analytics-overview', 'campaign-id'],
   ['/members', 'member-list'],
+  ['/account', 'account-settings'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],
   ['/mailboxes', 'mailbox-list'],

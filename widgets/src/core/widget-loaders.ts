@@ -13,6 +13,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<PrefixedElementClas
   'analytics-overview': async () =>
     (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
   'member-list': async () => (await import('../identity/member-list/member-list.ts')).MemberList,
+  'account-settings': async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
   timeline: async () => (await import('../operations/timeline/timeline.ts')).Timeline,
   'template-list': async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
   'mailbox-list': async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,

@@ -85,6 +85,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'analytics-overview'
         | 'member-list'
+        | 'account-settings'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -115,6 +116,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'analytics-overview'
         | 'member-list'
+        | 'account-settings'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -143,6 +145,7 @@ export interface ElementContracts {
         fontSizeBase?: number;
         variables?: {
           success?: string;
+          text?: string;
           'brand-1'?: string;
           'brand-2'?: string;
           'brand-3'?: string;
@@ -176,7 +179,6 @@ export interface ElementContracts {
           border?: string;
           'border-strong'?: string;
           'border-control'?: string;
-          text?: string;
           'text-muted'?: string;
           'text-disabled'?: string;
           accent?: string;
@@ -630,6 +632,43 @@ export interface ElementContracts {
         layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
         density: string;
       };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** A person's own account. */
+  'account-settings': {
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -1124,6 +1163,11 @@ export const elementTable = {
       'session-expired',
       'resize',
     ],
+  },
+  'account-settings': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'member-list': {
     fields: { configuration: 'configuration' },

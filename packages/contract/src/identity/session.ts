@@ -49,6 +49,8 @@ export const currentSessionOutput = z.object({
       name: z.string(),
     })
     .nullable(),
+  /** Whether it is a person who signs in here, and so has an account of their own. Left out by an older platform. */
+  hasAccount: z.boolean().optional(),
   /** The caller's organization. */
   organization: z.object({
     id: idOutput('organization'),
