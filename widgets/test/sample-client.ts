@@ -13,6 +13,7 @@ import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
+import { accountAnswers } from './sample-account.ts';
 import { memberAnswers } from './sample-members.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
@@ -38,6 +39,8 @@ export interface SampleOptions {
   /** Whether the platform is older than the colours in its answer. */
   noPalette?: boolean;
   configuration?: EmbedConfiguration;
+  /** Whether whoever looks at it signs in at the platform itself. */
+  hasAccount?: boolean;
   /** Answers of further procedures, by name. */
   answers?: Readonly<Record<string, (input: never) => unknown>>;
 }
@@ -169,6 +172,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     ...campaignAnswers(options),
     ...enrollmentAnswers(options.empty),
     ...memberAnswers(options.empty),
+    ...accountAnswers(options.empty),
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>
       page(
         conversations.filter(

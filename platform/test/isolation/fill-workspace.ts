@@ -87,7 +87,7 @@ async function signInOwner(client: pg.Client, workspaceId: string): Promise<stri
   const id = newId();
   await client.query(
     `insert into user_session (id, user_id, token_hash, expires_at)
-     select $1, id, encode(sha256($1::text::bytea), 'hex'), now() + interval '1 hour' from app_user where email = $2`,
+     select $1::uuid, id, encode(sha256($1::uuid::text::bytea), 'hex'), now() + interval '1 hour' from app_user where email = $2`,
     [id, `${workspaceId}@example.com`],
   );
   return id;

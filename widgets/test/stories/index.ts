@@ -1,3 +1,4 @@
+import { stories as accountSettings } from './account-settings.stories.ts';
 import { stories as analyticsOverview } from './analytics-overview.stories.ts';
 import { stories as app } from './app.stories.ts';
 import { stories as campaignEditor } from './campaign-editor.stories.ts';
@@ -60,6 +61,7 @@ import type { Story } from './story.ts';
 
 /** Every state of everything, by file; each file is added here in alphabetical order. */
 export const stories: readonly Story[] = [
+  ...accountSettings,
   ...analyticsOverview,
   ...app,
   ...campaignEditor,
