@@ -20,8 +20,6 @@ const nothing = z.strictObject({}).optional();
 export const sessionRouter = router({
   /** Signs a person in with email and password; the answer's token is sent as a bearer token from then on. */
   signIn: publicMutation({ input: signInInput, output: signInOutput, handler: signIn }),
-  /** Ends the session the request came with; within five seconds nothing accepts its token any more. */
-  signOut: organizationMutation({ input: nothing, output: z.object({}), handler: signOut }),
   /** Tells who is calling, in which workspace, and what they may do there. */
   current: organizationQuery({ input: nothing, output: currentSessionOutput, handler: currentSession }),
   /** Lists where you are signed in, the sign-in of this request first. */
@@ -30,4 +28,6 @@ export const sessionRouter = router({
   end: organizationMutation({ input: userSessionEndInput, output: userSessionEndOutput, handler: endOwnSession }),
   /** Ends all your sign-ins but this one, within five seconds everywhere. */
   endOthers: organizationMutation({ input: nothing, output: userSessionEndOthersOutput, handler: endOtherSessions }),
+  /** Ends the session the request came with; within five seconds nothing accepts its token any more. */
+  signOut: organizationMutation({ input: nothing, output: z.object({}), handler: signOut }),
 });
