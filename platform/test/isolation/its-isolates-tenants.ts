@@ -13,7 +13,7 @@ import { fillWorkspace, type Filled } from './fill-workspace.ts';
 const tableNames: Partial<Record<IdKind, string>> = { user: 'app_user' };
 
 /** Tables without a workspace: ids of their rows are tried, and what is in them is the people's own. */
-const ofPeople = ['user_session'];
+const ofPeople = new Set(['user_session']);
 
 /** Verbs after which a thing, or the caller's own session, is no longer there. */
 const ending = /\.(?:archive|remove|revoke|cancel|complete|signOut|end|endOthers)$/;
@@ -161,7 +161,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
   async function fingerprint(side: 'a' | 'b'): Promise<string> {
     const tenant = side === 'a' ? a : b;
     const parts: string[] = [];
-    for (const table of Object.keys(filled[side]).filter((name) => !ofPeople.includes(name))) {
+    for (const table of Object.keys(filled[side]).filter((name) => !ofPeople.has(name))) {
       const [row] = await tenant.scope.read<{ hash: string }>(
         `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${table}" t where workspace_id = $1`,
         [tenant.workspaceId],

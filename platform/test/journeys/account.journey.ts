@@ -16,7 +16,7 @@ let origin = '';
 let desk: PortalPage;
 let sofa: PortalPage;
 /** The sandbox's people do nothing with what comes to such an address. */
-const email = 'ignore-ada@harbour.example';
+const email = 'ignore-ada@client.example';
 const password = 'a password that is long enough';
 const newPassword = 'tulip ferry marble noon';
 /** What the person has on their phone and in their drawer. */
@@ -93,7 +93,7 @@ it('sends whoever has forgotten their password a mail, whose link leads to choos
   await sofa.page.getByRole('button', { name: 'Send the link' }).click();
   await sofa.page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
   await sofa.picture('account-forgotten-sent');
-  await expect.poll(subjects, { timeout: 30_000 }).toEqual(['Choose a new password for Harbour Freight']);
+  await expect.poll(subjects, { timeout: 90_000 }).toEqual(['Choose a new password for Harbour Freight']);
   const { html, text } = await parseMail(await sandbox.read(mails()[0]!));
   expect(`${html ?? ''}${text}`).not.toMatch(/tabard/i);
   const link = /https?:\/\/\S+\/sign-in\/password#al_\w+/.exec(text)?.[0] ?? '';
@@ -116,7 +116,7 @@ it('sends whoever has forgotten their password a mail, whose link leads to choos
   await sofa.page.goto(link);
   await sofa.page.getByRole('heading', { name: 'This link is too old' }).waitFor();
   await sofa.page.goto(`${origin}/sign-in`);
-  await expect.poll(subjects, { timeout: 30_000 }).toContain('Your password was changed (Harbour Freight)');
+  await expect.poll(subjects, { timeout: 60_000 }).toContain('Your password was changed (Harbour Freight)');
 });
 
 it('has an app for codes set up in the account, and recovery codes', async () => {

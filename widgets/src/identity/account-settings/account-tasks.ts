@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { SecondFactorSetUp } from '@tabard/contract';
-import { css, svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
 import { textOf } from '../../base/failure-text.ts';
 import { toFailure, type Failure } from '../../base/failure.ts';
@@ -13,6 +13,7 @@ import { Dialog } from '../../kit/dialog.ts';
 import { Input } from '../../kit/input.ts';
 import { reportForm } from '../../kit/report-form.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
+import { accountTaskStyles } from './account-tasks.styles.ts';
 
 /** What a person is about to do. */
 export type AccountTask = 'password' | 'set-up' | 'turn-off' | 'codes';
@@ -35,36 +36,7 @@ interface Shape {
 export class AccountTasks extends PrefixedElement {
   static override tag = 'account-tasks';
   static override uses = [Banner, Button, Dialog, Input];
-  static override styles = [
-    widgetStyles,
-    css`
-      form {
-        display: flex;
-        flex-direction: column;
-        gap: var(--_space-4);
-      }
-      .picture {
-        display: block;
-        inline-size: 208px;
-        max-inline-size: 100%;
-        margin-inline: auto;
-        border-radius: var(--_radius-card);
-        background: #fff;
-        fill: #000;
-      }
-      code {
-        font-family: var(--_font-family-mono, ui-monospace, monospace);
-        overflow-wrap: anywhere;
-      }
-      ol {
-        columns: 2;
-        padding-inline-start: var(--_space-6);
-      }
-      li {
-        padding-block: var(--_space-1);
-      }
-    `,
-  ];
+  static override styles = [widgetStyles, accountTaskStyles];
   @property({ attribute: false }) session!: Session;
   @property() task!: AccountTask;
   /** Whether codes of an app are asked for already. */
