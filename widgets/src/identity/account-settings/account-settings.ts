@@ -153,7 +153,7 @@ export class AccountSettings extends Widget {
                   : html`<span class="row"
                       ><x-button
                         size="small"
-                        aria-label=${msg(str`Sign out ${deviceName(item)}`)}
+                        label=${msg(str`Sign out ${deviceName(item)}`)}
                         @click=${() => void this.#end(item)}
                         >${msg('Sign out')}</x-button
                       ></span
