@@ -13,7 +13,7 @@ export interface SignedInPerson {
 export const confirmedMinutes = 10;
 
 /** The sign-in that a request comes with, by itself or through a page that it opened; null for keys and for users of a host. */
-export async function findSignedIn({ app, principal }: OrganizationScope): Promise<SignedInPerson | null> {
+async function findSignedIn({ app, principal }: OrganizationScope): Promise<SignedInPerson | null> {
   const [row] = await app.database.readOrganization<{ id: Uuid; user_id: Uuid; confirmed_until: Date; holds: boolean }>(
     `select s.id, s.user_id, s.confirmed_at + make_interval(mins => $3) as confirmed_until,
             coalesce(s.confirmed_at > now() - make_interval(mins => $3), false) as holds

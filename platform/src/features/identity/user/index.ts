@@ -10,5 +10,4 @@ export { findUser } from './find-user.ts';
 export { normalizeEmail } from './normalize-email.ts';
 export { noteSeen } from './note-seen.ts';
 export { shortestPassword, verifyPassword } from './password.ts';
-export { requireStrongPassword } from './require-strong-password.ts';
 export { setPassword } from './set-password.ts';
