@@ -16,6 +16,7 @@ const TOGETHER = {
   /** What every page needs a moment after its first paint, or when something fails: one request for all of it. */
   soon: [
     ...['empty-state', 'toaster'].map((name) => `kit/${name}`),
+    'base/code-word-table',
     ...['ask-again', 'realtime', 'stale-answers', 'watch-page', 'widget-states'].map((name) => `core/${name}`),
     ...['call/', 'errors/', 'transport/retry'].map((name) => `sdk/src/${name}`),
     ...['read-events', 'send-again', 'upload-file', 'wire-error'].map((name) => `sdk/src/embed/${name}`),

@@ -21,15 +21,17 @@ const BUDGETS: Readonly<Record<string, number>> = {
   frame: 23,
   inbox: 41,
   'campaign-editor': 59,
+  'account-settings': 31,
+  // Each element costs its line in the list of what there is.
   'first element': 20,
   'its colours, within the answer': 1,
   'a further list page': 6,
   'first inbox, all it loads': 60,
   // Each noun with a list adds some 1.4 kB, and a quarter of one to a language; one with a page of its own, such as members, some 9;
   // what a list shows of a record beside itself adds some 0.8.
-  everything: 256,
+  everything: 264,
   'rich text editor': 68,
-  'a language': 22,
+  'a language': 23,
 };
 /** Files that a first visit to the inbox may ask for, the loader among them. */
 const INBOX_FILES = 7;

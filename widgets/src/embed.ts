@@ -19,9 +19,9 @@ export const followAddress = async (...given: Parameters<typeof follow>): Promis
  * the declarative provider works with no further script. A page that calls `init` may leave the prefix out.
  */
 export function start(prefix: string | null): void {
-  addLoader('provider', async () => (await import('./core/provider.ts')).Provider);
-  addLoader('frame', async () => (await import('./core/frame.ts')).Frame);
-  addLoader('hosted-page', async () => (await import('./core/hosted-page.ts')).HostedPage);
-  addLoader('signed-in-page', async () => (await import('./app/signed-in-page.ts')).SignedInPage);
+  addLoader('provider', () => import('./core/provider.ts'));
+  addLoader('frame', () => import('./core/frame.ts'));
+  addLoader('hosted-page', () => import('./core/hosted-page.ts'));
+  addLoader('signed-in-page', () => import('./app/signed-in-page.ts'));
   autoload(checkPrefix(prefix ?? DEFAULT_PREFIX), (error) => console.error(error));
 }

@@ -13,6 +13,7 @@ import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
+import { accountAnswers } from './sample-account.ts';
 import { auditLogAnswers } from './sample-audit-log.ts';
 import { apiKeyAnswers } from './sample-keys.ts';
 import { memberAnswers } from './sample-members.ts';
@@ -40,6 +41,8 @@ export interface SampleOptions {
   /** Whether the platform is older than the colours in its answer. */
   noPalette?: boolean;
   configuration?: EmbedConfiguration;
+  /** Whether whoever looks at it signs in at the platform itself. */
+  hasAccount?: boolean;
   /** Answers of further procedures, by name. */
   answers?: Readonly<Record<string, (input: never) => unknown>>;
 }
@@ -171,6 +174,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     ...campaignAnswers(options),
     ...enrollmentAnswers(options.empty),
     ...memberAnswers(options.empty),
+    ...accountAnswers(options.empty),
     ...apiKeyAnswers(options.empty),
     ...auditLogAnswers(options.empty),
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>

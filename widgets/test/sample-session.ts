@@ -6,6 +6,7 @@ import { ALL } from './sample-records.ts';
 export const currentSession = (options: SampleOptions): object => ({
   kind: 'embed_session',
   user: { id: 'usr_1', email: null, name: 'Mara' },
+  hasAccount: options.hasAccount ?? false,
   organization: { id: 'org_1', name: 'Northlight' },
   permissions: options.permissions ?? ALL,
   widgets: null,

@@ -16,17 +16,15 @@ const text = (value: unknown): string => JSON.stringify(value);
 function loadOf(root: string, name: string): string {
   const [path] = globSync(`*/${name}/${name}.ts`, { cwd: `${root}/src` });
   if (!path) throw new Error(`No element is in widgets/src/<area>/${name}/${name}.ts.`);
-  const type = name.replaceAll(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
-  return `async () => (await import('../${path}')).${type}`;
+  return `() => import('../${path}')`;
 }
 
 /** Writes where the code of each element is: in the folder of its name, below the folder of its area. */
 export function writeLoaders(root: string): string {
   return `${head}import type { WidgetName } from '@tabard/contract';
-import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 
-/** Where each embeddable element's code is. Every entry is a chunk of its own, fetched when its tag first appears. */
-export const widgetLoaders: Record<WidgetName, () => Promise<PrefixedElementClass>> = {
+/** The file of each embeddable element, which exports its class. Each is a chunk of its own, fetched when its tag first appears. */
+export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
 ${widgetNames.map((name) => `'${name}': ${loadOf(root, name)},`).join('\n')}
 };
 `;

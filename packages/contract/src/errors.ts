@@ -1,4 +1,5 @@
 import { snakeCase, type SnakeCase } from './letter-case.ts';
+import { identityErrors } from './identity-errors.ts';
 import { nounEntries, type IdKind } from './nouns.ts';
 
 interface ErrorEntry {
@@ -77,87 +78,7 @@ const written = {
     retryable: true,
   },
   'idempotency.key_invalid': { status: 400, message: 'An idempotency key has 1 to 255 printable characters.' },
-  // Who is calling
-  'auth.required': { status: 401, message: 'Sign in, or send an API key or an embed session token.' },
-  'auth.invalid_token': { status: 401, message: 'The token is unknown, expired or revoked. Get a new one.' },
-  'auth.invalid_credentials': { status: 401, message: 'The email or the password is wrong.' },
-  'auth.origin_not_allowed': {
-    status: 403,
-    message: 'This page may not use this embed session. Add its origin when you create the session.',
-  },
-  'auth.key_in_page': {
-    status: 403,
-    message: 'An API key belongs on a server. Revoke it if it reached a page, and give the page an embed session.',
-  },
-  'auth.address_not_allowed': {
-    status: 403,
-    message: 'This API key may not be used from this network address. Add the address to the networks of the key.',
-  },
-  'auth.permission_denied': {
-    status: 403,
-    message: 'You are not allowed to do this. An administrator of the workspace can grant it.',
-  },
-  'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
-  // Identity
-  'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
-  'workspace.external_id_taken': {
-    status: 409,
-    message: 'Another workspace of this organization has this external id. Choose another one.',
-  },
-  'workspace.external_id_ambiguous': {
-    status: 409,
-    message: 'Several workspaces of your branch have this external id. Say of which organization, or give the id.',
-  },
-  'user.email_taken': { status: 409, message: 'A user with this email address exists already.' },
-  'member.role_exceeded': {
-    status: 403,
-    message: 'Nobody can give a role above their own, or change somebody who has one. Ask somebody who has that role.',
-  },
-  'member.role_misplaced': {
-    status: 400,
-    message: 'This role is for a whole organization. Give it there, or choose another role for a workspace.',
-  },
-  'member.last_owner': {
-    status: 409,
-    message: 'Nobody else has the highest role here. Give it to another person first, then change or remove this one.',
-  },
-  'member.inherited': {
-    status: 409,
-    message: 'This person is a member of an organization above. Whoever manages that organization can change it there.',
-  },
-  'invitation.not_open': {
-    status: 409,
-    message: 'This invitation was accepted or withdrawn. Invite the person again.',
-  },
-  'invitation.link_used': { status: 401, message: 'This invitation was accepted already. Sign in.' },
-  'invitation.link_expired': {
-    status: 401,
-    message: 'This invitation is too old. Ask whoever invited you for a new one.',
-  },
-  'invitation.link_revoked': { status: 401, message: 'This invitation was withdrawn. Ask whoever invited you.' },
-  'invitation.link_wrong': {
-    status: 401,
-    message: 'This is not the address of an invitation. Open the link of the mail again, or copy the whole of it.',
-  },
-  'api_key.scope_exceeded': { status: 403, message: 'A key can only be given permissions that its maker has.' },
-  'api_key.ended': { status: 409, message: 'This key has ended. Make another one.' },
-  'embed_session.scope_exceeded': {
-    status: 403,
-    message: 'An embed session can only be given what its maker has and its widgets are for.',
-  },
-  'embed_session.origin_invalid': {
-    status: 400,
-    message: 'An origin is a scheme and a host, such as https://portal.example.com.',
-  },
-  'hosted_page.not_found': { status: 404, message: 'There is no such page, or it has ended.' },
-  'hosted_page.link_spent': {
-    status: 401,
-    message: 'This link was used already or is too old. Open the page again from where you came.',
-  },
-  'setup.link_spent': {
-    status: 401,
-    message: 'This link was used already or is too old. Run the command "setup --link" for a new one.',
-  },
+  ...identityErrors,
   // Leads
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },

@@ -37,6 +37,18 @@ export { emailAddress } from './email-address.ts';
 export { docsPath, errors, type ErrorBody, type ErrorCode, type ErrorDetail } from './errors.ts';
 export { idPrefixes, type IdKind } from './id-prefixes.ts';
 export {
+  accountChangePasswordInput,
+  accountChangePasswordOutput,
+  accountConfirmInput,
+  accountConfirmOutput,
+  accountOutput,
+  accountTurnOnInput,
+  recoveryCodesOutput,
+  secondFactorSetUp,
+  type Account,
+  type SecondFactorSetUp,
+} from './identity/account.ts';
+export {
   apiKeyCreateInput,
   apiKeyCreateOutput,
   apiKeyGrantableOutput,
@@ -84,6 +96,7 @@ export {
   organizationOutput,
   organizationUpdateInput,
   type Organization,
+  type SignInRules,
 } from './identity/organization.ts';
 export {
   invitationCreateInput,
@@ -107,7 +120,17 @@ export {
   memberUpdateInput,
   type Member,
 } from './identity/member.ts';
-export { currentSessionOutput, signInInput, signInOutput, type CurrentSession } from './identity/session.ts';
+export {
+  currentSessionOutput,
+  signInInput,
+  signInOutput,
+  userSessionEndInput,
+  userSessionEndOthersOutput,
+  userSessionEndOutput,
+  userSessionListOutput,
+  type CurrentSession,
+  type UserSession,
+} from './identity/session.ts';
 export {
   deliveryGuaranteeSchema,
   isTimeZone,

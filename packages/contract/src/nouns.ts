@@ -39,6 +39,7 @@ export const nouns = {
     clientReads: true,
   },
   user: { prefix: 'usr', words: ['user', 'users'], of: 'admin' },
+  userSession: { prefix: 'uss', words: ['sign-in', 'sign-ins'], of: 'admin' },
   member: { prefix: 'mem', words: ['member', 'members'], permissions: ['read', 'manage'], of: 'admin' },
   invitation: { prefix: 'inv', words: ['invitation', 'invitations'], of: 'admin' },
   apiKey: { prefix: 'key', words: ['API key', 'API keys'], permissions: ['manage'], of: 'admin' },

@@ -193,6 +193,10 @@ const own = {
       group: 'settings',
     },
   },
+  'account-settings': {
+    permissions: ['workspace.read'],
+    page: { name: 'account', title: 'Your account', needs: ['workspace.read'], icon: 'person', skeleton: 'text' },
+  },
   timeline: { permissions: ['lead.read', 'campaign.read', 'mailbox.read'] },
 } as const satisfies Record<string, WidgetEntry>;
 

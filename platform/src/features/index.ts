@@ -16,13 +16,17 @@ import {
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
+import { accessLinkFeature } from './identity/access-link/index.ts';
+import { accountFeature } from './identity/account/index.ts';
 import { apiKeyFeature } from './identity/api-key/index.ts';
+import { confirmationFeature } from './identity/confirmation/index.ts';
 import { embedConfigurationFeature } from './identity/embed-configuration/index.ts';
 import { embedSessionFeature } from './identity/embed-session/index.ts';
 import { hostedPageFeature } from './identity/hosted-page/index.ts';
 import { invitationFeature } from './identity/invitation/index.ts';
 import { memberFeature } from './identity/member/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
+import { secondFactorFeature } from './identity/second-factor/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
@@ -48,6 +52,8 @@ export const features = [
   organizationFeature,
   workspaceFeature,
   userFeature,
+  secondFactorFeature,
+  confirmationFeature,
   apiKeyFeature,
   embedConfigurationFeature,
   embedSessionFeature,
@@ -55,6 +61,8 @@ export const features = [
   sessionFeature,
   memberFeature,
   systemMailFeature,
+  accessLinkFeature,
+  accountFeature,
   signInFeature,
   setupFeature,
   invitationFeature,

@@ -1,6 +1,7 @@
 import { router } from '#kernel';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
+import { accountRouter } from './identity/account/index.ts';
 import { apiKeyRouter } from './identity/api-key/index.ts';
 import { embedConfigurationRouter } from './identity/embed-configuration/index.ts';
 import { embedSessionRouter } from './identity/embed-session/index.ts';
@@ -37,6 +38,7 @@ export const appRouter = router({
   events: eventRouter,
   timeline: timelineRouter,
   auditLog: auditLogRouter,
+  account: accountRouter,
   apiKeys: apiKeyRouter,
   embedConfigurations: embedConfigurationRouter,
   embedSessions: embedSessionRouter,

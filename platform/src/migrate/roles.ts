@@ -42,7 +42,8 @@ export const grants = `
   grant select, insert, update, delete on all tables in schema public to ${runtimeRole}, ${maintenanceRole};
   grant usage, select on all sequences in schema public to ${runtimeRole}, ${maintenanceRole};
   revoke insert, update, delete on mikro_orm_migrations from ${runtimeRole}, ${maintenanceRole};
-  revoke all on app_user, member, api_key, embed_session, hosted_page, organization_embed_configuration, user_session from ${maintenanceRole};
+  revoke all on app_user, member, api_key, embed_session, hosted_page, organization_embed_configuration, user_session,
+    second_factor, recovery_code, access_link, sign_in_step from ${maintenanceRole};
   revoke insert, update, delete on organization, workspace from ${maintenanceRole};
   -- Nobody who serves can change what was noted. New partitions are granted to nobody.
   revoke update, delete on audit_log from ${runtimeRole}, ${maintenanceRole};

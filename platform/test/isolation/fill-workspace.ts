@@ -75,10 +75,22 @@ export async function fillWorkspace(
         values,
       );
     }
+    ids['user_session'] = await signInOwner(client, workspaceId);
     return ids;
   } finally {
     await client.end();
   }
+}
+
+/** A further sign-in of the person whose the test's workspace is. */
+async function signInOwner(client: pg.Client, workspaceId: string): Promise<string> {
+  const id = newId();
+  await client.query(
+    `insert into user_session (id, user_id, token_hash, expires_at)
+     select $1::uuid, id, encode(sha256($1::uuid::text::bytea), 'hex'), now() + interval '1 hour' from app_user where email = $2`,
+    [id, `${workspaceId}@example.com`],
+  );
+  return id;
 }
 
 /** Columns a row must have, by table. */

@@ -12,8 +12,11 @@ import { fillWorkspace, type Filled } from './fill-workspace.ts';
 /** Tables whose name is not that of the kind of id. */
 const tableNames: Partial<Record<IdKind, string>> = { user: 'app_user' };
 
+/** Tables without a workspace: ids of their rows are tried, and what is in them is the people's own. */
+const ofPeople = new Set(['user_session']);
+
 /** Verbs after which a thing, or the caller's own session, is no longer there. */
-const ending = /\.(?:archive|remove|revoke|cancel|complete|signOut)$/;
+const ending = /\.(?:archive|remove|revoke|cancel|complete|signOut|end|endOthers)$/;
 
 interface Subject {
   name: string;
@@ -33,7 +36,11 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
     .toSorted((one, other) => Number(ending.test(one.name)) - Number(ending.test(other.name)));
 
   beforeAll(async () => {
-    server = await startTestServer({ router });
+    server = await startTestServer({
+      router,
+      // Every procedure is called several times by each caller, from one address.
+      env: { RATE_LIMIT_ADDRESS: '100000', RATE_LIMIT_SESSION: '100000', RATE_LIMIT_MINTING: '100000' },
+    });
     relay = startRelay(server.platform.app);
     [a, b] = [await server.createTenant(), await server.createTenant()];
     filled = { a: await fillWorkspace(server.platform, a), b: await fillWorkspace(server.platform, b) };
@@ -154,7 +161,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
   async function fingerprint(side: 'a' | 'b'): Promise<string> {
     const tenant = side === 'a' ? a : b;
     const parts: string[] = [];
-    for (const table of Object.keys(filled[side])) {
+    for (const table of Object.keys(filled[side]).filter((name) => !ofPeople.has(name))) {
       const [row] = await tenant.scope.read<{ hash: string }>(
         `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${table}" t where workspace_id = $1`,
         [tenant.workspaceId],

@@ -49,6 +49,18 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { expires_at: `now() + interval '20 days'`, ended_at: `now() - interval '25 hours'` },
     stays: { expires_at: `now() - interval '23 hours'` },
   },
+  recovery_code: {
+    goes: { used_at: `now() - interval '31 days'` },
+    stays: { used_at: `now() - interval '29 days'` },
+  },
+  access_link: {
+    goes: { expires_at: `now() - interval '25 hours'` },
+    stays: { expires_at: `now() - interval '23 hours'` },
+  },
+  sign_in_step: {
+    goes: { expires_at: `now() - interval '1 minute'` },
+    stays: { expires_at: `now() + interval '1 minute'` },
+  },
   rate_limit: {
     goes: { expire: 'extract(epoch from now())::bigint * 1000 - 60000' },
     stays: { expire: 'extract(epoch from now())::bigint * 1000 + 60000' },

@@ -5,6 +5,7 @@ import { html } from '../base/html.ts';
 import type { Session } from '../core/session.ts';
 import type { Menu, MenuItem } from '../kit/menu.ts';
 import type { App } from './app/app.ts';
+import { pathTo } from './app-routes.ts';
 
 const themes = ['light', 'dark', 'auto'] as const;
 
@@ -59,7 +60,9 @@ export function accountMenu(app: App, session: Session): TemplateResult {
 function items(app: App, session: Session): MenuItem[] {
   const words = { light: msg('Light'), dark: msg('Dark'), auto: msg('As the device') };
   const out: MenuItem[] = app.signsOut ? [{ id: 'sign-out', label: msg('Sign out'), divided: true }] : [];
+  const account: MenuItem[] = session.current?.hasAccount ? [{ id: 'account', label: msg('Your account') }] : [];
   return [
+    ...account,
     ...themes.map((theme, at) => ({
       id: theme,
       label: words[theme],
@@ -74,6 +77,7 @@ function items(app: App, session: Session): MenuItem[] {
 function choose(app: App, id: string): void {
   const theme = themes.find((each) => each === id);
   if (theme) app.chooseTheme(theme);
+  else if (id === 'account') app.go(pathTo('account'));
   else if (id === 'help') void app.overlays.open('help');
   else app.signOut();
 }

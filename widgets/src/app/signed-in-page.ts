@@ -71,6 +71,8 @@ export class SignedInPage extends PrefixedElement {
   @state() private ended = false;
 
   #instance: Instance | null = null;
+  /** When the person last did something here. */
+  #usedAt = Date.now();
   readonly #sheet = new CSSStyleSheet();
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -95,6 +97,9 @@ export class SignedInPage extends PrefixedElement {
       appearance: { theme: chosenTheme() },
       fetchClientSecret: () => this.#openSession(),
     });
+    // That the page asks for its next session by itself is no sign of anybody; a hand on it is.
+    for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const)
+      addEventListener(kind, this.#noteUse, { capture: true, passive: true });
     const base = `/app/${this.workspace}`;
     const app = this.#instance.create('app');
     app.setAttribute('route', location.pathname.slice(base.length) || '/');
@@ -105,6 +110,14 @@ export class SignedInPage extends PrefixedElement {
     this.#hear('sign-out', () => void this.#signOut());
     keepWaiting(this, app, this.tagPrefix);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const)
+      removeEventListener(kind, this.#noteUse, { capture: true });
+  }
+
+  readonly #noteUse = (): void => void (this.#usedAt = Date.now());
 
   override render(): unknown {
     if (!this.ended) return html`<main class="root"><slot></slot></main>`;
@@ -133,7 +146,10 @@ export class SignedInPage extends PrefixedElement {
   }
 
   async #openSession(): Promise<ClientSecret> {
-    const response = await post('/app/session', { workspaceId: this.workspace });
+    const response = await post('/app/session', {
+      workspaceId: this.workspace,
+      idleSeconds: Math.round((Date.now() - this.#usedAt) / 1000),
+    });
     // Whoever may not see the workspace any more is asked to sign in as well.
     if ([401, 403, 404].includes(response.status)) this.#end();
     if (!response.ok) throw new Error(`The session could not be opened: ${response.status}.`);

@@ -21,6 +21,7 @@ export const widgetPlaces = {
   members: ['/members', 'members'],
   'api-keys': ['/api-keys', 'api-keys'],
   'audit-log': ['/audit-log', 'audit-log'],
+  account: ['/account', 'account'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
@@ -37,7 +38,7 @@ export const widgetPages = {
     key: 'c',
     skeleton: 'table',
     group: 'outreach',
-    load: async () => (await import('../outreach/campaign-list/campaign-list.ts')).CampaignList,
+    load: () => import('../outreach/campaign-list/campaign-list.ts'),
     view: (session) => html`<x-campaign-list .session=${session}></x-campaign-list>`,
   },
   campaign: {
@@ -46,7 +47,7 @@ export const widgetPages = {
     icon: 'campaigns',
     key: '',
     skeleton: 'flow',
-    load: async () => (await import('../outreach/campaign-editor/campaign-editor.ts')).CampaignEditor,
+    load: () => import('../outreach/campaign-editor/campaign-editor.ts'),
     view: (session, id, leave) =>
       html`<x-campaign-editor
         .session=${session}
@@ -63,7 +64,7 @@ export const widgetPages = {
     skeleton: 'panes',
     fills: true,
     group: 'outreach',
-    load: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
+    load: () => import('../inbox/inbox/inbox.ts'),
     view: (session, id) => html`<x-inbox .session=${session} conversation-id=${id}></x-inbox>`,
   },
   leads: {
@@ -74,7 +75,7 @@ export const widgetPages = {
     skeleton: 'table',
     fills: true,
     group: 'outreach',
-    load: async () => (await import('../crm/lead-table/lead-table.ts')).LeadTable,
+    load: () => import('../crm/lead-table/lead-table.ts'),
     view: (session, id, leave) =>
       html`<x-lead-table
         .session=${session}
@@ -90,7 +91,7 @@ export const widgetPages = {
     skeleton: 'board',
     fills: true,
     group: 'outreach',
-    load: async () => (await import('../crm/lead-board/lead-board.ts')).LeadBoard,
+    load: () => import('../crm/lead-board/lead-board.ts'),
     view: (session) => html`<x-lead-board .session=${session}></x-lead-board>`,
   },
   analytics: {
@@ -100,7 +101,7 @@ export const widgetPages = {
     key: 'a',
     skeleton: 'figures',
     group: 'insight',
-    load: async () => (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
+    load: () => import('../insight/analytics-overview/analytics-overview.ts'),
     view: (session, id) => html`<x-analytics-overview .session=${session} campaign-id=${id}></x-analytics-overview>`,
   },
   members: {
@@ -110,7 +111,7 @@ export const widgetPages = {
     key: 'u',
     skeleton: 'table',
     group: 'settings',
-    load: async () => (await import('../identity/member-list/member-list.ts')).MemberList,
+    load: () => import('../identity/member-list/member-list.ts'),
     view: (session) => html`<x-member-list .session=${session}></x-member-list>`,
   },
   'api-keys': {
@@ -120,7 +121,7 @@ export const widgetPages = {
     key: 'k',
     skeleton: 'table',
     group: 'settings',
-    load: async () => (await import('../identity/api-key-list/api-key-list.ts')).ApiKeyList,
+    load: () => import('../identity/api-key-list/api-key-list.ts'),
     view: (session) => html`<x-api-key-list .session=${session}></x-api-key-list>`,
   },
   'audit-log': {
@@ -130,8 +131,17 @@ export const widgetPages = {
     key: 'o',
     skeleton: 'table',
     group: 'settings',
-    load: async () => (await import('../operations/audit-log/audit-log.ts')).AuditLog,
+    load: () => import('../operations/audit-log/audit-log.ts'),
     view: (session) => html`<x-audit-log .session=${session}></x-audit-log>`,
+  },
+  account: {
+    title: () => msg('Your account'),
+    needs: ['workspace.read'],
+    icon: 'person',
+    key: '',
+    skeleton: 'text',
+    load: () => import('../identity/account-settings/account-settings.ts'),
+    view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
   },
   templates: {
     title: () => msg('Templates'),
@@ -140,7 +150,7 @@ export const widgetPages = {
     key: 't',
     skeleton: 'table',
     group: 'setup',
-    load: async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
+    load: () => import('../outreach/template-list/template-list.ts'),
     view: (session, id, leave) =>
       html`<x-template-list
         .session=${session}
@@ -155,7 +165,7 @@ export const widgetPages = {
     key: 'm',
     skeleton: 'table',
     group: 'setup',
-    load: async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
+    load: () => import('../outreach/mailbox-list/mailbox-list.ts'),
     view: (session, id, leave) =>
       html`<x-mailbox-list
         .session=${session}

@@ -1,84 +1,17 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { ErrorCode } from '@tabard/contract';
 
-/** What a server of a mailbox is refused for. */
-type Refusal = 'tls_required';
-/** What a campaign lacks before it can start, as the platform names it beside `campaign.not_ready`. */
-type Blocker =
-  | 'no_steps'
-  | 'empty_subject'
-  | 'empty_body'
-  | 'no_mailbox'
-  | 'mailbox_not_ready'
-  | 'empty_audience'
-  | 'no_window'
-  | 'no_postal_address';
+/** A sentence; `name` is what the code is about, where it says so. */
 type Word = (name: string) => string;
 /** What codes say, by the code. */
 export type CodeWords = Partial<Record<ErrorCode, Word>>;
 
 const gone = (): string => msg('This is no longer here. Go back and choose again.');
-const later = (): string => msg('Something went wrong on our side. Try again in a moment.');
 
-const reasons: Record<Blocker | Refusal, Word> = {
-  tls_required: () => msg('Without TLS the password could be read on its way. Choose TLS or STARTTLS.'),
-  no_steps: () => msg('Write at least one mail.'),
-  empty_subject: () => msg('Give the first mail a subject.'),
-  empty_body: () => msg('A mail has no text.'),
-  no_mailbox: () => msg('Choose a mailbox to send from.'),
-  mailbox_not_ready: () => msg('None of the chosen mailboxes can send now. Open them to see why.'),
-  empty_audience: () => msg('No lead can be contacted. Choose another audience.'),
-  no_window: () => msg('Choose at least one day on which mails may leave.'),
-  no_postal_address: () => msg('Add a postal address to the brand: the law asks for it in every mail.'),
-};
+/** What is known so far. The table of all comes a moment after the first paint, and with whatever says that something failed. */
+const words: Record<string, Word> = {};
 
-/** Codes that people meet in elements; the rest is for programs. Those of what is not there are told together. */
-const codes: CodeWords = {
-  'request.too_large': () => msg('This is larger than can be taken.'),
-  'request.timeout': () => msg('This took too long and was ended. Nothing was changed.'),
-  'rate_limit.exceeded': () => msg('That was too often. Wait a moment and try again.'),
-  'internal.unexpected': later,
-  'internal.unavailable': later,
-  'auth.permission_denied': () =>
-    msg('You are not allowed to do this. An administrator of the workspace can grant it.'),
-  'lead.email_taken': () => msg('Another lead has this email address. Open that lead instead.'),
-  'upload.quota_exceeded': () => msg('Too much was uploaded today. Import what is there, or try again tomorrow.'),
-  'upload.empty': () => msg('There is nothing to import in this file. Choose one with a header and at least one row.'),
-  'lead_import.unreadable': () => msg('The file cannot be read as CSV. Save it as CSV (UTF-8) and choose it again.'),
-  'lead_import.mapping_invalid': () => msg('The columns do not fit the file. Go back and choose them again.'),
-  'lead_import.not_cancellable': () => msg('The import has already ended.'),
-  'template.unknown_field': (name) =>
-    name
-      ? msg(str`“${name}” is no merge field. Choose one from the menu.`)
-      : msg('The text uses a merge field that does not exist. Choose one from the menu.'),
-  'template.syntax': () => msg('A merge field or condition is not complete. Close it or remove it.'),
-  'template.limit_exceeded': () =>
-    msg('The text asks for too much: it is too long or nested too deep. Make it simpler.'),
-  'template.tag_not_allowed': () => msg('The text uses a condition that is not known here. Remove it.'),
-  'mailbox.address_taken': () => msg('A mailbox with this address exists already.'),
-  'mailbox.in_use': () => msg('Running campaigns send from this mailbox. Pause them first, or choose to stop them.'),
-  'mailbox.authentication_failed': () => msg('The mail server refused the user name or the password. Check both.'),
-  'mailbox.unreachable': () => msg('The mail server cannot be reached. Check host, port and security.'),
-  'mailbox.address_rejected': () => msg('The mail server does not allow this sender address.'),
-  'mailbox.host_not_allowed': () => msg('This mail server cannot be used. Choose another one, or another security.'),
-  'campaign.not_ready': () => msg('Something is still missing before the campaign can start.'),
-  'campaign.wrong_state': () => msg('The campaign has changed meanwhile and does not allow this any more.'),
-  'campaign.steps_locked': () => msg('Steps that were sent keep their place. Add a new one at the end instead.'),
-  'enrollment.wrong_state': () => msg('This lead’s way through the campaign has ended already.'),
-  'enrollment.open_question': () => msg('Their last mail leaves a question open. Decide it in the inbox.'),
-  'enrollment.step_not_skippable': () =>
-    msg('This mail cannot be skipped: it is under way, or it is the first one, which others answer.'),
-  'delivery.wrong_state': () => msg('What became of this mail is known already.'),
-  'conversation.no_mailbox': () => msg('The mailbox of this conversation is gone or switched off. Choose another one.'),
-  'conversation.recipient_suppressed': () => msg('This person asked not to be contacted, so no mail is sent to them.'),
-  'conversation.no_recipient': () =>
-    msg('No address is known that an answer could go to. Write to this person from your mail program.'),
-  'conversation.recipient_not_offered': () => msg('An answer can only go to an address of the conversation.'),
-  'message.source_gone': () => msg('Nothing is kept of this mail as it came.'),
-};
-const words: Record<string, Word> = { ...codes, ...reasons };
-
-/** Adds what only the readers of one element meet; it comes with the element. */
+/** Adds words; what only the readers of one element meet comes with it. */
 export function addCodeWords(more: CodeWords): void {
   Object.assign(words, more);
 }

@@ -6,12 +6,16 @@ import { widgetLoaders } from './widget-loaders.ts';
 
 const loading = new Map<string, Promise<void>>();
 /** Everything of ours that may stand in a page by its tag. */
-const loaders = new Map<string, () => Promise<PrefixedElementClass>>(Object.entries(widgetLoaders));
+const loaders = new Map<string, () => Promise<object>>(Object.entries(widgetLoaders));
 
-/** Lets an element be found by its tag that is none of the widgets. */
-export function addLoader(name: string, load: () => Promise<PrefixedElementClass>): void {
+/** Lets an element be found by its tag that is none of the widgets: `load` gives the module that exports its class. */
+export function addLoader(name: string, load: () => Promise<object>): void {
   loaders.set(name, load);
 }
+
+/** The class of an element among what its module exports. */
+const classOf = (module: object, name: string): PrefixedElementClass =>
+  Object.values(module).find(({ tag }) => tag === name) as PrefixedElementClass; // what is loaded by a name exports it
 
 /** Fetches and defines one element under a prefix; a name that is not an element is left alone. */
 export function loadWidget(prefix: string, name: string): Promise<void> {
@@ -20,7 +24,7 @@ export function loadWidget(prefix: string, name: string): Promise<void> {
   const tag = `${prefix}-${name}`;
   let pending = loading.get(tag);
   if (!pending) {
-    pending = load().then((element) => defineElement(prefix, element));
+    pending = load().then((module) => defineElement(prefix, classOf(module, name)));
     // A chunk that failed to arrive may arrive next time.
     pending.catch(() => loading.delete(tag));
     loading.set(tag, pending);

@@ -6,7 +6,7 @@ export function noteLost(prefix: string, tag: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   const words = JSON.stringify(withPrefix(prefix, () => msg('This could not be loaded')));
   sheet.replaceSync(
-    `${tag}:not(:defined){display:block}${tag}:not(:defined)::after{content:${words};display:block;padding:24px;text-align:center;font:14px/1.5 system-ui,sans-serif}`,
+    `${tag}:not(:defined){display:block;padding:24px;text-align:center;font:14px system-ui;&::after{content:${words}}}`,
   );
   document.adoptedStyleSheets.push(sheet);
   return sheet;

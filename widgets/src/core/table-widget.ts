@@ -4,6 +4,7 @@ import type { Sorting } from '../kit/table-head.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
 import { html } from '../base/html.ts';
 import { Widget } from './widget.ts';
+import { learnFurtherWords } from './learn-further-words.ts';
 
 /**
  * The base of elements that show a table whose columns and density its reader arranges. The layout is the host's to keep: it
@@ -18,6 +19,11 @@ export abstract class TableWidget extends Widget {
   @property({ attribute: false }) layout: TableLayout = {};
   /** How dense the rows are. */
   @property() density: 'normal' | 'compact' = 'normal';
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    learnFurtherWords(this);
+  }
 
   protected arrange(layout: TableLayout, density = this.density): void {
     [this.layout, this.density] = [layout, density];

@@ -1,9 +1,14 @@
 import { msg } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
+import { codeWordTable } from '../base/code-word-table.ts';
+import { addCodeWords } from '../base/code-words.ts';
 import { headingOf, textOf } from '../base/failure-text.ts';
 import type { Failure } from '../base/failure.ts';
 import { html } from '../base/html.ts';
 import type { Session } from './session.ts';
+
+/** What codes of the platform mean to people; they come with what says that something failed. */
+export const learnWords = (): void => addCodeWords(codeWordTable);
 
 /** What stands in an element's place where it may not be shown. */
 export function notAllowedView(): TemplateResult {

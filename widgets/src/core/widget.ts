@@ -177,16 +177,22 @@ export abstract class Widget extends SessionElement {
   /** Shows what is seldom shown; its words come when they are needed. */
   #seldom(view: (states: States) => TemplateResult): TemplateResult | '' {
     if (views) return view(views);
+    this.#loadSeldom();
+    return '';
+  }
+
+  #loadSeldom(): void {
     void import('./widget-states.ts').then((states) => {
       views = states;
+      states.learnWords();
       this.requestUpdate();
     }, this.#report);
-    return '';
   }
 
   readonly #report = (error: unknown): void => this.session?.report(toFailure(error));
 
   protected override firstUpdated(): void {
+    this.#loadSeldom();
     for (const load of (this.constructor as typeof Widget).later) {
       void load().then((part) => defineElement(this.tagPrefix, part), this.#report);
     }

@@ -87,6 +87,7 @@ export interface ElementContracts {
         | 'member-list'
         | 'api-key-list'
         | 'audit-log'
+        | 'account-settings'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -119,6 +120,7 @@ export interface ElementContracts {
         | 'member-list'
         | 'api-key-list'
         | 'audit-log'
+        | 'account-settings'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -147,6 +149,7 @@ export interface ElementContracts {
         fontSizeBase?: number;
         variables?: {
           success?: string;
+          text?: string;
           'brand-1'?: string;
           'brand-2'?: string;
           'brand-3'?: string;
@@ -180,7 +183,6 @@ export interface ElementContracts {
           border?: string;
           'border-strong'?: string;
           'border-control'?: string;
-          text?: string;
           'text-muted'?: string;
           'text-disabled'?: string;
           accent?: string;
@@ -634,6 +636,43 @@ export interface ElementContracts {
         layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
         density: string;
       };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** A person's own account. */
+  'account-settings': {
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -1198,6 +1237,11 @@ export const elementTable = {
       'session-expired',
       'resize',
     ],
+  },
+  'account-settings': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'api-key-list': {
     fields: { configuration: 'configuration' },

@@ -39,6 +39,7 @@ export interface Appearance {
   /** Single tokens; they win over everything computed. A contrast below 4.5:1 is said in the console. */
   variables?: {
     success?: string;
+    text?: string;
     'brand-1'?: string;
     'brand-2'?: string;
     'brand-3'?: string;
@@ -72,7 +73,6 @@ export interface Appearance {
     border?: string;
     'border-strong'?: string;
     'border-control'?: string;
-    text?: string;
     'text-muted'?: string;
     'text-disabled'?: string;
     accent?: string;
@@ -230,6 +230,7 @@ export interface Measure {
     | 'member-list'
     | 'api-key-list'
     | 'audit-log'
+    | 'account-settings'
     | 'timeline'
     | 'template-list'
     | 'mailbox-list'
@@ -301,6 +302,7 @@ export interface Instance {
       | 'member-list'
       | 'api-key-list'
       | 'audit-log'
+      | 'account-settings'
       | 'timeline'
       | 'template-list'
       | 'mailbox-list'
@@ -322,6 +324,7 @@ export interface Instance {
       | 'member-list'
       | 'api-key-list'
       | 'audit-log'
+      | 'account-settings'
       | 'timeline'
       | 'template-list'
       | 'mailbox-list'

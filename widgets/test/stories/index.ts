@@ -1,3 +1,4 @@
+import { stories as accountSettings } from './account-settings.stories.ts';
 import { stories as analyticsOverview } from './analytics-overview.stories.ts';
 import { stories as apiKeyList } from './api-key-list.stories.ts';
 import { stories as app } from './app.stories.ts';
@@ -63,6 +64,7 @@ import type { Story } from './story.ts';
 
 /** Every state of everything, by file; each file is added here in alphabetical order. */
 export const stories: readonly Story[] = [
+  ...accountSettings,
   ...analyticsOverview,
   ...app,
   ...campaignEditor,

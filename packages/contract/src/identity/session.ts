@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emailAddress } from '../email-address.ts';
 import { brandOutput } from '../brand.ts';
-import { idOutput } from '../ids.ts';
+import { idInput, idOutput } from '../ids.ts';
 import { permissions, roles, type Role } from '../permissions.ts';
 import { embedConfiguration } from './embed-configuration.ts';
 
@@ -10,6 +10,8 @@ export const signInInput = z.strictObject({
   email: emailAddress,
   /** The person's password. */
   password: z.string().min(1).max(1024),
+  /** The code that the person's app shows now, or a recovery code; for those who have one. */
+  oneTimePassword: z.string().trim().min(6).max(32).optional(),
   /**
    * Where the person is, as a host's server sees it: wrong passwords are then counted for the person and not for the server. Heard only
    * from a caller with an API key.
@@ -47,6 +49,8 @@ export const currentSessionOutput = z.object({
       name: z.string(),
     })
     .nullable(),
+  /** Whether it is a person who signs in here, and so has an account of their own. Left out by an older platform. */
+  hasAccount: z.boolean().optional(),
   /** The caller's organization. */
   organization: z.object({
     id: idOutput('organization'),
@@ -98,4 +102,36 @@ export const currentSessionOutput = z.object({
   ),
 });
 
+/** Where a person is signed in. */
+export const userSessionOutput = z.object({
+  id: idOutput('userSession'),
+  /** Whether the request came with it. */
+  isCurrent: z.boolean(),
+  /** What the program calls itself, such as `Firefox`; `null` when it does not say. */
+  browser: z.string().nullable(),
+  /** What it runs on, such as `Windows`; `null` when it does not say. */
+  system: z.string().nullable(),
+  /** The kind of device; `null` for what is no browser. */
+  kind: z.enum(['desktop', 'tablet', 'mobile']).nullable(),
+  /** The network address it began from; `null` where it is not known. */
+  address: z.string().nullable(),
+  /** Moment it began, ISO 8601 in UTC. */
+  createdAt: z.iso.datetime(),
+  /** When it was last used, exact to some minutes, ISO 8601 in UTC. */
+  lastSeenAt: z.iso.datetime(),
+  /** Moment from which it is refused, ISO 8601 in UTC. */
+  expiresAt: z.iso.datetime(),
+});
+export const userSessionListOutput = z.object({
+  /** The sign-ins, the one of the request first. */
+  items: z.array(userSessionOutput),
+});
+export const userSessionEndInput = z.strictObject({ id: idInput('userSession') });
+export const userSessionEndOutput = z.object({ id: idOutput('userSession') });
+export const userSessionEndOthersOutput = z.object({
+  /** Sign-ins that went on until then. */
+  ended: z.int(),
+});
+
+export type UserSession = z.infer<typeof userSessionOutput>;
 export type CurrentSession = z.infer<typeof currentSessionOutput>;

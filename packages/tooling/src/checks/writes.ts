@@ -9,6 +9,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'crm/lead-import -> lead': 'a million rows go in by one statement for each batch, in the transaction of the import',
   'identity/hosted-page -> embed_session': 'a page ends together with the session it was opened with',
   'identity/session -> api_key': 'when a key was last used is noted where it is looked up',
+  'identity/organization -> user_session':
+    'stricter rules of an organization hold at once for those who are signed in; sign-ins stand on organizations',
   'inbox/conversation -> mailbox': 'the reading position moves in the transaction of what was read',
   'inbox/conversation -> lead': 'what an answer says of its lead is noted in the transaction that files the answer',
   'outreach/campaign -> delivery': 'ending a campaign cancels its planned mails in the same statement',

@@ -18,6 +18,7 @@ import { Table } from '../../kit/table.ts';
 import { actionWords, actorKindWords, actorName, areaWords } from './action-labels.ts';
 import { auditLogStyles } from './audit-log.styles.ts';
 import { filterOf, wholeLog, type LogView, type Narrowing } from './log-filter.ts';
+import { learnFurtherWords } from '../../core/learn-further-words.ts';
 
 /**
  * Who did what, when, from where and on whose behalf, with what was before and after: of the workspace, or for those who administer it
@@ -71,6 +72,11 @@ export class AuditLog extends Widget {
 
   #change(change: Partial<LogView>): void {
     this.look = { ...this.look, ...change };
+  }
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    learnFurtherWords(this);
   }
 
   protected override view(session: Session): TemplateResult {

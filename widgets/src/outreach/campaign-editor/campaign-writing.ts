@@ -19,6 +19,7 @@ import {
   type FieldErrors,
   type StepErrors,
 } from './campaign-draft.ts';
+import { learnFurtherWords } from '../../core/learn-further-words.ts';
 
 /**
  * A campaign being written: read, changed, saved, and kept in the tab until then. What it looks like is its heir's.
@@ -57,6 +58,11 @@ export abstract class CampaignWriting extends Widget {
     } else if (!this.campaignId && !this.draft && this.session?.current) {
       this.draft = emptyDraft(msg('New campaign'), this.session.timeZone);
     }
+  }
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    learnFurtherWords(this);
   }
 
   protected override updated(changed: PropertyValues): void {

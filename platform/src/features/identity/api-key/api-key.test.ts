@@ -1,6 +1,6 @@
 import { toPublicId } from '@tabard/contract';
 import { permissions } from '@tabard/contract/permissions';
-import { insertEmbedSession } from '#features/identity/embed-session';
+import { insertEmbedSession, readMembershipsOf } from '#features/identity/embed-session';
 import { findUserSession } from '#features/identity/session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -216,6 +216,7 @@ describe('a page that a person of ours opened', () => {
     });
     const { app } = server.platform;
     const session = (await findUserSession(app, person.token))!;
+    const memberships = await readMembershipsOf(app, session.userId);
     const { secret } = await app.database.control((_em, sql) =>
       insertEmbedSession(sql, {
         ...place,
@@ -225,7 +226,7 @@ describe('a page that a person of ours opened', () => {
         permissions: ['workspace.read', 'api_key.manage'],
         origins: [testOrigin],
         expiresIn: 600,
-        userSessionId: session.sessionId,
+        signIn: { userSessionId: session.sessionId, memberships },
       }),
     );
     return secret;

@@ -1,4 +1,5 @@
 import type { ApiKey, Permission, Uuid } from '@tabard/contract';
+import { requireConfirmedIfPerson } from '#features/identity/confirmation';
 import { reachAbove, requireOrganization } from '#features/identity/organization';
 import { requireWorkspace } from '#features/identity/workspace';
 import { fail, issueToken, newId, type OrganizationScope, type OrganizationWriteScope, type Sql } from '#kernel';
@@ -19,12 +20,13 @@ interface KeyFacts {
 }
 export type ApiKeyRequest = Place & KeyFacts;
 
-/** Makes a key for an organization or one workspace of it, with at most its maker's permissions. The secret is shown here only. */
+/** Makes a key for an organization or one workspace of it, with at most its maker's permissions. The secret is shown here only. A person confirms first that it is them. */
 export async function createApiKey(
   scope: OrganizationWriteScope,
   input: Partial<Place> & KeyFacts,
 ): Promise<ApiKey & { secret: string }> {
   const place = await requireKeyPlace(scope, input);
+  await requireConfirmedIfPerson(scope);
   await requireGrantable(scope, input.permissions);
   return insertApiKey(scope.sql, { ...input, ...place });
 }

@@ -1,4 +1,5 @@
 import type { ApiKey, Uuid } from '@tabard/contract';
+import { requireConfirmedIfPerson } from '#features/identity/confirmation';
 import { fail, issueToken, type OrganizationWriteScope } from '#kernel';
 import { apiKeyPrefix, requireGrantable } from './api-key.rules.ts';
 import { requireApiKey } from './require-api-key.ts';
@@ -6,7 +7,7 @@ import { apiKeyColumns, showApiKey, type ApiKeyRow } from './show-api-key.ts';
 
 /**
  * Gives a key a new secret; the one before works for `overlap` seconds more and then ends by itself. One before that ends at once, so two
- * work at most. Whoever is handed the secret can do what the key may, so nobody rotates one that may more than they.
+ * work at most. Whoever is handed the secret can do what the key may, so nobody rotates one that may more than they, and a person confirms first that it is them.
  */
 export async function rotateApiKey(
   scope: OrganizationWriteScope,
@@ -14,6 +15,7 @@ export async function rotateApiKey(
 ): Promise<ApiKey & { secret: string }> {
   const key = await requireApiKey(scope, input.id);
   if (showApiKey(key).state === 'ended') fail('api_key.ended');
+  await requireConfirmedIfPerson(scope);
   await requireGrantable(scope, key.permissions);
   const token = issueToken(apiKeyPrefix);
   const [row] = await scope.sql<ApiKeyRow>(

@@ -18,6 +18,8 @@ export const EmbedSessionSchema = defineEntity({
     hostedPageId: p.uuid().nullable(),
     /** The sign-in of a person that it was made for; it ends with it. */
     userSessionId: p.uuid().nullable(),
+    /** What that person was, and where, when it was made; it ends when that changes. */
+    memberships: p.text().nullable(),
     /** The union of what the widgets may do. */
     permissions: p.array().columnType('text[]'),
     origins: p.array().columnType('text[]'),

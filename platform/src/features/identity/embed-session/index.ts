@@ -13,4 +13,5 @@ export { embedSessionRouter } from './embed-session.router.ts';
 export { endPersonPages } from './end-person-pages.ts';
 export { insertEmbedSession } from './insert-embed-session.ts';
 export { isEmbeddingOrigin } from './is-embedding-origin.ts';
+export { membershipsOf, readMembershipsOf } from './memberships-of.ts';
 export { isLocalOrigin, mayEmbed } from './may-embed.ts';

@@ -12,7 +12,8 @@ export interface EmbedSessionFacts {
   origins: readonly string[];
   expiresIn: number;
   hostedPageId?: Uuid;
-  userSessionId?: Uuid;
+  /** The sign-in of a person, with what they were and where, as text, when their permissions were found out. */
+  signIn?: { userSessionId: Uuid; memberships: string };
 }
 
 /** Stores a new session; its secret is in the answer only. */
@@ -24,8 +25,8 @@ export async function insertEmbedSession(
   const id = newId();
   const [row] = await sql<{ expires_at: Date }>(
     `insert into embed_session (id, organization_id, workspace_id, secret_hash, external_id, user_name, user_email, widgets,
-                                permissions, origins, hosted_page_id, user_session_id, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(secs => $13)) returning expires_at`,
+                                permissions, origins, hosted_page_id, user_session_id, memberships, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + make_interval(secs => $14)) returning expires_at`,
     [
       id,
       facts.organizationId,
@@ -38,7 +39,8 @@ export async function insertEmbedSession(
       facts.permissions,
       facts.origins,
       facts.hostedPageId ?? null,
-      facts.userSessionId ?? null,
+      facts.signIn?.userSessionId ?? null,
+      facts.signIn?.memberships ?? null,
       facts.expiresIn,
     ],
   );

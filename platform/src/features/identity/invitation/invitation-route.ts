@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
-import { acceptedLanguage, contextOf, openAfterLink, showForm } from '#features/identity/sign-in';
+import { acceptedLanguage, contextOf, proceed, showForm } from '#features/identity/sign-in';
 import { shortestPassword } from '#features/identity/user';
-import { fail, type App, type PublicRoute } from '#kernel';
+import type { App, PublicRoute } from '#kernel';
 import { acceptInvitation, readLink, type OpenInvitation } from './accept-invitation.ts';
 import { invitationWords } from './invitation-words.ts';
 
@@ -51,10 +51,9 @@ export const invitationRoute: PublicRoute = {
   auth: 'none',
   async handle(app, request) {
     const { code, password, name } = await readPagePost(app, request, body);
-    if (name !== undefined && password.length < shortestPassword) fail('request.invalid');
     const ctx = contextOf(app, request);
     const { person, workspaceId } = await acceptInvitation(ctx, { code, password, name });
-    return openAfterLink(ctx, person, workspaceId);
+    return proceed({ app, request, person, workspaceId });
   },
 };
 

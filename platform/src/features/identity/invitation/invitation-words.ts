@@ -45,6 +45,9 @@ export const invitationWords: Readonly<Record<PageLanguage, InvitationWords>> = 
       },
     },
     failures: {
+      'user.password_short': 'The password is too short. Choose one of at least 12 characters.',
+      'user.password_common':
+        'This password is easy to guess. Choose four or more words that do not belong together, or let a password manager make one.',
       'auth.invalid_credentials': 'The password is wrong.',
       'rate_limit.exceeded': 'Too many tries. Wait a few minutes, then try again.',
       'user.email_taken': 'Somebody with this email address is here already. Load the page again and sign in.',
@@ -85,6 +88,9 @@ export const invitationWords: Readonly<Record<PageLanguage, InvitationWords>> = 
       },
     },
     failures: {
+      'user.password_short': 'Le mot de passe est trop court. Choisissez-en un de 12 caractères au moins.',
+      'user.password_common':
+        'Ce mot de passe est facile à deviner. Choisissez au moins quatre mots sans rapport entre eux, ou laissez un gestionnaire de mots de passe en créer un.',
       'auth.invalid_credentials': 'Le mot de passe est incorrect.',
       'rate_limit.exceeded': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
       'user.email_taken': 'Une personne utilise déjà cette adresse e-mail. Rechargez la page et connectez-vous.',
@@ -125,6 +131,9 @@ export const invitationWords: Readonly<Record<PageLanguage, InvitationWords>> = 
       },
     },
     failures: {
+      'user.password_short': 'La contraseña es demasiado corta. Elija una de al menos 12 caracteres.',
+      'user.password_common':
+        'Esta contraseña es fácil de adivinar. Elija cuatro o más palabras sin relación entre sí, o deje que un gestor de contraseñas cree una.',
       'auth.invalid_credentials': 'La contraseña no es correcta.',
       'rate_limit.exceeded': 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
       'user.email_taken': 'Ya hay alguien con este correo electrónico. Cargue la página de nuevo e inicie sesión.',

@@ -113,7 +113,7 @@ describe('who has the link', () => {
       fields: null,
     });
     expect((await accept(code, { name: undefined })).body['code']).toBe('request.invalid');
-    expect((await accept(code, { password: 'short' })).body['code']).toBe('request.invalid');
+    expect((await accept(code, { password: 'short' })).body['code']).toBe('user.password_short');
     const { body, cookie } = await accept(code);
     expect(body['url']).toBe(`${hosted}/app/${tenant.publicId}`);
     expect(cookie).toMatch(/^__Host-app-session=us_/);

@@ -12,7 +12,7 @@ export async function createOrganization(
   const above = await requireOrganization(scope, input.parentId, 'manage');
   const [row] = await scope.sql<OrganizationRow>(
     `insert into organization (id, parent_id, kind, name, slug, brand) values ($1, $2, $3, $4, $5, jsonb_strip_nulls($6::jsonb))
-     on conflict (slug) do nothing returning id, parent_id, kind, name, slug, brand, created_at`,
+     on conflict (slug) do nothing returning id, parent_id, kind, name, slug, brand, sign_in, created_at`,
     [newId(), input.parentId, input.kind, input.name, input.slug, JSON.stringify(input.brand ?? {})],
   );
   return showOrganization([row ?? fail('organization.slug_taken'), ...above]);

@@ -10,4 +10,5 @@ export { inheritBrand } from './organization.rules.ts';
 export { organizationRouter } from './organization.router.ts';
 export { grantablePermissions, reachAbove } from './reach-above.ts';
 export { requireOrganization } from './require-organization.ts';
+export { readSignInRules } from './sign-in-rules.ts';
 export { updateOrganization } from './update-organization.ts';

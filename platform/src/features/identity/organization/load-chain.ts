@@ -1,4 +1,4 @@
-import type { BrandInput, Uuid } from '@tabard/contract';
+import type { BrandInput, SignInRules, Uuid } from '@tabard/contract';
 import type { App } from '#kernel';
 
 /** An organization as the tree knows it. */
@@ -9,6 +9,8 @@ export interface OrganizationRow {
   name: string;
   slug: string;
   brand: BrandInput;
+  /** Only what is set here of how its people sign in. */
+  sign_in: Partial<SignInRules>;
   created_at: Date;
 }
 
@@ -19,7 +21,7 @@ export async function loadChain(app: App, organizationId: Uuid): Promise<Organiz
        select o.*, 0 as depth from organization o where o.id = $1
        union all
        select o.*, chain.depth + 1 from organization o join chain on o.id = chain.parent_id)
-     select id, parent_id, kind, name, slug, brand, created_at from chain order by depth`,
+     select id, parent_id, kind, name, slug, brand, sign_in, created_at from chain order by depth`,
     [organizationId],
     'organization_chain',
   );

@@ -11,6 +11,8 @@ export const OrganizationSchema = defineEntity({
     name: p.string().length(120),
     slug: p.string().length(64).unique(),
     brand: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
+    /** Only what is set here of how its people sign in. */
+    signIn: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
     ...timestamps(),
   },
   indexes: [{ properties: ['parentId'] }],

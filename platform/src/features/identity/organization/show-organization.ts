@@ -1,6 +1,7 @@
 import { toPublicId, type Organization } from '@tabard/contract';
 import type { OrganizationRow } from './load-chain.ts';
 import { inheritBrand } from './organization.rules.ts';
+import { strictestOf } from './sign-in-rules.ts';
 
 /** The organization as callers see it; `chain` is itself and all above it. */
 export function showOrganization(chain: readonly [OrganizationRow, ...OrganizationRow[]]): Organization {
@@ -13,6 +14,8 @@ export function showOrganization(chain: readonly [OrganizationRow, ...Organizati
     slug: row.slug,
     brand: inheritBrand(chain),
     ownBrand: row.brand,
+    signIn: strictestOf(chain.map(({ sign_in }) => sign_in)),
+    ownSignIn: row.sign_in,
     createdAt: row.created_at.toISOString(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Uuid } from '@tabard/contract';
+import { membershipsOf } from '#features/identity/embed-session';
 import type { App, Principal } from '#kernel';
-import { signInHolds } from './find-credential.ts';
+import { sessionGoesOn, signInHolds } from './find-credential.ts';
 
 /** The id of the credential a principal came with; null for jobs, which have none. */
 export function credentialId(principal: Principal): Uuid | null {
@@ -28,9 +29,8 @@ export async function readStandings(app: App, principals: readonly Principal[]):
      union all
      select id, concat_ws(' ', secret_hash, case when previous_until > now() then previous_hash end, array_to_string(networks, ',')) from api_key where id = any($2) and revoked_at is null and coalesce(expires_at > now(), true)
      union all
-     select s.id, coalesce((select string_agg(concat_ws(' ', m.organization_id, m.workspace_id, m.role), ',' order by m.id)
-                              from member m where m.user_id = s.user_id), '')
-       from user_session s where s.id = any($3) and s.ended_at is null and s.expires_at > now()`,
+     select u.id, ${membershipsOf('u.user_id')}
+       from user_session u where u.id = any($3) and ${sessionGoesOn}`,
     [of('embed_session'), of('api_key'), of('user')],
     'credential_standings',
   );

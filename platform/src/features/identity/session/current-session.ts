@@ -27,6 +27,7 @@ export async function currentSession(scope: OrganizationScope): Promise<CurrentS
   return {
     kind: principal.kind === 'job' ? fail('auth.permission_denied') : principal.kind,
     user: showUser(scope, people[0]),
+    hasAccount: principal.kind === 'user' || (principal.kind === 'embed_session' && principal.userId !== null),
     organization: organization
       ? { id: toPublicId('organization', organization.id), name: organization.name }
       : fail('organization.not_found'),

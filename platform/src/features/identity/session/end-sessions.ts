@@ -1,9 +1,14 @@
 import type { Uuid } from '@tabard/contract';
 import type { Sql } from '#kernel';
 
-/** Ends every sign-in of a person, within five seconds everywhere. */
-export async function endSessions(sql: Sql, userId: Uuid): Promise<void> {
-  await sql('update user_session set ended_at = now() where user_id = $1 and ended_at is null', [userId]);
+/** Ends every sign-in of a person, or all but one, within five seconds everywhere; gives how many. */
+export async function endSessions(sql: Sql, userId: Uuid, { except }: { except?: Uuid } = {}): Promise<number> {
+  const ended = await sql<{ was_open: boolean }>(
+    `update user_session set ended_at = now() where user_id = $1 and ended_at is null and id is distinct from $2
+     returning expires_at > now() as was_open`,
+    [userId, except ?? null],
+  );
+  return ended.filter((row) => row.was_open).length;
 }
 
 /** Ends one sign-in, with every page that it opened. */

@@ -1,6 +1,6 @@
 import type { Permission, Uuid } from '@tabard/contract';
 import { apiKeyPrefix, isInNetworks } from '#features/identity/api-key';
-import { embedTokenPrefix } from '#features/identity/embed-session';
+import { embedTokenPrefix, membershipsOf } from '#features/identity/embed-session';
 import { noteSeen } from '#features/identity/user';
 import { hashToken, isToken, type ApiKeyPrincipal, type App, type EmbedPrincipal } from '#kernel';
 import { userTokenPrefix } from './open-session.ts';
@@ -17,9 +17,17 @@ export type Credential =
   | { kind: 'api_key'; principal: ApiKeyPrincipal; networks: readonly string[] }
   | { kind: 'embed_session'; principal: EmbedPrincipal; origins: readonly string[] };
 
-/** Whether the person's sign-in that the embed session `e` was made for, if it was, goes on. */
+/** Whether the sign-in `u` goes on: neither ended, nor past its time, nor left alone for too long. */
+export const sessionGoesOn = `u.ended_at is null and u.expires_at > now()
+  and coalesce(u.last_seen_at > now() - make_interval(mins => u.idle_minutes), true)`;
+
+/**
+ * Whether the person's sign-in that the embed session `e` was made for, if it was, goes on, and the person is what they were where they
+ * were then: whoever is taken out, or given another role, gets another session or none.
+ */
 export const signInHolds = `(e.user_session_id is null or exists
-  (select from user_session u where u.id = e.user_session_id and u.ended_at is null and u.expires_at > now()))`;
+  (select from user_session u where u.id = e.user_session_id and ${sessionGoesOn}
+      and (e.memberships is null or e.memberships = ${membershipsOf('u.user_id')})))`;
 
 /** Looks a token up by its hash: one indexed row. `ip` is where the request comes from. */
 export async function findCredential(app: App, token: string, ip: string): Promise<Credential | null> {
@@ -100,16 +108,20 @@ async function findEmbedSession(app: App, token: string): Promise<Credential | n
   );
 }
 
-/** A person's sign-in that goes on, by its token. */
-export async function findUserSession(app: App, token: string): Promise<UserCredential | null> {
+/** A person's sign-in that goes on, by its token. `quietly`: that it was used is not noted. */
+export async function findUserSession(
+  app: App,
+  token: string,
+  { quietly = false } = {},
+): Promise<UserCredential | null> {
   const [row] = await app.database.readOrganization<{ id: Uuid; user_id: Uuid; stale: boolean }>(
     `select id, user_id, last_seen_at < now() - interval '1 minute' as stale
-       from user_session where token_hash = $1 and ended_at is null and expires_at > now()`,
+       from user_session u where token_hash = $1 and ${sessionGoesOn}`,
     [hashToken(token)],
     'find_user_session',
   );
   if (!row) return null;
-  if (row.stale) {
+  if (row.stale && !quietly) {
     noteUse(app, 'update user_session set last_seen_at = now() where id = $1', row.id);
     noteSeen(app, row.user_id);
   }

@@ -11,10 +11,14 @@ export const sessionFeature = defineFeature({
 
 export { authenticate, credentialCacheMs, type Caller, type Presented } from './authenticate.ts';
 export { credentialId, readStandings } from './credential-standing.ts';
+export { confirmPerson, requirePassword, type Proof } from './confirm-person.ts';
 export { endSession, endSessions } from './end-sessions.ts';
 export { findUserSession } from './find-credential.ts';
 export { noteSignIn } from './note-sign-in.ts';
-export { openSession } from './open-session.ts';
+export { limitSignIn } from './limit-sign-in.ts';
+export { noteUsed } from './note-used.ts';
+export { openSession, type OpenedSession } from './open-session.ts';
 export { sessionRouter } from './session.router.ts';
 export { recognize, type KnownPerson } from './sign-in.ts';
+export { verifySecondFactor } from './verify-second-factor.ts';
 export { userPrincipal } from './user-principal.ts';

@@ -10,8 +10,13 @@ import { fail, networkOf, type App } from '#kernel';
 /** Wrong passwords one network may give for one account, and for all accounts, in a quarter of an hour. */
 const perAccount = { points: 10, duration: 900 };
 const perNetwork = { points: 100, duration: 900 };
-/** Wrong passwords that all networks together may give for one account in an hour, save those it is known from. */
-const everywhere = { points: 50, duration: 3600 };
+/** What is tried: a password, or a code of six digits by whoever knows the password. */
+export type Tried = 'password' | 'code';
+/** Wrong ones that all networks together may give for one account in an hour, save those it is known from. */
+const everywhere: Readonly<Record<Tried, { points: number; duration: number }>> = {
+  password: { points: 50, duration: 3600 },
+  code: { points: 15, duration: 3600 },
+};
 /** Days for which an account is known from a network after a sign-in. */
 const knownDays = 90;
 
@@ -20,11 +25,15 @@ interface Limiters {
   network: RateLimiterAbstract;
   everywhere: RateLimiterAbstract;
 }
-const limiters = new WeakMap<App, Limiters>();
+const limiters = new WeakMap<App, Partial<Record<Tried, Limiters>>>();
 
-function limitersOf(app: App): Limiters {
-  const known = limiters.get(app);
-  if (known) return known;
+function limitersOf(app: App, tried: Tried): Limiters {
+  const all = limiters.get(app) ?? {};
+  limiters.set(app, all);
+  return (all[tried] ??= makeLimiters(app, tried));
+}
+
+function makeLimiters(app: App, tried: Tried): Limiters {
   const storeClient = {
     query: async (query: { text: string; values?: unknown[]; name?: string }) => ({
       rows: await app.database.readOrganization(query.text, query.values, query.name),
@@ -41,13 +50,12 @@ function limitersOf(app: App): Limiters {
       // Without the database each process counts for itself.
       insuranceLimiter: new RateLimiterMemory({ ...limit, keyPrefix }),
     });
-  const made = {
-    account: make('sign-in-account', perAccount),
-    network: make('sign-in-address', perNetwork),
-    everywhere: make('sign-in-everywhere', everywhere),
+  const prefix = tried === 'password' ? 'sign-in' : 'sign-in-code';
+  return {
+    account: make(`${prefix}-account`, perAccount),
+    network: make(`${prefix}-address`, perNetwork),
+    everywhere: make(`${prefix}-everywhere`, everywhere[tried]),
   };
-  limiters.set(app, made);
-  return made;
 }
 
 const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex');
@@ -56,10 +64,15 @@ const digest = (...parts: string[]): string => createHash('sha256').update(parts
  * Counts one try; refuses when there were too many from this network, or for this account from all networks it is not known from. Who
  * has signed in from a network before is not kept out by strangers elsewhere. A success takes its own try back.
  */
-export async function limitSignIn(app: App, ip: string, email: string): Promise<{ succeeded(): Promise<void> }> {
-  const { account, network, everywhere: all } = limitersOf(app);
+export async function limitSignIn(
+  app: App,
+  ip: string,
+  email: string,
+  tried: Tried = 'password',
+): Promise<{ succeeded(): Promise<void> }> {
+  const { account, network, everywhere: all } = limitersOf(app, tried);
   const from = networkOf(ip);
-  const [person, personHere] = [digest(email), digest(from, email)];
+  const [person, personHere] = [digest(email), digest(from, email, ...(tried === 'code' ? [tried] : []))];
   const known = await isKnown(app, personHere);
   try {
     await Promise.all([account.consume(personHere), network.consume(from)]);
@@ -69,7 +82,7 @@ export async function limitSignIn(app: App, ip: string, email: string): Promise<
     if (!(error instanceof RateLimiterRes)) throw error;
     const retryAfter = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
     fail('rate_limit.exceeded', {
-      public: `Too many sign-ins with a wrong password. Wait ${Math.ceil(retryAfter / 60)} minute(s), then try again.`,
+      public: `Too many tries with a wrong password or code. Wait ${Math.ceil(retryAfter / 60)} minute(s), then try again.`,
       retryAfter,
     });
   }

@@ -2,10 +2,15 @@ import { toPublicId, type Uuid } from '@tabard/contract';
 import { originOf, writeAuditEntry, type RequestContext } from '#kernel';
 
 /**
- * Notes in every organization of a person that somebody signed in as them, or tried to. What cannot be noted is logged, and keeps nobody
+ * Notes in every organization of a person that somebody signed in as them or tried to, or did another `act` on the way. What cannot be noted is logged, and keeps nobody
  * out. A failure is noted beside the answer, which must not tell by its time whether there is such a person.
  */
-export async function noteSignIn(ctx: RequestContext, userId: Uuid, outcome: string): Promise<void> {
+export async function noteSignIn(
+  ctx: RequestContext,
+  userId: Uuid,
+  outcome: string,
+  act = 'sessions.signIn',
+): Promise<void> {
   const { database, log } = ctx.app;
   try {
     const homes = await database.readOrganization<{ id: Uuid }>(
@@ -17,7 +22,7 @@ export async function noteSignIn(ctx: RequestContext, userId: Uuid, outcome: str
         writeAuditEntry(sql, id, {
           actor: { kind: 'user', id: userId },
           origin: originOf(ctx),
-          act: 'sessions.signIn',
+          act,
           outcome,
           input: undefined,
           subjects: [toPublicId('user', userId)],

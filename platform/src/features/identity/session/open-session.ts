@@ -1,12 +1,10 @@
 import type { Uuid } from '@tabard/contract';
+import { readSignInRules } from '#features/identity/organization';
 import { noteSeen } from '#features/identity/user';
 import { fail, issueToken, newId, type App } from '#kernel';
 
 /** How every user session's token begins. */
 export const userTokenPrefix = 'us_';
-
-/** How long a person stays signed in: a working day. */
-const sessionHours = 12;
 
 /** A person's new sign-in; its token is in the answer only. */
 export interface OpenedSession {
@@ -15,14 +13,21 @@ export interface OpenedSession {
   expiresAt: Date;
 }
 
-/** Signs somebody in who is known by now. */
-export async function openSession(app: App, userId: Uuid): Promise<OpenedSession> {
+/** Where somebody signs in from. */
+export interface SignInOrigin {
+  ip: string;
+  userAgent?: string | null;
+}
+
+/** Signs somebody in who is known by now, for as long as each of their organizations allows. */
+export async function openSession(app: App, userId: Uuid, from: SignInOrigin): Promise<OpenedSession> {
   const token = issueToken(userTokenPrefix);
   const id = newId();
+  const { sessionHours, idleMinutes } = await readSignInRules(app, userId);
   const [row] = await app.database.readOrganization<{ expires_at: Date }>(
-    `insert into user_session (id, user_id, token_hash, expires_at)
-     values ($1, $2, $3, now() + make_interval(hours => $4)) returning expires_at`,
-    [id, userId, token.hash, sessionHours],
+    `insert into user_session (id, user_id, token_hash, ip, user_agent, idle_minutes, confirmed_at, expires_at)
+     values ($1, $2, $3, left($4, 64), left($5, 300), $6, now(), now() + make_interval(hours => $7)) returning expires_at`,
+    [id, userId, token.hash, from.ip, from.userAgent ?? null, idleMinutes, sessionHours],
   );
   noteSeen(app, userId);
   return { id, token: token.secret, expiresAt: (row ?? fail('internal.unexpected')).expires_at };

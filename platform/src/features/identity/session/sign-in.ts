@@ -1,14 +1,19 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
+import { secondFactorStanding } from '#features/identity/second-factor';
 import { normalizeEmail, verifyPassword } from '#features/identity/user';
 import { fail, type RequestContext } from '#kernel';
 import { limitSignIn } from './limit-sign-in.ts';
 import { noteSignIn } from './note-sign-in.ts';
 import { openSession } from './open-session.ts';
+import { verifySecondFactor } from './verify-second-factor.ts';
 
 interface Claimed {
   email: string;
   password: string;
   address?: string;
+}
+interface ClaimedWithCode extends Claimed {
+  oneTimePassword?: string;
 }
 
 /** Somebody whose password was right. */
@@ -18,10 +23,17 @@ export interface KnownPerson {
   name: string;
 }
 
-/** Opens a session for a person with a password. */
-export async function signIn(ctx: RequestContext, input: Claimed) {
+/**
+ * Opens a session for a person with a password, and a code where they have an app for it.
+ * @throws `auth.one_time_password_required`, `auth.second_factor_required` beside what `recognize` and `verifySecondFactor` throw
+ */
+export async function signIn(ctx: RequestContext, input: ClaimedWithCode) {
   const user = await recognize(ctx, input);
-  const session = await openSession(ctx.app, user.id);
+  const ip = addressOf(ctx, input);
+  const { isOn, isRequired } = await secondFactorStanding(ctx.app, user.id);
+  if (isOn) await verifyCode(ctx, { ip, userId: user.id, code: input.oneTimePassword });
+  else if (isRequired) fail('auth.second_factor_required');
+  const session = await openSession(ctx.app, user.id, { ip, userAgent: ctx.userAgent });
   await noteSignIn(ctx, user.id, 'ok');
   return {
     token: session.token,
@@ -30,12 +42,23 @@ export async function signIn(ctx: RequestContext, input: Claimed) {
   };
 }
 
+async function verifyCode(ctx: RequestContext, given: { ip: string; userId: Uuid; code?: string }): Promise<void> {
+  if (given.code === undefined) return fail('auth.one_time_password_required');
+  await verifySecondFactor(ctx.app, given.ip, given.userId, given.code).catch((error: unknown) => {
+    void noteSignIn(ctx, given.userId, 'auth.invalid_one_time_password');
+    throw error;
+  });
+}
+
+/** Where the person is: a host's server says it for them. */
+const addressOf = (ctx: RequestContext, { address }: Claimed): string =>
+  (ctx.principal?.kind === 'api_key' ? address : undefined) ?? ctx.ip;
+
 /** Finds out who gives this password; tries are counted. Unknown accounts and wrong passwords cannot be told apart, nor by time. */
 export async function recognize(ctx: RequestContext, input: Claimed): Promise<KnownPerson> {
   const { database } = ctx.app;
   const email = normalizeEmail(input.email);
-  const ip = (ctx.principal?.kind === 'api_key' ? input.address : undefined) ?? ctx.ip;
-  const limit = await limitSignIn(ctx.app, ip, email);
+  const limit = await limitSignIn(ctx.app, addressOf(ctx, input), email);
   const [user] = await database.readOrganization<KnownPerson & { password_hash: string | null }>(
     'select id, email, name, password_hash from app_user where email = $1',
     [email],

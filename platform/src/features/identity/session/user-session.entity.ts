@@ -12,6 +12,13 @@ export const UserSessionSchema = defineEntity({
     lastSeenAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
     expiresAt: p.datetime(3).columnType('timestamptz(3)'),
     endedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
+    /** Where it began, and with which program, as far as that said. */
+    ip: p.string().length(64).nullable(),
+    userAgent: p.string().length(300).nullable(),
+    /** It ends when nobody has used it for so long; null for never. */
+    idleMinutes: p.integer().nullable(),
+    /** When the person last showed that it is them. */
+    confirmedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
   },
   indexes: [{ properties: ['userId'] }],
 });

@@ -1,6 +1,7 @@
 import { fromPublicId, rolePermissions, toPublicId, type Uuid } from '@tabard/contract';
 import { insertMember } from '#features/identity/member';
 import { updateOrganization } from '#features/identity/organization';
+import { turnOffSecondFactor } from '#features/identity/second-factor';
 import { endSessions, type KnownPerson } from '#features/identity/session';
 import { createUser, setPassword } from '#features/identity/user';
 import { listWorkspaces, updateWorkspace } from '#features/identity/workspace';
@@ -64,6 +65,8 @@ export async function finishSetup(ctx: RequestContext, input: FirstPerson): Prom
       ? { id: link.user_id, ...(await setPassword(sql, link.user_id, input.password)) }
       : await addPerson(sql, organizationId, input);
     await endSessions(sql, person.id);
+    // Whoever can print this link may do anything here, so it also helps whoever has lost their app and their recovery codes.
+    await turnOffSecondFactor(sql, person.id);
     await sql('update setup set user_id = $1, link_hash = null, shown_at = coalesce(shown_at, now())', [person.id]);
     if (!link.user_id) await nameInstallation(app, sql, { userId: person.id, organizationId, input });
     await writeAuditEntry(sql, organizationId, {

@@ -1,7 +1,7 @@
 import { emailAddress } from '@tabard/contract';
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
-import { acceptedLanguage, contextOf, openAfterLink, showForm } from '#features/identity/sign-in';
+import { acceptedLanguage, contextOf, proceed, showForm } from '#features/identity/sign-in';
 import { shortestPassword } from '#features/identity/user';
 import type { PublicRoute } from '#kernel';
 import { finishSetup, readLink } from './finish-setup.ts';
@@ -71,7 +71,7 @@ export const setupPageRoute: PublicRoute = {
 const name = z.string().trim().min(1).max(120);
 const body = z.strictObject({
   code: z.string().max(64),
-  password: z.string().min(shortestPassword).max(1024),
+  password: z.string().min(1).max(1024),
   organization: name.optional(),
   name: name.optional(),
   email: emailAddress.optional(),
@@ -88,7 +88,7 @@ export const setupRoute: PublicRoute = {
     const input = await readPagePost(app, request, body);
     const ctx = contextOf(app, request);
     const person = await finishSetup(ctx, { ...input, locale: acceptedLanguage(request.headers['accept-language']) });
-    return openAfterLink(ctx, person, null);
+    return proceed({ app, request, person, workspaceId: null });
   },
 };
 

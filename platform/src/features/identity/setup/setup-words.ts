@@ -32,6 +32,9 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
       link: 'Sign in',
     },
     failures: {
+      'user.password_short': 'The password is too short. Choose one of at least 12 characters.',
+      'user.password_common':
+        'This password is easy to guess. Choose four or more words that do not belong together, or let a password manager make one.',
       'setup.link_spent': 'This link was used already or is too old. Ask for a new one where you got it.',
       'user.email_taken': 'Somebody with this email address is here already.',
       'request.invalid': 'Something is missing or too short. Look at each field.',
@@ -56,6 +59,9 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
       link: 'Se connecter',
     },
     failures: {
+      'user.password_short': 'Le mot de passe est trop court. Choisissez-en un de 12 caractères au moins.',
+      'user.password_common':
+        'Ce mot de passe est facile à deviner. Choisissez au moins quatre mots sans rapport entre eux, ou laissez un gestionnaire de mots de passe en créer un.',
       'setup.link_spent': 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau là où vous l’avez obtenu.',
       'user.email_taken': 'Une personne utilise déjà cette adresse e-mail.',
       'request.invalid': 'Un champ est vide ou trop court. Vérifiez chacun d’eux.',
@@ -80,6 +86,9 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
       link: 'Iniciar sesión',
     },
     failures: {
+      'user.password_short': 'La contraseña es demasiado corta. Elija una de al menos 12 caracteres.',
+      'user.password_common':
+        'Esta contraseña es fácil de adivinar. Elija cuatro o más palabras sin relación entre sí, o deje que un gestor de contraseñas cree una.',
       'setup.link_spent': 'Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo donde lo obtuvo.',
       'user.email_taken': 'Ya hay alguien con este correo electrónico.',
       'request.invalid': 'Falta algo o es demasiado corto. Revise cada campo.',

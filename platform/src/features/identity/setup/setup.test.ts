@@ -145,7 +145,7 @@ describe('the link', () => {
 
   it.each([
     ['a page of another origin', {}, { Origin: 'https://evil.example' }, 'auth.origin_not_allowed'],
-    ['a short password', { password: 'too short' }, {}, 'request.invalid'],
+    ['a short password', { password: 'too short' }, {}, 'user.password_short'],
     ['nobody', { name: undefined }, {}, 'request.invalid'],
     ['an unknown code', { code: 'st_0' }, {}, 'setup.link_spent'],
   ])('is not spent by %s', async (_who, more, headers, code) => {

@@ -1,16 +1,20 @@
 import { idInput, toPublicId } from '@tabard/contract';
 import { settingsWidgets } from '@tabard/contract/widgets';
 import { z } from 'zod';
-import { grantWidgets, insertEmbedSession } from '#features/identity/embed-session';
+import { grantWidgets, insertEmbedSession, readMembershipsOf } from '#features/identity/embed-session';
 import { readPagePost, sessionSeconds } from '#features/identity/hosted-page';
-import { endSession, userPrincipal } from '#features/identity/session';
+import { endSession, noteUsed, userPrincipal } from '#features/identity/session';
 import { findUser } from '#features/identity/user';
 import { requireWorkspace } from '#features/identity/workspace';
 import { fail, type PublicRoute } from '#kernel';
 import { appCookie } from './app-cookie.ts';
 import { signedIn } from './signed-in.ts';
 
-const body = z.strictObject({ workspaceId: idInput('workspace') });
+const body = z.strictObject({
+  workspaceId: idInput('workspace'),
+  /** Seconds since the person last did something in the page; left out where it was just opened. */
+  idleSeconds: z.int().min(0).max(31_536_000).default(0),
+});
 
 /**
  * `POST /app/session`: a short session for a page of the app, of whoever is signed in in this browser, with what they may do in the
@@ -21,8 +25,11 @@ export const appSessionRoute: PublicRoute = {
   path: '/app/session',
   auth: 'none',
   async handle(app, request) {
-    const { workspaceId } = await readPagePost(app, request, body);
-    const { sessionId, userId } = (await signedIn(app, request)) ?? fail('auth.required');
+    const { workspaceId, idleSeconds } = await readPagePost(app, request, body);
+    // That a page renews its session by itself is no sign of anybody.
+    const { sessionId, userId } = (await signedIn(app, request, { quietly: true })) ?? fail('auth.required');
+    await noteUsed(app, { sessionId, userId, idleSeconds });
+    const memberships = await readMembershipsOf(app, userId);
     const principal = await userPrincipal(app, { sessionId, userId }, workspaceId);
     const { row } = await requireWorkspace({ app, principal }, workspaceId);
     const person = (await findUser(app, userId)) ?? fail('auth.required');
@@ -37,7 +44,7 @@ export const appSessionRoute: PublicRoute = {
         permissions: grantWidgets(widgets, principal.permissions),
         origins: [new URL(app.config.http.hostedUrl).origin],
         expiresIn: sessionSeconds,
-        userSessionId: sessionId,
+        signIn: { userSessionId: sessionId, memberships },
       }),
     );
     return { body: { clientSecret: secret, expiresAt: expiresAt.toISOString() } };

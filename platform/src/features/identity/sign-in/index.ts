@@ -1,15 +1,38 @@
 import { defineFeature } from '#kernel';
 import { appPageRoutes } from './app-page-route.ts';
 import { appSessionRoute, appSignOutRoute } from './app-session-route.ts';
+import { askForLinkRoutes } from './ask-for-link-route.ts';
+import { newPasswordLookRoute, newPasswordPageRoute, newPasswordRoute } from './forgotten-password-route.ts';
+import { mailedLinkLookRoute, mailedLinkPageRoute, mailedLinkRoute } from './mailed-link-route.ts';
 import { frontDoorRoutes, signInPageRoute, signInRoute } from './sign-in-route.ts';
+import { signInStepRoute } from './sign-in-step-route.ts';
+import { SignInStepSchema, signInStepRetention } from './sign-in-step.entity.ts';
 
-/** The page where a person without a portal of their own signs in, and the app at its own address. */
+/** The pages where a person without a portal of their own signs in, and the app at its own address. */
 export const signInFeature = defineFeature({
   name: 'sign-in',
-  routes: [...frontDoorRoutes, signInPageRoute, signInRoute, appSessionRoute, appSignOutRoute, ...appPageRoutes],
+  entities: [SignInStepSchema],
+  routes: [
+    ...frontDoorRoutes,
+    signInPageRoute,
+    signInRoute,
+    signInStepRoute,
+    ...askForLinkRoutes,
+    newPasswordPageRoute,
+    newPasswordLookRoute,
+    newPasswordRoute,
+    mailedLinkPageRoute,
+    mailedLinkLookRoute,
+    mailedLinkRoute,
+    appSessionRoute,
+    appSignOutRoute,
+    ...appPageRoutes,
+  ],
+  retention: [signInStepRetention],
 });
 
 export { acceptedLanguage, type PageLanguage } from './accepted-language.ts';
-export { openAfterLink } from './open-after-link.ts';
+export { contextOf } from './context-of.ts';
+export { proceed } from './proceed.ts';
+export { showForm } from './show-form.ts';
 export type { FormWords, GateWords } from './sign-in-document.ts';
-export { contextOf, showForm } from './sign-in-route.ts';

@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { emailAddress, idInput } from '@tabard/contract';
 import { z } from 'zod';
-import { pageHeaders, readPagePost } from '#features/identity/hosted-page';
-import { noteSignIn, recognize } from '#features/identity/session';
-import type { App, PublicRoute, RequestContext, RouteAnswer, RouteRequest } from '#kernel';
+import { readPagePost } from '#features/identity/hosted-page';
+import { recognize } from '#features/identity/session';
+import type { PublicRoute } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
-import { openApp } from './open-app.ts';
-import { formDocument, type FormPage } from './sign-in-document.ts';
+import { contextOf } from './context-of.ts';
+import { proceed } from './proceed.ts';
+import { showForm } from './show-form.ts';
 import { signInWords } from './sign-in-words.ts';
 
 const path = '/sign-in';
@@ -23,6 +23,13 @@ export const signInPageRoute: PublicRoute = {
       lang,
       words,
       action: path,
+      // Where no mail can be sent, nothing is offered that needs one.
+      links: app.config.systemMail.server
+        ? [
+            { href: `${path}/forgotten`, label: words.forgotten },
+            { href: `${path}/by-mail`, label: words.byMail },
+          ]
+        : [],
       fields: [
         { name: 'email', label: words.email, type: 'email', autocomplete: 'username' },
         { name: 'password', label: words.password, type: 'password', autocomplete: 'current-password' },
@@ -45,38 +52,14 @@ const body = z.strictObject({
   workspaceId: idInput('workspace').optional(),
 });
 
-/** `POST /sign-in`: the address of the app, in which the browser is signed in from now on, or the workspaces to choose from. */
+/** `POST /sign-in`: the address of the app, in which the browser is signed in from now on, or what is asked next. */
 export const signInRoute: PublicRoute = {
   method: 'POST',
   path,
   auth: 'none',
   async handle(app, request) {
     const { workspaceId, ...claimed } = await readPagePost(app, request, body);
-    const ctx = contextOf(app, request);
-    const person = await recognize(ctx, claimed);
-    const opened = await openApp(app, person, workspaceId ?? null);
-    await noteSignIn(ctx, person.id, 'ok');
-    return opened;
+    const person = await recognize(contextOf(app, request), claimed);
+    return proceed({ app, request, person, workspaceId: workspaceId ?? null });
   },
 };
-
-/** A form of ours as a page, under a policy of its own. */
-export function showForm(app: App, page: Omit<FormPage, 'nonce' | 'origin'>): RouteAnswer {
-  const nonce = randomBytes(16).toString('base64url');
-  const { hostedUrl } = app.config.http;
-  return {
-    headers: pageHeaders({ nonce, frameOrigins: [], apiUrl: hostedUrl, pageUrl: hostedUrl }),
-    body: formDocument({ nonce, origin: new URL(hostedUrl).origin, ...page }),
-  };
-}
-
-/** What is known of somebody who is not known yet. */
-export const contextOf = (app: App, { ip, requestId, headers }: RouteRequest): RequestContext => ({
-  app,
-  requestId,
-  ip,
-  principal: null,
-  workspaceId: null,
-  userAgent: headers['user-agent'] ?? null,
-  idempotencyKey: null,
-});

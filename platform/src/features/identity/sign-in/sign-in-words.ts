@@ -4,6 +4,8 @@ import type { PageLanguage } from './accepted-language.ts';
 interface SignInWords extends FormWords {
   email: string;
   password: string;
+  forgotten: string;
+  byMail: string;
 }
 
 /** What the page says. */
@@ -13,6 +15,8 @@ export const signInWords: Readonly<Record<PageLanguage, SignInWords>> = {
     text: 'With your email address and your password.',
     email: 'Email address',
     password: 'Password',
+    forgotten: 'Forgotten your password?',
+    byMail: 'Sign in by a link in a mail',
     button: 'Sign in',
     failures: {
       'auth.invalid_credentials': 'The email address or the password is wrong.',
@@ -26,6 +30,8 @@ export const signInWords: Readonly<Record<PageLanguage, SignInWords>> = {
     text: 'Avec votre adresse e-mail et votre mot de passe.',
     email: 'Adresse e-mail',
     password: 'Mot de passe',
+    forgotten: 'Mot de passe oublié ?',
+    byMail: 'Se connecter par un lien dans un message',
     button: 'Se connecter',
     failures: {
       'auth.invalid_credentials': 'L’adresse e-mail ou le mot de passe est incorrect.',
@@ -40,6 +46,8 @@ export const signInWords: Readonly<Record<PageLanguage, SignInWords>> = {
     text: 'Con su correo electrónico y su contraseña.',
     email: 'Correo electrónico',
     password: 'Contraseña',
+    forgotten: '¿Ha olvidado su contraseña?',
+    byMail: 'Iniciar sesión con un enlace por correo',
     button: 'Iniciar sesión',
     failures: {
       'auth.invalid_credentials': 'El correo electrónico o la contraseña no son correctos.',

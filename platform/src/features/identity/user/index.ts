@@ -4,6 +4,7 @@ import { UserSchema } from './user.entity.ts';
 /** A person who can sign in. */
 export const userFeature = defineFeature({ name: 'user', entities: [UserSchema] });
 
+export { checkPassword } from './check-password.ts';
 export { createUser, type NewUser } from './create-user.ts';
 export { findUser } from './find-user.ts';
 export { normalizeEmail } from './normalize-email.ts';

@@ -1,12 +1,21 @@
 import type { Uuid } from '@tabard/contract';
 import { fail, type Sql } from '#kernel';
 import { hashPassword } from './password.ts';
+import { requireStrongPassword } from './require-strong-password.ts';
 
-/** Gives a person another password; the caller ends their sessions. */
+/**
+ * Gives a person another password; the caller ends their sessions.
+ * @throws `user.password_short`, `user.password_common`
+ */
 export async function setPassword(sql: Sql, userId: Uuid, password: string): Promise<{ email: string; name: string }> {
-  const [row] = await sql<{ email: string; name: string }>(
-    'update app_user set password_hash = $2, updated_at = now() where id = $1 returning email, name',
-    [userId, await hashPassword(password)],
-  );
-  return row ?? fail('internal.unexpected');
+  const [person] = await sql<{ email: string; name: string }>('select email, name from app_user where id = $1', [
+    userId,
+  ]);
+  if (!person) return fail('internal.unexpected');
+  requireStrongPassword(password, [person.email, person.name]);
+  await sql('update app_user set password_hash = $2, updated_at = now() where id = $1', [
+    userId,
+    await hashPassword(password),
+  ]);
+  return person;
 }

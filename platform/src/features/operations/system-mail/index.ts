@@ -13,4 +13,5 @@ export const systemMailFeature = defineFeature({
 
 export type { MailContent } from './mail-content.ts';
 export { mailStandings, newMailStanding, type MailStanding } from './mail-standings.ts';
+export { personalMail, type PersonalMail } from './personal-mail.ts';
 export { cancelSystemMail, queueSystemMail } from './queue-system-mail.ts';

@@ -9,7 +9,7 @@ export interface MailHome {
 }
 
 export interface NewSystemMail extends MailHome {
-  kind: 'invitation';
+  kind: 'invitation' | 'password-link' | 'sign-in-link' | 'account-notice';
   subjectId: Uuid;
   recipient: string;
   content: MailContent;

@@ -1,0 +1,124 @@
+/** What is refused of who is calling, and of organizations, people and credentials; part of the one vocabulary in `errors.ts`. */
+export const identityErrors = {
+  // Who is calling
+  'auth.required': { status: 401, message: 'Sign in, or send an API key or an embed session token.' },
+  'auth.invalid_token': { status: 401, message: 'The token is unknown, expired or revoked. Get a new one.' },
+  'auth.invalid_credentials': { status: 401, message: 'The email or the password is wrong.' },
+  'auth.origin_not_allowed': {
+    status: 403,
+    message: 'This page may not use this embed session. Add its origin when you create the session.',
+  },
+  'auth.key_in_page': {
+    status: 403,
+    message: 'An API key belongs on a server. Revoke it if it reached a page, and give the page an embed session.',
+  },
+  'auth.address_not_allowed': {
+    status: 403,
+    message: 'This API key may not be used from this network address. Add the address to the networks of the key.',
+  },
+  'auth.permission_denied': {
+    status: 403,
+    message: 'You are not allowed to do this. An administrator of the workspace can grant it.',
+  },
+  'auth.one_time_password_required': {
+    status: 401,
+    message: 'A code is needed beside the password. Send the one that the app shows now, or a recovery code.',
+  },
+  'auth.invalid_one_time_password': {
+    status: 422,
+    message: 'The code is wrong, too old or was used already. Wait for the next one, or use a recovery code.',
+  },
+  'auth.second_factor_required': {
+    status: 401,
+    message: 'The organization asks for codes of an app beside the password. Sign in on the sign-in page to set it up.',
+  },
+  'auth.confirmation_required': {
+    status: 409,
+    message: 'Confirm first that it is you, with your password or a code (account.confirm). It holds for ten minutes.',
+  },
+  'auth.wrong_password': { status: 422, message: 'The password is wrong.' },
+  'auth.link_wrong': {
+    status: 401,
+    message: 'This is not the whole link. Open the link of the mail again, or copy the whole of it.',
+  },
+  'auth.link_spent': { status: 401, message: 'This link was used already or is too old. Ask for a new one.' },
+  'auth.step_ended': { status: 401, message: 'This took too long, or there were too many tries. Sign in again.' },
+  'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
+  // Identity
+  'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
+  'workspace.external_id_taken': {
+    status: 409,
+    message: 'Another workspace of this organization has this external id. Choose another one.',
+  },
+  'workspace.external_id_ambiguous': {
+    status: 409,
+    message: 'Several workspaces of your branch have this external id. Say of which organization, or give the id.',
+  },
+  'user.email_taken': { status: 409, message: 'A user with this email address exists already.' },
+  'user.password_short': { status: 400, message: 'The password is too short. Choose one of at least 12 characters.' },
+  'user.password_common': {
+    status: 400,
+    message:
+      'This password is easy to guess. Choose four or more words that do not belong together, or let a password manager make one.',
+  },
+  'account.no_person': {
+    status: 403,
+    message:
+      'This is for people who sign in here. Keys, and pages of people whom another system signs in, have no account.',
+  },
+  'second_factor.not_set_up': { status: 409, message: 'No app is set up for codes. Set one up first.' },
+  'second_factor.required': {
+    status: 409,
+    message:
+      'An organization that you belong to asks for it, so it cannot be turned off. Another app can take its place.',
+  },
+  'member.role_exceeded': {
+    status: 403,
+    message: 'Nobody can give a role above their own, or change somebody who has one. Ask somebody who has that role.',
+  },
+  'member.role_misplaced': {
+    status: 400,
+    message: 'This role is for a whole organization. Give it there, or choose another role for a workspace.',
+  },
+  'member.last_owner': {
+    status: 409,
+    message: 'Nobody else has the highest role here. Give it to another person first, then change or remove this one.',
+  },
+  'member.inherited': {
+    status: 409,
+    message: 'This person is a member of an organization above. Whoever manages that organization can change it there.',
+  },
+  'invitation.not_open': {
+    status: 409,
+    message: 'This invitation was accepted or withdrawn. Invite the person again.',
+  },
+  'invitation.link_used': { status: 401, message: 'This invitation was accepted already. Sign in.' },
+  'invitation.link_expired': {
+    status: 401,
+    message: 'This invitation is too old. Ask whoever invited you for a new one.',
+  },
+  'invitation.link_revoked': { status: 401, message: 'This invitation was withdrawn. Ask whoever invited you.' },
+  'invitation.link_wrong': {
+    status: 401,
+    message: 'This is not the address of an invitation. Open the link of the mail again, or copy the whole of it.',
+  },
+  'api_key.scope_exceeded': { status: 403, message: 'A key can only be given permissions that its maker has.' },
+  'api_key.ended': { status: 409, message: 'This key has ended. Make another one.' },
+  'embed_session.scope_exceeded': {
+    status: 403,
+    message: 'An embed session can only be given what its maker has and its widgets are for.',
+  },
+  'embed_session.origin_invalid': {
+    status: 400,
+    message: 'An origin is a scheme and a host, such as https://portal.example.com.',
+  },
+  'hosted_page.not_found': { status: 404, message: 'There is no such page, or it has ended.' },
+  'hosted_page.link_spent': {
+    status: 401,
+    message: 'This link was used already or is too old. Open the page again from where you came.',
+  },
+  'setup.link_spent': {
+    status: 401,
+    message: 'This link was used already or is too old. Run the command "setup --link" for a new one.',
+  },
+} as const;

@@ -1,0 +1,75 @@
+import type { Uuid } from '@tabard/contract';
+import { personalMail, type MailContent } from '#features/operations/system-mail';
+import { normalizeEmail } from '#features/identity/user';
+import { issueToken, newId, originOf, writeAuditEntry, type RequestContext, type Sql } from '#kernel';
+import { goodMinutes, linkOf, linkPrefix, mostAnHour, type Purpose } from './access-link.rules.ts';
+import { linkMailWords } from './link-mail-words.ts';
+
+/** Somebody who asks for a link, as they say. */
+export interface Asked {
+  email: string;
+  purpose: Purpose;
+  /** Of their browser. */
+  locale: MailContent['locale'];
+}
+
+/**
+ * Mails a link to whoever has the address, if anybody has it and belongs somewhere. Nobody waits for it and nothing is answered: whether
+ * there is such a person is told by neither words nor time.
+ */
+export function sendLink(ctx: RequestContext, asked: Asked): void {
+  mailLink(ctx, asked).catch((error: unknown) => ctx.app.log.warn({ err: error }, 'a link could not be sent'));
+}
+
+async function mailLink(ctx: RequestContext, { email, purpose, locale }: Asked): Promise<void> {
+  const { app } = ctx;
+  const [person] = await app.database.readOrganization<{ id: Uuid; email: string }>(
+    'select id, email from app_user where email = $1',
+    [normalizeEmail(email)],
+  );
+  const mail = person && (await personalMail(app, person.id));
+  if (!mail) return;
+  await app.database.write(mail.home.organizationId, async (_em, sql) => {
+    const code = issueToken(linkPrefix);
+    const id = await insertLink(sql, { userId: person.id, purpose, hash: code.hash });
+    await writeAuditEntry(sql, mail.home.organizationId, {
+      actor: null,
+      origin: originOf(ctx),
+      act: purpose === 'password' ? 'sessions.askForPassword' : 'sessions.askForLink',
+      outcome: id ? 'ok' : 'rate_limit.exceeded',
+      input: undefined,
+      subjects: [mail.subject],
+    });
+    if (!id) return;
+    const words = linkMailWords[purpose][locale];
+    await mail.queue(sql, {
+      kind: `${purpose}-link`,
+      subjectId: id,
+      content: {
+        locale,
+        subject: words.subject(mail.name),
+        heading: words.heading,
+        paragraphs: [words.text(mail.name, person.email)],
+        action: { label: words.button, url: linkOf(app.config, purpose, code.secret) },
+        note: words.note(goodMinutes[purpose]),
+      },
+    });
+  });
+}
+
+/** Makes the link; null when the person got enough of them. */
+async function insertLink(
+  sql: Sql,
+  { userId, purpose, hash }: { userId: Uuid; purpose: Purpose; hash: string },
+): Promise<Uuid | null> {
+  // Those who ask at once take turns.
+  await sql('select from app_user where id = $1 for no key update', [userId]);
+  const [row] = await sql<{ id: Uuid }>(
+    `insert into access_link (id, user_id, purpose, code_hash, expires_at)
+     select $1, $2, $3::text, $4, now() + make_interval(mins => $5)
+      where (select count(*) from access_link where user_id = $2 and purpose = $3::text and created_at > now() - interval '1 hour') < $6
+     returning id`,
+    [newId(), userId, purpose, hash, goodMinutes[purpose], mostAnHour],
+  );
+  return row?.id ?? null;
+}

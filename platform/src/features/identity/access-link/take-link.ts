@@ -1,0 +1,36 @@
+import type { Uuid } from '@tabard/contract';
+import { fail, hashToken, isToken, type Sql } from '#kernel';
+import { linkPrefix, type Purpose } from './access-link.rules.ts';
+
+/** A link that is good, and whose it is. */
+export interface GoodLink {
+  id: Uuid;
+  userId: Uuid;
+}
+
+/**
+ * The link of a code, if it is good; looking at it spends nothing.
+ * @throws `auth.link_wrong`, `auth.link_spent`
+ */
+export async function readLink(sql: Sql, purpose: Purpose, code: string): Promise<GoodLink> {
+  if (!isToken(linkPrefix, code)) fail('auth.link_wrong');
+  const [row] = await sql<{ id: Uuid; user_id: Uuid }>(
+    `select id, user_id from access_link
+      where code_hash = $1 and purpose = $2 and used_at is null and expires_at > now() for update`,
+    [hashToken(code), purpose],
+  );
+  return row ? { id: row.id, userId: row.user_id } : fail('auth.link_spent');
+}
+
+/**
+ * Takes the link, once; all others of the purpose that the person has are good for nothing from then on.
+ * @throws `auth.link_wrong`, `auth.link_spent`
+ */
+export async function takeLink(sql: Sql, purpose: Purpose, code: string): Promise<GoodLink> {
+  const link = await readLink(sql, purpose, code);
+  await sql('update access_link set used_at = now() where user_id = $1 and purpose = $2 and used_at is null', [
+    link.userId,
+    purpose,
+  ]);
+  return link;
+}

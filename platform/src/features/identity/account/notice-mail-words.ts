@@ -1,0 +1,82 @@
+import type { MailContent } from '#features/operations/system-mail';
+
+/** What a person is told of by mail, so that they notice what they did not do themselves. */
+export type Notice = 'passwordChanged' | 'secondFactorOn' | 'secondFactorOff' | 'recoveryCodesRenewed';
+
+interface NoticeWords {
+  heading: string;
+  text: string;
+}
+
+type NoticeMailWords = Readonly<Record<Notice, NoticeWords>> & {
+  subject(heading: string, place: string): string;
+  button: string;
+  note: string;
+};
+
+/** What the mails say. */
+export const noticeMailWords: Readonly<Record<MailContent['locale'], NoticeMailWords>> = {
+  en: {
+    subject: (heading, place) => `${heading} (${place})`,
+    button: 'Choose a new password',
+    note: 'If this was you, there is nothing to do. If not, choose a new password at once, which signs everybody out, and tell your administrator.',
+    passwordChanged: {
+      heading: 'Your password was changed',
+      text: 'You are signed out wherever else you were signed in.',
+    },
+    secondFactorOn: {
+      heading: 'Two-factor sign-in is on',
+      text: 'From now on a code of your app is asked for beside your password. Keep your recovery codes in a safe place.',
+    },
+    secondFactorOff: {
+      heading: 'Two-factor sign-in is off',
+      text: 'Only your password is asked for from now on. Your recovery codes are good for nothing any more.',
+    },
+    recoveryCodesRenewed: {
+      heading: 'You have new recovery codes',
+      text: 'The codes that you had before are good for nothing any more.',
+    },
+  },
+  fr: {
+    subject: (heading, place) => `${heading} (${place})`,
+    button: 'Choisir un nouveau mot de passe',
+    note: 'Si c’était vous, il n’y a rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe, ce qui déconnecte tout le monde, et prévenez votre administrateur.',
+    passwordChanged: {
+      heading: 'Votre mot de passe a été modifié',
+      text: 'Vous êtes déconnecté partout ailleurs.',
+    },
+    secondFactorOn: {
+      heading: 'La connexion à deux facteurs est activée',
+      text: 'Un code de votre application sera demandé en plus de votre mot de passe. Gardez vos codes de secours en lieu sûr.',
+    },
+    secondFactorOff: {
+      heading: 'La connexion à deux facteurs est désactivée',
+      text: 'Seul votre mot de passe sera demandé. Vos codes de secours ne sont plus valables.',
+    },
+    recoveryCodesRenewed: {
+      heading: 'Vous avez de nouveaux codes de secours',
+      text: 'Les codes que vous aviez auparavant ne sont plus valables.',
+    },
+  },
+  es: {
+    subject: (heading, place) => `${heading} (${place})`,
+    button: 'Elegir una nueva contraseña',
+    note: 'Si fue usted, no tiene que hacer nada. Si no, elija enseguida una nueva contraseña, lo que cierra todas las sesiones, y avise a su administrador.',
+    passwordChanged: {
+      heading: 'Su contraseña ha cambiado',
+      text: 'Se ha cerrado la sesión en todos los demás lugares.',
+    },
+    secondFactorOn: {
+      heading: 'El inicio de sesión en dos pasos está activado',
+      text: 'A partir de ahora se pide un código de su aplicación además de la contraseña. Guarde sus códigos de recuperación en un lugar seguro.',
+    },
+    secondFactorOff: {
+      heading: 'El inicio de sesión en dos pasos está desactivado',
+      text: 'A partir de ahora solo se pide su contraseña. Sus códigos de recuperación ya no sirven.',
+    },
+    recoveryCodesRenewed: {
+      heading: 'Tiene nuevos códigos de recuperación',
+      text: 'Los códigos que tenía antes ya no sirven.',
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import type { Uuid } from '@tabard/contract';
+import { fail, hashToken, isToken, issueToken, newId, type App } from '#kernel';
+
+/** How the token of every step begins. */
+const stepPrefix = 'ss_';
+
+/** Minutes in which a sign-in is finished. */
+const minutes = 15;
+
+/** Codes that may be tried before one begins anew, with the password. */
+const mostTries = 5;
+
+/** What is still asked of somebody whose password or link was right. */
+export type Ask = 'code' | 'set-up' | 'workspace';
+
+export interface Step {
+  id: Uuid;
+  userId: Uuid;
+  ask: Ask;
+  workspaceId: Uuid | null;
+}
+
+/** Remembers who it is until the next answer; the token is in the page only. */
+export async function beginStep(app: App, step: Omit<Step, 'id'>): Promise<string> {
+  const token = issueToken(stepPrefix);
+  await app.database.readOrganization(
+    `insert into sign_in_step (id, user_id, token_hash, ask, workspace_id, expires_at)
+     values ($1, $2, $3, $4, $5, now() + make_interval(mins => $6))`,
+    [newId(), step.userId, token.hash, step.ask, step.workspaceId, minutes],
+  );
+  return token.secret;
+}
+
+/**
+ * The step of a token. Where a code is asked, the try is counted before it is looked at.
+ * @throws `auth.step_ended`
+ */
+export async function readStep(app: App, token: string): Promise<Step> {
+  const [row] = isToken(stepPrefix, token)
+    ? await app.database.readOrganization<{ id: Uuid; user_id: Uuid; ask: Ask; workspace_id: Uuid | null }>(
+        `update sign_in_step set tries = tries + case when ask = 'workspace' then 0 else 1 end
+          where token_hash = $1 and expires_at > now() and tries < $2 returning id, user_id, ask, workspace_id`,
+        [hashToken(token), mostTries],
+      )
+    : [];
+  if (!row) return fail('auth.step_ended');
+  return { id: row.id, userId: row.user_id, ask: row.ask, workspaceId: row.workspace_id };
+}
+
+/** The code was right: only where to go is left to say. Of two who come at once with one token, one does. */
+export async function passStep({ database }: App, { id, ask }: Step): Promise<void> {
+  const passed = await database.readOrganization(
+    `update sign_in_step set ask = 'workspace' where id = $1 and ask = $2 returning id`,
+    [id, ask],
+  );
+  if (passed.length === 0) fail('auth.step_ended');
+}
+
+/** Ends a step; false when it was ended already. */
+export async function endStep({ database }: App, { id }: Step): Promise<boolean> {
+  return (await database.readOrganization('delete from sign_in_step where id = $1 returning id', [id])).length > 0;
+}

@@ -1,0 +1,36 @@
+import { toPublicId, type Uuid } from '@tabard/contract';
+import type { App, Sql } from '#kernel';
+import { brandOfMail } from './brand-of-mail.ts';
+import { queueSystemMail, type MailHome, type NewSystemMail } from './queue-system-mail.ts';
+
+/** Where a person's own mails come from: the place that they have belonged to for the longest time. */
+export interface PersonalMail {
+  home: MailHome;
+  /** What that place is called in front of people. */
+  name: string;
+  /** The person's public id. */
+  subject: string;
+  queue(sql: Sql, mail: Pick<NewSystemMail, 'kind' | 'subjectId' | 'content'>): Promise<void>;
+}
+
+/** How to write to a person about their own account; null for who belongs nowhere, and is in nobody's name then. */
+export async function personalMail(app: App, userId: Uuid): Promise<PersonalMail | null> {
+  const [row] = await app.database.readOrganization<{
+    email: string;
+    organization_id: Uuid;
+    workspace_id: Uuid | null;
+  }>(
+    `select u.email, m.organization_id, m.workspace_id from member m join app_user u on u.id = m.user_id
+      where m.user_id = $1 order by m.id limit 1`,
+    [userId],
+  );
+  if (!row) return null;
+  const home = { organizationId: row.organization_id, workspaceId: row.workspace_id };
+  const { displayName } = await brandOfMail(app, home.workspaceId ?? home.organizationId, home.organizationId);
+  return {
+    home,
+    name: displayName,
+    subject: toPublicId('user', userId),
+    queue: (sql, mail) => queueSystemMail(app, sql, { ...home, recipient: row.email, ...mail }),
+  };
+}

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+export const accountSettingsStyles = css`
+  .sections {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-5);
+    max-inline-size: 760px;
+  }
+  section h2 {
+    margin-block-end: var(--_space-2);
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-4);
+    padding: var(--_space-3) var(--_card-padding);
+  }
+  .line + .line {
+    border-block-start: var(--_border-width) solid var(--_border);
+  }
+  .line > .two {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+  .line > .row {
+    flex: none;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .word {
+    flex-wrap: wrap;
+  }
+  @container widget (max-width: 520px) {
+    .line {
+      align-items: stretch;
+      flex-direction: column;
+    }
+    .line > .row {
+      flex-wrap: wrap;
+    }
+  }
+`;

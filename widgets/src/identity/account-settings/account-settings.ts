@@ -1,0 +1,207 @@
+import { msg, str } from '@lit/localize';
+import type { Account, UserSession } from '@tabard/contract';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { addCodeWords } from '../../base/code-words.ts';
+import { state } from '../../base/decorators.ts';
+import { defineElement } from '../../base/define-element.ts';
+import { html } from '../../base/html.ts';
+import type { PrefixedElementClass } from '../../base/prefixed-element.ts';
+import { Query } from '../../core/query.ts';
+import type { Session } from '../../core/session.ts';
+import { Widget } from '../../core/widget.ts';
+import { widgetParts } from '../../core/widget-parts.ts';
+import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
+import { accountSettingsStyles } from './account-settings.styles.ts';
+import type { AccountTask } from './account-tasks.ts';
+import { accountWords } from './account-words.ts';
+import { deviceName } from './device-name.ts';
+
+/**
+ * How a person who signs in here does so: their password, an app for codes with recovery codes, and where they are signed in. Users whom
+ * a host vouches for have no account here, and are told so.
+ *
+ * @summary A person's own account.
+ */
+export class AccountSettings extends Widget {
+  static override tag = 'account-settings';
+  static override widgetName = 'account-settings' as const;
+  static override permission = 'workspace.read' as const;
+  static override uses: readonly PrefixedElementClass[] = widgetParts;
+  static override styles: CSSResultGroup = [Widget.styles, badgeMarkStyles, accountSettingsStyles];
+  protected override readonly skeleton = 'text';
+  /** What the person is about to do, in a dialog. */
+  @state() private task: AccountTask | null = null;
+
+  readonly #account = new Query<Account>(this, {
+    key: () => (this.session?.current?.hasAccount ? ['account', 'get'] : null),
+    ask: (session) => session.client.account.get({}),
+    onFailure: this.onFailure,
+  });
+  readonly #sessions = new Query<{ items: UserSession[] }>(this, {
+    key: () => (this.session?.current?.hasAccount ? ['account', 'sessions'] : null),
+    ask: (session) => session.client.sessions.list({}),
+    onFailure: this.onFailure,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addCodeWords(accountWords);
+  }
+
+  protected override view(session: Session): TemplateResult {
+    return html`<div class="bar"><h1>${msg('Your account')}</h1></div>
+      ${session.current?.hasAccount ? this.show(this.#account, (account) => this.#sections(account)) : this.#nobody()}
+      ${
+        this.task
+          ? html`<x-account-tasks
+              .session=${session}
+              .task=${this.task}
+              ?has-app=${this.#account.value?.secondFactor.isOn ?? false}
+              @close=${() => (this.task = null)}
+              @done=${(event: CustomEvent<string>) => this.#done(session, event.detail)}
+            ></x-account-tasks>`
+          : ''
+      }`;
+  }
+
+  /** Who is no person of the platform's own. */
+  #nobody(): TemplateResult {
+    return html`<x-empty
+      drawing="lock"
+      heading=${msg('Your account is elsewhere')}
+      text=${msg('You came here from another system, which signs you in. Change your password and your details there.')}
+    ></x-empty>`;
+  }
+
+  #sections(account: Account): TemplateResult {
+    return html`<div class="sections">
+      <section>
+        <h2>${msg('Sign-in')}</h2>
+        <div class="panel">
+          ${this.#line(account.name, account.email)}
+          ${this.#line(
+            msg('Password'),
+            msg('A change signs you out wherever else you are signed in.'),
+            this.offers('change-password')
+              ? html`<x-button @click=${() => void this.#begin('password')}>${msg('Change password')}</x-button>`
+              : '',
+          )}
+        </div>
+      </section>
+      <section>
+        <h2>${msg('Two-factor sign-in')}</h2>
+        <div class="panel">${this.#secondFactor(account.secondFactor)}</div>
+      </section>
+      <section>
+        <h2>${msg('Where you are signed in')}</h2>
+        <div class="panel">${this.show(this.#sessions, ({ items }) => this.#places(items))}</div>
+      </section>
+    </div>`;
+  }
+
+  #line(name: unknown, words: unknown, acts: unknown = ''): TemplateResult {
+    return html`<div class="line">
+      <span class="two"><span class="row word strong">${name}</span><span class="caption">${words}</span></span>
+      ${acts ? html`<span class="row">${acts}</span>` : ''}
+    </div>`;
+  }
+
+  #secondFactor({ isOn, turnedOnAt, recoveryCodesLeft, isRequired }: Account['secondFactor']): TemplateResult {
+    const mark = isOn ? badgeMark(msg('On'), 'success', true) : badgeMark(msg('Off'), 'neutral');
+    if (!isOn)
+      return this.#line(
+        html`${msg('Authenticator app')} ${mark}`,
+        msg(
+          'Beside your password, a code of an app on your phone is asked for. A stolen password alone opens nothing.',
+        ),
+        html`<x-button variant="primary" @click=${() => void this.#begin('set-up')}>${msg('Set up')}</x-button>`,
+      );
+    const since = turnedOnAt ? msg(str`Since ${this.format.date(turnedOnAt)}.`) : '';
+    const why = isRequired ? msg('Your organization asks for it.') : '';
+    return html`${this.#line(
+      html`${msg('Authenticator app')} ${mark}`,
+      [since, why].filter(Boolean).join(' '),
+      html`<x-button @click=${() => void this.#begin('set-up')}>${msg('Use another app')}</x-button>${
+          isRequired
+            ? ''
+            : html`<x-button variant="quiet" @click=${() => void this.#begin('turn-off')}>${msg('Turn off')}</x-button>`
+        }`,
+    )}
+    ${this.#line(
+      html`${msg('Recovery codes')} ${recoveryCodesLeft < 3 ? badgeMark(msg('Few left'), 'warning') : ''}`,
+      recoveryCodesLeft === 1
+        ? msg('One is left. Each signs you in once when you do not have your device.')
+        : msg(str`${recoveryCodesLeft} are left. Each signs you in once when you do not have your device.`),
+      html`<x-button @click=${() => void this.#begin('codes')}>${msg('New codes')}</x-button>`,
+    )}`;
+  }
+
+  #places(items: readonly UserSession[]): TemplateResult {
+    return html`<ul>
+        ${items.map(
+          (item) =>
+            html`<li class="line">
+              <span class="two"
+                ><span class="row word"
+                  ><span class="strong">${deviceName(item)}</span>
+                  ${item.isCurrent ? badgeMark(msg('This browser'), 'accent') : ''}</span
+                ><span class="caption">${this.#when(item)}</span></span
+              >
+              ${
+                item.isCurrent
+                  ? ''
+                  : html`<span class="row"
+                      ><x-button
+                        size="small"
+                        label=${msg(str`Sign out ${deviceName(item)}`)}
+                        @click=${() => void this.#end(item)}
+                        >${msg('Sign out')}</x-button
+                      ></span
+                    >`
+              }
+            </li>`,
+        )}
+      </ul>
+      ${
+        items.length > 2
+          ? html`<div class="line">
+              <x-button variant="quiet" @click=${() => void this.#endOthers()}
+                >${msg('Sign out everywhere else')}</x-button
+              >
+            </div>`
+          : ''
+      }`;
+  }
+
+  #when({ address, createdAt, lastSeenAt, isCurrent }: UserSession): string {
+    const used = isCurrent ? msg('Used now') : msg(str`Used ${this.format.relative(lastSeenAt)}`);
+    const since = msg(str`signed in ${this.format.relative(createdAt)}`);
+    return [used, since, address ? msg(str`from ${address}`) : ''].filter(Boolean).join(' · ');
+  }
+
+  async #end(item: UserSession): Promise<void> {
+    const { session } = this;
+    if (session && (await this.attempt(() => session.client.sessions.end({ id: item.id }))))
+      this.#done(session, msg(str`${deviceName(item)} is signed out.`));
+  }
+
+  async #endOthers(): Promise<void> {
+    const { session } = this;
+    if (session && (await this.attempt(() => session.client.sessions.endOthers({}))))
+      this.#done(session, msg('You are signed out everywhere else.'));
+  }
+
+  /** Opens a dialog, whose code comes when it is first wanted. */
+  async #begin(task: AccountTask): Promise<void> {
+    await this.attempt(async () => {
+      defineElement(this.tagPrefix, (await import('./account-tasks.ts')).AccountTasks);
+      this.task = task;
+    });
+  }
+
+  #done(session: Session, words: string): void {
+    this.task = null;
+    session.cache.invalidate(['account']);
+    if (words) void this.toast(words);
+  }
+}

@@ -1,0 +1,19 @@
+import { msg } from '@lit/localize';
+import type { CodeWords } from '../../base/code-words.ts';
+
+/** What the platform refuses of a person's own account. */
+export const accountWords: CodeWords = {
+  'account.no_person': () => msg('You came here from another system, which signs you in. Change this there.'),
+  'auth.wrong_password': () => msg('The password is wrong.'),
+  'auth.invalid_one_time_password': () =>
+    msg('The code is wrong, too old or was used already. Wait for the next one, or use a recovery code.'),
+  'auth.confirmation_required': () => msg('Confirm first that it is you.'),
+  'user.password_short': () => msg('The password is too short. Choose one of at least 12 characters.'),
+  'user.password_common': () =>
+    msg(
+      'This password is easy to guess. Choose four or more words that do not belong together, or let a password manager make one.',
+    ),
+  'second_factor.not_set_up': () => msg('No app is set up for codes. Set one up first.'),
+  'second_factor.required': () =>
+    msg('Your organization asks for it, so it cannot be turned off. Another app can take its place.'),
+};

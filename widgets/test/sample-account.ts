@@ -1,0 +1,66 @@
+import type { Account, UserSession } from '@tabard/contract';
+import { ago } from './sample-records.ts';
+
+const session = (id: string, more: Partial<UserSession>): UserSession => ({
+  id,
+  isCurrent: false,
+  browser: 'Firefox',
+  system: 'Windows',
+  kind: 'desktop',
+  address: '198.51.100.7',
+  createdAt: ago(3 * 24 * 60),
+  lastSeenAt: ago(90),
+  expiresAt: ago(-300),
+  ...more,
+});
+
+export const userSessions: readonly UserSession[] = [
+  session('uss_0', { isCurrent: true, createdAt: ago(40), lastSeenAt: ago(1) }),
+  session('uss_1', { browser: 'Safari', system: 'iOS', kind: 'mobile', address: '2001:db8:85a3::8a2e:370:7334' }),
+  session('uss_2', { browser: null, system: null, kind: null, lastSeenAt: ago(11 * 60) }),
+];
+
+const account = (secondFactor: Account['secondFactor']): Account => ({
+  id: 'usr_1',
+  email: 'mara@harbor.example',
+  name: 'Mara Silva',
+  confirmedUntil: null,
+  secondFactor,
+});
+
+/** An account with an app and recovery codes, of somebody whose organization may ask for it. */
+export const guarded = (isRequired = false): Account =>
+  account({ isOn: true, turnedOnAt: ago(20 * 24 * 60), recoveryCodesLeft: 8, isRequired });
+
+const recoveryCodes = Array.from({ length: 10 }, (_, at) => `kx4${at}-m7qt-w2hd`.replace('0', 'z').replace('1', 'y'));
+
+/** What the platform answers a person about their own account. `isEmpty`: signed in nowhere else, and no app. */
+export const accountAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
+  'account.get': () =>
+    isEmpty ? account({ isOn: false, turnedOnAt: null, recoveryCodesLeft: 0, isRequired: false }) : guarded(),
+  'account.confirm': () => ({ confirmedUntil: ago(-10) }),
+  'account.changePassword': () => ({ endedSessions: 2 }),
+  'account.setUpSecondFactor': () => ({
+    secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    uri: 'otpauth://totp/Harbor:mara%40harbor.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Harbor',
+    picture: { size: 29, path: square() },
+  }),
+  'account.turnOnSecondFactor': () => ({ recoveryCodes }),
+  'account.turnOffSecondFactor': () => ({}),
+  'account.renewRecoveryCodes': () => ({ recoveryCodes }),
+  'sessions.list': () => ({ items: isEmpty ? userSessions.slice(0, 1) : userSessions }),
+  'sessions.end': ({ id }: { id: string }) => ({ id }),
+  'sessions.endOthers': () => ({ ended: 2 }),
+});
+
+/** Something that looks like a QR code; no app reads it. */
+function square(): string {
+  const dark: string[] = [];
+  for (let y = 4; y < 25; y++)
+    for (let x = 4; x < 25; x++) {
+      const corner = (x < 11 && y < 11) || (x > 17 && y < 11) || (x < 11 && y > 17);
+      const [dx, dy] = [Math.abs((x > 14 ? x - 14 : x) - 7), Math.abs((y > 14 ? y - 14 : y) - 7)];
+      if (corner ? Math.max(dx, dy) !== 2 : (x * 7 + y * 13 + x * y) % 3 === 0) dark.push(`M${x} ${y}h1v1h-1z`);
+    }
+  return dark.join('');
+}
