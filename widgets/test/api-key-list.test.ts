@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { permissions } from '@tabard/contract/permissions';
 import { byText, words } from './look-inside.ts';
-import { SECRET } from './sample-keys.ts';
+import { apiKeys, SECRET } from './sample-keys.ts';
 import { ALL } from './sample-records.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
@@ -73,6 +73,31 @@ describe('the list of API keys', () => {
     await press('Done');
     await until(() => root.querySelector('acme-key-tasks') === null);
     expect(words(root)).not.to.contain(SECRET);
+  });
+
+  it('asks who it is where the platform wants to know before it gives a secret away, and goes on with what was filled in', async () => {
+    let confirmed = false;
+    const { root, asked, press, write } = await begun({
+      answers: {
+        'apiKeys.create': () => {
+          if (confirmed) return { ...apiKeys[0]!, secret: SECRET };
+          throw Object.assign(new Error('x'), { status: 409, code: 'auth.confirmation_required', details: [] });
+        },
+        'account.confirm': () => {
+          confirmed = true;
+          return { confirmedUntil: '2100-01-01T00:00:00.000Z' };
+        },
+      },
+    });
+    await write('acme-input', 'Reports');
+    await press('Make the key');
+    await until(() => words(root).includes('Confirm that it is you'));
+    await write('acme-input', 'my own password');
+    await press('Continue');
+    await until(() => words(root).includes('Copy the secret now'));
+    expect(asked('account.confirm')).to.deep.equal([{ password: 'my own password' }]);
+    expect(asked('apiKeys.create')).to.have.length(2);
+    expect(asked('apiKeys.create')[1]).to.deep.equal(asked('apiKeys.create')[0]);
   });
 
   it('makes one for the whole organization with what was chosen, and until a day', async () => {

@@ -13,10 +13,15 @@ const placesOf = ({ name, at = `/${name}`, places = {} }: WidgetPage): [string, 
   literalFirst([[name, at], ...Object.entries(places)]);
 const text = (value: unknown): string => JSON.stringify(value);
 
-function loadOf(root: string, name: string): string {
+function pathOf(root: string, name: string): string {
   const [path] = globSync(`*/${name}/${name}.ts`, { cwd: `${root}/src` });
   if (!path) throw new Error(`No element is in widgets/src/<area>/${name}/${name}.ts.`);
-  return `() => import('../${path}')`;
+  return path;
+}
+
+function loadOf(root: string, name: string): string {
+  const type = name.replaceAll(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
+  return `async () => (await import('../${pathOf(root, name)}')).${type}`;
 }
 
 /** Writes where the code of each element is: in the folder of its name, below the folder of its area. */
@@ -25,7 +30,7 @@ export function writeLoaders(root: string): string {
 
 /** The file of each embeddable element, which exports its class. Each is a chunk of its own, fetched when its tag first appears. */
 export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
-${widgetNames.map((name) => `'${name}': ${loadOf(root, name)},`).join('\n')}
+${widgetNames.map((name) => `'${name}': () => import('../${pathOf(root, name)}'),`).join('\n')}
 };
 `;
 }

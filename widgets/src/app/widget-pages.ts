@@ -38,7 +38,7 @@ export const widgetPages = {
     key: 'c',
     skeleton: 'table',
     group: 'outreach',
-    load: () => import('../outreach/campaign-list/campaign-list.ts'),
+    load: async () => (await import('../outreach/campaign-list/campaign-list.ts')).CampaignList,
     view: (session) => html`<x-campaign-list .session=${session}></x-campaign-list>`,
   },
   campaign: {
@@ -47,7 +47,7 @@ export const widgetPages = {
     icon: 'campaigns',
     key: '',
     skeleton: 'flow',
-    load: () => import('../outreach/campaign-editor/campaign-editor.ts'),
+    load: async () => (await import('../outreach/campaign-editor/campaign-editor.ts')).CampaignEditor,
     view: (session, id, leave) =>
       html`<x-campaign-editor
         .session=${session}
@@ -64,7 +64,7 @@ export const widgetPages = {
     skeleton: 'panes',
     fills: true,
     group: 'outreach',
-    load: () => import('../inbox/inbox/inbox.ts'),
+    load: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
     view: (session, id) => html`<x-inbox .session=${session} conversation-id=${id}></x-inbox>`,
   },
   leads: {
@@ -75,7 +75,7 @@ export const widgetPages = {
     skeleton: 'table',
     fills: true,
     group: 'outreach',
-    load: () => import('../crm/lead-table/lead-table.ts'),
+    load: async () => (await import('../crm/lead-table/lead-table.ts')).LeadTable,
     view: (session, id, leave) =>
       html`<x-lead-table
         .session=${session}
@@ -91,7 +91,7 @@ export const widgetPages = {
     skeleton: 'board',
     fills: true,
     group: 'outreach',
-    load: () => import('../crm/lead-board/lead-board.ts'),
+    load: async () => (await import('../crm/lead-board/lead-board.ts')).LeadBoard,
     view: (session) => html`<x-lead-board .session=${session}></x-lead-board>`,
   },
   analytics: {
@@ -101,7 +101,7 @@ export const widgetPages = {
     key: 'a',
     skeleton: 'figures',
     group: 'insight',
-    load: () => import('../insight/analytics-overview/analytics-overview.ts'),
+    load: async () => (await import('../insight/analytics-overview/analytics-overview.ts')).AnalyticsOverview,
     view: (session, id) => html`<x-analytics-overview .session=${session} campaign-id=${id}></x-analytics-overview>`,
   },
   members: {
@@ -111,7 +111,7 @@ export const widgetPages = {
     key: 'u',
     skeleton: 'table',
     group: 'settings',
-    load: () => import('../identity/member-list/member-list.ts'),
+    load: async () => (await import('../identity/member-list/member-list.ts')).MemberList,
     view: (session) => html`<x-member-list .session=${session}></x-member-list>`,
   },
   'api-keys': {
@@ -121,7 +121,7 @@ export const widgetPages = {
     key: 'k',
     skeleton: 'table',
     group: 'settings',
-    load: () => import('../identity/api-key-list/api-key-list.ts'),
+    load: async () => (await import('../identity/api-key-list/api-key-list.ts')).ApiKeyList,
     view: (session) => html`<x-api-key-list .session=${session}></x-api-key-list>`,
   },
   'audit-log': {
@@ -131,7 +131,7 @@ export const widgetPages = {
     key: 'o',
     skeleton: 'table',
     group: 'settings',
-    load: () => import('../operations/audit-log/audit-log.ts'),
+    load: async () => (await import('../operations/audit-log/audit-log.ts')).AuditLog,
     view: (session) => html`<x-audit-log .session=${session}></x-audit-log>`,
   },
   account: {
@@ -140,7 +140,7 @@ export const widgetPages = {
     icon: 'person',
     key: '',
     skeleton: 'text',
-    load: () => import('../identity/account-settings/account-settings.ts'),
+    load: async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
     view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
   },
   templates: {
@@ -150,7 +150,7 @@ export const widgetPages = {
     key: 't',
     skeleton: 'table',
     group: 'setup',
-    load: () => import('../outreach/template-list/template-list.ts'),
+    load: async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
     view: (session, id, leave) =>
       html`<x-template-list
         .session=${session}
@@ -165,7 +165,7 @@ export const widgetPages = {
     key: 'm',
     skeleton: 'table',
     group: 'setup',
-    load: () => import('../outreach/mailbox-list/mailbox-list.ts'),
+    load: async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,
     view: (session, id, leave) =>
       html`<x-mailbox-list
         .session=${session}

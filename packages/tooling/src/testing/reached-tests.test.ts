@@ -36,8 +36,8 @@ export const appRouter = router({
   'platform/test/faults/worker.ts': 'run();',
   'widgets/package.json': '{ "name": "@tabard/widgets" }',
   'widgets/src/core/widget-loaders.ts': `export const widgetLoaders = {
-  'lead-table': async () => (await import('../crm/lead-table/lead-table.ts')).LeadTable,
-  inbox: async () => (await import('../inbox/inbox/inbox.ts')).Inbox,
+  'lead-table': () => import('../crm/lead-table/lead-table.ts'),
+  inbox: () => import('../inbox/inbox/inbox.ts'),
 };`,
   'widgets/src/crm/lead-table/lead-table.ts': `import '../../kit/badge.ts';`,
   'widgets/src/inbox/inbox/inbox.ts': '',

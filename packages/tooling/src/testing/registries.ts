@@ -20,7 +20,7 @@ const registries: readonly Registry[] = [
   },
   {
     path: 'widgets/src/core/widget-loaders.ts',
-    entry: /^ {2}'?(?<name>[\w-]+)'?: async \(\) =>\s+\(await import\('(?<behind>[^']+)'/gm,
+    entry: /^ {2}'?(?<name>[\w-]+)'?: \(\) =>\s+import\('(?<behind>[^']+)'/gm,
     use: (name) => `['"\`]${name}['"\`]`,
   },
 ];

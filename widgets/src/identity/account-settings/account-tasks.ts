@@ -13,6 +13,7 @@ import { Dialog } from '../../kit/dialog.ts';
 import { Input } from '../../kit/input.ts';
 import { reportForm } from '../../kit/report-form.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
+import { confirmFields, confirmPerson, type Proof } from '../confirm-fields.ts';
 import { accountTaskStyles } from './account-tasks.styles.ts';
 
 /** What a person is about to do. */
@@ -45,7 +46,7 @@ export class AccountTasks extends PrefixedElement {
   @state() private failure: Failure | null = null;
   /** The platform wants to know first that it is the person. */
   @state() private confirming = false;
-  @state() private byCode = false;
+  @state() private proof: Proof = { text: '', byCode: false };
   @state() private setUp: SecondFactorSetUp | null = null;
   @state() private recoveryCodes: readonly string[] | null = null;
   @state() private copied = false;
@@ -114,9 +115,8 @@ export class AccountTasks extends PrefixedElement {
 
   /** Shows that it is the person, and does what was asked for before. */
   async #confirm(): Promise<void> {
-    const proof = this.#value('proof');
-    await this.session.client.account.confirm(this.byCode ? { oneTimePassword: proof } : { password: proof });
-    this.#given.delete('proof');
+    await confirmPerson(this.session, this.proof);
+    this.proof = { text: '', byCode: false };
     this.confirming = false;
     if (this.task === 'set-up') await this.#begin();
     else await this.#act();
@@ -181,20 +181,7 @@ export class AccountTasks extends PrefixedElement {
   #confirmation(): Shape {
     return {
       heading: msg('Confirm that it is you'),
-      content: html`${
-        this.byCode
-          ? this.#code('proof', msg('Code of your app, or a recovery code'))
-          : this.#secret('proof', msg('Your password'), 'current-password')
-      }
-      ${
-        this.hasApp
-          ? html`<div>
-              <x-button variant="quiet" size="small" @click=${() => (this.byCode = !this.byCode)}
-                >${this.byCode ? msg('Use the password instead') : msg('Use a code instead')}</x-button
-              >
-            </div>`
-          : ''
-      }`,
+      content: confirmFields(this.proof, { hasApp: this.hasApp, change: (proof) => (this.proof = proof) }),
       act: msg('Continue'),
     };
   }
@@ -255,7 +242,7 @@ export class AccountTasks extends PrefixedElement {
     return html`<x-input
       label=${label}
       autocomplete="one-time-code"
-      inputmode=${name === 'code' ? 'numeric' : 'text'}
+      inputmode="numeric"
       required
       autofocus
       maxlength="32"

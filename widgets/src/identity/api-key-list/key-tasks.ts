@@ -15,6 +15,7 @@ import { Input } from '../../kit/input.ts';
 import { RadioGroup } from '../../kit/radio-group.ts';
 import { reportForm } from '../../kit/report-form.ts';
 import { TagInput } from '../../kit/tag-input.ts';
+import { confirmFields, confirmPerson, type Proof } from '../confirm-fields.ts';
 import { keyFields, valuesOf, type KeyDraft } from './key-fields.ts';
 import { keyTasksStyles } from './key-tasks.styles.ts';
 import { secretView } from './secret-view.ts';
@@ -51,6 +52,9 @@ export class KeyTasks extends PrefixedElement {
   @state() private overlap = '86400';
   @state() private busy = false;
   @state() private failure: Failure | null = null;
+  /** What the platform wants to see before it gives a secret away: that it is the person. */
+  @state() private proof: Proof | null = null;
+  @state() private hasApp = false;
   /** Nothing was chosen that it may do. */
   @state() private isPowerless = false;
   /** The secret that was made, shown this once. */
@@ -74,12 +78,28 @@ export class KeyTasks extends PrefixedElement {
     this.isPowerless = this.task.kind === 'create' && valuesOf(this.draft, this.grantable).permissions.length === 0;
     if (this.isPowerless) return;
     [this.busy, this.failure] = [true, null];
-    await this.#act().then(
-      (words) => this.tell('done', words),
-      (error: unknown) => (this.failure = toFailure(error)),
-    );
+    try {
+      if (this.proof) await confirmPerson(this.session, this.proof);
+      this.proof = null;
+      this.tell('done', await this.#act());
+    } catch (error) {
+      await this.#fail(toFailure(error));
+    }
     this.busy = false;
   };
+
+  /** Asks who it is where the platform wants to know, and then goes on; says anything else. */
+  async #fail(failure: Failure): Promise<void> {
+    if (failure.code !== 'auth.confirmation_required') return void (this.failure = failure);
+    this.proof = { text: '', byCode: false };
+    await this.updateComplete;
+    this.renderRoot.querySelector<Input>('[autofocus]')?.focus();
+    // Without an answer the password is asked for, which everybody has.
+    this.hasApp = await this.session.client.account.get().then(
+      ({ secondFactor }) => secondFactor.isOn,
+      () => false,
+    );
+  }
 
   /** Does it; gives the sentence that says so. */
   async #act(): Promise<string> {
@@ -119,7 +139,7 @@ export class KeyTasks extends PrefixedElement {
 
   override render(): unknown {
     const { heading, content, act, danger } = this.#shape();
-    const isForm = this.task.kind === 'create' || this.task.kind === 'edit';
+    const isForm = !this.proof && (this.task.kind === 'create' || this.task.kind === 'edit');
     return html`<x-dialog ?side=${isForm} heading=${heading} open @close=${() => this.tell('close')}>
       ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
       ${
@@ -141,6 +161,7 @@ export class KeyTasks extends PrefixedElement {
   #shape(): Shape {
     const { task } = this;
     if (this.secret) return this.#made();
+    if (this.proof) return this.#confirmation(this.proof);
     switch (task.kind) {
       case 'create':
         return { heading: msg('Make a key'), content: this.#fields(this.draft), act: msg('Make the key') };
@@ -162,6 +183,17 @@ export class KeyTasks extends PrefixedElement {
           danger: true,
         };
     }
+  }
+
+  #confirmation(proof: Proof): Shape {
+    const change = (next: Proof): void => void (this.proof = next);
+    return {
+      heading: msg('Confirm that it is you'),
+      content: html`<form novalidate @submit=${this.#submit}>
+        ${confirmFields(proof, { hasApp: this.hasApp, change })}
+      </form>`,
+      act: msg('Continue'),
+    };
   }
 
   #fields(draft: KeyDraft): unknown {
