@@ -14,3 +14,4 @@ export const systemMailFeature = defineFeature({
 export type { MailContent } from './mail-content.ts';
 export { mailStandings, newMailStanding, type MailStanding } from './mail-standings.ts';
 export { cancelSystemMail, queueSystemMail } from './queue-system-mail.ts';
+export { systemMailKinds, type MailSample, type SystemMailKind } from './system-mail-kinds.ts';
