@@ -41,7 +41,9 @@ async function openBrowser(): Promise<Browser> {
       `${error instanceof Error ? error.message : String(error)} Or leave it out with --no-browser.`,
     );
   });
-  return chromium.launch({ ...found, headless: true });
+  // Whoever interrupts the check ends more than the browser; left alone, it would end the process at once.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return chromium.launch({ ...found, ...signals, headless: true });
 }
 
 /** A page of the agency's own server, with every element on it. */

@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   findFreePort,
+  makeTempFolder,
   startMailSandbox,
   startTestPostgres,
   TEST_POSTGRES_URL,
@@ -67,8 +67,7 @@ async function start(
 ): Promise<Installation> {
   const given = process.env['DATABASE_URL'];
   if (given) process.env[TEST_POSTGRES_URL] ??= given;
-  const folder = await mkdtemp(join(tmpdir(), 'trace-check-'));
-  await chmod(folder, 0o755);
+  const folder = await makeTempFolder('trace-check-');
   opened.push(() => rm(folder, { recursive: true, force: true }));
   const postgres = await startTestPostgres();
   opened.push(() => postgres.stop());

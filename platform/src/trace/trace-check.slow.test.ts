@@ -1,6 +1,9 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { processEnvironment } from '@tabard/testing';
 import { tracked } from '@trpc/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -22,14 +25,15 @@ import type { Agency } from './two-agencies.ts';
 
 /** The browser looks at some fifty pages; on a busy machine that takes minutes. */
 const patience = { timeout: 900_000 };
+/** The logins of the tests' shared server belong to it. */
+const secret = { SECRET_KEY: 'a secret of tests that is long enough' };
 const silent = () => undefined;
 const signal = new AbortController().signal;
 let folder: string;
 let embedRoot: string;
 let packages: string[];
 beforeAll(async () => {
-  // The logins of the tests' shared server belong to this secret.
-  process.env['SECRET_KEY'] = 'a secret of tests that is long enough';
+  Object.assign(process.env, secret);
   folder = await mkdtemp(join(tmpdir(), 'trace-test-'));
   embedRoot = await ensureWidgetBundle(silent);
   packages = await ensurePackages(silent);
@@ -139,4 +143,22 @@ it('a trace on any surface is found, and what is new is looked at without being 
   has('packages for embedders', /more\.js/);
   for (const part of ['title', 'dom', 'heard', 'request']) has('a real browser', new RegExp(`^the portal, ${part}`));
   for (const part of ['title', 'dom']) has('a real browser', new RegExp(`^/app/wsp_\\w+/leads, ${part}`));
+});
+
+it('whoever interrupts the check finds nothing of it left', patience, async () => {
+  const temporary = join(folder, 'temporary');
+  await mkdir(temporary);
+  const program = join(import.meta.dirname, '../cli/main.ts');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, 'trace', 'check'], {
+    env: { ...processEnvironment(), ...secret, DATABASE_URL: process.env['TEST_POSTGRES_URL'], TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (words += part.toString()));
+  const ended = once(child, 'exit');
+  await expect.poll(() => words, { timeout: 300_000 }).toContain('Looking at pages');
+  child.kill('SIGINT');
+  expect(await ended).toEqual([1, null]);
+  expect(words).toMatch(/Interrupted: everything that was started is stopped\.\n$/);
+  expect(await readdir(temporary)).toEqual([]);
 });
