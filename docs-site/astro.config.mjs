@@ -35,6 +35,7 @@ export default defineConfig({
           label: 'Operate',
           items: [
             'guides/go-live',
+            'guides/white-label',
             'guides/operate',
             'reference/settings',
             'guides/command-line',

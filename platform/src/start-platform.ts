@@ -1,3 +1,4 @@
+import type { AnyTRPCRouter } from '@trpc/server';
 import type { Logger } from 'pino';
 import type { Config } from '#config';
 import { appRouter, consumers, entities, features, retentions } from '#features';
@@ -16,6 +17,15 @@ export interface RunningPlatform {
   /** Ends everything in the opposite order of its start. Safe to call twice. */
   stop(): Promise<void>;
 }
+
+/** What a process is made of: the features, and the router of their procedures. */
+export interface PlatformParts {
+  readonly features: readonly Feature[];
+  readonly router: AnyTRPCRouter;
+}
+
+/** All that there is. */
+export const platformParts: PlatformParts = { features, router: appRouter };
 
 /** The database has holes between workspaces; nothing was started. */
 export class TenancyError extends Error {
@@ -39,10 +49,10 @@ export class TenancyError extends Error {
  */
 export async function startPlatform(
   config: Config,
-  options: { ports?: Partial<Ports>; log?: Logger } = {},
+  options: { ports?: Partial<Ports>; log?: Logger; parts?: PlatformParts } = {},
 ): Promise<RunningPlatform> {
   const app = await compose(config, options);
-  const parts: readonly Feature[] = features;
+  const { features: parts, router } = options.parts ?? platformParts;
   const running: { stop(): Promise<void> }[] = [{ stop: () => app.close() }];
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= stopAll(running));
@@ -64,7 +74,7 @@ export async function startPlatform(
     }
     if (config.process.role !== 'worker') {
       const http = await startHttp(app, {
-        router: appRouter,
+        router,
         routes: parts.flatMap((feature) => feature.routes ?? []),
         fastRoutes: parts.flatMap((feature) => feature.fastRoutes ?? []),
       });

@@ -1,4 +1,4 @@
-import type { TabardError } from './errors/errors.ts';
+import type { SdkError } from './errors/errors.ts';
 
 /** Told which token the platform refused, if one was. */
 export interface TokenContext {
@@ -21,7 +21,7 @@ export interface SentRequest {
 export interface Hooks {
   before?(request: SentRequest): void;
   after?(request: SentRequest, response: ResponseInfo): void;
-  error?(request: SentRequest, error: TabardError): void;
+  error?(request: SentRequest, error: SdkError): void;
 }
 
 export interface ClientOptions {

@@ -18,7 +18,7 @@ let dist: string;
 
 /** Everything a first program uses; what is marked must not compile. */
 const program = `
-import { createClient, isTabardError, NotFoundError, webhooks, type Client, type WorkspaceEvent } from '@tabard/sdk';
+import { createClient, isSdkError, NotFoundError, webhooks, type Client, type WorkspaceEvent } from '@tabard/sdk';
 export async function use(client: Client): Promise<string[]> {
   const session = await client.sessions.current();
   const page = await client.workspaces.list({ limit: 5 });
@@ -31,7 +31,7 @@ export async function use(client: Client): Promise<string[]> {
     await client.workspaces.update({ id: 'wsp_1', dailyCap: null }, { idempotencyKey: 'k' });
   } catch (error) {
     if (error instanceof NotFoundError) names.push(error.code);
-    else if (isTabardError(error)) names.push(error.message);
+    else if (isSdkError(error)) names.push(error.message);
   }
   // @ts-expect-error -- a field that is not there
   await client.workspaces.get({ id: 'wsp_1', nope: true });

@@ -8,6 +8,8 @@ export {
   type TestPostgres,
   type TestTemplate,
 } from './postgres/test-postgres.ts';
+export { findFreePort } from './process/free-port.ts';
+export { makeTempFolder } from './process/temp-folder.ts';
 export { type Redis, startRedis } from './redis/start-redis.ts';
 export { type MailSandbox, type MailSandboxOptions, startMailSandbox } from './sandbox/start-mail-sandbox.ts';
 export { type StoredMail } from './sandbox/mail-schema.ts';

@@ -36,6 +36,18 @@ export const commands: readonly Command[] = [
     run: async () => (await import('./tenancy-audit.ts')).runTenancyAudit(),
   },
   {
+    name: 'trace check',
+    summary:
+      'Look for the product’s name and foreign brands in all that clients and recipients see. Exit code 0 only without.',
+    options: { '--no-browser': 'leave out what only a browser shows, where there is none' },
+    run: async (args) => (await import('./trace-check.ts')).runTraces(args),
+  },
+  {
+    name: 'permissions',
+    summary: 'Print which role may call which procedure, tab by tab.',
+    run: async () => (await import('./permissions.ts')).runPermissions(),
+  },
+  {
     name: 'events consumers',
     summary: 'Say how far everybody who hears of events is behind, and what was set aside.',
     run: async () => (await import('./events.ts')).runConsumersReport(),

@@ -54,6 +54,8 @@ const calls: Record<string, string[]> = {
   'events consumers': ['events', 'consumers'],
   'events rewind': ['events', 'rewind', 'no-such-consumer'],
   completion: ['completion', 'bash'],
+  permissions: ['permissions'],
+  'trace check': ['trace', 'check', '--no-browser'],
 };
 
 describe('a command of a new installation', () => {
@@ -63,7 +65,7 @@ describe('a command of a new installation', () => {
 
   it('makes the home folder that is named, or needs none', { timeout: 120_000 }, async () => {
     const database = await postgres.createTestDatabase();
-    for (const name of ['migrate', 'seed', 'tenancy audit', 'doctor', 'completion', 'mail inspect']) {
+    for (const name of ['migrate', 'seed', 'tenancy audit', 'doctor', 'completion', 'permissions', 'mail inspect']) {
       const home = join(folder, name.replaceAll(' ', '-'), 'deep', 'home');
       const { code, words } = await run(calls[name]!, { TABARD_HOME: home, DATABASE_URL: database.url });
       expect(words, name).not.toMatch(name === 'mail inspect' ? /^\s+at .+:\d+|node:internal/m : raw);
@@ -89,6 +91,20 @@ describe('a command of a new installation', () => {
       expect(words).toMatch(/npm run tabard -- migrate/);
       expect(words).not.toMatch(raw);
     }
+    await database.drop();
+  });
+
+  it('leaves the logins of an installation alone whose secret it was not given', { timeout: 120_000 }, async () => {
+    const database = await postgres.createTestDatabase();
+    await run(['migrate'], { TABARD_HOME: folder, DATABASE_URL: database.url });
+    const { code, words } = await run(calls['trace check']!, {
+      DATABASE_URL: database.url,
+      SECRET_KEY: 'a secret of nobody who is known to this server',
+    });
+    expect(code).toBe(1);
+    expect(words).toMatch(/give its SECRET_KEY beside DATABASE_URL/);
+    expect(words).not.toMatch(raw);
+    expect((await run(['tenancy', 'audit'], { TABARD_HOME: folder, DATABASE_URL: database.url })).code).toBe(0);
     await database.drop();
   });
 

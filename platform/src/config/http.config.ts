@@ -5,6 +5,14 @@ const openUrl = z
   .url()
   .refine((url) => !URL.canParse(url) || !isBlockedPort(Number(new URL(url).port)), blockedPortMessage);
 
+const hostName = String.raw`(?:[\w.-]+|\[[\da-fA-F:.]+\])`;
+const hostNames = z
+  .string()
+  .regex(
+    new RegExp(String.raw`^\s*${hostName}(?:\s*,\s*${hostName})*\s*$`),
+    'Give names without scheme and port, with commas between them, such as api.internal.',
+  );
+
 /** How the platform is reached. Absolute URLs come from here or from a stored domain, never from the Host header. */
 export const httpConfig = z
   .object({
@@ -22,7 +30,12 @@ export const httpConfig = z
     PUBLIC_URL: openUrl.optional(),
     /** The address of tracking and unsubscribe links; PUBLIC_URL when unset. */
     LINKS_URL: openUrl.optional(),
-    /** Whether X-Forwarded-For of a proxy in front is believed. */
+    /**
+     * Further host names that requests may ask for, with commas, beside those of the three addresses: names of a network inside, or of
+     * a proxy that puts its own in place. Any other name is answered 421.
+     */
+    HOST_NAMES: hostNames.optional(),
+    /** Whether X-Forwarded-For and X-Forwarded-Host of a proxy in front are believed. */
     TRUST_PROXY: z.stringbool().default(false),
     /** Largest JSON body, in bytes. */
     BODY_LIMIT: z.coerce.number().int().min(1024).default(1_048_576),
@@ -53,6 +66,7 @@ export const httpConfig = z
       port: env.PORT,
       publicUrl,
       linksUrl: (env.LINKS_URL ?? publicUrl).replace(/\/$/, ''),
+      hostNames: env.HOST_NAMES?.split(',').map((name) => name.trim()) ?? [],
       hostedUrl: (env.HOSTED_URL ?? publicUrl).replace(/\/$/, ''),
       embedDevelopment: env.EMBED_DEVELOPMENT,
       trustProxy: env.TRUST_PROXY,

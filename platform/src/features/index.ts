@@ -111,5 +111,7 @@ export const bulkTables = ['enrollment', 'lead'] as const;
 export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths, activityMonths, auditLogMonths];
 
 export { keptTables } from './retention.ts';
+export { mailSamples } from './mail-samples.ts';
+export { roleMark, roleMatrix } from './role-matrix.ts';
 export { links, linkStatement, unlinkStatement } from './links.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -4,16 +4,20 @@ import { fail, toFailure, traced, type App, type Route } from '#kernel';
 import { answerProblem, setRetryAfter } from './answer-problem.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
 import type { Exchange } from './exchange.ts';
+import { hostCheck } from './host-check.ts';
 import { reportFailure } from './report-failure.ts';
 import { requestIdOf } from './request-id.ts';
 import { answerRoute, send } from './route/answer-route.ts';
 import { errorPageRoute, failurePage, isForPerson } from './route/error-page.ts';
-import { detailRoute, liveRoute, readyRoute } from './route/health.ts';
+import { detailRoute, isProbe, liveRoute, readyRoute } from './route/health.ts';
 import { matchRoutes } from './route/match-route.ts';
 import { answerRpc, rpcPrefix } from './rpc/answer-rpc.ts';
 import type { StreamGuard } from './rpc/stream-guard.ts';
 import { securityHeaders } from './security-headers.ts';
 import { embedPrefix, serveEmbed } from './serve-embed.ts';
+
+/** What the host itself answers, beside the features. */
+export const ownRoutes: readonly Route[] = [liveRoute, readyRoute, detailRoute, errorPageRoute];
 
 /** Joins everything that answers requests, from the outside in: id and headers, failures, origins, addresses. */
 export function createKoa(
@@ -22,8 +26,9 @@ export function createKoa(
 ): Koa {
   const koa = new Koa({ proxy: app.config.http.trustProxy, maxIpsCount: 1 });
   const setHeaders = securityHeaders(app.config);
-  const match = matchRoutes([liveRoute, readyRoute, detailRoute, errorPageRoute, ...options.routes]);
+  const match = matchRoutes([...ownRoutes, ...options.routes]);
   const embed = serveEmbed(app.config.http.embedRoot);
+  const requireHost = hostCheck(app.config);
 
   const dispatch = async (exchange: Exchange): Promise<void> => {
     const { method, path } = exchange;
@@ -59,6 +64,8 @@ export function createKoa(
     response.setHeader('X-Request-Id', requestId);
     response.once('close', () => app.log.debug({ requestId, method, path, status: response.statusCode }, 'answered'));
     try {
+      // Probes ask by whatever address a machine has.
+      if (!isProbe(path)) requireHost(ctx.hostname);
       await traced({ requestId }, () => dispatch(exchange));
     } catch (error) {
       const failure = toFailure(error);

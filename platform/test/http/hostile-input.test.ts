@@ -170,7 +170,7 @@ async function holdOn(head: string, body: string, drip: string | null): Promise<
   const socket = connect(Number(port), hostname);
   let answer = '';
   socket.on('data', (chunk) => (answer += String(chunk))).on('error', () => undefined);
-  socket.write(`${head}\r\nHost: x\r\n\r\n${body}`);
+  socket.write(`${head}\r\nHost: localhost\r\n\r\n${body}`);
   const timer = drip === null ? null : setInterval(() => socket.write(drip), 500);
   await new Promise((resolve) => socket.once('close', resolve));
   if (timer) clearInterval(timer);

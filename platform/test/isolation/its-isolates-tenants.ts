@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { uploadKey } from '#features/crm/upload';
 import { newId, startRelay, type ProcedureMeta } from '#kernel';
 import { startTestServer, testOrigin, type Answer, type TestServer, type TestTenant } from '../fixture/index.ts';
-import { buildInput, withIds, type IdPlace } from './build-input.ts';
+import { buildInput, withIds, type IdPlace } from '../../src/trace/index.ts';
 import { fillWorkspace, type Filled } from './fill-workspace.ts';
 
 /** Tables whose name is not that of the kind of id. */

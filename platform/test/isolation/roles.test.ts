@@ -1,10 +1,10 @@
 import { rolePermissions, roles, toPublicId, type Permission, type Role } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { appRouter } from '#features';
+import { appRouter, roleMark, roleMatrix } from '#features';
 import { newId, type ProcedureMeta } from '#kernel';
 import { createPerson, startTestServer, type TestServer, type TestTenant } from '../fixture/index.ts';
-import { buildInput } from './build-input.ts';
+import { buildInput } from '../../src/trace/index.ts';
 
 interface Known {
   _def: { type: string; meta?: ProcedureMeta; inputs: z.ZodType[] };
@@ -12,28 +12,14 @@ interface Known {
 const known = appRouter._def.procedures as unknown as Record<string, Known>; // tRPC types the record by path
 const procedures = Object.entries(known).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-/** Whether a role may call a procedure: `*` anybody may, `+` it may, `-` it may not. */
-function mark(role: Role, { level, permission }: Partial<ProcedureMeta> = {}): '*' | '+' | '-' {
-  if (level === 'public') return '*';
-  return !permission || (rolePermissions[role] as readonly string[]).includes(permission) ? '+' : '-';
-}
-
 /** What a call needs besides, because of the thing that it is asked about: here a lead's. */
 const besides: Readonly<Record<string, Permission>> = { 'timeline.list': 'lead.read' };
 const mayCall = (role: Role, name: string, meta?: ProcedureMeta): string =>
-  name in besides ? mark(role, { permission: besides[name] }) : mark(role, meta);
-
-/** One line for each procedure: what it needs, and a mark for each role. */
-function matrix(): string {
-  const lines = procedures.map(([name, { _def }]) =>
-    [name, _def.meta?.permission ?? _def.meta?.level ?? '', ...roles.map((role) => mark(role, _def.meta))].join('\t'),
-  );
-  return [['procedure', 'needs', ...roles].join('\t'), ...lines, ''].join('\n');
-}
+  name in besides ? roleMark(role, { permission: besides[name] }) : roleMark(role, meta);
 
 describe('the built-in roles', () => {
   it('may call exactly the procedures of the reviewed matrix', async () => {
-    await expect(matrix()).toMatchFileSnapshot('roles.tsv');
+    await expect(roleMatrix()).toMatchFileSnapshot('roles.tsv');
   });
 
   it('can each do something, and nobody below an administrator makes credentials or changes the tree', () => {

@@ -3,7 +3,7 @@ import {
   AuthenticationError,
   BadRequestError,
   createClient,
-  isTabardError,
+  isSdkError,
   NotFoundError,
   PermissionDeniedError,
   TimeoutError,
@@ -97,7 +97,7 @@ describe('a call', () => {
       docs: '/errors/workspace-not-found',
       retryable: false,
     });
-    expect(isTabardError(missing)).toBe(true);
+    expect(isSdkError(missing)).toBe(true);
     const wrong = await client.workspaces.get({ id: 'lea_1', more: true } as never).catch((error: unknown) => error);
     expect(wrong).toBeInstanceOf(BadRequestError);
     expect(wrong).toMatchObject({ details: [{ path: 'id' }, { message: expect.stringContaining('more') }] });

@@ -1,4 +1,4 @@
-import { AbortError, AuthenticationError, isTabardError } from '../errors/errors.ts';
+import { AbortError, AuthenticationError, isSdkError } from '../errors/errors.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import { backoff, wait } from '../transport/retry.ts';
 import { request, type Invocation } from './request.ts';
@@ -29,7 +29,7 @@ export async function* readStream(invocation: Invocation, first: Response): Asyn
       if (signal?.aborted) throw new AbortError(signal.reason);
       // An open stream ends with its token, and the next one gets a new token. One that does not even open will not get better.
       const renewable = open && error instanceof AuthenticationError && invocation.transport.renews;
-      if (isTabardError(error) && !error.retryable && !renewable) throw error;
+      if (isSdkError(error) && !error.retryable && !renewable) throw error;
     }
     response = null;
     await wait(backoff(attempt), signal).catch((reason: unknown) => {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ConnectionError, isTabardError, TimeoutError } from './errors.ts';
+import { ConnectionError, isSdkError, TimeoutError } from './errors.ts';
 import { toApiError } from './to-api-error.ts';
 
 const data = {
@@ -36,6 +36,6 @@ describe('an error of the SDK', () => {
   });
 
   it('is known as one of ours, and is an Error whose message is its message', () => {
-    expect([isTabardError(error), error.message]).toEqual([true, data.message]);
+    expect([isSdkError(error), error.message]).toEqual([true, data.message]);
   });
 });

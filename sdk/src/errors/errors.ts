@@ -4,7 +4,7 @@ import type { ErrorCode, ErrorDetail } from '../api.ts';
 const brand = Symbol.for('outreach.sdk.error');
 
 /** Everything this package throws. */
-export class TabardError extends Error {
+export class SdkError extends Error {
   readonly [brand] = true;
   /** Whether the same call may work later. */
   readonly retryable: boolean = false;
@@ -20,7 +20,7 @@ export class TabardError extends Error {
 }
 
 /** Whether an error comes from this package, whichever copy of it. */
-export function isTabardError(error: unknown): error is TabardError {
+export function isSdkError(error: unknown): error is SdkError {
   return typeof error === 'object' && error !== null && brand in error;
 }
 
@@ -39,7 +39,7 @@ export interface ApiErrorFacts {
  * The platform answered, and the answer is no. `code` is stable; `message` says what to do. A structured clone keeps the message and the
  * `cause` of an error only, so the facts stand there as well.
  */
-export class ApiError extends TabardError {
+export class ApiError extends SdkError {
   readonly status: number;
   readonly code: ErrorCode;
   /** Quote it when you report the error. */
@@ -82,7 +82,7 @@ export class RateLimitError extends ApiError {
 export class InternalServerError extends ApiError {}
 
 /** No answer came: the network, a name, a broken connection. */
-export class ConnectionError extends TabardError {
+export class ConnectionError extends SdkError {
   override readonly retryable = true;
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -97,14 +97,14 @@ export class TimeoutError extends ConnectionError {
   }
 }
 /** Your signal ended the call. */
-export class AbortError extends TabardError {
+export class AbortError extends SdkError {
   constructor(cause: unknown) {
     super('The call was ended by its signal.', { cause });
     this.name = 'AbortError';
   }
 }
 /** A webhook is not from whom it says, too old, or not readable. */
-export class WebhookVerificationError extends TabardError {
+export class WebhookVerificationError extends SdkError {
   constructor(message: string) {
     super(message);
     this.name = 'WebhookVerificationError';

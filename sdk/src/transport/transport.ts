@@ -1,4 +1,4 @@
-import { AbortError, ConnectionError, isTabardError, TabardError, TimeoutError, ApiError } from '../errors/errors.ts';
+import { AbortError, ConnectionError, isSdkError, SdkError, TimeoutError, ApiError } from '../errors/errors.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import type { CallOptions, ClientOptions, SentRequest } from '../options.ts';
 import { fetchOnce } from './fetch-once.ts';
@@ -83,7 +83,7 @@ export function createTransport(client: ClientOptions, checkToken: (token: strin
         }
         throw error;
       } catch (cause) {
-        const error = isTabardError(cause) ? cause : new TabardError(messageOf(cause), { cause });
+        const error = isSdkError(cause) ? cause : new SdkError(messageOf(cause), { cause });
         client.hooks?.error?.(request, error);
         const failed = failedTry(error);
         const delay = failed && attempt <= retries ? retryDelay(failed, attempt, headers) : null;
@@ -131,7 +131,7 @@ async function attemptOnce(
 }
 
 /** What an error says about another try; null for what is none of the platform's or the line's. */
-function failedTry(error: TabardError): FailedTry | null {
+function failedTry(error: SdkError): FailedTry | null {
   if (error instanceof ConnectionError) return { status: 0 };
   return error instanceof ApiError ? error : null;
 }

@@ -43,3 +43,8 @@ export const detailRoute: PublicRoute = {
     return { body: { status: 'ok', systemMail: app.config.systemMail.server ? 'set' : 'not_set' } };
   },
 };
+
+const probes: ReadonlySet<string> = new Set([liveRoute, readyRoute, detailRoute].map(({ path }) => path));
+
+/** Whether an address only says how the process is. */
+export const isProbe = (path: string): boolean => probes.has(path);

@@ -8,5 +8,5 @@ export const accessLinkFeature = defineFeature({
   retention: [accessLinkRetention],
 });
 
-export { sendLink } from './send-link.ts';
+export { linkSample, sendLink } from './send-link.ts';
 export { readLink, takeLink, type GoodLink } from './take-link.ts';

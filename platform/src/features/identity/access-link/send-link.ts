@@ -1,5 +1,5 @@
 import type { Uuid } from '@tabard/contract';
-import { personalMail, type MailContent } from '#features/operations/system-mail';
+import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { normalizeEmail } from '#features/identity/user';
 import { issueToken, newId, originOf, writeAuditEntry, type RequestContext, type Sql } from '#kernel';
 import { goodMinutes, linkOf, linkPrefix, mostAnHour, type Purpose } from './access-link.rules.ts';
@@ -41,21 +41,32 @@ async function mailLink(ctx: RequestContext, { email, purpose, locale }: Asked):
       subjects: [mail.subject],
     });
     if (!id) return;
-    const words = linkMailWords[purpose][locale];
-    await mail.queue(sql, {
-      kind: `${purpose}-link`,
-      subjectId: id,
-      content: {
-        locale,
-        subject: words.subject(mail.name),
-        heading: words.heading,
-        paragraphs: [words.text(mail.name, person.email)],
-        action: { label: words.button, url: linkOf(app.config, purpose, code.secret) },
-        note: words.note(goodMinutes[purpose]),
-      },
-    });
+    const facts = { config: app.config, locale, place: mail.name };
+    const content = write(facts, { purpose, email: person.email, code: code.secret });
+    await mail.queue(sql, { kind: `${purpose}-link`, subjectId: id, content });
   });
 }
+
+function write(
+  { config, locale, place }: Parameters<MailSample>[0],
+  { purpose, email, code }: { purpose: Purpose; email: string; code: string },
+): MailContent {
+  const words = linkMailWords[purpose][locale];
+  return {
+    locale,
+    subject: words.subject(place),
+    heading: words.heading,
+    paragraphs: [words.text(place, email)],
+    action: { label: words.button, url: linkOf(config, purpose, code) },
+    note: words.note(goodMinutes[purpose]),
+  };
+}
+
+/** What a mail with a link says. */
+export const linkSample =
+  (purpose: Purpose): MailSample =>
+  (facts) =>
+    write(facts, { purpose, email: 'uma@client.example', code: 'an-example' });
 
 /** Makes the link; null when the person got enough of them. */
 async function insertLink(

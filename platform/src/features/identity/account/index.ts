@@ -4,4 +4,4 @@ import { defineFeature } from '#kernel';
 export const accountFeature = defineFeature({ name: 'account' });
 
 export { accountRouter } from './account.router.ts';
-export { mailNotice } from './mail-notice.ts';
+export { mailNotice, noticeSample } from './mail-notice.ts';

@@ -1,5 +1,5 @@
 import type { Uuid } from '@tabard/contract';
-import { personalMail, type MailContent } from '#features/operations/system-mail';
+import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { newId, type App, type Sql } from '#kernel';
 import { noticeMailWords, type Notice } from './notice-mail-words.ts';
 
@@ -12,21 +12,25 @@ export async function mailNotice(
   const mail = await personalMail(app, userId);
   if (!mail) return;
   const language = locale ?? (await languageOf(sql, mail.home.organizationId));
-  const words = noticeMailWords[language];
-  await mail.queue(sql, {
-    kind: 'account-notice',
-    // Each is told by itself.
-    subjectId: newId(),
-    content: {
-      locale: language,
-      subject: words.subject(words[notice].heading, mail.name),
-      heading: words[notice].heading,
-      paragraphs: [words[notice].text],
-      action: { label: words.button, url: `${app.config.http.hostedUrl}/sign-in/forgotten` },
-      note: words.note,
-    },
-  });
+  const content = write({ config: app.config, locale: language, place: mail.name }, notice);
+  // Each is told by itself.
+  await mail.queue(sql, { kind: 'account-notice', subjectId: newId(), content });
 }
+
+function write({ config, locale, place }: Parameters<MailSample>[0], notice: Notice): MailContent {
+  const words = noticeMailWords[locale];
+  return {
+    locale,
+    subject: words.subject(words[notice].heading, place),
+    heading: words[notice].heading,
+    paragraphs: [words[notice].text],
+    action: { label: words.button, url: `${config.http.hostedUrl}/sign-in/forgotten` },
+    note: words.note,
+  };
+}
+
+/** What a mail about an account says. */
+export const noticeSample: MailSample = (facts) => write(facts, 'passwordChanged');
 
 /** An organization speaks the language of its first workspace. */
 async function languageOf(sql: Sql, organizationId: Uuid): Promise<MailContent['locale']> {

@@ -10,4 +10,5 @@ export const invitationFeature = defineFeature({
   retention: [invitationRetention],
 });
 
+export { invitationSample } from './invitation-mail.ts';
 export { invitationRouter } from './invitation.router.ts';

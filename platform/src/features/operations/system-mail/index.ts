@@ -15,3 +15,4 @@ export type { MailContent } from './mail-content.ts';
 export { mailStandings, newMailStanding, type MailStanding } from './mail-standings.ts';
 export { personalMail, type PersonalMail } from './personal-mail.ts';
 export { cancelSystemMail, queueSystemMail } from './queue-system-mail.ts';
+export { systemMailKinds, type MailSample, type SystemMailKind } from './system-mail-kinds.ts';

@@ -1,6 +1,7 @@
 import type { Uuid } from '@tabard/contract';
 import { newId, type App, type Sql } from '#kernel';
 import type { MailContent } from './mail-content.ts';
+import type { SystemMailKind } from './system-mail-kinds.ts';
 
 /** Whose mail it is. */
 export interface MailHome {
@@ -9,7 +10,7 @@ export interface MailHome {
 }
 
 export interface NewSystemMail extends MailHome {
-  kind: 'invitation' | 'password-link' | 'sign-in-link' | 'account-notice';
+  kind: SystemMailKind;
   subjectId: Uuid;
   recipient: string;
   content: MailContent;

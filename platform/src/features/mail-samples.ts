@@ -1,0 +1,12 @@
+import { linkSample } from './identity/access-link/index.ts';
+import { noticeSample } from './identity/account/index.ts';
+import { invitationSample } from './identity/invitation/index.ts';
+import type { MailSample, SystemMailKind } from './operations/system-mail/index.ts';
+
+/** An example of every mail that the platform itself sends; the compiler asks for one of each new kind. */
+export const mailSamples: Readonly<Record<SystemMailKind, MailSample>> = {
+  invitation: invitationSample,
+  'password-link': linkSample('password'),
+  'sign-in-link': linkSample('sign-in'),
+  'account-notice': noticeSample,
+};

@@ -1,0 +1,36 @@
+import { mailSamples } from '#features';
+import { queueSystemMail, systemMailKinds } from '#features/operations/system-mail';
+import { newId } from '#kernel';
+import { allMails } from './all-mails.ts';
+import type { Walk } from './client.ts';
+import { waitFor } from './wait-for.ts';
+
+const locales = ['en', 'fr', 'es'] as const;
+
+/** Has every kind of mail that the platform itself sends sent, for the organization and for the workspace, in every language. */
+export async function lookAtSystemMails(walk: Walk): Promise<void> {
+  const { installation, inspection, signal } = walk;
+  const { sandbox, app } = installation;
+  for (const client of walk.clients) {
+    const recipients = new Set<string>();
+    await app.database.control(async (_em, sql) => {
+      for (const kind of systemMailKinds)
+        for (const locale of locales)
+          for (const workspaceId of [null, client.workspaceId]) {
+            const recipient = `${kind}-${locale}-${workspaceId ? 'workspace' : 'organization'}@people.${client.agency.slug}.example`;
+            recipients.add(recipient);
+            const content = mailSamples[kind]({ config: app.config, locale, place: `${client.agency.word} Client` });
+            const home = { organizationId: client.organizationId, workspaceId };
+            await queueSystemMail(app, sql, { ...home, kind, subjectId: newId(), recipient, content });
+          }
+    });
+    const arrived = () => allMails(sandbox).filter(({ recipient }) => recipients.has(recipient));
+    await waitFor('the mails of the platform itself', () => arrived().length >= recipients.size, signal);
+    for (const mail of arrived())
+      inspection.look(
+        client.viewer,
+        `the mail ${mail.recipient.split('@')[0] ?? ''}`,
+        (await sandbox.read(mail)).toString('latin1'),
+      );
+  }
+}
