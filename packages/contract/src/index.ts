@@ -1,4 +1,4 @@
-export { brandInput, brandOutput, colorSchema, type Brand, type BrandInput } from './brand.ts';
+export { brandInput, brandOutput, colorSchema, densitySchema, type Brand, type BrandInput } from './brand.ts';
 export {
   delimiters,
   duplicatePolicies,
@@ -107,6 +107,22 @@ export {
   memberUpdateInput,
   type Member,
 } from './identity/member.ts';
+export {
+  organizationSettingsGetInput,
+  organizationSettingsOutput,
+  organizationSettingsUpdateInput,
+  settingsGetInput,
+  settingsOutput,
+  settingsPreviewMailInput,
+  settingsPreviewMailOutput,
+  settingsUpdateInput,
+  type OrganizationSettings,
+  type Setting,
+  type SettingSource,
+  type Settings,
+  type SettingsSaid,
+  type WorkspaceSettings,
+} from './identity/settings.ts';
 export { currentSessionOutput, signInInput, signInOutput, type CurrentSession } from './identity/session.ts';
 export {
   deliveryGuaranteeSchema,
@@ -261,5 +277,6 @@ export {
 } from './outreach/template.ts';
 export { pageInput, pageLimit, pageOf, type Page } from './page.ts';
 export { permissions, rolePermissions, roles, type Permission, type Role } from './permissions.ts';
+export { settingNames, type SettingName } from './setting-names.ts';
 export { findUncleanText, isCleanText } from './text.ts';
 export { widgetNames, widgetPermissions, type WidgetName } from './widget-names.ts';

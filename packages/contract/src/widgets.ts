@@ -193,6 +193,18 @@ const own = {
       group: 'settings',
     },
   },
+  'brand-editor': {
+    permissions: ['settings.read', 'settings.manage'],
+    page: {
+      name: 'brand',
+      title: 'Brand',
+      needs: ['settings.read'],
+      icon: 'brand',
+      key: 'd',
+      skeleton: 'flow',
+      group: 'settings',
+    },
+  },
   timeline: { permissions: ['lead.read', 'campaign.read', 'mailbox.read'] },
 } as const satisfies Record<string, WidgetEntry>;
 

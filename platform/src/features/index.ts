@@ -24,6 +24,7 @@ import { invitationFeature } from './identity/invitation/index.ts';
 import { memberFeature } from './identity/member/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
+import { settingsFeature } from './identity/settings/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
 import { userFeature } from './identity/user/index.ts';
@@ -58,6 +59,7 @@ export const features = [
   signInFeature,
   setupFeature,
   invitationFeature,
+  settingsFeature,
   leadFeature,
   uploadFeature,
   leadImportFeature,

@@ -15,6 +15,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<PrefixedElementClas
   'member-list': async () => (await import('../identity/member-list/member-list.ts')).MemberList,
   'api-key-list': async () => (await import('../identity/api-key-list/api-key-list.ts')).ApiKeyList,
   'audit-log': async () => (await import('../operations/audit-log/audit-log.ts')).AuditLog,
+  'brand-editor': async () => (await import('../identity/brand-editor/brand-editor.ts')).BrandEditor,
   timeline: async () => (await import('../operations/timeline/timeline.ts')).Timeline,
   'template-list': async () => (await import('../outreach/template-list/template-list.ts')).TemplateList,
   'mailbox-list': async () => (await import('../outreach/mailbox-list/mailbox-list.ts')).MailboxList,

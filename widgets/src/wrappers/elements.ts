@@ -18,6 +18,8 @@ export interface ElementContracts {
       shortcuts: 'page' | 'inside' | 'off';
       /** Offers to sign out in the account menu; the host hears `sign-out` and ends the session. */
       'signs-out': boolean;
+      /** Shows the brand's square logo in the navigation; the policy of your page must let it load (`img-src`). */
+      'shows-logo': boolean;
       /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
       layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -38,6 +40,8 @@ export interface ElementContracts {
       shortcuts: 'page' | 'inside' | 'off';
       /** Offers to sign out in the account menu; the host hears `sign-out` and ends the session. */
       signsOut: boolean;
+      /** Shows the brand's square logo in the navigation; the policy of your page must let it load (`img-src`). */
+      showsLogo: boolean;
       /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
       layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -87,6 +91,7 @@ export interface ElementContracts {
         | 'member-list'
         | 'api-key-list'
         | 'audit-log'
+        | 'brand-editor'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -119,6 +124,7 @@ export interface ElementContracts {
         | 'member-list'
         | 'api-key-list'
         | 'audit-log'
+        | 'brand-editor'
         | 'timeline'
         | 'template-list'
         | 'mailbox-list'
@@ -290,6 +296,7 @@ export interface ElementContracts {
           play?: string;
           pause?: string;
           edit?: string;
+          unlock?: string;
           trash?: string;
           braces?: string;
           offline?: string;
@@ -669,6 +676,49 @@ export interface ElementContracts {
       };
     };
     events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** Brand and settings with a live preview. */
+  'brand-editor': {
+    attributes: {
+      /** The organization whose settings are shown; empty for those of the workspace. */
+      'organization-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** The organization whose settings are shown; empty for those of the workspace. */
+      organizationId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** Settings were saved. */
+      'save-settings': { settings: readonly string[] };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -1105,6 +1155,7 @@ export const elementTable = {
       onboarding: 'onboarding',
       shortcuts: 'shortcuts',
       signsOut: 'signs-out',
+      showsLogo: 'shows-logo',
       layout: 'layout',
       configuration: 'configuration',
     },
@@ -1203,6 +1254,11 @@ export const elementTable = {
     fields: { configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'brand-editor': {
+    fields: { organizationId: 'organization-id', configuration: 'configuration' },
+    properties: [],
+    events: ['save-settings', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'member-list': {
     fields: { configuration: 'configuration' },

@@ -184,6 +184,7 @@ export interface Appearance {
     play?: string;
     pause?: string;
     edit?: string;
+    unlock?: string;
     trash?: string;
     braces?: string;
     offline?: string;
@@ -230,6 +231,7 @@ export interface Measure {
     | 'member-list'
     | 'api-key-list'
     | 'audit-log'
+    | 'brand-editor'
     | 'timeline'
     | 'template-list'
     | 'mailbox-list'
@@ -301,6 +303,7 @@ export interface Instance {
       | 'member-list'
       | 'api-key-list'
       | 'audit-log'
+      | 'brand-editor'
       | 'timeline'
       | 'template-list'
       | 'mailbox-list'
@@ -322,6 +325,7 @@ export interface Instance {
       | 'member-list'
       | 'api-key-list'
       | 'audit-log'
+      | 'brand-editor'
       | 'timeline'
       | 'template-list'
       | 'mailbox-list'

@@ -11,3 +11,4 @@ export const invitationFeature = defineFeature({
 });
 
 export { invitationRouter } from './invitation.router.ts';
+export { invitationContent } from './invitation-mail.ts';

@@ -1,5 +1,6 @@
-import type { BrandInput, Uuid } from '@tabard/contract';
+import type { BrandInput, SettingName, Uuid } from '@tabard/contract';
 import type { App } from '#kernel';
+import type { PlainSettings } from './resolve-setting.ts';
 
 /** An organization as the tree knows it. */
 export interface OrganizationRow {
@@ -9,8 +10,15 @@ export interface OrganizationRow {
   name: string;
   slug: string;
   brand: BrandInput;
+  /** What it says besides its brand. */
+  settings: PlainSettings;
+  /** What nobody below can say. */
+  locks: SettingName[];
   created_at: Date;
 }
+
+/** The columns of an `OrganizationRow`. */
+export const organizationColumns = 'id, parent_id, kind, name, slug, brand, settings, locks, created_at';
 
 /** An organization and all above it, nearest first; empty when there is no such organization. */
 export async function loadChain(app: App, organizationId: Uuid): Promise<OrganizationRow[]> {
@@ -19,7 +27,7 @@ export async function loadChain(app: App, organizationId: Uuid): Promise<Organiz
        select o.*, 0 as depth from organization o where o.id = $1
        union all
        select o.*, chain.depth + 1 from organization o join chain on o.id = chain.parent_id)
-     select id, parent_id, kind, name, slug, brand, created_at from chain order by depth`,
+     select ${organizationColumns} from chain order by depth`,
     [organizationId],
     'organization_chain',
   );

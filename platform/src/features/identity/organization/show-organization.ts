@@ -1,6 +1,6 @@
 import { toPublicId, type Organization } from '@tabard/contract';
 import type { OrganizationRow } from './load-chain.ts';
-import { inheritBrand } from './organization.rules.ts';
+import { inheritBrand, levelOf } from './organization.rules.ts';
 
 /** The organization as callers see it; `chain` is itself and all above it. */
 export function showOrganization(chain: readonly [OrganizationRow, ...OrganizationRow[]]): Organization {
@@ -11,8 +11,8 @@ export function showOrganization(chain: readonly [OrganizationRow, ...Organizati
     kind: row.kind,
     name: row.name,
     slug: row.slug,
-    brand: inheritBrand(chain),
-    ownBrand: row.brand,
+    brand: inheritBrand(chain.map(levelOf)),
+    ownBrand: row.brand as Organization['ownBrand'], // what is null is not stored
     createdAt: row.created_at.toISOString(),
   };
 }
