@@ -3,7 +3,6 @@ import type { Brand } from '@tabard/contract';
 import type { Mode } from '@tabard/theme';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { query, state } from '../../base/decorators.ts';
-import { addCodeWords } from '../../base/code-words.ts';
 import { textOf } from '../../base/failure-text.ts';
 import { html } from '../../base/html.ts';
 import type { PrefixedElementClass } from '../../base/prefixed-element.ts';
@@ -21,7 +20,6 @@ import { lookOf, sizeOf } from './brand-draft.ts';
 import { brandEditorStyles } from './brand-editor.styles.ts';
 import { brandSections } from './brand-fields.ts';
 import { BrandWriting, type Place } from './brand-writing.ts';
-import { settingRefusals } from './setting-words.ts';
 
 /** Milliseconds without a letter after which the mail is laid out anew. */
 const RESTS = 250;
@@ -74,10 +72,6 @@ export class BrandEditor extends BrandWriting {
       }),
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addCodeWords(settingRefusals);
-  }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#resting);

@@ -8,7 +8,7 @@ import type { Option } from '../../kit/select.ts';
 import type { Switch } from '../../kit/switch.ts';
 import { holds, isColor, saysItself } from './brand-draft.ts';
 import { isOpen, sourceLine, type Editing } from './setting-line.ts';
-import { settingHint, settingLabel } from './setting-words.ts';
+import { lockedMeanwhile, settingHint, settingLabel } from './setting-words.ts';
 
 /** A group of settings under a heading. */
 interface Section {
@@ -88,7 +88,8 @@ const around = (editing: Editing, name: SettingName, field: unknown): unknown =>
 /** What the platform says of a field. */
 function problem({ failure }: Editing, name: SettingName): string {
   const said = failure?.details.find(({ path }) => path === `set.${name}`);
-  return said && failure ? detailText(said, failure.code) : '';
+  if (!said || !failure) return '';
+  return failure.code === 'settings.locked' ? lockedMeanwhile() : detailText(said, failure.code);
 }
 
 /** What stands in a field: what is said here, or all that holds where nothing can be said. What is inherited stands behind it. */

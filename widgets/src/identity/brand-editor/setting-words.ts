@@ -1,12 +1,9 @@
 import { msg, str } from '@lit/localize';
-import type { CodeWords } from '../../base/code-words.ts';
 import type { SettingName, SettingSource } from '@tabard/contract';
 
-/** What the platform refuses of settings. */
-export const settingRefusals: CodeWords = {
-  'settings.locked': () =>
-    msg('An organization above has locked this. Whoever manages that organization can change or unlock it.'),
-};
+/** What is said of a setting that somebody above has locked meanwhile. */
+export const lockedMeanwhile = (): string =>
+  msg('An organization above has locked this. Whoever manages that organization can change or unlock it.');
 
 /** What each setting is called. */
 export function settingLabel(name: SettingName): string {
