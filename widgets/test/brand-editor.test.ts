@@ -19,7 +19,7 @@ describe('the editor of a brand', () => {
     await until(() => root.querySelector('.setting') !== null);
     await until(() => root.querySelector('acme-brand-preview')?.shadowRoot !== null);
     const asked = (name: string) => shown.sample.calls.filter((call) => call.name === name).map(({ input }) => input);
-    const fieldOf = (name: string) => findDeep<HTMLInputElement>(root, `[name=${name}]`);
+    const fieldOf = (name: string) => findDeep<HTMLInputElement & { error: string }>(root, `[name=${name}]`);
     const write = async (name: string, value: string): Promise<void> => {
       fieldOf(name).value = value;
       fieldOf(name).dispatchEvent(new Event('input', { bubbles: true }));

@@ -102,7 +102,7 @@ export function settingsAnswers(isEmpty = false): Record<string, (input: never) 
       return showOrganization();
     },
     'settings.previewMail': ({ brand, mode }: { brand: Record<string, string>; mode: string }) => ({
-      html: `<body style="margin:0;background:${mode === 'dark' ? '#101214' : '#f6f7f9'}"><div style="padding:24px"><p style="font-size:18px;font-weight:650;color:${mode === 'dark' ? '#ffffff' : '#16181d'}">${brand['displayName']}</p><p style="color:${mode === 'dark' ? '#e6e8ec' : '#16181d'}">You are invited to work together.</p></div></body>`,
+      html: `<body style="margin:0;background:${mode === 'dark' ? '#101214' : '#f6f7f9'}"><div style="padding:24px"><p style="font-size:18px;font-weight:650;color:${mode === 'dark' ? '#ffffff' : '#16181d'}">${brand['displayName'] ?? ''}</p><p style="color:${mode === 'dark' ? '#e6e8ec' : '#16181d'}">You are invited to work together.</p></div></body>`,
     }),
   };
 }

@@ -111,7 +111,7 @@ function workspace({ app, session }: Shell): TemplateResult {
   return html`<slot name="workspace"
     ><div class="workspace">
       <span class="mark" aria-hidden="true"
-        >${/^./u.exec(name)?.[0]}${app.showsLogo && brand?.markUrl ? markPicture(brand.markUrl) : ''}</span
+        >${/^./u.exec(name)?.[0]}${app.hasAttribute('shows-logo') && brand?.markUrl ? markPicture(brand.markUrl) : ''}</span
       >
       <span class="words cut"
         ><b class="cut">${name}</b>${owner === name ? '' : html`<small class="cut">${owner}</small>`}</span
@@ -120,7 +120,7 @@ function workspace({ app, session }: Shell): TemplateResult {
   >`;
 }
 
-/** The square logo over the letter, which is seen where it does not come. */
+/** The square logo over the letter, which is seen where it does not come. Pages of ours alone ask for it: those of hosts may let no picture in. */
 const markPicture = (url: string): TemplateResult =>
   html`<img class="cover" src=${url} alt="" @load=${showPicture} @error=${showPicture} />`;
 const showPicture = ({ type, target }: Event): void => void ((target as HTMLElement).hidden = type === 'error');

@@ -69,8 +69,6 @@ export class App extends Widget {
   @property() shortcuts: 'page' | 'inside' | 'off' = 'page';
   /** Offers to sign out in the account menu; the host hears `sign-out` and ends the session. */
   @property({ type: Boolean, attribute: 'signs-out' }) signsOut = false;
-  /** Shows the brand's square logo in the navigation; the policy of your page must let it load (`img-src`). */
-  @property({ type: Boolean, attribute: 'shows-logo' }) showsLogo = false;
   /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
   @property({ reflect: true }) layout: Layout = 'full';
   @state() private room: Layout = 'full';

@@ -73,8 +73,8 @@ export const isColor = (value: unknown): boolean =>
 /** Whether what stands in a field can be looked at: half a colour or address cannot. */
 function isWhole(name: keyof Brand, value: unknown): boolean {
   if (name === 'color' || name === 'mailColor') return value === null || isColor(value);
-  if (/Url$/.test(name)) return value === null || isAddress(value);
-  return name !== 'supportEmail' || value === null || /^\S+@\S+\.\S+$/.test(String(value));
+  if (name.endsWith('Url')) return value === null || isAddress(value);
+  return name !== 'supportEmail' || value === null || (typeof value === 'string' && /^\S+@\S+\.\S+$/.test(value));
 }
 
 /** The brand as it looks once the draft is stored; what is half written keeps its look of before. */

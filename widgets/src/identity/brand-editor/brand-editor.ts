@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Brand } from '@tabard/contract';
+import type { Brand, BrandInput } from '@tabard/contract';
 import type { Mode } from '@tabard/theme';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { query, state } from '../../base/decorators.ts';
@@ -219,6 +219,6 @@ export class BrandEditor extends BrandWriting {
 }
 
 /** What the platform takes of a brand to look at. */
-function plainBrand(brand: Brand | null): Partial<Brand> {
+function plainBrand(brand: Brand | null): BrandInput {
   return Object.fromEntries(Object.entries(brand ?? {}).filter(([, value]) => value !== null && value !== ''));
 }

@@ -37,7 +37,7 @@ export abstract class BrandWriting extends Widget {
     onFailure: this.onFailure,
   });
 
-  protected get place(): Query<WorkspaceSettings> | Query<OrganizationSettings> {
+  protected get place(): Query<Place> {
     return this.organizationId ? this.organization : this.workspace;
   }
   protected get dirty(): boolean {

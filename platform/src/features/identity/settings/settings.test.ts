@@ -1,74 +1,24 @@
-import { settingNames, toPublicId, type Role, type Settings, type SettingsSaid } from '@tabard/contract';
-import { insertMember } from '#features/identity/member';
-import { createUser } from '#features/identity/user';
-import { findWorkspace, levelsOf, senderIdentity } from '#features/identity/workspace';
-import { resolveSetting } from '#features/identity/organization';
-import { newId } from '#kernel';
+import { settingNames, toPublicId } from '@tabard/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestServer, testOrigin, testPassword, type TestServer } from '../../../../test/fixture/index.ts';
-
-/** operator > vendor > agency > one client's workspace, and one right below the vendor; another tree for each test. */
-const tree = { operator: '', vendor: '', agency: '' };
-const workspaces = { client: '', beside: '' };
-const org = (name: keyof typeof tree) => toPublicId('organization', tree[name]);
-const wsp = (name: keyof typeof workspaces) => toPublicId('workspace', workspaces[name]);
+import {
+  plantTree,
+  startTestServer,
+  testOrigin,
+  type SettingsTree,
+  type TestServer,
+} from '../../../../test/fixture/index.ts';
 
 let server: TestServer;
+let { workspaces, org, wsp, signIn, ask, settingsOf, say }: SettingsTree = {} as SettingsTree; // planted before each test
 beforeAll(async () => {
   server = await startTestServer({ env: { RATE_LIMIT_ADDRESS: '100000', RATE_LIMIT_SESSION: '100000' } });
 });
 afterAll(() => server.stop());
-
 beforeEach(async () => {
-  await server.platform.app.database.control(async (_em, sql) => {
-    let above: string | null = null;
-    for (const name of ['operator', 'vendor', 'agency'] as const) {
-      tree[name] = newId();
-      await sql('insert into organization (id, parent_id, kind, name, slug) values ($1, $2, $3, $4, $5)', [
-        tree[name],
-        above,
-        name,
-        name,
-        tree[name].slice(-12),
-      ]);
-      above = tree[name];
-    }
-    for (const [name, organization] of [
-      ['client', tree.agency],
-      ['beside', tree.vendor],
-    ] as const) {
-      workspaces[name] = newId();
-      await sql(`insert into workspace (id, organization_id, name, settings) values ($1, $2, $3, '{}')`, [
-        workspaces[name],
-        organization,
-        name,
-      ]);
-    }
-  });
+  ({ workspaces, org, wsp, signIn, ask, settingsOf, say } = await plantTree(server));
 });
 
-async function signIn(role: Role, at: keyof typeof tree, workspace?: keyof typeof workspaces): Promise<string> {
-  const email = `${newId()}@example.com`;
-  await server.platform.app.database.control(async (_em, sql) => {
-    const userId = await createUser(sql, { email, name: 'Somebody', password: testPassword });
-    await insertMember(sql, {
-      userId,
-      role,
-      organizationId: tree[at],
-      workspaceId: workspace && workspaces[workspace],
-    });
-  });
-  return (await server.call('sessions.signIn', { email, password: testPassword })).body.result.data.token;
-}
-const ask = async (token: string, path: string, input: object = {}, workspace: keyof typeof workspaces = 'client') => {
-  const { body } = await server.call(path, input, { token, headers: { 'Workspace-Id': wsp(workspace) } });
-  return body.error?.data ?? body.result.data;
-};
-const settingsOf = async (token: string, workspace?: keyof typeof workspaces): Promise<Settings> =>
-  (await ask(token, 'settings.get', {}, workspace)).settings;
-const say = (token: string, at: keyof typeof tree, change: object) =>
-  ask(token, 'settings.updateForOrganization', { organizationId: org(at), ...change });
-const columnsOf = async (name: keyof typeof workspaces) => {
+const columnsOf = async (name: keyof SettingsTree['workspaces']) => {
   const rows = await server.platform.app.database.readOrganization<object>(
     'select locale, time_zone, daily_cap, delivery_guarantee from workspace where id = $1',
     [workspaces[name]],
@@ -76,7 +26,7 @@ const columnsOf = async (name: keyof typeof workspaces) => {
   return rows[0];
 };
 const product = { kind: 'product', id: null, name: null };
-const from = (at: keyof typeof tree) => ({ kind: 'organization', id: org(at), name: at });
+const from = (at: keyof SettingsTree['tree']) => ({ kind: 'organization', id: org(at), name: at });
 
 describe('a setting', () => {
   it('says where it comes from: the nearest place that says it, or the product', async () => {
@@ -262,62 +212,6 @@ describe('a change', () => {
     ])
       expect(await ask(token, 'settings.update', { set: { mode: 'dark', ...set } })).toMatchObject({ status: 400 });
     expect((await settingsOf(token)).mode.own).toBe(false);
-  });
-});
-
-describe('the signature of mails', () => {
-  it('says what the settings say, whoever has locked what', async () => {
-    const token = await signIn('super_admin', 'operator');
-    const { database } = server.platform.app;
-    const agrees = async () => {
-      const levels = levelsOf((await findWorkspace(server.platform.app, workspaces.client))!);
-      const [row] = await database.read<{ name: string; postal_address: string | null }>(
-        workspaces.client,
-        `with recursive ${senderIdentity} select name, postal_address from sender`,
-        [workspaces.client],
-      );
-      expect(row).toEqual({
-        name: resolveSetting(levels, 'displayName').value,
-        postal_address: resolveSetting(levels, 'postalAddress').value.trim() || null,
-      });
-      return row;
-    };
-    await agrees();
-    await say(token, 'operator', { set: { postalAddress: '1 Operator Road' } });
-    await say(token, 'vendor', { set: { postalAddress: '2 Vendor Street', displayName: 'The Vendor' } });
-    expect(await agrees()).toEqual({ name: 'agency', postal_address: null });
-    await ask(token, 'organizations.update', { id: org('agency'), brand: { inheritPostalAddress: true } });
-    expect(await agrees()).toEqual({ name: 'agency', postal_address: '2 Vendor Street' });
-    await ask(token, 'settings.update', { set: { postalAddress: ' ', displayName: 'The Client' } });
-    expect(await agrees()).toEqual({ name: 'The Client', postal_address: '2 Vendor Street' });
-    await ask(token, 'settings.update', { set: { postalAddress: '4 Client Quay' } });
-    expect(await agrees()).toEqual({ name: 'The Client', postal_address: '4 Client Quay' });
-    await say(token, 'vendor', { lock: ['displayName', 'postalAddress'] });
-    expect(await agrees()).toEqual({ name: 'The Vendor', postal_address: '2 Vendor Street' });
-    await say(token, 'operator', { lock: ['displayName', 'postalAddress'] });
-    expect(await agrees()).toEqual({ name: 'operator', postal_address: '1 Operator Road' });
-  });
-});
-
-describe('the mail to look at', () => {
-  it('comes in the brand that is not stored yet, and nothing is stored', async () => {
-    const token = await signIn('org_admin', 'vendor');
-    const brand: SettingsSaid = { displayName: 'Brilliant', mailColor: '#c2185b', legalText: 'Reg. <1234>' };
-    const { html } = await ask(token, 'settings.previewMail', { brand });
-    for (const text of ['Join Brilliant', 'Reg. &lt;1234&gt;']) expect(html).toContain(text);
-    const dark = await ask(token, 'settings.previewMail', { brand, mode: 'dark', organizationId: org('agency') });
-    expect(dark.html).not.toBe(html);
-    expect((await settingsOf(token)).displayName.value).toBe('agency');
-  });
-
-  it('carries the logo of the ground it stands on, or none', async () => {
-    const token = await signIn('org_admin', 'vendor');
-    const brand = { logoUrl: 'https://cdn.example/light.png', logoDarkUrl: 'https://cdn.example/dark.png' };
-    const shown = async (more: object, mode = 'light') =>
-      (await ask(token, 'settings.previewMail', { brand: { ...brand, ...more }, mode })).html as string;
-    expect(await shown({})).toContain('light.png');
-    expect(await shown({}, 'dark')).toContain('dark.png');
-    expect(await shown({ mailLogo: false })).not.toContain('<img');
   });
 });
 
