@@ -18,8 +18,6 @@ export interface ElementContracts {
       shortcuts: 'page' | 'inside' | 'off';
       /** Offers to sign out in the account menu; the host hears `sign-out` and ends the session. */
       'signs-out': boolean;
-      /** Shows the brand's square logo in the navigation; the policy of your page must let it load (`img-src`). */
-      'shows-logo': boolean;
       /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
       layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -40,8 +38,6 @@ export interface ElementContracts {
       shortcuts: 'page' | 'inside' | 'off';
       /** Offers to sign out in the account menu; the host hears `sign-out` and ends the session. */
       signsOut: boolean;
-      /** Shows the brand's square logo in the navigation; the policy of your page must let it load (`img-src`). */
-      showsLogo: boolean;
       /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
       layout: 'full' | 'rail' | 'phone';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -1155,7 +1151,6 @@ export const elementTable = {
       onboarding: 'onboarding',
       shortcuts: 'shortcuts',
       signsOut: 'signs-out',
-      showsLogo: 'shows-logo',
       layout: 'layout',
       configuration: 'configuration',
     },

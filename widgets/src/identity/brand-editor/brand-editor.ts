@@ -30,6 +30,7 @@ const RESTS = 250;
  *
  * @summary Brand and settings with a live preview.
  * @csspart preview - The preview with what chooses its look.
+ * @csspart icon - An icon beside a setting.
  */
 export class BrandEditor extends BrandWriting {
   static override tag = 'brand-editor';
