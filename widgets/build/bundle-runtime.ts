@@ -25,7 +25,7 @@ const TOGETHER = {
   rows: [
     'base/sparse-rows',
     'core/windowed-query',
-    ...['avatar', 'row-window', 'rows-note'].map((name) => `kit/${name}`),
+    ...['avatar', 'row-window', 'rows-note', 'text-area'].map((name) => `kit/${name}`),
     'inbox/intent-labels',
     'directives/guard',
   ],
@@ -38,9 +38,10 @@ const TOGETHER = {
     'core/columns-of',
     'core/table-widget',
   ],
-  fields: ['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'switch'].map(
-    (name) => `kit/${name}`,
-  ),
+  fields: [
+    ...['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'switch'].map((name) => `kit/${name}`),
+    'core/time-zones',
+  ],
   /** What makes mails of strangers safe to show. */
   'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */

@@ -29,9 +29,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'first inbox, all it loads': 60,
   // Each noun with a list adds some 1.4 kB, and a quarter of one to a language; one with a page of its own, such as members, some 9;
   // what a list shows of a record beside itself adds some 0.8.
-  everything: 264,
+  everything: 276,
   'rich text editor': 68,
-  'a language': 23,
+  'a language': 26,
 };
 /** Files that a first visit to the inbox may ask for, the loader among them. */
 const INBOX_FILES = 7;

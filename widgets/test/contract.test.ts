@@ -36,7 +36,16 @@ async function show(
   const note = (event: Event): unknown => heard.push(event);
   for (const { events } of contracts) for (const event of events) addEventListener(`acme-${event.name}`, note);
   // Somebody who may do all that any element asks for.
-  const permissions = [...ALL, 'member.read', 'member.manage', 'api_key.manage', 'audit_log.read', 'organization.read'];
+  const permissions = [
+    ...ALL,
+    'member.read',
+    'member.manage',
+    'api_key.manage',
+    'audit_log.read',
+    'organization.read',
+    'settings.read',
+    'settings.manage',
+  ];
   const staged = stage({
     widget: name as WidgetName,
     sample: { permissions, ...sample },

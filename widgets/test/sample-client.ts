@@ -17,6 +17,7 @@ import { accountAnswers } from './sample-account.ts';
 import { auditLogAnswers } from './sample-audit-log.ts';
 import { apiKeyAnswers } from './sample-keys.ts';
 import { memberAnswers } from './sample-members.ts';
+import { settingsAnswers } from './sample-settings.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
@@ -177,6 +178,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     ...accountAnswers(options.empty),
     ...apiKeyAnswers(options.empty),
     ...auditLogAnswers(options.empty),
+    ...settingsAnswers(options.empty),
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>
       page(
         conversations.filter(

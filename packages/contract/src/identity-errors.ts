@@ -104,6 +104,11 @@ export const identityErrors = {
   },
   'api_key.scope_exceeded': { status: 403, message: 'A key can only be given permissions that its maker has.' },
   'api_key.ended': { status: 409, message: 'This key has ended. Make another one.' },
+  'settings.locked': {
+    status: 409,
+    message:
+      'An organization above has locked this setting. Whoever manages that organization can change or unlock it.',
+  },
   'embed_session.scope_exceeded': {
     status: 403,
     message: 'An embed session can only be given what its maker has and its widgets are for.',

@@ -1,4 +1,4 @@
-export { brandInput, brandOutput, colorSchema, type Brand, type BrandInput } from './brand.ts';
+export { brandInput, brandOutput, colorSchema, densitySchema, type Brand, type BrandInput } from './brand.ts';
 export {
   delimiters,
   duplicatePolicies,
@@ -131,6 +131,22 @@ export {
   type CurrentSession,
   type UserSession,
 } from './identity/session.ts';
+export {
+  organizationSettingsGetInput,
+  organizationSettingsOutput,
+  organizationSettingsUpdateInput,
+  settingsGetInput,
+  settingsOutput,
+  settingsPreviewMailInput,
+  settingsPreviewMailOutput,
+  settingsUpdateInput,
+  type OrganizationSettings,
+  type Setting,
+  type SettingSource,
+  type Settings,
+  type SettingsSaid,
+  type WorkspaceSettings,
+} from './identity/settings.ts';
 export {
   deliveryGuaranteeSchema,
   isTimeZone,
@@ -284,5 +300,6 @@ export {
 } from './outreach/template.ts';
 export { pageInput, pageLimit, pageOf, type Page } from './page.ts';
 export { permissions, rolePermissions, roles, type Permission, type Role } from './permissions.ts';
+export { settingNames, type SettingName } from './setting-names.ts';
 export { findUncleanText, isCleanText } from './text.ts';
 export { widgetNames, widgetPermissions, type WidgetName } from './widget-names.ts';

@@ -193,6 +193,18 @@ const own = {
       group: 'settings',
     },
   },
+  'brand-editor': {
+    permissions: ['settings.read', 'settings.manage'],
+    page: {
+      name: 'brand',
+      title: 'Brand',
+      needs: ['settings.read'],
+      icon: 'brand',
+      key: 'd',
+      skeleton: 'flow',
+      group: 'settings',
+    },
+  },
   'account-settings': {
     permissions: ['workspace.read'],
     page: { name: 'account', title: 'Your account', needs: ['workspace.read'], icon: 'person', skeleton: 'text' },

@@ -28,6 +28,7 @@ import { memberFeature } from './identity/member/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
 import { secondFactorFeature } from './identity/second-factor/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
+import { settingsFeature } from './identity/settings/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
 import { userFeature } from './identity/user/index.ts';
@@ -66,6 +67,7 @@ export const features = [
   signInFeature,
   setupFeature,
   invitationFeature,
+  settingsFeature,
   leadFeature,
   uploadFeature,
   leadImportFeature,

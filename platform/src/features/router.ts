@@ -10,6 +10,7 @@ import { invitationRouter } from './identity/invitation/index.ts';
 import { memberRouter } from './identity/member/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
+import { settingsRouter } from './identity/settings/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
 import { analyticsRouter } from './insight/analytics/index.ts';
@@ -47,6 +48,7 @@ export const appRouter = router({
   members: memberRouter,
   organizations: organizationRouter,
   sessions: sessionRouter,
+  settings: settingsRouter,
   workspaces: workspaceRouter,
 });
 

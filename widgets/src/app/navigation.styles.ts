@@ -26,6 +26,8 @@ export const navigationStyles = [
       color: var(--_text-muted);
     }
     .mark {
+      position: relative;
+      overflow: hidden;
       flex: none;
       display: grid;
       place-items: center;
@@ -35,6 +37,14 @@ export const navigationStyles = [
       background: var(--_accent);
       color: var(--_on-accent);
       font-weight: var(--_font-weight-strong);
+    }
+    .cover {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      object-fit: cover;
+      background: var(--_surface);
     }
     .tools {
       display: flex;

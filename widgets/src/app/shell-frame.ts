@@ -104,18 +104,26 @@ function skipLink(app: App): TemplateResult {
   return html`<button class="skip" @click=${() => app.focusPage()}>${msg('Skip to content')}</button>`;
 }
 
-function workspace({ session }: Shell): TemplateResult {
-  const name = session.current?.workspace?.brand.displayName || session.current?.workspace?.name || '';
+function workspace({ app, session }: Shell): TemplateResult {
+  const { brand, name: own = '' } = session.current?.workspace ?? {};
+  const name = brand?.displayName || own;
   const owner = session.current?.organization.name;
   return html`<slot name="workspace"
     ><div class="workspace">
-      <span class="mark" aria-hidden="true">${/^./u.exec(name)?.[0]}</span>
+      <span class="mark" aria-hidden="true"
+        >${/^./u.exec(name)?.[0]}${app.hasAttribute('shows-logo') && brand?.markUrl ? markPicture(brand.markUrl) : ''}</span
+      >
       <span class="words cut"
         ><b class="cut">${name}</b>${owner === name ? '' : html`<small class="cut">${owner}</small>`}</span
       >
     </div></slot
   >`;
 }
+
+/** The square logo over the letter, which is seen where it does not come. Pages of ours alone ask for it: those of hosts may let no picture in. */
+const markPicture = (url: string): TemplateResult =>
+  html`<img class="cover" src=${url} alt="" @load=${showPicture} @error=${showPicture} />`;
+const showPicture = ({ type, target }: Event): void => void ((target as HTMLElement).hidden = type === 'error');
 
 function finder(app: App): TemplateResult {
   return html`<button

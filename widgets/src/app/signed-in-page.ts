@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import type { Brand } from '@tabard/contract';
 import { css, nothing, type PropertyValues } from 'lit';
 import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
@@ -73,6 +74,8 @@ export class SignedInPage extends PrefixedElement {
   #instance: Instance | null = null;
   /** When the person last did something here. */
   #usedAt = Date.now();
+  /** What the page in front is called. */
+  #title = '';
   readonly #sheet = new CSSStyleSheet();
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -104,9 +107,11 @@ export class SignedInPage extends PrefixedElement {
     const app = this.#instance.create('app');
     app.setAttribute('route', location.pathname.slice(base.length) || '/');
     app.toggleAttribute('signs-out', true);
+    app.toggleAttribute('shows-logo', true);
     followAddress(app, { by: 'history', base });
     this.#hear('change-theme', (detail) => this.#keepTheme(detail['theme'] ?? 'auto'));
-    this.#hear('change-route', (detail) => (document.title = `${detail['title'] ?? ''} · ${this.name}`));
+    this.#hear('change-route', (detail) => this.#entitle(detail['title'] ?? ''));
+    this.#instance.on('change', () => this.#wear(app.session?.current?.workspace?.brand));
     this.#hear('sign-out', () => void this.#signOut());
     keepWaiting(this, app, this.tagPrefix);
   }
@@ -138,6 +143,23 @@ export class SignedInPage extends PrefixedElement {
       `${this.tagPrefix}-${name}`,
       (event) => listener((event as CustomEvent<Record<string, string> | null>).detail ?? {}), // what the app gives with it
     );
+  }
+
+  #entitle(title: string): void {
+    this.#title = title;
+    document.title = [title, this.name].filter(Boolean).join(' · ');
+  }
+
+  /** What stands around the app follows a brand that changed meanwhile: the ground, and the browser's tab. */
+  #wear(brand: Brand | undefined): void {
+    if (!brand) return;
+    [this.brandColor, this.theme] = [brand.color, brand.mode];
+    const icon = brand.faviconUrl ?? brand.markUrl ?? 'data:,';
+    const link = document.querySelector('link[rel=icon]');
+    if (link?.getAttribute('href') !== icon) link?.setAttribute('href', icon);
+    if (this.name === brand.displayName) return;
+    this.name = brand.displayName;
+    this.#entitle(this.#title);
   }
 
   #keepTheme(theme: string): void {

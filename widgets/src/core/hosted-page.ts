@@ -8,6 +8,7 @@ import { widgetStyles } from '../kit/widget.styles.ts';
 import { FORWARDED, HELLO, READY, type ToHost, type ToPage } from './frame-wire.ts';
 import { html } from '../base/html.ts';
 import { init, type Instance } from './init.ts';
+import { pageLogo } from './page-logo.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import type { ClientSecret } from './keep-token.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
@@ -108,6 +109,8 @@ export class HostedPage extends PrefixedElement {
   /** Whose page it is. */
   @property() name = '';
   @property({ attribute: 'logo-url' }) logoUrl = '';
+  /** The logo on dark grounds; the other one where there is none. */
+  @property({ attribute: 'logo-dark-url' }) logoDarkUrl = '';
   @property() theme: NonNullable<Appearance['theme']> = 'auto';
   @property({ attribute: 'brand-color' }) brandColor = '';
   @property() locale = '';
@@ -175,11 +178,7 @@ export class HostedPage extends PrefixedElement {
         </x-empty>
       </main>`;
     return html`<main class="root">
-      ${
-        this.framed || this.widget === 'app'
-          ? nothing
-          : html`<header>${this.logoUrl ? html`<img src=${this.logoUrl} alt=${this.name} />` : this.name}</header>`
-      }
+      ${this.framed || this.widget === 'app' ? nothing : html`<header>${pageLogo(this)}</header>`}
       ${
         this.depth > 1
           ? html`<nav><x-button variant="quiet" icon="back" @click=${this.#back}>${msg('Back')}</x-button></nav>`

@@ -107,7 +107,7 @@ export class Realtime {
 }
 
 /**
- * Takes up what changes while the page is open: what an administrator configures, and whether the page around is light or dark. What
+ * Takes up what changes while the page is open: what an administrator configures, how the brand looks, and whether the page around is light or dark. What
  * cannot be read now is read with the next session.
  */
 export function followChanges(session: Session, realtime: Realtime): void {
@@ -115,10 +115,11 @@ export function followChanges(session: Session, realtime: Realtime): void {
   const take = async (): Promise<void> => {
     const news = await session.client.sessions.current().catch(() => null);
     if (!news || !session.current) return;
-    session.current = { ...session.current, configuration: news.configuration };
-    session.dispatchEvent(new Event('change'));
+    const { configuration, workspace } = news;
+    session.current = { ...session.current, configuration, workspace };
+    session.update({});
   };
   realtime.listen(({ type }) => {
-    if (type === 'embed_configuration.updated') void take();
+    if (type === 'embed_configuration.updated' || type === 'settings.updated') void take();
   });
 }

@@ -20,6 +20,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/members', 'member-list'],
   ['/api-keys', 'api-key-list'],
   ['/audit-log', 'audit-log'],
+  ['/brand', 'brand-editor'],
   ['/account', 'account-settings'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],

@@ -32,6 +32,9 @@ export interface StoredBrand {
   color: string;
   mode: 'light' | 'dark' | 'auto';
   fontFamily: string | null;
+  /** Left out by an older platform. */
+  radius?: number;
+  density?: Density;
 }
 
 /** Of a workspace that has said nothing, and until it is known. */
@@ -78,14 +81,18 @@ export function writeTheme(
   prefix: string,
   { appearance, brand, palette, finish = (theme) => theme }: Looked,
 ): NonNullable<Appearance['theme']> {
-  const { mode: ofBrand = 'auto', fontFamily: stored } = brand ?? {};
-  const { fontFamily = stored ?? undefined } = appearance;
+  const ofBrand = brand?.mode ?? 'auto';
   // A brand is at home on many pages; only who made this one knows that it follows the device.
   const theme = appearance.theme ?? (ofBrand === 'auto' ? modeOfPage() : ofBrand);
   const build = (mode: Mode): string => {
     const tokens = {
       ...palette[mode],
-      ...createMeasureRoles({ ...appearance, fontFamily, mode }),
+      ...createMeasureRoles({
+        ...brand,
+        ...appearance,
+        fontFamily: appearance.fontFamily ?? brand?.fontFamily ?? undefined,
+        mode,
+      }),
       ...appearance.variables,
     } as Theme; // all that elements read, once the colours are there
     return declare(finish(tokens, mode), prefix, mode);

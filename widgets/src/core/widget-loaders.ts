@@ -13,6 +13,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'member-list': () => import('../identity/member-list/member-list.ts'),
   'api-key-list': () => import('../identity/api-key-list/api-key-list.ts'),
   'audit-log': () => import('../operations/audit-log/audit-log.ts'),
+  'brand-editor': () => import('../identity/brand-editor/brand-editor.ts'),
   'account-settings': () => import('../identity/account-settings/account-settings.ts'),
   timeline: () => import('../operations/timeline/timeline.ts'),
   'template-list': () => import('../outreach/template-list/template-list.ts'),

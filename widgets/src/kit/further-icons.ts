@@ -10,6 +10,7 @@ export const furtherIcons = {
   play: 'M5 3v10l8-5z',
   pause: 'M5.5 3.5v9m5-9v9',
   edit: 'm3 13 .7-3L10.5 3.2l2.3 2.3L6 12.3z',
+  unlock: 'M3.5 7.5h9v6h-9zm2 0V5.2a2.5 2.5 0 0 1 4.9-.7',
   trash: 'M3 4.5h10M6.5 4.5v-2h3v2m-5 0 .5 9h6l.5-9',
   braces: 'M6 2.5c-3 0-.5 5.5-3 5.5 2.5 0 0 5.5 3 5.5m4-11c3 0 .5 5.5 3 5.5-2.5 0 0 5.5-3 5.5',
   offline:

@@ -87,6 +87,7 @@ export interface ElementContracts {
         | 'member-list'
         | 'api-key-list'
         | 'audit-log'
+        | 'brand-editor'
         | 'account-settings'
         | 'timeline'
         | 'template-list'
@@ -120,6 +121,7 @@ export interface ElementContracts {
         | 'member-list'
         | 'api-key-list'
         | 'audit-log'
+        | 'brand-editor'
         | 'account-settings'
         | 'timeline'
         | 'template-list'
@@ -292,6 +294,7 @@ export interface ElementContracts {
           play?: string;
           pause?: string;
           edit?: string;
+          unlock?: string;
           trash?: string;
           braces?: string;
           offline?: string;
@@ -708,6 +711,49 @@ export interface ElementContracts {
       };
     };
     events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** Brand and settings with a live preview. */
+  'brand-editor': {
+    attributes: {
+      /** The organization whose settings are shown; empty for those of the workspace. */
+      'organization-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** The organization whose settings are shown; empty for those of the workspace. */
+      organizationId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** Settings were saved. */
+      'save-settings': { settings: readonly string[] };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -1247,6 +1293,11 @@ export const elementTable = {
     fields: { configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'brand-editor': {
+    fields: { organizationId: 'organization-id', configuration: 'configuration' },
+    properties: [],
+    events: ['save-settings', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'member-list': {
     fields: { configuration: 'configuration' },

@@ -184,6 +184,7 @@ export interface Appearance {
     play?: string;
     pause?: string;
     edit?: string;
+    unlock?: string;
     trash?: string;
     braces?: string;
     offline?: string;
@@ -230,6 +231,7 @@ export interface Measure {
     | 'member-list'
     | 'api-key-list'
     | 'audit-log'
+    | 'brand-editor'
     | 'account-settings'
     | 'timeline'
     | 'template-list'
@@ -302,6 +304,7 @@ export interface Instance {
       | 'member-list'
       | 'api-key-list'
       | 'audit-log'
+      | 'brand-editor'
       | 'account-settings'
       | 'timeline'
       | 'template-list'
@@ -324,6 +327,7 @@ export interface Instance {
       | 'member-list'
       | 'api-key-list'
       | 'audit-log'
+      | 'brand-editor'
       | 'account-settings'
       | 'timeline'
       | 'template-list'

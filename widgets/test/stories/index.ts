@@ -3,6 +3,7 @@ import { stories as analyticsOverview } from './analytics-overview.stories.ts';
 import { stories as apiKeyList } from './api-key-list.stories.ts';
 import { stories as app } from './app.stories.ts';
 import { stories as auditLog } from './audit-log.stories.ts';
+import { stories as brandEditor } from './brand-editor.stories.ts';
 import { stories as campaignEditor } from './campaign-editor.stories.ts';
 import { stories as campaignList } from './campaign-list.stories.ts';
 import { stories as frame } from './frame.stories.ts';
@@ -67,6 +68,7 @@ export const stories: readonly Story[] = [
   ...accountSettings,
   ...analyticsOverview,
   ...app,
+  ...brandEditor,
   ...campaignEditor,
   ...campaignList,
   ...frame,

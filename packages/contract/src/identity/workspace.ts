@@ -8,7 +8,8 @@ const name = oneLine().min(1).max(120);
 
 /** An IANA time zone, such as Europe/Paris. */
 export const timeZoneSchema = z.string().refine(isTimeZone, 'Give an IANA time zone such as Europe/Paris.');
-const localeSchema = z.enum(['en', 'fr', 'es']);
+/** The languages of mails' footers and of hosted pages. */
+export const workspaceLocale = z.enum(['en', 'fr', 'es']);
 
 /** What happens to a mail whose acceptance is not known: stop and show it, or send the same bytes again. */
 export const deliveryGuaranteeSchema = z.enum(['at_most_once', 'at_least_once']);
@@ -29,7 +30,7 @@ export const workspaceOutput = z.object({
   /** Its clock, by which days begin and reports count: an IANA time zone such as Europe/Paris. */
   timeZone: z.string(),
   /** Language of its mails' footers and its hosted pages; elements on your own page take the page's. */
-  locale: localeSchema,
+  locale: workspaceLocale,
   /** What happens to a mail whose acceptance is not known: `at_most_once` stops and asks a person, `at_least_once` sends the same bytes again. */
   deliveryGuarantee: deliveryGuaranteeSchema,
   /** Mails all mailboxes together may send in one local day; `null` for no limit of its own. */
@@ -45,8 +46,10 @@ export const workspaceCreateInput = z.strictObject({
   name,
   /** What your own system calls it, once in an organization. */
   externalId: externalId.optional(),
-  timeZone: timeZoneSchema.default('UTC'),
-  locale: localeSchema.default('en'),
+  /** Its clock; left out, it is inherited. */
+  timeZone: timeZoneSchema.optional(),
+  /** Language of its mails' footers and its hosted pages; left out, it is inherited. */
+  locale: workspaceLocale.optional(),
   /** Parts of the brand to set here; the others are inherited. */
   brand: brandInput.optional(),
 });
@@ -56,7 +59,7 @@ export const workspaceUpdateInput = z.strictObject({
   /** What your own system calls it, once in an organization; `null` for nothing. */
   externalId: externalId.nullable().optional(),
   timeZone: timeZoneSchema.optional(),
-  locale: localeSchema.optional(),
+  locale: workspaceLocale.optional(),
   deliveryGuarantee: deliveryGuaranteeSchema.optional(),
   dailyCap: z.int().min(0).max(10_000_000).nullable().optional(),
   /** Parts of the brand to set here; those left out stay as they are. */

@@ -3,6 +3,7 @@ import { idPrefixes, type IdKind } from '../id-prefixes.ts';
 import { fromPublicId, idOutput, type Uuid } from '../ids.ts';
 import { snakeCase, type SnakeCase } from '../letter-case.ts';
 import { nounEntries, type DescribedNoun, type NounName } from '../nouns.ts';
+import { settingNames } from '../setting-names.ts';
 import { widgetNames } from '../widget-names.ts';
 
 /** What happens to every noun that is described. */
@@ -123,6 +124,12 @@ export const eventPayloads = {
   'embed_configuration.updated': z.object({
     /** Names of the widgets whose defaults changed, here or in an organization above. */
     widgets: z.array(z.enum(widgetNames)),
+    /** Id of the user or API key that changed them; `null` where neither did. */
+    by: z.string().nullable(),
+  }),
+  'settings.updated': z.object({
+    /** Names of the settings that changed, here or in an organization above. */
+    settings: z.array(z.enum(settingNames)),
     /** Id of the user or API key that changed them; `null` where neither did. */
     by: z.string().nullable(),
   }),

@@ -14,7 +14,7 @@ import { ToggleGroup } from '../../kit/toggle-group.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { weekdays } from '../campaign-labels.ts';
 import type { FieldErrors } from './campaign-draft.ts';
-import { timeZones } from './time-zones.ts';
+import { timeZones } from '../../core/time-zones.ts';
 
 /** From midnight to midnight. */
 const ALL_DAY = { from: '00:00', until: '24:00' } as const;

@@ -5,9 +5,9 @@ import {
   type embedConfigurationUpdateInput,
 } from '@tabard/contract';
 import type { z } from 'zod';
+import { changedBy } from '#features/identity/organization';
 import { requireWorkspace } from '#features/identity/workspace';
 import type { WriteScope } from '#kernel';
-import { changedBy } from './changed-by.ts';
 import { knownWidgets, splitChange, type ConfiguredWidget } from './embed-configuration.rules.ts';
 import { readOrganizationConfiguration, workspaceConfiguration } from './read-configuration.ts';
 import { showConfiguration } from './show-configuration.ts';

@@ -6,9 +6,8 @@ import {
   type Uuid,
 } from '@tabard/contract';
 import type { z } from 'zod';
-import { requireOrganization } from '#features/identity/organization';
+import { changedBy, requireOrganization } from '#features/identity/organization';
 import type { OrganizationWriteScope } from '#kernel';
-import { changedBy } from './changed-by.ts';
 import { splitChange } from './embed-configuration.rules.ts';
 import { readOrganizationConfiguration } from './read-configuration.ts';
 import { showConfiguration } from './show-configuration.ts';

@@ -59,6 +59,7 @@ export function pageDocument(facts: PageFacts): string {
     'return-url': facts.returnUrl,
     name: brand.displayName,
     'logo-url': brand.logoUrl,
+    'logo-dark-url': brand.logoDarkUrl,
     theme: brand.mode,
     'brand-color': brand.color,
     locale: lang,
@@ -73,6 +74,8 @@ export function pageDocument(facts: PageFacts): string {
     lang,
     title: brand.displayName,
     mode: brand.mode,
+    icon: brand.faviconUrl ?? brand.markUrl,
+    manifest: facts.workspace && `/app/${facts.workspace}/manifest.webmanifest`,
     looks: waiting.looks,
     body: `<${tag}${written}>${waiting.body}</${tag}><noscript><p>${words[lang].script}</p></noscript>
 <script type="module" nonce="${facts.nonce}" src="/embed/v1.js?prefix=${prefix}"></script>`,
@@ -89,13 +92,18 @@ interface Shell {
   title: string;
   mode: Brand['mode'];
   body: string;
+  /** Address of the icon in the browser's tab; without one there is none. */
+  icon?: string | null;
+  /** Address of what makes the page an app of the device, asked for with the cookie. */
+  manifest?: string;
   /** Rules beside those of every page. */
   looks?: string;
 }
 
 /** A page of ours around its body, under `pageHeaders`. */
-export function shell(nonce: string, { lang, title, mode, body, looks = '' }: Shell): string {
+export function shell(nonce: string, { lang, title, mode, body, icon, manifest, looks = '' }: Shell): string {
+  const kept = manifest ? `<link rel="manifest" crossorigin="use-credentials" href="${escapeHtml(manifest)}">` : '';
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${style(mode)}${looks}</style></head>
+<link rel="icon" href="${escapeHtml(icon ?? 'data:,')}">${kept}<title>${escapeHtml(title)}</title><style nonce="${nonce}">${style(mode)}${looks}</style></head>
 <body>${body}</body></html>`;
 }

@@ -20,6 +20,7 @@ export function pageHeaders({ nonce, frameOrigins, apiUrl, pageUrl }: PagePolicy
       // Logos, and pictures in mails once their reader allows them.
       `img-src https: data:`,
       `font-src 'self'`,
+      `manifest-src 'self'`,
       `base-uri 'none'`,
       `form-action 'none'`,
       `frame-ancestors ${frameOrigins.length > 0 ? frameOrigins.join(' ') : `'none'`}`,

@@ -12,3 +12,4 @@ export const invitationFeature = defineFeature({
 
 export { invitationSample } from './invitation-mail.ts';
 export { invitationRouter } from './invitation.router.ts';
+export { invitationContent } from './invitation-mail.ts';

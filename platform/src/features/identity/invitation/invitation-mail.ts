@@ -1,5 +1,6 @@
 import type { Role, Uuid } from '@tabard/contract';
 import type { Place } from '#features/identity/member';
+import { levelOf, resolveSetting } from '#features/identity/organization';
 import { queueSystemMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import type { OrganizationWriteScope } from '#kernel';
 import { invitationMailWords } from './invitation-mail-words.ts';
@@ -19,42 +20,49 @@ export async function mailInvitation(
   place: Place,
   person: InvitedPerson,
 ): Promise<void> {
-  const locale = place.workspace?.locale ?? (await localeOf(scope, place.organizationId));
+  const locale = place.workspace?.locale ?? (await localeOf(scope, place));
   const name = place.workspace?.name ?? place.chain[0]?.name ?? '';
+  const content = invitationContent(locale, { name, url: linkOf(scope.app.config, person.code), ...person });
   await queueSystemMail(scope.app, scope.sql, {
     organizationId: place.organizationId,
     workspaceId: place.workspaceId,
     kind: 'invitation',
     subjectId: person.id,
     recipient: person.email,
-    content: write({ config: scope.app.config, locale, place: name }, person),
+    content,
   });
 }
 
-function write(
-  { config, locale, place }: Parameters<MailSample>[0],
-  { invitedBy, role, code }: Pick<InvitedPerson, 'invitedBy' | 'role' | 'code'>,
+/** What the mail of an invitation says in a language; `name` is that of the place. */
+export function invitationContent(
+  locale: MailContent['locale'],
+  { name, url, role, invitedBy }: { name: string; url: string } & Pick<InvitedPerson, 'role' | 'invitedBy'>,
 ): MailContent {
   const words = invitationMailWords[locale];
   return {
     locale,
-    subject: words.subject(place),
-    heading: words.heading(place),
-    paragraphs: [words.who(invitedBy, place), words.role(words.roles[role])],
-    action: { label: words.button, url: linkOf(config, code) },
+    subject: words.subject(name),
+    heading: words.heading(name),
+    paragraphs: [words.who(invitedBy, name), words.role(words.roles[role])],
+    action: { label: words.button, url },
     note: words.note,
   };
 }
 
 /** What an invitation says. */
-export const invitationSample: MailSample = (facts) =>
-  write(facts, { invitedBy: 'Uma', role: 'viewer', code: 'an-example' });
+export const invitationSample: MailSample = ({ config, locale, place }) =>
+  invitationContent(locale, { name: place, url: linkOf(config, 'an-example'), invitedBy: 'Uma', role: 'viewer' });
 
-/** An organization speaks the language of its first workspace. */
-async function localeOf({ sql }: OrganizationWriteScope, organizationId: Uuid): Promise<MailContent['locale']> {
+/** An organization that says no language, nor inherits one, speaks that of its first workspace. */
+async function localeOf(
+  { sql }: OrganizationWriteScope,
+  { organizationId, chain }: Place,
+): Promise<MailContent['locale']> {
+  const { value, from } = resolveSetting(chain.map(levelOf), 'locale');
+  if (from) return value;
   const [row] = await sql<{ locale: MailContent['locale'] }>(
     'select locale from workspace where organization_id = $1 order by id limit 1',
     [organizationId],
   );
-  return row?.locale ?? 'en';
+  return row?.locale ?? value;
 }

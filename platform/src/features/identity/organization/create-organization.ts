@@ -1,7 +1,10 @@
 import type { BrandInput, Organization, Uuid } from '@tabard/contract';
 import { fail, newId, type OrganizationWriteScope } from '#kernel';
-import type { OrganizationRow } from './load-chain.ts';
+import { organizationColumns, type OrganizationRow } from './load-chain.ts';
+import { levelOf, newLevel } from './organization.rules.ts';
+import { refuseLocked } from './refuse-locked.ts';
 import { requireOrganization } from './require-organization.ts';
+import { brandNames } from './resolve-setting.ts';
 import { showOrganization } from './show-organization.ts';
 
 /** Adds a vendor or an agency below an organization of the caller's branch. */
@@ -10,10 +13,13 @@ export async function createOrganization(
   input: { parentId: Uuid; kind: 'vendor' | 'agency'; name: string; slug: string; brand?: BrandInput },
 ): Promise<Organization> {
   const above = await requireOrganization(scope, input.parentId, 'manage');
+  const { brand = {} } = input;
+  const names = brandNames.filter((part) => brand[part] !== undefined && brand[part] !== null);
+  refuseLocked([newLevel('organization', input.name), ...above.map(levelOf)], { names, at: 'brand' });
   const [row] = await scope.sql<OrganizationRow>(
     `insert into organization (id, parent_id, kind, name, slug, brand) values ($1, $2, $3, $4, $5, jsonb_strip_nulls($6::jsonb))
-     on conflict (slug) do nothing returning id, parent_id, kind, name, slug, brand, sign_in, created_at`,
-    [newId(), input.parentId, input.kind, input.name, input.slug, JSON.stringify(input.brand ?? {})],
+     on conflict (slug) do nothing returning ${organizationColumns}`,
+    [newId(), input.parentId, input.kind, input.name, input.slug, JSON.stringify(brand)],
   );
   return showOrganization([row ?? fail('organization.slug_taken'), ...above]);
 }

@@ -4,11 +4,25 @@ import { OrganizationSchema } from './organization.entity.ts';
 /** A branch of the tenancy tree, and the brand it hands down. */
 export const organizationFeature = defineFeature({ name: 'organization', entities: [OrganizationSchema] });
 
+export { changedBy } from './changed-by.ts';
+export { changeOrganization, splitSaid, tellBelow, type SettingsChange } from './change-organization.ts';
 export { insertOperator } from './insert-operator.ts';
-export { loadChain, type OrganizationRow } from './load-chain.ts';
-export { inheritBrand } from './organization.rules.ts';
+export { loadChain, organizationColumns, type OrganizationRow } from './load-chain.ts';
+export { inheritBrand, levelOf, newLevel } from './organization.rules.ts';
 export { organizationRouter } from './organization.router.ts';
 export { grantablePermissions, reachAbove } from './reach-above.ts';
+export { refuseLocked } from './refuse-locked.ts';
+export {
+  brandNames,
+  plainNames,
+  resolveSetting,
+  resolveSettings,
+  saysItself,
+  settingDefaults,
+  type PlainSettings,
+  type Resolved,
+  type SettingsLevel,
+} from './resolve-setting.ts';
 export { requireOrganization } from './require-organization.ts';
 export { readSignInRules } from './sign-in-rules.ts';
 export { updateOrganization } from './update-organization.ts';

@@ -1,6 +1,6 @@
 import type { Organization, Page, Uuid } from '@tabard/contract';
 import { decodeCursor, pageFrom, type OrganizationScope } from '#kernel';
-import { loadChain, type OrganizationRow } from './load-chain.ts';
+import { loadChain, organizationColumns, type OrganizationRow } from './load-chain.ts';
 import { requireOrganization } from './require-organization.ts';
 import { showOrganization } from './show-organization.ts';
 
@@ -17,7 +17,7 @@ export async function listOrganizations(
        select o.* from organization o where o.id = $1
        union all
        select o.* from organization o join branch on o.parent_id = branch.id where not $2)
-     select id, parent_id, kind, name, slug, brand, sign_in, created_at from branch
+     select ${organizationColumns} from branch
       where ($3::uuid is null or parent_id = $3) and ($4::uuid is null or id > $4) order by id limit $5`,
     [principal.organizationId, principal.workspaceId !== null, input.parentId ?? null, after, input.limit + 1],
     'organization_list',

@@ -1,5 +1,6 @@
-import type { BrandInput, SignInRules, Uuid } from '@tabard/contract';
+import type { BrandInput, SettingName, SignInRules, Uuid } from '@tabard/contract';
 import type { App } from '#kernel';
+import type { PlainSettings } from './resolve-setting.ts';
 
 /** An organization as the tree knows it. */
 export interface OrganizationRow {
@@ -9,10 +10,17 @@ export interface OrganizationRow {
   name: string;
   slug: string;
   brand: BrandInput;
+  /** What it says besides its brand. */
+  settings: PlainSettings;
+  /** What nobody below can say. */
+  locks: SettingName[];
   /** Only what is set here of how its people sign in. */
   sign_in: Partial<SignInRules>;
   created_at: Date;
 }
+
+/** The columns of an `OrganizationRow`. */
+export const organizationColumns = 'id, parent_id, kind, name, slug, brand, settings, locks, sign_in, created_at';
 
 /** An organization and all above it, nearest first; empty when there is no such organization. */
 export async function loadChain(app: App, organizationId: Uuid): Promise<OrganizationRow[]> {
@@ -21,7 +29,7 @@ export async function loadChain(app: App, organizationId: Uuid): Promise<Organiz
        select o.*, 0 as depth from organization o where o.id = $1
        union all
        select o.*, chain.depth + 1 from organization o join chain on o.id = chain.parent_id)
-     select id, parent_id, kind, name, slug, brand, sign_in, created_at from chain order by depth`,
+     select ${organizationColumns} from chain order by depth`,
     [organizationId],
     'organization_chain',
   );

@@ -1,6 +1,6 @@
 import { defineEntity, p, timestamps } from '#kernel';
 
-/** A branch of the tenancy tree: the operator at the root, vendors and agencies below. `brand` holds only what is set here. */
+/** A branch of the tenancy tree: the operator at the root, vendors and agencies below. `brand` and `settings` hold only what is said here. */
 export const OrganizationSchema = defineEntity({
   name: 'Organization',
   tableName: 'organization',
@@ -11,6 +11,9 @@ export const OrganizationSchema = defineEntity({
     name: p.string().length(120),
     slug: p.string().length(64).unique(),
     brand: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
+    settings: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
+    /** Names of settings that nobody below can say. */
+    locks: p.array().columnType('text[]').defaultRaw("'{}'"),
     /** Only what is set here of how its people sign in. */
     signIn: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
     ...timestamps(),

@@ -1,38 +1,26 @@
-import type { Brand, BrandInput } from '@tabard/contract';
+import type { Brand } from '@tabard/contract';
+import type { OrganizationRow } from './load-chain.ts';
+import { brandNames, resolveSettings, type SettingsLevel } from './resolve-setting.ts';
 
-/** What is shown where nobody up the tree said otherwise. */
-const defaults: Omit<Brand, 'displayName'> = {
-  color: '#2b5fd9',
-  logoUrl: null,
-  fontFamily: null,
-  mode: 'auto',
-  postalAddress: '',
-  supportEmail: null,
-  privacyUrl: null,
-};
-
-/** One level of the tree: its name and what it set itself. */
-export interface BrandLevel {
-  /** Null for a workspace, which goes by its organization's name: recipients know the agency. */
-  name: string | null;
-  brand: BrandInput;
+/** An organization as a place that says settings. */
+export function levelOf({ id, name, brand, settings, locks }: OrganizationRow): SettingsLevel {
+  const { inheritPostalAddress = false, ...parts } = brand;
+  return {
+    kind: 'organization',
+    id,
+    name,
+    said: { ...parts, ...settings },
+    locks,
+    inheritsAddress: inheritPostalAddress,
+  };
 }
 
-/**
- * Fills in a brand from the nearest level that sets each part; `levels` go from the workspace or organization up to the root.
- * Name and postal address are the exceptions, for they belong to one company: an organization that sets no name goes by its own, and it
- * has the address of the one above only where it says so.
- */
-export function inheritBrand(levels: readonly BrandLevel[]): Brand {
-  const brand: Record<string, unknown> = { ...defaults };
-  for (const level of levels.toReversed()) {
-    if (level.name !== null) {
-      brand['displayName'] = level.name;
-      if (!level.brand.inheritPostalAddress) brand['postalAddress'] = defaults.postalAddress;
-    }
-    const { inheritPostalAddress: _, ...parts } = level.brand;
-    for (const [part, value] of Object.entries(parts)) if (value !== null && value !== undefined) brand[part] = value;
-  }
-  // Every part of a brand was set by the defaults or by a level, whose brand was checked when it was stored.
-  return brand as Brand;
+/** A place that is not there yet and says nothing. */
+export function newLevel(kind: SettingsLevel['kind'], name: string): SettingsLevel {
+  return { kind, id: '', name, said: {}, locks: [], inheritsAddress: false };
+}
+
+/** The brand of the first of the levels, which go up to the root, with everything inherited filled in. */
+export function inheritBrand(levels: readonly SettingsLevel[]): Brand {
+  return resolveSettings(levels, brandNames);
 }

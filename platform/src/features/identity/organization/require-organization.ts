@@ -8,7 +8,7 @@ import { reachAbove } from './reach-above.ts';
  * one workspace may only look at the organization of it. Anything else is the same 404 as an unknown id.
  */
 export async function requireOrganization(
-  scope: OrganizationScope,
+  scope: Pick<OrganizationScope, 'app' | 'principal'>,
   organizationId: Uuid,
   reach: 'read' | 'manage',
 ): Promise<[OrganizationRow, ...OrganizationRow[]]> {

@@ -1,6 +1,6 @@
 import { toPublicId, type Organization } from '@tabard/contract';
 import type { OrganizationRow } from './load-chain.ts';
-import { inheritBrand } from './organization.rules.ts';
+import { inheritBrand, levelOf } from './organization.rules.ts';
 import { strictestOf } from './sign-in-rules.ts';
 
 /** The organization as callers see it; `chain` is itself and all above it. */
@@ -12,8 +12,8 @@ export function showOrganization(chain: readonly [OrganizationRow, ...Organizati
     kind: row.kind,
     name: row.name,
     slug: row.slug,
-    brand: inheritBrand(chain),
-    ownBrand: row.brand,
+    brand: inheritBrand(chain.map(levelOf)),
+    ownBrand: row.brand as Organization['ownBrand'], // what is null is not stored
     signIn: strictestOf(chain.map(({ sign_in }) => sign_in)),
     ownSignIn: row.sign_in,
     createdAt: row.created_at.toISOString(),

@@ -1,8 +1,11 @@
 import type { BrandInput, Organization, SignInRules, Uuid } from '@tabard/contract';
-import { fail, type OrganizationWriteScope } from '#kernel';
-import type { OrganizationRow } from './load-chain.ts';
+import type { OrganizationWriteScope } from '#kernel';
 import { applySignInRules } from './apply-sign-in-rules.ts';
+import { changeOrganization, tellBelow } from './change-organization.ts';
+import { levelOf } from './organization.rules.ts';
+import { refuseLocked } from './refuse-locked.ts';
 import { requireOrganization } from './require-organization.ts';
+import { brandNames } from './resolve-setting.ts';
 import { showOrganization } from './show-organization.ts';
 
 /** What an organization says of how its people sign in; a part set to null is inherited again. */
@@ -11,16 +14,15 @@ type SignInChange = { [Rule in keyof SignInRules]?: SignInRules[Rule] | null };
 /** Changes the name, parts of the brand or how people sign in; a part set to null is inherited again. */
 export async function updateOrganization(
   scope: OrganizationWriteScope,
-  input: { id: Uuid; name?: string; brand?: BrandInput; signIn?: SignInChange },
+  { id, name, brand = {}, signIn }: { id: Uuid; name?: string; brand?: BrandInput; signIn?: SignInChange },
 ): Promise<Organization> {
-  const [, ...above] = await requireOrganization(scope, input.id, 'manage');
-  const [row] = await scope.sql<OrganizationRow>(
-    `update organization set name = coalesce($2, name), brand = jsonb_strip_nulls(brand || $3::jsonb),
-            sign_in = jsonb_strip_nulls(sign_in || $4::jsonb), updated_at = now()
-      where id = $1 returning id, parent_id, kind, name, slug, brand, sign_in, created_at`,
-    [input.id, input.name ?? null, JSON.stringify(input.brand ?? {}), JSON.stringify(input.signIn ?? {})],
-  );
-  const organization = showOrganization([row ?? fail('organization.not_found'), ...above]);
-  if (input.signIn) await applySignInRules(scope.sql, input.id, organization.signIn);
+  const chain = await requireOrganization(scope, id, 'manage');
+  const named = brandNames.filter((part) => brand[part] !== undefined);
+  refuseLocked(chain.map(levelOf), { names: named.filter((part) => brand[part] !== null), at: 'brand' });
+  const row = await changeOrganization(scope.sql, { id, name, set: brand, signIn });
+  // Its own name is what it goes by where its brand says none.
+  await tellBelow(scope, id, name === undefined ? named : [...new Set([...named, 'displayName' as const])]);
+  const organization = showOrganization([row, ...chain.slice(1)]);
+  if (signIn) await applySignInRules(scope.sql, id, organization.signIn);
   return organization;
 }

@@ -67,7 +67,7 @@ async function makeOrRenew(app: App, sql: Sql, wish: SetupWish): Promise<SetupSe
   if (anybody) return null;
   const name = wish.organization ?? unnamed;
   const organizationId = await insertOperator(sql, name);
-  await insertWorkspace(sql, { organizationId, name, timeZone: 'UTC', locale: 'en' });
+  await insertWorkspace(sql, { organizationId, name }, []);
   const key = await firstKey(sql, organizationId);
   await sql('insert into setup (organization_id, api_key_id) values ($1, $2)', [organizationId, key.id]);
   return { link: await renewLink(app, sql), apiKey: key.secret };

@@ -30,7 +30,7 @@ export interface FirstPerson {
   postalAddress?: string;
   timeZone?: string;
   /** The language of their browser. */
-  locale?: string;
+  locale?: 'en' | 'fr' | 'es';
 }
 
 interface LinkRow {

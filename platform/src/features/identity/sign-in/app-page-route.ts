@@ -1,28 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { fromPublicId, type Uuid } from '@tabard/contract';
 import { pageDocument, pageHeaders } from '#features/identity/hosted-page';
-import { userPrincipal } from '#features/identity/session';
-import { brandOf, findWorkspace } from '#features/identity/workspace';
-import { Failure, type App, type PublicRoute, type RouteAnswer, type RouteRequest } from '#kernel';
-import { signedIn } from './signed-in.ts';
+import { brandOf } from '#features/identity/workspace';
+import type { App, PublicRoute, RouteAnswer, RouteRequest } from '#kernel';
+import { appManifestRoute } from './app-manifest-route.ts';
+import { findApp } from './find-app.ts';
 
 /**
  * `GET /app/<workspace>` and what is below it: the app at its own address, for whoever is signed in in this browser. It can be
  * loaded again, opened twice and kept as a bookmark; the page gets its short sessions from `/app/session`.
  */
-export const appPageRoutes: readonly PublicRoute[] = ['', '/:page', '/:page/:record'].map((below) => ({
-  method: 'GET',
-  path: `/app/:workspace${below}`,
-  auth: 'none',
-  handle: showApp,
-}));
+export const appPageRoutes: readonly PublicRoute[] = [
+  appManifestRoute,
+  ...['', '/:page', '/:page/:record'].map((below): PublicRoute => ({
+    method: 'GET',
+    path: `/app/:workspace${below}`,
+    auth: 'none',
+    handle: showApp,
+  })),
+];
 
 async function showApp(app: App, request: RouteRequest): Promise<RouteAnswer> {
   const { workspace = '', page, record } = request.params;
   const path = ['/app', workspace, page, record].filter((part) => part !== undefined).join('/');
-  const workspaceId = fromPublicId('workspace', workspace);
-  const placed =
-    workspaceId && (await mayOpen(app, request, workspaceId)) ? await findWorkspace(app, workspaceId) : null;
+  const placed = await findApp(app, request);
   const { hostedUrl, publicUrl } = app.config.http;
   // Who is not signed in, and who may not see it, is asked to sign in, and then led back.
   if (!placed) return { status: 303, headers: { location: `${hostedUrl}/sign-in?to=${encodeURIComponent(path)}` } };
@@ -41,16 +41,4 @@ async function showApp(app: App, request: RouteRequest): Promise<RouteAnswer> {
       apiUrl: publicUrl,
     }),
   };
-}
-
-async function mayOpen(app: App, request: RouteRequest, workspaceId: Uuid): Promise<boolean> {
-  const session = await signedIn(app, request);
-  if (!session) return false;
-  return userPrincipal(app, session, workspaceId).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Failure) return false;
-      throw error;
-    },
-  );
 }

@@ -1,3 +1,4 @@
+import { settingsWidgets } from '@tabard/contract/widgets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../../../test/fixture/index.ts';
 import { beginSetup } from '../setup/index.ts';
@@ -61,7 +62,7 @@ describe('the app at its own address', () => {
       expect((await current(body['clientSecret'])).body.result.data).toMatchObject({
         user: { name: 'Ada', email: ada.email },
         workspace: { id: workspaceId() },
-        widgets: expect.arrayContaining(['app', 'api-key-list', 'audit-log', 'member-list']),
+        widgets: expect.arrayContaining(['app', ...settingsWidgets]),
       });
   });
 
@@ -109,5 +110,35 @@ describe('the app at its own address', () => {
     expect((await ask(here.cookie)).body['code']).toBe('auth.required');
     expect((await show(path, here.cookie)).status).toBe(303);
     expect((await current(elsewhere)).status).toBe(200);
+  });
+});
+
+describe('the app of a brand', () => {
+  it('has its icon and can be kept on a device as an app of its own; a stranger learns nothing of it', async () => {
+    const { cookie } = await signIn();
+    const { token } = (await server.call('sessions.signIn', { email: ada.email, password: ada.password })).body.result
+      .data;
+    const brand = { faviconUrl: 'https://cdn.example/icon.png', markUrl: 'https://cdn.example/mark.png' };
+    await server.call(
+      'workspaces.update',
+      { id: workspaceId(), brand: { ...brand, displayName: 'Quay & Co' } },
+      { token },
+    );
+    const page = await show(path, cookie);
+    const html = await page.text();
+    expect(html).toContain('<link rel="icon" href="https://cdn.example/icon.png">');
+    expect(html).toContain('<title>Quay &amp; Co</title>');
+    const [, address = ''] = /rel="manifest" crossorigin="use-credentials" href="([^"]+)"/.exec(html) ?? [];
+    expect(page.headers.get('content-security-policy')).toContain("manifest-src 'self'");
+    const manifest = await show(address, cookie);
+    expect(manifest.headers.get('content-type')).toBe('application/manifest+json');
+    expect(await manifest.json()).toMatchObject({
+      name: 'Quay & Co',
+      start_url: path,
+      scope: path,
+      icons: [{ src: brand.markUrl, sizes: 'any' }],
+    });
+    expect((await show(address)).status).toBe(404);
+    expect((await show(address.replace(/wsp_\w+/, `wsp_${'0'.repeat(32)}`), cookie)).status).toBe(404);
   });
 });

@@ -1,39 +1,62 @@
-import type { BrandInput, Uuid, Workspace } from '@tabard/contract';
-import { requireOrganization } from '#features/identity/organization';
+import { settingNames, type BrandInput, type SettingsSaid, type Uuid, type Workspace } from '@tabard/contract';
+import {
+  levelOf,
+  newLevel,
+  plainNames,
+  refuseLocked,
+  requireOrganization,
+  resolveSettings,
+  type OrganizationRow,
+} from '#features/identity/organization';
 import { fail, newId, requireTimeZone, type OrganizationWriteScope, type Sql } from '#kernel';
+import { holdChain } from './change-workspace.ts';
 import { workspaceColumns, type WorkspaceRow } from './require-workspace.ts';
 import { showWorkspace } from './show-workspace.ts';
 
-export interface NewWorkspace {
+export interface NewWorkspace extends Pick<SettingsSaid, 'timeZone' | 'locale'> {
   organizationId: Uuid;
   name: string;
   externalId?: string;
-  timeZone: string;
-  locale: string;
   brand?: BrandInput;
 }
 
 /** Adds a client to an organization of the caller's branch. */
 export async function createWorkspace(scope: OrganizationWriteScope, input: NewWorkspace): Promise<Workspace> {
   await requireTimeZone(scope.app, input.timeZone, 'timeZone');
-  const chain = await requireOrganization(scope, input.organizationId, 'manage');
-  return showWorkspace({ row: await insertWorkspace(scope.sql, input), chain });
+  const { sql } = scope;
+  const chain = await holdChain(sql, await requireOrganization(scope, input.organizationId, 'manage'));
+  const { timeZone, locale, brand = {} } = input;
+  const levels = [newLevel('workspace', input.name), ...chain.map(levelOf)];
+  const saidOf = (said: SettingsSaid) => settingNames.filter((name) => said[name] !== undefined && said[name] !== null);
+  refuseLocked(levels, { names: saidOf({ timeZone, locale }), at: '' });
+  refuseLocked(levels, { names: saidOf(brand), at: 'brand' });
+  return showWorkspace({ row: await insertWorkspace(sql, input, chain), chain });
 }
 
-/** Writes a workspace; asks nobody for permission. */
-export async function insertWorkspace(sql: Sql, input: NewWorkspace): Promise<WorkspaceRow> {
+/** Writes a workspace below a chain of organizations; asks nobody for permission. */
+export async function insertWorkspace(
+  sql: Sql,
+  { organizationId, name, externalId, brand = {}, timeZone, locale }: NewWorkspace,
+  chain: readonly OrganizationRow[],
+): Promise<WorkspaceRow> {
+  const said = { ...(timeZone && { timeZone }), ...(locale && { locale }) };
+  const level = { ...newLevel('workspace', name), said };
+  const holds = resolveSettings([level, ...chain.map(levelOf)], plainNames);
   const [row] = await sql<WorkspaceRow>(
-    `insert into workspace (id, organization_id, name, time_zone, locale, brand, external_id)
-     values ($1, $2, $3, $4, $5, jsonb_strip_nulls($6::jsonb), $7)
+    `insert into workspace (id, organization_id, name, time_zone, locale, daily_cap, delivery_guarantee, settings, brand, external_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, jsonb_strip_nulls($9::jsonb), $10)
      on conflict (organization_id, external_id) do nothing returning ${workspaceColumns}`,
     [
       newId(),
-      input.organizationId,
-      input.name,
-      input.timeZone,
-      input.locale,
-      JSON.stringify(input.brand ?? {}),
-      input.externalId ?? null,
+      organizationId,
+      name,
+      holds.timeZone,
+      holds.locale,
+      holds.dailyCap,
+      holds.deliveryGuarantee,
+      JSON.stringify(said),
+      JSON.stringify(brand),
+      externalId ?? null,
     ],
   );
   return row ?? fail('workspace.external_id_taken');

@@ -4,12 +4,14 @@ import { WorkspaceSchema } from './workspace.entity.ts';
 /** A leaf of the tenancy tree: one client, the tenant. */
 export const workspaceFeature = defineFeature({ name: 'workspace', entities: [WorkspaceSchema] });
 
+export { changeWorkspace, holdChain } from './change-workspace.ts';
 export { insertWorkspace } from './create-workspace.ts';
 export { findExternal } from './find-external.ts';
 export { listWorkspaces } from './list-workspaces.ts';
 export { paletteOf } from './palette-of.ts';
 export { findWorkspace, reachWorkspace, requireWorkspace, type PlacedWorkspace } from './require-workspace.ts';
-export { brandOf } from './resolve-brand.ts';
+export { brandOf, levelsOf } from './resolve-brand.ts';
 export { senderIdentity } from './sender-identity.ts';
+export { spreadSettings } from './spread-settings.ts';
 export { updateWorkspace } from './update-workspace.ts';
 export { workspaceRouter } from './workspace.router.ts';

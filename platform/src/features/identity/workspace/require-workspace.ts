@@ -1,5 +1,5 @@
 import type { BrandInput, Uuid } from '@tabard/contract';
-import { loadChain, type OrganizationRow } from '#features/identity/organization';
+import { loadChain, type OrganizationRow, type PlainSettings } from '#features/identity/organization';
 import { fail, type App, type OrganizationScope } from '#kernel';
 
 /** A workspace as the tree knows it. */
@@ -13,6 +13,8 @@ export interface WorkspaceRow {
   delivery_guarantee: 'at_most_once' | 'at_least_once';
   daily_cap: number | null;
   brand: BrandInput;
+  /** What of the four settings above is said here; null where an older release made the row. */
+  settings: PlainSettings | null;
   created_at: Date;
 }
 /** A workspace with its organization and all above that. */
@@ -23,7 +25,7 @@ export interface PlacedWorkspace {
 
 /** The columns of a `WorkspaceRow`. */
 export const workspaceColumns =
-  'id, organization_id, name, external_id, time_zone, locale, delivery_guarantee, daily_cap, brand, created_at';
+  'id, organization_id, name, external_id, time_zone, locale, delivery_guarantee, daily_cap, brand, settings, created_at';
 
 /** A workspace and where it hangs in the tree; null when there is none. Asks nobody for permission. */
 export async function findWorkspace(app: App, workspaceId: Uuid): Promise<PlacedWorkspace | null> {

@@ -1,43 +1,34 @@
-import type { BrandInput, Uuid, Workspace } from '@tabard/contract';
+import { settingNames, type BrandInput, type SettingsSaid, type Uuid, type Workspace } from '@tabard/contract';
+import { changedBy, refuseLocked } from '#features/identity/organization';
 import { fail, requireTimeZone, type OrganizationWriteScope, type Sql } from '#kernel';
-import { requireWorkspace, workspaceColumns, type WorkspaceRow } from './require-workspace.ts';
+import { changeWorkspace, holdChain } from './change-workspace.ts';
+import { requireWorkspace, type WorkspaceRow } from './require-workspace.ts';
+import { levelsOf } from './resolve-brand.ts';
 import { showWorkspace } from './show-workspace.ts';
 
-export interface WorkspaceChange {
+export interface WorkspaceChange extends Pick<SettingsSaid, 'timeZone' | 'locale' | 'deliveryGuarantee' | 'dailyCap'> {
   id: Uuid;
   name?: string;
   externalId?: string | null;
-  timeZone?: string;
-  locale?: string;
-  deliveryGuarantee?: string;
-  dailyCap?: number | null;
   brand?: BrandInput;
 }
 
 /** Changes what is given; a part of the brand set to null is inherited again. */
 export async function updateWorkspace(scope: OrganizationWriteScope, input: WorkspaceChange): Promise<Workspace> {
+  const { sql } = scope;
+  const { id, name, externalId, brand = {}, ...plain } = input;
   await requireTimeZone(scope.app, input.timeZone, 'timeZone');
-  const { row: before, chain } = await requireWorkspace(scope, input.id);
-  if (input.externalId) await requireFree(scope.sql, { ...before, external_id: input.externalId });
-  const [row] = await scope.sql<WorkspaceRow>(
-    `update workspace set name = coalesce($2, name), time_zone = coalesce($3, time_zone), locale = coalesce($4, locale),
-            delivery_guarantee = coalesce($5, delivery_guarantee), daily_cap = case when $6 then $7 else daily_cap end,
-            brand = jsonb_strip_nulls(brand || $8::jsonb), external_id = case when $9 then $10 else external_id end, updated_at = now()
-      where id = $1 returning ${workspaceColumns}`,
-    [
-      input.id,
-      input.name ?? null,
-      input.timeZone ?? null,
-      input.locale ?? null,
-      input.deliveryGuarantee ?? null,
-      input.dailyCap !== undefined,
-      input.dailyCap ?? null,
-      JSON.stringify(input.brand ?? {}),
-      input.externalId !== undefined,
-      input.externalId ?? null,
-    ],
-  );
-  return showWorkspace({ row: row ?? fail('workspace.not_found'), chain });
+  const { row, chain: above } = await requireWorkspace(scope, id);
+  if (externalId) await requireFree(sql, { ...row, external_id: externalId });
+  const chain = await holdChain(sql, above);
+  const set = { ...brand, ...plain };
+  const named = settingNames.filter((one) => set[one] !== undefined);
+  const levels = levelsOf({ row, chain });
+  refuseLocked(levels, { names: named.filter((one) => one in plain), at: '' });
+  refuseLocked(levels, { names: named.filter((one) => one in brand && set[one] !== null), at: 'brand' });
+  const placed = await changeWorkspace(sql, { id, name, externalId, set }, chain);
+  if (named.length > 0) scope.emitIn([id], 'settings.updated', { settings: named, by: changedBy(scope.principal) });
+  return showWorkspace(placed);
 }
 
 /** Two who give the same external id in one organization take turns, and the second is told. */

@@ -17,6 +17,8 @@ export const WorkspaceSchema = defineEntity({
     /** Mails of all mailboxes together in one local day; null for no limit. */
     dailyCap: p.integer().nullable(),
     brand: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
+    /** What of the four columns above is said here; they hold what holds, inherited or not. Null where an older release made the row. */
+    settings: p.json<Record<string, unknown>>().nullable(),
     ...timestamps(),
   },
   indexes: [{ properties: ['organizationId'] }, { properties: ['externalId'] }],

@@ -1,5 +1,5 @@
 import type { Brand, Uuid } from '@tabard/contract';
-import { inheritBrand, loadChain } from '#features/identity/organization';
+import { inheritBrand, levelOf, loadChain } from '#features/identity/organization';
 import { brandOf, findWorkspace } from '#features/identity/workspace';
 import { fail, type App } from '#kernel';
 
@@ -8,5 +8,5 @@ export async function brandOfMail(app: App, scopeId: Uuid, organizationId: Uuid)
   const placed = scopeId === organizationId ? null : await findWorkspace(app, scopeId);
   if (placed) return brandOf(placed);
   const chain = await loadChain(app, organizationId);
-  return chain.length > 0 ? inheritBrand(chain) : fail('organization.not_found');
+  return chain.length > 0 ? inheritBrand(chain.map(levelOf)) : fail('organization.not_found');
 }

@@ -11,6 +11,7 @@ export const systemMailFeature = defineFeature({
   retention: [systemMailRetention],
 });
 
+export { layOutHtml } from './lay-out-html.ts';
 export type { MailContent } from './mail-content.ts';
 export { mailStandings, newMailStanding, type MailStanding } from './mail-standings.ts';
 export { personalMail, type PersonalMail } from './personal-mail.ts';

@@ -18,17 +18,19 @@ interface Colours {
   link: string;
 }
 
-function coloursOf(color: string, mode: 'light' | 'dark'): Colours {
+function coloursOf({ color, mailColor }: Brand, mode: 'light' | 'dark'): Colours {
   const tokens = createPalette(color)[mode];
   const token = (name: string): string => tokens[name] ?? 'inherit';
+  // A colour of its own comes with a label that can be read on it.
+  const button = mailColor ? createPalette(mailColor)[mode] : tokens;
   return {
     canvas: token('canvas'),
     sheet: token('surface'),
     line: token('border'),
     text: token('text'),
     muted: token('text-muted'),
-    button: token('accent'),
-    label: token('on-accent'),
+    button: button['accent'] ?? 'inherit',
+    label: button['on-accent'] ?? 'inherit',
     link: token('accent-text'),
   };
 }
@@ -37,11 +39,12 @@ function coloursOf(color: string, mode: 'light' | 'dark'): Colours {
 const darkRules = (c: Colours): string => `@media (prefers-color-scheme:dark){
 .canvas{background:${c.canvas}!important}.sheet{background:${c.sheet}!important;border-color:${c.line}!important}
 .text{color:${c.text}!important}.muted{color:${c.muted}!important}.link{color:${c.link}!important}.line{border-color:${c.line}!important}
-.button{background:${c.button}!important;border-color:${c.button}!important;color:${c.label}!important}}`;
+.button{background:${c.button}!important;border-color:${c.button}!important;color:${c.label}!important}
+.on-light{display:none!important}.on-dark{display:block!important}}`;
 
 /** One sheet of paper in the middle, in tables and written-out styles, for these are what every mail program knows. */
 export function layOutHtml(brand: Brand, { locale, heading, paragraphs, action, note, subject }: MailContent): string {
-  const light = coloursOf(brand.color, brand.mode === 'dark' ? 'dark' : 'light');
+  const light = coloursOf(brand, brand.mode === 'dark' ? 'dark' : 'light');
   const words = footerWords[locale];
   const url = escapeHtml(action.url);
   const scheme = brand.mode === 'auto' ? 'light dark' : brand.mode;
@@ -51,7 +54,7 @@ export function layOutHtml(brand: Brand, { locale, heading, paragraphs, action, 
 <meta name="color-scheme" content="${scheme}"><meta name="supported-color-schemes" content="${scheme}">
 <title>${escapeHtml(subject)}</title><style>:root{color-scheme:${scheme}}a{text-underline-offset:2px}
 @media (max-width:480px){.sheet{padding:28px 20px!important}.button{display:block!important;text-align:center!important}}
-${brand.mode === 'auto' ? darkRules(coloursOf(brand.color, 'dark')) : ''}</style></head>
+${brand.mode === 'auto' ? darkRules(coloursOf(brand, 'dark')) : ''}</style></head>
 <body class="canvas" style="margin:0;padding:0;background:${light.canvas}">
 <div style="display:none;max-height:0;overflow:hidden">${escapeHtml(paragraphs[0] ?? '')}</div>
 <table role="presentation" class="canvas" width="100%" cellpadding="0" cellspacing="0" style="background:${light.canvas}"><tr><td align="center" style="padding:32px 12px;font-family:${font}">
@@ -59,19 +62,23 @@ ${brand.mode === 'auto' ? darkRules(coloursOf(brand.color, 'dark')) : ''}</style
 <tr><td class="sheet" style="padding:40px;background:${light.sheet};border:1px solid ${light.line};border-radius:12px">
 <h1 class="text" style="margin:0 0 16px;font-size:22px;line-height:1.3;font-weight:650;color:${light.text}">${escapeHtml(heading)}</h1>
 ${paragraphs.map(paragraph).join('\n')}
-<p style="margin:28px 0"><a class="button" href="${url}" style="display:inline-block;padding:13px 26px;border:1px solid ${light.button};border-radius:8px;background:${light.button};color:${light.label};font-size:16px;font-weight:600;text-decoration:none">${escapeHtml(action.label)}</a></p>
+<p style="margin:28px 0"><a class="button" href="${url}" style="display:inline-block;padding:13px 26px;border:1px solid ${light.button};border-radius:${brand.radius}px;background:${light.button};color:${light.label};font-size:16px;font-weight:600;text-decoration:none">${escapeHtml(action.label)}</a></p>
 <p class="muted" style="margin:0 0 20px;font-size:14px;line-height:1.5;color:${light.muted}">${escapeHtml(note)}</p>
 <p class="muted line" style="margin:0;padding-top:20px;border-top:1px solid ${light.line};font-size:13px;line-height:1.5;color:${light.muted}">${escapeHtml(words.copy)}<br><a class="link" href="${url}" style="color:${light.link};word-break:break-all">${url}</a></p>
 </td></tr><tr><td class="muted" style="padding:20px 4px 0;font-size:13px;line-height:1.6;color:${light.muted}">${footer(brand, light, words)}</td></tr></table>
 </td></tr></table></body></html>`;
 }
 
-function brandMark({ displayName, logoUrl }: Brand, { text }: Colours): string {
+/** The logo, another one on dark grounds where there is one; else the name in letters. */
+function brandMark({ displayName, mailLogo, logoUrl, logoDarkUrl, mode }: Brand, { text }: Colours): string {
   const name = escapeHtml(displayName);
   const style = `font-size:18px;font-weight:650;color:${text}`;
-  return logoUrl
-    ? `<img src="${escapeHtml(logoUrl)}" alt="${name}" height="36" style="display:block;height:36px;width:auto;border:0;${style}">`
-    : `<span class="text" style="${style}">${name}</span>`;
+  const picture = (url: string, shown = 'block', ground = ''): string =>
+    `<img${ground} src="${escapeHtml(url)}" alt="${name}" height="36" style="display:${shown};height:36px;width:auto;border:0;${style}">`;
+  const [light, dark] = [logoUrl ?? logoDarkUrl, logoDarkUrl ?? logoUrl];
+  if (!mailLogo || !light || !dark) return `<span class="text" style="${style}">${name}</span>`;
+  if (mode !== 'auto' || light === dark) return picture(mode === 'dark' ? dark : light);
+  return picture(light, 'block', ' class="on-light"') + picture(dark, 'none', ' class="on-dark"');
 }
 
 function footer(brand: Brand, { muted }: Colours, words: (typeof footerWords)['en']): string {
@@ -86,6 +93,7 @@ function footer(brand: Brand, { muted }: Colours, words: (typeof footerWords)['e
     ]
       .filter(Boolean)
       .join(' · '),
+    escapeHtml(brand.legalText).replaceAll('\n', '<br>'),
   ]
     .filter(Boolean)
     .join('<br>');

@@ -10,6 +10,7 @@ export function layOutText(brand: Brand, { locale, heading, paragraphs, action, 
     brand.postalAddress,
     brand.supportEmail && `${words.questions} ${brand.supportEmail}`,
     brand.privacyUrl && `${words.privacy}: ${brand.privacyUrl}`,
+    brand.legalText,
   ];
   return [
     heading,

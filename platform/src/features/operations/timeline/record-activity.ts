@@ -13,6 +13,7 @@ const passing: ReadonlySet<EventName> = new Set([
   'enrollment.updated',
   'conversation.updated',
   'embed_configuration.updated',
+  'settings.updated',
 ]);
 /** What the mails of a lead tell too, so that its timeline does not show it twice. */
 const toldByMails: ReadonlySet<EventName> = new Set([

@@ -1,4 +1,4 @@
-import type { Option } from '../../kit/select.ts';
+import type { Option } from '../kit/select.ts';
 
 /** The time zones of the world by continent, each with what it is ahead of or behind UTC now. */
 export function timeZones(chosen: string, locale: string): Option[] {

@@ -1,0 +1,32 @@
+import type { Brand, settingsPreviewMailInput, settingsPreviewMailOutput } from '@tabard/contract';
+import type { z } from 'zod';
+import { invitationContent } from '#features/identity/invitation';
+import {
+  brandNames,
+  levelOf,
+  requireOrganization,
+  resolveSetting,
+  resolveSettings,
+} from '#features/identity/organization';
+import { levelsOf, requireWorkspace } from '#features/identity/workspace';
+import { layOutHtml } from '#features/operations/system-mail';
+import type { ReadScope } from '#kernel';
+
+/** The mail of an invitation, as it would be laid out if the brand that is given was said at the place. */
+export async function previewMail(
+  scope: ReadScope,
+  { brand = {}, organizationId, mode }: z.output<typeof settingsPreviewMailInput>,
+): Promise<z.input<typeof settingsPreviewMailOutput>> {
+  const [here, ...above] = organizationId
+    ? (await requireOrganization(scope, organizationId, 'read')).map(levelOf)
+    : levelsOf(await requireWorkspace(scope, scope.workspaceId));
+  const levels = here ? [{ ...here, said: { ...here.said, ...brand } }, ...above] : [];
+  const look: Brand = { ...resolveSettings(levels, brandNames), mode };
+  const content = invitationContent(resolveSetting(levels, 'locale').value, {
+    name: look.displayName,
+    url: `${scope.app.config.http.hostedUrl}/invitation`,
+    role: 'client',
+    invitedBy: '',
+  });
+  return { html: layOutHtml(look, content) };
+}

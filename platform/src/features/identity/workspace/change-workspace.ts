@@ -1,0 +1,86 @@
+import type { Uuid } from '@tabard/contract';
+import {
+  levelOf,
+  organizationColumns,
+  plainNames,
+  resolveSettings,
+  splitSaid,
+  type OrganizationRow,
+  type PlainSettings,
+  type SettingsChange,
+} from '#features/identity/organization';
+import { fail, type Sql } from '#kernel';
+import { workspaceColumns, type PlacedWorkspace, type WorkspaceRow } from './require-workspace.ts';
+import { workspaceLevel } from './resolve-brand.ts';
+
+/**
+ * The organizations of a chain as they are in the open transaction, in the same order. Nobody changes what they say until it ends, so what
+ * is filled in from it stays true.
+ */
+export async function holdChain(sql: Sql, chain: readonly OrganizationRow[]): Promise<OrganizationRow[]> {
+  const ids = chain.map(({ id }) => id);
+  const rows = await sql<OrganizationRow>(
+    `select ${organizationColumns} from organization where id = any($1) order by id for share`,
+    [ids],
+  );
+  return ids.map((id) => rows.find((row) => row.id === id) ?? fail('organization.not_found'));
+}
+
+/** What of the four plain settings holds in a workspace that says these. */
+export function fillIn(row: WorkspaceRow, chain: readonly OrganizationRow[]): Required<PlainSettings> {
+  return resolveSettings([workspaceLevel(row), ...chain.map(levelOf)], plainNames);
+}
+
+/** Writes what a workspace says, and what holds there now; asks nobody for permission. `chain` is held. */
+export async function changeWorkspace(
+  sql: Sql,
+  {
+    id,
+    name,
+    externalId,
+    set = {},
+    reset = [],
+  }: SettingsChange & { id: Uuid; name?: string; externalId?: string | null },
+  chain: OrganizationRow[],
+): Promise<PlacedWorkspace> {
+  const [before] = await sql<WorkspaceRow>(
+    `select ${workspaceColumns} from workspace where id = $1 for no key update`,
+    [id],
+  );
+  const { brand, plain } = splitSaid(set);
+  const known = before ?? fail('workspace.not_found');
+  const { locale, timeZone, dailyCap, deliveryGuarantee } = workspaceLevel(known).said;
+  const said = {
+    locale,
+    timeZone,
+    dailyCap,
+    deliveryGuarantee,
+    ...Object.fromEntries(reset.map((one) => [one, undefined])),
+  };
+  const settings: PlainSettings = { ...pickPlain(said), ...plain };
+  const holds = fillIn({ ...known, settings }, chain);
+  const [row] = await sql<WorkspaceRow>(
+    `update workspace set name = coalesce($2, name), brand = jsonb_strip_nulls((brand - $3::text[]) || $4::jsonb), settings = $5,
+            locale = $6, time_zone = $7, daily_cap = $8, delivery_guarantee = $9,
+            external_id = case when $10 then $11 else external_id end, updated_at = now()
+      where id = $1 returning ${workspaceColumns}`,
+    [
+      id,
+      name ?? null,
+      reset,
+      JSON.stringify(brand),
+      JSON.stringify(settings),
+      holds.locale,
+      holds.timeZone,
+      holds.dailyCap,
+      holds.deliveryGuarantee,
+      externalId !== undefined,
+      externalId ?? null,
+    ],
+  );
+  return { row: row ?? fail('workspace.not_found'), chain };
+}
+
+function pickPlain(said: PlainSettings): PlainSettings {
+  return Object.fromEntries(plainNames.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])));
+}
