@@ -1,4 +1,5 @@
-import type { Account, UserSession } from '@tabard/contract';
+import type { UserSession } from '@tabard/contract';
+import type { Account } from '@tabard/contract/identity/account';
 import { ago } from './sample-records.ts';
 
 const session = (id: string, more: Partial<UserSession>): UserSession => ({

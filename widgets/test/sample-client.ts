@@ -9,15 +9,11 @@ import type {
 } from '@tabard/contract';
 import type { OutreachClient } from '../src/core/client.ts';
 import { ago, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
+import { administrationAnswers } from './sample-administration.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
-import { accountAnswers } from './sample-account.ts';
-import { auditLogAnswers } from './sample-audit-log.ts';
-import { apiKeyAnswers } from './sample-keys.ts';
-import { memberAnswers } from './sample-members.ts';
-import { settingsAnswers } from './sample-settings.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
@@ -174,11 +170,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'mailboxes.update': () => mailboxes[0],
     ...campaignAnswers(options),
     ...enrollmentAnswers(options.empty),
-    ...memberAnswers(options.empty),
-    ...accountAnswers(options.empty),
-    ...apiKeyAnswers(options.empty),
-    ...auditLogAnswers(options.empty),
-    ...settingsAnswers(options.empty),
+    ...administrationAnswers(options.empty),
     'conversations.list': ({ unread, state, ...input }: { unread?: boolean; state?: string }) =>
       page(
         conversations.filter(

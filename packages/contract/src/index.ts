@@ -37,18 +37,6 @@ export { emailAddress } from './email-address.ts';
 export { docsPath, errors, type ErrorBody, type ErrorCode, type ErrorDetail } from './errors.ts';
 export { idPrefixes, type IdKind } from './id-prefixes.ts';
 export {
-  accountChangePasswordInput,
-  accountChangePasswordOutput,
-  accountConfirmInput,
-  accountConfirmOutput,
-  accountOutput,
-  accountTurnOnInput,
-  recoveryCodesOutput,
-  secondFactorSetUp,
-  type Account,
-  type SecondFactorSetUp,
-} from './identity/account.ts';
-export {
   apiKeyCreateInput,
   apiKeyCreateOutput,
   apiKeyGrantableOutput,

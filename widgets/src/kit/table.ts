@@ -231,14 +231,12 @@ export class Table extends PrefixedElement {
     });
 
   override render(): unknown {
-    const { selection } = this;
     const { count } = this.#view;
     const { drawn } = this.#window;
-    const activeDrawn = drawn.includes(this.active.row);
     return html`<div
         class="scroll"
         part="scroll"
-        tabindex=${activeDrawn || count === 0 ? -1 : 0}
+        tabindex=${drawn.includes(this.active.row) || count === 0 ? -1 : 0}
         @keydown=${this.#onKey}
       >
         <div
@@ -246,7 +244,7 @@ export class Table extends PrefixedElement {
           role="grid"
           aria-label=${this.label}
           aria-rowcount=${this.total >= 0 ? this.total + 1 : -1}
-          aria-multiselectable=${selection ? 'true' : nothing}
+          aria-multiselectable=${this.selection ? 'true' : nothing}
         >
           <div role="rowgroup" @keydown=${this.#onHeadKey}>${this.#head()}</div>
           <div class="body ${this.openable ? 'open' : ''} ${this.#cards ? 'cards' : ''}">
@@ -277,17 +275,16 @@ export class Table extends PrefixedElement {
     const { selection, rowName } = this;
     const row = this.#view.at(index) as never; // Rows, names and cells come from one caller, who knows their type.
     const known = row as Row | undefined;
-    const columns = this.#shown;
     const card = this.#cards ? this.card : null;
     const chosen = selection && known !== undefined && isSelected(selection, known.id);
     const active = index === this.active.row ? this.active.cell : null;
     const href = this.#hrefOf(known);
     // Scrolling renders the table many times a second; a row that is the same is left alone.
-    return guard([index, row, columns, card, chosen, active, href, known?.id === this.pointed], () =>
+    return guard([index, row, this.#shown, card, chosen, active, href, known?.id === this.pointed], () =>
       tableRow({
         index,
         row,
-        columns,
+        columns: this.#shown,
         card,
         chosen,
         name: known && rowName ? rowName(row) : '',

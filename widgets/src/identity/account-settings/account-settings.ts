@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
-import type { Account, UserSession } from '@tabard/contract';
+import type { UserSession } from '@tabard/contract';
+import type { Account } from '@tabard/contract/identity/account';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { addCodeWords } from '../../base/code-words.ts';
 import { state } from '../../base/decorators.ts';

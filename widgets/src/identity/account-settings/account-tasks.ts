@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { SecondFactorSetUp } from '@tabard/contract';
+import type { SecondFactorSetUp } from '@tabard/contract/identity/account';
 import { svg, type TemplateResult } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
 import { textOf } from '../../base/failure-text.ts';

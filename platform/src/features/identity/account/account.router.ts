@@ -7,7 +7,7 @@ import {
   accountTurnOnInput,
   recoveryCodesOutput,
   secondFactorSetUp,
-} from '@tabard/contract';
+} from '@tabard/contract/identity/account';
 import { z } from 'zod';
 import { confirmPerson } from '#features/identity/session';
 import { organizationMutation, organizationQuery, router } from '#kernel';

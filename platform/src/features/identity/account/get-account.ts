@@ -1,4 +1,5 @@
-import { toPublicId, type Account } from '@tabard/contract';
+import { toPublicId } from '@tabard/contract';
+import { type Account } from '@tabard/contract/identity/account';
 import { requireSignedIn } from '#features/identity/confirmation';
 import { secondFactorStanding } from '#features/identity/second-factor';
 import { findUser } from '#features/identity/user';

@@ -1,4 +1,4 @@
-import type { SecondFactorSetUp } from '@tabard/contract';
+import type { SecondFactorSetUp } from '@tabard/contract/identity/account';
 import { requireConfirmed } from '#features/identity/confirmation';
 import {
   renewRecoveryCodes as renew,

@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
-import type { SecondFactorSetUp, Uuid } from '@tabard/contract';
+import type { Uuid } from '@tabard/contract';
+import type { SecondFactorSetUp } from '@tabard/contract/identity/account';
 import type { App, Sql } from '#kernel';
 import { addressOf, newSecret } from './second-factor.rules.ts';
 

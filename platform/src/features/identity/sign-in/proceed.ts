@@ -1,4 +1,5 @@
-import { fromPublicId, type SecondFactorSetUp, type Uuid } from '@tabard/contract';
+import { fromPublicId, type Uuid } from '@tabard/contract';
+import { type SecondFactorSetUp } from '@tabard/contract/identity/account';
 import { secondFactorStanding, setUpSecondFactor } from '#features/identity/second-factor';
 import { endSession, noteSignIn, openSession, userPrincipal, type KnownPerson } from '#features/identity/session';
 import { listWorkspaces } from '#features/identity/workspace';

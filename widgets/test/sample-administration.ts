@@ -1,0 +1,14 @@
+import { accountAnswers } from './sample-account.ts';
+import { apiKeyAnswers } from './sample-keys.ts';
+import { auditLogAnswers } from './sample-audit-log.ts';
+import { memberAnswers } from './sample-members.ts';
+import { settingsAnswers } from './sample-settings.ts';
+
+/** What the platform answers about people, keys, settings and what was done. */
+export const administrationAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
+  ...memberAnswers(isEmpty),
+  ...accountAnswers(isEmpty),
+  ...apiKeyAnswers(isEmpty),
+  ...auditLogAnswers(isEmpty),
+  ...settingsAnswers(isEmpty),
+});
