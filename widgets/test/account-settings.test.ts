@@ -60,7 +60,7 @@ describe('the account of a person', () => {
 
   it('says plainly to whoever is signed in by a host that their account is elsewhere, and asks for nothing', async () => {
     const { root, asked } = await show({ hasAccount: false });
-    expect(words(root)).to.contain('Your account is elsewhere');
+    await until(() => words(root).includes('Your account is elsewhere'));
     expect([...asked('account.get'), ...asked('sessions.list')]).to.deep.equal([]);
   });
 

@@ -47,7 +47,13 @@ describe('the list of API keys', () => {
 
   it('says of each key what it is good for, from where it was used and which secrets work', async () => {
     const { root } = await show();
-    for (const text of ['Client portal', 'Every workspace', '203.0.113.0/24', '24 permissions', 'Two secrets work'])
+    for (const text of [
+      'Client portal',
+      'Every workspace',
+      '203.0.113.0/24',
+      `${permissions.length} permissions`,
+      'Two secrets work',
+    ])
       expect(words(root)).to.contain(text);
     findDeep(root, 'acme-tabs').dispatchEvent(new CustomEvent('choose', { detail: 'ended' }));
     await until(() => words(root).includes('Old portal'));

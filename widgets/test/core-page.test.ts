@@ -55,8 +55,10 @@ describe('a page', () => {
     const asked = { late: 0, later: 0 };
     const loaderOf = (tag: keyof typeof asked, failures: number) => async () => {
       if (asked[tag]++ < failures) throw lost;
-      return class extends PrefixedElement {
-        static override tag = tag;
+      return {
+        Late: class extends PrefixedElement {
+          static override tag = tag;
+        },
       };
     };
     const sheets = [...document.adoptedStyleSheets];

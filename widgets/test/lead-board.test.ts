@@ -82,15 +82,15 @@ describe('lead board', () => {
     await show({}, sample);
     const before = namesIn('new');
     sample.fail = Object.assign(new Error('In the words of the platform.'), {
-      status: 409,
-      code: 'campaign.wrong_state',
+      status: 429,
+      code: 'rate_limit.exceeded',
     });
     await carry('new', 5);
     await rest();
     expect(namesIn('new')).to.deep.equal(before);
     expect([countOf('new'), countOf('archived')]).to.deep.equal(['69', '0']);
     expect(findDeep(root(), 'acme-toaster', '.toast').textContent).to.contain(
-      'The campaign has changed meanwhile and does not allow this any more.',
+      'That was too often. Wait a moment and try again.',
     );
   });
 

@@ -187,9 +187,10 @@ describe('an element in a frame', () => {
     await page.locator('acme-frame').evaluate((frame) => frame.setAttribute('theme', 'dark'));
     await expect.poll(scheme).toBe('dark');
     await page.locator('acme-frame').evaluate((frame) => (frame as HTMLElement).focus());
-    await expect
-      .poll(() => inner().evaluate(() => document.hasFocus() && document.activeElement?.localName))
-      .toBe('outreach-inbox');
+    await expect.poll(() => inner().evaluate(() => document.hasFocus())).toBe(true);
+    // What is typed from now on is for the page in the frame; the next Tab goes into its element.
+    await page.keyboard.press('Tab');
+    await expect.poll(() => inner().evaluate(() => document.activeElement?.localName)).toBe('outreach-inbox');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('acme-frame');
   });
 
