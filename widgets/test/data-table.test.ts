@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { defineElement } from '../src/base/define-element.ts';
 import { pageNumbers } from '../src/kit/pagination.ts';
-import { moveColumn, shownColumns, tracksOf, type TableLayout } from '../src/kit/table-layout.ts';
+import { leastWidthOf, moveColumn, shownColumns, tracksOf, type TableLayout } from '../src/kit/table-layout.ts';
 import { countSelected, everythingSelected, isSelected, select, type Selection } from '../src/kit/table-selection.ts';
 import { Table } from '../src/kit/table.ts';
 import { settle } from './stories/settle.ts';
@@ -220,6 +220,31 @@ describe('a table', () => {
     scroller.scrollTop = 0;
     await settle(element);
     expect(lines(root)[0]?.dataset['index']).to.equal('0');
+  });
+});
+
+describe('the room of columns', () => {
+  const columns = ['minmax(120px, 3fr)', 'minmax(300px, 1fr)', 'minmax(60px, 90px)', '56px'].map((width, at) => ({
+    id: `c${at}`,
+    label: `C${at}`,
+    width,
+    cell: () => '',
+  }));
+
+  it('is what each needs at least, or what the reader gave it', () => {
+    expect(leastWidthOf(columns)).to.equal(120 + 300 + 60 + 56);
+    expect(leastWidthOf([{ id: 'a' }, ...columns], { c1: 80 })).to.equal(120 + 120 + 80 + 60 + 56);
+  });
+
+  it('is all of the table where they fit, whatever their shares, and is scrolled where they do not', async () => {
+    const { element, root } = await table({ columns });
+    const scroller = root.querySelector<HTMLElement>('.scroll') as HTMLElement;
+    element.style.inlineSize = '640px';
+    await settle(element);
+    expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
+    element.layout = { widths: { c1: 500 } };
+    await settle(element);
+    expect(scroller.scrollWidth).to.equal(120 + 500 + 60 + 56);
   });
 });
 

@@ -114,6 +114,11 @@ describe('tags', () => {
     expect(field.tags).to.deep.equal(['freight', 'harbours', 'Rotterdam', 'second touch']);
   });
 
+  it('that are wrong are named by their beginning, however long they are', async () => {
+    const field = await add(TagInput, { value: 'x'.repeat(10_000), validate: () => 'It is too long.' });
+    expect(field.validationMessage).to.equal(`${'x'.repeat(39)}…: It is too long.`);
+  });
+
   it('are reached and taken away by the keyboard, and what happened is said', async () => {
     const field = await add(TagInput, { value: 'a,b,c' });
     const input = inner(field, 'input');

@@ -147,6 +147,20 @@ describe('the list of mailboxes', () => {
     expect(asked('mailboxes.update')).to.have.length(1);
   });
 
+  it('says why a password is needed again, as soon as the server is another one', async () => {
+    const { root, rows } = await show();
+    await until(() => rows() > 0);
+    findDeep(root, '.line[data-index="0"]').click();
+    await until(() => words(root).includes('Save and test'));
+    const port = findDeep<HTMLInputElement>(root, '.server acme-number-field');
+    const [before, hint] = [port.value, 'Needed again: the server, port or security is another one.'];
+    expect(words(root)).not.to.contain(hint);
+    type(port, '2525');
+    await until(() => words(root).includes(hint));
+    type(port, before);
+    await until(() => !words(root).includes(hint));
+  });
+
   it('says beside its field what the platform refuses', async () => {
     const refused = Object.assign(new Error('Choose TLS or STARTTLS.'), {
       code: 'mailbox.host_not_allowed',

@@ -39,6 +39,24 @@ describe('toaster', () => {
     await until(() => toaster.shadowRoot?.querySelector('.toast') === null);
   });
 
+  it('gives the focus to where it was last, when what had it has gone with what it did', async () => {
+    const root = await put(
+      [Toaster],
+      () => html`<div><button>Archive</button><a href="#row">Row</a><x-toaster></x-toaster></div>`,
+    );
+    const [archive, row] = [root.querySelector('button') as HTMLElement, root.querySelector('a') as HTMLElement];
+    const toaster = root.querySelector<Toaster>('acme-toaster, kit-toaster') as Toaster;
+    archive.focus();
+    toaster.show({ text: 'Archived', action: { label: 'Undo', run: () => undefined } });
+    await rest();
+    archive.remove();
+    row.focus();
+    row.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, composed: true }));
+    inside(toaster, '.act').focus();
+    inside(toaster, '.act').click();
+    await until(() => focused() === row);
+  });
+
   it('can be seen and used while a modal dialog is open, whether it came before or after, and outlives the dialog', async () => {
     const page = (drawn: boolean, open = drawn): TemplateResult =>
       html`<div>

@@ -121,7 +121,8 @@ it('builds a campaign and launches it', async () => {
   await hands.goTo('Launch campaign');
   await hands.press('Enter');
   await shown('Running').waitFor();
-  await dialog().waitFor({ state: 'detached' });
+  await closes();
+  await expect.poll(async () => (await hands.focused()).name, { timeout: 10_000 }).toBe('Pause');
 });
 
 it('answers a conversation, archives it and brings it back', async () => {
@@ -138,6 +139,7 @@ it('answers a conversation, archives it and brings it back', async () => {
   await hands.goTo('Undo', { back: true });
   await hands.press('Enter');
   await shown('Conversation archived').waitFor({ state: 'hidden' });
+  expect((await hands.focused()).kind).not.toBe('nothing');
 });
 
 it('archives a lead and restores it', async () => {
@@ -151,6 +153,7 @@ it('archives a lead and restores it', async () => {
   await hands.goTo('Undo', { back: true });
   await hands.press('Enter');
   await shown(lead).waitFor();
+  await expect.poll(async () => (await hands.focused()).kind, { timeout: 10_000 }).toBe('row');
 });
 
 it('opens the palette, the help and the account menu, and signs out', async () => {

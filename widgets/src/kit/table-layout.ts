@@ -43,6 +43,20 @@ export function tracksOf(columns: readonly AnyColumn[], widths: TableLayout['wid
   return columns.map(({ id, width }) => (widths[id] ? `${widths[id]}px` : (width ?? 'minmax(120px, 1fr)'))).join(' ');
 }
 
+/** The px they need at least; without a length of its own a track needs what one without a width has. */
+export function leastWidthOf(columns: readonly AnyColumn[], widths: TableLayout['widths'] = {}): number {
+  return columns.reduce(
+    (sum, { id, width }) => sum + (widths[id] ?? Number(/(\d+)px/.exec(width ?? '')?.[1] ?? 120)),
+    0,
+  );
+}
+
+/** Tells the styles of a table what its columns are and the room they need. */
+export function setTracks(style: CSSStyleDeclaration, ...given: Parameters<typeof tracksOf>): void {
+  style.setProperty('--columns', tracksOf(...given));
+  style.setProperty('--least', `${leastWidthOf(...given)}px`);
+}
+
 export const boundWidth = (width: number): number => Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
 
 /** With a column moved by a number of places among those that can move. */

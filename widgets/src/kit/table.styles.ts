@@ -29,7 +29,8 @@ export const tableStyles = [
       position: relative;
     }
     .grid {
-      min-inline-size: max-content;
+      /* Not max-content: shares of what is left over would ask for room as well, in their proportions. */
+      min-inline-size: var(--least);
       inline-size: 100%;
     }
     .line {

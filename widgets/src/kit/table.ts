@@ -14,7 +14,7 @@ import { tableHeadStyles } from './table-head.styles.ts';
 import { sortedBy, tableHead, type Sorting } from './table-head.ts';
 import { enterCell, pressRowKey, type KeyedGrid } from './table-keys.ts';
 import { tableRow } from './table-row.ts';
-import { shownColumns, tracksOf, type Column, type TableLayout } from './table-layout.ts';
+import { setTracks, shownColumns, type Column, type TableLayout } from './table-layout.ts';
 import { isSelected, RowChoice, type Selection } from './table-selection.ts';
 import { tableStyles } from './table.styles.ts';
 
@@ -162,7 +162,7 @@ export class Table extends PrefixedElement {
   }
 
   #setTracks(widths: TableLayout['widths']): void {
-    this.style.setProperty('--columns', tracksOf(this.#shown, widths));
+    setTracks(this.style, this.#shown, widths);
   }
   /** A focused row that scrolled away leaves the focus to the scroller, and takes it back when it returns. */
   #keepFocus(): void {

@@ -87,7 +87,7 @@ export class TagInput extends FormControl {
     const { tags } = this;
     if (tags.length === 0 && this.required) return [{ valueMissing: true }, msg('Add at least one.')];
     const wrong = tags.find((tag) => this.validate(tag) !== '');
-    if (wrong !== undefined) return [{ customError: true }, `${wrong}: ${this.validate(wrong)}`];
+    if (wrong !== undefined) return [{ customError: true }, `${shortly(wrong)}: ${this.validate(wrong)}`];
     return tags.length > this.max ? [{ tooLong: true }, msg(str`At most ${this.max} are taken.`)] : null;
   }
 
@@ -204,6 +204,9 @@ export class TagInput extends FormControl {
     );
   }
 }
+
+/** Enough of a tag to know which one it is. */
+const shortly = (tag: string): string => (tag.length > 40 ? `${tag.slice(0, 39)}…` : tag);
 
 /** Tags as one text; those that came with a comma inside are kept apart by lines. */
 const joined = (tags: readonly string[]): string =>

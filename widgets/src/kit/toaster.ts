@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { icon } from './draw-icon.ts';
-import { focused, rememberFocus } from './focus-return.ts';
+import { focused } from './focus-return.ts';
 import { kitStyles } from './kit.styles.ts';
 import { toasterStyles } from './toaster.styles.ts';
 
@@ -45,7 +45,8 @@ export class Toaster extends PrefixedElement {
   #clock: ReturnType<typeof setInterval> | undefined;
   #over = false;
   #hadFocus = false;
-  #giveFocusBack: (() => void) | null = null;
+  /** Where the focus was when they came; where that is gone, the last place it was at before it came to them. */
+  #before: HTMLElement | null = null;
 
   show(toast: Toast): void {
     const left = toast.action || toast.tone === 'danger' ? STAY_MS * 1.5 : STAY_MS;
@@ -74,6 +75,7 @@ export class Toaster extends PrefixedElement {
 
   #stop(): void {
     clearInterval(this.#clock);
+    removeEventListener('keydown', this.#notePlace, true);
     this.#clock = undefined;
     this.heard = { text: '', urgent: false };
   }
@@ -82,8 +84,15 @@ export class Toaster extends PrefixedElement {
     return this.shelf?.contains(focused()) ?? false;
   }
 
+  readonly #notePlace = (): void => {
+    const now = focused();
+    if (!this.#holdsFocus && now !== document.body && !this.#before?.isConnected) this.#before = now;
+  };
+
   #stand(toast: Standing): void {
-    if (!this.#holdsFocus) this.#giveFocusBack = rememberFocus();
+    if (!this.#holdsFocus) this.#before = null;
+    this.#notePlace();
+    addEventListener('keydown', this.#notePlace, true);
     this.standing = [...this.standing, toast];
     this.heard = { text: toast.text, urgent: toast.tone === 'danger' };
   }
@@ -122,7 +131,7 @@ export class Toaster extends PrefixedElement {
     // The top layer, so that a host's z-index cannot cover it. Showing it again puts it above what opened since.
     if (!this.#holdsFocus && shelf?.matches(':popover-open')) shelf.hidePopover();
     if (this.standing.length > 0 && !shelf?.matches(':popover-open')) shelf?.showPopover();
-    if (this.#hadFocus) this.#giveFocusBack?.();
+    if (this.#hadFocus && focused() === document.body) this.#before?.focus({ preventScroll: true });
     this.#hadFocus = false;
   }
 

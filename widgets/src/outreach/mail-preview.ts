@@ -12,6 +12,8 @@ import { Tabs } from '../kit/tabs.ts';
 import { shownField } from './merge-text.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
 
+type Preview = Awaited<ReturnType<Session['client']['templates']['preview']>>;
+
 /** A mail as one lead will read it, made by the platform's own engine while the text is being written. */
 export class MailPreview extends PrefixedElement {
   static override tag = 'mail-preview';
@@ -44,6 +46,10 @@ export class MailPreview extends PrefixedElement {
       .text {
         padding: 14px 16px;
       }
+      /* How it was before what the platform could not read. */
+      .before {
+        opacity: 0.55;
+      }
       p {
         padding: 16px;
       }
@@ -57,6 +63,8 @@ export class MailPreview extends PrefixedElement {
   @property({ attribute: 'lead-id' }) leadId = '';
   #asked = { subject: '', body: '' };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is shown while the text cannot be read. */
+  #last: Preview | null = null;
 
   readonly #preview = new Query(this, {
     key: () => (this.#asked.body ? ['templates', 'preview', this.#asked, this.leadId] : null),
@@ -76,14 +84,16 @@ export class MailPreview extends PrefixedElement {
   }
 
   override render(): unknown {
-    const { value, failure } = this.#preview;
-    if (failure) return html`<x-banner tone="danger">${textOf(failure)}</x-banner>`;
+    const { failure } = this.#preview;
+    const value = (this.#last = this.#preview.value ?? this.#last);
+    const banner = failure ? html`<x-banner tone="danger">${textOf(failure)}</x-banner>` : '';
+    if (failure && !value) return banner;
     if (!value)
       return html`<div class="mail">
         <p class="muted">${msg('Write the mail to see it as a lead will read it.')}</p>
       </div>`;
-    return html`${
-        value.missing.length > 0
+    return html`${banner}${
+        !failure && value.missing.length > 0
           ? html`<x-banner tone="warning"
               >${msg(str`Empty for this lead: ${value.missing.map((name) => shownField(name)?.label ?? name).join(', ')}. Give it a fallback behind its name, such as | default: "there".`)}</x-banner
             >`
@@ -100,7 +110,7 @@ export class MailPreview extends PrefixedElement {
           @choose=${(event: CustomEvent<'desktop' | 'phone'>) => (this.width = event.detail)}
         ></x-tabs>
       </div>
-      <div class="mail ${this.width}">
+      <div class="mail ${this.width} ${failure ? 'before' : ''}">
         <header>
           <div class="caption">
             ${value.lead ? msg(str`To ${value.lead.name || value.lead.email}`) : msg('To a sample lead')}

@@ -66,6 +66,7 @@ export const templates = {
   s0b17539904ef997c: `La contraseña es demasiado corta. Elija una de al menos 12 caracteres.`,
   s0b2260a8d0a6438f: `Persona equivocada`,
   s0c36d02657d7d565: `Un archivo CSV con las personas a las que quiere llegar. Los duplicados se detectan solos.`,
+  s0c78580fe0345f95: `Hace falta otra vez: el servidor, el puerto o la seguridad han cambiado.`,
   s0c80d56a6b62b1a4: `No se sabe si el último correo llegó.`,
   s0cdf1f7eb7227d36: `Lugar desconocido`,
   s0d0f17a2c3f687b4: `mover`,

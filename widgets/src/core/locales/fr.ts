@@ -66,6 +66,7 @@ export const templates = {
   s0b17539904ef997c: `Le mot de passe est trop court. Choisissez-en un de 12 caractères au moins.`,
   s0b2260a8d0a6438f: `Mauvaise personne`,
   s0c36d02657d7d565: `Un fichier CSV des personnes que vous voulez contacter. Les doublons sont repérés pour vous.`,
+  s0c78580fe0345f95: `Nécessaire à nouveau : le serveur, le port ou la sécurité ont changé.`,
   s0c80d56a6b62b1a4: `On ne sait pas si le dernier e-mail est arrivé.`,
   s0cdf1f7eb7227d36: `Lieu inconnu`,
   s0d0f17a2c3f687b4: `déplacer`,

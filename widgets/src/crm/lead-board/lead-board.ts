@@ -203,7 +203,7 @@ export class LeadBoard extends Widget {
   protected override view(session: Session): TemplateResult {
     void this.#linked;
     return html`<div class="bar">
-        <h1>${msg('Leads')}</h1>
+        <h1>${msg('Board')}</h1>
         <x-search
           class="push"
           label=${msg('Search leads')}

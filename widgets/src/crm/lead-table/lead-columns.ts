@@ -32,7 +32,7 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     {
       id: 'name',
       label: msg('Name'),
-      width: 'minmax(240px, 2fr)',
+      width: 'minmax(190px, 2fr)',
       sortable: true,
       cell: (lead) =>
         html`${avatarMark(initialsOf(nameOf(lead)))}<span class="two"
@@ -42,7 +42,7 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     {
       id: 'company',
       label: msg('Company'),
-      width: 'minmax(140px, 1.3fr)',
+      width: 'minmax(120px, 1.3fr)',
       sortable: true,
       cell: (lead) =>
         html`<span class="two"
@@ -58,13 +58,13 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     {
       id: 'place',
       label: msg('Place'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(90px, 1fr)',
       cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>`,
     },
     {
       id: 'added',
       label: msg('Added'),
-      width: '130px',
+      width: 'minmax(116px, 130px)',
       align: 'end',
       sortable: true,
       cell: (lead) =>

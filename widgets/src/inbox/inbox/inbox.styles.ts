@@ -8,7 +8,7 @@ export const inboxStyles = css`
     flex: 1;
     min-block-size: 0;
     display: grid;
-    grid-template-columns: 330px minmax(0, 1fr) 270px;
+    grid-template-columns: 376px minmax(0, 1fr) 270px;
     overflow: hidden;
   }
   .list {

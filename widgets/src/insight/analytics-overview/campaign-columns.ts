@@ -16,7 +16,7 @@ export function campaignColumns(format: Format): Column<CampaignFigures>[] {
   const rates = (metric: Metric, label = metricWords(metric).name): Column<CampaignFigures> => ({
     id: metric,
     label,
-    width: 'minmax(96px, 1fr)',
+    width: 'minmax(80px, 1fr)',
     align: 'end',
     cell: (row) => rate(row, metric, format),
   });
@@ -24,7 +24,7 @@ export function campaignColumns(format: Format): Column<CampaignFigures>[] {
     {
       id: 'name',
       label: msg('Campaign'),
-      width: 'minmax(220px, 2fr)',
+      width: 'minmax(150px, 2fr)',
       cell: (row) =>
         html`<span class="two"
           ><span class="strong">${row.name}</span><span class="caption">${stateWord(row.state as 'draft')}</span></span
@@ -33,13 +33,14 @@ export function campaignColumns(format: Format): Column<CampaignFigures>[] {
     {
       id: 'sent',
       label: metricWords('sent').name,
-      width: 'minmax(84px, 1fr)',
+      width: 'minmax(70px, 1fr)',
       align: 'end',
       cell: (row) => format.number(row.counts.sent),
     },
     rates('opened', msg('Opened')),
     {
       ...rates('machine_opened', msg('By machines')),
+      width: 'minmax(108px, 1fr)',
       cell: (row) => html`<span class="muted">${rate(row, 'machine_opened', format)}</span>`,
     },
     rates('clicked'),

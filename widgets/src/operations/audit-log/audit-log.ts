@@ -165,33 +165,33 @@ export class AuditLog extends Widget {
       {
         id: 'action',
         label: msg('What'),
-        width: 'minmax(200px, 3fr)',
+        width: 'minmax(176px, 3fr)',
         cell: (row) =>
           html`<span class="row"><span class="strong cut">${actionWords(row.action)}</span>${refused(row)}</span>`,
       },
       {
         id: 'actor',
         label: msg('Who'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(130px, 2fr)',
         cell: (row) => html`<span class="two">${actorView(row)}</span>`,
       },
       {
         id: 'subject',
         label: msg('Record'),
-        width: 'minmax(120px, 2fr)',
+        width: 'minmax(100px, 2fr)',
         cell: ({ subjects: [subject = '–'] }) =>
           html`<span class="caption num cut" dir="ltr" title=${subject}>${subject}</span>`,
       },
       {
         id: 'from',
         label: msg('From'),
-        width: 'minmax(126px, 1fr)',
+        width: 'minmax(104px, 1fr)',
         cell: ({ ip }) => html`<span class="caption num cut" dir="ltr">${ip ?? '–'}</span>`,
       },
       {
         id: 'at',
         label: msg('When'),
-        width: '120px',
+        width: 'minmax(110px, 120px)',
         align: 'end',
         cell: ({ at }) => html`<span class="muted" title=${format.dateTime(at)}>${format.relative(at)}</span>`,
       },

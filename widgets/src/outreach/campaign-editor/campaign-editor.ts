@@ -1,4 +1,3 @@
-import { msg } from '@lit/localize';
 import type { Campaign } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
@@ -26,8 +25,8 @@ import { campaignEditorStyles } from './campaign-editor.styles.ts';
 import { campaignSettings } from './campaign-settings.ts';
 import { CampaignWriting } from './campaign-writing.ts';
 import { launchChecklist, launchChecks } from './launch-checks.ts';
-import { launchDialog } from './launch-dialog.ts';
 import type { PeopleView, SteerLead } from './campaign-people.ts';
+import type * as launchViews from './launch-dialog.ts';
 import type * as runningViews from './running-campaign.ts';
 import { campaignTabs, type CampaignTab } from './campaign-tabs.ts';
 import { ScheduleFields } from './schedule-fields.ts';
@@ -35,6 +34,8 @@ import { StepCard } from './step-card.ts';
 
 /** What only a launched campaign shows, once somebody opened one. */
 let running: typeof runningViews | null = null;
+/** What asks before a launch, once somebody wanted one. */
+let launching: typeof launchViews | null = null;
 
 /**
  * One campaign from the first word to the last reply: mails from top to bottom, who gets them, from which mailboxes and when; a
@@ -118,19 +119,22 @@ export class CampaignEditor extends CampaignWriting {
     if (campaign && !(await (await this.#sure()).end(session, campaign, act))) return;
     if (this.dirty || !this.campaignId) if (!(await this.save())) return;
     this.busy = true;
-    const worked = await this.attempt(async () => {
-      if (act === 'archive' || act === 'restore') await session.client.campaigns[act]({ ids: [this.campaignId] });
-      else {
-        const changed = await session.client.campaigns[act]({ id: this.campaignId });
-        session.cache.write(['campaigns', 'get', changed.id], changed);
-        this.announce('change-state', { id: changed.id, state: changed.state });
-      }
-      session.cache.invalidate(['campaigns']);
+    await this.attempt(async () => {
+      const { changeCampaign, goOnInBar } = await import('./change-campaign.ts');
+      const announce = (change: { id: string; state: string }): void => void this.announce('change-state', change);
+      await changeCampaign(session, this.campaignId, act, { announce, toast: (text) => void this.toast(text) });
+      this.busy = false;
+      await this.updateComplete;
+      goOnInBar(this.renderRoot.querySelector('.push'));
     });
     this.busy = false;
-    if (worked && act === 'launch')
-      void this.toast(msg('The campaign is running. The first mails leave in the next window.'));
   };
+
+  readonly #askLaunch = (): void =>
+    void this.attempt(async () => {
+      launching = await import('./launch-dialog.ts');
+      this.confirming = true;
+    });
 
   /** Takes mailboxes over; those that a launched campaign sends through go only after a question. */
   async #chooseMailboxes(session: Session, { mailboxIds: before }: CampaignDraft, mailboxIds: string[]): Promise<void> {
@@ -184,7 +188,7 @@ export class CampaignEditor extends CampaignWriting {
             </div>
           </div>`
     }
-    ${launchDialog({
+    ${launching?.launchDialog({
       open: this.confirming,
       count: audienceSize(draft.audience, this.#size.value?.count),
       format: this.format,
@@ -261,7 +265,7 @@ export class CampaignEditor extends CampaignWriting {
         ([done]) => done,
       ),
       act: (act) => {
-        if (act === 'launch') this.confirming = true;
+        if (act === 'launch') this.#askLaunch();
         else void this.#act(act);
       },
     });

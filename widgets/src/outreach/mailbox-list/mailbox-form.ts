@@ -158,12 +158,22 @@ export class MailboxForm extends HistoryForm<Mailbox, Values> {
 
   #serverFields(key: 'smtp' | 'imap'): unknown {
     const one = this.#server(key);
+    const known = this.record?.[key];
+    // A stored password is never sent to a server it was not given for.
+    const moved = known && (known.host !== one.host || known.port !== one.port || known.security !== one.security);
     const edit = (change: Partial<Server>): void => this.change({ [key]: { ...one, ...change } });
-    const text = (name: 'host' | 'user' | 'password', label: string, placeholder: string, required = false) =>
+    const text = (
+      name: 'host' | 'user' | 'password',
+      label: string,
+      placeholder: string,
+      required = false,
+      hint = '',
+    ) =>
       html`<x-input
         label=${label}
         type=${name === 'password' ? 'password' : 'text'}
         placeholder=${placeholder}
+        hint=${hint}
         ?required=${required}
         ?disabled=${!this.writes}
         .value=${one[name]}
@@ -189,7 +199,7 @@ export class MailboxForm extends HistoryForm<Mailbox, Values> {
       </div>
       <div class="pair">
         ${text('user', msg('User name'), this.held('address') ?? '')}
-        ${text('password', msg('Password'), this.record?.[key] ? msg('Unchanged') : '', !this.record?.[key])}
+        ${text('password', msg('Password'), known && !moved ? msg('Unchanged') : '', !known || Boolean(moved), moved ? msg('Needed again: the server, port or security is another one.') : '')}
       </div>`;
   }
 
