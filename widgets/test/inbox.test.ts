@@ -34,6 +34,7 @@ describe('inbox', () => {
     if (!first) throw new Error('no conversation');
     Object.assign(first, { state: 'aside', subject: 'Autumn offers' });
     byText(root, 'button', 'Other mail (1)').click();
+    await until(() => [...everyDeep(root)].some((one) => one.matches('.aside-head h2')));
     await until(() => words(root).includes('Autumn offers'));
     expect(sample.calls.some(({ input }) => (input as { state?: string } | undefined)?.state === 'aside')).to.equal(
       true,
