@@ -38,7 +38,7 @@ export async function use(client: Client): Promise<string[]> {
   // @ts-expect-error -- a procedure that is not there
   await client.workspaces.explode();
   // @ts-expect-error -- an input that may not be left out
-  await client.workspaces.get();
+  await client.leads.get();
   return names;
 }
 export const read = (body: string, headers: Headers): Promise<WorkspaceEvent> => webhooks.unwrap(body, headers, ['whsec_a']);
@@ -106,7 +106,9 @@ describe('the package', () => {
   it('names nothing of the platform and needs nothing at run time', async () => {
     const api = await readFile(join(dist, 'api.d.ts'), 'utf8');
     expect(api).not.toMatch(/zod|trpc|@tabard/);
-    expect(api).toContain('/** Gets one workspace, with its brand as inherited. */');
+    expect(api).toContain(
+      '/** Gets one workspace by its id or by what your own system calls it, with its brand as inherited. */',
+    );
     expect(JSON.parse(await readFile(join(dist, 'package.json'), 'utf8'))).not.toHaveProperty('dependencies');
   });
 

@@ -1,7 +1,7 @@
 import { ALL } from '../sample-records.ts';
 import { guarded } from '../sample-account.ts';
+import { until } from '../until.ts';
 import { settle } from './settle.ts';
-import { findDeep } from './find-deep.ts';
 import type { Story } from './story.ts';
 import { usualStories, widgetStory } from './show-widget.ts';
 
@@ -21,14 +21,18 @@ async function press(element: Element, section: number, button = 0): Promise<voi
   await settle(rootOf(element));
 }
 
+const inDialog = (element: Element, selector: string) =>
+  rootOf(element).querySelector('acme-account-tasks')?.shadowRoot?.querySelector<HTMLInputElement>(selector);
+
 /** Presses the button of the dialog. */
 async function go(element: Element): Promise<void> {
-  findDeep(rootOf(element), 'acme-account-tasks [slot=footer]').click();
+  inDialog(element, '[slot=footer]')!.click();
   await settle(rootOf(element));
 }
 
 async function fill(element: Element, value: string): Promise<void> {
-  const field = findDeep<HTMLInputElement>(rootOf(element), 'acme-account-tasks acme-input');
+  await until(() => inDialog(element, 'acme-input'));
+  const field = inDialog(element, 'acme-input')!;
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await settle(rootOf(element));

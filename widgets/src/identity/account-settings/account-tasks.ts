@@ -197,7 +197,7 @@ export class AccountTasks extends PrefixedElement {
             ${picture(setUp.picture)}
             <p class="caption">
               ${msg('If you cannot scan it, type this key into the app:')}
-              <code>${setUp.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
+              <code lang="zxx">${setUp.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
             </p>
             ${this.#code('code', msg('Code'))}`
         : html`<p>${msg('One moment…')}</p>`,
@@ -212,7 +212,7 @@ export class AccountTasks extends PrefixedElement {
           ${msg('Each signs you in once when you do not have your device. Keep them in a safe place: they are shown only now.')}
         </p>
         <ol>
-          ${codes.map((code) => html`<li><code>${code}</code></li>`)}
+          ${codes.map((code) => html`<li><code lang="zxx">${code}</code></li>`)}
         </ol>
         <div class="row">
           <x-button icon="copy" @click=${() => void this.#copy(codes)}
