@@ -66,7 +66,7 @@ export class Dialog extends PrefixedElement {
   }
 
   #show(): void {
-    this.#giveFocusBack ??= rememberPlace();
+    this.#giveFocusBack ??= rememberPlace(this);
     if (this.native.open) this.native.close();
     this.native.showModal();
     this.#watchSizes();
@@ -137,10 +137,16 @@ export class Dialog extends PrefixedElement {
 }
 
 /** Remembers what has the focus and what it is in: where the one is gone or off by then, the nearest of the other that takes it gets it. */
-function rememberPlace(): () => void {
+function rememberPlace(dialog: HTMLElement): () => void {
   const giveBack = rememberFocus();
   const around: Node[] = [];
-  for (let one: Node | null = focused(); one; one = one.parentNode ?? (one instanceof ShadowRoot ? one.host : null))
+  const now = focused();
+  // Nothing has it where what had it went while the dialog was on its way.
+  for (
+    let one: Node | null = !now || now === document.body ? dialog : now;
+    one;
+    one = one.parentNode ?? (one instanceof ShadowRoot ? one.host : null)
+  )
     around.push(one);
   return () => {
     giveBack();
