@@ -73,6 +73,15 @@ describe('a person', () => {
     ]);
   });
 
+  it('ends what somebody had begun with the password before, and links that were mailed', async () => {
+    const somebody = await person();
+    await withApp(somebody);
+    const begun = await signIn(somebody.email);
+    expect(begun.body.ask).toBe('code');
+    await ask(somebody.token, 'account.changePassword', { password: testPassword, newPassword });
+    expect((await step(begun, { oneTimePassword: '000000' })).body.code).toBe('auth.step_ended');
+  });
+
   it('may guess their own password from an open page a few times, and not more', async () => {
     const somebody = await person();
     const codes = [];
@@ -230,6 +239,18 @@ describe('codes of an app', () => {
     expect((await signIn(somebody.email)).body.url).toBeDefined();
     const confirmed = await ask(somebody.token, 'account.confirm', { oneTimePassword: recoveryCodes[2] });
     expect(confirmed).toBe('second_factor.not_set_up');
+  });
+
+  it('are asked for from when the app was set up, also of who had given the password before', async () => {
+    const places = [tenant, await server.createTenant()];
+    const somebody = await createPerson(
+      server,
+      ...places.map(({ organizationId, workspaceId }) => ({ role: 'viewer' as const, organizationId, workspaceId })),
+    );
+    const begun = await signIn(somebody.email);
+    expect(begun.body.ask).toBe('workspace');
+    await withApp(somebody);
+    expect((await step(begun, { workspaceId: tenant.publicId })).body.code).toBe('auth.step_ended');
   });
 
   it('are asked for after a link of a mail, too', async () => {
