@@ -4,7 +4,7 @@ import { ALL } from './sample-records.ts';
 import { entries } from './sample-audit-log.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
-import { findDeep } from './stories/find-deep.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 import { until } from './until.ts';
 
@@ -70,6 +70,19 @@ describe('the audit log', () => {
     await until(() => words(root).includes('Nothing matches'));
     byText(root, 'button', 'Show everything').click();
     await until(() => words(root).includes('Campaigns: Launched'));
+  });
+
+  it('has filters of one height, on one line', async () => {
+    const { root } = await show();
+    const boxes = () =>
+      [...everyDeep(root)].flatMap((one) =>
+        one.matches('acme-log-filters')
+          ? [...everyDeep(one.shadowRoot ?? one)].filter((inner) => inner.matches('.box'))
+          : [],
+      );
+    await until(() => boxes().length === 3);
+    const heights = boxes().map((box) => box.getBoundingClientRect().height);
+    expect(new Set(heights).size, heights.join()).to.equal(1);
   });
 
   it('hands out what is looked at as a file', async () => {

@@ -198,6 +198,16 @@ describe('codes of an app', () => {
     expect(fresh.body.url).toBeDefined();
   });
 
+  it('let one in of two who come at once with one recovery code, or with one code of the app', async () => {
+    const somebody = await person();
+    const { secret, recoveryCodes } = await withApp(somebody);
+    for (const oneTimePassword of [recoveryCodes[0]!, codeNow(secret)]) {
+      const begun = [await signIn(somebody.email), await signIn(somebody.email)];
+      const answers = await Promise.all(begun.map((each) => step(each, { oneTimePassword })));
+      expect(answers.filter(({ body }) => body.url)).toHaveLength(1);
+    }
+  });
+
   it('may be tried five times for one sign-in, which then begins anew, and whoever is known here is not kept out', async () => {
     const somebody = await person();
     const { secret } = await withApp(somebody);
