@@ -73,15 +73,6 @@ describe('a person', () => {
     ]);
   });
 
-  it('ends what somebody had begun with the password before, and links that were mailed', async () => {
-    const somebody = await person();
-    await withApp(somebody);
-    const begun = await signIn(somebody.email);
-    expect(begun.body.ask).toBe('code');
-    await ask(somebody.token, 'account.changePassword', { password: testPassword, newPassword });
-    expect((await step(begun, { oneTimePassword: '000000' })).body.code).toBe('auth.step_ended');
-  });
-
   it('may guess their own password from an open page a few times, and not more', async () => {
     const somebody = await person();
     const codes = [];
@@ -198,16 +189,6 @@ describe('codes of an app', () => {
     expect(fresh.body.url).toBeDefined();
   });
 
-  it('let one in of two who come at once with one recovery code, or with one code of the app', async () => {
-    const somebody = await person();
-    const { secret, recoveryCodes } = await withApp(somebody);
-    for (const oneTimePassword of [recoveryCodes[0]!, codeNow(secret)]) {
-      const begun = [await signIn(somebody.email), await signIn(somebody.email)];
-      const answers = await Promise.all(begun.map((each) => step(each, { oneTimePassword })));
-      expect(answers.filter(({ body }) => body.url)).toHaveLength(1);
-    }
-  });
-
   it('may be tried five times for one sign-in, which then begins anew, and whoever is known here is not kept out', async () => {
     const somebody = await person();
     const { secret } = await withApp(somebody);
@@ -249,18 +230,6 @@ describe('codes of an app', () => {
     expect((await signIn(somebody.email)).body.url).toBeDefined();
     const confirmed = await ask(somebody.token, 'account.confirm', { oneTimePassword: recoveryCodes[2] });
     expect(confirmed).toBe('second_factor.not_set_up');
-  });
-
-  it('are asked for from when the app was set up, also of who had given the password before', async () => {
-    const places = [tenant, await server.createTenant()];
-    const somebody = await createPerson(
-      server,
-      ...places.map(({ organizationId, workspaceId }) => ({ role: 'viewer' as const, organizationId, workspaceId })),
-    );
-    const begun = await signIn(somebody.email);
-    expect(begun.body.ask).toBe('workspace');
-    await withApp(somebody);
-    expect((await step(begun, { workspaceId: tenant.publicId })).body.code).toBe('auth.step_ended');
   });
 
   it('are asked for after a link of a mail, too', async () => {

@@ -43,6 +43,6 @@ export async function updateApiKey(scope: OrganizationWriteScope, input: ApiKeyC
 /** Whether it could be used from elsewhere, or at another time; the form of the app gives both, changed or not. */
 function isOther(key: ApiKeyRow, { networks, expiresAt }: ApiKeyChange): boolean {
   const isElsewhere = networks !== undefined && normalizeNetworks(networks).join() !== key.networks.join();
-  const end = (moment: string | Date | null): number | null => moment && new Date(moment).getTime();
+  const end = (moment: string | Date | null): number | null => (moment === null ? null : new Date(moment).getTime());
   return isElsewhere || (expiresAt !== undefined && end(expiresAt) !== end(key.expires_at));
 }
