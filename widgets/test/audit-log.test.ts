@@ -39,6 +39,17 @@ describe('the audit log', () => {
     return { ...shown, asked, choose, open };
   };
 
+  it('shows all of its columns on a tablet', async () => {
+    const { root } = await show();
+    const { style } = root.host as HTMLElement; // an element of ours
+    style.inlineSize = '664px';
+    style.display = 'block';
+    await settle(root);
+    const scroll = () => [...everyDeep(root)].find((one) => one.matches('.scroll'));
+    await until(() => scroll()?.clientWidth);
+    expect(scroll()!.scrollWidth).to.be.at.most(scroll()!.clientWidth);
+  });
+
   it('says what was done by whom, and what was refused', async () => {
     const { root } = await show();
     await until(() => words(root).includes('Leads: Changed'));
