@@ -5,7 +5,7 @@ import { apiKeys, SECRET } from './sample-keys.ts';
 import { ALL } from './sample-records.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
-import { findDeep } from './stories/find-deep.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 import { until } from './until.ts';
 
@@ -44,6 +44,17 @@ describe('the list of API keys', () => {
     await until(() => words(shown.root).includes('Every workspace of Northlight'));
     return shown;
   };
+
+  it('shows all of its columns on a tablet', async () => {
+    const { root } = await show();
+    const { style } = root.host as HTMLElement; // an element of ours
+    style.inlineSize = '664px';
+    style.display = 'block';
+    await settle(root);
+    const scroll = () => [...everyDeep(root)].find((one) => one.matches('.scroll'));
+    await until(() => scroll()?.clientWidth);
+    expect(scroll()!.scrollWidth).to.be.at.most(scroll()!.clientWidth);
+  });
 
   it('says of each key what it is good for, from where it was used and which secrets work', async () => {
     const { root } = await show();

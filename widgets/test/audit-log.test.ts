@@ -4,7 +4,7 @@ import { ALL } from './sample-records.ts';
 import { entries } from './sample-audit-log.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
-import { findDeep } from './stories/find-deep.ts';
+import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 import { until } from './until.ts';
 
@@ -39,6 +39,17 @@ describe('the audit log', () => {
     return { ...shown, asked, choose, open };
   };
 
+  it('shows all of its columns on a tablet', async () => {
+    const { root } = await show();
+    const { style } = root.host as HTMLElement; // an element of ours
+    style.inlineSize = '664px';
+    style.display = 'block';
+    await settle(root);
+    const scroll = () => [...everyDeep(root)].find((one) => one.matches('.scroll'));
+    await until(() => scroll()?.clientWidth);
+    expect(scroll()!.scrollWidth).to.be.at.most(scroll()!.clientWidth);
+  });
+
   it('says what was done by whom, and what was refused', async () => {
     const { root } = await show();
     await until(() => words(root).includes('Leads: Changed'));
@@ -70,6 +81,19 @@ describe('the audit log', () => {
     await until(() => words(root).includes('Nothing matches'));
     byText(root, 'button', 'Show everything').click();
     await until(() => words(root).includes('Campaigns: Launched'));
+  });
+
+  it('has filters of one height, on one line', async () => {
+    const { root } = await show();
+    const boxes = () =>
+      [...everyDeep(root)].flatMap((one) =>
+        one.matches('acme-log-filters')
+          ? [...everyDeep(one.shadowRoot ?? one)].filter((inner) => inner.matches('.box'))
+          : [],
+      );
+    await until(() => boxes().length === 3);
+    const heights = boxes().map((box) => box.getBoundingClientRect().height);
+    expect(new Set(heights).size, heights.join()).to.equal(1);
   });
 
   it('hands out what is looked at as a file', async () => {

@@ -7,6 +7,15 @@ export const colorSchema = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, '
 
 /** How much room elements leave around things. */
 export const densitySchema = z.enum(['compact', 'comfortable', 'spacious']);
+/** A CSS list of fonts and nothing else: it stands in the middle of a style sheet, which no other sign may end. */
+const fontList = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(
+    /^(?:[\p{L}\p{N} ,_.-]|"[\p{L}\p{N} ,_.-]*"|'[\p{L}\p{N} ,_.-]*')*$/u,
+    'Give names of fonts with commas between them, such as "Source Sans", sans-serif.',
+  );
 /** Where a picture of a brand is. */
 const pictureUrl = z.url({ protocol: /^https$/ }).max(2048);
 
@@ -28,7 +37,7 @@ export const brandInput = z.strictObject({
   /** Address of the icon in the browser's tab, https; `null` inherits it again. */
   faviconUrl: pictureUrl.nullable().optional(),
   /** CSS list of fonts for elements and pages, such as `Inter, sans-serif`; `null` inherits it again. */
-  fontFamily: z.string().max(200).nullable().optional(),
+  fontFamily: fontList.nullable().optional(),
   /** Light or dark; `auto` follows the person's system. */
   mode: z.enum(['light', 'dark', 'auto']).optional(),
   /** Corner of a control in px, 0 to 16; cards and panels follow. `null` inherits it again. */

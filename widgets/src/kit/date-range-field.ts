@@ -47,6 +47,9 @@ export class DateRangeField extends CalendarField {
         border: 0;
         background: none;
       }
+      :host([size='small']) .inner {
+        padding-block: 0;
+      }
       #control {
         flex: 0 1 12ch;
       }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
+import { moment } from '../moment.ts';
 import { pageInput } from '../page.ts';
 import { permissions } from '../permissions.ts';
 
@@ -67,7 +68,7 @@ export const apiKeyCreateInput = z.strictObject({
   /** All that the key may do; nothing that its maker may not. */
   permissions: z.array(z.enum(permissions)).min(1).max(permissions.length),
   /** Moment from which it is refused, ISO 8601 in UTC; left out, it does not end. */
-  expiresAt: z.iso.datetime().optional(),
+  expiresAt: moment.optional(),
   /** Addresses and networks to use it from, such as `203.0.113.0/24` or `2001:db8::/32`; left out, from anywhere. */
   networks: z.array(networkInput).max(50).optional(),
 });
@@ -93,7 +94,7 @@ export const apiKeyUpdateInput = z.strictObject({
   /** Addresses and networks to use it from, instead of those before; an empty list for anywhere. */
   networks: z.array(networkInput).max(50).optional(),
   /** Moment from which it is refused, ISO 8601 in UTC; `null` for never. */
-  expiresAt: z.iso.datetime().nullable().optional(),
+  expiresAt: moment.nullable().optional(),
 });
 export const apiKeyRotateInput = z.strictObject({
   id: idInput('apiKey'),

@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { idOutput } from '../ids.ts';
+import { moment } from '../moment.ts';
 import { pageInput, pageOf } from '../page.ts';
 import { actorOutput } from './timeline.ts';
-
-/** A moment that the database can hold: no year 0, and no clock 16 hours or more from UTC. */
-const moment = z.iso
-  .datetime({ offset: true })
-  .refine(
-    (value) => value >= '0001' && !/[+-](?:1[6-9]|2\d):\d\d$/.test(value),
-    'Give a moment from the year 1 on, less than 16 hours from UTC.',
-  );
 
 /** Which entries: all that are given must hold. */
 export const auditLogFilter = z.strictObject({

@@ -41,6 +41,14 @@ export class LogFilters extends PrefixedElement {
       .filters > .period {
         flex-basis: 270px;
       }
+      @media (max-width: 640px) {
+        .filters > * {
+          flex: 1 1 150px;
+        }
+        .filters > .period {
+          flex-basis: 100%;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) look: LogView = wholeLog;

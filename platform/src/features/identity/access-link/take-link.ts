@@ -9,14 +9,15 @@ export interface GoodLink {
 }
 
 /**
- * The link of a code, if it is good; looking at it spends nothing.
+ * The link of a code, if it is good; looking at it spends nothing. One from before the person chose another password is not.
  * @throws `auth.link_wrong`, `auth.link_spent`
  */
 export async function readLink(sql: Sql, purpose: Purpose, code: string): Promise<GoodLink> {
   if (!isToken(linkPrefix, code)) fail('auth.link_wrong');
   const [row] = await sql<{ id: Uuid; user_id: Uuid }>(
-    `select id, user_id from access_link
-      where code_hash = $1 and purpose = $2 and used_at is null and expires_at > now() for update`,
+    `select id, user_id from access_link l
+      where code_hash = $1 and purpose = $2 and used_at is null and expires_at > now()
+        and not exists (select from app_user u where u.id = l.user_id and u.updated_at > l.created_at) for update`,
     [hashToken(code), purpose],
   );
   return row ? { id: row.id, userId: row.user_id } : fail('auth.link_spent');

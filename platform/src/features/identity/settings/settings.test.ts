@@ -84,6 +84,17 @@ describe('a setting', () => {
   });
 });
 
+describe('the fonts of a brand', () => {
+  it('are names of fonts; nothing in them can end the rule that they stand in', async () => {
+    const token = await signIn('org_admin', 'vendor');
+    const set = (fontFamily: string) => ask(token, 'settings.update', { set: { fontFamily } });
+    for (const fontFamily of [`"Source Sans 3", 'Segoe UI', sans-serif`, 'Söhne, ui-sans-serif', 'Inter'])
+      expect((await set(fontFamily)).settings.fontFamily.value).toBe(fontFamily);
+    for (const wrong of ['x;} :host{display:none} y{', 'url(https://evil.example)', '"Inter', 'a)', 'a\\', 'a/*'])
+      expect(await set(wrong)).toMatchObject({ code: 'request.invalid', details: [{ path: 'set.fontFamily' }] });
+  });
+});
+
 describe('a locked setting', () => {
   it('holds for all below, refuses another word, and says who locked it', async () => {
     const token = await signIn('org_admin', 'vendor');

@@ -2,12 +2,12 @@ import { fromPublicId, type Uuid } from '@tabard/contract';
 import { type SecondFactorSetUp } from '@tabard/contract/identity/account';
 import { secondFactorStanding, setUpSecondFactor } from '#features/identity/second-factor';
 import { endSession, noteSignIn, openSession, userPrincipal, type KnownPerson } from '#features/identity/session';
-import { listWorkspaces } from '#features/identity/workspace';
 import { personalMail } from '#features/operations/system-mail';
 import { fail, newId, type App, type RequestContext, type RouteAnswer, type RouteRequest } from '#kernel';
 import { appCookie } from './app-cookie.ts';
 import { appPath } from './app-path.ts';
 import { contextOf } from './context-of.ts';
+import { findOwnWorkspaces } from './find-own-workspaces.ts';
 import { signedIn } from './signed-in.ts';
 import { beginStep, type Ask } from './sign-in-step.ts';
 
@@ -53,13 +53,9 @@ export async function openWorkspace(arrival: Arrival): Promise<RouteAnswer> {
   const { app, request, person, workspaceId } = arrival;
   const known = { userId: person.id, sessionId: newId() };
   if (workspaceId === null) {
-    const principal = await userPrincipal(app, known, null);
-    const { items } = await listWorkspaces({ app, principal, workspaceId: null }, { limit: mostOffered });
-    const [first, ...others] = items;
-    if (others.length > 0) {
-      const workspaces = items.map(({ id, name }) => ({ id, name }));
-      return { body: { ...(await askFor(arrival, 'workspace')), workspaces } };
-    }
+    const workspaces = await findOwnWorkspaces(app, person.id, mostOffered);
+    const [first, ...others] = workspaces;
+    if (others.length > 0) return { body: { ...(await askFor(arrival, 'workspace')), workspaces } };
     const only = first && fromPublicId('workspace', first.id);
     return openWorkspace({ ...arrival, workspaceId: only ?? fail('workspace.not_found') });
   }

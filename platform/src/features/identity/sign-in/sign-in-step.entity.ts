@@ -14,6 +14,7 @@ export const SignInStepSchema = defineEntity({
     workspaceId: p.uuid().nullable(),
     /** Codes that were tried. */
     tries: p.integer().default(0),
+    /** When what is known of the person was shown, the last time. */
     createdAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
     expiresAt: p.datetime(3).columnType('timestamptz(3)'),
   },

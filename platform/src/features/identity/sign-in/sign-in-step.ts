@@ -32,14 +32,18 @@ export async function beginStep(app: App, step: Omit<Step, 'id'>): Promise<strin
 }
 
 /**
- * The step of a token. Where a code is asked, the try is counted before it is looked at.
+ * The step of a token. Where a code is asked, the try is counted before it is looked at. What was known of the person holds no more
+ * once they chose another password or set another app up: then one begins anew.
  * @throws `auth.step_ended`
  */
 export async function readStep(app: App, token: string): Promise<Step> {
   const [row] = isToken(stepPrefix, token)
     ? await app.database.readOrganization<{ id: Uuid; user_id: Uuid; ask: Ask; workspace_id: Uuid | null }>(
         `update sign_in_step set tries = tries + case when ask = 'workspace' then 0 else 1 end
-          where token_hash = $1 and expires_at > now() and tries < $2 returning id, user_id, ask, workspace_id`,
+          where token_hash = $1 and expires_at > now() and tries < $2
+            and not exists (select from app_user u where u.id = user_id and u.updated_at > sign_in_step.created_at)
+            and not exists (select from second_factor f where f.user_id = sign_in_step.user_id and f.turned_on_at > sign_in_step.created_at)
+          returning id, user_id, ask, workspace_id`,
         [hashToken(token), mostTries],
       )
     : [];
@@ -50,7 +54,7 @@ export async function readStep(app: App, token: string): Promise<Step> {
 /** The code was right: only where to go is left to say. Of two who come at once with one token, one does. */
 export async function passStep({ database }: App, { id, ask }: Step): Promise<void> {
   const passed = await database.readOrganization(
-    `update sign_in_step set ask = 'workspace' where id = $1 and ask = $2 returning id`,
+    `update sign_in_step set ask = 'workspace', created_at = now() where id = $1 and ask = $2 returning id`,
     [id, ask],
   );
   if (passed.length === 0) fail('auth.step_ended');

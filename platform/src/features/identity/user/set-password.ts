@@ -13,7 +13,8 @@ export async function setPassword(sql: Sql, userId: Uuid, password: string): Pro
   ]);
   if (!person) return fail('internal.unexpected');
   requireStrongPassword(password, [person.email, person.name]);
-  await sql('update app_user set password_hash = $2, updated_at = now() where id = $1', [
+  // As late as can be: what was begun with the password before ends by this moment.
+  await sql('update app_user set password_hash = $2, updated_at = clock_timestamp() where id = $1', [
     userId,
     await hashPassword(password),
   ]);
