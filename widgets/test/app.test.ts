@@ -4,6 +4,7 @@ import { matchRoute, pathTo } from '../src/app/app-routes.ts';
 import { deepFocus } from '../src/app/deep-focus.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
+import { until } from './until.ts';
 import { entryOf, entryWords, front, place, show, useApp, words } from './show-app.ts';
 import type { Staging } from './stage.ts';
 
@@ -70,7 +71,7 @@ describe('app', () => {
       sample.calls.some(({ name, input }) => name === 'leads.get' && (input as { id: string }).id === 'lea_7'),
     ).to.equal(true);
     const lead = findDeep<HTMLElement & { open: boolean }>(root, 'acme-lead-form');
-    expect(lead.open).to.equal(true);
+    await until(() => lead.open);
     findDeep<HTMLDialogElement>(lead.shadowRoot as ShadowRoot, 'dialog').close();
     await settle(place);
     expect(app.route).to.equal('/leads');
@@ -197,7 +198,10 @@ describe('app', () => {
   it('contains an error thrown while a page renders', async () => {
     const { app, root, sample } = await show();
     const { templates } = sample.client;
-    const broken = { ...templates, list: () => Promise.resolve({ items: null, nextCursor: null }) };
+    const list = () => Promise.resolve({ items: null, nextCursor: null });
+    const broken = new Proxy(templates, {
+      get: (area, name) => (name === 'list' ? list : Reflect.get(area, name)),
+    });
     const errors: unknown[] = [];
     const { error } = console;
     console.error = (...given) => errors.push(given);
