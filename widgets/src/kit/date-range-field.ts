@@ -47,8 +47,11 @@ export class DateRangeField extends CalendarField {
         border: 0;
         background: none;
       }
-      :host([size='small']) .inner {
-        padding-block: 0;
+      @media not (pointer: coarse) {
+        :host([size='small']) :is(.inner, .end) {
+          min-block-size: 24px;
+          padding-block: 0;
+        }
       }
       #control {
         flex: 0 1 12ch;
