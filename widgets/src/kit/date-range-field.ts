@@ -50,6 +50,7 @@ export class DateRangeField extends CalendarField {
       @media not (pointer: coarse) {
         :host([size='small']) :is(.inner, .end) {
           min-block-size: 24px;
+          margin-block: -1px;
           padding-block: 0;
         }
       }
