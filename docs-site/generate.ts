@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { docsPath, errors, type ErrorCode } from '@tabard/contract/errors';
 import { eventPayloads } from '@tabard/contract';
 import { kebabCase } from '@tabard/contract/letter-case';
-import type { z } from 'zod';
 import { appRouter } from '../platform/src/features/index.ts';
+import { proceduresOf } from '../platform/src/kernel/index.ts';
 import { readDocs } from '../sdk/build/read-docs.ts';
 import { nounOf } from '../sdk/build/read-meanings.ts';
 import { tableOf } from './describe-fields.ts';
@@ -19,16 +19,6 @@ import { writeVariables } from './write-variables.ts';
 // Writes the reference pages from their sources: the error vocabulary, the router with its comments, the elements' manifest, the tokens.
 
 const root = join(import.meta.dirname, '..');
-
-/** What a procedure is, as the router knows it. */
-interface Procedure {
-  _def: {
-    type: 'query' | 'mutation' | 'subscription';
-    meta?: { permission?: string };
-    inputs: z.ZodType[];
-    output?: z.ZodType;
-  };
-}
 
 const sdkClasses: Record<number, string> = {
   400: 'BadRequestError',
@@ -59,17 +49,14 @@ The answer's \`details\` name the fields concerned, where there are any. Quote i
 
 async function writeProcedures(): Promise<void> {
   const comments = readDocs(join(root, 'platform/src/features'));
-  const byNoun = Map.groupBy(
-    Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>),
-    ([path]) => path.split('.')[0] ?? '',
-  ); // tRPC types the record by path
+  const byNoun = Map.groupBy(proceduresOf(appRouter), ({ name }) => name.split('.')[0] ?? '');
   for (const [noun, procedures] of byNoun) {
-    const sections = procedures.map(([path, { _def }]) => {
+    const sections = procedures.map(({ name: path, type, meta, inputs, output }) => {
       const facts = [
-        _def.type === 'query' ? 'reads' : _def.type === 'mutation' ? 'changes' : 'streams',
-        ...(_def.meta?.permission ? [`needs \`${_def.meta.permission}\``] : []),
+        type === 'query' ? 'reads' : type === 'mutation' ? 'changes' : 'streams',
+        ...(meta?.permission ? [`needs \`${meta.permission}\``] : []),
       ];
-      return `## \`${path}\`\n\n${comments.get(path) ?? ''}\n\n*${facts.join(', ')}*\n\n${tableOf('Input', nounOf(noun), _def.inputs[0], 'input')}\n${tableOf('Answer', nounOf(noun), _def.output, 'output')}`;
+      return `## \`${path}\`\n\n${comments.get(path) ?? ''}\n\n*${facts.join(', ')}*\n\n${tableOf('Input', nounOf(noun), inputs[0], 'input')}\n${tableOf('Answer', nounOf(noun), output, 'output')}`;
     });
     await writePage(`reference/procedures/${kebabCase(noun)}`, noun, sections.join('\n'), `Procedures of ${noun}.`);
   }

@@ -78,7 +78,7 @@ export default {
     config: { timeout: 60_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },
   },
   // A file with an element in each of its tests is not done in the two minutes of the library on a machine that does other things.
-  testsFinishTimeout: 900_000,
+  testsFinishTimeout: 600_000,
   reporters: [defaultReporter(), reportFiles(process.env.TEST_REPORT)],
 };
 

@@ -3,15 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { nounOf } from '../../sdk/build/read-meanings.ts';
 import { appRouter } from '../../platform/src/features/index.ts';
+import { proceduresOf } from '../../platform/src/kernel/index.ts';
 import { tableOf } from '../describe-fields.ts';
 
-interface Known {
-  _def: { inputs: z.ZodType[]; output?: z.ZodType };
-}
-const known = appRouter._def.procedures as unknown as Record<string, Known>; // tRPC types the record by path
-const procedures = Object.entries(known);
-
-const router = new Map(procedures);
+const procedures = proceduresOf(appRouter);
+const known = new Map(procedures.map((one) => [one.name, one]));
 
 /** The fields of a table whose last column, what each is, is empty. */
 const unexplained = (table: string): string[] =>
@@ -22,8 +18,8 @@ const meanings = (table: string): Map<string, string> =>
   new Map([...table.matchAll(/^\| `(.+?)` \|.*\| (.+?) \|$/gm)].map(([, field = '', words = '']) => [field, words]));
 
 describe('the reference of the API', () => {
-  it.each(procedures)('says what each field of %s is', (path, { _def: { inputs, output } }) => {
-    const noun = nounOf(path.split('.')[0] ?? '');
+  it.each(procedures)('says what each field of $name is', ({ name, inputs, output }) => {
+    const noun = nounOf(name.split('.')[0] ?? '');
     expect(unexplained(tableOf('Input', noun, inputs[0], 'input'))).toEqual([]);
     expect(unexplained(tableOf('Answer', noun, output, 'output'))).toEqual([]);
   });
@@ -35,8 +31,8 @@ describe('the reference of the API', () => {
   it('tells fields of one name apart by the object they are in', () => {
     const of = (path: string, schema: z.ZodType | undefined, io: 'input' | 'output') =>
       meanings(tableOf('Fields', nounOf(path.split('.')[0] ?? ''), schema, io));
-    const answerOf = (path: string) => of(path, router.get(path)?._def.output, 'output');
-    const inputOf = (path: string) => of(path, router.get(path)?._def.inputs[0], 'input');
+    const answerOf = (path: string) => of(path, known.get(path)?.output, 'output');
+    const inputOf = (path: string) => of(path, known.get(path)?.inputs[0], 'input');
     const conversation = answerOf('conversations.get');
     const names = ['lead.name', 'campaign.name', 'messages[].attachments[].name', 'counterpart.name'];
     expect(new Set(names.map((name) => conversation.get(name))).size).toBe(names.length);

@@ -220,7 +220,7 @@ describe('the page of a launched campaign', () => {
 
   it('is one campaign when a new one is saved by two hands at once', async () => {
     const { element, sample } = await showWidget({ widget: 'campaign-editor' });
-    const { save } = element as unknown as { save: () => Promise<Campaign | null> };
+    const { save } = element as unknown as { save: () => Promise<Campaign | null> }; // what both buttons do, theirs alone
     const [first, second] = await Promise.all([save(), save()]);
     expect(callsOf(sample, 'campaigns.create')).to.have.length(1);
     expect(second?.id).to.equal(first?.id);

@@ -1,5 +1,5 @@
 import { rolePermissions, roles, type Role } from '@tabard/contract/permissions';
-import type { ProcedureMeta } from '#kernel';
+import { proceduresOf, type ProcedureMeta } from '#kernel';
 import { appRouter } from './router.ts';
 
 /** Whether a role may call a procedure: `*` anybody may, `+` it may, `-` it may not. */
@@ -11,17 +11,9 @@ export function roleMark(role: Role, { level, permission }: Partial<ProcedureMet
   return !permission || (rolePermissions[role] as readonly string[]).includes(permission) ? '+' : '-';
 }
 
-/** What is known of every procedure without calling it, by name. */
-function procedureMetas(): [name: string, meta: ProcedureMeta | undefined][] {
-  const known = appRouter._def.procedures as unknown as Record<string, { _def: { meta?: ProcedureMeta } }>; // tRPC types it by path
-  return Object.entries(known)
-    .map(([name, { _def }]): [string, ProcedureMeta | undefined] => [name, _def.meta])
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
-
 /** One line for each procedure, tab by tab: what it needs, and a mark for each role. */
 export function roleMatrix(): string {
-  const lines = procedureMetas().map(([name, meta]) =>
+  const lines = proceduresOf(appRouter).map(({ name, meta }) =>
     [name, meta?.permission ?? meta?.level ?? '', ...roles.map((role) => roleMark(role, meta))].join('\t'),
   );
   return [['procedure', 'needs', ...roles].join('\t'), ...lines, ''].join('\n');

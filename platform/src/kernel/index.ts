@@ -68,6 +68,7 @@ export {
   type RouteRequest,
   type WorkspaceRoute,
 } from './route.ts';
+export { proceduresOf, type KnownProcedure } from './procedures-of.ts';
 export {
   organizationMutation,
   organizationQuery,

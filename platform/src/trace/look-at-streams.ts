@@ -3,7 +3,8 @@ import { wholeOf } from './ask.ts';
 import { buildInput } from './build-input.ts';
 import type { Client, Walk } from './client.ts';
 import { idsOf } from './ids-of.ts';
-import { headersOf, proceduresOf } from './look-at-procedures.ts';
+import { proceduresOf } from '#kernel';
+import { headersOf } from './look-at-procedures.ts';
 import { TraceError } from './trace-error.ts';
 
 /** Every stream, listened to by a page of each client while something happens in both workspaces. */

@@ -18,7 +18,7 @@ interface Watched extends Window {
 
 /** Notes from the first moment on which events a page dispatches, what it posts and which channels it opens; runs in the page. */
 export function watchPage(): void {
-  const page = globalThis as unknown as Watched; // a page's global is its window
+  const page: Watched = window;
   const notes: string[] = [];
   const seen = new Set<string>();
   const note = (text: string): void => {
@@ -55,7 +55,7 @@ export function watchPage(): void {
 
 /** Reads it all; runs in the page. */
 export async function readPage(): Promise<PageContents> {
-  const page = globalThis as unknown as Watched; // a page's global is its window
+  const page: Watched = window;
   const parts: string[] = [];
   const sheets: string[] = [];
   const readSheets = (root: Document | ShadowRoot): void => {

@@ -4,10 +4,9 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { appRouter } from '#features';
 import { mailLinks } from '#features/outreach/tracking';
-import { bindCursor, newId } from '#kernel';
+import { bindCursor, newId, proceduresOf } from '#kernel';
 import { startTestServer, type TestServer, type TestTenant } from '../fixture/index.ts';
 
 let server: TestServer;
@@ -29,23 +28,17 @@ async function connections(): Promise<unknown[]> {
   return rows.map((row) => row['pid']);
 }
 
+const procedures = proceduresOf(appRouter);
 /** Procedures whose input has a cursor, with an input that fits but for it. */
 const lists: Record<string, object> = Object.fromEntries(
-  Object.entries(appRouter._def.procedures)
-    .filter(([, procedure]) => JSON.stringify(Object.keys(shapeOf(procedure))).includes('cursor'))
-    .map(([name]) => [name, {}]),
+  procedures
+    .filter(({ inputs: [input] }) => Object.keys(input?.shape ?? {}).some((name) => name.includes('cursor')))
+    .map(({ name }) => [name, {}]),
 );
-function shapeOf(procedure: unknown): object {
-  // What tRPC keeps of a procedure; the schemas are zod's.
-  const [input] = (procedure as { _def: { inputs: { shape?: object }[] } })._def.inputs;
-  return input?.shape ?? {};
-}
 
 /** A cursor as a list would give it, with a place that it would not. */
 async function markedFor(name: string, input: object = {}, place: string): Promise<string> {
-  type Known = { _def: { inputs: z.ZodType<object>[] } };
-  const all = appRouter._def.procedures as unknown as Record<string, Known>; // tRPC types the record by path
-  const asked = all[name]?._def.inputs[0]?.parse(input) ?? input;
+  const asked = procedures.find((one) => one.name === name)?.inputs[0]?.parse(input) ?? input;
   return (await bindCursor(name, asked, async () => ({ nextCursor: place }))).nextCursor;
 }
 

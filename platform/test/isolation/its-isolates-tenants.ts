@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server';
+import type { AnyTRPCRouter } from '@trpc/server';
 import { toPublicId, type IdKind } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { uploadKey } from '#features/crm/upload';
-import { newId, startRelay, type ProcedureMeta } from '#kernel';
+import { newId, proceduresOf, startRelay, type KnownProcedure } from '#kernel';
 import { startTestServer, testOrigin, type Answer, type TestServer, type TestTenant } from '../fixture/index.ts';
 import { buildInput, withIds, type IdPlace } from '../../src/trace/index.ts';
 import { fillWorkspace, type Filled } from './fill-workspace.ts';
@@ -18,11 +18,6 @@ const ofPeople = new Set(['user_session']);
 /** Verbs after which a thing, or the caller's own session, is no longer there. */
 const ending = /\.(?:archive|remove|revoke|cancel|complete|signOut|end|endOthers)$/;
 
-interface Subject {
-  name: string;
-  procedure: AnyTRPCProcedure & { _def: { meta?: ProcedureMeta; inputs: z.ZodType[] } };
-}
-
 /** States that no procedure of a router shows, changes or betrays anything of another workspace. */
 export function itIsolatesTenants(router: AnyTRPCRouter): void {
   let server: TestServer;
@@ -30,10 +25,10 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
   let a: TestTenant;
   let b: TestTenant;
   let filled: Record<'a' | 'b', Filled>;
-  const subjects: Subject[] = Object.entries(router._def.procedures as Record<string, Subject['procedure']>)
-    .map(([name, procedure]) => ({ name, procedure }))
-    // What ends a thing comes after what looks at it.
-    .toSorted((one, other) => Number(ending.test(one.name)) - Number(ending.test(other.name)));
+  // What ends a thing comes after what looks at it.
+  const subjects = proceduresOf(router).toSorted(
+    (one, other) => Number(ending.test(one.name)) - Number(ending.test(other.name)),
+  );
 
   beforeAll(async () => {
     server = await startTestServer({
@@ -86,16 +81,16 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
       id.replaceAll('-', ''),
     ]);
   };
-  const inputOf = ({ procedure }: Subject, side: 'a' | 'b') =>
-    buildInput(procedure._def.inputs[0] ?? z.object({}), (kind) => idOf(side, kind));
+  const inputOf = ({ inputs }: KnownProcedure, side: 'a' | 'b') =>
+    buildInput(inputs[0] ?? z.object({}), (kind) => idOf(side, kind));
 
-  const inside = subjects.filter(({ procedure }) => procedure._def.meta?.level !== 'public');
-  const calls = inside.filter(({ procedure }) => procedure._def.type !== 'subscription');
+  const inside = subjects.filter(({ meta }) => meta?.level !== 'public');
+  const calls = inside.filter(({ type }) => type !== 'subscription');
 
   it('finds procedures to look at, and every one of them says who may call it', () => {
     expect(calls.length).toBeGreaterThan(10);
-    for (const { name, procedure } of subjects)
-      expect(procedure._def.meta?.level, `${name} is not made of the kernel's base procedures`).toBeDefined();
+    for (const { name, meta } of subjects)
+      expect(meta?.level, `${name} is not made of the kernel's base procedures`).toBeDefined();
   });
 
   describe.each(calls)('$name', (subject) => {
@@ -134,7 +129,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
     });
   });
 
-  const streams = inside.filter(({ procedure }) => procedure._def.type === 'subscription');
+  const streams = inside.filter(({ type }) => type === 'subscription');
   it.each(streams)('$name streams nothing of another workspace', async (subject) => {
     const listen = (tenant: TestTenant, side: 'a' | 'b') => listenTo(subject, tenant, inputOf(subject, side).input);
     const [own, other] = [await listen(a, 'a'), await listen(b, 'b')];
@@ -171,7 +166,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
     return parts.join(' ');
   }
 
-  async function listenTo({ name }: Subject, tenant: TestTenant, input: unknown) {
+  async function listenTo({ name }: KnownProcedure, tenant: TestTenant, input: unknown) {
     const stop = new AbortController();
     const response = await fetch(`${server.url}/rpc/${name}`, {
       method: 'POST',

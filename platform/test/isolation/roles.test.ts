@@ -2,15 +2,11 @@ import { rolePermissions, roles, toPublicId, type Permission, type Role } from '
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { appRouter, roleMark, roleMatrix } from '#features';
-import { newId, type ProcedureMeta } from '#kernel';
+import { newId, proceduresOf, type ProcedureMeta } from '#kernel';
 import { createPerson, startTestServer, type TestServer, type TestTenant } from '../fixture/index.ts';
 import { buildInput } from '../../src/trace/index.ts';
 
-interface Known {
-  _def: { type: string; meta?: ProcedureMeta; inputs: z.ZodType[] };
-}
-const known = appRouter._def.procedures as unknown as Record<string, Known>; // tRPC types the record by path
-const procedures = Object.entries(known).toSorted(([a], [b]) => (a < b ? -1 : 1));
+const procedures = proceduresOf(appRouter);
 
 /** What a call needs besides, because of the thing that it is asked about: here a lead's. */
 const besides: Readonly<Record<string, Permission>> = { 'timeline.list': 'lead.read' };
@@ -69,17 +65,15 @@ describe('a person with the role', () => {
     async (role) => {
       const { token } = await createPerson(server, { role, organizationId: tenant.organizationId });
       const inside = procedures
-        .filter(([, { _def }]) => _def.meta?.level !== 'public')
+        .filter(({ meta }) => meta?.level !== 'public')
         // What ends the session comes last.
-        .toSorted(([a], [b]) => Number(a === 'sessions.signOut') - Number(b === 'sessions.signOut'));
+        .toSorted((a, b) => Number(a.name === 'sessions.signOut') - Number(b.name === 'sessions.signOut'));
       const marks: Record<string, string> = {};
-      for (const [name, { _def }] of inside) {
-        const { input } = buildInput(_def.inputs[0] ?? z.object({}), (kind) => toPublicId(kind, newId()));
+      for (const { name, inputs } of inside) {
+        const { input } = buildInput(inputs[0] ?? z.object({}), (kind) => toPublicId(kind, newId()));
         marks[name] = (await refusalOf(token, name, input)) === 'auth.permission_denied' ? '-' : '+';
       }
-      expect(marks).toEqual(
-        Object.fromEntries(inside.map(([name, { _def }]) => [name, mayCall(role, name, _def.meta)])),
-      );
+      expect(marks).toEqual(Object.fromEntries(inside.map(({ name, meta }) => [name, mayCall(role, name, meta)])));
     },
   );
 });

@@ -1,16 +1,11 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
 import { parseMail } from '@tabard/email';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { appCode } from '../fixture/sign-in-pages.ts';
 import { openPortal, type PortalPage } from './portal-page.ts';
-import { freePorts, freshDatabase, makeHome, startCommand, type Running } from './start-product.ts';
+import { startInstallation, type Installation } from './start-product.ts';
 
 /** A fresh installation of one person, who forgets their password, and takes better care from then on. */
-let home: string;
-let sandbox: MailSandbox;
-let product: Running;
+let product: Installation;
 let origin = '';
 /** Two browsers of the same person. */
 let desk: PortalPage;
@@ -24,22 +19,7 @@ let secret = '';
 let recoveryCodes: string[] = [];
 
 beforeAll(async () => {
-  home = await makeHome();
-  sandbox = await startMailSandbox({
-    stateDir: join(home, 'mail'),
-    password: 'sandbox',
-    smtpPort: 0,
-    imapPort: 0,
-    httpPort: 0,
-  });
-  const [port = 0] = await freePorts(1);
-  product = await startCommand(['start', '--no-demo'], {
-    ...(await freshDatabase()),
-    TABARD_HOME: home,
-    PORT: String(port),
-    SYSTEM_MAIL_URL: `smtp://mail%40app.example:sandbox@127.0.0.1:${sandbox.smtp.port}?security=none`,
-    SYSTEM_MAIL_FROM: 'no-reply@app.example',
-  });
+  product = await startInstallation({ mails: true });
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
@@ -50,11 +30,9 @@ afterAll(async () => {
   await desk?.close();
   await sofa?.close();
   await product?.stop();
-  await sandbox?.stop();
-  await rm(home, { recursive: true, force: true });
 });
 
-const mails = () => sandbox.messages({ to: email });
+const mails = () => product.sandbox.messages({ to: email });
 const subjects = () => mails().map(({ subject }) => subject);
 
 /** Chooses from the menu behind the person's initials. */
@@ -94,7 +72,7 @@ it('sends whoever has forgotten their password a mail, whose link leads to choos
   await sofa.page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
   await sofa.picture('account-forgotten-sent');
   await expect.poll(subjects, { timeout: 90_000 }).toEqual(['Choose a new password for Harbour Freight']);
-  const { html, text } = await parseMail(await sandbox.read(mails()[0]!));
+  const { html, text } = await parseMail(await product.sandbox.read(mails()[0]!));
   expect(`${html ?? ''}${text}`).not.toMatch(/tabard/i);
   const link = /https?:\/\/\S+\/sign-in\/password#al_\w+/.exec(text)?.[0] ?? '';
   await sofa.page.goto(link);

@@ -1,34 +1,17 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
 import type { Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openPortal, type PortalPage } from './portal-page.ts';
-import { freePorts, freshDatabase, makeHome, startCommand, type Running } from './start-product.ts';
+import { startInstallation, type Installation } from './start-product.ts';
 
-/** A fresh installation without the demo, and a mail server that is nobody's of ours. */
-let home: string;
-let sandbox: MailSandbox;
-let product: Running;
+let product: Installation;
 let portal: PortalPage;
-let env: Record<string, string>;
 /** Where the app is; nothing in it opens anything. */
 const appAddress = /\/app\/wsp_\w+$/;
 const lead = 'ignore-nora@harbour-clients.example';
 const password = 'a password that is long enough';
 
 beforeAll(async () => {
-  home = await makeHome();
-  sandbox = await startMailSandbox({
-    stateDir: join(home, 'mail'),
-    password: 'sandbox',
-    smtpPort: 0,
-    imapPort: 0,
-    httpPort: 0,
-  });
-  const [port = 0] = await freePorts(1);
-  env = { ...(await freshDatabase()), TABARD_HOME: home, PORT: String(port) };
-  product = await startCommand(['start', '--no-demo'], env);
+  product = await startInstallation();
 });
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await portal?.failurePicture(task.name);
@@ -36,8 +19,6 @@ afterEach(async ({ task }) => {
 afterAll(async () => {
   await portal?.close();
   await product?.stop();
-  await sandbox?.stop();
-  await rm(home, { recursive: true, force: true });
 });
 
 /** Goes to a page of the app by its navigation. */
@@ -125,7 +106,7 @@ it('connects a mailbox', async () => {
   await page.getByRole('button', { name: 'Connect a mailbox' }).first().click();
   await page.getByLabel('Email address').fill('ada@harbour.example');
   await page.getByLabel('Name recipients see').fill('Ada Berg');
-  for (const [index, { port }] of [sandbox.smtp, sandbox.imap].entries()) {
+  for (const [index, { port }] of [product.sandbox.smtp, product.sandbox.imap].entries()) {
     await page.getByLabel('Server', { exact: true }).nth(index).fill('127.0.0.1');
     await page.getByLabel('Port', { exact: true }).nth(index).fill(String(port));
     await page.getByLabel('Security').nth(index).selectOption('none');
@@ -165,7 +146,7 @@ it('writes a campaign and launches it, and the mail arrives', async () => {
   await page.getByRole('button', { name: 'Launch campaign' }).first().click();
   await page.getByRole('button', { name: 'Launch campaign' }).last().click();
   await expect
-    .poll(() => sandbox.messages({ to: lead }).map(({ subject }) => subject), { timeout: 60_000 })
+    .poll(() => product.sandbox.messages({ to: lead }).map(({ subject }) => subject), { timeout: 60_000 })
     .toEqual(['A first mail for Nora']);
   await portal.picture('first-day-campaign');
 });
@@ -173,8 +154,7 @@ it('writes a campaign and launches it, and the mail arrives', async () => {
 it('comes back by the sign-in page; a second start shows neither link nor key', async () => {
   const { page } = portal;
   const link = printed(/http:\S+\/setup#\S+/);
-  await product.stop();
-  product = await startCommand(['start', '--no-demo'], env);
+  await product.restart();
   expect(product.output()).not.toMatch(/First/);
   await page.goto(new URL('/sign-in', link).href);
   await page.getByLabel('Email address').fill('ada@harbour.example');

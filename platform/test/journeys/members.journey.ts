@@ -1,15 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseMail } from '@tabard/email';
-import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openPortal, type PortalPage } from './portal-page.ts';
-import { freePorts, freshDatabase, makeHome, startCommand, type Running } from './start-product.ts';
+import { startInstallation, type Installation } from './start-product.ts';
 
 /** An installation of one company, which invites somebody, and a mail server that keeps what is sent. */
-let home: string;
-let sandbox: MailSandbox;
-let product: Running;
+let product: Installation;
 let ada: PortalPage;
 /** Another browser, of whoever was invited. */
 let grace: PortalPage;
@@ -18,22 +13,7 @@ const password = 'a password that is long enough';
 const invited = 'ignore-grace@client.example';
 
 beforeAll(async () => {
-  home = await makeHome();
-  sandbox = await startMailSandbox({
-    stateDir: join(home, 'mail'),
-    password: 'sandbox',
-    smtpPort: 0,
-    imapPort: 0,
-    httpPort: 0,
-  });
-  const [port = 0] = await freePorts(1);
-  product = await startCommand(['start', '--no-demo'], {
-    ...(await freshDatabase()),
-    TABARD_HOME: home,
-    PORT: String(port),
-    SYSTEM_MAIL_URL: `smtp://mail%40app.example:sandbox@127.0.0.1:${sandbox.smtp.port}?security=none`,
-    SYSTEM_MAIL_FROM: 'no-reply@app.example',
-  });
+  product = await startInstallation({ mails: true });
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
@@ -44,13 +24,11 @@ afterAll(async () => {
   await ada?.close();
   await grace?.close();
   await product?.stop();
-  await sandbox?.stop();
-  await rm(home, { recursive: true, force: true });
 });
 
 const goTo = ({ page }: PortalPage, name: string) =>
   page.getByRole('navigation').getByText(name, { exact: true }).first().click();
-const mails = () => sandbox.messages({ to: invited });
+const mails = () => product.sandbox.messages({ to: invited });
 
 it('invites somebody by mail, from the page of the members', async () => {
   await expect.poll(() => product.output()).toMatch(/First API key/);
@@ -83,7 +61,7 @@ it('invites somebody by mail, from the page of the members', async () => {
 
 it('opens the mail, which names nobody but the brand, and leads to the page in another browser', async () => {
   const [mail] = mails();
-  const { html, text, headers } = await parseMail(await sandbox.read(mail!));
+  const { html, text, headers } = await parseMail(await product.sandbox.read(mail!));
   expect(JSON.stringify([html, text, headers])).not.toMatch(/tabard/i);
   const link = /https?:\/\/\S+\/invitation#iv_\w+/.exec(text)?.[0] ?? '';
   grace = await openPortal('about:blank');

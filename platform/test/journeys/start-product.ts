@@ -5,7 +5,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabase } from '@tabard/embedded';
+import { createDatabase, startMailSandbox, type MailSandbox } from '@tabard/embedded';
 
 const cli = join(import.meta.dirname, '../../src/cli/main.ts');
 
@@ -120,4 +120,56 @@ export async function freePorts(count: number): Promise<number[]> {
   const ports = servers.map((server) => (server.address() as AddressInfo).port); // a listening TCP server has one
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;
+}
+
+/** A fresh installation without the demo, and a mail server that is none of ours. */
+export interface Installation {
+  sandbox: MailSandbox;
+  /** What it printed since it was started last. */
+  output(): string;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts one; `mails`: whether it sends mails of its own through that server. */
+export async function startInstallation({ mails = false } = {}): Promise<Installation> {
+  const home = await makeHome();
+  const sandbox = await startMailSandbox({
+    stateDir: join(home, 'mail'),
+    password: 'sandbox',
+    smtpPort: 0,
+    imapPort: 0,
+    httpPort: 0,
+  });
+  const tidy = async () => {
+    await sandbox.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+  const [port = 0] = await freePorts(1);
+  const env = {
+    ...(await freshDatabase()),
+    TABARD_HOME: home,
+    PORT: String(port),
+    ...(mails && {
+      SYSTEM_MAIL_URL: `smtp://mail%40app.example:sandbox@127.0.0.1:${sandbox.smtp.port}?security=none`,
+      SYSTEM_MAIL_FROM: 'no-reply@app.example',
+    }),
+  };
+  const start = () => startCommand(['start', '--no-demo'], env);
+  let running = await start().catch(async (error: unknown) => {
+    await tidy();
+    throw error;
+  });
+  return {
+    sandbox,
+    output: () => running.output(),
+    async restart() {
+      await running.stop();
+      running = await start();
+    },
+    async stop() {
+      await running.stop();
+      await tidy();
+    },
+  };
 }

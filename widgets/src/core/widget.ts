@@ -182,6 +182,7 @@ export abstract class Widget extends SessionElement {
   }
 
   #loadSeldom(): void {
+    if (views) return;
     void import('./widget-states.ts').then((states) => {
       views = states;
       states.learnWords();

@@ -1,3 +1,4 @@
+import { brandSettingNames } from '@tabard/contract/setting-names';
 import type { Brand, SettingName, Settings, SettingsSaid } from '@tabard/contract';
 
 /** What was changed at a place and is not stored yet. */
@@ -79,29 +80,9 @@ function isWhole(name: keyof Brand, value: unknown): boolean {
 
 /** The brand as it looks once the draft is stored; what is half written keeps its look of before. */
 export function lookOf(settings: Settings, draft: BrandDraft): Brand {
-  const parts = brandParts.map((name) => {
+  const parts = brandSettingNames.map((name) => {
     const value = holds(settings, draft, name);
     return [name, isWhole(name, value) ? value : settings[name].value];
   });
   return Object.fromEntries(parts) as Brand; // one for each part
 }
-
-/** The settings that make up a brand. */
-const brandParts = [
-  'displayName',
-  'logoUrl',
-  'logoDarkUrl',
-  'markUrl',
-  'faviconUrl',
-  'color',
-  'mode',
-  'fontFamily',
-  'radius',
-  'density',
-  'mailLogo',
-  'mailColor',
-  'legalText',
-  'postalAddress',
-  'supportEmail',
-  'privacyUrl',
-] as const satisfies (keyof Brand)[];

@@ -1,4 +1,5 @@
 import type { Uuid } from '@tabard/contract';
+import { languageOf, loadChain } from '#features/identity/organization';
 import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { newId, type App, type Sql } from '#kernel';
 import { noticeMailWords, type Notice } from './notice-mail-words.ts';
@@ -11,7 +12,7 @@ export async function mailNotice(
 ): Promise<void> {
   const mail = await personalMail(app, userId);
   if (!mail) return;
-  const language = locale ?? (await languageOf(sql, mail.home.organizationId));
+  const language = locale ?? (await languageOf(sql, await loadChain(app, mail.home.organizationId)));
   const content = write({ config: app.config, locale: language, place: mail.name }, notice);
   // Each is told by itself.
   await mail.queue(sql, { kind: 'account-notice', subjectId: newId(), content });
@@ -31,12 +32,3 @@ function write({ config, locale, place }: Parameters<MailSample>[0], notice: Not
 
 /** What a mail about an account says. */
 export const noticeSample: MailSample = (facts) => write(facts, 'passwordChanged');
-
-/** An organization speaks the language of its first workspace. */
-async function languageOf(sql: Sql, organizationId: Uuid): Promise<MailContent['locale']> {
-  const [row] = await sql<{ locale: MailContent['locale'] }>(
-    'select locale from workspace where organization_id = $1 order by id limit 1',
-    [organizationId],
-  );
-  return row?.locale ?? 'en';
-}

@@ -1,6 +1,6 @@
 import type { Role, Uuid } from '@tabard/contract';
 import type { Place } from '#features/identity/member';
-import { levelOf, resolveSetting } from '#features/identity/organization';
+import { languageOf } from '#features/identity/organization';
 import { queueSystemMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import type { OrganizationWriteScope } from '#kernel';
 import { invitationMailWords } from './invitation-mail-words.ts';
@@ -20,7 +20,7 @@ export async function mailInvitation(
   place: Place,
   person: InvitedPerson,
 ): Promise<void> {
-  const locale = place.workspace?.locale ?? (await localeOf(scope, place));
+  const locale = place.workspace?.locale ?? (await languageOf(scope.sql, place.chain));
   const name = place.workspace?.name ?? place.chain[0]?.name ?? '';
   const content = invitationContent(locale, { name, url: linkOf(scope.app.config, person.code), ...person });
   await queueSystemMail(scope.app, scope.sql, {
@@ -52,17 +52,3 @@ export function invitationContent(
 /** What an invitation says. */
 export const invitationSample: MailSample = ({ config, locale, place }) =>
   invitationContent(locale, { name: place, url: linkOf(config, 'an-example'), invitedBy: 'Uma', role: 'viewer' });
-
-/** An organization that says no language, nor inherits one, speaks that of its first workspace. */
-async function localeOf(
-  { sql }: OrganizationWriteScope,
-  { organizationId, chain }: Place,
-): Promise<MailContent['locale']> {
-  const { value, from } = resolveSetting(chain.map(levelOf), 'locale');
-  if (from) return value;
-  const [row] = await sql<{ locale: MailContent['locale'] }>(
-    'select locale from workspace where organization_id = $1 order by id limit 1',
-    [organizationId],
-  );
-  return row?.locale ?? value;
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
-import { acceptedLanguage, contextOf, proceed, showForm } from '#features/identity/sign-in';
+import { acceptedLanguage, contextOf, lookRoute, proceed, showForm } from '#features/identity/sign-in';
 import { shortestPassword } from '#features/identity/user';
 import type { App, PublicRoute } from '#kernel';
 import { acceptInvitation, readLink, type OpenInvitation } from './accept-invitation.ts';
@@ -57,25 +57,17 @@ export const invitationRoute: PublicRoute = {
   },
 };
 
-/** `POST /invitation/look`: whether the link can still be used, where it leads and what it asks; it spends nothing. */
-export const invitationLookRoute: PublicRoute = {
-  method: 'POST',
-  path: `${path}/look`,
-  auth: 'none',
-  async handle(app, request) {
-    const { code } = await readPagePost(app, request, body.pick({ code: true }));
-    const found = await app.database.control((_em, sql) => readLink(sql, code));
-    const words = invitationWords[acceptedLanguage(request.headers['accept-language'])];
-    return {
-      body: {
-        title: words.welcome(await nameOf(app, found)),
-        text: found.isKnown ? words.known(found.email) : words.unknown(found.email),
-        // Who is known gives the password that they have.
-        fields: found.isKnown ? { password: { label: words.password, autocomplete: 'current-password' } } : null,
-      },
-    };
-  },
-};
+/** `POST /invitation/look`: whether the link can still be used, where it leads and what it asks. */
+export const invitationLookRoute = lookRoute(path, async ({ app, code, lang }) => {
+  const found = await app.database.control((_em, sql) => readLink(sql, code));
+  const words = invitationWords[lang];
+  return {
+    title: words.welcome(await nameOf(app, found)),
+    text: found.isKnown ? words.known(found.email) : words.unknown(found.email),
+    // Who is known gives the password that they have.
+    fields: found.isKnown ? { password: { label: words.password, autocomplete: 'current-password' } } : null,
+  };
+});
 
 async function nameOf(app: App, { organizationId, workspaceId }: OpenInvitation): Promise<string> {
   const [row] = await app.database.readOrganization<{ name: string }>(

@@ -1,8 +1,7 @@
-import type { BrandInput, SettingName, SettingsSaid, Uuid } from '@tabard/contract';
+import { plainSettingNames, type BrandInput, type SettingName, type SettingsSaid, type Uuid } from '@tabard/contract';
 import { fail, type OrganizationWriteScope, type Sql } from '#kernel';
 import { changedBy } from './changed-by.ts';
 import { organizationColumns, type OrganizationRow } from './load-chain.ts';
-import { plainNames } from './resolve-setting.ts';
 
 /** What is said at a place from now on. */
 export interface SettingsChange {
@@ -21,7 +20,7 @@ export interface OrganizationChange extends SettingsChange {
 /** What is given, parted into the brand and the rest. */
 export function splitSaid(said: NonNullable<SettingsChange['set']>): { brand: object; plain: object } {
   const entries = Object.entries(said).filter(([, value]) => value !== undefined);
-  const isPlain = ([name]: [string, unknown]): boolean => (plainNames as readonly string[]).includes(name);
+  const isPlain = ([name]: [string, unknown]): boolean => (plainSettingNames as readonly string[]).includes(name);
   return {
     brand: Object.fromEntries(entries.filter((entry) => !isPlain(entry))),
     plain: Object.fromEntries(entries.filter(isPlain)),

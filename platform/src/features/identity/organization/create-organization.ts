@@ -1,10 +1,9 @@
-import type { BrandInput, Organization, Uuid } from '@tabard/contract';
+import { brandSettingNames, type BrandInput, type Organization, type Uuid } from '@tabard/contract';
 import { fail, newId, type OrganizationWriteScope } from '#kernel';
 import { organizationColumns, type OrganizationRow } from './load-chain.ts';
 import { levelOf, newLevel } from './organization.rules.ts';
 import { refuseLocked } from './refuse-locked.ts';
 import { requireOrganization } from './require-organization.ts';
-import { brandNames } from './resolve-setting.ts';
 import { showOrganization } from './show-organization.ts';
 
 /** Adds a vendor or an agency below an organization of the caller's branch. */
@@ -14,7 +13,7 @@ export async function createOrganization(
 ): Promise<Organization> {
   const above = await requireOrganization(scope, input.parentId, 'manage');
   const { brand = {} } = input;
-  const names = brandNames.filter((part) => brand[part] !== undefined && brand[part] !== null);
+  const names = brandSettingNames.filter((part) => brand[part] !== undefined && brand[part] !== null);
   refuseLocked([newLevel('organization', input.name), ...above.map(levelOf)], { names, at: 'brand' });
   const [row] = await scope.sql<OrganizationRow>(
     `insert into organization (id, parent_id, kind, name, slug, brand) values ($1, $2, $3, $4, $5, jsonb_strip_nulls($6::jsonb))

@@ -7,14 +7,13 @@ export const organizationFeature = defineFeature({ name: 'organization', entitie
 export { changedBy } from './changed-by.ts';
 export { changeOrganization, splitSaid, tellBelow, type SettingsChange } from './change-organization.ts';
 export { insertOperator } from './insert-operator.ts';
+export { languageOf } from './language-of.ts';
 export { loadChain, organizationColumns, type OrganizationRow } from './load-chain.ts';
 export { inheritBrand, levelOf, newLevel } from './organization.rules.ts';
 export { organizationRouter } from './organization.router.ts';
 export { grantablePermissions, reachAbove } from './reach-above.ts';
 export { refuseLocked } from './refuse-locked.ts';
 export {
-  brandNames,
-  plainNames,
   resolveSetting,
   resolveSettings,
   saysItself,

@@ -1,6 +1,6 @@
-import type { Brand } from '@tabard/contract';
+import { brandSettingNames, type Brand } from '@tabard/contract';
 import type { OrganizationRow } from './load-chain.ts';
-import { brandNames, resolveSettings, type SettingsLevel } from './resolve-setting.ts';
+import { resolveSettings, type SettingsLevel } from './resolve-setting.ts';
 
 /** An organization as a place that says settings. */
 export function levelOf({ id, name, brand, settings, locks }: OrganizationRow): SettingsLevel {
@@ -22,5 +22,5 @@ export function newLevel(kind: SettingsLevel['kind'], name: string): SettingsLev
 
 /** The brand of the first of the levels, which go up to the root, with everything inherited filled in. */
 export function inheritBrand(levels: readonly SettingsLevel[]): Brand {
-  return resolveSettings(levels, brandNames);
+  return resolveSettings(levels, brandSettingNames);
 }

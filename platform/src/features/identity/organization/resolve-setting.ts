@@ -1,7 +1,7 @@
-import { settingNames, type Brand, type SettingName, type SettingsSaid, type Uuid } from '@tabard/contract';
+import type { Brand, plainSettingNames, SettingName, SettingsSaid, Uuid } from '@tabard/contract';
 
 /** The settings that are no part of a brand. */
-export type PlainName = 'locale' | 'timeZone' | 'dailyCap' | 'deliveryGuarantee';
+export type PlainName = (typeof plainSettingNames)[number];
 /** What a place says of those. */
 export type PlainSettings = Partial<Pick<SettingsSaid, PlainName>>;
 /** What holds at a place. */
@@ -47,11 +47,6 @@ export const settingDefaults: SettingValues = {
   dailyCap: null,
   deliveryGuarantee: 'at_most_once',
 };
-
-export const plainNames = ['locale', 'timeZone', 'dailyCap', 'deliveryGuarantee'] as const satisfies PlainName[];
-const plain: ReadonlySet<SettingName> = new Set(plainNames);
-/** The settings that make up a brand. */
-export const brandNames = settingNames.filter((name): name is keyof Brand => !plain.has(name));
 
 /** A setting that holds, and the place that says it: null for the product itself. */
 export interface Resolved<N extends SettingName = SettingName> {

@@ -1,11 +1,10 @@
-import type { BrandInput, Organization, SignInRules, Uuid } from '@tabard/contract';
+import { brandSettingNames, type BrandInput, type Organization, type SignInRules, type Uuid } from '@tabard/contract';
 import type { OrganizationWriteScope } from '#kernel';
 import { applySignInRules } from './apply-sign-in-rules.ts';
 import { changeOrganization, tellBelow } from './change-organization.ts';
 import { levelOf } from './organization.rules.ts';
 import { refuseLocked } from './refuse-locked.ts';
 import { requireOrganization } from './require-organization.ts';
-import { brandNames } from './resolve-setting.ts';
 import { showOrganization } from './show-organization.ts';
 
 /** What an organization says of how its people sign in; a part set to null is inherited again. */
@@ -17,7 +16,7 @@ export async function updateOrganization(
   { id, name, brand = {}, signIn }: { id: Uuid; name?: string; brand?: BrandInput; signIn?: SignInChange },
 ): Promise<Organization> {
   const chain = await requireOrganization(scope, id, 'manage');
-  const named = brandNames.filter((part) => brand[part] !== undefined);
+  const named = brandSettingNames.filter((part) => brand[part] !== undefined);
   refuseLocked(chain.map(levelOf), { names: named.filter((part) => brand[part] !== null), at: 'brand' });
   const row = await changeOrganization(scope.sql, { id, name, set: brand, signIn });
   // Its own name is what it goes by where its brand says none.

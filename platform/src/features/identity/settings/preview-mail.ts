@@ -1,13 +1,12 @@
-import type { Brand, settingsPreviewMailInput, settingsPreviewMailOutput } from '@tabard/contract';
+import {
+  brandSettingNames,
+  type Brand,
+  type settingsPreviewMailInput,
+  type settingsPreviewMailOutput,
+} from '@tabard/contract';
 import type { z } from 'zod';
 import { invitationContent } from '#features/identity/invitation';
-import {
-  brandNames,
-  levelOf,
-  requireOrganization,
-  resolveSetting,
-  resolveSettings,
-} from '#features/identity/organization';
+import { levelOf, requireOrganization, resolveSetting, resolveSettings } from '#features/identity/organization';
 import { levelsOf, requireWorkspace } from '#features/identity/workspace';
 import { layOutHtml } from '#features/operations/system-mail';
 import type { ReadScope } from '#kernel';
@@ -21,7 +20,7 @@ export async function previewMail(
     ? (await requireOrganization(scope, organizationId, 'read')).map(levelOf)
     : levelsOf(await requireWorkspace(scope, scope.workspaceId));
   const levels = here ? [{ ...here, said: { ...here.said, ...brand } }, ...above] : [];
-  const look: Brand = { ...resolveSettings(levels, brandNames), mode };
+  const look: Brand = { ...resolveSettings(levels, brandSettingNames), mode };
   const content = invitationContent(resolveSetting(levels, 'locale').value, {
     name: look.displayName,
     url: `${scope.app.config.http.hostedUrl}/invitation`,

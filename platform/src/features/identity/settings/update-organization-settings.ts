@@ -1,9 +1,13 @@
-import { settingNames, type OrganizationSettings, type organizationSettingsUpdateInput } from '@tabard/contract';
+import {
+  plainSettingNames,
+  settingNames,
+  type OrganizationSettings,
+  type organizationSettingsUpdateInput,
+} from '@tabard/contract';
 import type { z } from 'zod';
 import {
   changeOrganization,
   levelOf,
-  plainNames,
   reachAbove,
   refuseLocked,
   requireOrganization,
@@ -30,7 +34,7 @@ export async function updateOrganizationSettings(
   refuseLocked(levels, { names, at: 'set', nameOf: ({ id, name }) => (seen.has(id) ? name : null) });
   const row = await changeOrganization(sql, { id: organizationId, set, reset, lock, unlock });
   const changed = [...new Set([...names, ...reset, ...lock, ...unlock])];
-  if (changed.some((name) => (plainNames as readonly string[]).includes(name)))
+  if (changed.some((name) => (plainSettingNames as readonly string[]).includes(name)))
     await spreadSettings(sql, organizationId);
   await tellBelow(scope, organizationId, changed);
   return showChain(scope, [row, ...chain]);

@@ -1,7 +1,7 @@
 import { emailAddress } from '@tabard/contract';
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
-import { acceptedLanguage, contextOf, proceed, showForm } from '#features/identity/sign-in';
+import { acceptedLanguage, contextOf, lookRoute, proceed, showForm } from '#features/identity/sign-in';
 import { shortestPassword } from '#features/identity/user';
 import type { PublicRoute } from '#kernel';
 import { finishSetup, readLink } from './finish-setup.ts';
@@ -92,14 +92,8 @@ export const setupRoute: PublicRoute = {
   },
 };
 
-/** `POST /setup/look`: whether the link can still be used; it spends nothing. */
-export const setupLookRoute: PublicRoute = {
-  method: 'POST',
-  path: `${path}/look`,
-  auth: 'none',
-  async handle(app, request) {
-    const { code } = await readPagePost(app, request, body.pick({ code: true }));
-    await app.database.control((_em, sql) => readLink(sql, code));
-    return { body: {} };
-  },
-};
+/** `POST /setup/look`: whether the link can still be used. */
+export const setupLookRoute = lookRoute(path, async ({ app, code }) => {
+  await app.database.control((_em, sql) => readLink(sql, code));
+  return {};
+});

@@ -8,6 +8,7 @@ import type { PublicRoute } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
 import { contextOf } from './context-of.ts';
 import { linkWords } from './link-words.ts';
+import { lookRoute } from './look-route.ts';
 import { proceed } from './proceed.ts';
 import { showForm } from './show-form.ts';
 
@@ -46,9 +47,8 @@ export const newPasswordPageRoute: PublicRoute = {
   },
 };
 
-const code = z.string().max(64);
 const body = z.strictObject({
-  code,
+  code: z.string().max(64),
   password: z.string().min(1).max(1024),
   timeZone: z.string().max(64).optional(),
 });
@@ -73,14 +73,8 @@ export const newPasswordRoute: PublicRoute = {
   },
 };
 
-/** `POST /sign-in/password/look`: whether the link can still be used; it spends nothing. */
-export const newPasswordLookRoute: PublicRoute = {
-  method: 'POST',
-  path: `${path}/look`,
-  auth: 'none',
-  async handle(app, request) {
-    const given = await readPagePost(app, request, z.strictObject({ code }));
-    await app.database.control((_em, sql) => readLink(sql, 'password', given.code));
-    return { body: {} };
-  },
-};
+/** `POST /sign-in/password/look`: whether the link can still be used. */
+export const newPasswordLookRoute = lookRoute(path, async ({ app, code }) => {
+  await app.database.control((_em, sql) => readLink(sql, 'password', code));
+  return {};
+});

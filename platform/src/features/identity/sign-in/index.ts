@@ -33,6 +33,7 @@ export const signInFeature = defineFeature({
 
 export { acceptedLanguage, type PageLanguage } from './accepted-language.ts';
 export { contextOf } from './context-of.ts';
+export { lookRoute } from './look-route.ts';
 export { proceed } from './proceed.ts';
 export { showForm } from './show-form.ts';
 export type { FormWords, GateWords } from './sign-in-document.ts';

@@ -5,6 +5,7 @@ import { findUser } from '#features/identity/user';
 import { fail, type App, type PublicRoute } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
 import { linkWords } from './link-words.ts';
+import { lookRoute } from './look-route.ts';
 import { proceed } from './proceed.ts';
 import { showForm } from './show-form.ts';
 
@@ -36,8 +37,7 @@ export const mailedLinkPageRoute: PublicRoute = {
   },
 };
 
-const code = z.string().max(64);
-const body = z.strictObject({ code, timeZone: z.string().max(64).optional() });
+const body = z.strictObject({ code: z.string().max(64), timeZone: z.string().max(64).optional() });
 
 /** `POST /sign-in/link`: takes the link, once, and goes on signing in. */
 export const mailedLinkRoute: PublicRoute = {
@@ -52,17 +52,11 @@ export const mailedLinkRoute: PublicRoute = {
   },
 };
 
-/** `POST /sign-in/link/look`: whether the link can still be used, and as whom; it spends nothing. */
-export const mailedLinkLookRoute: PublicRoute = {
-  method: 'POST',
-  path: `${path}/look`,
-  auth: 'none',
-  async handle(app, request) {
-    const given = await readPagePost(app, request, z.strictObject({ code }));
-    const { userId } = await app.database.control((_em, sql) => readLink(sql, 'sign-in', given.code));
-    const { email } = await requirePerson(app, userId);
-    return { body: { text: linkWords[acceptedLanguage(request.headers['accept-language'])].signInAs(email) } };
-  },
-};
+/** `POST /sign-in/link/look`: whether the link can still be used, and as whom. */
+export const mailedLinkLookRoute = lookRoute(path, async ({ app, code, lang }) => {
+  const { userId } = await app.database.control((_em, sql) => readLink(sql, 'sign-in', code));
+  const { email } = await requirePerson(app, userId);
+  return { text: linkWords[lang].signInAs(email) };
+});
 
 const requirePerson = async (app: App, userId: string) => (await findUser(app, userId)) ?? fail('auth.link_spent');

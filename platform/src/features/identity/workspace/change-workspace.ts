@@ -1,8 +1,7 @@
-import type { Uuid } from '@tabard/contract';
+import { plainSettingNames, type Uuid } from '@tabard/contract';
 import {
   levelOf,
   organizationColumns,
-  plainNames,
   resolveSettings,
   splitSaid,
   type OrganizationRow,
@@ -28,7 +27,7 @@ export async function holdChain(sql: Sql, chain: readonly OrganizationRow[]): Pr
 
 /** What of the four plain settings holds in a workspace that says these. */
 export function fillIn(row: WorkspaceRow, chain: readonly OrganizationRow[]): Required<PlainSettings> {
-  return resolveSettings([workspaceLevel(row), ...chain.map(levelOf)], plainNames);
+  return resolveSettings([workspaceLevel(row), ...chain.map(levelOf)], plainSettingNames);
 }
 
 /** Writes what a workspace says, and what holds there now; asks nobody for permission. `chain` is held. */
@@ -82,5 +81,7 @@ export async function changeWorkspace(
 }
 
 function pickPlain(said: PlainSettings): PlainSettings {
-  return Object.fromEntries(plainNames.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])));
+  return Object.fromEntries(
+    plainSettingNames.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])),
+  );
 }

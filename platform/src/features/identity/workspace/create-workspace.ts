@@ -1,8 +1,14 @@
-import { settingNames, type BrandInput, type SettingsSaid, type Uuid, type Workspace } from '@tabard/contract';
+import {
+  plainSettingNames,
+  settingNames,
+  type BrandInput,
+  type SettingsSaid,
+  type Uuid,
+  type Workspace,
+} from '@tabard/contract';
 import {
   levelOf,
   newLevel,
-  plainNames,
   refuseLocked,
   requireOrganization,
   resolveSettings,
@@ -41,7 +47,7 @@ export async function insertWorkspace(
 ): Promise<WorkspaceRow> {
   const said = { ...(timeZone && { timeZone }), ...(locale && { locale }) };
   const level = { ...newLevel('workspace', name), said };
-  const holds = resolveSettings([level, ...chain.map(levelOf)], plainNames);
+  const holds = resolveSettings([level, ...chain.map(levelOf)], plainSettingNames);
   const [row] = await sql<WorkspaceRow>(
     `insert into workspace (id, organization_id, name, time_zone, locale, daily_cap, delivery_guarantee, settings, brand, external_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, jsonb_strip_nulls($9::jsonb), $10)

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { readPagePost } from '#features/identity/hosted-page';
+import type { App, PublicRoute } from '#kernel';
+import { acceptedLanguage, type PageLanguage } from './accepted-language.ts';
+
+/** A link that a page of ours looks at before it shows its form. */
+interface Looked {
+  app: App;
+  code: string;
+  lang: PageLanguage;
+}
+
+/** `POST <path>/look`: whether the link can still be used, and what the form says then; `look` spends nothing, and refuses one that cannot. */
+export const lookRoute = (path: string, look: (link: Looked) => Promise<object>): PublicRoute => ({
+  method: 'POST',
+  path: `${path}/look`,
+  auth: 'none',
+  async handle(app, request) {
+    const { code } = await readPagePost(app, request, z.strictObject({ code: z.string().max(64) }));
+    return { body: await look({ app, code, lang: acceptedLanguage(request.headers['accept-language']) }) };
+  },
+});
