@@ -1,3 +1,4 @@
 export { buildInput, withIds, type IdPlace } from './build-input.ts';
 export { runTraceCheck, type Surface, type TraceOptions } from './run-trace-check.ts';
 export { showReport } from './show-report.ts';
+export { endingLast } from './ending-last.ts';

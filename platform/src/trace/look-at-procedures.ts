@@ -1,17 +1,9 @@
-import type { AnyTRPCRouter } from '@trpc/server';
 import { z } from 'zod';
-import { proceduresOf } from '#kernel';
 import { buildInput } from './build-input.ts';
 import type { Client, Walk } from './client.ts';
+import { endingLast } from './ending-last.ts';
 import { idsOf } from './ids-of.ts';
 import { TraceError } from './trace-error.ts';
-
-/** Verbs after which a thing, or the caller's own session, is no longer there. */
-const ending = /\.(?:archive|remove|revoke|cancel|complete|signOut|end)/;
-
-/** Every procedure of a router; what ends a thing comes after what looks at it. */
-const endingLast = (router: AnyTRPCRouter) =>
-  proceduresOf(router).toSorted((one, other) => Number(ending.test(one.name)) - Number(ending.test(other.name)));
 
 /** Every procedure, asked by everybody who can look at a workspace, about things that are there. */
 export async function lookAtProcedures(walk: Walk): Promise<void> {

@@ -4,9 +4,9 @@ import { toPublicId, type IdKind } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { uploadKey } from '#features/crm/upload';
-import { newId, proceduresOf, startRelay, type KnownProcedure } from '#kernel';
+import { newId, startRelay, type KnownProcedure } from '#kernel';
 import { startTestServer, testOrigin, type Answer, type TestServer, type TestTenant } from '../fixture/index.ts';
-import { buildInput, withIds, type IdPlace } from '../../src/trace/index.ts';
+import { buildInput, endingLast, withIds, type IdPlace } from '../../src/trace/index.ts';
 import { fillWorkspace, type Filled } from './fill-workspace.ts';
 
 /** Tables whose name is not that of the kind of id. */
@@ -15,9 +15,6 @@ const tableNames: Partial<Record<IdKind, string>> = { user: 'app_user' };
 /** Tables without a workspace: ids of their rows are tried, and what is in them is the people's own. */
 const ofPeople = new Set(['user_session']);
 
-/** Verbs after which a thing, or the caller's own session, is no longer there. */
-const ending = /\.(?:archive|remove|revoke|cancel|complete|signOut|end|endOthers)$/;
-
 /** States that no procedure of a router shows, changes or betrays anything of another workspace. */
 export function itIsolatesTenants(router: AnyTRPCRouter): void {
   let server: TestServer;
@@ -25,10 +22,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
   let a: TestTenant;
   let b: TestTenant;
   let filled: Record<'a' | 'b', Filled>;
-  // What ends a thing comes after what looks at it.
-  const subjects = proceduresOf(router).toSorted(
-    (one, other) => Number(ending.test(one.name)) - Number(ending.test(other.name)),
-  );
+  const subjects = endingLast(router);
 
   beforeAll(async () => {
     server = await startTestServer({

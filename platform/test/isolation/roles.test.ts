@@ -2,11 +2,11 @@ import { rolePermissions, roles, toPublicId, type Permission, type Role } from '
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { appRouter, roleMark, roleMatrix } from '#features';
-import { newId, proceduresOf, type ProcedureMeta } from '#kernel';
+import { newId, type ProcedureMeta } from '#kernel';
 import { createPerson, startTestServer, type TestServer, type TestTenant } from '../fixture/index.ts';
-import { buildInput } from '../../src/trace/index.ts';
+import { buildInput, endingLast } from '../../src/trace/index.ts';
 
-const procedures = proceduresOf(appRouter);
+const procedures = endingLast(appRouter);
 
 /** What a call needs besides, because of the thing that it is asked about: here a lead's. */
 const besides: Readonly<Record<string, Permission>> = { 'timeline.list': 'lead.read' };
@@ -64,10 +64,7 @@ describe('a person with the role', () => {
     { timeout: 120_000 },
     async (role) => {
       const { token } = await createPerson(server, { role, organizationId: tenant.organizationId });
-      const inside = procedures
-        .filter(({ meta }) => meta?.level !== 'public')
-        // What ends the session comes last.
-        .toSorted((a, b) => Number(a.name === 'sessions.signOut') - Number(b.name === 'sessions.signOut'));
+      const inside = procedures.filter(({ meta }) => meta?.level !== 'public');
       const marks: Record<string, string> = {};
       for (const { name, inputs } of inside) {
         const { input } = buildInput(inputs[0] ?? z.object({}), (kind) => toPublicId(kind, newId()));
