@@ -27,7 +27,12 @@ const browsers = {
   firefox: () =>
     chromeLauncher({
       puppeteer: puppeteerCore,
-      launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+        // Its page believes to have the focus, whatever the machine does beside it.
+        extraPrefsFirefox: { 'focusmanager.testmode': true },
+      },
       concurrency: 1,
     }),
   webkit: () => webkitLauncher(),
@@ -77,8 +82,10 @@ export default {
   testFramework: {
     config: { timeout: 60_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },
   },
-  // A file with an element in each of its tests is not done in the two minutes of the library on a machine that does other things.
+  // On a machine that does other things a file with an element in each of its tests is not done in the two minutes of the library, nor
+  // is a page open in its thirty seconds.
   testsFinishTimeout: 600_000,
+  browserStartTimeout: 120_000,
   reporters: [defaultReporter(), reportFiles(process.env.TEST_REPORT)],
 };
 
