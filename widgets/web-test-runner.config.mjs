@@ -80,7 +80,7 @@ export default {
     `<!doctype html><html lang="en"><head><title>Portal</title></head><body><script>window.process = { env: { NODE_ENV: 'production' } };</script><script type="module" src="${framework}"></script></body></html>`,
   browsers: [openBrowser()],
   testFramework: {
-    config: { timeout: 60_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },
+    config: { timeout: 180_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },
   },
   // On a machine that does other things a file with an element in each of its tests is not done in the two minutes of the library, nor
   // is a page open in its thirty seconds.
