@@ -23,7 +23,8 @@ export async function writeSettings(): Promise<void> {
     files.map(async (file) => {
       const source = await readFile(join(folder, file), 'utf8');
       const about = /\/\*\* (.*?) \*\/\nexport const/.exec(source)?.[1] ?? '';
-      const shape = source.slice(source.indexOf('.object({'), source.indexOf('.transform('));
+      const start = source.indexOf('.object({');
+      const shape = source.slice(start, source.indexOf('.transform(', start));
       const rows = [...shape.matchAll(entry)].map(([, words = '', name = '', schema = '']) =>
         rowOf({ name, words: plain(words), ...factsOf(schema, source) }),
       );

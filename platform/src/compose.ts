@@ -44,7 +44,7 @@ export async function compose(
   const jobs = createQueue({ redisUrl, postgresUrl: runtimeUrl, concurrency: config.queue.concurrency, onError });
   const ports: Ports = {
     clock: systemClock,
-    secrets: createDerivedSecrets(config.secrets.secretKey),
+    secrets: createDerivedSecrets(config.secrets),
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     callCounter: redisUrl ? createRedisCounter(redisUrl, onError) : createMemoryCounter(),
     blobs: createFolderBlobStore(config.storage.blobRoot),

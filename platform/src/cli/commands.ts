@@ -48,6 +48,12 @@ export const commands: readonly Command[] = [
     run: async () => (await import('./permissions.ts')).runPermissions(),
   },
   {
+    name: 'secrets rotate',
+    summary:
+      'Seal stored passwords and the like anew with today’s ENCRYPTION_KEY. Exit code 0 when all could be opened.',
+    run: async () => (await import('./secrets.ts')).runSecretsRotate(),
+  },
+  {
     name: 'events consumers',
     summary: 'Say how far everybody who hears of events is behind, and what was set aside.',
     run: async () => (await import('./events.ts')).runConsumersReport(),

@@ -7,11 +7,13 @@ import {
   EventSchema,
   IdempotencyRecordSchema,
   idempotencyRetention,
+  idempotencySealed,
   SetAsideEventSchema,
   type Consumer,
   type Feature,
   type MonthlyTable,
   type Retention,
+  type Sealed,
 } from '#kernel';
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
@@ -104,6 +106,12 @@ export const consumers: readonly Consumer[] = features.flatMap(({ name, on }: Fe
 export const retentions: readonly Retention[] = [
   idempotencyRetention,
   ...features.flatMap(({ retention }: Feature) => retention ?? []),
+];
+
+/** Where sealed texts are stored, by the features and by the kernel. */
+export const sealedColumns: readonly Sealed[] = [
+  idempotencySealed,
+  ...features.flatMap(({ sealed }: Feature) => sealed ?? []),
 ];
 
 /** Tables that are filled with very many rows at once. */

@@ -5,6 +5,7 @@ import type { EventHandlers } from './event-consumer.ts';
 import type { AnyJob } from './job.ts';
 import type { Retention } from './retention.ts';
 import type { FastRoute, Route } from './route.ts';
+import type { Sealed } from './sealed.ts';
 import type { CallScope } from './tenancy.ts';
 
 /** Something that runs for as long as a worker process does. */
@@ -23,6 +24,8 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly services?: readonly Service[];
   /** How long rows of its tables are kept; what is not declared is kept with what it belongs to. */
   readonly retention?: readonly Retention[];
+  /** Which columns of its tables hold sealed texts. */
+  readonly sealed?: readonly Sealed[];
   /** What it does when it hears of an event, whoever told it: each workspace's in their order, exactly once. */
   readonly on?: EventHandlers;
   readonly routes?: readonly Route[];

@@ -4,6 +4,7 @@ import type { Sql } from './database.ts';
 import { defineEntity, p, tenantKey, tenantPolicies } from './entity.ts';
 import { fail } from './fail.ts';
 import type { Retention } from './retention.ts';
+import type { Sealed } from './sealed.ts';
 
 /**
  * The answers of mutations that came with an idempotency key, kept 24 hours. Written in the transaction of the change itself, so
@@ -26,6 +27,8 @@ export const IdempotencyRecordSchema = defineEntity({
   },
   uniques: [{ properties: ['workspaceId', 'key'] }],
 });
+
+export const idempotencySealed: Sealed = { table: 'idempotency_record', columns: ['answer'] };
 
 /** As long as a key is remembered. */
 export const idempotencyRetention: Retention = {

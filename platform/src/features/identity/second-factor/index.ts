@@ -6,6 +6,7 @@ export const secondFactorFeature = defineFeature({
   name: 'second-factor',
   entities: [SecondFactorSchema, RecoveryCodeSchema],
   retention: [recoveryCodeRetention],
+  sealed: [{ table: 'second_factor', columns: ['secret', 'pending_secret'], person: 'user_id' }],
 });
 
 export { checkSecondFactor } from './check-second-factor.ts';

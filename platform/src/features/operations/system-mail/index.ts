@@ -9,6 +9,7 @@ export const systemMailFeature = defineFeature({
   jobs: [sendSystemMail],
   services: [systemMailSweep],
   retention: [systemMailRetention],
+  sealed: [{ table: 'system_mail', columns: ['content'] }],
 });
 
 export { layOutHtml } from './lay-out-html.ts';

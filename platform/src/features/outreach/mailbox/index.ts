@@ -11,6 +11,7 @@ export const mailboxFeature = defineFeature({
   jobs: [recheckMailbox],
   services: [mailboxRecheck],
   retention: [mailboxDayRetention],
+  sealed: [{ table: 'mailbox', columns: ['smtp_password', 'imap_password'] }],
 });
 
 export { mailServerColumns, mailServerOf, type MailServerRow } from './mail-server-of.ts';

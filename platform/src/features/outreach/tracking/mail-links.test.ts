@@ -5,12 +5,12 @@ import { loadConfig } from '#config';
 import { newId } from '#kernel';
 import { mailLinks } from './mail-links.ts';
 
-const secrets = createDerivedSecrets('a secret of tests that is long enough');
 const config = loadConfig({
   DATABASE_URL: 'postgres://nowhere/none',
   SECRET_KEY: 'a secret of tests that is long enough',
   LINKS_URL: 'https://links.example.test/',
 });
+const secrets = createDerivedSecrets(config.secrets);
 const app = { config, ports: { secrets } };
 const links = mailLinks(app);
 const [workspaceId, deliveryId] = [newId(), newId()];
@@ -63,10 +63,10 @@ describe('the links of a mail', () => {
     const expected = createHmac('sha256', secrets.key('links')).update('u').update(bytes.subarray(12)).digest();
     expect(bytes.subarray(0, 12)).toEqual(expected.subarray(0, 12));
     expect(
-      mailLinks({ ...app, ports: { ...app.ports, secrets: createDerivedSecrets('another') } }).verify(
-        'unsubscribe',
-        bytes.toString('base64url'),
-      ),
+      mailLinks({
+        ...app,
+        ports: { ...app.ports, secrets: createDerivedSecrets({ ...config.secrets, secretKey: 'another' }) },
+      }).verify('unsubscribe', bytes.toString('base64url')),
     ).toBeNull();
   });
 

@@ -5,11 +5,10 @@ import { newId } from '#kernel';
 import { mailLinks } from './mail-links.ts';
 import { withoutTracking } from './without-tracking.ts';
 
-const linksOf = (address: string, secret = 'a secret of tests that is long enough') =>
-  mailLinks({
-    config: loadConfig({ DATABASE_URL: 'postgres://nowhere/none', SECRET_KEY: secret, LINKS_URL: address }),
-    ports: { secrets: createDerivedSecrets(secret) },
-  });
+function linksOf(address: string, secret = 'a secret of tests that is long enough') {
+  const config = loadConfig({ DATABASE_URL: 'postgres://nowhere/none', SECRET_KEY: secret, LINKS_URL: address });
+  return mailLinks({ config, ports: { secrets: createDerivedSecrets(config.secrets) } });
+}
 const links = linksOf('https://links.example.test');
 const [workspaceId, deliveryId] = [newId(), newId()];
 
