@@ -48,6 +48,22 @@ export const commands: readonly Command[] = [
     run: async () => (await import('./permissions.ts')).runPermissions(),
   },
   {
+    name: 'workspace export',
+    summary: 'Write all of a workspace into a file, its passwords sealed with the words in ARCHIVE_KEY.',
+    usage: '<workspace> <file>',
+    run: async (args) => (await import('./workspace.ts')).runWorkspaceExport(args),
+  },
+  {
+    name: 'workspace import',
+    summary: 'Make a workspace of such a file, here or on another installation. What was running is paused.',
+    usage: '<file> --organization <id> [--name <name>]',
+    options: {
+      '--organization': 'the organization that it is put into',
+      '--name': 'what it is called here; as before otherwise',
+    },
+    run: async (args) => (await import('./workspace.ts')).runWorkspaceImport(args),
+  },
+  {
     name: 'secrets rotate',
     summary:
       'Seal stored passwords and the like anew with today’s ENCRYPTION_KEY. Exit code 0 when all could be opened.',

@@ -3,7 +3,7 @@ import { CommandError, type Command } from './command.ts';
 import { commands } from './commands.ts';
 
 /** Errors that are sentences for the person at the terminal, by name so that nothing heavy is loaded for it. */
-const sentences = new Set(['DemoError', 'EmbeddedError', 'SchemaError', 'TenancyError', 'TraceError']);
+const sentences = new Set(['ArchiveError', 'DemoError', 'EmbeddedError', 'SchemaError', 'TenancyError', 'TraceError']);
 
 function help(): string {
   const width = Math.max(...commands.map((command) => heading(command).length));

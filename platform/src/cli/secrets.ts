@@ -1,21 +1,10 @@
 import { sealedColumns } from '#features';
 import { resealTable, type App } from '#kernel';
-import { compose } from '../compose.ts';
-import { requireSchema } from '../migrate/index.ts';
-import { withLocalDatabase } from './local-database.ts';
+import { withLocalApp } from './local-app.ts';
 
 /** The command: seals what is stored anew with today's encryption key. */
-export function runSecretsRotate(): Promise<number> {
-  return withLocalDatabase(async ({ config }) => {
-    const app = await compose(config);
-    try {
-      await requireTables(app);
-      return await rotateSecrets(app, (line) => console.log(line));
-    } finally {
-      await app.close();
-    }
-  });
-}
+export const runSecretsRotate = (): Promise<number> =>
+  withLocalApp((app) => rotateSecrets(app, (line) => console.log(line)));
 
 /** Seals every text that is stored anew with today's encryption key, beside a running platform. Gives 1 when one cannot be opened. */
 export async function rotateSecrets(app: App, say: (line: string) => void): Promise<number> {
@@ -34,13 +23,4 @@ export async function rotateSecrets(app: App, say: (line: string) => void): Prom
   );
   say(`${resealed} sealed anew, ${unreadable} unreadable`);
   return unreadable === 0 ? 0 : 1;
-}
-
-async function requireTables({ database }: App): Promise<void> {
-  const client = await database.maintenanceClient();
-  try {
-    await requireSchema(client);
-  } finally {
-    client.release();
-  }
 }

@@ -9,6 +9,7 @@ import {
   idempotencyRetention,
   idempotencySealed,
   SetAsideEventSchema,
+  type Carried,
   type Consumer,
   type Feature,
   type MonthlyTable,
@@ -114,6 +115,10 @@ export const sealedColumns: readonly Sealed[] = [
   ...features.flatMap(({ sealed }: Feature) => sealed ?? []),
 ];
 
+/** What is done to rows of workspaces that come out of an archive, and the folders of files that go with them. */
+export const carriedTables: readonly Carried[] = features.flatMap(({ carried }: Feature) => carried ?? []);
+export const carriedFiles: readonly string[] = features.flatMap(({ files }: Feature) => files ?? []);
+
 /** Tables that are filled with very many rows at once. */
 export const bulkTables = ['enrollment', 'lead'] as const;
 
@@ -121,6 +126,7 @@ export const bulkTables = ['enrollment', 'lead'] as const;
 export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths, activityMonths, auditLogMonths];
 
 export { keptTables } from './retention.ts';
+export { leftBehind } from './left-behind.ts';
 export { mailSamples } from './mail-samples.ts';
 export { roleMark, roleMatrix } from './role-matrix.ts';
 export { links, linkStatement, unlinkStatement } from './links.ts';

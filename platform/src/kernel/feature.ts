@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import type { AnyRouter } from '@trpc/server';
 import type { App } from './app.ts';
 import type { EventHandlers } from './event-consumer.ts';
+import type { Carried } from './carried.ts';
 import type { AnyJob } from './job.ts';
 import type { Retention } from './retention.ts';
 import type { FastRoute, Route } from './route.ts';
@@ -26,6 +27,10 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly retention?: readonly Retention[];
   /** Which columns of its tables hold sealed texts. */
   readonly sealed?: readonly Sealed[];
+  /** What is done to rows of its tables when their workspace comes out of an archive. */
+  readonly carried?: readonly Carried[];
+  /** Folders of its files that go into the archive of a workspace. */
+  readonly files?: readonly string[];
   /** What it does when it hears of an event, whoever told it: each workspace's in their order, exactly once. */
   readonly on?: EventHandlers;
   readonly routes?: readonly Route[];

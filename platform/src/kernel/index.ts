@@ -12,6 +12,7 @@ export { EventConsumerSchema, SetAsideEventSchema, setAsideRetention } from './e
 export { runConsumers } from './run-consumers.ts';
 export { foldTextFunction } from './fold-text.ts';
 export { failpoint } from './failpoint.ts';
+export { type Carried } from './carried.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
 export { retentionSweep, sweepTable, type Retention } from './retention.ts';
 export { IdempotencyRecordSchema, idempotencyRetention, idempotencySealed } from './idempotency.ts';

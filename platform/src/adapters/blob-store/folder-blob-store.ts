@@ -48,6 +48,16 @@ export function createFolderBlobStore(root: string): BlobStore {
       await stat(path);
       return createReadStream(path, range && { start: range.start, end: range.end });
     },
+    async *list(folder) {
+      const path = pathOf(folder);
+      const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+      for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+        const key = `${folder.replace(/\/$/, '')}/${entry.name}`;
+        if (entry.isDirectory()) yield* this.list(`${key}/`);
+        // Unfinished versions begin with a dot.
+        else if (!entry.name.startsWith('.')) yield key;
+      }
+    },
     async size(key) {
       return stat(pathOf(key)).then(
         (file) => file.size,

@@ -1,1 +1,2 @@
 export { createDerivedSecrets } from './derived-secrets.ts';
+export { createSealing } from './sealing.ts';

@@ -6,6 +6,8 @@ export interface BlobStore {
   put(key: string, body: Readable, options: { maxBytes: number }): Promise<number>;
   /** @throws when there is no such file. */
   get(key: string, range?: { start: number; end: number }): Promise<Readable>;
+  /** The keys below a folder, such as `<workspace>/mail/`; none where there is no such folder. */
+  list(folder: string): AsyncIterable<string>;
   size(key: string): Promise<number | null>;
   remove(key: string): Promise<void>;
 }

@@ -53,6 +53,8 @@ const verbWords = (): Readonly<Record<string, string>> => ({
   signOut: msg('Signed out'),
   move: msg('Moved'),
   suspend: msg('Suspended'),
+  export: msg('Exported'),
+  import: msg('Imported'),
 });
 
 /** An action in words: what it was about, and what was done. What has no words yet goes by its name. */

@@ -20,6 +20,8 @@ import { workspaceColumns, type WorkspaceRow } from './require-workspace.ts';
 import { showWorkspace } from './show-workspace.ts';
 
 export interface NewWorkspace extends Pick<SettingsSaid, 'timeZone' | 'locale'> {
+  /** Made anew when left out. */
+  id?: Uuid;
   organizationId: Uuid;
   name: string;
   externalId?: string;
@@ -42,7 +44,7 @@ export async function createWorkspace(scope: OrganizationWriteScope, input: NewW
 /** Writes a workspace below a chain of organizations; asks nobody for permission. */
 export async function insertWorkspace(
   sql: Sql,
-  { organizationId, name, externalId, brand = {}, timeZone, locale }: NewWorkspace,
+  { id = newId(), organizationId, name, externalId, brand = {}, timeZone, locale }: NewWorkspace,
   chain: readonly OrganizationRow[],
 ): Promise<WorkspaceRow> {
   const said = { ...(timeZone && { timeZone }), ...(locale && { locale }) };
@@ -53,7 +55,7 @@ export async function insertWorkspace(
      values ($1, $2, $3, $4, $5, $6, $7, $8, jsonb_strip_nulls($9::jsonb), $10)
      on conflict (organization_id, external_id) do nothing returning ${workspaceColumns}`,
     [
-      newId(),
+      id,
       organizationId,
       name,
       holds.timeZone,

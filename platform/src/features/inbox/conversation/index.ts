@@ -12,6 +12,7 @@ export const conversationFeature = defineFeature({
   router: conversationRouter,
   jobs: [fileSentAnswer],
   services: [mailboxWatch, setAsideSweep],
+  files: ['mail'],
 });
 
 export { type Filed } from './file-mail.ts';

@@ -12,6 +12,13 @@ export const campaignFeature = defineFeature({
   router: campaignRouter,
   jobs: [enrollAudience],
   services: [campaignFinisher],
+  // What runs somewhere else may run there still.
+  carried: [
+    {
+      table: 'campaign',
+      row: (_app, _workspaceId, row) => ({ ...row, ...(row['state'] === 'running' && { state: 'paused' }) }),
+    },
+  ],
 });
 
 export { finishCampaigns } from './finish-campaigns.ts';

@@ -1,5 +1,6 @@
 import { defineFeature } from '#kernel';
 import { ClaimSchema } from './claim.entity.ts';
+import { deliveryCarried } from './delivery-carried.ts';
 import { DeliverySchema } from './delivery.entity.ts';
 import { deliveryRouter } from './delivery.router.ts';
 import { MailPackSchema, mailPackRetention } from './mail-pack.entity.ts';
@@ -15,6 +16,7 @@ export const deliveryFeature = defineFeature({
   jobs: [sendMailboxQueue, reconcileDelivery],
   services: [sweeper],
   retention: [mailPackRetention],
+  carried: [deliveryCarried],
 });
 
 export { deliveryRouter };

@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { suppressionCarried } from './suppression-carried.ts';
 import { SuppressionSchema } from './suppression.entity.ts';
 import { suppressionRouter } from './suppression.router.ts';
 
@@ -7,6 +8,7 @@ export const suppressionFeature = defineFeature({
   name: 'suppression',
   entities: [SuppressionSchema],
   router: suppressionRouter,
+  carried: [suppressionCarried],
 });
 
 export { addressHash } from './address-hash.ts';

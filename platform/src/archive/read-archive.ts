@@ -1,0 +1,35 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import { PassThrough } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { ArchiveError } from './archive-error.ts';
+import { archiveHead, archiveLine, type ArchiveHead, type ArchiveLine } from './archive-line.ts';
+
+/**
+ * The head of an archive, then its lines.
+ * @throws ArchiveError when it is none, or was cut off or changed.
+ */
+export async function* readArchive(file: string): AsyncGenerator<ArchiveHead | ArchiveLine, void> {
+  const text = new PassThrough();
+  const reading = pipeline(createReadStream(file), createGunzip(), text);
+  // It is told below, where the lines end.
+  reading.catch(() => text.destroy());
+  let [isFirst, ended] = [true, false];
+  try {
+    for await (const line of createInterface({ input: text, crlfDelay: Infinity })) {
+      yield isFirst ? archiveHead.parse(JSON.parse(line)) : archiveLine.parse(JSON.parse(line));
+      ended = !isFirst && line.startsWith('{"end":');
+      isFirst = false;
+    }
+    await reading;
+  } catch (cause) {
+    throw new ArchiveError(
+      isFirst
+        ? 'This is no archive of a workspace, or one of a kind that is not known here.'
+        : 'The archive was cut off or changed; copy it again.',
+      { cause },
+    );
+  }
+  if (!ended) throw new ArchiveError('The archive was cut off; copy it again.');
+}
