@@ -66,6 +66,7 @@ export const identityErrors = {
     message:
       'This is for people who sign in here. Keys, and pages of people whom another system signs in, have no account.',
   },
+  'account.email_same': { status: 409, message: 'You sign in with this address already. Give another one.' },
   'second_factor.not_set_up': { status: 409, message: 'No app is set up for codes. Set one up first.' },
   'second_factor.required': {
     status: 409,

@@ -1,16 +1,20 @@
 import {
+  accountChangeEmailInput,
+  accountChangeEmailOutput,
   accountChangePasswordInput,
   accountChangePasswordOutput,
   accountConfirmInput,
   accountConfirmOutput,
   accountOutput,
   accountTurnOnInput,
+  accountUpdateInput,
   recoveryCodesOutput,
   secondFactorSetUp,
 } from '@tabard/contract/identity/account';
 import { z } from 'zod';
 import { confirmPerson } from '#features/identity/session';
 import { organizationMutation, organizationQuery, router } from '#kernel';
+import { cancelEmailChange, changeEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
 import { getAccount } from './get-account.ts';
 import {
@@ -19,12 +23,26 @@ import {
   turnOffSecondFactor,
   turnOnSecondFactor,
 } from './steer-second-factor.ts';
+import { updateAccount } from './update-account.ts';
 
 const nothing = z.strictObject({}).optional();
 
 export const accountRouter = router({
   /** Tells who you are and how you sign in. */
   get: organizationQuery({ input: nothing, output: accountOutput, handler: getAccount }),
+  /** Changes your name, the language that you read in, and your clock. */
+  update: organizationMutation({ input: accountUpdateInput, output: accountOutput, handler: updateAccount }),
+  /**
+   * Mails a link to the address that you want to sign in with; until it is used, nothing changes. It answers the same whether somebody
+   * has the address already.
+   */
+  changeEmail: organizationMutation({
+    input: accountChangeEmailInput,
+    output: accountChangeEmailOutput,
+    handler: changeEmail,
+  }),
+  /** Stays with the address that you have; the link that was mailed to the other one is good for nothing then. */
+  cancelEmailChange: organizationMutation({ input: nothing, output: z.object({}), handler: cancelEmailChange }),
   /** Shows that it is you, with your password or a code; for ten minutes you can change how you sign in. */
   confirm: organizationMutation({ input: accountConfirmInput, output: accountConfirmOutput, handler: confirmPerson }),
   /** Gives you another password and ends your sign-ins elsewhere; a mail tells you of it. */
