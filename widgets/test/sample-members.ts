@@ -13,6 +13,7 @@ const member = (id: string, name: string, role: Role, more: Partial<Member> = {}
   ...place,
   inheritedFrom: null,
   canManage: true,
+  canResetSecondFactor: false,
   lastSeenAt: ago(45),
   createdAt: ago(90 * day),
   ...more,
@@ -33,7 +34,7 @@ const invitation = (id: string, email: string, role: Role, more: Partial<Invitat
 
 export const members: readonly Member[] = [
   member('mem_0', 'Mara Silva', 'workspace_admin'),
-  member('mem_1', 'Joel Park', 'campaign_manager', { lastSeenAt: ago(3 * day) }),
+  member('mem_1', 'Joel Park', 'campaign_manager', { lastSeenAt: ago(3 * day), canResetSecondFactor: true }),
   member('mem_2', 'Priya Kapoor', 'viewer', { lastSeenAt: null }),
   member('mem_3', 'Noor Haddad', 'org_admin', {
     email: 'noor@northlight.example',
@@ -62,6 +63,7 @@ export const memberAnswers = (isEmpty = false): Record<string, (input: never) =>
     roles: ['workspace_admin', 'campaign_manager', 'outreach_specialist', 'viewer', 'client'],
   }),
   'members.update': ({ id, role }: { id: string; role: Role }) => ({ ...members.find((one) => one.id === id), role }),
+  'account.resetSecondFactor': ({ id }: { id: string }) => ({ id, wasOn: true }),
   'members.remove': ({ id }: { id: string }) => ({ id }),
   'invitations.list': () => ({ items: isEmpty ? [] : invitations, nextCursor: null }),
   'invitations.create': ({ emails, role }: { emails: string[]; role: Role }) => ({

@@ -89,6 +89,15 @@ export const identityErrors = {
     status: 409,
     message: 'This person is a member of an organization above. Whoever manages that organization can change it there.',
   },
+  'member.beyond_reach': {
+    status: 403,
+    message:
+      'This person also belongs to a place that you do not administer, or has a higher role than yours somewhere. Ask an administrator of the organization above.',
+  },
+  'member.is_you': {
+    status: 409,
+    message: 'This is you. Change how you sign in in your own account, or ask another administrator.',
+  },
   'invitation.not_open': {
     status: 409,
     message: 'This invitation was accepted or withdrawn. Invite the person again.',

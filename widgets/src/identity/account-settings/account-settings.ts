@@ -142,7 +142,9 @@ export class AccountSettings extends Widget {
             html`${newEmail.email} ${badgeMark(msg('Not confirmed'), 'warning')}`,
             msg(str`Use the link that we mailed there, until ${this.format.dateTime(newEmail.expiresAt)}.`),
             offered
-              ? html`<x-button variant="quiet" @click=${() => void this.#stay()}>${msg('Keep the present one')}</x-button>`
+              ? html`<x-button variant="quiet" @click=${() => void this.#stay()}
+                  >${msg('Keep the present one')}</x-button
+                >`
               : '',
           )
         : ''

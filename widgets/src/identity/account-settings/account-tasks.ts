@@ -150,7 +150,8 @@ export class AccountTasks extends PrefixedElement {
       @close=${() => (this.recoveryCodes ? this.#say('') : this.tell('close'))}
     >
       <form novalidate @submit=${this.#submit}>
-        ${this.failure && !marksField(this.failure) ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''} ${content}
+        ${this.failure && !marksField(this.failure) ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
+        ${content}
       </form>
       <x-button slot="footer" variant=${danger ? 'danger' : 'primary'} ?busy=${this.busy} @click=${() => this.#submit()}
         >${act}</x-button
@@ -171,7 +172,7 @@ export class AccountTasks extends PrefixedElement {
       case 'email':
         return {
           heading: msg('Change address'),
-          content: emailField(this.#given, this.failure),
+          content: emailField(this.#given, this.failure, () => (this.failure = null)),
           act: msg('Send the link'),
         };
       case 'password':
@@ -204,7 +205,10 @@ export class AccountTasks extends PrefixedElement {
   #confirmation(): Shape {
     return {
       heading: msg('Confirm that it is you'),
-      content: confirmFields(this.proof, { hasApp: this.account.secondFactor.isOn, change: (proof) => (this.proof = proof) }),
+      content: confirmFields(this.proof, {
+        hasApp: this.account.secondFactor.isOn,
+        change: (proof) => (this.proof = proof),
+      }),
       act: msg('Continue'),
     };
   }

@@ -74,10 +74,10 @@ export function profileOf(
 /** Whether a failure is said at its field, and not above all of them. */
 export const marksField = ({ code }: Failure): boolean => code === 'account.email_same';
 
-/** The address to be. */
-export function emailField(given: Given, failure: Failure | null): TemplateResult {
+/** The address to be; what was said of another one is over once it is written anew. */
+export function emailField(given: Given, failure: Failure | null, forget: () => void): TemplateResult {
   return html`<p>
-      ${msg('We send a link to the new address. Until you use it, you sign in as you do now. The address that you have is told, too.')}
+      ${msg('We send a link to the new address. Until you use it, you sign in as you do now. The address that you leave gets a mail, by which it can be undone.')}
     </p>
     <x-input
       name="email"
@@ -89,6 +89,9 @@ export function emailField(given: Given, failure: Failure | null): TemplateResul
       autofocus
       error=${failure && marksField(failure) ? textOf(failure) : ''}
       .value=${given.get('email') ?? ''}
-      @input=${typed(given, 'email')}
+      @input=${(event: Event) => {
+        typed(given, 'email')(event);
+        forget();
+      }}
     ></x-input>`;
 }

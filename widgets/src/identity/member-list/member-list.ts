@@ -24,11 +24,12 @@ import type { MemberTask } from './member-tasks.ts';
 /** Milliseconds after which a mail may have left. */
 const MAIL_TAKES = 4_000;
 
-type Act = 'edit' | 'remove' | 'resend' | 'link' | 'revoke';
+type Task = MemberTask | { kind: 'reset'; member: Member };
+type Act = 'edit' | 'reset' | 'remove' | 'resend' | 'link' | 'revoke';
 
 /**
  * The people of the workspace and what they may do, and the invitations that are open: invite, send again, hand over a link, change a
- * role, take somebody out.
+ * role, reset a lost app for codes, take somebody out.
  *
  * @summary The members of a workspace.
  */
@@ -40,7 +41,7 @@ export class MemberList extends Widget {
   static override styles: CSSResultGroup = [Widget.styles, badgeMarkStyles, memberListStyles];
   static override later = [...Widget.later, async () => (await import('../../kit/menu.ts')).Menu];
   /** What a person is about to do, in a dialog. */
-  @state() private task: MemberTask | null = null;
+  @state() private task: Task | null = null;
 
   readonly #members = new ListQuery<Member>(this, {
     key: () => ['members', 'list'],
@@ -94,16 +95,15 @@ export class MemberList extends Widget {
       </div>
       <div class="panel list">${this.show(this.#members, ({ items }) => this.#people(items))}</div>
       ${this.#invitations.items.length > 0 ? this.#open(this.#invitations.items) : ''}
-      ${
-        this.task
-          ? html`<x-member-tasks
-              .session=${session}
-              .task=${this.task}
-              @close=${() => (this.task = null)}
-              @done=${(event: CustomEvent<string | Member>) => this.#done(session, event.detail)}
-            ></x-member-tasks>`
-          : ''
-      }`;
+      ${this.task ? this.#dialog(session, this.task) : ''}`;
+  }
+
+  #dialog(session: Session, task: Task): TemplateResult {
+    const close = () => (this.task = null);
+    const done = (event: CustomEvent<string | Member>) => this.#done(session, event.detail);
+    return task.kind === 'reset'
+      ? html`<x-reset-task .session=${session} .member=${task.member} @close=${close} @done=${done}></x-reset-task>`
+      : html`<x-member-tasks .session=${session} .task=${task} @close=${close} @done=${done}></x-member-tasks>`;
   }
 
   #people(items: readonly Member[]): TemplateResult {
@@ -197,18 +197,19 @@ export class MemberList extends Widget {
   }
 
   #memberMenu(row: Member): unknown {
-    if (!row.canManage) return '';
-    const items: MenuItem[] = [
-      { id: 'edit', label: msg('Change role'), icon: 'edit' },
-      { id: 'remove', label: msg('Remove'), icon: 'trash', danger: true },
-    ];
-    return this.#menu(
-      row.name,
-      items.filter(({ id }) => this.offers(id)),
-      (act) => {
-        if (act === 'edit' || act === 'remove') void this.#begin({ kind: act, member: row });
-      },
-    );
+    const reset: MenuItem[] = row.canResetSecondFactor
+      ? [{ id: 'reset', label: msg('Reset two-factor sign-in'), icon: 'unlock' }]
+      : [];
+    const items: MenuItem[] = row.canManage
+      ? [
+          { id: 'edit', label: msg('Change role'), icon: 'edit' },
+          ...reset,
+          { id: 'remove', label: msg('Remove'), icon: 'trash', danger: true },
+        ]
+      : reset;
+    return this.#menu(row.name, items, (act) => {
+      if (act === 'edit' || act === 'reset' || act === 'remove') void this.#begin({ kind: act, member: row });
+    });
   }
 
   #invitationMenu(row: Invitation): unknown {
@@ -237,9 +238,13 @@ export class MemberList extends Widget {
   }
 
   /** Opens a dialog, whose code comes when it is first wanted. */
-  async #begin(task: MemberTask): Promise<void> {
+  async #begin(task: Task): Promise<void> {
     await this.attempt(async () => {
-      defineElement(this.tagPrefix, (await import('./member-tasks.ts')).MemberTasks);
+      const isReset = task.kind === 'reset';
+      const made = isReset
+        ? (await import('./reset-task.ts')).ResetTask
+        : (await import('./member-tasks.ts')).MemberTasks;
+      defineElement(this.tagPrefix, made);
       this.task = task;
     });
   }

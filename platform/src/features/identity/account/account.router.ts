@@ -11,12 +11,14 @@ import {
   recoveryCodesOutput,
   secondFactorSetUp,
 } from '@tabard/contract/identity/account';
+import { memberResetSecondFactorInput, memberResetSecondFactorOutput } from '@tabard/contract/identity/member';
 import { z } from 'zod';
 import { confirmPerson } from '#features/identity/session';
 import { organizationMutation, organizationQuery, router } from '#kernel';
 import { cancelEmailChange, changeEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
 import { getAccount } from './get-account.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
 import {
   renewRecoveryCodes,
   setUpSecondFactor,
@@ -61,6 +63,16 @@ export const accountRouter = router({
   }),
   /** Asks for no codes any more, unless an organization of yours needs them. */
   turnOffSecondFactor: organizationMutation({ input: nothing, output: z.object({}), handler: turnOffSecondFactor }),
+  /**
+   * Resets the app of a member who lost it and the recovery codes: they sign in with their password and set another one up. For people
+   * who administer the organizations of all places that the member belongs to. It ends the member's sign-ins, and a mail tells them.
+   */
+  resetSecondFactor: organizationMutation({
+    permission: 'member.manage',
+    input: memberResetSecondFactorInput,
+    output: memberResetSecondFactorOutput,
+    handler: resetSecondFactor,
+  }),
   /** Makes ten other recovery codes; those before are good for nothing then. They are in this answer only. */
   renewRecoveryCodes: organizationMutation({
     input: nothing,

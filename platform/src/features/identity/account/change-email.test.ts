@@ -60,8 +60,7 @@ describe('a person who changes their address', () => {
     expect(mail).toMatchObject({ kind: 'email-link', home: tenant.workspaceId, locale: 'en' });
     expect(mail?.url).toMatch(/^https:\/\/app\.agency\.example\/sign-in\/address#al_\w{38}$/);
     const code = codeOf(mail?.url);
-    for (let time = 0; time < 2; time++)
-      expect((await post('/sign-in/address/look', { code })).text).toContain(email);
+    for (let time = 0; time < 2; time++) expect((await post('/sign-in/address/look', { code })).text).toContain(email);
     expect((await take(code)).ending.text).toContain(email);
     expect(await ask(somebody.token, 'account.get')).toMatchObject({ email, newEmail: null });
     expect((await signIn(email)).url).toBeDefined();
@@ -88,9 +87,7 @@ describe('a person who changes their address', () => {
       ['email', 'expiresAt'],
     ]);
     expect(answers.map(({ email }) => email)).toEqual([owner.email, free]);
-    expect(await mailsTo(server, owner.email)).toMatchObject([
-      { kind: 'email-taken', url: `${hostedOrigin}/sign-in` },
-    ]);
+    expect(await mailsTo(server, owner.email)).toMatchObject([{ kind: 'email-taken', url: `${hostedOrigin}/sign-in` }]);
     await wish(somebody, owner.email);
     expect((await ask(somebody.token, 'account.get')).newEmail).toMatchObject({ email: owner.email });
   });
@@ -159,10 +156,7 @@ describe('the former address', () => {
     const second = await readdress(somebody);
     await ask(somebody.token, 'account.changePassword', { password: testPassword, newPassword });
     await readdress(somebody);
-    const [first, later] = [
-      await codeFor(somebody.email, 'email-back-link'),
-      await codeFor(second, 'email-back-link'),
-    ];
+    const [first, later] = [await codeFor(somebody.email, 'email-back-link'), await codeFor(second, 'email-back-link')];
     expect((await takeBack(later)).url).toBeDefined();
     expect((await takeBack(first, 'coral ladder winter fig')).url).toBeDefined();
     expect((await signIn(somebody.email, 'coral ladder winter fig')).url).toBeDefined();
@@ -205,7 +199,8 @@ describe('how a person reads', () => {
     const headers = { cookie: String(cookie).split(';')[0] ?? '' };
     const open = async () => (await fetch(`${server.url}/app/${tenant.publicId}`, { headers })).text();
     const page = await open();
-    for (const part of ['<html lang="ar" dir="rtl">', 'locale="ar"', 'time-zone="Asia/Tokyo"']) expect(page).toContain(part);
+    for (const part of ['<html lang="ar" dir="rtl">', 'locale="ar"', 'time-zone="Asia/Tokyo"'])
+      expect(page).toContain(part);
     const session = await postAsPage(server, '/app/session', { workspaceId: tenant.publicId }, headers);
     expect(session.body).toMatchObject({ locale: 'ar', timeZone: 'Asia/Tokyo' });
     await ask(somebody.token, 'account.update', { locale: null, timeZone: null });

@@ -16,11 +16,7 @@ export async function getAccount(scope: OrganizationScope): Promise<Account> {
 }
 
 /** The account of a person; `sql` reads in an open transaction. */
-export async function showAccount(
-  app: App,
-  { userId, confirmedUntil }: SignedInPerson,
-  sql?: Sql,
-): Promise<Account> {
+export async function showAccount(app: App, { userId, confirmedUntil }: SignedInPerson, sql?: Sql): Promise<Account> {
   const [person, { isOn, turnedOnAt, recoveryCodesLeft, isRequired }] = await Promise.all([
     readPerson(app, userId, sql),
     secondFactorStanding(app, userId),

@@ -1,6 +1,8 @@
 import { rolePermissions, roles, type Role, type Uuid } from '@tabard/contract';
 import { fail, type App, type OrganizationScope, type Principal, type Sql } from '#kernel';
+import { reachAbove } from '#features/identity/organization';
 import type { Place } from './place.ts';
+import type { Authority } from './show-member.ts';
 
 const rankOf = (role: Role): number => roles.indexOf(role);
 
@@ -26,6 +28,14 @@ export async function requireGrantable(scope: OrganizationScope, place: Place, r
 export async function outranks(scope: OrganizationScope, place: Place): Promise<(role: Role) => boolean> {
   const own = await ownRank(scope, place);
   return (role) => scope.principal.permissions.has('member.manage') && rankOf(role) >= own;
+}
+
+/** What the caller may do with the members of a place. Only people who administer a whole organization reset what others sign in with. */
+export async function authorityOver(scope: OrganizationScope, place: Place): Promise<Authority> {
+  const [mayChange, root] = await Promise.all([outranks(scope, place), reachAbove(scope)]);
+  const you = personOf(scope.principal);
+  const administers = you !== null && place.chain.some(({ id }) => id === root);
+  return { mayChange, mayReset: (userId, role) => administers && userId !== you && mayChange(role) };
 }
 
 /**

@@ -35,10 +35,11 @@ export const addressWords: Readonly<Record<PageLanguage, AddressWords>> = {
       failures: {
         'user.email_taken': 'Meanwhile this address belongs to another account. Ask your administrator.',
         'workspace.not_found': 'The address is yours again, but there is nothing here that you may open.',
-      other: 'This did not work just now. Try again in a minute.',
+        other: 'This did not work just now. Try again in a minute.',
       },
     },
-    takeBack: (email) => `You sign in as ${email} again. Choose a new password: everybody who is signed in as you is signed out.`,
+    takeBack: (email) =>
+      `You sign in as ${email} again. Choose a new password: everybody who is signed in as you is signed out.`,
     endings: {
       'auth.link_wrong': {
         title: 'This is not the whole link',
@@ -74,7 +75,8 @@ export const addressWords: Readonly<Record<PageLanguage, AddressWords>> = {
       text: '',
       button: 'Enregistrer et se connecter',
       failures: {
-        'user.email_taken': 'Cette adresse appartient désormais à un autre compte. Adressez-vous à votre administrateur.',
+        'user.email_taken':
+          'Cette adresse appartient désormais à un autre compte. Adressez-vous à votre administrateur.',
         'workspace.not_found': 'L’adresse est de nouveau la vôtre, mais il n’y a rien ici que vous puissiez ouvrir.',
         other: 'Cela n’a pas fonctionné. Réessayez dans une minute.',
       },
