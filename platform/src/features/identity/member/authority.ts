@@ -61,7 +61,7 @@ export function personOf(principal: Principal): Uuid | null {
 /** What a person is in a place, by itself and by the organizations above. */
 async function rolesHeld(app: App, userId: Uuid, { workspaceId, chain }: Place): Promise<Role[]> {
   const rows = await app.database.readOrganization<{ role: Role }>(
-    `select role from member where user_id = $1 and (workspace_id = $2 or (workspace_id is null and organization_id = any($3)))`,
+    `select role from member where user_id = $1 and deactivated_at is null and (workspace_id = $2 or (workspace_id is null and organization_id = any($3)))`,
     [userId, workspaceId, chain.map(({ id }) => id)],
     'roles_held',
   );
@@ -79,7 +79,7 @@ export async function requireAnotherOwner(sql: Sql, place: Place, member: { id: 
   // Two owners who take each other's role away take turns.
   await sql('select from organization where id = $1 for no key update', [place.organizationId]);
   const [other] = await sql(
-    `select from member where organization_id = $1 and (workspace_id is null or workspace_id = $2) and id <> $3 and role = any($4) limit 1`,
+    `select from member where organization_id = $1 and (workspace_id is null or workspace_id = $2) and id <> $3 and role = any($4) and deactivated_at is null limit 1`,
     [place.organizationId, place.workspaceId, member.id, roles.slice(0, owner + 1)],
   );
   if (!other) fail('member.last_owner');

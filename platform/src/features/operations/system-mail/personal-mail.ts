@@ -29,7 +29,7 @@ export async function personalMail(app: App, userId: Uuid): Promise<PersonalMail
     workspace_id: Uuid | null;
   }>(
     `select u.email, u.locale, m.organization_id, m.workspace_id from member m join app_user u on u.id = m.user_id
-      where m.user_id = $1 order by m.id limit 1`,
+      where m.user_id = $1 and m.deactivated_at is null order by m.id limit 1`,
     [userId],
   );
   if (!row) return null;
