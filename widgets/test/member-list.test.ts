@@ -25,7 +25,7 @@ describe('the list of members', () => {
       findDeep(inside as ShadowRoot, `.line[data-index="${row}"] acme-menu`).dispatchEvent(
         new CustomEvent('choose', { detail: act }),
       );
-      await until(() => dialog() !== null || act === 'resend');
+      await until(() => dialog() !== null || act === 'resend' || act === 'reactivate');
       await settle(root);
     };
     const press = async (name: string): Promise<void> => {
@@ -84,12 +84,24 @@ describe('the list of members', () => {
     expect(dialog() === null).to.equal(true);
   });
 
+  it('deactivates somebody after asking, marks who is, and brings them back', async () => {
+    const { root, asked, choose, press } = await show();
+    expect(words(root)).to.contain('Deactivated');
+    await choose(0, 1, 'deactivate');
+    await press('Deactivate');
+    await until(() => words(document).includes('Joel Park is deactivated.'));
+    expect(asked('members.deactivate')).to.deep.equal([{ id: 'mem_1' }]);
+    await choose(0, 3, 'reactivate');
+    await until(() => words(document).includes('Sami Aalto is active again.'));
+    expect(asked('members.reactivate')).to.deep.equal([{ id: 'mem_4' }]);
+  });
+
   it('offers nothing to do about somebody of the organization above, nor to whoever may only read', async () => {
     const { root } = await show();
     const [people] = root.querySelectorAll('acme-table');
     const menuOf = (row: number) => people?.shadowRoot?.querySelector(`.line[data-index="${row}"] acme-menu`);
     expect(menuOf(1)).not.to.equal(null);
-    expect(menuOf(3)).to.equal(null);
+    expect(menuOf(4)).to.equal(null);
     const readers = await show({ permissions: [...ALL, 'member.read'] });
     expect(words(readers.root)).not.to.contain('Invite people');
   });

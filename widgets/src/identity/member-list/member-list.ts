@@ -17,6 +17,7 @@ import type { Column } from '../../kit/table-layout.ts';
 import { Table } from '../../kit/table.ts';
 import { roleName } from '../role-labels.ts';
 import { invitationMark, invitationNote } from './invitation-marks.ts';
+import { deactivatedMark, memberActs, type MemberAct } from './member-acts.ts';
 import { refusalWords } from './refusal-words.ts';
 import { memberListStyles } from './member-list.styles.ts';
 import type { MemberTask } from './member-tasks.ts';
@@ -25,11 +26,11 @@ import type { MemberTask } from './member-tasks.ts';
 const MAIL_TAKES = 4_000;
 
 type Task = MemberTask | { kind: 'reset'; member: Member };
-type Act = 'edit' | 'reset' | 'remove' | 'resend' | 'link' | 'revoke';
+type Act = MemberAct | 'resend' | 'link' | 'revoke';
 
 /**
  * The people of the workspace and what they may do, and the invitations that are open: invite, send again, hand over a link, change a
- * role, reset a lost app for codes, take somebody out.
+ * role, reset a lost app for codes, deactivate somebody or take them out.
  *
  * @summary The members of a workspace.
  */
@@ -144,7 +145,8 @@ export class MemberList extends Widget {
   /** The role of a card, and where somebody has it from. */
   #facts(row: Member): TemplateResult {
     const from = row.inheritedFrom;
-    return html`<span>${roleName(row.role)}</span>${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}`;
+    return html`<span>${roleName(row.role)}</span
+      >${deactivatedMark(row)}${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}`;
   }
 
   #seen({ lastSeenAt }: Member): TemplateResult {
@@ -163,9 +165,9 @@ export class MemberList extends Widget {
         id: 'role',
         label: msg('Role'),
         width: 'minmax(150px, 2fr)',
-        cell: ({ role, inheritedFrom }) =>
+        cell: ({ inheritedFrom, ...row }) =>
           html`<span class="two"
-            ><span>${roleName(role)}</span
+            ><span class="row"><span>${roleName(row.role)}</span>${deactivatedMark(row)}</span
             >${inheritedFrom ? html`<span class="caption cut">${msg(str`From ${inheritedFrom.name}`)}</span>` : ''}</span
           >`,
       },
@@ -197,18 +199,10 @@ export class MemberList extends Widget {
   }
 
   #memberMenu(row: Member): unknown {
-    const reset: MenuItem[] = row.canResetSecondFactor
-      ? [{ id: 'reset', label: msg('Reset two-factor sign-in'), icon: 'unlock' }]
-      : [];
-    const items: MenuItem[] = row.canManage
-      ? [
-          { id: 'edit', label: msg('Change role'), icon: 'edit' },
-          ...reset,
-          { id: 'remove', label: msg('Remove'), icon: 'trash', danger: true },
-        ]
-      : reset;
-    return this.#menu(row.name, items, (act) => {
-      if (act === 'edit' || act === 'reset' || act === 'remove') void this.#begin({ kind: act, member: row });
+    return this.#menu(row.name, memberActs(row), (act) => {
+      if (act === 'reactivate') void this.#reactivate(row);
+      else if (act === 'edit' || act === 'reset' || act === 'deactivate' || act === 'remove')
+        void this.#begin({ kind: act, member: row });
     });
   }
 
@@ -253,6 +247,12 @@ export class MemberList extends Widget {
     const { session } = this;
     if (session && (await this.attempt(() => session.client.invitations.resend({ id }))))
       this.#done(session, msg(str`The invitation of ${email} is good for seven days again.`));
+  }
+
+  async #reactivate({ id, name }: Member): Promise<void> {
+    const { session } = this;
+    if (session && (await this.attempt(() => session.client.members.reactivate({ id }))))
+      this.#done(session, msg(str`${name} is active again.`));
   }
 
   /** Says what was done; a role can be given back. */
