@@ -31,7 +31,7 @@ afterAll(async () => {
 async function linkTo(to: string, path: string): Promise<string> {
   const mails = () => product.sandbox.messages({ to });
   const found = () => mails().length;
-  await expect.poll(found, { timeout: 90_000 }).toBeGreaterThan(0);
+  await expect.poll(found, { timeout: 180_000 }).toBeGreaterThan(0);
   const { html, text } = await parseMail(await product.sandbox.read(mails().at(-1)!));
   expect(`${html ?? ''}${text}`).not.toMatch(/tabard/i);
   return new RegExp(String.raw`https?://\S+${path}#al_\w+`).exec(text)?.[0] ?? '';
@@ -69,7 +69,7 @@ it('changes their name and language, and the page that is open follows', async (
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
 });
 
-it('moves to another address by the link that comes there, and signs in with it', async () => {
+it('moves to another address by the link that comes there, and signs in with it', { timeout: 300_000 }, async () => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Changer d’adresse' }).click();
   await page.getByLabel('Nouvelle adresse e-mail').fill(newEmail);
@@ -91,7 +91,7 @@ it('moves to another address by the link that comes there, and signs in with it'
   await expect.poll(() => phone.page.locator('html').getAttribute('lang')).toBe('fr');
 });
 
-it('has the former address back, should it not have been them', { timeout: 240_000 }, async () => {
+it('has the former address back, should it not have been them', { timeout: 300_000 }, async () => {
   const { page } = phone;
   await page.goto(await linkTo(email, '/sign-in/address-back'));
   await page.getByText(email).waitFor();
