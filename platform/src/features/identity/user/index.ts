@@ -12,3 +12,4 @@ export { noteSeen } from './note-seen.ts';
 export { shortestPassword, verifyPassword } from './password.ts';
 export { setEmail } from './set-email.ts';
 export { setPassword } from './set-password.ts';
+export { setProfile } from './set-profile.ts';
