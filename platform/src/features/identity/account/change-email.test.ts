@@ -196,7 +196,7 @@ describe('how a person reads', () => {
     const somebody = await person();
     await ask(somebody.token, 'account.update', { locale: 'ar', timeZone: 'Asia/Tokyo' });
     const { cookie } = await postAsPage(server, '/sign-in', { email: somebody.email, password: testPassword });
-    const headers = { cookie: String(cookie).split(';')[0] ?? '' };
+    const headers = { cookie: cookie.split(';')[0] ?? '' };
     const open = async () => (await fetch(`${server.url}/app/${tenant.publicId}`, { headers })).text();
     const page = await open();
     for (const part of ['<html lang="ar" dir="rtl">', 'locale="ar"', 'time-zone="Asia/Tokyo"'])
@@ -208,6 +208,6 @@ describe('how a person reads', () => {
       'select locale, time_zone from workspace where id = $1',
       [tenant.workspaceId],
     );
-    expect(await open()).toContain(`locale="${workspace?.locale}" time-zone="${workspace?.time_zone}"`);
+    expect(await open()).toContain(`locale="${workspace?.locale ?? ''}" time-zone="${workspace?.time_zone ?? ''}"`);
   });
 });

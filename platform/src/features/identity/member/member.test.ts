@@ -170,7 +170,7 @@ describe('who is deactivated', () => {
       ask(other.token, 'members.deactivate', { id: first!.id }, home),
     ]);
     expect(answers.filter((each) => each.deactivatedAt)).toHaveLength(1);
-    const [active] = (await listed(home.apiKey, at, home)).filter(({ deactivatedAt }) => deactivatedAt === null);
+    const active = (await listed(home.apiKey, at, home)).find(({ deactivatedAt }) => deactivatedAt === null);
     // Somebody who is deactivated does not count as the other owner.
     for (const act of ['members.remove', 'members.deactivate'])
       expect(await ask(home.apiKey, act, { id: active!.id }, home), act).toMatch(/last_owner|role_exceeded/);

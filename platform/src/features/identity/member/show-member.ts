@@ -26,9 +26,9 @@ export const memberTables =
 /** What the caller may do with members of a place. */
 export interface Authority {
   /** Whether the caller may change who has a role. */
-  mayChange(role: Role): boolean;
+  mayChange: (role: Role) => boolean;
   /** Whether the caller may reset the app of somebody who has a role, as far as this place knows. */
-  mayReset(userId: Uuid, role: Role): boolean;
+  mayReset: (userId: Uuid, role: Role) => boolean;
 }
 
 /** The member as callers see them from a place. */
