@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { errors } from '@tabard/contract/errors';
 import { codeWords } from '../src/base/code-words.ts';
 import { byText, words } from './look-inside.ts';
+import { guarded, readdressed } from './sample-account.ts';
 import { ALL } from './sample-records.ts';
 import type { Staging } from './stage.ts';
 import { onPage, showWidget } from './stage-shown.ts';
@@ -64,6 +65,67 @@ describe('the account of a person', () => {
     expect([...asked('account.get'), ...asked('sessions.list')]).to.deep.equal([]);
   });
 
+  it('changes name, language and clock, and tells the page around', async () => {
+    const { root, element, asked, begin, dialog, fill, press } = await show();
+    await begin('Edit profile');
+    await until(() => words(dialog() as ShadowRoot).includes('Your profile'));
+    const heard: unknown[] = [];
+    element.addEventListener('acme-change-profile', (event) => heard.push((event as CustomEvent).detail));
+    for (const [name, value] of [
+      ['locale', 'fr'],
+      ['timeZone', 'Asia/Tokyo'],
+    ] as const) {
+      const field = dialog()?.querySelector<HTMLSelectElement>(`[name=${name}]`);
+      field!.value = value;
+      field!.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await fill('Mara Reis');
+    await press('Save');
+    await until(() => dialog() === null);
+    expect(asked('account.update')).to.deep.equal([{ name: 'Mara Reis', locale: 'fr', timeZone: 'Asia/Tokyo' }]);
+    expect(heard).to.deep.equal([{ locale: 'fr', timeZone: 'Asia/Tokyo' }]);
+    await until(() => words(document).includes('Your profile is saved.'));
+    expect(words(root)).to.contain('Edit profile');
+  });
+
+  it('asks for a new address by a link, marks the field where it is the same, and takes the wish back', async () => {
+    let waits = false;
+    const { root, asked, begin, dialog, fill, press } = await show({
+      answers: {
+        'account.get': () => (waits ? readdressed() : guarded()),
+        'account.cancelEmailChange': () => {
+          waits = false;
+          return {};
+        },
+        'account.changeEmail': ({ email }: { email: string }) => {
+          if (email === 'mara@harbor.example') return Promise.reject(refusal('account.email_same', 409));
+          waits = true;
+          return { email, expiresAt: new Date().toISOString() };
+        },
+      },
+    });
+    await begin('Change address');
+    await fill('mara@harbor.example');
+    await press('Send the link');
+    await until(() => words(dialog() as ShadowRoot).includes('You sign in with this address already.'));
+    await fill('mara.silva@harbor.example');
+    await press('Send the link');
+    await until(() => words(root).includes('Not confirmed'));
+    expect(words(document)).to.contain('A link is on its way to mara.silva@harbor.example.');
+    await press('Keep the present one');
+    await until(() => !words(root).includes('Not confirmed'));
+    expect(asked('account.cancelEmailChange')).to.have.length(1);
+  });
+
+  it('looks again for what became of a new address when somebody comes back to the page', async () => {
+    let waits = true;
+    const { root } = await show({ answers: { 'account.get': () => (waits ? readdressed() : guarded()) } });
+    await until(() => words(root).includes('Not confirmed'));
+    waits = false;
+    dispatchEvent(new Event('focus'));
+    await until(() => !words(root).includes('Not confirmed'));
+  });
+
   it('changes the password with the present one, and says why where the platform refuses', async () => {
     let refused = true;
     const { root, asked, begin, fill, press } = await show({
@@ -124,6 +186,9 @@ describe('the account of a person', () => {
           id: 'usr_1',
           email: 'mara@harbor.example',
           name: 'Mara',
+          locale: null,
+          timeZone: null,
+          newEmail: null,
           confirmedUntil: null,
           secondFactor: { isOn: true, turnedOnAt: null, recoveryCodesLeft: 1, isRequired: true },
         }),

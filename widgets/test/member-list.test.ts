@@ -18,21 +18,22 @@ describe('the list of members', () => {
     const shown = await showWidget({ widget: 'member-list', sample: { permissions: manages, ...sample } });
     const { root } = shown;
     const asked = (name: string) => shown.sample.calls.filter((call) => call.name === name).map(({ input }) => input);
+    const dialog = () => root.querySelector('acme-member-tasks, acme-reset-task');
     /** Chooses from the menu of a row: of the first table, the people, or of the second, the invitations. */
     const choose = async (table: 0 | 1, row: number, act: string): Promise<void> => {
       const inside = root.querySelectorAll('acme-table')[table]?.shadowRoot;
       findDeep(inside as ShadowRoot, `.line[data-index="${row}"] acme-menu`).dispatchEvent(
         new CustomEvent('choose', { detail: act }),
       );
-      await until(() => root.querySelector('acme-member-tasks') !== null || act === 'resend');
+      await until(() => dialog() !== null || act === 'resend' || act === 'reactivate');
       await settle(root);
     };
     const press = async (name: string): Promise<void> => {
       // Menus hold the same words; what is meant stands in the dialog once one is open.
-      byText(root.querySelector('acme-member-tasks')?.shadowRoot ?? document, 'button', name).click();
+      byText(dialog()?.shadowRoot ?? document, 'button', name).click();
       await settle(root);
     };
-    return { ...shown, asked, choose, press };
+    return { ...shown, asked, choose, dialog, press };
   };
 
   it('shows people with their roles, whom the organization brings marked, and the invitations that are open', async () => {
@@ -48,12 +49,59 @@ describe('the list of members', () => {
       expect(words(root)).to.contain(text);
   });
 
+  it('resets the app of somebody who lost it, once the administrator showed that it is them', async () => {
+    let confirmed = false;
+    const { root, asked, choose, dialog, press } = await show({
+      answers: {
+        'account.get': () => ({ secondFactor: { isOn: false } }),
+        'account.confirm': () => {
+          confirmed = true;
+          return { confirmedUntil: new Date().toISOString() };
+        },
+        'account.resetSecondFactor': ({ id }: { id: string }) =>
+          confirmed
+            ? { id, wasOn: true }
+            : Promise.reject(Object.assign(new Error('Confirm'), { code: 'auth.confirmation_required', status: 409 })),
+      },
+    });
+    const [people] = root.querySelectorAll('acme-table');
+    const menuOf = (row: number) =>
+      people?.shadowRoot?.querySelector<HTMLElement & { items: { id: string }[] }>(
+        `.line[data-index="${row}"] acme-menu`,
+      );
+    expect(menuOf(0)?.items.map(({ id }) => id)).not.to.contain('reset');
+    await choose(0, 1, 'reset');
+    await press('Reset');
+    await until(() => words(root).includes('Confirm that it is you'));
+    const field = dialog()?.shadowRoot?.querySelector<HTMLInputElement>('acme-input');
+    field!.value = 'the one I have';
+    field!.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle(root);
+    await press('Continue');
+    await until(() => words(document).includes('Joel Park signs in with the password alone now'));
+    expect(asked('account.confirm')).to.deep.equal([{ password: 'the one I have' }]);
+    expect(asked('account.resetSecondFactor').at(-1)).to.deep.equal({ id: 'mem_1' });
+    expect(dialog() === null).to.equal(true);
+  });
+
+  it('deactivates somebody after asking, marks who is, and brings them back', async () => {
+    const { root, asked, choose, press } = await show();
+    expect(words(root)).to.contain('Deactivated');
+    await choose(0, 1, 'deactivate');
+    await press('Deactivate');
+    await until(() => words(document).includes('Joel Park is deactivated.'));
+    expect(asked('members.deactivate')).to.deep.equal([{ id: 'mem_1' }]);
+    await choose(0, 3, 'reactivate');
+    await until(() => words(document).includes('Sami Aalto is active again.'));
+    expect(asked('members.reactivate')).to.deep.equal([{ id: 'mem_4' }]);
+  });
+
   it('offers nothing to do about somebody of the organization above, nor to whoever may only read', async () => {
     const { root } = await show();
     const [people] = root.querySelectorAll('acme-table');
     const menuOf = (row: number) => people?.shadowRoot?.querySelector(`.line[data-index="${row}"] acme-menu`);
     expect(menuOf(1)).not.to.equal(null);
-    expect(menuOf(3)).to.equal(null);
+    expect(menuOf(4)).to.equal(null);
     const readers = await show({ permissions: [...ALL, 'member.read'] });
     expect(words(readers.root)).not.to.contain('Invite people');
   });

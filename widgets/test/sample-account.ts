@@ -25,6 +25,9 @@ const account = (secondFactor: Account['secondFactor']): Account => ({
   id: 'usr_1',
   email: 'mara@harbor.example',
   name: 'Mara Silva',
+  locale: null,
+  timeZone: null,
+  newEmail: null,
   confirmedUntil: null,
   secondFactor,
 });
@@ -33,12 +36,23 @@ const account = (secondFactor: Account['secondFactor']): Account => ({
 export const guarded = (isRequired = false): Account =>
   account({ isOn: true, turnedOnAt: ago(20 * 24 * 60), recoveryCodesLeft: 8, isRequired });
 
+/** The same, who chose how they read and waits for the link that was mailed to a new address. */
+export const readdressed = (): Account => ({
+  ...guarded(),
+  locale: 'fr',
+  timeZone: 'America/Sao_Paulo',
+  newEmail: { email: 'mara.silva@harbor.example', expiresAt: ago(-50) },
+});
+
 const recoveryCodes = Array.from({ length: 10 }, (_, at) => `kx4${at}-m7qt-w2hd`.replace('0', 'z').replace('1', 'y'));
 
 /** What the platform answers a person about their own account. `isEmpty`: signed in nowhere else, and no app. */
 export const accountAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
   'account.get': () =>
     isEmpty ? account({ isOn: false, turnedOnAt: null, recoveryCodesLeft: 0, isRequired: false }) : guarded(),
+  'account.update': (input: Partial<Account>) => ({ ...guarded(), ...input }),
+  'account.changeEmail': ({ email }: { email: string }) => ({ email, expiresAt: ago(-60) }),
+  'account.cancelEmailChange': () => ({}),
   'account.confirm': () => ({ confirmedUntil: ago(-10) }),
   'account.changePassword': () => ({ endedSessions: 2 }),
   'account.setUpSecondFactor': () => ({

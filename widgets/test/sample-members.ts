@@ -13,6 +13,8 @@ const member = (id: string, name: string, role: Role, more: Partial<Member> = {}
   ...place,
   inheritedFrom: null,
   canManage: true,
+  canResetSecondFactor: false,
+  deactivatedAt: null,
   lastSeenAt: ago(45),
   createdAt: ago(90 * day),
   ...more,
@@ -33,8 +35,9 @@ const invitation = (id: string, email: string, role: Role, more: Partial<Invitat
 
 export const members: readonly Member[] = [
   member('mem_0', 'Mara Silva', 'workspace_admin'),
-  member('mem_1', 'Joel Park', 'campaign_manager', { lastSeenAt: ago(3 * day) }),
+  member('mem_1', 'Joel Park', 'campaign_manager', { lastSeenAt: ago(3 * day), canResetSecondFactor: true }),
   member('mem_2', 'Priya Kapoor', 'viewer', { lastSeenAt: null }),
+  member('mem_4', 'Sami Aalto', 'outreach_specialist', { lastSeenAt: ago(30 * day), deactivatedAt: ago(9 * day) }),
   member('mem_3', 'Noor Haddad', 'org_admin', {
     email: 'noor@northlight.example',
     workspaceId: null,
@@ -62,6 +65,12 @@ export const memberAnswers = (isEmpty = false): Record<string, (input: never) =>
     roles: ['workspace_admin', 'campaign_manager', 'outreach_specialist', 'viewer', 'client'],
   }),
   'members.update': ({ id, role }: { id: string; role: Role }) => ({ ...members.find((one) => one.id === id), role }),
+  'account.resetSecondFactor': ({ id }: { id: string }) => ({ id, wasOn: true }),
+  'members.deactivate': ({ id }: { id: string }) => ({
+    ...members.find((one) => one.id === id),
+    deactivatedAt: ago(0),
+  }),
+  'members.reactivate': ({ id }: { id: string }) => ({ ...members.find((one) => one.id === id), deactivatedAt: null }),
   'members.remove': ({ id }: { id: string }) => ({ id }),
   'invitations.list': () => ({ items: isEmpty ? [] : invitations, nextCursor: null }),
   'invitations.create': ({ emails, role }: { emails: string[]; role: Role }) => ({

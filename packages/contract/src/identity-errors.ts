@@ -66,6 +66,7 @@ export const identityErrors = {
     message:
       'This is for people who sign in here. Keys, and pages of people whom another system signs in, have no account.',
   },
+  'account.email_same': { status: 409, message: 'You sign in with this address already. Give another one.' },
   'second_factor.not_set_up': { status: 409, message: 'No app is set up for codes. Set one up first.' },
   'second_factor.required': {
     status: 409,
@@ -87,6 +88,15 @@ export const identityErrors = {
   'member.inherited': {
     status: 409,
     message: 'This person is a member of an organization above. Whoever manages that organization can change it there.',
+  },
+  'member.beyond_reach': {
+    status: 403,
+    message:
+      'This person also belongs to a place that you do not administer, or has a higher role than yours somewhere. Ask an administrator of the organization above.',
+  },
+  'member.is_you': {
+    status: 409,
+    message: 'This is you. Change how you sign in in your own account, or ask another administrator.',
   },
   'invitation.not_open': {
     status: 409,

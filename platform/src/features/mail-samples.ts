@@ -1,5 +1,5 @@
 import { linkSample } from './identity/access-link/index.ts';
-import { noticeSample } from './identity/account/index.ts';
+import { emailTakenSample, noticeSample } from './identity/account/index.ts';
 import { invitationSample } from './identity/invitation/index.ts';
 import type { MailSample, SystemMailKind } from './operations/system-mail/index.ts';
 
@@ -8,5 +8,8 @@ export const mailSamples: Readonly<Record<SystemMailKind, MailSample>> = {
   invitation: invitationSample,
   'password-link': linkSample('password'),
   'sign-in-link': linkSample('sign-in'),
+  'email-link': linkSample('email'),
+  'email-taken': emailTakenSample,
+  'email-back-link': linkSample('email-back'),
   'account-notice': noticeSample,
 };

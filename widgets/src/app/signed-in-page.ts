@@ -8,6 +8,7 @@ import { applyTheme } from '../core/compute-theme.ts';
 import { init, type Instance } from '../core/init.ts';
 import { keepWaiting } from '../core/keep-waiting.ts';
 import type { ClientSecret } from '../core/keep-token.ts';
+import { directionOf } from '../core/locale.ts';
 import type { Appearance } from '../core/theme-sheet.ts';
 import { EmptyState } from '../kit/empty-state.ts';
 import { widgetStyles } from '../kit/widget.styles.ts';
@@ -19,6 +20,14 @@ const themeKey = 'theme';
 function chosenTheme(): Appearance['theme'] {
   const kept = localStorage.getItem(themeKey);
   return kept === 'light' || kept === 'dark' || kept === 'auto' ? kept : undefined;
+}
+
+/** Our own server's answer to a page that wants a session; an older one says nothing of how the person reads. */
+interface SessionAnswer {
+  clientSecret: string;
+  expiresAt: string;
+  locale?: string;
+  timeZone?: string;
 }
 
 /** Asks our own server; the cookie of whoever is signed in goes to its own origin only. */
@@ -68,6 +77,8 @@ export class SignedInPage extends PrefixedElement {
   @property() theme: NonNullable<Appearance['theme']> = 'auto';
   @property({ attribute: 'brand-color' }) brandColor = '';
   @property() locale = '';
+  /** The clock of whoever is signed in. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
 
   @state() private ended = false;
 
@@ -97,6 +108,7 @@ export class SignedInPage extends PrefixedElement {
       baseUrl: this.baseUrl,
       prefix: this.tagPrefix,
       locale: this.locale,
+      timeZone: this.timeZone || undefined,
       appearance: { theme: chosenTheme() },
       fetchClientSecret: () => this.#openSession(),
     });
@@ -110,6 +122,7 @@ export class SignedInPage extends PrefixedElement {
     app.toggleAttribute('shows-logo', true);
     followAddress(app, { by: 'history', base });
     this.#hear('change-theme', (detail) => this.#keepTheme(detail['theme'] ?? 'auto'));
+    this.#hear('change-profile', (detail) => this.#read(detail));
     this.#hear('change-route', (detail) => this.#entitle(detail['title'] ?? ''));
     this.#instance.on('change', () => this.#wear(app.session?.current?.workspace?.brand));
     this.#hear('sign-out', () => void this.#signOut());
@@ -175,7 +188,17 @@ export class SignedInPage extends PrefixedElement {
     // Whoever may not see the workspace any more is asked to sign in as well.
     if ([401, 403, 404].includes(response.status)) this.#end();
     if (!response.ok) throw new Error(`The session could not be opened: ${response.status}.`);
-    return (await response.json()) as { clientSecret: string; expiresAt: string }; // our own server's answer
+    const { locale, timeZone, ...secret } = (await response.json()) as SessionAnswer;
+    this.#read({ locale, timeZone });
+    return secret;
+  }
+
+  /** Goes on in the language and by the clock of the person, who may have chosen others here or elsewhere. */
+  #read({ locale, timeZone }: { locale?: string; timeZone?: string }): void {
+    if (!locale || !timeZone || (locale === this.locale && timeZone === this.timeZone)) return;
+    [this.locale, this.timeZone] = [locale, timeZone];
+    [document.documentElement.lang, document.documentElement.dir] = [locale, directionOf(locale)];
+    this.#instance?.update({ locale, timeZone });
   }
 
   async #signOut(): Promise<void> {

@@ -676,6 +676,8 @@ export interface ElementContracts {
       };
     };
     events: {
+      /** The person chose another language or clock; give them to `init` or `update` if the page is to follow. */
+      'change-profile': { locale: string; timeZone: string };
       /** The element has a session and begins to load. */
       'load-start': null;
       /** The session is open and the element shows its own content. */
@@ -1287,7 +1289,7 @@ export const elementTable = {
   'account-settings': {
     fields: { configuration: 'configuration' },
     properties: [],
-    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+    events: ['change-profile', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'api-key-list': {
     fields: { configuration: 'configuration' },

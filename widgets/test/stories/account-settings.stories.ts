@@ -1,5 +1,5 @@
 import { ALL } from '../sample-records.ts';
-import { guarded } from '../sample-account.ts';
+import { guarded, readdressed } from '../sample-account.ts';
 import { until } from '../until.ts';
 import { settle } from './settle.ts';
 import type { Story } from './story.ts';
@@ -46,19 +46,26 @@ export const stories: readonly Story[] = [
     state: 'required',
     sample: { ...sample, answers: { 'account.get': () => guarded(true) } },
   }),
-  widgetStory({ widget, state: 'changing-the-password', sample, play: ({ element }) => press(element, 0) }),
+  widgetStory({
+    widget,
+    state: 'another-address',
+    sample: { ...sample, answers: { 'account.get': readdressed } },
+  }),
+  widgetStory({ widget, state: 'editing-the-profile', sample, play: ({ element }) => press(element, 0) }),
+  widgetStory({ widget, state: 'changing-the-address', sample, play: ({ element }) => press(element, 1) }),
+  widgetStory({ widget, state: 'changing-the-password', sample, play: ({ element }) => press(element, 1, 1) }),
   widgetStory({
     widget,
     state: 'setting-up',
     sample: { ...sample, empty: true },
-    play: ({ element }) => press(element, 1),
+    play: ({ element }) => press(element, 2),
   }),
   widgetStory({
     widget,
     state: 'recovery-codes',
     sample: { ...sample, empty: true },
     play: async ({ element }) => {
-      await press(element, 1);
+      await press(element, 2);
       await fill(element, '123456');
       await go(element);
     },
@@ -67,12 +74,12 @@ export const stories: readonly Story[] = [
     widget,
     state: 'confirming',
     sample: { ...sample, answers: { 'account.setUpSecondFactor': refuse } },
-    play: ({ element }) => press(element, 1),
+    play: ({ element }) => press(element, 2),
   }),
   widgetStory({
     widget,
     state: 'turning-off',
     sample,
-    play: ({ element }) => press(element, 1, 1),
+    play: ({ element }) => press(element, 2, 1),
   }),
 ];

@@ -30,6 +30,13 @@ export const stories: readonly Story[] = [
     sample,
     play: ({ element }) => choose(element, 0, 1, 'edit'),
   }),
+  widgetStory({ widget, state: 'deactivating', sample, play: ({ element }) => choose(element, 0, 1, 'deactivate') }),
   widgetStory({ widget, state: 'removing', sample, play: ({ element }) => choose(element, 0, 1, 'remove') }),
+  widgetStory({
+    widget,
+    state: 'resetting-an-app',
+    sample,
+    play: ({ element }) => choose(element, 0, 1, 'reset'),
+  }),
   widgetStory({ widget, state: 'handing-over-a-link', sample, play: ({ element }) => choose(element, 1, 0, 'link') }),
 ];

@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import { emailAddress } from '../email-address.ts';
 import { idOutput } from '../ids.ts';
+import { oneLine } from '../one-line.ts';
+import { timeZoneSchema } from './workspace.ts';
+
+/** The languages that the app speaks. */
+export const personLocale = z.enum(['en', 'fr', 'es', 'ar']);
 
 const password = z.string().min(1).max(1024);
 /** As an app shows it, or one of the recovery codes. */
@@ -12,6 +18,19 @@ export const accountOutput = z.object({
   email: z.string(),
   /** Their name. */
   name: z.string(),
+  /** The language that they read the app and its mails in; `null` for that of the workspace. */
+  locale: personLocale.nullable(),
+  /** Their clock, an IANA time zone; `null` for that of the workspace. */
+  timeZone: z.string().nullable(),
+  /** The address that they asked for and did not confirm yet by the link that was mailed to it; `null` when there is none. */
+  newEmail: z
+    .object({
+      /** The address to be. */
+      email: z.string(),
+      /** Until when the link is good, ISO 8601 in UTC. */
+      expiresAt: z.iso.datetime(),
+    })
+    .nullable(),
   /**
    * Until when it counts as shown that it is them, ISO 8601 in UTC; `null` when `account.confirm` has to come before a change of how
    * they sign in.
@@ -43,6 +62,28 @@ export const accountConfirmInput = z.union([
 export const accountConfirmOutput = z.object({
   /** Until when it counts as shown that it is them, ISO 8601 in UTC. */
   confirmedUntil: z.iso.datetime(),
+});
+
+/** What is left out stays as it is. */
+export const accountUpdateInput = z.strictObject({
+  /** What others see them as. */
+  name: oneLine().min(1).max(120).optional(),
+  /** The language of the app and its mails; `null` for that of the workspace. Mails that are not written in it come in the workspace's. */
+  locale: personLocale.nullable().optional(),
+  /** The clock of the app; `null` for that of the workspace. */
+  timeZone: timeZoneSchema.nullable().optional(),
+});
+
+export const accountChangeEmailInput = z.strictObject({
+  /** The address to sign in with from the moment its link is used. */
+  email: emailAddress,
+});
+/** Says the same whether somebody has the address already. */
+export const accountChangeEmailOutput = z.object({
+  /** The address to be, as it is stored. */
+  email: z.string(),
+  /** Until when the link is good, ISO 8601 in UTC. */
+  expiresAt: z.iso.datetime(),
 });
 
 export const accountChangePasswordInput = z.strictObject({

@@ -28,6 +28,10 @@ export const memberOutput = z.object({
   inheritedFrom: z.object({ id: idOutput('organization'), name: z.string() }).nullable(),
   /** Whether the caller may change or remove it. */
   canManage: z.boolean(),
+  /** Since when the person may do nothing here, ISO 8601 in UTC; `null` while they may. */
+  deactivatedAt: z.iso.datetime().nullable(),
+  /** Whether the caller may reset the app whose codes the person is asked for at sign-in; false where none is. */
+  canResetSecondFactor: z.boolean(),
   /** When the person was last signed in, of the last hours; `null` when they are not. */
   lastSeenAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
@@ -40,7 +44,16 @@ export const memberUpdateInput = z.strictObject({
   role: roleSchema,
 });
 export const memberRemoveInput = z.strictObject({ id: idInput('member') });
+export const memberDeactivateInput = z.strictObject({ id: idInput('member') });
+export const memberReactivateInput = z.strictObject({ id: idInput('member') });
 export const memberRemoveOutput = z.object({ id: idOutput('member') });
+
+export const memberResetSecondFactorInput = z.strictObject({ id: idInput('member') });
+export const memberResetSecondFactorOutput = z.object({
+  id: idOutput('member'),
+  /** Whether an app was set up; without one nothing was changed, and nobody is told. */
+  wasOn: z.boolean(),
+});
 
 /** The roles that the caller can give in a place, from the most to the least powerful. */
 export const memberRolesInput = z.strictObject(placeInput);

@@ -16,12 +16,14 @@ import { accountSettingsStyles } from './account-settings.styles.ts';
 import type { AccountTask } from './account-tasks.ts';
 import { accountWords } from './account-words.ts';
 import { deviceName } from './device-name.ts';
+import { languageName, zoneName } from './profile-lines.ts';
 
 /**
- * How a person who signs in here does so: their password, an app for codes with recovery codes, and where they are signed in. Users whom
+ * What others see a person as who signs in here, the language and the clock that they read by, and how they sign in: their address, their password, an app for codes with recovery codes, and where they are signed in. Users whom
  * a host vouches for have no account here, and are told so.
  *
  * @summary A person's own account.
+ * @event {CustomEvent<{ locale: string, timeZone: string }>} change-profile - The person chose another language or clock; give them to `init` or `update` if the page is to follow.
  */
 export class AccountSettings extends Widget {
   static override tag = 'account-settings';
@@ -47,17 +49,29 @@ export class AccountSettings extends Widget {
   override connectedCallback(): void {
     super.connectedCallback();
     addCodeWords(accountWords);
+    addEventListener('focus', this.#lookAgain);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('focus', this.#lookAgain);
+  }
+
+  /** The link of the mail opens elsewhere; whoever comes back from there sees what became of it. */
+  readonly #lookAgain = (): void => {
+    if (this.#account.value?.newEmail) this.session?.cache.invalidate(['account', 'get']);
+  };
 
   protected override view(session: Session): TemplateResult {
     return html`<div class="bar"><h1>${msg('Your account')}</h1></div>
       ${session.current?.hasAccount ? this.show(this.#account, (account) => this.#sections(account)) : this.#nobody()}
       ${
-        this.task
+        this.task && this.#account.value
           ? html`<x-account-tasks
               .session=${session}
               .task=${this.task}
-              ?has-app=${this.#account.value?.secondFactor.isOn ?? false}
+              .account=${this.#account.value}
+              @profile=${(event: CustomEvent<Account>) => this.#wear(session, event.detail)}
               @close=${() => (this.task = null)}
               @done=${(event: CustomEvent<string>) => this.#done(session, event.detail)}
             ></x-account-tasks>`
@@ -77,9 +91,13 @@ export class AccountSettings extends Widget {
   #sections(account: Account): TemplateResult {
     return html`<div class="sections">
       <section>
+        <h2>${msg('Profile')}</h2>
+        <div class="panel">${this.#profile(account)}</div>
+      </section>
+      <section>
         <h2>${msg('Sign-in')}</h2>
         <div class="panel">
-          ${this.#line(account.name, account.email)}
+          ${this.#email(account)}
           ${this.#line(
             msg('Password'),
             msg('A change signs you out wherever else you are signed in.'),
@@ -98,6 +116,39 @@ export class AccountSettings extends Widget {
         <div class="panel">${this.show(this.#sessions, ({ items }) => this.#places(items))}</div>
       </section>
     </div>`;
+  }
+
+  #profile({ name, locale, timeZone }: Account): TemplateResult {
+    const chosen = [locale && languageName(locale), timeZone && zoneName(timeZone)].filter(Boolean);
+    return this.#line(
+      name,
+      chosen.length > 0 ? chosen.join(' · ') : msg('Language and time zone are those of the workspace.'),
+      this.offers('edit-profile')
+        ? html`<x-button @click=${() => void this.#begin('profile')}>${msg('Edit profile')}</x-button>`
+        : '',
+    );
+  }
+
+  #email({ email, newEmail }: Account): TemplateResult {
+    const offered = this.offers('change-email');
+    return html`${this.#line(
+      msg('Email address'),
+      email,
+      offered ? html`<x-button @click=${() => void this.#begin('email')}>${msg('Change address')}</x-button>` : '',
+    )}
+    ${
+      newEmail
+        ? this.#line(
+            html`${newEmail.email} ${badgeMark(msg('Not confirmed'), 'warning')}`,
+            msg(str`Use the link that we mailed there, until ${this.format.dateTime(newEmail.expiresAt)}.`),
+            offered
+              ? html`<x-button variant="quiet" @click=${() => void this.#stay()}
+                  >${msg('Keep the present one')}</x-button
+                >`
+              : '',
+          )
+        : ''
+    }`;
   }
 
   #line(name: unknown, words: unknown, acts: unknown = ''): TemplateResult {
@@ -190,6 +241,23 @@ export class AccountSettings extends Widget {
     const { session } = this;
     if (session && (await this.attempt(() => session.client.sessions.endOthers({}))))
       this.#done(session, msg('You are signed out everywhere else.'));
+  }
+
+  async #stay(): Promise<void> {
+    const { session } = this;
+    if (session && (await this.attempt(() => session.client.account.cancelEmailChange({}))))
+      this.#done(session, msg('You keep your address.'));
+  }
+
+  /** The page around shows the new name at once, and is told of language and clock. */
+  #wear(session: Session, { name, locale, timeZone }: Account): void {
+    const { current } = session;
+    if (current?.user) session.current = { ...current, user: { ...current.user, name } };
+    session.dispatchEvent(new Event('change'));
+    this.announce('change-profile', {
+      locale: locale ?? current?.workspace?.locale ?? session.locale,
+      timeZone: timeZone ?? current?.workspace?.timeZone ?? session.timeZone,
+    });
   }
 
   /** Opens a dialog, whose code comes when it is first wanted. */

@@ -1,6 +1,6 @@
-import { msg } from '@lit/localize';
-import type { SecondFactorSetUp } from '@tabard/contract/identity/account';
-import { svg, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Account, SecondFactorSetUp } from '@tabard/contract/identity/account';
+import type { TemplateResult } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
 import { textOf } from '../../base/failure-text.ts';
 import { toFailure, type Failure } from '../../base/failure.ts';
@@ -11,13 +11,16 @@ import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { Input } from '../../kit/input.ts';
+import { Select } from '../../kit/select.ts';
 import { reportForm } from '../../kit/report-form.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { confirmFields, confirmPerson, type Proof } from '../confirm-fields.ts';
 import { accountTaskStyles } from './account-tasks.styles.ts';
+import { codePicture } from './code-picture.ts';
+import { emailField, marksField, profileFields, profileOf } from './profile-fields.ts';
 
 /** What a person is about to do. */
-export type AccountTask = 'password' | 'set-up' | 'turn-off' | 'codes';
+export type AccountTask = 'profile' | 'email' | 'password' | 'set-up' | 'turn-off' | 'codes';
 
 /** What stands in the dialog. */
 interface Shape {
@@ -31,17 +34,18 @@ interface Shape {
  * The dialogs of a person's account, one at a time. Where the platform wants to know first that it is them, it asks for their password or
  * a code, and goes on.
  *
+ * @event profile - The person's profile was changed; `detail` is their account.
  * @event done - It was done; `detail` is the sentence that says so.
  * @event close - The dialog was closed.
  */
 export class AccountTasks extends PrefixedElement {
   static override tag = 'account-tasks';
-  static override uses = [Banner, Button, Dialog, Input];
+  static override uses = [Banner, Button, Dialog, Input, Select];
   static override styles = [widgetStyles, accountTaskStyles];
   @property({ attribute: false }) session!: Session;
   @property() task!: AccountTask;
-  /** Whether codes of an app are asked for already. */
-  @property({ type: Boolean, attribute: 'has-app' }) hasApp = false;
+  /** The account as it is; codes of an app are asked for where there is one. */
+  @property({ attribute: false }) account!: Account;
   @state() private busy = false;
   @state() private failure: Failure | null = null;
   /** The platform wants to know first that it is the person. */
@@ -89,6 +93,13 @@ export class AccountTasks extends PrefixedElement {
     if (this.recoveryCodes) return this.#say(this.task === 'codes' ? '' : msg('Two-factor sign-in is on.'));
     if (this.confirming) return this.#confirm();
     switch (this.task) {
+      case 'profile':
+        this.tell('profile', await account.update(profileOf(this.account, this.#given)));
+        return this.#say(msg('Your profile is saved.'));
+      case 'email': {
+        const { email } = await account.changeEmail({ email: this.#value('email') });
+        return this.#say(msg(str`A link is on its way to ${email}.`));
+      }
       case 'password': {
         const { endedSessions } = await account.changePassword({
           password: this.#value('password'),
@@ -139,7 +150,8 @@ export class AccountTasks extends PrefixedElement {
       @close=${() => (this.recoveryCodes ? this.#say('') : this.tell('close'))}
     >
       <form novalidate @submit=${this.#submit}>
-        ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''} ${content}
+        ${this.failure && !marksField(this.failure) ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
+        ${content}
       </form>
       <x-button slot="footer" variant=${danger ? 'danger' : 'primary'} ?busy=${this.busy} @click=${() => this.#submit()}
         >${act}</x-button
@@ -151,6 +163,18 @@ export class AccountTasks extends PrefixedElement {
     if (this.recoveryCodes) return this.#keeping(this.recoveryCodes);
     if (this.confirming) return this.#confirmation();
     switch (this.task) {
+      case 'profile':
+        return {
+          heading: msg('Your profile'),
+          content: profileFields(this.account, this.#given, this.session),
+          act: msg('Save'),
+        };
+      case 'email':
+        return {
+          heading: msg('Change address'),
+          content: emailField(this.#given, this.failure, () => (this.failure = null)),
+          act: msg('Send the link'),
+        };
       case 'password':
         return {
           heading: msg('Change password'),
@@ -181,7 +205,10 @@ export class AccountTasks extends PrefixedElement {
   #confirmation(): Shape {
     return {
       heading: msg('Confirm that it is you'),
-      content: confirmFields(this.proof, { hasApp: this.hasApp, change: (proof) => (this.proof = proof) }),
+      content: confirmFields(this.proof, {
+        hasApp: this.account.secondFactor.isOn,
+        change: (proof) => (this.proof = proof),
+      }),
       act: msg('Continue'),
     };
   }
@@ -194,7 +221,7 @@ export class AccountTasks extends PrefixedElement {
         ? html`<p>
               ${msg('Scan the picture with an authenticator app on your phone, then type the code that it shows.')}
             </p>
-            ${picture(setUp.picture)}
+            ${codePicture(setUp.picture)}
             <p class="caption">
               ${msg('If you cannot scan it, type this key into the app:')}
               <code lang="zxx">${setUp.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
@@ -257,17 +284,4 @@ export class AccountTasks extends PrefixedElement {
       () => undefined,
     );
   }
-}
-
-/** The QR code, dark on light whatever the page is: an app must read it. */
-function picture({ size, path }: SecondFactorSetUp['picture']): TemplateResult {
-  return html`<svg
-    class="picture"
-    viewBox="0 0 ${size} ${size}"
-    role="img"
-    aria-label=${msg('QR code for the authenticator app')}
-    shape-rendering="crispEdges"
-  >
-    ${svg`<path d=${path}></path>`}
-  </svg>`;
 }

@@ -17,6 +17,7 @@ import type { Column } from '../../kit/table-layout.ts';
 import { Table } from '../../kit/table.ts';
 import { roleName } from '../role-labels.ts';
 import { invitationMark, invitationNote } from './invitation-marks.ts';
+import { deactivatedMark, memberActs, type MemberAct } from './member-acts.ts';
 import { refusalWords } from './refusal-words.ts';
 import { memberListStyles } from './member-list.styles.ts';
 import type { MemberTask } from './member-tasks.ts';
@@ -24,11 +25,12 @@ import type { MemberTask } from './member-tasks.ts';
 /** Milliseconds after which a mail may have left. */
 const MAIL_TAKES = 4_000;
 
-type Act = 'edit' | 'remove' | 'resend' | 'link' | 'revoke';
+type Task = MemberTask | { kind: 'reset'; member: Member };
+type Act = MemberAct | 'resend' | 'link' | 'revoke';
 
 /**
  * The people of the workspace and what they may do, and the invitations that are open: invite, send again, hand over a link, change a
- * role, take somebody out.
+ * role, reset a lost app for codes, deactivate somebody or take them out.
  *
  * @summary The members of a workspace.
  */
@@ -40,7 +42,7 @@ export class MemberList extends Widget {
   static override styles: CSSResultGroup = [Widget.styles, badgeMarkStyles, memberListStyles];
   static override later = [...Widget.later, async () => (await import('../../kit/menu.ts')).Menu];
   /** What a person is about to do, in a dialog. */
-  @state() private task: MemberTask | null = null;
+  @state() private task: Task | null = null;
 
   readonly #members = new ListQuery<Member>(this, {
     key: () => ['members', 'list'],
@@ -94,16 +96,15 @@ export class MemberList extends Widget {
       </div>
       <div class="panel list">${this.show(this.#members, ({ items }) => this.#people(items))}</div>
       ${this.#invitations.items.length > 0 ? this.#open(this.#invitations.items) : ''}
-      ${
-        this.task
-          ? html`<x-member-tasks
-              .session=${session}
-              .task=${this.task}
-              @close=${() => (this.task = null)}
-              @done=${(event: CustomEvent<string | Member>) => this.#done(session, event.detail)}
-            ></x-member-tasks>`
-          : ''
-      }`;
+      ${this.task ? this.#dialog(session, this.task) : ''}`;
+  }
+
+  #dialog(session: Session, task: Task): TemplateResult {
+    const close = () => (this.task = null);
+    const done = (event: CustomEvent<string | Member>) => this.#done(session, event.detail);
+    return task.kind === 'reset'
+      ? html`<x-reset-task .session=${session} .member=${task.member} @close=${close} @done=${done}></x-reset-task>`
+      : html`<x-member-tasks .session=${session} .task=${task} @close=${close} @done=${done}></x-member-tasks>`;
   }
 
   #people(items: readonly Member[]): TemplateResult {
@@ -144,7 +145,8 @@ export class MemberList extends Widget {
   /** The role of a card, and where somebody has it from. */
   #facts(row: Member): TemplateResult {
     const from = row.inheritedFrom;
-    return html`<span>${roleName(row.role)}</span>${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}`;
+    return html`<span>${roleName(row.role)}</span
+      >${deactivatedMark(row)}${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}`;
   }
 
   #seen({ lastSeenAt }: Member): TemplateResult {
@@ -163,9 +165,9 @@ export class MemberList extends Widget {
         id: 'role',
         label: msg('Role'),
         width: 'minmax(150px, 2fr)',
-        cell: ({ role, inheritedFrom }) =>
+        cell: ({ inheritedFrom, ...row }) =>
           html`<span class="two"
-            ><span>${roleName(role)}</span
+            ><span class="row"><span>${roleName(row.role)}</span>${deactivatedMark(row)}</span
             >${inheritedFrom ? html`<span class="caption cut">${msg(str`From ${inheritedFrom.name}`)}</span>` : ''}</span
           >`,
       },
@@ -197,18 +199,11 @@ export class MemberList extends Widget {
   }
 
   #memberMenu(row: Member): unknown {
-    if (!row.canManage) return '';
-    const items: MenuItem[] = [
-      { id: 'edit', label: msg('Change role'), icon: 'edit' },
-      { id: 'remove', label: msg('Remove'), icon: 'trash', danger: true },
-    ];
-    return this.#menu(
-      row.name,
-      items.filter(({ id }) => this.offers(id)),
-      (act) => {
-        if (act === 'edit' || act === 'remove') void this.#begin({ kind: act, member: row });
-      },
-    );
+    return this.#menu(row.name, memberActs(row), (act) => {
+      if (act === 'reactivate') void this.#reactivate(row);
+      else if (act === 'edit' || act === 'reset' || act === 'deactivate' || act === 'remove')
+        void this.#begin({ kind: act, member: row });
+    });
   }
 
   #invitationMenu(row: Invitation): unknown {
@@ -237,9 +232,13 @@ export class MemberList extends Widget {
   }
 
   /** Opens a dialog, whose code comes when it is first wanted. */
-  async #begin(task: MemberTask): Promise<void> {
+  async #begin(task: Task): Promise<void> {
     await this.attempt(async () => {
-      defineElement(this.tagPrefix, (await import('./member-tasks.ts')).MemberTasks);
+      const isReset = task.kind === 'reset';
+      const made = isReset
+        ? (await import('./reset-task.ts')).ResetTask
+        : (await import('./member-tasks.ts')).MemberTasks;
+      defineElement(this.tagPrefix, made);
       this.task = task;
     });
   }
@@ -248,6 +247,12 @@ export class MemberList extends Widget {
     const { session } = this;
     if (session && (await this.attempt(() => session.client.invitations.resend({ id }))))
       this.#done(session, msg(str`The invitation of ${email} is good for seven days again.`));
+  }
+
+  async #reactivate({ id, name }: Member): Promise<void> {
+    const { session } = this;
+    if (session && (await this.attempt(() => session.client.members.reactivate({ id }))))
+      this.#done(session, msg(str`${name} is active again.`));
   }
 
   /** Says what was done; a role can be given back. */

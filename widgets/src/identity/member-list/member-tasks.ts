@@ -20,7 +20,7 @@ import { roleName, roleOptions } from '../role-labels.ts';
 /** What a person is about to do. */
 export type MemberTask =
   | { kind: 'invite' }
-  | { kind: 'edit' | 'remove'; member: Member }
+  | { kind: 'edit' | 'deactivate' | 'remove'; member: Member }
   | { kind: 'link' | 'revoke'; invitation: Invitation };
 
 /** What stands in the dialog. */
@@ -131,6 +131,9 @@ export class MemberTasks extends PrefixedElement {
       case 'remove':
         await client.members.remove({ id: task.member.id });
         return msg(str`${task.member.name} was removed.`);
+      case 'deactivate':
+        await client.members.deactivate({ id: task.member.id });
+        return msg(str`${task.member.name} is deactivated.`);
       case 'revoke':
         await client.invitations.revoke({ id: task.invitation.id });
         return msg(str`The invitation of ${task.invitation.email} was withdrawn.`);
@@ -172,6 +175,15 @@ export class MemberTasks extends PrefixedElement {
             ${msg('They can no longer open this workspace, in a few seconds everywhere. What they did stays, under their name. You can invite them again.')}
           </p>`,
           act: msg('Remove'),
+          danger: true,
+        };
+      case 'deactivate':
+        return {
+          heading: msg(str`Deactivate ${task.member.name}?`),
+          content: html`<p>
+            ${msg('They can do nothing here any more, in a few seconds everywhere. Their role, what they did and what was theirs stay, until you reactivate them.')}
+          </p>`,
+          act: msg('Deactivate'),
           danger: true,
         };
       case 'revoke':

@@ -10,5 +10,10 @@ export const refusalWords: CodeWords = {
     msg('Nobody else has the highest role here. Give it to another person first, then change or remove this one.'),
   'member.inherited': () =>
     msg('This person belongs to an organization above. Whoever manages that organization can change it there.'),
+  'member.beyond_reach': () =>
+    msg(
+      'This person also belongs to a place that you do not administer, or has a higher role than yours somewhere. Ask an administrator of the organization above.',
+    ),
+  'member.is_you': () => msg('This is you. Change how you sign in in your own account, or ask another administrator.'),
   'invitation.not_open': () => msg('This invitation was accepted or withdrawn. Invite the person again if need be.'),
 };

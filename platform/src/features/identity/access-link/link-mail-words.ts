@@ -65,4 +65,63 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent
         `El enlace es válido durante ${minutes} minutos y una sola vez. Si no lo pidió, ignore este mensaje. Nadie le pedirá nunca este enlace.`,
     },
   },
+  email: {
+    en: {
+      subject: (place) => `Confirm your address for ${place}`,
+      heading: 'Confirm your address',
+      text: (place, email) => `Somebody, hopefully you, wants to sign in to ${place} as ${email} from now on.`,
+      button: 'Confirm the address',
+      note: (minutes) =>
+        `The link is good for ${minutes} minutes, once. If you did not ask for it, you can ignore this mail: nothing changes then.`,
+    },
+    fr: {
+      subject: (place) => `Confirmez votre adresse pour ${place}`,
+      heading: 'Confirmez votre adresse',
+      text: (place, email) =>
+        `Quelqu’un, vous sans doute, souhaite désormais se connecter à ${place} avec l’adresse ${email}.`,
+      button: 'Confirmer l’adresse',
+      note: (minutes) =>
+        `Ce lien est valable ${minutes} minutes, une seule fois. Si vous n’avez rien demandé, ignorez ce message : rien ne changera.`,
+    },
+    es: {
+      subject: (place) => `Confirme su dirección para ${place}`,
+      heading: 'Confirme su dirección',
+      text: (place, email) =>
+        `Alguien, seguramente usted, quiere entrar a partir de ahora en ${place} con la dirección ${email}.`,
+      button: 'Confirmar la dirección',
+      note: (minutes) =>
+        `El enlace es válido durante ${minutes} minutos y una sola vez. Si no lo pidió, ignore este mensaje: no cambiará nada.`,
+    },
+  },
+  'email-back': {
+    en: {
+      subject: (place) => `Your address for ${place} was changed`,
+      heading: 'Your address was changed',
+      text: (place, email) =>
+        `You sign in to ${place} as ${email} from now on, and mails about your account go there. This is the last one to this address.`,
+      button: 'Undo the change',
+      note: (minutes) =>
+        `If this was you, there is nothing to do. If not, take the address back: you choose a new password by it, and everybody is signed out. The link is good for ${days(minutes)} days, once.`,
+    },
+    fr: {
+      subject: (place) => `Votre adresse pour ${place} a été modifiée`,
+      heading: 'Votre adresse a été modifiée',
+      text: (place, email) =>
+        `Vous vous connectez désormais à ${place} avec ${email}, et les messages sur votre compte y sont envoyés. Celui-ci est le dernier à cette adresse.`,
+      button: 'Annuler la modification',
+      note: (minutes) =>
+        `Si c’était vous, il n’y a rien à faire. Sinon, reprenez cette adresse : vous choisirez un nouveau mot de passe et tout le monde sera déconnecté. Ce lien est valable ${days(minutes)} jours, une seule fois.`,
+    },
+    es: {
+      subject: (place) => `Su dirección para ${place} ha cambiado`,
+      heading: 'Su dirección ha cambiado',
+      text: (place, email) =>
+        `A partir de ahora entra en ${place} como ${email}, y los mensajes sobre su cuenta se envían allí. Este es el último a esta dirección.`,
+      button: 'Deshacer el cambio',
+      note: (minutes) =>
+        `Si fue usted, no tiene que hacer nada. Si no, recupere la dirección: elegirá una nueva contraseña y se cerrarán todas las sesiones. El enlace es válido durante ${days(minutes)} días y una sola vez.`,
+    },
+  },
 };
+
+const days = (minutes: number): number => Math.round(minutes / (24 * 60));

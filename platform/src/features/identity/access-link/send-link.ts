@@ -1,15 +1,16 @@
 import type { Uuid } from '@tabard/contract';
 import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { normalizeEmail } from '#features/identity/user';
-import { issueToken, newId, originOf, writeAuditEntry, type RequestContext, type Sql } from '#kernel';
-import { goodMinutes, linkOf, linkPrefix, mostAnHour, type Purpose } from './access-link.rules.ts';
+import { originOf, writeAuditEntry, type RequestContext } from '#kernel';
+import { goodMinutes, linkOf, type AskedPurpose, type Purpose } from './access-link.rules.ts';
+import { issueLink } from './issue-link.ts';
 import { linkMailWords } from './link-mail-words.ts';
 
 /** Somebody who asks for a link, as they say. */
 export interface Asked {
   email: string;
-  purpose: Purpose;
-  /** Of their browser. */
+  purpose: AskedPurpose;
+  /** Of their browser; a language that they chose comes before it. */
   locale: MailContent['locale'];
 }
 
@@ -30,24 +31,24 @@ async function mailLink(ctx: RequestContext, { email, purpose, locale }: Asked):
   const mail = person && (await personalMail(app, person.id));
   if (!mail) return;
   await app.database.write(mail.home.organizationId, async (_em, sql) => {
-    const code = issueToken(linkPrefix);
-    const id = await insertLink(sql, { userId: person.id, purpose, hash: code.hash });
+    const link = await issueLink(sql, { userId: person.id, purpose });
     await writeAuditEntry(sql, mail.home.organizationId, {
       actor: null,
       origin: originOf(ctx),
       act: purpose === 'password' ? 'sessions.askForPassword' : 'sessions.askForLink',
-      outcome: id ? 'ok' : 'rate_limit.exceeded',
+      outcome: link ? 'ok' : 'rate_limit.exceeded',
       input: undefined,
       subjects: [mail.subject],
     });
-    if (!id) return;
-    const facts = { config: app.config, locale, place: mail.name };
-    const content = write(facts, { purpose, email: person.email, code: code.secret });
-    await mail.queue(sql, { kind: `${purpose}-link`, subjectId: id, content });
+    if (!link) return;
+    const facts = { config: app.config, locale: mail.locale ?? locale, place: mail.name };
+    const content = linkContent(facts, { purpose, email: person.email, code: link.code });
+    await mail.queue(sql, { kind: `${purpose}-link`, subjectId: link.id, content });
   });
 }
 
-function write(
+/** What a mail with a link says; `email`: the address that it is about. */
+export function linkContent(
   { config, locale, place }: Parameters<MailSample>[0],
   { purpose, email, code }: { purpose: Purpose; email: string; code: string },
 ): MailContent {
@@ -66,21 +67,4 @@ function write(
 export const linkSample =
   (purpose: Purpose): MailSample =>
   (facts) =>
-    write(facts, { purpose, email: 'uma@client.example', code: 'an-example' });
-
-/** Makes the link; null when the person got enough of them. */
-async function insertLink(
-  sql: Sql,
-  { userId, purpose, hash }: { userId: Uuid; purpose: Purpose; hash: string },
-): Promise<Uuid | null> {
-  // Those who ask at once take turns.
-  await sql('select from app_user where id = $1 for no key update', [userId]);
-  const [row] = await sql<{ id: Uuid }>(
-    `insert into access_link (id, user_id, purpose, code_hash, expires_at)
-     select $1, $2, $3::text, $4, now() + make_interval(mins => $5)
-      where (select count(*) from access_link where user_id = $2 and purpose = $3::text and created_at > now() - interval '1 hour') < $6
-     returning id`,
-    [newId(), userId, purpose, hash, goodMinutes[purpose], mostAnHour],
-  );
-  return row?.id ?? null;
-}
+    linkContent(facts, { purpose, email: 'uma@client.example', code: 'an-example' });

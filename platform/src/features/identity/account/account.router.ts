@@ -1,30 +1,50 @@
 import {
+  accountChangeEmailInput,
+  accountChangeEmailOutput,
   accountChangePasswordInput,
   accountChangePasswordOutput,
   accountConfirmInput,
   accountConfirmOutput,
   accountOutput,
   accountTurnOnInput,
+  accountUpdateInput,
   recoveryCodesOutput,
   secondFactorSetUp,
 } from '@tabard/contract/identity/account';
+import { memberResetSecondFactorInput, memberResetSecondFactorOutput } from '@tabard/contract/identity/member';
 import { z } from 'zod';
 import { confirmPerson } from '#features/identity/session';
 import { organizationMutation, organizationQuery, router } from '#kernel';
+import { cancelEmailChange, changeEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
 import { getAccount } from './get-account.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
 import {
   renewRecoveryCodes,
   setUpSecondFactor,
   turnOffSecondFactor,
   turnOnSecondFactor,
 } from './steer-second-factor.ts';
+import { updateAccount } from './update-account.ts';
 
 const nothing = z.strictObject({}).optional();
 
 export const accountRouter = router({
   /** Tells who you are and how you sign in. */
   get: organizationQuery({ input: nothing, output: accountOutput, handler: getAccount }),
+  /** Changes your name, the language that you read in, and your clock. */
+  update: organizationMutation({ input: accountUpdateInput, output: accountOutput, handler: updateAccount }),
+  /**
+   * Mails a link to the address that you want to sign in with; until it is used, nothing changes. It answers the same whether somebody
+   * has the address already.
+   */
+  changeEmail: organizationMutation({
+    input: accountChangeEmailInput,
+    output: accountChangeEmailOutput,
+    handler: changeEmail,
+  }),
+  /** Stays with the address that you have; the link that was mailed to the other one is good for nothing then. */
+  cancelEmailChange: organizationMutation({ input: nothing, output: z.object({}), handler: cancelEmailChange }),
   /** Shows that it is you, with your password or a code; for ten minutes you can change how you sign in. */
   confirm: organizationMutation({ input: accountConfirmInput, output: accountConfirmOutput, handler: confirmPerson }),
   /** Gives you another password and ends your sign-ins elsewhere; a mail tells you of it. */
@@ -43,6 +63,16 @@ export const accountRouter = router({
   }),
   /** Asks for no codes any more, unless an organization of yours needs them. */
   turnOffSecondFactor: organizationMutation({ input: nothing, output: z.object({}), handler: turnOffSecondFactor }),
+  /**
+   * Resets the app of a member who lost it and the recovery codes: they sign in with their password and set another one up. For people
+   * who administer the organizations of all places that the member belongs to. It ends the member's sign-ins, and a mail tells them.
+   */
+  resetSecondFactor: organizationMutation({
+    permission: 'member.manage',
+    input: memberResetSecondFactorInput,
+    output: memberResetSecondFactorOutput,
+    handler: resetSecondFactor,
+  }),
   /** Makes ten other recovery codes; those before are good for nothing then. They are in this answer only. */
   renewRecoveryCodes: organizationMutation({
     input: nothing,

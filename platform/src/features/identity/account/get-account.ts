@@ -1,21 +1,46 @@
-import { toPublicId } from '@tabard/contract';
+import { toPublicId, type Uuid } from '@tabard/contract';
 import { type Account } from '@tabard/contract/identity/account';
-import { requireSignedIn } from '#features/identity/confirmation';
+import { requireSignedIn, type SignedInPerson } from '#features/identity/confirmation';
 import { secondFactorStanding } from '#features/identity/second-factor';
-import { findUser } from '#features/identity/user';
-import { fail, type OrganizationScope } from '#kernel';
+import type { Person } from '#features/identity/user';
+import { fail, type App, type OrganizationScope, type Sql } from '#kernel';
+
+interface AccountRow extends Person {
+  newEmail: string | null;
+  newEmailUntil: Date | null;
+}
 
 /** The caller, as they see themselves. */
 export async function getAccount(scope: OrganizationScope): Promise<Account> {
-  const { userId, confirmedUntil } = await requireSignedIn(scope);
+  return showAccount(scope.app, await requireSignedIn(scope));
+}
+
+/** The account of a person; `sql` reads in an open transaction. */
+export async function showAccount(app: App, { userId, confirmedUntil }: SignedInPerson, sql?: Sql): Promise<Account> {
   const [person, { isOn, turnedOnAt, recoveryCodesLeft, isRequired }] = await Promise.all([
-    findUser(scope.app, userId),
-    secondFactorStanding(scope.app, userId),
+    readPerson(app, userId, sql),
+    secondFactorStanding(app, userId),
   ]);
+  const { newEmail, newEmailUntil, ...known } = person;
   return {
     id: toPublicId('user', userId),
-    ...(person ?? fail('account.no_person')),
+    ...known,
+    newEmail: newEmail && newEmailUntil ? { email: newEmail, expiresAt: newEmailUntil.toISOString() } : null,
     confirmedUntil: confirmedUntil?.toISOString() ?? null,
     secondFactor: { isOn, turnedOnAt: turnedOnAt?.toISOString() ?? null, recoveryCodesLeft, isRequired },
   };
+}
+
+/** The person, with the address that waits to be confirmed. */
+async function readPerson({ database }: App, userId: Uuid, sql?: Sql): Promise<AccountRow> {
+  const statement = `select u.name, u.email, u.locale, u.time_zone as "timeZone", l.email as "newEmail", l.expires_at as "newEmailUntil"
+    from app_user u left join lateral (
+      select email, expires_at from access_link
+       where user_id = u.id and purpose = 'email' and used_at is null and expires_at > now() and created_at >= u.updated_at
+       order by created_at desc limit 1) l on true
+   where u.id = $1`;
+  const [row] = sql
+    ? await sql<AccountRow>(statement, [userId])
+    : await database.readOrganization<AccountRow>(statement, [userId], 'account');
+  return row ?? fail('account.no_person');
 }

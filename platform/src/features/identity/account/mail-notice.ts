@@ -4,18 +4,26 @@ import { personalMail, type MailContent, type MailSample } from '#features/opera
 import { newId, type App, type Sql } from '#kernel';
 import { noticeMailWords, type Notice } from './notice-mail-words.ts';
 
-/** Tells a person by mail what was changed of how they sign in, in the open transaction. Who belongs nowhere is not written to. */
+/**
+ * Tells a person by mail what was changed of how they sign in, in the open transaction; `locale` is that of their browser, for who chose
+ * none. Who belongs nowhere is not written to.
+ */
 export async function mailNotice(
   app: App,
   sql: Sql,
-  { userId, notice, locale }: { userId: Uuid; notice: Notice; locale?: MailContent['locale'] },
+  {
+    userId,
+    notice,
+    locale,
+    ...to
+  }: { userId: Uuid; notice: Notice; locale?: MailContent['locale']; recipient?: string },
 ): Promise<void> {
   const mail = await personalMail(app, userId);
   if (!mail) return;
-  const language = locale ?? (await languageOf(sql, await loadChain(app, mail.home.organizationId)));
+  const language = mail.locale ?? locale ?? (await languageOf(sql, await loadChain(app, mail.home.organizationId)));
   const content = write({ config: app.config, locale: language, place: mail.name }, notice);
   // Each is told by itself.
-  await mail.queue(sql, { kind: 'account-notice', subjectId: newId(), content });
+  await mail.queue(sql, { kind: 'account-notice', subjectId: newId(), content, ...to });
 }
 
 function write({ config, locale, place }: Parameters<MailSample>[0], notice: Notice): MailContent {

@@ -1,7 +1,12 @@
 import type { MailContent } from '#features/operations/system-mail';
 
 /** What a person is told of by mail, so that they notice what they did not do themselves. */
-export type Notice = 'passwordChanged' | 'secondFactorOn' | 'secondFactorOff' | 'recoveryCodesRenewed';
+export type Notice =
+  | 'passwordChanged'
+  | 'secondFactorOn'
+  | 'secondFactorOff'
+  | 'secondFactorReset'
+  | 'recoveryCodesRenewed';
 
 interface NoticeWords {
   heading: string;
@@ -32,6 +37,10 @@ export const noticeMailWords: Readonly<Record<MailContent['locale'], NoticeMailW
       heading: 'Two-factor sign-in is off',
       text: 'Only your password is asked for from now on. Your recovery codes are good for nothing any more.',
     },
+    secondFactorReset: {
+      heading: 'Your two-factor sign-in was reset',
+      text: 'An administrator did this for you. You are signed out everywhere, and your app and its recovery codes are good for nothing any more. Sign in with your password, then set an app up again.',
+    },
     recoveryCodesRenewed: {
       heading: 'You have new recovery codes',
       text: 'The codes that you had before are good for nothing any more.',
@@ -53,6 +62,10 @@ export const noticeMailWords: Readonly<Record<MailContent['locale'], NoticeMailW
       heading: 'La connexion à deux facteurs est désactivée',
       text: 'Seul votre mot de passe sera demandé. Vos codes de secours ne sont plus valables.',
     },
+    secondFactorReset: {
+      heading: 'Votre connexion à deux facteurs a été réinitialisée',
+      text: 'Un administrateur l’a fait pour vous. Vous êtes déconnecté partout ; votre application et ses codes de secours ne sont plus valables. Connectez-vous avec votre mot de passe, puis configurez de nouveau une application.',
+    },
     recoveryCodesRenewed: {
       heading: 'Vous avez de nouveaux codes de secours',
       text: 'Les codes que vous aviez auparavant ne sont plus valables.',
@@ -73,6 +86,10 @@ export const noticeMailWords: Readonly<Record<MailContent['locale'], NoticeMailW
     secondFactorOff: {
       heading: 'El inicio de sesión en dos pasos está desactivado',
       text: 'A partir de ahora solo se pide su contraseña. Sus códigos de recuperación ya no sirven.',
+    },
+    secondFactorReset: {
+      heading: 'Su inicio de sesión en dos pasos se ha restablecido',
+      text: 'Lo hizo un administrador por usted. Se han cerrado todas sus sesiones; su aplicación y sus códigos de recuperación ya no sirven. Entre con su contraseña y configure de nuevo una aplicación.',
     },
     recoveryCodesRenewed: {
       heading: 'Tiene nuevos códigos de recuperación',

@@ -7,6 +7,8 @@ export interface PageFacts {
   nonce: string;
   brand: Brand;
   locale: string;
+  /** The clock of whoever looks at it; left out, that of the workspace. */
+  timeZone?: string;
   /** Its public id, where a link opened it. */
   page?: string;
   /** The workspace whose app it is, where whoever is signed in in the browser opened it. */
@@ -32,6 +34,10 @@ const words = {
   es: {
     script: 'Permita JavaScript para usar esta página.',
     ended: 'Esta página ha terminado. Ábrala de nuevo desde su portal.',
+  },
+  ar: {
+    script: 'يُرجى السماح بتشغيل JavaScript لاستخدام هذه الصفحة.',
+    ended: 'انتهت هذه الصفحة. افتحها من جديد من بوابتك.',
   },
 } as const;
 
@@ -63,6 +69,7 @@ export function pageDocument(facts: PageFacts): string {
     theme: brand.mode,
     'brand-color': brand.color,
     locale: lang,
+    'time-zone': facts.timeZone,
   };
   const written = Object.entries(attributes)
     .map(([name, value]) => (value ? ` ${name}="${escapeHtml(value)}"` : ''))
@@ -103,7 +110,7 @@ interface Shell {
 /** A page of ours around its body, under `pageHeaders`. */
 export function shell(nonce: string, { lang, title, mode, body, icon, manifest, looks = '' }: Shell): string {
   const kept = manifest ? `<link rel="manifest" crossorigin="use-credentials" href="${escapeHtml(manifest)}">` : '';
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+  return `<!doctype html><html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <link rel="icon" href="${escapeHtml(icon ?? 'data:,')}">${kept}<title>${escapeHtml(title)}</title><style nonce="${nonce}">${style(mode)}${looks}</style></head>
 <body>${body}</body></html>`;
 }

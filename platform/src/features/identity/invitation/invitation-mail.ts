@@ -1,8 +1,8 @@
 import type { Role, Uuid } from '@tabard/contract';
 import type { Place } from '#features/identity/member';
 import { languageOf } from '#features/identity/organization';
-import { queueSystemMail, type MailContent, type MailSample } from '#features/operations/system-mail';
-import type { OrganizationWriteScope } from '#kernel';
+import { mailLanguages, queueSystemMail, type MailContent, type MailSample } from '#features/operations/system-mail';
+import type { OrganizationWriteScope, Sql } from '#kernel';
 import { invitationMailWords } from './invitation-mail-words.ts';
 import { linkOf } from './invitation.rules.ts';
 
@@ -14,13 +14,16 @@ export interface InvitedPerson {
   code: string;
 }
 
-/** Has the mail of an invitation sent, in the language of its place. */
+/** Has the mail of an invitation sent, in the language that the person chose, or that of its place. */
 export async function mailInvitation(
   scope: OrganizationWriteScope,
   place: Place,
   person: InvitedPerson,
 ): Promise<void> {
-  const locale = place.workspace?.locale ?? (await languageOf(scope.sql, place.chain));
+  const locale =
+    (await chosenLanguage(scope.sql, person.email)) ??
+    place.workspace?.locale ??
+    (await languageOf(scope.sql, place.chain));
   const name = place.workspace?.name ?? place.chain[0]?.name ?? '';
   const content = invitationContent(locale, { name, url: linkOf(scope.app.config, person.code), ...person });
   await queueSystemMail(scope.app, scope.sql, {
@@ -31,6 +34,12 @@ export async function mailInvitation(
     recipient: person.email,
     content,
   });
+}
+
+/** The language of somebody who can sign in already, if they chose one that mails are written in. */
+async function chosenLanguage(sql: Sql, email: string): Promise<MailContent['locale'] | null> {
+  const [person] = await sql<{ locale: string | null }>('select locale from app_user where email = $1', [email]);
+  return mailLanguages.find((language) => language === person?.locale) ?? null;
 }
 
 /** What the mail of an invitation says in a language; `name` is that of the place. */

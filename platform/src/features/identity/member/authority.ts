@@ -1,6 +1,8 @@
 import { rolePermissions, roles, type Role, type Uuid } from '@tabard/contract';
 import { fail, type App, type OrganizationScope, type Principal, type Sql } from '#kernel';
+import { reachAbove } from '#features/identity/organization';
 import type { Place } from './place.ts';
+import type { Authority } from './show-member.ts';
 
 const rankOf = (role: Role): number => roles.indexOf(role);
 
@@ -28,6 +30,14 @@ export async function outranks(scope: OrganizationScope, place: Place): Promise<
   return (role) => scope.principal.permissions.has('member.manage') && rankOf(role) >= own;
 }
 
+/** What the caller may do with the members of a place. Only people who administer a whole organization reset what others sign in with. */
+export async function authorityOver(scope: OrganizationScope, place: Place): Promise<Authority> {
+  const [mayChange, root] = await Promise.all([outranks(scope, place), reachAbove(scope)]);
+  const you = personOf(scope.principal);
+  const administers = you !== null && place.chain.some(({ id }) => id === root);
+  return { mayChange, mayReset: (userId, role) => administers && userId !== you && mayChange(role) };
+}
+
 /**
  * How high the caller stands in a place; a smaller number is higher. A person has the roles of their memberships. A key or a host's page
  * has the highest role whose permissions it has all of, for nobody can give what they do not have.
@@ -51,7 +61,7 @@ export function personOf(principal: Principal): Uuid | null {
 /** What a person is in a place, by itself and by the organizations above. */
 async function rolesHeld(app: App, userId: Uuid, { workspaceId, chain }: Place): Promise<Role[]> {
   const rows = await app.database.readOrganization<{ role: Role }>(
-    `select role from member where user_id = $1 and (workspace_id = $2 or (workspace_id is null and organization_id = any($3)))`,
+    `select role from member where user_id = $1 and deactivated_at is null and (workspace_id = $2 or (workspace_id is null and organization_id = any($3)))`,
     [userId, workspaceId, chain.map(({ id }) => id)],
     'roles_held',
   );
@@ -69,7 +79,7 @@ export async function requireAnotherOwner(sql: Sql, place: Place, member: { id: 
   // Two owners who take each other's role away take turns.
   await sql('select from organization where id = $1 for no key update', [place.organizationId]);
   const [other] = await sql(
-    `select from member where organization_id = $1 and (workspace_id is null or workspace_id = $2) and id <> $3 and role = any($4) limit 1`,
+    `select from member where organization_id = $1 and (workspace_id is null or workspace_id = $2) and id <> $3 and role = any($4) and deactivated_at is null limit 1`,
     [place.organizationId, place.workspaceId, member.id, roles.slice(0, owner + 1)],
   );
   if (!other) fail('member.last_owner');

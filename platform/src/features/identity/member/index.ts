@@ -8,3 +8,4 @@ export { outranks, personOf, requireGrantable } from './authority.ts';
 export { insertMember, type NewMember } from './insert-member.ts';
 export { memberRouter } from './member.router.ts';
 export { atPlace, requirePlace, type Place } from './place.ts';
+export { requireWholePerson } from './require-whole-person.ts';

@@ -1,6 +1,6 @@
 import type { Member, Page, Uuid } from '@tabard/contract';
 import { byId, readPage, type OrganizationScope } from '#kernel';
-import { outranks } from './authority.ts';
+import { authorityOver } from './authority.ts';
 import { requirePlace, type Place } from './place.ts';
 import { memberColumns, memberTables, showMember, type MemberRow } from './show-member.ts';
 
@@ -10,7 +10,7 @@ export async function listMembers(
   input: { cursor?: string; limit: number; workspaceId?: Uuid; organizationId?: Uuid },
 ): Promise<Page<Member>> {
   const place = await requirePlace(scope, input);
-  const mayChange = await outranks(scope, place);
+  const authority = await authorityOver(scope, place);
   const { order, direction } = byId<MemberRow>('asc');
   return readPage(scope.app.database.above, input, {
     columns: memberColumns,
@@ -19,7 +19,7 @@ export async function listMembers(
     values: [place.workspaceId, reachUpTo(place, scope.principal.organizationId)],
     order: [{ ...order[0], sql: 'm.id' }],
     direction,
-    shape: (row) => showMember(row, place, mayChange),
+    shape: (row) => showMember(row, place, authority),
   });
 }
 

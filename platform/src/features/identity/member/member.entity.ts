@@ -10,6 +10,8 @@ export const MemberSchema = defineEntity({
     organizationId: p.uuid(),
     workspaceId: p.uuid().nullable(),
     role: p.string().length(32),
+    /** Since when they may do nothing here; null while they may. */
+    deactivatedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     createdAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
   },
   indexes: [{ properties: ['userId'] }, { properties: ['organizationId'] }],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createPerson,
   startTestServer,
+  testPassword,
   type TestPerson,
   type TestServer,
   type TestTenant,
@@ -124,6 +125,64 @@ describe('the last owner', () => {
     ]);
     expect(answers.filter((each) => typeof each !== 'string')).toHaveLength(1);
     expect((await listed(home.apiKey, at, home)).map(({ role }) => role)).toEqual(['org_admin']);
+  });
+});
+
+describe('who is deactivated', () => {
+  it('is refused within seconds, here and with every open page, and comes back as what they were', async () => {
+    const elsewhere = await server.createTenant();
+    const person = await createPerson(
+      server,
+      { role: 'outreach_specialist', organizationId: tenant.organizationId, workspaceId: tenant.workspaceId },
+      { role: 'viewer', organizationId: elsewhere.organizationId, workspaceId: elsewhere.workspaceId },
+    );
+    const { id } = await memberOf(person);
+    expect(await ask(tenant.apiKey, 'members.deactivate', { id })).toMatchObject({ role: 'outreach_specialist' });
+    await expect.poll(() => ask(person.token, 'leads.list'), { timeout: 5_000 }).toBe('workspace.not_found');
+    expect(await ask(person.token, 'leads.list', {}, elsewhere)).toMatchObject({ items: [] });
+    expect((await memberOf(person)).deactivatedAt).not.toBeNull();
+    expect((await ask(person.token, 'sessions.current', {}, elsewhere)).memberships).toHaveLength(1);
+    expect(await ask(tenant.apiKey, 'members.reactivate', { id })).toMatchObject({ deactivatedAt: null });
+    await expect.poll(() => ask(person.token, 'leads.list'), { timeout: 5_000 }).toMatchObject({ items: [] });
+    expect(await memberOf(person)).toMatchObject({ role: 'outreach_specialist', deactivatedAt: null });
+  });
+
+  it('of all places is signed out, and cannot sign in before they are back', async () => {
+    const person = await inWorkspace('viewer');
+    const { id } = await memberOf(person);
+    await ask(tenant.apiKey, 'members.deactivate', { id });
+    await expect.poll(() => ask(person.token, 'leads.list'), { timeout: 5_000 }).toBe('auth.invalid_token');
+    const { body } = await server.call('sessions.signIn', { email: person.email, password: testPassword });
+    expect(await ask(body.result.data.token, 'leads.list')).toBe('workspace.not_found');
+    await ask(tenant.apiKey, 'members.reactivate', { id });
+    await expect.poll(() => ask(body.result.data.token, 'leads.list'), { timeout: 5_000 }).toMatchObject({ items: [] });
+  });
+
+  it('is no owner: neither the last one is deactivated, nor two by each other at once', async () => {
+    const home = await server.createTenant();
+    const at = { organizationId: toPublicId('organization', home.organizationId) };
+    const [owner] = await listed(home.userToken, at, home);
+    expect(await ask(home.userToken, 'members.deactivate', { id: owner!.id }, home)).toBe('member.last_owner');
+    const other = await createPerson(server, { role: 'org_admin', organizationId: home.organizationId });
+    const [first, second] = await listed(home.userToken, at, home);
+    const answers = await Promise.all([
+      ask(home.userToken, 'members.deactivate', { id: second!.id }, home),
+      ask(other.token, 'members.deactivate', { id: first!.id }, home),
+    ]);
+    expect(answers.filter((each) => each.deactivatedAt)).toHaveLength(1);
+    const active = (await listed(home.apiKey, at, home)).find(({ deactivatedAt }) => deactivatedAt === null);
+    // Somebody who is deactivated does not count as the other owner.
+    for (const act of ['members.remove', 'members.deactivate'])
+      expect(await ask(home.apiKey, act, { id: active!.id }, home), act).toMatch(/last_owner|role_exceeded/);
+  });
+
+  it('administers nothing, and is not brought back by who stands below', async () => {
+    const chief = await inOrganization('org_admin');
+    const { id } = await memberOf(chief, ofOrganization);
+    await ask(tenant.userToken, 'members.deactivate', { id });
+    await expect.poll(() => ask(chief.token, 'members.list'), { timeout: 5_000 }).toBe('auth.invalid_token');
+    const local = await inWorkspace('workspace_admin');
+    expect(await ask(local.token, 'members.reactivate', { id })).toBe('member.inherited');
   });
 });
 

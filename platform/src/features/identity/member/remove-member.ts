@@ -1,8 +1,7 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
-import { endPersonPages } from '#features/identity/embed-session';
-import { endSessions } from '#features/identity/session';
 import type { OrganizationWriteScope } from '#kernel';
 import { requireAnotherOwner } from './authority.ts';
+import { closePlace } from './close-place.ts';
 import { requireMember } from './require-member.ts';
 
 /** Takes a person out of a place, within five seconds everywhere. What they did keeps their name; where else they belong, they stay. */
@@ -11,8 +10,6 @@ export async function removeMember(scope: OrganizationWriteScope, input: { id: U
   const { row, place } = await requireMember(scope, input.id);
   await requireAnotherOwner(sql, place, row);
   await sql('delete from member where id = $1', [row.id]);
-  await endPersonPages(sql, row.user_id);
-  const [left] = await sql('select from member where user_id = $1 limit 1', [row.user_id]);
-  if (!left) await endSessions(sql, row.user_id);
+  await closePlace(sql, row.user_id);
   return { id: toPublicId('member', row.id) };
 }

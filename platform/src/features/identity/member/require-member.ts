@@ -11,7 +11,7 @@ import { memberColumns, memberTables, type MemberRow } from './show-member.ts';
 export async function requireMember(
   scope: OrganizationWriteScope,
   id: Uuid,
-): Promise<{ row: MemberRow; place: Place; mayChange: Awaited<ReturnType<typeof outranks>> }> {
+): Promise<{ row: MemberRow; place: Place }> {
   const { principal } = scope;
   const [row] = await scope.sql<MemberRow>(
     `select ${memberColumns} from ${memberTables} where m.id = $1 for update of m`,
@@ -25,5 +25,5 @@ export async function requireMember(
   );
   const mayChange = await outranks(scope, place);
   if (!mayChange(row.role)) fail('member.role_exceeded');
-  return { row, place, mayChange };
+  return { row, place };
 }

@@ -10,18 +10,29 @@ export interface MemberRow {
   organization_id: Uuid;
   organization_name: string;
   workspace_id: Uuid | null;
+  deactivated_at: Date | null;
+  has_second_factor: boolean;
   last_seen_at: Date | null;
   created_at: Date;
 }
 
 /** The columns of a `MemberRow`, and where they are. */
 export const memberColumns = `m.id, m.user_id, u.name, u.email, m.role, m.organization_id, o.name as organization_name,
-  m.workspace_id, u.last_seen_at, m.created_at`;
+  m.workspace_id, m.deactivated_at, exists (select from second_factor f where f.user_id = m.user_id and f.secret is not null) as has_second_factor,
+  u.last_seen_at, m.created_at`;
 export const memberTables =
   'member m join app_user u on u.id = m.user_id join organization o on o.id = m.organization_id';
 
-/** The member as callers see them from a place; `mayChange` tells of a role whether the caller may change who has it. */
-export function showMember(row: MemberRow, place: Place, mayChange: (role: Role) => boolean): Member {
+/** What the caller may do with members of a place. */
+export interface Authority {
+  /** Whether the caller may change who has a role. */
+  mayChange: (role: Role) => boolean;
+  /** Whether the caller may reset the app of somebody who has a role, as far as this place knows. */
+  mayReset: (userId: Uuid, role: Role) => boolean;
+}
+
+/** The member as callers see them from a place. */
+export function showMember(row: MemberRow, place: Place, { mayChange, mayReset }: Authority): Member {
   const isOwn = row.workspace_id === place.workspaceId && row.organization_id === place.organizationId;
   return {
     id: toPublicId('member', row.id),
@@ -33,6 +44,8 @@ export function showMember(row: MemberRow, place: Place, mayChange: (role: Role)
     workspaceId: row.workspace_id && toPublicId('workspace', row.workspace_id),
     inheritedFrom: isOwn ? null : { id: toPublicId('organization', row.organization_id), name: row.organization_name },
     canManage: isOwn && mayChange(row.role),
+    deactivatedAt: row.deactivated_at?.toISOString() ?? null,
+    canResetSecondFactor: row.has_second_factor && mayReset(row.user_id, row.role),
     lastSeenAt: row.last_seen_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
   };

@@ -18,7 +18,7 @@ export async function reachAbove(scope: Acting): Promise<Uuid | null> {
   const chain = await loadChain(app, principal.organizationId);
   const rows = await app.database.readOrganization<{ organization_id: Uuid }>(
     `select organization_id from member
-      where user_id = $1 and workspace_id is null and organization_id = any($2) and role = any($3)`,
+      where user_id = $1 and deactivated_at is null and workspace_id is null and organization_id = any($2) and role = any($3)`,
     [principal.userId, chain.map(({ id }) => id), administering],
     'reach_above',
   );

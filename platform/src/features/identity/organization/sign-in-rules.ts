@@ -20,7 +20,7 @@ export async function readSignInRules({ database }: App, userId: Uuid): Promise<
   const rows = await database.readOrganization<{ sign_in: Partial<SignInRules> }>(
     `with recursive above as (
        select o.id, o.parent_id, o.sign_in from organization o
-        where o.id in (select organization_id from member where user_id = $1)
+        where o.id in (select organization_id from member where user_id = $1 and deactivated_at is null)
        union
        select o.id, o.parent_id, o.sign_in from organization o join above on o.id = above.parent_id)
      select sign_in from above`,

@@ -66,7 +66,7 @@ function showWorkspace(placed: PlacedWorkspace): CurrentSession['workspace'] {
 function readMemberships({ app }: OrganizationScope, userId: Uuid): Promise<MembershipRow[]> {
   return app.database.readOrganization<MembershipRow>(
     `select u.email, u.name, m.role, m.organization_id, o.name as organization_name, m.workspace_id, w.name as workspace_name
-       from app_user u left join member m on m.user_id = u.id left join organization o on o.id = m.organization_id
+       from app_user u left join member m on m.user_id = u.id and m.deactivated_at is null left join organization o on o.id = m.organization_id
        left join workspace w on w.id = m.workspace_id
       where u.id = $1 order by m.id`,
     [userId],

@@ -20,7 +20,7 @@ export async function userPrincipal(
   workspaceId: Uuid | null,
 ): Promise<UserPrincipal> {
   const memberships = await app.database.readOrganization<Membership>(
-    'select organization_id, workspace_id, role from member where user_id = $1 order by id',
+    'select organization_id, workspace_id, role from member where user_id = $1 and deactivated_at is null order by id',
     [session.userId],
     'memberships',
   );

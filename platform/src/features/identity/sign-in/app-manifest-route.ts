@@ -2,6 +2,7 @@ import { toPublicId } from '@tabard/contract';
 import { brandOf, paletteOf } from '#features/identity/workspace';
 import { fail, type PublicRoute } from '#kernel';
 import { findApp } from './find-app.ts';
+import { readingOf } from './reading-of.ts';
 
 /**
  * `GET /app/<workspace>/manifest.webmanifest`: what a device needs to keep the app as one of its own, in the workspace's brand. Browsers
@@ -12,7 +13,7 @@ export const appManifestRoute: PublicRoute = {
   path: '/app/:workspace/manifest.webmanifest',
   auth: 'none',
   async handle(app, request) {
-    const placed = (await findApp(app, request)) ?? fail('request.not_found');
+    const { placed, person } = (await findApp(app, request)) ?? fail('request.not_found');
     const { displayName, color, mode, markUrl } = brandOf(placed);
     const { canvas = color, sunken = color } = paletteOf(color)[mode === 'dark' ? 'dark' : 'light'];
     const home = `/app/${toPublicId('workspace', placed.row.id)}`;
@@ -22,7 +23,7 @@ export const appManifestRoute: PublicRoute = {
         id: home,
         name: displayName,
         short_name: displayName,
-        lang: placed.row.locale,
+        lang: readingOf(person, placed.row).locale,
         start_url: home,
         scope: home,
         display: 'standalone',

@@ -4,6 +4,7 @@ import { brandOf } from '#features/identity/workspace';
 import type { App, PublicRoute, RouteAnswer, RouteRequest } from '#kernel';
 import { appManifestRoute } from './app-manifest-route.ts';
 import { findApp } from './find-app.ts';
+import { readingOf } from './reading-of.ts';
 
 /**
  * `GET /app/<workspace>` and what is below it: the app at its own address, for whoever is signed in in this browser. It can be
@@ -22,17 +23,18 @@ export const appPageRoutes: readonly PublicRoute[] = [
 async function showApp(app: App, request: RouteRequest): Promise<RouteAnswer> {
   const { workspace = '', page, record } = request.params;
   const path = ['/app', workspace, page, record].filter((part) => part !== undefined).join('/');
-  const placed = await findApp(app, request);
+  const opened = await findApp(app, request);
   const { hostedUrl, publicUrl } = app.config.http;
   // Who is not signed in, and who may not see it, is asked to sign in, and then led back.
-  if (!placed) return { status: 303, headers: { location: `${hostedUrl}/sign-in?to=${encodeURIComponent(path)}` } };
+  if (!opened) return { status: 303, headers: { location: `${hostedUrl}/sign-in?to=${encodeURIComponent(path)}` } };
+  const { placed, person } = opened;
   const nonce = randomBytes(16).toString('base64url');
   return {
     headers: pageHeaders({ nonce, frameOrigins: [], apiUrl: publicUrl, pageUrl: hostedUrl }),
     body: pageDocument({
       nonce,
       brand: brandOf(placed),
-      locale: placed.row.locale,
+      ...readingOf(person, placed.row),
       workspace,
       widget: 'app',
       widgets: ['app'],

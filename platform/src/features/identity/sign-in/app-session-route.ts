@@ -8,6 +8,7 @@ import { findUser } from '#features/identity/user';
 import { requireWorkspace } from '#features/identity/workspace';
 import { fail, type PublicRoute } from '#kernel';
 import { appCookie } from './app-cookie.ts';
+import { readingOf } from './reading-of.ts';
 import { signedIn } from './signed-in.ts';
 
 const body = z.strictObject({
@@ -47,7 +48,9 @@ export const appSessionRoute: PublicRoute = {
         signIn: { userSessionId: sessionId, memberships },
       }),
     );
-    return { body: { clientSecret: secret, expiresAt: expiresAt.toISOString() } };
+    // How the person reads, in case they changed it elsewhere.
+    const reading = readingOf(person, row);
+    return { body: { clientSecret: secret, expiresAt: expiresAt.toISOString(), ...reading } };
   },
 };
 

@@ -9,11 +9,11 @@ export async function findOwnWorkspaces(
 ): Promise<{ id: string; name: string }[]> {
   const rows = await database.readOrganization<{ id: Uuid; name: string }>(
     `with recursive branch as (
-       select organization_id as id from member where user_id = $1 and workspace_id is null
+       select organization_id as id from member where user_id = $1 and workspace_id is null and deactivated_at is null
        union
        select o.id from organization o join branch on o.parent_id = branch.id)
      select id, name from workspace
-      where organization_id in (select id from branch) or id in (select workspace_id from member where user_id = $1)
+      where organization_id in (select id from branch) or id in (select workspace_id from member where user_id = $1 and deactivated_at is null)
       order by id limit $2`,
     [userId, limit],
     'own_workspaces',

@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { addressRoutes } from './address-route.ts';
 import { appPageRoutes } from './app-page-route.ts';
 import { appSessionRoute, appSignOutRoute } from './app-session-route.ts';
 import { askForLinkRoutes } from './ask-for-link-route.ts';
@@ -24,6 +25,7 @@ export const signInFeature = defineFeature({
     mailedLinkPageRoute,
     mailedLinkLookRoute,
     mailedLinkRoute,
+    ...addressRoutes,
     appSessionRoute,
     appSignOutRoute,
     ...appPageRoutes,

@@ -6,8 +6,10 @@ export const userFeature = defineFeature({ name: 'user', entities: [UserSchema] 
 
 export { checkPassword } from './check-password.ts';
 export { createUser, type NewUser } from './create-user.ts';
-export { findUser } from './find-user.ts';
+export { findUser, type Person } from './find-user.ts';
 export { normalizeEmail } from './normalize-email.ts';
 export { noteSeen } from './note-seen.ts';
 export { shortestPassword, verifyPassword } from './password.ts';
+export { setEmail } from './set-email.ts';
 export { setPassword } from './set-password.ts';
+export { setProfile } from './set-profile.ts';

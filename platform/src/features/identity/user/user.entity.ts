@@ -9,6 +9,10 @@ export const UserSchema = defineEntity({
     /** Normalised: lower case, domain in ASCII. */
     email: p.string().length(254).unique(),
     name: p.string().length(120),
+    /** The language that they read in; null for that of where they are. */
+    locale: p.string().length(8).nullable(),
+    /** Their clock, an IANA time zone; null for that of where they are. */
+    timeZone: p.string().length(64).nullable(),
     /** argon2id in PHC form. */
     passwordHash: p.string().length(255).nullable(),
     lastSeenAt: p.datetime(3).columnType('timestamptz(3)').nullable(),

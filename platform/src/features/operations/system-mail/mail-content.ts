@@ -1,6 +1,9 @@
+/** The languages that mails of the platform itself are written in. */
+export const mailLanguages = ['en', 'fr', 'es'] as const;
+
 /** What one mail says, in the words of its language. Names in it are those that people gave. */
 export interface MailContent {
-  locale: 'en' | 'fr' | 'es';
+  locale: (typeof mailLanguages)[number];
   subject: string;
   heading: string;
   paragraphs: readonly string[];

@@ -2,7 +2,15 @@ import type { Config } from '#config';
 import type { MailContent } from './mail-content.ts';
 
 /** Every mail that the platform itself sends to a person. Each has an example in `features/mail-samples.ts`. */
-export const systemMailKinds = ['invitation', 'password-link', 'sign-in-link', 'account-notice'] as const;
+export const systemMailKinds = [
+  'invitation',
+  'password-link',
+  'sign-in-link',
+  'email-link',
+  'email-taken',
+  'email-back-link',
+  'account-notice',
+] as const;
 export type SystemMailKind = (typeof systemMailKinds)[number];
 
 /** What an example is written with: a language, and the name of the place that it is about. */

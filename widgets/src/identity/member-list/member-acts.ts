@@ -1,0 +1,31 @@
+import { msg } from '@lit/localize';
+import type { Member } from '@tabard/contract';
+import type { TemplateResult } from 'lit';
+import { badgeMark } from '../../kit/badge-mark.ts';
+import type { MenuItem } from '../../kit/menu.ts';
+
+export type MemberAct = 'edit' | 'reset' | 'deactivate' | 'reactivate' | 'remove';
+
+/** What the reader may do about a member. */
+export function memberActs({
+  canManage,
+  canResetSecondFactor,
+  deactivatedAt,
+}: Member): (MenuItem & { id: MemberAct })[] {
+  return [
+    ...(canManage ? [{ id: 'edit', label: msg('Change role'), icon: 'edit' } as const] : []),
+    ...(canResetSecondFactor ? [{ id: 'reset', label: msg('Reset two-factor sign-in'), icon: 'unlock' } as const] : []),
+    ...(canManage
+      ? [
+          deactivatedAt
+            ? ({ id: 'reactivate', label: msg('Reactivate'), icon: 'play' } as const)
+            : ({ id: 'deactivate', label: msg('Deactivate'), icon: 'pause' } as const),
+          { id: 'remove', label: msg('Remove'), icon: 'trash', danger: true } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Says that a member may do nothing here now. */
+export const deactivatedMark = ({ deactivatedAt }: Pick<Member, 'deactivatedAt'>): TemplateResult | '' =>
+  deactivatedAt ? badgeMark(msg('Deactivated'), 'warning') : '';
