@@ -1,4 +1,4 @@
-import type { MailContent } from '#features/operations/system-mail';
+import type { Language } from '@tabard/contract';
 import type { Purpose } from './access-link.rules.ts';
 
 interface LinkMailWords {
@@ -10,7 +10,7 @@ interface LinkMailWords {
 }
 
 /** What the mails with a link say. */
-export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent['locale'], LinkMailWords>>>> = {
+export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<Language, LinkMailWords>>>> = {
   password: {
     en: {
       subject: (place) => `Choose a new password for ${place}`,
@@ -36,6 +36,14 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent
       button: 'Elegir una contraseña',
       note: (minutes) =>
         `El enlace es válido durante ${minutes} minutos y una sola vez. Si no lo pidió, ignore este mensaje: su contraseña no cambia.`,
+    },
+    de: {
+      subject: (place) => `Neues Passwort für ${place} wählen`,
+      heading: 'Neues Passwort wählen',
+      text: (place, email) => `Jemand, hoffentlich Sie, hat in ${place} ein neues Passwort für ${email} angefordert.`,
+      button: 'Passwort wählen',
+      note: (minutes) =>
+        `Der Link ist ${minutes} Minuten gültig, und nur einmal. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren: Ihr Passwort bleibt, wie es ist.`,
     },
   },
   'sign-in': {
@@ -63,6 +71,15 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent
       button: 'Iniciar sesión',
       note: (minutes) =>
         `El enlace es válido durante ${minutes} minutos y una sola vez. Si no lo pidió, ignore este mensaje. Nadie le pedirá nunca este enlace.`,
+    },
+    de: {
+      subject: (place) => `Anmelden bei ${place}`,
+      heading: 'Anmelden',
+      text: (place, email) =>
+        `Jemand, hoffentlich Sie, hat einen Link angefordert, um sich als ${email} bei ${place} anzumelden.`,
+      button: 'Anmelden',
+      note: (minutes) =>
+        `Der Link ist ${minutes} Minuten gültig, und nur einmal. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren. Niemand von uns wird Sie je danach fragen.`,
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { Uuid } from '@tabard/contract';
+import type { Language, Uuid } from '@tabard/contract';
 import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { normalizeEmail } from '#features/identity/user';
 import { issueToken, newId, originOf, writeAuditEntry, type RequestContext, type Sql } from '#kernel';
@@ -10,7 +10,7 @@ export interface Asked {
   email: string;
   purpose: Purpose;
   /** Of their browser. */
-  locale: MailContent['locale'];
+  locale: Language;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Uuid } from '@tabard/contract';
+import type { Language, Uuid } from '@tabard/contract';
 import { languageOf, loadChain } from '#features/identity/organization';
 import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { newId, type App, type Sql } from '#kernel';
@@ -8,7 +8,7 @@ import { noticeMailWords, type Notice } from './notice-mail-words.ts';
 export async function mailNotice(
   app: App,
   sql: Sql,
-  { userId, notice, locale }: { userId: Uuid; notice: Notice; locale?: MailContent['locale'] },
+  { userId, notice, locale }: { userId: Uuid; notice: Notice; locale?: Language },
 ): Promise<void> {
   const mail = await personalMail(app, userId);
   if (!mail) return;

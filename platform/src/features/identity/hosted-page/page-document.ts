@@ -1,4 +1,4 @@
-import type { Brand } from '@tabard/contract';
+import { nearestLanguage, type Brand, type Language } from '@tabard/contract';
 import { escapeHtml } from '@tabard/email';
 import { waitingPage } from './waiting-page.ts';
 
@@ -20,7 +20,7 @@ export interface PageFacts {
   apiUrl: string;
 }
 
-const words = {
+const words: Readonly<Record<Language, { script: string; ended: string }>> = {
   en: {
     script: 'Please allow JavaScript to use this page.',
     ended: 'This page has ended. Open it again from where you came.',
@@ -33,7 +33,11 @@ const words = {
     script: 'Permita JavaScript para usar esta página.',
     ended: 'Esta página ha terminado. Ábrala de nuevo desde su portal.',
   },
-} as const;
+  de: {
+    script: 'Bitte erlauben Sie JavaScript, um diese Seite zu verwenden.',
+    ended: 'Diese Seite ist beendet. Öffnen Sie sie noch einmal aus Ihrem Portal.',
+  },
+};
 
 /** The first word of the page's own tags; it says nothing of who made them. */
 const prefix = 'outreach';
@@ -46,7 +50,7 @@ p{max-inline-size:26rem;margin:20vh auto;padding:1rem;text-align:center}`;
 
 /** One widget as a document. */
 export function pageDocument(facts: PageFacts): string {
-  const lang = facts.locale in words ? (facts.locale as keyof typeof words) : 'en'; // looked up just before
+  const lang = nearestLanguage(facts.locale);
   const { brand } = facts;
   const attributes = {
     page: facts.page,

@@ -1,4 +1,4 @@
-import type { Role, Uuid } from '@tabard/contract';
+import type { Language, Role, Uuid } from '@tabard/contract';
 import type { Place } from '#features/identity/member';
 import { languageOf } from '#features/identity/organization';
 import { queueSystemMail, type MailContent, type MailSample } from '#features/operations/system-mail';
@@ -35,7 +35,7 @@ export async function mailInvitation(
 
 /** What the mail of an invitation says in a language; `name` is that of the place. */
 export function invitationContent(
-  locale: MailContent['locale'],
+  locale: Language,
   { name, url, role, invitedBy }: { name: string; url: string } & Pick<InvitedPerson, 'role' | 'invitedBy'>,
 ): MailContent {
   const words = invitationMailWords[locale];

@@ -1,6 +1,8 @@
+import type { Language } from '@tabard/contract';
+
 /** What one mail says, in the words of its language. Names in it are those that people gave. */
 export interface MailContent {
-  locale: 'en' | 'fr' | 'es';
+  locale: Language;
   subject: string;
   heading: string;
   paragraphs: readonly string[];
