@@ -16,7 +16,7 @@ export function campaignColumns(format: Format): Column<CampaignFigures>[] {
   const rates = (metric: Metric, label = metricWords(metric).name): Column<CampaignFigures> => ({
     id: metric,
     label,
-    width: 'minmax(90px, 1fr)',
+    width: 'minmax(80px, 1fr)',
     align: 'end',
     cell: (row) => rate(row, metric, format),
   });
