@@ -37,6 +37,7 @@ export default defineConfig({
           items: [
             'guides/go-live',
             'guides/white-label',
+            'guides/add-a-language',
             'guides/operate',
             'reference/settings',
             'guides/command-line',

@@ -1,3 +1,4 @@
+import { sourceLocale, targetLocales } from '../../widgets/src/core/locale-codes.ts';
 import { check, make, select, text } from './fields.ts';
 import type { Ask, Tell } from './message.ts';
 import { writers } from './write-code.ts';
@@ -20,12 +21,10 @@ const brands = [
   ['#c2185b', 'Pink'],
   ['#111111', 'Ink'],
 ] as const;
-const languages = [
-  ['en', 'English'],
-  ['fr', 'Français'],
-  ['es', 'Español'],
-  ['ar', 'العربية'],
-] as const;
+/** Each by the name that it has for itself. */
+const languages = [sourceLocale, ...targetLocales].map(
+  (code) => [code, new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code] as const,
+);
 const densities = [
   ['compact', 'Compact'],
   ['comfortable', 'Comfortable'],

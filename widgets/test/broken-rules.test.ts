@@ -10,6 +10,7 @@ import {
   templateNoun,
 } from '@tabard/contract';
 import { breakRules } from '@tabard/contract/break-rules';
+import { allLocales, targetLocales } from '../src/core/locale-codes.ts';
 import { detailOf } from '@tabard/contract/issue-detail';
 import type { FailureDetail } from '../src/base/failure.ts';
 import { byText, words } from './look-inside.ts';
@@ -192,7 +193,7 @@ describe('every rule of every form', () => {
       expect(details.length).to.be.greaterThan(5);
       const english = await walk(form, details, 'en');
       // No language speaks with the words of another.
-      for (const locale of ['fr', 'es'])
+      for (const locale of targetLocales)
         (await walk(form, details, locale)).forEach((text, at) => expect(text, text).not.to.equal(english[at]));
     });
   }
@@ -207,7 +208,7 @@ describe('every rule of every form', () => {
       limit: 1234,
     }));
     const told = new Map<string, string[]>();
-    for (const locale of ['en', 'fr', 'es', 'ar']) {
+    for (const locale of allLocales) {
       const ends = [
         { state: 'completed', rejected },
         ...fileFaults.map((code) => ({

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { rejectedColumns, rowFaults } from '@tabard/contract';
+import { targetLocales } from '../src/core/locale-codes.ts';
 import { rejectedFile } from '../src/crm/lead-import/rejected-file.ts';
 import { onPage, showWidget } from './stage-shown.ts';
 import { until } from './until.ts';
@@ -34,7 +35,7 @@ describe('the file of rejected rows', () => {
     expect(rejectedFile(csv)).to.equal(csv);
   });
 
-  for (const locale of ['fr', 'es', 'ar'])
+  for (const locale of targetLocales)
     it(`has no foreign word in ${locale}`, async () => {
       const rows = rowFaults.map((code, at) => `${at},Platform,${code},time_zone,5,x`);
       const csv = `${head},Email\r\n${rows.join('\r\n')}\r\n`;

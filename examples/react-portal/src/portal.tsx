@@ -12,6 +12,7 @@ const languages = [
   ['en', 'English'],
   ['fr', 'Français'],
   ['es', 'Español'],
+  ['de', 'Deutsch'],
 ] as const;
 
 /** The whole portal at a path. It decides about addresses, language and light; the elements follow. */

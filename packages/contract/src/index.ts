@@ -151,6 +151,7 @@ export { describeNoun, fieldsWith, type Ending, type FieldsWith, type Noun } fro
 export { field, type Field, type FieldFacts, type FieldKind, type Fields } from './noun/field.ts';
 export { nouns, resourceOf, type DescribedNoun, type NounName, type Resource } from './nouns.ts';
 export { fromPublicId, idInput, idOutput, toPublicId, type Uuid } from './ids.ts';
+export { languages, nearestLanguage, type Language } from './languages.ts';
 export {
   conversationArchiveInput,
   conversationCountsOutput,

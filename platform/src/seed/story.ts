@@ -1,3 +1,5 @@
+import type { Language } from '@tabard/contract';
+
 /** A campaign of the demo: its words, how far it is, and how well it does. */
 export interface CampaignStory {
   name: string;
@@ -18,7 +20,7 @@ export interface WorkspaceStory {
   slug: string;
   name: string;
   timeZone: string;
-  locale: 'en' | 'fr' | 'es';
+  locale: Language;
   seed: number;
   trade: { companies: string[]; suffixes: string[]; titles: string[] };
   mailboxes: { address: string; displayName: string }[];

@@ -1,5 +1,6 @@
 import type { Client, Walk } from './client.ts';
 import { campaignMails } from './look-at-mails.ts';
+import { askedLanguages } from './look-at-pages.ts';
 import { TraceError } from './trace-error.ts';
 
 /** What recipients follow: the picture, the link, the way out with its page and its one click; and links that are not good. */
@@ -11,7 +12,7 @@ export async function lookAtLinks(walk: Walk): Promise<void> {
       if (![...links].some((link) => link.startsWith(prefix)))
         throw new TraceError(`No mail of a campaign has a link with ${prefix}: the check must be mended.`);
     for (const link of links)
-      for (const language of ['en', 'fr', 'es', 'ar'])
+      for (const language of askedLanguages)
         for (const method of ['GET', 'HEAD'])
           await ask(client.viewer, link, { method, headers: { 'Accept-Language': language, Accept: 'text/html' } });
     for (const prefix of fastRoutes.flatMap(({ prefixes }) => prefixes))

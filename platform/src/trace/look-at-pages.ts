@@ -1,4 +1,5 @@
 import { docsPath, errors, type ErrorCode } from '@tabard/contract/errors';
+import { languages } from '@tabard/contract/languages';
 import type { Route } from '#kernel';
 import { cookieOf } from './ask.ts';
 import type { Client, Walk } from './client.ts';
@@ -6,7 +7,7 @@ import { idsOf } from './ids-of.ts';
 import { made, resultOf } from './result-of.ts';
 
 /** Languages that a browser may ask for; the last one is none of ours. */
-const languages = ['en', 'fr', 'es', 'ar'];
+export const askedLanguages = [...languages, 'ar'];
 
 /** What stands in the places of a path: every value that leads somewhere. A place that is not known gets one that leads nowhere. */
 type Places = Readonly<Record<string, readonly string[]>>;
@@ -35,7 +36,7 @@ async function lookAt({ ask }: Walk, client: Client, { route, path }: Place): Pr
     return;
   }
   const headers = { Accept: 'text/html', Cookie: client.cookie };
-  for (const language of languages)
+  for (const language of askedLanguages)
     await ask(client.viewer, path, { headers: { ...headers, 'Accept-Language': language } });
   // A program, and nobody.
   await ask(client.viewer, path, { headers: { Accept: 'application/json' } });
@@ -49,7 +50,7 @@ async function lookAtForm({ ask, installation }: Walk, client: Client, { route, 
   const signedIn = await ask(viewer, '/sign-in', { json: person, headers: origin });
   const token = route.auth === 'workspace' ? tokens.key : undefined;
   const headers = { ...origin, Cookie: cookieOf(signedIn), ...(token && { 'Workspace-Id': publicId }) };
-  for (const language of languages)
+  for (const language of askedLanguages)
     await ask(viewer, path, { json: {}, token, headers: { ...headers, Cookie: '', 'Accept-Language': language } });
   for (const json of [{ workspaceId: publicId }, {}]) await ask(viewer, path, { json, token, headers });
   await ask(viewer, path, { raw: '{', token, headers });

@@ -1,11 +1,10 @@
+import { languages } from '@tabard/contract';
 import { mailSamples } from '#features';
 import { queueSystemMail, systemMailKinds } from '#features/operations/system-mail';
 import { newId } from '#kernel';
 import { allMails } from './all-mails.ts';
 import type { Walk } from './client.ts';
 import { waitFor } from './wait-for.ts';
-
-const locales = ['en', 'fr', 'es'] as const;
 
 /** Has every kind of mail that the platform itself sends sent, for the organization and for the workspace, in every language. */
 export async function lookAtSystemMails(walk: Walk): Promise<void> {
@@ -15,7 +14,7 @@ export async function lookAtSystemMails(walk: Walk): Promise<void> {
     const recipients = new Set<string>();
     await app.database.control(async (_em, sql) => {
       for (const kind of systemMailKinds)
-        for (const locale of locales)
+        for (const locale of languages)
           for (const workspaceId of [null, client.workspaceId]) {
             const recipient = `${kind}-${locale}-${workspaceId ? 'workspace' : 'organization'}@people.${client.agency.slug}.example`;
             recipients.add(recipient);

@@ -1,3 +1,5 @@
+import type { Language } from '@tabard/contract';
+
 /** An agency of the throw-away installation: everything that it says of itself holds a word that nothing else holds. */
 export interface Agency {
   readonly word: string;
@@ -5,7 +7,7 @@ export interface Agency {
   readonly color: string;
   /** The first word of its elements' tags. */
   readonly prefix: string;
-  readonly locale: 'en' | 'fr' | 'es';
+  readonly locale: Language;
 }
 
 export const twoAgencies: readonly [Agency, Agency] = [

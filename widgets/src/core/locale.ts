@@ -1,5 +1,6 @@
-/** Languages whose words are ready. English is in the source itself. */
-const languages = new Set(['en', 'fr', 'es', 'ar']);
+import { allLocales } from './locale-codes.ts';
+
+const languages: readonly string[] = allLocales;
 const speaking = new Set<string>();
 
 /**
@@ -13,7 +14,7 @@ export async function useLanguage(
   again = false,
 ): Promise<void> {
   const asked = locale.toLowerCase().split('-')[0] ?? 'en';
-  const language = languages.has(asked) ? asked : 'en';
+  const language = languages.includes(asked) ? asked : 'en';
   if (language === 'en' && Object.keys(messages).length === 0 && !again && !speaking.has(prefix)) return;
   speaking.add(prefix);
   const { speak } = await import('./words.ts');

@@ -1,15 +1,20 @@
 import { configureLocalization } from '@lit/localize';
 import { generateMsgId } from '@lit/localize/internal/id-generation.js';
 import { renderingPrefix } from '../base/html.ts';
+import { sourceLocale, type targetLocales } from './locale-codes.ts';
 
 /** Words by message id, as catalogs have them. */
 type Words = Record<string, unknown>;
+type Translated = (typeof targetLocales)[number];
 
-const catalogs: Record<string, () => Promise<{ templates: Words }>> = {
-  fr: () => import('./locales/fr.ts'),
-  es: () => import('./locales/es.ts'),
+/** Of every language, as `lit-localize.json` lists them: one that is missing here, or is none of those, does not compile. */
+const catalogs: Readonly<Record<Translated, () => Promise<{ templates: Words }>>> = {
   ar: () => import('./locales/ar.ts'),
+  de: () => import('./locales/de.ts'),
+  es: () => import('./locales/es.ts'),
+  fr: () => import('./locales/fr.ts'),
 };
+const isTranslated = (language: string): language is Translated => language in catalogs;
 
 const byPrefix = new Map<string, Words>();
 /** Counts what was asked for: words that arrive after later ones were asked for are not wanted any more. */
@@ -26,7 +31,7 @@ const spoken: Words = new Proxy<Words>(
 
 // Both names mean "as spoken": going from one to the other tells every element that words changed.
 const { getLocale, setLocale } = configureLocalization({
-  sourceLocale: 'en',
+  sourceLocale,
   targetLocales: ['one', 'other'],
   // The catalogs are made by the library's own tools; only their keys are looked at here.
   loadLocale: async () => ({ templates: spoken as never }),
@@ -40,7 +45,7 @@ export async function speak(
 ): Promise<void> {
   const turn = (asked.get(prefix) ?? 0) + 1;
   asked.set(prefix, turn);
-  const catalog = (await catalogs[language]?.())?.templates;
+  const catalog = isTranslated(language) ? (await catalogs[language]()).templates : null;
   if (asked.get(prefix) !== turn) return;
   byPrefix.set(prefix, Object.assign(Object.create(null) as Words, catalog, ownWords(messages)));
   latest = prefix;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { emailAddress } from '../email-address.ts';
+import { languages } from '../languages.ts';
 import { idOutput } from '../ids.ts';
 import { oneLine } from '../one-line.ts';
 import { timeZoneSchema } from './workspace.ts';
 
 /** The languages that the app speaks. */
-export const personLocale = z.enum(['en', 'fr', 'es', 'ar']);
+export const personLocale = z.enum([...languages, 'ar']);
 
 const password = z.string().min(1).max(1024);
 /** As an app shows it, or one of the recovery codes. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { oneLine } from '../one-line.ts';
 import { brandInput, brandOutput } from '../brand.ts';
 import { idInput, idOutput } from '../ids.ts';
+import { languages } from '../languages.ts';
 import { pageInput } from '../page.ts';
 
 const name = oneLine().min(1).max(120);
@@ -9,7 +10,7 @@ const name = oneLine().min(1).max(120);
 /** An IANA time zone, such as Europe/Paris. */
 export const timeZoneSchema = z.string().refine(isTimeZone, 'Give an IANA time zone such as Europe/Paris.');
 /** The languages of mails' footers and of hosted pages. */
-export const workspaceLocale = z.enum(['en', 'fr', 'es']);
+export const workspaceLocale = z.enum(languages);
 
 /** What happens to a mail whose acceptance is not known: stop and show it, or send the same bytes again. */
 export const deliveryGuaranteeSchema = z.enum(['at_most_once', 'at_least_once']);

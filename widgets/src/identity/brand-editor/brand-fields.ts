@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { SettingName } from '@tabard/contract';
+import { languages } from '@tabard/contract/languages';
 import { detailText } from '../../base/failure-text.ts';
 import { html } from '../../base/html.ts';
 import { timeZones } from '../../core/time-zones.ts';
@@ -66,7 +67,7 @@ export function brandSections(editing: Editing): readonly Section[] {
 
 function sending(editing: Editing): unknown {
   return [
-    choice(editing, 'locale', languages(editing.locale)),
+    choice(editing, 'locale', languageOptions(editing.locale)),
     zone(editing),
     cap(editing),
     choice(editing, 'deliveryGuarantee', [
@@ -77,9 +78,9 @@ function sending(editing: Editing): unknown {
 }
 
 /** The languages of mails and pages, in the reader's own. */
-function languages(locale: string): Option[] {
+function languageOptions(locale: string): Option[] {
   const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return ['en', 'fr', 'es'].map((value) => ({ value, label: names.of(value) ?? value }));
+  return languages.map((value) => ({ value, label: names.of(value) ?? value }));
 }
 
 const around = (editing: Editing, name: SettingName, field: unknown): unknown =>

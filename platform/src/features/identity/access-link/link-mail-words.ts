@@ -1,4 +1,4 @@
-import type { MailContent } from '#features/operations/system-mail';
+import type { Language } from '@tabard/contract';
 import type { Purpose } from './access-link.rules.ts';
 
 interface LinkMailWords {
@@ -10,7 +10,7 @@ interface LinkMailWords {
 }
 
 /** What the mails with a link say. */
-export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent['locale'], LinkMailWords>>>> = {
+export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<Language, LinkMailWords>>>> = {
   password: {
     en: {
       subject: (place) => `Choose a new password for ${place}`,
@@ -36,6 +36,14 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent
       button: 'Elegir una contraseña',
       note: (minutes) =>
         `El enlace es válido durante ${minutes} minutos y una sola vez. Si no lo pidió, ignore este mensaje: su contraseña no cambia.`,
+    },
+    de: {
+      subject: (place) => `Neues Passwort für ${place} wählen`,
+      heading: 'Neues Passwort wählen',
+      text: (place, email) => `Jemand, hoffentlich Sie, hat in ${place} ein neues Passwort für ${email} angefordert.`,
+      button: 'Passwort wählen',
+      note: (minutes) =>
+        `Der Link ist ${minutes} Minuten gültig, und nur einmal. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren: Ihr Passwort bleibt, wie es ist.`,
     },
   },
   'sign-in': {
@@ -63,6 +71,15 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent
       button: 'Iniciar sesión',
       note: (minutes) =>
         `El enlace es válido durante ${minutes} minutos y una sola vez. Si no lo pidió, ignore este mensaje. Nadie le pedirá nunca este enlace.`,
+    },
+    de: {
+      subject: (place) => `Anmelden bei ${place}`,
+      heading: 'Anmelden',
+      text: (place, email) =>
+        `Jemand, hoffentlich Sie, hat einen Link angefordert, um sich als ${email} bei ${place} anzumelden.`,
+      button: 'Anmelden',
+      note: (minutes) =>
+        `Der Link ist ${minutes} Minuten gültig, und nur einmal. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren. Niemand von uns wird Sie je danach fragen.`,
     },
   },
   email: {
@@ -92,6 +109,14 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent
       note: (minutes) =>
         `El enlace es válido durante ${minutes} minutos y una sola vez. Si no lo pidió, ignore este mensaje: no cambiará nada.`,
     },
+    de: {
+      subject: (place) => `Bestätigen Sie Ihre Adresse für ${place}`,
+      heading: 'Bestätigen Sie Ihre Adresse',
+      text: (place, email) => `Jemand, hoffentlich Sie, möchte sich bei ${place} künftig als ${email} anmelden.`,
+      button: 'Adresse bestätigen',
+      note: (minutes) =>
+        `Der Link ist ${minutes} Minuten gültig, und nur einmal. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren: Dann ändert sich nichts.`,
+    },
   },
   'email-back': {
     en: {
@@ -120,6 +145,15 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<MailContent
       button: 'Deshacer el cambio',
       note: (minutes) =>
         `Si fue usted, no tiene que hacer nada. Si no, recupere la dirección: elegirá una nueva contraseña y se cerrarán todas las sesiones. El enlace es válido durante ${days(minutes)} días y una sola vez.`,
+    },
+    de: {
+      subject: (place) => `Ihre Adresse für ${place} wurde geändert`,
+      heading: 'Ihre Adresse wurde geändert',
+      text: (place, email) =>
+        `Sie melden sich bei ${place} ab jetzt als ${email} an, und E-Mails zu Ihrem Konto gehen dorthin. Diese ist die letzte an die bisherige Adresse.`,
+      button: 'Änderung rückgängig machen',
+      note: (minutes) =>
+        `Wenn Sie das waren, ist nichts zu tun. Wenn nicht, holen Sie die Adresse zurück: Sie wählen dabei ein neues Passwort, und alle werden abgemeldet. Der Link ist ${days(minutes)} Tage gültig, und nur einmal.`,
     },
   },
 };

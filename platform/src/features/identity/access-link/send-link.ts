@@ -1,4 +1,4 @@
-import type { Uuid } from '@tabard/contract';
+import type { Language, Uuid } from '@tabard/contract';
 import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { normalizeEmail } from '#features/identity/user';
 import { originOf, writeAuditEntry, type RequestContext } from '#kernel';
@@ -11,7 +11,7 @@ export interface Asked {
   email: string;
   purpose: AskedPurpose;
   /** Of their browser; a language that they chose comes before it. */
-  locale: MailContent['locale'];
+  locale: Language;
 }
 
 /**

@@ -34,4 +34,12 @@ export const emailTakenWords: Readonly<Record<MailContent['locale'], EmailTakenW
     button: 'Iniciar sesión',
     note: 'Si fue usted, entre con esta dirección o elija otra. Si no, no tiene que hacer nada.',
   },
+  de: {
+    subject: (place) => `Mit Ihrer Adresse meldet sich schon jemand an (${place})`,
+    heading: 'Mit Ihrer Adresse meldet sich schon jemand an',
+    text: (place, email) =>
+      `Jemand möchte sich bei ${place} künftig als ${email} anmelden. Die Adresse gehört zu einem anderen Konto, deshalb ändert sich nichts.`,
+    button: 'Anmelden',
+    note: 'Wenn Sie das waren, melden Sie sich mit dieser Adresse an oder wählen Sie eine andere. Wenn nicht, ist nichts zu tun.',
+  },
 };

@@ -1,4 +1,4 @@
-import type { Uuid } from '@tabard/contract';
+import type { Language, Uuid } from '@tabard/contract';
 import { languageOf, loadChain } from '#features/identity/organization';
 import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { newId, type App, type Sql } from '#kernel';
@@ -16,7 +16,7 @@ export async function mailNotice(
     notice,
     locale,
     ...to
-  }: { userId: Uuid; notice: Notice; locale?: MailContent['locale']; recipient?: string },
+  }: { userId: Uuid; notice: Notice; locale?: Language; recipient?: string },
 ): Promise<void> {
   const mail = await personalMail(app, userId);
   if (!mail) return;

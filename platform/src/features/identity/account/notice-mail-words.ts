@@ -1,4 +1,4 @@
-import type { MailContent } from '#features/operations/system-mail';
+import type { Language } from '@tabard/contract';
 
 /** What a person is told of by mail, so that they notice what they did not do themselves. */
 export type Notice =
@@ -20,7 +20,7 @@ type NoticeMailWords = Readonly<Record<Notice, NoticeWords>> & {
 };
 
 /** What the mails say. */
-export const noticeMailWords: Readonly<Record<MailContent['locale'], NoticeMailWords>> = {
+export const noticeMailWords: Readonly<Record<Language, NoticeMailWords>> = {
   en: {
     subject: (heading, place) => `${heading} (${place})`,
     button: 'Choose a new password',
@@ -94,6 +94,31 @@ export const noticeMailWords: Readonly<Record<MailContent['locale'], NoticeMailW
     recoveryCodesRenewed: {
       heading: 'Tiene nuevos códigos de recuperación',
       text: 'Los códigos que tenía antes ya no sirven.',
+    },
+  },
+  de: {
+    subject: (heading, place) => `${heading} (${place})`,
+    button: 'Neues Passwort wählen',
+    note: 'Wenn Sie das waren, ist nichts zu tun. Wenn nicht, wählen Sie sofort ein neues Passwort, was alle abmeldet, und benachrichtigen Sie Ihren Administrator.',
+    passwordChanged: {
+      heading: 'Ihr Passwort wurde geändert',
+      text: 'Sie sind überall sonst abgemeldet, wo Sie angemeldet waren.',
+    },
+    secondFactorOn: {
+      heading: 'Die Zwei-Faktor-Anmeldung ist eingeschaltet',
+      text: 'Ab jetzt wird zusätzlich zu Ihrem Passwort ein Code Ihrer App verlangt. Bewahren Sie Ihre Wiederherstellungscodes sicher auf.',
+    },
+    secondFactorOff: {
+      heading: 'Die Zwei-Faktor-Anmeldung ist ausgeschaltet',
+      text: 'Ab jetzt wird nur noch Ihr Passwort verlangt. Ihre Wiederherstellungscodes sind nicht mehr gültig.',
+    },
+    secondFactorReset: {
+      heading: 'Ihre Zwei-Faktor-Anmeldung wurde zurückgesetzt',
+      text: 'Ein Administrator hat das für Sie getan. Sie sind überall abgemeldet, und Ihre App und deren Wiederherstellungscodes sind nicht mehr gültig. Melden Sie sich mit Ihrem Passwort an und richten Sie wieder eine App ein.',
+    },
+    recoveryCodesRenewed: {
+      heading: 'Sie haben neue Wiederherstellungscodes',
+      text: 'Die Codes, die Sie vorher hatten, sind nicht mehr gültig.',
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { Brand } from '@tabard/contract';
+import { nearestLanguage, type Brand, type Language } from '@tabard/contract';
 import { escapeHtml } from '@tabard/email';
 import { waitingPage } from './waiting-page.ts';
 
@@ -22,7 +22,7 @@ export interface PageFacts {
   apiUrl: string;
 }
 
-const words = {
+const words: Readonly<Record<Language | 'ar', { script: string; ended: string }>> = {
   en: {
     script: 'Please allow JavaScript to use this page.',
     ended: 'This page has ended. Open it again from where you came.',
@@ -35,11 +35,15 @@ const words = {
     script: 'Permita JavaScript para usar esta página.',
     ended: 'Esta página ha terminado. Ábrala de nuevo desde su portal.',
   },
+  de: {
+    script: 'Bitte erlauben Sie JavaScript, um diese Seite zu verwenden.',
+    ended: 'Diese Seite ist beendet. Öffnen Sie sie noch einmal aus Ihrem Portal.',
+  },
   ar: {
     script: 'يُرجى السماح بتشغيل JavaScript لاستخدام هذه الصفحة.',
     ended: 'انتهت هذه الصفحة. افتحها من جديد من بوابتك.',
   },
-} as const;
+};
 
 /** The first word of the page's own tags; it says nothing of who made them. */
 const prefix = 'outreach';
@@ -52,7 +56,7 @@ p{max-inline-size:26rem;margin:20vh auto;padding:1rem;text-align:center}`;
 
 /** One widget as a document. */
 export function pageDocument(facts: PageFacts): string {
-  const lang = facts.locale in words ? (facts.locale as keyof typeof words) : 'en'; // looked up just before
+  const lang = facts.locale === 'ar' ? 'ar' : nearestLanguage(facts.locale);
   const { brand } = facts;
   const attributes = {
     page: facts.page,

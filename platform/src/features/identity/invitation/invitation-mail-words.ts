@@ -1,5 +1,4 @@
-import type { Role } from '@tabard/contract';
-import type { MailContent } from '#features/operations/system-mail';
+import type { Language, Role } from '@tabard/contract';
 
 interface InvitationMailWords {
   subject(place: string): string;
@@ -12,7 +11,7 @@ interface InvitationMailWords {
 }
 
 /** What the mail of an invitation says. */
-export const invitationMailWords: Readonly<Record<MailContent['locale'], InvitationMailWords>> = {
+export const invitationMailWords: Readonly<Record<Language, InvitationMailWords>> = {
   en: {
     subject: (place) => `You are invited to ${place}`,
     heading: (place) => `Join ${place}`,
@@ -69,6 +68,26 @@ export const invitationMailWords: Readonly<Record<MailContent['locale'], Invitat
       outreach_specialist: 'especialista en prospección',
       viewer: 'lector',
       client: 'cliente',
+    },
+  },
+  de: {
+    subject: (place) => `Einladung zu ${place}`,
+    heading: (place) => `Willkommen bei ${place}`,
+    who: (inviter, place) =>
+      inviter
+        ? `${inviter} lädt Sie ein, gemeinsam in ${place} zu arbeiten.`
+        : `Sie sind eingeladen, gemeinsam in ${place} zu arbeiten.`,
+    role: (role) => `Ihre Rolle: ${role}.`,
+    button: 'Einladung annehmen',
+    note: 'Der Link ist 7 Tage gültig, und nur für Sie. Wenn Sie diese E-Mail nicht erwartet haben, können Sie sie ignorieren.',
+    roles: {
+      super_admin: 'Betreiber',
+      org_admin: 'Organisationsadministrator',
+      workspace_admin: 'Arbeitsbereichsadministrator',
+      campaign_manager: 'Kampagnenmanager',
+      outreach_specialist: 'Outreach-Spezialist',
+      viewer: 'Betrachter',
+      client: 'Kunde',
     },
   },
 };

@@ -1,7 +1,7 @@
-import type { Role, Uuid } from '@tabard/contract';
+import { languages, type Language, type Role, type Uuid } from '@tabard/contract';
 import type { Place } from '#features/identity/member';
 import { languageOf } from '#features/identity/organization';
-import { mailLanguages, queueSystemMail, type MailContent, type MailSample } from '#features/operations/system-mail';
+import { queueSystemMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import type { OrganizationWriteScope, Sql } from '#kernel';
 import { invitationMailWords } from './invitation-mail-words.ts';
 import { linkOf } from './invitation.rules.ts';
@@ -39,12 +39,12 @@ export async function mailInvitation(
 /** The language of somebody who can sign in already, if they chose one that mails are written in. */
 async function chosenLanguage(sql: Sql, email: string): Promise<MailContent['locale'] | null> {
   const [person] = await sql<{ locale: string | null }>('select locale from app_user where email = $1', [email]);
-  return mailLanguages.find((language) => language === person?.locale) ?? null;
+  return languages.find((language) => language === person?.locale) ?? null;
 }
 
 /** What the mail of an invitation says in a language; `name` is that of the place. */
 export function invitationContent(
-  locale: MailContent['locale'],
+  locale: Language,
   { name, url, role, invitedBy }: { name: string; url: string } & Pick<InvitedPerson, 'role' | 'invitedBy'>,
 ): MailContent {
   const words = invitationMailWords[locale];

@@ -1,4 +1,5 @@
-import type { FormWords, GateWords, PageLanguage } from '#features/identity/sign-in';
+import type { Language } from '@tabard/contract';
+import type { FormWords, GateWords } from '#features/identity/sign-in';
 
 interface InvitationWords extends FormWords {
   welcome(place: string): string;
@@ -11,7 +12,7 @@ interface InvitationWords extends FormWords {
 }
 
 /** What the page says. */
-export const invitationWords: Readonly<Record<PageLanguage, InvitationWords>> = {
+export const invitationWords: Readonly<Record<Language, InvitationWords>> = {
   en: {
     title: 'You are invited',
     text: '',
@@ -139,6 +140,50 @@ export const invitationWords: Readonly<Record<PageLanguage, InvitationWords>> = 
       'user.email_taken': 'Ya hay alguien con este correo electrónico. Cargue la página de nuevo e inicie sesión.',
       'request.invalid': 'Falta algo o es demasiado corto. Revise cada campo.',
       other: 'No ha funcionado. Inténtelo de nuevo en un minuto.',
+    },
+  },
+  de: {
+    title: 'Sie sind eingeladen',
+    text: '',
+    welcome: (place) => `Willkommen bei ${place}`,
+    known: (email) => `Melden Sie sich als ${email} an, um die Einladung anzunehmen.`,
+    unknown: (email) => `Sagen Sie, wer Sie sind, und wählen Sie ein Passwort. Sie melden sich als ${email} an.`,
+    name: 'Ihr Name',
+    password: 'Passwort',
+    passwordHint: 'Mindestens 12 Zeichen.',
+    button: 'Einladung annehmen',
+    endings: {
+      'invitation.link_used': {
+        title: 'Sie sind schon dabei',
+        text: 'Diese Einladung wurde angenommen. Melden Sie sich mit Ihrer E-Mail-Adresse und Ihrem Passwort an.',
+        link: 'Anmelden',
+      },
+      'invitation.link_expired': {
+        title: 'Diese Einladung ist zu alt',
+        text: 'Eine Einladung ist 7 Tage gültig. Bitten Sie die Person, die Sie eingeladen hat, sie noch einmal zu senden.',
+        link: 'Anmelden',
+      },
+      'invitation.link_revoked': {
+        title: 'Diese Einladung wurde zurückgezogen',
+        text: 'Wenn Sie das überrascht, fragen Sie die Person, die Sie eingeladen hat.',
+        link: 'Anmelden',
+      },
+      'invitation.link_wrong': {
+        title: 'Das ist nicht der ganze Link',
+        text: 'Öffnen Sie den Link der E-Mail noch einmal oder kopieren Sie ihn vollständig.',
+        link: 'Anmelden',
+      },
+    },
+    failures: {
+      'user.password_short': 'Das Passwort ist zu kurz. Wählen Sie eines mit mindestens 12 Zeichen.',
+      'user.password_common':
+        'Dieses Passwort ist leicht zu erraten. Wählen Sie vier oder mehr Wörter, die nicht zusammengehören, oder lassen Sie einen Passwortmanager eines erzeugen.',
+      'auth.invalid_credentials': 'Das Passwort ist falsch.',
+      'rate_limit.exceeded': 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann erneut.',
+      'user.email_taken':
+        'Jemand mit dieser E-Mail-Adresse ist schon hier. Laden Sie die Seite neu und melden Sie sich an.',
+      'request.invalid': 'Etwas fehlt oder ist zu kurz. Prüfen Sie jedes Feld.',
+      other: 'Das hat gerade nicht funktioniert. Versuchen Sie es in einer Minute noch einmal.',
     },
   },
 };

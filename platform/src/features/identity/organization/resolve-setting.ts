@@ -1,4 +1,4 @@
-import type { Brand, plainSettingNames, SettingName, SettingsSaid, Uuid } from '@tabard/contract';
+import type { Brand, Language, plainSettingNames, SettingName, SettingsSaid, Uuid } from '@tabard/contract';
 
 /** The settings that are no part of a brand. */
 export type PlainName = (typeof plainSettingNames)[number];
@@ -6,7 +6,7 @@ export type PlainName = (typeof plainSettingNames)[number];
 export type PlainSettings = Partial<Pick<SettingsSaid, PlainName>>;
 /** What holds at a place. */
 export type SettingValues = Brand & {
-  locale: 'en' | 'fr' | 'es';
+  locale: Language;
   timeZone: string;
   dailyCap: number | null;
   deliveryGuarantee: 'at_most_once' | 'at_least_once';

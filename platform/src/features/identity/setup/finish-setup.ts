@@ -1,4 +1,4 @@
-import { fromPublicId, rolePermissions, toPublicId, type Uuid } from '@tabard/contract';
+import { fromPublicId, rolePermissions, toPublicId, type Language, type Uuid } from '@tabard/contract';
 import { insertMember } from '#features/identity/member';
 import { updateOrganization } from '#features/identity/organization';
 import { turnOffSecondFactor } from '#features/identity/second-factor';
@@ -30,7 +30,7 @@ export interface FirstPerson {
   postalAddress?: string;
   timeZone?: string;
   /** The language of their browser. */
-  locale?: 'en' | 'fr' | 'es';
+  locale?: Language;
 }
 
 interface LinkRow {

@@ -1,4 +1,5 @@
-import type { FormWords, GateWords, PageLanguage } from '#features/identity/sign-in';
+import type { Language } from '@tabard/contract';
+import type { FormWords, GateWords } from '#features/identity/sign-in';
 
 interface SetupWords extends FormWords {
   organization: string;
@@ -13,7 +14,7 @@ interface SetupWords extends FormWords {
 }
 
 /** What the page says. */
-export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
+export const setupWords: Readonly<Record<Language, SetupWords>> = {
   en: {
     title: 'Welcome',
     text: 'Say who you are and choose a password. You can change everything else later.',
@@ -93,6 +94,34 @@ export const setupWords: Readonly<Record<PageLanguage, SetupWords>> = {
       'user.email_taken': 'Ya hay alguien con este correo electrónico.',
       'request.invalid': 'Falta algo o es demasiado corto. Revise cada campo.',
       other: 'No ha funcionado. Inténtelo de nuevo en un minuto.',
+    },
+  },
+  de: {
+    title: 'Willkommen',
+    text: 'Sagen Sie, wer Sie sind, und wählen Sie ein Passwort. Alles andere können Sie später ändern.',
+    organization: 'Unternehmen',
+    organizationHint: 'Wer Ihre E-Mails erhält, sieht diesen Namen.',
+    postalAddress: 'Postanschrift',
+    postalAddressHint: 'Das Gesetz verlangt sie in jeder E-Mail, die Sie senden.',
+    name: 'Ihr Name',
+    email: 'E-Mail-Adresse',
+    password: 'Passwort',
+    passwordHint: 'Mindestens 12 Zeichen.',
+    button: 'Weiter',
+    spent: {
+      title: 'Dieser Link ist verbraucht',
+      text: 'Er wurde schon verwendet oder ist älter als ein Tag. Wenn Sie ein Passwort haben, melden Sie sich an; wenn nicht, fordern Sie dort, wo Sie diesen Link erhalten haben, einen neuen an.',
+      link: 'Anmelden',
+    },
+    failures: {
+      'user.password_short': 'Das Passwort ist zu kurz. Wählen Sie eines mit mindestens 12 Zeichen.',
+      'user.password_common':
+        'Dieses Passwort ist leicht zu erraten. Wählen Sie vier oder mehr Wörter, die nicht zusammengehören, oder lassen Sie einen Passwortmanager eines erzeugen.',
+      'setup.link_spent':
+        'Dieser Link wurde schon verwendet oder ist zu alt. Fordern Sie dort, wo Sie ihn erhalten haben, einen neuen an.',
+      'user.email_taken': 'Jemand mit dieser E-Mail-Adresse ist schon hier.',
+      'request.invalid': 'Etwas fehlt oder ist zu kurz. Prüfen Sie jedes Feld.',
+      other: 'Das hat gerade nicht funktioniert. Versuchen Sie es in einer Minute noch einmal.',
     },
   },
 };

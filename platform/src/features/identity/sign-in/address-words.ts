@@ -1,4 +1,4 @@
-import type { PageLanguage } from './accepted-language.ts';
+import type { Language } from '@tabard/contract';
 import type { FormWords, GateWords } from './sign-in-document.ts';
 
 interface AddressWords {
@@ -11,7 +11,7 @@ interface AddressWords {
 }
 
 /** What the pages say that are about the address a person signs in with. */
-export const addressWords: Readonly<Record<PageLanguage, AddressWords>> = {
+export const addressWords: Readonly<Record<Language, AddressWords>> = {
   en: {
     confirm: {
       title: 'Confirm your address',
@@ -134,6 +134,47 @@ export const addressWords: Readonly<Record<PageLanguage, AddressWords>> = {
         title: 'Este enlace es demasiado antiguo',
         text: 'Ya se usó, se retiró o ha caducado. Pida otro en su cuenta.',
         link: 'Iniciar sesión',
+      },
+    },
+  },
+  de: {
+    confirm: {
+      title: 'Bestätigen Sie Ihre Adresse',
+      text: '',
+      button: 'Bestätigen',
+      failures: {
+        'user.email_taken': 'Inzwischen gehört diese Adresse zu einem anderen Konto. Wählen Sie in Ihrem Konto eine andere.',
+        other: 'Das hat gerade nicht geklappt. Versuchen Sie es in einer Minute noch einmal.',
+      },
+    },
+    signInAs: (email) => `Danach melden Sie sich als ${email} an.`,
+    confirmed: (email) => ({
+      title: 'Ihre Adresse ist geändert',
+      text: `Ab jetzt melden Sie sich als ${email} an, mit Ihrem bisherigen Passwort. Wo Sie angemeldet sind, bleiben Sie es.`,
+      link: 'Anmelden',
+    }),
+    back: {
+      title: 'Adresse zurückholen',
+      text: '',
+      button: 'Speichern und anmelden',
+      failures: {
+        'user.email_taken': 'Inzwischen gehört diese Adresse zu einem anderen Konto. Wenden Sie sich an Ihren Administrator.',
+        'workspace.not_found': 'Die Adresse gehört wieder Ihnen, aber hier gibt es nichts, was Sie öffnen dürfen.',
+        other: 'Das hat gerade nicht geklappt. Versuchen Sie es in einer Minute noch einmal.',
+      },
+    },
+    takeBack: (email) =>
+      `Sie melden sich wieder als ${email} an. Wählen Sie ein neues Passwort: Alle, die als Sie angemeldet sind, werden abgemeldet.`,
+    endings: {
+      'auth.link_wrong': {
+        title: 'Dieser Link ist unvollständig',
+        text: 'Öffnen Sie den Link aus der E-Mail noch einmal, oder kopieren Sie ihn ganz.',
+        link: 'Anmelden',
+      },
+      'auth.link_spent': {
+        title: 'Dieser Link ist zu alt',
+        text: 'Er wurde schon benutzt oder zurückgezogen, oder seine Zeit ist abgelaufen. Fordern Sie in Ihrem Konto einen neuen an.',
+        link: 'Anmelden',
       },
     },
   },

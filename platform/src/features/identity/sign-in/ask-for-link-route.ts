@@ -5,7 +5,7 @@ import { readPagePost } from '#features/identity/hosted-page';
 import { fail, networkOf, type App, type PublicRoute } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
 import { contextOf } from './context-of.ts';
-import { linkWords } from './link-words.ts';
+import { askingWords } from './asking-words.ts';
 import { showForm } from './show-form.ts';
 
 const body = z.strictObject({ email: emailAddress });
@@ -17,7 +17,7 @@ const perNetwork = { points: 20, durationMs: 900_000 };
 function askingRoutes(path: string, purpose: 'password' | 'sign-in'): PublicRoute[] {
   const wordsOf = (header: string | undefined) => {
     const lang = acceptedLanguage(header);
-    return { lang, words: linkWords[lang][purpose === 'password' ? 'forgotten' : 'byMail'] };
+    return { lang, words: askingWords[lang][purpose === 'password' ? 'forgotten' : 'byMail'] };
   };
   return [
     {

@@ -33,7 +33,7 @@ export const signInFeature = defineFeature({
   retention: [signInStepRetention],
 });
 
-export { acceptedLanguage, type PageLanguage } from './accepted-language.ts';
+export { acceptedLanguage } from './accepted-language.ts';
 export { contextOf } from './context-of.ts';
 export { lookRoute } from './look-route.ts';
 export { proceed } from './proceed.ts';

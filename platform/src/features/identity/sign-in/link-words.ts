@@ -1,15 +1,7 @@
-import type { PageLanguage } from './accepted-language.ts';
+import type { Language } from '@tabard/contract';
 import type { FormWords, GateWords } from './sign-in-document.ts';
 
-interface AskingWords extends FormWords {
-  email: string;
-  /** What is said when it was asked for, whoever has the address. */
-  sent(email: string): { title: string; text: string };
-  back: string;
-}
 interface LinkWords {
-  forgotten: AskingWords;
-  byMail: AskingWords;
   password: FormWords & { password: string; passwordHint: string };
   link: FormWords;
   signInAs(email: string): string;
@@ -17,40 +9,8 @@ interface LinkWords {
 }
 
 /** What the pages around links in mails say. */
-export const linkWords: Readonly<Record<PageLanguage, LinkWords>> = {
+export const linkWords: Readonly<Record<Language, LinkWords>> = {
   en: {
-    forgotten: {
-      title: 'Forgotten your password?',
-      text: 'We send a link to your email address. By it you choose a new password.',
-      email: 'Email address',
-      button: 'Send the link',
-      back: 'Back to sign in',
-      sent: (email) => ({
-        title: 'Look into your mail',
-        text: `If somebody signs in here as ${email}, a link is on its way. It is good for 30 minutes. Nothing there? Look at the spam, and at how the address is written.`,
-      }),
-      failures: {
-        'rate_limit.exceeded': 'Too many tries. Wait a few minutes, then try again.',
-        'request.invalid': 'This is not an email address.',
-        other: 'This did not work just now. Try again in a minute.',
-      },
-    },
-    byMail: {
-      title: 'Sign in by a link',
-      text: 'We send a link to your email address. It signs you in without a password.',
-      email: 'Email address',
-      button: 'Send the link',
-      back: 'Sign in with a password',
-      sent: (email) => ({
-        title: 'Look into your mail',
-        text: `If somebody signs in here as ${email}, a link is on its way. It is good for 15 minutes. Nothing there? Look at the spam, and at how the address is written.`,
-      }),
-      failures: {
-        'rate_limit.exceeded': 'Too many tries. Wait a few minutes, then try again.',
-        'request.invalid': 'This is not an email address.',
-        other: 'This did not work just now. Try again in a minute.',
-      },
-    },
     password: {
       title: 'Choose a new password',
       text: 'You will be signed out wherever else you are signed in.',
@@ -89,38 +49,6 @@ export const linkWords: Readonly<Record<PageLanguage, LinkWords>> = {
     },
   },
   fr: {
-    forgotten: {
-      title: 'Mot de passe oublié ?',
-      text: 'Nous envoyons un lien à votre adresse e-mail. Il permet de choisir un nouveau mot de passe.',
-      email: 'Adresse e-mail',
-      button: 'Envoyer le lien',
-      back: 'Retour à la connexion',
-      sent: (email) => ({
-        title: 'Consultez vos messages',
-        text: `Si quelqu’un se connecte ici avec ${email}, un lien est en route. Il est valable 30 minutes. Rien ? Regardez dans les indésirables et vérifiez l’adresse.`,
-      }),
-      failures: {
-        'rate_limit.exceeded': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
-        'request.invalid': 'Ce n’est pas une adresse e-mail.',
-        other: 'Cela n’a pas fonctionné. Réessayez dans une minute.',
-      },
-    },
-    byMail: {
-      title: 'Se connecter par un lien',
-      text: 'Nous envoyons un lien à votre adresse e-mail. Il vous connecte sans mot de passe.',
-      email: 'Adresse e-mail',
-      button: 'Envoyer le lien',
-      back: 'Se connecter avec un mot de passe',
-      sent: (email) => ({
-        title: 'Consultez vos messages',
-        text: `Si quelqu’un se connecte ici avec ${email}, un lien est en route. Il est valable 15 minutes. Rien ? Regardez dans les indésirables et vérifiez l’adresse.`,
-      }),
-      failures: {
-        'rate_limit.exceeded': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
-        'request.invalid': 'Ce n’est pas une adresse e-mail.',
-        other: 'Cela n’a pas fonctionné. Réessayez dans une minute.',
-      },
-    },
     password: {
       title: 'Choisissez un nouveau mot de passe',
       text: 'Vous serez déconnecté partout ailleurs.',
@@ -160,38 +88,6 @@ export const linkWords: Readonly<Record<PageLanguage, LinkWords>> = {
     },
   },
   es: {
-    forgotten: {
-      title: '¿Ha olvidado su contraseña?',
-      text: 'Enviamos un enlace a su correo electrónico. Con él elige una nueva contraseña.',
-      email: 'Correo electrónico',
-      button: 'Enviar el enlace',
-      back: 'Volver al inicio de sesión',
-      sent: (email) => ({
-        title: 'Mire su correo',
-        text: `Si alguien inicia sesión aquí como ${email}, un enlace está en camino. Es válido durante 30 minutos. ¿No llega? Mire en el correo no deseado y compruebe la dirección.`,
-      }),
-      failures: {
-        'rate_limit.exceeded': 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
-        'request.invalid': 'No es un correo electrónico.',
-        other: 'No ha funcionado. Inténtelo de nuevo en un minuto.',
-      },
-    },
-    byMail: {
-      title: 'Iniciar sesión con un enlace',
-      text: 'Enviamos un enlace a su correo electrónico. Con él entra sin contraseña.',
-      email: 'Correo electrónico',
-      button: 'Enviar el enlace',
-      back: 'Iniciar sesión con contraseña',
-      sent: (email) => ({
-        title: 'Mire su correo',
-        text: `Si alguien inicia sesión aquí como ${email}, un enlace está en camino. Es válido durante 15 minutos. ¿No llega? Mire en el correo no deseado y compruebe la dirección.`,
-      }),
-      failures: {
-        'rate_limit.exceeded': 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
-        'request.invalid': 'No es un correo electrónico.',
-        other: 'No ha funcionado. Inténtelo de nuevo en un minuto.',
-      },
-    },
     password: {
       title: 'Elija una nueva contraseña',
       text: 'Se cerrará su sesión en todos los demás lugares.',
@@ -226,6 +122,45 @@ export const linkWords: Readonly<Record<PageLanguage, LinkWords>> = {
         title: 'Este enlace es demasiado antiguo',
         text: 'Ya se usó o ha caducado. Pida uno nuevo.',
         link: 'Pedir un nuevo enlace',
+      },
+    },
+  },
+  de: {
+    password: {
+      title: 'Neues Passwort wählen',
+      text: 'Sie werden überall sonst abgemeldet, wo Sie angemeldet sind.',
+      password: 'Neues Passwort',
+      passwordHint: 'Mindestens 12 Zeichen. Gut sind vier Wörter, die nicht zusammengehören.',
+      button: 'Speichern und anmelden',
+      failures: {
+        'user.password_short': 'Das Passwort ist zu kurz. Wählen Sie eines mit mindestens 12 Zeichen.',
+        'user.password_common':
+          'Dieses Passwort ist leicht zu erraten. Wählen Sie vier oder mehr Wörter, die nicht zusammengehören, oder lassen Sie einen Passwortmanager eines erzeugen.',
+        'workspace.not_found': 'Das Passwort ist geändert, aber hier gibt es nichts, was Sie öffnen dürfen.',
+        other: 'Das hat gerade nicht funktioniert. Versuchen Sie es in einer Minute noch einmal.',
+      },
+    },
+    link: {
+      title: 'Anmelden',
+      text: '',
+      button: 'Anmelden',
+      failures: {
+        'workspace.not_found':
+          'Hier gibt es nichts, was Sie öffnen dürfen. Fragen Sie die Person, die Sie eingeladen hat.',
+        other: 'Das hat gerade nicht funktioniert. Versuchen Sie es in einer Minute noch einmal.',
+      },
+    },
+    signInAs: (email) => `Sie werden in diesem Browser als ${email} angemeldet.`,
+    endings: {
+      'auth.link_wrong': {
+        title: 'Das ist nicht der ganze Link',
+        text: 'Öffnen Sie den Link der E-Mail noch einmal oder kopieren Sie ihn vollständig.',
+        link: 'Neuen Link anfordern',
+      },
+      'auth.link_spent': {
+        title: 'Dieser Link ist zu alt',
+        text: 'Er wurde schon verwendet oder ist abgelaufen. Fordern Sie einen neuen an.',
+        link: 'Neuen Link anfordern',
       },
     },
   },

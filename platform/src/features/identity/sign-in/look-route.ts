@@ -1,13 +1,14 @@
+import type { Language } from '@tabard/contract';
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
 import type { App, PublicRoute } from '#kernel';
-import { acceptedLanguage, type PageLanguage } from './accepted-language.ts';
+import { acceptedLanguage } from './accepted-language.ts';
 
 /** A link that a page of ours looks at before it shows its form. */
 interface Looked {
   app: App;
   code: string;
-  lang: PageLanguage;
+  lang: Language;
 }
 
 /** `POST <path>/look`: whether the link can still be used, and what the form says then; `look` spends nothing, and refuses one that cannot. */

@@ -1,5 +1,5 @@
+import type { Language } from '@tabard/contract';
 import type { FormWords } from './sign-in-document.ts';
-import type { PageLanguage } from './accepted-language.ts';
 
 interface SignInWords extends FormWords {
   email: string;
@@ -9,7 +9,7 @@ interface SignInWords extends FormWords {
 }
 
 /** What the page says. */
-export const signInWords: Readonly<Record<PageLanguage, SignInWords>> = {
+export const signInWords: Readonly<Record<Language, SignInWords>> = {
   en: {
     title: 'Sign in',
     text: 'With your email address and your password.',
@@ -54,6 +54,22 @@ export const signInWords: Readonly<Record<PageLanguage, SignInWords>> = {
       'rate_limit.exceeded': 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
       'workspace.not_found': 'Aquí no hay nada que pueda abrir. Pregunte a quien le invitó.',
       other: 'No ha funcionado. Inténtelo de nuevo en un minuto.',
+    },
+  },
+  de: {
+    title: 'Anmelden',
+    text: 'Mit Ihrer E-Mail-Adresse und Ihrem Passwort.',
+    email: 'E-Mail-Adresse',
+    password: 'Passwort',
+    forgotten: 'Passwort vergessen?',
+    byMail: 'Mit einem Link per E-Mail anmelden',
+    button: 'Anmelden',
+    failures: {
+      'auth.invalid_credentials': 'Die E-Mail-Adresse oder das Passwort ist falsch.',
+      'rate_limit.exceeded': 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann erneut.',
+      'workspace.not_found':
+        'Hier gibt es nichts, was Sie öffnen dürfen. Fragen Sie die Person, die Sie eingeladen hat.',
+      other: 'Das hat gerade nicht funktioniert. Versuchen Sie es in einer Minute noch einmal.',
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { PageLanguage } from './accepted-language.ts';
+import type { Language } from '@tabard/contract';
 
 interface AskWords {
   title: string;
@@ -19,7 +19,7 @@ export interface StepWords {
   failures: Readonly<Record<string, string>>;
 }
 
-export const stepWords: Readonly<Record<PageLanguage, StepWords>> = {
+export const stepWords: Readonly<Record<Language, StepWords>> = {
   en: {
     code: {
       title: 'Confirm that it is you',
@@ -123,6 +123,42 @@ export const stepWords: Readonly<Record<PageLanguage, StepWords>> = {
     failures: {
       'auth.invalid_one_time_password': 'El código es incorrecto, demasiado antiguo o ya se usó. Espere al siguiente.',
       'rate_limit.exceeded': 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
+    },
+  },
+  de: {
+    code: {
+      title: 'Bestätigen Sie, dass Sie es sind',
+      text: 'Öffnen Sie Ihre Authentifizierungs-App und geben Sie den angezeigten Code ein.',
+      label: 'Code',
+      hint: 'Ohne Ihr Gerät geben Sie einen Ihrer Wiederherstellungscodes ein.',
+      button: 'Weiter',
+    },
+    setUp: {
+      title: 'Zwei-Faktor-Anmeldung einrichten',
+      text: 'Ihre Organisation verlangt es. Scannen Sie das Bild mit einer Authentifizierungs-App auf Ihrem Telefon und geben Sie dann den angezeigten Code ein.',
+      label: 'Code',
+      button: 'Einschalten',
+      picture: 'QR-Code für die Authentifizierungs-App',
+      secret: 'Wenn Sie es nicht scannen können, geben Sie diesen Schlüssel in die App ein:',
+    },
+    codes: {
+      title: 'Ihre Wiederherstellungscodes',
+      text: 'Jeder meldet Sie einmal an, wenn Sie Ihr Gerät nicht haben. Bewahren Sie sie sicher auf: Sie werden nur jetzt gezeigt.',
+      button: 'Ich habe sie aufbewahrt',
+      copy: 'Kopieren',
+      copied: 'Kopiert',
+    },
+    workspace: { title: 'Wohin möchten Sie?', text: 'Wählen Sie einen Arbeitsbereich.' },
+    again: {
+      title: 'Bitte beginnen Sie noch einmal',
+      text: 'Das hat zu lange gedauert, oder es gab zu viele Versuche.',
+      link: 'Anmelden',
+      href: '/sign-in',
+    },
+    failures: {
+      'auth.invalid_one_time_password':
+        'Der Code ist falsch, zu alt oder wurde schon verwendet. Warten Sie auf den nächsten.',
+      'rate_limit.exceeded': 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann erneut.',
     },
   },
 };

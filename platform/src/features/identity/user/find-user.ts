@@ -1,4 +1,4 @@
-import type { Uuid } from '@tabard/contract';
+import type { Language, Uuid } from '@tabard/contract';
 import type { App } from '#kernel';
 
 /** A person as others see them, and how they read. */
@@ -6,7 +6,7 @@ export interface Person {
   name: string;
   email: string;
   /** The language that they chose; null for that of where they are. */
-  locale: 'en' | 'fr' | 'es' | 'ar' | null;
+  locale: Language | 'ar' | null;
   /** The clock that they chose; null for that of where they are. */
   timeZone: string | null;
 }

@@ -1,4 +1,4 @@
-import type { BrandInput, Uuid } from '@tabard/contract';
+import type { BrandInput, Language, Uuid } from '@tabard/contract';
 import { loadChain, type OrganizationRow, type PlainSettings } from '#features/identity/organization';
 import { fail, type App, type OrganizationScope } from '#kernel';
 
@@ -9,7 +9,7 @@ export interface WorkspaceRow {
   name: string;
   external_id: string | null;
   time_zone: string;
-  locale: 'en' | 'fr' | 'es';
+  locale: Language;
   delivery_guarantee: 'at_most_once' | 'at_least_once';
   daily_cap: number | null;
   brand: BrandInput;

@@ -13,7 +13,7 @@ export const systemMailFeature = defineFeature({
 });
 
 export { layOutHtml } from './lay-out-html.ts';
-export { mailLanguages, type MailContent } from './mail-content.ts';
+export type { MailContent } from './mail-content.ts';
 export { mailStandings, newMailStanding, type MailStanding } from './mail-standings.ts';
 export { personalMail, type PersonalMail } from './personal-mail.ts';
 export { cancelSystemMail, queueSystemMail } from './queue-system-mail.ts';

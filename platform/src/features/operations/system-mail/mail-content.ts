@@ -1,9 +1,8 @@
-/** The languages that mails of the platform itself are written in. */
-export const mailLanguages = ['en', 'fr', 'es'] as const;
+import type { Language } from '@tabard/contract';
 
 /** What one mail says, in the words of its language. Names in it are those that people gave. */
 export interface MailContent {
-  locale: (typeof mailLanguages)[number];
+  locale: Language;
   subject: string;
   heading: string;
   paragraphs: readonly string[];

@@ -1,7 +1,7 @@
-import { toPublicId, type Uuid } from '@tabard/contract';
+import { languages, toPublicId, type Uuid } from '@tabard/contract';
 import type { App, Sql } from '#kernel';
 import { brandOfMail } from './brand-of-mail.ts';
-import { mailLanguages, type MailContent } from './mail-content.ts';
+import type { MailContent } from './mail-content.ts';
 import { queueSystemMail, type MailHome, type NewSystemMail } from './queue-system-mail.ts';
 
 /** Where a person's own mails come from: the place that they have belonged to for the longest time. */
@@ -39,7 +39,7 @@ export async function personalMail(app: App, userId: Uuid): Promise<PersonalMail
     home,
     name: displayName,
     subject: toPublicId('user', userId),
-    locale: mailLanguages.find((language) => language === row.locale) ?? null,
+    locale: languages.find((language) => language === row.locale) ?? null,
     queue: (sql, mail) => queueSystemMail(app, sql, { ...home, recipient: row.email, ...mail }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@tabard/contract';
 import type { Config } from '#config';
 import type { MailContent } from './mail-content.ts';
 
@@ -16,7 +17,7 @@ export type SystemMailKind = (typeof systemMailKinds)[number];
 /** What an example is written with: a language, and the name of the place that it is about. */
 export interface SampleFacts {
   config: Config;
-  locale: MailContent['locale'];
+  locale: Language;
   place: string;
 }
 

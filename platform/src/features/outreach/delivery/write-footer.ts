@@ -1,3 +1,4 @@
+import { nearestLanguage, type Language } from '@tabard/contract';
 import { escapeHtml } from '@tabard/email';
 
 /** What the end of a commercial mail says about its sender. */
@@ -8,10 +9,11 @@ export interface FooterFacts {
   postalAddress: string;
 }
 
-const words: Record<string, { unsubscribe: string }> = {
+const words: Readonly<Record<Language, { unsubscribe: string }>> = {
   en: { unsubscribe: 'Unsubscribe' },
   fr: { unsubscribe: 'Se désabonner' },
   es: { unsubscribe: 'Darse de baja' },
+  de: { unsubscribe: 'Abmelden' },
 };
 
 /** What the footer's own block begins with. */
@@ -29,7 +31,7 @@ export function splitFooter(html: string): { body: string; footer: string | null
 export function footerWriter(
   facts: FooterFacts,
 ): (unsubscribeUrl: string) => { footerHtml: string; footerText: string } {
-  const { unsubscribe } = words[facts.locale] ?? words['en']!;
+  const { unsubscribe } = words[nearestLanguage(facts.locale)];
   const sender = [facts.senderName, facts.postalAddress.replaceAll(/\s*\r?\n\s*/g, ', ')].filter(Boolean).join(', ');
   const signatureHtml = facts.signature
     ? `<div style="margin-top:16px">${escapeHtml(facts.signature).replaceAll(/\r?\n/g, '<br>')}</div>`

@@ -1,3 +1,4 @@
+import { nearestLanguage, type Language } from '@tabard/contract';
 import { escapeHtml } from '@tabard/email';
 import type { PageBrand } from './read-brand.ts';
 
@@ -10,7 +11,7 @@ interface Words {
   button?: string;
 }
 
-const words: Record<'en' | 'fr' | 'es', Record<PageState, Words> & { us: string }> = {
+const words: Record<Language, Record<PageState, Words> & { us: string }> = {
   en: {
     us: 'this sender',
     ask: {
@@ -59,6 +60,24 @@ const words: Record<'en' | 'fr' | 'es', Record<PageState, Words> & { us: string 
       button: 'Intentar de nuevo',
     },
   },
+  de: {
+    us: 'diesem Absender',
+    ask: {
+      title: 'Abmelden',
+      text: (sender) => `Möchten Sie keine E-Mails mehr von ${sender} erhalten?`,
+      button: 'Abmelden',
+    },
+    done: { title: 'Sie sind abgemeldet', text: (sender) => `Sie erhalten keine E-Mails mehr von ${sender}.` },
+    invalid: {
+      title: 'Dieser Link ist nicht gültig',
+      text: () => 'Verwenden Sie den Link so, wie er in der E-Mail steht: ganz und unverändert.',
+    },
+    later: {
+      title: 'Bitte versuchen Sie es erneut',
+      text: () => 'Das hat gerade nicht funktioniert. Versuchen Sie es in einer Minute noch einmal.',
+      button: 'Erneut versuchen',
+    },
+  },
 };
 
 /** Looks only; the brand's colour is an edge, so that text and button keep their contrast whatever it is. */
@@ -81,8 +100,7 @@ export const pageHeaders = {
 
 /** The page behind the way out of a mail. It works without script and asks before it does anything. */
 export function unsubscribePage(state: PageState, brand: PageBrand): string {
-  const language = brand.locale.slice(0, 2);
-  const lang = language === 'fr' || language === 'es' ? language : 'en';
+  const lang = nearestLanguage(brand.locale);
   const { title, text, button } = words[lang][state];
   const sender = brand.name || words[lang].us;
   const color = /^#[0-9a-f]{3,6}$/i.test(brand.color) ? brand.color : '#3b4252';
