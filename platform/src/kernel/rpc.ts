@@ -9,7 +9,8 @@ import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
 import { allow, audited, notingRefusal } from './audit-act.ts';
-import { namedIdsOf, type PendingEntry } from './audit-entry.ts';
+import { namedIdsOf, type NamedIds, type PendingEntry } from './audit-entry.ts';
+import { withOrganizationIds } from './external-names.ts';
 import { Failure, fail, toFailure } from './fail.ts';
 import { answer } from './bind-cursor.ts';
 import { answerOnce } from './idempotency.ts';
@@ -159,6 +160,12 @@ export interface OrganizationWriteScope extends OrganizationScope {
   readonly emitIn: <N extends EventName>(workspaceIds: readonly Uuid[], name: N, data: EventPayload<N>) => void;
 }
 
+/** Lets a caller name an organization as their own system does, wherever its id is asked for. */
+const namingOrganizations = (ids: NamedIds) =>
+  t.middleware(({ ctx, next, getRawInput }) =>
+    next({ getRawInput: async () => withOrganizationIds(ctx.app, ctx.principal, ids, await getRawInput()) }),
+  );
+
 /** A look at the tree of organizations, at users or credentials. Without a permission any signed-in caller may. */
 export function organizationQuery<I extends z.ZodType, O extends z.ZodType>(
   spec: Shape<I, O> & {
@@ -168,6 +175,7 @@ export function organizationQuery<I extends z.ZodType, O extends z.ZodType>(
 ) {
   return t.procedure
     .meta({ level: 'organization', permission: spec.permission })
+    .use(namingOrganizations(namedIdsOf(spec.input)))
     .input(spec.input)
     .output(spec.output)
     .query(({ ctx, input, path }) => {
@@ -189,6 +197,7 @@ export function organizationMutation<I extends z.ZodType, O extends z.ZodType>(
   const ids = namedIdsOf(spec.input);
   return t.procedure
     .meta({ level: 'organization', permission: spec.permission, mints: spec.mints })
+    .use(namingOrganizations(ids))
     .input(spec.input)
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {
