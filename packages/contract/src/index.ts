@@ -135,14 +135,8 @@ export {
   type SettingsSaid,
   type WorkspaceSettings,
 } from './identity/settings.ts';
-export { standingSchema, type Standing } from './identity/standing.ts';
-export {
-  treeMoveInput,
-  treePlaceInput,
-  treePlaceOutput,
-  treeSuspendInput,
-  type TreePlace,
-} from './identity/tree.ts';
+export { type Standing } from './identity/standing.ts';
+export { treeInputs, treeOutputs, type TreeNode, type TreePlace } from './identity/tree.ts';
 export {
   deliveryGuaranteeSchema,
   isTimeZone,

@@ -24,7 +24,10 @@ export async function withOrganizationIds(
     return typeof value === 'string' && value.startsWith(mark) ? [[field, value.slice(mark.length)]] : [];
   });
   const found = await Promise.all(
-    named.map(async ([field, name]) => [field, toPublicId('organization', await findOrganization(app, principal, name))]),
+    named.map(async ([field, name]) => [
+      field,
+      toPublicId('organization', await findOrganization(app, principal, name)),
+    ]),
   );
   return found.length > 0 ? { ...given, ...Object.fromEntries(found) } : input;
 }

@@ -15,7 +15,7 @@ import { Failure, fail, toFailure } from './fail.ts';
 import { answer } from './bind-cursor.ts';
 import { answerOnce } from './idempotency.ts';
 import { pendingEvent, spreadEvents, type SpreadEvent } from './outbox.ts';
-import { requirePermission, type Principal } from './principal.ts';
+import { callerOf, requirePermission, type Principal } from './principal.ts';
 import { openScope, writeIn, type CallScope, type ReadScope, type WriteScope } from './tenancy.ts';
 
 /** What a request carries into its procedure. */
@@ -95,20 +95,6 @@ function inWorkspace(
   const workspaceId = ctx.workspaceId ?? fail('auth.workspace_required');
   allow(ctx, principal, permission, act);
   return { workspaceId, principal };
-}
-
-/** Identifies the caller for the idempotency record: two callers never share an answer. */
-function callerOf(principal: Principal): string {
-  switch (principal.kind) {
-    case 'user':
-      return `user:${principal.userId}`;
-    case 'api_key':
-      return `api_key:${principal.apiKeyId}`;
-    case 'embed_session':
-      return `embed:${principal.workspaceId}:${principal.externalUser.id}`;
-    case 'job':
-      return `job:${principal.job}`;
-  }
 }
 
 /** What a recorded answer belongs to: the scope it is kept in, and the call it answers. */

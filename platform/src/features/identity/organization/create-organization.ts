@@ -10,7 +10,14 @@ import { showOrganization } from './show-organization.ts';
 /** Adds a vendor or an agency below an organization of the caller's branch. */
 export async function createOrganization(
   scope: OrganizationWriteScope,
-  input: { parentId: Uuid; kind: 'vendor' | 'agency'; name: string; slug: string; externalId?: string; brand?: BrandInput },
+  input: {
+    parentId: Uuid;
+    kind: 'vendor' | 'agency';
+    name: string;
+    slug: string;
+    externalId?: string;
+    brand?: BrandInput;
+  },
 ): Promise<Organization> {
   const above = await requireOrganization(scope, input.parentId, 'manage');
   const { brand = {} } = input;

@@ -22,10 +22,17 @@ export interface Target {
  * @throws `organization.own`
  */
 export async function requireTarget(scope: OrganizationScope, named: NamedPlace): Promise<Target> {
+  const target = await findTarget(scope, named);
+  const [own] = target.chain;
+  if (!target.workspace && (own.parent_id === null || own.id === (await reachAbove(scope)))) fail('organization.own');
+  return target;
+}
+
+/** A place in the branch of the organization that the caller manages, that organization among them. */
+export async function findTarget(scope: OrganizationScope, named: NamedPlace): Promise<Target> {
   const root = await reachAbove(scope);
   if (named.workspaceId) return requireWorkspaceBelow(scope, root, { ...named, workspaceId: named.workspaceId });
   const chain = await requireOrganization(scope, named.organizationId ?? fail('organization.not_found'), 'manage');
-  if (chain[0].id === root || chain[0].parent_id === null) fail('organization.own');
   return { workspace: null, chain };
 }
 

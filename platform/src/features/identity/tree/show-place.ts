@@ -4,11 +4,14 @@ import { workspaceColumns, type WorkspaceRow } from '#features/identity/workspac
 import { fail, type OrganizationWriteScope, type Sql } from '#kernel';
 import type { Target } from './require-target.ts';
 
+/** What is read of either kind of place. */
+export type PlaceRow = Pick<WorkspaceRow, 'name' | 'external_id' | 'suspended_at' | 'suspended_reason' | 'archived_at'>;
+
 /** The place as it is in the open transaction, as callers see it. */
 export async function showPlace(sql: Sql, { workspace, chain }: Target): Promise<TreePlace> {
   if (workspace) {
     const [row] = await sql<WorkspaceRow>(`select ${workspaceColumns} from workspace where id = $1`, [workspace.id]);
-    return row ? { ...facts(row, row.organization_id), ...ofWorkspace(row) } : fail('workspace.not_found');
+    return row ? { ...facts(row, row.organization_id), ...asWorkspace(row) } : fail('workspace.not_found');
   }
   const path = await sql<OrganizationRow>(
     `with recursive above as (
@@ -22,20 +25,30 @@ export async function showPlace(sql: Sql, { workspace, chain }: Target): Promise
   if (!row) return fail('organization.not_found');
   return {
     ...facts(row, row.parent_id),
-    organizationId: toPublicId('organization', row.id),
-    workspaceId: null,
+    ...asOrganization(row),
     standing: standingOf(path),
   };
 }
 
-const ofWorkspace = ({ id, standing }: WorkspaceRow) => ({
+/** What a place is called by its ids. */
+export const asOrganization = ({ id, kind }: Pick<OrganizationRow, 'id' | 'kind'>) => ({
+  id: toPublicId('organization', id),
+  organizationId: toPublicId('organization', id),
+  workspaceId: null,
+  kind,
+});
+export const asWorkspace = ({ id, standing }: Pick<WorkspaceRow, 'id' | 'standing'>) => ({
+  id: toPublicId('workspace', id),
   organizationId: null,
   workspaceId: toPublicId('workspace', id),
+  kind: 'workspace' as const,
   standing,
 });
 
-const facts = (row: WorkspaceRow | OrganizationRow, parentId: Uuid | null) => ({
+/** What both kinds of places have. */
+export const facts = (row: PlaceRow, parentId: Uuid | null) => ({
   name: row.name,
+  externalId: row.external_id,
   parentId: parentId && toPublicId('organization', parentId),
   suspendedAt: row.suspended_at?.toISOString() ?? null,
   suspendedReason: row.suspended_reason,

@@ -136,9 +136,9 @@ describe('a move', () => {
   it('never puts an organization below itself', async () => {
     const root = await signIn('super_admin', 'operator');
     for (const to of ['vendor', 'agency'] as const)
-      expect(
-        await ask(root, 'tree.move', { organizationId: org('vendor'), parentId: org(to) }),
-      ).toMatchObject({ code: 'organization.below_itself' });
+      expect(await ask(root, 'tree.move', { organizationId: org('vendor'), parentId: org(to) })).toMatchObject({
+        code: 'organization.below_itself',
+      });
   });
 
   it('that two start against each other leaves a tree', async () => {
@@ -148,7 +148,10 @@ describe('a move', () => {
       ask(root, 'tree.move', { organizationId: org('vendor'), parentId: other.id }),
       ask(root, 'tree.move', { organizationId: other.id, parentId: org('vendor') }),
     ]);
-    expect(answers.map(({ code }) => code ?? 'moved').toSorted()).toEqual(['moved', 'organization.below_itself']);
+    expect(answers.map(({ code }): string => code ?? 'moved').toSorted()).toEqual([
+      'moved',
+      'organization.below_itself',
+    ]);
     expect((await ask(root, 'organizations.list', { limit: 100 })).items).toHaveLength(4);
   });
 
@@ -176,44 +179,6 @@ describe('a move', () => {
     await expect.poll(watching.isOver, within).toBe(true);
     expect([await codeOf(person), await codeOf(key)]).toEqual(['open', 'open']);
     expect((await ask(person, 'members.list', {})).items).toMatchObject([{ organizationId: other.id }]);
-  });
-});
-
-describe('an organization with an external id', () => {
-  it('goes by it wherever an organization is named', async () => {
-    const admin = await above();
-    const made = await ask(admin, 'organizations.create', {
-      parentId: org('vendor'),
-      name: 'Quay',
-      slug: slug(),
-      externalId: 'crm-77',
-    });
-    expect(made.externalId).toBe('crm-77');
-    const named = 'external:crm-77';
-    expect(await ask(admin, 'organizations.get', { id: named })).toMatchObject({ id: made.id });
-    const workspace = await ask(admin, 'workspaces.create', { organizationId: named, name: 'Named' });
-    expect(workspace.organizationId).toBe(made.id);
-    expect(await ask(admin, 'tree.move', { ...client(), parentId: named })).toMatchObject({ parentId: made.id });
-    expect((await ask(admin, 'members.list', { organizationId: named })).items).toBeInstanceOf(Array);
-    expect(await ask(admin, 'organizations.update', { id: named, externalId: null })).toMatchObject({ externalId: null });
-    expect(await ask(admin, 'organizations.get', { id: named })).toMatchObject({ code: 'organization.not_found' });
-  });
-
-  it('shares it with none at the same place, and must say which where a branch has several', async () => {
-    const root = await signIn('super_admin', 'operator');
-    const make = (parent: 'vendor' | 'agency') =>
-      ask(root, 'organizations.create', { parentId: org(parent), name: 'Quay', slug: slug(), externalId: 'crm-77' });
-    await make('vendor');
-    expect(await make('vendor')).toMatchObject({ code: 'organization.external_id_taken' });
-    const below = await make('agency');
-    expect(await ask(root, 'organizations.get', { id: 'external:crm-77' })).toMatchObject({
-      code: 'organization.external_id_ambiguous',
-    });
-    expect(await ask(root, 'tree.move', { organizationId: below.id, parentId: org('vendor') })).toMatchObject({
-      code: 'organization.external_id_taken',
-    });
-    const beside = await signIn('org_admin', 'agency');
-    expect(await ask(beside, 'organizations.get', { id: 'external:crm-77' })).toMatchObject({ id: below.id });
   });
 });
 

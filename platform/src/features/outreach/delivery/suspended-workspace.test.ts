@@ -8,6 +8,7 @@ import { finishCampaigns } from '../campaign/index.ts';
 import { gateStatement } from './gate-deliveries.ts';
 import { closePools } from './mailbox-queue-pools.ts';
 import { prepareBatch } from './prepare-batch.ts';
+import { recoverDeliveries } from './recover-deliveries.ts';
 import { mailboxQueueOf, runMailboxQueue } from './run-mailbox-queue.ts';
 
 let platform: TestPlatform;
@@ -50,6 +51,9 @@ describe('a workspace that is suspended', () => {
       await finishCampaigns(platform.app);
       expect(taken()).toEqual([]);
       expect((await caller.campaigns.get({ id: campaignId })).state).toBe('running');
+      expect((await caller.campaigns.whyNotNow({ id: campaignId })).reasons).toMatchObject([
+        { reason: 'workspace_shut', count: 3 },
+      ]);
       await act('resume', table);
       await run();
       await run();
@@ -66,7 +70,6 @@ describe('a workspace that is suspended', () => {
     expect(passed).toEqual([]);
     await act('resume');
     await scope.write(({ sql }) => sql(`update claim set lease_until = now() - interval '1 second'`));
-    const { recoverDeliveries } = await import('./recover-deliveries.ts');
     await recoverDeliveries(scope);
     await run();
     expect(taken()).toEqual(all);

@@ -1,6 +1,15 @@
 import type { Uuid } from '@tabard/contract';
 import { windowOpenSql } from '#features/outreach/enrollment';
-import { amongOpenTenants, amongTenants, failpoint, jobPrincipal, openScope, repeating, TenantWork, type App } from '#kernel';
+import {
+  amongOpenTenants,
+  amongTenants,
+  failpoint,
+  jobPrincipal,
+  openScope,
+  repeating,
+  TenantWork,
+  type App,
+} from '#kernel';
 import { closePools } from './mailbox-queue-pools.ts';
 import { reconcileDelivery } from './reconcile-delivery.job.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';

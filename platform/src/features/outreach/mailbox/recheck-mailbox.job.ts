@@ -35,7 +35,10 @@ const rechecking = new TenantWork('mailbox-recheck');
 
 /** Finds them in every workspace. */
 export async function recheckMailboxes(app: App): Promise<void> {
-  const rows = await rechecking.find<{ workspace_id: Uuid; id: Uuid }>(app, failing(amongOpenTenants('m.workspace_id')));
+  const rows = await rechecking.find<{ workspace_id: Uuid; id: Uuid }>(
+    app,
+    failing(amongOpenTenants('m.workspace_id')),
+  );
   for (const row of rows) await app.jobs.add(recheckMailbox, { workspaceId: row.workspace_id, mailboxId: row.id });
 }
 
