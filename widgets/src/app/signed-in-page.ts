@@ -101,7 +101,10 @@ export class SignedInPage extends PrefixedElement {
       appearance: { theme: chosenTheme() },
       fetchClientSecret: () => this.#openSession(),
     });
-    wearWhenShut(this.#instance, () => ({ theme: chosenTheme() ?? this.theme, brandColor: this.brandColor || undefined }));
+    wearWhenShut(this.#instance, () => ({
+      theme: chosenTheme() ?? this.theme,
+      brandColor: this.brandColor || undefined,
+    }));
     // That the page asks for its next session by itself is no sign of anybody; a hand on it is.
     for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const)
       addEventListener(kind, this.#noteUse, { capture: true, passive: true });
