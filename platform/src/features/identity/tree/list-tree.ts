@@ -43,15 +43,15 @@ const inOrder = `select ${shown}, parent_id, rank, lower(name) as sorted from (
 export async function listTree(scope: OrganizationScope, input: ListInput): Promise<Page<TreeNode>> {
   const { app } = scope;
   const root = (await reachAbove(scope)) ?? fail('organization.not_found');
+  const [rank = null, sorted = null, id = null] = input.cursor
+    ? decodeCursor(input.cursor, ['text', 'text', 'uuid'])
+    : [];
   if (input.organizationId) await requireOrganization(scope, input.organizationId, 'manage');
   else if (!input.search) {
     const [own] = await requireOrganization(scope, root, 'manage');
     return { items: await nodesOf(app, root, [asRow(own)]), nextCursor: null };
   }
   const places = input.search ? await branchOf(app, input.organizationId ?? root) : [input.organizationId];
-  const [rank = null, sorted = null, id = null] = input.cursor
-    ? decodeCursor(input.cursor, ['text', 'text', 'uuid'])
-    : [];
   const rows = await app.database.readOrganization<NodeRow>(
     inOrder,
     [places, input.search ?? null, rank, sorted, id, input.limit + 1],
