@@ -21,6 +21,8 @@ export async function movePlace(
   const target = await requireTarget(scope, named);
   const above = await requireOrganization(scope, parentId, 'manage');
   const { workspace, chain } = target;
+  // Where it is already: nobody's page begins anew for nothing.
+  if ((workspace?.organization_id ?? chain[0].parent_id) === parentId) return showPlace(sql, target);
   if (!workspace && above.some(({ id }) => id === chain[0].id)) fail('organization.below_itself');
   if (workspace) await moveWorkspace(sql, principal.organizationId, workspace, parentId);
   else await moveOrganization(sql, chain[0], parentId);
