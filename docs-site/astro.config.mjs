@@ -20,6 +20,7 @@ export default defineConfig({
             'guides/snippets',
             'guides/configure',
             'guides/people',
+            'guides/tree',
             'guides/brand',
             'guides/hosted-pages',
             'guides/sdk',

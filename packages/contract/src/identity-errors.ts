@@ -45,7 +45,33 @@ export const identityErrors = {
   'auth.step_ended': { status: 401, message: 'This took too long, or there were too many tries. Sign in again.' },
   'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
   // Identity
+  'organization.suspended': {
+    status: 403,
+    message: 'This organization is suspended. Ask whoever provides it.',
+  },
+  'organization.archived': {
+    status: 403,
+    message: 'This organization is archived. Ask whoever provides it.',
+  },
+  'organization.own': {
+    status: 409,
+    message: 'This is the organization that you belong to. Whoever manages the organization above it can do this.',
+  },
+  'organization.below_itself': {
+    status: 409,
+    message: 'An organization cannot move below itself. Choose another place.',
+  },
+  'organization.external_id_taken': {
+    status: 409,
+    message: 'Another organization at this place has this external id. Choose another one.',
+  },
+  'organization.external_id_ambiguous': {
+    status: 409,
+    message: 'Several organizations of your branch have this external id. Give the id.',
+  },
   'organization.slug_taken': { status: 409, message: 'Another organization has this short name. Choose another one.' },
+  'workspace.suspended': { status: 403, message: 'This workspace is suspended. Ask whoever provides it.' },
+  'workspace.archived': { status: 403, message: 'This workspace is archived. Ask whoever provides it.' },
   'workspace.external_id_taken': {
     status: 409,
     message: 'Another workspace of this organization has this external id. Choose another one.',

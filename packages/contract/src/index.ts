@@ -135,6 +135,8 @@ export {
   type SettingsSaid,
   type WorkspaceSettings,
 } from './identity/settings.ts';
+export { type Standing } from './identity/standing.ts';
+export { treeInputs, treeOutputs, type TreeNode, type TreePlace } from './identity/tree.ts';
 export {
   deliveryGuaranteeSchema,
   isTimeZone,

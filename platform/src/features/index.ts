@@ -34,6 +34,7 @@ import { sessionFeature } from './identity/session/index.ts';
 import { settingsFeature } from './identity/settings/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
+import { treeFeature } from './identity/tree/index.ts';
 import { userFeature } from './identity/user/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
 import { conversationFeature } from './inbox/conversation/index.ts';
@@ -71,6 +72,7 @@ export const features = [
   setupFeature,
   invitationFeature,
   settingsFeature,
+  treeFeature,
   leadFeature,
   uploadFeature,
   leadImportFeature,

@@ -11,6 +11,7 @@ import { memberRouter } from './identity/member/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { settingsRouter } from './identity/settings/index.ts';
+import { treeRouter } from './identity/tree/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
 import { analyticsRouter } from './insight/analytics/index.ts';
@@ -49,6 +50,7 @@ export const appRouter = router({
   organizations: organizationRouter,
   sessions: sessionRouter,
   settings: settingsRouter,
+  tree: treeRouter,
   workspaces: workspaceRouter,
 });
 

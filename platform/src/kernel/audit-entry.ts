@@ -42,6 +42,8 @@ export interface NamedIds {
   shown(input: unknown): unknown;
   /** The kind of what the field `id` names. */
   kind: IdKind | null;
+  /** The fields that name something of a kind. */
+  fieldsOf(kind: IdKind): string[];
 }
 
 /** The most public ids of one entry. */
@@ -55,6 +57,7 @@ export function namedIdsOf(schema: z.ZodType): NamedIds {
   });
   return {
     kind: fields.find(([name]) => name === 'id')?.[1] ?? null,
+    fieldsOf: (wanted) => fields.flatMap(([name, kind]) => (kind === wanted ? [name] : [])),
     subjects: (input) =>
       fields
         .flatMap(([name, kind]) => {

@@ -51,7 +51,15 @@ export {
 export { networkOf } from './network-of.ts';
 export { decodeCursor, encodeCursor, pageFrom, type CursorPlace } from './page.ts';
 export { readBody } from './read-body.ts';
-export { EventHeadSchema, EventSchema, eventChannel, eventRetention, startRelay, wakeRelay } from './outbox.ts';
+export {
+  EventHeadSchema,
+  EventSchema,
+  eventChannel,
+  eventRetention,
+  inWorkspaces,
+  startRelay,
+  wakeRelay,
+} from './outbox.ts';
 export {
   actorOf,
   requirePermission,
@@ -96,7 +104,7 @@ export {
   type WriteScope,
 } from './tenancy.ts';
 export { type Statement } from './tenant-query.ts';
-export { amongTenants, TenantWork } from './tenant-work.ts';
+export { amongOpenTenants, amongTenants, isOpen, TenantWork } from './tenant-work.ts';
 export { databaseZones, requireTimeZone } from './time-zone.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
 export { currentCause, currentTrace, traced, type Trace } from './request-context.ts';

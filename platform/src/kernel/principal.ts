@@ -71,3 +71,17 @@ export function actorOf(principal: Principal): Actor {
       return { kind: principal.kind, id: principal.job };
   }
 }
+
+/** Identifies the caller for the idempotency record: two callers never share an answer. */
+export function callerOf(principal: Principal): string {
+  switch (principal.kind) {
+    case 'user':
+      return `user:${principal.userId}`;
+    case 'api_key':
+      return `api_key:${principal.apiKeyId}`;
+    case 'embed_session':
+      return `embed:${principal.workspaceId}:${principal.externalUser.id}`;
+    case 'job':
+      return `job:${principal.job}`;
+  }
+}

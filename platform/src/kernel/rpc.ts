@@ -9,12 +9,13 @@ import { ZodError } from 'zod';
 import type { App } from './app.ts';
 import type { Sql } from './database.ts';
 import { allow, audited, notingRefusal } from './audit-act.ts';
-import { namedIdsOf, type PendingEntry } from './audit-entry.ts';
+import { namedIdsOf, type NamedIds, type PendingEntry } from './audit-entry.ts';
+import { withOrganizationIds } from './external-names.ts';
 import { Failure, fail, toFailure } from './fail.ts';
 import { answer } from './bind-cursor.ts';
 import { answerOnce } from './idempotency.ts';
 import { pendingEvent, spreadEvents, type SpreadEvent } from './outbox.ts';
-import { requirePermission, type Principal } from './principal.ts';
+import { callerOf, requirePermission, type Principal } from './principal.ts';
 import { openScope, writeIn, type CallScope, type ReadScope, type WriteScope } from './tenancy.ts';
 
 /** What a request carries into its procedure. */
@@ -96,20 +97,6 @@ function inWorkspace(
   return { workspaceId, principal };
 }
 
-/** Identifies the caller for the idempotency record: two callers never share an answer. */
-function callerOf(principal: Principal): string {
-  switch (principal.kind) {
-    case 'user':
-      return `user:${principal.userId}`;
-    case 'api_key':
-      return `api_key:${principal.apiKeyId}`;
-    case 'embed_session':
-      return `embed:${principal.workspaceId}:${principal.externalUser.id}`;
-    case 'job':
-      return `job:${principal.job}`;
-  }
-}
-
 /** What a recorded answer belongs to: the scope it is kept in, and the call it answers. */
 interface Call {
   sql: Sql;
@@ -159,6 +146,12 @@ export interface OrganizationWriteScope extends OrganizationScope {
   readonly emitIn: <N extends EventName>(workspaceIds: readonly Uuid[], name: N, data: EventPayload<N>) => void;
 }
 
+/** Lets a caller name an organization as their own system does, wherever its id is asked for. */
+const namingOrganizations = (ids: NamedIds) =>
+  t.middleware(({ ctx, next, getRawInput }) =>
+    next({ getRawInput: async () => withOrganizationIds(ctx.app, ctx.principal, ids, await getRawInput()) }),
+  );
+
 /** A look at the tree of organizations, at users or credentials. Without a permission any signed-in caller may. */
 export function organizationQuery<I extends z.ZodType, O extends z.ZodType>(
   spec: Shape<I, O> & {
@@ -168,6 +161,7 @@ export function organizationQuery<I extends z.ZodType, O extends z.ZodType>(
 ) {
   return t.procedure
     .meta({ level: 'organization', permission: spec.permission })
+    .use(namingOrganizations(namedIdsOf(spec.input)))
     .input(spec.input)
     .output(spec.output)
     .query(({ ctx, input, path }) => {
@@ -189,6 +183,7 @@ export function organizationMutation<I extends z.ZodType, O extends z.ZodType>(
   const ids = namedIdsOf(spec.input);
   return t.procedure
     .meta({ level: 'organization', permission: spec.permission, mints: spec.mints })
+    .use(namingOrganizations(ids))
     .input(spec.input)
     .output(spec.output)
     .mutation(({ ctx, input, path }) => {

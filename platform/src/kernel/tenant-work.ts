@@ -20,6 +20,13 @@ type Ask = <R extends object>(app: App, sql: string, values: unknown[]) => Promi
 export const amongTenants = (column: string): string =>
   `(${column} <> all($1::uuid[]) and ($2::uuid[] is null or ${column} = any($2)))`;
 
+/** The same, without workspaces that are shut by themselves or by an organization above. */
+export const amongOpenTenants = (column: string): string => `(${amongTenants(column)} and ${isOpen(column)})`;
+
+/** Whether the workspace in a column is open: neither suspended nor archived, nor anything above it. */
+export const isOpen = (column: string): string =>
+  `(select w.standing = 'open' from workspace w where w.id = ${column})`;
+
 /**
  * Work that goes through all workspaces again and again. One whose rows make a statement or its own part fail is reported and set
  * aside for a while; the others never notice.

@@ -5,6 +5,7 @@ import { property, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { applyTheme } from '../core/compute-theme.ts';
+import { wearWhenShut } from '../core/wear-when-shut.ts';
 import { init, type Instance } from '../core/init.ts';
 import { keepWaiting } from '../core/keep-waiting.ts';
 import type { ClientSecret } from '../core/keep-token.ts';
@@ -112,6 +113,10 @@ export class SignedInPage extends PrefixedElement {
       appearance: { theme: chosenTheme() },
       fetchClientSecret: () => this.#openSession(),
     });
+    wearWhenShut(this.#instance, () => ({
+      theme: chosenTheme() ?? this.theme,
+      brandColor: this.brandColor || undefined,
+    }));
     // That the page asks for its next session by itself is no sign of anybody; a hand on it is.
     for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const)
       addEventListener(kind, this.#noteUse, { capture: true, passive: true });

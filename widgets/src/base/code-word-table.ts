@@ -1,7 +1,13 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { CodeWords } from './code-words.ts';
 
 const later = (): string => msg('Something went wrong on our side. Try again in a moment.');
+
+/** What somebody reads whose place is shut: whom to ask, where that is known. */
+const shut = (address: string): string =>
+  address
+    ? msg(str`Nothing was lost, and nothing is sent meanwhile. Write to ${address} to find out more.`)
+    : msg('Nothing was lost, and nothing is sent meanwhile. Ask whoever gave you access.');
 
 /** Codes that readers of any element meet; the rest is for programs, or comes with those whose readers meet it. */
 export const codeWordTable: CodeWords = {
@@ -12,6 +18,10 @@ export const codeWordTable: CodeWords = {
   'internal.unavailable': later,
   'auth.permission_denied': () =>
     msg('You are not allowed to do this. An administrator of the workspace can grant it.'),
+  'workspace.suspended': shut,
+  'workspace.archived': shut,
+  'organization.suspended': shut,
+  'organization.archived': shut,
   'enrollment.wrong_state': () => msg('This lead’s way through the campaign has ended already.'),
   'enrollment.open_question': () => msg('Their last mail leaves a question open. Decide it in the inbox.'),
   'enrollment.step_not_skippable': () =>

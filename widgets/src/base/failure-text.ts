@@ -1,11 +1,14 @@
 import { msg } from '@lit/localize';
 import { codeWords } from './code-words.ts';
 import type { Failure, FailureDetail } from './failure.ts';
+import { isShut } from './is-shut.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** What happened, in a few words. */
 export function headingOf(failure: Failure): string {
   if (failure.code === 'client.signed_out') return msg('You are signed out');
+  if (isShut(failure))
+    return failure.code.endsWith('archived') ? msg('This workspace is archived') : msg('This workspace is suspended');
   const headings: Record<Failure['kind'], string> = {
     connection: msg('No connection'),
     authentication: msg('Your session could not be opened'),

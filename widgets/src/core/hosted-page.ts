@@ -15,6 +15,7 @@ import { PrefixedElement } from '../base/prefixed-element.ts';
 import { shownPlaces } from './shown-places.ts';
 import { applyTheme } from './compute-theme.ts';
 import type { Appearance } from './theme-sheet.ts';
+import { wearWhenShut } from './wear-when-shut.ts';
 
 interface View {
   widget: WidgetName;
@@ -155,6 +156,7 @@ export class HostedPage extends PrefixedElement {
       fetchClientSecret: () => this.#trade(),
       onNavigate: () => false,
     });
+    wearWhenShut(this.#instance, () => ({ theme: this.theme, brandColor: this.brandColor || undefined }));
     for (const name of FORWARDED)
       this.addEventListener(`${this.tagPrefix}-${name}`, (event) => this.#forward(name, event));
     // The app hears its keys itself.

@@ -1,5 +1,6 @@
 import type { WorkspaceEvent } from '@tabard/contract';
 import { toFailure } from '../base/failure.ts';
+import { isShut } from '../base/is-shut.ts';
 import type { Session } from './session.ts';
 import { staleAnswers } from './stale-answers.ts';
 import { watchPage } from './watch-page.ts';
@@ -73,6 +74,8 @@ export class Realtime {
         if (signal.aborted) return;
         // An open stream ends with its token, and the next one gets a new token. One that does not even open will not get better.
         if (failure.kind === 'authentication' && !this.live) return this.#session.report(failure);
+        // What is shut shows nothing more, whatever was loaded before.
+        if (isShut(failure)) return this.#session.expire(failure);
         if (failure.kind === 'permission') return;
         if (failure.kind === 'connection') this.#session.noteReach(false);
       }

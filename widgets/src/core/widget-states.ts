@@ -5,6 +5,7 @@ import { addCodeWords } from '../base/code-words.ts';
 import { headingOf, textOf } from '../base/failure-text.ts';
 import type { Failure } from '../base/failure.ts';
 import { html } from '../base/html.ts';
+import { isShut } from '../base/is-shut.ts';
 import type { Session } from './session.ts';
 
 /** What codes of the platform mean to people; they come with what says that something failed. */
@@ -25,13 +26,13 @@ export function failureView(failure: Failure, retry: () => void): TemplateResult
   return html`<x-empty
     part="error"
     role="alert"
-    drawing="broken"
+    drawing=${isShut(failure) ? 'lock' : 'broken'}
     heading=${headingOf(failure)}
     text=${textOf(failure)}
-    reference=${failure.requestId ?? ''}
+    reference=${isShut(failure) ? '' : (failure.requestId ?? '')}
   >
     ${
-      failure.retryable || failure.kind === 'authentication'
+      failure.retryable || failure.kind === 'authentication' || isShut(failure)
         ? html`<x-button icon="refresh" @click=${retry}>${msg('Try again')}</x-button>`
         : ''
     }

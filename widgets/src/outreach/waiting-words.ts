@@ -9,6 +9,7 @@ export function waitingWords(reason: string): string | null {
     paused: () => msg('The campaign is paused. Resume it to go on.'),
     outside_window: () => msg('The sending window is closed.'),
     mailbox_cap: () => msg('The mailbox has sent as many mails as it may today.'),
+    workspace_shut: () => msg('The workspace is suspended or archived, or an organization above it is.'),
     workspace_cap: () => msg('The workspace has sent as many mails as it may today.'),
     mailbox_gap: () => msg('The mailbox keeps its gap between two mails.'),
     mailbox_problem: () => msg('The mailbox cannot send. Open it to see why.'),

@@ -3,6 +3,8 @@ import { oneLine } from '../one-line.ts';
 import { brandInput, brandOutput } from '../brand.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
+import { externalId } from './external-id.ts';
+import { standingSchema } from './standing.ts';
 
 const name = oneLine().min(1).max(120);
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'Use lower-case letters, digits and hyphens.');
@@ -39,6 +41,10 @@ export const organizationOutput = z.object({
   name: z.string(),
   /** Short name in lower case, unique in the installation; never changes. */
   slug: z.string(),
+  /** What your own system calls it; `null` where nothing was said. */
+  externalId: z.string().nullable(),
+  /** Whether it is open, with everything above it. */
+  standing: standingSchema,
   /** How it looks and signs, with everything inherited filled in. */
   brand: brandOutput,
   /** Only the parts of the brand that were set here. */
@@ -63,12 +69,16 @@ export const organizationCreateInput = z.strictObject({
   kind: z.enum(['vendor', 'agency']).default('agency'),
   name,
   slug,
+  /** What your own system calls it, once below an organization. */
+  externalId: externalId.optional(),
   /** Parts of the brand to set here; the others are inherited. */
   brand: brandInput.optional(),
 });
 export const organizationUpdateInput = z.strictObject({
   id: idInput('organization'),
   name: name.optional(),
+  /** What your own system calls it, once below an organization; `null` for nothing. */
+  externalId: externalId.nullable().optional(),
   /** Parts of the brand to set here; those left out stay as they are. */
   brand: brandInput.optional(),
   /** How its people sign in, to set here; what is left out stays as it is. Stricter rules hold at once for those who are signed in. */

@@ -4,6 +4,8 @@ import { brandInput, brandOutput } from '../brand.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { languages } from '../languages.ts';
 import { pageInput } from '../page.ts';
+import { externalId } from './external-id.ts';
+import { standingSchema } from './standing.ts';
 
 const name = oneLine().min(1).max(120);
 
@@ -15,11 +17,6 @@ export const workspaceLocale = z.enum(languages);
 /** What happens to a mail whose acceptance is not known: stop and show it, or send the same bytes again. */
 export const deliveryGuaranteeSchema = z.enum(['at_most_once', 'at_least_once']);
 
-/** What a host calls a workspace in its own system. It may stand in a header, so it has no spaces. */
-const externalId = z
-  .string()
-  .regex(/^[!-~]{1,200}$/, 'Use 1 to 200 letters, digits and signs of plain ASCII, without spaces.');
-
 /** A leaf of the tenancy tree: one client, the tenant. */
 export const workspaceOutput = z.object({
   id: idOutput('workspace'),
@@ -28,6 +25,8 @@ export const workspaceOutput = z.object({
   externalId: z.string().nullable(),
   /** What it is called among workspaces, 1 to 120 characters. */
   name: z.string(),
+  /** Whether it is open, with everything above it. */
+  standing: standingSchema,
   /** Its clock, by which days begin and reports count: an IANA time zone such as Europe/Paris. */
   timeZone: z.string(),
   /** Language of its mails' footers and its hosted pages; elements on your own page take the page's. */

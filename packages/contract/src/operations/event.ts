@@ -4,6 +4,7 @@ import { fromPublicId, idOutput, type Uuid } from '../ids.ts';
 import { snakeCase, type SnakeCase } from '../letter-case.ts';
 import { nounEntries, type DescribedNoun, type NounName } from '../nouns.ts';
 import { settingNames } from '../setting-names.ts';
+import { standingSchema } from '../identity/standing.ts';
 import { widgetNames } from '../widget-names.ts';
 
 /** What happens to every noun that is described. */
@@ -131,6 +132,15 @@ export const eventPayloads = {
     /** Names of the settings that changed, here or in an organization above. */
     settings: z.array(z.enum(settingNames)),
     /** Id of the user or API key that changed them; `null` where neither did. */
+    by: z.string().nullable(),
+  }),
+  'workspace.updated': z.object({
+    workspaceId: idOutput('workspace'),
+    /** The organization right above it. */
+    organizationId: idOutput('organization'),
+    /** Whether it is open now: it, or an organization above, was suspended, resumed, archived, restored or moved. */
+    standing: standingSchema,
+    /** Id of the user or API key that did it; `null` where neither did. */
     by: z.string().nullable(),
   }),
 } as const;

@@ -187,6 +187,7 @@ export const whyNotNowReasons = [
   'outside_window',
   'mailbox_cap',
   'workspace_cap',
+  'workspace_shut',
   'mailbox_gap',
   'mailbox_problem',
   'mailbox_archived',

@@ -8,6 +8,7 @@ import { StreamPings } from './stream-pings.ts';
 interface Watched {
   id: string;
   principal: Principal;
+  workspaceId: string | null;
   streams: Set<Exchange>;
   /** What the database said at the last look. */
   standing: string | undefined;
@@ -46,7 +47,13 @@ export class StreamGuard {
     if (!principal || id === null) return;
     this.#takePlace(id);
     const key = `${id} ${workspaceId ?? ''}`;
-    const group = this.#watched.get(key) ?? { id, principal, streams: new Set(), standing: undefined };
+    const group = this.#watched.get(key) ?? {
+      id,
+      principal,
+      workspaceId,
+      streams: new Set(),
+      standing: undefined,
+    };
     this.#watched.set(key, group);
     group.streams.add(exchange);
     this.#pings.add(exchange.response);
@@ -96,12 +103,13 @@ export class StreamGuard {
       const standings = await readStandings(
         this.#app,
         seen.map(({ principal }) => principal),
+        seen.flatMap(({ workspaceId }) => workspaceId ?? []),
       );
       for (const each of seen) {
-        const standing = standings.get(each.id);
-        if (standing === undefined) this.#end(each);
-        else if (each.principal.kind !== 'embed_session' && standing !== each.standing)
-          await this.#lookAgain(each, standing);
+        const own = standings.get(each.id);
+        const place = each.workspaceId === null ? '' : (standings.get(each.workspaceId) ?? '');
+        if (own === undefined) this.#end(each);
+        else if (`${own} ${place}` !== (each.standing ?? unseen(each))) await this.#lookAgain(each, `${own} ${place}`);
       }
     } catch (error) {
       this.#app.log.warn({ err: error }, 'the credentials of open streams could not be looked at');
@@ -110,7 +118,7 @@ export class StreamGuard {
     }
   }
 
-  /** What a person may do has changed, or from where and by which secret a key is used; or it was not looked at yet. */
+  /** The place was shut or moved, what a person may do has changed, or from where and by which secret a key is used; or it was not looked at yet. */
   async #lookAgain(each: Watched, standing: string): Promise<void> {
     // The streams of a person's sign-in came by one token; those of a key may come from several places and by two secrets.
     const streams = each.principal.kind === 'user' ? [...each.streams].slice(0, 1) : [...each.streams];
@@ -126,3 +134,6 @@ export class StreamGuard {
     for (const { response } of streams) response.destroy();
   }
 }
+
+/** What a page's session is expected to say at the first look: it was made a moment ago. Others are looked at again. */
+const unseen = ({ principal }: Watched): string | undefined => (principal.kind === 'embed_session' ? ' ' : undefined);

@@ -11,6 +11,7 @@ export const embedSessionFeature = defineFeature({
 export { embedTokenPrefix, grantWidgets, normalizeOrigin, type WidgetGrants } from './embed-session.rules.ts';
 export { embedSessionRouter } from './embed-session.router.ts';
 export { endPersonPages } from './end-person-pages.ts';
+export { endWorkspacePages } from './end-workspace-pages.ts';
 export { insertEmbedSession } from './insert-embed-session.ts';
 export { isEmbeddingOrigin } from './is-embedding-origin.ts';
 export { membershipsOf, readMembershipsOf } from './memberships-of.ts';

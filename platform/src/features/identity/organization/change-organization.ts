@@ -11,6 +11,7 @@ export interface SettingsChange {
 export interface OrganizationChange extends SettingsChange {
   id: Uuid;
   name?: string;
+  externalId?: string | null;
   /** How people sign in; a part set to null is inherited again. */
   signIn?: object;
   lock?: readonly SettingName[];
@@ -32,7 +33,7 @@ export async function changeOrganization(sql: Sql, change: OrganizationChange): 
   const { brand, plain } = splitSaid(change.set ?? {});
   const [row] = await sql<OrganizationRow>(
     `update organization
-        set name = coalesce($2, name), brand = jsonb_strip_nulls((brand - $5::text[]) || $3::jsonb), settings = (settings - $5::text[]) || $4::jsonb,
+        set name = coalesce($2, name), external_id = case when $9 then $10 else external_id end, brand = jsonb_strip_nulls((brand - $5::text[]) || $3::jsonb), settings = (settings - $5::text[]) || $4::jsonb,
             sign_in = jsonb_strip_nulls(sign_in || $8::jsonb),
             locks = array(select distinct unnest(locks || $6::text[]) except select unnest($7::text[]) order by 1), updated_at = now()
       where id = $1 returning ${organizationColumns}`,
@@ -45,6 +46,8 @@ export async function changeOrganization(sql: Sql, change: OrganizationChange): 
       change.lock ?? [],
       change.unlock ?? [],
       JSON.stringify(change.signIn ?? {}),
+      change.externalId !== undefined,
+      change.externalId ?? null,
     ],
   );
   return row ?? fail('organization.not_found');

@@ -9,6 +9,7 @@ export { changeOrganization, splitSaid, tellBelow, type SettingsChange } from '.
 export { insertOperator } from './insert-operator.ts';
 export { languageOf } from './language-of.ts';
 export { loadChain, organizationColumns, type OrganizationRow } from './load-chain.ts';
+export { moveOrganization } from './move-organization.ts';
 export { inheritBrand, levelOf, newLevel } from './organization.rules.ts';
 export { organizationRouter } from './organization.router.ts';
 export { grantablePermissions, reachAbove } from './reach-above.ts';
@@ -24,4 +25,6 @@ export {
 } from './resolve-setting.ts';
 export { requireOrganization } from './require-organization.ts';
 export { readSignInRules } from './sign-in-rules.ts';
+export { shutting, writeShutting, type ShuttingAct } from './shutting.ts';
+export { aboveShut, standingOf, type Shuttable } from './standing.rules.ts';
 export { updateOrganization } from './update-organization.ts';

@@ -1,14 +1,17 @@
 import type { BrandInput, SettingName, SignInRules, Uuid } from '@tabard/contract';
 import type { App } from '#kernel';
 import type { PlainSettings } from './resolve-setting.ts';
+import type { Shuttable } from './standing.rules.ts';
 
 /** An organization as the tree knows it. */
-export interface OrganizationRow {
+export interface OrganizationRow extends Shuttable {
   id: Uuid;
   parent_id: Uuid | null;
   kind: 'operator' | 'vendor' | 'agency';
   name: string;
   slug: string;
+  /** What the host's own system calls it. */
+  external_id: string | null;
   brand: BrandInput;
   /** What it says besides its brand. */
   settings: PlainSettings;
@@ -16,11 +19,13 @@ export interface OrganizationRow {
   locks: SettingName[];
   /** Only what is set here of how its people sign in. */
   sign_in: Partial<SignInRules>;
+  suspended_reason: string | null;
   created_at: Date;
 }
 
 /** The columns of an `OrganizationRow`. */
-export const organizationColumns = 'id, parent_id, kind, name, slug, brand, settings, locks, sign_in, created_at';
+export const organizationColumns =
+  'id, parent_id, kind, name, slug, external_id, brand, settings, locks, sign_in, suspended_at, suspended_reason, archived_at, created_at';
 
 /** An organization and all above it, nearest first; empty when there is no such organization. */
 export async function loadChain(app: App, organizationId: Uuid): Promise<OrganizationRow[]> {

@@ -1,4 +1,5 @@
 import { defineEntity, p, timestamps } from '#kernel';
+import { shutting } from './shutting.ts';
 
 /** A branch of the tenancy tree: the operator at the root, vendors and agencies below. `brand` and `settings` hold only what is said here. */
 export const OrganizationSchema = defineEntity({
@@ -10,13 +11,17 @@ export const OrganizationSchema = defineEntity({
     kind: p.string().length(16),
     name: p.string().length(120),
     slug: p.string().length(64).unique(),
+    /** What the host's own system calls it, once below an organization. */
+    externalId: p.string().length(200).nullable(),
     brand: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
     settings: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
     /** Names of settings that nobody below can say. */
     locks: p.array().columnType('text[]').defaultRaw("'{}'"),
     /** Only what is set here of how its people sign in. */
     signIn: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
+    ...shutting(),
     ...timestamps(),
   },
-  indexes: [{ properties: ['parentId'] }],
+  indexes: [{ properties: ['parentId'] }, { properties: ['externalId'] }],
+  uniques: [{ properties: ['parentId', 'externalId'] }],
 });

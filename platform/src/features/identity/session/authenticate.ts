@@ -5,6 +5,7 @@ import { findExternal, reachWorkspace } from '#features/identity/workspace';
 import { fail, type App, type Principal } from '#kernel';
 import { findCredential, type Credential } from './find-credential.ts';
 import { refuseAddress } from './refuse-address.ts';
+import { requireOpenOrganization, requireOpenWorkspace } from './require-open.ts';
 import { userPrincipal } from './user-principal.ts';
 
 /** The parts of a request that say who is calling. */
@@ -46,6 +47,7 @@ const caches = new WeakMap<App, Map<string, Look>>();
 /**
  * Finds out who is calling; `afresh` asks the database also when it was asked a moment ago.
  * @throws `auth.invalid_token`, `auth.origin_not_allowed`, `auth.key_in_page`, `auth.address_not_allowed`, `workspace.not_found`
+ * @throws `workspace.suspended` and its like where the place is shut
  */
 export async function authenticate(app: App, presented: Presented, { afresh = false } = {}): Promise<Caller> {
   if (presented.authorization === undefined) return { principal: null, workspaceId: null };
@@ -78,7 +80,10 @@ async function lookUp(app: App, token: string, { workspaceHeader, ip }: Presente
   if (workspaceHeader !== undefined && named === null) fail('workspace.not_found');
   const principal = credential.kind === 'user' ? await userPrincipal(app, credential, named) : credential.principal;
   const workspaceId = named ?? limitOf(principal);
-  if (workspaceId !== null && !(await reachWorkspace({ app, principal }, workspaceId))) fail('workspace.not_found');
+  if (workspaceId !== null) {
+    const placed = (await reachWorkspace({ app, principal }, workspaceId)) ?? fail('workspace.not_found');
+    await requireOpenWorkspace(app, principal, placed);
+  } else if (principal.permissions.size > 0) await requireOpenOrganization(app, principal);
   return { credential, principal, workspaceId };
 }
 

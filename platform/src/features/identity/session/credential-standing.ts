@@ -19,9 +19,13 @@ export function credentialId(principal: Principal): Uuid | null {
 
 /**
  * Which of these principals' credentials still hold, by one query for all. The text beside an id changes when what the person may do may
- * have changed; it says nothing else.
+ * have changed; it says nothing else. Beside it, the same of the workspaces that they look at, as far as these are shut or were moved.
  */
-export async function readStandings(app: App, principals: readonly Principal[]): Promise<Map<Uuid, string>> {
+export async function readStandings(
+  app: App,
+  principals: readonly Principal[],
+  workspaceIds: readonly Uuid[],
+): Promise<Map<Uuid, string>> {
   const of = (kind: Principal['kind']) =>
     principals.filter((principal) => principal.kind === kind).map((principal) => credentialId(principal));
   const rows = await app.database.readOrganization<{ id: Uuid; standing: string }>(
@@ -30,8 +34,10 @@ export async function readStandings(app: App, principals: readonly Principal[]):
      select id, concat_ws(' ', secret_hash, case when previous_until > now() then previous_hash end, array_to_string(networks, ',')) from api_key where id = any($2) and revoked_at is null and coalesce(expires_at > now(), true)
      union all
      select u.id, ${membershipsOf('u.user_id')}
-       from user_session u where u.id = any($3) and ${sessionGoesOn}`,
-    [of('embed_session'), of('api_key'), of('user')],
+       from user_session u where u.id = any($3) and ${sessionGoesOn}
+     union all
+     select id, concat_ws(' ', standing, moved_at) from workspace where id = any($4) and (standing <> 'open' or moved_at is not null)`,
+    [of('embed_session'), of('api_key'), of('user'), workspaceIds],
     'credential_standings',
   );
   return new Map(rows.map(({ id, standing }) => [id, standing]));

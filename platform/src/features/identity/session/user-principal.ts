@@ -1,5 +1,5 @@
 import { rolePermissions, type Permission, type Role, type Uuid } from '@tabard/contract';
-import { loadChain } from '#features/identity/organization';
+import { loadChain, standingOf } from '#features/identity/organization';
 import { findWorkspace } from '#features/identity/workspace';
 import { fail, type App, type UserPrincipal } from '#kernel';
 
@@ -56,7 +56,9 @@ async function inTree(app: App, memberships: Membership[]): Promise<Standing> {
   const chains = await Promise.all(
     wide.map(async (each) => ({ each, chain: await loadChain(app, each.organization_id) })),
   );
-  const highest = chains.toSorted((a, b) => a.chain.length - b.chain.length)[0];
+  // What is open comes before what is shut.
+  const rank = ({ chain }: (typeof chains)[number]) => (standingOf(chain) === 'open' ? 0 : 1000) + chain.length;
+  const highest = chains.toSorted((a, b) => rank(a) - rank(b))[0];
   if (highest) {
     const organizationId = highest.each.organization_id;
     const covering = wide.filter((each) => each.organization_id === organizationId);

@@ -13,7 +13,8 @@ export async function findOwnWorkspaces(
        union
        select o.id from organization o join branch on o.parent_id = branch.id)
      select id, name from workspace
-      where organization_id in (select id from branch) or id in (select workspace_id from member where user_id = $1 and deactivated_at is null)
+      where (organization_id in (select id from branch) or id in (select workspace_id from member where user_id = $1 and deactivated_at is null))
+        and standing <> 'archived'
       order by id limit $2`,
     [userId, limit],
     'own_workspaces',

@@ -12,12 +12,25 @@ import { fail, type Sql } from '#kernel';
 import { workspaceColumns, type PlacedWorkspace, type WorkspaceRow } from './require-workspace.ts';
 import { workspaceLevel } from './resolve-brand.ts';
 
+/** Whoever gives places in the tree takes this lock alone; whoever fills in what is inherited takes it with others. */
+export const treeLock = 'organization tree';
+
 /**
- * The organizations of a chain as they are in the open transaction, in the same order. Nobody changes what they say until it ends, so what
- * is filled in from it stays true.
+ * The organizations of a chain as they are in the open transaction, from the same one up. Nobody moves them or changes what they say until
+ * it ends, so what is filled in from it stays true.
  */
-export async function holdChain(sql: Sql, chain: readonly OrganizationRow[]): Promise<OrganizationRow[]> {
-  const ids = chain.map(({ id }) => id);
+export async function holdChain(sql: Sql, [own]: readonly Pick<OrganizationRow, 'id'>[]): Promise<OrganizationRow[]> {
+  await sql('select pg_advisory_xact_lock_shared(hashtext($1))', [treeLock]);
+  if (!own) return [];
+  const path = await sql<{ id: Uuid }>(
+    `with recursive above as (
+       select o.id, o.parent_id, 0 as depth from organization o where o.id = $1
+       union all
+       select o.id, o.parent_id, depth + 1 from organization o join above on o.id = above.parent_id)
+     select id from above order by depth`,
+    [own.id],
+  );
+  const ids = path.map(({ id }) => id);
   const rows = await sql<OrganizationRow>(
     `select ${organizationColumns} from organization where id = any($1) order by id for share`,
     [ids],
@@ -30,7 +43,7 @@ export function fillIn(row: WorkspaceRow, chain: readonly OrganizationRow[]): Re
   return resolveSettings([workspaceLevel(row), ...chain.map(levelOf)], plainSettingNames);
 }
 
-/** Writes what a workspace says, and what holds there now; asks nobody for permission. `chain` is held. */
+/** Writes what a workspace says, and what holds there now; asks nobody for permission. `held` is its chain. */
 export async function changeWorkspace(
   sql: Sql,
   {
@@ -40,7 +53,7 @@ export async function changeWorkspace(
     set = {},
     reset = [],
   }: SettingsChange & { id: Uuid; name?: string; externalId?: string | null },
-  chain: OrganizationRow[],
+  held: OrganizationRow[],
 ): Promise<PlacedWorkspace> {
   const [before] = await sql<WorkspaceRow>(
     `select ${workspaceColumns} from workspace where id = $1 for no key update`,
@@ -48,6 +61,8 @@ export async function changeWorkspace(
   );
   const { brand, plain } = splitSaid(set);
   const known = before ?? fail('workspace.not_found');
+  // Somebody may have moved it since its chain was read.
+  const chain = known.organization_id === held[0]?.id ? held : await holdChain(sql, [{ id: known.organization_id }]);
   const { locale, timeZone, dailyCap, deliveryGuarantee } = workspaceLevel(known).said;
   const said = {
     locale,

@@ -12,6 +12,7 @@ import {
   refuseLocked,
   requireOrganization,
   resolveSettings,
+  standingOf,
   type OrganizationRow,
 } from '#features/identity/organization';
 import { fail, newId, requireTimeZone, type OrganizationWriteScope, type Sql } from '#kernel';
@@ -51,8 +52,8 @@ export async function insertWorkspace(
   const level = { ...newLevel('workspace', name), said };
   const holds = resolveSettings([level, ...chain.map(levelOf)], plainSettingNames);
   const [row] = await sql<WorkspaceRow>(
-    `insert into workspace (id, organization_id, name, time_zone, locale, daily_cap, delivery_guarantee, settings, brand, external_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, jsonb_strip_nulls($9::jsonb), $10)
+    `insert into workspace (id, organization_id, name, time_zone, locale, daily_cap, delivery_guarantee, settings, brand, external_id, standing)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, jsonb_strip_nulls($9::jsonb), $10, $11)
      on conflict (organization_id, external_id) do nothing returning ${workspaceColumns}`,
     [
       id,
@@ -65,6 +66,7 @@ export async function insertWorkspace(
       JSON.stringify(said),
       JSON.stringify(brand),
       externalId ?? null,
+      standingOf(chain),
     ],
   );
   return row ?? fail('workspace.external_id_taken');

@@ -1,9 +1,9 @@
-import type { BrandInput, Language, Uuid } from '@tabard/contract';
-import { loadChain, type OrganizationRow, type PlainSettings } from '#features/identity/organization';
+import type { BrandInput, Language, Standing, Uuid } from '@tabard/contract';
+import { loadChain, type OrganizationRow, type PlainSettings, type Shuttable } from '#features/identity/organization';
 import { fail, type App, type OrganizationScope } from '#kernel';
 
 /** A workspace as the tree knows it. */
-export interface WorkspaceRow {
+export interface WorkspaceRow extends Shuttable {
   id: Uuid;
   organization_id: Uuid;
   name: string;
@@ -15,6 +15,9 @@ export interface WorkspaceRow {
   brand: BrandInput;
   /** What of the four settings above is said here; null where an older release made the row. */
   settings: PlainSettings | null;
+  suspended_reason: string | null;
+  /** What holds: by itself or by an organization above. */
+  standing: Standing;
   created_at: Date;
 }
 /** A workspace with its organization and all above that. */
@@ -25,7 +28,7 @@ export interface PlacedWorkspace {
 
 /** The columns of a `WorkspaceRow`. */
 export const workspaceColumns =
-  'id, organization_id, name, external_id, time_zone, locale, delivery_guarantee, daily_cap, brand, settings, created_at';
+  'id, organization_id, name, external_id, time_zone, locale, delivery_guarantee, daily_cap, brand, settings, suspended_at, suspended_reason, archived_at, standing, created_at';
 
 /** A workspace and where it hangs in the tree; null when there is none. Asks nobody for permission. */
 export async function findWorkspace(app: App, workspaceId: Uuid): Promise<PlacedWorkspace | null> {

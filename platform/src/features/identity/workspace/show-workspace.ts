@@ -10,6 +10,7 @@ export function showWorkspace(placed: PlacedWorkspace): Workspace {
     organizationId: toPublicId('organization', row.organization_id),
     externalId: row.external_id,
     name: row.name,
+    standing: row.standing,
     timeZone: row.time_zone,
     locale: row.locale,
     deliveryGuarantee: row.delivery_guarantee,

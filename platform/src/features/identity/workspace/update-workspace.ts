@@ -32,7 +32,7 @@ export async function updateWorkspace(scope: OrganizationWriteScope, input: Work
 }
 
 /** Two who give the same external id in one organization take turns, and the second is told. */
-async function requireFree(sql: Sql, { id, organization_id, external_id }: WorkspaceRow): Promise<void> {
+export async function requireFree(sql: Sql, { id, organization_id, external_id }: WorkspaceRow): Promise<void> {
   await sql('select from organization where id = $1 for no key update', [organization_id]);
   const [other] = await sql('select from workspace where organization_id = $1 and external_id = $2 and id <> $3', [
     organization_id,

@@ -1,3 +1,4 @@
+import { shutting } from '#features/identity/organization';
 import { defineEntity, p, timestamps } from '#kernel';
 
 /** A leaf of the tenancy tree: one client, the tenant. */
@@ -19,6 +20,11 @@ export const WorkspaceSchema = defineEntity({
     brand: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
     /** What of the four columns above is said here; they hold what holds, inherited or not. Null where an older release made the row. */
     settings: p.json<Record<string, unknown>>().nullable(),
+    ...shutting(),
+    /** `open`, `suspended` or `archived`: what holds, by itself or by an organization above; filled in where sending and credentials read it. */
+    standing: p.string().length(16).default('open'),
+    /** When it, or an organization above it, last got another place in the tree. */
+    movedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     ...timestamps(),
   },
   indexes: [{ properties: ['organizationId'] }, { properties: ['externalId'] }],

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fromPublicId } from '@tabard/contract';
 import { startMailSandbox, type MailSandbox } from '@tabard/embedded';
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -77,6 +78,33 @@ describe('watching mailboxes', () => {
     await second.stop();
     await other.close();
   }, 60_000);
+
+  it('leaves the mail of a suspended workspace where it is, and takes it in once it is resumed', async () => {
+    const [shut, open] = [await mailbox(), await mailbox()];
+    const watch = await mailboxWatch.start(platform.app);
+    await expect.poll(() => shut.one('select uid_validity from mailbox'), { timeout: 15_000 }).toBeTruthy();
+    const stand = (standing: string) =>
+      platform.app.database.control((_em, sql) =>
+        sql('update workspace set standing = $2 where id = $1', [shut.workspaceId, standing]),
+      );
+    await stand('suspended');
+    // Whoever reads it gives its lock back.
+    const watched = async () =>
+      (
+        await platform.app.database.maintain<{ n: number }>(
+          `select count(*)::int as n from pg_locks where locktype = 'advisory' and classid = 7401 and objid::bigint = hashtext($1)::bigint & 4294967295`,
+          [fromPublicId('mailbox', shut.id)],
+        )
+      )[0]?.n;
+    await expect.poll(watched, { timeout: 15_000 }).toBe(0);
+    await receive(shut.address, 'meanwhile');
+    await receive(open.address, 'beside');
+    await expect.poll(() => open.one(subjects), { timeout: 15_000 }).toBe('beside');
+    expect(await shut.one(subjects)).toBeNull();
+    await stand('open');
+    await expect.poll(() => shut.one(subjects), { timeout: 15_000 }).toBe('meanwhile');
+    await watch.stop();
+  }, 90_000);
 
   it('says what is wrong with a password, and reads once it is right', async () => {
     const { id, address, server, one, caller } = await mailbox('wrong');

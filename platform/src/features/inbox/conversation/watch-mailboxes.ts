@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
 import type pg from 'pg';
-import type { App, Service } from '#kernel';
+import { isOpen, type App, type Service } from '#kernel';
 import { readMailbox } from './read-mailbox.ts';
 
 /** Milliseconds between two looks for new, changed and orphaned mailboxes. */
@@ -24,7 +24,7 @@ interface Watch {
 
 const live = `
   select id, workspace_id, md5(concat_ws('|', imap_host, imap_port, imap_security, imap_user, imap_password)) as settings
-    from mailbox where archived_at is null and imap_host is not null and state in ('active', 'failing') order by id`;
+    from mailbox where archived_at is null and imap_host is not null and state in ('active', 'failing') and ${isOpen('workspace_id')} order by id`;
 
 /** Reads every live mailbox that has an IMAP server; the worker processes share them, and take over from one that ends. */
 export const mailboxWatch: Service = {

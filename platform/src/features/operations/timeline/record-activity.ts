@@ -14,6 +14,7 @@ const passing: ReadonlySet<EventName> = new Set([
   'conversation.updated',
   'embed_configuration.updated',
   'settings.updated',
+  'workspace.updated',
 ]);
 /** What the mails of a lead tell too, so that its timeline does not show it twice. */
 const toldByMails: ReadonlySet<EventName> = new Set([

@@ -29,7 +29,7 @@ const openSql = `
   with passing as (
     select d.id, d.fence from delivery d
      where d.workspace_id = $1 and d.id = any($2::uuid[]) and d.fence = any($3::uuid[])
-       and d.day = (select (now() at time zone w.time_zone)::date from workspace w where w.id = $1)
+       and d.day = (select (now() at time zone w.time_zone)::date from workspace w where w.id = $1 and w.standing = 'open')
        and (d.campaign_id is null or (
              (select c.state = 'running' and c.epoch = d.epoch from campaign c where c.workspace_id = $1 and c.id = d.campaign_id)
          and (select e.state = 'active' from enrollment e where e.workspace_id = $1 and e.id = d.enrollment_id)

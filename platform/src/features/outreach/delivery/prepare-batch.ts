@@ -70,7 +70,7 @@ const readMailboxQueue = `
          (now() at time zone w.time_zone)::date::text as day,
          ceil(greatest(extract(epoch from m.next_send_at - now()), 0) * 1000)::int as rest_ms
     from mailbox m join workspace w on w.id = m.workspace_id
-   where m.workspace_id = $1 and m.id = $2 and m.archived_at is null for no key update of m`;
+   where m.workspace_id = $1 and m.id = $2 and m.archived_at is null and w.standing = 'open' for no key update of m`;
 
 /** With a gap between mails, the next one waits until the last one has its answer. */
 async function isBusy(sql: Sql, { workspaceId, mailboxId }: MailboxQueue): Promise<boolean> {

@@ -1,6 +1,15 @@
 import type { Uuid } from '@tabard/contract';
 import { windowOpenSql } from '#features/outreach/enrollment';
-import { amongTenants, failpoint, jobPrincipal, openScope, repeating, TenantWork, type App } from '#kernel';
+import {
+  amongOpenTenants,
+  amongTenants,
+  failpoint,
+  jobPrincipal,
+  openScope,
+  repeating,
+  TenantWork,
+  type App,
+} from '#kernel';
 import { closePools } from './mailbox-queue-pools.ts';
 import { reconcileDelivery } from './reconcile-delivery.job.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';
@@ -43,7 +52,7 @@ const undecidedMails = `
 /** One look into an index for each mailbox and campaign, however long their queues are. */
 const dueMailboxQueues = `
   select m.workspace_id, m.id from mailbox m
-   where m.state in ('active', 'failing') and m.archived_at is null and m.next_send_at <= now() and ${amongTenants('m.workspace_id')}
+   where m.state in ('active', 'failing') and m.archived_at is null and m.next_send_at <= now() and ${amongOpenTenants('m.workspace_id')}
      and (exists (select from delivery d left join campaign c on c.workspace_id = d.workspace_id and c.id = d.campaign_id
                    where d.workspace_id = m.workspace_id and d.mailbox_id = m.id and d.state = 'planned' and d.due_at <= now()
                      and (d.campaign_id is null or c.state = 'running')

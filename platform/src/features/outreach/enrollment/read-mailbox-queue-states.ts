@@ -8,6 +8,7 @@ interface MailboxQueueRow {
   campaign_state: string;
   schedule: Schedule;
   window_open: boolean;
+  workspace_open: boolean;
   mailbox_state: string;
   mailbox_left: number;
   workspace_left: number | null;
@@ -25,7 +26,8 @@ export interface MailboxQueueStates {
 /** How each mailbox of a campaign stands, by the database's clock; null when there is no such campaign. */
 export async function readMailboxQueueStates(scope: ReadScope, campaignId: Uuid): Promise<MailboxQueueStates | null> {
   const rows = await scope.read<MailboxQueueRow>(
-    `select m.id as mailbox_id, c.state as campaign_state, c.schedule, ${windowOpenSql} as window_open, case when m.archived_at is null then m.state else 'archived' end as mailbox_state,
+    `select m.id as mailbox_id, c.state as campaign_state, c.schedule, ${windowOpenSql} as window_open, w.standing = 'open' as workspace_open,
+            case when m.archived_at is null then m.state else 'archived' end as mailbox_state,
             m.daily_cap - coalesce(d.reserved, 0) as mailbox_left, m.next_send_at, now() as now,
             w.daily_cap - (select coalesce(sum(a.reserved), 0)::int from mailbox_day a
               where a.workspace_id = $1 and a.day = (now() at time zone w.time_zone)::date) as workspace_left
@@ -44,6 +46,7 @@ export async function readMailboxQueueStates(scope: ReadScope, campaignId: Uuid)
       byMailbox.set(row.mailbox_id, {
         campaignState: row.campaign_state,
         windowOpen: row.window_open,
+        workspaceOpen: row.workspace_open,
         mailboxState: row.mailbox_state,
         mailboxLeft: row.mailbox_left,
         workspaceLeft: row.workspace_left,

@@ -7,6 +7,8 @@ export type WaitingReason = (typeof whyNotNowReasons)[number];
 export interface MailboxQueueState {
   campaignState: string;
   windowOpen: boolean;
+  /** Whether the workspace is neither suspended nor archived, nor anything above it. */
+  workspaceOpen: boolean;
   mailboxState: string;
   /** Mails the mailbox and the whole workspace may still send today; null where there is no limit. */
   mailboxLeft: number;
@@ -16,6 +18,7 @@ export interface MailboxQueueState {
 
 /** Why nothing leaves through this mailbox queue, or null when something is about to. */
 export function mailboxQueueReason(mailboxQueue: MailboxQueueState, now: Date): WaitingReason | null {
+  if (!mailboxQueue.workspaceOpen) return 'workspace_shut';
   if (mailboxQueue.campaignState === 'paused') return 'paused';
   if (mailboxQueue.mailboxState === 'archived') return 'mailbox_archived';
   if (mailboxQueue.mailboxState !== 'active' && mailboxQueue.mailboxState !== 'failing') return 'mailbox_problem';
@@ -29,6 +32,7 @@ export function mailboxQueueReason(mailboxQueue: MailboxQueueState, now: Date): 
 
 /** What each reason says to a person, with what to do where something can be done. */
 export const waitingMessages: Record<WaitingReason, string> = {
+  workspace_shut: 'The workspace is suspended or archived, or an organization above it is.',
   paused: 'The campaign is paused. Resume it to go on.',
   outside_window: 'The sending window of the campaign is closed.',
   mailbox_cap: 'The mailbox has sent as many mails as it may today. Raise its daily cap or add a mailbox.',

@@ -183,6 +183,18 @@ describe('a tracked link', () => {
 });
 
 describe('the way out', () => {
+  it('goes on working while the workspace is suspended', async () => {
+    const workspace = await platform.createWorkspace();
+    const mail = await sendMail(workspace);
+    await platform.app.database.control((_em, sql) =>
+      sql(`update workspace set suspended_at = now(), standing = 'suspended' where id = $1`, [workspace.workspaceId]),
+    );
+    expect((await visit(mail.unsubscribe)).status).toBe(200);
+    expect((await visit(mail.unsubscribe, { method: 'POST' })).status).toBe(200);
+    expect(await suppressionsOf(workspace)).toMatchObject([{ email: mail.email }]);
+    expect((await visit(mail.click('https://offer.example/'))).headers.get('location')).toBe('https://offer.example/');
+  });
+
   it('never unsubscribes whoever only looks at it', async () => {
     const workspace = await platform.createWorkspace();
     const mail = await sendMail(workspace);

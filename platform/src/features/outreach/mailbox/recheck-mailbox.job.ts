@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Uuid } from '@tabard/contract';
-import { amongTenants, defineJob, repeating, TenantWork, type App } from '#kernel';
+import { amongOpenTenants, defineJob, repeating, TenantWork, type App } from '#kernel';
 import { checkMailbox } from './check-mailbox.ts';
 import { receivingProblem } from './report-mailbox-problem.ts';
 
@@ -35,7 +35,10 @@ const rechecking = new TenantWork('mailbox-recheck');
 
 /** Finds them in every workspace. */
 export async function recheckMailboxes(app: App): Promise<void> {
-  const rows = await rechecking.find<{ workspace_id: Uuid; id: Uuid }>(app, failing(amongTenants('m.workspace_id')));
+  const rows = await rechecking.find<{ workspace_id: Uuid; id: Uuid }>(
+    app,
+    failing(amongOpenTenants('m.workspace_id')),
+  );
   for (const row of rows) await app.jobs.add(recheckMailbox, { workspaceId: row.workspace_id, mailboxId: row.id });
 }
 
