@@ -1,5 +1,6 @@
 import { linkSample } from './identity/access-link/index.ts';
 import { noticeSample } from './identity/account/index.ts';
+import { domainNoticeSample } from './identity/domain/index.ts';
 import { invitationSample } from './identity/invitation/index.ts';
 import type { MailSample, SystemMailKind } from './operations/system-mail/index.ts';
 
@@ -9,4 +10,5 @@ export const mailSamples: Readonly<Record<SystemMailKind, MailSample>> = {
   'password-link': linkSample('password'),
   'sign-in-link': linkSample('sign-in'),
   'account-notice': noticeSample,
+  'domain-notice': domainNoticeSample,
 };

@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts';
 import { limitCalls, oneCall } from './limit-calls.ts';
 
 /** The parts of a request that say who is calling. */
-export function presentedIn({ app, request, ip }: Exchange): Presented {
+export function presentedIn({ host, request, ip }: Exchange): Presented {
   const { authorization, origin } = request.headers;
   const workspace = request.headers['workspace-id'];
   const site = request.headers['sec-fetch-site'];
@@ -13,9 +13,10 @@ export function presentedIn({ app, request, ip }: Exchange): Presented {
     authorization,
     workspaceHeader: Array.isArray(workspace) ? workspace[0] : workspace,
     // Browsers leave Origin out of plain GETs within one origin and say so here.
-    origin: origin ?? (site === 'same-origin' ? new URL(app.config.http.publicUrl).origin : undefined),
+    origin: origin ?? (site === 'same-origin' ? new URL(host.url).origin : undefined),
     // Only browsers say this, and no script can take it away or make it up.
     fromPage: site !== undefined,
+    domain: host.domain,
     ip,
     userAgent: request.headers['user-agent'] ?? null,
   };

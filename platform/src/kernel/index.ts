@@ -51,7 +51,16 @@ export {
 export { networkOf } from './network-of.ts';
 export { decodeCursor, encodeCursor, pageFrom, type CursorPlace } from './page.ts';
 export { readBody } from './read-body.ts';
-export { EventHeadSchema, EventSchema, eventChannel, eventRetention, startRelay, wakeRelay } from './outbox.ts';
+export {
+  EventHeadSchema,
+  EventSchema,
+  eventChannel,
+  eventRetention,
+  pendingEvent,
+  spreadEvents,
+  startRelay,
+  wakeRelay,
+} from './outbox.ts';
 export {
   actorOf,
   requirePermission,
@@ -64,10 +73,12 @@ export {
 } from './principal.ts';
 export {
   type FastRoute,
+  type Host,
   type PublicRoute,
   type Route,
   type RouteAnswer,
   type RouteRequest,
+  type ServedDomain,
   type WorkspaceRoute,
 } from './route.ts';
 export { proceduresOf, type KnownProcedure } from './procedures-of.ts';
@@ -99,5 +110,6 @@ export { type Statement } from './tenant-query.ts';
 export { amongTenants, TenantWork } from './tenant-work.ts';
 export { databaseZones, requireTimeZone } from './time-zone.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
+export { withinScope } from './within-scope.ts';
 export { currentCause, currentTrace, traced, type Trace } from './request-context.ts';
 export { newId, uuidAt } from './uuid.ts';

@@ -1,5 +1,3 @@
-import type { Config } from '#config';
-
 /** What a mailed link is for. */
 export type Purpose = 'password' | 'sign-in';
 
@@ -15,5 +13,5 @@ export const mostAnHour = 5;
 const paths: Readonly<Record<Purpose, string>> = { password: '/sign-in/password', 'sign-in': '/sign-in/link' };
 
 /** What stands behind the # never leaves the browser by itself: it is in no request, no log and no referrer. */
-export const linkOf = (config: Config, purpose: Purpose, code: string): string =>
-  `${config.http.hostedUrl}${paths[purpose]}#${code}`;
+export const linkOf = (appUrl: string, purpose: Purpose, code: string): string =>
+  `${appUrl}${paths[purpose]}#${code}`;

@@ -1,4 +1,5 @@
 import type { Uuid } from '@tabard/contract';
+import { belongsUnder } from '#features/identity/address';
 import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { normalizeEmail } from '#features/identity/user';
 import { issueToken, newId, originOf, writeAuditEntry, type RequestContext, type Sql } from '#kernel';
@@ -27,7 +28,8 @@ async function mailLink(ctx: RequestContext, { email, purpose, locale }: Asked):
     'select id, email from app_user where email = $1',
     [normalizeEmail(email)],
   );
-  const mail = person && (await personalMail(app, person.id));
+  const isHere = person && (await belongsUnder(app, ctx.domain, person.id));
+  const mail = isHere && (await personalMail(app, person.id, ctx.domain));
   if (!mail) return;
   await app.database.write(mail.home.organizationId, async (_em, sql) => {
     const code = issueToken(linkPrefix);
@@ -41,14 +43,14 @@ async function mailLink(ctx: RequestContext, { email, purpose, locale }: Asked):
       subjects: [mail.subject],
     });
     if (!id) return;
-    const facts = { config: app.config, locale, place: mail.name };
+    const facts = { appUrl: mail.appUrl, locale, place: mail.name };
     const content = write(facts, { purpose, email: person.email, code: code.secret });
     await mail.queue(sql, { kind: `${purpose}-link`, subjectId: id, content });
   });
 }
 
 function write(
-  { config, locale, place }: Parameters<MailSample>[0],
+  { appUrl, locale, place }: Parameters<MailSample>[0],
   { purpose, email, code }: { purpose: Purpose; email: string; code: string },
 ): MailContent {
   const words = linkMailWords[purpose][locale];
@@ -57,7 +59,7 @@ function write(
     subject: words.subject(place),
     heading: words.heading,
     paragraphs: [words.text(place, email)],
-    action: { label: words.button, url: linkOf(config, purpose, code) },
+    action: { label: words.button, url: linkOf(appUrl, purpose, code) },
     note: words.note(goodMinutes[purpose]),
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { readLink, takeLink } from '#features/identity/access-link';
+import { belongsUnder } from '#features/identity/address';
 import { mailNotice } from '#features/identity/account';
 import { readPagePost } from '#features/identity/hosted-page';
 import { endSessions, noteSignIn } from '#features/identity/session';
 import { setPassword, shortestPassword } from '#features/identity/user';
-import type { PublicRoute } from '#kernel';
+import { fail, type PublicRoute } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
 import { contextOf } from './context-of.ts';
 import { linkWords } from './link-words.ts';
@@ -19,10 +20,10 @@ export const newPasswordPageRoute: PublicRoute = {
   method: 'GET',
   path,
   auth: 'none',
-  async handle(app, { headers }) {
+  async handle(app, { headers, host }) {
     const lang = acceptedLanguage(headers['accept-language']);
     const words = linkWords[lang].password;
-    return showForm(app, {
+    return showForm(app, host, {
       lang,
       words,
       action: path,
@@ -62,6 +63,7 @@ export const newPasswordRoute: PublicRoute = {
     const input = await readPagePost(app, request, body);
     const person = await app.database.control(async (_em, sql) => {
       const { userId } = await takeLink(sql, 'password', input.code);
+      if (!(await belongsUnder(app, request.host.domain, userId))) fail('auth.link_wrong');
       const { email, name } = await setPassword(sql, userId, input.password);
       await endSessions(sql, userId);
       const locale = acceptedLanguage(request.headers['accept-language']);
@@ -74,7 +76,8 @@ export const newPasswordRoute: PublicRoute = {
 };
 
 /** `POST /sign-in/password/look`: whether the link can still be used. */
-export const newPasswordLookRoute = lookRoute(path, async ({ app, code }) => {
-  await app.database.control((_em, sql) => readLink(sql, 'password', code));
+export const newPasswordLookRoute = lookRoute(path, async ({ app, code, domain }) => {
+  const { userId } = await app.database.control((_em, sql) => readLink(sql, 'password', code));
+  if (!(await belongsUnder(app, domain, userId))) fail('auth.link_wrong');
   return {};
 });
