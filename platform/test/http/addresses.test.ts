@@ -28,16 +28,16 @@ describe('an absolute address', () => {
   it('is at the nearest name along the path: the workspace, the agency, the vendor, the operator, the installation', async () => {
     expect(await at('app')).toBe('https://app.agency.example');
     for (const place of ['operator', 'vendor', 'agency'] as const) {
-      await planted.active(`app.${place}.example`, { organizationId: planted.org(place) });
-      await expect.poll(() => at('app'), { timeout: 5_000 }).toBe(`https://app.${place}.example`);
+      await planted.active(`app.${place}-people.example`, { organizationId: planted.org(place) });
+      await expect.poll(() => at('app'), { timeout: 5_000 }).toBe(`https://app.${place}-people.example`);
     }
     const domain = await planted.active('app.client.example');
     await expect.poll(() => at('app'), { timeout: 5_000 }).toBe('https://app.client.example');
-    expect(await at('app', planted.workspaces.beside)).toBe('https://app.vendor.example');
+    expect(await at('app', planted.workspaces.beside)).toBe('https://app.vendor-people.example');
     expect(await at('api')).toBe('https://api.agency.example');
     world.names.set(domain.records[1]!.name);
     await planted.check(domain);
-    await expect.poll(() => at('app'), { timeout: 5_000 }).toBe('https://app.agency.example');
+    await expect.poll(() => at('app'), { timeout: 5_000 }).toBe('https://app.agency-people.example');
     planted.setRecords(domain);
     await planted.check(domain);
     await expect.poll(() => at('app'), { timeout: 5_000 }).toBe('https://app.client.example');
