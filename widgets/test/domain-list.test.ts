@@ -29,13 +29,15 @@ describe('the list of domains', () => {
       byText(root.querySelector('acme-domain-tasks') ? tasks() : root, 'button', name).click();
       await settle(root);
     };
+    /** What goes on turning does not come to rest. */
+    const start = (name: string): void => byText(tasks(), 'button', name).click();
     const write = async (text: string): Promise<void> => {
       const field = tasks().querySelector<HTMLInputElement>('acme-input')!;
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       await settle(root);
     };
-    return { ...shown, asked, tasks, choose, press, write };
+    return { ...shown, asked, tasks, choose, press, start, write };
   };
 
   it('says of each name what it is for and how it stands, and shows names of every language as people read them', async () => {
@@ -47,11 +49,11 @@ describe('the list of domains', () => {
   });
 
   it('adds a name, and shows the records to set', async () => {
-    const { root, asked, press, write, tasks } = await show();
+    const { root, asked, press, start, write, tasks } = await show();
     await press('Add a domain');
     await until(() => tasks());
     await write(' app.client.example ');
-    await press('Add and see the records');
+    start('Add and see the records');
     await until(() => words(root).includes('proves that the name is yours'));
     expect(asked('domains.create')).to.deep.equal([{ host: 'app.client.example', purpose: 'app' }]);
     const values = [...tasks().querySelectorAll<HTMLInputElement>('acme-input')].map(({ value }) => value);
@@ -80,24 +82,24 @@ describe('the list of domains', () => {
     await until(() => tasks());
     await write('portal.other.example');
     await press('Add and see the records');
-    await until(() => tasks().querySelector<HTMLInputElement & { error: string }>('acme-input')?.error.includes('in use already'));
+    await until(() =>
+      tasks().querySelector<HTMLInputElement & { error: string }>('acme-input')?.error.includes('in use already'),
+    );
     expect(tasks().querySelector('acme-banner') === null).to.equal(true);
   });
 
   it('says what was found and what was expected, and follows a check', async () => {
     let checking = false;
     const one = domains[1]!;
-    const { root, choose, press, sample } = await show({
+    const { root, choose, start, sample } = await show({
       answers: {
         'domains.list': () => ({ items: [{ ...one, checking }], nextCursor: null }),
         'domains.check': (): Domain => ({ ...one, checking: (checking = true) }),
       },
     });
     await choose(0, 'show');
-    await until(() =>
-      words(root).includes('We found parking.registrar.example and expected edge.northlight.example.'),
-    );
-    await press('Check now');
+    await until(() => words(root).includes('We found parking.registrar.example and expected edge.northlight.example.'));
+    start('Check now');
     await until(() => words(root).includes('Being checked'));
     checking = false;
     sample.emit({

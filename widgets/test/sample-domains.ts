@@ -42,7 +42,12 @@ export const domains: readonly Domain[] = [
     { purpose: 'links', state: 'verified' },
     { pointing: { state: 'wrong', found: ['parking.registrar.example'] } },
   ),
-  domain('dom_2', 'api.harbour.example', { purpose: 'api', state: 'failing', servedUntil: ago(-9 * 60) }, { proof: missing }),
+  domain(
+    'dom_2',
+    'api.harbour.example',
+    { purpose: 'api', state: 'failing', servedUntil: ago(-9 * 60) },
+    { proof: missing },
+  ),
   domain(
     'dom_3',
     'xn--hfen-post-02a.example',
@@ -58,10 +63,15 @@ const find = (id: string): Domain => domains.find((one) => one.id === id) ?? dom
 export const domainAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
   'domains.list': () => ({ items: isEmpty ? [] : domains, nextCursor: null }),
   'domains.create': ({ host, purpose }: Pick<Domain, 'host' | 'purpose'>) => ({
-    ...domain('dom_9', host, { purpose, state: 'pending', checking: true, checkedAt: null }, {
-      proof: { state: 'unchecked', found: [] },
-      pointing: { state: 'unchecked', found: [] },
-    }),
+    ...domain(
+      'dom_9',
+      host,
+      { purpose, state: 'pending', checking: true, checkedAt: null },
+      {
+        proof: { state: 'unchecked', found: [] },
+        pointing: { state: 'unchecked', found: [] },
+      },
+    ),
   }),
   'domains.check': ({ id }: { id: string }) => ({ ...find(id), checking: true }),
   'domains.remove': ({ id }: { id: string }) => ({ id }),

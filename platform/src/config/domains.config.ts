@@ -1,7 +1,12 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-const hostName = z.string().regex(/^(?=.{1,253}$)(?:[a-z\d_](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d-]+$/i, 'Give a host name, such as edge.example.com.');
+const hostName = z
+  .string()
+  .regex(
+    /^(?=.{1,253}$)(?:[a-z\d_](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d-]+$/i,
+    'Give a host name, such as edge.example.com.',
+  );
 
 const isServer = (text: string): boolean => {
   const [, bracketed, plain] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d{1,5})?$/.exec(text) ?? [];

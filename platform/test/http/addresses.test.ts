@@ -55,10 +55,23 @@ describe('an absolute address', () => {
       await insertMember(sql, { userId: id, role: 'workspace_admin', ...place });
       return id;
     });
-    const ctx: RequestContext = { app, requestId: 'test', principal: null, workspaceId: null, ip: '127.0.0.1', idempotencyKey: null };
+    const ctx: RequestContext = {
+      app,
+      requestId: 'test',
+      principal: null,
+      workspaceId: null,
+      ip: '127.0.0.1',
+      idempotencyKey: null,
+    };
     for (const purpose of ['password', 'sign-in'] as const) sendLink(ctx, { email, purpose, locale: 'en' });
-    await app.database.write(planted.tree.agency, (_em, sql) => mailNotice(app, sql, { userId, notice: 'passwordChanged' }));
-    const invited = await planted.ask(planted.token, 'invitations.create', { emails: [`in-${email}`], role: 'viewer', ...places });
+    await app.database.write(planted.tree.agency, (_em, sql) =>
+      mailNotice(app, sql, { userId, notice: 'passwordChanged' }),
+    );
+    const invited = await planted.ask(planted.token, 'invitations.create', {
+      emails: [`in-${email}`],
+      role: 'viewer',
+      ...places,
+    });
     const failing = await planted.active('second.client.example');
     world.names.set(failing.records[0]!.name);
     await planted.check(failing);
@@ -101,8 +114,11 @@ describe('an absolute address', () => {
 
   it('is made in one place: nothing else reads those of the installation', async () => {
     const root = join(import.meta.dirname, '../../src');
-    const allowed = /^(?:config|cli|trace|seed)\/|^features\/identity\/address\/own-addresses\.ts$|^http\/(?:host-check|security-headers)\.ts$|\.test\.ts$/;
-    const files = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.ts') && !allowed.test(name));
+    const allowed =
+      /^(?:config|cli|trace|seed)\/|^features\/identity\/address\/own-addresses\.ts$|^http\/(?:host-check|security-headers)\.ts$|\.test\.ts$/;
+    const files = (await readdir(root, { recursive: true })).filter(
+      (name) => name.endsWith('.ts') && !allowed.test(name),
+    );
     const readers = [];
     for (const name of files)
       if (/\b(?:hostedUrl|linksUrl|publicUrl)\b/.test(await readFile(join(root, name), 'utf8'))) readers.push(name);

@@ -55,7 +55,14 @@ describe('a request under a claimed name', () => {
 
   it('gets the pages in the brand of whoever has it, and nothing of the installation', async () => {
     await active();
-    for (const path of ['/sign-in', '/sign-in/forgotten', '/sign-in/link', '/invitation', '/errors/request-invalid', '/nowhere']) {
+    for (const path of [
+      '/sign-in',
+      '/sign-in/forgotten',
+      '/sign-in/link',
+      '/invitation',
+      '/errors/request-invalid',
+      '/nowhere',
+    ]) {
       const page = await askUnder(world.server, host, path, { headers: { Accept: 'text/html' } });
       expect(page.text, path).toContain(`<header>Client ${nth}</header>`);
       expect(page.text + JSON.stringify(page.headers), path).not.toMatch(/agency\.example|tabard/i);
@@ -158,7 +165,8 @@ describe('a credential', () => {
       workspaceId: planted.workspaces.client,
     } as Parameters<typeof world.server.createKey>[0]);
     const current = async (name: string, token: string) =>
-      (await askUnder(world.server, name, '/rpc/sessions.current', { headers: { Authorization: `Bearer ${token}` } })).json;
+      (await askUnder(world.server, name, '/rpc/sessions.current', { headers: { Authorization: `Bearer ${token}` } }))
+        .json;
     expect((await current(host, key)).result.data.workspace.id).toBe(planted.wsp('client'));
     expect((await current(beside, key)).error.data.code).toBe('auth.invalid_token');
     // A person's token of the installation's own address, too.

@@ -51,12 +51,7 @@ async function placeOf(app: App, { url, domain }: Host): Promise<PagePlace> {
 }
 
 /** A sentence and what else is known, as HTML. */
-function pageOf(
-  { url, brand }: PagePlace,
-  title: string,
-  message: string,
-  facts: Record<string, string>,
-): RouteAnswer {
+function pageOf({ url, brand }: PagePlace, title: string, message: string, facts: Record<string, string>): RouteAnswer {
   const nonce = randomBytes(16).toString('base64url');
   const list = Object.entries(facts).map(([name, text]) => `<dt>${name}</dt><dd>${text}</dd>`);
   return {

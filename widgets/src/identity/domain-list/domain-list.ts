@@ -172,7 +172,8 @@ export class DomainList extends Widget {
   #menu(domain: Domain, writes: boolean): TemplateResult {
     const items: MenuItem[] = [{ id: 'show', label: msg('Records and state'), icon: 'eye' }];
     if (writes && this.offers('check')) items.push({ id: 'check', label: msg('Check now'), icon: 'refresh' });
-    if (writes && this.offers('remove')) items.push({ id: 'remove', label: msg('Remove'), icon: 'trash', danger: true });
+    if (writes && this.offers('remove'))
+      items.push({ id: 'remove', label: msg('Remove'), icon: 'trash', danger: true });
     return html`<x-menu
       icon="more"
       size="small"

@@ -89,7 +89,12 @@ export class DomainTasks extends PrefixedElement {
   override render(): unknown {
     const { heading, content, act, variant = 'primary' } = this.#shape();
     const isChecked = this.task.kind === 'show' && this.domain?.checking;
-    return html`<x-dialog ?side=${this.task.kind !== 'remove'} heading=${heading} open @close=${() => this.tell('close')}>
+    return html`<x-dialog
+      ?side=${this.task.kind !== 'remove'}
+      heading=${heading}
+      open
+      @close=${() => this.tell('close')}
+    >
       ${this.failure && !this.#isOfHost() ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
       ${content}
       <x-button slot="footer" variant=${variant} ?busy=${this.busy || isChecked} @click=${() => void this.#submit()}

@@ -84,7 +84,9 @@ export function lossOf({ purpose, state }: Domain): string {
     case 'api':
       return msg('Within five seconds nothing is served under it, and what calls it there stops.');
     case 'links':
-      return msg('Within five seconds new mails carry other links. Those in mails that were sent work only while the name leads here.');
+      return msg(
+        'Within five seconds new mails carry other links. Those in mails that were sent work only while the name leads here.',
+      );
     case 'mail':
       return msg('Notices come from the sender of the service again.');
   }

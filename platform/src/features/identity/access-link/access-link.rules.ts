@@ -13,5 +13,4 @@ export const mostAnHour = 5;
 const paths: Readonly<Record<Purpose, string>> = { password: '/sign-in/password', 'sign-in': '/sign-in/link' };
 
 /** What stands behind the # never leaves the browser by itself: it is in no request, no log and no referrer. */
-export const linkOf = (appUrl: string, purpose: Purpose, code: string): string =>
-  `${appUrl}${paths[purpose]}#${code}`;
+export const linkOf = (appUrl: string, purpose: Purpose, code: string): string => `${appUrl}${paths[purpose]}#${code}`;

@@ -8,11 +8,7 @@ export async function isUnder(app: App, domain: ServedDomain | null | undefined,
 }
 
 /** Whether a person has anything to do under a name: is a member of what it stands for, of what is below it, or of an organization above. */
-export async function belongsUnder(
-  app: App,
-  domain: ServedDomain | null | undefined,
-  userId: Uuid,
-): Promise<boolean> {
+export async function belongsUnder(app: App, domain: ServedDomain | null | undefined, userId: Uuid): Promise<boolean> {
   if (!domain) return true;
   const above = await scopeChain(app, domain.scopeId);
   const places = await app.database.readOrganization<{ organization_id: Uuid; workspace_id: Uuid | null }>(

@@ -36,9 +36,11 @@ async function requireHost(app: App, { host: text, purpose }: z.output<typeof do
   const host = normaliseHost(text);
   const refuse = (code: 'domain.invalid' | 'domain.public' | 'domain.own' | 'domain.taken', message: string): never =>
     fail(code, { details: [{ path: 'host', message }] });
-  if (!host) return refuse('domain.invalid', 'Give a name such as portal.client.example, without https:// and without a path.');
+  if (!host)
+    return refuse('domain.invalid', 'Give a name such as portal.client.example, without https:// and without a path.');
   if (ownNames(app.config).has(host)) return refuse('domain.own', 'Give a name of yours.');
-  if (isPublicSuffix(host)) return refuse('domain.public', `Give a name of yours below it, such as portal.yours.${host}.`);
+  if (isPublicSuffix(host))
+    return refuse('domain.public', `Give a name of yours below it, such as portal.yours.${host}.`);
   if (purpose === 'mail' && targetOf(app.config, purpose) === null) return fail('domain.mail_unset');
   const [held] = await app.database.maintain(
     `select from domain where host = $1 and state in ('verified', 'active', 'failing')`,

@@ -49,7 +49,8 @@ export function judge(before: { state: DomainState; failedFor: number }, finding
 }
 
 /** Whether nobody else can have the name while it stands like this. */
-export const isHeld = (state: DomainState): boolean => state === 'verified' || state === 'active' || state === 'failing';
+export const isHeld = (state: DomainState): boolean =>
+  state === 'verified' || state === 'active' || state === 'failing';
 
 /** The record that proves that a name is somebody's. */
 export const proofOf = ({ host, token }: { host: string; token: string }): { name: string; value: string } => ({
@@ -58,7 +59,10 @@ export const proofOf = ({ host, token }: { host: string; token: string }): { nam
 });
 
 /** Where a name is to lead; null for mail where the installation sends none of its own. */
-export function targetOf(config: Pick<Config, 'http' | 'domains' | 'systemMail'>, purpose: DomainPurpose): string | null {
+export function targetOf(
+  config: Pick<Config, 'http' | 'domains' | 'systemMail'>,
+  purpose: DomainPurpose,
+): string | null {
   if (purpose === 'mail') return config.systemMail.from?.split('@').at(-1)?.toLowerCase() ?? null;
   return config.domains.target ?? new URL(ownAddress(config, purpose)).hostname;
 }
@@ -67,5 +71,9 @@ export function targetOf(config: Pick<Config, 'http' | 'domains' | 'systemMail'>
 export function ownNames(config: Pick<Config, 'http' | 'domains' | 'systemMail'>): ReadonlySet<string> {
   const targets = (['app', 'api', 'links', 'mail'] as const).map((purpose) => targetOf(config, purpose));
   const addresses = (['app', 'api', 'links'] as const).map((purpose) => new URL(ownAddress(config, purpose)).hostname);
-  return new Set([...addresses, ...targets, ...config.http.hostNames.map((name) => name.toLowerCase())].filter((name) => name !== null));
+  return new Set(
+    [...addresses, ...targets, ...config.http.hostNames.map((name) => name.toLowerCase())].filter(
+      (name) => name !== null,
+    ),
+  );
 }

@@ -131,7 +131,13 @@ describe('a claimed name', () => {
     const domain = await planted.active(fresh());
     await planted.active(fresh(), { organizationId: planted.org('vendor') });
     await planted.ask(planted.token, 'domains.remove', { id: domain.id });
-    expect((await told(client)).map(({ data }) => data.state)).toEqual(['pending', 'active', 'pending', 'active', 'removed']);
+    expect((await told(client)).map(({ data }) => data.state)).toEqual([
+      'pending',
+      'active',
+      'pending',
+      'active',
+      'removed',
+    ]);
     expect((await told(beside)).map(({ data }) => data.state)).toEqual(['pending', 'active']);
   });
 });
@@ -141,7 +147,9 @@ describe('a name of one place', () => {
     const domain = await planted.active(fresh());
     const other = await world.plant();
     expect(await other.claim(domain.host)).toMatchObject({ code: 'domain.taken', details: [{ path: 'host' }] });
-    expect(await planted.claim(domain.host, { workspaceId: planted.wsp('beside') })).toMatchObject({ code: 'domain.taken' });
+    expect(await planted.claim(domain.host, { workspaceId: planted.wsp('beside') })).toMatchObject({
+      code: 'domain.taken',
+    });
     await planted.ask(planted.token, 'domains.remove', { id: domain.id });
     expect(await other.claim(domain.host)).toMatchObject({ state: 'pending' });
   });
@@ -163,7 +171,9 @@ describe('a name of one place', () => {
     const domain = await planted.active(fresh());
     const stranger = await world.plant();
     for (const act of ['check', 'remove'])
-      expect(await stranger.ask(stranger.token, `domains.${act}`, { id: domain.id })).toMatchObject({ code: 'domain.not_found' });
+      expect(await stranger.ask(stranger.token, `domains.${act}`, { id: domain.id })).toMatchObject({
+        code: 'domain.not_found',
+      });
     const below = await planted.signIn('workspace_admin', 'agency', 'client');
     const above = await planted.active(fresh(), { organizationId: planted.org('agency') });
     expect(await planted.ask(below, 'domains.remove', { id: above.id })).toMatchObject({ code: 'domain.not_found' });
@@ -171,7 +181,13 @@ describe('a name of one place', () => {
   });
 
   it('is refused where it is nobody’s to claim', async () => {
-    const refusals = { 'co.uk': 'public', 'github.io': 'public', 'app.agency.example': 'own', 'GO.agency.example.': 'own', 'localhost': 'invalid' };
+    const refusals = {
+      'co.uk': 'public',
+      'github.io': 'public',
+      'app.agency.example': 'own',
+      'GO.agency.example.': 'own',
+      localhost: 'invalid',
+    };
     for (const [host, code] of Object.entries(refusals))
       expect(await planted.claim(host), host).toMatchObject({ code: `domain.${code}` });
     const domain = await planted.claim(fresh());
@@ -181,16 +197,32 @@ describe('a name of one place', () => {
 
 describe('a host name', () => {
   it('is the same however it is written, and shown as people read it', async () => {
-    expect(['Portal.Client.example.', ' portal.client.example ', 'ｐｏｒｔａｌ.client.example'].map(normaliseHost)).toEqual(
-      Array.from({ length: 3 }, () => 'portal.client.example'),
-    );
+    expect(
+      ['Portal.Client.example.', ' portal.client.example ', 'ｐｏｒｔａｌ.client.example'].map(normaliseHost),
+    ).toEqual(Array.from({ length: 3 }, () => 'portal.client.example'));
     const domain = await planted.claim(`münchen-${++nth}.example`);
     expect(domain.host).toMatch(/^xn--/);
     expect(domain.readable).toBe(`münchen-${nth}.example`);
   });
 
   it('is no address, no path and no name of one machine', () => {
-    for (const text of ['127.0.0.1', '[::1]', '0x7f.1', '2130706433', 'https://a.example', 'a.example/b', 'a.example:80', 'a b.example', 'printer.local', '*.a.example', 'a..example', '_dmarc.a.example', `${'a'.repeat(64)}.example`, 'example', ''])
+    for (const text of [
+      '127.0.0.1',
+      '[::1]',
+      '0x7f.1',
+      '2130706433',
+      'https://a.example',
+      'a.example/b',
+      'a.example:80',
+      'a b.example',
+      'printer.local',
+      '*.a.example',
+      'a..example',
+      '_dmarc.a.example',
+      `${'a'.repeat(64)}.example`,
+      'example',
+      '',
+    ])
       expect(normaliseHost(text), text).toBeNull();
   });
 });

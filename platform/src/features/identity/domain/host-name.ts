@@ -15,7 +15,8 @@ export function normaliseHost(text: string): string | null {
   const host = domainToASCII(plain);
   const labels = host.split('.');
   const last = labels.at(-1) ?? '';
-  if (labels.length < 2 || host.length > 253 || isIP(host) !== 0 || number.test(last) || nobodys.includes(last)) return null;
+  if (labels.length < 2 || host.length > 253 || isIP(host) !== 0 || number.test(last) || nobodys.includes(last))
+    return null;
   return labels.every((each) => label.test(each)) ? host : null;
 }
 

@@ -8,8 +8,7 @@ export async function requireDomain(scope: OrganizationScope, id: Uuid): Promise
   const [row] = await scope.app.database.maintain<DomainRow>(`select ${domainColumns} from domain where id = $1`, [id]);
   if (!row) return fail('domain.not_found');
   const { workspace_id, organization_id } = row;
-  const place =
-    workspace_id === organization_id ? { organizationId: organization_id } : { workspaceId: workspace_id };
+  const place = workspace_id === organization_id ? { organizationId: organization_id } : { workspaceId: workspace_id };
   await requirePlace(scope, place).catch((error: unknown) =>
     error instanceof Failure ? fail('domain.not_found') : Promise.reject(error),
   );

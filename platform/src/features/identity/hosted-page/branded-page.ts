@@ -21,7 +21,9 @@ export function brandedShell(brand: Brand | null, looks: string): Pick<Shell, 'm
     }`;
   };
   const colours =
-    brand.mode === 'auto' ? `${of('light')}@media (prefers-color-scheme:dark){.on-light{display:none}${of('dark')}}` : of(brand.mode);
+    brand.mode === 'auto'
+      ? `${of('light')}@media (prefers-color-scheme:dark){.on-light{display:none}${of('dark')}}`
+      : of(brand.mode);
   return { mode: brand.mode, icon: brand.faviconUrl ?? brand.markUrl, looks: `${looks}${headerLooks}${colours}` };
 }
 

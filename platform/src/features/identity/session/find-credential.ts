@@ -116,7 +116,12 @@ export async function findUserSession(
   token: string,
   { quietly = false } = {},
 ): Promise<UserCredential | null> {
-  const [row] = await app.database.readOrganization<{ id: Uuid; user_id: Uuid; domain_id: Uuid | null; stale: boolean }>(
+  const [row] = await app.database.readOrganization<{
+    id: Uuid;
+    user_id: Uuid;
+    domain_id: Uuid | null;
+    stale: boolean;
+  }>(
     `select id, user_id, domain_id, last_seen_at < now() - interval '1 minute' as stale
        from user_session u where token_hash = $1 and ${sessionGoesOn}`,
     [hashToken(token)],

@@ -58,6 +58,7 @@ async function firstUnder<R extends { organization_id: Uuid; workspace_id: Uuid 
   domain: ServedDomain | null,
   rows: readonly R[],
 ): Promise<R | undefined> {
-  if (domain) for (const row of rows) if (await isUnder(app, domain, row.workspace_id ?? row.organization_id)) return row;
+  if (domain)
+    for (const row of rows) if (await isUnder(app, domain, row.workspace_id ?? row.organization_id)) return row;
   return rows[0];
 }
