@@ -52,16 +52,23 @@ async function claim({ write, workspaceId }: CallScope, id: Uuid): Promise<DueRo
 }
 
 /** Writes down what was found. Whoever proves a name that another place has got by now does not get it. */
-async function note(scope: CallScope, row: DueRow, findings: Findings): Promise<void> {
+async function note({ write }: CallScope, row: DueRow, findings: Findings): Promise<void> {
   const state = judge({ state: row.state, failedFor: row.failed_for }, findings);
-  try {
-    await scope.write((within) => change(within, row, { state, findings }));
-  } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === '23505' && isHeld(state);
-    if (!isTaken) throw error;
+  await write(async (scope) => {
+    if (!isHeld(state) || (await takeName(scope, row))) return change(scope, row, { state, findings });
     const left = row.state === 'lost' ? 'lost' : 'pending';
-    await scope.write((within) => change(within, row, { state: left, findings: { ...findings, taken: true } }));
-  }
+    return change(scope, row, { state: left, findings: { ...findings, taken: true } });
+  });
+}
+
+/** Whether nobody else has the name. Those who prove one at the same time take turns until their transactions end. */
+async function takeName({ app, sql }: WriteScope, { id, host }: DueRow): Promise<boolean> {
+  await sql(`select pg_advisory_xact_lock(hashtextextended('domain ' || $1, 0))`, [host]);
+  const others = await app.database.maintain(
+    `select from domain where host = $1 and id <> $2 and state in ('verified', 'active', 'failing')`,
+    [host, id],
+  );
+  return others.length === 0;
 }
 
 async function change(

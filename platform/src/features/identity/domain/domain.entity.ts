@@ -15,7 +15,7 @@ export const DomainSchema = defineEntity({
     /** In lower case and punycode, without a dot at the end. */
     host: p.string().length(253),
     /** `app`, `api`, `links` or `mail`. */
-    purpose: p.string().length(8),
+    purpose: p.string().length(16),
     /** What the proof says; no secret, for it stands in the records of the name. */
     token: p.string().length(64),
     /** `pending`, `verified`, `active`, `failing` or `lost`. */
@@ -31,12 +31,6 @@ export const DomainSchema = defineEntity({
     nextCheckAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
     ...timestamps(),
   },
-  indexes: [
-    { properties: ['nextCheckAt'] },
-    {
-      name: 'domain_held',
-      expression: `create unique index "domain_held" on "domain" ("host") where "state" in ('verified', 'active', 'failing')`,
-    },
-  ],
+  indexes: [{ properties: ['nextCheckAt'] }, { properties: ['host'] }],
   uniques: [{ properties: ['workspaceId', 'host'] }],
 });
