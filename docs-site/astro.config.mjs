@@ -21,6 +21,7 @@ export default defineConfig({
             'guides/configure',
             'guides/people',
             'guides/brand',
+            'guides/domains',
             'guides/hosted-pages',
             'guides/sdk',
             'guides/http',

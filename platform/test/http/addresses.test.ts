@@ -29,25 +29,25 @@ describe('an absolute address', () => {
     expect(await at('app')).toBe('https://app.agency.example');
     for (const place of ['operator', 'vendor', 'agency'] as const) {
       await planted.active(`app.${place}-people.example`, { organizationId: planted.org(place) });
-      await expect.poll(() => at('app'), { timeout: 5_000 }).toBe(`https://app.${place}-people.example`);
+      await expect.poll(() => at('app'), { timeout: 20_000 }).toBe(`https://app.${place}-people.example`);
     }
     const domain = await planted.active('app.client.example');
-    await expect.poll(() => at('app'), { timeout: 5_000 }).toBe('https://app.client.example');
+    await expect.poll(() => at('app'), { timeout: 20_000 }).toBe('https://app.client.example');
     expect(await at('app', planted.workspaces.beside)).toBe('https://app.vendor-people.example');
     expect(await at('api')).toBe('https://api.agency.example');
     world.names.set(domain.records[1]!.name);
     await planted.check(domain);
-    await expect.poll(() => at('app'), { timeout: 5_000 }).toBe('https://app.agency-people.example');
+    await expect.poll(() => at('app'), { timeout: 20_000 }).toBe('https://app.agency-people.example');
     planted.setRecords(domain);
     await planted.check(domain);
-    await expect.poll(() => at('app'), { timeout: 5_000 }).toBe('https://app.client.example');
+    await expect.poll(() => at('app'), { timeout: 20_000 }).toBe('https://app.client.example');
   });
 
   it('of every mail and every link of a workspace is at its own name', async () => {
     const { app } = world.server.platform;
     const places = { workspaceId: planted.wsp('client') };
     await planted.active('links.client.example', { purpose: 'links', ...places });
-    await expect.poll(() => at('links'), { timeout: 5_000 }).toBe('https://links.client.example');
+    await expect.poll(() => at('links'), { timeout: 20_000 }).toBe('https://links.client.example');
     const email = `${newId()}@example.com`;
     const userId = await app.database.control(async (_em, sql) => {
       const id = await createUser(sql, { email, name: 'Cleo', password: testPassword });
@@ -107,7 +107,7 @@ describe('an absolute address', () => {
     planted.setRecords(domain);
     expect(await planted.check(domain)).toMatchObject({ state: 'active', url: null });
     await expect
-      .poll(() => senderAddress(app, planted.workspaces.client, 'no-reply@mail.agency.example'), { timeout: 5_000 })
+      .poll(() => senderAddress(app, planted.workspaces.client, 'no-reply@mail.agency.example'), { timeout: 20_000 })
       .toBe('no-reply@mail.client.example');
     expect(fromPublicId('domain', domain.id)).not.toBeNull();
   });
