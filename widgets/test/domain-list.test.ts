@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Domain } from '@tabard/contract';
+import type { Domain } from '@tabard/contract/identity/domain';
 import { byText, words } from './look-inside.ts';
 import { domains } from './sample-domains.ts';
 import { ALL } from './sample-records.ts';

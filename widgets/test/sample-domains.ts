@@ -1,4 +1,4 @@
-import type { Domain } from '@tabard/contract';
+import type { Domain } from '@tabard/contract/identity/domain';
 import { ago } from './sample-records.ts';
 
 type RecordFacts = Pick<Domain['records'][number], 'state' | 'found'>;

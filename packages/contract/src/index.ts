@@ -49,23 +49,6 @@ export {
   type ApiKeyGrantable,
 } from './identity/api-key.ts';
 export {
-  domainCheckInput,
-  domainCreateInput,
-  domainListInput,
-  domainOutput,
-  domainRemoveInput,
-  domainRemoveOutput,
-  type Domain,
-} from './identity/domain.ts';
-export {
-  domainPurposes,
-  domainStates,
-  recordStates,
-  type DomainPurpose,
-  type DomainState,
-  type RecordState,
-} from './identity/domain-words.ts';
-export {
   embedConfiguration,
   embedConfigurationGetInput,
   embedConfigurationOutput,

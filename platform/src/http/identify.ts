@@ -14,7 +14,9 @@ export function presentedIn({ app, host, request, ip }: Exchange): Presented {
     authorization,
     workspaceHeader: Array.isArray(workspace) ? workspace[0] : workspace,
     // Browsers leave Origin out of plain GETs within one origin and say so here.
-    origin: origin ?? (site === 'same-origin' ? new URL(host.domain ? host.url : ownAddress(app.config, 'api')).origin : undefined),
+    origin:
+      origin ??
+      (site === 'same-origin' ? new URL(host.domain ? host.url : ownAddress(app.config, 'api')).origin : undefined),
     // Only browsers say this, and no script can take it away or make it up.
     fromPage: site !== undefined,
     domain: host.domain,

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { DomainPurpose, Uuid } from '@tabard/contract';
+import type { Uuid } from '@tabard/contract';
+import type { DomainPurpose } from '@tabard/contract/identity/domain-words';
 import type { Permission } from '@tabard/contract/permissions';
 import type { App } from './app.ts';
 import type { CallScope } from './tenancy.ts';

@@ -25,7 +25,6 @@ export interface RequestContext {
   principal: Principal | null;
   /** The workspace that the credential or the Workspace-Id header names, already known to be the caller's. */
   workspaceId: Uuid | null;
-  /** Whose host name the request came to; left out and null for the installation's own. */
   domain?: ServedDomain | null;
   /** Address of the caller, for rate limits. */
   ip: string;

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
-import type { Domain, WorkspaceSettings } from '@tabard/contract';
+import type { WorkspaceSettings } from '@tabard/contract';
+import type { Domain } from '@tabard/contract/identity/domain';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { addCodeWords } from '../../base/code-words.ts';
 import { property, state } from '../../base/decorators.ts';

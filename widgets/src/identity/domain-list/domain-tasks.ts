@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
-import type { Domain, DomainPurpose } from '@tabard/contract';
+import type { Domain } from '@tabard/contract/identity/domain';
+import type { DomainPurpose } from '@tabard/contract/identity/domain-words';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
 import { textOf } from '../../base/failure-text.ts';

@@ -1,4 +1,5 @@
-import type { DomainPurpose, Uuid } from '@tabard/contract';
+import type { Uuid } from '@tabard/contract';
+import type { DomainPurpose } from '@tabard/contract/identity/domain-words';
 import type { App, Host, ServedDomain } from '#kernel';
 import { forAMoment } from './for-a-moment.ts';
 import { domainUrl, ownAddress } from './own-addresses.ts';

@@ -1,4 +1,4 @@
-import type { DomainPurpose } from '@tabard/contract';
+import type { DomainPurpose } from '@tabard/contract/identity/domain-words';
 import type { Config } from '#config';
 
 /** What an address can be for. */

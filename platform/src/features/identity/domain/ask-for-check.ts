@@ -1,4 +1,5 @@
-import type { Domain, Uuid } from '@tabard/contract';
+import type { Uuid } from '@tabard/contract';
+import type { Domain } from '@tabard/contract/identity/domain';
 import { fail, withinScope, type OrganizationWriteScope } from '#kernel';
 import { requireDomain } from './require-domain.ts';
 import { domainColumns, showDomain, type DomainRow } from './show-domain.ts';

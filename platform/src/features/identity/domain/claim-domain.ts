@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Domain, domainCreateInput } from '@tabard/contract';
+import type { Domain, domainCreateInput } from '@tabard/contract/identity/domain';
 import type { z } from 'zod';
 import { requirePlace } from '#features/identity/member';
 import { fail, newId, withinScope, type App, type OrganizationWriteScope, type Sql } from '#kernel';

@@ -1,3 +1,4 @@
+import { pageOf } from '@tabard/contract';
 import {
   domainCheckInput,
   domainCreateInput,
@@ -5,8 +6,7 @@ import {
   domainOutput,
   domainRemoveInput,
   domainRemoveOutput,
-  pageOf,
-} from '@tabard/contract';
+} from '@tabard/contract/identity/domain';
 import { organizationMutation, organizationQuery, router } from '#kernel';
 import { askForCheck } from './ask-for-check.ts';
 import { claimDomain } from './claim-domain.ts';

@@ -1,4 +1,4 @@
-import type { DomainPurpose, DomainState, RecordState } from '@tabard/contract';
+import type { DomainPurpose, DomainState, RecordState } from '@tabard/contract/identity/domain-words';
 import type { Config } from '#config';
 import { ownAddress } from '#features/identity/address';
 

@@ -1,4 +1,4 @@
-import type { Domain } from '@tabard/contract';
+import type { Domain } from '@tabard/contract/identity/domain';
 import { fromPublicId } from '@tabard/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailsTo, plantDomains, type Domains } from '../../../../test/fixture/index.ts';

@@ -1,4 +1,5 @@
-import type { Domain, domainListInput, Page } from '@tabard/contract';
+import type { Page } from '@tabard/contract';
+import type { Domain, domainListInput } from '@tabard/contract/identity/domain';
 import type { z } from 'zod';
 import { requirePlace } from '#features/identity/member';
 import { byId, readPage, type OrganizationScope } from '#kernel';

@@ -1,5 +1,7 @@
 import { domainToUnicode } from 'node:url';
-import { toPublicId, type Domain, type DomainPurpose, type DomainState, type Uuid } from '@tabard/contract';
+import { toPublicId, type Uuid } from '@tabard/contract';
+import type { Domain } from '@tabard/contract/identity/domain';
+import type { DomainPurpose, DomainState } from '@tabard/contract/identity/domain-words';
 import type { Config } from '#config';
 import { domainUrl } from '#features/identity/address';
 import { graceHours, proofOf, targetOf, type Findings } from './domain.rules.ts';
