@@ -1,6 +1,6 @@
 import type { Uuid } from '@tabard/contract';
 import type { DomainPurpose } from '@tabard/contract/identity/domain-words';
-import type { App, Host, ServedDomain } from '#kernel';
+import type { App, Host } from '#kernel';
 import { forAMoment } from './for-a-moment.ts';
 import { domainUrl, ownAddress } from './own-addresses.ts';
 

@@ -5,7 +5,7 @@ import { getDomain } from 'tldts';
 const label = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/;
 const number = /^(?:\d+|0x[\da-f]*)$/;
 /** Names that mean something else on every machine. */
-const nobodys = ['localhost', 'local', 'internal', 'arpa', 'onion', 'invalid'];
+const nobodys = new Set(['localhost', 'local', 'internal', 'arpa', 'onion', 'invalid']);
 
 /** A host name as name servers know it: in punycode, with what looks alike made the same; null for what is none, for addresses too. */
 export function normaliseHost(text: string): string | null {
@@ -15,8 +15,7 @@ export function normaliseHost(text: string): string | null {
   const host = domainToASCII(plain);
   const labels = host.split('.');
   const last = labels.at(-1) ?? '';
-  if (labels.length < 2 || host.length > 253 || isIP(host) !== 0 || number.test(last) || nobodys.includes(last))
-    return null;
+  if (labels.length < 2 || host.length > 253 || isIP(host) !== 0 || number.test(last) || nobodys.has(last)) return null;
   return labels.every((each) => label.test(each)) ? host : null;
 }
 
