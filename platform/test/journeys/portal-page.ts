@@ -18,10 +18,10 @@ export interface PortalPage {
   close(): Promise<void>;
 }
 
-/** Opens a browser window on a page; `further`: more arguments of the browser. */
-export async function openPortal(url: string, further: readonly string[] = []): Promise<PortalPage> {
+/** Opens a browser window on a page. */
+export async function openPortal(url: string): Promise<PortalPage> {
   const { executablePath, args } = await findBrowser();
-  const browser: Browser = await chromium.launch({ executablePath, args: [...args, ...further] });
+  const browser: Browser = await chromium.launch({ executablePath, args });
   // A context of its own has further tabs of the same person.
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();

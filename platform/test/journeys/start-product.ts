@@ -131,11 +131,8 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-/** Starts one; `mails`: whether it sends mails of its own through that server; `more`: further settings. */
-export async function startInstallation({
-  mails = false,
-  more = {},
-}: { mails?: boolean; more?: Record<string, string> } = {}): Promise<Installation> {
+/** Starts one; `mails`: whether it sends mails of its own through that server. */
+export async function startInstallation({ mails = false } = {}): Promise<Installation> {
   const home = await makeHome();
   const sandbox = await startMailSandbox({
     stateDir: join(home, 'mail'),
@@ -157,7 +154,6 @@ export async function startInstallation({
       SYSTEM_MAIL_URL: `smtp://mail%40app.example:sandbox@127.0.0.1:${sandbox.smtp.port}?security=none`,
       SYSTEM_MAIL_FROM: 'no-reply@app.example',
     }),
-    ...more,
   };
   const start = () => startCommand(['start', '--no-demo'], env);
   let running = await start().catch(async (error: unknown) => {

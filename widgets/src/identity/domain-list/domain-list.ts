@@ -139,7 +139,7 @@ export class DomainList extends Widget {
   #columns(writes: boolean): Column<Domain>[] {
     return [
       { id: 'name', label: msg('Name'), width: 'minmax(180px, 3fr)', cell: (row) => name(row) },
-      { id: 'purpose', label: msg('For'), width: 'minmax(110px, 1fr)', cell: (row) => purposeName(row.purpose) },
+      { id: 'purpose', label: msg('For'), width: 'minmax(150px, 1fr)', cell: (row) => purposeName(row.purpose) },
       {
         id: 'state',
         label: msg('State'),
