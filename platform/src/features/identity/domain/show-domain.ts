@@ -64,7 +64,7 @@ function recordsOf(config: Config, { findings, ...row }: DomainRow): Domain['rec
 }
 
 /** What a check found, in a sentence for each record that is not as it should be. */
-export function wordsOf(findings: Findings, records: Domain['records']): string {
+function wordsOf(findings: Findings, records: Domain['records']): string {
   if (findings.taken) return 'Another place has proven this name, so it cannot be used here.';
   const sentences = records.flatMap(({ type, name, value, state, found }) => {
     if (state === 'missing') return `We found no ${type} record at ${name}, and expected ${value}.`;
