@@ -22,6 +22,7 @@ export default defineConfig({
             'guides/people',
             'guides/tree',
             'guides/brand',
+            'guides/domains',
             'guides/hosted-pages',
             'guides/sdk',
             'guides/http',

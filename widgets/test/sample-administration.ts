@@ -1,14 +1,16 @@
 import { accountAnswers } from './sample-account.ts';
 import { apiKeyAnswers } from './sample-keys.ts';
 import { auditLogAnswers } from './sample-audit-log.ts';
+import { domainAnswers } from './sample-domains.ts';
 import { memberAnswers } from './sample-members.ts';
 import { settingsAnswers } from './sample-settings.ts';
 
-/** What the platform answers about people, keys, settings and what was done. */
+/** What the platform answers about people, keys, host names, settings and what was done. */
 export const administrationAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
   ...memberAnswers(isEmpty),
   ...accountAnswers(isEmpty),
   ...apiKeyAnswers(isEmpty),
   ...auditLogAnswers(isEmpty),
+  ...domainAnswers(isEmpty),
   ...settingsAnswers(isEmpty),
 });

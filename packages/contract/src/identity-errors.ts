@@ -140,6 +140,24 @@ export const identityErrors = {
   },
   'api_key.scope_exceeded': { status: 403, message: 'A key can only be given permissions that its maker has.' },
   'api_key.ended': { status: 409, message: 'This key has ended. Make another one.' },
+  'domain.invalid': {
+    status: 400,
+    message: 'This is no host name that can be used. Give one of your own, such as portal.client.example.',
+  },
+  'domain.public': {
+    status: 400,
+    message: 'Names are given out below this one, so nobody can claim it. Give a name of your own below it.',
+  },
+  'domain.own': { status: 409, message: 'This name is the installation’s own. Give a name of yours.' },
+  'domain.taken': {
+    status: 409,
+    message: 'This name is in use already. Remove it where it is in use, or choose another one.',
+  },
+  'domain.too_many': { status: 409, message: 'There are 100 names here already. Remove those that nobody needs.' },
+  'domain.mail_unset': {
+    status: 409,
+    message: 'This installation sends no mails of its own, so no name can be their sender.',
+  },
   'settings.locked': {
     status: 409,
     message:

@@ -50,6 +50,7 @@ export const nouns = {
     of: 'admin',
   },
   hostedPage: { prefix: 'hpg', words: ['page', 'pages'], of: 'admin' },
+  domain: { prefix: 'dom', words: ['domain', 'domains'], permissions: ['read', 'manage'], of: 'admin' },
   settings: { words: ['setting', 'settings'], permissions: ['read', 'manage'], of: 'admin' },
   lead: {
     prefix: 'lea',

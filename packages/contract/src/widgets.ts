@@ -205,6 +205,18 @@ const own = {
       group: 'settings',
     },
   },
+  'domain-list': {
+    permissions: ['domain.read', 'domain.manage', 'settings.read'],
+    page: {
+      name: 'domains',
+      title: 'Domains',
+      needs: ['domain.read'],
+      icon: 'domain',
+      key: 'n',
+      skeleton: 'table',
+      group: 'settings',
+    },
+  },
   'account-settings': {
     permissions: ['workspace.read'],
     page: { name: 'account', title: 'Your account', needs: ['workspace.read'], icon: 'person', skeleton: 'text' },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { databaseConfig } from './database.config.ts';
+import { domainsConfig } from './domains.config.ts';
 import { httpConfig } from './http.config.ts';
 import { inboundConfig } from './inbound.config.ts';
 import { limitsConfig } from './limits.config.ts';
@@ -16,6 +17,7 @@ const sections = {
   database: databaseConfig,
   queue: queueConfig,
   http: httpConfig,
+  domains: domainsConfig,
   limits: limitsConfig,
   secrets: secretsConfig,
   sending: sendingConfig,

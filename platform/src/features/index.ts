@@ -21,8 +21,10 @@ import { leadImportFeature } from './crm/lead-import/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
 import { accessLinkFeature } from './identity/access-link/index.ts';
 import { accountFeature } from './identity/account/index.ts';
+import { addressFeature } from './identity/address/index.ts';
 import { apiKeyFeature } from './identity/api-key/index.ts';
 import { confirmationFeature } from './identity/confirmation/index.ts';
+import { domainFeature } from './identity/domain/index.ts';
 import { embedConfigurationFeature } from './identity/embed-configuration/index.ts';
 import { embedSessionFeature } from './identity/embed-session/index.ts';
 import { hostedPageFeature } from './identity/hosted-page/index.ts';
@@ -56,6 +58,7 @@ import { mailEventMonths, trackingFeature } from './outreach/tracking/index.ts';
 export const features = [
   organizationFeature,
   workspaceFeature,
+  addressFeature,
   userFeature,
   secondFactorFeature,
   confirmationFeature,
@@ -73,6 +76,7 @@ export const features = [
   invitationFeature,
   settingsFeature,
   treeFeature,
+  domainFeature,
   leadFeature,
   uploadFeature,
   leadImportFeature,

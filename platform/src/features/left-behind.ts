@@ -1,6 +1,7 @@
 /** Tenant tables that go into no archive of a workspace, each with the reason. Every other one does. */
 export const leftBehind: Readonly<Record<string, string>> = {
   claim: 'What a process has on the wire right now.',
+  domain: 'A host name leads to this installation; it is claimed and proven anew at the other one.',
   event: 'Told by this installation, and heard; what came of it is in the other tables.',
   event_consumer: 'How far those here have heard.',
   idempotency_record: 'Answers that are kept for a day, for whoever asked here.',

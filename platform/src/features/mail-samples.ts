@@ -1,5 +1,6 @@
 import { linkSample } from './identity/access-link/index.ts';
 import { emailTakenSample, noticeSample } from './identity/account/index.ts';
+import { domainNoticeSample } from './identity/domain/index.ts';
 import { invitationSample } from './identity/invitation/index.ts';
 import type { MailSample, SystemMailKind } from './operations/system-mail/index.ts';
 
@@ -12,4 +13,5 @@ export const mailSamples: Readonly<Record<SystemMailKind, MailSample>> = {
   'email-taken': emailTakenSample,
   'email-back-link': linkSample('email-back'),
   'account-notice': noticeSample,
+  'domain-notice': domainNoticeSample,
 };

@@ -16,6 +16,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   member: 'What a person may do, until it is taken away.',
   second_factor: 'Part of how a person signs in, until they turn it off.',
   api_key: 'Listed after its end, so that whoever asks sees that it was revoked; made by hand.',
+  domain: 'A name, until whoever claimed it gives it back; at most 100 in a place.',
   setup: 'One row.',
   embed_configuration: 'One row for each widget of a workspace.',
   organization_embed_configuration: 'One row for each widget of an organization.',

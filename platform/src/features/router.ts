@@ -3,6 +3,7 @@ import { leadImportRouter } from './crm/lead-import/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
 import { accountRouter } from './identity/account/index.ts';
 import { apiKeyRouter } from './identity/api-key/index.ts';
+import { domainRouter } from './identity/domain/index.ts';
 import { embedConfigurationRouter } from './identity/embed-configuration/index.ts';
 import { embedSessionRouter } from './identity/embed-session/index.ts';
 import { hostedPageRouter } from './identity/hosted-page/index.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
   auditLog: auditLogRouter,
   account: accountRouter,
   apiKeys: apiKeyRouter,
+  domains: domainRouter,
   embedConfigurations: embedConfigurationRouter,
   embedSessions: embedSessionRouter,
   hostedPages: hostedPageRouter,

@@ -1,3 +1,4 @@
+import { ownAddress } from '#features/identity/address';
 import { authenticate, type Caller, type Presented } from '#features/identity/session';
 import { Failure } from '#kernel';
 import { denyOrigin } from './cross-origin.ts';
@@ -5,7 +6,7 @@ import type { Exchange } from './exchange.ts';
 import { limitCalls, oneCall } from './limit-calls.ts';
 
 /** The parts of a request that say who is calling. */
-export function presentedIn({ app, request, ip }: Exchange): Presented {
+export function presentedIn({ app, host, request, ip }: Exchange): Presented {
   const { authorization, origin } = request.headers;
   const workspace = request.headers['workspace-id'];
   const site = request.headers['sec-fetch-site'];
@@ -13,9 +14,12 @@ export function presentedIn({ app, request, ip }: Exchange): Presented {
     authorization,
     workspaceHeader: Array.isArray(workspace) ? workspace[0] : workspace,
     // Browsers leave Origin out of plain GETs within one origin and say so here.
-    origin: origin ?? (site === 'same-origin' ? new URL(app.config.http.publicUrl).origin : undefined),
+    origin:
+      origin ??
+      (site === 'same-origin' ? new URL(host.domain ? host.url : ownAddress(app.config, 'api')).origin : undefined),
     // Only browsers say this, and no script can take it away or make it up.
     fromPage: site !== undefined,
+    domain: host.domain,
     ip,
     userAgent: request.headers['user-agent'] ?? null,
   };

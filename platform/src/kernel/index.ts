@@ -57,6 +57,8 @@ export {
   eventChannel,
   eventRetention,
   inWorkspaces,
+  pendingEvent,
+  spreadEvents,
   startRelay,
   wakeRelay,
 } from './outbox.ts';
@@ -72,10 +74,12 @@ export {
 } from './principal.ts';
 export {
   type FastRoute,
+  type Host,
   type PublicRoute,
   type Route,
   type RouteAnswer,
   type RouteRequest,
+  type ServedDomain,
   type WorkspaceRoute,
 } from './route.ts';
 export { proceduresOf, type KnownProcedure } from './procedures-of.ts';
@@ -107,5 +111,6 @@ export { type Statement } from './tenant-query.ts';
 export { amongOpenTenants, amongTenants, isOpen, TenantWork } from './tenant-work.ts';
 export { databaseZones, requireTimeZone } from './time-zone.ts';
 export { hashToken, isToken, issueToken } from './token.ts';
+export { withinScope } from './within-scope.ts';
 export { currentCause, currentTrace, traced, type Trace } from './request-context.ts';
 export { newId, uuidAt } from './uuid.ts';

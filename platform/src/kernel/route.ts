@@ -1,11 +1,31 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
+import type { Uuid } from '@tabard/contract';
+import type { DomainPurpose } from '@tabard/contract/identity/domain-words';
 import type { Permission } from '@tabard/contract/permissions';
 import type { App } from './app.ts';
 import type { CallScope } from './tenancy.ts';
 
+/** A claimed host name that is served now, and whose it is. */
+export interface ServedDomain {
+  readonly id: Uuid;
+  /** The organization or the workspace that has it. */
+  readonly scopeId: Uuid;
+  readonly organizationId: Uuid;
+  readonly purpose: DomainPurpose;
+}
+
+/** Where a request came to. */
+export interface Host {
+  /** The address of its pages, without a slash at the end; from what is stored, never from what the request says. */
+  readonly url: string;
+  /** Whose name it is; null for the installation's own. */
+  readonly domain: ServedDomain | null;
+}
+
 /** A request to a plain address, as its handler sees it. */
 export interface RouteRequest {
+  readonly host: Host;
   /** What the `:name` segments of the path matched, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -33,6 +53,8 @@ interface Address {
 /** An address that anyone may use. */
 export interface PublicRoute extends Address {
   readonly auth: 'none';
+  /** Under which names it is answered besides the installation's own: those of apps where nothing is said, `all`, or `none`. */
+  readonly under?: 'all' | 'none';
   handle(app: App, request: RouteRequest): Promise<RouteAnswer>;
 }
 /** An address for callers of one workspace who have a permission. */

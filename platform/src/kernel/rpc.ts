@@ -16,6 +16,7 @@ import { answer } from './bind-cursor.ts';
 import { answerOnce } from './idempotency.ts';
 import { pendingEvent, spreadEvents, type SpreadEvent } from './outbox.ts';
 import { callerOf, requirePermission, type Principal } from './principal.ts';
+import type { ServedDomain } from './route.ts';
 import { openScope, writeIn, type CallScope, type ReadScope, type WriteScope } from './tenancy.ts';
 
 /** What a request carries into its procedure. */
@@ -25,6 +26,7 @@ export interface RequestContext {
   principal: Principal | null;
   /** The workspace that the credential or the Workspace-Id header names, already known to be the caller's. */
   workspaceId: Uuid | null;
+  domain?: ServedDomain | null;
   /** Address of the caller, for rate limits. */
   ip: string;
   /** What the caller says of its program. */

@@ -18,7 +18,11 @@ export async function lookAtSystemMails(walk: Walk): Promise<void> {
           for (const workspaceId of [null, client.workspaceId]) {
             const recipient = `${kind}-${locale}-${workspaceId ? 'workspace' : 'organization'}@people.${client.agency.slug}.example`;
             recipients.add(recipient);
-            const content = mailSamples[kind]({ config: app.config, locale, place: `${client.agency.word} Client` });
+            const content = mailSamples[kind]({
+              appUrl: installation.url,
+              locale,
+              place: `${client.agency.word} Client`,
+            });
             const home = { organizationId: client.organizationId, workspaceId };
             await queueSystemMail(app, sql, { ...home, kind, subjectId: newId(), recipient, content });
           }

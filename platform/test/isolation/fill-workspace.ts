@@ -12,6 +12,7 @@ const meant: Readonly<Record<string, unknown>> = {
   'campaign.schedule': JSON.stringify({ timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' }),
   'conversation.last_class': 'human',
   'delivery.message_id': 'hidden@example.com',
+  'domain.purpose': 'app',
   'delivery.troubled': true,
   'delivery.state': 'unknown',
   'embed_session.widgets': JSON.stringify({ inbox: {} }),

@@ -21,6 +21,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/api-keys', 'api-key-list'],
   ['/audit-log', 'audit-log'],
   ['/brand', 'brand-editor'],
+  ['/domains', 'domain-list'],
   ['/account', 'account-settings'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],

@@ -14,6 +14,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'api-key-list': () => import('../identity/api-key-list/api-key-list.ts'),
   'audit-log': () => import('../operations/audit-log/audit-log.ts'),
   'brand-editor': () => import('../identity/brand-editor/brand-editor.ts'),
+  'domain-list': () => import('../identity/domain-list/domain-list.ts'),
   'account-settings': () => import('../identity/account-settings/account-settings.ts'),
   timeline: () => import('../operations/timeline/timeline.ts'),
   'template-list': () => import('../outreach/template-list/template-list.ts'),

@@ -88,6 +88,7 @@ export interface ElementContracts {
         | 'api-key-list'
         | 'audit-log'
         | 'brand-editor'
+        | 'domain-list'
         | 'account-settings'
         | 'timeline'
         | 'template-list'
@@ -122,6 +123,7 @@ export interface ElementContracts {
         | 'api-key-list'
         | 'audit-log'
         | 'brand-editor'
+        | 'domain-list'
         | 'account-settings'
         | 'timeline'
         | 'template-list'
@@ -770,6 +772,45 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** Host names for the app, links, the API and notices. */
+  'domain-list': {
+    attributes: {
+      /** The organization whose names are shown; empty for those of the workspace. */
+      'organization-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: ('name' | 'purpose' | 'state')[];
+            actions?: ('create' | 'check' | 'remove')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
+    };
+    properties: {
+      /** The organization whose names are shown; empty for those of the workspace. */
+      organizationId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: ('name' | 'purpose' | 'state')[];
+        actions?: ('create' | 'check' | 'remove')[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+      };
+    };
+    events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The members of a workspace. */
   'member-list': {
     attributes: {
@@ -1300,6 +1341,11 @@ export const elementTable = {
     fields: { organizationId: 'organization-id', configuration: 'configuration' },
     properties: [],
     events: ['save-settings', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'domain-list': {
+    fields: { organizationId: 'organization-id', configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'member-list': {
     fields: { configuration: 'configuration' },

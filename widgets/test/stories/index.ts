@@ -6,6 +6,7 @@ import { stories as auditLog } from './audit-log.stories.ts';
 import { stories as brandEditor } from './brand-editor.stories.ts';
 import { stories as campaignEditor } from './campaign-editor.stories.ts';
 import { stories as campaignList } from './campaign-list.stories.ts';
+import { stories as domainList } from './domain-list.stories.ts';
 import { stories as frame } from './frame.stories.ts';
 import { stories as inbox } from './inbox.stories.ts';
 import { stories as kitAvatar } from './kit-avatar.stories.ts';
@@ -71,6 +72,7 @@ export const stories: readonly Story[] = [
   ...brandEditor,
   ...campaignEditor,
   ...campaignList,
+  ...domainList,
   ...frame,
   ...inbox,
   ...kitAvatar,

@@ -64,6 +64,11 @@ export const widgetSettings = {
     actions: some(['create', 'edit', 'rotate', 'revoke']),
     hidden: some([...everywhere]),
   }),
+  'domain-list': z.strictObject({
+    columns: some(['name', 'purpose', 'state']),
+    actions: some(['create', 'check', 'remove']),
+    hidden: some([...everywhere]),
+  }),
   'audit-log': z.strictObject({
     columns: some(['at', 'actor', 'action', 'subject', 'from']),
     actions: some(['export']),

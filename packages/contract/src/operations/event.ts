@@ -128,6 +128,11 @@ export const eventPayloads = {
     /** Id of the user or API key that changed them; `null` where neither did. */
     by: z.string().nullable(),
   }),
+  'domain.updated': z.object({
+    domainId: idOutput('domain'),
+    /** How it stands now: `pending`, `verified`, `active`, `failing`, `lost`, or `removed`. */
+    state: z.string(),
+  }),
   'settings.updated': z.object({
     /** Names of the settings that changed, here or in an organization above. */
     settings: z.array(z.enum(settingNames)),

@@ -13,10 +13,11 @@ const stallMs = 60_000;
 
 /** Answers a plain address of a feature. */
 export async function answerRoute(exchange: Exchange, { route, params }: Match): Promise<void> {
-  const { app, request, response, ip, requestId, query } = exchange;
+  const { app, host, request, response, ip, requestId, query } = exchange;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const given: RouteRequest = {
+    host,
     params,
     query: new URLSearchParams(query),
     headers: request.headers,

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { docsPath, errors, type ErrorCode } from '@tabard/contract/errors';
 import { escapeHtml } from '@tabard/email';
-import { pageHeaders, shell } from '#features/identity/hosted-page';
-import { fail, type App, type Failure, type PublicRoute, type RouteAnswer } from '#kernel';
+import type { Brand } from '@tabard/contract';
+import { brandedShell, brandHeader, brandUnder, pageHeaders, shell } from '#features/identity/hosted-page';
+import { fail, type App, type Failure, type Host, type PublicRoute, type RouteAnswer } from '#kernel';
 import type { Exchange } from '../exchange.ts';
 
 const codes = new Map(Object.keys(errors).map((code) => [docsPath(code as ErrorCode), code as ErrorCode])); // keys of the vocabulary
@@ -16,15 +17,19 @@ const again = {
   no: 'The same request will not work again by itself. Change what the message and the details name.',
 };
 
+/** How the addresses of these pages begin. */
+export const errorPrefix = '/errors/';
+
 /** `GET /errors/<code>`: where the `docs` of every error answer leads. It knows the code and nothing of the request. */
 export const errorPageRoute: PublicRoute = {
   method: 'GET',
-  path: '/errors/:code',
+  path: `${errorPrefix}:code`,
   auth: 'none',
-  async handle(app, { params }) {
+  under: 'all',
+  async handle(app, { params, host }) {
     const code = codes.get(`/errors/${params['code'] ?? ''}`) ?? fail('request.not_found');
     const { message, status, ...entry } = errors[code];
-    return pageOf(app, code, message, {
+    return pageOf(await placeOf(app, host), code, message, {
       Code: `<code>${escapeHtml(code)}</code>`,
       'HTTP status': String(status),
       'Trying again': entry.retryable ? again.yes : again.no,
@@ -34,19 +39,28 @@ export const errorPageRoute: PublicRoute = {
   },
 };
 
-/** A page in nobody's brand: a sentence and what else is known, as HTML. */
-function pageOf(app: App, title: string, message: string, facts: Record<string, string>): RouteAnswer {
+/** Where a page is shown, and in whose brand; in nobody's under the installation's own names. */
+interface PagePlace {
+  url: string;
+  brand: Brand | null;
+}
+
+async function placeOf(app: App, { url, domain }: Host): Promise<PagePlace> {
+  // The page goes out in nobody's brand rather than not at all.
+  return { url, brand: await brandUnder(app, domain).catch(() => null) };
+}
+
+/** A sentence and what else is known, as HTML. */
+function pageOf({ url, brand }: PagePlace, title: string, message: string, facts: Record<string, string>): RouteAnswer {
   const nonce = randomBytes(16).toString('base64url');
-  const { publicUrl } = app.config.http;
   const list = Object.entries(facts).map(([name, text]) => `<dt>${name}</dt><dd>${text}</dd>`);
   return {
-    headers: pageHeaders({ nonce, frameOrigins: [], apiUrl: publicUrl, pageUrl: publicUrl }),
+    headers: pageHeaders({ nonce, frameOrigins: [], apiUrl: url, pageUrl: url }),
     body: shell(nonce, {
       lang: 'en',
       title,
-      mode: 'auto',
-      looks,
-      body: `<main><h1>${escapeHtml(message)}</h1><dl>${list.join('')}</dl></main>`,
+      ...brandedShell(brand, looks),
+      body: `${brandHeader(brand)}<main><h1>${escapeHtml(message)}</h1><dl>${list.join('')}</dl></main>`,
     }),
   };
 }
@@ -56,9 +70,8 @@ export const isForPerson = ({ method, request }: Exchange): boolean =>
   method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 
 /** A failure as a page, for whoever typed or followed an address. */
-export const failurePage = ({ app, requestId }: Exchange, failure: Failure): RouteAnswer => ({
-  ...pageOf(app, String(failure.status), failure.message, {
-    Request: `<code>${escapeHtml(requestId)}</code>`,
-  }),
-  status: failure.status,
-});
+export async function failurePage({ app, host, requestId }: Exchange, failure: Failure): Promise<RouteAnswer> {
+  const place = await placeOf(app, host);
+  const facts = { Request: `<code>${escapeHtml(requestId)}</code>` };
+  return { ...pageOf(place, String(failure.status), failure.message, facts), status: failure.status };
+}

@@ -5,11 +5,11 @@ import type { CallWeight } from '../limit-calls.ts';
 
 /** What the procedures of one request are given. */
 export async function rpcContext(exchange: Exchange, weight: CallWeight, signal: AbortSignal): Promise<RequestContext> {
-  const { app, request, requestId, ip } = exchange;
+  const { app, host, request, requestId, ip } = exchange;
   const idempotencyKey = keyOf(request.headers['idempotency-key']);
   const { principal, workspaceId } = await identify(exchange, weight);
   const userAgent = request.headers['user-agent'] ?? null;
-  return { app, requestId, principal, workspaceId, ip, userAgent, idempotencyKey, signal };
+  return { app, requestId, principal, workspaceId, domain: host.domain, ip, userAgent, idempotencyKey, signal };
 }
 
 function keyOf(header: string | string[] | undefined): string | null {

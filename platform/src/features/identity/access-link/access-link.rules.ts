@@ -1,5 +1,3 @@
-import type { Config } from '#config';
-
 /** What a mailed link is for. */
 export type Purpose = 'password' | 'sign-in' | 'email' | 'email-back';
 
@@ -28,5 +26,4 @@ const paths: Readonly<Record<Purpose, string>> = {
 };
 
 /** What stands behind the # never leaves the browser by itself: it is in no request, no log and no referrer. */
-export const linkOf = (config: Config, purpose: Purpose, code: string): string =>
-  `${config.http.hostedUrl}${paths[purpose]}#${code}`;
+export const linkOf = (appUrl: string, purpose: Purpose, code: string): string => `${appUrl}${paths[purpose]}#${code}`;

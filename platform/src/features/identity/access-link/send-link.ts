@@ -1,4 +1,5 @@
 import type { Language, Uuid } from '@tabard/contract';
+import { belongsUnder } from '#features/identity/address';
 import { personalMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import { normalizeEmail } from '#features/identity/user';
 import { originOf, writeAuditEntry, type RequestContext } from '#kernel';
@@ -28,7 +29,8 @@ async function mailLink(ctx: RequestContext, { email, purpose, locale }: Asked):
     'select id, email from app_user where email = $1',
     [normalizeEmail(email)],
   );
-  const mail = person && (await personalMail(app, person.id));
+  const isHere = person && (await belongsUnder(app, ctx.domain, person.id));
+  const mail = isHere && (await personalMail(app, person.id, ctx.domain));
   if (!mail) return;
   await app.database.write(mail.home.organizationId, async (_em, sql) => {
     const link = await issueLink(sql, { userId: person.id, purpose });
@@ -41,7 +43,7 @@ async function mailLink(ctx: RequestContext, { email, purpose, locale }: Asked):
       subjects: [mail.subject],
     });
     if (!link) return;
-    const facts = { config: app.config, locale: mail.locale ?? locale, place: mail.name };
+    const facts = { appUrl: mail.appUrl, locale: mail.locale ?? locale, place: mail.name };
     const content = linkContent(facts, { purpose, email: person.email, code: link.code });
     await mail.queue(sql, { kind: `${purpose}-link`, subjectId: link.id, content });
   });
@@ -49,7 +51,7 @@ async function mailLink(ctx: RequestContext, { email, purpose, locale }: Asked):
 
 /** What a mail with a link says; `email`: the address that it is about. */
 export function linkContent(
-  { config, locale, place }: Parameters<MailSample>[0],
+  { appUrl, locale, place }: Parameters<MailSample>[0],
   { purpose, email, code }: { purpose: Purpose; email: string; code: string },
 ): MailContent {
   const words = linkMailWords[purpose][locale];
@@ -58,7 +60,7 @@ export function linkContent(
     subject: words.subject(place),
     heading: words.heading,
     paragraphs: [words.text(place, email)],
-    action: { label: words.button, url: linkOf(config, purpose, code) },
+    action: { label: words.button, url: linkOf(appUrl, purpose, code) },
     note: words.note(goodMinutes[purpose]),
   };
 }

@@ -26,7 +26,7 @@ export async function changeEmail(
   await endLinks(sql, userId, 'email');
   const link = (await issueLink(sql, { userId, purpose: 'email', email })) ?? fail('rate_limit.exceeded');
   const locale = mail.locale ?? (await languageOf(sql, await loadChain(app, mail.home.organizationId)));
-  const facts = { config: app.config, locale, place: mail.name };
+  const facts = { appUrl: mail.appUrl, locale, place: mail.name };
   await mail.queue(sql, {
     recipient: email,
     subjectId: owner ? newId() : link.id,
@@ -49,14 +49,14 @@ async function ownerOf(sql: Sql, email: string): Promise<Uuid | null> {
   return row?.id ?? null;
 }
 
-function emailTaken({ config, locale, place }: Parameters<MailSample>[0], email: string): MailContent {
+function emailTaken({ appUrl, locale, place }: Parameters<MailSample>[0], email: string): MailContent {
   const words = emailTakenWords[locale];
   return {
     locale,
     subject: words.subject(place),
     heading: words.heading,
     paragraphs: [words.text(place, email)],
-    action: { label: words.button, url: `${config.http.hostedUrl}/sign-in` },
+    action: { label: words.button, url: `${appUrl}/sign-in` },
     note: words.note,
   };
 }

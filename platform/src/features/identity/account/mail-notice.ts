@@ -21,19 +21,19 @@ export async function mailNotice(
   const mail = await personalMail(app, userId);
   if (!mail) return;
   const language = mail.locale ?? locale ?? (await languageOf(sql, await loadChain(app, mail.home.organizationId)));
-  const content = write({ config: app.config, locale: language, place: mail.name }, notice);
+  const content = write({ appUrl: mail.appUrl, locale: language, place: mail.name }, notice);
   // Each is told by itself.
   await mail.queue(sql, { kind: 'account-notice', subjectId: newId(), content, ...to });
 }
 
-function write({ config, locale, place }: Parameters<MailSample>[0], notice: Notice): MailContent {
+function write({ appUrl, locale, place }: Parameters<MailSample>[0], notice: Notice): MailContent {
   const words = noticeMailWords[locale];
   return {
     locale,
     subject: words.subject(words[notice].heading, place),
     heading: words[notice].heading,
     paragraphs: [words[notice].text],
-    action: { label: words.button, url: `${config.http.hostedUrl}/sign-in/forgotten` },
+    action: { label: words.button, url: `${appUrl}/sign-in/forgotten` },
     note: words.note,
   };
 }

@@ -26,7 +26,7 @@ export async function takeEmail(app: App, sql: Sql, code: string): Promise<Readd
   const back = await issueLink(sql, { userId, purpose: 'email-back', email: before });
   if (mail && back) {
     const locale = mail.locale ?? (await languageOf(sql, await loadChain(app, mail.home.organizationId)));
-    const facts = { config: app.config, locale, place: mail.name };
+    const facts = { appUrl: mail.appUrl, locale, place: mail.name };
     const content = linkContent(facts, { purpose: 'email-back', email, code: back.code });
     await mail.queue(sql, { kind: 'email-back-link', recipient: before, subjectId: back.id, content });
   }

@@ -1,5 +1,6 @@
 import { toPublicId, type hostedPageCreateInput, type hostedPageCreateOutput } from '@tabard/contract';
 import type { z } from 'zod';
+import { addressOf } from '#features/identity/address';
 import { grantWidgets, normalizeOrigin } from '#features/identity/embed-session';
 import { requireWorkspace } from '#features/identity/workspace';
 import { fail, issueToken, newId, type OrganizationWriteScope } from '#kernel';
@@ -39,11 +40,12 @@ export async function createHostedPage(
       input.lasts,
     ],
   );
+  const appUrl = await addressOf(scope.app, workspace.id, 'app');
   const made = row ?? fail('internal.unexpected');
   return {
     id: toPublicId('hostedPage', id),
     // What stands behind the # never leaves the browser: it is in no request, no log and no referrer.
-    url: `${scope.app.config.http.hostedUrl}${hostedPath(input.widget, id)}#${code.secret}`,
+    url: `${appUrl}${hostedPath(input.widget, id)}#${code.secret}`,
     linkExpiresAt: made.code_expires_at.toISOString(),
     endsAt: made.ends_at.toISOString(),
   };

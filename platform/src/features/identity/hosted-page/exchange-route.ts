@@ -14,6 +14,6 @@ export const exchangeRoute: PublicRoute = {
   async handle(app, request) {
     const { page, code } = await readPagePost(app, request, body);
     const id = fromPublicId('hostedPage', page) ?? fail('hosted_page.link_spent');
-    return { body: await openHostedPage(app, { id, code }) };
+    return { body: await openHostedPage(app, request.host, { id, code }) };
   },
 };

@@ -11,6 +11,7 @@ export const hostedPageFeature = defineFeature({
   retention: [hostedPageRetention],
 });
 
+export { brandedShell, brandHeader, brandUnder } from './branded-page.ts';
 export { sessionSeconds } from './hosted-page.rules.ts';
 export { hostedPageRouter } from './hosted-page.router.ts';
 export { pageDocument, shell } from './page-document.ts';

@@ -1,6 +1,7 @@
 import type { Permission, Uuid } from '@tabard/contract';
+import { isUnder } from '#features/identity/address';
 import { insertEmbedSession, type WidgetGrants } from '#features/identity/embed-session';
-import { fail, hashToken, isToken, issueToken, type App, type Sql } from '#kernel';
+import { fail, hashToken, isToken, issueToken, type App, type Host, type Sql } from '#kernel';
 import { endHostedPage } from './end-hosted-page.ts';
 import { codePrefix, judgeCode, sessionSeconds } from './hosted-page.rules.ts';
 
@@ -32,20 +33,25 @@ export interface OpenedPage {
  * its link is, later ones for as long as the session they came with.
  * @throws `hosted_page.link_spent`
  */
-export async function openHostedPage(app: App, input: { id: Uuid; code: string }): Promise<OpenedPage> {
+export async function openHostedPage(app: App, host: Host, input: { id: Uuid; code: string }): Promise<OpenedPage> {
   if (!isToken(codePrefix, input.code)) fail('hosted_page.link_spent');
   // A theft is written down although the caller is refused, so the verdict leaves the transaction first.
-  const opened = await app.database.control((_em, sql) => exchange(app, sql, input));
+  const opened = await app.database.control((_em, sql) => exchange(app, sql, host, input));
   return opened ?? fail('hosted_page.link_spent');
 }
 
-async function exchange(app: App, sql: Sql, { id, code }: { id: Uuid; code: string }): Promise<OpenedPage | null> {
+async function exchange(
+  app: App,
+  sql: Sql,
+  { url, domain }: Host,
+  { id, code }: { id: Uuid; code: string },
+): Promise<OpenedPage | null> {
   const [row] = await sql<PageRow>(
     `select organization_id, workspace_id, external_id, user_name, user_email, widgets, permissions, code_hash, code_expires_at,
             spent_hashes, ends_at, revoked_at, now() as now from hosted_page where id = $1 for update`,
     [id],
   );
-  if (!row) return null;
+  if (!row || !(await isUnder(app, domain, row.workspace_id))) return null;
   const verdict = judgeCode(
     {
       codeHash: row.code_hash,
@@ -73,7 +79,7 @@ async function exchange(app: App, sql: Sql, { id, code }: { id: Uuid; code: stri
     user: { externalId: row.external_id, name: row.user_name, email: row.user_email },
     widgets: row.widgets,
     permissions: row.permissions,
-    origins: [new URL(app.config.http.hostedUrl).origin],
+    origins: [new URL(url).origin],
     expiresIn,
     hostedPageId: id,
   });

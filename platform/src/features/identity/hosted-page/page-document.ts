@@ -98,7 +98,8 @@ export function endedDocument(nonce: string): string {
   return shell(nonce, { lang: 'en', title: 'Page', mode: 'auto', body: `<p role="alert">${words.en.ended}</p>` });
 }
 
-interface Shell {
+/** What a page of ours is made of. */
+export interface Shell {
   lang: string;
   title: string;
   mode: Brand['mode'];

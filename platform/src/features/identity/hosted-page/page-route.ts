@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { fromPublicId, type Uuid } from '@tabard/contract';
+import { isUnder, ownAddress } from '#features/identity/address';
 import { brandOf, findWorkspace } from '#features/identity/workspace';
-import type { App, PublicRoute, RouteAnswer } from '#kernel';
+import type { App, Host, PublicRoute, RouteAnswer } from '#kernel';
 import { endedDocument, pageDocument } from './page-document.ts';
 import { pageHeaders } from './page-headers.ts';
 
@@ -32,16 +33,18 @@ export const pageRoute: PublicRoute = {
   method: 'GET',
   path: '/hosted/:widget/:page',
   auth: 'none',
-  async handle(app, { params }) {
+  async handle(app, { params, host }) {
     const nonce = randomBytes(16).toString('base64url');
     const id = fromPublicId('hostedPage', params['page'] ?? '');
     const row = id && (await findPage(app, id));
     const placed = row && row.widget === params['widget'] ? await findWorkspace(app, row.workspace_id) : null;
-    if (!row || !placed) return ended(app, nonce);
-    const { hostedUrl, publicUrl } = app.config.http;
+    if (!row || !placed || !(await isUnder(app, host.domain, row.workspace_id))) return ended(host, nonce);
+    const { url } = host;
+    // Under a name of theirs the page knows no other address.
+    const apiUrl = host.domain ? url : ownAddress(app.config, 'api');
     const frameOrigins = row.frame_origins;
     return {
-      headers: pageHeaders({ nonce, frameOrigins, apiUrl: publicUrl, pageUrl: hostedUrl }),
+      headers: pageHeaders({ nonce, frameOrigins, apiUrl, pageUrl: url }),
       body: pageDocument({
         nonce,
         brand: brandOf(placed),
@@ -52,7 +55,7 @@ export const pageRoute: PublicRoute = {
         place: row.place,
         frameOrigins,
         returnUrl: row.return_url,
-        apiUrl: publicUrl,
+        apiUrl,
       }),
     };
   },
@@ -69,11 +72,10 @@ async function findPage(app: App, id: Uuid): Promise<PageRow | undefined> {
 }
 
 /** The same for a page that has ended, one that never was, and one of another name. */
-function ended(app: App, nonce: string): RouteAnswer {
-  const { hostedUrl, publicUrl } = app.config.http;
+function ended({ url }: Host, nonce: string): RouteAnswer {
   return {
     status: 404,
-    headers: pageHeaders({ nonce, frameOrigins: [], apiUrl: publicUrl, pageUrl: hostedUrl }),
+    headers: pageHeaders({ nonce, frameOrigins: [], apiUrl: url, pageUrl: url }),
     body: endedDocument(nonce),
   };
 }

@@ -4,7 +4,7 @@ import { fail, networkOf, readBody, type App, type RouteRequest } from '#kernel'
 const longestBody = 4_000;
 
 /**
- * What a page of ours posts. Only a page of our own hosted origin gets an answer: the browser says where the request comes from, and a
+ * What a page of ours posts. Only a page of the very host name gets an answer: the browser says where the request comes from, and a
  * page of another origin could not read it anyway. Tries are counted by address.
  */
 export async function readPagePost<S extends z.ZodType>(
@@ -12,9 +12,9 @@ export async function readPagePost<S extends z.ZodType>(
   request: RouteRequest,
   schema: S,
 ): Promise<z.output<S>> {
-  const { headers, ip } = request;
+  const { headers, host, ip } = request;
   const site = headers['sec-fetch-site'];
-  if (headers.origin !== new URL(app.config.http.hostedUrl).origin || (site !== undefined && site !== 'same-origin'))
+  if (headers.origin !== new URL(host.url).origin || (site !== undefined && site !== 'same-origin'))
     fail('auth.origin_not_allowed');
   const { used, resetMs } = await app.ports.callCounter.count(`hosted:${networkOf(ip)}`, 1, 60_000);
   if (used > app.config.limits.address) fail('rate_limit.exceeded', { retryAfter: Math.ceil(resetMs / 1000) });

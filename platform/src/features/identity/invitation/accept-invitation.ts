@@ -1,8 +1,19 @@
 import { toPublicId, type Role, type Uuid } from '@tabard/contract';
+import { isUnder } from '#features/identity/address';
 import { insertMember } from '#features/identity/member';
 import { recognize, type KnownPerson } from '#features/identity/session';
 import { createUser } from '#features/identity/user';
-import { fail, hashToken, isToken, originOf, writeAuditEntry, type RequestContext, type Sql } from '#kernel';
+import {
+  fail,
+  hashToken,
+  isToken,
+  originOf,
+  writeAuditEntry,
+  type App,
+  type RequestContext,
+  type ServedDomain,
+  type Sql,
+} from '#kernel';
 import { invitationPrefix } from './invitation.rules.ts';
 import { invitationColumns, type InvitationRow } from './show-invitation.ts';
 
@@ -43,6 +54,15 @@ export async function readLink(sql: Sql, code: string): Promise<OpenInvitation> 
   };
 }
 
+/** Refuses an invitation to another place than the host name stands for, as one that is none. */
+export async function requireHere(
+  app: App,
+  domain: ServedDomain | null | undefined,
+  { workspaceId, organizationId }: OpenInvitation,
+): Promise<void> {
+  if (!(await isUnder(app, domain, workspaceId ?? organizationId))) fail('invitation.link_wrong');
+}
+
 /** What the person says: who is known gives their password, who is not chooses one, and says their name. */
 export interface Acceptance {
   code: string;
@@ -60,7 +80,11 @@ export async function acceptInvitation(
 ): Promise<{ person: KnownPerson; workspaceId: Uuid | null }> {
   const { database } = ctx.app;
   const seen = await database.control((_em, sql) => readLink(sql, input.code));
-  const known = seen.isKnown ? await recognize(ctx, { email: seen.email, password: input.password }) : null;
+  await requireHere(ctx.app, ctx.domain, seen);
+  // They become somebody under this name only now.
+  const known = seen.isKnown
+    ? await recognize({ ...ctx, domain: null }, { email: seen.email, password: input.password })
+    : null;
   return database.write(seen.organizationId, async (_em, sql) => {
     const { id, organizationId, workspaceId, role, email } = await readLink(sql, input.code);
     const person = known ?? (await addPerson(sql, { ...input, email }));

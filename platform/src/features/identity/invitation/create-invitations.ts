@@ -4,7 +4,8 @@ import { normalizeEmail } from '#features/identity/user';
 import { newMailStanding } from '#features/operations/system-mail';
 import { fail, issueToken, newId, type OrganizationWriteScope } from '#kernel';
 import { mailInvitation } from './invitation-mail.ts';
-import { invitationPrefix, linkOf, mostLinks, openDays } from './invitation.rules.ts';
+import { invitationPrefix, mostLinks, openDays } from './invitation.rules.ts';
+import { linkAt } from './link-at.ts';
 import { maySeeLinks } from './may-see-links.ts';
 import { invitationColumns, showInvitation, type InvitationRow } from './show-invitation.ts';
 
@@ -68,7 +69,7 @@ async function inviteOne(
     email,
     outcome: made.is_new ? 'invited' : 'renewed',
     invitation: showInvitation(made, { canManage, mail: newMailStanding(scope.app) }),
-    link: maySeeLinks(scope.principal) ? linkOf(scope.app.config, code.secret) : null,
+    link: maySeeLinks(scope.principal) ? await linkAt(scope.app, place, code.secret) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { fail, type OrganizationWriteScope } from '#kernel';
 import { addLink } from './add-link.ts';
-import { linkOf } from './invitation.rules.ts';
+import { linkAt } from './link-at.ts';
 import { maySeeLinks } from './may-see-links.ts';
 import { requireInvitation } from './require-invitation.ts';
 
@@ -11,11 +11,11 @@ export async function createLink(
   input: { id: Uuid },
 ): Promise<{ id: string; link: string; expiresAt: string }> {
   if (!maySeeLinks(scope.principal)) fail('auth.permission_denied');
-  const { row } = await requireInvitation(scope, input.id);
+  const { row, place } = await requireInvitation(scope, input.id);
   if (row.state === 'expired') fail('invitation.link_expired');
   return {
     id: toPublicId('invitation', row.id),
-    link: linkOf(scope.app.config, await addLink(scope.sql, row.id)),
+    link: await linkAt(scope.app, place, await addLink(scope.sql, row.id)),
     expiresAt: row.expires_at.toISOString(),
   };
 }

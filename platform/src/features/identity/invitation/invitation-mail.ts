@@ -4,6 +4,7 @@ import { languageOf } from '#features/identity/organization';
 import { queueSystemMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import type { OrganizationWriteScope, Sql } from '#kernel';
 import { invitationMailWords } from './invitation-mail-words.ts';
+import { linkAt } from './link-at.ts';
 import { linkOf } from './invitation.rules.ts';
 
 export interface InvitedPerson {
@@ -25,7 +26,7 @@ export async function mailInvitation(
     place.workspace?.locale ??
     (await languageOf(scope.sql, place.chain));
   const name = place.workspace?.name ?? place.chain[0]?.name ?? '';
-  const content = invitationContent(locale, { name, url: linkOf(scope.app.config, person.code), ...person });
+  const content = invitationContent(locale, { name, url: await linkAt(scope.app, place, person.code), ...person });
   await queueSystemMail(scope.app, scope.sql, {
     organizationId: place.organizationId,
     workspaceId: place.workspaceId,
@@ -59,5 +60,5 @@ export function invitationContent(
 }
 
 /** What an invitation says. */
-export const invitationSample: MailSample = ({ config, locale, place }) =>
-  invitationContent(locale, { name: place, url: linkOf(config, 'an-example'), invitedBy: 'Uma', role: 'viewer' });
+export const invitationSample: MailSample = ({ appUrl, locale, place }) =>
+  invitationContent(locale, { name: place, url: linkOf(appUrl, 'an-example'), invitedBy: 'Uma', role: 'viewer' });

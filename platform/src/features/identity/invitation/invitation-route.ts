@@ -3,7 +3,7 @@ import { readPagePost } from '#features/identity/hosted-page';
 import { acceptedLanguage, contextOf, lookRoute, proceed, showForm } from '#features/identity/sign-in';
 import { shortestPassword } from '#features/identity/user';
 import type { App, PublicRoute } from '#kernel';
-import { acceptInvitation, readLink, type OpenInvitation } from './accept-invitation.ts';
+import { acceptInvitation, readLink, requireHere, type OpenInvitation } from './accept-invitation.ts';
 import { invitationWords } from './invitation-words.ts';
 
 const path = '/invitation';
@@ -13,10 +13,10 @@ export const invitationPageRoute: PublicRoute = {
   method: 'GET',
   path,
   auth: 'none',
-  async handle(app, { headers }) {
+  async handle(app, { headers, host }) {
     const lang = acceptedLanguage(headers['accept-language']);
     const words = invitationWords[lang];
-    return showForm(app, {
+    return showForm(app, host, {
       lang,
       words,
       action: path,
@@ -58,8 +58,9 @@ export const invitationRoute: PublicRoute = {
 };
 
 /** `POST /invitation/look`: whether the link can still be used, where it leads and what it asks. */
-export const invitationLookRoute = lookRoute(path, async ({ app, code, lang }) => {
+export const invitationLookRoute = lookRoute(path, async ({ app, code, domain, lang }) => {
   const found = await app.database.control((_em, sql) => readLink(sql, code));
+  await requireHere(app, domain, found);
   const words = invitationWords[lang];
   return {
     title: words.welcome(await nameOf(app, found)),

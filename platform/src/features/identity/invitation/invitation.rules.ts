@@ -1,5 +1,3 @@
-import type { Config } from '#config';
-
 /** How the code of every invitation's link begins. */
 export const invitationPrefix = 'iv_';
 
@@ -10,4 +8,4 @@ export const openDays = 7;
 export const mostLinks = 10;
 
 /** What stands behind the # never leaves the browser: it is in no request, no log and no referrer. */
-export const linkOf = (config: Config, code: string): string => `${config.http.hostedUrl}/invitation#${code}`;
+export const linkOf = (appUrl: string, code: string): string => `${appUrl}/invitation#${code}`;

@@ -60,6 +60,14 @@ export async function tellBelow(
   settings: readonly SettingName[],
 ): Promise<void> {
   if (settings.length === 0) return;
+  emitIn(await workspacesBelow(sql, organizationId), 'settings.updated', {
+    settings: [...settings],
+    by: changedBy(principal),
+  });
+}
+
+/** All workspaces of an organization and of those below it. */
+export async function workspacesBelow(sql: Sql, organizationId: Uuid): Promise<Uuid[]> {
   const below = await sql<{ id: Uuid }>(
     `with recursive branch as (
        select o.id from organization o where o.id = $1
@@ -68,9 +76,5 @@ export async function tellBelow(
      select id from workspace where organization_id in (select id from branch)`,
     [organizationId],
   );
-  emitIn(
-    below.map(({ id }) => id),
-    'settings.updated',
-    { settings: [...settings], by: changedBy(principal) },
-  );
+  return below.map(({ id }) => id);
 }

@@ -5,7 +5,13 @@ import { OrganizationSchema } from './organization.entity.ts';
 export const organizationFeature = defineFeature({ name: 'organization', entities: [OrganizationSchema] });
 
 export { changedBy } from './changed-by.ts';
-export { changeOrganization, splitSaid, tellBelow, type SettingsChange } from './change-organization.ts';
+export {
+  changeOrganization,
+  splitSaid,
+  tellBelow,
+  workspacesBelow,
+  type SettingsChange,
+} from './change-organization.ts';
 export { insertOperator } from './insert-operator.ts';
 export { languageOf } from './language-of.ts';
 export { loadChain, organizationColumns, type OrganizationRow } from './load-chain.ts';

@@ -1,8 +1,9 @@
 import { fromPublicId, type Uuid } from '@tabard/contract';
+import { isUnder } from '#features/identity/address';
 import { isInNetworks } from '#features/identity/api-key';
 import { mayEmbed } from '#features/identity/embed-session';
 import { findExternal, reachWorkspace } from '#features/identity/workspace';
-import { fail, type App, type Principal } from '#kernel';
+import { fail, type App, type Principal, type ServedDomain } from '#kernel';
 import { findCredential, type Credential } from './find-credential.ts';
 import { refuseAddress } from './refuse-address.ts';
 import { requireOpenOrganization, requireOpenWorkspace } from './require-open.ts';
@@ -18,6 +19,8 @@ export interface Presented {
   origin: string | undefined;
   /** Whether a browser says that a page asks. */
   fromPage: boolean;
+  /** Whose host name the request came to; null for the installation's own. */
+  domain: ServedDomain | null;
   /** The network address it comes from; behind trusted proxies, the one that they say. */
   ip: string;
   userAgent: string | null;
@@ -52,7 +55,7 @@ const caches = new WeakMap<App, Map<string, Look>>();
 export async function authenticate(app: App, presented: Presented, { afresh = false } = {}): Promise<Caller> {
   if (presented.authorization === undefined) return { principal: null, workspaceId: null };
   const token = /^Bearer ([\w-]{1,200})$/i.exec(presented.authorization)?.[1] ?? fail('auth.invalid_token');
-  const key = `${token} ${presented.workspaceHeader ?? ''}`;
+  const key = `${token} ${presented.domain?.id ?? ''} ${presented.workspaceHeader ?? ''}`;
   const cache = caches.get(app) ?? new Map<string, Look>();
   caches.set(app, cache);
   let look = cache.get(key);
@@ -74,16 +77,20 @@ export async function authenticate(app: App, presented: Presented, { afresh = fa
   return known;
 }
 
-async function lookUp(app: App, token: string, { workspaceHeader, ip }: Presented): Promise<Known> {
+async function lookUp(app: App, token: string, { workspaceHeader, domain, ip }: Presented): Promise<Known> {
   const credential = (await findCredential(app, token, ip)) ?? fail('auth.invalid_token');
+  // A person's sign-in is good under the name at which they signed in, and no other.
+  if (credential.kind === 'user' && credential.domainId !== (domain?.id ?? null)) fail('auth.invalid_token');
   const named = workspaceHeader === undefined ? null : await workspaceNamed(app, credential, workspaceHeader);
   if (workspaceHeader !== undefined && named === null) fail('workspace.not_found');
   const principal = credential.kind === 'user' ? await userPrincipal(app, credential, named) : credential.principal;
   const workspaceId = named ?? limitOf(principal);
-  if (workspaceId !== null) {
-    const placed = (await reachWorkspace({ app, principal }, workspaceId)) ?? fail('workspace.not_found');
-    await requireOpenWorkspace(app, principal, placed);
-  } else if (principal.permissions.size > 0) await requireOpenOrganization(app, principal);
+  const placed = workspaceId === null ? null : await reachWorkspace({ app, principal }, workspaceId);
+  if (workspaceId !== null && !placed) fail('workspace.not_found');
+  // Under somebody's name there is nothing but theirs.
+  if (!(await isUnder(app, domain, workspaceId ?? principal.organizationId))) fail('auth.invalid_token');
+  if (placed) await requireOpenWorkspace(app, principal, placed);
+  else if (principal.permissions.size > 0) await requireOpenOrganization(app, principal);
   return { credential, principal, workspaceId };
 }
 

@@ -15,3 +15,8 @@ export async function endSessions(sql: Sql, userId: Uuid, { except }: { except?:
 export async function endSession(sql: Sql, id: Uuid): Promise<void> {
   await sql('update user_session set ended_at = coalesce(ended_at, now()) where id = $1', [id]);
 }
+
+/** Ends every sign-in under a host name that is given back. */
+export async function endSessionsUnder(sql: Sql, domainId: Uuid): Promise<void> {
+  await sql('update user_session set ended_at = now() where domain_id = $1 and ended_at is null', [domainId]);
+}

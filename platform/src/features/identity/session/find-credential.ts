@@ -9,6 +9,8 @@ export interface UserCredential {
   kind: 'user';
   sessionId: Uuid;
   userId: Uuid;
+  /** The host name that it is good under; null for the installation's own. */
+  domainId: Uuid | null;
 }
 
 /** What a token stands for, as stored; null when it is unknown, ended or past its time. */
@@ -114,8 +116,13 @@ export async function findUserSession(
   token: string,
   { quietly = false } = {},
 ): Promise<UserCredential | null> {
-  const [row] = await app.database.readOrganization<{ id: Uuid; user_id: Uuid; stale: boolean }>(
-    `select id, user_id, last_seen_at < now() - interval '1 minute' as stale
+  const [row] = await app.database.readOrganization<{
+    id: Uuid;
+    user_id: Uuid;
+    domain_id: Uuid | null;
+    stale: boolean;
+  }>(
+    `select id, user_id, domain_id, last_seen_at < now() - interval '1 minute' as stale
        from user_session u where token_hash = $1 and ${sessionGoesOn}`,
     [hashToken(token)],
     'find_user_session',
@@ -125,7 +132,7 @@ export async function findUserSession(
     noteUse(app, 'update user_session set last_seen_at = now() where id = $1', row.id);
     noteSeen(app, row.user_id);
   }
-  return { kind: 'user', sessionId: row.id, userId: row.user_id };
+  return { kind: 'user', sessionId: row.id, userId: row.user_id, domainId: row.domain_id };
 }
 
 /** Nobody waits for it. */

@@ -1,7 +1,7 @@
 import type { Uuid } from '@tabard/contract';
 import { readSignInRules } from '#features/identity/organization';
 import { noteSeen } from '#features/identity/user';
-import { fail, issueToken, newId, type App } from '#kernel';
+import { fail, issueToken, newId, type App, type ServedDomain } from '#kernel';
 
 /** How every user session's token begins. */
 export const userTokenPrefix = 'us_';
@@ -17,6 +17,8 @@ export interface OpenedSession {
 export interface SignInOrigin {
   ip: string;
   userAgent?: string | null;
+  /** The host name at which they do; left out and null for the installation's own. */
+  domain?: ServedDomain | null;
 }
 
 /** Signs somebody in who is known by now, for as long as each of their organizations allows. */
@@ -25,9 +27,9 @@ export async function openSession(app: App, userId: Uuid, from: SignInOrigin): P
   const id = newId();
   const { sessionHours, idleMinutes } = await readSignInRules(app, userId);
   const [row] = await app.database.readOrganization<{ expires_at: Date }>(
-    `insert into user_session (id, user_id, token_hash, ip, user_agent, idle_minutes, confirmed_at, expires_at)
-     values ($1, $2, $3, left($4, 64), left($5, 300), $6, now(), now() + make_interval(hours => $7)) returning expires_at`,
-    [id, userId, token.hash, from.ip, from.userAgent ?? null, idleMinutes, sessionHours],
+    `insert into user_session (id, user_id, token_hash, ip, user_agent, idle_minutes, domain_id, confirmed_at, expires_at)
+     values ($1, $2, $3, left($4, 64), left($5, 300), $6, $8, now(), now() + make_interval(hours => $7)) returning expires_at`,
+    [id, userId, token.hash, from.ip, from.userAgent ?? null, idleMinutes, sessionHours, from.domain?.id ?? null],
   );
   noteSeen(app, userId);
   return { id, token: token.secret, expiresAt: (row ?? fail('internal.unexpected')).expires_at };

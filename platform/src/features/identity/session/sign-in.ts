@@ -1,4 +1,5 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
+import { belongsUnder } from '#features/identity/address';
 import { secondFactorStanding } from '#features/identity/second-factor';
 import { normalizeEmail, verifyPassword } from '#features/identity/user';
 import { fail, type RequestContext } from '#kernel';
@@ -33,7 +34,7 @@ export async function signIn(ctx: RequestContext, input: ClaimedWithCode) {
   const { isOn, isRequired } = await secondFactorStanding(ctx.app, user.id);
   if (isOn) await verifyCode(ctx, { ip, userId: user.id, code: input.oneTimePassword });
   else if (isRequired) fail('auth.second_factor_required');
-  const session = await openSession(ctx.app, user.id, { ip, userAgent: ctx.userAgent });
+  const session = await openSession(ctx.app, user.id, { ip, userAgent: ctx.userAgent, domain: ctx.domain });
   await noteSignIn(ctx, user.id, 'ok');
   return {
     token: session.token,
@@ -64,8 +65,10 @@ export async function recognize(ctx: RequestContext, input: Claimed): Promise<Kn
     [email],
   );
   const right = await verifyPassword(user?.password_hash ?? null, input.password);
+  // Under somebody's name, whoever has nothing to do there is a stranger.
+  const isKnownHere = !user || (await belongsUnder(ctx.app, ctx.domain, user.id));
   if (user && !right) void noteSignIn(ctx, user.id, 'auth.invalid_credentials');
-  if (!user || !right) fail('auth.invalid_credentials');
+  if (!user || !right || !isKnownHere) fail('auth.invalid_credentials');
   await limit.succeeded();
   return user;
 }

@@ -17,6 +17,8 @@ export const UserSessionSchema = defineEntity({
     userAgent: p.string().length(300).nullable(),
     /** It ends when nobody has used it for so long; null for never. */
     idleMinutes: p.integer().nullable(),
+    /** The host name of an organization or a workspace that it is good under; null for the installation's own names. */
+    domainId: p.uuid().nullable(),
     /** When the person last showed that it is them. */
     confirmedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
   },

@@ -5,6 +5,7 @@ import {
   type settingsPreviewMailOutput,
 } from '@tabard/contract';
 import type { z } from 'zod';
+import { addressOf } from '#features/identity/address';
 import { invitationContent } from '#features/identity/invitation';
 import { levelOf, requireOrganization, resolveSetting, resolveSettings } from '#features/identity/organization';
 import { levelsOf, requireWorkspace } from '#features/identity/workspace';
@@ -21,9 +22,10 @@ export async function previewMail(
     : levelsOf(await requireWorkspace(scope, scope.workspaceId));
   const levels = here ? [{ ...here, said: { ...here.said, ...brand } }, ...above] : [];
   const look: Brand = { ...resolveSettings(levels, brandSettingNames), mode };
+  const appUrl = await addressOf(scope.app, here?.id ?? scope.workspaceId, 'app');
   const content = invitationContent(resolveSetting(levels, 'locale').value, {
     name: look.displayName,
-    url: `${scope.app.config.http.hostedUrl}/invitation`,
+    url: `${appUrl}/invitation`,
     role: 'client',
     invitedBy: '',
   });

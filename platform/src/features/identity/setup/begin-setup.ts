@@ -1,3 +1,4 @@
+import { ownAddress } from '#features/identity/address';
 import { permissions } from '@tabard/contract/permissions';
 import { fromPublicId, type Uuid } from '@tabard/contract';
 import { endApiKey, insertApiKey } from '#features/identity/api-key';
@@ -80,7 +81,7 @@ async function renewLink(app: App, sql: Sql): Promise<string> {
     code.hash,
     linkHours,
   ]);
-  return linkOf(app.config, code.secret);
+  return linkOf(ownAddress(app.config, 'app'), code.secret);
 }
 
 async function renewKey(sql: Sql, setup: SetupRow): Promise<string> {

@@ -15,7 +15,8 @@ export const setupPageRoute: PublicRoute = {
   method: 'GET',
   path,
   auth: 'none',
-  async handle(app, { headers }) {
+  under: 'none',
+  async handle(app, { headers, host }) {
     const lang = acceptedLanguage(headers['accept-language']);
     const words = setupWords[lang];
     const [known] = await app.database.readOrganization<{ is_known: boolean; is_named: boolean }>(
@@ -38,7 +39,7 @@ export const setupPageRoute: PublicRoute = {
       type: 'text',
       autocomplete: 'organization',
     } as const;
-    return showForm(app, {
+    return showForm(app, host, {
       lang,
       words,
       action: path,
@@ -84,6 +85,7 @@ export const setupRoute: PublicRoute = {
   method: 'POST',
   path,
   auth: 'none',
+  under: 'none',
   async handle(app, request) {
     const input = await readPagePost(app, request, body);
     const ctx = contextOf(app, request);
@@ -93,7 +95,10 @@ export const setupRoute: PublicRoute = {
 };
 
 /** `POST /setup/look`: whether the link can still be used. */
-export const setupLookRoute = lookRoute(path, async ({ app, code }) => {
-  await app.database.control((_em, sql) => readLink(sql, code));
-  return {};
-});
+export const setupLookRoute: PublicRoute = {
+  ...lookRoute(path, async ({ app, code }) => {
+    await app.database.control((_em, sql) => readLink(sql, code));
+    return {};
+  }),
+  under: 'none',
+};

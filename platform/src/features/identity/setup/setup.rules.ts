@@ -1,5 +1,3 @@
-import type { Config } from '#config';
-
 /** How the code of every setup link begins. */
 export const linkPrefix = 'st_';
 
@@ -10,4 +8,4 @@ export const linkHours = 24;
 export const unnamed = 'Our company';
 
 /** What stands behind the # never leaves the browser: it is in no request, no log and no referrer. */
-export const linkOf = (config: Config, code: string): string => `${config.http.hostedUrl}/setup#${code}`;
+export const linkOf = (appUrl: string, code: string): string => `${appUrl}/setup#${code}`;

@@ -11,6 +11,7 @@ import { contextOf } from './context-of.ts';
 import { linkWords } from './link-words.ts';
 import { lookRoute } from './look-route.ts';
 import { proceed } from './proceed.ts';
+import { requireUnder } from './require-under.ts';
 import { showForm } from './show-form.ts';
 
 const path = '/sign-in/address';
@@ -21,10 +22,10 @@ const addressPageRoute: PublicRoute = {
   method: 'GET',
   path,
   auth: 'none',
-  async handle(app, { headers }) {
+  async handle(app, { headers, host }) {
     const lang = acceptedLanguage(headers['accept-language']);
     const words = addressWords[lang];
-    return showForm(app, {
+    return showForm(app, host, {
       lang,
       words: words.confirm,
       action: path,
@@ -44,7 +45,11 @@ const addressRoute: PublicRoute = {
   auth: 'none',
   async handle(app, request) {
     const { code } = await readPagePost(app, request, body);
-    const { userId, email } = await app.database.control((_em, sql) => takeEmail(app, sql, code));
+    const { userId, email } = await app.database.control(async (_em, sql) => {
+      const taken = await takeEmail(app, sql, code);
+      await requireUnder(app, request.host.domain, taken.userId);
+      return taken;
+    });
     await noteSignIn(contextOf(app, request), userId, 'ok', 'account.confirmEmail');
     const words = addressWords[acceptedLanguage(request.headers['accept-language'])];
     return { body: { ending: { ...words.confirmed(email), href: '/sign-in' } } };
@@ -52,8 +57,9 @@ const addressRoute: PublicRoute = {
 };
 
 /** `POST /sign-in/address/look`: whether the link can still be used, and for which address. */
-const addressLookRoute = lookRoute(path, async ({ app, code, lang }) => {
-  const { email } = await app.database.control((_em, sql) => readLink(sql, 'email', code));
+const addressLookRoute = lookRoute(path, async ({ app, code, domain, lang }) => {
+  const { userId, email } = await app.database.control((_em, sql) => readLink(sql, 'email', code));
+  await requireUnder(app, domain, userId);
   return { text: addressWords[lang].signInAs(email ?? '') };
 });
 
@@ -62,10 +68,10 @@ const addressBackPageRoute: PublicRoute = {
   method: 'GET',
   path: pathBack,
   auth: 'none',
-  async handle(app, { headers }) {
+  async handle(app, { headers, host }) {
     const lang = acceptedLanguage(headers['accept-language']);
     const [words, { password }] = [addressWords[lang], linkWords[lang]];
-    return showForm(app, {
+    return showForm(app, host, {
       lang,
       words: { ...words.back, failures: { ...password.failures, ...words.back.failures } },
       action: pathBack,
@@ -93,17 +99,20 @@ const addressBackRoute: PublicRoute = {
   async handle(app, request) {
     const { code, password } = await readPagePost(app, request, body.extend({ password: z.string().min(1).max(1024) }));
     const locale = acceptedLanguage(request.headers['accept-language']);
-    const { userId, ...person } = await app.database.control((_em, sql) =>
-      takeEmailBack(app, sql, { code, password, locale }),
-    );
+    const { userId, ...person } = await app.database.control(async (_em, sql) => {
+      const taken = await takeEmailBack(app, sql, { code, password, locale });
+      await requireUnder(app, request.host.domain, taken.userId);
+      return taken;
+    });
     await noteSignIn(contextOf(app, request), userId, 'ok', 'account.takeEmailBack');
     return proceed({ app, request, person: { id: userId, ...person }, workspaceId: null });
   },
 };
 
 /** `POST /sign-in/address-back/look`: whether the link can still be used, and for which address. */
-const addressBackLookRoute = lookRoute(pathBack, async ({ app, code, lang }) => {
-  const { email } = await app.database.control((_em, sql) => readLink(sql, 'email-back', code));
+const addressBackLookRoute = lookRoute(pathBack, async ({ app, code, domain, lang }) => {
+  const { userId, email } = await app.database.control((_em, sql) => readLink(sql, 'email-back', code));
+  await requireUnder(app, domain, userId);
   return { text: addressWords[lang].takeBack(email ?? '') };
 });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ownAddress } from '#features/identity/address';
 import { pageDocument, pageHeaders } from '#features/identity/hosted-page';
 import { brandOf } from '#features/identity/workspace';
 import type { App, PublicRoute, RouteAnswer, RouteRequest } from '#kernel';
@@ -24,13 +25,15 @@ async function showApp(app: App, request: RouteRequest): Promise<RouteAnswer> {
   const { workspace = '', page, record } = request.params;
   const path = ['/app', workspace, page, record].filter((part) => part !== undefined).join('/');
   const opened = await findApp(app, request);
-  const { hostedUrl, publicUrl } = app.config.http;
+  const { url, domain } = request.host;
   // Who is not signed in, and who may not see it, is asked to sign in, and then led back.
-  if (!opened) return { status: 303, headers: { location: `${hostedUrl}/sign-in?to=${encodeURIComponent(path)}` } };
+  if (!opened) return { status: 303, headers: { location: `${url}/sign-in?to=${encodeURIComponent(path)}` } };
   const { placed, person } = opened;
+  // Under a name of theirs the page knows no other address.
+  const apiUrl = domain ? url : ownAddress(app.config, 'api');
   const nonce = randomBytes(16).toString('base64url');
   return {
-    headers: pageHeaders({ nonce, frameOrigins: [], apiUrl: publicUrl, pageUrl: hostedUrl }),
+    headers: pageHeaders({ nonce, frameOrigins: [], apiUrl, pageUrl: url }),
     body: pageDocument({
       nonce,
       brand: brandOf(placed),
@@ -39,8 +42,8 @@ async function showApp(app: App, request: RouteRequest): Promise<RouteAnswer> {
       widget: 'app',
       widgets: ['app'],
       frameOrigins: [],
-      returnUrl: `${hostedUrl}/sign-in`,
-      apiUrl: publicUrl,
+      returnUrl: `${url}/sign-in`,
+      apiUrl,
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { idInput, toPublicId } from '@tabard/contract';
 import { settingsWidgets } from '@tabard/contract/widgets';
 import { z } from 'zod';
+import { isUnder } from '#features/identity/address';
 import { grantWidgets, insertEmbedSession, readMembershipsOf } from '#features/identity/embed-session';
 import { readPagePost, sessionSeconds } from '#features/identity/hosted-page';
 import { endSession, noteUsed, userPrincipal } from '#features/identity/session';
@@ -33,6 +34,7 @@ export const appSessionRoute: PublicRoute = {
     const memberships = await readMembershipsOf(app, userId);
     const principal = await userPrincipal(app, { sessionId, userId }, workspaceId);
     const { row } = await requireWorkspace({ app, principal }, workspaceId);
+    if (!(await isUnder(app, request.host.domain, workspaceId))) fail('workspace.not_found');
     const person = (await findUser(app, userId)) ?? fail('auth.required');
     // People of ours find the settings in it, too; a host names those that its pages may have.
     const widgets = { app: {}, ...Object.fromEntries(settingsWidgets.map((name) => [name, {}])) };
@@ -43,7 +45,7 @@ export const appSessionRoute: PublicRoute = {
         user: { externalId: toPublicId('user', userId), name: person.name, email: person.email },
         widgets,
         permissions: grantWidgets(widgets, principal.permissions),
-        origins: [new URL(app.config.http.hostedUrl).origin],
+        origins: [new URL(request.host.url).origin],
         expiresIn: sessionSeconds,
         signIn: { userSessionId: sessionId, memberships },
       }),

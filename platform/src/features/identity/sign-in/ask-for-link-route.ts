@@ -24,9 +24,9 @@ function askingRoutes(path: string, purpose: 'password' | 'sign-in'): PublicRout
       method: 'GET',
       path,
       auth: 'none',
-      async handle(app, { headers }) {
+      async handle(app, { headers, host }) {
         const { lang, words } = wordsOf(headers['accept-language']);
-        return showForm(app, {
+        return showForm(app, host, {
           lang,
           words,
           action: path,

@@ -1,4 +1,5 @@
 import { fromPublicId } from '@tabard/contract';
+import { isUnder } from '#features/identity/address';
 import { userPrincipal } from '#features/identity/session';
 import { findUser, type Person } from '#features/identity/user';
 import { findWorkspace, type PlacedWorkspace } from '#features/identity/workspace';
@@ -14,7 +15,8 @@ export interface OpenedApp {
 /** The app that an address names, if whoever is signed in in this browser may open it; anybody else is told nothing of it. */
 export async function findApp(app: App, request: RouteRequest): Promise<OpenedApp | null> {
   const workspaceId = fromPublicId('workspace', request.params['workspace'] ?? '');
-  const session = workspaceId && (await signedIn(app, request));
+  const isHere = workspaceId && (await isUnder(app, request.host.domain, workspaceId));
+  const session = isHere && (await signedIn(app, request));
   if (!session) return null;
   const isAllowed = await userPrincipal(app, session, workspaceId).then(
     () => true,

@@ -10,6 +10,7 @@ import { contextOf } from './context-of.ts';
 import { linkWords } from './link-words.ts';
 import { lookRoute } from './look-route.ts';
 import { proceed } from './proceed.ts';
+import { requireUnder } from './require-under.ts';
 import { showForm } from './show-form.ts';
 
 const path = '/sign-in/password';
@@ -19,10 +20,10 @@ export const newPasswordPageRoute: PublicRoute = {
   method: 'GET',
   path,
   auth: 'none',
-  async handle(app, { headers }) {
+  async handle(app, { headers, host }) {
     const lang = acceptedLanguage(headers['accept-language']);
     const words = linkWords[lang].password;
-    return showForm(app, {
+    return showForm(app, host, {
       lang,
       words,
       action: path,
@@ -62,6 +63,7 @@ export const newPasswordRoute: PublicRoute = {
     const input = await readPagePost(app, request, body);
     const person = await app.database.control(async (_em, sql) => {
       const { userId } = await takeLink(sql, 'password', input.code);
+      await requireUnder(app, request.host.domain, userId);
       const { email, name } = await setPassword(sql, userId, input.password);
       await endSessions(sql, userId);
       const locale = acceptedLanguage(request.headers['accept-language']);
@@ -74,7 +76,8 @@ export const newPasswordRoute: PublicRoute = {
 };
 
 /** `POST /sign-in/password/look`: whether the link can still be used. */
-export const newPasswordLookRoute = lookRoute(path, async ({ app, code }) => {
-  await app.database.control((_em, sql) => readLink(sql, 'password', code));
+export const newPasswordLookRoute = lookRoute(path, async ({ app, code, domain }) => {
+  const { userId } = await app.database.control((_em, sql) => readLink(sql, 'password', code));
+  await requireUnder(app, domain, userId);
   return {};
 });

@@ -1,13 +1,14 @@
 import type { Language } from '@tabard/contract';
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
-import type { App, PublicRoute } from '#kernel';
+import type { App, PublicRoute, ServedDomain } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
 
 /** A link that a page of ours looks at before it shows its form. */
 interface Looked {
   app: App;
   code: string;
+  domain: ServedDomain | null;
   lang: Language;
 }
 
@@ -18,6 +19,7 @@ export const lookRoute = (path: string, look: (link: Looked) => Promise<object>)
   auth: 'none',
   async handle(app, request) {
     const { code } = await readPagePost(app, request, z.strictObject({ code: z.string().max(64) }));
-    return { body: await look({ app, code, lang: acceptedLanguage(request.headers['accept-language']) }) };
+    const { domain } = request.host;
+    return { body: await look({ app, code, domain, lang: acceptedLanguage(request.headers['accept-language']) }) };
   },
 });

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { readLink, takeLink } from '#features/identity/access-link';
 import { readPagePost } from '#features/identity/hosted-page';
 import { findUser } from '#features/identity/user';
-import { fail, type App, type PublicRoute } from '#kernel';
+import { fail, type App, type PublicRoute, type ServedDomain } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
 import { linkWords } from './link-words.ts';
 import { lookRoute } from './look-route.ts';
 import { proceed } from './proceed.ts';
+import { requireUnder } from './require-under.ts';
 import { showForm } from './show-form.ts';
 
 const path = '/sign-in/link';
@@ -19,9 +20,9 @@ export const mailedLinkPageRoute: PublicRoute = {
   method: 'GET',
   path,
   auth: 'none',
-  async handle(app, { headers }) {
+  async handle(app, { headers, host }) {
     const lang = acceptedLanguage(headers['accept-language']);
-    return showForm(app, {
+    return showForm(app, host, {
       lang,
       words: linkWords[lang].link,
       action: path,
@@ -47,16 +48,20 @@ export const mailedLinkRoute: PublicRoute = {
   async handle(app, request) {
     const input = await readPagePost(app, request, body);
     const { userId } = await app.database.control((_em, sql) => takeLink(sql, 'sign-in', input.code));
-    const person = { id: userId, ...(await requirePerson(app, userId)) };
+    const person = { id: userId, ...(await requirePerson(app, request.host.domain, userId)) };
     return proceed({ app, request, person, workspaceId: null });
   },
 };
 
 /** `POST /sign-in/link/look`: whether the link can still be used, and as whom. */
-export const mailedLinkLookRoute = lookRoute(path, async ({ app, code, lang }) => {
+export const mailedLinkLookRoute = lookRoute(path, async ({ app, code, domain, lang }) => {
   const { userId } = await app.database.control((_em, sql) => readLink(sql, 'sign-in', code));
-  const { email } = await requirePerson(app, userId);
+  const { email } = await requirePerson(app, domain, userId);
   return { text: linkWords[lang].signInAs(email) };
 });
 
-const requirePerson = async (app: App, userId: string) => (await findUser(app, userId)) ?? fail('auth.link_spent');
+/** The person of a link, if they have anything to do under the name at which it is used. */
+async function requirePerson(app: App, domain: ServedDomain | null, userId: string) {
+  await requireUnder(app, domain, userId);
+  return (await findUser(app, userId)) ?? fail('auth.link_spent');
+}

@@ -1,5 +1,6 @@
 import { fromPublicId, type Uuid } from '@tabard/contract';
 import { type SecondFactorSetUp } from '@tabard/contract/identity/account';
+import { isUnder } from '#features/identity/address';
 import { secondFactorStanding, setUpSecondFactor } from '#features/identity/second-factor';
 import { endSession, noteSignIn, openSession, userPrincipal, type KnownPerson } from '#features/identity/session';
 import { personalMail } from '#features/operations/system-mail';
@@ -36,7 +37,7 @@ export async function proceed(arrival: Arrival): Promise<RouteAnswer> {
   const { isOn, isRequired } = await secondFactorStanding(app, person.id);
   if (isOn) return { body: await askFor(arrival, 'code') };
   if (isRequired) {
-    const place = await personalMail(app, person.id);
+    const place = await personalMail(app, person.id, arrival.request.host.domain);
     const names = { userId: person.id, issuer: place?.name ?? '', label: person.email };
     const setUp = await app.database.control((_em, sql) => setUpSecondFactor(app, sql, names));
     return { body: { ...(await askFor(arrival, 'set-up')), setUp } };
@@ -53,18 +54,19 @@ export async function openWorkspace(arrival: Arrival): Promise<RouteAnswer> {
   const { app, request, person, workspaceId } = arrival;
   const known = { userId: person.id, sessionId: newId() };
   if (workspaceId === null) {
-    const workspaces = await findOwnWorkspaces(app, person.id, mostOffered);
+    const workspaces = await findOwnWorkspaces(app, { userId: person.id, domain: request.host.domain }, mostOffered);
     const [first, ...others] = workspaces;
     if (others.length > 0) return { body: { ...(await askFor(arrival, 'workspace')), workspaces } };
     const only = first && fromPublicId('workspace', first.id);
     return openWorkspace({ ...arrival, workspaceId: only ?? fail('workspace.not_found') });
   }
+  if (!(await isUnder(app, request.host.domain, workspaceId))) fail('workspace.not_found');
   // Refuses a workspace that is not theirs.
   await userPrincipal(app, known, workspaceId);
   const ctx = contextOf(app, request);
   const session = await replaceSession(ctx, request, person.id);
   await noteSignIn(ctx, person.id, 'ok');
-  return { headers: appCookie(app, session), body: { url: `${app.config.http.hostedUrl}${appPath(workspaceId)}` } };
+  return { headers: appCookie(app, session), body: { url: `${request.host.url}${appPath(workspaceId)}` } };
 }
 
 /** A new sign-in for this browser; the one that it had ends. */

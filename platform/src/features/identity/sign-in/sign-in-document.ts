@@ -1,5 +1,6 @@
+import type { Brand } from '@tabard/contract';
 import { escapeHtml } from '@tabard/email';
-import { shell } from '#features/identity/hosted-page';
+import { brandedShell, brandHeader, shell } from '#features/identity/hosted-page';
 import { script } from './sign-in-script.ts';
 import type { StepWords } from './step-words.ts';
 
@@ -34,6 +35,8 @@ export interface GateWords {
 
 export interface FormPage {
   nonce: string;
+  /** Whose page it is; null where nobody is known before they sign in. */
+  brand: Brand | null;
   lang: string;
   words: FormWords;
   fields: readonly Field[];
@@ -69,9 +72,10 @@ code{font:1rem/1.6 ui-monospace,monospace;color:CanvasText;overflow-wrap:anywher
 ol{columns:2;margin:0 0 .5rem;padding-inline-start:1.75rem}
 a{color:LinkText}[hidden]{display:none}input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid Highlight;outline-offset:2px}main [role=alert]:not(:empty){margin:1rem 0 0;padding:.75rem;border-inline-start:4px solid #c62828}`;
 
-/** A page of ours with one form. It is nobody's brand: nobody is known before they sign in. */
+/** A page of ours with one form. */
 export function formDocument({
   nonce,
+  brand,
   lang,
   words,
   fields,
@@ -86,9 +90,8 @@ export function formDocument({
   return shell(nonce, {
     lang,
     title: words.title,
-    mode: 'auto',
-    looks,
-    body: `<main><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.text)}</p>
+    ...brandedShell(brand, looks),
+    body: `${brandHeader(brand)}<main><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.text)}</p>
 <form data-facts="${facts}"${gate ? ' hidden' : ''}>${fields.map(fieldDocument).join('')}<div role="alert"></div>
 <button>${escapeHtml(words.button)}</button></form><section></section>${linksDocument(links)}</main>${endingDocument(gate?.href ?? '/sign-in')}
 <script nonce="${nonce}">${script}</script>`,

@@ -16,10 +16,10 @@ export const signInPageRoute: PublicRoute = {
   method: 'GET',
   path,
   auth: 'none',
-  async handle(app, { headers }) {
+  async handle(app, { headers, host }) {
     const lang = acceptedLanguage(headers['accept-language']);
     const words = signInWords[lang];
-    return showForm(app, {
+    return showForm(app, host, {
       lang,
       words,
       action: path,
@@ -43,7 +43,7 @@ export const frontDoorRoutes: readonly PublicRoute[] = ['/', '/app'].map((addres
   method: 'GET',
   path: address,
   auth: 'none',
-  handle: async ({ config }) => ({ status: 303, headers: { location: `${config.http.hostedUrl}${path}` } }),
+  handle: async (_app, { host }) => ({ status: 303, headers: { location: `${host.url}${path}` } }),
 }));
 
 const body = z.strictObject({

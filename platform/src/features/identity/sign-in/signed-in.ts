@@ -2,11 +2,12 @@ import { findUserSession } from '#features/identity/session';
 import type { App, RouteRequest } from '#kernel';
 import { appToken } from './app-cookie.ts';
 
-/** Whose browser asks, if anybody is signed in in it. */
+/** Whose browser asks, if anybody is signed in in it under the name that it asks for. */
 export async function signedIn(
   app: App,
-  { headers }: RouteRequest,
+  { headers, host }: RouteRequest,
   options?: { quietly?: boolean },
 ): ReturnType<typeof findUserSession> {
-  return findUserSession(app, appToken(app, headers), options);
+  const session = await findUserSession(app, appToken(app, headers), options);
+  return session?.domainId === (host.domain?.id ?? null) ? session : null;
 }

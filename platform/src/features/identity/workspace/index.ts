@@ -4,6 +4,7 @@ import { WorkspaceSchema } from './workspace.entity.ts';
 /** A leaf of the tenancy tree: one client, the tenant. */
 export const workspaceFeature = defineFeature({ name: 'workspace', entities: [WorkspaceSchema] });
 
+export { brandAt } from './brand-at.ts';
 export { changeWorkspace, holdChain, treeLock } from './change-workspace.ts';
 export { insertWorkspace } from './create-workspace.ts';
 export { findExternal } from './find-external.ts';

@@ -1,7 +1,7 @@
 import type { Uuid } from '@tabard/contract';
 import { composeReply } from '@tabard/email';
+import { brandAt } from '#features/identity/workspace';
 import type { App } from '#kernel';
-import { brandOfMail } from './brand-of-mail.ts';
 import type { MailContent } from './mail-content.ts';
 import { layOutHtml } from './lay-out-html.ts';
 import { layOutText } from './lay-out-text.ts';
@@ -18,7 +18,7 @@ export interface SystemMailFacts {
 
 /** The whole mail: in the brand's name, look and colours, and answered to whom the brand names. */
 export async function composeSystemMail(app: App, mail: SystemMailFacts): Promise<Uint8Array> {
-  const brand = await brandOfMail(app, mail.scopeId, mail.organization_id);
+  const brand = await brandAt(app, mail.scopeId, mail.organization_id);
   const { content } = mail;
   return composeReply({
     from: { name: brand.displayName, address: mail.from },

@@ -1,5 +1,5 @@
 import type { Uuid } from '@tabard/contract';
-import { newId, type App, type Sql } from '#kernel';
+import { newId, withinScope, type App, type Sql } from '#kernel';
 import type { MailContent } from './mail-content.ts';
 import type { SystemMailKind } from './system-mail-kinds.ts';
 
@@ -22,7 +22,7 @@ export const mailScope = ({ organizationId, workspaceId }: MailHome): Uuid => wo
 /** Writes a mail down in the open transaction, in place of one about the same that still waits; a worker sends it after the commit. */
 export async function queueSystemMail(app: App, sql: Sql, mail: NewSystemMail): Promise<void> {
   const scopeId = mailScope(mail);
-  await within(sql, scopeId, async () => {
+  await withinScope(sql, scopeId, async () => {
     await dropWaiting(sql, scopeId, mail.subjectId);
     const id = newId();
     const host = app.config.systemMail.from?.split('@').at(-1) ?? 'localhost';
@@ -45,7 +45,7 @@ export async function queueSystemMail(app: App, sql: Sql, mail: NewSystemMail): 
 
 /** Takes back what waits about something that is no more. */
 export async function cancelSystemMail(sql: Sql, home: MailHome, subjectId: Uuid): Promise<void> {
-  await within(sql, mailScope(home), () => dropWaiting(sql, mailScope(home), subjectId));
+  await withinScope(sql, mailScope(home), () => dropWaiting(sql, mailScope(home), subjectId));
 }
 
 const dropWaiting = (sql: Sql, scopeId: Uuid, subjectId: Uuid) =>
@@ -53,12 +53,3 @@ const dropWaiting = (sql: Sql, scopeId: Uuid, subjectId: Uuid) =>
     scopeId,
     subjectId,
   ]);
-
-/** Acts above workspaces have the transaction of the caller's organization, which is not always the mail's. */
-async function within(sql: Sql, scopeId: Uuid, work: () => Promise<unknown>): Promise<void> {
-  const enter = (id: string) => sql(`select set_config('app.workspace_id', $1, true)`, [id]);
-  const [before] = await sql<{ id: string | null }>(`select current_setting('app.workspace_id', true) as id`);
-  await enter(scopeId);
-  await work();
-  await enter(before?.id ?? '');
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Uuid } from '@tabard/contract';
 import { amongTenants, defineJob, repeating, TenantWork, type App, type CallScope } from '#kernel';
+import { senderAddress } from '#features/identity/address';
 import { composeSystemMail } from './compose-system-mail.ts';
 import type { MailContent } from './mail-content.ts';
 import { judgeTry, pauseAfter, triesHours, type Verdict } from './system-mail.rules.ts';
@@ -49,13 +50,14 @@ function claim({ write, workspaceId }: CallScope, id: Uuid): Promise<WaitingMail
 }
 
 async function submit(app: App, scopeId: Uuid, mail: WaitingMail): Promise<Verdict> {
-  const { server, from } = app.config.systemMail;
-  if (!server || !from)
+  const { server, from: own } = app.config.systemMail;
+  if (!server || !own)
     return {
       state: mail.is_last ? 'failed' : 'waiting',
       problem: 'No mail server is set for mails of this kind. Hand the link over yourself.',
     };
   const content = JSON.parse(app.ports.secrets.open(mail.content, scopeId)) as MailContent; // sealed from one
+  const from = await senderAddress(app, scopeId, own);
   const raw = await composeSystemMail(app, { ...mail, scopeId, content, from });
   const pool = app.ports.mailTransport.open({ ...server, isOwn: true }, { connections: 1 });
   try {

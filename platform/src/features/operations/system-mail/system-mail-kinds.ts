@@ -1,5 +1,4 @@
 import type { Language } from '@tabard/contract';
-import type { Config } from '#config';
 import type { MailContent } from './mail-content.ts';
 
 /** Every mail that the platform itself sends to a person. Each has an example in `features/mail-samples.ts`. */
@@ -11,12 +10,14 @@ export const systemMailKinds = [
   'email-taken',
   'email-back-link',
   'account-notice',
+  'domain-notice',
 ] as const;
 export type SystemMailKind = (typeof systemMailKinds)[number];
 
 /** What an example is written with: a language, and the name of the place that it is about. */
 export interface SampleFacts {
-  config: Config;
+  /** Where the pages of that place are, without a slash at the end. */
+  appUrl: string;
   locale: Language;
   place: string;
 }

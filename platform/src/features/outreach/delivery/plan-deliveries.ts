@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
 import { leadMergeValues, mergeColumns, type MergeableLead } from '#features/crm/lead';
+import { addressOf } from '#features/identity/address';
 import { windowOpenSql } from '#features/outreach/enrollment';
 import { addressHash } from '#features/outreach/suppression';
 import { mailLinks, type MailLinks } from '#features/outreach/tracking';
-import { newId, type App, type Sql } from '#kernel';
+import { newId, type Sql } from '#kernel';
 import { compileStep, threadSubjectField, type CompiledStep, type StepText } from './compile-step.ts';
 import { fencesFor } from './claims.ts';
 import type { BatchTerms, ClaimedMail, MailboxQueue } from './mailbox-queue.ts';
@@ -76,7 +77,7 @@ export async function planDeliveries(
   const sender = await readSender(sql, workspaceId, mailboxId);
   const steps = await readSteps(sql, mailboxQueue, going);
   const threads = await readThreads(sql, workspaceId, going);
-  const render = renderer(app, workspaceId, sender);
+  const render = renderer(workspaceId, sender, mailLinks(app, await addressOf(app, workspaceId, 'links')));
   let since = performance.now();
   for (const row of going) {
     // Costly texts take turns with all else that this process does; plain ones never come to this.
@@ -163,8 +164,7 @@ async function readThreads(sql: Sql, workspaceId: Uuid, rows: DueRow[]): Promise
 }
 
 /** Makes the function that writes one lead's mail. */
-function renderer(app: App, workspaceId: Uuid, sender: Sender) {
-  const links: MailLinks = mailLinks(app);
+function renderer(workspaceId: Uuid, sender: Sender, links: MailLinks) {
   const date = new Date(Math.floor(sender.now.getTime() / 1000) * 1000);
   return (row: DueRow, recipientHash: string, step: CompiledStep, thread: Earlier[]): PlannedMail => {
     const id = newId();

@@ -1,5 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Uuid } from '@tabard/contract';
+import { ownAddress } from '#features/identity/address';
 import { uuidAt, type App } from '#kernel';
 
 /** What a recipient can follow: the open pixel, a link of the text, the way out. */
@@ -56,9 +57,14 @@ function createSigner(key: Uint8Array): (kind: LinkKind, content: Uint8Array) =>
   };
 }
 
-/** The links of this installation: signed with its secret, under its links address. Make it once, not for every mail. */
-export function mailLinks(app: { config: App['config']; ports: Pick<App['ports'], 'secrets'> }): MailLinks {
-  const base = app.config.http.linksUrl;
+/**
+ * The links of mails, signed with the installation's secret, under an address: `addressOf` says at which a workspace has its own, and the
+ * installation's is the rest's. Make it once, not for every mail.
+ */
+export function mailLinks(
+  app: { config: App['config']; ports: Pick<App['ports'], 'secrets'> },
+  base = ownAddress(app.config, 'links'),
+): MailLinks {
   const sign = createSigner(app.ports.secrets.key('links'));
   const expected = Buffer.alloc(signatureLength);
   const token = (kind: LinkKind, workspaceId: Uuid, deliveryId: Uuid, url = '') => {
