@@ -703,6 +703,7 @@ export const templates = {
   sa26bca2fca265cac: `Ninguna conversación coincide`,
   sa3438c7bb4e9cce8: str`${0} sin leer`,
   sa3c583d372bb5f10: `De 0 a 16 píxeles.`,
+  sa4047187cda1758f: `Enviada`,
   sa411597d0674521e: `hoy`,
   sa43e155578755463: `No se ha podido cargar.`,
   sa442044b586ec8bf: `Acción`,

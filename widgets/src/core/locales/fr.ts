@@ -703,6 +703,7 @@ export const templates = {
   sa26bca2fca265cac: `Aucune conversation ne correspond`,
   sa3438c7bb4e9cce8: str`${0} non lues`,
   sa3c583d372bb5f10: `De 0 à 16 pixels.`,
+  sa4047187cda1758f: `Envoyée`,
   sa411597d0674521e: `aujourd’hui`,
   sa43e155578755463: `Le chargement a échoué.`,
   sa442044b586ec8bf: `Action`,

@@ -32,7 +32,7 @@ type View = 'people' | 'unread' | 'all' | 'archived' | 'aside';
  *
  * @summary The shared inbox.
  * @csspart search - The field that searches conversations.
- * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened.
+ * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened, or the one that was open was left (id empty).
  */
 export class Inbox extends Widget {
   static override tag = 'inbox';
@@ -126,6 +126,12 @@ export class Inbox extends Widget {
     }
   }
 
+  /** Goes from the open thread to another one, or to none. */
+  #leave(id = ''): void {
+    this.conversationId = id;
+    this.announce('select-conversation', { id });
+  }
+
   async #mark(thread: ConversationSummary, unread: boolean): Promise<void> {
     const { session } = this;
     if (!session) return;
@@ -144,7 +150,7 @@ export class Inbox extends Widget {
     const act = thread.state === 'open' ? 'archive' : 'reopen';
     const back = act === 'archive' ? 'reopen' : 'archive';
     const undo = this.#list.patch((rows) => rows.without(new Set([thread.id])));
-    this.conversationId = this.narrow ? '' : (next?.id ?? '');
+    this.#leave(this.narrow ? '' : next?.id);
     const refresh = (): void => session.cache.invalidate(['conversations']);
     if (await this.attempt(() => session.client.conversations[act]({ id: thread.id }), undo)) {
       refresh();
@@ -213,7 +219,7 @@ export class Inbox extends Widget {
                 .summary=${current}
                 conversation-id=${this.conversationId}
                 ?narrow=${this.narrow}
-                @back=${() => (this.conversationId = '')}
+                @back=${() => this.#leave()}
                 @archive=${() => current && void this.#archive(current)}
               ></x-thread-view>
               ${current ? personPanel(current, this.format) : html`<aside></aside>`}`
@@ -244,7 +250,10 @@ export class Inbox extends Widget {
     </div>`;
   }
 
-  readonly #show = (view: View): void => void ([this.shown, this.conversationId] = [view, '']);
+  readonly #show = (view: View): void => {
+    this.shown = view;
+    this.#leave();
+  };
 
   #views(unread: string, open: string): TemplateResult {
     return html`<x-tabs
