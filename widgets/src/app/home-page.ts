@@ -3,7 +3,6 @@ import type { AnalyticsOverview, CampaignSummary, ConversationSummary, Mailbox, 
 import { nothing, type TemplateResult } from 'lit';
 import { property } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
-import { hrefOf } from '../core/href-of.ts';
 import { Query } from '../core/query.ts';
 import type { Session } from '../core/session.ts';
 import { textOf } from '../base/failure-text.ts';
@@ -38,6 +37,8 @@ export class HomePage extends Widget {
 
   /** `hidden` leaves out the first steps. */
   @property() onboarding: 'auto' | 'hidden' = 'auto';
+  /** The address of a place, where the app has any. */
+  @property({ attribute: false }) addressOf: ((path: string) => string) | null = null;
   readonly #first = new Onboarding(this);
 
   readonly #waiting = new Query<Page<ConversationSummary>>(this, {
@@ -137,7 +138,7 @@ export class HomePage extends Widget {
 
   /** What leads to a place: a link where that has an address. */
   #way(looks: string, path: string, inside: unknown): TemplateResult {
-    const href = hrefOf(this, path);
+    const href = this.session?.linkTo(path) ?? this.addressOf?.(path);
     const go = (event: MouseEvent): void => {
       if (href && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
       event.preventDefault();

@@ -2,7 +2,5 @@
 export function latinDigits(text: string, locale: string): string {
   const own = new Intl.NumberFormat(locale, { useGrouping: false }).format(9_876_543_210);
   const digits = [...own].toReversed();
-  return [...text]
-    .map((sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign))
-    .join('');
+  return [...text].map((sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign)).join('');
 }
