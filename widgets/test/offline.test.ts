@@ -57,17 +57,6 @@ describe('the app without a connection', () => {
     await until(() => shapes() === 0 && !words(front(root)).includes('Try again') && sample.calls.length > asked);
   });
 
-  it('is not what a mistake in the code looks like', async () => {
-    const given: NonNullable<Staging['sample']> = {};
-    const { root } = await show({ attributes: { route: '/mailboxes' }, sample: given });
-    await until(() => words(front(root)).includes('mara@harbor.example'));
-    given.fail = new TypeError('rows is not iterable');
-    entryOf(root, 'Templates').click();
-    await until(() => words(front(root)).includes('Something went wrong'));
-    expect(words(front(root))).not.to.contain('connection');
-    expect(notices(root)).to.have.length(0);
-  });
-
   it('stands as a frame before it is known whose it is', async () => {
     const never = { sessions: { current: () => new Promise(() => undefined) } };
     const staged = stage({ widget: 'app' }, document.body, { client: bendClient(never) });

@@ -42,17 +42,14 @@ function kindOf(status: number): FailureKind {
   if (status === 403) return 'permission';
   if (status === 404) return 'not_found';
   if (status === 429) return 'rate_limit';
-  return status >= 500 ? 'server' : status >= 400 ? 'invalid' : 'connection';
+  if (status >= 500) return 'server';
+  return status >= 400 ? 'invalid' : 'connection';
 }
-
-/** What has no status is a mistake in somebody's code, unless a browser says that it could not fetch, load or import. */
-const statusOf = ({ status, message = '' }: { status?: number; message?: string }): number =>
-  status ?? (/fetch|load|import/i.test(message) ? 0 : 500);
 
 /** Reads any thrown value as a failure. */
 export function toFailure(error: unknown): Failure {
   const given = (typeof error === 'object' && error !== null ? error : {}) as Partial<Failure> & { status?: number };
-  const kind = given.kind ?? kindOf(statusOf(given));
+  const kind = given.kind ?? kindOf(typeof given.status === 'number' ? given.status : 0);
   return {
     kind,
     code: typeof given.code === 'string' ? given.code : `client.${kind}`,

@@ -53,7 +53,8 @@ describe('the audit log', () => {
   });
 
   it('puts what was made before what it was made with', async () => {
-    const { mailboxIds } = await stageCampaign(workspace, { port: 1, leads: 1 });
+    const staged = await stageCampaign(workspace, { port: 1, leads: 1 });
+    const mailboxIds = staged.mailboxIds.map((id) => toPublicId('mailbox', id));
     const campaign = await workspace.caller.campaigns.create({ name: 'Made with a mailbox', mailboxIds });
     const [entry] = await list({ subject: campaign.id });
     expect(entry!.subjects).toEqual([campaign.id, ...mailboxIds]);
