@@ -156,10 +156,10 @@ function inlineHelper(): Plugin {
   };
 }
 
-/** An object of a file's exports, as `import()` gives it. */
+/** An object of a file's exports, as `import()` gives it. Its own ones only: pages add to what every object has. */
 const EXPORT_ALL = `const __exportAll = (all) => {
   const target = {};
-  for (const name in all) Object.defineProperty(target, name, { get: all[name], enumerable: true });
+  for (const name of Object.keys(all)) Object.defineProperty(target, name, { get: all[name], enumerable: true });
   return Object.defineProperty(target, Symbol.toStringTag, { value: 'Module' });
 };`;
 

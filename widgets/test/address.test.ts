@@ -103,6 +103,7 @@ afterEach(() => {
 
 describe('what a list shows', () => {
   for (const [path, selector, address] of [
+    ['/', 'a.line', /^\/portal\/(?:inbox\/cnv|campaigns\/cmp|mailboxes\/mbx)_/],
     ['/leads', 'a.go', /^\/portal\/leads\/lea_/],
     ['/board', 'a.open', /^\/portal\/leads\/lea_/],
     ['/campaigns', 'a.go', /^\/portal\/campaigns\/cmp_/],
@@ -135,6 +136,17 @@ describe('what a list shows', () => {
     await until(() => isOpen(root));
     expect(location.pathname).to.match(/^\/portal\/leads\/lea_/);
   });
+});
+
+it('names the thread that is read next once one is archived, and none where none is open', async () => {
+  const { app, root } = await following('/inbox/cnv_1');
+  const inbox = (): HTMLElement & { conversationId: string } => findDeep(front(root), 'acme-inbox');
+  await until(() => linksIn(root, 'a.thread').length > 3);
+  inbox().dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true, composed: true, cancelable: true }));
+  await until(() => inbox().conversationId === 'cnv_2');
+  await until(() => location.pathname === '/portal/inbox/cnv_2' && app.route === '/inbox/cnv_2');
+  findDeep(front(root), '[role=tab]:nth-of-type(3)').click();
+  await until(() => location.pathname === '/portal/inbox');
 });
 
 describe('going back', () => {

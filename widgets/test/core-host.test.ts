@@ -210,6 +210,7 @@ describe('a host that brings its own JavaScript', () => {
         const staged = stage({ widget, prefix: 'acme', attributes: { 'record-id': 'lea_000000' } });
         await until(() => staged.element.matches(':state(ready)'));
         expect(textOf(staged.element).length, widget).to.be.above(20);
+        if (widget === 'lead-table') await until(() => textOf(staged.element).includes('Lena Brandt'));
         expect(staged.element.matches(':state(failed)'), widget).to.equal(false);
         end(staged);
       }

@@ -18,7 +18,7 @@ before(() => document.body.append(document.createElement('main')));
 afterEach(() => document.querySelector('main')?.replaceChildren());
 
 describe('one script', () => {
-  it('shows elements under the strictest policy without one report, and leaves the page alone', async () => {
+  it('shows elements under the strictest policy without one report, whatever the page gave to every object, and leaves the page alone', async () => {
     const frame = Object.assign(document.createElement('iframe'), { src: '/widgets/test/one-script-page.html' });
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve));

@@ -28,6 +28,17 @@ describe('toaster', () => {
     expect(inside(toaster, '[aria-live]').textContent).to.equal('Four');
   });
 
+  it('makes no page longer that fills its window', async () => {
+    const page = await put<HTMLElement>([Toaster], () => html`<div><x-toaster></x-toaster></div>`);
+    page.style.display = 'block';
+    const end = page.getBoundingClientRect().bottom;
+    const heard = [
+      ...(page.querySelector('acme-toaster, kit-toaster')?.shadowRoot?.querySelectorAll('.visually-hidden') ?? []),
+    ];
+    expect(heard).to.have.length(2);
+    for (const one of heard) expect(one.getBoundingClientRect().bottom).to.be.at.most(end);
+  });
+
   it('keeps what somebody looks at', async () => {
     const toaster = await put<Toaster>([Toaster], () => html`<x-toaster></x-toaster>`);
     toaster.show({ text: 'Archived' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine } from './one-line.ts';
+import { oneLine, someLines } from './one-line.ts';
 import { emailAddress } from './email-address.ts';
 
 /** A colour as #rgb or #rrggbb. */
@@ -16,8 +16,17 @@ const fontList = z
     /^(?:[\p{L}\p{N} ,_.-]|"[\p{L}\p{N} ,_.-]*"|'[\p{L}\p{N} ,_.-]*')*$/u,
     'Give names of fonts with commas between them, such as "Source Sans", sans-serif.',
   );
-/** Where a picture of a brand is. */
-const pictureUrl = z.url({ protocol: /^https$/ }).max(2048);
+/** Where a picture of a brand is. Everybody who sees it reads its address, so no name and password stand in it. */
+const pictureUrl = z
+  .url({ protocol: /^https$/ })
+  .max(2048)
+  .refine(namesNobody, 'Leave out the name and password before the @.');
+
+function namesNobody(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
 
 /**
  * How an organization or a workspace looks and signs; unset parts are inherited from the organization above. Name and postal address are
@@ -49,9 +58,9 @@ export const brandInput = z.strictObject({
   /** Whether mails of the platform itself carry the logo, or else the name in letters; `null` inherits it again. */
   mailLogo: z.boolean().nullable().optional(),
   /** A legal line at the foot of mails of the platform itself, such as a register number, at most 500 characters. */
-  legalText: z.string().trim().max(500).nullable().optional(),
+  legalText: someLines().max(500).nullable().optional(),
   /** The sender's postal address, required by law in commercial mail. */
-  postalAddress: z.string().trim().max(500).optional(),
+  postalAddress: someLines().max(500).optional(),
   /** Whether an organization without an address of its own signs with that of the organization above. */
   inheritPostalAddress: z.boolean().optional(),
   /** Where people ask for help; the app's help offers it. */

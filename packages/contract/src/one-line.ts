@@ -3,9 +3,15 @@ import { z } from 'zod';
 /** What begins a new line somewhere, in headers of mails above all. */
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
-/** The schema of a text of one line: line breaks and tabs in it become spaces, and it is trimmed. */
-export const oneLine = (): z.ZodString =>
+/** Invisible signs that turn the order of what stands around them: a name with one reads as another, and so does what follows it. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** The schema of a text that keeps its lines: it is trimmed, and nothing in it turns the order of its letters. */
+export const someLines = (): z.ZodString =>
   z
     .string()
-    .overwrite((text) => text.replace(breaks, ' '))
+    .overwrite((text) => text.replace(turns, ''))
     .trim();
+
+/** The schema of a text of one line: line breaks and tabs in it become spaces, nothing turns the order of its letters, and it is trimmed. */
+export const oneLine = (): z.ZodString => someLines().overwrite((text) => text.replace(breaks, ' ').trim());

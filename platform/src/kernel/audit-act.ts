@@ -83,5 +83,5 @@ export async function audited(
   const before = await readBefore(request.app, sql, scopeId, ids, input);
   const entry = { ...actingAs(principal), origin: originOf(request), act, outcome: 'ok', input: ids.shown(input) };
   const subjects = ids.subjects(input);
-  return (answer) => pendingEntry({ ...entry, subjects: [...subjects, ...idOfAnswer(answer)] }, before);
+  return (answer) => pendingEntry({ ...entry, subjects: [...idOfAnswer(answer), ...subjects] }, before);
 }

@@ -55,7 +55,7 @@ it('invites somebody by mail, from the page of the members', async () => {
     .poll(() => mails().map(({ subject }) => subject), { timeout: 30_000 })
     .toEqual(['You are invited to Harbour Freight']);
   await page.getByText('Good until').first().waitFor();
-  await expect.poll(() => page.getByText('Sent', { exact: true }).count(), { timeout: 30_000 }).toBe(2);
+  await expect.poll(() => page.getByText('Mailed', { exact: true }).count(), { timeout: 30_000 }).toBe(2);
   await ada.picture('members-invited');
 });
 

@@ -23,7 +23,7 @@ export function followPages(app: App, root: ShadowRoot): void {
     if (target === app.shownElement) app.dispatchEvent(new Event('change-view'));
   });
   hear<{ id: string }>('select-conversation', ({ id }) => {
-    const path = pathTo('conversation', id);
+    const path = id ? pathTo('conversation', id) : pathTo('inbox');
     // Reading on is one visit; only the first thread is a step one can go back from.
     if (path !== app.route) app.go(path, matchRoute(app.route)?.name === 'conversation');
   });

@@ -67,7 +67,9 @@ export const homePageStyles = css`
     border: 0;
     border-radius: var(--_radius-control);
     background: none;
+    color: inherit;
     text-align: start;
+    text-decoration: none;
     cursor: pointer;
   }
   .line:hover {
@@ -112,7 +114,9 @@ export const homePageStyles = css`
     padding: 14px 16px;
     border: 0;
     background: var(--_surface);
+    color: inherit;
     text-align: start;
+    text-decoration: none;
     cursor: pointer;
   }
   .figure:hover {

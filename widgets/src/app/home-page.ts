@@ -37,6 +37,8 @@ export class HomePage extends Widget {
 
   /** `hidden` leaves out the first steps. */
   @property() onboarding: 'auto' | 'hidden' = 'auto';
+  /** The address of a place, where the app has any. */
+  @property({ attribute: false }) addressOf: ((path: string) => string) | null = null;
   readonly #first = new Onboarding(this);
 
   readonly #waiting = new Query<Page<ConversationSummary>>(this, {
@@ -134,6 +136,19 @@ export class HomePage extends Widget {
     </section>`;
   }
 
+  /** What leads to a place: a link where that has an address. */
+  #way(looks: string, path: string, inside: unknown): TemplateResult {
+    const href = this.session?.linkTo(path) ?? this.addressOf?.(path);
+    const go = (event: MouseEvent): void => {
+      if (href && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      event.preventDefault();
+      this.navigate(path);
+    };
+    return href
+      ? html`<a class=${looks} href=${href} @click=${go}>${inside}</a>`
+      : html`<button class=${looks} @click=${go}>${inside}</button>`;
+  }
+
   #nothing(text: string, well = true): TemplateResult {
     return html`<div class="note ${well ? 'well' : ''}">${icon(well ? 'check' : 'info')}<span>${text}</span></div>`;
   }
@@ -146,21 +161,23 @@ export class HomePage extends Widget {
             ${items.map((one) => {
               const meaning = meaningOf(one);
               return html`<li>
-                <button class="line" @click=${() => this.navigate(pathTo('conversation', one.id))}>
-                  <x-avatar name=${withWhom(one)}></x-avatar>
-                  <span class="two">
-                    <span class="row"
-                      ><span class="strong cut">${withWhom(one)}</span
-                      ><span class="caption push num" title=${this.format.dateTime(one.lastMessageAt)}
-                        >${this.format.relative(one.lastMessageAt)}</span
-                      ></span
-                    >
-                    <span class="row"
-                      ><span class="muted cut">${one.preview}</span
-                      >${meaning ? html`<x-badge class="tag" tone=${meaning.tone}>${meaning.word}</x-badge>` : nothing}</span
-                    >
-                  </span>
-                </button>
+                ${this.#way(
+                  'line',
+                  pathTo('conversation', one.id),
+                  html`<x-avatar name=${withWhom(one)}></x-avatar>
+                    <span class="two">
+                      <span class="row"
+                        ><span class="strong cut">${withWhom(one)}</span
+                        ><span class="caption push num" title=${this.format.dateTime(one.lastMessageAt)}
+                          >${this.format.relative(one.lastMessageAt)}</span
+                        ></span
+                      >
+                      <span class="row"
+                        ><span class="muted cut">${one.preview}</span
+                        >${meaning ? html`<x-badge class="tag" tone=${meaning.tone}>${meaning.word}</x-badge>` : nothing}</span
+                      >
+                    </span>`,
+                )}
               </li>`;
             })}
           </ul>`,
@@ -180,24 +197,26 @@ export class HomePage extends Widget {
               ${items.map(
                 (one) =>
                   html`<li>
-                    <button class="line" @click=${() => this.navigate(pathTo('campaign', one.id))}>
-                      <span class="two">
-                        <span class="strong cut">${one.name}</span>
-                        <span class="caption num"
-                          >${this.format.number(one.counts.sent)} ${msg('sent')} ·
-                          ${this.format.percent(one.counts.sent ? one.counts.replied / one.counts.sent : null)}
-                          ${msg('replied')}</span
-                        >
-                      </span>
-                      <x-sparkline
-                        class="spark"
-                        .values=${one.trend}
-                        label=${msg('Sent in the last 14 days')}
-                      ></x-sparkline>
-                      <span class="state"
-                        ><x-badge dot tone=${stateTones[one.state]}>${stateWord(one.state)}</x-badge></span
-                      >
-                    </button>
+                    ${this.#way(
+                      'line',
+                      pathTo('campaign', one.id),
+                      html` <span class="two">
+                          <span class="strong cut">${one.name}</span>
+                          <span class="caption num"
+                            >${this.format.number(one.counts.sent)} ${msg('sent')} ·
+                            ${this.format.percent(one.counts.sent ? one.counts.replied / one.counts.sent : null)}
+                            ${msg('replied')}</span
+                          >
+                        </span>
+                        <x-sparkline
+                          class="spark"
+                          .values=${one.trend}
+                          label=${msg('Sent in the last 14 days')}
+                        ></x-sparkline>
+                        <span class="state"
+                          ><x-badge dot tone=${stateTones[one.state]}>${stateWord(one.state)}</x-badge></span
+                        >`,
+                    )}
                   </li>`,
               )}
             </ul>`,
@@ -220,13 +239,15 @@ export class HomePage extends Widget {
             ${broken.map(
               (box) =>
                 html`<li>
-                  <button class="line" @click=${() => this.navigate(pathTo('mailbox', box.id))}>
-                    <span class="trouble">${icon('warning')}</span>
-                    <span class="two"
-                      ><span class="strong cut">${box.address}</span
-                      ><span class="caption">${box.problem ?? msg('It cannot be reached.')}</span></span
-                    >
-                  </button>
+                  ${this.#way(
+                    'line',
+                    pathTo('mailbox', box.id),
+                    html` <span class="trouble">${icon('warning')}</span>
+                      <span class="two"
+                        ><span class="strong cut">${box.address}</span
+                        ><span class="caption">${box.problem ?? msg('It cannot be reached.')}</span></span
+                      >`,
+                  )}
                 </li>`,
             )}
           </ul>`;
@@ -246,14 +267,16 @@ export class HomePage extends Widget {
       ${FIGURES.map((metric) => {
         const figure = value?.figures[metric];
         const share = metric === 'sent' ? '' : figure ? this.format.number(figure.count) : '';
-        return html`<button class="figure" @click=${() => this.navigate(pathTo('analytics'))}>
-          <span class="caption cut">${names[metric]}</span>
-          <b class="num"
-            >${figure ? (metric === 'sent' ? this.format.compact(figure.count) : this.format.percent(figure.rate)) : '–'}</b
-          >
-          <span class="caption num">${share || msg(str`in ${DAYS} days`)}</span>
-          ${figure ? html`<x-sparkline class="spark" .values=${figure.trend} label=${`${names[metric]}, ${msg('over time')}`}></x-sparkline>` : nothing}
-        </button>`;
+        return this.#way(
+          'figure',
+          pathTo('analytics'),
+          html`<span class="caption cut">${names[metric]}</span>
+            <b class="num"
+              >${figure ? (metric === 'sent' ? this.format.compact(figure.count) : this.format.percent(figure.rate)) : '–'}</b
+            >
+            <span class="caption num">${share || msg(str`in ${DAYS} days`)}</span>
+            ${figure ? html`<x-sparkline class="spark" .values=${figure.trend} label=${`${names[metric]}, ${msg('over time')}`}></x-sparkline>` : nothing}`,
+        );
       })}
     </section>`;
   }

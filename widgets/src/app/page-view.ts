@@ -12,6 +12,7 @@ export function pageView({ page, link }: OpenPage, app: App, session: Session): 
   if (page === 'home')
     return html`<x-app-home
       .session=${session}
+      .addressOf=${app.addressOf}
       onboarding=${app.onboarding}
       @dismiss=${() => app.dismissOnboarding()}
     ></x-app-home>`;

@@ -35,7 +35,7 @@ const SANDBOX =
  * @event {CustomEvent<{ id: string }>} select-campaign - A campaign was opened, or a new one asked for (`id` empty).
  * @event {CustomEvent<{ id: string }>} save-campaign - The draft was saved.
  * @event {CustomEvent<{ id: string, state: string }>} change-state - A campaign was launched, paused, resumed or completed.
- * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened.
+ * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened, or the one that was open was left (id empty).
  * @event {CustomEvent<Failure>} load-error - The frame, or what it shows, could not be loaded.
  * @event {CustomEvent<{ path: string, href: string | null }>} navigate - Somebody wants to go elsewhere; cancel it to take over.
  * @csspart frame - The frame.

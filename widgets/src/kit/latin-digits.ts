@@ -1,8 +1,6 @@
 /** Writes the digits of a locale's own script as 0 to 9, so what people type there can be read. */
 export function latinDigits(text: string, locale: string): string {
   const own = new Intl.NumberFormat(locale, { useGrouping: false }).format(9_876_543_210);
-  const digits = Array.from(own).toReversed();
-  return Array.from(text)
-    .map((sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign))
-    .join('');
+  const digits = [...own].toReversed();
+  return [...text].map((sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign)).join('');
 }

@@ -65,7 +65,8 @@ export class RowWindow implements ReactiveController {
   }
   /** The rows to draw, by their places in the list. */
   get drawn(): readonly number[] {
-    return Array.from({ length: this.until - this.from }, (_, at) => this.from + at);
+    // Not by Array.from: a page may have one of its own that knows no mapping.
+    return [...Array(this.until - this.from).keys()].map((at) => this.from + at);
   }
   /** Names what draws a row: the elements of a row that went out of the window are taken for one that comes into it. */
   readonly slotOf = (index: number): number => this.#slots.get(index) ?? -1;

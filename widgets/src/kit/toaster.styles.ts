@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const toasterStyles = css`
+  /* Within the page: below its end they would make it longer than its window. */
+  .visually-hidden {
+    margin: -1px;
+  }
   .shelf {
     position: fixed;
     inset: auto auto max(20px, env(safe-area-inset-bottom)) 50%;

@@ -347,7 +347,7 @@ export interface ElementContracts {
       'save-campaign': { id: string };
       /** A campaign was launched, paused, resumed or completed. */
       'change-state': { id: string; state: string };
-      /** A thread was opened. */
+      /** A thread was opened, or the one that was open was left (id empty). */
       'select-conversation': { id: string };
       /** The frame, or what it shows, could not be loaded. */
       'load-error': Failure;
@@ -871,7 +871,7 @@ export interface ElementContracts {
       };
     };
     events: {
-      /** A thread was opened. */
+      /** A thread was opened, or the one that was open was left (id empty). */
       'select-conversation': { id: string };
       /** The element has a session and begins to load. */
       'load-start': null;

@@ -1109,6 +1109,7 @@ export const templates = {
   sbb9275368802d39e: `This workspace is archived`,
   sc75d1bccd10e7bad: `This workspace is suspended`,
   s6bbf03d5f8cfcb2c: `The workspace is suspended or archived, or an organization above it is.`,
+  sa4047187cda1758f: `Mailed`,
   s4df61af11485d969: `Reset two-factor sign-in`,
   s8df69b13821e3191: `Reactivate`,
   sf56998949bdf6b33: `Deactivate`,

@@ -764,6 +764,7 @@ export const templates = {
   sa2de875f0bda09d9: `Sin comprobar todavía.`,
   sa3438c7bb4e9cce8: str`${0} sin leer`,
   sa3c583d372bb5f10: `De 0 a 16 píxeles.`,
+  sa4047187cda1758f: `Enviada`,
   sa411597d0674521e: `hoy`,
   sa43e155578755463: `No se ha podido cargar.`,
   sa442044b586ec8bf: `Acción`,

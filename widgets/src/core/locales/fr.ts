@@ -764,6 +764,7 @@ export const templates = {
   sa2de875f0bda09d9: `Pas encore vérifié.`,
   sa3438c7bb4e9cce8: str`${0} non lues`,
   sa3c583d372bb5f10: `De 0 à 16 pixels.`,
+  sa4047187cda1758f: `Envoyée`,
   sa411597d0674521e: `aujourd’hui`,
   sa43e155578755463: `Le chargement a échoué.`,
   sa442044b586ec8bf: `Action`,

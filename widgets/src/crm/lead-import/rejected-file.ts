@@ -42,7 +42,7 @@ function recordsOf(csv: string): string[] {
 /** The first cells of a record, which others follow. */
 function cellsOf(record: string, count: number): string[] {
   CELL.lastIndex = 0;
-  return Array.from({ length: count }, () => {
+  return [...Array(count).keys()].map(() => {
     const found = CELL.exec(record);
     return found?.[1]?.replaceAll('""', '"') ?? found?.[2] ?? '';
   });

@@ -32,7 +32,7 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     {
       id: 'name',
       label: msg('Name'),
-      width: 'minmax(190px, 2fr)',
+      width: 'minmax(180px, 2fr)',
       sortable: true,
       cell: (lead) =>
         html`${avatarMark(initialsOf(nameOf(lead)))}<span class="two"
@@ -52,19 +52,19 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     {
       id: 'status',
       label: msg('Status'),
-      width: '140px',
+      width: 'minmax(128px, 140px)',
       cell: (lead) => badgeMark(statusWord(lead.status), statusTones[lead.status], true),
     },
     {
       id: 'place',
       label: msg('Place'),
-      width: 'minmax(90px, 1fr)',
+      width: 'minmax(84px, 1fr)',
       cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>`,
     },
     {
       id: 'added',
       label: msg('Added'),
-      width: 'minmax(116px, 130px)',
+      width: 'minmax(108px, 130px)',
       align: 'end',
       sortable: true,
       cell: (lead) =>

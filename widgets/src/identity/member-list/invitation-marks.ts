@@ -11,7 +11,7 @@ export function invitationMark({ state, mail }: Invitation): TemplateResult {
   if (mail?.state === 'failed') return badgeMark(msg('Not delivered'), 'danger', true);
   if (mail?.state === 'unset') return badgeMark(msg('Not mailed'), 'warning', true);
   if (mail?.state === 'waiting') return badgeMark(msg('Being sent'), 'info', true);
-  return badgeMark(msg('Sent'), 'success', true);
+  return badgeMark(msg('Mailed'), 'success', true);
 }
 
 /** What there is to know besides: why the mail did not arrive, or for how long the invitation is good. */

@@ -32,7 +32,7 @@ type View = 'people' | 'unread' | 'all' | 'archived' | 'aside';
  *
  * @summary The shared inbox.
  * @csspart search - The field that searches conversations.
- * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened.
+ * @event {CustomEvent<{ id: string }>} select-conversation - A thread was opened, or the one that was open was left (id empty).
  */
 export class Inbox extends Widget {
   static override tag = 'inbox';
@@ -107,7 +107,7 @@ export class Inbox extends Widget {
     if (this.shown === 'aside' && !this.other) void import('./other-mail.ts').then((loaded) => (this.other = loaded));
     // Where there is room for a thread, the newest one is open.
     const first = this.#list.at(0);
-    if (!this.conversationId && first && !this.narrow && this.offsetWidth > 680) this.#open(first, false);
+    if (!this.conversationId && first && !this.narrow && this.offsetWidth > 680) this.conversationId = first.id;
   }
 
   /** Its own chunk: most hosts have keys of their own. */
@@ -118,12 +118,14 @@ export class Inbox extends Widget {
     if (this.isConnected) this.#stopHearing = hearPageKeys(this, () => (this.shortcuts === 'page' ? this : null));
   }
 
-  #open(thread: ConversationSummary, asked = true): void {
-    this.conversationId = thread.id;
-    if (asked) {
-      this.announce('select-conversation', { id: thread.id });
-      if (thread.unread) void this.#mark(thread, false);
-    }
+  #open(thread: ConversationSummary): void {
+    this.#leave(thread.id);
+    if (thread.unread) void this.#mark(thread, false);
+  }
+  /** Goes from the open thread to another one, or to none. */
+  #leave(id = ''): void {
+    this.conversationId = id;
+    this.announce('select-conversation', { id });
   }
 
   async #mark(thread: ConversationSummary, unread: boolean): Promise<void> {
@@ -141,10 +143,9 @@ export class Inbox extends Widget {
     if (!session) return;
     const at = this.#list.value?.indexOf(thread.id) ?? -1;
     const next = this.#list.at(at + 1) ?? this.#list.at(at - 1);
-    const act = thread.state === 'open' ? 'archive' : 'reopen';
-    const back = act === 'archive' ? 'reopen' : 'archive';
+    const [act, back] = thread.state === 'open' ? (['archive', 'reopen'] as const) : (['reopen', 'archive'] as const);
     const undo = this.#list.patch((rows) => rows.without(new Set([thread.id])));
-    this.conversationId = this.narrow ? '' : (next?.id ?? '');
+    this.#leave(this.narrow ? '' : next?.id);
     const refresh = (): void => session.cache.invalidate(['conversations']);
     if (await this.attempt(() => session.client.conversations[act]({ id: thread.id }), undo)) {
       refresh();
@@ -159,7 +160,6 @@ export class Inbox extends Widget {
   }
 
   readonly #hrefOf = ({ id }: ConversationSummary): string | null => hrefOf(this, `/inbox/${id}`);
-
   /** Where the open thread is; -1 when it is not in the list. */
   get #current(): number {
     return this.conversationId ? (this.#list.value?.indexOf(this.conversationId) ?? -1) : -1;
@@ -213,7 +213,7 @@ export class Inbox extends Widget {
                 .summary=${current}
                 conversation-id=${this.conversationId}
                 ?narrow=${this.narrow}
-                @back=${() => (this.conversationId = '')}
+                @back=${() => this.#leave()}
                 @archive=${() => current && void this.#archive(current)}
               ></x-thread-view>
               ${current ? personPanel(current, this.format) : html`<aside></aside>`}`
@@ -244,7 +244,10 @@ export class Inbox extends Widget {
     </div>`;
   }
 
-  readonly #show = (view: View): void => void ([this.shown, this.conversationId] = [view, '']);
+  readonly #show = (view: View): void => {
+    this.shown = view;
+    this.#leave();
+  };
 
   #views(unread: string, open: string): TemplateResult {
     return html`<x-tabs

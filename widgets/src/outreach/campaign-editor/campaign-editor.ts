@@ -24,7 +24,7 @@ import { campaignHistory } from './campaign-history.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
 import { campaignSettings } from './campaign-settings.ts';
 import { CampaignWriting } from './campaign-writing.ts';
-import { launchChecklist, launchChecks } from './launch-checks.ts';
+import { isReady, launchChecklist, standingBlockers, type Known } from './launch-checks.ts';
 import type { PeopleView, SteerLead } from './campaign-people.ts';
 import type * as launchViews from './launch-dialog.ts';
 import type * as runningViews from './running-campaign.ts';
@@ -95,7 +95,10 @@ export class CampaignEditor extends CampaignWriting {
     ask: async (session) => session.client.mailboxes.list({ limit: 100 }),
   });
   readonly #size = new Query(this, {
-    key: () => (this.confirming && this.draft?.audience.filter ? ['leads', 'count', this.draft.audience.filter] : null),
+    key: () => {
+      const filter = this.campaign.value?.launchedAt ? null : this.draft?.audience.filter;
+      return filter ? ['leads', 'count', filter] : null;
+    },
     ask: (session) => session.client.leads.count({ filter: this.draft?.audience.filter ?? {} }),
   });
   readonly #leads = new Query(this, {
@@ -179,12 +182,7 @@ export class CampaignEditor extends CampaignWriting {
               ${campaign ? campaignHistory(this.tagPrefix, session, campaign.id) : ''}
             </div>
             <div class="aside">
-              ${launchChecklist(draft, {
-                blockers: this.dirty ? [] : (campaign?.blockers ?? []),
-                refused: this.refused,
-                mailboxes: this.#mailboxes.value?.items ?? null,
-              })}
-              ${this.#settings(session, draft, campaign, locked)}
+              ${launchChecklist(draft, this.#known(draft))} ${this.#settings(session, draft, campaign, locked)}
             </div>
           </div>`
     }
@@ -235,6 +233,12 @@ export class CampaignEditor extends CampaignWriting {
     });
   }
 
+  #known({ audience }: CampaignDraft): Known {
+    const said = this.dirty ? [] : (this.campaign.value?.blockers ?? []);
+    const blockers = standingBlockers(said, audienceSize(audience, this.#size.value?.count));
+    return { blockers, refused: this.refused, mailboxes: this.#mailboxes.value?.items ?? null };
+  }
+
   #settings(session: Session, draft: CampaignDraft, campaign: Campaign | null, locked: boolean): TemplateResult {
     return campaignSettings({
       session,
@@ -261,9 +265,7 @@ export class CampaignEditor extends CampaignWriting {
       save: () => void this.save(),
       discard: this.discard,
       launches: session.can('campaign.launch'),
-      ready: launchChecks(draft, { mailboxes: this.#mailboxes.value?.items ?? null, refused: this.refused }).every(
-        ([done]) => done,
-      ),
+      ready: isReady(draft, this.#known(draft)),
       act: (act) => {
         if (act === 'launch') this.#askLaunch();
         else void this.#act(act);

@@ -8,15 +8,20 @@ import { textIsWhole } from '../text-is-whole.ts';
 import { mailboxSends } from '../mailbox-labels.ts';
 import type { CampaignDraft } from './campaign-draft.ts';
 
-interface Known {
+type Blockers = Campaign['blockers'];
+
+/** What is known besides what is written. */
+export interface Known {
   /** Without them their health is not known. */
   mailboxes: readonly Mailbox[] | null;
   /** The platform could not read a text as it stands. */
   refused: boolean;
+  /** What the platform says against a launch. */
+  blockers: Blockers;
 }
 
 /** What must be there before a launch, each with whether it is. */
-export function launchChecks(draft: CampaignDraft, { mailboxes, refused }: Known): [boolean, string][] {
+function launchChecks(draft: CampaignDraft, { mailboxes, refused }: Omit<Known, 'blockers'>): [boolean, string][] {
   return [
     [
       Boolean(draft.steps[0]?.subject.trim()) && draft.steps.every((step) => step.body.trim() !== ''),
@@ -35,11 +40,20 @@ export function launchChecks(draft: CampaignDraft, { mailboxes, refused }: Known
   ];
 }
 
+/** What the platform said against a launch and still holds, and an audience of nobody, which is known before it is saved. */
+export function standingBlockers(said: Blockers, size: number | null): Blockers {
+  return size !== 0 || reachesNobody(said)
+    ? said
+    : [...said, { path: 'audience', reason: 'empty_audience', message: '' }];
+}
+const reachesNobody = (blockers: Blockers): boolean => blockers.some(({ reason }) => reason === 'empty_audience');
+
+/** Whether all is there that people see before a launch. */
+export const isReady = (draft: CampaignDraft, known: Known): boolean =>
+  !reachesNobody(known.blockers) && launchChecks(draft, known).every(([done]) => done);
+
 /** The checklist; what only the platform knows is added once everything else is there. */
-export function launchChecklist(
-  draft: CampaignDraft,
-  { blockers, ...rest }: Known & { blockers: Campaign['blockers'] },
-): TemplateResult {
+export function launchChecklist(draft: CampaignDraft, { blockers, ...rest }: Known): TemplateResult {
   const checks = launchChecks(draft, rest);
   const known = checks.every(([done]) => done) ? blockers : [];
   return html`<section class="panel card">

@@ -117,7 +117,7 @@ export class MailboxList extends RecordList<Mailbox> {
     const { format } = this;
     return html`<span class="row"
       ><span class="two"
-        ><span class="strong">${box.address}</span>${
+        ><span class="strong">${wrapped(box.address)}</span>${
           box.problem
             ? html`<span class="caption wrong" dir="auto">${box.problem}</span>`
             : html`<span class="caption num">${sentWords(box, format)} ${msg('today')}</span
@@ -208,3 +208,9 @@ export class MailboxList extends RecordList<Mailbox> {
 
 const health = ({ state, archivedAt }: Mailbox): TemplateResult =>
   archivedAt ? badgeMark(msg('Archived'), 'neutral') : badgeMark(mailboxWord(state), mailboxTones[state], true);
+
+/** An address that breaks before its domain where it must. */
+const wrapped = (address: string): TemplateResult => {
+  const at = address.lastIndexOf('@');
+  return html`${address.slice(0, at)}<wbr />${address.slice(at)}`;
+};

@@ -218,6 +218,8 @@ describe('a change', () => {
       { radius: 99 },
       { color: 'red' },
       { logoUrl: 'http://plain.example/logo.png' },
+      { logoUrl: 'https://user:password@cdn.example/logo.png' },
+      { markUrl: 'https:user@cdn.example/mark.png' },
       { timeZone: 'Europe/Nowhere' },
       { colour: '#111111' },
     ])

@@ -155,6 +155,23 @@ describe('the link', () => {
     expect((await finish(secrets)).status).toBe(200);
   });
 
+  it('names each field that is wrong, with the rule that it breaks and no word of a library', async () => {
+    const secrets = await begin();
+    const wrong = { email: 'a@b', organization: 'x'.repeat(121), postalAddress: ' ' };
+    const { status, body } = await finish(secrets, wrong);
+    expect([status, body['details']]).toEqual([
+      400,
+      [
+        expect.objectContaining({ path: 'organization', reason: 'too_long', limit: 120 }),
+        expect.objectContaining({ path: 'email', reason: 'not_email' }),
+        expect.objectContaining({ path: 'postalAddress', reason: 'required' }),
+      ],
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/Too big|expected/);
+    const elsewhere = await post('/setup', {}, { Origin: 'https://evil.example' });
+    expect(elsewhere.body['message']).not.toContain('embed session');
+  });
+
   it('makes a workspace that speaks the language of the first person', async () => {
     const secrets = await begin();
     const finished = await post('/setup', { code: codeOf(secrets), ...ada }, { 'Accept-Language': 'fr-CH, fr;q=0.9' });

@@ -64,6 +64,7 @@ const looks = `main,aside{box-sizing:border-box;max-inline-size:26rem;margin:12v
 main p,aside p{margin:0 0 1.25rem;padding:0;max-inline-size:none;text-align:start}label{display:block;font-weight:600;margin-block-start:1rem}
 input{box-sizing:border-box;inline-size:100%;font:inherit;font-weight:400;padding:.5rem .75rem;margin-block-start:.25rem;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas);border-radius:.375rem;background:Canvas;color:CanvasText}
 small{display:block;font-weight:400;color:color-mix(in srgb,CanvasText 70%,Canvas)}
+[aria-invalid]{border-color:light-dark(#c62828,#ff8a80)}small.wrong{color:light-dark(#c62828,#ff8a80)}
 button{font:inherit;font-weight:600;inline-size:100%;margin-block-start:1.5rem;padding:.6rem 1.2rem;border:0;border-radius:.375rem;background:CanvasText;color:Canvas;cursor:pointer}
 button:disabled{opacity:.6}section>button:not(.go){margin-block-start:.5rem;background:Canvas;color:CanvasText;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas)}
 nav{display:flex;flex-direction:column;gap:.75rem;margin-block-start:1.5rem}

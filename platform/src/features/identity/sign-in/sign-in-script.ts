@@ -38,8 +38,21 @@ if(gate){
   if(!code)end(gate.endings[gate.otherwise]);
   else post(gate.action,{[facts.fragment]:code}).then((said)=>gate.endings[said.code]?end(gate.endings[said.code]):adapt(said),()=>{}).finally(()=>form.hidden=false);
 }
+function mark({code,details=[]}){
+  const wrong=[];
+  for(const input of form.querySelectorAll('input')){
+    input.parentNode.querySelector('.wrong')?.remove();input.removeAttribute('aria-invalid');input.removeAttribute('aria-describedby');
+    const found=details.find(({path})=>path===input.name);
+    const text=found?(steps.rules[found.reason]||steps.rules.other).replace('#',found.limit):code?.startsWith('user.'+input.name+'_')&&facts.failures[code];
+    if(!text)continue;
+    wrong.push(input);input.after(make('small',{className:'wrong',id:input.name+'-wrong',textContent:text}));
+    input.setAttribute('aria-invalid','true');input.setAttribute('aria-describedby',input.name+'-wrong');
+  }
+  wrong[0]?.focus();
+  return wrong.length>0;
+}
 async function send(action,body,button,note){
-  button.disabled=true;note.textContent='';
+  button.disabled=true;note.textContent='';mark({});
   try{
     const said=await post(action,body);
     if(said.url){
@@ -51,7 +64,7 @@ async function send(action,body,button,note){
     if(said.ask)return ask(said,button,note);
     if(said.code==='auth.step_ended')return end(steps.again);
     if(gate?.endings[said.code])return end(gate.endings[said.code]);
-    note.textContent=action===facts.action&&facts.failures[said.code]||steps.failures[said.code]||facts.failures.other;
+    if(action!==facts.action||!mark(said))note.textContent=action===facts.action&&facts.failures[said.code]||steps.failures[said.code]||facts.failures.other;
   }catch{note.textContent=facts.failures.other}
   finally{button.disabled=false}
 }

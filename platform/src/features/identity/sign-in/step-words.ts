@@ -17,6 +17,8 @@ export interface StepWords {
   /** Where one begins anew. */
   again: { title: string; text: string; link: string; href: string };
   failures: Readonly<Record<string, string>>;
+  /** What is said beside a field, by the rule that it breaks; `other` for the rest. `#` stands for the rule's limit. */
+  rules: Readonly<Record<string, string>> & { other: string };
 }
 
 export const stepWords: Readonly<Record<Language, StepWords>> = {
@@ -54,6 +56,12 @@ export const stepWords: Readonly<Record<Language, StepWords>> = {
       'auth.invalid_one_time_password': 'The code is wrong, too old or was used already. Wait for the next one.',
       'rate_limit.exceeded': 'Too many tries. Wait a few minutes, then try again.',
     },
+    rules: {
+      not_email: 'Write an email address such as mara@example.com.',
+      too_long: 'Use # characters or fewer.',
+      required: 'Fill this in.',
+      other: 'This does not have the form it needs.',
+    },
   },
   fr: {
     code: {
@@ -89,6 +97,12 @@ export const stepWords: Readonly<Record<Language, StepWords>> = {
       'auth.invalid_one_time_password': 'Le code est faux, trop ancien ou a déjà servi. Attendez le suivant.',
       'rate_limit.exceeded': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
     },
+    rules: {
+      not_email: 'Indiquez une adresse e-mail, par exemple mara@example.com.',
+      too_long: 'Utilisez # caractères au plus.',
+      required: 'Remplissez ce champ.',
+      other: 'Ce contenu n’a pas la forme attendue.',
+    },
   },
   es: {
     code: {
@@ -123,6 +137,12 @@ export const stepWords: Readonly<Record<Language, StepWords>> = {
     failures: {
       'auth.invalid_one_time_password': 'El código es incorrecto, demasiado antiguo o ya se usó. Espere al siguiente.',
       'rate_limit.exceeded': 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
+    },
+    rules: {
+      not_email: 'Escriba un correo electrónico, por ejemplo mara@example.com.',
+      too_long: 'Use # caracteres como máximo.',
+      required: 'Rellene este campo.',
+      other: 'Este dato no tiene la forma necesaria.',
     },
   },
   de: {

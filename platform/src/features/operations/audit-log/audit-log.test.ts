@@ -4,6 +4,7 @@ import { appRouter } from '#features';
 import { createUser } from '#features/identity/user';
 import { newId, writeAuditEntry } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 
 let platform: TestPlatform;
@@ -49,6 +50,14 @@ describe('the audit log', () => {
     });
     expect(Object.keys(entry!.before!).toSorted()).toEqual(['city', 'time_zone']);
     expect(first).toMatchObject({ action: 'leads.create', subjects: [lead.id], before: null, after: null });
+  });
+
+  it('puts what was made before what it was made with', async () => {
+    const staged = await stageCampaign(workspace, { port: 1, leads: 1 });
+    const mailboxIds = staged.mailboxIds.map((id) => toPublicId('mailbox', id));
+    const campaign = await workspace.caller.campaigns.create({ name: 'Made with a mailbox', mailboxIds });
+    const [entry] = await list({ subject: campaign.id });
+    expect(entry!.subjects).toEqual([campaign.id, ...mailboxIds]);
   });
 
   it('holds no secret and no personal data', async () => {
