@@ -180,5 +180,11 @@ export const stepWords: Readonly<Record<Language, StepWords>> = {
         'Der Code ist falsch, zu alt oder wurde schon verwendet. Warten Sie auf den nächsten.',
       'rate_limit.exceeded': 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann erneut.',
     },
+    rules: {
+      not_email: 'Geben Sie eine E-Mail-Adresse wie mara@example.com an.',
+      too_long: 'Verwenden Sie höchstens # Zeichen.',
+      required: 'Füllen Sie dieses Feld aus.',
+      other: 'Das hat nicht die nötige Form.',
+    },
   },
 };
