@@ -1,11 +1,8 @@
-import { allLocales } from './locale-codes.ts';
-
-const languages: readonly string[] = allLocales;
 const speaking = new Set<string>();
 
 /**
- * Loads the words of the nearest language there is, for the elements of a prefix; a locale without words still formats its dates
- * and numbers. English with no words of the host's own needs nothing, unless it comes `again`, after another locale.
+ * Loads the words of the nearest language there is, for the elements of a prefix; a locale without words, which is found out there,
+ * still formats its dates and numbers. English with no words of the host's own needs nothing, unless it comes `again`, after another locale.
  */
 export async function useLanguage(
   prefix: string,
@@ -13,8 +10,7 @@ export async function useLanguage(
   messages: Readonly<Record<string, string>> = {},
   again = false,
 ): Promise<void> {
-  const asked = locale.toLowerCase().split('-')[0] ?? 'en';
-  const language = languages.includes(asked) ? asked : 'en';
+  const language = locale.toLowerCase().split('-')[0] ?? 'en';
   if (language === 'en' && Object.keys(messages).length === 0 && !again && !speaking.has(prefix)) return;
   speaking.add(prefix);
   const { speak } = await import('./words.ts');
