@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { permissions } from '@tabard/contract/permissions';
 import type { WidgetName } from '@tabard/contract';
 import type { LitElement } from 'lit';
 import type { ElementContract } from '../wrappers/element-contract.ts';
 import { clearPlace } from './stories/clear-place.ts';
-import { ALL } from './sample-records.ts';
 import { goOffline } from './stories/show-widget.ts';
 import { stage, type Staging } from './stage.ts';
 import { everyDeep } from './stories/find-deep.ts';
-import { rest } from './until.ts';
+import { rest, until } from './until.ts';
 
 /** What the elements promise their hosts, held against the elements themselves. A frame has a file of its own. */
 const contracts = ((await (await fetch('/contracts.json')).json()) as ElementContract[]).filter(
@@ -35,20 +35,10 @@ async function show(
   const heard: Event[] = [];
   const note = (event: Event): unknown => heard.push(event);
   for (const { events } of contracts) for (const event of events) addEventListener(`acme-${event.name}`, note);
-  // Somebody who may do all that any element asks for.
-  const permissions = [
-    ...ALL,
-    'member.read',
-    'member.manage',
-    'api_key.manage',
-    'audit_log.read',
-    'organization.read',
-    'settings.read',
-    'settings.manage',
-  ];
   const staged = stage({
     widget: name as WidgetName,
-    sample: { permissions, ...sample },
+    // Somebody who may do all that any element asks for.
+    sample: { permissions: [...permissions], ...sample },
     attributes: attributesOf[name],
   });
   await customElements.whenDefined(staged.element.localName);
@@ -75,7 +65,13 @@ const inside = (element: HTMLElement, selector: string): Element[] => [
 ];
 const partsOf = (element: HTMLElement): string[] => inside(element, '[part]').flatMap((one) => [...one.part]);
 
-before(() => document.body.append(document.createElement('main')));
+before(async () => {
+  document.body.append(document.createElement('main'));
+  // The views of what is seldom shown are fetched once, in the time that this takes.
+  const failing = await show('lead-table', { fail: Object.assign(new Error('down'), { status: 503 }) });
+  await until(() => partsOf(failing.element).includes('error'));
+  close(failing);
+});
 
 for (const contract of contracts) {
   describe(`${contract.name}:`, () => {

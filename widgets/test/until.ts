@@ -9,9 +9,9 @@ export async function rest(ms = 0): Promise<void> {
   await settle(document);
 }
 
-/** Waits until a thing is so, at most ten seconds. */
+/** Waits until a thing is so, at most half a minute: the machine may do other things. */
 export async function until(holds: () => unknown): Promise<void> {
-  for (const end = performance.now() + 10_000; performance.now() < end && !holds();) await wait(20);
+  for (const end = performance.now() + 30_000; performance.now() < end && !holds();) await wait(20);
   if (!holds()) throw new Error(`This did not come to hold: ${holds.toString()}`);
 }
 

@@ -53,6 +53,15 @@ const calls: Record<string, string[]> = {
   doctor: ['doctor'],
   'events consumers': ['events', 'consumers'],
   'events rewind': ['events', 'rewind', 'no-such-consumer'],
+  'secrets rotate': ['secrets', 'rotate'],
+  'workspace export': ['workspace', 'export', 'wsp_01a22814b464737e8363c994b4f947a4', 'no-such.archive'],
+  'workspace import': [
+    'workspace',
+    'import',
+    'no-such.archive',
+    '--organization',
+    'org_01a22814b464737e8363c994b4f947a4',
+  ],
   completion: ['completion', 'bash'],
   permissions: ['permissions'],
   'trace check': ['trace', 'check', '--no-browser'],
@@ -63,7 +72,7 @@ describe('a command of a new installation', () => {
     expect([...Object.keys(calls), 'start'].toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
   });
 
-  it('makes the home folder that is named, or needs none', { timeout: 120_000 }, async () => {
+  it('makes the home folder that is named, or needs none', { timeout: 300_000 }, async () => {
     const database = await postgres.createTestDatabase();
     for (const name of ['migrate', 'seed', 'tenancy audit', 'doctor', 'completion', 'permissions', 'mail inspect']) {
       const home = join(folder, name.replaceAll(' ', '-'), 'deep', 'home');
@@ -75,7 +84,7 @@ describe('a command of a new installation', () => {
     await database.drop();
   });
 
-  it('names what has to be run before it, where it needs what only that can make', { timeout: 120_000 }, async () => {
+  it('names what has to be run before it, where it needs what only that can make', { timeout: 300_000 }, async () => {
     const database = await postgres.createTestDatabase();
     const [consumer = ''] = consumers.map(({ name }) => name);
     for (const args of [
@@ -94,7 +103,32 @@ describe('a command of a new installation', () => {
     await database.drop();
   });
 
-  it('leaves the logins of an installation alone whose secret it was not given', { timeout: 120_000 }, async () => {
+  it(
+    'names what is missing of a workspace in a file, and what has to be run before',
+    { timeout: 300_000 },
+    async () => {
+      const database = await postgres.createTestDatabase();
+      const names = ['workspace export', 'workspace import', 'secrets rotate'];
+      const env = { TABARD_HOME: join(folder, 'archive'), DATABASE_URL: database.url };
+      for (const name of names)
+        expect(await run(calls[name]!, env), name).toMatchObject({ code: 1, words: expect.not.stringMatching(raw) });
+      await run(['migrate'], env);
+      for (const [name, said] of [
+        ['workspace export', /There is no such workspace here/],
+        ['workspace import', /no archive/],
+        ['secrets rotate', /0 sealed anew, 0 unreadable/],
+      ] as const) {
+        const { words } = await run(calls[name]!, env);
+        expect(words, name).toMatch(said);
+        expect(words, name).not.toMatch(raw);
+      }
+      expect((await run(['workspace', 'export', 'nonsense'], env)).words).toMatch(/Name a workspace by its id/);
+      expect((await run(['workspace', 'import', 'x'], env)).words).toMatch(/--organization/);
+      await database.drop();
+    },
+  );
+
+  it('leaves the logins of an installation alone whose secret it was not given', { timeout: 300_000 }, async () => {
     const database = await postgres.createTestDatabase();
     await run(['migrate'], { TABARD_HOME: folder, DATABASE_URL: database.url });
     const { code, words } = await run(calls['trace check']!, {
@@ -108,7 +142,7 @@ describe('a command of a new installation', () => {
     await database.drop();
   });
 
-  it('names the home folder that cannot be made, and what to do', { timeout: 120_000 }, async () => {
+  it('names the home folder that cannot be made, and what to do', { timeout: 300_000 }, async () => {
     await writeFile(join(folder, 'file'), '');
     const home = join(folder, 'file', 'home');
     const database = await postgres.createTestDatabase();

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDerivedSecrets } from '#adapters/secrets';
-import { features, sealedColumns } from '#features';
+import { appRouter, features, sealedColumns } from '#features';
 import { setUpSecondFactor } from '#features/identity/second-factor';
 import { queueSystemMail } from '#features/operations/system-mail';
-import { answerOnce } from '../kernel/idempotency.ts';
 import { newId } from '#kernel';
 import { compose } from '../compose.ts';
 import { rotateSecrets } from './secrets.ts';
@@ -49,10 +48,10 @@ async function storeEach(): Promise<void> {
         content,
       }),
     );
-  const request = { app, scopeId: workspaceId, procedure: 'x', caller: 'x', input: {} };
-  await app.database.write(workspaceId, (_em, sql) =>
-    answerOnce(sql, { ...request, key: newId() }, async () => 'answer'),
-  );
+  const { principal } = workspace;
+  await appRouter
+    .createCaller({ app, requestId: 'test', principal, workspaceId, ip: '127.0.0.1', idempotencyKey: newId() })
+    .templates.create({ name: 'Hello', subject: 'Hello', body: '<p>Hello</p>' });
 }
 
 /** Every sealed text of the database, wherever it stands. */

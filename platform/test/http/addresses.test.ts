@@ -1,17 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromPublicId } from '@tabard/contract';
+import { fromPublicId, languages } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailSamples } from '#features';
 import { sendLink } from '#features/identity/access-link';
-import { mailNotice } from '#features/identity/account';
+import { mailNotice, takeEmail } from '#features/identity/account';
 import { addressOf, senderAddress } from '#features/identity/address';
 import { insertMember } from '#features/identity/member';
 import { createUser } from '#features/identity/user';
 import { systemMailKinds } from '#features/operations/system-mail';
 import { mailLinks } from '#features/outreach/tracking';
 import { newId, type RequestContext } from '#kernel';
-import { mailsTo, plantDomains, testPassword, type Domains } from '../fixture/index.ts';
+import { codeOf, createPerson, mailsTo, plantDomains, testPassword, type Domains } from '../fixture/index.ts';
 
 let world: Domains;
 let planted: Awaited<ReturnType<Domains['plant']>>;
@@ -67,6 +67,15 @@ describe('an absolute address', () => {
     await app.database.write(planted.tree.agency, (_em, sql) =>
       mailNotice(app, sql, { userId, notice: 'passwordChanged' }),
     );
+    const place = { organizationId: planted.tree.agency, workspaceId: planted.workspaces.client };
+    const [moving, curious] = [
+      await createPerson(world.server, { role: 'viewer', ...place }),
+      await createPerson(world.server, { role: 'viewer', ...place }),
+    ];
+    await planted.ask(curious.token, 'account.changeEmail', { email });
+    await planted.ask(moving.token, 'account.changeEmail', { email: `to-${email}` });
+    const [wished] = await mailsTo(world.server, `to-${email}`);
+    await app.database.control((_em, sql) => takeEmail(app, sql, codeOf(wished?.url)));
     const invited = await planted.ask(planted.token, 'invitations.create', {
       emails: [`in-${email}`],
       role: 'viewer',
@@ -75,13 +84,15 @@ describe('an absolute address', () => {
     const failing = await planted.active('second.client.example');
     world.names.set(failing.records[0]!.name);
     await planted.check(failing);
-    await expect.poll(async () => new Set((await mailsTo(world.server, email)).map(({ kind }) => kind)).size).toBe(4);
-    const mails = [...(await mailsTo(world.server, email)), ...(await mailsTo(world.server, `in-${email}`))];
+    await expect.poll(async () => new Set((await mailsTo(world.server, email)).map(({ kind }) => kind)).size).toBe(5);
+    const mails = [];
+    for (const to of [email, `in-${email}`, `to-${email}`, moving.email])
+      mails.push(...(await mailsTo(world.server, to)));
     expect(mails.map(({ kind }) => kind).toSorted()).toEqual(systemMailKinds.toSorted());
     for (const { kind, url } of mails) expect(new URL(url).host, kind).toBe('app.client.example');
     const appUrl = await at('app');
     for (const [kind, sample] of Object.entries(mailSamples))
-      for (const locale of ['en', 'fr', 'es'] as const)
+      for (const locale of languages)
         expect(sample({ appUrl, locale, place: 'Client' }).action.url, kind).toContain('https://app.client.example/');
 
     const page = await planted.ask(planted.token, 'hostedPages.create', {

@@ -819,7 +819,17 @@ export interface ElementContracts {
         | string
         | {
             columns?: ('name' | 'role' | 'seen')[];
-            actions?: ('invite' | 'edit' | 'remove' | 'resend' | 'link' | 'revoke')[];
+            actions?: (
+              | 'invite'
+              | 'edit'
+              | 'deactivate'
+              | 'reactivate'
+              | 'reset'
+              | 'remove'
+              | 'resend'
+              | 'link'
+              | 'revoke'
+            )[];
             hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
           };
     };
@@ -827,7 +837,17 @@ export interface ElementContracts {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         columns?: ('name' | 'role' | 'seen')[];
-        actions?: ('invite' | 'edit' | 'remove' | 'resend' | 'link' | 'revoke')[];
+        actions?: (
+          | 'invite'
+          | 'edit'
+          | 'deactivate'
+          | 'reactivate'
+          | 'reset'
+          | 'remove'
+          | 'resend'
+          | 'link'
+          | 'revoke'
+        )[];
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
     };

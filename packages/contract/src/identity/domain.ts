@@ -53,6 +53,7 @@ export const domainOutput = z.object({
 export const domainCreateInput = z.strictObject({
   /** The host name, such as `portal.client.example`; letters of every language are understood. */
   host: z.string().trim().min(1).max(300),
+  /** What is served under it. */
   purpose: z.enum(domainPurposes),
   ...placeInput,
 });

@@ -56,7 +56,7 @@ export const widgetSettings = {
   }),
   'member-list': z.strictObject({
     columns: some(['name', 'role', 'seen']),
-    actions: some(['invite', 'edit', 'remove', 'resend', 'link', 'revoke']),
+    actions: some(['invite', 'edit', 'deactivate', 'reactivate', 'reset', 'remove', 'resend', 'link', 'revoke']),
     hidden: some([...everywhere]),
   }),
   'api-key-list': z.strictObject({

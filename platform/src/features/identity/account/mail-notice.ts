@@ -11,12 +11,7 @@ import { noticeMailWords, type Notice } from './notice-mail-words.ts';
 export async function mailNotice(
   app: App,
   sql: Sql,
-  {
-    userId,
-    notice,
-    locale,
-    ...to
-  }: { userId: Uuid; notice: Notice; locale?: Language; recipient?: string },
+  { userId, notice, locale, ...to }: { userId: Uuid; notice: Notice; locale?: Language; recipient?: string },
 ): Promise<void> {
   const mail = await personalMail(app, userId);
   if (!mail) return;

@@ -143,7 +143,8 @@ export const addressWords: Readonly<Record<Language, AddressWords>> = {
       text: '',
       button: 'Bestätigen',
       failures: {
-        'user.email_taken': 'Inzwischen gehört diese Adresse zu einem anderen Konto. Wählen Sie in Ihrem Konto eine andere.',
+        'user.email_taken':
+          'Inzwischen gehört diese Adresse zu einem anderen Konto. Wählen Sie in Ihrem Konto eine andere.',
         other: 'Das hat gerade nicht geklappt. Versuchen Sie es in einer Minute noch einmal.',
       },
     },
@@ -158,7 +159,8 @@ export const addressWords: Readonly<Record<Language, AddressWords>> = {
       text: '',
       button: 'Speichern und anmelden',
       failures: {
-        'user.email_taken': 'Inzwischen gehört diese Adresse zu einem anderen Konto. Wenden Sie sich an Ihren Administrator.',
+        'user.email_taken':
+          'Inzwischen gehört diese Adresse zu einem anderen Konto. Wenden Sie sich an Ihren Administrator.',
         'workspace.not_found': 'Die Adresse gehört wieder Ihnen, aber hier gibt es nichts, was Sie öffnen dürfen.',
         other: 'Das hat gerade nicht geklappt. Versuchen Sie es in einer Minute noch einmal.',
       },
