@@ -18,7 +18,7 @@ const ADDRESS = /\S+\.\S{2,}/g;
 /** Fields of a mail, the same in every language. */
 const MERGE_FIELD = /\{\{[^}]*\}\}/g;
 /** What people of every language call these things, and what their keyboards say. */
-const NAMES = /\b(?:STARTTLS|TLS|SMTP|IMAP|CSV|URL|HTML|Ctrl|Esc)\b/g;
+const NAMES = /\b(?:STARTTLS|TLS|SMTP|IMAP|CSV|URL|HTML|UTC|Ctrl|Esc)\b/g;
 /** Initials of a person, in capitals. */
 const INITIALS = /^\p{Lu}{1,2}$/u;
 

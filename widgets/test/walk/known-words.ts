@@ -14,8 +14,9 @@ export function forgetWords(): void {
 
 const note = <T>(value: T): T => {
   if (typeof value === 'string') {
-    // Elements show the words of a mail without its tags, and names of time zones without underscores.
-    for (const text of [value, value.replaceAll('_', ' '), ...value.split(/<[^>]*>|\{\{[^}]*\}\}|\s*\n\s*/)]) {
+    // Elements show the words of a mail without its tags, names of time zones without underscores, and those of languages as they begin a line.
+    const begun = value.charAt(0).toUpperCase() + value.slice(1);
+    for (const text of [value, begun, value.replaceAll('_', ' '), ...value.split(/<[^>]*>|\{\{[^}]*\}\}|\s*\n\s*/)]) {
       if (text.trim().length > 1) known.add(text.trim());
     }
   } else if (typeof value === 'object' && value !== null) {

@@ -8,12 +8,13 @@ import type { Session } from '../../core/session.ts';
 import { timeZones } from '../../core/time-zones.ts';
 import type { Input } from '../../kit/input.ts';
 import type { Option } from '../../kit/select.ts';
+import { allLocales } from '../../core/locale-codes.ts';
 import { languageName, zoneName } from './profile-lines.ts';
 
 /** What is filled in, by the name of the field. */
 type Given = Map<string, string>;
 
-const locales: readonly NonNullable<Account['locale']>[] = ['en', 'fr', 'es', 'ar'];
+const locales: readonly NonNullable<Account['locale']>[] = allLocales;
 
 const typed = (given: Given, name: string) => (event: Event) => void given.set(name, (event.target as Input).value);
 
