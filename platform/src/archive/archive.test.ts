@@ -11,7 +11,7 @@ import { createDerivedSecrets } from '#adapters/secrets';
 import { leftBehind } from '#features';
 import { mailServerColumns, mailServerOf, type MailServerRow } from '#features/outreach/mailbox';
 import { addressHash } from '#features/outreach/suppression';
-import { newId } from '#kernel';
+import { newId, type Sql } from '#kernel';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../test/fixture/index.ts';
 import { fillWorkspace } from '../../test/isolation/fill-workspace.ts';
 import { takeArchiveIn } from './take-archive-in.ts';
@@ -48,6 +48,11 @@ const archive = (of = workspace, to = file) => writeArchive(here.app, { workspac
 const takeIn = (from = file, more: { words?: string; name?: string } = {}, platform = there, at = target) =>
   takeArchiveIn(platform.app, { file: from, words, organizationId: at.organizationId, ...more });
 
+const askOf =
+  (client: pg.Client): Sql =>
+  async <R extends object>(text: string, values?: unknown[]) =>
+    (await client.query<R>(text, values)).rows;
+
 /** Everything of a workspace, table by table. */
 async function everything(
   platform: TestPlatform,
@@ -57,7 +62,7 @@ async function everything(
   await client.connect();
   try {
     const found: Record<string, Record<string, unknown>[]> = {};
-    for (const { name } of await readTenantTables(client)) {
+    for (const { name } of await readTenantTables(askOf(client))) {
       const { rows } = await client.query<{ row: Record<string, unknown> }>(
         `select to_jsonb(t) as row from "${name}" t where workspace_id = $1 order by to_jsonb(t)::text`,
         [workspaceId],
@@ -89,7 +94,7 @@ describe('the archive of a workspace', () => {
   it('has every table with rows of workspaces but those that are left behind for a reason', async () => {
     const client = new pg.Client({ connectionString: here.config.database.url });
     await client.connect();
-    const carried = (await readTenantTables(client)).map(({ name }) => name);
+    const carried = (await readTenantTables(askOf(client))).map(({ name }) => name);
     const { rows } = await client.query<{ name: string }>(
       `select relname as name from pg_class where relkind in ('r', 'p') and relrowsecurity and not relispartition and relnamespace = 'public'::regnamespace`,
     );

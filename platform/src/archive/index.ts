@@ -1,3 +1,2 @@
-export { ArchiveError } from './archive-error.ts';
 export { takeArchiveIn, type TakenIn } from './take-archive-in.ts';
 export { writeArchive, type Archived } from './write-archive.ts';

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { once } from 'node:events';
-import { settingNames, type SettingsSaid, type Uuid } from '@tabard/contract';
+import { settingNames, type Uuid } from '@tabard/contract';
 import { carriedFiles, carriedTables, monthlyTables } from '#features';
 import { loadChain } from '#features/identity/organization';
 import { changeWorkspace, findWorkspace, holdChain, insertWorkspace } from '#features/identity/workspace';
@@ -74,7 +74,7 @@ async function lookThrough(
 }
 
 async function requireSameSchema({ migration }: ArchiveHead): Promise<void> {
-  const own = (await readHistory()).at(-1);
+  const own = (await readHistory()).at(-1) ?? '';
   if (migration !== own)
     throw new ArchiveError(
       `The archive was written by another release (its tables stand at ${migration}, those here at ${own}). Bring both installations to the same release and write it again.`,
@@ -92,7 +92,7 @@ async function makeWorkspace(
   const said = { ...settings, ...brand };
   const set = Object.fromEntries(settingNames.flatMap((one) => (one in said ? [[one, said[one]]] : [])));
   await insertWorkspace(sql, { id: workspaceId, organizationId, name: name ?? head.workspace.name }, chain);
-  await changeWorkspace(sql, { id: workspaceId, set: set as SettingsSaid }, chain); // as this release wrote it
+  await changeWorkspace(sql, { id: workspaceId, set }, chain);
 }
 
 /** Takes the lines of an archive into an open transaction. */
@@ -119,10 +119,7 @@ class Intake {
   }
 
   async run(path: string): Promise<TakenIn> {
-    const query = async <R extends object>(text: string, values?: unknown[]) => ({
-      rows: await this.#sql<R>(text, values),
-    });
-    this.#columns = new Map((await readTenantTables({ query } as never)).map(({ name, columns }) => [name, columns]));
+    this.#columns = new Map((await readTenantTables(this.#sql)).map(({ name, columns }) => [name, columns]));
     for await (const line of readArchive(path)) {
       if ('table' in line) await this.#take(line.table, line.row);
       else if ('file' in line) await this.#store(line.file, Buffer.from(line.part, 'base64'), line.last);

@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { leftBehind } from '#features';
+import type { Sql } from '#kernel';
 
 /** A table that goes into archives, and its columns but for those that the database computes. */
 export interface TenantTable {
@@ -8,8 +8,8 @@ export interface TenantTable {
 }
 
 /** The tables whose rows go into archives, those that others point at before them; found by looking at the catalog. */
-export async function readTenantTables(client: Pick<pg.ClientBase, 'query'>): Promise<TenantTable[]> {
-  const { rows: tables } = await client.query<TenantTable>(
+export async function readTenantTables(sql: Sql): Promise<TenantTable[]> {
+  const tables = await sql<TenantTable>(
     `select c.relname as name, array_agg(quote_ident(a.attname) order by a.attnum) filter (where a.attgenerated = '') as columns
        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity and not c.relispartition
@@ -17,7 +17,7 @@ export async function readTenantTables(client: Pick<pg.ClientBase, 'query'>): Pr
       group by c.relname order by c.relname`,
     [Object.keys(leftBehind)],
   );
-  const { rows: links } = await client.query<{ name: string; target: string }>(
+  const links = await sql<{ name: string; target: string }>(
     `select conrelid::regclass::text as name, confrelid::regclass::text as target from pg_constraint where contype = 'f'`,
   );
   const known = new Map(tables.map((table) => [table.name, table]));

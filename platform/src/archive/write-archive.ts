@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Uuid } from '@tabard/contract';
 import { carriedFiles } from '#features';
 import { findWorkspace } from '#features/identity/workspace';
-import type { App, Row } from '#kernel';
+import type { App, Row, Sql } from '#kernel';
 import { loginUrls, readHistory } from '../migrate/index.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ArchiveHead, ArchiveLine } from './archive-line.ts';
@@ -102,7 +102,9 @@ async function* rowsOf(app: App, workspaceId: Uuid): AsyncGenerator<{ table: str
   try {
     await client.query('begin transaction isolation level repeatable read read only');
     await client.query(`select set_config('app.workspace_id', $1, true)`, [workspaceId]);
-    for (const { name } of await readTenantTables(client)) {
+    const sql: Sql = async <R extends object>(text: string, values?: unknown[]) =>
+      (await client.query<R>(text, values)).rows;
+    for (const { name } of await readTenantTables(sql)) {
       await client.query(`declare taken no scroll cursor for select to_jsonb(t) as row from "${name}" t`);
       for (;;) {
         const { rows } = await client.query<{ row: Row }>(`fetch ${fetchedRows} from taken`);

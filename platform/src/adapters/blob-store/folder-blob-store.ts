@@ -48,16 +48,7 @@ export function createFolderBlobStore(root: string): BlobStore {
       await stat(path);
       return createReadStream(path, range && { start: range.start, end: range.end });
     },
-    async *list(folder) {
-      const path = pathOf(folder);
-      const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-      for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-        const key = `${folder.replace(/\/$/, '')}/${entry.name}`;
-        if (entry.isDirectory()) yield* this.list(`${key}/`);
-        // Unfinished versions begin with a dot.
-        else if (!entry.name.startsWith('.')) yield key;
-      }
-    },
+    list: (folder) => keysBelow(pathOf(folder), folder.replace(/\/$/, '')),
     async size(key) {
       return stat(pathOf(key)).then(
         (file) => file.size,
@@ -73,4 +64,14 @@ export function createFolderBlobStore(root: string): BlobStore {
       for (const part of left) await rm(part, { force: true });
     },
   };
+}
+
+/** The keys of the whole files in a folder and below it; unfinished ones begin with a dot. */
+async function* keysBelow(path: string, folder: string): AsyncGenerator<string> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    const key = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* keysBelow(join(path, entry.name), key);
+    else if (!entry.name.startsWith('.')) yield key;
+  }
 }
