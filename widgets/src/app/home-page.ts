@@ -37,7 +37,7 @@ export class HomePage extends Widget {
 
   /** `hidden` leaves out the first steps. */
   @property() onboarding: 'auto' | 'hidden' = 'auto';
-  /** The address of a place, where the app has any. */
+  /** The address of a place, where the app has addresses. */
   @property({ attribute: false }) addressOf: ((path: string) => string) | null = null;
   readonly #first = new Onboarding(this);
 
