@@ -220,6 +220,34 @@ describe('the archive of a workspace', () => {
     expect(await countWorkspaces(there)).toBe(before);
   });
 
+  it('writes no file into another workspace, whatever its names say', async () => {
+    const lines = gunzipSync(await readFile(file))
+      .toString('utf8')
+      .split('\n');
+    const name = `mail/../../${target.workspaceId}/mail/planted`;
+    const climbing = lines.map((line) =>
+      line.startsWith('{"file":') ? line.replace(/"file":"[^"]*"/, `"file":"${name}"`) : line,
+    );
+    const path = join(folder, 'climbing.archive');
+    await writeFile(path, gzipSync(climbing.join('\n')));
+    const before = await countWorkspaces(there);
+    await expect(takeIn(path)).rejects.toThrow(/Not a key of a workspace/);
+    expect(await there.app.ports.blobs.size(`${target.workspaceId}/mail/planted`)).toBeNull();
+    expect(await countWorkspaces(there)).toBe(before);
+  });
+
+  it('becomes one workspace when two take it in at once, and the one that is refused takes no file from it', async () => {
+    const moving = await here.createWorkspace();
+    await here.app.ports.blobs.put(`${moving.workspaceId}/mail/abc`, Readable.from(['mail']), { maxBytes: 100 });
+    const to = join(folder, 'twice.archive');
+    await archive(moving, to);
+    const tries = await Promise.allSettled([takeIn(to), takeIn(to)]);
+    const taken = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value.workspaceId] : []));
+    expect(taken).toContain(moving.workspaceId);
+    expect(new Set(taken).size).toBe(taken.length);
+    for (const id of taken) expect(await there.app.ports.blobs.size(`${id}/mail/abc`)).toBe(4);
+  });
+
   it('is not there under its name when it could not be finished', async () => {
     const path = join(folder, 'unfinished.archive');
     createWriteStream(`${path}.part`).end('of a process that was killed');

@@ -48,6 +48,8 @@ export async function takeArchiveIn(app: App, wish: Wish): Promise<TakenIn> {
       return taken;
     });
   } catch (error) {
+    // Another one, taken in at the same time, may have been the first with this id: its files are not ours to remove.
+    if (await findWorkspace(app, workspaceId)) throw error;
     for (const folder of carriedFiles)
       for await (const key of app.ports.blobs.list(`${workspaceId}/${folder}/`)) await app.ports.blobs.remove(key);
     throw error;

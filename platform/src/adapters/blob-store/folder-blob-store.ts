@@ -15,7 +15,9 @@ export function createFolderBlobStore(root: string): BlobStore {
   const base = resolve(root);
   const pathOf = (key: string): string => {
     const path = resolve(base, key);
-    if (!path.startsWith(base + sep) || !/^[0-9a-f-]{36}\//.test(key))
+    const [, workspace = ''] = /^([0-9a-f-]{36})\//.exec(key) ?? [];
+    // A name that climbs would be at home in another workspace.
+    if (!workspace || !path.startsWith(join(base, workspace) + sep))
       throw new Error(`Not a key of a workspace: ${key}`);
     return path;
   };
