@@ -56,7 +56,6 @@ export {
   EventSchema,
   eventChannel,
   eventRetention,
-  inWorkspaces,
   pendingEvent,
   spreadEvents,
   startRelay,

@@ -108,32 +108,22 @@ export interface SpreadEvent extends PendingEvent {
 }
 
 /**
- * Does something in several workspaces in one open transaction, and leaves it in the workspace it was in. Each workspace's wall is
- * passed by standing in that workspace.
+ * Writes events into several workspaces in one open transaction, and leaves it in the workspace it was in. Each workspace's
+ * wall is passed by standing in that workspace: two short statements for each.
  */
-export async function inWorkspaces(
-  sql: Sql,
-  home: Uuid,
-  workspaceIds: readonly Uuid[],
-  work: (workspaceId: Uuid) => Promise<unknown>,
-): Promise<void> {
-  const enter = (id: Uuid) => sql(`select set_config('app.workspace_id', $1, true)`, [id]);
-  for (const id of workspaceIds) {
-    await enter(id);
-    await work(id);
-  }
-  if (workspaceIds.length > 0) await enter(home);
-}
-
-/** Writes events into several workspaces in one open transaction: two short statements for each. */
 export async function spreadEvents(
   sql: Sql,
   home: Uuid,
   principal: Principal,
   events: readonly SpreadEvent[],
 ): Promise<void> {
+  const enter = (id: Uuid) => sql(`select set_config('app.workspace_id', $1, true)`, [id]);
   for (const { workspaceIds, ...event } of events)
-    await inWorkspaces(sql, home, workspaceIds, (id) => insertEvents(sql, id, principal, [event]));
+    for (const id of workspaceIds) {
+      await enter(id);
+      await insertEvents(sql, id, principal, [event]);
+    }
+  if (events.length > 0) await enter(home);
 }
 
 /** Two processes must not number events at once; the number is arbitrary and only used here. */

@@ -24,7 +24,7 @@ export async function movePlace(
   // Where it is already: nobody's page begins anew for nothing.
   if ((workspace?.organization_id ?? chain[0].parent_id) === parentId) return showPlace(sql, target);
   if (!workspace && above.some(({ id }) => id === chain[0].id)) fail('organization.below_itself');
-  if (workspace) await moveWorkspace(sql, principal.organizationId, workspace, parentId);
+  if (workspace) await moveWorkspace(sql, workspace, parentId);
   else await moveOrganization(sql, chain[0], parentId);
   const moved: typeof target = workspace ? { workspace, chain: above } : target;
   await spreadSettings(sql, moved.chain[0].id, workspace?.id);
