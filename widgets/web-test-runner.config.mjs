@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { freePort } from '@tabard/testing';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { chromeLauncher } from '@web/test-runner-chrome';
 import { contractServer } from './test/contract-server.mjs';
+import { firefoxLauncher } from './test/firefox-launcher.mjs';
 import { reportFiles } from './test/report-files.mjs';
 import { serveEmbed } from './test/serve-embed.mjs';
 import { webkitLauncher } from './test/webkit-launcher.mjs';
@@ -24,17 +25,7 @@ const browsers = {
       launchOptions: { executablePath, args: ['--no-sandbox', '--disable-setuid-sandbox'] },
       createPage: openFocusedPage,
     }),
-  firefox: () =>
-    chromeLauncher({
-      puppeteer: puppeteerCore,
-      launchOptions: {
-        browser: 'firefox',
-        executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-        // Its page believes to have the focus, whatever the machine does beside it.
-        extraPrefsFirefox: { 'focusmanager.testmode': true },
-      },
-      concurrency: 1,
-    }),
+  firefox: () => firefoxLauncher(),
   webkit: () => webkitLauncher(),
 };
 const openBrowser = browsers[process.env.TEST_BROWSER ?? 'chromium'];
