@@ -132,7 +132,8 @@ function settings(port: number, durable: boolean): string[] {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    max_connections: 200,
+    // Tests have several installations, each with its workers, on one server.
+    max_connections: durable ? 200 : 400,
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',

@@ -23,14 +23,23 @@ export function createQueue(options: QueueOptions): JobQueue {
     (opening ??= options.redisUrl
       ? redisBackend(options.redisUrl, options.onError)
       : postgresBackend(options.postgresUrl, options.onError));
-  const queues = new Map<string, Queue>();
-  const queueOf = async (name: string): Promise<Queue> => {
-    const backend = await open();
+  const queues = new Map<string, Promise<Queue>>();
+  const queueOf = (name: string): Promise<Queue> => {
     let queue = queues.get(name);
     if (!queue) {
-      queues.set(name, (queue = backend.queue(name)));
-      queue.on('error', options.onError);
+      queues.set(name, (queue = openQueue(name)));
+      // One that could not be opened stays like that for ever, so the next job opens it anew.
+      queue.catch(() => queues.delete(name));
     }
+    return queue;
+  };
+  const openQueue = async (name: string): Promise<Queue> => {
+    const queue = (await open()).queue(name);
+    queue.on('error', options.onError);
+    await queue.waitUntilReady().catch(async (error: unknown) => {
+      await queue.close().catch(options.onError);
+      throw error;
+    });
     return queue;
   };
   return {
@@ -67,7 +76,9 @@ export function createQueue(options: QueueOptions): JobQueue {
       return { stop: async () => void (await Promise.all(workers.map((worker) => worker.close()))) };
     },
     async close() {
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await Promise.all(
+        [...queues.values()].map((opened) => opened.then((queue) => queue.close()).catch(options.onError)),
+      );
       // A queue that could not be opened has nothing to close.
       const backend = await opening?.catch(() => undefined);
       await backend?.close();
@@ -98,6 +109,9 @@ async function redisBackend(url: string, onError: (error: Error) => void): Promi
   };
 }
 
+/** Connections that one kind of job may use at once; it takes jobs and notes their ends with them, and no job runs on them. */
+const connectionsOfWorker = 3;
+
 async function postgresBackend(connectionString: string, onError: (error: Error) => void): Promise<Backend> {
   const { createPostgresBackend, withBackend } = await import('bullmq');
   const classes = withBackend(createPostgresBackend);
@@ -108,7 +122,8 @@ async function postgresBackend(connectionString: string, onError: (error: Error)
     queue: (name) => new classes.Queue(name, { connection: pool }) as unknown as Queue,
     worker: (name, run, concurrency) =>
       new classes.Worker(name, (job) => run(job.data), {
-        connection: { connectionString, schema: 'bullmq' },
+        // Besides the one that listens: there is a worker for each kind of job, and every process has them all.
+        connection: { connectionString, schema: 'bullmq', max: connectionsOfWorker },
         concurrency,
       }) as unknown as Worker,
     close: () => pool.end(),

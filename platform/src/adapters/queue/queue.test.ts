@@ -1,4 +1,5 @@
 import { startRedis, type Redis } from '@tabard/embedded';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineJob, type CallScope, type JobQueue } from '#kernel';
@@ -121,4 +122,33 @@ describe.each([
       await worker.stop();
     }),
   );
+});
+
+describe('the job queue on PostgreSQL', () => {
+  it('takes jobs again once a database that had no connection left has one', async () => {
+    const { runtimeUrl } = loginUrls(platform.config);
+    const login = new URL(runtimeUrl).username;
+    const owner = new pg.Client({ connectionString: platform.config.database.url });
+    await owner.connect();
+    // A login of its own, so that no other test notices.
+    const crowded = new URL(runtimeUrl);
+    crowded.username = `crowded_${process.pid}`;
+    await owner.query(
+      `create role "${crowded.username}" login password '${crowded.password}' in role "${login}" connection limit 0`,
+    );
+    const queue = createQueue({ postgresUrl: crowded.href, concurrency: 1, onError: () => undefined });
+    try {
+      const { job } = rememberingJob();
+      await expect(queue.add(job, { workspaceId, n: 1 })).rejects.toThrow(/too many connections/);
+      await owner.query(`alter role "${crowded.username}" connection limit -1`);
+      await queue.add(job, { workspaceId, n: 2 });
+      const { rows } = await owner.query('select data from bullmq.job where queue = $1', [job.name]);
+      expect(rows).toEqual([{ data: { workspaceId, n: 2 } }]);
+    } finally {
+      await queue.close();
+      await owner.query(`drop owned by "${crowded.username}"`);
+      await owner.query(`drop role "${crowded.username}"`);
+      await owner.end();
+    }
+  });
 });
