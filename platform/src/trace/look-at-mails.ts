@@ -46,19 +46,21 @@ export async function lookAtMails(walk: Walk): Promise<void> {
 const read = async (sandbox: Walk['installation']['sandbox'], mail: StoredMail): Promise<string> =>
   (await sandbox.read(mail)).toString('latin1');
 
-const conversations = z.object({ items: z.array(made) });
+const conversations = z.object({ items: z.array(made.extend({ lead: z.object({ email: z.string() }).nullable() })) });
 
 async function converse(walk: Walk, client: Client): Promise<void> {
   const { installation, ask, signal } = walk;
   const mails = await campaignMails(walk, client);
   const to = (address: string) => mails.find(({ mail }) => mail.recipient === address)?.mail.id ?? 0;
-  await installation.sandbox.act(to(addressOf(client, 'ignore-answers')), 'reply', { tone: 'interested' });
+  const answering = addressOf(client, 'ignore-answers');
+  await installation.sandbox.act(to(answering), 'reply', { tone: 'interested' });
   await installation.sandbox.act(to(addressOf(client, 'ignore-bounces')), 'hard_bounce');
   const as = { token: client.tokens.key, headers: { 'Workspace-Id': client.publicId } };
   const call = (path: string, json: object) => ask(client.viewer, `/rpc/${path}`, { ...as, json });
   const { id } = await waitFor(
     'an answer',
-    async () => resultOf(await call('conversations.list', {}), conversations).items[0],
+    async () =>
+      resultOf(await call('conversations.list', {}), conversations).items.find(({ lead }) => lead?.email === answering),
     signal,
   );
   const before = allMails(installation.sandbox).length;

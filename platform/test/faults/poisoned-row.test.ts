@@ -2,13 +2,20 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { features, retentions } from '#features';
 import { newId, retentionSweep, type AnyJob, type Service } from '#kernel';
-import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
+import {
+  startNameServer,
+  startTestPlatform,
+  type NameServer,
+  type TestPlatform,
+  type TestWorkspace,
+} from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
-import { stageAbandoned, stageRunning, stageSystemMail } from './stage-work.ts';
+import { stageAbandoned, stageDomain, stageRunning, stageSystemMail } from './stage-work.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
+let names: NameServer;
 let owner: pg.Client;
 let worker: { stop(): Promise<void> };
 const services: Service[] = [
@@ -20,7 +27,8 @@ const jobs: AnyJob[] = features.flatMap((feature) => [...(('jobs' in feature && 
 // One platform for all: what one test poisons stands in the way of the next ones too.
 beforeAll(async () => {
   sink = await startMailSink();
-  platform = await startTestPlatform({ env: { SWEEP_INTERVAL: '0.2' } });
+  names = await startNameServer();
+  platform = await startTestPlatform({ env: { SWEEP_INTERVAL: '0.2', DNS_SERVERS: names.address } });
   owner = new pg.Client({ connectionString: platform.config.database.url });
   await owner.connect();
   worker = await platform.app.jobs.work(platform.app, jobs);
@@ -30,6 +38,7 @@ afterAll(async () => {
   await owner.end();
   await platform.stop();
   await sink.stop();
+  await names.stop();
 });
 
 interface Case {
@@ -80,6 +89,13 @@ const cases: Record<string, Record<string, Case>> = {
       stage: (workspace) => stageRunning(workspace, { port: sink.port, enrolled: false }),
       poison: inZone('Nowhere/Land'),
       done: `select count(*) = 2 as ok from enrollment where workspace_id = $1`,
+    },
+  },
+  domain: {
+    'a name whose check cannot be noted': {
+      stage: stageDomain('pending'),
+      poison: poisonTable('domain'),
+      done: 'select checked_at is not null as ok from domain where workspace_id = $1',
     },
   },
   'mailbox-recheck': {

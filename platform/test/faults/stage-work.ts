@@ -1,3 +1,4 @@
+import type { DomainState } from '@tabard/contract/identity/domain-words';
 import { newId } from '#kernel';
 import type { TestWorkspace } from '../fixture/index.ts';
 import { stageCampaign } from './stage-campaign.ts';
@@ -49,3 +50,15 @@ export async function stageSystemMail({ scope, workspaceId, organizationId }: Te
     ),
   );
 }
+
+/** A host name in a state whose check is due; it has no records, and lost them a day ago if it ever had them. */
+export const stageDomain =
+  (state: DomainState) =>
+  ({ scope, workspaceId, organizationId }: TestWorkspace): Promise<unknown> =>
+    scope.write(({ sql }) =>
+      sql(
+        `insert into domain (workspace_id, id, organization_id, host, purpose, token, state, failing_since)
+         values ($1, $2::uuid, $3, $2::text || '.client.example', 'app', 'token', $4, now() - interval '1 day')`,
+        [workspaceId, newId(), organizationId, state],
+      ),
+    );

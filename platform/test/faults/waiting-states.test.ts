@@ -8,24 +8,33 @@ import {
   mailboxStates,
   messageOutput,
 } from '@tabard/contract';
+import { domainStates } from '@tabard/contract/identity/domain-words';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { features } from '#features';
 import { newId, type AnyJob, type Service } from '#kernel';
-import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
+import {
+  startNameServer,
+  startTestPlatform,
+  type NameServer,
+  type TestPlatform,
+  type TestWorkspace,
+} from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
-import { stageAbandoned, stageRunning, stageSystemMail } from './stage-work.ts';
+import { stageAbandoned, stageDomain, stageRunning, stageSystemMail } from './stage-work.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
+let names: NameServer;
 let owner: pg.Client;
 const services: Service[] = features.flatMap((feature) => [...(('services' in feature && feature.services) || [])]);
 const jobs: AnyJob[] = features.flatMap((feature) => [...(('jobs' in feature && feature.jobs) || [])]);
 
 beforeAll(async () => {
   sink = await startMailSink();
-  platform = await startTestPlatform({ env: { SWEEP_INTERVAL: '0.2' } });
+  names = await startNameServer();
+  platform = await startTestPlatform({ env: { SWEEP_INTERVAL: '0.2', DNS_SERVERS: names.address } });
   owner = new pg.Client({ connectionString: platform.config.database.url });
   await owner.connect();
 });
@@ -34,6 +43,7 @@ afterAll(async () => {
   await owner.end();
   await platform.stop();
   await sink.stop();
+  await names.stop();
 });
 
 /** A state that waits is left by this service, which finds it from the rows alone. */
@@ -43,7 +53,7 @@ interface Found {
   stage: (workspace: TestWorkspace) => Promise<unknown>;
 }
 /** Nothing waits in this state, or it waits for a person. */
-type Rests = 'rests' | 'waits for a person' | 'is told by its mail';
+type Rests = 'rests' | 'waits for a person' | 'is told by its mail' | 'is checked again';
 type States = Record<string, Found | Rests>;
 
 const set = (sql: string) => (workspace: TestWorkspace) => workspace.scope.write(({ sql: run }) => run(sql));
@@ -136,6 +146,17 @@ const nouns: Record<string, { states: readonly string[]; known: States }> = {
       suppressed: 'rests',
       cancelled: 'rests',
       unknown: { by: 'sweeper', stage: unknown },
+    },
+  },
+  'domain.state': {
+    states: domainStates,
+    known: {
+      // A check goes on for ever; these are left by one that finds no records.
+      pending: 'is checked again',
+      verified: { by: 'domain', stage: stageDomain('verified') },
+      active: { by: 'domain', stage: stageDomain('active') },
+      failing: { by: 'domain', stage: stageDomain('failing') },
+      lost: 'is checked again',
     },
   },
   'mailbox.state': {
