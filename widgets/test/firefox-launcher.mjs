@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 
 /**
@@ -10,8 +11,15 @@ export function firefoxLauncher() {
     launchOptions: {
       browser: 'firefox',
       executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-      // What is in front believes to have the focus, whatever the machine does beside it.
-      extraPrefsFirefox: { 'focusmanager.testmode': true },
+      extraPrefsFirefox: {
+        // What is in front believes to have the focus, whatever the machine does beside it.
+        'focusmanager.testmode': true,
+        // A file that a test saves opens no panel, which would take the focus and keep it.
+        'browser.download.alwaysOpenPanel': false,
+        'browser.download.folderList': 2,
+        'browser.download.dir': tmpdir(),
+        'browser.download.always_ask_before_handling_new_types': false,
+      },
     },
     createPage: openFrontPage,
     concurrency: 1,
