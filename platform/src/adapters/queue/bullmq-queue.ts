@@ -27,19 +27,10 @@ export function createQueue(options: QueueOptions): JobQueue {
   const queueOf = (name: string): Promise<Queue> => {
     let queue = queues.get(name);
     if (!queue) {
-      queues.set(name, (queue = openQueue(name)));
+      queues.set(name, (queue = open().then((backend) => openQueue(backend, name, options.onError))));
       // One that could not be opened stays like that for ever, so the next job opens it anew.
       queue.catch(() => queues.delete(name));
     }
-    return queue;
-  };
-  const openQueue = async (name: string): Promise<Queue> => {
-    const queue = (await open()).queue(name);
-    queue.on('error', options.onError);
-    await queue.waitUntilReady().catch(async (error: unknown) => {
-      await queue.close().catch(options.onError);
-      throw error;
-    });
     return queue;
   };
   return {
@@ -84,6 +75,16 @@ export function createQueue(options: QueueOptions): JobQueue {
       await backend?.close();
     },
   };
+}
+
+async function openQueue(backend: Backend, name: string, onError: (error: Error) => void): Promise<Queue> {
+  const queue = backend.queue(name);
+  queue.on('error', onError);
+  await queue.waitUntilReady().catch(async (error: unknown) => {
+    await queue.close().catch(onError);
+    throw error;
+  });
+  return queue;
 }
 
 interface Backend {
