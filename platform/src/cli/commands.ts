@@ -64,6 +64,28 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./workspace.ts')).runWorkspaceImport(args),
   },
   {
+    name: 'snapshot take',
+    summary: 'Write the set-up of a workspace into a file: its settings, templates, and campaigns as drafts.',
+    usage: '<workspace> <file>',
+    run: async (args) => (await import('./snapshot.ts')).runSnapshotTake(args),
+  },
+  {
+    name: 'snapshot diff',
+    summary: 'Say in what two set-ups differ: two files, two workspaces, or one of each. Exit code 0 when in nothing.',
+    usage: '<file or workspace> <file or workspace>',
+    run: async (args) => (await import('./snapshot.ts')).runSnapshotDiff(args),
+  },
+  {
+    name: 'snapshot apply',
+    summary: 'Make workspaces as such a file has them, each whole or not at all. What was launched stays as it is.',
+    usage: '<file> <workspace>… [--prune] [--before <folder>]',
+    options: {
+      '--prune': 'archive what the file does not have',
+      '--before': 'a folder to write first how each workspace was; apply that file with --prune to go back',
+    },
+    run: async (args) => (await import('./snapshot.ts')).runSnapshotApply(args),
+  },
+  {
     name: 'secrets rotate',
     summary:
       'Seal stored passwords and the like anew with today’s ENCRYPTION_KEY. Exit code 0 when all could be opened.',

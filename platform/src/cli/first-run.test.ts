@@ -62,6 +62,9 @@ const calls: Record<string, string[]> = {
     '--organization',
     'org_01a22814b464737e8363c994b4f947a4',
   ],
+  'snapshot take': ['snapshot', 'take', 'wsp_01a22814b464737e8363c994b4f947a4', 'no-such/place.json'],
+  'snapshot diff': ['snapshot', 'diff', 'no-such.json', 'wsp_01a22814b464737e8363c994b4f947a4'],
+  'snapshot apply': ['snapshot', 'apply', 'no-such.json', 'wsp_01a22814b464737e8363c994b4f947a4'],
   completion: ['completion', 'bash'],
   permissions: ['permissions'],
   'trace check': ['trace', 'check', '--no-browser'],
@@ -104,11 +107,18 @@ describe('a command of a new installation', () => {
   });
 
   it(
-    'names what is missing of a workspace in a file, and what has to be run before',
+    'names what is missing of a workspace or its set-up in a file, and what has to be run before',
     { timeout: 300_000 },
     async () => {
       const database = await postgres.createTestDatabase();
-      const names = ['workspace export', 'workspace import', 'secrets rotate'];
+      const names = [
+        'workspace export',
+        'workspace import',
+        'snapshot take',
+        'snapshot diff',
+        'snapshot apply',
+        'secrets rotate',
+      ];
       const env = { TABARD_HOME: join(folder, 'archive'), DATABASE_URL: database.url };
       for (const name of names)
         expect(await run(calls[name]!, env), name).toMatchObject({ code: 1, words: expect.not.stringMatching(raw) });
@@ -116,6 +126,9 @@ describe('a command of a new installation', () => {
       for (const [name, said] of [
         ['workspace export', /There is no such workspace here/],
         ['workspace import', /no archive/],
+        ['snapshot take', /There is no such workspace here/],
+        ['snapshot diff', /There is no file no-such.json/],
+        ['snapshot apply', /There is no file no-such.json/],
         ['secrets rotate', /0 sealed anew, 0 unreadable/],
       ] as const) {
         const { words } = await run(calls[name]!, env);

@@ -15,6 +15,7 @@ import {
   type MonthlyTable,
   type Retention,
   type Sealed,
+  type SnapshotPart,
 } from '#kernel';
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
@@ -124,6 +125,9 @@ export const sealedColumns: readonly Sealed[] = [
 /** What is done to rows of workspaces that come out of an archive, and the folders of files that go with them. */
 export const carriedTables: readonly Carried[] = features.flatMap(({ carried }: Feature) => carried ?? []);
 export const carriedFiles: readonly string[] = features.flatMap(({ files }: Feature) => files ?? []);
+
+/** What snapshots of a workspace's set-up are made of. */
+export const snapshotParts: readonly SnapshotPart[] = features.flatMap(({ snapshots }: Feature) => snapshots ?? []);
 
 /** Tables that are filled with very many rows at once. */
 export const bulkTables = ['enrollment', 'lead'] as const;

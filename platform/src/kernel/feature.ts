@@ -7,6 +7,7 @@ import type { AnyJob } from './job.ts';
 import type { Retention } from './retention.ts';
 import type { FastRoute, Route } from './route.ts';
 import type { Sealed } from './sealed.ts';
+import type { SnapshotPart } from './snapshot-part.ts';
 import type { CallScope } from './tenancy.ts';
 
 /** Something that runs for as long as a worker process does. */
@@ -29,6 +30,8 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly sealed?: readonly Sealed[];
   /** What is done to rows of its tables when their workspace comes out of an archive. */
   readonly carried?: readonly Carried[];
+  /** What it adds to snapshots of a workspace's set-up. */
+  readonly snapshots?: readonly SnapshotPart[];
   /** Folders of its files that go into the archive of a workspace. */
   readonly files?: readonly string[];
   /** What it does when it hears of an event, whoever told it: each workspace's in their order, exactly once. */

@@ -14,6 +14,7 @@ export { foldTextFunction } from './fold-text.ts';
 export { failpoint } from './failpoint.ts';
 export { type Carried } from './carried.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
+export { defineSnapshotPart, type SetUp, type SnapshotPart } from './snapshot-part.ts';
 export { retentionSweep, sweepTable, type Retention } from './retention.ts';
 export { IdempotencyRecordSchema, idempotencyRetention, idempotencySealed } from './idempotency.ts';
 export { resealTable, type Sealed } from './sealed.ts';

@@ -2,6 +2,7 @@ import { defineFeature } from '#kernel';
 import { AudiencePartSchema } from './audience-part.entity.ts';
 import { CampaignSchema, StepSchema } from './campaign.entity.ts';
 import { campaignRouter } from './campaign.router.ts';
+import { campaignSnapshot } from './campaign-snapshot.ts';
 import { enrollAudience } from './enroll-audience.job.ts';
 import { campaignFinisher } from './finish-campaigns.ts';
 
@@ -12,6 +13,7 @@ export const campaignFeature = defineFeature({
   router: campaignRouter,
   jobs: [enrollAudience],
   services: [campaignFinisher],
+  snapshots: [campaignSnapshot],
   // What runs somewhere else may run there still.
   carried: [
     {

@@ -1,6 +1,5 @@
 import { templateFieldsOutput, templatePreviewInput, templatePreviewOutput } from '@tabard/contract';
 import { z } from 'zod';
-import { mergeFieldNames } from '#features/crm/lead';
 import {
   archiveOf,
   createOf,
@@ -11,16 +10,11 @@ import {
   updateOf,
   workspaceCall,
   workspaceQuery,
-  type WriteScope,
 } from '#kernel';
-import { checkTexts, textsOf, type MailTexts } from './check-texts.ts';
+import { fieldsOf } from './fields-of.ts';
 import { listMergeFields } from './list-merge-fields.ts';
 import { previewTemplate } from './preview-template.ts';
 import { templates } from './template.entity.ts';
-
-/** The merge fields that texts use; a text that cannot be merged ends the action. */
-const fieldsOf = async (scope: WriteScope, texts: MailTexts) =>
-  checkTexts(scope.workspaceId, textsOf(texts), await mergeFieldNames(scope.read));
 
 export const templateRouter = router({
   /** Lists the templates, newest first unless told otherwise. */
