@@ -1,15 +1,17 @@
-import type { Role, Uuid } from '@tabard/contract';
+import type { Uuid } from '@tabard/contract';
 import { requireOrganization } from '#features/identity/organization';
+import { givenRoleColumns, type GivenRole } from '#features/identity/permission';
 import { Failure, fail, type OrganizationWriteScope } from '#kernel';
 import { outranks, personOf } from './authority.ts';
 import { requirePlace } from './place.ts';
 
-interface Membership {
+interface Membership extends GivenRole {
   user_id: Uuid;
   organization_id: Uuid;
   workspace_id: Uuid | null;
-  role: Role;
 }
+
+const columns = `m.user_id, m.organization_id, m.workspace_id, ${givenRoleColumns('m')}`;
 
 /**
  * The person behind a member, if the caller administers the organizations of all places that the person belongs to, and nowhere has a
@@ -18,7 +20,7 @@ interface Membership {
  */
 export async function requireWholePerson(scope: OrganizationWriteScope, memberId: Uuid): Promise<Uuid> {
   const [row] = await scope.sql<Membership>(
-    'select user_id, organization_id, workspace_id, role from member where id = $1',
+    `select ${columns} from member m where m.id = $1`,
     [memberId],
   );
   if (!row) fail('member.not_found');
@@ -30,7 +32,7 @@ export async function requireWholePerson(scope: OrganizationWriteScope, memberId
   // Whoever makes the person a member somewhere else at the same time waits.
   await scope.sql('select from app_user where id = $1 for update', [row.user_id]);
   const all = await scope.sql<Membership>(
-    'select user_id, organization_id, workspace_id, role from member where user_id = $1',
+    `select ${columns} from member m where m.user_id = $1`,
     [row.user_id],
   );
   for (const each of all) if (!(await mayChange(scope, each))) fail('member.beyond_reach');
@@ -38,9 +40,9 @@ export async function requireWholePerson(scope: OrganizationWriteScope, memberId
 }
 
 async function mayChange(scope: OrganizationWriteScope, membership: Membership): Promise<boolean> {
-  const { organization_id: organizationId, workspace_id: workspaceId, role } = membership;
+  const { organization_id: organizationId, workspace_id: workspaceId } = membership;
   const chain = await requireOrganization(scope, organizationId, 'manage').catch((error: unknown) =>
     error instanceof Failure ? null : Promise.reject(error),
   );
-  return chain !== null && (await outranks(scope, { organizationId, workspaceId, workspace: null, chain }))(role);
+  return chain !== null && (await outranks(scope, { organizationId, workspaceId, workspace: null, chain }))(membership);
 }
