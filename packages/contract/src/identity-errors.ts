@@ -137,14 +137,14 @@ export const identityErrors = {
     status: 409,
     message: 'Another role here is called so, or a built-in one. Choose another name.',
   },
-  'role.too_many': { status: 409, message: 'There are 100 roles here already. Delete those that nobody needs.' },
+  'role.too_many': { status: 409, message: 'There are 100 roles here already. Remove those that nobody needs.' },
   'role.in_use': {
     status: 409,
     message: 'Somebody has this role, or is invited with it. Say with successor what they are from then on.',
   },
   'role.successor_wrong': { status: 400, message: 'A role cannot follow itself. Name another one.' },
   'ownership.not_owner': {
-    status: 403,
+    status: 409,
     message: 'Only who owns the place as a member of it can hand it over. Ask the owner.',
   },
   'ownership.role_wrong': { status: 400, message: 'This role owns the place. Choose a lesser one for yourself.' },

@@ -63,7 +63,15 @@ export const roleHoldersInput = z.strictObject({
   role: roleSchema,
 });
 export const roleHolderOutput = memberOutput
-  .pick({ id: true, userId: true, name: true, email: true, organizationId: true, workspaceId: true, deactivatedAt: true })
+  .pick({
+    id: true,
+    userId: true,
+    name: true,
+    email: true,
+    organizationId: true,
+    workspaceId: true,
+    deactivatedAt: true,
+  })
   .extend({
     /** What the place is called where the person has it. */
     placeName: z.string(),
@@ -87,12 +95,12 @@ export const roleUpdateInput = z.strictObject({
   /** All that whoever has it may do from now on, within five seconds; at most what the caller may. */
   permissions: z.array(permissionSchema).min(1).max(200).optional(),
 });
-export const roleDeleteInput = z.strictObject({
+export const roleRemoveInput = z.strictObject({
   id: idInput('role'),
   /** What those who have it are from then on; needed where anybody has it, or is invited with it. */
   successor: roleSchema.optional(),
 });
-export const roleDeleteOutput = z.object({
+export const roleRemoveOutput = z.object({
   id: idOutput('role'),
   /** Members and open invitations that have the successor now. */
   moved: z.int(),

@@ -1,4 +1,11 @@
-import { normaliseAddress, rolePermissions, roles, type AnyRole, type InvitationAnswer, type Uuid } from '@tabard/contract';
+import {
+  normaliseAddress,
+  rolePermissions,
+  roles,
+  type AnyRole,
+  type InvitationAnswer,
+  type Uuid,
+} from '@tabard/contract';
 import { outranks, personOf, requireGrantable, requirePlace, type Place } from '#features/identity/member';
 import { permissionsOf, type GivenRole } from '#features/identity/permission';
 import { normalizeEmail } from '#features/identity/user';
@@ -30,8 +37,7 @@ export async function createInvitations(
   for (const written of input.emails) {
     const isAddress = normaliseAddress(written) !== null && written.length <= 254;
     const email = isAddress ? normalizeEmail(written) : written;
-    const answer =
-      known.get(email) ?? (await inviteOne(scope, place, { email, isAddress, role, invitedBy }));
+    const answer = known.get(email) ?? (await inviteOne(scope, place, { email, isAddress, role, invitedBy }));
     if (!known.has(email)) items.push(answer);
     known.set(email, answer);
   }
@@ -86,18 +92,17 @@ async function inviteOne(
 }
 
 /** Whether the person is a member of the very place, or has as much from an organization above. */
-async function isMember({ sql }: OrganizationWriteScope, place: Place, email: string, given: GivenRole): Promise<boolean> {
+async function isMember(
+  { sql }: OrganizationWriteScope,
+  place: Place,
+  email: string,
+  given: GivenRole,
+): Promise<boolean> {
   const [row] = await sql(
     `select from member m join app_user u on u.id = m.user_id
       where u.email = $1 and (m.organization_id = $2 and m.workspace_id is not distinct from $3
         or m.workspace_id is null and m.organization_id = any($4) and m.role_id is null and m.role = any($5)) limit 1`,
-    [
-      email,
-      place.organizationId,
-      place.workspaceId,
-      place.chain.map(({ id }) => id),
-      asMuch(given),
-    ],
+    [email, place.organizationId, place.workspaceId, place.chain.map(({ id }) => id), asMuch(given)],
   );
   return row !== undefined;
 }
@@ -106,7 +111,9 @@ async function isMember({ sql }: OrganizationWriteScope, place: Place, email: st
 const asMuch = (given: GivenRole): readonly string[] =>
   given.role_id === null
     ? roles.slice(0, roles.indexOf(given.role) + 1)
-    : roles.filter((role) => permissionsOf(given).every((each) => (rolePermissions[role] as readonly string[]).includes(each)));
+    : roles.filter((role) =>
+        permissionsOf(given).every((each) => (rolePermissions[role] as readonly string[]).includes(each)),
+      );
 
 async function nameOf({ sql, principal }: OrganizationWriteScope): Promise<string> {
   const id = personOf(principal);

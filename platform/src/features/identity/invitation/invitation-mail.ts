@@ -54,7 +54,10 @@ export function invitationContent(
     locale,
     subject: words.subject(name),
     heading: words.heading(name),
-    paragraphs: [words.who(invitedBy, name), words.role(role.role_id === null ? words.roles[role.role] : (role.made_name ?? ''))],
+    paragraphs: [
+      words.who(invitedBy, name),
+      words.role(role.role_id === null ? words.roles[role.role] : (role.made_name ?? '')),
+    ],
     action: { label: words.button, url },
     note: words.note,
   };
@@ -62,4 +65,9 @@ export function invitationContent(
 
 /** What an invitation says. */
 export const invitationSample: MailSample = ({ appUrl, locale, place }) =>
-  invitationContent(locale, { name: place, url: linkOf(appUrl, 'an-example'), invitedBy: 'Uma', role: { role: 'viewer', role_id: null, made_name: null } });
+  invitationContent(locale, {
+    name: place,
+    url: linkOf(appUrl, 'an-example'),
+    invitedBy: 'Uma',
+    role: { role: 'viewer', role_id: null, made_name: null },
+  });

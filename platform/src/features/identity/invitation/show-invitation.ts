@@ -14,7 +14,9 @@ export interface InvitationRow extends GivenRole {
 }
 
 /** The columns of an `InvitationRow`, where the table goes by this name. */
-export const columnsOfInvitation = (alias: string): string => `id, organization_id, workspace_id, email, ${givenRoleColumns(alias)}, invited_by, created_at, expires_at,
+export const columnsOfInvitation = (
+  alias: string,
+): string => `id, organization_id, workspace_id, email, ${givenRoleColumns(alias)}, invited_by, created_at, expires_at,
   case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked'
        when expires_at <= now() then 'expired' else 'open' end as state`;
 export const invitationColumns = columnsOfInvitation('invitation');

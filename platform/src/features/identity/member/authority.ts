@@ -1,4 +1,12 @@
-import { permissions, rolePermissions, roles, type AnyRole, type Permission, type Role, type Uuid } from '@tabard/contract';
+import {
+  permissions,
+  rolePermissions,
+  roles,
+  type AnyRole,
+  type Permission,
+  type Role,
+  type Uuid,
+} from '@tabard/contract';
 import { permissionsOf, rolesHeld, unionOf, type GivenRole } from '#features/identity/permission';
 import { fail, type OrganizationScope, type Principal, type Sql } from '#kernel';
 import { reachAbove } from '#features/identity/organization';
@@ -66,10 +74,7 @@ export async function requireGrantable(
 }
 
 /** Tells of roles whether the caller may change or take away what has them in a place. */
-export async function outranks(
-  scope: OrganizationScope,
-  place: Place,
-): Promise<(given: GivenRole) => boolean> {
+export async function outranks(scope: OrganizationScope, place: Place): Promise<(given: GivenRole) => boolean> {
   const standing = await standingIn(scope, place);
   return (given) => scope.principal.permissions.has('member.manage') && covers(standing, given);
 }

@@ -12,7 +12,10 @@ export interface NewMember {
 }
 
 /** Makes a person a member; asks nobody for permission. Who is one at this very place already stays what they are. */
-export async function insertMember(sql: Sql, { userId, role, roleId, organizationId, workspaceId }: NewMember): Promise<void> {
+export async function insertMember(
+  sql: Sql,
+  { userId, role, roleId, organizationId, workspaceId }: NewMember,
+): Promise<void> {
   // Two who make the same person a member take turns.
   await sql('select from app_user where id = $1 for update', [userId]);
   await sql(

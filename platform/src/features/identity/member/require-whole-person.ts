@@ -19,10 +19,7 @@ const columns = `m.user_id, m.organization_id, m.workspace_id, ${givenRoleColumn
  * @throws `member.not_found`, `member.is_you`, `member.beyond_reach`
  */
 export async function requireWholePerson(scope: OrganizationWriteScope, memberId: Uuid): Promise<Uuid> {
-  const [row] = await scope.sql<Membership>(
-    `select ${columns} from member m where m.id = $1`,
-    [memberId],
-  );
+  const [row] = await scope.sql<Membership>(`select ${columns} from member m where m.id = $1`, [memberId]);
   if (!row) fail('member.not_found');
   const named = { organizationId: row.organization_id, workspaceId: row.workspace_id };
   await requirePlace(scope, named).catch((error: unknown) =>
@@ -31,10 +28,7 @@ export async function requireWholePerson(scope: OrganizationWriteScope, memberId
   if (personOf(scope.principal) === row.user_id) fail('member.is_you');
   // Whoever makes the person a member somewhere else at the same time waits.
   await scope.sql('select from app_user where id = $1 for update', [row.user_id]);
-  const all = await scope.sql<Membership>(
-    `select ${columns} from member m where m.user_id = $1`,
-    [row.user_id],
-  );
+  const all = await scope.sql<Membership>(`select ${columns} from member m where m.user_id = $1`, [row.user_id]);
   for (const each of all) if (!(await mayChange(scope, each))) fail('member.beyond_reach');
   return row.user_id;
 }

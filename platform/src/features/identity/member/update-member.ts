@@ -7,10 +7,7 @@ import { requireMember } from './require-member.ts';
 import { showMember, type MemberRow } from './show-member.ts';
 
 /** Gives a member another role; what they may do changes within five seconds everywhere. */
-export async function updateMember(
-  scope: OrganizationWriteScope,
-  input: { id: Uuid; role: AnyRole },
-): Promise<Member> {
+export async function updateMember(scope: OrganizationWriteScope, input: { id: Uuid; role: AnyRole }): Promise<Member> {
   const { row, place } = await requireMember(scope, input.id);
   const given = await requireGrantable(scope, place, input.role);
   if (given.role !== row.role || given.role_id !== row.role_id) {

@@ -58,8 +58,7 @@ export const ownershipMailWords: Readonly<Record<Language, OwnershipMailWords>> 
     },
     before: {
       heading: (place) => `Sie haben ${place} übergeben`,
-      text: (other, place) =>
-        `${place} gehört ab jetzt ${other}. Sie können dort tun, was Ihre neue Rolle erlaubt.`,
+      text: (other, place) => `${place} gehört ab jetzt ${other}. Sie können dort tun, was Ihre neue Rolle erlaubt.`,
     },
     button: 'Mitglieder ansehen',
     note: 'Wenn Sie das nicht erwartet haben, benachrichtigen Sie sofort Ihren Administrator und wählen Sie ein neues Passwort.',

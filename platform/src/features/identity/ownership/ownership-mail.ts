@@ -18,7 +18,10 @@ export async function mailOwnership(
   const appUrl = await addressOf(app, workspaceId ?? organizationId, 'app');
   const path = workspaceId ? `/app/${toPublicId('workspace', workspaceId)}/members` : '/sign-in';
   const named = place.workspace?.name ?? place.chain[0]?.name ?? '';
-  for (const [told, to, other] of [['heir', heir, before], ['before', before, heir]] as const) {
+  for (const [told, to, other] of [
+    ['heir', heir, before],
+    ['before', before, heir],
+  ] as const) {
     const locale =
       (await chosenLanguage(sql, to.user_id)) ?? place.workspace?.locale ?? (await languageOf(sql, place.chain));
     await queueSystemMail(app, sql, {

@@ -47,9 +47,9 @@ const forget = (person: TestPerson) =>
 describe('the ownership of an organization', () => {
   it('is handed to another member in one step, who is told by mail as the one before is', async () => {
     const { of, owner, heir, place, id } = await plant();
-    expect(await ask(owner.token, 'members.update', { id: (await memberOf(of, owner, place)).id, role: 'viewer' }, of)).toBe(
-      'member.last_owner',
-    );
+    expect(
+      await ask(owner.token, 'members.update', { id: (await memberOf(of, owner, place)).id, role: 'viewer' }, of),
+    ).toBe('member.last_owner');
     expect(await ask(owner.token, 'ownership.transfer', { id, role: 'campaign_manager' }, of)).toMatchObject({
       owner: { id, role: 'org_admin' },
       before: { role: 'campaign_manager' },

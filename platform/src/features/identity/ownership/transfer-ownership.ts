@@ -8,6 +8,7 @@ import {
   memberTables,
   ownerRole,
   owns,
+  personOf,
   requireGrantable,
   requireMember,
   showMember,
@@ -28,8 +29,7 @@ export async function transferOwnership(
   input: { id: Uuid; role: AnyRole },
 ): Promise<{ owner: Member; before: Member }> {
   const { app, sql } = scope;
-  const { userId } = await requireSignedIn(scope);
-  const { heir, own, place } = await requirePair(scope, input.id, userId);
+  const { heir, own, place } = await requirePair(scope, input.id);
   const given = await requireGrantable(scope, place, input.role);
   if (owns(place, given)) fail('ownership.role_wrong');
   await requireConfirmed(scope);
@@ -48,16 +48,16 @@ export async function transferOwnership(
 async function requirePair(
   scope: OrganizationWriteScope,
   memberId: Uuid,
-  userId: Uuid,
 ): Promise<{ heir: MemberRow; own: MemberRow; place: Place }> {
   const { sql } = scope;
   // Both at once in one order, so that two who hand over to each other wait instead of blocking each other.
   await sql(
     `select m.id from member m join member h on h.organization_id = m.organization_id and h.workspace_id is not distinct from m.workspace_id
       where h.id = $1 and (m.id = h.id or m.user_id = $2) order by m.id for update of m`,
-    [memberId, userId],
+    [memberId, personOf(scope.principal)],
   );
   const { row: heir, place } = await requireMember(scope, memberId);
+  const { userId } = await requireSignedIn(scope);
   if (heir.user_id === userId) fail('member.is_you');
   const own = await memberAt(sql, place, userId);
   if (!own || !owns(place, own)) return fail('ownership.not_owner');

@@ -1,8 +1,8 @@
 import { pageOf } from '@tabard/contract';
 import {
   roleCreateInput,
-  roleDeleteInput,
-  roleDeleteOutput,
+  roleRemoveInput,
+  roleRemoveOutput,
   roleHolderOutput,
   roleHoldersInput,
   roleListInput,
@@ -11,7 +11,7 @@ import {
   roleUpdateInput,
 } from '@tabard/contract/identity/role';
 import { organizationMutation, organizationQuery, router } from '#kernel';
-import { deleteRole } from './delete-role.ts';
+import { removeRole } from './remove-role.ts';
 import { listHolders } from './list-holders.ts';
 import { listRoles } from './list-roles.ts';
 import { createRole, updateRole } from './write-role.ts';
@@ -45,11 +45,11 @@ export const roleRouter = router({
     output: roleOutput,
     handler: updateRole,
   }),
-  /** Deletes a role. Where somebody has it or is invited with it, `successor` says what they are from then on. */
-  delete: organizationMutation({
+  /** Removes a role. Where somebody has it or is invited with it, `successor` says what they are from then on. */
+  remove: organizationMutation({
     permission: 'role.manage',
-    input: roleDeleteInput,
-    output: roleDeleteOutput,
-    handler: deleteRole,
+    input: roleRemoveInput,
+    output: roleRemoveOutput,
+    handler: removeRole,
   }),
 });

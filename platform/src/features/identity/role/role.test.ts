@@ -19,7 +19,12 @@ let { tree, workspaces, org, wsp, signIn, ask }: SettingsTree = {} as SettingsTr
 let chief: string;
 beforeAll(async () => {
   server = await startTestServer({
-    env: { ...hostedEnvironment, RATE_LIMIT_ADDRESS: '100000', RATE_LIMIT_SESSION: '100000', RATE_LIMIT_MINTING: '100000' },
+    env: {
+      ...hostedEnvironment,
+      RATE_LIMIT_ADDRESS: '100000',
+      RATE_LIMIT_SESSION: '100000',
+      RATE_LIMIT_MINTING: '100000',
+    },
   });
 });
 afterAll(() => server.stop());
@@ -79,7 +84,9 @@ describe('a role that was made', () => {
     const roles = await listed(admin);
     expect(roles.slice(0, 7).map(({ id }) => id)).toEqual(Object.keys(rolePermissions));
     expect(roles.at(-1)).toMatchObject({ name: 'Recruiter', inheritedFrom: { name: null }, canGive: true });
-    expect(await may(await signIn('viewer', 'agency', 'client'), 'roles.list', client())).toBe('auth.permission_denied');
+    expect(await may(await signIn('viewer', 'agency', 'client'), 'roles.list', client())).toBe(
+      'auth.permission_denied',
+    );
   });
 
   it('is not seen and not usable beside the place that made it', async () => {
@@ -95,11 +102,11 @@ describe('a role that was made', () => {
     expect(await ask(chief, 'members.update', { id, role: role.id }, 'beside')).toMatchObject({
       code: 'role.not_found',
     });
-    for (const path of ['roles.update', 'roles.delete'])
+    for (const path of ['roles.update', 'roles.remove'])
       expect(await may(other, path, { id: role.id }), path).toBe('workspace.not_found');
-    expect(
-      await ask(other, 'roles.update', { id: role.id, name: 'Taken over' }, 'beside'),
-    ).toMatchObject({ code: 'role.not_found' });
+    expect(await ask(other, 'roles.update', { id: role.id, name: 'Taken over' }, 'beside')).toMatchObject({
+      code: 'role.not_found',
+    });
   });
 
   it('is given to a member and taken away within five seconds, and undone by the role before', async () => {
@@ -119,7 +126,10 @@ describe('a role that was made', () => {
       madeRole: { id: role.id, name: 'Recruiter' },
     });
     await expect.poll(() => may(person.token, 'campaigns.list'), within).toBe('auth.permission_denied');
-    expect(await ask(chief, 'members.update', { id, role: 'viewer' })).toMatchObject({ role: 'viewer', madeRole: null });
+    expect(await ask(chief, 'members.update', { id, role: 'viewer' })).toMatchObject({
+      role: 'viewer',
+      madeRole: null,
+    });
     await expect.poll(() => may(person.token, 'campaigns.list'), within).toBe('yes');
   });
 
@@ -212,7 +222,7 @@ describe('a role that was made', () => {
   it('is told of to the pages of the workspaces below, and its changes stand in the audit log', async () => {
     const role = await make(chief, vendor(), ['lead.read']);
     await ask(chief, 'roles.update', { id: role.id, name: 'Finder' });
-    await ask(chief, 'roles.delete', { id: role.id });
+    await ask(chief, 'roles.remove', { id: role.id });
     const { database } = server.platform.app;
     for (const workspace of [workspaces.client, workspaces.beside])
       expect(
@@ -229,7 +239,7 @@ describe('a role that was made', () => {
       `select act from audit_log where workspace_id = $1 and $2 = any(subjects) order by id`,
       [tree.vendor, role.id],
     );
-    expect(acts.map(({ act }) => act)).toEqual(['roles.create', 'roles.update', 'roles.delete']);
+    expect(acts.map(({ act }) => act)).toEqual(['roles.create', 'roles.update', 'roles.remove']);
   });
 });
 
@@ -275,7 +285,7 @@ describe('nobody gets more by roles than they hold', () => {
     for (const [path, input] of [
       ['roles.update', { permissions: ['lead.read'] }],
       ['roles.update', { name: 'Mine' }],
-      ['roles.delete', {}],
+      ['roles.remove', {}],
     ] as const)
       expect(await ask(person.token, path, { id: larger.id, ...input }), path).toMatchObject({
         code: 'role.permission_exceeded',
@@ -310,7 +320,7 @@ describe('nobody gets more by roles than they hold', () => {
     const { person } = await keeper();
     const small = await make(chief, agency(), ['lead.read'], 'Small');
     await withRole(small, 'agency', 'client');
-    const end = (by: string, successor?: string) => ask(by, 'roles.delete', { id: small.id, successor });
+    const end = (by: string, successor?: string) => ask(by, 'roles.remove', { id: small.id, successor });
     expect(await end(person.token, 'workspace_admin')).toMatchObject({ code: 'member.role_exceeded' });
     expect(await end(chief, 'org_admin')).toMatchObject({ code: 'member.role_misplaced' });
     expect(await end(chief, small.id)).toMatchObject({ code: 'role.successor_wrong' });
@@ -338,8 +348,8 @@ describe('a role in use', () => {
     ).items;
     expect(invited.invitation).toMatchObject({ role: role.id, madeRole: { name: 'Recruiter' } });
     expect((await listed(chief)).at(-1)).toMatchObject({ members: 1, invitations: 1 });
-    expect(await ask(chief, 'roles.delete', { id: role.id })).toMatchObject({ code: 'role.in_use' });
-    expect(await ask(chief, 'roles.delete', { id: role.id, successor: 'viewer' })).toEqual({ id: role.id, moved: 2 });
+    expect(await ask(chief, 'roles.remove', { id: role.id })).toMatchObject({ code: 'role.in_use' });
+    expect(await ask(chief, 'roles.remove', { id: role.id, successor: 'viewer' })).toEqual({ id: role.id, moved: 2 });
     await expect.poll(() => may(person.token, 'campaigns.list'), within).toBe('yes');
     const { items } = await ask(chief, 'invitations.list', { ...client(), limit: 50 });
     expect(items).toMatchObject([{ role: 'viewer', madeRole: null }]);
@@ -356,7 +366,7 @@ describe('a role in use', () => {
     const ids = await Promise.all(people.map((each) => memberId(each)));
     const answers = await Promise.all([
       ...ids.slice(0, 3).map((id) => ask(chief, 'members.update', { id, role: role.id })),
-      ask(chief, 'roles.delete', { id: role.id, successor: 'viewer' }),
+      ask(chief, 'roles.remove', { id: role.id, successor: 'viewer' }),
       ...ids.slice(3).map((id) => ask(chief, 'members.update', { id, role: role.id })),
     ]);
     const refused = answers.flatMap(({ code }) => code ?? []);
@@ -395,11 +405,11 @@ describe('a workspace that moves to another organization', () => {
     const person = await withRole(role, 'agency', 'client');
     await ask(chief, 'tree.move', { ...client(), parentId: org('vendor') });
     const former = await signIn('org_admin', 'agency');
-    expect(await ask(former, 'roles.delete', { id: role.id, successor: 'workspace_admin' }, 'beside')).toMatchObject({
+    expect(await ask(former, 'roles.remove', { id: role.id, successor: 'workspace_admin' }, 'beside')).toMatchObject({
       code: 'workspace.not_found',
     });
     const { body } = await server.call(
-      'roles.delete',
+      'roles.remove',
       { id: role.id, successor: 'workspace_admin' },
       { token: former },
     );
@@ -424,9 +434,13 @@ describe('a role of an organization that is shut', () => {
     await ask(chief, `tree.${act}`, { ...agency(), ...(act === 'suspend' && { reason: 'unpaid' }) });
     const shut = act === 'suspend' ? 'suspended' : 'archived';
     await expect.poll(() => may(person.token), within).toBe(`workspace.${shut}`);
-    const { body } = await server.call('roles.create', { ...agency(), name: 'More', permissions: ['lead.read'] }, {
-      token: keeper.token,
-    });
+    const { body } = await server.call(
+      'roles.create',
+      { ...agency(), name: 'More', permissions: ['lead.read'] },
+      {
+        token: keeper.token,
+      },
+    );
     expect(body.error.data.code).toBe(`organization.${shut}`);
   });
 });

@@ -59,12 +59,7 @@ export async function updateRole(
     sql<RoleRow>(
       `update role set name = coalesce($2, name), description = coalesce($3, description), permissions = coalesce($4, permissions), updated_at = now()
         where id = $1 returning ${roleColumns}`,
-      [
-        id,
-        input.name ?? null,
-        input.description ?? null,
-        input.permissions ? [...new Set(input.permissions)] : null,
-      ],
+      [id, input.name ?? null, input.description ?? null, input.permissions ? [...new Set(input.permissions)] : null],
     ),
   );
   await tellOfRole(scope, row, 'updated');

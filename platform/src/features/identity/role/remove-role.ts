@@ -7,11 +7,11 @@ import { requireRole } from './require-role.ts';
 import { tellOfRole } from './write-role.ts';
 
 /**
- * Deletes a role. Whoever has it where it counts, or is invited with it, has the successor from then on, which the caller may give there;
+ * Removes a role. Whoever has it where it counts, or is invited with it, has the successor from then on, which the caller may give there;
  * what they may do changes within five seconds everywhere.
  * @throws `role.in_use`, `role.successor_wrong`, and what giving the successor throws
  */
-export async function deleteRole(
+export async function removeRole(
   scope: OrganizationWriteScope,
   { id, successor }: { id: Uuid; successor?: AnyRole },
 ): Promise<{ id: string; moved: number }> {
