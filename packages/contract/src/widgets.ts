@@ -175,7 +175,7 @@ const own = {
       name: 'roles',
       title: 'Roles',
       needs: ['member.read'],
-      icon: 'key',
+      icon: 'roles',
       key: 'r',
       skeleton: 'table',
       group: 'settings',

@@ -52,6 +52,8 @@ export const memberOutput = z.object({
   deactivatedAt: z.iso.datetime().nullable(),
   /** Whether the caller may reset the app whose codes the person is asked for at sign-in; false where none is. */
   canResetSecondFactor: z.boolean(),
+  /** Whether the caller, who owns the very place, may hand it over to this person. */
+  canBecomeOwner: z.boolean(),
   /** When the person was last signed in, of the last hours; `null` when they are not. */
   lastSeenAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),

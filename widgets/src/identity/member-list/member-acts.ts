@@ -4,16 +4,18 @@ import type { TemplateResult } from 'lit';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 
-export type MemberAct = 'edit' | 'reset' | 'deactivate' | 'reactivate' | 'remove';
+export type MemberAct = 'edit' | 'transfer' | 'reset' | 'deactivate' | 'reactivate' | 'remove';
 
 /** What the reader may do about a member. */
 export function memberActs({
   canManage,
   canResetSecondFactor,
+  canBecomeOwner,
   deactivatedAt,
 }: Member): (MenuItem & { id: MemberAct })[] {
   return [
     ...(canManage ? [{ id: 'edit', label: msg('Change role'), icon: 'edit' } as const] : []),
+    ...(canBecomeOwner ? [{ id: 'transfer', label: msg('Make the owner'), icon: 'send' } as const] : []),
     ...(canResetSecondFactor ? [{ id: 'reset', label: msg('Reset two-factor sign-in'), icon: 'unlock' } as const] : []),
     ...(canManage
       ? [

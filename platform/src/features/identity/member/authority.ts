@@ -33,10 +33,12 @@ export const owns = (place: Place, { role, role_id }: Pick<GivenRole, 'role' | '
 interface Standing {
   rank: number;
   held: ReadonlySet<Permission>;
+  /** They own the very place, as a member of it. */
+  ownsItself: boolean;
 }
 
 /** Whether one who stands like this has as much as a role. Built-in roles go by their order, roles that were made by what they hold. */
-function covers({ rank, held }: Standing, given: GivenRole): boolean {
+function covers({ rank, held }: Pick<Standing, 'rank' | 'held'>, given: GivenRole): boolean {
   if (given.role_id === null) return rankOf(given.role) >= rank;
   return permissionsOf(given).every((each) => held.has(each));
 }
@@ -75,16 +77,25 @@ export async function requireGrantable(
 
 /** Tells of roles whether the caller may change or take away what has them in a place. */
 export async function outranks(scope: OrganizationScope, place: Place): Promise<(given: GivenRole) => boolean> {
-  const standing = await standingIn(scope, place);
-  return (given) => scope.principal.permissions.has('member.manage') && covers(standing, given);
+  return overseer(scope, await standingIn(scope, place));
 }
+
+const overseer =
+  ({ principal }: OrganizationScope, standing: Standing) =>
+  (given: GivenRole): boolean =>
+    principal.permissions.has('member.manage') && covers(standing, given);
 
 /** What the caller may do with the members of a place. Only people who administer a whole organization reset what others sign in with. */
 export async function authorityOver(scope: OrganizationScope, place: Place): Promise<Authority> {
-  const [mayChange, root] = await Promise.all([outranks(scope, place), reachAbove(scope)]);
+  const [standing, root] = await Promise.all([standingIn(scope, place), reachAbove(scope)]);
+  const mayChange = overseer(scope, standing);
   const you = personOf(scope.principal);
   const administers = you !== null && place.chain.some(({ id }) => id === root);
-  return { mayChange, mayReset: (userId, given) => administers && userId !== you && mayChange(given) };
+  return {
+    mayChange,
+    mayReset: (userId, given) => administers && userId !== you && mayChange(given),
+    mayHandOver: (userId, given) => standing.ownsItself && userId !== you && mayChange(given) && !owns(place, given),
+  };
 }
 
 /** What the caller holds in a place. */
@@ -99,7 +110,7 @@ async function standingIn({ app, principal }: OrganizationScope, place: Place): 
   const userId = personOf(principal);
   if (!userId) {
     const isOperator = principal.workspaceId === null && principal.organizationId === place.chain.at(-1)?.id;
-    return { rank: rankHeld(principal.permissions, isOperator), held: principal.permissions };
+    return { rank: rankHeld(principal.permissions, isOperator), held: principal.permissions, ownsItself: false };
   }
   const own = await rolesHeld(app, userId, {
     workspaceId: place.workspaceId,
@@ -107,7 +118,11 @@ async function standingIn({ app, principal }: OrganizationScope, place: Place): 
   });
   const held = unionOf(own);
   const builtIn = own.flatMap(({ role, role_id }) => (role_id === null ? [rankOf(role)] : []));
-  return { rank: Math.min(rankHeld(held, false), ...builtIn), held };
+  const ownsItself = own.some(
+    (each) =>
+      each.organization_id === place.organizationId && each.workspace_id === place.workspaceId && owns(place, each),
+  );
+  return { rank: Math.min(rankHeld(held, false), ...builtIn), held, ownsItself };
 }
 
 /** How high the first built-in role is that is held with all of its permissions. */

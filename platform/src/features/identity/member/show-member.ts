@@ -29,10 +29,12 @@ export interface Authority {
   mayChange: (given: GivenRole) => boolean;
   /** Whether the caller may reset the app of somebody who has a role, as far as this place knows. */
   mayReset: (userId: Uuid, given: GivenRole) => boolean;
+  /** Whether the caller may hand the place over to somebody who has a role in it. */
+  mayHandOver: (userId: Uuid, given: GivenRole) => boolean;
 }
 
 /** The member as callers see them from a place. */
-export function showMember(row: MemberRow, place: Place, { mayChange, mayReset }: Authority): Member {
+export function showMember(row: MemberRow, place: Place, { mayChange, mayReset, mayHandOver }: Authority): Member {
   const isOwn = row.workspace_id === place.workspaceId && row.organization_id === place.organizationId;
   return {
     id: toPublicId('member', row.id),
@@ -46,6 +48,7 @@ export function showMember(row: MemberRow, place: Place, { mayChange, mayReset }
     canManage: isOwn && mayChange(row),
     deactivatedAt: row.deactivated_at?.toISOString() ?? null,
     canResetSecondFactor: row.has_second_factor && mayReset(row.user_id, row),
+    canBecomeOwner: isOwn && row.deactivated_at === null && mayHandOver(row.user_id, row),
     lastSeenAt: row.last_seen_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
   };

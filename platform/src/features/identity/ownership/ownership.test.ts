@@ -47,6 +47,8 @@ const forget = (person: TestPerson) =>
 describe('the ownership of an organization', () => {
   it('is handed to another member in one step, who is told by mail as the one before is', async () => {
     const { of, owner, heir, place, id } = await plant();
+    const seen: Member[] = (await ask(owner.token, 'members.list', { limit: 50, ...place }, of)).items;
+    expect(seen.filter(({ canBecomeOwner }) => canBecomeOwner).map((member) => member.id)).toEqual([id]);
     expect(
       await ask(owner.token, 'members.update', { id: (await memberOf(of, owner, place)).id, role: 'viewer' }, of),
     ).toBe('member.last_owner');
