@@ -49,8 +49,8 @@ export const members: readonly Member[] = [
     canBecomeOwner: true,
   }),
   member('mem_2', 'Priya Kapoor', 'viewer', { lastSeenAt: null }),
-  member('mem_5', 'Ines Duarte', madeRoles[0]!.id),
   member('mem_4', 'Sami Aalto', 'outreach_specialist', { lastSeenAt: ago(30 * day), deactivatedAt: ago(9 * day) }),
+  member('mem_5', 'Ines Duarte', madeRoles[0]!.id),
   member('mem_3', 'Noor Haddad', 'org_admin', {
     email: 'noor@northlight.example',
     workspaceId: null,

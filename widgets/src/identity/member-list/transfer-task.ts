@@ -11,9 +11,8 @@ import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { Input } from '../../kit/input.ts';
-import { RadioGroup } from '../../kit/radio-group.ts';
 import { reportForm } from '../../kit/report-form.ts';
-import type { Option } from '../../kit/select.ts';
+import { Select, type Option } from '../../kit/select.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { confirmFields, confirmPerson, type Proof } from '../confirm-fields.ts';
 import { roleOptions } from '../role-labels.ts';
@@ -30,7 +29,7 @@ const owning: readonly Role[] = ['super_admin', 'org_admin', 'workspace_admin'];
  */
 export class TransferTask extends PrefixedElement {
   static override tag = 'transfer-task';
-  static override uses = [Banner, Button, Dialog, Input, RadioGroup];
+  static override uses = [Banner, Button, Dialog, Input, Select];
   static override styles = [
     widgetStyles,
     css`
@@ -119,13 +118,12 @@ export class TransferTask extends PrefixedElement {
     return html`<p>
         ${msg(str`${this.member.name} can do everything in this workspace then, and you only what you choose here. Only they can give it back to you.`)}
       </p>
-      <x-radio-group
-        appearance="cards"
+      <x-select
         label=${msg('Your role from then on')}
         required
         .options=${this.roles}
         .value=${this.chosen}
-        @change=${(event: Event) => (this.chosen = (event.target as RadioGroup).value as AnyRole)}
-      ></x-radio-group>`;
+        @change=${(event: Event) => (this.chosen = (event.target as Select).value as AnyRole)}
+      ></x-select>`;
   }
 }
