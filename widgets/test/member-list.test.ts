@@ -161,6 +161,7 @@ describe('the list of members', () => {
     let isConfirmed = false;
     const { root, asked, choose, dialog, press } = await show({
       answers: {
+        'account.get': () => ({ secondFactor: { isOn: false } }),
         'account.confirm': () => {
           isConfirmed = true;
           return { confirmedUntil: new Date().toISOString() };
@@ -185,8 +186,9 @@ describe('the list of members', () => {
     const field = inside().querySelector<HTMLInputElement>('acme-input')!;
     field.value = 'correct horse battery staple';
     field.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle(root);
     await press('Continue');
-    await until(() => words(root).includes('Joel Park owns this workspace now.'));
+    await until(() => words(document).includes('Joel Park owns this workspace now.'));
     expect(asked('ownership.transfer').at(-1)).to.deep.equal({ id: 'mem_1', role: 'viewer' });
   });
 
