@@ -9,8 +9,10 @@ export interface PermissionGroup {
 
 type Labels = Partial<Record<Permission, string>>;
 
-/** All that is known by name, by what it is about. */
-const groups = (): readonly (readonly [name: string, labels: Labels])[] => [
+type Group = readonly [name: string, labels: Labels];
+
+/** What is about the daily work. */
+const ofWork = (): readonly Group[] => [
   [
     msg('Leads'),
     {
@@ -41,6 +43,10 @@ const groups = (): readonly (readonly [name: string, labels: Labels])[] => [
       'mailbox.manage': msg('Connect and change mailboxes'),
     },
   ],
+];
+
+/** What few may. */
+const ofPlaces = (): readonly Group[] => [
   [
     msg('People'),
     {
@@ -75,7 +81,7 @@ const groups = (): readonly (readonly [name: string, labels: Labels])[] => [
 /** What can be given, in groups and in words; what has none yet goes by its name, at the end. */
 export function permissionGroups(given: readonly Permission[]): readonly PermissionGroup[] {
   const left = new Set(given);
-  const named = groups().map(([name, labels]) => ({
+  const named = [...ofWork(), ...ofPlaces()].map(([name, labels]) => ({
     name,
     permissions: Object.entries(labels).flatMap(([permission, label]) =>
       left.delete(permission as Permission) ? [{ permission: permission as Permission, label }] : [],

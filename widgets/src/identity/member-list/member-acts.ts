@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Member } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
+import type { PrefixedElementClass } from '../../base/prefixed-element.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 
@@ -31,3 +32,10 @@ export function memberActs({
 /** Says that a member may do nothing here now. */
 export const deactivatedMark = ({ deactivatedAt }: Pick<Member, 'deactivatedAt'>): TemplateResult | '' =>
   deactivatedAt ? badgeMark(msg('Deactivated'), 'warning') : '';
+
+/** The dialog of what a person is about to do; its code comes when it is first wanted. */
+export async function dialogOf(kind: string): Promise<PrefixedElementClass> {
+  if (kind === 'reset') return (await import('./reset-task.ts')).ResetTask;
+  if (kind === 'transfer') return (await import('./transfer-task.ts')).TransferTask;
+  return (await import('./member-tasks.ts')).MemberTasks;
+}

@@ -17,7 +17,7 @@ import type { Column } from '../../kit/table-layout.ts';
 import { Table } from '../../kit/table.ts';
 import { roleName } from '../role-labels.ts';
 import { invitationMark, invitationNote } from './invitation-marks.ts';
-import { deactivatedMark, memberActs, type MemberAct } from './member-acts.ts';
+import { deactivatedMark, dialogOf, memberActs, type MemberAct } from './member-acts.ts';
 import { refusalWords } from './refusal-words.ts';
 import { memberListStyles } from './member-list.styles.ts';
 import type { MemberTask } from './member-tasks.ts';
@@ -245,7 +245,7 @@ export class MemberList extends Widget {
   /** Opens a dialog, whose code comes when it is first wanted. */
   async #begin(task: Task): Promise<void> {
     await this.attempt(async () => {
-      defineElement(this.tagPrefix, await dialogOf(task));
+      defineElement(this.tagPrefix, await dialogOf(task.kind));
       this.task = task;
     });
   }
@@ -280,12 +280,6 @@ export class MemberList extends Widget {
     await this.attempt(() => session.client.members.update({ id, role }));
     session.cache.invalidate(['members']);
   }
-}
-
-async function dialogOf({ kind }: Task): Promise<PrefixedElementClass> {
-  if (kind === 'reset') return (await import('./reset-task.ts')).ResetTask;
-  if (kind === 'transfer') return (await import('./transfer-task.ts')).TransferTask;
-  return (await import('./member-tasks.ts')).MemberTasks;
 }
 
 const acts = () => ({ id: 'acts', label: msg('Actions'), hideLabel: true, width: '56px', align: 'end' }) as const;

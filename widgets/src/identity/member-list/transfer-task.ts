@@ -18,7 +18,7 @@ import { confirmFields, confirmPerson, type Proof } from '../confirm-fields.ts';
 import { roleOptions } from '../role-labels.ts';
 
 /** Roles with which one would go on owning the place. */
-const owning: readonly Role[] = ['super_admin', 'org_admin', 'workspace_admin'];
+const owning: ReadonlySet<Role> = new Set(['super_admin', 'org_admin', 'workspace_admin']);
 
 /**
  * The dialog in which an owner hands the workspace over and says what they are from then on. Where the platform wants to know first that
@@ -57,7 +57,7 @@ export class TransferTask extends PrefixedElement {
     void this.#run(async () => {
       const { roles, made } = await this.session.client.members.roles({});
       this.roles = roleOptions(
-        roles.filter((role) => !owning.includes(role)),
+        roles.filter((role) => !owning.has(role)),
         made,
       );
       this.chosen = (this.roles[0]?.value ?? '') as AnyRole; // a role of the platform's answer

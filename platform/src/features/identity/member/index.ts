@@ -15,10 +15,8 @@ export {
   owns,
   permissionsIn,
   personOf,
-  requireAnotherOwner,
   requireGrantable,
 } from './authority.ts';
-export { findRole } from './find-role.ts';
 export { insertMember, type NewMember } from './insert-member.ts';
 export { memberRouter } from './member.router.ts';
 export { atPlace, requirePlace, type Place } from './place.ts';

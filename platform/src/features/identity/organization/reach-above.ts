@@ -26,8 +26,8 @@ async function heldAbove({
   const administered = roles.filter((each) => permissionsOf(each).includes('organization.manage'));
   const organizationId = chain.findLast((id) => administered.some((each) => each.organization_id === id));
   if (!organizationId) return null;
-  const upwards = chain.slice(chain.indexOf(organizationId));
-  return { organizationId, roles: roles.filter((each) => upwards.includes(each.organization_id)) };
+  const upwards = new Set(chain.slice(chain.indexOf(organizationId)));
+  return { organizationId, roles: roles.filter((each) => upwards.has(each.organization_id)) };
 }
 
 /** What the caller has to give: their own permissions; on a page of a person who administers the organization, that person's. */

@@ -46,12 +46,12 @@ function write(
   { told, other, path }: { told: Told; other: string; path: string },
 ): MailContent {
   const words = ownershipMailWords[locale];
-  const { heading, text } = words[told];
+  const said = words[told];
   return {
     locale,
-    subject: heading(place),
-    heading: heading(place),
-    paragraphs: [text(other, place)],
+    subject: said.heading(place),
+    heading: said.heading(place),
+    paragraphs: [said.text(other, place)],
     action: { label: words.button, url: `${appUrl}${path}` },
     note: words.note,
   };

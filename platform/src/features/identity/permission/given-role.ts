@@ -24,7 +24,7 @@ export interface GivenRole {
 export const leastRole = 'client' satisfies Role;
 
 /** SQL of the organizations from `organizationId` upwards. */
-export const upwards = (organizationId: string): string =>
+const upwards = (organizationId: string): string =>
   `(with recursive upwards as (
       select o.id, o.parent_id from organization o where o.id = ${organizationId}
       union all
