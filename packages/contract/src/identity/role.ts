@@ -21,6 +21,7 @@ const permissionSchema = z.enum(permissions);
 export const roleOutput = z.object({
   /** The name of a built-in role, such as `viewer`, or the id of one that was made. */
   id: roleSchema,
+  /** Whether it is always there; otherwise somebody made it. */
   isBuiltIn: z.boolean(),
   /** What it is called; of a built-in role, in English. */
   name: z.string(),
