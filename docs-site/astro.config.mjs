@@ -20,6 +20,7 @@ export default defineConfig({
             'guides/snippets',
             'guides/configure',
             'guides/people',
+            'guides/roles',
             'guides/tree',
             'guides/brand',
             'guides/domains',

@@ -4,6 +4,7 @@ export interface JsonSchema {
   description?: string;
   enum?: unknown[];
   const?: unknown;
+  pattern?: string;
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
@@ -25,6 +26,7 @@ export function describeType(schema: JsonSchema, indent = ''): string {
     return schema.type.map((type) => describeType({ ...schema, type }, indent)).join(' | ');
   switch (schema.type) {
     case 'string':
+      return describeText(schema);
     case 'boolean':
     case 'null':
       return schema.type;
@@ -38,6 +40,12 @@ export function describeType(schema: JsonSchema, indent = ''): string {
     default:
       return 'unknown';
   }
+}
+
+/** An id that stands beside names of a closed list is told from them by what it begins with. */
+function describeText({ pattern = '' }: JsonSchema): string {
+  const prefix = /^\^([a-z]+_)\[0-9a-f\]\{32\}\$$/.exec(pattern)?.[1];
+  return prefix ? `\`${prefix}\${string}\`` : 'string';
 }
 
 function describeObject(schema: JsonSchema, indent: string): string {

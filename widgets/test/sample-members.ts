@@ -1,28 +1,36 @@
-import type { Invitation, InvitationAnswer, Member, Role } from '@tabard/contract';
+import type { AnyRole, Invitation, InvitationAnswer, Member } from '@tabard/contract';
+import { madeRoles } from './sample-roles.ts';
 import { ago } from './sample-records.ts';
 
 const day = 24 * 60;
 const soon = (days: number): string => ago(-days * day);
 const place = { organizationId: 'org_1', workspaceId: 'wsp_1' };
-const member = (id: string, name: string, role: Role, more: Partial<Member> = {}): Member => ({
+const madeRoleOf = (role: AnyRole): Member['madeRole'] => {
+  const made = madeRoles.find(({ id }) => id === role);
+  return made ? { id: made.id, name: made.name } : null;
+};
+const member = (id: string, name: string, role: AnyRole, more: Partial<Member> = {}): Member => ({
   id,
   userId: `usr_${id}`,
   name,
   email: `${name.split(' ')[0]?.toLowerCase() ?? ''}@harbor.example`,
   role,
+  madeRole: madeRoleOf(role),
   ...place,
   inheritedFrom: null,
   canManage: true,
   canResetSecondFactor: false,
+  canBecomeOwner: false,
   deactivatedAt: null,
   lastSeenAt: ago(45),
   createdAt: ago(90 * day),
   ...more,
 });
-const invitation = (id: string, email: string, role: Role, more: Partial<Invitation> = {}): Invitation => ({
+const invitation = (id: string, email: string, role: AnyRole, more: Partial<Invitation> = {}): Invitation => ({
   id,
   email,
   role,
+  madeRole: madeRoleOf(role),
   ...place,
   state: 'open',
   invitedBy: 'Mara Silva',
@@ -35,9 +43,14 @@ const invitation = (id: string, email: string, role: Role, more: Partial<Invitat
 
 export const members: readonly Member[] = [
   member('mem_0', 'Mara Silva', 'workspace_admin'),
-  member('mem_1', 'Joel Park', 'campaign_manager', { lastSeenAt: ago(3 * day), canResetSecondFactor: true }),
+  member('mem_1', 'Joel Park', 'campaign_manager', {
+    lastSeenAt: ago(3 * day),
+    canResetSecondFactor: true,
+    canBecomeOwner: true,
+  }),
   member('mem_2', 'Priya Kapoor', 'viewer', { lastSeenAt: null }),
   member('mem_4', 'Sami Aalto', 'outreach_specialist', { lastSeenAt: ago(30 * day), deactivatedAt: ago(9 * day) }),
+  member('mem_5', 'Ines Duarte', madeRoles[0]!.id),
   member('mem_3', 'Noor Haddad', 'org_admin', {
     email: 'noor@northlight.example',
     workspaceId: null,
@@ -63,8 +76,17 @@ export const memberAnswers = (isEmpty = false): Record<string, (input: never) =>
   'members.list': () => ({ items: isEmpty ? members.slice(0, 1) : members, nextCursor: null }),
   'members.roles': () => ({
     roles: ['workspace_admin', 'campaign_manager', 'outreach_specialist', 'viewer', 'client'],
+    made: madeRoles.map(({ id, name, description }) => ({ id, name, description })),
   }),
-  'members.update': ({ id, role }: { id: string; role: Role }) => ({ ...members.find((one) => one.id === id), role }),
+  'ownership.transfer': ({ id, role }: { id: string; role: AnyRole }) => ({
+    owner: { ...members.find((one) => one.id === id), role: 'workspace_admin' },
+    before: { ...members[0], role },
+  }),
+  'members.update': ({ id, role }: { id: string; role: AnyRole }) => ({
+    ...members.find((one) => one.id === id),
+    role,
+    madeRole: madeRoleOf(role),
+  }),
   'account.resetSecondFactor': ({ id }: { id: string }) => ({ id, wasOn: true }),
   'members.deactivate': ({ id }: { id: string }) => ({
     ...members.find((one) => one.id === id),
@@ -73,7 +95,7 @@ export const memberAnswers = (isEmpty = false): Record<string, (input: never) =>
   'members.reactivate': ({ id }: { id: string }) => ({ ...members.find((one) => one.id === id), deactivatedAt: null }),
   'members.remove': ({ id }: { id: string }) => ({ id }),
   'invitations.list': () => ({ items: isEmpty ? [] : invitations, nextCursor: null }),
-  'invitations.create': ({ emails, role }: { emails: string[]; role: Role }) => ({
+  'invitations.create': ({ emails, role }: { emails: string[]; role: AnyRole }) => ({
     items: emails.map((email, index): InvitationAnswer => ({
       email,
       outcome: index === 1 ? 'member' : 'invited',

@@ -124,6 +124,30 @@ export const identityErrors = {
     status: 409,
     message: 'This is you. Change how you sign in in your own account, or ask another administrator.',
   },
+  'member.deactivated': { status: 409, message: 'This person is deactivated here. Reactivate them first.' },
+  'role.permission_exceeded': {
+    status: 403,
+    message: 'A role can only hold permissions that you hold yourself. Leave out what you do not hold.',
+  },
+  'role.permission_misplaced': {
+    status: 400,
+    message: 'Organizations are managed from an organization. Make this role there, or leave the permission out.',
+  },
+  'role.name_taken': {
+    status: 409,
+    message: 'Another role here is called so, or a built-in one. Choose another name.',
+  },
+  'role.too_many': { status: 409, message: 'There are 100 roles here already. Remove those that nobody needs.' },
+  'role.in_use': {
+    status: 409,
+    message: 'Somebody has this role, or is invited with it. Say with successor what they are from then on.',
+  },
+  'role.successor_wrong': { status: 400, message: 'A role cannot follow itself. Name another one.' },
+  'ownership.not_owner': {
+    status: 409,
+    message: 'Only who owns the place as a member of it can hand it over. Ask the owner.',
+  },
+  'ownership.role_wrong': { status: 400, message: 'This role owns the place. Choose a lesser one for yourself.' },
   'invitation.not_open': {
     status: 409,
     message: 'This invitation was accepted or withdrawn. Invite the person again.',

@@ -106,8 +106,11 @@ export {
   memberRolesInput,
   memberRolesOutput,
   memberUpdateInput,
+  type AnyRole,
   type Member,
+  type RoleId,
 } from './identity/member.ts';
+export { type RoleHolder, type RoleView } from './identity/role.ts';
 export {
   currentSessionOutput,
   signInInput,

@@ -42,6 +42,7 @@ export const nouns = {
   userSession: { prefix: 'uss', words: ['sign-in', 'sign-ins'], of: 'admin' },
   member: { prefix: 'mem', words: ['member', 'members'], permissions: ['read', 'manage'], of: 'admin' },
   invitation: { prefix: 'inv', words: ['invitation', 'invitations'], of: 'admin' },
+  role: { prefix: 'rol', words: ['role', 'roles'], permissions: ['manage'], of: 'admin' },
   apiKey: { prefix: 'key', words: ['API key', 'API keys'], permissions: ['manage'], of: 'admin' },
   embedSession: {
     prefix: 'ems',

@@ -168,6 +168,20 @@ const own = {
       group: 'settings',
     },
   },
+  'role-list': {
+    // Besides reading and making roles, what a role can hold on a page that a host opened.
+    permissions: ['member.read', 'role.manage', 'settings.read', ...workPermissions],
+    page: {
+      name: 'roles',
+      title: 'Roles',
+      needs: ['member.read'],
+      icon: 'roles',
+      key: 'r',
+      skeleton: 'table',
+      group: 'settings',
+    },
+    stale: { roles: ['role.updated'], members: ['role.updated'], invitations: ['role.updated'] },
+  },
   'api-key-list': {
     // Besides making keys, what a key can be given by a page that a host opened.
     permissions: ['api_key.manage', ...workPermissions],

@@ -32,6 +32,9 @@ import { hostedPageFeature } from './identity/hosted-page/index.ts';
 import { invitationFeature } from './identity/invitation/index.ts';
 import { memberFeature } from './identity/member/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
+import { ownershipFeature } from './identity/ownership/index.ts';
+import { permissionFeature } from './identity/permission/index.ts';
+import { roleFeature } from './identity/role/index.ts';
 import { secondFactorFeature } from './identity/second-factor/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
 import { settingsFeature } from './identity/settings/index.ts';
@@ -57,6 +60,7 @@ import { mailEventMonths, trackingFeature } from './outreach/tracking/index.ts';
 
 /** Every noun, from the bottom up: a feature may use the entry points of those above it in this list, never of those below. */
 export const features = [
+  permissionFeature,
   organizationFeature,
   workspaceFeature,
   addressFeature,
@@ -72,9 +76,11 @@ export const features = [
   systemMailFeature,
   accessLinkFeature,
   accountFeature,
+  ownershipFeature,
   signInFeature,
   setupFeature,
   invitationFeature,
+  roleFeature,
   settingsFeature,
   treeFeature,
   domainFeature,

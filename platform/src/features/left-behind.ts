@@ -7,6 +7,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   idempotency_record: 'Answers that are kept for a day, for whoever asked here.',
   lead_import: 'How leads came in; its files are gone after a day.',
   mail_attempt: 'What is being read right now.',
+  role: 'What people here may do, who are left behind, too; whoever administers the workspace there makes roles of theirs.',
   set_aside_event: 'What those here could not hear.',
   system_mail: 'Mails of this installation to its people.',
   upload: 'Gone after a day.',

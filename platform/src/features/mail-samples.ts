@@ -2,6 +2,7 @@ import { linkSample } from './identity/access-link/index.ts';
 import { emailTakenSample, noticeSample } from './identity/account/index.ts';
 import { domainNoticeSample } from './identity/domain/index.ts';
 import { invitationSample } from './identity/invitation/index.ts';
+import { ownershipSample } from './identity/ownership/index.ts';
 import type { MailSample, SystemMailKind } from './operations/system-mail/index.ts';
 
 /** An example of every mail that the platform itself sends; the compiler asks for one of each new kind. */
@@ -14,4 +15,5 @@ export const mailSamples: Readonly<Record<SystemMailKind, MailSample>> = {
   'email-back-link': linkSample('email-back'),
   'account-notice': noticeSample,
   'domain-notice': domainNoticeSample,
+  'ownership-notice': ownershipSample,
 };

@@ -14,6 +14,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   workspace: 'The tree; it ends with the contract.',
   app_user: 'A person, until they are deleted.',
   member: 'What a person may do, until it is taken away.',
+  role: 'A role that somebody made, until somebody deletes it; at most 100 in a place.',
   second_factor: 'Part of how a person signs in, until they turn it off.',
   api_key: 'Listed after its end, so that whoever asks sees that it was revoked; made by hand.',
   domain: 'A name, until whoever claimed it gives it back; at most 100 in a place.',

@@ -10,6 +10,8 @@ import { hostedPageRouter } from './identity/hosted-page/index.ts';
 import { invitationRouter } from './identity/invitation/index.ts';
 import { memberRouter } from './identity/member/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
+import { ownershipRouter } from './identity/ownership/index.ts';
+import { roleRouter } from './identity/role/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { settingsRouter } from './identity/settings/index.ts';
 import { treeRouter } from './identity/tree/index.ts';
@@ -50,6 +52,8 @@ export const appRouter = router({
   invitations: invitationRouter,
   members: memberRouter,
   organizations: organizationRouter,
+  ownership: ownershipRouter,
+  roles: roleRouter,
   sessions: sessionRouter,
   settings: settingsRouter,
   tree: treeRouter,

@@ -40,6 +40,27 @@ export function tenantPolicies(table: string, maintenance: readonly MaintenanceR
   ];
 }
 
+/**
+ * The policies of a table above workspaces that is read before a place is known, and whose rows are written in the scope of the place
+ * they belong to: the runtime login sees all, and changes what has the open transaction's scope in `scope_id`.
+ */
+export function placePolicies(table: string): PolicyDef[] {
+  const own = `scope_id = ${currentWorkspace}`;
+  const of = (command: MaintenanceRight, rest: Pick<PolicyDef, 'using' | 'check'>): PolicyDef => ({
+    name: `${table}_${command}`,
+    type: 'permissive',
+    command,
+    roles: [runtimeRole],
+    ...rest,
+  });
+  return [
+    of('select', { using: 'true' }),
+    of('insert', { check: own }),
+    of('update', { using: own, check: own }),
+    of('delete', { using: own }),
+  ];
+}
+
 /** The columns every tenant table starts with; both are its primary key, the workspace first. */
 export const tenantKey = () => ({
   workspaceId: p.uuid().primary(),

@@ -1,7 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type pg from 'pg';
 import type { Finding } from './tenancy-check.ts';
-import { runtimeRole, tenantPolicies } from './entity.ts';
+import { placePolicies, runtimeRole, tenantPolicies } from './entity.ts';
 
 interface PolicyRow {
   object: string;
@@ -85,8 +85,12 @@ export async function auditPolicies(
 
 function declaredLines(policies: ReturnType<typeof tenantPolicies>): Map<string, Line> {
   const own = tenantPolicies('any')[0]?.using;
-  const written = (expression: unknown): string | null =>
-    typeof expression !== 'string' ? null : expression === own ? guardExpression : expression;
+  const ofPlace = placePolicies('any').at(-1)?.using;
+  const written = (expression: unknown): string | null => {
+    if (typeof expression !== 'string') return null;
+    if (expression === ofPlace) return guardExpression.replace('workspace_id', 'scope_id');
+    return expression === own ? guardExpression : expression;
+  };
   return new Map(
     policies.map((policy) => [
       String(policy.name),

@@ -3,7 +3,16 @@ export { actingAs, noteRefusal, originOf, writeAuditEntry, type AuditedAct } fro
 export { AuditLogSchema, auditLogMonths } from './audit-log.entity.ts';
 export { checkTenancy, type Finding } from './tenancy-check.ts';
 export { Database, type Row, type Sql } from './database.ts';
-export { defineEntity, maintenanceRole, p, runtimeRole, tenantKey, tenantPolicies, timestamps } from './entity.ts';
+export {
+  defineEntity,
+  maintenanceRole,
+  p,
+  placePolicies,
+  runtimeRole,
+  tenantKey,
+  tenantPolicies,
+  timestamps,
+} from './entity.ts';
 export { endUnread } from './end-unread.ts';
 export { Failure, fail, toFailure } from './fail.ts';
 export { readLag, rewindConsumer, type ConsumerLag } from './consumer-lag.ts';

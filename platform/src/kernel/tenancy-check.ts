@@ -15,6 +15,7 @@ const globalTables: Readonly<Record<string, string>> = {
   workspace: 'the leaves of the tree; looked up before a workspace is known',
   app_user: 'a person may belong to several organizations',
   member: 'which roles a person has where',
+  role: 'what a role lets its people do; read before a workspace is known, written in the scope of its place',
   invitation: 'looked up by hash before a workspace is known',
   api_key: 'looked up by hash before a workspace is known',
   embed_session: 'looked up by hash before a workspace is known',

@@ -70,6 +70,7 @@ describe('a bad request', () => {
       'embedSessions.list': { workspaceId: tenant.publicId },
       'apiKeys.list': { organizationId: `org_${tenant.organizationId.replaceAll('-', '')}` },
       'timeline.list': { subject: { noun: 'lead', id: `lea_${newId().replaceAll('-', '')}` } },
+      'roles.holders': { role: 'viewer' },
       'enrollments.list': { campaignId: `cmp_${newId().replaceAll('-', '')}` },
     };
     for (const name of Object.keys(lists)) {

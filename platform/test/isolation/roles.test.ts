@@ -1,4 +1,12 @@
-import { rolePermissions, roles, toPublicId, type Permission, type Role } from '@tabard/contract';
+import {
+  fromPublicId,
+  permissions,
+  rolePermissions,
+  roles,
+  toPublicId,
+  type Permission,
+  type Role,
+} from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { appRouter, roleMark, roleMatrix } from '#features';
@@ -59,18 +67,48 @@ describe('a person with the role', () => {
     return body?.error?.data?.code ?? null;
   }
 
+  const inside = procedures.filter(({ meta }) => meta?.level !== 'public');
+  /** Calls every procedure; tells which it is let through. */
+  async function marksOf(token: string): Promise<Record<string, string>> {
+    const marks: Record<string, string> = {};
+    for (const { name, inputs } of inside) {
+      const { input } = buildInput(inputs[0] ?? z.object({}), (kind) => toPublicId(kind, newId()));
+      marks[name] = (await refusalOf(token, name, input)) === 'auth.permission_denied' ? '-' : '+';
+    }
+    return marks;
+  }
+
   it.each(roles)(
     '%s is refused exactly what the matrix refuses, by every procedure',
     { timeout: 120_000 },
     async (role) => {
       const { token } = await createPerson(server, { role, organizationId: tenant.organizationId });
-      const inside = procedures.filter(({ meta }) => meta?.level !== 'public');
-      const marks: Record<string, string> = {};
-      for (const { name, inputs } of inside) {
-        const { input } = buildInput(inputs[0] ?? z.object({}), (kind) => toPublicId(kind, newId()));
-        marks[name] = (await refusalOf(token, name, input)) === 'auth.permission_denied' ? '-' : '+';
-      }
-      expect(marks).toEqual(Object.fromEntries(inside.map(({ name, meta }) => [name, mayCall(role, name, meta)])));
+      expect(await marksOf(token)).toEqual(
+        Object.fromEntries(inside.map(({ name, meta }) => [name, mayCall(role, name, meta)])),
+      );
+    },
+  );
+
+  // Each permission is in one half and not in the other, so that each procedure is called with what it needs and without.
+  it.each([0, 1])(
+    'that was made of half of the permissions (%i) is refused exactly what needs the other half, by every procedure',
+    { timeout: 120_000 },
+    async (half) => {
+      const held = permissions.filter((_, index) => index % 2 === half);
+      const made = await server.call(
+        'roles.create',
+        { organizationId: toPublicId('organization', tenant.organizationId), name: `Half ${half}`, permissions: held },
+        { token: tenant.userToken },
+      );
+      const roleId = fromPublicId('role', made.body.result.data.id) ?? '';
+      const { token } = await createPerson(server, { role: 'client', roleId, organizationId: tenant.organizationId });
+      const mayCall = (name: string, { permission }: Partial<ProcedureMeta> = {}): string => {
+        const needed = [permission, besides[name]].flatMap((each) => each ?? []);
+        return needed.every((each) => held.includes(each)) ? '+' : '-';
+      };
+      expect(await marksOf(token)).toEqual(
+        Object.fromEntries(inside.map(({ name, meta }) => [name, mayCall(name, meta)])),
+      );
     },
   );
 });

@@ -11,6 +11,9 @@ let partitions: string[];
 /** Tables that the runtime login may only add to. */
 let appendOnly: string[];
 
+/** Walled in what is written only: above workspaces they are read before one is known. The tests of their rooms show it. */
+const readAbove = ['role'];
+
 beforeAll(async () => {
   platform = await startTestPlatform();
   [a, b] = [await platform.createWorkspace(), await platform.createWorkspace()];
@@ -18,7 +21,9 @@ beforeAll(async () => {
   const client = new pg.Client({ connectionString: platform.config.database.url });
   await client.connect();
   const { rows } = await client.query<{ relname: string; relispartition: boolean }>(
-    `select relname, relispartition from pg_class where relkind in ('r', 'p') and relrowsecurity and relnamespace = 'public'::regnamespace`,
+    `select relname, relispartition from pg_class where relkind in ('r', 'p') and relrowsecurity and relnamespace = 'public'::regnamespace
+       and relname <> all($1)`,
+    [readAbove],
   );
   const names = (partition: boolean) =>
     rows.filter(({ relispartition }) => relispartition === partition).map(({ relname }) => relname);

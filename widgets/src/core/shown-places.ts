@@ -18,6 +18,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/analytics', 'analytics-overview'],
   ['/analytics/{id}', 'analytics-overview', 'campaign-id'],
   ['/members', 'member-list'],
+  ['/roles', 'role-list'],
   ['/api-keys', 'api-key-list'],
   ['/audit-log', 'audit-log'],
   ['/brand', 'brand-editor'],

@@ -16,4 +16,5 @@ export const staleAnswers: Partial<Record<WorkspaceEvent['type'], readonly strin
   'message.received': ['conversations'],
   'message.sent': ['conversations'],
   'lead_import.progressed': ['leads'],
+  'role.updated': ['roles', 'members', 'invitations'],
 };

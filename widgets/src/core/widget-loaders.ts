@@ -11,6 +11,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'lead-board': () => import('../crm/lead-board/lead-board.ts'),
   'analytics-overview': () => import('../insight/analytics-overview/analytics-overview.ts'),
   'member-list': () => import('../identity/member-list/member-list.ts'),
+  'role-list': () => import('../identity/role-list/role-list.ts'),
   'api-key-list': () => import('../identity/api-key-list/api-key-list.ts'),
   'audit-log': () => import('../operations/audit-log/audit-log.ts'),
   'brand-editor': () => import('../identity/brand-editor/brand-editor.ts'),

@@ -9,24 +9,51 @@ export interface PermissionGroup {
 
 type Labels = Partial<Record<Permission, string>>;
 
-/** All that is known by name, in groups. */
-const groups = (): readonly (readonly [name: string, labels: Labels])[] => [
+type Group = readonly [name: string, labels: Labels];
+
+/** What is about the daily work. */
+const ofWork = (): readonly Group[] => [
   [
-    msg('Outreach'),
+    msg('Leads'),
     {
       'lead.read': msg('See leads'),
       'lead.write': msg('Add and change leads'),
       'lead.import': msg('Import leads'),
+      'suppression.read': msg('See who must not be written to'),
+      'suppression.write': msg('Say who must not be written to'),
+    },
+  ],
+  [
+    msg('Campaigns'),
+    {
       'campaign.read': msg('See campaigns'),
       'campaign.write': msg('Write campaigns'),
       'campaign.launch': msg('Launch, pause and end campaigns'),
       'template.read': msg('See templates'),
       'template.write': msg('Write templates'),
+      'analytics.read': msg('See figures'),
+    },
+  ],
+  [
+    msg('Inbox and mailboxes'),
+    {
       'inbox.read': msg('Read conversations'),
       'inbox.reply': msg('Answer conversations'),
-      'suppression.read': msg('See who must not be written to'),
-      'suppression.write': msg('Say who must not be written to'),
-      'analytics.read': msg('See figures'),
+      'mailbox.read': msg('See mailboxes'),
+      'mailbox.manage': msg('Connect and change mailboxes'),
+    },
+  ],
+];
+
+/** What few may. */
+const ofPlaces = (): readonly Group[] => [
+  [
+    msg('People'),
+    {
+      'member.read': msg('See members'),
+      'member.manage': msg('Invite and remove members'),
+      'role.manage': msg('Make and change roles'),
+      'audit_log.read': msg('Read the audit log'),
     },
   ],
   [
@@ -34,11 +61,10 @@ const groups = (): readonly (readonly [name: string, labels: Labels])[] => [
     {
       'workspace.read': msg('See workspaces'),
       'workspace.manage': msg('Make and change workspaces'),
-      'mailbox.read': msg('See mailboxes'),
-      'mailbox.manage': msg('Connect and change mailboxes'),
-      'member.read': msg('See members'),
-      'member.manage': msg('Invite and remove members'),
-      'audit_log.read': msg('Read the audit log'),
+      'settings.read': msg('See brand and settings'),
+      'settings.manage': msg('Change brand and settings'),
+      'domain.read': msg('See domains'),
+      'domain.manage': msg('Add and remove domains'),
     },
   ],
   [
@@ -55,7 +81,7 @@ const groups = (): readonly (readonly [name: string, labels: Labels])[] => [
 /** What can be given, in groups and in words; what has none yet goes by its name, at the end. */
 export function permissionGroups(given: readonly Permission[]): readonly PermissionGroup[] {
   const left = new Set(given);
-  const named = groups().map(([name, labels]) => ({
+  const named = [...ofWork(), ...ofPlaces()].map(([name, labels]) => ({
     name,
     permissions: Object.entries(labels).flatMap(([permission, label]) =>
       left.delete(permission as Permission) ? [{ permission: permission as Permission, label }] : [],

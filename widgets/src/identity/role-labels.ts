@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Role } from '@tabard/contract';
+import type { AnyRole, Member, Role } from '@tabard/contract';
 import type { Option } from '../kit/select.ts';
 
 /** What one person is called who has a role, and what it lets them do. */
@@ -19,9 +19,23 @@ function roleWords(role: Role): readonly [name: string, may: string] {
   return words[role];
 }
 
-/** What somebody with a role is called. */
-export const roleName = (role: Role): string => roleWords(role)[0];
+/** Whether a role is one of those that are always there. */
+const isBuiltIn = (role: AnyRole): role is Role => !role.startsWith('rol_');
+
+/** What somebody is called who has a role, built-in or made. */
+export function roleName({ role, madeRole }: Pick<Member, 'role'> & Partial<Pick<Member, 'madeRole'>>): string {
+  if (isBuiltIn(role)) return roleWords(role)[0];
+  return madeRole?.name ?? msg('A role that no longer counts');
+}
+
+/** What a built-in role lets one do. */
+export const roleHint = (role: Role): string => roleWords(role)[1];
 
 /** Roles to choose from, each with what it lets one do. */
-export const roleOptions = (roles: readonly Role[]): Option[] =>
-  roles.map((value) => ({ value, label: roleWords(value)[0], hint: roleWords(value)[1] }));
+export const roleOptions = (
+  roles: readonly Role[],
+  made: readonly { id: string; name: string; description: string }[] = [],
+): Option[] => [
+  ...roles.map((value) => ({ value, label: roleWords(value)[0], hint: roleWords(value)[1] })),
+  ...made.map(({ id, name, description }) => ({ value: id, label: name, hint: description })),
+];

@@ -85,6 +85,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'analytics-overview'
         | 'member-list'
+        | 'role-list'
         | 'api-key-list'
         | 'audit-log'
         | 'brand-editor'
@@ -120,6 +121,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'analytics-overview'
         | 'member-list'
+        | 'role-list'
         | 'api-key-list'
         | 'audit-log'
         | 'brand-editor'
@@ -822,6 +824,7 @@ export interface ElementContracts {
             actions?: (
               | 'invite'
               | 'edit'
+              | 'transfer'
               | 'deactivate'
               | 'reactivate'
               | 'reset'
@@ -840,6 +843,7 @@ export interface ElementContracts {
         actions?: (
           | 'invite'
           | 'edit'
+          | 'transfer'
           | 'deactivate'
           | 'reactivate'
           | 'reset'
@@ -848,6 +852,45 @@ export interface ElementContracts {
           | 'link'
           | 'revoke'
         )[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+      };
+    };
+    events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** Roles and what they let people do. */
+  'role-list': {
+    attributes: {
+      /** The organization whose roles are shown; empty for those of the workspace. */
+      'organization-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: ('name' | 'permissions' | 'people' | 'from')[];
+            actions?: ('create' | 'edit' | 'duplicate' | 'holders' | 'remove')[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
+    };
+    properties: {
+      /** The organization whose roles are shown; empty for those of the workspace. */
+      organizationId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: ('name' | 'permissions' | 'people' | 'from')[];
+        actions?: ('create' | 'edit' | 'duplicate' | 'holders' | 'remove')[];
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
     };
@@ -1369,6 +1412,11 @@ export const elementTable = {
   },
   'member-list': {
     fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'role-list': {
+    fields: { organizationId: 'organization-id', configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },

@@ -30,6 +30,7 @@ export const stories: readonly Story[] = [
     sample,
     play: ({ element }) => choose(element, 0, 1, 'edit'),
   }),
+  widgetStory({ widget, state: 'handing-it-over', sample, play: ({ element }) => choose(element, 0, 1, 'transfer') }),
   widgetStory({ widget, state: 'deactivating', sample, play: ({ element }) => choose(element, 0, 1, 'deactivate') }),
   widgetStory({ widget, state: 'removing', sample, play: ({ element }) => choose(element, 0, 1, 'remove') }),
   widgetStory({

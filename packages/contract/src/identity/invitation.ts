@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
-import { placeInput, placeOutput, roleSchema } from './member.ts';
+import { madeRoleOutput, placeInput, placeOutput, roleSchema } from './member.ts';
 
 /** `open` until it is accepted, revoked, or seven days old. */
 export const invitationStates = ['open', 'expired', 'accepted', 'revoked'] as const;
@@ -10,7 +10,10 @@ export const invitationStates = ['open', 'expired', 'accepted', 'revoked'] as co
 export const invitationOutput = z.object({
   id: idOutput('invitation'),
   email: z.string(),
+  /** A built-in role, or the id of one that was made. */
   role: roleSchema,
+  /** The role that was made, if it is one; `null` for a built-in one. */
+  madeRole: madeRoleOutput.nullable(),
   ...placeOutput,
   state: z.enum(invitationStates),
   /** Who invited; empty when a key did. */

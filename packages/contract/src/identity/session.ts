@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { emailAddress } from '../email-address.ts';
 import { brandOutput } from '../brand.ts';
 import { idInput, idOutput } from '../ids.ts';
-import { permissions, roles, type Role } from '../permissions.ts';
+import { permissions } from '../permissions.ts';
 import { embedConfiguration } from './embed-configuration.ts';
+import { madeRoleOutput, roleSchema } from './member.ts';
 
 export const signInInput = z.strictObject({
   /** The address the person signs in with. */
@@ -90,7 +91,9 @@ export const currentSessionOutput = z.object({
   memberships: z.array(
     z.object({
       /** What the person is there; decides what they may do. */
-      role: z.enum(roles as [Role, ...Role[]]),
+      role: roleSchema,
+      /** The role that was made, if it is one. Left out by an older platform. */
+      madeRole: madeRoleOutput.nullable().optional(),
       organizationId: idOutput('organization'),
       /** What the organization is called. */
       organizationName: z.string(),

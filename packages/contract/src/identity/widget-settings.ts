@@ -56,7 +56,23 @@ export const widgetSettings = {
   }),
   'member-list': z.strictObject({
     columns: some(['name', 'role', 'seen']),
-    actions: some(['invite', 'edit', 'deactivate', 'reactivate', 'reset', 'remove', 'resend', 'link', 'revoke']),
+    actions: some([
+      'invite',
+      'edit',
+      'transfer',
+      'deactivate',
+      'reactivate',
+      'reset',
+      'remove',
+      'resend',
+      'link',
+      'revoke',
+    ]),
+    hidden: some([...everywhere]),
+  }),
+  'role-list': z.strictObject({
+    columns: some(['name', 'permissions', 'people', 'from']),
+    actions: some(['create', 'edit', 'duplicate', 'holders', 'remove']),
     hidden: some([...everywhere]),
   }),
   'api-key-list': z.strictObject({

@@ -133,6 +133,11 @@ export const eventPayloads = {
     /** How it stands now: `pending`, `verified`, `active`, `failing`, `lost`, or `removed`. */
     state: z.string(),
   }),
+  'role.updated': z.object({
+    roleId: idOutput('role'),
+    /** What became of it, here or in an organization above: `created`, `updated` or `deleted`. */
+    state: z.string(),
+  }),
   'settings.updated': z.object({
     /** Names of the settings that changed, here or in an organization above. */
     settings: z.array(z.enum(settingNames)),

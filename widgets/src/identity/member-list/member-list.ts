@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Invitation, Member, Role } from '@tabard/contract';
+import type { AnyRole, Invitation, Member } from '@tabard/contract';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { addCodeWords } from '../../base/code-words.ts';
 import { state } from '../../base/decorators.ts';
@@ -17,7 +17,7 @@ import type { Column } from '../../kit/table-layout.ts';
 import { Table } from '../../kit/table.ts';
 import { roleName } from '../role-labels.ts';
 import { invitationMark, invitationNote } from './invitation-marks.ts';
-import { deactivatedMark, memberActs, type MemberAct } from './member-acts.ts';
+import { deactivatedMark, dialogOf, memberActs, type MemberAct } from './member-acts.ts';
 import { refusalWords } from './refusal-words.ts';
 import { memberListStyles } from './member-list.styles.ts';
 import type { MemberTask } from './member-tasks.ts';
@@ -25,12 +25,12 @@ import type { MemberTask } from './member-tasks.ts';
 /** Milliseconds after which a mail may have left. */
 const MAIL_TAKES = 4_000;
 
-type Task = MemberTask | { kind: 'reset'; member: Member };
+type Task = MemberTask | { kind: 'reset' | 'transfer'; member: Member };
 type Act = MemberAct | 'resend' | 'link' | 'revoke';
 
 /**
  * The people of the workspace and what they may do, and the invitations that are open: invite, send again, hand over a link, change a
- * role, reset a lost app for codes, deactivate somebody or take them out.
+ * role, hand the workspace over, reset a lost app for codes, deactivate somebody or take them out.
  *
  * @summary The members of a workspace.
  */
@@ -102,9 +102,21 @@ export class MemberList extends Widget {
   #dialog(session: Session, task: Task): TemplateResult {
     const close = () => (this.task = null);
     const done = (event: CustomEvent<string | Member>) => this.#done(session, event.detail);
-    return task.kind === 'reset'
-      ? html`<x-reset-task .session=${session} .member=${task.member} @close=${close} @done=${done}></x-reset-task>`
-      : html`<x-member-tasks .session=${session} .task=${task} @close=${close} @done=${done}></x-member-tasks>`;
+    if (task.kind === 'reset')
+      return html`<x-reset-task
+        .session=${session}
+        .member=${task.member}
+        @close=${close}
+        @done=${done}
+      ></x-reset-task>`;
+    if (task.kind === 'transfer')
+      return html`<x-transfer-task
+        .session=${session}
+        .member=${task.member}
+        @close=${close}
+        @done=${done}
+      ></x-transfer-task>`;
+    return html`<x-member-tasks .session=${session} .task=${task} @close=${close} @done=${done}></x-member-tasks>`;
   }
 
   #people(items: readonly Member[]): TemplateResult {
@@ -128,7 +140,7 @@ export class MemberList extends Widget {
           label=${msg('Open invitations')}
           .columns=${this.#invitationColumns()}
           .rows=${items}
-          .card=${(row: Invitation) => this.#card(invited(row, this.format), [roleName(row.role), invitationMark(row)], this.#invitationMenu(row))}
+          .card=${(row: Invitation) => this.#card(invited(row, this.format), [roleName(row), invitationMark(row)], this.#invitationMenu(row))}
           ?has-more=${this.#invitations.hasMore}
           @need-more=${() => void this.#invitations.more()}
         ></x-table>
@@ -145,7 +157,7 @@ export class MemberList extends Widget {
   /** The role of a card, and where somebody has it from. */
   #facts(row: Member): TemplateResult {
     const from = row.inheritedFrom;
-    return html`<span>${roleName(row.role)}</span
+    return html`<span>${roleName(row)}</span
       >${deactivatedMark(row)}${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}`;
   }
 
@@ -167,7 +179,7 @@ export class MemberList extends Widget {
         width: 'minmax(150px, 2fr)',
         cell: ({ inheritedFrom, ...row }) =>
           html`<span class="two"
-            ><span class="row"><span>${roleName(row.role)}</span>${deactivatedMark(row)}</span
+            ><span class="row"><span>${roleName(row)}</span>${deactivatedMark(row)}</span
             >${inheritedFrom ? html`<span class="caption cut">${msg(str`From ${inheritedFrom.name}`)}</span>` : ''}</span
           >`,
       },
@@ -184,7 +196,7 @@ export class MemberList extends Widget {
         width: 'minmax(180px, 2fr)',
         cell: (row) => html`<span class="two">${invited(row, this.format)}</span>`,
       },
-      { id: 'role', label: msg('Role'), width: 'minmax(120px, 1fr)', cell: (row) => roleName(row.role) },
+      { id: 'role', label: msg('Role'), width: 'minmax(120px, 1fr)', cell: (row) => roleName(row) },
       {
         id: 'state',
         label: msg('State'),
@@ -201,8 +213,7 @@ export class MemberList extends Widget {
   #memberMenu(row: Member): unknown {
     return this.#menu(row.name, memberActs(row), (act) => {
       if (act === 'reactivate') void this.#reactivate(row);
-      else if (act === 'edit' || act === 'reset' || act === 'deactivate' || act === 'remove')
-        void this.#begin({ kind: act, member: row });
+      else if (act !== 'resend' && act !== 'link' && act !== 'revoke') void this.#begin({ kind: act, member: row });
     });
   }
 
@@ -234,11 +245,7 @@ export class MemberList extends Widget {
   /** Opens a dialog, whose code comes when it is first wanted. */
   async #begin(task: Task): Promise<void> {
     await this.attempt(async () => {
-      const isReset = task.kind === 'reset';
-      const made = isReset
-        ? (await import('./reset-task.ts')).ResetTask
-        : (await import('./member-tasks.ts')).MemberTasks;
-      defineElement(this.tagPrefix, made);
+      defineElement(this.tagPrefix, await dialogOf(task.kind));
       this.task = task;
     });
   }
@@ -264,12 +271,12 @@ export class MemberList extends Widget {
     if (typeof done === 'string') return void (done && this.toast(done));
     const before = task?.kind === 'edit' ? task.member.role : done.role;
     void this.toast({
-      text: msg(str`${done.name} is ${roleName(done.role)} now.`),
+      text: msg(str`${done.name} is ${roleName(done)} now.`),
       action: { label: msg('Undo'), run: () => void this.#giveBack(session, done, before) },
     });
   }
 
-  async #giveBack(session: Session, { id }: Member, role: Role): Promise<void> {
+  async #giveBack(session: Session, { id }: Member, role: AnyRole): Promise<void> {
     await this.attempt(() => session.client.members.update({ id, role }));
     session.cache.invalidate(['members']);
   }

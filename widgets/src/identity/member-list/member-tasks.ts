@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Invitation, InvitationAnswer, Member, Role } from '@tabard/contract';
+import type { AnyRole, Invitation, InvitationAnswer, Member } from '@tabard/contract';
 import { css } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
 import { textOf } from '../../base/failure-text.ts';
@@ -15,6 +15,7 @@ import { RadioGroup } from '../../kit/radio-group.ts';
 import { reportForm } from '../../kit/report-form.ts';
 import { TagInput } from '../../kit/tag-input.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
+import type { Option } from '../../kit/select.ts';
 import { roleName, roleOptions } from '../role-labels.ts';
 
 /** What a person is about to do. */
@@ -63,9 +64,9 @@ export class MemberTasks extends PrefixedElement {
   ];
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) task!: MemberTask;
-  @state() private roles: readonly Role[] = [];
+  @state() private roles: readonly Option[] = [];
   /** The role that is chosen. */
-  @state() private chosen: Role | '' = '';
+  @state() private chosen: AnyRole | '' = '';
   @state() private emails = '';
   @state() private busy = false;
   @state() private failure: Failure | null = null;
@@ -88,8 +89,8 @@ export class MemberTasks extends PrefixedElement {
   }
 
   async #loadRoles(): Promise<void> {
-    const { roles } = await this.session.client.members.roles({});
-    this.roles = roles;
+    const { roles, made } = await this.session.client.members.roles({});
+    this.roles = roleOptions(roles, made);
     this.chosen = this.task.kind === 'edit' ? this.task.member.role : (roles.at(-1) ?? '');
   }
 
@@ -119,7 +120,7 @@ export class MemberTasks extends PrefixedElement {
   async #carryOut(): Promise<string | Member | null> {
     const { client } = this.session;
     const { task } = this;
-    const role = this.chosen as Role; // the form asks for it
+    const role = this.chosen as AnyRole; // the form asks for it
     switch (task.kind) {
       case 'invite': {
         const emails = this.emails.split(/[,\n]/).filter(Boolean);
@@ -197,7 +198,7 @@ export class MemberTasks extends PrefixedElement {
         return {
           heading: msg('Link of the invitation'),
           content: html`<p class="muted">
-              ${msg(str`For ${task.invitation.email} alone: whoever has it can accept as ${roleName(task.invitation.role)}.`)}
+              ${msg(str`For ${task.invitation.email} alone: whoever has it can accept as ${roleName(task.invitation)}.`)}
             </p>
             ${this.#linkField(this.link, task.invitation.email)}`,
           act: msg('Done'),
@@ -210,9 +211,9 @@ export class MemberTasks extends PrefixedElement {
       appearance="cards"
       label=${msg('Role')}
       required
-      .options=${roleOptions(this.roles)}
+      .options=${this.roles}
       .value=${this.chosen}
-      @change=${(event: Event) => (this.chosen = (event.target as RadioGroup).value as Role)}
+      @change=${(event: Event) => (this.chosen = (event.target as RadioGroup).value as AnyRole)}
     ></x-radio-group>`;
   }
 

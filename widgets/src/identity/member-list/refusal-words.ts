@@ -15,5 +15,9 @@ export const refusalWords: CodeWords = {
       'This person also belongs to a place that you do not administer, or has a higher role than yours somewhere. Ask an administrator of the organization above.',
     ),
   'member.is_you': () => msg('This is you. Change how you sign in in your own account, or ask another administrator.'),
+  'member.deactivated': () => msg('This person is deactivated here. Reactivate them first.'),
+  'role.not_found': () => msg('This role is no longer there. Choose another one.'),
+  'ownership.not_owner': () => msg('Only who owns this workspace as a member of it can hand it over.'),
+  'ownership.role_wrong': () => msg('This role owns the workspace. Choose a lesser one for yourself.'),
   'invitation.not_open': () => msg('This invitation was accepted or withdrawn. Invite the person again if need be.'),
 };

@@ -39,7 +39,7 @@ export async function mailOwners(app: App, sql: Sql, row: DomainRow): Promise<vo
 async function ownersOf(app: App, organizationId: Uuid, workspaceId: Uuid | null): Promise<string[]> {
   const rows = await app.database.readOrganization<{ email: string; is_near: boolean }>(
     `select u.email, m.workspace_id is not null as is_near from member m join app_user u on u.id = m.user_id
-      where m.organization_id = $1 and (m.workspace_id = $2 and m.role = 'workspace_admin'
+      where m.organization_id = $1 and m.role_id is null and (m.workspace_id = $2 and m.role = 'workspace_admin'
         or m.workspace_id is null and m.role in ('org_admin', 'super_admin')) order by m.id`,
     [organizationId, workspaceId],
   );

@@ -1,9 +1,10 @@
 import type { Uuid } from '@tabard/contract';
+import { madeRole } from '#features/identity/permission';
 import type { App } from '#kernel';
 
 /** SQL for what a person is, and where, as one text; `userId` is an expression. It tells whether that has changed, and nothing else. */
 export const membershipsOf = (userId: string): string =>
-  `coalesce((select string_agg(concat_ws(' ', m.organization_id, m.workspace_id, m.role), ',' order by m.id)
+  `coalesce((select string_agg(concat_ws(' ', m.organization_id, m.workspace_id, m.role, m.role_id, array_to_string(${madeRole('m', 'permissions')}, '+')), ',' order by m.id)
                from member m where m.user_id = ${userId} and m.deactivated_at is null), '')`;
 
 /** That text now. Whoever stores it with what follows from it reads it first, so that a change in between is noticed. */

@@ -1,6 +1,7 @@
-import { toPublicId, type Role, type Uuid } from '@tabard/contract';
+import { toPublicId, type Uuid } from '@tabard/contract';
 import { isUnder } from '#features/identity/address';
 import { insertMember } from '#features/identity/member';
+import { showGiven, type GivenRole } from '#features/identity/permission';
 import { recognize, type KnownPerson } from '#features/identity/session';
 import { createUser } from '#features/identity/user';
 import {
@@ -19,11 +20,11 @@ import { invitationColumns, type InvitationRow } from './show-invitation.ts';
 
 /** An invitation as whoever has a link of it sees it. */
 export interface OpenInvitation {
+  role: GivenRole;
   id: Uuid;
   organizationId: Uuid;
   workspaceId: Uuid | null;
   email: string;
-  role: Role;
   /** Whether the person can sign in already. */
   isKnown: boolean;
 }
@@ -42,14 +43,15 @@ export async function readLink(sql: Sql, code: string): Promise<OpenInvitation> 
     : [];
   if (!row) fail('invitation.link_wrong');
   if (row.state === 'accepted') fail('invitation.link_used');
-  if (row.state === 'revoked') fail('invitation.link_revoked');
+  // A role of an organization that the place no longer belongs to lets nobody do anything.
+  if (row.state === 'revoked' || (row.role_id !== null && row.made_name === null)) fail('invitation.link_revoked');
   if (row.state === 'expired') fail('invitation.link_expired');
   return {
     id: row.id,
     organizationId: row.organization_id,
     workspaceId: row.workspace_id,
     email: row.email,
-    role: row.role,
+    role: row,
     isKnown: row.is_known,
   };
 }
@@ -88,14 +90,20 @@ export async function acceptInvitation(
   return database.write(seen.organizationId, async (_em, sql) => {
     const { id, organizationId, workspaceId, role, email } = await readLink(sql, input.code);
     const person = known ?? (await addPerson(sql, { ...input, email }));
-    await insertMember(sql, { userId: person.id, role, organizationId, workspaceId });
+    await insertMember(sql, {
+      userId: person.id,
+      role: role.role,
+      roleId: role.role_id,
+      organizationId,
+      workspaceId,
+    });
     await sql(`update invitation set accepted_at = now() where id = $1`, [id]);
     await writeAuditEntry(sql, organizationId, {
       actor: { kind: 'user', id: person.id },
       origin: originOf(ctx),
       act: 'invitations.accept',
       outcome: 'ok',
-      input: { role },
+      input: { role: showGiven(role).role },
       subjects: [toPublicId('invitation', id), toPublicId('user', person.id)],
     });
     return { person, workspaceId };

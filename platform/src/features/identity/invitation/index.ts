@@ -13,3 +13,5 @@ export const invitationFeature = defineFeature({
 export { invitationSample } from './invitation-mail.ts';
 export { invitationRouter } from './invitation.router.ts';
 export { invitationContent } from './invitation-mail.ts';
+export { builtInNames } from './invitation-mail-words.ts';
+export { succeedInvitations } from './succeed-invitations.ts';

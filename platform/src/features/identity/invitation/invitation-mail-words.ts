@@ -91,3 +91,7 @@ export const invitationMailWords: Readonly<Record<Language, InvitationMailWords>
     },
   },
 };
+
+/** What the built-in roles are called, in every language. */
+export const builtInNames = (): string[] =>
+  Object.values(invitationMailWords).flatMap(({ roles }) => Object.values(roles));

@@ -1,6 +1,7 @@
-import { languages, type Language, type Role, type Uuid } from '@tabard/contract';
+import { languages, type Language, type Uuid } from '@tabard/contract';
 import type { Place } from '#features/identity/member';
 import { languageOf } from '#features/identity/organization';
+import type { GivenRole } from '#features/identity/permission';
 import { queueSystemMail, type MailContent, type MailSample } from '#features/operations/system-mail';
 import type { OrganizationWriteScope, Sql } from '#kernel';
 import { invitationMailWords } from './invitation-mail-words.ts';
@@ -10,7 +11,7 @@ import { linkOf } from './invitation.rules.ts';
 export interface InvitedPerson {
   id: Uuid;
   email: string;
-  role: Role;
+  role: Pick<GivenRole, 'role' | 'role_id' | 'made_name'>;
   invitedBy: string;
   code: string;
 }
@@ -53,7 +54,10 @@ export function invitationContent(
     locale,
     subject: words.subject(name),
     heading: words.heading(name),
-    paragraphs: [words.who(invitedBy, name), words.role(words.roles[role])],
+    paragraphs: [
+      words.who(invitedBy, name),
+      words.role(role.role_id === null ? words.roles[role.role] : (role.made_name ?? '')),
+    ],
     action: { label: words.button, url },
     note: words.note,
   };
@@ -61,4 +65,9 @@ export function invitationContent(
 
 /** What an invitation says. */
 export const invitationSample: MailSample = ({ appUrl, locale, place }) =>
-  invitationContent(locale, { name: place, url: linkOf(appUrl, 'an-example'), invitedBy: 'Uma', role: 'viewer' });
+  invitationContent(locale, {
+    name: place,
+    url: linkOf(appUrl, 'an-example'),
+    invitedBy: 'Uma',
+    role: { role: 'viewer', role_id: null, made_name: null },
+  });

@@ -11,7 +11,9 @@ export const InvitationSchema = defineEntity({
     workspaceId: p.uuid().nullable(),
     /** Normalised as a user's. */
     email: p.string().length(254),
+    /** A built-in role; `client` where `roleId` says which one that was made. */
     role: p.string().length(32),
+    roleId: p.uuid().nullable(),
     /** Of every link that is good, the newest first. */
     tokenHashes: p.array().columnType('text[]'),
     /** The name of whoever invited; empty when a key did. */

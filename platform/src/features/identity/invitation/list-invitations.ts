@@ -2,7 +2,7 @@ import { fromPublicId, type Invitation, type Page, type Uuid } from '@tabard/con
 import { atPlace, outranks, requirePlace } from '#features/identity/member';
 import { mailStandings } from '#features/operations/system-mail';
 import { byId, readPage, type OrganizationScope } from '#kernel';
-import { invitationColumns, showInvitation, type InvitationRow } from './show-invitation.ts';
+import { columnsOfInvitation, showInvitation, type InvitationRow } from './show-invitation.ts';
 
 interface ListInput {
   cursor?: string;
@@ -24,12 +24,12 @@ export async function listInvitations(scope: OrganizationScope, input: ListInput
   const place = await requirePlace(scope, input);
   const mayChange = await outranks(scope, place);
   const page = await readPage(scope.app.database.above, input, {
-    columns: invitationColumns,
+    columns: columnsOfInvitation('i'),
     from: 'invitation i',
     where: [atPlace('i'), input.state ? ofState[input.state] : 'i.accepted_at is null and i.revoked_at is null'],
     values: [place.organizationId, place.workspaceId],
     ...byId<InvitationRow>('desc'),
-    shape: (row) => showInvitation(row, { canManage: mayChange(row.role), mail: null }),
+    shape: (row) => showInvitation(row, { canManage: mayChange(row), mail: null }),
   });
   const ids = page.items.map(({ id }) => fromPublicId('invitation', id) ?? '');
   const mails = await mailStandings(scope.app, place, ids);

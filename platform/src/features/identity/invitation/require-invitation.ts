@@ -18,7 +18,7 @@ export async function requireInvitation(
   const place = await requirePlace(scope, { organizationId: row.organization_id, workspaceId: row.workspace_id }).catch(
     (error: unknown) => (error instanceof Failure ? fail('invitation.not_found') : Promise.reject(error)),
   );
-  if (!(await outranks(scope, place))(row.role)) fail('member.role_exceeded');
+  if (!(await outranks(scope, place))(row)) fail('member.role_exceeded');
   if (row.state === 'accepted' || row.state === 'revoked') fail('invitation.not_open');
   return { row, place };
 }

@@ -15,6 +15,6 @@ export async function resendInvitation(scope: OrganizationWriteScope, input: { i
     `update invitation set expires_at = now() + make_interval(days => $2) where id = $1 returning ${invitationColumns}`,
     [row.id, openDays],
   );
-  await mailInvitation(scope, place, { id: row.id, email: row.email, role: row.role, invitedBy: row.invited_by, code });
+  await mailInvitation(scope, place, { id: row.id, email: row.email, role: row, invitedBy: row.invited_by, code });
   return showInvitation(renewed ?? fail('invitation.not_found'), { canManage: true, mail: newMailStanding(scope.app) });
 }

@@ -1,22 +1,25 @@
-import { toPublicId, type Invitation, type Role, type Uuid } from '@tabard/contract';
+import { toPublicId, type Invitation, type Uuid } from '@tabard/contract';
+import { givenRoleColumns, showGiven, type GivenRole } from '#features/identity/permission';
 import type { MailStanding } from '#features/operations/system-mail';
 
-export interface InvitationRow {
+export interface InvitationRow extends GivenRole {
   id: Uuid;
   organization_id: Uuid;
   workspace_id: Uuid | null;
   email: string;
-  role: Role;
   invited_by: string;
   created_at: Date;
   expires_at: Date;
   state: Invitation['state'];
 }
 
-/** The columns of an `InvitationRow`. */
-export const invitationColumns = `id, organization_id, workspace_id, email, role, invited_by, created_at, expires_at,
+/** The columns of an `InvitationRow`, where the table goes by this name. */
+export const columnsOfInvitation = (
+  alias: string,
+): string => `id, organization_id, workspace_id, email, ${givenRoleColumns(alias)}, invited_by, created_at, expires_at,
   case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked'
        when expires_at <= now() then 'expired' else 'open' end as state`;
+export const invitationColumns = columnsOfInvitation('invitation');
 
 /** What is shown beside the row. */
 export interface Beside {
@@ -29,7 +32,7 @@ export function showInvitation(row: InvitationRow, { canManage, mail }: Beside):
   return {
     id: toPublicId('invitation', row.id),
     email: row.email,
-    role: row.role,
+    ...showGiven(row),
     organizationId: toPublicId('organization', row.organization_id),
     workspaceId: row.workspace_id && toPublicId('workspace', row.workspace_id),
     state: row.state,

@@ -1,4 +1,5 @@
 import type { Role, Uuid } from '@tabard/contract';
+import { roleIdOf } from '#features/identity/permission';
 import type { OrganizationScope } from '#kernel';
 import { grantableRoles } from './authority.ts';
 import { requirePlace } from './place.ts';
@@ -7,6 +8,10 @@ import { requirePlace } from './place.ts';
 export async function listRoles(
   scope: OrganizationScope,
   input: { workspaceId?: Uuid; organizationId?: Uuid },
-): Promise<{ roles: Role[] }> {
-  return { roles: [...(await grantableRoles(scope, await requirePlace(scope, input)))] };
+): Promise<{ roles: Role[]; made: { id: string; name: string; description: string }[] }> {
+  const { builtIn, made } = await grantableRoles(scope, await requirePlace(scope, input));
+  return {
+    roles: builtIn,
+    made: made.map(({ role_id, made_name, description }) => ({ id: roleIdOf(role_id), name: made_name, description })),
+  };
 }

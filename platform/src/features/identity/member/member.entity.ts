@@ -9,10 +9,12 @@ export const MemberSchema = defineEntity({
     userId: p.uuid(),
     organizationId: p.uuid(),
     workspaceId: p.uuid().nullable(),
+    /** A built-in role; `client` where `roleId` says which one that was made. */
     role: p.string().length(32),
+    roleId: p.uuid().nullable(),
     /** Since when they may do nothing here; null while they may. */
     deactivatedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     createdAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
   },
-  indexes: [{ properties: ['userId'] }, { properties: ['organizationId'] }],
+  indexes: [{ properties: ['userId'] }, { properties: ['organizationId'] }, { properties: ['roleId'] }],
 });

@@ -69,6 +69,7 @@ describe('a role', () => {
     const admin = await inWorkspace('workspace_admin');
     expect(await ask(admin.token, 'members.roles')).toEqual({
       roles: ['workspace_admin', 'campaign_manager', 'outreach_specialist', 'viewer', 'client'],
+      made: [],
     });
     const { id } = await memberOf(await inWorkspace('viewer'));
     expect(await ask(admin.token, 'members.update', { id, role: 'org_admin' })).toBe('member.role_misplaced');
@@ -81,7 +82,7 @@ describe('a role', () => {
     const small = await server.createKey(tenant, {
       permissions: ['member.read', 'member.manage', 'workspace.read', 'analytics.read', 'campaign.read', 'inbox.read'],
     });
-    expect(await ask(small, 'members.roles')).toEqual({ roles: ['client'] });
+    expect(await ask(small, 'members.roles')).toEqual({ roles: ['client'], made: [] });
     const { id } = await memberOf(await inWorkspace('client'));
     expect(await ask(small, 'members.update', { id, role: 'viewer' })).toBe('member.role_exceeded');
     const manager = await memberOf(await inWorkspace('campaign_manager'));

@@ -24,6 +24,6 @@ export async function requireMember(
     (error: unknown) => (error instanceof Failure ? fail('member.not_found') : Promise.reject(error)),
   );
   const mayChange = await outranks(scope, place);
-  if (!mayChange(row.role)) fail('member.role_exceeded');
+  if (!mayChange(row)) fail('member.role_exceeded');
   return { row, place };
 }

@@ -1,12 +1,13 @@
-import { toPublicId, type CurrentSession, type Role, type Uuid } from '@tabard/contract';
+import { toPublicId, type CurrentSession, type Uuid } from '@tabard/contract';
 import { resolveConfiguration } from '#features/identity/embed-configuration';
+import { givenRoleColumns, showGiven, type GivenRole } from '#features/identity/permission';
 import { brandOf, paletteOf, requireWorkspace, type PlacedWorkspace } from '#features/identity/workspace';
 import { fail, type OrganizationScope } from '#kernel';
 
-interface MembershipRow {
+interface MembershipRow extends Omit<GivenRole, 'role'> {
   email: string;
   name: string;
-  role: Role | null;
+  role: GivenRole['role'] | null;
   organization_id: Uuid;
   organization_name: string;
   workspace_id: Uuid | null;
@@ -39,7 +40,7 @@ export async function currentSession(scope: OrganizationScope): Promise<CurrentS
       row.role
         ? [
             {
-              role: row.role,
+              ...showGiven({ ...row, role: row.role }),
               organizationId: toPublicId('organization', row.organization_id),
               organizationName: row.organization_name,
               workspaceId: row.workspace_id && toPublicId('workspace', row.workspace_id),
@@ -65,7 +66,7 @@ function showWorkspace(placed: PlacedWorkspace): CurrentSession['workspace'] {
 
 function readMemberships({ app }: OrganizationScope, userId: Uuid): Promise<MembershipRow[]> {
   return app.database.readOrganization<MembershipRow>(
-    `select u.email, u.name, m.role, m.organization_id, o.name as organization_name, m.workspace_id, w.name as workspace_name
+    `select u.email, u.name, ${givenRoleColumns('m')}, m.organization_id, o.name as organization_name, m.workspace_id, w.name as workspace_name
        from app_user u left join member m on m.user_id = u.id and m.deactivated_at is null left join organization o on o.id = m.organization_id
        left join workspace w on w.id = m.workspace_id
       where u.id = $1 order by m.id`,

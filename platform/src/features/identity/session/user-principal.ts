@@ -1,12 +1,12 @@
-import { rolePermissions, type Permission, type Role, type Uuid } from '@tabard/contract';
+import type { Permission, Uuid } from '@tabard/contract';
 import { loadChain, standingOf } from '#features/identity/organization';
+import { givenRoleColumns, permissionsOf, type GivenRole } from '#features/identity/permission';
 import { findWorkspace } from '#features/identity/workspace';
 import { fail, type App, type UserPrincipal } from '#kernel';
 
-interface Membership {
+interface Membership extends GivenRole {
   organization_id: Uuid;
   workspace_id: Uuid | null;
-  role: Role;
 }
 
 /**
@@ -20,13 +20,13 @@ export async function userPrincipal(
   workspaceId: Uuid | null,
 ): Promise<UserPrincipal> {
   const memberships = await app.database.readOrganization<Membership>(
-    'select organization_id, workspace_id, role from member where user_id = $1 and deactivated_at is null order by id',
+    `select m.organization_id, m.workspace_id, ${givenRoleColumns('m')} from member m where m.user_id = $1 and m.deactivated_at is null order by m.id`,
     [session.userId],
     'memberships',
   );
   const target = workspaceId ?? onlyWorkspace(memberships);
   const { covering, reach } = target ? await inWorkspace(app, memberships, target) : await inTree(app, memberships);
-  const permissions = new Set<Permission>(covering.flatMap(({ role }) => rolePermissions[role]));
+  const permissions = new Set<Permission>(covering.flatMap(permissionsOf));
   return { kind: 'user', ...session, ...reach, permissions };
 }
 

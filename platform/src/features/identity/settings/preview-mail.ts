@@ -26,7 +26,7 @@ export async function previewMail(
   const content = invitationContent(resolveSetting(levels, 'locale').value, {
     name: look.displayName,
     url: `${appUrl}/invitation`,
-    role: 'client',
+    role: { role: 'client', role_id: null, made_name: null },
     invitedBy: '',
   });
   return { html: layOutHtml(look, content) };

@@ -11,6 +11,7 @@ export const systemMailKinds = [
   'email-back-link',
   'account-notice',
   'domain-notice',
+  'ownership-notice',
 ] as const;
 export type SystemMailKind = (typeof systemMailKinds)[number];
 

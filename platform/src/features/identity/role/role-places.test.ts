@@ -1,0 +1,89 @@
+import { toPublicId } from '@tabard/contract';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  hostedEnvironment,
+  plantRoles,
+  postAsPage,
+  roleEnvironment,
+  startTestServer,
+  withinSeconds,
+  type RoleTree,
+  type TestServer,
+} from '../../../../test/fixture/index.ts';
+
+let server: TestServer;
+let { tree, org, signIn, ask, chief, make, withRole, listed, may, agency, client }: RoleTree = {} as RoleTree; // planted before each test
+beforeAll(async () => {
+  server = await startTestServer({ env: { ...hostedEnvironment, ...roleEnvironment } });
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  ({ tree, org, signIn, ask, chief, make, withRole, listed, may, agency, client } = await plantRoles(server));
+});
+
+describe('a workspace that moves to another organization', () => {
+  it('leaves the roles of the former one behind: they count for nothing, and can be replaced', async () => {
+    const role = await make(chief, agency, ['lead.read', 'workspace.read']);
+    const person = await withRole(role, 'agency', 'client');
+    const invited = await ask(chief, 'invitations.create', {
+      ...client,
+      emails: ['ignore-c@example.com'],
+      role: role.id,
+    });
+    expect(await may(person.token)).toBe('yes');
+    await ask(chief, 'tree.move', { ...client, parentId: org('vendor') });
+    await expect.poll(() => may(person.token), withinSeconds).toBe('auth.permission_denied');
+    const { items } = await ask(chief, 'members.list', { ...client, limit: 50 });
+    const shown = items.find(({ userId }: { userId: string }) => userId === toPublicId('user', person.userId));
+    expect(shown).toMatchObject({ role: role.id, madeRole: { id: role.id, name: null }, canManage: true });
+    const [, code] = String(invited.items[0].link).split('#');
+    const look = await postAsPage(server, '/invitation/look', { code: code ?? '' });
+    expect(look.body.code).toBe('invitation.link_revoked');
+    expect(await ask(chief, 'members.update', { id: shown.id, role: 'viewer' })).toMatchObject({ role: 'viewer' });
+    await expect.poll(() => may(person.token), withinSeconds).toBe('yes');
+  });
+
+  it('is not reached by whoever deletes such a role with a successor that may much', async () => {
+    const role = await make(chief, agency, ['lead.read']);
+    const person = await withRole(role, 'agency', 'client');
+    await ask(chief, 'tree.move', { ...client, parentId: org('vendor') });
+    const former = await signIn('org_admin', 'agency');
+    expect(await ask(former, 'roles.remove', { id: role.id, successor: 'workspace_admin' }, 'beside')).toMatchObject({
+      code: 'workspace.not_found',
+    });
+    const { body } = await server.call(
+      'roles.remove',
+      { id: role.id, successor: 'workspace_admin' },
+      { token: former },
+    );
+    expect(body.result.data).toEqual({ id: role.id, moved: 0 });
+    expect(await may(person.token)).toBe('auth.permission_denied');
+  });
+
+  it('takes its own roles with it', async () => {
+    const role = await make(chief, client, ['lead.read', 'workspace.read']);
+    const person = await withRole(role, 'agency', 'client');
+    await ask(chief, 'tree.move', { ...client, parentId: org('vendor') });
+    await expect.poll(() => may(person.token), withinSeconds).toBe('yes');
+    expect((await listed(chief)).at(-1)).toMatchObject({ id: role.id, members: 1, canManage: true });
+  });
+});
+
+describe('a role of an organization that is shut', () => {
+  it.each(['suspend', 'archive'] as const)('opens nothing there after %s', async (act) => {
+    const role = await make(chief, agency, ['lead.read', 'workspace.read', 'member.read', 'role.manage']);
+    const [person, keeper] = [await withRole(role, 'agency', 'client'), await withRole(role, 'agency')];
+    expect(await may(person.token)).toBe('yes');
+    await ask(chief, `tree.${act}`, { ...agency, ...(act === 'suspend' && { reason: 'unpaid' }) });
+    const shut = act === 'suspend' ? 'suspended' : 'archived';
+    await expect.poll(() => may(person.token), withinSeconds).toBe(`workspace.${shut}`);
+    const { body } = await server.call(
+      'roles.create',
+      { ...agency, name: 'More', permissions: ['lead.read'] },
+      {
+        token: keeper.token,
+      },
+    );
+    expect(body.error.data.code).toBe(`organization.${shut}`);
+  });
+});

@@ -1,0 +1,13 @@
+import { css } from 'lit';
+
+export const roleListStyles = css`
+  .list {
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    max-block-size: 720px;
+  }
+  .place {
+    min-inline-size: 180px;
+  }
+`;
