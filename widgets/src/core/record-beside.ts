@@ -8,16 +8,21 @@ import type { Session } from './session.ts';
 /** Milliseconds that a pointer rests on a row before the row is meant. */
 const RESTS = 90;
 
+/** Width from which a short list has room for it below; narrower ones are read on phones, which open what is touched. */
+const BELOW = 600;
+/** A list of more rows fills a page by itself. */
+const SHORT = 6;
+
 /** What a list shows of one of its records, beside it. */
 export interface RecordLook<T> {
-  /** Width of the list's own, in pixels, from which it leaves room for it. */
+  /** Width of the list's own, in pixels, from which it leaves room for it at its side. */
   room: number;
   /** Its code, which nobody fetches without room for it. */
   load: () => Promise<PrefixedElementClass>;
   view: (session: Session, row: T) => TemplateResult;
 }
 
-/** A look at the record that the pointer or the keyboard is at, where there is room for it beside the list; at first the first one. */
+/** A look at the record that the pointer or the keyboard is at, where there is room for it at its side or below a short list; at first the first one. */
 export class RecordBeside<T extends { id: string }> implements ReactiveController {
   readonly #host: LitElement & { tagPrefix: string };
   readonly #look: () => RecordLook<T> | null;
@@ -25,7 +30,7 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
     (_host, { inlineSize }) => this.#fit(inlineSize),
     () => true,
   );
-  #wide = false;
+  #place: 'beside' | 'below' | null = null;
   #loaded = false;
   #pointed = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,11 +50,12 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
 
   #fit(width: number): void {
     const look = this.#look();
-    const wide = look !== null && width >= look.room;
-    if (!look || wide === this.#wide) return;
-    this.#wide = wide;
+    const narrower = width >= BELOW ? 'below' : null;
+    const place = look && (width >= look.room ? 'beside' : narrower);
+    if (!look || place === this.#place) return;
+    this.#place = place;
     this.#host.requestUpdate();
-    if (!wide || this.#loaded) return;
+    if (!place || this.#loaded) return;
     void look.load().then(
       (element) => {
         defineElement(this.#host.tagPrefix, element);
@@ -72,12 +78,13 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
 
   /** The one that is shown; undefined where there is none, or no room. */
   shown(rows: readonly T[]): T | undefined {
-    return this.#wide && this.#loaded ? (rows.find(({ id }) => id === this.#pointed) ?? rows[0]) : undefined;
+    const fits = this.#place === 'beside' || (this.#place === 'below' && rows.length <= SHORT);
+    return fits && this.#loaded ? (rows.find(({ id }) => id === this.#pointed) ?? rows[0]) : undefined;
   }
 
   /** The look at it; `''` where nothing is shown. */
   view(session: Session, rows: readonly T[]): TemplateResult | '' {
     const row = this.shown(rows);
-    return row ? html`<div class="beside">${this.#look()?.view(session, row)}</div>` : '';
+    return row ? html`<div class=${this.#place}>${this.#look()?.view(session, row)}</div>` : '';
   }
 }

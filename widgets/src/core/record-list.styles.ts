@@ -16,6 +16,18 @@ export const recordListStyles = css`
     gap: var(--_space-5);
     align-items: start;
   }
+  .below {
+    padding-block-start: var(--_space-5);
+  }
+  /* What is searched says itself in full while there is room for it. */
+  .bar > .row {
+    flex: 1 1 400px;
+    justify-content: flex-end;
+  }
+  .bar .grow {
+    flex: 0 1 280px;
+    min-inline-size: 0;
+  }
   @media (max-width: 460px) {
     .bar > .row {
       flex-wrap: wrap;

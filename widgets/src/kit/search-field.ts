@@ -29,6 +29,7 @@ export class SearchField extends FormControl {
       /* Room for what empties it is needed once there is something to empty. */
       .box:placeholder-shown {
         padding-inline-end: 10px;
+        text-overflow: ellipsis;
       }
       .wrap > .icon {
         inset-inline: 10px auto;

@@ -158,20 +158,20 @@ export class MemberList extends Widget {
       {
         id: 'name',
         label: msg('Person'),
-        width: 'minmax(180px, 2fr)',
+        width: 'minmax(200px, 2fr)',
         cell: (row) => html`<span class="two">${person(row)}</span>`,
       },
       {
         id: 'role',
         label: msg('Role'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(248px, 2fr)',
         cell: ({ inheritedFrom, ...row }) =>
           html`<span class="two"
-            ><span class="row"><span>${roleName(row.role)}</span>${deactivatedMark(row)}</span
+            ><span class="row"><span class="cut">${roleName(row.role)}</span>${deactivatedMark(row)}</span
             >${inheritedFrom ? html`<span class="caption cut">${msg(str`From ${inheritedFrom.name}`)}</span>` : ''}</span
           >`,
       },
-      { id: 'seen', label: msg('Last seen'), width: '150px', align: 'end', cell: (row) => this.#seen(row) },
+      { id: 'seen', label: msg('Last seen'), width: '148px', align: 'end', cell: (row) => this.#seen(row) },
       { ...acts(), cell: (row) => this.#memberMenu(row) },
     ];
   }
@@ -181,14 +181,14 @@ export class MemberList extends Widget {
       {
         id: 'name',
         label: msg('Email address'),
-        width: 'minmax(180px, 2fr)',
+        width: 'minmax(240px, 2fr)',
         cell: (row) => html`<span class="two">${invited(row, this.format)}</span>`,
       },
       { id: 'role', label: msg('Role'), width: 'minmax(120px, 1fr)', cell: (row) => roleName(row.role) },
       {
         id: 'state',
         label: msg('State'),
-        width: 'minmax(150px, 1fr)',
+        width: 'minmax(180px, 1fr)',
         cell: (row) =>
           html`<span class="two"
             ><span class="row">${invitationMark(row)}</span>${invitationNote(row, this.format)}</span

@@ -66,7 +66,7 @@ export class MailboxList extends RecordList<Mailbox> {
       {
         id: 'address',
         label: msg('Mailbox'),
-        width: 'minmax(190px, 11fr)',
+        width: 'minmax(232px, 11fr)',
         cell: (box) =>
           html`<span class="two"
             ><span class="strong">${box.address}</span><span class="caption">${box.displayName}</span></span
@@ -99,6 +99,7 @@ export class MailboxList extends RecordList<Mailbox> {
         id: 'received',
         label: msg('Received'),
         width: 'minmax(116px, 140px)',
+        gives: 1,
         align: 'end',
         cell: (box) => html`<span class="muted">${receivedWhen(box, format)}</span>`,
       },
