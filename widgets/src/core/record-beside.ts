@@ -30,7 +30,8 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
     (_host, { inlineSize }) => this.#fit(inlineSize),
     () => true,
   );
-  #place: 'beside' | 'below' | null = null;
+  /** Rows that a list may have with it. */
+  #most = 0;
   #loaded = false;
   #pointed = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,12 +51,13 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
 
   #fit(width: number): void {
     const look = this.#look();
-    const narrower = width >= BELOW ? 'below' : null;
-    const place = look && (width >= look.room ? 'beside' : narrower);
-    if (!look || place === this.#place) return;
-    this.#place = place;
+    if (!look) return;
+    const most = width < look.room ? SHORT : Infinity;
+    const before = this.#most;
+    this.#most = width < BELOW ? 0 : most;
+    if (this.#most === before) return;
     this.#host.requestUpdate();
-    if (!place || this.#loaded) return;
+    if (!this.#most || this.#loaded) return;
     void look.load().then(
       (element) => {
         defineElement(this.#host.tagPrefix, element);
@@ -78,13 +80,14 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
 
   /** The one that is shown; undefined where there is none, or no room. */
   shown(rows: readonly T[]): T | undefined {
-    const fits = this.#place === 'beside' || (this.#place === 'below' && rows.length <= SHORT);
-    return fits && this.#loaded ? (rows.find(({ id }) => id === this.#pointed) ?? rows[0]) : undefined;
+    return rows.length <= this.#most && this.#loaded
+      ? (rows.find(({ id }) => id === this.#pointed) ?? rows[0])
+      : undefined;
   }
 
   /** The look at it; `''` where nothing is shown. */
   view(session: Session, rows: readonly T[]): TemplateResult | '' {
     const row = this.shown(rows);
-    return row ? html`<div class=${this.#place}>${this.#look()?.view(session, row)}</div>` : '';
+    return row ? html`<div class=${this.#most > SHORT ? 'beside' : ''}>${this.#look()?.view(session, row)}</div>` : '';
   }
 }

@@ -21,7 +21,10 @@ export class SearchField extends FormControl {
     FormControl.styles,
     css`
       :host {
-        inline-size: min(280px, 100%);
+        /* What is searched says itself in every language. */
+        inline-size: 248px;
+        max-inline-size: 100%;
+        min-inline-size: 0;
       }
       .box {
         padding-inline: 32px;
