@@ -48,6 +48,15 @@ describe('app', () => {
     expect(entryOf(root, 'Templates').getAttribute('aria-current')).to.equal('page');
   });
 
+  it('says where it is in the language of now, once that was changed', async () => {
+    const { root, instance } = await show();
+    entryOf(root, 'Templates').click();
+    await settle(place);
+    instance.update({ locale: 'de' });
+    await until(() => findDeep(root, '.shell > [role=status]').textContent === 'Vorlagen');
+    instance.update({ locale: 'en' });
+  });
+
   it('stays where it is when the host takes over, and goes where the host sets it', async () => {
     const { app, root, heard } = await show();
     app.addEventListener('acme-navigate', (event) => event.preventDefault(), { once: true });

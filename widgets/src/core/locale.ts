@@ -1,4 +1,5 @@
 const speaking = new Set<string>();
+let coming: Promise<typeof import('./words.ts')> | undefined;
 
 /**
  * Loads the words of the nearest language there is, for the elements of a prefix; a locale without words, which is found out there,
@@ -13,7 +14,8 @@ export async function useLanguage(
   const language = locale.toLowerCase().split('-')[0] ?? 'en';
   if (language === 'en' && Object.keys(messages).length === 0 && !again && !speaking.has(prefix)) return;
   speaking.add(prefix);
-  const { speak } = await import('./words.ts');
+  // Of two imports under way the later one may be the first to arrive; of two waits for one import it is not.
+  const { speak } = await (coming ??= import('./words.ts'));
   await speak(prefix, language, messages);
 }
 
