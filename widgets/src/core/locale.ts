@@ -1,4 +1,4 @@
-const speaking = new Set<string>();
+/** On its way, or here, once any element on the page needed words. */
 let coming: Promise<typeof import('./words.ts')> | undefined;
 
 /**
@@ -12,8 +12,7 @@ export async function useLanguage(
   again = false,
 ): Promise<void> {
   const language = locale.toLowerCase().split('-')[0] ?? 'en';
-  if (language === 'en' && Object.keys(messages).length === 0 && !again && !speaking.has(prefix)) return;
-  speaking.add(prefix);
+  if (language === 'en' && Object.keys(messages).length === 0 && !again && !coming) return;
   // Of two imports under way the later one may be the first to arrive; of two waits for one import it is not.
   const { speak } = await (coming ??= import('./words.ts'));
   await speak(prefix, language, messages);

@@ -33,6 +33,7 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
   /** Rows that a list may have with it. */
   #most = 0;
   #loaded = false;
+  #asked: Promise<void> | undefined;
   #pointed = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,22 +51,11 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
   }
 
   #fit(width: number): void {
-    const look = this.#look();
-    if (!look) return;
-    const most = width < look.room ? SHORT : Infinity;
-    const before = this.#most;
-    this.#most = width < BELOW ? 0 : most;
-    if (this.#most === before) return;
+    const beside = width < (this.#look()?.room ?? 0) ? SHORT : Infinity;
+    const most = width < BELOW ? 0 : beside;
+    if (most === this.#most) return;
+    this.#most = most;
     this.#host.requestUpdate();
-    if (!this.#most || this.#loaded) return;
-    void look.load().then(
-      (element) => {
-        defineElement(this.#host.tagPrefix, element);
-        this.#loaded = true;
-        this.#host.requestUpdate();
-      },
-      () => undefined, // without a connection the list is there all the same
-    );
   }
 
   /** Shows another one, once the pointer or the keyboard stays with it. */
@@ -80,9 +70,18 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
 
   /** The one that is shown; undefined where there is none, or no room. */
   shown(rows: readonly T[]): T | undefined {
-    return rows.length <= this.#most && this.#loaded
-      ? (rows.find(({ id }) => id === this.#pointed) ?? rows[0])
-      : undefined;
+    if (!rows[0] || rows.length > this.#most) return undefined;
+    this.#asked ??= this.#look()
+      ?.load()
+      .then(
+        (element) => {
+          defineElement(this.#host.tagPrefix, element);
+          this.#loaded = true;
+          this.#host.requestUpdate();
+        },
+        () => undefined, // without a connection the list is there all the same
+      );
+    return this.#loaded ? (rows.find(({ id }) => id === this.#pointed) ?? rows[0]) : undefined;
   }
 
   /** The look at it; `''` where nothing is shown. */

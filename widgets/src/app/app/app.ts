@@ -58,6 +58,7 @@ export class App extends Widget {
   static override uses = widgetParts;
   static override styles = [Widget.styles, appStyles];
   protected override readonly skeleton = 'figures';
+  readonly saysForAll = true;
 
   /** Where it is, such as `/inbox/cnv_…`. Set it to go somewhere. */
   @property({ reflect: true, useDefault: true }) route = '/';
@@ -74,7 +75,6 @@ export class App extends Widget {
   @state() private room: Layout = 'full';
   @state() private said = (): string => '';
   @query('.page:not([inert])') private front!: HTMLElement | null;
-
   /** How far the workspace is; asked once the first page is there. */
   @state() firstSteps: Onboarding | null = null;
 
