@@ -1,5 +1,7 @@
+import type { speak as Speak } from './words.ts';
+
 /** On its way, or here, once any element on the page needed words. */
-let coming: Promise<typeof import('./words.ts')> | undefined;
+let coming: Promise<{ speak: typeof Speak }> | undefined;
 
 /**
  * Loads the words of the nearest language there is, for the elements of a prefix; a locale without words, which is found out there,

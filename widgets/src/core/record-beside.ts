@@ -32,8 +32,8 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
   );
   /** Rows that a list may have with it. */
   #most = 0;
-  #loaded = false;
-  #asked: Promise<void> | undefined;
+  /** Nobody needs its code yet, or it is on its way, or here. */
+  #loaded: boolean | undefined;
   #pointed = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,16 +71,19 @@ export class RecordBeside<T extends { id: string }> implements ReactiveControlle
   /** The one that is shown; undefined where there is none, or no room. */
   shown(rows: readonly T[]): T | undefined {
     if (!rows[0] || rows.length > this.#most) return undefined;
-    this.#asked ??= this.#look()
-      ?.load()
-      .then(
-        (element) => {
-          defineElement(this.#host.tagPrefix, element);
-          this.#loaded = true;
-          this.#host.requestUpdate();
-        },
-        () => undefined, // without a connection the list is there all the same
-      );
+    if (this.#loaded === undefined) {
+      this.#loaded = false;
+      void this.#look()
+        ?.load()
+        .then(
+          (element) => {
+            defineElement(this.#host.tagPrefix, element);
+            this.#loaded = true;
+            this.#host.requestUpdate();
+          },
+          () => undefined, // without a connection the list is there all the same
+        );
+    }
     return this.#loaded ? (rows.find(({ id }) => id === this.#pointed) ?? rows[0]) : undefined;
   }
 
