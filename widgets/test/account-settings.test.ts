@@ -43,6 +43,16 @@ describe('the account of a person', () => {
     return { ...shown, asked, begin, dialog, fill, press };
   };
 
+  it('has where one is signed in beside the rest while there is room, and below it otherwise', async () => {
+    const { root, element } = await show();
+    const boxes = () => [...root.querySelectorAll('section')].map((one) => one.getBoundingClientRect());
+    element.style.width = '1240px';
+    await until(() => boxes().at(-1)!.left > boxes()[0]!.right);
+    expect(boxes().at(-1)!.top).to.equal(boxes()[0]!.top);
+    element.style.width = '700px';
+    await until(() => boxes().at(-1)!.left === boxes()[0]!.left);
+  });
+
   it('shows who it is, how they sign in and where they are signed in', async () => {
     const { root } = await show();
     for (const text of [

@@ -75,6 +75,15 @@ describe('the list of campaigns', () => {
     await until(() => lineOf('Cold chain').textContent?.includes('Completed'));
   });
 
+  it('says of a chosen one that runs what comes before archiving it, and tries nothing', async () => {
+    await show();
+    lineOf('Cold chain').querySelector<HTMLElement>('input[type=checkbox]')?.click();
+    await press('Archive', '.selection');
+    await says('A running campaign cannot be archived. Pause or complete it first.');
+    expect(asked('campaigns.archive')).to.have.length(0);
+    expect(lines()).to.have.length(5);
+  });
+
   it('shows archived ones without views, and brings them back', async () => {
     await show();
     choose('Trade fair', 'archive');

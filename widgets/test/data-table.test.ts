@@ -236,6 +236,33 @@ describe('the room of columns', () => {
     expect(leastWidthOf([{ id: 'a' }, ...columns], { c1: 80 })).to.equal(120 + 120 + 80 + 60 + 56);
   });
 
+  it('is kept for those that must be seen: others give way one after another where it is short, and come back', async () => {
+    const giving = columns.map((column, at) => ({
+      ...column,
+      ...(at === 1 ? { gives: 1 } : {}),
+      ...(at === 2 && { gives: 2 }),
+    }));
+    const { element, root } = await table({ columns: giving });
+    const heads = (): (string | undefined)[] =>
+      [...root.querySelectorAll<HTMLElement>('.head .cell')].map((head) => head.dataset['column']);
+    const at = async (width: number): Promise<(string | undefined)[]> => {
+      element.style.inlineSize = `${width}px`;
+      await settle(element);
+      const scroller = root.querySelector<HTMLElement>('.scroll') as HTMLElement;
+      expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
+      return heads();
+    };
+    expect(await at(540)).to.deep.equal(['c0', 'c1', 'c2', 'c3']);
+    expect(await at(500)).to.deep.equal(['c0', 'c1', 'c3']);
+    // The cell that had the focus went: its row has it.
+    lines(root)[0]?.focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) pressKey(root.activeElement, key);
+    expect(await at(400)).to.deep.equal(['c0', 'c3']);
+    expect(root.querySelectorAll('.rows [tabindex="0"]')).to.have.length(1);
+    expect(root.querySelectorAll('.head [tabindex="0"]')).to.have.length(1);
+    expect(await at(540)).to.deep.equal(['c0', 'c1', 'c2', 'c3']);
+  });
+
   it('is all of the table where they fit, whatever their shares, and is scrolled where they do not', async () => {
     const { element, root } = await table({ columns });
     const scroller = root.querySelector<HTMLElement>('.scroll') as HTMLElement;

@@ -146,11 +146,8 @@ describe('lead table', () => {
 });
 
 describe('campaign editor', () => {
-  it('keeps the launch closed until the checklist is done, then saves before it launches', async () => {
-    const { root, sample } = await showWidget({ widget: 'campaign-editor' });
-    expect(findDeep<HTMLElement & { disabled: boolean }>(root, '.bar acme-button[variant=primary]').disabled).to.equal(
-      true,
-    );
+  /** Writes the first mail, takes all new leads and the first mailbox: what a launch needs. */
+  const fillIn = async (root: ShadowRoot): Promise<void> => {
     const subject = findDeep<HTMLElement & { insert(text: string): void }>(root, 'acme-merge-input.subject');
     await until(() => subject.shadowRoot?.querySelector('.inner'));
     subject.insert('A question');
@@ -165,7 +162,29 @@ describe('campaign editor', () => {
     who.dispatchEvent(new Event('change'));
     findDeep(root, '.boxes acme-checkbox').shadowRoot?.querySelector('input')?.click();
     await rest();
-    findDeep(root, '.bar acme-button[variant=primary]').click();
+  };
+  const launchOf = (root: ShadowRoot) =>
+    findDeep<HTMLElement & { disabled: boolean }>(root, '.bar acme-button[variant=primary]');
+
+  it('launches nothing for an audience of nobody, and says that this is why', async () => {
+    const { root, sample } = await showWidget({
+      widget: 'campaign-editor',
+      sample: { answers: { 'leads.count': () => ({ count: 0 }) } },
+    });
+    await fillIn(root);
+    const checks = (): string => findDeep(root, '.checks').textContent;
+    await until(() => checks().includes('No lead can be contacted. Choose another audience.'));
+    expect(launchOf(root).disabled).to.equal(true);
+    launchOf(root).shadowRoot?.querySelector('button')?.click();
+    await rest();
+    expect(sample.calls.filter(({ name }) => /campaigns\.(?:create|launch)/.test(name))).to.have.length(0);
+  });
+
+  it('keeps the launch closed until the checklist is done, then saves before it launches', async () => {
+    const { root, sample } = await showWidget({ widget: 'campaign-editor' });
+    expect(launchOf(root).disabled).to.equal(true);
+    await fillIn(root);
+    launchOf(root).click();
     await rest();
     findDeep(root, 'acme-dialog acme-button[variant=primary]').click();
     await rest(300);

@@ -51,6 +51,13 @@ describe('the list of members', () => {
       expect(words(root)).to.contain(text);
   });
 
+  it('says on a phone, where no head does, what the last fact of a card is', async () => {
+    const { root, element } = await show();
+    element.style.width = '390px';
+    await until(() => words(root).includes('Not seen yet'));
+    expect(words(root)).to.match(/Seen \S/);
+  });
+
   it('resets the app of somebody who lost it, once the administrator showed that it is them', async () => {
     let confirmed = false;
     const { root, asked, choose, dialog, press } = await show({

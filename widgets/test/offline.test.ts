@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { toFailure } from '../src/base/failure.ts';
 import { bendClient } from './bend-client.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { entryOf, front, show, useApp, words } from './show-app.ts';
@@ -85,5 +86,40 @@ describe('an element that could not begin', () => {
     await until(() => textOf(element).includes('mara@harbor.example'));
     element.remove();
     instance.destroy();
+  });
+});
+
+describe('a failure without a status', () => {
+  it('is a lost connection where the browser says that something did not come, and otherwise a mistake of the page', () => {
+    const kinds = (errors: readonly unknown[]): string[] => errors.map((error) => toFailure(error).kind);
+    expect(
+      kinds([
+        new TypeError('Failed to fetch'),
+        new TypeError('NetworkError when attempting to fetch resource.'),
+        new TypeError('Load failed'),
+        new TypeError('Failed to fetch dynamically imported module: https://api.agency.example/embed/x.js'),
+        new TypeError('error loading dynamically imported module: https://api.agency.example/embed/x.js'),
+        new TypeError('Importing a module script failed.'),
+        Object.assign(new Error('No answer.'), { status: 0 }),
+      ]).filter((kind) => kind !== 'connection'),
+    ).to.deep.equal([]);
+    expect(
+      kinds([
+        new TypeError("Cannot read properties of undefined (reading 'items')"),
+        new ReferenceError('leads is not defined'),
+        new RangeError('Invalid time value'),
+        'thrown words',
+        null,
+        undefined,
+      ]).filter((kind) => kind !== 'server'),
+    ).to.deep.equal([]);
+  });
+
+  it('does not say that the service is out of reach after a mistake of the page', async () => {
+    const answers = { 'templates.list': () => Promise.reject(new TypeError('x is not a function')) };
+    const { root } = await show({ attributes: { route: '/templates' }, sample: { answers } });
+    await until(() => words(front(root)).includes('This could not be loaded'));
+    expect(words(front(root))).not.to.match(/connection|offline|reached/i);
+    expect(notices(root)).to.have.length(0);
   });
 });

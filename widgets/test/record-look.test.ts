@@ -66,6 +66,14 @@ describe('a look at a record beside its list', () => {
     expect(form.record.id).to.equal('tpl_1');
   });
 
+  it('stands below a short list on a tablet, and nowhere on a phone', async () => {
+    const { look, lines, element } = await shown('template-list', 664, { sample: { answers } });
+    await until(() => look());
+    expect(look()!.getBoundingClientRect().top).to.be.greaterThan(lines().at(-1)!.getBoundingClientRect().bottom);
+    element.style.width = '390px';
+    await until(() => !look());
+  });
+
   it('follows a pointer that rests', async () => {
     const { look, lines } = await shown('mailbox-list', 1200);
     await until(() => look());
@@ -82,7 +90,7 @@ describe('a look at a record beside its list', () => {
   });
 
   it('is left out, code and all, where there is no room', async () => {
-    const { look, element } = await shown('template-list', 900);
+    const { look, element } = await shown('template-list', 500);
     await until(() => !look());
     element.style.width = '1200px';
     await until(() => look());

@@ -79,17 +79,38 @@ const PAGES = [
   '/templates/tpl_0',
   '/mailboxes',
   '/mailboxes/new',
+  '/members',
+  '/api-keys',
+  '/audit-log',
+  '/brand',
+  '/domains',
+  '/account',
 ];
 
+/** Names of things, column heads and what stands on controls: whatever else is shortened, these stand whole. */
+const WHOLE = '.line .strong, .head .cut, .badge, .figure .name, h1, h2, h3, button, .entry .words';
+
+/** Words that end before they are said. */
+const cutWords = (all: Element[]): string[] =>
+  all
+    .filter((one) => one.matches(WHOLE) && one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    // What is only heard has a box of one pixel.
+    .filter((one) => one.clientWidth > 2 && getComputedStyle(one).overflowX !== 'visible')
+    .filter((one) => one.scrollWidth > one.clientWidth + 1)
+    .map((one) => `${nameOf(one)}: cut`);
+
 describe('every control of a page can be seen and pressed', () => {
-  for (const [what, width, height] of [
-    ['a tablet', 768, 600],
-    ['a phone', 390, 600],
-    ['a screen at twice the size', 720, 450],
+  for (const [what, width, height, locale] of [
+    ['a tablet', 768, 600, 'en'],
+    ['a phone', 390, 600, 'en'],
+    ['a screen at twice the size', 720, 450, 'en'],
+    ['a tablet, in longer words', 768, 600, 'de'],
+    ['a phone, in longer words', 390, 600, 'de'],
+    ['a screen at twice the size, in longer words', 720, 450, 'de'],
   ] as const)
-    it(`on ${what}`, async () => {
+    it(`on ${what}; names, heads and what stands on controls are whole`, async () => {
       place.style.inlineSize = `${width}px`;
-      const { app, root } = await show();
+      const { app, root } = await show({ locale });
       app.style.blockSize = `${height}px`;
       const found: Record<string, unknown> = {};
       for (const path of PAGES) {
@@ -104,6 +125,9 @@ describe('every control of a page can be seen and pressed', () => {
           const why = trouble(control, 'nearest') && trouble(control, 'center');
           return why ? [`${nameOf(control)}: ${why}`] : [];
         });
+        bad.push(...cutWords(all));
+        for (const one of all.filter((each) => each.matches('.scroll[part=scroll]')))
+          if (one.scrollWidth > one.clientWidth + 1) bad.push('a table is wider than its room');
         if (page.scrollWidth > page.clientWidth + 1) bad.push('the page is wider than its room');
         if (bad.length > 0) found[path] = bad;
       }

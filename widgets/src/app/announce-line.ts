@@ -1,2 +1,5 @@
-/** A line for a live region. Said twice in a row it must differ, or readers keep silent. */
-export const announceLine = (text: string, before: string): string => (text === before ? `${text}\u00a0` : text);
+/** A line for a live region, in the language of whenever it is read. Said twice in a row it must differ, or readers keep silent. */
+export function announceLine(words: () => string, before: () => string): () => string {
+  const again = words() === before();
+  return () => (again ? `${words()}\u00a0` : words());
+}

@@ -37,6 +37,9 @@ export interface Failure {
   details: readonly FailureDetail[];
 }
 
+/** What browsers say of a request, or of code, that never came; such an error has no status. Any other without one is a mistake of ours. */
+const LOST = /fetch|mport|Load/;
+
 function kindOf(status: number): FailureKind {
   if (status === 401) return 'authentication';
   if (status === 403) return 'permission';
@@ -48,14 +51,15 @@ function kindOf(status: number): FailureKind {
 
 /** Reads any thrown value as a failure. */
 export function toFailure(error: unknown): Failure {
-  const given = (typeof error === 'object' && error !== null ? error : {}) as Partial<Failure> & { status?: number };
-  const kind = given.kind ?? kindOf(typeof given.status === 'number' ? given.status : 0);
+  const given = Object(error) as Partial<Failure> & { status?: number };
+  const message = typeof given.message === 'string' ? given.message : '';
+  const kind = given.kind ?? kindOf(given.status ?? (LOST.test(message) ? 0 : 500));
   return {
     kind,
     code: typeof given.code === 'string' ? given.code : `client.${kind}`,
-    message: typeof given.message === 'string' ? given.message : '',
+    message,
     requestId: given.requestId ?? null,
-    retryable: given.retryable ?? (kind === 'connection' || kind === 'server' || kind === 'rate_limit'),
+    retryable: given.retryable ?? ['connection', 'server', 'rate_limit'].includes(kind),
     details: Array.isArray(given.details) ? given.details : [],
   };
 }

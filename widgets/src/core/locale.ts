@@ -1,4 +1,7 @@
-const speaking = new Set<string>();
+import type { speak as Speak } from './words.ts';
+
+/** On its way, or here, once any element on the page needed words. */
+let coming: Promise<{ speak: typeof Speak }> | undefined;
 
 /**
  * Loads the words of the nearest language there is, for the elements of a prefix; a locale without words, which is found out there,
@@ -11,9 +14,9 @@ export async function useLanguage(
   again = false,
 ): Promise<void> {
   const language = locale.toLowerCase().split('-')[0] ?? 'en';
-  if (language === 'en' && Object.keys(messages).length === 0 && !again && !speaking.has(prefix)) return;
-  speaking.add(prefix);
-  const { speak } = await import('./words.ts');
+  if (language === 'en' && Object.keys(messages).length === 0 && !again && !coming) return;
+  // Of two imports under way the later one may be the first to arrive; of two waits for one import it is not.
+  const { speak } = await (coming ??= import('./words.ts'));
   await speak(prefix, language, messages);
 }
 

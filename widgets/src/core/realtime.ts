@@ -11,9 +11,12 @@ function areaOf(type: WorkspaceEvent['type']): string {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
-/** A sending campaign speaks many times a second; a reader needs the news once in this while. */
+/** News come in company: a reader needs what they change once in this while. */
 const QUIET_MS: Record<string, number> = { conversations: 150, leadImports: 250, timeline: 2000 };
 const DEFAULT_QUIET_MS = 1000;
+/** A sending campaign speaks for hours, and each of its mails makes figures old: they are asked for anew once in this while. */
+const PACE_MS = 6000;
+const FOLLOWS_FROM_MAILS = /^(?:delivery|mail|enrollment)\./;
 
 export type Listener = (event: WorkspaceEvent) => void;
 
@@ -24,7 +27,10 @@ export class Realtime {
   readonly #session: Session;
   readonly #changed: () => void;
   readonly #listeners = new Set<Listener>();
-  readonly #due = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #due = new Map<string, { at: number; timer: ReturnType<typeof setTimeout> }>();
+  /** When answers were last made old, by their area; at first they were just asked for. */
+  readonly #told = new Map<string, number>();
+  readonly #began = Date.now();
   #stop: AbortController | null = null;
   #lastEventId: string | undefined;
   #wake: () => void = () => undefined;
@@ -54,7 +60,7 @@ export class Realtime {
     this.#stop?.abort();
     this.#stop = null;
     this.#wake();
-    for (const timer of this.#due.values()) clearTimeout(timer);
+    for (const { timer } of this.#due.values()) clearTimeout(timer);
     this.#due.clear();
   }
 
@@ -98,14 +104,28 @@ export class Realtime {
 
   #take(event: WorkspaceEvent): void {
     for (const listener of this.#listeners) listener(event);
-    for (const area of new Set([areaOf(event.type), 'timeline', ...(staleAnswers[event.type] ?? [])])) {
-      if (this.#due.has(area)) continue;
-      const timer = setTimeout(() => {
-        this.#due.delete(area);
-        this.#session.cache.invalidate([area]);
-      }, QUIET_MS[area] ?? DEFAULT_QUIET_MS);
-      this.#due.set(area, timer);
+    const now = Date.now();
+    const quietOf = (area: string): number => now + (QUIET_MS[area] ?? DEFAULT_QUIET_MS);
+    const paced = FOLLOWS_FROM_MAILS.test(event.type);
+    // What somebody did is seen at once; what follows from mails keeps its pace.
+    for (const area of [areaOf(event.type), 'timeline']) this.#outdate(area, quietOf(area));
+    for (const area of staleAnswers[event.type] ?? []) {
+      const pace = paced && !QUIET_MS[area] ? (this.#told.get(area) ?? this.#began) + PACE_MS : 0;
+      this.#outdate(area, Math.max(quietOf(area), pace));
     }
+  }
+
+  /** Makes the answers of an area old at that time, or before if that is wanted already. */
+  #outdate(area: string, at: number): void {
+    const due = this.#due.get(area);
+    if (due && due.at <= at) return;
+    clearTimeout(due?.timer);
+    const timer = setTimeout(() => {
+      this.#due.delete(area);
+      this.#told.set(area, Date.now());
+      this.#session.cache.invalidate([area]);
+    }, at - Date.now());
+    this.#due.set(area, { at, timer });
   }
 }
 

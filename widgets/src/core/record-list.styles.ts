@@ -10,11 +10,13 @@ export const recordListStyles = css`
     overflow: hidden;
     max-block-size: 760px;
   }
-  .with:has(> .beside) {
+  .with {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(340px, 34%);
     gap: var(--_space-5);
     align-items: start;
+  }
+  .with:has(> .beside) {
+    grid-template-columns: minmax(0, 1fr) minmax(340px, 34%);
   }
   @media (max-width: 460px) {
     .bar > .row {
@@ -27,12 +29,12 @@ export const recordListStyles = css`
       margin-inline-start: auto;
     }
   }
-  .views {
-    padding-block-end: var(--_space-3);
+  .views,
+  .selection {
+    margin-block-end: var(--_space-3);
   }
   .selection {
-    padding: 4px 8px 4px 14px;
-    margin-block-end: var(--_space-3);
+    padding: 4px 12px;
     border-radius: var(--_radius-control);
     background: var(--_accent-soft);
     color: var(--_accent-text);

@@ -168,10 +168,10 @@ export abstract class Widget extends SessionElement {
     return [tells ? this.#seldom((states) => states.offlineView(session)) : '', this.view(session)];
   }
 
-  /** Whether it is a page of the app, which says for all of them what concerns the whole session. */
+  /** Whether what it stands in, such as the app, says for all inside what concerns the whole session. */
   get #within(): boolean {
-    const { host } = this.getRootNode() as Partial<ShadowRoot>; // of a document there is none
-    return host?.localName === `${this.tagPrefix}-app`;
+    const { host } = this.getRootNode() as { host?: { saysForAll?: boolean } }; // of a document there is none
+    return host?.saysForAll === true;
   }
 
   /** Shows what is seldom shown; its words come when they are needed. */

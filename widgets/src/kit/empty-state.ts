@@ -4,7 +4,7 @@ import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import { kitStyles } from './kit.styles.ts';
 
-export type Drawing = 'mail' | 'people' | 'chart' | 'search' | 'lock' | 'broken';
+export type Drawing = 'mail' | 'people' | 'chart' | 'search' | 'lock' | 'globe' | 'broken';
 
 /** Small drawings in the brand's colours: a soft ground shape and a few strokes. */
 const drawings: Record<Drawing, TemplateResult<2>> = {
@@ -13,6 +13,7 @@ const drawings: Record<Drawing, TemplateResult<2>> = {
   chart: svg`<path d="M20 20v40h56"></path><path d="m26 50 13-13 11 8 20-22"></path><path class="far" d="M70 32v-9h-9"></path>`,
   search: svg`<circle cx="44" cy="36" r="16"></circle><path d="m56 48 14 13"></path><path class="far" d="M36 36h16"></path>`,
   lock: svg`<rect x="30" y="36" width="36" height="26" rx="5"></rect><path d="M37 36v-6a11 11 0 0 1 22 0v6"></path><path class="far" d="M48 46v6"></path>`,
+  globe: svg`<circle cx="48" cy="41" r="21"></circle><path d="M27 41h42M48 20c-14 13-14 29 0 42 14-13 14-29 0-42"></path><path class="far" d="M12 33h8M9 41h8M12 49h8"></path>`,
   broken: svg`<path d="M22 22h22l-5 12 9 7-7 21H22z"></path><path class="far" d="M54 22h20v40H51l6-19-8-8z"></path>`,
 };
 

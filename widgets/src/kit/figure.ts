@@ -41,6 +41,7 @@ export class Figure extends PrefixedElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 2px 8px;
+        grid-template-rows: auto auto 1fr;
         align-items: end;
         block-size: 100%;
         padding: 12px 16px;
@@ -48,14 +49,21 @@ export class Figure extends PrefixedElement {
       .head {
         grid-column: 1 / 3;
         display: flex;
+        align-self: start;
         align-items: center;
         gap: 2px;
         min-block-size: 24px;
         font-size: var(--_font-size-xs);
         color: var(--_text-muted);
       }
-      .head > :not(.cut) {
+      .head > :not(.name) {
         flex: none;
+      }
+      .name {
+        min-inline-size: 0;
+        line-height: 1.3;
+        overflow-wrap: break-word;
+        hyphens: auto;
       }
       .value {
         font-size: var(--_font-size-2xl);
@@ -69,6 +77,7 @@ export class Figure extends PrefixedElement {
       }
       .change {
         grid-column: 1 / 3;
+        align-self: start;
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -188,7 +197,7 @@ export class Figure extends PrefixedElement {
           : ''
       }
       <span class="head"
-        ><span class="cut">${name}</span>${
+        ><span class="name">${name}</span>${
           counts
             ? html`<x-tooltip tap text=${counts}
                 ><button class="why" type="button" aria-label=${msg(str`What “${name}” counts`)}>

@@ -80,6 +80,11 @@ export class Funnel extends PrefixedElement {
       li:nth-child(n + 3) rect {
         opacity: 0.66;
       }
+      .name {
+        line-height: 1.3;
+        overflow-wrap: break-word;
+        hyphens: auto;
+      }
       li b,
       li .share {
         text-align: end;
@@ -143,7 +148,7 @@ export class Funnel extends PrefixedElement {
               ${this.stages.map(
                 (stage, at) =>
                   html`<li part="stage">
-                    <span class="cut">${stage.name}</span>
+                    <span class="name">${stage.name}</span>
                     <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                       ${svg`<rect width=${((stage.value / most) * 100).toFixed(2)} height="10"></rect>`}
                     </svg>

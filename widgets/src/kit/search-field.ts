@@ -21,7 +21,10 @@ export class SearchField extends FormControl {
     FormControl.styles,
     css`
       :host {
-        inline-size: min(280px, 100%);
+        /* What is searched says itself in every language. */
+        inline-size: 248px;
+        max-inline-size: 100%;
+        min-inline-size: 0;
       }
       .box {
         padding-inline: 32px;
@@ -29,6 +32,7 @@ export class SearchField extends FormControl {
       /* Room for what empties it is needed once there is something to empty. */
       .box:placeholder-shown {
         padding-inline-end: 10px;
+        text-overflow: ellipsis;
       }
       .wrap > .icon {
         inset-inline: 10px auto;

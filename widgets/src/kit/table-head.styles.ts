@@ -39,10 +39,19 @@ export const tableHeadStyles = css`
     padding: 4px 0;
     font-weight: inherit;
     cursor: pointer;
+    text-align: inherit;
     min-block-size: 24px;
   }
   .head button:hover {
     color: var(--_text);
+  }
+  /* Languages with longer words have two lines. */
+  .head .cut {
+    white-space: normal;
+    line-height: 1.2;
+    text-align: inherit;
+    hyphens: auto;
+    overflow-wrap: break-word;
   }
   .head .icon {
     inline-size: 12px;

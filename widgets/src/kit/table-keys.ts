@@ -65,3 +65,9 @@ export function enterCell(root: ParentNode, row: number, cell: number): boolean 
   inside?.focus();
   return inside !== null;
 }
+
+/** What is in the tab order, once some rows or columns are no longer there. */
+export function boundActive(active: KeyedGrid['active'], rows: number, cells: number): KeyedGrid['active'] {
+  const row = Math.min(active.row, Math.max(0, rows - 1));
+  return row === active.row && active.cell < cells ? active : { row, cell: -1 };
+}

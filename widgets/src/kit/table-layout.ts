@@ -6,6 +6,8 @@ export interface Column<T> {
   width?: string;
   align?: 'start' | 'end';
   sortable?: boolean;
+  /** Where room is short such columns go, the highest first; one without a number never does. */
+  gives?: number;
   /** The label is heard but not seen; such a column stays where it is. */
   hideLabel?: boolean;
   cell: (row: T) => unknown;
@@ -18,7 +20,7 @@ export interface TableLayout {
   readonly hidden?: readonly string[];
 }
 
-type AnyColumn = Pick<Column<never>, 'id' | 'width' | 'hideLabel'>;
+type AnyColumn = Pick<Column<never>, 'id' | 'width' | 'hideLabel' | 'gives'>;
 const NARROWEST = 64;
 const WIDEST = 960;
 
@@ -36,6 +38,29 @@ export function orderColumns<C extends AnyColumn>(columns: readonly C[], layout:
 /** The columns that are shown, in order. */
 export function shownColumns<C extends AnyColumn>(columns: readonly C[], layout: TableLayout): readonly C[] {
   return orderColumns(columns, layout).filter((column, at) => at === 0 || !layout.hidden?.includes(column.id));
+}
+
+/** What decides which columns are shown; `room` is in px. */
+interface Fitting<C> {
+  columns: readonly C[];
+  layout: TableLayout | null;
+  room: number;
+}
+
+/** Whether another set of columns may be shown. */
+export const arranges = (changed: ReadonlyMap<PropertyKey, unknown>): boolean =>
+  (['columns', 'layout', 'room'] satisfies (keyof Fitting<never>)[]).some((name) => changed.has(name));
+
+/** The columns there is room for: those that give way are left out until the rest fits. The very list of before where nothing differs. */
+export function fittingColumns<C extends AnyColumn>(fitting: Fitting<C>, before: readonly C[] = []): readonly C[] {
+  const { columns, room } = fitting;
+  const layout = fitting.layout ?? {};
+  let shown = shownColumns(columns, layout);
+  for (let first = 1; first > 0 && leastWidthOf(shown, layout.widths) > room;) {
+    first = Math.max(...shown.map(({ gives = 0 }) => gives));
+    shown = shown.filter(({ gives = 0 }) => gives === 0 || gives !== first);
+  }
+  return shown.length === before.length && shown.every((column, at) => column === before[at]) ? before : shown;
 }
 
 /** The CSS grid tracks of the columns that are shown. */

@@ -248,33 +248,31 @@ export const tableStyles = [
         inline-size: 24px;
       }
     }
-    @container table (max-width: 620px) {
-      .grid.cards {
-        min-inline-size: 0;
-      }
-      .grid.cards .head {
-        display: none;
-      }
-      .body.cards .line {
-        display: block;
-        block-size: max(var(--card, 76px), 4.6em);
-        padding: 10px var(--_space-3);
-        overflow: hidden;
-      }
-      .cards .card {
-        display: flex;
-        align-items: center;
-        gap: var(--_space-3);
-        block-size: 100%;
-      }
-      .cards .wrong {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-      }
-      :is(.card, .card > .go) > :is(.two, .row) {
-        flex: 1;
-      }
+    .grid.cards {
+      min-inline-size: 0;
+    }
+    .grid.cards .head {
+      display: none;
+    }
+    .body.cards .line {
+      display: block;
+      block-size: max(var(--card, 76px), 4.6em);
+      padding: 10px var(--_space-3);
+      overflow: hidden;
+    }
+    .cards .card {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-3);
+      block-size: 100%;
+    }
+    .cards .wrong {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
+    :is(.card, .card > .go) > :is(.two, .row) {
+      flex: 1;
     }
     @media (forced-colors: active) {
       .line[aria-selected='true'] {

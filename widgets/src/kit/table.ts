@@ -12,9 +12,9 @@ import { RowWindow } from './row-window.ts';
 import { TableArranging } from './table-arranging.ts';
 import { tableHeadStyles } from './table-head.styles.ts';
 import { sortedBy, tableHead, type Sorting } from './table-head.ts';
-import { enterCell, pressRowKey, type KeyedGrid } from './table-keys.ts';
+import { boundActive, enterCell, pressRowKey, type KeyedGrid } from './table-keys.ts';
 import { tableRow } from './table-row.ts';
-import { setTracks, shownColumns, type Column, type TableLayout } from './table-layout.ts';
+import { arranges, fittingColumns, setTracks, type Column, type TableLayout } from './table-layout.ts';
 import { isSelected, RowChoice, type Selection } from './table-selection.ts';
 import { tableStyles } from './table.styles.ts';
 
@@ -26,7 +26,7 @@ const CARD_WIDTH = 620;
 
 /**
  * Rows in a window that moves over them: a million cost as much as twenty. Rows that are not loaded yet show their shape.
- * Below 620 px of its own width each row is a card. The keyboard map stands at `pressRowKey`, that of the heads at `tableHead`.
+ * Where room is short, columns that may give way do; below 620 px of its own width each row is a card. The keyboard map stands at `pressRowKey`, that of the heads at `tableHead`.
  *
  * @fires open-row - `detail` is the row.
  * @fires point-row - The pointer or the focus came to a row; `detail` is the row.
@@ -71,7 +71,8 @@ export class Table extends PrefixedElement {
   @property() pointed = '';
   @property({ type: Number, attribute: 'card-height' }) cardHeight = 76;
   @query('.scroll') private scroller!: HTMLElement | null;
-  @state() private narrow = false;
+  /** Its own width in px; more than any table needs until it is measured. */
+  @state() room = Infinity;
   @state() private active = { row: 0, cell: -1 };
   @state() private activeHead = 0;
   /** Said to who cannot see it. */
@@ -107,7 +108,7 @@ export class Table extends PrefixedElement {
   });
   readonly #sizes = observeBoxes(
     (target, size) => {
-      if (target === this) this.narrow = size.inlineSize <= CARD_WIDTH;
+      if (target === this) this.room = size.inlineSize;
       else if (target.classList.contains('probe')) this.#window.setRowHeight(size.blockSize);
       else this.#headHeight = size.blockSize;
     },
@@ -119,7 +120,7 @@ export class Table extends PrefixedElement {
     return 'at' in rows && 'count' in rows ? rows : { count: rows.length, at: (index) => rows[index] };
   }
   get #cards(): boolean {
-    return this.narrow && this.card !== null;
+    return this.room <= CARD_WIDTH && this.card !== null;
   }
 
   override disconnectedCallback(): void {
@@ -140,7 +141,7 @@ export class Table extends PrefixedElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('columns') || changed.has('layout')) this.#shown = shownColumns(this.columns, this.layout ?? {});
+    if (arranges(changed)) this.#shown = fittingColumns(this, this.#shown);
     if (changed.has('question') && this.hasUpdated) {
       this.#window.toTop();
       this.#choice.reset();
@@ -148,12 +149,11 @@ export class Table extends PrefixedElement {
     }
     const line = this.shadowRoot?.activeElement?.closest<HTMLElement>('.rows .line');
     this.#held = line ? [line, line.dataset['index']] : null;
-    const last = Math.max(0, this.#view.count - 1);
-    if (this.active.row > last) this.active = { ...this.active, row: last };
+    this.active = boundActive(this.active, this.#view.count, this.#shown.length);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('columns') || changed.has('layout')) this.#setTracks(this.layout?.widths);
+    if (arranges(changed)) this.#setTracks(this.layout?.widths);
     // With the last one chosen goes the bar that acts on them; whoever pressed a button in it goes on in the rows.
     if (changed.get('selection')?.ids.size && !this.selection?.ids.size && document.activeElement === document.body)
       this.#goTo(this.active.row, -1);
@@ -263,7 +263,7 @@ export class Table extends PrefixedElement {
     return tableHead({
       columns: this.#shown,
       sorting: this.sorting,
-      active: this.activeHead,
+      active: Math.min(this.activeHead, this.#shown.length - 1),
       all: selection && { on: selection.ids.size > 0 ? 'mixed' : selection.all, toggle: this.#choice.toggleAll },
       arranging: layout ? this.#arranging : null,
       sortBy: (id) => this.tell('sort', sortedBy(id, this.sorting)),

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Enrollment } from '@tabard/contract';
 
 type WaitReason = NonNullable<Enrollment['reason']>;
@@ -23,4 +23,26 @@ export function waitingWords(reason: string): string | null {
     open_question: () => msg('Their last mail leaves a question open. Decide it in the inbox.'),
   };
   return Object.hasOwn(words, reason) ? words[reason as WaitReason]() : null; // one of its keys
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "in 5 minutes", written out, as it stands within a sentence. */
+function whenWords(left: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale);
+  if (left < HOUR) return format.format(Math.round(left / MINUTE), 'minute');
+  return left < 2 * DAY ? format.format(Math.round(left / HOUR), 'hour') : format.format(Math.round(left / DAY), 'day');
+}
+
+/** The same, with when it ends for the first of those who wait. What ends within the minute, or has just ended, needs no time. */
+export function waitingUntil(reason: string, until: string, locale: string): string | null {
+  const words = waitingWords(reason);
+  const left = Date.parse(until) - Date.now();
+  if (words === null || !(left >= MINUTE)) return words;
+  const when = whenWords(left, locale);
+  if (reason === 'waiting_delay') return msg(str`The delay before the next step ends ${when} for the first of them.`);
+  if (reason === 'outside_window') return msg(str`The sending window is closed and opens ${when}.`);
+  return `${words} ${msg(str`The first of them goes on ${when}.`)}`;
 }

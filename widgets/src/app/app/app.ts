@@ -58,6 +58,7 @@ export class App extends Widget {
   static override uses = widgetParts;
   static override styles = [Widget.styles, appStyles];
   protected override readonly skeleton = 'figures';
+  readonly saysForAll = true;
 
   /** Where it is, such as `/inbox/cnv_…`. Set it to go somewhere. */
   @property({ reflect: true, useDefault: true }) route = '/';
@@ -72,9 +73,8 @@ export class App extends Widget {
   /** Which layout it shows, as it decided by its width and `navigation`: for your style sheet of what stands in its slots. */
   @property({ reflect: true }) layout: Layout = 'full';
   @state() private room: Layout = 'full';
-  @state() private said = '';
+  @state() private said = (): string => '';
   @query('.page:not([inert])') private front!: HTMLElement | null;
-
   /** How far the workspace is; asked once the first page is there. */
   @state() firstSteps: Onboarding | null = null;
 
@@ -186,12 +186,12 @@ export class App extends Widget {
   /** Puts the focus where somebody who went here expects it, and says where that is. */
   #arrive(): void {
     const page = this.#shown;
-    const title = page ? pageTitle(page.page) : msg('This page is not here');
+    const title = (): string => (page ? pageTitle(page.page) : msg('This page is not here'));
     this.said = announceLine(title, this.said);
     // Sent by the host, the focus moves only if it was in here: it would be lost with the page that is left.
     const kept = !this.#asked && page?.focused?.isConnected ? page.focused : this.front;
     if (this.#asked || this.#focused) kept?.focus({ preventScroll: true });
-    this.announce('change-route', { path: this.route, title, replace: this.#replace });
+    this.announce('change-route', { path: this.route, title: title(), replace: this.#replace });
     [this.#asked, this.#replace] = [false, false];
   }
 
@@ -241,7 +241,7 @@ export class App extends Widget {
       ${layout === 'phone' ? topBar(shell) : sideNavigation(shell)}
       <div class="pages">${this.#pages(session, page)}</div>
       ${layout === 'phone' ? bottomBar(shell) : nothing}
-      <p class="visually-hidden" role="status">${this.said}</p>
+      <p class="visually-hidden" role="status">${this.said()}</p>
       ${this.overlays.view(session, route)}
     </div>`;
   }

@@ -1,5 +1,7 @@
+import { msg, str } from '@lit/localize';
 import type { LeadFilter } from '@tabard/contract';
 import type { OutreachClient } from '../../core/client.ts';
+import type { Format } from '../../core/format.ts';
 import type { Selection } from '../../kit/table-selection.ts';
 
 /** The platform takes this many ids a call. */
@@ -9,6 +11,11 @@ const PAGE = 200;
 export const UNDO_LIMIT = 20_000;
 /** More rows than this are not looked up one by one to be chosen. */
 export const RANGE_LIMIT = 5000;
+
+/** Out of the lists, or back into them. */
+export type LeadMove = 'archive' | 'restore';
+/** What can be done with leads of a filter: those in the archive come back. */
+export const moveOf = ({ archived }: LeadFilter): LeadMove => (archived ? 'restore' : 'archive');
 
 interface ArchiveOptions {
   client: OutreachClient;
@@ -38,16 +45,27 @@ async function* idsOf({ client, filter, selection, signal }: ArchiveOptions): As
   } while (cursor && !signal.aborted);
 }
 
-/** Archives a selection batch by batch and gives the ids of each as soon as it is done; stops between two when told to. */
-export async function* archiveLeads(options: ArchiveOptions): AsyncGenerator<readonly string[]> {
+/** Archives a selection, or brings it back where it is archived, batch by batch and gives the ids of each as soon as it is done; stops between two when told to. */
+export async function* moveSelected(options: ArchiveOptions): AsyncGenerator<readonly string[]> {
   for await (const ids of idsOf(options)) {
     if (options.signal.aborted) return;
-    await options.client.leads.archive({ ids });
+    await options.client.leads[moveOf(options.filter)]({ ids });
     yield ids;
   }
 }
 
-/** Brings archived leads back. */
-export async function restoreLeads(client: OutreachClient, ids: readonly string[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += BATCH) await client.leads.restore({ ids: ids.slice(at, at + BATCH) });
+/** Archives leads, or brings them back. */
+export async function moveLeads(client: OutreachClient, move: LeadMove, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) await client.leads[move]({ ids: ids.slice(at, at + BATCH) });
+}
+
+/** What happened to so many. */
+export function movedWords(move: LeadMove, many: number, format: Format): string {
+  const count = format.number(many);
+  return format.plural(
+    many,
+    move === 'archive'
+      ? { one: msg('1 lead archived'), other: msg(str`${count} leads archived`) }
+      : { one: msg('1 lead restored'), other: msg(str`${count} leads restored`) },
+  );
 }

@@ -32,7 +32,7 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     {
       id: 'name',
       label: msg('Name'),
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(248px, 2fr)',
       sortable: true,
       cell: (lead) =>
         html`${avatarMark(initialsOf(nameOf(lead)))}<span class="two"
@@ -42,7 +42,7 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     {
       id: 'company',
       label: msg('Company'),
-      width: 'minmax(120px, 1.3fr)',
+      width: 'minmax(152px, 1.3fr)',
       sortable: true,
       cell: (lead) =>
         html`<span class="two"
@@ -52,13 +52,14 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     {
       id: 'status',
       label: msg('Status'),
-      width: 'minmax(128px, 140px)',
+      width: 'minmax(136px, 148px)',
       cell: (lead) => badgeMark(statusWord(lead.status), statusTones[lead.status], true),
     },
     {
       id: 'place',
       label: msg('Place'),
-      width: 'minmax(84px, 1fr)',
+      width: 'minmax(120px, 1fr)',
+      gives: 1,
       cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>`,
     },
     {

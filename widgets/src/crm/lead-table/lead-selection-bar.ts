@@ -9,12 +9,13 @@ import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { countSelected, everythingSelected, nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { archiveLeads, UNDO_LIMIT } from './archive-leads.ts';
+import { moveOf, moveSelected, UNDO_LIMIT, type LeadMove } from './archive-leads.ts';
 
-/** What came of archiving: the ids that are archived now, and the error that ended it early. */
+/** What came of archiving, or of bringing back: the ids of which it is done, and the error that ended it early. */
 export interface Archived {
   ids: readonly string[];
   failed: unknown;
+  move: LeadMove;
 }
 
 /**
@@ -86,7 +87,7 @@ export class LeadSelectionBar extends PrefixedElement {
     try {
       // Nothing is kept for later: a change that comes without its maker surprises.
       if (session.offline) throw Object.assign(new Error(), { code: 'client.offline' });
-      for await (const batch of archiveLeads({
+      for await (const batch of moveSelected({
         client: session.client,
         filter,
         selection,
@@ -99,16 +100,19 @@ export class LeadSelectionBar extends PrefixedElement {
       failed = error;
     }
     this.done = null;
-    this.tell('archived', { ids, failed } satisfies Archived);
+    this.tell('archived', { ids, failed, move: moveOf(filter) } satisfies Archived);
   };
 
   override render(): unknown {
     const { format } = this.session;
+    const archives = moveOf(this.filter) === 'archive';
     const count = countSelected(this.selection, Math.max(0, this.total));
     const shown = format.number(count);
     if (this.done !== null && this.selection.all) {
       return html`<div class="selection" role="status">
-        <span>${msg(str`${format.number(this.done)} of ${shown} archived`)}</span>
+        <span
+          >${archives ? msg(str`${format.number(this.done)} of ${shown} archived`) : msg(str`${format.number(this.done)} of ${shown} restored`)}</span
+        >
         <x-button class="push" size="small" @click=${() => this.#stop?.abort()}>${msg('Stop')}</x-button>
       </div>`;
     }
@@ -126,8 +130,8 @@ export class LeadSelectionBar extends PrefixedElement {
           size="small"
           icon="archive"
           ?disabled=${count === 0}
-          @click=${() => (count > UNDO_LIMIT ? (this.asking = true) : void this.#archive())}
-          >${msg('Archive')}</x-button
+          @click=${() => (archives && count > UNDO_LIMIT ? (this.asking = true) : void this.#archive())}
+          >${archives ? msg('Archive') : msg('Restore')}</x-button
         >
         <x-button size="small" variant="quiet" @click=${() => this.tell('select-rows', nothingSelected)}
           >${msg('Clear')}</x-button

@@ -21,7 +21,7 @@ import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { nameOf } from '../lead-labels.ts';
-import { RANGE_LIMIT, restoreLeads, UNDO_LIMIT } from './archive-leads.ts';
+import { movedWords, moveLeads, RANGE_LIMIT, UNDO_LIMIT } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
 import { LeadSelectionBar, type Archived } from './lead-selection-bar.ts';
@@ -160,20 +160,17 @@ export class LeadTable extends TableWidget {
     const { ids, all } = this.selection;
     this.#unlist = all ? () => undefined : this.#list.patch((rows) => rows.without(ids));
   };
-  readonly #archived = ({ detail: { ids, failed } }: CustomEvent<Archived>): void => {
+  readonly #archived = ({ detail: { ids, failed, move } }: CustomEvent<Archived>): void => {
     const { session } = this;
     if (!session) return;
     if (failed) void this.attempt(() => Promise.reject(failed), this.#unlist);
     else this.selection = nothingSelected;
     session.cache.invalidate(['leads']);
     if (ids.length === 0 || failed) return;
-    const count = this.format.number(ids.length);
-    const text = this.format.plural(ids.length, {
-      one: msg('1 lead archived'),
-      other: msg(str`${count} leads archived`),
-    });
+    const text = movedWords(move, ids.length, this.format);
+    const back = move === 'archive' ? 'restore' : 'archive';
     const run = (): void =>
-      void this.attempt(() => restoreLeads(session.client, ids)).then(() => session.cache.invalidate(['leads']));
+      void this.attempt(() => moveLeads(session.client, back, ids)).then(() => session.cache.invalidate(['leads']));
     void this.toast({ text, ...(ids.length <= UNDO_LIMIT && { action: { label: msg('Undo'), run } }) });
   };
 

@@ -34,6 +34,18 @@ export const accountSettingsStyles = css`
   .word {
     flex-wrap: wrap;
   }
+  /* Where there is room, who one is stands beside where one is signed in. */
+  @container widget (min-width: 1040px) {
+    .sections {
+      display: grid;
+      grid-template: auto auto 1fr / repeat(2, minmax(0, 1fr));
+      align-items: start;
+      max-inline-size: 1280px;
+    }
+    section:last-child {
+      grid-area: 1 / 2 / span 3;
+    }
+  }
   @container widget (max-width: 520px) {
     .line {
       align-items: stretch;

@@ -132,18 +132,24 @@ export class ApiKeyList extends Widget {
   #columns(): Column<ApiKey>[] {
     const { format } = this;
     return [
-      { id: 'name', label: msg('Key'), width: 'minmax(170px, 3fr)', cell: (row) => this.#name(row) },
+      { id: 'name', label: msg('Key'), width: 'minmax(200px, 3fr)', cell: (row) => this.#name(row) },
       {
         id: 'reach',
         label: msg('Good for'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(170px, 2fr)',
         cell: (row) =>
           html`<span class="two"
             ><span class="cut">${this.#reach(row)}</span
             ><span class="caption cut" dir="auto" title=${row.networks.join(', ')}>${this.#from(row)}</span></span
           >`,
       },
-      { id: 'used', label: msg('Last used'), width: 'minmax(120px, 1fr)', cell: (row) => keyUse(row, format) },
+      {
+        id: 'used',
+        label: msg('Last used'),
+        width: 'minmax(120px, 1fr)',
+        gives: 1,
+        cell: (row) => keyUse(row, format),
+      },
       {
         id: 'state',
         label: msg('State'),

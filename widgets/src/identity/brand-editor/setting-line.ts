@@ -35,7 +35,7 @@ export function sourceLine(editing: Editing, name: SettingName): unknown {
   const own = saysItself(settings, draft, name);
   const held = isLocked(settings, draft, name);
   return html`<p class="source ${own ? 'own' : ''}">
-    <span>${own ? msg('Set here') : sourceWords(inherited.from)}</span>
+    <span>${own ? msg('Set here') : sourceWords(inherited)}</span>
     ${
       own && editing.writes
         ? html`<button

@@ -48,8 +48,11 @@ export function settingHint(name: SettingName): string {
 }
 
 /** Where a value comes from, in a few words. */
-export function sourceWords({ kind, name }: SettingSource): string {
-  if (kind === 'product') return msg('Preset');
+export function sourceWords({ value, from: { kind, name } }: { value: unknown; from: SettingSource }): string {
+  if (kind === 'product')
+    return value === null || value === ''
+      ? msg('Nobody has set it yet')
+      : msg('Usual value, which nobody has changed yet');
   return kind === 'provider' || !name ? msg('From your provider') : msg(str`From ${name}`);
 }
 

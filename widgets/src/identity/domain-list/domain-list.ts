@@ -121,6 +121,7 @@ export class DomainList extends Widget {
   #table(items: readonly Domain[], writes: boolean): TemplateResult {
     if (items.length === 0)
       return html`<x-empty
+        drawing="globe"
         heading=${msg('There is no domain yet')}
         text=${msg('Clients sign in and follow links at your own host name once it is added here.')}
         >${writes && this.offers('create') ? this.#add('secondary') : ''}</x-empty

@@ -11,6 +11,7 @@ import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
+import { avatarMark, initialsOf } from '../../kit/avatar-mark.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import type { Column } from '../../kit/table-layout.ts';
@@ -126,7 +127,7 @@ export class MemberList extends Widget {
       label=${msg('Members')}
       .columns=${columnsOf(this.configuration, this.#memberColumns())}
       .rows=${own}
-      .card=${(row: Member) => this.#card(person(row), [this.#facts(row), this.#seen(row)], this.#memberMenu(row))}
+      .card=${(row: Member) => this.#card(person(row), [this.#facts(row), this.#seenWords(row)], this.#memberMenu(row))}
       ?has-more=${this.#members.hasMore}
       @need-more=${() => void this.#members.more()}
     ></x-table>`;
@@ -165,25 +166,31 @@ export class MemberList extends Widget {
     return html`<span class="muted">${lastSeenAt ? this.format.relative(lastSeenAt) : msg('Not yet')}</span>`;
   }
 
+  /** The same where no head says what it is. */
+  #seenWords({ lastSeenAt }: Member): string {
+    const when = lastSeenAt && this.format.relative(lastSeenAt);
+    return when ? msg(str`Seen ${when}`) : msg('Not seen yet');
+  }
+
   #memberColumns(): Column<Member>[] {
     return [
       {
         id: 'name',
         label: msg('Person'),
-        width: 'minmax(180px, 2fr)',
-        cell: (row) => html`<span class="two">${person(row)}</span>`,
+        width: 'minmax(240px, 2fr)',
+        cell: (row) => html`${avatarMark(initialsOf(row.name))}<span class="two">${person(row)}</span>`,
       },
       {
         id: 'role',
         label: msg('Role'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(252px, 2fr)',
         cell: ({ inheritedFrom, ...row }) =>
           html`<span class="two"
-            ><span class="row"><span>${roleName(row)}</span>${deactivatedMark(row)}</span
+            ><span class="row"><span class="cut">${roleName(row)}</span>${deactivatedMark(row)}</span
             >${inheritedFrom ? html`<span class="caption cut">${msg(str`From ${inheritedFrom.name}`)}</span>` : ''}</span
           >`,
       },
-      { id: 'seen', label: msg('Last seen'), width: '150px', align: 'end', cell: (row) => this.#seen(row) },
+      { id: 'seen', label: msg('Last seen'), width: '148px', gives: 1, align: 'end', cell: (row) => this.#seen(row) },
       { ...acts(), cell: (row) => this.#memberMenu(row) },
     ];
   }
@@ -193,14 +200,14 @@ export class MemberList extends Widget {
       {
         id: 'name',
         label: msg('Email address'),
-        width: 'minmax(180px, 2fr)',
+        width: 'minmax(240px, 2fr)',
         cell: (row) => html`<span class="two">${invited(row, this.format)}</span>`,
       },
       { id: 'role', label: msg('Role'), width: 'minmax(120px, 1fr)', cell: (row) => roleName(row) },
       {
         id: 'state',
         label: msg('State'),
-        width: 'minmax(150px, 1fr)',
+        width: 'minmax(180px, 1fr)',
         cell: (row) =>
           html`<span class="two"
             ><span class="row">${invitationMark(row)}</span>${invitationNote(row, this.format)}</span

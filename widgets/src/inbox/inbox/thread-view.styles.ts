@@ -19,6 +19,13 @@ export const threadViewStyles = css`
   }
   .head h2 {
     font-size: var(--_font-size-l);
+    line-height: 1.25;
+    min-inline-size: 0;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   .back {
     display: none;

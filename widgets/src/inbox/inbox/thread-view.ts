@@ -185,7 +185,7 @@ export class ThreadView extends PrefixedElement {
           label=${msg('Back to the list')}
           @click=${() => this.tell('back')}
         ></x-button>
-        <h2 class="cut">${shown?.subject || msg('No subject')}</h2>
+        <h2>${shown?.subject || msg('No subject')}</h2>
         <x-button
           class="push"
           size="small"

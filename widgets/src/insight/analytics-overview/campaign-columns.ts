@@ -16,7 +16,7 @@ export function campaignColumns(format: Format): Column<CampaignFigures>[] {
   const rates = (metric: Metric, label = metricWords(metric).name): Column<CampaignFigures> => ({
     id: metric,
     label,
-    width: 'minmax(80px, 1fr)',
+    width: 'minmax(88px, 1fr)',
     align: 'end',
     cell: (row) => rate(row, metric, format),
   });
@@ -24,7 +24,7 @@ export function campaignColumns(format: Format): Column<CampaignFigures>[] {
     {
       id: 'name',
       label: msg('Campaign'),
-      width: 'minmax(150px, 2fr)',
+      width: 'minmax(216px, 3fr)',
       cell: (row) =>
         html`<span class="two"
           ><span class="strong">${row.name}</span><span class="caption">${stateWord(row.state as 'draft')}</span></span
@@ -33,17 +33,18 @@ export function campaignColumns(format: Format): Column<CampaignFigures>[] {
     {
       id: 'sent',
       label: metricWords('sent').name,
-      width: 'minmax(70px, 1fr)',
+      width: 'minmax(84px, 1fr)',
       align: 'end',
       cell: (row) => format.number(row.counts.sent),
     },
     rates('opened', msg('Opened')),
     {
       ...rates('machine_opened', msg('By machines')),
-      width: 'minmax(108px, 1fr)',
+      width: 'minmax(112px, 1fr)',
+      gives: 2,
       cell: (row) => html`<span class="muted">${rate(row, 'machine_opened', format)}</span>`,
     },
-    rates('clicked'),
+    { ...rates('clicked'), gives: 1 },
     rates('replied'),
     rates('bounced'),
   ];

@@ -165,27 +165,29 @@ export class AuditLog extends Widget {
       {
         id: 'action',
         label: msg('What'),
-        width: 'minmax(176px, 3fr)',
+        width: 'minmax(248px, 3fr)',
         cell: (row) =>
           html`<span class="row"><span class="strong cut">${actionWords(row.action)}</span>${refused(row)}</span>`,
       },
       {
         id: 'actor',
         label: msg('Who'),
-        width: 'minmax(130px, 2fr)',
+        width: 'minmax(140px, 2fr)',
         cell: (row) => html`<span class="two">${actorView(row)}</span>`,
       },
       {
         id: 'subject',
         label: msg('Record'),
-        width: 'minmax(100px, 2fr)',
+        width: 'minmax(120px, 2fr)',
+        gives: 2,
         cell: ({ subjects: [subject = '–'] }) =>
           html`<span class="caption num cut" dir="ltr" title=${subject}>${subject}</span>`,
       },
       {
         id: 'from',
         label: msg('From'),
-        width: 'minmax(104px, 1fr)',
+        width: 'minmax(120px, 1fr)',
+        gives: 1,
         cell: ({ ip }) => html`<span class="caption num cut" dir="ltr">${ip ?? '–'}</span>`,
       },
       {

@@ -89,9 +89,21 @@ export function peopleColumns(shown: Shown): Column<Enrollment>[] {
           ><span class="caption">${lead.name ? lead.email : (lead.company ?? '')}</span></span
         >`,
     },
-    { id: 'company', label: msg('Company'), width: 'minmax(120px, 1fr)', cell: ({ lead }) => lead.company ?? '–' },
+    {
+      id: 'company',
+      label: msg('Company'),
+      width: 'minmax(140px, 1fr)',
+      gives: 2,
+      cell: ({ lead }) => lead.company ?? '–',
+    },
     { id: 'state', label: msg('State'), width: '140px', cell: badge },
-    { id: 'step', label: msg('Last step'), width: '120px', cell: (row) => stepWords(row, shown.steps, format) },
+    {
+      id: 'step',
+      label: msg('Last step'),
+      width: '120px',
+      gives: 1,
+      cell: (row) => stepWords(row, shown.steps, format),
+    },
     {
       id: 'next',
       label: msg('Next'),

@@ -40,25 +40,25 @@ export function campaignColumns(format: Format): Column<CampaignSummary>[] {
     {
       id: 'name',
       label: msg('Campaign'),
-      width: 'minmax(160px, 2fr)',
+      width: 'minmax(228px, 2fr)',
       cell: (row) => nameAndSize(row, format),
     },
-    { id: 'state', label: msg('State'), width: 'minmax(112px, 130px)', cell: stateBadge },
+    { id: 'state', label: msg('State'), width: '116px', cell: stateBadge },
     {
       id: 'sent',
       label: msg('Sent'),
-      width: 'minmax(78px, 100px)',
+      width: '84px',
       align: 'end',
       cell: (row) => format.number(row.counts.sent),
     },
     ...(['opened', 'replied'] as const).map((id) => ({
       id,
       label: id === 'opened' ? msg('Opened') : msg('Replied'),
-      width: 'minmax(80px, 100px)',
+      width: '88px',
       align: 'end' as const,
       cell: (row: CampaignSummary) => rate(row.counts[id], row, format),
     })),
-    { id: 'trend', label: msg('Last 14 days'), width: 'minmax(96px, 120px)', cell: (row) => trend(row, format) },
+    { id: 'trend', label: msg('Last 14 days'), width: '120px', gives: 1, cell: (row) => trend(row, format) },
   ];
 }
 

@@ -144,6 +144,12 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
 
   /** A paused campaign ends when it is archived, which undo does not take back. */
   protected override async move(session: Session, ids: readonly string[], archive: boolean): Promise<void> {
+    // What runs is no choice of undo either: it is said before anything is tried.
+    if (archive && this.items.some((row) => row.state === 'running' && ids.includes(row.id)))
+      return void this.toast({
+        tone: 'danger',
+        text: msg('A running campaign cannot be archived. Pause or complete it first.'),
+      });
     const paused = archive ? this.items.filter((row) => row.state === 'paused' && ids.includes(row.id)) : [];
     if (paused.length > 0) {
       const { askArchive } = await import('../campaign-questions.ts');

@@ -66,7 +66,7 @@ export class MailboxList extends RecordList<Mailbox> {
       {
         id: 'address',
         label: msg('Mailbox'),
-        width: 'minmax(190px, 11fr)',
+        width: 'minmax(230px, 3fr)',
         cell: (box) =>
           html`<span class="two"
             ><span class="strong">${box.address}</span><span class="caption">${box.displayName}</span></span
@@ -75,7 +75,7 @@ export class MailboxList extends RecordList<Mailbox> {
       {
         id: 'state',
         label: msg('State'),
-        width: 'minmax(130px, 9fr)',
+        width: 'minmax(130px, 2fr)',
         cell: (box) =>
           html`<span class="row"
             >${health(box)}${box.problem ? html`<span class="caption wrong" dir="auto" title=${box.problem}>${box.problem}</span>` : ''}</span
@@ -98,7 +98,8 @@ export class MailboxList extends RecordList<Mailbox> {
       {
         id: 'received',
         label: msg('Received'),
-        width: 'minmax(116px, 140px)',
+        width: '130px',
+        gives: 1,
         align: 'end',
         cell: (box) => html`<span class="muted">${receivedWhen(box, format)}</span>`,
       },

@@ -58,6 +58,15 @@ export class MailboxLook extends PrefixedElement {
       }
     `,
   ];
+  /** The list around it speaks to the host and says what concerns the session. */
+  readonly saysForAll = true;
+
+  constructor() {
+    super();
+    for (const name of ['load-start', 'load', 'ready', 'resize', 'session-expired'])
+      this.addEventListener(`${this.tagPrefix}-${name}`, (event) => event.stopPropagation());
+  }
+
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) mailbox!: Mailbox;
 

@@ -57,7 +57,7 @@ export class TemplateList extends RecordList<Template> {
       {
         id: 'name',
         label: msg('Template'),
-        width: 'minmax(200px, 2fr)',
+        width: 'minmax(240px, 2fr)',
         cell: (row) =>
           html`<span class="two"
             ><span class="strong">${row.name}</span
@@ -67,7 +67,7 @@ export class TemplateList extends RecordList<Template> {
       {
         id: 'subject',
         label: msg('Subject'),
-        width: 'minmax(240px, 3fr)',
+        width: 'minmax(264px, 3fr)',
         cell: (row) => html`<span class="muted cut">${mergeText(row.subject, known)}</span>`,
       },
       {
