@@ -84,6 +84,14 @@ describe('the tree', () => {
     expect(await ask(root, 'tree.suspend', { ...agency(), reason: 'unpaid' })).toMatchObject({ standing: 'suspended' });
     const next = await ask(root, 'tree.list', { ...agency(), limit: 50, cursor: page.nextCursor });
     expect(next.items.every(({ standing }: { standing: string }) => standing === 'suspended')).toBe(true);
+    const [told] = await server.platform.app.database.maintain(
+      `select count(*)::int as events, count(distinct e.workspace_id)::int as workspaces,
+              bool_and(e.data ->> 'standing' = 'suspended' and e.data ->> 'workspaceId' = 'wsp_' || replace(e.workspace_id::text, '-', '')) as own
+         from event e join workspace w on w.id = e.workspace_id
+        where e.type = 'workspace.updated' and w.organization_id = (select organization_id from workspace where id = $1)`,
+      [workspaces.client],
+    );
+    expect(told).toEqual({ events: 5001, workspaces: 5001, own: true });
   });
 });
 
