@@ -86,7 +86,7 @@ export async function auditPolicies(
 function declaredLines(policies: ReturnType<typeof tenantPolicies>): Map<string, Line> {
   const own = tenantPolicies('any')[0]?.using;
   const written = (expression: unknown): string | null =>
-    typeof expression !== 'string' ? null : expression === own ? guardExpression : expression;
+    typeof expression !== 'string' ? null : expression === own ? guardExpression : bare(expression);
   return new Map(
     policies.map((policy) => [
       String(policy.name),

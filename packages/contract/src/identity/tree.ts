@@ -32,6 +32,11 @@ const treeMoveInput = placed({
   parentId: idInput('organization'),
 });
 
+const treeDeleteInput = placed({
+  /** What the place is called, exactly as it stands: proof that this one is meant. */
+  name: oneLine().min(1).max(120),
+});
+
 const treeRenameInput = placed({
   /** What it is called from now on, 1 to 120 characters. */
   name: oneLine().min(1).max(120),
@@ -68,6 +73,10 @@ const treePlaceOutput = z.object({
   suspendedReason: z.string().nullable(),
   /** Moment it was archived itself; `null` where it was not. */
   archivedAt: z.iso.datetime().nullable(),
+  /** Moment from which it is deleted itself; until then it can be restored. `null` where nobody deleted it. */
+  deletesAt: z.iso.datetime().nullable(),
+  /** Whether its deletion has begun, by itself or with an organization above: nothing brings it back. */
+  beingDeleted: z.boolean(),
 });
 
 /** The same with what is counted below it. */
@@ -92,6 +101,7 @@ export const treeInputs = {
   suspend: treeSuspendInput,
   move: treeMoveInput,
   rename: treeRenameInput,
+  delete: treeDeleteInput,
 };
 /** What the tree answers. */
 export const treeOutputs = { place: treePlaceOutput, node: treeNodeOutput };

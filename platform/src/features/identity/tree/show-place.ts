@@ -5,7 +5,10 @@ import { fail, type OrganizationWriteScope, type Sql } from '#kernel';
 import type { Target } from './require-target.ts';
 
 /** What is read of either kind of place. */
-export type PlaceRow = Pick<WorkspaceRow, 'name' | 'external_id' | 'suspended_at' | 'suspended_reason' | 'archived_at'>;
+export type PlaceRow = Pick<
+  WorkspaceRow,
+  'name' | 'external_id' | 'suspended_at' | 'suspended_reason' | 'archived_at' | 'delete_after' | 'deleting_since'
+>;
 
 /** The place as it is in the open transaction, as callers see it. */
 export async function showPlace(sql: Sql, { workspace, chain }: Target): Promise<TreePlace> {
@@ -53,6 +56,8 @@ export const facts = (row: PlaceRow, parentId: Uuid | null) => ({
   suspendedAt: row.suspended_at?.toISOString() ?? null,
   suspendedReason: row.suspended_reason,
   archivedAt: row.archived_at?.toISOString() ?? null,
+  deletesAt: row.delete_after?.toISOString() ?? null,
+  beingDeleted: row.deleting_since !== null,
 });
 
 /** The workspaces of a place, with where each hangs and what holds there now. */
