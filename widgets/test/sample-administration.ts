@@ -4,6 +4,7 @@ import { auditLogAnswers } from './sample-audit-log.ts';
 import { domainAnswers } from './sample-domains.ts';
 import { memberAnswers } from './sample-members.ts';
 import { settingsAnswers } from './sample-settings.ts';
+import { treeAnswers } from './sample-tree.ts';
 
 /** What the platform answers about people, keys, host names, settings and what was done. */
 export const administrationAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
@@ -13,4 +14,5 @@ export const administrationAnswers = (isEmpty = false): Record<string, (input: n
   ...auditLogAnswers(isEmpty),
   ...domainAnswers(isEmpty),
   ...settingsAnswers(isEmpty),
+  ...treeAnswers(isEmpty),
 });

@@ -7,6 +7,7 @@ import { stories as brandEditor } from './brand-editor.stories.ts';
 import { stories as campaignEditor } from './campaign-editor.stories.ts';
 import { stories as campaignList } from './campaign-list.stories.ts';
 import { stories as domainList } from './domain-list.stories.ts';
+import { stories as organizationTree } from './organization-tree.stories.ts';
 import { stories as frame } from './frame.stories.ts';
 import { stories as inbox } from './inbox.stories.ts';
 import { stories as kitAvatar } from './kit-avatar.stories.ts';
@@ -73,6 +74,7 @@ export const stories: readonly Story[] = [
   ...campaignEditor,
   ...campaignList,
   ...domainList,
+  ...organizationTree,
   ...frame,
   ...inbox,
   ...kitAvatar,

@@ -5,4 +5,5 @@ import { erasePlaces } from './erase-places.ts';
 export const treeFeature = defineFeature({ name: 'tree', services: [erasePlaces] });
 
 export { eraseDue } from './erase-places.ts';
+export { findTarget } from './require-target.ts';
 export { treeRouter } from './tree.router.ts';
