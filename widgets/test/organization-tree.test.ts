@@ -10,7 +10,7 @@ import { until } from './until.ts';
 
 onPage();
 
-const permissions = [...ALL, 'organization.read', 'organization.manage', 'workspace.read', 'workspace.manage'];
+const permissions = [...ALL, 'organization.read', 'organization.manage'];
 
 async function show(sample: Staging['sample'] = {}) {
   const shown = await showWidget({ widget: 'organization-tree', sample: { permissions, ...sample } });

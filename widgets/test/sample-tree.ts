@@ -74,7 +74,7 @@ export const treeAnswers = (isEmpty = false): Record<string, (input: never) => u
   ),
   'tree.delete': () => ({ ...places[1], deletesAt: inDays(30) }),
   'organizations.create': () => ({ id: 'org_9' }),
-  'workspaces.create': () => ({ id: 'wsp_9' }),
+  'tree.createWorkspace': () => ({ id: 'wsp_9' }),
 });
 
 function listed({ organizationId, search }: Asked, isEmpty: boolean): readonly TreeNode[] {

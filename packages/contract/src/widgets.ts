@@ -218,7 +218,7 @@ const own = {
     },
   },
   'organization-tree': {
-    permissions: ['organization.read', 'organization.manage', 'workspace.read', 'workspace.manage'],
+    permissions: ['organization.read', 'organization.manage'],
     page: {
       name: 'organizations',
       title: 'Organizations',

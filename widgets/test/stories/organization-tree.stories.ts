@@ -7,7 +7,7 @@ import { usualStories, widgetStory } from './show-widget.ts';
 
 const widget = 'organization-tree' as const;
 const sample = {
-  permissions: [...ALL, 'organization.read', 'organization.manage', 'workspace.read', 'workspace.manage'],
+  permissions: [...ALL, 'organization.read', 'organization.manage'],
 };
 const rootOf = ({ element }: Staged) => element.shadowRoot as ShadowRoot;
 const treeOf = (staged: Staged) => rootOf(staged).querySelector('acme-tree-view') as HTMLElement;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
+import { externalId } from './external-id.ts';
 import { oneLine } from '../one-line.ts';
 import { pageInput } from '../page.ts';
 import { standingSchema } from './standing.ts';
@@ -40,6 +41,14 @@ const treeDeleteInput = placed({
 const treeRenameInput = placed({
   /** What it is called from now on, 1 to 120 characters. */
   name: oneLine().min(1).max(120),
+});
+const treeCreateWorkspaceInput = z.strictObject({
+  /** The organization that it comes right below. */
+  organizationId: idInput('organization'),
+  /** What it is called, 1 to 120 characters. */
+  name: oneLine().min(1).max(120),
+  /** What your own system calls it, once in an organization. */
+  externalId: externalId.optional(),
 });
 const treeListInput = z.strictObject({
   ...pageInput,
@@ -102,6 +111,7 @@ export const treeInputs = {
   move: treeMoveInput,
   rename: treeRenameInput,
   delete: treeDeleteInput,
+  createWorkspace: treeCreateWorkspaceInput,
 };
 /** What the tree answers. */
 export const treeOutputs = { place: treePlaceOutput, node: treeNodeOutput };

@@ -68,7 +68,7 @@ async function create(
   const within = node.organizationId ?? '';
   const { id } =
     kind === 'create-workspace'
-      ? await client.workspaces.create({ organizationId: within, name, externalId })
+      ? await client.tree.createWorkspace({ organizationId: within, name, externalId })
       : await client.organizations.create({
           parentId: within,
           name,

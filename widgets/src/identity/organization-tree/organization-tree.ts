@@ -119,8 +119,7 @@ export class OrganizationTree extends Widget {
   /** The first thing that is made lies right below the own organization. */
   #new(session: Session): TemplateResult | '' {
     const { root } = this.#rows;
-    const may = session.can('organization.manage') && session.can('workspace.manage');
-    if (!root || !may || !this.offers('create-workspace')) return '';
+    if (!root || !session.can('organization.manage') || !this.offers('create-workspace')) return '';
     return html`<x-button
       variant="primary"
       icon="plus"

@@ -26,7 +26,7 @@ export function treeActs(node: TreeNode, session: Session, offers: (act: string)
   if (node.beingDeleted || !session.can('organization.manage')) return opening(node, offers);
   const items: Item[] = [
     ...opening(node, offers),
-    ...making(node, session),
+    ...making(node),
     { id: 'rename', label: msg('Rename'), icon: 'edit', divided: true },
   ];
   if (node.canManage) items.push(...steering(node));
@@ -36,12 +36,10 @@ export function treeActs(node: TreeNode, session: Session, offers: (act: string)
 const opening = (node: TreeNode, offers: (act: string) => boolean): Item[] =>
   node.workspaceId && !node.beingDeleted && offers('open') ? [{ id: 'open', label: msg('Open'), icon: 'next' }] : [];
 
-const making = (node: TreeNode, session: Session): Item[] =>
+const making = (node: TreeNode): Item[] =>
   node.organizationId
     ? [
-        ...(session.can('workspace.manage')
-          ? [{ id: 'create-workspace', label: msg('New workspace'), icon: 'plus' } as const]
-          : []),
+        { id: 'create-workspace', label: msg('New workspace'), icon: 'plus' },
         { id: 'create-organization', label: msg('New organization'), icon: 'plus' },
       ]
     : [];

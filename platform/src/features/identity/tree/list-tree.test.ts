@@ -60,6 +60,20 @@ describe('the tree', () => {
     expect(await ask(own, 'tree.get', { workspaceId: wsp('beside') })).toMatchObject({ code: 'workspace.not_found' });
   });
 
+  it('gets a workspace right below an organization, by whoever manages it', async () => {
+    const admin = await above();
+    expect(await ask(admin, 'tree.createWorkspace', { ...agency(), name: 'Quay', externalId: 'q1' })).toMatchObject({
+      kind: 'workspace',
+      name: 'Quay',
+      parentId: org('agency'),
+      externalId: 'q1',
+      standing: 'open',
+    });
+    expect(
+      await ask(admin, 'tree.createWorkspace', { organizationId: org('operator'), name: 'Out of reach' }),
+    ).toMatchObject({ code: 'organization.not_found' });
+  });
+
   it('calls a place by another name', async () => {
     const admin = await above();
     expect(await ask(admin, 'tree.rename', { ...client(), name: 'Quay' })).toMatchObject({ name: 'Quay' });

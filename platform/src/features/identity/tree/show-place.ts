@@ -12,10 +12,7 @@ export type PlaceRow = Pick<
 
 /** The place as it is in the open transaction, as callers see it. */
 export async function showPlace(sql: Sql, { workspace, chain }: Target): Promise<TreePlace> {
-  if (workspace) {
-    const [row] = await sql<WorkspaceRow>(`select ${workspaceColumns} from workspace where id = $1`, [workspace.id]);
-    return row ? { ...facts(row, row.organization_id), ...asWorkspace(row) } : fail('workspace.not_found');
-  }
+  if (workspace) return showWorkspacePlace(sql, workspace.id);
   const path = await sql<OrganizationRow>(
     `with recursive above as (
        select o.*, 0 as depth from organization o where o.id = $1
@@ -31,6 +28,12 @@ export async function showPlace(sql: Sql, { workspace, chain }: Target): Promise
     ...asOrganization(row),
     standing: standingOf(path),
   };
+}
+
+/** The same of a workspace. */
+export async function showWorkspacePlace(sql: Sql, workspaceId: Uuid): Promise<TreePlace> {
+  const [row] = await sql<WorkspaceRow>(`select ${workspaceColumns} from workspace where id = $1`, [workspaceId]);
+  return row ? { ...facts(row, row.organization_id), ...asWorkspace(row) } : fail('workspace.not_found');
 }
 
 /** What a place is called by its ids. */

@@ -1,6 +1,7 @@
 import { pageOf, treeInputs, treeOutputs } from '@tabard/contract';
 import { organizationMutation, organizationQuery, router } from '#kernel';
 import { archivePlace, restorePlace, resumePlace, suspendPlace } from './change-standing.ts';
+import { createWorkspaceBelow } from './create-workspace-below.ts';
 import { deletePlace } from './delete-place.ts';
 import { getPlace, listTree } from './list-tree.ts';
 import { movePlace } from './move-place.ts';
@@ -20,6 +21,13 @@ export const treeRouter = router({
     input: treeInputs.place,
     output: treeOutputs.node,
     handler: getPlace,
+  }),
+  /** Adds a workspace, one client, right below an organization of your branch. */
+  createWorkspace: organizationMutation({
+    permission: 'organization.manage',
+    input: treeInputs.createWorkspace,
+    output: treeOutputs.place,
+    handler: createWorkspaceBelow,
   }),
   /** Gives an organization or a workspace another name. */
   rename: organizationMutation({
