@@ -56,7 +56,7 @@ it('organizations and workspaces are listed, made, shut, moved, deleted and brou
     '--external-id',
     'q1',
   );
-  const [[id = '']] = made.lines as [[string]];
+  const id = made.lines[0]?.[0] ?? '';
   expect(id).toMatch(/^wsp_/);
   expect((await run('workspace', 'suspend', id, '--reason', 'unpaid')).lines).toEqual([[id, 'suspended', 'Quay']]);
   expect((await run('workspace', 'resume', id)).lines).toEqual([[id, 'open', 'Quay']]);
