@@ -5,6 +5,7 @@ import { appRouter, consumers, entities, features, retentions } from '#features'
 import { startHttp } from '#http';
 import { checkTenancy, retentionSweep, runConsumers, startRelay, type App, type Feature, type Finding } from '#kernel';
 import type { Ports } from '#ports';
+import { archiveRoute } from './archive/index.ts';
 import { compose } from './compose.ts';
 import { requireSchema } from './migrate/index.ts';
 import { refuseDemo } from './refuse-demo.ts';
@@ -75,7 +76,7 @@ export async function startPlatform(
     if (config.process.role !== 'worker') {
       const http = await startHttp(app, {
         router,
-        routes: parts.flatMap((feature) => feature.routes ?? []),
+        routes: [...parts.flatMap((feature) => feature.routes ?? []), archiveRoute],
         fastRoutes: parts.flatMap((feature) => feature.fastRoutes ?? []),
       });
       running.push(http);

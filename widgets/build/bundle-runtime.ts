@@ -39,7 +39,9 @@ const TOGETHER = {
     'core/table-widget',
   ],
   fields: [
-    ...['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'switch'].map((name) => `kit/${name}`),
+    ...['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'radio-group', 'switch'].map(
+      (name) => `kit/${name}`,
+    ),
     'core/time-zones',
   ],
   /** What makes mails of strangers safe to show. */

@@ -5,6 +5,7 @@ import { domainAnswers } from './sample-domains.ts';
 import { memberAnswers } from './sample-members.ts';
 import { roleAnswers } from './sample-roles.ts';
 import { settingsAnswers } from './sample-settings.ts';
+import { treeAnswers } from './sample-tree.ts';
 
 /** What the platform answers about people, keys, host names, settings and what was done. */
 export const administrationAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
@@ -15,4 +16,5 @@ export const administrationAnswers = (isEmpty = false): Record<string, (input: n
   ...auditLogAnswers(isEmpty),
   ...domainAnswers(isEmpty),
   ...settingsAnswers(isEmpty),
+  ...treeAnswers(isEmpty),
 });

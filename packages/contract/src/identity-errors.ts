@@ -61,6 +61,14 @@ export const identityErrors = {
     status: 409,
     message: 'An organization cannot move below itself. Choose another place.',
   },
+  'organization.name_differs': {
+    status: 422,
+    message: 'This is not what the place is called. To delete it, write its name exactly as it stands.',
+  },
+  'organization.deletion_begun': {
+    status: 409,
+    message: 'This place is being deleted, and nothing brings it back. Choose another one.',
+  },
   'organization.external_id_taken': {
     status: 409,
     message: 'Another organization at this place has this external id. Choose another one.',

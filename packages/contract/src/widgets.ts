@@ -231,6 +231,19 @@ const own = {
       group: 'settings',
     },
   },
+  'organization-tree': {
+    permissions: ['organization.read', 'organization.manage'],
+    page: {
+      name: 'organizations',
+      title: 'Organizations',
+      needs: ['organization.manage'],
+      icon: 'tree',
+      key: 'z',
+      skeleton: 'table',
+      fills: true,
+      group: 'settings',
+    },
+  },
   'account-settings': {
     permissions: ['workspace.read'],
     page: { name: 'account', title: 'Your account', needs: ['workspace.read'], icon: 'person', skeleton: 'text' },

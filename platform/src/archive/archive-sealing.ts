@@ -7,7 +7,7 @@ import { ArchiveError } from './archive-error.ts';
 
 /** The context that texts of an archive are sealed for. */
 const context = 'archive';
-const leastWords = 12;
+export const leastWords = 12;
 
 export const newSalt = (): string => randomBytes(16).toString('base64url');
 

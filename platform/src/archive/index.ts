@@ -1,2 +1,3 @@
+export { archiveRoute } from './archive-route.ts';
 export { takeArchiveIn, type TakenIn } from './take-archive-in.ts';
 export { writeArchive, type Archived } from './write-archive.ts';

@@ -35,6 +35,43 @@ export async function writeArchive(
   app: App,
   { workspaceId, file, words }: { workspaceId: Uuid; file: string; words: string | undefined },
 ): Promise<Archived> {
+  const taking = await beginTaking(app, workspaceId, words);
+  const { done } = taking;
+  const part = `${file}.part`;
+  await rm(part, { force: true });
+  try {
+    const lines = Readable.from(linesOf(app, taking), { objectMode: true });
+    await pipeline(lines, createGzip(), createWriteStream(part, { flags: 'wx', mode: 0o600 }));
+    const handle = await open(part, 'r');
+    await handle.sync();
+    await handle.close();
+    await rename(part, file);
+    await app.database.write(workspaceId, (_em, sql) => noteInLog(sql, workspaceId, 'workspaces.export'));
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  return done;
+}
+
+/**
+ * The same as a stream, for whoever keeps it: it is whole when its last line says so. Noted in the log before the first byte leaves.
+ * @throws ArchiveError
+ */
+export async function streamArchive(
+  app: App,
+  { workspaceId, words }: { workspaceId: Uuid; words: string },
+  note: (sql: Sql) => Promise<void>,
+): Promise<Readable> {
+  const taking = await beginTaking(app, workspaceId, words);
+  await app.database.write(workspaceId, (_em, sql) => note(sql));
+  const zip = createGzip();
+  // Whoever reads is told by the stream itself.
+  pipeline(Readable.from(linesOf(app, taking), { objectMode: true }), zip).catch(() => undefined);
+  return zip;
+}
+
+async function beginTaking(app: App, workspaceId: Uuid, words: string | undefined): Promise<Taking> {
   const placed = (await findWorkspace(app, workspaceId)) ?? fail('There is no such workspace here.');
   const { name, settings, brand } = placed.row;
   const salt = newSalt();
@@ -47,22 +84,7 @@ export async function writeArchive(
     proof: sealing.proof(),
     workspace: { id: workspaceId, name, settings: { ...settings }, brand: { ...brand } },
   };
-  const done: Archived = { rows: 0, files: 0, running: 0 };
-  const part = `${file}.part`;
-  await rm(part, { force: true });
-  try {
-    const lines = Readable.from(linesOf(app, { head, sealing, done }), { objectMode: true });
-    await pipeline(lines, createGzip(), createWriteStream(part, { flags: 'wx', mode: 0o600 }));
-    const handle = await open(part, 'r');
-    await handle.sync();
-    await handle.close();
-    await rename(part, file);
-    await app.database.write(workspaceId, (_em, sql) => noteInLog(sql, workspaceId, 'workspaces.export'));
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
-  return done;
+  return { head, sealing, done: { rows: 0, files: 0, running: 0 } };
 }
 
 function fail(words: string): never {

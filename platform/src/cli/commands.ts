@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
+import { placeCommands } from './place-commands.ts';
 
 /** Every command. Each is loaded only when it is called, so that help and completion are quick. */
 export const commands: readonly Command[] = [
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
     summary: 'Print which role may call which procedure, tab by tab.',
     run: async () => (await import('./permissions.ts')).runPermissions(),
   },
+  ...placeCommands,
   {
     name: 'workspace export',
     summary: 'Write all of a workspace into a file, its passwords sealed with the words in ARCHIVE_KEY.',

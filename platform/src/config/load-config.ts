@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { databaseConfig } from './database.config.ts';
+import { deletionConfig } from './deletion.config.ts';
 import { domainsConfig } from './domains.config.ts';
 import { httpConfig } from './http.config.ts';
 import { inboundConfig } from './inbound.config.ts';
@@ -23,6 +24,7 @@ const sections = {
   sending: sendingConfig,
   inbound: inboundConfig,
   storage: storageConfig,
+  deletion: deletionConfig,
   setup: setupConfig,
   systemMail: systemMailConfig,
 };

@@ -14,7 +14,10 @@ export const processConfig = z
     /** `c6:kill` ends the process at that failpoint; `c3:pause:5000` waits there; for fault tests only. */
     TABARD_FAILPOINT: z
       .string()
-      .regex(/^(?:c\d|e[1-3]):(?:kill|throw|pause:\d+)$/, 'Give c0..c9 or e1..e3 and kill, throw or pause:<ms>.')
+      .regex(
+        /^(?:c\d|[de][1-3]):(?:kill|throw|pause:\d+)$/,
+        'Give c0..c9, d1..d3 or e1..e3 and kill, throw or pause:<ms>.',
+      )
       .optional(),
   })
   .refine((env) => !(env.TABARD_DEMO && env.NODE_ENV === 'production'), {

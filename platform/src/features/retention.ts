@@ -10,9 +10,9 @@ const described = nounEntries.flatMap(([noun, entry]) => (entry.described ? [sna
  */
 export const keptTables: Readonly<Record<string, string>> = {
   ...Object.fromEntries(described.map((table) => [table, "The customer's own records."])),
-  organization: 'The tree; it ends with the contract.',
-  workspace: 'The tree; it ends with the contract.',
-  app_user: 'A person, until they are deleted.',
+  organization: 'The tree, until somebody deletes it and its days of grace are over.',
+  workspace: 'The tree, until somebody deletes it and its days of grace are over.',
+  app_user: 'A person, until the last place that they belonged to is deleted.',
   member: 'What a person may do, until it is taken away.',
   role: 'A role that somebody made, until somebody deletes it; at most 100 in a place.',
   second_factor: 'Part of how a person signs in, until they turn it off.',

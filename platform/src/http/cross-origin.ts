@@ -9,6 +9,7 @@ const allowed = [
   'Last-Event-ID',
   'X-Request-Id',
   'X-File-Name',
+  'Archive-Key',
 ];
 /** Says that the answer was given by the rules of a developer's computer. */
 const modeHeader = 'Embed-Mode';

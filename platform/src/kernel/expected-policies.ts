@@ -89,7 +89,7 @@ function declaredLines(policies: ReturnType<typeof tenantPolicies>): Map<string,
   const written = (expression: unknown): string | null => {
     if (typeof expression !== 'string') return null;
     if (expression === ofPlace) return guardExpression.replace('workspace_id', 'scope_id');
-    return expression === own ? guardExpression : expression;
+    return expression === own ? guardExpression : bare(expression);
   };
   return new Map(
     policies.map((policy) => [

@@ -2,9 +2,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * The places at which a fault test may end the process: of the sending protocol, which `sending.md` of the docs names, and of a
- * consumer of events: before its effects (`e1`), before their commit (`e2`), after it (`e3`).
+ * consumer of events: before its effects (`e1`), before their commit (`e2`), after it (`e3`); of
+ * a deletion: before its first row (`d1`), after a batch (`d2`), before its last row (`d3`).
  */
-export type FailpointName = 'c0' | 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6' | 'c7' | 'c8' | 'c9' | 'e1' | 'e2' | 'e3';
+export type FailpointName =
+  | 'c0'
+  | 'c1'
+  | 'c2'
+  | 'c3'
+  | 'c4'
+  | 'c5'
+  | 'c6'
+  | 'c7'
+  | 'c8'
+  | 'c9'
+  | 'e1'
+  | 'e2'
+  | 'e3'
+  | 'd1'
+  | 'd2'
+  | 'd3';
 
 /** Does what the configuration asks for at this place: nothing, wait, throw, or end the process as `kill -9` would. */
 export async function failpoint(name: FailpointName, setting: string | undefined): Promise<void> {

@@ -20,6 +20,7 @@ export { type Consumer, type EventHandlers, type HeardEvent } from './event-cons
 export { EventConsumerSchema, SetAsideEventSchema, setAsideRetention } from './event-consumer.entity.ts';
 export { runConsumers } from './run-consumers.ts';
 export { foldTextFunction } from './fold-text.ts';
+export { spreadEvents, spreadEventsFunction } from './spread-events.ts';
 export { failpoint } from './failpoint.ts';
 export { type Carried } from './carried.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
@@ -67,7 +68,6 @@ export {
   eventChannel,
   eventRetention,
   pendingEvent,
-  spreadEvents,
   startRelay,
   wakeRelay,
 } from './outbox.ts';

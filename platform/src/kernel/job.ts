@@ -28,6 +28,11 @@ export interface JobQueue {
     payload: P,
     options?: { delayMs?: number },
   ): Promise<void>;
+  /**
+   * Forgets all jobs of these workspaces: those that wait, and what is kept of those that ended. Gives how many of them run right now and are
+   * therefore still there.
+   */
+  forget(workspaceIds: ReadonlySet<Uuid>): Promise<number>;
   /** Starts to run jobs; resolves to what stops again after the running ones ended. */
   work(app: App, jobs: readonly AnyJob[]): Promise<{ stop(): Promise<void> }>;
   close(): Promise<void>;

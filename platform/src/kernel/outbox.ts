@@ -102,30 +102,6 @@ function eventValues(principal: Principal, events: readonly PendingEvent[]): unk
 /** Tells the relay that committed events wait. A lost word only delays them by half a second. */
 export const wakeRelay = (app: App): Promise<void> => app.ports.bus.publish(outboxChannel, '');
 
-/** Events of several workspaces, as an action above workspaces makes them. */
-export interface SpreadEvent extends PendingEvent {
-  workspaceIds: readonly Uuid[];
-}
-
-/**
- * Writes events into several workspaces in one open transaction, and leaves it in the workspace it was in. Each workspace's
- * wall is passed by standing in that workspace: two short statements for each.
- */
-export async function spreadEvents(
-  sql: Sql,
-  home: Uuid,
-  principal: Principal,
-  events: readonly SpreadEvent[],
-): Promise<void> {
-  const enter = (id: Uuid) => sql(`select set_config('app.workspace_id', $1, true)`, [id]);
-  for (const { workspaceIds, ...event } of events)
-    for (const id of workspaceIds) {
-      await enter(id);
-      await insertEvents(sql, id, principal, [event]);
-    }
-  if (events.length > 0) await enter(home);
-}
-
 /** Two processes must not number events at once; the number is arbitrary and only used here. */
 const relayLock = 7_401_001;
 

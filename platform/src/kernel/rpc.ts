@@ -14,9 +14,10 @@ import { withOrganizationIds } from './external-names.ts';
 import { Failure, fail, toFailure } from './fail.ts';
 import { answer } from './bind-cursor.ts';
 import { answerOnce } from './idempotency.ts';
-import { pendingEvent, spreadEvents, type SpreadEvent } from './outbox.ts';
+import { pendingEvent } from './outbox.ts';
 import { callerOf, requirePermission, type Principal } from './principal.ts';
 import type { ServedDomain } from './route.ts';
+import { spreadEvents, type SpreadEvent } from './spread-events.ts';
 import { openScope, writeIn, type CallScope, type ReadScope, type WriteScope } from './tenancy.ts';
 
 /** What a request carries into its procedure. */

@@ -46,8 +46,9 @@ export const grants = `
     second_factor, recovery_code, access_link, sign_in_step from ${maintenanceRole};
   revoke insert, update, delete on organization, workspace from ${maintenanceRole};
   -- Nobody who serves can change what was noted. New partitions are granted to nobody.
-  revoke update, delete on audit_log from ${runtimeRole}, ${maintenanceRole};
-  revoke insert on audit_log from ${maintenanceRole};
+  revoke update, delete on audit_log from ${runtimeRole};
+  -- Policies let it see and delete only the log of a place that is being deleted.
+  revoke insert, update on audit_log from ${maintenanceRole};
   do $do$ declare part regclass; begin
     for part in select inhrelid from pg_inherits where inhparent = 'audit_log'::regclass loop
       execute format('revoke all on %s from ${runtimeRole}, ${maintenanceRole}', part);

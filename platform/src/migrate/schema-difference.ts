@@ -7,6 +7,7 @@ import {
   monthFunctions,
   monthlyTableOf,
   partitioned,
+  spreadEventsFunction,
   statisticsFunctions,
 } from '#kernel';
 
@@ -25,7 +26,12 @@ const catalog = `
   order by 1, 2`;
 
 /** The functions that the entities know nothing of; each list stands or falls as one. */
-const declaredFunctions = () => [monthFunctions(monthlyTables), statisticsFunctions(bulkTables), [foldTextFunction]];
+const declaredFunctions = () => [
+  monthFunctions(monthlyTables),
+  statisticsFunctions(bulkTables),
+  [foldTextFunction],
+  [spreadEventsFunction],
+];
 
 /**
  * What separates a migrated database from the entities, links and functions of this program, as statements; none when nothing does.

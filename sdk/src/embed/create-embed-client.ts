@@ -19,7 +19,7 @@ export interface StreamOptions {
 /** Every procedure of the platform, awaited: a list gives one page, and a lost stream ends. */
 export type EmbedClient = Api & {
   uploads: { create(file: File, options?: { signal?: AbortSignal }): ReturnType<Uploads['create']> };
-  fetch(path: string): Promise<Response>;
+  fetch(path: string, sent?: Pick<Sent, 'headers' | 'timeout'>): Promise<Response>;
 };
 
 /**
@@ -51,7 +51,7 @@ export function createEmbedClient({ baseUrl, token, signal: asking }: EmbedClien
     yield* readStream((sent) => call(procedure, input, sent), options);
   }
   const own: Record<string, unknown> = {
-    fetch: (path: string) => ask({ path, method: 'GET' }),
+    fetch: (path: string, sent?: Partial<Sent>) => ask({ path, method: 'GET', ...sent }),
     uploads: {
       // Its own chunk: few pages send a file.
       create: async (file: File, { signal }: { signal?: AbortSignal } = {}) =>

@@ -23,6 +23,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/audit-log', 'audit-log'],
   ['/brand', 'brand-editor'],
   ['/domains', 'domain-list'],
+  ['/organizations', 'organization-tree'],
   ['/account', 'account-settings'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],

@@ -16,6 +16,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'audit-log': () => import('../operations/audit-log/audit-log.ts'),
   'brand-editor': () => import('../identity/brand-editor/brand-editor.ts'),
   'domain-list': () => import('../identity/domain-list/domain-list.ts'),
+  'organization-tree': () => import('../identity/organization-tree/organization-tree.ts'),
   'account-settings': () => import('../identity/account-settings/account-settings.ts'),
   timeline: () => import('../operations/timeline/timeline.ts'),
   'template-list': () => import('../outreach/template-list/template-list.ts'),

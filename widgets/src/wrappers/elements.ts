@@ -90,6 +90,7 @@ export interface ElementContracts {
         | 'audit-log'
         | 'brand-editor'
         | 'domain-list'
+        | 'organization-tree'
         | 'account-settings'
         | 'timeline'
         | 'template-list'
@@ -126,6 +127,7 @@ export interface ElementContracts {
         | 'audit-log'
         | 'brand-editor'
         | 'domain-list'
+        | 'organization-tree'
         | 'account-settings'
         | 'timeline'
         | 'template-list'
@@ -870,6 +872,65 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** Organizations and workspaces as a tree. */
+  'organization-tree': {
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            actions?: (
+              | 'open'
+              | 'create-workspace'
+              | 'create-organization'
+              | 'rename'
+              | 'move'
+              | 'export'
+              | 'suspend'
+              | 'resume'
+              | 'archive'
+              | 'restore'
+              | 'delete'
+            )[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+          };
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        actions?: (
+          | 'open'
+          | 'create-workspace'
+          | 'create-organization'
+          | 'rename'
+          | 'move'
+          | 'export'
+          | 'suspend'
+          | 'resume'
+          | 'archive'
+          | 'restore'
+          | 'delete'
+        )[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
+      };
+    };
+    events: {
+      /** Somebody wants to go into a workspace. Prevented, the host does it. */
+      'open-place': { workspaceId: string; organizationId: string; name: string };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** Roles and what they let people do. */
   'role-list': {
     attributes: {
@@ -1414,6 +1475,11 @@ export const elementTable = {
     fields: { configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'organization-tree': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['open-place', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'role-list': {
     fields: { organizationId: 'organization-id', configuration: 'configuration' },

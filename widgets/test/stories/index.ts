@@ -8,6 +8,7 @@ import { stories as campaignEditor } from './campaign-editor.stories.ts';
 import { stories as campaignList } from './campaign-list.stories.ts';
 import { stories as domainList } from './domain-list.stories.ts';
 import { stories as roleList } from './role-list.stories.ts';
+import { stories as organizationTree } from './organization-tree.stories.ts';
 import { stories as frame } from './frame.stories.ts';
 import { stories as inbox } from './inbox.stories.ts';
 import { stories as kitAvatar } from './kit-avatar.stories.ts';
@@ -75,6 +76,7 @@ export const stories: readonly Story[] = [
   ...campaignList,
   ...domainList,
   ...roleList,
+  ...organizationTree,
   ...frame,
   ...inbox,
   ...kitAvatar,

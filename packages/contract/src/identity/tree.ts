@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
+import { externalId } from './external-id.ts';
 import { oneLine } from '../one-line.ts';
 import { pageInput } from '../page.ts';
 import { standingSchema } from './standing.ts';
@@ -32,9 +33,22 @@ const treeMoveInput = placed({
   parentId: idInput('organization'),
 });
 
+const treeDeleteInput = placed({
+  /** What the place is called, exactly as it stands: proof that this one is meant. */
+  name: oneLine().min(1).max(120),
+});
+
 const treeRenameInput = placed({
   /** What it is called from now on, 1 to 120 characters. */
   name: oneLine().min(1).max(120),
+});
+const treeCreateWorkspaceInput = z.strictObject({
+  /** The organization that it comes right below. */
+  organizationId: idInput('organization'),
+  /** What it is called, 1 to 120 characters. */
+  name: oneLine().min(1).max(120),
+  /** What your own system calls it, once in an organization. */
+  externalId: externalId.optional(),
 });
 const treeListInput = z.strictObject({
   ...pageInput,
@@ -68,6 +82,10 @@ const treePlaceOutput = z.object({
   suspendedReason: z.string().nullable(),
   /** Moment it was archived itself; `null` where it was not. */
   archivedAt: z.iso.datetime().nullable(),
+  /** Moment from which it is deleted itself; until then it can be restored. `null` where nobody deleted it. */
+  deletesAt: z.iso.datetime().nullable(),
+  /** Whether its deletion has begun, by itself or with an organization above: nothing brings it back. */
+  beingDeleted: z.boolean(),
 });
 
 /** The same with what is counted below it. */
@@ -92,6 +110,8 @@ export const treeInputs = {
   suspend: treeSuspendInput,
   move: treeMoveInput,
   rename: treeRenameInput,
+  delete: treeDeleteInput,
+  createWorkspace: treeCreateWorkspaceInput,
 };
 /** What the tree answers. */
 export const treeOutputs = { place: treePlaceOutput, node: treeNodeOutput };

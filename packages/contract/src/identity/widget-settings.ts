@@ -85,6 +85,22 @@ export const widgetSettings = {
     actions: some(['create', 'check', 'remove']),
     hidden: some([...everywhere]),
   }),
+  'organization-tree': z.strictObject({
+    actions: some([
+      'open',
+      'create-workspace',
+      'create-organization',
+      'rename',
+      'move',
+      'export',
+      'suspend',
+      'resume',
+      'archive',
+      'restore',
+      'delete',
+    ]),
+    hidden: some([...everywhere]),
+  }),
   'audit-log': z.strictObject({
     columns: some(['at', 'actor', 'action', 'subject', 'from']),
     actions: some(['export']),

@@ -9,6 +9,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'crm/lead-import -> lead': 'a million rows go in by one statement for each batch, in the transaction of the import',
   'identity/hosted-page -> embed_session': 'a page ends together with the session it was opened with',
   'identity/session -> api_key': 'when a key was last used is noted where it is looked up',
+  'identity/tree -> organization': 'a deletion shuts a whole branch for good in one transaction',
+  'identity/tree -> workspace': 'a deletion shuts a whole branch for good in one transaction',
   'identity/organization -> user_session':
     'stricter rules of an organization hold at once for those who are signed in; sign-ins stand on organizations',
   'inbox/conversation -> mailbox': 'the reading position moves in the transaction of what was read',

@@ -65,6 +65,7 @@ export function createFolderBlobStore(root: string): BlobStore {
       const left = names.map((name) => join(dirname(path), name)).filter((name) => name.startsWith(partsOf(path)));
       for (const part of left) await rm(part, { force: true });
     },
+    clear: (workspaceId) => rm(dirname(pathOf(`${workspaceId}/any`)), { recursive: true, force: true }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { JobsOptions, Queue, Worker } from 'bullmq';
 import pg from 'pg';
 import type { App, AnyJob, JobQueue } from '#kernel';
 import { runJob } from '#kernel';
+import { forgetIn } from './forget-in.ts';
 
 export interface QueueOptions {
   /** Redis when given, otherwise PostgreSQL. */
@@ -24,6 +25,8 @@ export function createQueue(options: QueueOptions): JobQueue {
       ? redisBackend(options.redisUrl, options.onError)
       : postgresBackend(options.postgresUrl, options.onError));
   const queues = new Map<string, Promise<Queue>>();
+  /** Kinds of jobs that this process adds or runs. */
+  const known = new Set<string>();
   const queueOf = (name: string): Promise<Queue> => {
     let queue = queues.get(name);
     if (!queue) {
@@ -41,28 +44,25 @@ export function createQueue(options: QueueOptions): JobQueue {
         backoff: { type: 'exponential', delay: 1000 },
         delay: extra?.delayMs,
       };
+      known.add(job.name);
       const id = job.dedupe?.(payload);
       // A job that waits takes the new hint along; one that runs is followed by one more.
       if (id) settings.deduplication = { id, keepLastIfActive: true };
       await (await queueOf(job.name)).add(job.name, payload, settings);
     },
+    async forget(workspaceIds) {
+      let running = 0;
+      for (const name of known) {
+        const queue = await queueOf(name);
+        running += await forgetIn(queue, workspaceIds);
+        await (await open()).forgetTold(queue);
+      }
+      return running;
+    },
     async work(app: App, jobs: readonly AnyJob[]) {
+      for (const { name } of jobs) known.add(name);
       const backend = await open();
-      const workers = jobs.map((job) => {
-        const worker = backend.worker(
-          job.name,
-          (data) => runJob(app, job, data),
-          job.concurrency ?? options.concurrency,
-        );
-        worker.on('error', options.onError);
-        worker.on('failed', (failed, error) =>
-          app.log.warn(
-            { err: error, job: job.name, workspaceId: failed?.data?.workspaceId, attempt: failed?.attemptsMade },
-            'job failed',
-          ),
-        );
-        return worker;
-      });
+      const workers = jobs.map((job) => workerOf(backend, app, job, options));
       await Promise.all(workers.map((worker) => worker.waitUntilReady()));
       return { stop: async () => void (await Promise.all(workers.map((worker) => worker.close()))) };
     },
@@ -87,9 +87,23 @@ async function openQueue(backend: Backend, name: string, onError: (error: Error)
   return queue;
 }
 
+function workerOf(backend: Backend, app: App, job: AnyJob, { concurrency, onError }: QueueOptions): Worker {
+  const worker = backend.worker(job.name, (data) => runJob(app, job, data), job.concurrency ?? concurrency);
+  worker.on('error', onError);
+  worker.on('failed', (failed, error) =>
+    app.log.warn(
+      { err: error, job: job.name, workspaceId: failed?.data?.workspaceId, attempt: failed?.attemptsMade },
+      'job failed',
+    ),
+  );
+  return worker;
+}
+
 interface Backend {
   queue(name: string): Queue;
   worker(name: string, run: (data: unknown) => Promise<void>, concurrency: number): Worker;
+  /** Forgets what a queue told of its jobs, some of which are named by their workspace. Nobody here listens. */
+  forgetTold(queue: Queue): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -106,6 +120,7 @@ async function redisBackend(url: string, onError: (error: Error) => void): Promi
   return {
     queue: (name) => new Queue(name, { connection: shared }),
     worker: (name, run, concurrency) => new Worker(name, (job) => run(job.data), { connection: client(), concurrency }),
+    forgetTold: (queue) => queue.trimEvents(0),
     close: async () => opened.forEach((connection) => connection.disconnect()),
   };
 }
@@ -127,6 +142,7 @@ async function postgresBackend(connectionString: string, onError: (error: Error)
         connection: { connectionString, schema: 'bullmq', max: connectionsOfWorker },
         concurrency,
       }) as unknown as Worker,
+    forgetTold: ({ name }) => pool.query('delete from event where queue = $1', [name]),
     close: () => pool.end(),
   };
 }

@@ -10,4 +10,6 @@ export interface BlobStore {
   list(folder: string): AsyncIterable<string>;
   size(key: string): Promise<number | null>;
   remove(key: string): Promise<void>;
+  /** Removes all files of a workspace, also unfinished ones. One that ends in between is done again. */
+  clear(workspaceId: string): Promise<void>;
 }

@@ -31,6 +31,6 @@ export {
 } from './resolve-setting.ts';
 export { requireOrganization } from './require-organization.ts';
 export { readSignInRules } from './sign-in-rules.ts';
-export { shutting, writeShutting, type ShuttingAct } from './shutting.ts';
-export { aboveShut, standingOf, type Shuttable } from './standing.rules.ts';
+export { shutting, writeEnding, writeShutting, type ShuttingAct } from './shutting.ts';
+export { aboveShut, isBeingDeleted, standingOf, type Shuttable } from './standing.rules.ts';
 export { updateOrganization } from './update-organization.ts';

@@ -20,12 +20,14 @@ export interface OrganizationRow extends Shuttable {
   /** Only what is set here of how its people sign in. */
   sign_in: Partial<SignInRules>;
   suspended_reason: string | null;
+  /** When it begins to be deleted. */
+  delete_after: Date | null;
   created_at: Date;
 }
 
 /** The columns of an `OrganizationRow`. */
 export const organizationColumns =
-  'id, parent_id, kind, name, slug, external_id, brand, settings, locks, sign_in, suspended_at, suspended_reason, archived_at, created_at';
+  'id, parent_id, kind, name, slug, external_id, brand, settings, locks, sign_in, suspended_at, suspended_reason, archived_at, delete_after, deleting_since, created_at';
 
 /** An organization and all above it, nearest first; empty when there is no such organization. */
 export async function loadChain(app: App, organizationId: Uuid): Promise<OrganizationRow[]> {

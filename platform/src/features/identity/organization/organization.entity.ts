@@ -22,6 +22,14 @@ export const OrganizationSchema = defineEntity({
     ...shutting(),
     ...timestamps(),
   },
-  indexes: [{ properties: ['parentId'] }, { properties: ['externalId'] }],
+  indexes: [
+    { properties: ['parentId'] },
+    { properties: ['externalId'] },
+    {
+      name: 'organization_ending',
+      expression:
+        'create index "organization_ending" on "organization" ("delete_after") where delete_after is not null or deleting_since is not null',
+    },
+  ],
   uniques: [{ properties: ['parentId', 'externalId'] }],
 });

@@ -4,6 +4,8 @@ import type { Standing } from '@tabard/contract';
 export interface Shuttable {
   suspended_at: Date | null;
   archived_at: Date | null;
+  /** Since when it is being deleted: everything below it, too. */
+  deleting_since: Date | null;
 }
 
 /** What holds at the first of these places, which go up to the root: it is shut with everything above it. */
@@ -16,3 +18,7 @@ export function standingOf(path: readonly Shuttable[]): Standing {
 export function aboveShut<P extends Shuttable>(path: readonly P[]): P[] {
   return path.slice(path.findLastIndex((place) => standingOf([place]) !== 'open') + 1);
 }
+
+/** Whether the first of these places is being deleted, by itself or with one above it. */
+export const isBeingDeleted = (path: readonly Shuttable[]): boolean =>
+  path.some(({ deleting_since }) => deleting_since !== null);

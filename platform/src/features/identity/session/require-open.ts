@@ -1,17 +1,25 @@
 import type { ErrorDetail, Uuid } from '@tabard/contract';
-import { aboveShut, inheritBrand, levelOf, loadChain, standingOf } from '#features/identity/organization';
+import {
+  aboveShut,
+  inheritBrand,
+  isBeingDeleted,
+  levelOf,
+  loadChain,
+  standingOf,
+} from '#features/identity/organization';
 import { brandOf, type PlacedWorkspace } from '#features/identity/workspace';
 import { fail, type App, type Principal } from '#kernel';
 
 /**
  * Ends a request into a workspace that is shut, by itself or by an organization above, unless whoever asks belongs to an organization above
- * all that is shut: they may look, open it again and move it.
- * @throws `workspace.suspended`, `workspace.archived`
+ * all that is shut: they may look, open it again and move it. What is being deleted is there for nobody.
+ * @throws `workspace.suspended`, `workspace.archived`, `workspace.not_found`
  */
 export async function requireOpenWorkspace(app: App, principal: Principal, placed: PlacedWorkspace): Promise<void> {
   const path = [placed.row, ...placed.chain];
   const standing = standingOf(path);
   if (standing === 'open') return;
+  if (isBeingDeleted(path)) fail('workspace.not_found');
   if (await belongsTo(app, principal, aboveShut(path))) return;
   fail(`workspace.${standing}`, { details: contact(brandOf(placed).supportEmail) });
 }

@@ -66,6 +66,32 @@ describe('the app at its own address', () => {
       });
   });
 
+  it('lets the page of whoever administers an organization see and steer what lies below it, as the person', async () => {
+    const { cookie } = await signIn();
+    const { body } = await ask(cookie);
+    const page = async (procedure: string, input: object) => {
+      const answer = await server.call(procedure, input, {
+        token: body['clientSecret'] ?? '',
+        headers: { Origin: hosted },
+      });
+      return answer.body.error?.data ?? answer.body.result.data;
+    };
+    const [root] = (await page('tree.list', {})).items;
+    expect(root).toMatchObject({ name: 'Harbour Ltd', canManage: false });
+    const made = await page('tree.createWorkspace', { organizationId: root.id, name: 'Quay' });
+    const named = { workspaceId: made.id };
+    expect(await page('tree.suspend', { ...named, reason: 'unpaid' })).toMatchObject({ standing: 'suspended' });
+    expect(await page('tree.delete', { ...named, name: 'Quay' })).toMatchObject({ standing: 'archived' });
+    expect(await page('tree.restore', named)).toMatchObject({ standing: 'suspended', deletesAt: null });
+    await server.platform.app.database.control((_em, sql) => sql('update user_session set confirmed_at = null'));
+    expect(await page('tree.delete', { ...named, name: 'Quay' })).toMatchObject({ code: 'auth.confirmation_required' });
+    expect(await page('workspaces.update', { id: made.id, name: 'Other' })).toMatchObject({
+      code: 'auth.permission_denied',
+    });
+    // Out of the way of the others, who have one workspace.
+    expect(await page('tree.archive', named)).toMatchObject({ standing: 'archived' });
+  });
+
   it('leads whoever is not signed in to the form, and says what they wanted', async () => {
     const stranger = await server.createTenant();
     const { cookie } = await signIn();

@@ -60,6 +60,20 @@ describe('the tree', () => {
     expect(await ask(own, 'tree.get', { workspaceId: wsp('beside') })).toMatchObject({ code: 'workspace.not_found' });
   });
 
+  it('gets a workspace right below an organization, by whoever manages it', async () => {
+    const admin = await above();
+    expect(await ask(admin, 'tree.createWorkspace', { ...agency(), name: 'Quay', externalId: 'q1' })).toMatchObject({
+      kind: 'workspace',
+      name: 'Quay',
+      parentId: org('agency'),
+      externalId: 'q1',
+      standing: 'open',
+    });
+    expect(
+      await ask(admin, 'tree.createWorkspace', { organizationId: org('operator'), name: 'Out of reach' }),
+    ).toMatchObject({ code: 'organization.not_found' });
+  });
+
   it('calls a place by another name', async () => {
     const admin = await above();
     expect(await ask(admin, 'tree.rename', { ...client(), name: 'Quay' })).toMatchObject({ name: 'Quay' });
@@ -84,6 +98,14 @@ describe('the tree', () => {
     expect(await ask(root, 'tree.suspend', { ...agency(), reason: 'unpaid' })).toMatchObject({ standing: 'suspended' });
     const next = await ask(root, 'tree.list', { ...agency(), limit: 50, cursor: page.nextCursor });
     expect(next.items.every(({ standing }: { standing: string }) => standing === 'suspended')).toBe(true);
+    const [told] = await server.platform.app.database.maintain(
+      `select count(*)::int as events, count(distinct e.workspace_id)::int as workspaces,
+              bool_and(e.data ->> 'standing' = 'suspended' and e.data ->> 'workspaceId' = 'wsp_' || replace(e.workspace_id::text, '-', '')) as own
+         from event e join workspace w on w.id = e.workspace_id
+        where e.type = 'workspace.updated' and w.organization_id = (select organization_id from workspace where id = $1)`,
+      [workspaces.client],
+    );
+    expect(told).toEqual({ events: 5001, workspaces: 5001, own: true });
   });
 });
 

@@ -28,12 +28,13 @@ interface ListInput {
   search?: string;
 }
 
-const shown = 'id, kind, name, external_id, suspended_at, suspended_reason, archived_at, standing';
+const shown =
+  'id, kind, name, external_id, suspended_at, suspended_reason, archived_at, delete_after, deleting_since, standing';
 const inOrder = `select ${shown}, parent_id, rank, lower(name) as sorted from (
-    select o.id, o.parent_id, o.kind, o.name, o.external_id, o.suspended_at, o.suspended_reason, o.archived_at, null as standing, '0' as rank
+    select o.id, o.parent_id, o.kind, o.name, o.external_id, o.suspended_at, o.suspended_reason, o.archived_at, o.delete_after, o.deleting_since, null as standing, '0' as rank
       from organization o where o.parent_id = any($1)
     union all
-    select w.id, w.organization_id, 'workspace', w.name, w.external_id, w.suspended_at, w.suspended_reason, w.archived_at, w.standing, '1'
+    select w.id, w.organization_id, 'workspace', w.name, w.external_id, w.suspended_at, w.suspended_reason, w.archived_at, w.delete_after, w.deleting_since, w.standing, '1'
       from workspace w where w.organization_id = any($1)) as n
    where ($2::text is null or position(lower($2) in lower(name)) > 0 or external_id = $2)
      and ($3::text is null or (rank, lower(name), id) > ($3, $4, $5::uuid))

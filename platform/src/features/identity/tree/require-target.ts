@@ -1,5 +1,5 @@
 import type { Uuid } from '@tabard/contract';
-import { reachAbove, requireOrganization, type OrganizationRow } from '#features/identity/organization';
+import { isBeingDeleted, reachAbove, requireOrganization, type OrganizationRow } from '#features/identity/organization';
 import { findWorkspace, type WorkspaceRow } from '#features/identity/workspace';
 import { fail, type OrganizationScope } from '#kernel';
 
@@ -19,13 +19,19 @@ export interface Target {
 /**
  * A place that the caller may shut, open or move: one below the organization that they manage. Their own is the matter of whoever
  * manages the one above it. Anything out of reach is the same 404 as an unknown id.
- * @throws `organization.own`
+ * @throws `organization.own`, `organization.deletion_begun`
  */
 export async function requireTarget(scope: OrganizationScope, named: NamedPlace): Promise<Target> {
   const target = await findTarget(scope, named);
   const [own] = target.chain;
   if (!target.workspace && (own.parent_id === null || own.id === (await reachAbove(scope)))) fail('organization.own');
+  requireThere(target);
   return target;
+}
+
+/** Ends what is about a place that is being deleted, or about one below it. */
+export function requireThere({ workspace, chain }: Target): void {
+  if (isBeingDeleted([...(workspace ? [workspace] : []), ...chain])) fail('organization.deletion_begun');
 }
 
 /** A place in the branch of the organization that the caller manages, that organization among them. */

@@ -5,14 +5,14 @@ import { fail, type OrganizationWriteScope, type Sql } from '#kernel';
 import type { Target } from './require-target.ts';
 
 /** What is read of either kind of place. */
-export type PlaceRow = Pick<WorkspaceRow, 'name' | 'external_id' | 'suspended_at' | 'suspended_reason' | 'archived_at'>;
+export type PlaceRow = Pick<
+  WorkspaceRow,
+  'name' | 'external_id' | 'suspended_at' | 'suspended_reason' | 'archived_at' | 'delete_after' | 'deleting_since'
+>;
 
 /** The place as it is in the open transaction, as callers see it. */
 export async function showPlace(sql: Sql, { workspace, chain }: Target): Promise<TreePlace> {
-  if (workspace) {
-    const [row] = await sql<WorkspaceRow>(`select ${workspaceColumns} from workspace where id = $1`, [workspace.id]);
-    return row ? { ...facts(row, row.organization_id), ...asWorkspace(row) } : fail('workspace.not_found');
-  }
+  if (workspace) return showWorkspacePlace(sql, workspace.id);
   const path = await sql<OrganizationRow>(
     `with recursive above as (
        select o.*, 0 as depth from organization o where o.id = $1
@@ -28,6 +28,12 @@ export async function showPlace(sql: Sql, { workspace, chain }: Target): Promise
     ...asOrganization(row),
     standing: standingOf(path),
   };
+}
+
+/** The same of a workspace. */
+export async function showWorkspacePlace(sql: Sql, workspaceId: Uuid): Promise<TreePlace> {
+  const [row] = await sql<WorkspaceRow>(`select ${workspaceColumns} from workspace where id = $1`, [workspaceId]);
+  return row ? { ...facts(row, row.organization_id), ...asWorkspace(row) } : fail('workspace.not_found');
 }
 
 /** What a place is called by its ids. */
@@ -53,6 +59,8 @@ export const facts = (row: PlaceRow, parentId: Uuid | null) => ({
   suspendedAt: row.suspended_at?.toISOString() ?? null,
   suspendedReason: row.suspended_reason,
   archivedAt: row.archived_at?.toISOString() ?? null,
+  deletesAt: row.delete_after?.toISOString() ?? null,
+  beingDeleted: row.deleting_since !== null,
 });
 
 /** The workspaces of a place, with where each hangs and what holds there now. */

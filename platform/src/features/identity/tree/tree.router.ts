@@ -1,6 +1,8 @@
 import { pageOf, treeInputs, treeOutputs } from '@tabard/contract';
 import { organizationMutation, organizationQuery, router } from '#kernel';
 import { archivePlace, restorePlace, resumePlace, suspendPlace } from './change-standing.ts';
+import { createWorkspaceBelow } from './create-workspace-below.ts';
+import { deletePlace } from './delete-place.ts';
 import { getPlace, listTree } from './list-tree.ts';
 import { movePlace } from './move-place.ts';
 import { renamePlace } from './rename-place.ts';
@@ -19,6 +21,13 @@ export const treeRouter = router({
     input: treeInputs.place,
     output: treeOutputs.node,
     handler: getPlace,
+  }),
+  /** Adds a workspace, one client, right below an organization of your branch. */
+  createWorkspace: organizationMutation({
+    permission: 'organization.manage',
+    input: treeInputs.createWorkspace,
+    output: treeOutputs.place,
+    handler: createWorkspaceBelow,
   }),
   /** Gives an organization or a workspace another name. */
   rename: organizationMutation({
@@ -55,7 +64,14 @@ export const treeRouter = router({
     output: treeOutputs.place,
     handler: archivePlace,
   }),
-  /** Takes a place out of the archive again. */
+  /** Archives an organization with all below it, or a workspace, and deletes it for good when the days of grace are over. A person confirms first that it is them. */
+  delete: organizationMutation({
+    permission: 'organization.manage',
+    input: treeInputs.delete,
+    output: treeOutputs.place,
+    handler: deletePlace,
+  }),
+  /** Takes a place out of the archive again, also one that was deleted, as long as its days of grace last. */
   restore: organizationMutation({
     permission: 'organization.manage',
     input: treeInputs.place,

@@ -6,7 +6,7 @@ export const workspaceFeature = defineFeature({ name: 'workspace', entities: [Wo
 
 export { brandAt } from './brand-at.ts';
 export { changeWorkspace, holdChain, treeLock } from './change-workspace.ts';
-export { insertWorkspace } from './create-workspace.ts';
+export { createWorkspace, insertWorkspace } from './create-workspace.ts';
 export { findExternal } from './find-external.ts';
 export { listWorkspaces } from './list-workspaces.ts';
 export { moveWorkspace, noteMoved } from './move-workspace.ts';

@@ -27,6 +27,14 @@ export const WorkspaceSchema = defineEntity({
     movedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     ...timestamps(),
   },
-  indexes: [{ properties: ['organizationId'] }, { properties: ['externalId'] }],
+  indexes: [
+    { properties: ['organizationId'] },
+    { properties: ['externalId'] },
+    {
+      name: 'workspace_ending',
+      expression:
+        'create index "workspace_ending" on "workspace" ("delete_after") where delete_after is not null or deleting_since is not null',
+    },
+  ],
   uniques: [{ properties: ['organizationId', 'externalId'] }],
 });

@@ -224,8 +224,14 @@ describe('the audit log', () => {
     ])
       await expect(scope.write(({ sql }) => sql(statement))).rejects.toThrow('permission denied');
     await expect(
-      platform.app.database.maintain('delete from audit_log where workspace_id = $1', [workspaceId]),
+      platform.app.database.maintain('update audit_log set act = act where workspace_id = $1', [workspaceId]),
     ).rejects.toThrow('permission denied');
+    // The other login reaches the log of a place that is being deleted, and of no other.
+    const rest = () => scope.read('select from audit_log');
+    const before = await rest();
+    expect(await platform.app.database.maintain('select from audit_log')).toEqual([]);
+    expect(await platform.app.database.maintain('delete from audit_log returning 1')).toEqual([]);
+    expect(await rest()).toHaveLength(before.length);
   });
 
   it('is paged and exported whole, with cells that no spreadsheet runs', async () => {

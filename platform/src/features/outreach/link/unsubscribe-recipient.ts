@@ -6,7 +6,7 @@ import { jobPrincipal, writeIn, type App } from '#kernel';
 
 /**
  * Stops all mail of the workspace to the recipient of a mail, effective with the commit; repeating it changes nothing.
- * Says `false` when the mail is gone.
+ * Says `false` when the mail is gone, unless its workspace is, too.
  */
 export async function unsubscribeRecipient(app: App, claim: LinkClaim): Promise<boolean> {
   const { workspaceId, deliveryId } = claim;
@@ -20,7 +20,8 @@ export async function unsubscribeRecipient(app: App, claim: LinkClaim): Promise<
       workspaceId,
       deliveryId,
     ]);
-    if (!mail) return false;
+    // A workspace that was deleted writes to nobody any more.
+    if (!mail) return (await scope.sql('select from workspace where id = $1', [workspaceId])).length === 0;
     const { campaign_id: campaignId, step_id: stepId, lead_id: leadId } = mail;
     await suppressAddress(scope, { email: mail.to_address, reason: 'unsubscribe', campaignId });
     if (leadId) await stopOutreach(scope, { leadId, reason: 'unsubscribed' });

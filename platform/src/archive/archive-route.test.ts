@@ -1,0 +1,58 @@
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { plantTree, startTestServer, type SettingsTree, type TestServer } from '../../test/fixture/index.ts';
+import { archiveRoute } from './archive-route.ts';
+
+let server: TestServer;
+let tree: SettingsTree;
+beforeAll(async () => {
+  server = await startTestServer({ routes: [archiveRoute] });
+  tree = await plantTree(server);
+});
+afterAll(() => server.stop());
+
+const ask = (token: string, workspaceId: string, words = 'ein paar W%C3%B6rter') =>
+  fetch(`${server.url}/workspaces/${workspaceId}/archive`, {
+    headers: { Authorization: `Bearer ${token}`, 'Workspace-Id': tree.wsp('beside'), 'Archive-Key': words },
+  });
+const codeOf = async (answer: Promise<Response>) => ((await (await answer).json()) as { code?: string }).code;
+
+it('The archive of a workspace is a whole file for whoever manages an organization above, and is noted in its log', async () => {
+  const admin = await tree.signIn('org_admin', 'vendor');
+  await tree.ask(admin, 'leads.create', { email: 'lena@brandt.example' });
+  const answer = await ask(admin, tree.wsp('client'));
+  expect(answer.status).toBe(200);
+  const lines = gunzipSync(await buffer(answer.body as never))
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines[0]).toMatchObject({ archive: 1, workspace: { name: 'client' } });
+  expect(lines).toContainEqual(expect.objectContaining({ table: 'lead' }));
+  expect(lines.at(-1)).toMatchObject({ end: { files: 0 } });
+  expect(
+    await server.platform.app.database.read(
+      tree.workspaces.client,
+      `select actor_kind from audit_log where act = 'workspaces.export'`,
+    ),
+  ).toEqual([{ actor_kind: 'user' }]);
+});
+
+it('It is given to nobody else, nor to a person who has not confirmed that it is them', async () => {
+  const [own, other] = [
+    await tree.signIn('org_admin', 'agency'),
+    await tree.signIn('workspace_admin', 'vendor', 'beside'),
+  ];
+  expect(await codeOf(ask(other, tree.wsp('beside')))).toBe('auth.permission_denied');
+  const admin = await tree.signIn('org_admin', 'vendor');
+  await server.platform.app.database.control((_em, sql) => sql('update user_session set confirmed_at = null'));
+  expect(await codeOf(ask(admin, tree.wsp('client')))).toBe('auth.confirmation_required');
+  await server.platform.app.database.control((_em, sql) => sql('update user_session set confirmed_at = now()'));
+  expect(await codeOf(ask(admin, tree.wsp('client'), 'short'))).toBe('request.invalid');
+  const beside = fetch(`${server.url}/workspaces/${tree.wsp('beside')}/archive`, {
+    headers: { Authorization: `Bearer ${own}`, 'Workspace-Id': tree.wsp('client'), 'Archive-Key': 'twelve letters' },
+  });
+  expect(await codeOf(beside)).toBe('workspace.not_found');
+  expect(await codeOf(ask(admin, 'client'))).toBe('workspace.not_found');
+});

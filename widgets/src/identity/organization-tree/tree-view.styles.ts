@@ -1,0 +1,156 @@
+import { css } from 'lit';
+import { badgeMarkStyles } from '../../kit/badge-mark.ts';
+import { widgetStyles } from '../../kit/widget.styles.ts';
+
+export const treeViewStyles = [
+  widgetStyles,
+  badgeMarkStyles,
+  css`
+    :host {
+      min-block-size: 0;
+      flex: 1;
+      container: tree / inline-size;
+    }
+    .tree {
+      position: relative;
+      overflow: auto;
+      max-block-size: 640px;
+      block-size: 100%;
+      outline: none;
+      overscroll-behavior: contain;
+    }
+    .body {
+      position: relative;
+    }
+    .line {
+      position: absolute;
+      inset-inline: 0;
+      box-sizing: border-box;
+      display: grid;
+      grid-template-columns: var(--toggle, 24px) minmax(0, 1fr) auto var(--acts, 40px);
+      align-items: center;
+      gap: var(--_space-2);
+      block-size: 52px;
+      padding-inline: calc(var(--_space-3) + var(--level, 0) * 20px) var(--_space-2);
+      border-block-end: 1px solid var(--_border);
+      cursor: default;
+    }
+    .line.last {
+      border-block-end: 0;
+    }
+    .menu {
+      position: absolute;
+    }
+    .line:hover {
+      background: var(--_hover, var(--_sunken));
+    }
+    .line.active {
+      background: var(--_accent-soft);
+    }
+    .tree:focus-visible .line.active {
+      outline: 2px solid var(--_focus, var(--_accent));
+      outline-offset: -2px;
+    }
+    .line.target {
+      outline: 2px dashed var(--_accent);
+      outline-offset: -3px;
+    }
+    .line[draggable='true'] {
+      cursor: grab;
+    }
+    .line.quiet {
+      color: var(--_text-muted);
+    }
+    .toggle,
+    .acts {
+      display: grid;
+      place-items: center;
+      inline-size: 24px;
+      block-size: 24px;
+      padding: 0;
+      border: 0;
+      border-radius: var(--_radius-control);
+      color: var(--_text-muted);
+      background: none;
+      cursor: pointer;
+    }
+    .acts {
+      justify-self: end;
+      inline-size: 32px;
+      block-size: 32px;
+    }
+    .toggle:hover,
+    .acts:hover {
+      background: var(--_sunken);
+    }
+    .toggle .icon {
+      transition: transform 120ms;
+    }
+    .root[dir='rtl'] .toggle .icon {
+      transform: scaleX(-1);
+    }
+    .toggle.open .icon {
+      transform: rotate(90deg);
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .toggle .icon {
+        transition: none;
+      }
+    }
+    .words {
+      display: flex;
+      flex-direction: column;
+      min-inline-size: 0;
+    }
+    .words > * {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .side {
+      display: flex;
+      align-items: center;
+      justify-content: end;
+      gap: var(--_space-3);
+      white-space: nowrap;
+    }
+    @container tree (inline-size < 640px) {
+      .side {
+        display: none;
+      }
+      .line {
+        grid-template-columns: var(--toggle, 24px) minmax(0, 1fr) var(--acts, 40px);
+      }
+      .line {
+        padding-inline-start: calc(var(--_space-2) + var(--level, 0) * 12px);
+        gap: var(--_space-1);
+      }
+    }
+    @container tree (inline-size >= 640px) {
+      .few {
+        display: none;
+      }
+    }
+    @media (forced-colors: active) {
+      .tree:focus-visible {
+        outline: 2px solid;
+        outline-offset: -2px;
+      }
+      .line.active {
+        border-inline-start: 4px solid Highlight;
+      }
+    }
+    @media (pointer: coarse) {
+      .toggle,
+      .acts {
+        inline-size: 44px;
+        block-size: 44px;
+      }
+      .line {
+        --toggle: 44px;
+        --acts: 44px;
+        padding-inline-start: calc(var(--level, 0) * 10px);
+      }
+    }
+  `,
+];
