@@ -82,7 +82,7 @@ export async function bundleRuntime(): Promise<Built[]> {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     // No module of ours or of our libraries does anything when it is only imported.
     treeshake: { moduleSideEffects: false },
-    plugins: [leanLit(), minifyTemplates(), inlineHelper()],
+    plugins: [leanLit(), minifyTemplates(), inlineHelper(), shortLoaders()],
     onLog: (level, log, handle) => {
       if (!MEANT.has(log.code ?? '')) handle(level, log);
     },
@@ -164,6 +164,26 @@ const EXPORT_ALL = `const __exportAll = (all) => {
   for (const name of Object.keys(all)) Object.defineProperty(target, name, { get: all[name], enumerable: true });
   return Object.defineProperty(target, Symbol.toStringTag, { value: 'Module' });
 };`;
+
+/** The list of elements in the first file that every page loads: each is in a file of its name, so the names say it all. */
+function shortLoaders(): Plugin {
+  return {
+    name: 'short-loaders',
+    renderChunk: (code, { fileName }) => {
+      if (fileName !== 'runtime.js') return null;
+      const list = /(const widgetLoaders = )(\{[^}]*\});/.exec(code);
+      const pairs = [...(list?.[2] ?? '').matchAll(/"?([\w-]+)"?: \(\) => import\("\.\/([\w-]+)\.js"\)/g)];
+      if (!list || pairs.length === 0 || pairs.some(([, name, file]) => name !== file))
+        throw new Error('The list of elements is not what bundle-runtime.ts shortens any more.');
+      const names = pairs.map(([, name]) => name).join(' ');
+      const short = `Object.fromEntries("${names}".split(" ").map((name) => [name, () => import("./" + name + ".js")]))`;
+      const text = new RolldownMagicString(code);
+      const start = list.index + (list[1]?.length ?? 0);
+      text.update(start, start + (list[2]?.length ?? 0), short);
+      return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }).toString() };
+    },
+  };
+}
 
 /** Takes the indentation out of `css` and `html` literals: the browser never needed it, and templates stay readable here. */
 function minifyTemplates(): Plugin {
