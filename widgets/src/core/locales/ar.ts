@@ -1251,4 +1251,5 @@ export const templates = {
   sffd8ac0ff29a3f80: `أنشئ السجلين ليصبح قيد الاستخدام.`,
   sfff3ea87775b4e60: str`رُفضت ${0} من الرسائل نهائيًا.`,
   sfff584f172d9d762: `رُفضت الرسالة`,
+  sb8c89fcc243a14cf: `A role cannot follow itself. Choose another one.`,
 };

@@ -1251,4 +1251,5 @@ export const templates = {
   sffd8ac0ff29a3f80: `Legen Sie beide Einträge an, dann ist er in Gebrauch.`,
   sfff3ea87775b4e60: str`${0} E-Mails wurden endgültig abgelehnt.`,
   sfff584f172d9d762: `E-Mail abgelehnt`,
+  sb8c89fcc243a14cf: `A role cannot follow itself. Choose another one.`,
 };

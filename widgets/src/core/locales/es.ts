@@ -1251,4 +1251,5 @@ export const templates = {
   sffd8ac0ff29a3f80: `Cree ambos registros y estará en uso.`,
   sfff3ea87775b4e60: str`${0} correos fueron rechazados definitivamente.`,
   sfff584f172d9d762: `Correo rechazado`,
+  sb8c89fcc243a14cf: `A role cannot follow itself. Choose another one.`,
 };

@@ -1251,4 +1251,5 @@ export const templates = {
   sffd8ac0ff29a3f80: `Créez les deux enregistrements, et il sera en service.`,
   sfff3ea87775b4e60: str`${0} e-mails ont été refusés définitivement.`,
   sfff584f172d9d762: `E-mail refusé`,
+  sb8c89fcc243a14cf: `A role cannot follow itself. Choose another one.`,
 };
