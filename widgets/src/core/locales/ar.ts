@@ -918,6 +918,7 @@ export const templates = {
   sb85415d0fe1814a6: str`نقل ${0}`,
   sb8858f598ad4253d: `لم يسجّل أحد الدخول`,
   sb899ec8158c6ebeb: str`سُحبت دعوة ${0}.`,
+  sb8c89fcc243a14cf: `لا يمكن أن يخلف الدور نفسه. اختر دورًا آخر.`,
   sb8d2dec3643d182f: `غير مؤكد`,
   sb8d4c4010bdd1d0b: `لم يعد هذا الدور موجودًا. اختر دورًا آخر.`,
   sb8f855b49234b81b: `تطبيق`,
@@ -1251,5 +1252,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `أنشئ السجلين ليصبح قيد الاستخدام.`,
   sfff3ea87775b4e60: str`رُفضت ${0} من الرسائل نهائيًا.`,
   sfff584f172d9d762: `رُفضت الرسالة`,
-  sb8c89fcc243a14cf: `A role cannot follow itself. Choose another one.`,
 };

@@ -918,6 +918,7 @@ export const templates = {
   sb85415d0fe1814a6: str`${0} verschieben`,
   sb8858f598ad4253d: `Niemand angemeldet`,
   sb899ec8158c6ebeb: str`Die Einladung für ${0} wurde zurückgezogen.`,
+  sb8c89fcc243a14cf: `Eine Rolle kann nicht auf sich selbst folgen. Wählen Sie eine andere.`,
   sb8d2dec3643d182f: `Nicht bestätigt`,
   sb8d4c4010bdd1d0b: `Diese Rolle gibt es nicht mehr. Wählen Sie eine andere.`,
   sb8f855b49234b81b: `Anwenden`,
@@ -1251,5 +1252,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `Legen Sie beide Einträge an, dann ist er in Gebrauch.`,
   sfff3ea87775b4e60: str`${0} E-Mails wurden endgültig abgelehnt.`,
   sfff584f172d9d762: `E-Mail abgelehnt`,
-  sb8c89fcc243a14cf: `A role cannot follow itself. Choose another one.`,
 };

@@ -918,6 +918,7 @@ export const templates = {
   sb85415d0fe1814a6: str`Mover ${0}`,
   sb8858f598ad4253d: `Nadie con sesión iniciada`,
   sb899ec8158c6ebeb: str`La invitación de ${0} se ha retirado.`,
+  sb8c89fcc243a14cf: `Un rol no puede sucederse a sí mismo. Elija otro.`,
   sb8d2dec3643d182f: `Sin confirmar`,
   sb8d4c4010bdd1d0b: `Este rol ya no existe. Elija otro.`,
   sb8f855b49234b81b: `Aplicar`,
@@ -1251,5 +1252,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `Cree ambos registros y estará en uso.`,
   sfff3ea87775b4e60: str`${0} correos fueron rechazados definitivamente.`,
   sfff584f172d9d762: `Correo rechazado`,
-  sb8c89fcc243a14cf: `A role cannot follow itself. Choose another one.`,
 };
