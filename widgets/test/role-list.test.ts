@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { errors } from '@tabard/contract/errors';
+import { codeWords } from '../src/base/code-words.ts';
 import { byText, words } from './look-inside.ts';
 import { ALL } from './sample-records.ts';
 import { madeRoles } from './sample-roles.ts';
@@ -171,6 +173,13 @@ describe('the list of roles', () => {
     await press('Remove');
     await until(() => tasks().querySelector('acme-select'));
     expect(asked('roles.remove')).to.deep.equal([{ id: madeRoles[1]!.id }]);
+  });
+
+  it('has words of its own for all that is refused of roles', async () => {
+    await show();
+    const met = Object.keys(errors).filter((code) => code.startsWith('role.'));
+    expect(met.length).to.be.greaterThan(5);
+    for (const code of met) expect(codeWords(code), code).to.be.a('string');
   });
 
   it('lets whoever only looks look, and change nothing', async () => {

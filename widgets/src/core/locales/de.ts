@@ -976,6 +976,7 @@ export const templates = {
   sb85415d0fe1814a6: str`${0} verschieben`,
   sb8858f598ad4253d: `Niemand angemeldet`,
   sb899ec8158c6ebeb: str`Die Einladung für ${0} wurde zurückgezogen.`,
+  sb8c89fcc243a14cf: `Eine Rolle kann nicht auf sich selbst folgen. Wählen Sie eine andere.`,
   sb8d2dec3643d182f: `Nicht bestätigt`,
   sb8d4c4010bdd1d0b: `Diese Rolle gibt es nicht mehr. Wählen Sie eine andere.`,
   sb8f855b49234b81b: `Anwenden`,

@@ -976,6 +976,7 @@ export const templates = {
   sb85415d0fe1814a6: str`Mover ${0}`,
   sb8858f598ad4253d: `Nadie con sesión iniciada`,
   sb899ec8158c6ebeb: str`La invitación de ${0} se ha retirado.`,
+  sb8c89fcc243a14cf: `Un rol no puede sucederse a sí mismo. Elija otro.`,
   sb8d2dec3643d182f: `Sin confirmar`,
   sb8d4c4010bdd1d0b: `Este rol ya no existe. Elija otro.`,
   sb8f855b49234b81b: `Aplicar`,

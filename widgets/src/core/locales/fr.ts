@@ -976,6 +976,7 @@ export const templates = {
   sb85415d0fe1814a6: str`Déplacer ${0}`,
   sb8858f598ad4253d: `Personne n’était connecté`,
   sb899ec8158c6ebeb: str`L’invitation de ${0} a été retirée.`,
+  sb8c89fcc243a14cf: `Un rôle ne peut pas se succéder à lui-même. Choisissez-en un autre.`,
   sb8d2dec3643d182f: `Non confirmée`,
   sb8d4c4010bdd1d0b: `Ce rôle n’existe plus. Choisissez-en un autre.`,
   sb8f855b49234b81b: `Appliquer`,

@@ -9,6 +9,7 @@ export const refusalWords: CodeWords = {
   'role.name_taken': () => msg('Another role here is called so, or a built-in one. Choose another name.'),
   'role.too_many': () => msg('There are 100 roles here already. Remove those that nobody needs.'),
   'role.in_use': () => msg('Somebody has this role. Choose what they are from then on.'),
+  'role.successor_wrong': () => msg('A role cannot follow itself. Choose another one.'),
   'member.role_exceeded': () => msg('Nobody can give a role that holds more than they do. Choose another one.'),
   'member.role_misplaced': () => msg('This role is for a whole organization. Choose another one for a workspace.'),
 };

@@ -10,14 +10,14 @@ import {
 } from '../../../../test/fixture/index.ts';
 
 let server: TestServer;
-let { tree, workspaces, signIn, ask, chief, make, withRole, memberId, may, vendor, agency, client }: RoleTree =
+let { tree, workspaces, signIn, ask, chief, make, withRole, memberId, vendor, agency, client }: RoleTree =
   {} as RoleTree; // planted before each test
 beforeAll(async () => {
   server = await startTestServer({ env: roleEnvironment });
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
-  ({ tree, workspaces, signIn, ask, chief, make, withRole, memberId, may, vendor, agency, client } =
+  ({ tree, workspaces, signIn, ask, chief, make, withRole, memberId, vendor, agency, client } =
     await plantRoles(server));
 });
 

@@ -12,13 +12,13 @@ import {
 } from '../../../../test/fixture/index.ts';
 
 let server: TestServer;
-let { tree, org, signIn, ask, chief, make, withRole, listed, may, agency, client }: RoleTree = {} as RoleTree; // planted before each test
+let { org, signIn, ask, chief, make, withRole, listed, may, agency, client }: RoleTree = {} as RoleTree; // planted before each test
 beforeAll(async () => {
   server = await startTestServer({ env: { ...hostedEnvironment, ...roleEnvironment } });
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
-  ({ tree, org, signIn, ask, chief, make, withRole, listed, may, agency, client } = await plantRoles(server));
+  ({ org, signIn, ask, chief, make, withRole, listed, may, agency, client } = await plantRoles(server));
 });
 
 describe('a workspace that moves to another organization', () => {
