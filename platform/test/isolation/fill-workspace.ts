@@ -58,7 +58,7 @@ export async function fillWorkspace(
     ]);
     for (const [table, needed] of columns) {
       const values = needed.map(({ column, type }) => {
-        if (column === 'workspace_id') return workspaceId;
+        if (column === 'workspace_id' || column === 'scope_id') return workspaceId;
         if (column === 'organization_id') return organizationId;
         if (column === 'id') return ids[table];
         if (column === 'user_id') return userId;
