@@ -138,24 +138,6 @@ describe('leads that are archived', () => {
     expect(batches('leads.restore')).to.deep.equal([1000, 1000, 500]);
   });
 
-  it('are brought back from among those in the archive, with a way back', async () => {
-    const { root, sample, element } = await showWidget({ widget: 'lead-table' });
-    (element as HTMLElement & { filter: LeadFilter }).filter = { archived: true };
-    await settle(root);
-    await choose(root, 0);
-    const act = findDeep(root, 'acme-lead-selection-bar', '[icon=archive]');
-    expect(act.textContent?.trim()).to.equal('Restore');
-    act.click();
-    const toast = (): string => findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? '';
-    await until(() => toast().includes('1 lead restored'));
-    const asked = (name: string): number => sample.calls.filter((call) => call.name === name).length;
-    expect([asked('leads.restore'), asked('leads.archive')]).to.deep.equal([1, 0]);
-    [...(findDeep(root, 'acme-toaster').shadowRoot?.querySelectorAll<HTMLElement>('button, acme-button') ?? [])]
-      .find((one) => one.textContent?.trim() === 'Undo')
-      ?.click();
-    await until(() => asked('leads.archive') === 1);
-  });
-
   it('are not touched while there is no connection, and it says so', async () => {
     const { root, sample, element } = await showWidget({ widget: 'lead-table' });
     await choose(root, 0);

@@ -4,7 +4,7 @@ export const timelineStyles = css`
   h2 {
     padding-block-end: var(--_space-3);
   }
-  section,
+  article,
   .more {
     max-inline-size: 720px;
   }
@@ -19,7 +19,7 @@ export const timelineStyles = css`
   h3::first-letter {
     text-transform: uppercase;
   }
-  section + section,
+  article + article,
   .more {
     padding-block-start: calc(var(--_space-2) + var(--_space-4));
   }

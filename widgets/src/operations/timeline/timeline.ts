@@ -83,12 +83,12 @@ export class Timeline extends Widget {
   }
 
   #day({ name, entries }: Day, tellEvent: Telling['tellEvent']): TemplateResult {
-    return html`<section part="day" aria-label=${name}>
+    return html`<article part="day" aria-label=${name}>
       <h3>${name}</h3>
       <ol>
         ${entries.map(({ entry, time }) => this.#entry(entry, tellEvent(entry, this.noun, this.format), time))}
       </ol>
-    </section>`;
+    </article>`;
   }
 
   #entry(entry: TimelineEntry, { words, detail, icon: drawing, tone }: Told, time: string): TemplateResult {
