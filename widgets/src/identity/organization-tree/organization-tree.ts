@@ -50,6 +50,9 @@ export class OrganizationTree extends Widget {
           inline-size: 100%;
           order: 1;
         }
+        .new {
+          margin-inline-start: auto;
+        }
       }
       .list {
         display: flex;
@@ -121,6 +124,7 @@ export class OrganizationTree extends Widget {
     const { root } = this.#rows;
     if (!root || !session.can('organization.manage') || !this.offers('create-workspace')) return '';
     return html`<x-button
+      class="new"
       variant="primary"
       icon="plus"
       @click=${() => void this.#begin({ kind: 'create-workspace', node: root })}

@@ -103,6 +103,9 @@ export const treeViewStyles = [
       min-inline-size: 0;
     }
     .words > * {
+      /* A name in another script stands where the line begins. */
+      align-self: flex-start;
+      max-inline-size: 100%;
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
