@@ -93,10 +93,10 @@ describe('the contract of the elements', () => {
     expect(named('hidden')).toEqual(element.parts.map((part) => part.name).toSorted());
     const written = sourcesOf(element.module);
     const all = [written, ...basesOf(written)].join('\n');
-    const offered = [...all.matchAll(/\boffers\('(\w+)'\)/g)].map(([, action = '']) => action);
+    const offered = [...all.matchAll(/\boffers\('([\w-]+)'\)/g)].map(([, action = '']) => action);
     // What a list calls making one, its own word before that of its base; and what stands in the menu of a row.
     const add = /\baddAction\b[^=\n]*= '(\w+)'/.exec(all)?.[1];
-    const inMenu = all.includes('offers(id)') ? [...written.matchAll(/\{ id: '(\w+)', label: .*?, icon: /g)] : [];
+    const inMenu = all.includes('offers(id)') ? [...written.matchAll(/\{ id: '([\w-]+)', label: .*?, icon: /g)] : [];
     const actions = [...offered, ...(add ? [add] : []), ...inMenu.map(([, action = '']) => action)];
     expect(new Set(named('actions'))).toEqual(new Set(actions));
   });
