@@ -45,7 +45,7 @@ export async function readSnapshot(file: string): Promise<SnapshotDocument> {
   return parseSnapshot(text, file);
 }
 
-export function parseSnapshot(text: string, file: string): SnapshotDocument {
+function parseSnapshot(text: string, file: string): SnapshotDocument {
   const parsed = schema.safeParse(parseJson(text, file));
   if (parsed.success) return withoutUndefined(parsed.data);
   const problems = parsed.error.issues

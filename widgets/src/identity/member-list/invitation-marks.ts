@@ -22,3 +22,12 @@ export function invitationNote({ state, mail, expiresAt }: Invitation, format: S
   if (mail?.state === 'unset') return html`<span class="caption">${msg('Hand the link over yourself.')}</span>`;
   return html`<span class="caption">${msg(str`Good until ${format.date(expiresAt)}`)}</span>`;
 }
+
+/** Who was invited, by whom and when. */
+export function invited({ email, invitedBy, createdAt }: Invitation, format: Session['format']): TemplateResult {
+  const when = format.relative(createdAt);
+  return html`<span class="strong cut">${email}</span
+    ><span class="caption"
+      >${invitedBy ? msg(str`Invited by ${invitedBy}, ${when}`) : msg(str`Invited ${when}`)}</span
+    >`;
+}

@@ -17,7 +17,7 @@ import type { MenuItem } from '../../kit/menu.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { Table } from '../../kit/table.ts';
 import { roleName } from '../role-labels.ts';
-import { invitationMark, invitationNote } from './invitation-marks.ts';
+import { invitationMark, invitationNote, invited } from './invitation-marks.ts';
 import { deactivatedMark, dialogOf, memberActs, type MemberAct } from './member-acts.ts';
 import { refusalWords } from './refusal-words.ts';
 import { memberListStyles } from './member-list.styles.ts';
@@ -293,11 +293,3 @@ const acts = () => ({ id: 'acts', label: msg('Actions'), hideLabel: true, width:
 
 const person = ({ name, email }: Member): TemplateResult =>
   html`<span class="strong">${name}</span><span class="caption cut">${email}</span>`;
-
-const invited = ({ email, invitedBy, createdAt }: Invitation, format: Session['format']): TemplateResult => {
-  const when = format.relative(createdAt);
-  return html`<span class="strong cut">${email}</span
-    ><span class="caption"
-      >${invitedBy ? msg(str`Invited by ${invitedBy}, ${when}`) : msg(str`Invited ${when}`)}</span
-    >`;
-};
