@@ -37,9 +37,10 @@ function project(name: string, folder: string): TestProjectInlineConfiguration {
       isolate: !keepsWorkers.has(name),
       globalSetup: needsPostgres.has(name) ? [postgres] : [],
       // Two cores and a real database: a slow machine is not a failing product.
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
-      expect: { poll: { timeout: 15_000 } },
+      testTimeout: 180_000,
+      hookTimeout: 300_000,
+      // What has to come within seconds comes within a minute on a machine that does other things.
+      expect: { poll: { timeout: 60_000 } },
     },
   };
 }
@@ -92,8 +93,8 @@ const stories: TestProjectInlineConfiguration = {
     isolate: false,
     maxWorkers: availableParallelism() + 2,
     sequence: { groupOrder: 1 },
-    testTimeout: 60_000,
-    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 };
 

@@ -1,13 +1,6 @@
-import {
-  permissions,
-  rolePermissions,
-  roles,
-  type AnyRole,
-  type Permission,
-  type RoleHolder,
-  type RoleView,
-} from '@tabard/contract';
-import { roleWords } from '@tabard/contract/permissions';
+import type { AnyRole, Permission, RoleHolder, RoleView } from '@tabard/contract';
+// Of these only what is free of zod: a strict host would report its probe.
+import { permissions, rolePermissions, roles, roleWords } from '@tabard/contract/permissions';
 import { ago } from './sample-records.ts';
 
 const role = (index: number, name: string, more: Partial<RoleView>): RoleView => ({

@@ -18,7 +18,7 @@ export interface Visit {
   body: string;
 }
 
-const PATIENCE = { timeout: 8_000, interval: 25 };
+const PATIENCE = { timeout: 60_000, interval: 25 };
 
 /** The account that sends in these tests. */
 export const SENDER = 'mara@harbor.example';

@@ -7,6 +7,7 @@ import { startTestPostgres } from '@tabard/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consumers } from '#features';
 import { commands } from './commands.ts';
+import { placeCommands } from './place-commands.ts';
 
 const program = join(import.meta.dirname, 'main.ts');
 
@@ -72,7 +73,11 @@ const calls: Record<string, string[]> = {
 
 describe('a command of a new installation', () => {
   it('is looked at here, save the one that starts everything', () => {
-    expect([...Object.keys(calls), 'start'].toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
+    // Those that steer organizations and workspaces are looked at in steer-places.test.ts.
+    const steering = placeCommands.map(({ name }) => name);
+    expect([...Object.keys(calls), ...steering, 'start'].toSorted()).toEqual(
+      commands.map(({ name }) => name).toSorted(),
+    );
   });
 
   it('makes the home folder that is named, or needs none', { timeout: 300_000 }, async () => {

@@ -128,7 +128,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
     const listen = (tenant: TestTenant, side: 'a' | 'b') => listenTo(subject, tenant, inputOf(subject, side).input);
     const [own, other] = [await listen(a, 'a'), await listen(b, 'b')];
     await a.scope.write(async (write) => write.emit('lead.created', { leadId: idOf('a', 'lead') }));
-    await expect.poll(own.heard, { timeout: 5000 }).toContain(idOf('a', 'lead'));
+    await expect.poll(own.heard).toContain(idOf('a', 'lead'));
     expect(other.heard()).not.toContain(idOf('a', 'lead'));
     own.close();
     other.close();

@@ -27,7 +27,7 @@ const dialog = () => portal.page.locator('dialog:modal');
 /** What closed gave the focus back. */
 const closes = async (): Promise<void> => {
   await dialog().waitFor({ state: 'detached' });
-  await expect.poll(async () => (await hands.focused()).kind, { timeout: 10_000 }).not.toBe('nothing');
+  await expect.poll(async () => (await hands.focused()).kind).not.toBe('nothing');
 };
 /** Goes to a page by its entry of the navigation, which stands before the page. */
 async function visit(entry: string, title: string | RegExp): Promise<void> {
@@ -123,7 +123,7 @@ it('builds a campaign and launches it', async () => {
   await hands.press('Enter');
   await shown('Running').waitFor();
   await closes();
-  await expect.poll(async () => (await hands.focused()).name, { timeout: 10_000 }).toBe('Pause');
+  await expect.poll(async () => (await hands.focused()).name).toBe('Pause');
 });
 
 it('answers a conversation, archives it and brings it back', async () => {
@@ -137,7 +137,7 @@ it('answers a conversation, archives it and brings it back', async () => {
     await answer.waitFor({ timeout: 2_000 }).catch(() => undefined);
   }
   await hands.press('r');
-  await expect.poll(async () => (await hands.focused()).name, { timeout: 10_000 }).toBe('Your answer');
+  await expect.poll(async () => (await hands.focused()).name).toBe('Your answer');
   await hands.write('Thursday at ten is perfect.');
   await keyboard.press('Control+Enter');
   await portal.page.locator('article.out').getByText('Thursday at ten is perfect.').waitFor();
@@ -156,11 +156,11 @@ it('archives a lead and restores it', async () => {
   await hands.goTo('Archive', { back: true });
   await hands.press('Enter');
   await shown('1 lead archived').waitFor();
-  await expect.poll(async () => (await hands.focused()).kind, { timeout: 10_000 }).toBe('row');
+  await expect.poll(async () => (await hands.focused()).kind).toBe('row');
   await hands.goTo('Undo', { back: true });
   await hands.press('Enter');
   await shown(lead).waitFor();
-  await expect.poll(async () => (await hands.focused()).kind, { timeout: 10_000 }).toBe('row');
+  await expect.poll(async () => (await hands.focused()).kind).toBe('row');
 });
 
 it('opens the palette, the help and the account menu, and signs out', async () => {

@@ -26,7 +26,7 @@ export function accountMenu(app: App, session: Session): TemplateResult {
   return html`<button
       class="entry account"
       title=${name || label}
-      aria-label="${label}: ${name}"
+      aria-label="${label}: ${[name, email].filter(Boolean).join(' ')}"
       aria-haspopup="menu"
       @pointerdown=${() => (wasOpen = menu()?.isOpen ?? false)}
       @click=${(event: MouseEvent) => {

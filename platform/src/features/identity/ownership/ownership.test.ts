@@ -57,10 +57,8 @@ describe('the ownership of an organization', () => {
       before: { role: 'campaign_manager' },
     });
     expect((await memberOf(of, heir, place)).role).toBe('org_admin');
-    await expect
-      .poll(() => ask(heir.token, 'apiKeys.list', {}, of), { timeout: 5000 })
-      .toMatchObject({ items: expect.anything() });
-    await expect.poll(() => ask(owner.token, 'members.list', {}, of), { timeout: 5000 }).toBe('auth.permission_denied');
+    await expect.poll(() => ask(heir.token, 'apiKeys.list', {}, of)).toMatchObject({ items: expect.anything() });
+    await expect.poll(() => ask(owner.token, 'members.list', {}, of)).toBe('auth.permission_denied');
     expect((await mailsTo(server, heir.email)).map(({ kind, subject }) => [kind, subject])).toEqual([
       ['ownership-notice', expect.stringMatching(/^You own .+ now$/)],
     ]);
@@ -144,7 +142,7 @@ describe('the ownership of a workspace', () => {
     const above = await createPerson(server, { role: 'viewer', organizationId: of.organizationId });
     const inherited = (await memberOf(of, above)).id;
     await expect
-      .poll(() => ask(heir.token, 'ownership.transfer', { id: inherited, role: 'viewer' }, of), { timeout: 5000 })
+      .poll(() => ask(heir.token, 'ownership.transfer', { id: inherited, role: 'viewer' }, of))
       .toBe('member.inherited');
   });
 });

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 /** A refused credential is remembered for a moment; five seconds is the promise. */
-const within = { timeout: 5000, interval: 100 };
+const within = { interval: 100 };
 const client = () => ({ workspaceId: wsp('client') });
 const agency = () => ({ organizationId: org('agency') });
 const codeOf = async (token: string, workspace: keyof SettingsTree['workspaces'] = 'client') =>
