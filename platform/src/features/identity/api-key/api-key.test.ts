@@ -33,7 +33,6 @@ const use = (token: string, from = '192.0.2.1') =>
   server.call('sessions.current', {}, { token, headers: { 'X-Forwarded-For': from } });
 const list = async (filter?: object) => dataOf(await act('list', { organizationId, limit: 200, filter })).items;
 const find = async (id: string) => (await list()).find((key: { id: string }) => key.id === id);
-/** A change is felt everywhere within five seconds. */
 
 describe('the networks of an API key', () => {
   it('let it in from inside and refuse it from elsewhere, by name and in the audit log', async () => {
