@@ -50,6 +50,7 @@ const TOGETHER = {
   acts: [
     ...['dialog', 'menu', 'input', 'place-popover', 'first-focusable', 'sparkline'].map((name) => `kit/${name}`),
     'contract/src/letter-case',
+    'core/confirmation',
   ],
 } as const;
 

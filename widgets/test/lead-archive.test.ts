@@ -26,4 +26,24 @@ describe('archived leads', () => {
       ?.click();
     await until(() => asked('leads.archive') === 1);
   });
+
+  it('are archived from the drawer of one, with a way back', async () => {
+    const { root, sample } = await showWidget({ widget: 'lead-table' });
+    findDeep(root, 'acme-table', '.line[data-index="0"]').click();
+    await settle(root);
+    const form = (): HTMLElement => findDeep(root, 'acme-lead-form');
+    const act = (): HTMLElement | null | undefined =>
+      form().shadowRoot?.querySelector<HTMLElement>('acme-button[icon=archive]');
+    await until(act);
+    act()?.click();
+    const asked = (name: string): number => sample.calls.filter((call) => call.name === name).length;
+    const toast = (): string => findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? '';
+    await until(() => toast().includes('1 lead archived'));
+    expect(asked('leads.archive')).to.equal(1);
+    await until(() => !form().hasAttribute('open'));
+    [...(findDeep(root, 'acme-toaster').shadowRoot?.querySelectorAll<HTMLElement>('button, acme-button') ?? [])]
+      .find((one) => one.textContent?.trim() === 'Undo')
+      ?.click();
+    await until(() => asked('leads.restore') === 1);
+  });
 });

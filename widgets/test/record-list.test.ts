@@ -63,6 +63,47 @@ describe('a list of records', () => {
     await until(() => rows() === before);
   });
 
+  it('archives the record of an open form and brings it back from there, with a way back each time', async () => {
+    await show();
+    const before = rows();
+    const undo = (): void => {
+      for (const one of all('acme-toaster')) one.shadowRoot?.querySelector<HTMLElement>('button')?.click();
+    };
+    const open = async (): Promise<void> => {
+      findDeep(root(), '.line[data-index="0"]').click();
+      await until(() => all('acme-template-form')[0]);
+      await until(() => offered(offered('Restore') ? 'Restore' : 'Archive'));
+    };
+    await open();
+    press('Archive');
+    await until(() => rows() === before - 1);
+    expect(all('acme-template-form')).to.have.length(0);
+    await shows('1 archived');
+    undo();
+    await until(() => rows() === before);
+    await archiveFirst(before - 1);
+    press('Show archived');
+    await until(() => rows() === 1);
+    await open();
+    await shows('· Archived');
+    press('Restore');
+    await shows('1 restored');
+    await until(() => rows() === 0);
+  });
+
+  it('keeps what is being written from going with the record', async () => {
+    await show();
+    findDeep(root(), '.line[data-index="0"]').click();
+    await until(() => offered('Archive'));
+    const name = findDeep(
+      findDeep(root(), 'acme-input[name="name"]').shadowRoot as ShadowRoot,
+      'input',
+    ) as HTMLInputElement;
+    name.value = 'Another';
+    name.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await until(() => offered('Archive')?.hasAttribute('disabled'));
+  });
+
   it('offers nothing that changes to those who may only read', async () => {
     await show(['template.read']);
     expect(all('.line input[type="checkbox"]')).to.have.length(0);

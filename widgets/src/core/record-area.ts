@@ -45,4 +45,6 @@ export interface ListWords {
 export interface FormEnds {
   close: () => void;
   saved: () => void;
+  /** Archives one, or brings it back. */
+  move: (record: Archivable) => void;
 }

@@ -56,6 +56,8 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
   /** The record to show; null makes a new one. */
   @property({ attribute: false }) record: T | null = null;
   @property({ type: Boolean }) open = false;
+  /** Archives the record, or brings it back; false where that is not offered, and true where the form does it itself. */
+  @property({ attribute: false }) move: ((record: T) => void) | boolean = false;
   /** What was changed and is not stored yet. */
   @state() protected draft: Partial<V> = {};
   @state() protected failure: Failure | null = null;
@@ -178,6 +180,25 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
     this.tell('close');
   };
 
+  /** Has the record archived, or brought back. */
+  protected moveRecord(record: T): void | Promise<void> {
+    if (typeof this.move === 'function') this.move(record);
+  }
+
+  /** Not while something is written: it would go with the form. */
+  #moveButton(): unknown {
+    const { record } = this;
+    if (!this.move || !record) return '';
+    return html`<x-button
+      slot="footer"
+      variant="quiet"
+      icon="archive"
+      ?disabled=${this.busy || Object.keys(this.draft).length > 0}
+      @click=${() => void this.moveRecord(record)}
+      >${record.archivedAt ? msg('Restore') : msg('Archive')}</x-button
+    >`;
+  }
+
   override render(): unknown {
     const { failure } = this;
     this.#marked.clear();
@@ -188,12 +209,13 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
     return html`<x-dialog
         ?side=${!this.wide}
         ?wide=${this.wide}
-        heading=${this.heading()}
+        heading=${this.record?.archivedAt ? `${this.heading()} · ${msg('Archived')}` : this.heading()}
         .open=${this.open}
         .mayClose=${this.#mayClose}
         @close=${() => this.tell('close')}
       >
         ${general ? html`<x-banner tone="danger">${textOf({ ...failure, details: rest })}</x-banner>` : ''} ${content}
+        ${this.#moveButton()}
         ${
           this.writes
             ? html`<x-button slot="footer" variant="primary" ?busy=${this.busy} @click=${() => void this.save()}

@@ -148,6 +148,10 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   }
 
   readonly #ends: FormEnds = {
+    move: ({ id, archivedAt }) => {
+      this.#leave();
+      if (this.session) void this.move(this.session, [id], !archivedAt);
+    },
     close: () => this.#leave(),
     saved: () => {
       this.#leave();
@@ -164,21 +168,25 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
     }));
   }
 
+  /** Whether some may be taken out of the list. */
+  protected get mayMove(): boolean {
+    return !!this.session?.can(this.archivePermission) && this.offers('archive');
+  }
+
   /** Takes some out of the list, or brings them back; the message offers the way back. */
-  protected async move(session: Session, given: readonly string[], archive: boolean): Promise<void> {
-    const { area } = this;
-    const ids = [...given];
+  protected async move(session: Session, ids: readonly string[], archive: boolean): Promise<void> {
     const undo = this.#list.patch((page) => ({ ...page, items: page.items.filter(({ id }) => !ids.includes(id)) }));
     this.selection = nothingSelected;
     if (!(await this.attempt(() => this.put(session, ids, archive), undo))) return;
-    session.cache.invalidate([area]);
+    session.cache.invalidate([this.area]);
     const count = this.format.number(ids.length);
-    const text = archive
-      ? this.format.plural(ids.length, { one: msg('1 archived'), other: msg(str`${count} archived`) })
-      : this.format.plural(ids.length, { one: msg('1 restored'), other: msg(str`${count} restored`) });
+    const words = archive
+      ? { one: msg('1 archived'), other: msg(str`${count} archived`) }
+      : { one: msg('1 restored'), other: msg(str`${count} restored`) };
+    const text = this.format.plural(ids.length, words);
     const run = async (): Promise<void> => {
       await this.attempt(() => this.put(session, ids, !archive));
-      session.cache.invalidate([area]);
+      session.cache.invalidate([this.area]);
     };
     void this.toast({ text, action: { label: msg('Undo'), run: () => void run() } });
   }
@@ -186,7 +194,7 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   /** Has them archived or restored. */
   protected put(session: Session, ids: readonly string[], archived: boolean): PromiseLike<unknown> {
     const acts = this.procedures(session);
-    return archived ? acts.archive({ ids: [...ids] }) : acts.restore({ ids: [...ids] });
+    return acts[archived ? 'archive' : 'restore']({ ids: [...ids] });
   }
 
   protected override view(session: Session): TemplateResult {
@@ -264,7 +272,6 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
       const narrowed = this.search || (!this.archived && this.#view?.filter);
       return recordEmpty(words, { clear: narrowed ? this.#clear : null, archived: this.archived, add });
     }
-    const chooses = session.can(this.archivePermission) && this.offers('archive');
     return html`<x-table
       openable
       card-height=${this.cardHeight}
@@ -275,7 +282,7 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
       .rows=${items}
       .card=${(row: T) => this.card(row)}
       .rowHref=${(row: T) => hrefOf(this, this.#pathOf(row))}
-      .selection=${chooses ? this.selection : null}
+      .selection=${this.mayMove ? this.selection : null}
       pointed=${this.#beside.shown(items)?.id ?? ''}
       @point-row=${this.#beside.point}
       ?has-more=${this.#list.hasMore}

@@ -12,6 +12,13 @@ export const UNDO_LIMIT = 20_000;
 /** More rows than this are not looked up one by one to be chosen. */
 export const RANGE_LIMIT = 5000;
 
+/** What came of archiving, or of bringing back: the ids of which it is done, and the error that ended it early. */
+export interface Archived {
+  ids: readonly string[];
+  failed: unknown;
+  move: LeadMove;
+}
+
 /** Out of the lists, or back into them. */
 export type LeadMove = 'archive' | 'restore';
 /** What can be done with leads of a filter: those in the archive come back. */

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Lead } from '@tabard/contract';
 import { css } from 'lit';
+import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
@@ -8,6 +9,7 @@ import { TagInput } from '../../kit/tag-input.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
+import { moveLeads, type Archived } from './archive-leads.ts';
 
 type Values = Omit<Lead, 'id' | 'custom' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'>;
 
@@ -55,6 +57,17 @@ export class LeadForm extends HistoryForm<Lead, Values> {
     return this.record
       ? leads.update({ ...values, id: this.record.id, ...(address ? { email: address } : {}) })
       : leads.create({ ...values, email: address });
+  }
+
+  protected override async moveRecord({ id, archivedAt }: Lead): Promise<void> {
+    const move = archivedAt ? 'restore' : 'archive';
+    try {
+      await moveLeads(this.session.client, move, [id]);
+      this.tell('close');
+      this.tell('archived', { ids: [id], failed: null, move } satisfies Archived);
+    } catch (error) {
+      this.failure = toFailure(error);
+    }
   }
 
   protected override content(): unknown {

@@ -9,14 +9,7 @@ import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { countSelected, everythingSelected, nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { moveOf, moveSelected, UNDO_LIMIT, type LeadMove } from './archive-leads.ts';
-
-/** What came of archiving, or of bringing back: the ids of which it is done, and the error that ended it early. */
-export interface Archived {
-  ids: readonly string[];
-  failed: unknown;
-  move: LeadMove;
-}
+import { moveOf, moveSelected, UNDO_LIMIT, type Archived } from './archive-leads.ts';
 
 /**
  * How many leads are chosen and what can be done with them. Archiving many shows how far it is and can be stopped.

@@ -21,10 +21,10 @@ import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { nameOf } from '../lead-labels.ts';
-import { movedWords, moveLeads, RANGE_LIMIT, UNDO_LIMIT } from './archive-leads.ts';
+import { movedWords, moveLeads, RANGE_LIMIT, UNDO_LIMIT, type Archived } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
-import { LeadSelectionBar, type Archived } from './lead-selection-bar.ts';
+import { LeadSelectionBar } from './lead-selection-bar.ts';
 import { filterIn, sortingIn } from './lead-address.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
 import { leadToolbar } from './lead-toolbar.ts';
@@ -215,7 +215,9 @@ export class LeadTable extends TableWidget {
         .session=${session}
         .record=${this.editing}
         ?open=${this.formOpen}
+        .move=${session.can('lead.write') && this.offers('archive')}
         @close=${this.#close}
+        @archived=${this.#archived}
         @saved=${(event: CustomEvent<Lead>) => {
           this.#close();
           void this.toast(this.editing ? msg('Changes saved') : msg('Lead added'));

@@ -196,11 +196,16 @@ export class MailboxList extends RecordList<Mailbox> {
     return (await import('./mailbox-form.ts')).MailboxForm;
   }
 
-  protected override formView(session: Session, record: Mailbox | null, { close, saved }: FormEnds): TemplateResult {
+  protected override formView(
+    session: Session,
+    record: Mailbox | null,
+    { close, saved, move }: FormEnds,
+  ): TemplateResult {
     return html`<x-mailbox-form
       .session=${session}
       .record=${record}
       open
+      .move=${this.mayMove && move}
       @close=${close}
       @saved=${saved}
     ></x-mailbox-form>`;

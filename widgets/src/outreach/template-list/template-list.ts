@@ -90,11 +90,16 @@ export class TemplateList extends RecordList<Template> {
     return (await import('./template-form.ts')).TemplateForm;
   }
 
-  protected override formView(session: Session, record: Template | null, { close, saved }: FormEnds): TemplateResult {
+  protected override formView(
+    session: Session,
+    record: Template | null,
+    { close, saved, move }: FormEnds,
+  ): TemplateResult {
     return html`<x-template-form
       .session=${session}
       .record=${record}
       open
+      .move=${this.mayMove && move}
       @close=${close}
       @saved=${saved}
     ></x-template-form>`;
