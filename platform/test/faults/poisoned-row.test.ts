@@ -98,6 +98,18 @@ const cases: Record<string, Record<string, Case>> = {
       done: 'select checked_at is not null as ok from domain where workspace_id = $1',
     },
   },
+  'erase-places': {
+    'a row that cannot be deleted': {
+      stage: async (workspace) => {
+        await inserted(`insert into mail_pack (workspace_id, id, bytes) values ($1, $2, 'x')`)(workspace);
+        await owner.query(`update workspace set deleting_since = now() - interval '1 day' where id = $1`, [
+          workspace.workspaceId,
+        ]);
+      },
+      poison: poisonTable('mail_pack'),
+      done: 'select not exists (select from workspace where id = $1) as ok',
+    },
+  },
   'mailbox-recheck': {
     'a password that cannot be opened': {
       stage: async (workspace) => {
