@@ -69,6 +69,10 @@ export const identityErrors = {
     status: 409,
     message: 'This place is being deleted, and nothing brings it back. Choose another one.',
   },
+  'organization.to_be_deleted': {
+    status: 409,
+    message: 'This organization is to be deleted with all below it. Restore it first, or choose another one.',
+  },
   'organization.external_id_taken': {
     status: 409,
     message: 'Another organization at this place has this external id. Choose another one.',

@@ -123,9 +123,13 @@ export class StreamGuard {
     // The streams of a person's sign-in came by one token; those of a key may come from several places and by two secrets.
     const streams = each.principal.kind === 'user' ? [...each.streams].slice(0, 1) : [...each.streams];
     for (const exchange of streams)
-      await authenticate(this.#app, presentedIn(exchange), { afresh: true }).catch(() =>
-        this.#end({ id: each.id, streams: each.principal.kind === 'user' ? each.streams : new Set([exchange]) }),
-      );
+      await authenticate(this.#app, presentedIn(exchange), { afresh: true })
+        .then(({ principal }) => mayTheSame(principal, each.principal))
+        .catch(() => false)
+        .then((goesOn) => {
+          if (!goesOn)
+            this.#end({ id: each.id, streams: each.principal.kind === 'user' ? each.streams : new Set([exchange]) });
+        });
     each.standing = standing;
   }
 
@@ -134,6 +138,12 @@ export class StreamGuard {
     for (const { response } of streams) response.destroy();
   }
 }
+
+/** Whether a caller may do what they could do when their stream began. Whose stream ends without losing it may begin another. */
+const mayTheSame = (now: Principal | null, { permissions }: Principal): boolean =>
+  now !== null &&
+  now.permissions.size === permissions.size &&
+  [...permissions].every((one) => now.permissions.has(one));
 
 /** What a page's session is expected to say at the first look: it was made a moment ago. Others are looked at again. */
 const unseen = ({ principal }: Watched): string | undefined => (principal.kind === 'embed_session' ? ' ' : undefined);

@@ -763,6 +763,7 @@ export const templates = {
   s8be7d75fb2489ddc: `Herausgenommen`,
   s8c0ac1a6f8f6e31b: str`${0}: ${1} Pixel breit`,
   s8d5ac1c4ac7f5b64: `Wiederherstellungscodes`,
+  s8d5e290227dc344e: `Diese Organisation wird mit allem darunter gelöscht. Stellen Sie sie zuerst wieder her oder wählen Sie eine andere.`,
   s8dc640b51b215a79: `Mindestens zwölf Zeichen. Sie versiegeln die Passwörter der Postfächer; wer den Arbeitsbereich wieder macht, braucht dieselben.`,
   s8dd3eb74f8a1a7f0: `Rechtlicher Text unter E-Mails`,
   s8df69b13821e3191: `Reaktivieren`,

@@ -763,6 +763,7 @@ export const templates = {
   s8be7d75fb2489ddc: `Retirado`,
   s8c0ac1a6f8f6e31b: str`${0}: ${1} píxeles de ancho`,
   s8d5ac1c4ac7f5b64: `Códigos de recuperación`,
+  s8d5e290227dc344e: `Esta organización se va a eliminar con todo lo que hay por debajo. Restáurela primero o elija otra.`,
   s8dc640b51b215a79: `Al menos doce caracteres. Sellan las contraseñas de los buzones; quien vuelva a crear el espacio de trabajo necesita las mismas.`,
   s8dd3eb74f8a1a7f0: `Texto legal bajo los correos`,
   s8df69b13821e3191: `Reactivar`,

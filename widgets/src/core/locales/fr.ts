@@ -763,6 +763,7 @@ export const templates = {
   s8be7d75fb2489ddc: `Retiré`,
   s8c0ac1a6f8f6e31b: str`${0} : ${1} pixels de large`,
   s8d5ac1c4ac7f5b64: `Codes de secours`,
+  s8d5e290227dc344e: `Cette organisation va être supprimée avec tout ce qu’elle contient. Restaurez-la d’abord ou choisissez-en une autre.`,
   s8dc640b51b215a79: `Au moins douze caractères. Ils scellent les mots de passe des boîtes ; qui recrée l’espace de travail a besoin des mêmes.`,
   s8dd3eb74f8a1a7f0: `Texte légal sous les e-mails`,
   s8df69b13821e3191: `Réactiver`,

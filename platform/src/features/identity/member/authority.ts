@@ -122,7 +122,9 @@ async function standingIn({ app, principal }: OrganizationScope, place: Place): 
     (each) =>
       each.organization_id === place.organizationId && each.workspace_id === place.workspaceId && owns(place, each),
   );
-  return { rank: Math.min(rankHeld(held, false), ...builtIn), held, ownsItself };
+  // Who owns a place is the matter of its owners, however much a role that was made holds.
+  const byHeld = Math.max(rankHeld(held, false), rankOf(ownerRole(place)) + 1);
+  return { rank: Math.min(byHeld, ...builtIn), held, ownsItself };
 }
 
 /** How high the first built-in role is that is held with all of its permissions. */

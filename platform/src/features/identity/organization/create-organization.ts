@@ -5,8 +5,8 @@ import { requireFreeName } from './external-id.ts';
 import { levelOf, newLevel } from './organization.rules.ts';
 import { refuseLocked } from './refuse-locked.ts';
 import { requireOrganization } from './require-organization.ts';
+import { requireStaying } from './require-staying.ts';
 import { showOrganization } from './show-organization.ts';
-import { isBeingDeleted } from './standing.rules.ts';
 
 /** Adds a vendor or an agency below an organization of the caller's branch. */
 export async function createOrganization(
@@ -21,7 +21,7 @@ export async function createOrganization(
   },
 ): Promise<Organization> {
   const above = await requireOrganization(scope, input.parentId, 'manage');
-  if (isBeingDeleted(above)) fail('organization.deletion_begun');
+  requireStaying(above);
   const { brand = {} } = input;
   const names = brandSettingNames.filter((part) => brand[part] !== undefined && brand[part] !== null);
   refuseLocked([newLevel('organization', input.name), ...above.map(levelOf)], { names, at: 'brand' });

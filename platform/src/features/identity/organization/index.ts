@@ -30,6 +30,7 @@ export {
   type SettingsLevel,
 } from './resolve-setting.ts';
 export { requireOrganization } from './require-organization.ts';
+export { requireStaying } from './require-staying.ts';
 export { readSignInRules } from './sign-in-rules.ts';
 export { shutting, writeEnding, writeShutting, type ShuttingAct } from './shutting.ts';
 export { aboveShut, isBeingDeleted, standingOf, type Shuttable } from './standing.rules.ts';

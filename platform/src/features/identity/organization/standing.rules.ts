@@ -4,6 +4,8 @@ import type { Standing } from '@tabard/contract';
 export interface Shuttable {
   suspended_at: Date | null;
   archived_at: Date | null;
+  /** When it is deleted, with everything below it, unless somebody restores it before. */
+  delete_after: Date | null;
   /** Since when it is being deleted: everything below it, too. */
   deleting_since: Date | null;
 }

@@ -1,9 +1,9 @@
 import { toPublicId, type AnyRole, type Uuid } from '@tabard/contract';
 import { succeedInvitations } from '#features/identity/invitation';
 import { isMisplaced, requireGrantable, succeedMembers } from '#features/identity/member';
-import { madeRole } from '#features/identity/permission';
-import { fail, requirePermission, withinScope, type OrganizationWriteScope, type Sql } from '#kernel';
+import { fail, requirePermission, withinScope, type OrganizationWriteScope } from '#kernel';
 import { requireRole } from './require-role.ts';
+import { useOf } from './use-of.ts';
 import { tellOfRole } from './write-role.ts';
 
 /**
@@ -34,16 +34,4 @@ export async function removeRole(
   await withinScope(sql, row.scope_id, () => sql('delete from role where id = $1', [id]));
   await tellOfRole(scope, row, 'deleted');
   return { id: toPublicId('role', id), moved };
-}
-
-/** How many have a role where it counts or are invited with it, deactivated and expired ones too, and one of the workspaces where they do. */
-async function useOf(sql: Sql, id: Uuid): Promise<{ count: number; workspace_id: Uuid | null }> {
-  const [found] = await sql<{ count: number; workspace_id: Uuid | null }>(
-    `select count(*)::int as count, (array_agg(workspace_id) filter (where workspace_id is not null))[1] as workspace_id from (
-       select m.workspace_id from member m where m.role_id = $1 and ${madeRole('m', 'name')} is not null
-       union all
-       select i.workspace_id from invitation i where i.role_id = $1 and i.accepted_at is null and i.revoked_at is null and ${madeRole('i', 'name')} is not null) as used`,
-    [id],
-  );
-  return found ?? { count: 0, workspace_id: null };
 }

@@ -1,6 +1,7 @@
 import { toPublicId } from '@tabard/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  createPerson,
   hostedEnvironment,
   plantRoles,
   postAsPage,
@@ -12,13 +13,15 @@ import {
 } from '../../../../test/fixture/index.ts';
 
 let server: TestServer;
-let { org, signIn, ask, chief, make, withRole, listed, may, agency, client }: RoleTree = {} as RoleTree; // planted before each test
+let { tree, workspaces, org, signIn, ask, chief, make, withRole, memberId, listed, may, agency, client }: RoleTree =
+  {} as RoleTree; // planted before each test
 beforeAll(async () => {
   server = await startTestServer({ env: { ...hostedEnvironment, ...roleEnvironment } });
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
-  ({ org, signIn, ask, chief, make, withRole, listed, may, agency, client } = await plantRoles(server));
+  ({ tree, workspaces, org, signIn, ask, chief, make, withRole, memberId, listed, may, agency, client } =
+    await plantRoles(server));
 });
 
 describe('a workspace that moves to another organization', () => {
@@ -85,5 +88,60 @@ describe('a role of an organization that is shut', () => {
       },
     );
     expect(body.error.data.code).toBe(`organization.${shut}`);
+  });
+});
+
+describe('a role that was made', () => {
+  it('ends the streams of a sign-in that may no longer do what it could when they began', async () => {
+    const role = await make(chief, agency, ['lead.read', 'workspace.read']);
+    const person = await withRole(role, 'agency', 'client');
+    let ended = false;
+    const stream = await fetch(`${server.url}/rpc/events.stream`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${person.token}`,
+        'Workspace-Id': client.workspaceId,
+      },
+      body: '{}',
+    });
+    expect(stream.status).toBe(200);
+    const end = () => (ended = true);
+    void stream.text().then(end, end);
+    await ask(chief, 'roles.update', { id: role.id, permissions: ['member.read'] });
+    await expect.poll(() => ended, withinSeconds).toBe(true);
+    expect(await may(person.token)).toBe('auth.permission_denied');
+  });
+
+  it('gets nothing that means nothing in a workspace where somebody has it', async () => {
+    const role = await make(chief, agency, ['lead.read']);
+    await withRole(role, 'agency', 'client');
+    const change = { id: role.id, permissions: ['lead.read', 'organization.manage'] };
+    expect(await ask(chief, 'roles.update', change)).toMatchObject({ code: 'role.permission_misplaced' });
+    expect(await ask(chief, 'roles.update', { id: role.id, permissions: ['lead.read', 'lead.write'] })).toMatchObject({
+      permissions: ['lead.read', 'lead.write'],
+    });
+  });
+
+  it('owns no place and takes none from its owners, however much it holds', async () => {
+    const { grantable } = await ask(chief, 'roles.list', client);
+    const role = await make(chief, client, grantable);
+    const person = await withRole(role, 'agency', 'client');
+    const owner = await createPerson(server, {
+      role: 'workspace_admin',
+      organizationId: tree.agency,
+      workspaceId: workspaces.client,
+    });
+    const [own, theirs] = [await memberId(person), await memberId(owner)];
+    for (const [act, input] of [
+      ['members.update', { id: own, role: 'workspace_admin' }],
+      ['members.update', { id: theirs, role: 'viewer' }],
+      ['members.remove', { id: theirs }],
+      ['members.deactivate', { id: theirs }],
+    ] as const)
+      expect((await ask(person.token, act, input, 'client')).code, act).toMatch(/^member\./);
+    expect(await ask(person.token, 'members.update', { id: own, role: 'viewer' }, 'client')).toMatchObject({
+      role: 'viewer',
+    });
   });
 });

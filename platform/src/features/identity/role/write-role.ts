@@ -1,11 +1,12 @@
 import { toPublicId, type Permission, type RoleView, type Uuid } from '@tabard/contract';
-import { requirePlace, type Place } from '#features/identity/member';
+import { meaninglessIn, requirePlace, type Place } from '#features/identity/member';
 import { workspacesBelow } from '#features/identity/organization';
 import { roleIdOf } from '#features/identity/permission';
 import { fail, newId, withinScope, type OrganizationWriteScope, type Sql } from '#kernel';
 import { countHolders } from './count-holders.ts';
 import { requireRole } from './require-role.ts';
 import { mostRoles, refuseName, requireHeld, requireOwnName } from './role.rules.ts';
+import { useOf } from './use-of.ts';
 import { roleColumns, showRole, type RoleRow } from './show-role.ts';
 
 interface RoleFacts {
@@ -53,7 +54,10 @@ export async function updateRole(
 ): Promise<RoleView> {
   const { sql } = scope;
   const { row, place } = await requireRole(scope, id);
-  if (input.permissions) await requireHeld(scope, place, input.permissions);
+  if (input.permissions) {
+    await requireHeld(scope, place, input.permissions);
+    await requirePlaced(sql, id, input.permissions);
+  }
   if (input.name !== undefined) await requireFree(sql, row, input.name);
   const [now] = await withinScope(sql, row.scope_id, () =>
     sql<RoleRow>(
@@ -64,6 +68,16 @@ export async function updateRole(
   );
   await tellOfRole(scope, row, 'updated');
   return showOwn(scope, place, now ?? fail('role.not_found'));
+}
+
+/** Whoever has the role in a workspace gets nothing that means nothing there, later on neither. */
+async function requirePlaced(sql: Sql, id: Uuid, wanted: readonly Permission[]): Promise<void> {
+  const { workspace_id } = await useOf(sql, id);
+  if (wanted.some((each) => meaninglessIn({ workspaceId: workspace_id }).includes(each)))
+    fail('role.permission_misplaced', {
+      public:
+        'Somebody has this role in a workspace, where what manages whole organizations means nothing. Make another role for that.',
+    });
 }
 
 async function requireFree(sql: Sql, row: RoleRow, name: string): Promise<void> {

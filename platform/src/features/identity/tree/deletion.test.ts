@@ -36,6 +36,31 @@ describe('a place that is deleted', () => {
     expect(await ask(admin, 'tree.get', client())).toMatchObject({ standing: 'open', deletesAt: null });
   });
 
+  it('takes in nothing that would go with it unnoticed, before it is restored', async () => {
+    const admin = await above();
+    const spare = await ask(admin, 'organizations.create', {
+      parentId: org('vendor'),
+      kind: 'agency',
+      name: 'Spare',
+      slug: `spare-${wsp('client').slice(-12)}`,
+    });
+    const there = { organizationId: spare.id };
+    await ask(admin, 'tree.delete', { ...there, name: 'Spare' });
+    const tries: [string, object][] = [
+      ['tree.move', { ...client(), parentId: spare.id }],
+      ['tree.createWorkspace', { ...there, name: 'New' }],
+      ['workspaces.create', { ...there, name: 'New' }],
+      [
+        'organizations.create',
+        { parentId: spare.id, kind: 'agency', name: 'New', slug: `new-${wsp('client').slice(-12)}` },
+      ],
+    ];
+    for (const [act, input] of tries)
+      expect(await ask(admin, act, input), act).toMatchObject({ code: 'organization.to_be_deleted' });
+    await ask(admin, 'tree.restore', there);
+    for (const [act, input] of tries) expect((await ask(admin, act, input)).code, act).toBeUndefined();
+  });
+
   it('asks a person for their password if that was long ago, and a key not', async () => {
     const admin = await above();
     await control('update user_session set confirmed_at = null');

@@ -1,15 +1,15 @@
 import { settingNames, type TreePlace, type Uuid } from '@tabard/contract';
 import { endWorkspacePages } from '#features/identity/embed-session';
-import { changedBy, moveOrganization, requireOrganization } from '#features/identity/organization';
+import { changedBy, moveOrganization, requireOrganization, requireStaying } from '#features/identity/organization';
 import { moveWorkspace, noteMoved, spreadSettings, treeLock } from '#features/identity/workspace';
 import { fail, type OrganizationWriteScope } from '#kernel';
-import { requireTarget, requireThere, type NamedPlace } from './require-target.ts';
+import { requireTarget, type NamedPlace } from './require-target.ts';
 import { showPlace, tellPlaces, workspacesOf } from './show-place.ts';
 
 /**
  * Gives a place another parent, and resolves again what it and all below it inherit, in one transaction. Open pages there begin anew, so
  * that whoever stood above it before is out within five seconds.
- * @throws `organization.below_itself`, `organization.deletion_begun`
+ * @throws `organization.below_itself`, `organization.deletion_begun`, `organization.to_be_deleted`
  */
 export async function movePlace(
   scope: OrganizationWriteScope,
@@ -20,7 +20,7 @@ export async function movePlace(
   await sql('select pg_advisory_xact_lock(hashtext($1))', [treeLock]);
   const target = await requireTarget(scope, named);
   const above = await requireOrganization(scope, parentId, 'manage');
-  requireThere({ workspace: null, chain: above });
+  requireStaying(above);
   const { workspace, chain } = target;
   // Where it is already: nobody's page begins anew for nothing.
   if ((workspace?.organization_id ?? chain[0].parent_id) === parentId) return showPlace(sql, target);

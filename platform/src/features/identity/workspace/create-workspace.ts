@@ -7,11 +7,11 @@ import {
   type Workspace,
 } from '@tabard/contract';
 import {
-  isBeingDeleted,
   levelOf,
   newLevel,
   refuseLocked,
   requireOrganization,
+  requireStaying,
   resolveSettings,
   standingOf,
   type OrganizationRow,
@@ -35,7 +35,7 @@ export async function createWorkspace(scope: OrganizationWriteScope, input: NewW
   await requireTimeZone(scope.app, input.timeZone, 'timeZone');
   const { sql } = scope;
   const chain = await holdChain(sql, await requireOrganization(scope, input.organizationId, 'manage'));
-  if (isBeingDeleted(chain)) fail('organization.deletion_begun');
+  requireStaying(chain);
   const { timeZone, locale, brand = {} } = input;
   const levels = [newLevel('workspace', input.name), ...chain.map(levelOf)];
   const saidOf = (said: SettingsSaid) => settingNames.filter((name) => said[name] !== undefined && said[name] !== null);
