@@ -246,9 +246,10 @@ describe('the room of columns', () => {
     const heads = (): (string | undefined)[] =>
       [...root.querySelectorAll<HTMLElement>('.head .cell')].map((head) => head.dataset['column']);
     const at = async (width: number): Promise<(string | undefined)[]> => {
-      element.style.inlineSize = `${width}px`;
-      await settle(element);
       const scroller = root.querySelector<HTMLElement>('.scroll') as HTMLElement;
+      // Columns share what a bar to scroll with leaves.
+      element.style.inlineSize = `${width + scroller.offsetWidth - scroller.clientWidth}px`;
+      await settle(element);
       expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
       return heads();
     };

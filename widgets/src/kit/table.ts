@@ -71,7 +71,7 @@ export class Table extends PrefixedElement {
   @property() pointed = '';
   @property({ type: Number, attribute: 'card-height' }) cardHeight = 76;
   @query('.scroll') private scroller!: HTMLElement | null;
-  /** Its own width in px; more than any table needs until it is measured. */
+  /** The width in px that columns share, without a bar to scroll with; more than any table needs until it is measured. */
   @state() room = Infinity;
   @state() private active = { row: 0, cell: -1 };
   @state() private activeHead = 0;
@@ -108,9 +108,9 @@ export class Table extends PrefixedElement {
   });
   readonly #sizes = observeBoxes(
     (target, size) => {
-      if (target === this) this.room = size.inlineSize;
-      else if (target.classList.contains('probe')) this.#window.setRowHeight(size.blockSize);
-      else this.#headHeight = size.blockSize;
+      if (target.classList.contains('probe')) return this.#window.setRowHeight(size.blockSize);
+      if (target !== this) this.#headHeight = size.blockSize;
+      this.room = this.scroller?.clientWidth ?? size.inlineSize;
     },
     () => this.#view.count > 0,
   );
