@@ -95,10 +95,10 @@ describe('a list of records', () => {
     await show();
     findDeep(root(), '.line[data-index="0"]').click();
     await until(() => offered('Archive'));
-    const name = findDeep(
+    const name = findDeep<HTMLInputElement>(
       findDeep(root(), 'acme-input[name="name"]').shadowRoot as ShadowRoot,
       'input',
-    ) as HTMLInputElement;
+    );
     name.value = 'Another';
     name.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     await until(() => offered('Archive')?.hasAttribute('disabled'));

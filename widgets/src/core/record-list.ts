@@ -137,7 +137,6 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
     if (this.navigate(this.#pathOf(record))) void this.openForm(record);
   }
 
-  /** Begins a new one. */
   protected add(): void {
     void this.openForm(null);
   }

@@ -30,7 +30,7 @@ export async function requireTarget(scope: OrganizationScope, named: NamedPlace)
 }
 
 /** Ends what is about a place that is being deleted, or about one below it. */
-export function requireThere({ workspace, chain }: Target): void {
+function requireThere({ workspace, chain }: Target): void {
   if (isBeingDeleted([...(workspace ? [workspace] : []), ...chain])) fail('organization.deletion_begun');
 }
 
