@@ -83,7 +83,16 @@ export const memberRolesOutput = z.object({
   /** Built-in roles that can be given, the most powerful first. */
   roles: z.array(builtIn),
   /** Roles that were made here or in an organization above, and that can be given, by name. */
-  made: z.array(z.object({ id: idOutput('role'), name: z.string(), description: z.string() })),
+  made: z.array(
+    z.object({
+      id: idOutput('role'),
+      name: z.string(),
+      description: z.string(),
+      /** The organization above that it comes from; `null` for one of the very place. Its name is `null` where the caller does not reach it. */
+      inheritedFrom: z.object({ name: z.string().nullable() }).nullable(),
+    }),
+  ),
 });
 
+export type GivableRoles = z.infer<typeof memberRolesOutput>;
 export type Member = z.infer<typeof memberOutput>;

@@ -6,14 +6,19 @@ import { permissions } from '../permissions.ts';
 import { memberOutput, placeInput, placeOutput, roleSchema } from './member.ts';
 
 /** Signs that nobody sees: a name with one looks like another. */
-const unseen = /[\p{Cc}\p{Cf}]/gu;
+const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** What looks like a space, the empty sign of braille too. */
+const spaces = /[\p{Zs}\u2800]+/gu;
+/** A sign that is seen by itself; an accent alone is not. */
+const seen = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const roleName = oneLine()
-  .overwrite((text) => text.replace(unseen, '').trim())
-  .min(1)
-  .max(80);
+  .overwrite((text) => text.replace(unseen, '').replace(spaces, ' ').trim())
+  .min(1, { abort: true })
+  .max(80)
+  .refine((name) => seen.test(name), 'Give a name that can be seen.');
 const roleDescription = someLines()
-  .overwrite((text) => text.replace(/(?![\n\t])\p{Cc}/gu, ''))
+  .overwrite((text) => text.replace(unseen, '').trim())
   .max(300);
 const permissionSchema = z.enum(permissions);
 
