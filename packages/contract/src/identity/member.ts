@@ -77,6 +77,12 @@ export const memberResetSecondFactorOutput = z.object({
   wasOn: z.boolean(),
 });
 
+/** An organization above that a role comes from. */
+export const aboveOutput = z.object({
+  /** What the organization is called; `null` where the caller does not reach it. */
+  name: z.string().nullable(),
+});
+
 /** The roles that the caller can give in a place, from the most to the least powerful. */
 export const memberRolesInput = z.strictObject(placeInput);
 export const memberRolesOutput = z.object({
@@ -88,8 +94,8 @@ export const memberRolesOutput = z.object({
       id: idOutput('role'),
       name: z.string(),
       description: z.string(),
-      /** The organization above that it comes from; `null` for one of the very place. Its name is `null` where the caller does not reach it. */
-      inheritedFrom: z.object({ name: z.string().nullable() }).nullable(),
+      /** The organization above that it comes from; `null` for one of the very place. */
+      inheritedFrom: aboveOutput.nullable(),
     }),
   ),
 });

@@ -3,7 +3,7 @@ import { idInput, idOutput } from '../ids.ts';
 import { oneLine, someLines } from '../one-line.ts';
 import { pageInput } from '../page.ts';
 import { permissions } from '../permissions.ts';
-import { memberOutput, placeInput, placeOutput, roleSchema } from './member.ts';
+import { aboveOutput, memberOutput, placeInput, placeOutput, roleSchema } from './member.ts';
 
 /** Signs that nobody sees: a name with one looks like another. */
 const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -39,8 +39,8 @@ export const roleOutput = z.object({
   /** Where it was made; both `null` for a built-in role. */
   organizationId: placeOutput.organizationId.nullable(),
   workspaceId: placeOutput.workspaceId,
-  /** The organization above that it comes from; `null` for one of the very place. Its name is `null` where the caller does not reach it. */
-  inheritedFrom: z.object({ name: z.string().nullable() }).nullable(),
+  /** The organization above that it comes from; `null` for one of the very place. */
+  inheritedFrom: aboveOutput.nullable(),
   /** Active members who have it, in the place and below. */
   members: z.int(),
   /** Open invitations with it, in the place and below. */
