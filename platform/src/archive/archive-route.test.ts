@@ -11,12 +11,29 @@ import {
   type TestServer,
 } from '../../test/fixture/index.ts';
 import { carriedFiles } from '#features';
+import type { PublicRoute } from '#kernel';
 import { archiveRoute } from './archive-route.ts';
+
+/** A stream that breaks by itself, while its reader waits. */
+const breaking: PublicRoute = {
+  method: 'GET',
+  path: '/breaking',
+  auth: 'none',
+  handle: () =>
+    Promise.resolve({
+      body: Readable.from(
+        (async function* () {
+          yield await Promise.resolve('begun');
+          throw new Error('The disk is gone.');
+        })(),
+      ),
+    }),
+};
 
 let server: TestServer;
 let tree: SettingsTree;
 beforeAll(async () => {
-  server = await startTestServer({ routes: [archiveRoute] });
+  server = await startTestServer({ routes: [archiveRoute, breaking] });
   tree = await plantTree(server);
 });
 afterAll(() => server.stop());
@@ -68,6 +85,14 @@ it('One that its reader leaves half-way is no failure of ours, and the log says 
     .poll(() => told.mock.calls, withinSeconds)
     .toContainEqual([expect.objectContaining({ code: 'request.aborted', status: 499 }), expect.any(String)]);
   expect(failed).not.toHaveBeenCalled();
+});
+
+it('A stream that breaks by itself is a failure of ours, with its cause in the log', async () => {
+  const failed = vi.spyOn(server.platform.app.log, 'error').mockClear();
+  await expect(fetch(`${server.url}/breaking`).then((answer) => answer.text())).rejects.toThrow();
+  expect(failed.mock.calls).toEqual([
+    [expect.objectContaining({ code: 'internal.unexpected', status: 500 }), 'The disk is gone.'],
+  ]);
 });
 
 it('It is given to nobody else, nor to a person who has not confirmed that it is them', async () => {
