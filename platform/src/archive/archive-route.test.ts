@@ -89,7 +89,7 @@ it('One that its reader leaves half-way is no failure of ours, and the log says 
 
 it('A stream that breaks by itself is a failure of ours, with its cause in the log', async () => {
   const failed = vi.spyOn(server.platform.app.log, 'error').mockClear();
-  await expect(fetch(`${server.url}/breaking`).then((answer) => answer.text())).rejects.toThrow();
+  await expect(fetch(`${server.url}/breaking`).then((answer) => answer.text())).rejects.toThrow('terminated');
   expect(failed.mock.calls).toEqual([
     [expect.objectContaining({ code: 'internal.unexpected', status: 500 }), 'The disk is gone.'],
   ]);
