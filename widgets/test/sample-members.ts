@@ -76,7 +76,7 @@ export const memberAnswers = (isEmpty = false): Record<string, (input: never) =>
   'members.list': () => ({ items: isEmpty ? members.slice(0, 1) : members, nextCursor: null }),
   'members.roles': () => ({
     roles: ['workspace_admin', 'campaign_manager', 'outreach_specialist', 'viewer', 'client'],
-    made: madeRoles.map(({ id, name, description }) => ({ id, name, description })),
+    made: madeRoles.map(({ id, name, description, inheritedFrom }) => ({ id, name, description, inheritedFrom })),
   }),
   'ownership.transfer': ({ id, role }: { id: string; role: AnyRole }) => ({
     owner: { ...members.find((one) => one.id === id), role: 'workspace_admin' },

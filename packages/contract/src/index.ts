@@ -107,6 +107,7 @@ export {
   memberRolesOutput,
   memberUpdateInput,
   type AnyRole,
+  type GivableRoles,
   type Member,
   type RoleId,
 } from './identity/member.ts';

@@ -1,7 +1,7 @@
 import { fromPublicId, toPublicId } from '@tabard/contract';
 import { requireConfirmedIfPerson } from '#features/identity/confirmation';
 import { findTarget } from '#features/identity/tree';
-import { actingAs, fail, writeAuditEntry, type WorkspaceRoute } from '#kernel';
+import { actingAs, fail, noteRefusal, writeAuditEntry, type WorkspaceRoute } from '#kernel';
 import { leastWords } from './archive-sealing.ts';
 import { streamArchive } from './write-archive.ts';
 
@@ -22,15 +22,20 @@ export const archiveRoute: WorkspaceRoute = {
     await requireConfirmedIfPerson(scope);
     const words = wordsOf(headers['archive-key']);
     const name = toPublicId('workspace', workspaceId);
-    const stream = await streamArchive(scope.app, { workspaceId, words }, (sql) =>
-      writeAuditEntry(sql, workspaceId, {
-        ...actingAs(scope.principal),
-        origin: { ip, userAgent: headers['user-agent'] ?? null },
-        act: 'workspaces.export',
-        outcome: 'ok',
-        input: {},
-        subjects: [name],
-      }),
+    const entry = {
+      ...actingAs(scope.principal),
+      origin: { ip, userAgent: headers['user-agent'] ?? null },
+      act: 'workspaces.export',
+      input: {},
+      subjects: [name],
+    };
+    const stream = await streamArchive(
+      scope.app,
+      { workspaceId, words },
+      {
+        whole: (sql) => writeAuditEntry(sql, workspaceId, { ...entry, outcome: 'ok' }),
+        broken: (outcome) => noteRefusal(scope.app, workspaceId, { ...entry, outcome }),
+      },
     );
     return {
       body: stream,

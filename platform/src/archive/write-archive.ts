@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import type { Uuid } from '@tabard/contract';
@@ -54,20 +54,32 @@ export async function writeArchive(
   return done;
 }
 
+/** How the log is told of an archive that leaves as a stream. */
+export interface StreamNotes {
+  /** Notes that all of it leaves; before its last line does, so that none is whole without it. */
+  whole(sql: Sql): Promise<void>;
+  /** Notes why it ended earlier. */
+  broken(code: 'request.aborted' | 'internal.unexpected'): void;
+}
+
 /**
- * The same as a stream, for whoever keeps it: it is whole when its last line says so. Noted in the log before the first byte leaves.
+ * The same as a stream, for whoever keeps it: it is whole when its last line says so.
  * @throws ArchiveError
  */
 export async function streamArchive(
   app: App,
   { workspaceId, words }: { workspaceId: Uuid; words: string },
-  note: (sql: Sql) => Promise<void>,
+  notes: StreamNotes,
 ): Promise<Readable> {
   const taking = await beginTaking(app, workspaceId, words);
-  await app.database.write(workspaceId, (_em, sql) => note(sql));
+  const atEnd = () => app.database.write(workspaceId, (_em, sql) => notes.whole(sql));
   const zip = createGzip();
   // Whoever reads is told by the stream itself.
-  pipeline(Readable.from(linesOf(app, taking), { objectMode: true }), zip).catch(() => undefined);
+  pipeline(Readable.from(linesOf(app, taking, atEnd), { objectMode: true }), zip).catch(() => undefined);
+  // Ends well when the last byte was taken.
+  finished(zip).catch((error: NodeJS.ErrnoException) =>
+    notes.broken(error.code === 'ERR_STREAM_PREMATURE_CLOSE' ? 'request.aborted' : 'internal.unexpected'),
+  );
   return zip;
 }
 
@@ -97,7 +109,12 @@ interface Taking {
   done: Archived;
 }
 
-async function* linesOf(app: App, { head, sealing, done }: Taking): AsyncGenerator<string> {
+/** `atEnd` is waited for before the last line. */
+async function* linesOf(
+  app: App,
+  { head, sealing, done }: Taking,
+  atEnd?: () => Promise<void>,
+): AsyncGenerator<string> {
   const workspaceId = head.workspace.id;
   const written = (line: ArchiveHead | ArchiveLine): string => `${JSON.stringify(line)}\n`;
   yield written(head);
@@ -114,6 +131,7 @@ async function* linesOf(app: App, { head, sealing, done }: Taking): AsyncGenerat
       const file = key.slice(workspaceId.length + 1);
       for await (const { part, last } of partsOf(await app.ports.blobs.get(key))) yield written({ file, part, last });
     }
+  await atEnd?.();
   yield written({ end: { rows: done.rows, files: done.files } });
 }
 

@@ -1,5 +1,5 @@
-import { msg } from '@lit/localize';
-import type { AnyRole, Member, Role } from '@tabard/contract';
+import { msg, str } from '@lit/localize';
+import type { AnyRole, GivableRoles, Member, Role, RoleView } from '@tabard/contract';
 import type { Option } from '../kit/select.ts';
 
 /** What one person is called who has a role, and what it lets them do. */
@@ -31,11 +31,16 @@ export function roleName({ role, madeRole }: Pick<Member, 'role'> & Partial<Pick
 /** What a built-in role lets one do. */
 export const roleHint = (role: Role): string => roleWords(role)[1];
 
-/** Roles to choose from, each with what it lets one do. */
-export const roleOptions = (
-  roles: readonly Role[],
-  made: readonly { id: string; name: string; description: string }[] = [],
-): Option[] => [
+/** Where a role comes from that is not of the very place. */
+export const fromAbove = ({ name }: NonNullable<RoleView['inheritedFrom']>): string =>
+  name ? msg(str`From ${name}`) : msg('From an organization above');
+
+/** Roles to choose from, each with what it lets one do; those that were made above with where, for two may be called alike. */
+export const roleOptions = (roles: readonly Role[], made: GivableRoles['made'] = []): Option[] => [
   ...roles.map((value) => ({ value, label: roleWords(value)[0], hint: roleWords(value)[1] })),
-  ...made.map(({ id, name, description }) => ({ value: id, label: name, hint: description })),
+  ...made.map(({ id, name, description, inheritedFrom }) => ({
+    value: id,
+    label: name,
+    hint: [inheritedFrom && fromAbove(inheritedFrom), description].filter(Boolean).join(' · '),
+  })),
 ];

@@ -12,7 +12,7 @@ export const invitationOutput = z.object({
   email: z.string(),
   /** A built-in role, or the id of one that was made. */
   role: roleSchema,
-  /** The role that was made, if it is one; `null` for a built-in one. */
+  /** The role that was made, if it is one; `null` for a built-in one. Where its name is `null`, the invitation can neither be accepted nor sent again. */
   madeRole: madeRoleOutput.nullable(),
   ...placeOutput,
   state: z.enum(invitationStates),

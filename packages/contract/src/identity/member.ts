@@ -77,13 +77,28 @@ export const memberResetSecondFactorOutput = z.object({
   wasOn: z.boolean(),
 });
 
+/** An organization above that a role comes from. */
+export const aboveOutput = z.object({
+  /** What the organization is called; `null` where the caller does not reach it. */
+  name: z.string().nullable(),
+});
+
 /** The roles that the caller can give in a place, from the most to the least powerful. */
 export const memberRolesInput = z.strictObject(placeInput);
 export const memberRolesOutput = z.object({
   /** Built-in roles that can be given, the most powerful first. */
   roles: z.array(builtIn),
   /** Roles that were made here or in an organization above, and that can be given, by name. */
-  made: z.array(z.object({ id: idOutput('role'), name: z.string(), description: z.string() })),
+  made: z.array(
+    z.object({
+      id: idOutput('role'),
+      name: z.string(),
+      description: z.string(),
+      /** The organization above that it comes from; `null` for one of the very place. */
+      inheritedFrom: aboveOutput.nullable(),
+    }),
+  ),
 });
 
+export type GivableRoles = z.infer<typeof memberRolesOutput>;
 export type Member = z.infer<typeof memberOutput>;

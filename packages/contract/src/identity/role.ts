@@ -3,17 +3,22 @@ import { idInput, idOutput } from '../ids.ts';
 import { oneLine, someLines } from '../one-line.ts';
 import { pageInput } from '../page.ts';
 import { permissions } from '../permissions.ts';
-import { memberOutput, placeInput, placeOutput, roleSchema } from './member.ts';
+import { aboveOutput, memberOutput, placeInput, placeOutput, roleSchema } from './member.ts';
 
 /** Signs that nobody sees: a name with one looks like another. */
-const unseen = /[\p{Cc}\p{Cf}]/gu;
+const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** What looks like a space, the empty sign of braille too. */
+const spaces = /[\p{Zs}\u2800]+/gu;
+/** A sign that is seen by itself; an accent alone is not. */
+const seen = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const roleName = oneLine()
-  .overwrite((text) => text.replace(unseen, '').trim())
-  .min(1)
-  .max(80);
+  .overwrite((text) => text.replace(unseen, '').replace(spaces, ' ').trim())
+  .min(1, { abort: true })
+  .max(80)
+  .refine((name) => seen.test(name), 'Give a name that can be seen.');
 const roleDescription = someLines()
-  .overwrite((text) => text.replace(/(?![\n\t])\p{Cc}/gu, ''))
+  .overwrite((text) => text.replace(unseen, '').trim())
   .max(300);
 const permissionSchema = z.enum(permissions);
 
@@ -34,8 +39,8 @@ export const roleOutput = z.object({
   /** Where it was made; both `null` for a built-in role. */
   organizationId: placeOutput.organizationId.nullable(),
   workspaceId: placeOutput.workspaceId,
-  /** The organization above that it comes from; `null` for one of the very place. Its name is `null` where the caller does not reach it. */
-  inheritedFrom: z.object({ name: z.string().nullable() }).nullable(),
+  /** The organization above that it comes from; `null` for one of the very place. */
+  inheritedFrom: aboveOutput.nullable(),
   /** Active members who have it, in the place and below. */
   members: z.int(),
   /** Open invitations with it, in the place and below. */

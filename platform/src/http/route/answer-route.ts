@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fail, openScope, requirePermission, type RouteAnswer, type RouteRequest } from '#kernel';
+import { Failure, fail, openScope, requirePermission, type RouteAnswer, type RouteRequest } from '#kernel';
 import type { Exchange } from '../exchange.ts';
 import { refusePacked } from '../read-json.ts';
 import { identify } from '../identify.ts';
@@ -48,8 +48,20 @@ export async function send(exchange: Exchange, answer: RouteAnswer): Promise<voi
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   if (body instanceof Readable) {
     if (method === 'HEAD') body.destroy();
-    else return pipeline(body, response);
+    else return sendStream(exchange, body);
   }
   if (isData && method !== 'HEAD') return sendJson(exchange, JSON.stringify(body));
   response.end(method === 'HEAD' || isData || body instanceof Readable ? undefined : body);
+}
+
+/** Writes a stream as it comes. @throws `request.aborted` where the caller goes away before its end */
+async function sendStream({ response }: Exchange, body: Readable): Promise<void> {
+  let left = false;
+  // Where the stream itself breaks, it is the first that ends.
+  response.once('close', () => (left = !response.writableFinished && !body.destroyed));
+  try {
+    await pipeline(body, response);
+  } catch (error) {
+    throw left ? new Failure('request.aborted', { cause: error }) : error;
+  }
 }

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Role, RoleView } from '@tabard/contract';
-import { roleHint, roleName } from '../role-labels.ts';
+import { fromAbove, roleHint, roleName } from '../role-labels.ts';
 
 /** What a role is called, in the reader's language where it is built-in. */
 export const nameOf = ({ id, isBuiltIn, name }: RoleView): string => (isBuiltIn ? roleName({ role: id }) : name);
@@ -12,8 +12,7 @@ export const purposeOf = ({ id, isBuiltIn, description }: RoleView): string =>
 /** Where it comes from. */
 export function originOf({ isBuiltIn, inheritedFrom }: RoleView): string {
   if (isBuiltIn) return msg('Built in');
-  if (!inheritedFrom) return msg('Made here');
-  return inheritedFrom.name ? msg(str`From ${inheritedFrom.name}`) : msg('From an organization above');
+  return inheritedFrom ? fromAbove(inheritedFrom) : msg('Made here');
 }
 
 /** How much it lets one do, in a few words. */

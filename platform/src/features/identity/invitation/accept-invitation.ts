@@ -16,7 +16,7 @@ import {
   type Sql,
 } from '#kernel';
 import { invitationPrefix } from './invitation.rules.ts';
-import { invitationColumns, type InvitationRow } from './show-invitation.ts';
+import { invitationColumns, roleIsGone, type InvitationRow } from './show-invitation.ts';
 
 /** An invitation as whoever has a link of it sees it. */
 export interface OpenInvitation {
@@ -43,8 +43,7 @@ export async function readLink(sql: Sql, code: string): Promise<OpenInvitation> 
     : [];
   if (!row) fail('invitation.link_wrong');
   if (row.state === 'accepted') fail('invitation.link_used');
-  // A role of an organization that the place no longer belongs to lets nobody do anything.
-  if (row.state === 'revoked' || (row.role_id !== null && row.made_name === null)) fail('invitation.link_revoked');
+  if (row.state === 'revoked' || roleIsGone(row)) fail('invitation.link_revoked');
   if (row.state === 'expired') fail('invitation.link_expired');
   return {
     id: row.id,

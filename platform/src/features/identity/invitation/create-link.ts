@@ -3,7 +3,7 @@ import { fail, type OrganizationWriteScope } from '#kernel';
 import { addLink } from './add-link.ts';
 import { linkAt } from './link-at.ts';
 import { maySeeLinks } from './may-see-links.ts';
-import { requireInvitation } from './require-invitation.ts';
+import { requireAcceptable } from './require-invitation.ts';
 
 /** A further link of an open invitation, to hand over by another way than mail. */
 export async function createLink(
@@ -11,7 +11,7 @@ export async function createLink(
   input: { id: Uuid },
 ): Promise<{ id: string; link: string; expiresAt: string }> {
   if (!maySeeLinks(scope.principal)) fail('auth.permission_denied');
-  const { row, place } = await requireInvitation(scope, input.id);
+  const { row, place } = await requireAcceptable(scope, input.id);
   if (row.state === 'expired') fail('invitation.link_expired');
   return {
     id: toPublicId('invitation', row.id),

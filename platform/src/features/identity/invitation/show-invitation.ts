@@ -21,6 +21,9 @@ export const columnsOfInvitation = (
        when expires_at <= now() then 'expired' else 'open' end as state`;
 export const invitationColumns = columnsOfInvitation('invitation');
 
+/** Whether it is with a role of an organization that the place no longer belongs to, which lets nobody do anything. */
+export const roleIsGone = ({ role_id, made_name }: GivenRole): boolean => role_id !== null && made_name === null;
+
 /** What is shown beside the row. */
 export interface Beside {
   canManage: boolean;

@@ -9,6 +9,8 @@ export interface MadeRole extends GivenRole {
   made_name: string;
   made_permissions: string[];
   description: string;
+  /** The workspace or the organization that made it. */
+  scope_id: Uuid;
 }
 
 interface MadeRow {
@@ -48,10 +50,11 @@ export async function listMadeRoles(app: App, place: Place): Promise<MadeRole[]>
   return rows.map(asGiven);
 }
 
-const asGiven = ({ id, name, description, permissions }: MadeRow): MadeRole => ({
+const asGiven = ({ id, scope_id, name, description, permissions }: MadeRow): MadeRole => ({
   role: leastRole,
   role_id: id,
   made_name: name,
   made_permissions: permissions,
   description,
+  scope_id,
 });

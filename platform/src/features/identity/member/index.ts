@@ -19,6 +19,7 @@ export {
 } from './authority.ts';
 export { insertMember, type NewMember } from './insert-member.ts';
 export { memberRouter } from './member.router.ts';
+export { namesSeen } from './names-seen.ts';
 export { atPlace, requirePlace, type Place } from './place.ts';
 export { memberColumns, memberTables, showMember, type MemberRow } from './show-member.ts';
 export { succeedMembers } from './succeed-members.ts';

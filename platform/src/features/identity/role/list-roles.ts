@@ -1,7 +1,6 @@
 import { permissions, rolePermissions, roles, type Permission, type RoleView, type Uuid } from '@tabard/contract';
 import { roleWords } from '@tabard/contract/permissions';
-import { grantableRoles, meaninglessIn, permissionsIn, requirePlace, type Place } from '#features/identity/member';
-import { reachAbove } from '#features/identity/organization';
+import { grantableRoles, meaninglessIn, namesSeen, permissionsIn, requirePlace } from '#features/identity/member';
 import { knownPermissions, roleIdOf } from '#features/identity/permission';
 import type { OrganizationScope } from '#kernel';
 import { countHolders } from './count-holders.ts';
@@ -60,10 +59,4 @@ export async function listRoles(
     items: [...builtIn, ...made],
     grantable: permissions.filter((each) => held.has(each) && !nothing.includes(each)),
   };
-}
-
-/** The names of the organizations of a place that the caller may know: up to their own. */
-async function namesSeen(scope: OrganizationScope, { chain }: Place): Promise<Map<Uuid, string>> {
-  const root = (await reachAbove(scope)) ?? scope.principal.organizationId;
-  return new Map(chain.slice(0, chain.findIndex(({ id }) => id === root) + 1).map(({ id, name }) => [id, name]));
 }

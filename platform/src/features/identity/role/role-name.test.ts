@@ -8,13 +8,13 @@ import {
 } from '../../../../test/fixture/index.ts';
 
 let server: TestServer;
-let { ask, chief, make, vendor, agency }: RoleTree = {} as RoleTree; // planted before each test
+let { ask, signIn, chief, make, vendor, agency }: RoleTree = {} as RoleTree; // planted before each test
 beforeAll(async () => {
   server = await startTestServer({ env: roleEnvironment });
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
-  ({ ask, chief, make, vendor, agency } = await plantRoles(server));
+  ({ ask, signIn, chief, make, vendor, agency } = await plantRoles(server));
 });
 
 describe('the name of a role', () => {
@@ -55,6 +55,47 @@ describe('the name of a role', () => {
       name: 'nimda of all',
     });
     expect(await make(chief, agency, ['lead.read'], '\u200b\u202e ')).toMatchObject({ code: 'request.invalid' });
+  });
+
+  it.each([
+    ['Hangul fillers', '\u3164\u115f\uffa0', 'This is required.'],
+    ['braille blanks', '\u2800\u2800', 'This is required.'],
+    ['accents alone', '\u0301\u0489', 'Give a name that can be seen.'],
+    ['signs for private use', '\ue000', 'Give a name that can be seen.'],
+  ])('is seen: %s are refused in words', async (_, name, message) => {
+    expect(await make(chief, agency, ['lead.read'], name)).toMatchObject({
+      code: 'request.invalid',
+      details: [{ path: 'name', message }],
+    });
+  });
+
+  it('is the same with more spaces, of whatever kind, and with what nobody sees', async () => {
+    expect(await make(chief, agency, ['lead.read'], 'Key  \u00a0\u3000 account\u2800')).toMatchObject({
+      name: 'Key account',
+    });
+    for (const name of ['Key account', 'Key   account', 'Key\u2800account', '\u3164Key account\ufe0f'])
+      expect(await make(chief, agency, ['lead.read'], name)).toMatchObject({ code: 'role.name_taken' });
+    expect(await make(chief, agency, ['lead.read'], 'Workspace  admin')).toMatchObject({ code: 'role.name_taken' });
+  });
+
+  it('has beside it a description without signs that nobody sees, on lines of its own', async () => {
+    const role = await make(chief, agency, ['lead.read']);
+    const description = '\u200bFinds\u200d people\u3164\n\tand\u0007 more\u2060\u00ad';
+    expect(await ask(chief, 'roles.update', { id: role.id, description })).toMatchObject({
+      description: 'Finds people\n\tand more',
+    });
+  });
+
+  it('is told from the same name of an organization above by where it comes from', async () => {
+    await make(chief, vendor, ['lead.read'], 'Same');
+    await make(chief, agency, ['lead.read'], 'Same');
+    const from = async (token: string) => {
+      const { made } = await ask(token, 'members.roles', agency);
+      return made.map(({ inheritedFrom }: { inheritedFrom: unknown }) => inheritedFrom);
+    };
+    expect(await from(chief)).toEqual([{ name: 'vendor' }, null]);
+    // What the organization above is called is not for whoever does not reach it.
+    expect(await from(await signIn('org_admin', 'agency'))).toEqual([{ name: null }, null]);
   });
 
   it('is refused where it is as long as a book', async () => {

@@ -42,6 +42,19 @@ describe('a workspace that moves to another organization', () => {
     const [, code] = String(invited.items[0].link).split('#');
     const look = await postAsPage(server, '/invitation/look', { code: code ?? '' });
     expect(look.body.code).toBe('invitation.link_revoked');
+    const invitations = await ask(chief, 'invitations.list', { ...client, limit: 50 });
+    const waiting = invitations.items[0];
+    expect(waiting).toMatchObject({ state: 'open', madeRole: { id: role.id, name: null }, canManage: true });
+    for (const act of ['invitations.resend', 'invitations.createLink'])
+      expect(await ask(chief, act, { id: waiting.id })).toMatchObject({
+        code: 'role.not_found',
+        message: 'The role of this invitation no longer counts here. Invite the person again with another one.',
+      });
+    const again = { ...client, emails: ['ignore-c@example.com'], role: 'viewer' };
+    expect((await ask(chief, 'invitations.create', again)).items).toMatchObject([
+      { outcome: 'renewed', invitation: { id: waiting.id } },
+    ]);
+    expect(await ask(chief, 'invitations.resend', { id: waiting.id })).toMatchObject({ role: 'viewer' });
     expect(await ask(chief, 'members.update', { id: shown.id, role: 'viewer' })).toMatchObject({ role: 'viewer' });
     await expect.poll(() => may(person.token), withinSeconds).toBe('yes');
   });

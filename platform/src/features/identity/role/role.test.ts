@@ -101,7 +101,7 @@ describe('a role that was made', () => {
     const id = await memberId(person);
     expect(await may(person.token, 'campaigns.list')).toBe('yes');
     expect((await ask(chief, 'members.roles', client)).made).toEqual([
-      { id: role.id, name: 'Recruiter', description: 'Finds people' },
+      { id: role.id, name: 'Recruiter', description: 'Finds people', inheritedFrom: { name: 'agency' } },
     ]);
     expect(await ask(chief, 'members.update', { id, role: role.id })).toMatchObject({
       role: role.id,
