@@ -13,7 +13,9 @@ import { archiveHead, archiveLine, type ArchiveHead, type ArchiveLine } from './
  */
 export async function* readArchive(file: string): AsyncGenerator<ArchiveHead | ArchiveLine, void> {
   await access(file, constants.R_OK).catch((cause: NodeJS.ErrnoException) => {
-    throw new ArchiveError(cause.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read.`, { cause });
+    throw new ArchiveError(cause.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read.`, {
+      cause,
+    });
   });
   const text = new PassThrough();
   const reading = pipeline(createReadStream(file), createGunzip(), text);

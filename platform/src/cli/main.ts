@@ -9,7 +9,8 @@ const sentences = new Set(['ArchiveError', 'DemoError', 'EmbeddedError', 'Schema
 const groupOf = (word = ''): readonly Command[] => commands.filter(({ name }) => name.startsWith(`${word} `));
 
 function help(group: readonly Command[] = []): string {
-  const [shown, usage] = group.length > 0 ? [group, `${group[0]!.name.split(' ')[0]} <command>`] : [commands, '<command>'];
+  const [shown, usage] =
+    group.length > 0 ? [group, `${group[0]!.name.split(' ')[0]} <command>`] : [commands, '<command>'];
   const width = Math.max(...shown.map((command) => heading(command).length));
   const lines = shown.map((command) => `  ${heading(command).padEnd(width + 2)}${command.summary}`);
   return `Usage: npm run tabard -- ${usage}\n\n${lines.join('\n')}\n\nAdd --help to a command for its options.`;

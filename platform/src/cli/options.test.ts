@@ -21,7 +21,8 @@ it('the word that several commands begin with prints these, each with what it do
     expect(status).toBe(0);
     const own = commands.filter(({ name }) => name.startsWith(`${word} `));
     expect(own.length).toBeGreaterThan(1);
-    for (const { name, summary } of own) expect(stdout).toMatch(new RegExp(`^  ${name}\\b.* ${RegExp.escape(summary)}$`, 'm'));
+    for (const { name, summary } of own)
+      expect(stdout).toMatch(new RegExp(`^  ${name}\\b.* ${RegExp.escape(summary)}$`, 'm'));
     expect(stdout).not.toContain('doctor');
   }
   const { status, stderr } = spawnSync(process.execPath, [file, 'snapshot', 'tak'], { encoding: 'utf8' });

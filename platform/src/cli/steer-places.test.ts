@@ -94,7 +94,18 @@ it('what a command is not told, it asks for in a sentence', async () => {
     [['workspace', 'list', 'extra-word'], 'extra-word says nothing here'],
     [['organization', 'create', 'extra-word', '--name', 'Bay'], 'extra-word says nothing here'],
     [
-      ['organization', 'create', '--organization', tree.org('vendor'), '--name', 'Bay', '--slug', 'bay', '--kind', 'firm'],
+      [
+        'organization',
+        'create',
+        '--organization',
+        tree.org('vendor'),
+        '--name',
+        'Bay',
+        '--slug',
+        'bay',
+        '--kind',
+        'firm',
+      ],
       'There is no kind "firm": say agency or vendor.',
     ],
   ] as const)
