@@ -8,9 +8,9 @@ const sentences = new Set(['ArchiveError', 'DemoError', 'EmbeddedError', 'Schema
 /** The commands that begin with a word, such as those of `workspace`. */
 const groupOf = (word = ''): readonly Command[] => commands.filter(({ name }) => name.startsWith(`${word} `));
 
-function help(group: readonly Command[] = []): string {
-  const [shown, usage] =
-    group.length > 0 ? [group, `${group[0]!.name.split(' ')[0]} <command>`] : [commands, '<command>'];
+function help(word = ''): string {
+  const group = groupOf(word);
+  const [shown, usage] = group.length > 0 ? [group, `${word} <command>`] : [commands, '<command>'];
   const width = Math.max(...shown.map((command) => heading(command).length));
   const lines = shown.map((command) => `  ${heading(command).padEnd(width + 2)}${command.summary}`);
   return `Usage: npm run tabard -- ${usage}\n\n${lines.join('\n')}\n\nAdd --help to a command for its options.`;
@@ -37,13 +37,12 @@ async function main(args: string[]): Promise<number> {
     console.log(help());
     return 0;
   }
-  const group = groupOf(args[0]);
-  if (group.length > 0 && (args.length === 1 || isHelp(args[1]))) {
-    console.log(help(group));
+  if (groupOf(args[0]).length > 0 && (args.length === 1 || isHelp(args[1]))) {
+    console.log(help(args[0]));
     return 0;
   }
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
-  if (!command) throw new CommandError(`There is no command "${args.join(' ')}". ${help(group)}`);
+  if (!command) throw new CommandError(`There is no command "${args.join(' ')}". ${help(args[0])}`);
   const rest = args.slice(command.name.split(' ').length);
   if (rest.includes('--help') || rest.includes('-h')) {
     console.log(commandHelp(command));
