@@ -124,6 +124,8 @@ export const treeViewStyles = [
       }
       .line {
         grid-template: 1fr 1fr / var(--toggle, 24px) minmax(0, 1fr) auto var(--acts, 40px);
+        gap: 0 var(--_space-1);
+        padding-inline-start: calc(var(--_space-2) + var(--level, 0) * 12px);
       }
       .line > * {
         grid-row: 1 / 3;
@@ -136,21 +138,14 @@ export const treeViewStyles = [
         align-self: center;
         justify-self: start;
       }
-      .words > .strong {
+      .words > .strong,
+      .side {
         grid-row-end: 2;
         align-self: end;
       }
       .words > .caption {
         grid-area: 2 / 2 / 3 / 4;
         align-self: start;
-      }
-      .line > .side {
-        grid-area: 1 / 3;
-        align-self: end;
-      }
-      .line {
-        padding-inline-start: calc(var(--_space-2) + var(--level, 0) * 12px);
-        gap: 0 var(--_space-1);
       }
     }
     @container tree (inline-size >= 640px) {
