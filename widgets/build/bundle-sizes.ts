@@ -31,7 +31,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // what a list shows of a record beside itself adds some 0.8; a person's profile and what is done about members added some 4,
   // domains 6, roles 8, the tree of organizations 11 and 1.4 to a language; tables whose columns give way, sentences with a time in
   // them and the pace of news 1.
-  everything: 309,
+  everything: 310,
   'rich text editor': 68,
   'a language': 30,
 };

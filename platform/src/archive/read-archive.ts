@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { PassThrough } from 'node:stream';
@@ -8,9 +9,14 @@ import { archiveHead, archiveLine, type ArchiveHead, type ArchiveLine } from './
 
 /**
  * The head of an archive, then its lines.
- * @throws ArchiveError when it is none, or was cut off or changed.
+ * @throws ArchiveError when there is no such file, or it is none, or was cut off or changed.
  */
 export async function* readArchive(file: string): AsyncGenerator<ArchiveHead | ArchiveLine, void> {
+  await access(file, constants.R_OK).catch((cause: NodeJS.ErrnoException) => {
+    throw new ArchiveError(cause.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read.`, {
+      cause,
+    });
+  });
   const text = new PassThrough();
   const reading = pipeline(createReadStream(file), createGunzip(), text);
   // It is told below, where the lines end.

@@ -68,7 +68,8 @@ export const commands: readonly Command[] = [
   {
     name: 'snapshot take',
     summary: 'Write the set-up of a workspace into a file: its settings, templates, and campaigns as drafts.',
-    usage: '<workspace> <file>',
+    usage: '<workspace> <file> [--force]',
+    options: { '--force': 'write over a file that is there already' },
     run: async (args) => (await import('./snapshot.ts')).runSnapshotTake(args),
   },
   {

@@ -130,7 +130,7 @@ describe('a command of a new installation', () => {
       await run(['migrate'], env);
       for (const [name, said] of [
         ['workspace export', /There is no such workspace here/],
-        ['workspace import', /no archive/],
+        ['workspace import', /There is no file no-such.archive/],
         ['snapshot take', /There is no such workspace here/],
         ['snapshot diff', /There is no file no-such.json/],
         ['snapshot apply', /There is no file no-such.json/],

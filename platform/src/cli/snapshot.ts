@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromPublicId, toPublicId, type Uuid } from '@tabard/contract';
 import type { App } from '#kernel';
@@ -15,11 +15,14 @@ import {
 import { CommandError } from './command.ts';
 import { withLocalApp } from './local-app.ts';
 
-/** Writes the set-up of a workspace into a file. */
-export async function runSnapshotTake([workspace = '', file, ...rest]: string[]): Promise<number> {
+/** Writes the set-up of a workspace into a file; over one that is there only with `--force`. */
+export async function runSnapshotTake(args: string[]): Promise<number> {
+  const [workspace = '', file, ...rest] = args.filter((word) => word !== '--force');
   const workspaceId = fromPublicId('workspace', workspace);
   if (!workspaceId || !file || rest.length > 0)
     throw new CommandError('Name a workspace by its id, such as wsp_…, and the file to write.');
+  if (!args.includes('--force') && (await isThere(file)))
+    throw new CommandError(`${file} is there already. Name another file, or write over it with --force.`);
   return withLocalApp(async (app) => {
     const document = await inWords(takeSnapshot(app, workspaceId));
     await inWords(writeSnapshot(file, document));
@@ -28,6 +31,12 @@ export async function runSnapshotTake([workspace = '', file, ...rest]: string[])
     return 0;
   });
 }
+
+const isThere = (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => true,
+    () => false,
+  );
 
 /** Says in what two set-ups differ. Exit code 1 where they do, as of any diff. */
 export async function runSnapshotDiff([one, other, ...rest]: string[]): Promise<number> {

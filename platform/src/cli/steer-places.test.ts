@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processEnvironment } from '@tabard/testing';
@@ -91,6 +91,33 @@ it('what a command is not told, it asks for in a sentence', async () => {
     [['workspace', 'suspend', tree.wsp('client')], 'Say why with --reason.'],
     [['workspace', 'resume', 'client'], 'such as wsp_…'],
     [['organization', 'archive', tree.org('operator')], 'the organization that you belong to'],
+    [['workspace', 'list', 'extra-word'], 'extra-word says nothing here'],
+    [['organization', 'create', 'extra-word', '--name', 'Bay'], 'extra-word says nothing here'],
+    [
+      [
+        'organization',
+        'create',
+        '--organization',
+        tree.org('vendor'),
+        '--name',
+        'Bay',
+        '--slug',
+        'bay',
+        '--kind',
+        'firm',
+      ],
+      'There is no kind "firm": say agency or vendor.',
+    ],
   ] as const)
     expect(await run(...args)).toMatchObject({ code: 1, words: expect.stringContaining(words) });
+}, 60_000);
+
+it('a snapshot is written over a file that is there only when that is asked for', async () => {
+  const file = join(home, 'kept.json');
+  await writeFile(file, 'mine');
+  const take = ['snapshot', 'take', tree.wsp('client'), file];
+  expect(await run(...take)).toMatchObject({ code: 1, words: expect.stringContaining('is there already') });
+  expect(await readFile(file, 'utf8')).toBe('mine');
+  expect(await run(...take, '--force')).toMatchObject({ code: 0 });
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ snapshot: 1 });
 }, 60_000);

@@ -18,6 +18,7 @@ type Given = Partial<Record<(typeof known)[number] | '--json' | 'id', string>>;
 /** Runs one of the commands that look at organizations and workspaces, or steer them, as the operator. */
 export function runPlaces(noun: PlaceNoun, command: PlaceCommand, args: string[]): Promise<number> {
   const given = readGiven(args);
+  if (given.id !== undefined && (command === 'list' || command === 'create')) missing(`${given.id} says nothing here.`);
   return withLocalApp(async (app) => {
     try {
       await steer(await callerOf(app), noun, command, given);
@@ -109,9 +110,13 @@ async function create(caller: Caller, noun: PlaceNoun, given: Given): Promise<vo
           name,
           externalId,
           slug: given['--slug'] ?? missing('Give it a short name with --slug: lower-case letters, digits, hyphens.'),
-          kind: given['--kind'] === 'vendor' ? 'vendor' : 'agency',
+          kind: kindOf(given['--kind']),
         });
   console.log([made.id, made.standing, made.name].join('\t'));
+}
+
+function kindOf(word = 'agency'): 'agency' | 'vendor' {
+  return word === 'agency' || word === 'vendor' ? word : missing(`There is no kind "${word}": say agency or vendor.`);
 }
 
 /** A line for each: id, what holds there, the organization above, the external id, the name; or an object with `--json`. */

@@ -119,7 +119,7 @@ export class HelpSheet extends PrefixedElement {
             : nothing
         }
         ${this.#part(msg('Tables'), [
-          [msg('Move'), '↑', '↓'],
+          [msg('Up and down'), '↑', '↓'],
           [msg('Open'), '↵'],
           [msg('Select'), msg('Space')],
         ])}

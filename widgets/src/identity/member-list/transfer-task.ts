@@ -116,7 +116,7 @@ export class TransferTask extends PrefixedElement {
 
   #choice(): unknown {
     return html`<p>
-        ${msg(str`${this.member.name} can do everything in this workspace then, and you only what you choose here. Only they can give it back to you.`)}
+        ${msg(str`${this.member.name} can do everything in this workspace then, and you only what you choose here. Only they and the admins of its organization can give it back to you.`)}
       </p>
       <x-select
         label=${msg('Your role from then on')}

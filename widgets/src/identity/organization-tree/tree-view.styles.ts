@@ -118,15 +118,34 @@ export const treeViewStyles = [
       white-space: nowrap;
     }
     @container tree (inline-size < 640px) {
-      .side {
+      /* What holds there stands beside the name, so that the facts below have the whole line. */
+      .side .caption {
         display: none;
       }
       .line {
-        grid-template-columns: var(--toggle, 24px) minmax(0, 1fr) var(--acts, 40px);
-      }
-      .line {
+        grid-template: 1fr 1fr / var(--toggle, 24px) minmax(0, 1fr) auto var(--acts, 40px);
+        gap: 0 var(--_space-1);
         padding-inline-start: calc(var(--_space-2) + var(--level, 0) * 12px);
-        gap: var(--_space-1);
+      }
+      .line > * {
+        grid-row: 1 / 3;
+      }
+      .words {
+        display: contents;
+      }
+      .words > * {
+        grid-area: 1 / 2 / 3;
+        align-self: center;
+        justify-self: start;
+      }
+      .words > .strong,
+      .side {
+        grid-row-end: 2;
+        align-self: end;
+      }
+      .words > .caption {
+        grid-area: 2 / 2 / 3 / 4;
+        align-self: start;
       }
     }
     @container tree (inline-size >= 640px) {

@@ -254,9 +254,7 @@ export class TreeView extends PrefixedElement {
       }<span class="words"
         ><bdi class="strong" title=${node.name}>${node.name}</bdi
         ><span class="caption" title=${facts}
-          ><span class="few">${standingMark(node, format)} </span>${facts}<span class="few">
-            · ${countWords(node, format)}</span
-          ></span
+          >${facts}<span class="few"> · ${countWords(node, format)}</span></span
         ></span
       ><span class="side"><span class="caption">${countWords(node, format)}</span>${standingMark(node, format)}</span>${
         treeActs(node, this.session, this.offers).length > 0

@@ -42,7 +42,7 @@ export function roleFields({ draft, grantable, nameError, note, submit, change }
       @input=${(event: Event) => change({ name: valueOf(event) })}
     ></x-input>
     <x-text-area
-      label=${msg('What it is for')}
+      label=${msg('What this role is for')}
       rows="2"
       maxlength="300"
       .value=${draft.description}

@@ -10,4 +10,14 @@ export const roleListStyles = css`
   .place {
     min-inline-size: 180px;
   }
+  @container widget (inline-size < 520px) {
+    /* The choice and the button share the line below the heading. */
+    h1:has(+ .place) {
+      inline-size: 100%;
+    }
+    .place {
+      flex: 1;
+      min-inline-size: 0;
+    }
+  }
 `;
