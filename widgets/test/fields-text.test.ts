@@ -153,7 +153,7 @@ describe('in the product', () => {
     const drawer = await deep(root, 'acme-lead-form:defined');
     const tags = await deep<TagInput>(drawer.shadowRoot as ShadowRoot, 'acme-tag-input');
     const email = await deep<Input>(drawer.shadowRoot as ShadowRoot, 'acme-input[type=email]');
-    const save = await deep(drawer.shadowRoot as ShadowRoot, 'acme-button[slot=footer]');
+    const save = await deep(drawer.shadowRoot as ShadowRoot, 'acme-button[slot=footer][variant=primary]');
     await type(tags, 'harbours,');
     await type(email, 'nobody');
     save.click();

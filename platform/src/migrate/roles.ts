@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { maintenanceRole, runtimeRole } from '#kernel';
 import type { Config } from '#config';
@@ -26,13 +27,34 @@ export function loginUrls(config: Config): { runtimeUrl: string; maintenanceUrl:
 export async function ensureRoles(client: pg.Client, config: Config): Promise<void> {
   if (config.database.runtimeUrl && config.database.maintenanceUrl) return;
   for (const role of [runtimeRole, maintenanceRole]) {
-    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
     const rights = 'login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls';
     const password = pg.escapeLiteral(rolePassword(config.secrets.secretKey, role));
-    await client.query(`${rowCount ? 'alter' : 'create'} role ${role} ${rights} password ${password}`);
+    await takingTurns(async () => {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+      await client.query(`${rowCount ? 'alter' : 'create'} role ${role} ${rights} password ${password}`);
+    });
   }
   // No statement of a request or a job takes as long; one that does must not hold its connection.
-  await client.query(`alter role ${runtimeRole} set statement_timeout = '1min'`);
+  await takingTurns(() => client.query(`alter role ${runtimeRole} set statement_timeout = '1min'`));
+}
+
+/** How often a login is tried again that another database's migration changes at the same moment; logins belong to the whole server. */
+const turns = 20;
+/** Somebody else has just made it: `duplicate_object`, `unique_violation`. */
+const isThere: ReadonlySet<string | undefined> = new Set(['42710', '23505']);
+
+async function takingTurns(work: () => Promise<unknown>): Promise<void> {
+  for (let turn = 1; ; turn++) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      const met =
+        error instanceof pg.DatabaseError && (isThere.has(error.code) || /^tuple concurrently/.test(error.message));
+      if (!met || turn === turns) throw error;
+      await sleep(Math.random() * 100 * turn);
+    }
+  }
 }
 
 /** What the two logins may do. Row-level security narrows it further on every tenant table. */
