@@ -50,7 +50,8 @@ async function takingTurns(work: () => Promise<unknown>): Promise<void> {
       return;
     } catch (error) {
       const met =
-        error instanceof pg.DatabaseError && (isThere.has(error.code) || /^tuple concurrently/.test(error.message));
+        error instanceof pg.DatabaseError &&
+        (isThere.has(error.code) || error.message.startsWith('tuple concurrently'));
       if (!met || turn === turns) throw error;
       await sleep(Math.random() * 100 * turn);
     }
