@@ -108,9 +108,9 @@ export class Table extends PrefixedElement {
   });
   readonly #sizes = observeBoxes(
     (target, size) => {
-      if (target.classList.contains('probe')) return this.#window.setRowHeight(size.blockSize);
-      if (target !== this) this.#headHeight = size.blockSize;
-      this.room = this.scroller?.clientWidth ?? size.inlineSize;
+      if (target.classList.contains('probe')) this.#window.setRowHeight(size.blockSize);
+      else if (target !== this) this.#headHeight = size.blockSize;
+      this.room = this.offsetWidth - (this.scroller ? this.scroller.offsetWidth - this.scroller.clientWidth : 0);
     },
     () => this.#view.count > 0,
   );
