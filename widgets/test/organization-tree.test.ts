@@ -27,6 +27,7 @@ async function show(sample: Staging['sample'] = {}) {
     names: () => lines().map((line) => line.querySelector('bdi')?.textContent ?? words(line as never)),
     active: () => view().querySelector('#active bdi')?.textContent,
     asked: (name: string) => shown.sample.calls.filter((call) => call.name === name).map(({ input }) => input),
+    // The tests' own element, of which they know only its list.
     menu: () => (view().querySelector('acme-menu') as unknown as { items: { id: string }[] }).items.map(({ id }) => id),
     async press(...keys: string[]): Promise<void> {
       for (const key of keys) {

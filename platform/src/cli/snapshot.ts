@@ -9,8 +9,8 @@ import {
   SnapshotError,
   takeSnapshot,
   writeSnapshot,
-  type Applied,
   type SnapshotDocument,
+  type Step,
 } from '../snapshot/index.ts';
 import { CommandError } from './command.ts';
 import { withLocalApp } from './local-app.ts';
@@ -66,15 +66,14 @@ const readFileOf = async (name: string): Promise<SnapshotDocument | Uuid> =>
 export async function runSnapshotApply(args: string[]): Promise<number> {
   const { file, workspaceIds, prune, before } = readWish(args);
   const document = await inWords(readSnapshot(file));
-  if (before) await mkdir(before, { recursive: true });
+  if (before) await requireFolder(before);
   return withLocalApp(async (app) => {
     let failed = 0;
     for (const workspaceId of workspaceIds) {
       const id = toPublicId('workspace', workspaceId);
       try {
-        // Nothing changes before what it was is kept.
-        if (before) await keepBefore(before, id, await takeSnapshot(app, workspaceId));
-        report(id, await applySnapshot(app, document, { workspaceId, prune }));
+        const keep = before ? (was: SnapshotDocument) => keepBefore(before, id, was) : undefined;
+        report(id, await applySnapshot(app, document, { workspaceId, prune, keep }));
       } catch (error) {
         if (!(error instanceof SnapshotError)) throw error;
         failed += 1;
@@ -90,7 +89,12 @@ export async function runSnapshotApply(args: string[]): Promise<number> {
 const keepBefore = (folder: string, id: string, document: SnapshotDocument): Promise<void> =>
   writeSnapshot(join(folder, `${id}-${document.takenAt.replaceAll(':', '-')}.json`), document);
 
-function report(id: string, { steps }: Applied): void {
+const requireFolder = (folder: string): Promise<unknown> =>
+  mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new CommandError(`${folder} cannot be made. Name a folder that you may write to.`, { cause: error });
+  });
+
+function report(id: string, steps: readonly Step[]): void {
   const changed = steps.filter(({ did }) => did !== 'left').length;
   console.log(`${id}: ${changed === 0 ? 'nothing to change' : `${changed} changed`}`);
   for (const { part, name, did, why } of steps)

@@ -16,6 +16,8 @@ export interface SnapshotPart<T = unknown> {
   readonly name: string;
   /** What a document says of one; without anything that another workspace does not have. */
   readonly shape: z.ZodType<T>;
+  /** So many a workspace can have, where there is a limit. */
+  readonly most?: number;
   /** By what one is known from workspace to workspace. */
   nameOf(value: T): string;
   /** All that a workspace has, oldest first. */

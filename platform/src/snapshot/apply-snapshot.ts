@@ -1,7 +1,7 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { Failure, jobPrincipal, writeAuditEntry, writeIn, type App, type SnapshotPart, type WriteScope } from '#kernel';
 import { byName, fieldsThatDiffer } from './compare-snapshots.ts';
-import { partsOf, SnapshotError, type SnapshotDocument } from './snapshot-document.ts';
+import { asJson, partsOf, SnapshotError, type SnapshotDocument } from './snapshot-document.ts';
 import { describe, placeOf } from './take-snapshot.ts';
 
 /** What applying did to one thing. */
@@ -12,10 +12,11 @@ export interface Step {
   /** Why it was left as it is; null for any other. */
   why: string | null;
 }
-export interface Applied {
-  steps: Step[];
-  /** The set-up as it was; applied with `prune` it is there again. */
-  before: SnapshotDocument;
+interface Applying {
+  workspaceId: Uuid;
+  prune?: boolean;
+  /** Is given the set-up as it was, before anything of it changes; applied with `prune` that is there again. */
+  keep?: (before: SnapshotDocument) => Promise<void>;
 }
 
 /**
@@ -26,13 +27,13 @@ export interface Applied {
 export async function applySnapshot(
   app: App,
   document: SnapshotDocument,
-  { workspaceId, prune = false }: { workspaceId: Uuid; prune?: boolean },
-): Promise<Applied> {
+  { workspaceId, prune = false, keep }: Applying,
+): Promise<Step[]> {
   const { name } = await placeOf(app, workspaceId);
   return writeIn({ app, workspaceId, principal: jobPrincipal('snapshot', workspaceId) }, async (scope) => {
     // Two that are applied at once take turns.
     await scope.sql(`select pg_advisory_xact_lock(hashtextextended('snapshot ' || $1, 0))`, [workspaceId]);
-    const before = await describe(scope, name);
+    await keep?.(await describe(scope, name));
     const steps: Step[] = [];
     for (const part of partsOf(document))
       steps.push(...(await applyPart(scope, part, document.parts[part.name]!, prune))); // it has the part
@@ -45,7 +46,7 @@ export async function applySnapshot(
         input: { takenAt: document.takenAt, prune },
         subjects: [toPublicId('workspace', workspaceId)],
       });
-    return { steps, before };
+    return steps;
   });
 }
 
@@ -78,8 +79,6 @@ async function applyPart(scope: WriteScope, part: SnapshotPart, values: unknown[
   for (const [name, { fixed }] of extra) note(name, fixed ? 'left' : 'archived', fixed);
   return steps;
 }
-
-const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function sentenceOf(part: SnapshotPart, name: string, failure: Failure): string {
   const details = failure.details.map(({ path, message }) => `${path}: ${message}`);

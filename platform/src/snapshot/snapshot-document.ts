@@ -23,6 +23,9 @@ export interface SnapshotDocument {
 /** Things of one part that a document can hold. */
 const most = 5_000;
 
+/** As it is written and read again: what is not said is not there. */
+export const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T; // plain values only
+
 /** The order in which parts are written and applied. */
 export const partsOf = (document: SnapshotDocument): SnapshotPart[] =>
   snapshotParts.filter(({ name }) => name in document.parts);
@@ -32,7 +35,15 @@ const schema: z.ZodType<SnapshotDocument> = z.strictObject({
   takenAt: z.iso.datetime(),
   workspace: z.string().max(200),
   parts: z.strictObject(
-    Object.fromEntries(snapshotParts.map((part) => [part.name, z.array(part.shape).max(most).optional()])),
+    Object.fromEntries(
+      snapshotParts.map((part) => [
+        part.name,
+        z
+          .array(part.shape)
+          .max(part.most ?? most)
+          .optional(),
+      ]),
+    ),
   ) as unknown as z.ZodType<Record<string, unknown[]>>, // a list for each part that is there
 });
 
@@ -47,7 +58,7 @@ export async function readSnapshot(file: string): Promise<SnapshotDocument> {
 
 function parseSnapshot(text: string, file: string): SnapshotDocument {
   const parsed = schema.safeParse(parseJson(text, file));
-  if (parsed.success) return withoutUndefined(parsed.data);
+  if (parsed.success) return asJson(parsed.data);
   const problems = parsed.error.issues
     .slice(0, 10)
     .map(({ path, message }) => `  ${path.join('.') || 'document'}: ${message}`);
@@ -61,9 +72,6 @@ function parseJson(text: string, file: string): unknown {
     throw new SnapshotError(`${file} is no snapshot: it is not JSON.`, { cause: error });
   }
 }
-
-/** As JSON has it: what is not said is not there. */
-const withoutUndefined = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** Writes a document, which appears under its name when it is complete. It holds no secrets; texts of mails are in it. @throws SnapshotError */
 export async function writeSnapshot(file: string, document: SnapshotDocument): Promise<void> {

@@ -25,8 +25,12 @@ afterAll(async () => {
 });
 
 const take = (workspace: TestWorkspace) => takeSnapshot(platform.app, workspace.workspaceId);
-const apply = (document: SnapshotDocument, workspace: TestWorkspace, prune = false) =>
-  applySnapshot(platform.app, document, { workspaceId: workspace.workspaceId, prune });
+const apply = async (document: SnapshotDocument, workspace: TestWorkspace, prune = false) => {
+  let before = document;
+  const keep = async (was: SnapshotDocument) => void (before = was);
+  const steps = await applySnapshot(platform.app, document, { workspaceId: workspace.workspaceId, prune, keep });
+  return { steps, before };
+};
 const steps = [
   { delay: { amount: 0, unit: 'minutes' as const }, subject: 'Hello {{first_name}}', body: '<p>One</p>' },
   { delay: { amount: 3, unit: 'days' as const }, subject: '', body: '<p>Two</p>' },
@@ -138,6 +142,17 @@ describe('a snapshot of a workspace', () => {
     expect(parts['settings']).toHaveLength(1);
   });
 
+  it('changes nothing where what was before cannot be kept', async () => {
+    const document = await take(await setUp());
+    const other = await platform.createWorkspace();
+    const as = plain(await take(other));
+    const keep = () => Promise.reject(new Error('The disk is full.'));
+    await expect(applySnapshot(platform.app, document, { workspaceId: other.workspaceId, keep })).rejects.toThrow(
+      'The disk is full.',
+    );
+    expect(plain(await take(other))).toEqual(as);
+  });
+
   it('is noted in the log of the workspace, and only where something changed', async () => {
     const document = await take(await setUp());
     const other = await platform.createWorkspace();
@@ -159,6 +174,7 @@ describe('a snapshot of a workspace', () => {
       [text.replace('"snapshot": 1', '"snapshot": 2'), /Another release/],
       [text.replace('"body": "<p>One</p>"', '"body": 7'), /parts\.campaigns\.0\.steps\.0\.body/],
       [text.replace('"templates"', '"tempelates"'), /tempelates/],
+      [text.replace('"settings": [', '"settings": [{},'), /parts\.settings/],
     ];
     for (const [content, said] of wrong) {
       await writeFile(file, content);

@@ -2,7 +2,7 @@ import type { Uuid } from '@tabard/contract';
 import { snapshotParts } from '#features';
 import { findWorkspace } from '#features/identity/workspace';
 import { jobPrincipal, openScope, type App, type ReadScope } from '#kernel';
-import { SnapshotError, type SnapshotDocument } from './snapshot-document.ts';
+import { asJson, SnapshotError, type SnapshotDocument } from './snapshot-document.ts';
 
 /** Takes down the set-up of a workspace. @throws SnapshotError where there is none */
 export async function takeSnapshot(app: App, workspaceId: Uuid): Promise<SnapshotDocument> {
@@ -21,6 +21,5 @@ export async function placeOf(app: App, workspaceId: Uuid): Promise<{ name: stri
 export async function describe(scope: ReadScope, workspace: string): Promise<SnapshotDocument> {
   const parts: Record<string, unknown[]> = {};
   for (const part of snapshotParts) parts[part.name] = (await part.list(scope)).map(({ value }) => value);
-  const document: SnapshotDocument = { snapshot: 1, takenAt: new Date().toISOString(), workspace, parts };
-  return JSON.parse(JSON.stringify(document)) as SnapshotDocument; // as it will be read again
+  return asJson({ snapshot: 1, takenAt: new Date().toISOString(), workspace, parts });
 }

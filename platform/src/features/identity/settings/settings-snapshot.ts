@@ -23,6 +23,7 @@ const names = shape.keyof().options;
 export const settingsSnapshot = defineSnapshotPart({
   name: 'settings',
   shape,
+  most: 1,
   nameOf: () => 'settings',
   async list({ app, workspaceId }) {
     const [own] = levelsOf(await place(app, workspaceId));
