@@ -13,9 +13,10 @@ import { widgetParts } from '../../core/widget-parts.ts';
 import { Input } from '../../kit/input.ts';
 import { NumberField } from '../../kit/number-field.ts';
 import { reportForm } from '../../kit/report-form.ts';
-import { Select, type Option } from '../../kit/select.ts';
+import { Select } from '../../kit/select.ts';
 import { Switch } from '../../kit/switch.ts';
 import { TextArea } from '../../kit/text-area.ts';
+import { placeChoice } from '../place-choice.ts';
 import { lookOf, sizeOf } from './brand-draft.ts';
 import { brandEditorStyles } from './brand-editor.styles.ts';
 import { brandSections } from './brand-fields.ts';
@@ -158,21 +159,11 @@ export class BrandEditor extends BrandWriting {
   }
 
   #bar(session: Session, { name }: Place, writes: boolean): TemplateResult {
-    const places = this.#places();
+    const { value } = this.workspace;
+    const choose = (id: string): void => void (this.organizationId = id);
     return html`<div class="bar">
       <h1>${msg('Brand')}</h1>
-      ${
-        places.length > 1
-          ? html`<x-select
-              class="place"
-              label=${msg('Settings of')}
-              hide-label
-              .options=${places}
-              .value=${this.organizationId}
-              @change=${(event: Event) => (this.organizationId = (event.target as Select).value)}
-            ></x-select>`
-          : html`<span class="muted cut">${name}</span>`
-      }
+      ${(value && placeChoice(value, { label: msg('Settings of'), value: this.organizationId, choose })) ?? html`<span class="muted cut">${name}</span>`}
       ${
         writes
           ? html`<span class="acts push">
@@ -193,16 +184,6 @@ export class BrandEditor extends BrandWriting {
           : ''
       }
     </div>`;
-  }
-
-  /** The workspace and the organizations above it that this person may change. */
-  #places(): Option[] {
-    const workspace = this.workspace.value;
-    if (!workspace) return [];
-    return [
-      { value: '', label: workspace.name, group: msg('Workspace') },
-      ...workspace.manages.map(({ id, name }) => ({ value: id, label: name, group: msg('Organization') })),
-    ];
   }
 
   async #save(session: Session, event?: Event): Promise<void> {

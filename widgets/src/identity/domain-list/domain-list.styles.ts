@@ -9,17 +9,4 @@ export const domainListStyles = css`
     overflow: hidden;
     max-block-size: 640px;
   }
-  .place {
-    min-inline-size: 180px;
-  }
-  @container widget (inline-size < 520px) {
-    /* The choice and the button share the line below the heading. */
-    h1:has(+ .place) {
-      inline-size: 100%;
-    }
-    .place {
-      flex: 1;
-      min-inline-size: 0;
-    }
-  }
 `;

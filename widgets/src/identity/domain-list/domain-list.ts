@@ -15,12 +15,13 @@ import { Widget } from '../../core/widget.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import { badgeMarkStyles } from '../../kit/badge-mark.ts';
 import type { MenuItem } from '../../kit/menu.ts';
-import { Select, type Option } from '../../kit/select.ts';
+import { Select } from '../../kit/select.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { Table } from '../../kit/table.ts';
 import { domainListStyles } from './domain-list.styles.ts';
 import type { DomainTask } from './domain-tasks.ts';
 import { domainMark, domainNote, purposeName } from './domain-words.ts';
+import { placeChoice, placeChoiceStyles } from '../place-choice.ts';
 import { refusalWords } from './refusal-words.ts';
 
 /**
@@ -34,7 +35,7 @@ export class DomainList extends Widget {
   static override widgetName = 'domain-list' as const;
   static override permission = 'domain.read' as const;
   static override uses: readonly PrefixedElementClass[] = [...widgetParts, Select, Table];
-  static override styles: CSSResultGroup = [Widget.styles, badgeMarkStyles, domainListStyles];
+  static override styles: CSSResultGroup = [Widget.styles, badgeMarkStyles, placeChoiceStyles, domainListStyles];
   static override later = [...Widget.later, async () => (await import('../../kit/menu.ts')).Menu];
 
   /** The organization whose names are shown; empty for those of the workspace. */
@@ -69,21 +70,10 @@ export class DomainList extends Widget {
 
   protected override view(session: Session): TemplateResult {
     const writes = session.can('domain.manage');
-    const places = this.#places();
+    const { value: place } = this.#settings;
     return html`<div class="bar">
         <h1>${msg('Domains')}</h1>
-        ${
-          places.length > 1
-            ? html`<x-select
-                class="place"
-                label=${msg('Domains of')}
-                hide-label
-                .options=${places}
-                .value=${this.organizationId}
-                @change=${(event: Event) => (this.organizationId = (event.target as Select).value)}
-              ></x-select>`
-            : ''
-        }
+        ${place && placeChoice(place, { label: msg('Domains of'), value: this.organizationId, choose: (id) => (this.organizationId = id) })}
         ${writes && this.offers('create') ? html`<div class="push">${this.#add('primary')}</div>` : ''}
       </div>
       <div class="panel list">${this.show(this.#domains, ({ items }) => this.#table(items, writes))}</div>
@@ -101,15 +91,6 @@ export class DomainList extends Widget {
             ></x-domain-tasks>`
           : ''
       }`;
-  }
-
-  #places(): Option[] {
-    const { value } = this.#settings;
-    if (!value) return [];
-    return [
-      { value: '', label: value.name, group: msg('Workspace') },
-      ...value.manages.map(({ id, name }) => ({ value: id, label: name, group: msg('Organization') })),
-    ];
   }
 
   #add(variant: 'primary' | 'secondary'): TemplateResult {

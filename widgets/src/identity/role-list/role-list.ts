@@ -13,9 +13,10 @@ import { Widget } from '../../core/widget.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import type { MenuItem } from '../../kit/menu.ts';
-import { Select, type Option } from '../../kit/select.ts';
+import { Select } from '../../kit/select.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { Table } from '../../kit/table.ts';
+import { placeChoice, placeChoiceStyles } from '../place-choice.ts';
 import { refusalWords } from './refusal-words.ts';
 import { roleListStyles } from './role-list.styles.ts';
 import type { RoleTask } from './role-tasks.ts';
@@ -39,7 +40,7 @@ export class RoleList extends Widget {
   static override widgetName = 'role-list' as const;
   static override permission = 'member.read' as const;
   static override uses: readonly PrefixedElementClass[] = [...widgetParts, Select, Table];
-  static override styles: CSSResultGroup = [Widget.styles, badgeMarkStyles, roleListStyles];
+  static override styles: CSSResultGroup = [Widget.styles, badgeMarkStyles, placeChoiceStyles, roleListStyles];
   static override later = [...Widget.later, async () => (await import('../../kit/menu.ts')).Menu];
 
   /** The organization whose roles are shown; empty for those of the workspace. */
@@ -68,21 +69,10 @@ export class RoleList extends Widget {
 
   protected override view(session: Session): TemplateResult {
     const writes = session.can('role.manage');
-    const places = this.#places();
+    const { value: place } = this.#settings;
     return html`<div class="bar">
         <h1>${msg('Roles')}</h1>
-        ${
-          places.length > 1
-            ? html`<x-select
-                class="place"
-                label=${msg('Roles of')}
-                hide-label
-                .options=${places}
-                .value=${this.organizationId}
-                @change=${(event: Event) => (this.organizationId = (event.target as Select).value)}
-              ></x-select>`
-            : ''
-        }
+        ${place && placeChoice(place, { label: msg('Roles of'), value: this.organizationId, choose: (id) => (this.organizationId = id) })}
         ${
           writes && this.offers('create')
             ? html`<x-button
@@ -109,15 +99,6 @@ export class RoleList extends Widget {
             ></x-role-tasks>`
           : ''
       }`;
-  }
-
-  #places(): Option[] {
-    const { value } = this.#settings;
-    if (!value) return [];
-    return [
-      { value: '', label: value.name, group: msg('Workspace') },
-      ...value.manages.map(({ id, name }) => ({ value: id, label: name, group: msg('Organization') })),
-    ];
   }
 
   /** Those that were made come first: they are what a page is opened for. */
