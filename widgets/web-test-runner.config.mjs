@@ -8,6 +8,7 @@ import { contractServer } from './test/contract-server.mjs';
 import { firefoxLauncher } from './test/firefox-launcher.mjs';
 import { reportFiles } from './test/report-files.mjs';
 import { serveEmbed } from './test/serve-embed.mjs';
+import { serveTests } from './test/serve-tests.mjs';
 import { webkitLauncher } from './test/webkit-launcher.mjs';
 import { wireServer } from './test/wire-server.mjs';
 
@@ -61,6 +62,7 @@ export default {
     contractServer,
     wireServer,
     serveEmbed,
+    serveTests,
     (context, next) => {
       if (/\/(?:strict|one-script)-page\.html$/.test(context.path)) context.set('content-security-policy', STRICT);
       return next();

@@ -13,7 +13,6 @@ import { breakRules } from '@tabard/contract/break-rules';
 import { allLocales, targetLocales } from '../src/core/locale-codes.ts';
 import { detailOf } from '@tabard/contract/issue-detail';
 import type { FailureDetail } from '../src/base/failure.ts';
-import { byText, words } from './look-inside.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
 import type { Sample } from './sample-client.ts';
 import type { Staging } from './stage.ts';
@@ -269,15 +268,5 @@ describe('every rule of every form', () => {
       expect(banner()!.textContent).to.match(expected);
       document.querySelector('main')?.replaceChildren();
     }
-  });
-
-  it('what a field misses is told in the language of the page and not in that of the browser', async () => {
-    const { root } = await showWidget({ widget: 'template-list', locale: 'fr' });
-    byText(root, 'button', 'Nouveau modèle').click();
-    await until(() => [...everyDeep(root)].some((one) => one.matches('acme-input[name=name]')));
-    await rest();
-    byText(root, 'button', 'Enregistrer le modèle').click();
-    await until(() => words(root).includes('Remplissez ce champ.'));
-    expect(words(root)).not.to.contain('fill out');
   });
 });

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { createFormat } from '../src/core/format.ts';
+import { byText } from './look-inside.ts';
 import { everyDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 import { stage as put, type Staged } from './stage.ts';
-import { until } from './until.ts';
+import { textOf, until } from './until.ts';
 
 const open: Staged[] = [];
 const stage: typeof put = (...given) => {
@@ -103,6 +104,18 @@ describe('words', () => {
     expect(heading()).to.match(/^Senders/);
     staged.instance.update({ messages: {} });
     await until(() => heading().startsWith('Mailboxes'));
+    end(staged);
+  });
+
+  it('of what a field misses are in the language of the page and not in that of the browser', async () => {
+    const staged = await shown(stage({ widget: 'template-list', locale: 'fr' }));
+    const { shadowRoot: root } = staged.element;
+    byText(root!, 'button', 'Nouveau modèle').click();
+    await until(() => [...everyDeep(root!)].some((one) => one.matches('acme-input[name=name]')));
+    await settle(root!);
+    byText(root!, 'button', 'Enregistrer le modèle').click();
+    await until(() => textOf(staged.element).includes('Remplissez ce champ.'));
+    expect(textOf(staged.element)).not.to.contain('fill out');
     end(staged);
   });
 });

@@ -8,17 +8,17 @@ import { buildElements, runElements } from './testing/run-elements.ts';
 import { runVitest, type Ran } from './testing/run-vitest.ts';
 import { tryAgain } from './testing/second-try.ts';
 import { addCounts, countsLine, exitCodeFor } from './testing/test-counts.ts';
-import { listTests, pickByWords, type Runner } from './testing/test-files.ts';
+import { asksTheEngine, listTests, pickByWords, type Runner } from './testing/test-files.ts';
 import { readTestOptions, type Engine, type TestOptions } from './testing/test-options.ts';
 import { describeTimes, keepTimes } from './testing/test-times.ts';
 
 /**
- * `npm test [-- <word>...]`: every test of every package and beside them the elements in a browser, then every story of them, then the journeys.
+ * `npm test [-- <word>...]`: every test of every package and beside them the elements in a browser, then every story of them and the journeys.
  * The last line is `N passed, N failed, N skipped`; the exit code is 0 only when something ran and nothing failed.
  *
  * Words pick files whose path contains one of them, in every lane; `-t <name>` tests by their name; `--shard 1/4` a part of the files.
  * `--changed [revision]` runs what a change since then, or since the branch left main, can reach, but for journeys and slow tests.
- * `--lane slow` runs the slow proofs: faults, launches of 50,000, the elements in the other engines; `--lane all` everything.
+ * `--lane slow` runs the slow proofs: faults, launches of 50,000, and what an engine decides in the other ones; `--lane all` everything.
  * `--again` runs the few files that failed once more, counts what that says and names them; only who must not fail by chance asks for it.
  * `--report` prints what each room and the slowest files took. `--project <name>` (repeatable) limits the run to vitest projects,
  * `--browser firefox|webkit` (repeatable, then side by side) to the tests of the elements in that engine as installed here.
@@ -33,29 +33,31 @@ process.env.CHROME_PATH = (await findBrowser()).executablePath;
 const tests = listTests(root);
 const isNarrowed = words.length > 0 || options.changed !== undefined;
 const chosen = chooseFiles();
-const run = async (runner: Runner, ...names: string[]): Promise<void> => {
+const run = async (runner: Runner, names: string[], beside = false): Promise<void> => {
   const files = chosen.get(runner) ?? [];
-  if (files.length > 0) ran.push(await runVitest(root, names, options, isNarrowed ? files : []));
+  if (files.length > 0) ran.push(await runVitest(root, names, { ...options, beside }, isNarrowed ? files : []));
 };
-const runIn = (engines: readonly Engine[], beside = engines.length > 1): Promise<Ran[]> =>
-  Promise.all(engines.map((engine) => runElements(root, engine, chosen.get('elements') ?? [], { ...options, beside })));
+const count = (runner: Runner): number => chosen.get(runner)?.length ?? 0;
+const elements = chosen.get('elements') ?? [];
+const runIn = (engines: readonly Engine[], files = elements, beside = engines.length > 1): Promise<Ran[]> =>
+  Promise.all(engines.map((engine) => runElements(root, engine, files, { ...options, beside })));
 
-if (chosen.get('elements')?.length && projects.length === 0) await buildElements(root);
+if (elements.length > 0 && projects.length === 0) await buildElements(root);
 if (browsers.length > 0) ran.push(...(await runIn(browsers)));
 if (projects.length > 0) {
   const files = isNarrowed ? [...chosen.values()].flat() : [];
   if (!isNarrowed || files.length > 0) ran.push(await runVitest(root, projects, options, files));
 } else if (browsers.length === 0) {
+  // What runs side by side waits about as much as it computes; together it keeps two cores busy.
   if (lane !== 'slow') {
-    // Both wait about as much as they compute; side by side they keep two cores busy.
-    const elements = runIn(['chromium'], Boolean(chosen.get('units')?.length));
-    await run('units', '!stories', '!journeys', '!slow');
-    ran.push(...(await elements));
-    await run('stories', 'stories');
-    await run('journeys', 'journeys');
+    const inChromium = runIn(['chromium'], elements, count('units') > 0);
+    await run('units', ['!stories', '!journeys', '!slow']);
+    ran.push(...(await inChromium));
+    await Promise.all([run('stories', ['stories']), run('journeys', ['journeys'], count('stories') > 0)]);
   }
-  await run('slow', 'slow');
-  if (lane !== 'usual') ran.push(...(await runIn(['firefox', 'webkit'])));
+  const inOthers = lane === 'usual' ? [] : runIn(['firefox', 'webkit'], elements.filter(asksTheEngine));
+  await run('slow', ['slow']);
+  ran.push(...(await inOthers));
 }
 
 if (options.report) {

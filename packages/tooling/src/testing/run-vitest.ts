@@ -15,16 +15,19 @@ export interface Ran {
   again?: (files: readonly string[]) => Promise<Ran>;
 }
 
-/** Runs files, as paths from the root, in vitest projects; all of the projects' files without any. */
+/**
+ * Runs files, as paths from the root, in vitest projects; all of the projects' files without any. What runs beside others is shown
+ * when it has ended.
+ */
 export async function runVitest(
   root: string,
   projects: readonly string[],
-  { named, shard }: Pick<TestOptions, 'named' | 'shard'>,
+  { named, shard, beside = false }: Pick<TestOptions, 'named' | 'shard'> & { beside?: boolean },
   files: readonly string[] = [],
 ): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
   const report = join(folder, 'report.json');
-  const { code } = await runCommand(
+  const { code, output } = await runCommand(
     process.execPath,
     [
       join(root, 'node_modules/vitest/vitest.mjs'),
@@ -38,8 +41,9 @@ export async function runVitest(
       ...(shard ? [`--shard=${shard}`] : []),
       ...files.map((file) => join(root, file)),
     ],
-    { cwd: root, live: true },
+    { cwd: root, live: !beside },
   );
+  if (beside) console.log(output);
   const text = existsSync(report) ? readFileSync(report, 'utf8') : undefined;
   rmSync(folder, { recursive: true, force: true });
   return {

@@ -29,6 +29,11 @@ export function listTests(root: string): Map<Runner, string[]> {
   );
 }
 
+/** Tests of what elements say, ask and count, which no engine decides; they run in Chromium, and in another where that is asked for by its name. */
+const sameEverywhere =
+  /\/(?:broken-rules|campaign-numbers|contract|error-words|fields-stories|speed|waiting-words)\.test\.ts$/;
+export const asksTheEngine = (file: string): boolean => !sameEverywhere.test(file);
+
 /** The files whose path contains one of the words; all of them without words. */
 export function pickByWords(files: readonly string[], words: readonly string[]): string[] {
   return files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
