@@ -1,7 +1,7 @@
 import { everyDeep } from './find-deep.ts';
 
-const QUIET_ROUNDS = 4;
-const ROUND_MS = 25;
+const QUIET_ROUNDS = 3;
+const ROUND_MS = 33;
 const PATIENCE_MS = 30_000;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ROUND_MS));
 

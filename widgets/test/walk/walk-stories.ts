@@ -1,12 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findBarriers, waysFor } from './find-barriers.ts';
-import { judgePicture, viewFor } from './judge-picture.ts';
+import { DARK_PSEUDO, findBarriers, waysFor } from './find-barriers.ts';
+import { judgePicture, LIGHT, viewFor } from './judge-picture.ts';
 import { comparerOfPictures, forgetPages, pageFor, storiesOf } from './keep-pages.ts';
 import type { StoryName } from './open-stories.ts';
 
-const PSEUDO = { theme: 'light', brandColor: '#2b5fd9', locale: 'en-XA' } as const;
 const FOLDER = join(import.meta.dirname, '../stories');
 /** `FULL_WALK=1` looks in every way; what runs each time finds nearly all of it in a third of the time. */
 const full = process.env['FULL_WALK'] === '1';
@@ -34,8 +33,8 @@ export async function walkStories(of: string): Promise<void> {
     });
 
     it('takes every word from the catalogue', async () => {
-      const { page, show } = await pageFor(viewFor(of));
-      await show(story, PSEUDO);
+      const { page, keepShowing } = await pageFor(viewFor(of));
+      await keepShowing(story, of.startsWith('kit-') ? { ...LIGHT, locale: 'en-XA' } : DARK_PSEUDO);
       expect(await page.evaluate((given) => pageApi().escaped(given), wordsGivenTo(story))).toEqual([]);
     });
   });
