@@ -46,7 +46,7 @@ export {
   updateOf,
 } from './noun/handlers-of.ts';
 export { countOf, listOf, listRows, readOne, type More } from './noun/list-of.ts';
-export { selectOf, type Selection } from './noun/select-of.ts';
+export { orEmpty, selectOf, type Selection } from './noun/select-of.ts';
 export { storeOf, type RowOf, type Seen, type Store } from './noun/store-of.ts';
 export { listIndexes, tableOf, type EntityOf } from './noun/table-of.ts';
 export { refreshStatistics, statisticsFunctions } from './statistics.ts';

@@ -10,6 +10,7 @@ import {
 import type { EntitySchema } from '@mikro-orm/core';
 import type { z } from 'zod';
 import { leaveOutPersonal } from '../redact.ts';
+import { orEmpty } from './select-of.ts';
 import { defineEntity, p, tenantKey, tenantPolicies, timestamps, type MaintenanceRight } from '../entity.ts';
 
 /** The value of a field as the database's client gives and takes it. */
@@ -134,7 +135,7 @@ export function listIndexes<N extends DescribedNoun, F extends Fields, E extends
     on(`${table}_archived`, '"created_at"', false),
     ...sorted.map(([key, { facts }]) => {
       const column = snakeCase(key);
-      return on(`${table}_by_${column}`, facts.nullable ? `(coalesce(${column}, ''))` : `"${column}"`, true);
+      return on(`${table}_by_${column}`, facts.nullable ? orEmpty(column) : `"${column}"`, true);
     }),
   ];
 }

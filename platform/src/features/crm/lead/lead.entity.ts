@@ -1,5 +1,5 @@
 import { leadNoun } from '@tabard/contract';
-import { p, storeOf, tableOf, type RowOf } from '#kernel';
+import { orEmpty, p, storeOf, tableOf, type RowOf } from '#kernel';
 
 /** A person to reach. One live lead per address (in its one form: lower case, domain in ASCII); archived ones do not count. */
 export const LeadSchema = tableOf(leadNoun, {
@@ -36,12 +36,12 @@ export const LeadSchema = tableOf(leadNoun, {
     // In the spelling of the list's orders, so that a page is read off the index instead of sorting the workspace. Each order's index
     // holds all that a jump into the middle of the list asks, so that what lies before is counted without looking at a row.
     {
-      name: 'lead_company',
-      expression: `create index "lead_company" on "lead" ("workspace_id", (coalesce(company, '')), "id") include ("company") where archived_at is null`,
+      name: 'lead_by_company',
+      expression: `create index "lead_by_company" on "lead" ("workspace_id", ${orEmpty('company')}, "id") include ("company") where archived_at is null`,
     },
     {
-      name: 'lead_last_name',
-      expression: `create index "lead_last_name" on "lead" ("workspace_id", (coalesce(last_name, '')), "id") include ("last_name") where archived_at is null`,
+      name: 'lead_by_last_name',
+      expression: `create index "lead_by_last_name" on "lead" ("workspace_id", ${orEmpty('last_name')}, "id") include ("last_name") where archived_at is null`,
     },
   ],
 });
