@@ -33,7 +33,13 @@ export default defineConfig({
         },
         {
           label: 'Concepts',
-          items: ['concepts/tenancy', 'concepts/sessions', 'concepts/life-of-a-mail', 'concepts/realtime'],
+          items: [
+            'concepts/tenancy',
+            'concepts/sessions',
+            'concepts/life-of-a-mail',
+            'concepts/realtime',
+            'concepts/filters',
+          ],
         },
         {
           label: 'Operate',

@@ -41,9 +41,14 @@ interface JsonSchema {
   default?: unknown;
   format?: string;
   additionalProperties?: JsonSchema | boolean;
+  $ref?: string;
 }
 
+/** Schemas that have a name, and where it is told what they are. */
+const pages: Readonly<Record<string, string>> = { '#/$defs/Filter': '[filter](/concepts/filters/)' };
+
 function typeOf(schema: JsonSchema): string {
+  if (schema.$ref) return pages[schema.$ref] ?? 'anything';
   if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
   if (schema.enum) return schema.enum.map((value) => `\`${JSON.stringify(value)}\``).join(', ');
   if (schema.anyOf) return schema.anyOf.map(typeOf).join(' or ');

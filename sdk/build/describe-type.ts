@@ -13,10 +13,14 @@ export interface JsonSchema {
   required?: string[];
   propertyNames?: JsonSchema;
   additionalProperties?: JsonSchema | boolean;
+  /** A schema that has a name, and those that do. */
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
 }
 
 /** Writes a schema as a TypeScript type. */
 export function describeType(schema: JsonSchema, indent = ''): string {
+  if (schema.$ref) return schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
   if ('const' in schema) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   const choices = schema.anyOf ?? schema.oneOf;

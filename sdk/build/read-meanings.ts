@@ -32,8 +32,8 @@ export function readMeanings(contract: string): FillMeanings {
       if (meaning) field.description = meaning;
       fill(field, noun, here);
     }
-    const { items, additionalProperties: values, anyOf = [], oneOf = [], allOf = [] } = schema;
-    for (const part of [items, values, ...anyOf, ...oneOf, ...allOf])
+    const { items, additionalProperties: values, anyOf = [], oneOf = [], allOf = [], $defs = {} } = schema;
+    for (const part of [items, values, ...anyOf, ...oneOf, ...allOf, ...Object.values($defs)])
       if (typeof part === 'object') fill(part, noun, here);
   };
   return fill;

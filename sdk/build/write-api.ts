@@ -11,9 +11,11 @@ type Described = AnyTRPCProcedure & { _def: { inputs: z.ZodType[]; output?: z.Zo
  * comments of procedures; `fillMeanings` says what fields are.
  */
 export function writeApi(router: AnyTRPCRouter, docs: ReadonlyMap<string, string>, fillMeanings: FillMeanings): string {
+  const named = new Map<string, JsonSchema>();
   const toSchema = (schema: z.ZodType, io: 'input' | 'output', of: string): JsonSchema => {
     const described = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema; // zod's own type of it is wider
     fillMeanings(described, of);
+    for (const [name, part] of Object.entries(described.$defs ?? {})) named.set(name, part);
     return described;
   };
   const types: string[] = [];
@@ -44,6 +46,7 @@ export function writeApi(router: AnyTRPCRouter, docs: ReadonlyMap<string, string
     `import type { CallOptions } from './options.ts';`,
     `/** Every procedure of the platform. */\nexport interface Api {\n${members.join('\n')}\n}`,
     ...types,
+    ...[...named].map(([name, part]) => `export type ${name} = ${describeType(part)};`),
     writeEvents((data) => toSchema(data, 'output', 'event')),
     `/** A stable code of an error; each has a page. */\nexport type ErrorCode = ${literals(Object.keys(errors))};`,
     `/** One thing that is wrong: where, what, and what to do. */\nexport interface ErrorDetail {\n  path: string;\n  message: string;\n  reason?: string;\n}`,

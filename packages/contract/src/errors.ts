@@ -29,6 +29,10 @@ const written = {
     status: 400,
     message: 'This cursor belongs to another list, sort or filter. Ask for the first page, without a cursor.',
   },
+  'filter.invalid': {
+    status: 400,
+    message: 'The filter asks for something that cannot be asked. See details for where, and what to do.',
+  },
   'request.malformed': { status: 400, message: 'The body is not valid JSON.' },
   'request.too_large': { status: 413, message: 'The request is larger than this endpoint accepts.' },
   'request.too_deep': { status: 400, message: 'The body is nested too deeply.' },

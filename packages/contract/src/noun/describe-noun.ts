@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FilterOf as WhereOf } from '../filter/filter.ts';
+import { filterSchema } from '../filter/filter-schema.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { snakeCase, type SnakeCase } from '../letter-case.ts';
 import type { DescribedNoun } from '../nouns.ts';
@@ -79,13 +81,17 @@ export interface Noun<N extends DescribedNoun = DescribedNoun, F extends Fields 
     typeof pageInput &
       typeof skipInput & {
         filter: z.ZodOptional<z.ZodObject<FilterShape<F, E>, z.core.$strict>>;
+        where: z.ZodOptional<z.ZodType<WhereOf<F>, WhereOf<F>>>;
         sort: z.ZodDefault<SortsEnum<F>>;
         direction: z.ZodDefault<z.ZodEnum<{ asc: 'asc'; desc: 'desc' }>>;
       },
     z.core.$strict
   >;
   readonly countInput: z.ZodObject<
-    { filter: z.ZodOptional<z.ZodObject<FilterShape<F, E>, z.core.$strict>> },
+    {
+      filter: z.ZodOptional<z.ZodObject<FilterShape<F, E>, z.core.$strict>>;
+      where: z.ZodOptional<z.ZodType<WhereOf<F>, WhereOf<F>>>;
+    },
     z.core.$strict
   >;
   /** Actions that take many: all of them or none. */
@@ -146,6 +152,8 @@ export function describeNoun<N extends DescribedNoun, const F extends Fields, E 
       ...skipInput,
       /** Which ones; all given conditions must hold. Without any: all that are not archived. */
       filter: filter.optional(),
+      /** Which ones of these, in the language of filters: any field, in groups of all, any and not. */
+      where: filterSchema.optional(),
       /** The field they are ordered by. */
       sort: z.enum(sorts as [string, ...string[]]).default('created_at'),
       /** `asc`: oldest or first of the alphabet first; `desc`: the other way round. */
@@ -154,6 +162,8 @@ export function describeNoun<N extends DescribedNoun, const F extends Fields, E 
     countInput: z.strictObject({
       /** Which ones; all given conditions must hold. Without any: all that are not archived. */
       filter: filter.optional(),
+      /** Which ones of these, in the language of filters: any field, in groups of all, any and not. */
+      where: filterSchema.optional(),
     }),
     idsInput: z.strictObject({
       /** Ids of those meant, 1 to 1,000: all of them change or none does. */

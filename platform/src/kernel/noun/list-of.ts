@@ -5,6 +5,7 @@ import { workspaceQuery } from '../rpc.ts';
 import type { ReadScope } from '../tenancy.ts';
 import { comparable, selectOf, type Selection } from './select-of.ts';
 import type { RowOf, Seen, Store } from './store-of.ts';
+import { whereOf } from './where-of.ts';
 
 /** Pages that are asked for most; their statements are kept, what filters make is too manifold. */
 const usualLimits = new Set([25, 50, 100]);
@@ -16,6 +17,8 @@ type ListInput<N extends DescribedNoun, F extends Fields, E extends Ending> = {
   sort: string;
   direction: 'asc' | 'desc';
   filter?: Selection<N, F, E>;
+  /** In the language of filters; looked at against the noun's fields. */
+  where?: unknown;
 };
 
 interface ListOptions {
@@ -33,7 +36,7 @@ export interface More<R, T> {
 }
 
 /** One page of a noun by filter and order, with what `more` says. */
-export function listRows<
+export async function listRows<
   N extends DescribedNoun,
   F extends Fields,
   E extends Ending,
@@ -47,12 +50,14 @@ export function listRows<
   more?: More<R, T>,
 ): Promise<Page<T>> {
   const { alias, table } = store;
-  const { sort, direction, limit, cursor, skip, filter } = input;
+  const { sort, direction, limit, cursor, skip, filter, where: asked } = input;
   const values: unknown[] = [scope.workspaceId];
   const text = search && (filter as { search?: string } | undefined)?.search; // every noun's filter has it
   const where = [selectOf(store, text ? ({ ...filter, search: undefined } as typeof filter) : filter, values)];
   if (text) where.push(search(scope, text, values));
-  const usual = inOrder && skip === 0 && Object.keys(filter ?? {}).length === 0 && usualLimits.has(limit);
+  if (asked !== undefined) where.push(await whereOf(store, scope, asked, values));
+  const plain = Object.keys(filter ?? {}).length === 0 && asked === undefined;
+  const usual = inOrder && plain && skip === 0 && usualLimits.has(limit);
   return readPage<R, T>(scope, input, {
     columns: store.columns,
     from: `${table} ${alias}`,
@@ -100,11 +105,12 @@ export const countOf = <N extends DescribedNoun, F extends Fields, E extends End
     permission: store.read,
     input: store.noun.countInput,
     output: z.object({ count: z.int().describe('How many the filter takes.') }),
-    async handler(scope, { filter }) {
+    async handler(scope, { filter, where }) {
       const values: unknown[] = [scope.workspaceId];
+      const plain = selectOf(store, filter as Selection<N, F, E>, values); // the schema of this noun
+      const conditions = where === undefined ? plain : `${plain} and ${await whereOf(store, scope, where, values)}`;
       const [row] = await scope.read<{ count: string }>(
-        `select count(*) from ${store.table} ${store.alias}
-          where ${selectOf(store, filter as Selection<N, F, E>, values)}`, // the schema of this noun
+        `select count(*) from ${store.table} ${store.alias} where ${conditions}`,
         values,
       );
       return { count: Number(row?.count ?? 0) };

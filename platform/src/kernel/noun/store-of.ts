@@ -109,7 +109,7 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
 }
 
 /** The fields that a search looks at, as one folded text. */
-function searchedOf(noun: Noun, alias: string): string {
+function searchedOf(noun: Pick<Noun, 'fields'>, alias: string): string {
   const fields = Object.entries<Field>(noun.fields).filter(([, { facts }]) => facts.search);
   const texts = fields.map(([key, { facts }]) =>
     facts.nullable ? `coalesce(${alias}.${snakeCase(key)}, '')` : `${alias}.${snakeCase(key)}`,
@@ -133,7 +133,7 @@ const holds: Readonly<Record<Field['kind'], (value: unknown) => boolean>> = {
 };
 
 /** Shows the value of one field, after a look whether it is one. */
-function shaperOf(noun: Noun, key: string): (value: unknown) => unknown {
+function shaperOf(noun: Pick<Noun, 'name' | 'fields'>, key: string): (value: unknown) => unknown {
   const { kind, facts, of } = noun.fields[key]!; // a key of its own
   const is = holds[kind];
   return (value) => {

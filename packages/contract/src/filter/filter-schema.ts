@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Filter, FilterNode } from './filter.ts';
+import { filterOperators } from './operators.ts';
+
+/** Every operator, once. */
+const operators = [...new Set(Object.values(filterOperators).flatMap((ofType) => Object.keys(ofType)))];
+
+/** One part of a filter, as it is written. Which fields there are, and what each is compared with, is looked at when it is used. */
+const filterNode: z.ZodType<FilterNode> = z
+  .lazy(() =>
+    z.strictObject({
+      /** The version of the language, at the top; left out, it is 1. */
+      version: z.int().optional(),
+      /** All of these must hold. */
+      all: z.array(filterNode).optional(),
+      /** One of these must hold. */
+      any: z.array(filterNode).optional(),
+      /** This must not hold. */
+      not: filterNode.optional(),
+      /** The field that is asked for. */
+      field: z.string().max(100).optional(),
+      /** How it is compared; each type of field has operators of its own. */
+      op: z.string().max(40).meta({ enum: operators }).optional(),
+      /** What it is compared with; nothing for `is_empty` and `is_not_empty`. */
+      value: z.unknown().optional(),
+    }),
+  )
+  .meta({ id: 'Filter' }) as unknown as z.ZodType<FilterNode>; // which of them go together is looked at with the fields
+
+/**
+ * Which records, in the language that segments, rules and alerts share: a condition `{ field, op, value }`, or `{ all: […] }`,
+ * `{ any: […] }`, `{ not: … }` of them.
+ */
+export const filterSchema = filterNode as z.ZodType<Filter>;

@@ -1,0 +1,121 @@
+import { leadNoun, type LeadFilter } from '@tabard/contract';
+import { filterOfList, type FilterOf } from '@tabard/contract/filters';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
+
+let platform: TestPlatform;
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  platform = await startTestPlatform();
+  workspace = await platform.createWorkspace({ timeZone: 'Pacific/Auckland' });
+  const { caller } = workspace;
+  for (const lead of [
+    { email: 'lena@harbor.example', firstName: 'Lena', company: 'Harbor', country: 'DE', tags: ['freight'] },
+    { email: 'marco@harbor.example', firstName: 'Marco', company: 'HARBOR', country: 'IT', tags: ['freight', 'new'] },
+    { email: 'zoe@müller.example', firstName: 'Zoé', company: 'Müller', country: 'DE' },
+    { email: 'nobody@example.com' },
+  ])
+    await caller.leads.create(lead);
+});
+afterAll(() => platform.stop());
+
+type Where = FilterOf<typeof leadNoun.fields>;
+const names = async (where: Where, filter?: LeadFilter) => {
+  const { items } = await workspace.caller.leads.list({ where, filter, sort: 'email', direction: 'asc' });
+  const { count } = await workspace.caller.leads.count({ where, filter });
+  expect(count).toBe(items.length);
+  return items.map(({ email }) => email.split('@')[0]);
+};
+const code = (name: string) => expect.objectContaining({ cause: expect.objectContaining({ code: name }) });
+
+describe('a list of leads', () => {
+  it('takes a filter over any field, in groups', async () => {
+    expect(await names({ field: 'company', op: 'is', value: 'harbor' })).toEqual(['lena', 'marco']);
+    expect(await names({ field: 'company', op: 'exactly', value: 'Harbor' })).toEqual(['lena']);
+    expect(await names({ field: 'company', op: 'is_not', value: 'harbor' })).toEqual(['nobody', 'zoe']);
+    expect(await names({ field: 'firstName', op: 'starts_with', value: 'ZOE' })).toEqual(['zoe']);
+    expect(await names({ field: 'email', op: 'is', value: 'Zoe@MÜLLER.example' })).toEqual(['zoe']);
+    expect(await names({ field: 'tags', op: 'has_all', value: ['new', 'freight'] })).toEqual(['marco']);
+    expect(await names({ not: { field: 'tags', op: 'is_empty' } })).toEqual(['lena', 'marco']);
+    expect(await names({ field: 'importId', op: 'is_empty' }, { country: 'DE' })).toEqual(['lena', 'zoe']);
+    expect(
+      await names({
+        all: [
+          {
+            any: [
+              { field: 'country', op: 'is', value: 'it' },
+              { field: 'company', op: 'contains', value: 'ull' },
+            ],
+          },
+          { not: { field: 'firstName', op: 'is', value: 'marco' } },
+        ],
+      }),
+    ).toEqual(['zoe']);
+  });
+
+  it('counts days by the clock of the workspace', async () => {
+    const { caller } = workspace;
+    const { items } = await caller.leads.list({ sort: 'email', direction: 'asc' });
+    const late = items[0]!; // one of those above
+    await platform.app.database.write(workspace.workspaceId, (_em, sql) =>
+      sql(`update lead set created_at = '2026-01-31 11:30+00' where email = $1`, [late.email]),
+    );
+    expect(await names({ field: 'createdAt', op: 'on', value: '2026-02-01' })).toEqual(['lena']);
+    expect(await names({ field: 'createdAt', op: 'on', value: '2026-01-31' })).toEqual([]);
+    expect(await names({ field: 'createdAt', op: 'in_last', value: { count: 1, unit: 'day' } })).toHaveLength(3);
+  });
+
+  it.each<LeadFilter>([
+    { search: 'HARBOR' },
+    { search: 'lena de' },
+    { search: 'zoe müller' },
+    { search: 'zoe@müller.example' },
+    { search: 'zoe@m' },
+    { company: 'Harbor' },
+    { company: 'harbor' },
+    { country: 'DE', tag: 'freight' },
+    { status: ['new', 'replied'] },
+    { status: [] },
+    {},
+  ])('says with a filter what it says without one: %j', async (filter) => {
+    const { items } = await workspace.caller.leads.list({ filter, sort: 'email', direction: 'asc' });
+    const where = filterOfList(leadNoun, filter) as Where; // over the fields of leads
+    expect(await names(where)).toEqual(items.map(({ email }) => email.split('@')[0]));
+  });
+
+  it('pages on with the filter it began with', async () => {
+    const { caller } = workspace;
+    const where: Where = { not: { field: 'email', op: 'contains', value: 'nobody' } };
+    const first = await caller.leads.list({ where, limit: 2, sort: 'company', direction: 'asc' });
+    const cursor = first.nextCursor!;
+    const rest = await caller.leads.list({ where, limit: 2, sort: 'company', direction: 'asc', cursor });
+    expect([...first.items, ...rest.items].map(({ company }) => company)).toEqual(['HARBOR', 'Harbor', 'Müller']);
+    const other: Where = { field: 'email', op: 'contains', value: 'nobody' };
+    await expect(
+      caller.leads.list({ where: other, limit: 2, sort: 'company', direction: 'asc', cursor }),
+    ).rejects.toEqual(code('request.cursor_mismatch'));
+  });
+
+  it('says where a filter is wrong', async () => {
+    const { caller } = workspace;
+    const wrong = {
+      all: [
+        { field: 'company', op: 'is', value: 'x' },
+        { field: 'phone', op: 'between', value: 7 },
+      ],
+    };
+    for (const ask of [caller.leads.list, caller.leads.count])
+      await expect(ask({ where: wrong as Where })).rejects.toMatchObject({
+        cause: { code: 'filter.invalid', details: [{ path: 'where.all.1.op', reason: 'unknown_operator' }] },
+      });
+    await expect(caller.leads.list({ where: { any: 7 } as never })).rejects.toMatchObject({
+      cause: { issues: [{ path: ['where', 'any'] }] },
+    });
+  });
+
+  it('takes every text as a text', async () => {
+    for (const value of [`'; drop table lead; --`, '%', '_', '\\', '$1', '"', "''", '{}'])
+      for (const op of ['is', 'contains', 'starts_with', 'ends_with', 'exactly'] as const)
+        expect(await names({ field: 'company', op, value })).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { fromPublicId, type IdKind } from '@tabard/contract';
+import type { FilterCheck, FilterFields, FilterType } from '@tabard/contract/filters';
+
+/** Where a field is found in SQL. A column with values that are never text is compared as its own type, so that an index of it is used. */
+export interface FilterColumn {
+  type: FilterType;
+  /** The column, or what is compared in its place. */
+  sql: string;
+  /** The type of what it is compared with, where that is not the usual one of its type. */
+  as?: string;
+  /** What the ids of a reference are of. */
+  of?: IdKind;
+  /** The column of an amount's currency. */
+  currency?: string;
+}
+/** A column for each field that a filter can ask for. */
+export type FilterColumns = Readonly<Record<keyof FilterFields, FilterColumn>>;
+
+const usualTypes: Readonly<Record<FilterType, string>> = {
+  text: 'text',
+  email: 'text',
+  url: 'text',
+  number: 'float8',
+  money: 'int8',
+  date: 'date',
+  moment: 'timestamptz',
+  boolean: 'boolean',
+  choice: 'text',
+  choices: 'text',
+  reference: 'uuid',
+  references: 'uuid',
+};
+const texts: ReadonlySet<FilterType> = new Set(['text', 'email', 'url', 'choice']);
+const lists: ReadonlySet<FilterType> = new Set(['choices', 'references']);
+
+/**
+ * The SQL condition of a filter that was read (`settleFilter`); pushes its values. Nothing of what a caller wrote is in its text: fields are
+ * named by `columns`, all else is a parameter. It takes the rows that `predicateOf` would: where a part is unknown to SQL because a
+ * value is missing, it counts as false, and its opposite as true.
+ */
+export function conditionOf(check: FilterCheck, columns: FilterColumns, values: unknown[]): string {
+  switch (check.check) {
+    case 'all':
+    case 'any': {
+      const parts = check.of.map((part) => conditionOf(part, columns, values));
+      const [word, none] = check.check === 'all' ? [' and ', 'true'] : [' or ', 'false'];
+      return parts.length > 0 ? `(${parts.join(word)})` : none;
+    }
+    case 'not':
+      return `(${conditionOf(check.of, columns, values)}) is not true`;
+    case 'empty':
+      return emptiness(columnOf(columns, check.field));
+    case 'equal':
+      return equality(check, columnOf(columns, check.field), values);
+    case 'folded':
+      return folding(check, columnOf(columns, check.field), values);
+    case 'range':
+      return range(check, columnOf(columns, check.field), values);
+    case 'has': {
+      const column = columnOf(columns, check.field);
+      const wanted = `$${values.push(check.values.map((value) => held(column, value)))}::${column.as ?? usualTypes[column.type]}[]`;
+      return `${column.sql} ${check.every ? '@>' : '&&'} ${wanted}`;
+    }
+  }
+}
+
+function columnOf(columns: FilterColumns, field: string): FilterColumn {
+  const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
+  if (!column) throw new TypeError(`A filter asks for "${field}", which has no column here.`);
+  return column;
+}
+
+/** A value as its column holds it: an id without its prefix. */
+const held = ({ of }: FilterColumn, value: string | number | boolean): unknown =>
+  of ? fromPublicId(of, String(value)) : value;
+
+function emptiness({ type, sql }: FilterColumn): string {
+  if (lists.has(type)) return `coalesce(cardinality(${sql}), 0) = 0`;
+  return texts.has(type) ? `coalesce(${sql}, '') = ''` : `${sql} is null`;
+}
+
+function equality(
+  { values: wanted }: Extract<FilterCheck, { check: 'equal' }>,
+  column: FilterColumn,
+  values: unknown[],
+): string {
+  const as = column.as ?? usualTypes[column.type];
+  const given = wanted.map((value) => held(column, value));
+  return given.length === 1
+    ? `${column.sql} = $${values.push(given[0])}::${as}`
+    : `${column.sql} = any($${values.push(given)}::${as}[])`;
+}
+
+/** Both sides are folded by the database, once for what is asked. */
+function folding(
+  { at, texts: wanted }: Extract<FilterCheck, { check: 'folded' }>,
+  { sql }: FilterColumn,
+  values: unknown[],
+): string {
+  const parts = wanted.map((text) => {
+    const asked = `fold_text($${values.push(text)}::text)`;
+    const told = `fold_text(${sql})`;
+    if (at === 'within') return `strpos(${told}, ${asked}) > 0`;
+    if (at === 'start') return `starts_with(${told}, ${asked})`;
+    return at === 'end' ? `right(${told}, length(${asked})) = ${asked}` : `${told} = ${asked}`;
+  });
+  return `(${parts.join(' or ')})`;
+}
+
+function range(
+  { from, to, currency }: Extract<FilterCheck, { check: 'range' }>,
+  { type, sql, as = usualTypes[type], currency: currencySql }: FilterColumn,
+  values: unknown[],
+): string {
+  const end = (value: number | string) =>
+    `$${values.push(type === 'moment' ? new Date(value).toISOString() : value)}::${as}`;
+  const parts = [
+    ...(from ? [`${sql} ${from.open ? '>' : '>='} ${end(from.value)}`] : []),
+    ...(to ? [`${sql} ${to.open ? '<' : '<='} ${end(to.value)}`] : []),
+    ...(currency === undefined || currencySql === undefined
+      ? []
+      : [`${currencySql} = $${values.push(currency)}::text`]),
+  ];
+  return `(${parts.join(' and ')})`;
+}
