@@ -6,6 +6,7 @@ import { leads } from '#features/crm/lead';
 import { compose } from '../src/compose.ts';
 import { appRouter } from '../src/features/router.ts';
 import { installPlatform } from './fixture/install-platform.ts';
+import { seedEvents } from './fixture/seed-events.ts';
 import { seedLeads } from './fixture/seed-leads.ts';
 import { median, type Harness } from './harness.ts';
 
@@ -47,6 +48,32 @@ const questions: Question[] = [
     sql: `tags && '{q3}' and fold_text(country) in ('de', 'fr')`,
   },
   {
+    what: 'a custom field that few have so',
+    where: { field: 'custom.size', op: 'is', value: '77' },
+    sql: `custom ->> 'size' = '77'`,
+  },
+  {
+    what: 'a custom field of a third',
+    where: { field: 'custom.lane', op: 'is', value: 'venlo' },
+    sql: `fold_text(custom ->> 'lane') = 'venlo'`,
+  },
+  {
+    what: 'opened two mails in 30 days',
+    where: {
+      relation: 'mailEvents',
+      quantifier: 'at_least',
+      count: 2,
+      where: {
+        all: [
+          { field: 'type', op: 'is', value: 'opened' },
+          { field: 'at', op: 'in_last', value: { count: 30, unit: 'day' } },
+        ],
+      },
+    },
+    sql: `id in (select lead_id from mail_event where workspace_id = $1 and type = 'opened' and first
+      and at >= date_trunc('day', now(), 'UTC') - interval '29 days' group by lead_id having count(*) >= 2)`,
+  },
+  {
     what: 'new in the last two days',
     where: { field: 'createdAt', op: 'in_last', value: { count: 2, unit: 'day' } },
     sql: `created_at >= date_trunc('day', now(), 'UTC') - interval '1 day'`,
@@ -76,6 +103,14 @@ export async function run(harness: Harness): Promise<void> {
   for (let other = 0; other < 49; other++)
     await seedLeads(owner, (await createTenant(`Small ${other}`)).workspaceId, 2000);
   await seedLeads(owner, workspaceId, 1_000_000);
+  await seedEvents(owner, workspaceId, 1_000_000);
+  // Opened by two leads in three, by some twice and more.
+  await owner.query(
+    `update mail_event e set lead_id = l.id from (select id, row_number() over () as n from lead where workspace_id = $1 limit 200000) l
+      where e.workspace_id = $1 and e.type <> 'sent' and ('x' || right(e.id::text, 7))::bit(28)::int % 200000 = l.n`,
+    [workspaceId],
+  );
+  await owner.query('vacuum (analyze) mail_event');
   const app = await compose(config);
   harness.defer(() => app.close());
   const principal: Principal = {

@@ -2,14 +2,18 @@
 export { canonicalFilter, filterKey } from './filter/canonical-filter.ts';
 export { addToDay, dayAt, isDay, startOfDay, type Clock, type Day } from './filter/calendar.ts';
 export {
+  fieldNamed,
   filterLimits,
   filterVersion,
+  quantifiers,
   type Filter,
   type FilterCondition,
   type FilterField,
   type FilterFields,
   type FilterNode,
   type FilterOf,
+  type FilterRelation,
+  type Quantifier,
   type Money,
   type RelativeDay,
   type Span,

@@ -13,17 +13,8 @@ import { startTestPostgres, type TestDatabase } from '@tabard/embedded';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  aClock,
-  aFilter,
-  aMoment,
-  aRow,
-  columns,
-  fields,
-  shown,
-  zones,
-  type Row,
-} from '../../test/fixture/arbitrary-filters.ts';
+import { aClock, aFilter, aMoment, aRow, shown, zones, type Row } from '../../test/fixture/arbitrary-filters.ts';
+import { columns, fields } from '../../test/fixture/filter-table.ts';
 import { conditionOf, foldTextFunction } from './index.ts';
 
 const seed = 20_260_329;
@@ -32,6 +23,7 @@ const seed = 20_260_329;
 function turned(node: FilterNode): FilterNode {
   if ('all' in node) return { all: node.all.toReversed().map(turned) };
   if ('any' in node) return { any: [...node.any.toReversed().map(turned), ...node.any.map(turned)] };
+  if ('relation' in node) return node.where ? { ...node, where: turned(node.where) } : node;
   return 'not' in node ? { not: turned(node.not) } : node;
 }
 
@@ -44,7 +36,7 @@ describe('a filter', () => {
     await client.connect();
     await client.query(foldTextFunction);
     await client.query(`create table r (place int, name text, site text, email text, size int8, score float8, worth int8, currency text, born date,
-      seen timestamptz(3), agreed boolean, stage text, tags text[], owner uuid, others uuid[])`);
+      seen timestamptz(3), agreed boolean, stage text, tags text[], owner uuid, others uuid[], custom jsonb); create table act (owner int, kind text, at timestamptz(3))`);
   });
   afterAll(async () => {
     await client.end();
@@ -52,9 +44,9 @@ describe('a filter', () => {
   });
 
   async function fill(rows: readonly Row[]): Promise<void> {
-    await client.query('truncate r');
+    await client.query('truncate r, act');
     for (const [place, row] of rows.entries())
-      await client.query('insert into r values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)', [
+      await client.query('insert into r values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)', [
         place,
         row.name,
         row.site,
@@ -70,7 +62,14 @@ describe('a filter', () => {
         row.tags,
         row.owner,
         row.others,
+        row.custom,
       ]);
+    const acts = rows.flatMap((row, place) => row.acts.map((act) => ({ place, ...act })));
+    await client.query('insert into act select * from unnest($1::int[], $2::text[], $3::timestamptz[])', [
+      acts.map(({ place }) => place),
+      acts.map(({ kind }) => kind),
+      acts.map(({ at }) => at?.toISOString() ?? null),
+    ]);
   }
   async function taken(node: FilterNode, clock: Clock): Promise<number[]> {
     const { check, faults } = settleFilter(node, fields, clock);

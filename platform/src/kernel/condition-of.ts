@@ -1,5 +1,5 @@
 import { fromPublicId, type IdKind } from '@tabard/contract';
-import type { FilterCheck, FilterFields, FilterType } from '@tabard/contract/filters';
+import type { FilterCheck, FilterType } from '@tabard/contract/filters';
 
 /** Where a field is found in SQL. A column with values that are never text is compared as its own type, so that an index of it is used. */
 export interface FilterColumn {
@@ -13,8 +13,19 @@ export interface FilterColumn {
   /** The column of an amount's currency. */
   currency?: string;
 }
-/** A column for each field that a filter can ask for. */
-export type FilterColumns = Readonly<Record<keyof FilterFields, FilterColumn>>;
+/** Where the records of a relation are found in SQL. */
+export interface RelatedRows {
+  type: 'relation';
+  /** The id of the record that they belong to. */
+  sql: string;
+  /** Their table with an alias of its own, and the condition that they are of this workspace. */
+  from: string;
+  /** What in them names the record that they belong to. */
+  owner: string;
+  columns: FilterColumns;
+}
+/** A column for each field that a filter can ask for; that of `custom.*` holds all of them as JSON. */
+export type FilterColumns = { readonly [field: string]: FilterColumn | RelatedRows };
 
 const usualTypes: Readonly<Record<FilterType, string>> = {
   text: 'text',
@@ -49,25 +60,45 @@ export function conditionOf(check: FilterCheck, columns: FilterColumns, values: 
     case 'not':
       return `(${conditionOf(check.of, columns, values)}) is not true`;
     case 'empty':
-      return emptiness(columnOf(columns, check.field));
+      return emptiness(columnOf(columns, check.field, values));
     case 'equal':
-      return equality(check, columnOf(columns, check.field), values);
+      return equality(check, columnOf(columns, check.field, values), values);
     case 'folded':
-      return folding(check, columnOf(columns, check.field), values);
+      return folding(check, columnOf(columns, check.field, values), values);
     case 'range':
-      return range(check, columnOf(columns, check.field), values);
+      return range(check, columnOf(columns, check.field, values), values);
+    case 'related':
+      return related(check, columns, values);
     case 'has': {
-      const column = columnOf(columns, check.field);
+      const column = columnOf(columns, check.field, values);
       const wanted = `$${values.push(check.values.map((value) => held(column, value)))}::${column.as ?? usualTypes[column.type]}[]`;
       return `${column.sql} ${check.every ? '@>' : '&&'} ${wanted}`;
     }
   }
 }
 
-function columnOf(columns: FilterColumns, field: string): FilterColumn {
+function columnOf(columns: FilterColumns, field: string, values: unknown[]): FilterColumn {
   const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
-  if (!column) throw new TypeError(`A filter asks for "${field}", which has no column here.`);
-  return column;
+  if (column && column.type !== 'relation') return column;
+  const custom = field.startsWith(customPrefix) ? columns['custom.*'] : undefined;
+  if (!custom || custom.type === 'relation')
+    throw new TypeError(`A filter asks for "${field}", which has no column here.`);
+  return { ...custom, sql: `(${custom.sql} ->> $${values.push(field.slice(customPrefix.length))}::text)` };
+}
+
+const customPrefix = 'custom.';
+
+/** Those that own enough such rows: found by them where they are few, and looked up where something else finds fewer. */
+function related(
+  { field, least, of }: Extract<FilterCheck, { check: 'related' }>,
+  columns: FilterColumns,
+  values: unknown[],
+): string {
+  const rows = columns[field];
+  if (rows?.type !== 'relation') throw new TypeError(`A filter asks for "${field}", which is no relation here.`);
+  const such = `select ${rows.owner} from ${rows.from} and ${rows.owner} is not null and ${conditionOf(of, rows.columns, values)}`;
+  const enough = least > 1 ? ` group by ${rows.owner} having count(*) >= $${values.push(least)}::int8` : '';
+  return `${rows.sql} in (${such}${enough})`;
 }
 
 /** A value as its column holds it: an id without its prefix. */

@@ -31,7 +31,7 @@ export { resealTable, type Sealed } from './sealed.ts';
 export { defineJob, runJob, type AnyJob, type JobDefinition, type JobQueue } from './job.ts';
 export { repeating, type Repeated } from './repeating.ts';
 export { bindCursor } from './bind-cursor.ts';
-export { conditionOf, type FilterColumn, type FilterColumns } from './condition-of.ts';
+export { conditionOf, type FilterColumns, type RelatedRows } from './condition-of.ts';
 export { byId, newestFirst, readPage, type Keyset, type OrderTerm } from './keyset.ts';
 export {
   archiveOf,
@@ -48,7 +48,7 @@ export {
 } from './noun/handlers-of.ts';
 export { countOf, listOf, listRows, readOne, type More } from './noun/list-of.ts';
 export { orEmpty, selectOf, type Selection } from './noun/select-of.ts';
-export { storeOf, type RowOf, type Seen, type Store } from './noun/store-of.ts';
+export { storeOf, type Related, type RowOf, type Seen, type Store } from './noun/store-of.ts';
 export { listIndexes, tableOf, type EntityOf } from './noun/table-of.ts';
 export { whereOf } from './noun/where-of.ts';
 export { refreshStatistics, statisticsFunctions } from './statistics.ts';

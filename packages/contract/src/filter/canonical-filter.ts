@@ -1,4 +1,4 @@
-import { filterVersion, type Filter, type FilterCondition, type FilterNode } from './filter.ts';
+import { filterVersion, type Filter, type FilterCondition, type FilterNode, type FilterRelation } from './filter.ts';
 
 type Group = { all: readonly FilterNode[] } | { any: readonly FilterNode[] };
 
@@ -16,6 +16,7 @@ export const filterKey = (filter: Filter): string => JSON.stringify(canonicalFil
 
 function canonical(node: FilterNode): FilterNode {
   if ('field' in node) return condition(node);
+  if ('relation' in node) return relation(node);
   if ('not' in node) {
     const of = canonical(node.not);
     return 'not' in of ? of.not : { not: of };
@@ -37,6 +38,19 @@ const sets: ReadonlySet<string> = new Set(['is_one_of', 'is_none_of', 'has_any',
 function condition({ field, op, value }: FilterCondition): FilterCondition {
   if (value === undefined || value === null) return { field, op };
   return { field, op, value: sets.has(op) && Array.isArray(value) ? sortedOnce(value) : inOrder(value) };
+}
+
+/** At least one is some, and all of them are meant where nothing is asked of them. */
+function relation({ relation: name, quantifier, count, where }: FilterRelation): FilterRelation {
+  const one = quantifier === 'at_least' && count === 1;
+  const of = where === undefined ? undefined : canonical(where);
+  const everything = of === undefined || ('all' in of && of.all.length === 0);
+  return {
+    relation: name,
+    quantifier: one ? 'some' : quantifier,
+    ...(count !== undefined && !one && { count }),
+    ...(!everything && { where: of }),
+  };
 }
 
 /** The parts of a value that has parts in one order. */

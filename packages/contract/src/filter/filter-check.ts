@@ -1,5 +1,6 @@
 import type { ErrorDetail } from '../errors.ts';
 import type { FilterField } from './filter.ts';
+import type { FilterType } from './operators.ts';
 
 /** One end of a range. */
 export interface Bound {
@@ -24,7 +25,9 @@ export type FilterCheck =
   /** It lies between two ends: numbers, days as texts, moments in milliseconds, amounts of one currency. */
   | { check: 'range'; field: string; from?: Bound; to?: Bound; currency?: string }
   /** Its list has one of these, or all. */
-  | { check: 'has'; field: string; values: readonly string[]; every: boolean };
+  | { check: 'has'; field: string; values: readonly string[]; every: boolean }
+  /** So many of the records of a relation pass. */
+  | { check: 'related'; field: string; least: number; of: FilterCheck };
 
 /** The closed list of what can be wrong with a filter: what a detail's `reason` says beside `filter.invalid`. */
 export const filterFaults = [
@@ -52,7 +55,7 @@ export interface FilterDetail extends ErrorDetail {
 /** A condition with its parts looked at. */
 export interface Asked {
   field: string;
-  of: FilterField;
+  of: FilterField & { type: FilterType };
   op: string;
   value: unknown;
   /** Where the value stands. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Filter, FilterNode } from './filter.ts';
+import { quantifiers, type Filter, type FilterNode } from './filter.ts';
 import { filterOperators } from './operators.ts';
 
 /** Every operator, once. */
@@ -23,6 +23,18 @@ const filterNode: z.ZodType<FilterNode> = z
       op: z.string().max(40).meta({ enum: operators }).optional(),
       /** What it is compared with; nothing for `is_empty` and `is_not_empty`. */
       value: z.unknown().optional(),
+      /** Records that belong to this one, such as what became of its mails. */
+      relation: z.string().max(100).optional(),
+      /** How many of them must be such: `some`, `none`, `at_least` or `at_most` so many. */
+      quantifier: z
+        .string()
+        .max(40)
+        .meta({ enum: [...quantifiers] })
+        .optional(),
+      /** How many, with `at_least` and `at_most`. */
+      count: z.number().optional(),
+      /** Which of them count; left out, all. */
+      where: filterNode.optional(),
     }),
   )
   .meta({ id: 'Filter' }) as unknown as z.ZodType<FilterNode>; // which of them go together is looked at with the fields

@@ -1,9 +1,11 @@
 import type { Field, Fields } from '../noun/field.ts';
 import type { FilterOperator, FilterType, filterOperators, SpanUnit } from './operators.ts';
 
-/** A field that filters can ask for. */
+/** A field that filters can ask for, or a relation: other records that belong to one, with fields of their own. */
 export interface FilterField {
-  readonly type: FilterType;
+  readonly type: FilterType | 'relation';
+  /** The fields of a relation's records. */
+  readonly fields?: FilterFields;
   /** What a choice can be; without them any word is taken. */
   readonly options?: readonly string[];
   /** A number that is always whole. */
@@ -11,7 +13,7 @@ export interface FilterField {
   /** What the ids of a reference begin with. */
   readonly prefix?: string;
 }
-/** The fields that filters of something can ask for, by their names. */
+/** The fields that filters of something can ask for, by their names; `custom.*` stands for every custom field that is not named itself. */
 export type FilterFields = Readonly<Record<string, FilterField>>;
 
 /** An amount in the smallest unit of its currency: 1,250 is 12.50 EUR. */
@@ -86,7 +88,27 @@ type TypeOf<F extends Field> = F['facts'] extends { computed: true } ? never : T
 /** A condition on one of the fields of a noun. */
 export type ConditionOf<F extends Fields> =
   | { [N in keyof F & string]: ConditionOn<N, TypeOf<F[N]>> }[keyof F & string]
-  | ConditionOn<'createdAt' | 'updatedAt', 'moment'>;
+  | ConditionOn<'createdAt' | 'updatedAt', 'moment'>
+  | (F extends { custom: Field<'record'> } ? ConditionOn<`custom.${string}`, 'text'> : never);
+
+/** How many of the records of a relation must hold what is asked: one, none, or so many. */
+export const quantifiers = ['some', 'none', 'at_least', 'at_most'] as const;
+export type Quantifier = (typeof quantifiers)[number];
+/** How many of the records that belong to this one are such; without `where` all of them count. */
+export interface FilterRelation {
+  relation: string;
+  quantifier: Quantifier;
+  /** With `at_least` and `at_most`. */
+  count?: number | undefined;
+  where?: FilterNode | undefined;
+}
+
+/** The field that a name means; `null` where there is none. */
+export function fieldNamed(fields: FilterFields, name: unknown): FilterField | null {
+  if (typeof name !== 'string') return null;
+  if (Object.hasOwn(fields, name)) return fields[name] ?? null;
+  return /^custom\.[a-z][a-z0-9_]{0,39}$/.test(name) ? (fields['custom.*'] ?? null) : null;
+}
 
 /** A condition on any field: which one, how it is compared, and with what. */
 export interface FilterCondition {
@@ -97,6 +119,7 @@ export interface FilterCondition {
 /** A condition, or a group of which all, any or none must hold. An empty `all` takes everything, an empty `any` nothing. */
 export type FilterNode<C = FilterCondition> =
   | C
+  | FilterRelation
   | { all: readonly FilterNode<C>[] }
   | { any: readonly FilterNode<C>[] }
   | { not: FilterNode<C> };
@@ -107,5 +130,5 @@ export type FilterOf<F extends Fields> = Filter<ConditionOf<F>>;
 
 /** The version of the language that this code reads and writes. */
 export const filterVersion = 1;
-/** How large a filter may be: groups within groups, conditions in all, values of one condition, characters of a text, units of a time. */
-export const filterLimits = { depth: 8, conditions: 100, values: 500, text: 500, span: 10_000 } as const;
+/** How large a filter may be: groups within groups, conditions in all, values of one condition, characters of a text, units of a time, records of a relation. */
+export const filterLimits = { depth: 8, conditions: 100, values: 500, text: 500, span: 10_000, count: 10_000 } as const;

@@ -19,9 +19,10 @@ const typeOfKind: Readonly<Record<FieldKind, FilterType | null>> = {
   record: null,
 };
 
-/** The fields that filters of a described noun can ask for: those it has a column for, except records. */
+/** The fields that filters of a described noun can ask for: those it has a column for, except records; of custom fields each as a text. */
 export function filterFieldsOf({ fields, ending }: Pick<Noun, 'fields' | 'ending'>): FilterFields {
   const own = Object.entries<Field>(fields).flatMap(([name, field]): [string, FilterField][] => {
+    if (name === 'custom' && field.kind === 'record') return [['custom.*', { type: 'text' }]];
     const type = typeOfKind[field.kind];
     return type && !field.facts.computed ? [[name, filterField(type, field)]] : [];
   });

@@ -1,7 +1,7 @@
 import type { Bound, FilterCheck } from './filter-check.ts';
 import { foldText } from './fold-text.ts';
 
-/** A record as callers see it: moments in ISO 8601, ids in their public form, custom fields under `custom`. */
+/** A record as callers see it: moments in ISO 8601, ids in their public form, custom fields under `custom`, those of a relation as a list under its name. */
 export type FilteredRecord = Readonly<Record<string, unknown>>;
 type Predicate = (record: FilteredRecord) => boolean;
 
@@ -33,6 +33,14 @@ export function predicateOf(check: FilterCheck): Predicate {
       return folded(check);
     case 'range':
       return ranged(check);
+    case 'related': {
+      const isSuch = predicateOf(check.of);
+      return ofValue(
+        check.field,
+        (records) =>
+          Array.isArray(records) && records.filter((one: FilteredRecord) => isSuch(one)).length >= check.least,
+      );
+    }
     case 'has': {
       const { values, every } = check;
       return ofValue(

@@ -1,6 +1,6 @@
 import { normaliseAddress } from '../address.ts';
 import type { Clock } from './calendar.ts';
-import type { FilterFields } from './filter.ts';
+import { fieldNamed, type FilterFields } from './filter.ts';
 import { FaultAt, type Asked, type FilterCheck } from './filter-check.ts';
 import { foldText } from './fold-text.ts';
 import { filterOperators, operandOf, type FilterType } from './operators.ts';
@@ -25,8 +25,8 @@ const not = (of: FilterCheck): FilterCheck => ({ check: 'not', of });
 
 function askedOf({ field, op, value }: Record<string, unknown>, fields: FilterFields, path: string): Asked {
   const at = (part: string) => (path ? `${path}.${part}` : part);
-  const of = typeof field === 'string' && Object.hasOwn(fields, field) ? fields[field] : undefined;
-  if (typeof field !== 'string' || !of)
+  const of = fieldNamed(fields, field);
+  if (typeof field !== 'string' || !of || of.type === 'relation')
     throw new FaultAt(at('field'), 'unknown_field', 'There is no such field to ask for.', {
       name: String(field).slice(0, 100),
     });
@@ -37,7 +37,7 @@ function askedOf({ field, op, value }: Record<string, unknown>, fields: FilterFi
     throw new FaultAt(at('value'), 'value_not_allowed', 'This operator compares with nothing. Take the value out.');
   if (operand !== 'none' && (value === undefined || value === null))
     throw new FaultAt(at('value'), 'value_missing', 'Give a value to compare with.');
-  return { field, of, op, value, path: at('value') };
+  return { field, of: { ...of, type: of.type }, op, value, path: at('value') };
 }
 
 const operatorsOf = (type: FilterType): string[] => Object.keys(filterOperators[type]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leadNoun } from '../crm/lead.ts';
+import { leadRelations } from '../crm/lead-relations.ts';
 import { addToDay } from './calendar.ts';
 import { filterLimits } from './filter.ts';
 import { filterFieldsOf } from './noun-filter.ts';
@@ -12,6 +13,7 @@ const fields = {
   size: { type: 'number', whole: true },
   worth: { type: 'money' },
   born: { type: 'date' },
+  ...leadRelations,
 } as const;
 // Half past midnight in Paris, still yesterday in London.
 const clock = { now: Date.parse('2026-03-29T22:30:00Z'), timeZone: 'Europe/Paris' };
@@ -62,6 +64,18 @@ describe('a filter that is wrong', () => {
     [{ field: 'born', op: 'in_last', value: { count: 9000, unit: 'year' } }, 'where.value: out_of_range'],
     [{ field: 'createdAt', op: 'before', value: '2026-02-30T10:00:00Z' }, 'where.value: value_wrong'],
     [{ field: 'createdAt', op: 'on', value: { offset: 0.5, unit: 'day' } }, 'where.value.offset: value_wrong'],
+    [{ field: 'mailEvents', op: 'is_empty' }, 'where.field: unknown_field'],
+    [{ field: 'custom.Lane', op: 'is_empty' }, 'where.field: unknown_field'],
+    [{ relation: 'company', quantifier: 'some' }, 'where.relation: unknown_field'],
+    [{ relation: 'mailEvents', quantifier: 'all' }, 'where.quantifier: unknown_operator'],
+    [{ relation: 'mailEvents', quantifier: 'none', count: 2 }, 'where.count: value_not_allowed'],
+    [{ relation: 'mailEvents', quantifier: 'at_least' }, 'where.count: value_missing'],
+    [{ relation: 'mailEvents', quantifier: 'at_most', count: 0 }, 'where.count: value_wrong'],
+    [{ relation: 'mailEvents', quantifier: 'some', op: 'is' }, 'where.op: not_a_condition'],
+    [
+      { relation: 'mailEvents', quantifier: 'some', where: { field: 'company', op: 'is_empty' } },
+      'where.where.field: unknown_field',
+    ],
     [nested(filterLimits.depth), `where${'.not'.repeat(filterLimits.depth)}: too_deep`],
     [{ any: Array.from({ length: 101 }, () => ({ field: 'city', op: 'is_empty' })) }, 'where.any: too_many_conditions'],
   ])('says where and why: %j', (filter, told) => expect(faults(filter)).toEqual([told]));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailEventWords } from '../crm/lead-relations.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { campaignCounts } from '../outreach/campaign.ts';
 
@@ -14,16 +15,7 @@ const range = {
 };
 
 /** The figures that are counted. Opens and clicks are of people; machine opens stand apart. */
-export const metrics = [
-  'sent',
-  'opened',
-  'machine_opened',
-  'clicked',
-  'replied',
-  'bounced',
-  'unsubscribed',
-  'complained',
-] as const;
+export const metrics = mailEventWords;
 export type Metric = (typeof metrics)[number];
 
 export const analyticsOverviewInput = z.strictObject({

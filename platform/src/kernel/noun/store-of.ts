@@ -12,9 +12,11 @@ import {
   type SnakeCase,
   type Uuid,
 } from '@tabard/contract';
+import type { FilterFields } from '@tabard/contract/filters';
 import { nouns, resourceOf } from '@tabard/contract/nouns';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { z } from 'zod';
+import type { FilterColumns } from '../condition-of.ts';
 import { fail } from '../fail.ts';
 import type { EntityOf, Held } from './table-of.ts';
 
@@ -44,12 +46,22 @@ export interface Store<N extends DescribedNoun = DescribedNoun, F extends Fields
   readonly shape: (row: RowOf<F, E>) => Seen<N, F, E>;
   /** SQL of what a search looks at, folded. */
   readonly searched: string;
+  /** What filters can ask of records that belong to one. */
+  readonly related: Related | undefined;
   /** Turns a broken rule of the table into its own code. */
   readonly refuseConflict: (error: unknown) => never;
 }
 
+/** The relations of a noun, by their names. */
+export interface Related {
+  fields: FilterFields;
+  columns: FilterColumns;
+}
+
 type StoreOptions<F extends Fields> = {
   alias: string;
+  /** What filters can ask of records that belong to one; the workspace is `$1`. */
+  related?: Related;
   /** The column that holds what a search looks at, folded by `fold_text`; without one it is folded while it is looked at. */
   searched?: string;
   /** Which code says that a unique index refused a row, by its name. */
@@ -83,6 +95,7 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
     table: entity.meta.tableName,
     alias,
     searched: searched ?? searchedOf(noun, alias),
+    related: options.related,
     columns: [...columns, ...Object.entries(computed).map(([key, sql]) => `(${sql}) as ${snakeCase(key)}`)].join(', '),
     read: `${resource}.read` as Permission, // every described noun can be read
     write: `${resource}.${verbs.includes('write') ? 'write' : 'manage'}` as Permission,

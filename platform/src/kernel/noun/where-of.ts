@@ -17,10 +17,12 @@ export async function whereOf<N extends DescribedNoun, F extends Fields, E exten
   where: unknown,
   values: unknown[],
 ): Promise<string> {
-  const fields = filterFieldsOf(store.noun);
+  const fields = { ...filterFieldsOf(store.noun), ...store.related?.fields };
   const timeZone = asksForTime(where, fields) ? await workspaceZone(scope) : 'UTC';
   const { check, faults } = settleFilter(where, fields, { now: Date.now(), timeZone }, 'where');
-  return check ? conditionOf(check, columnsOf(store), values) : fail('filter.invalid', { details: faults });
+  return check
+    ? conditionOf(check, { ...columnsOf(store), ...store.related?.columns }, values)
+    : fail('filter.invalid', { details: faults });
 }
 
 /** The clock by which a workspace's days begin. */
@@ -34,17 +36,12 @@ function columnsOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
   noun,
   alias,
 }: Store<N, F, E>): FilterColumns {
-  const columns = Object.entries(filterFieldsOf(noun)).map(([name, { type }]): [string, FilterColumn] => {
+  const columns = Object.entries(filterFieldsOf(noun)).flatMap(([name, { type }]): [string, FilterColumn][] => {
+    if (type === 'relation') return [];
+    if (name === 'custom.*') return [[name, { type, sql: `${alias}.custom` }]];
     const field: Field | undefined = Object.hasOwn(noun.fields, name) ? noun.fields[name] : undefined;
-    return [
-      name,
-      {
-        type,
-        sql: field ? comparable(alias, name, field) : `${alias}.${snakeCase(name)}`,
-        ...(type === 'number' && { as: 'int8' }),
-        ...(field?.of && { of: field.of }),
-      },
-    ];
+    const sql = field ? comparable(alias, name, field) : `${alias}.${snakeCase(name)}`;
+    return [[name, { type, sql, ...(type === 'number' && { as: 'int8' }), ...(field?.of && { of: field.of }) }]];
   });
   return Object.fromEntries(columns);
 }

@@ -1,4 +1,4 @@
-import { leadNoun, type LeadFilter } from '@tabard/contract';
+import { fromPublicId, leadNoun, type LeadFilter } from '@tabard/contract';
 import { filterOfList, type FilterOf } from '@tabard/contract/filters';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
@@ -81,6 +81,49 @@ describe('a list of leads', () => {
     const { items } = await workspace.caller.leads.list({ filter, sort: 'email', direction: 'asc' });
     const where = filterOfList(leadNoun, filter) as Where; // over the fields of leads
     expect(await names(where)).toEqual(items.map(({ email }) => email.split('@')[0]));
+  });
+
+  it('asks for custom fields by their key', async () => {
+    const { caller } = workspace;
+    const { id } = (await caller.leads.list({ where: { field: 'firstName', op: 'is', value: 'marco' } })).items[0]!;
+    await caller.leads.update({ id, custom: { lane: 'Venlo – Łódź', constructor: 'x' } });
+    expect(await names({ field: 'custom.lane', op: 'contains', value: 'lodz' })).toEqual(['marco']);
+    expect(await names({ field: 'custom.constructor', op: 'is_not_empty' })).toEqual(['marco']);
+    expect(await names({ field: 'custom.none', op: 'is_empty' })).toHaveLength(4);
+  });
+
+  it('asks for what became of mails, so many of them, within a time', async () => {
+    const { items } = await workspace.caller.leads.list({ sort: 'email', direction: 'asc' });
+    const [lena, marco, nobody] = items.map(({ id }) => fromPublicId('lead', id)!);
+    const happened = (lead: string | undefined, type: string, hoursAgo: number, first = true) =>
+      platform.app.database.write(workspace.workspaceId, (_em, sql) =>
+        sql(
+          `insert into mail_event (workspace_id, id, month, type, lead_id, at, day, first)
+           values ($1, gen_random_uuid(), date_trunc('month', now())::date, $2, $3, now() - $4 * interval '1 hour', current_date, $5)`,
+          [workspace.workspaceId, type, lead, hoursAgo, first],
+        ),
+      );
+    await happened(lena, 'opened', 1);
+    await happened(lena, 'opened', 1, false);
+    await happened(marco, 'opened', 1);
+    await happened(marco, 'opened', 2);
+    await happened(nobody, 'opened', 1);
+    await happened(nobody, 'opened', 900);
+    const opened = { field: 'type', op: 'is', value: 'opened' } as const;
+    const lately = { field: 'at', op: 'in_last', value: { count: 30, unit: 'day' } } as const;
+    const where = { all: [opened, lately] };
+    expect(await names({ relation: 'mailEvents', quantifier: 'at_least', count: 2, where })).toEqual(['marco']);
+    expect(await names({ relation: 'mailEvents', quantifier: 'at_least', count: 2, where: opened })).toEqual([
+      'marco',
+      'nobody',
+    ]);
+    expect(await names({ relation: 'mailEvents', quantifier: 'some', where })).toEqual(['lena', 'marco', 'nobody']);
+    expect(await names({ relation: 'mailEvents', quantifier: 'none' })).toEqual(['zoe']);
+    expect(await names({ relation: 'mailEvents', quantifier: 'at_most', count: 1, where })).toEqual([
+      'lena',
+      'nobody',
+      'zoe',
+    ]);
   });
 
   it('pages on with the filter it began with', async () => {

@@ -1,4 +1,5 @@
 import { leadNoun } from '@tabard/contract';
+import { relatedToLeads } from './lead-relations.ts';
 import { orEmpty, p, storeOf, tableOf, type RowOf } from '#kernel';
 
 /** A person to reach. One live lead per address (in its one form: lower case, domain in ASCII); archived ones do not count. */
@@ -49,6 +50,7 @@ export const LeadSchema = tableOf(leadNoun, {
 /** Where leads are kept. */
 export const leads = storeOf(leadNoun, LeadSchema, {
   alias: 'l',
+  related: relatedToLeads,
   searched: 'l.search_text',
   conflicts: { lead_live_email: 'lead.email_taken' },
 });

@@ -1,16 +1,8 @@
+import { mailEventWords } from '@tabard/contract/crm/lead-relations';
 import { defineEntity, p, tenantKey, tenantPolicies, type MonthlyTable } from '#kernel';
 
 /** What can become of a mail; the words of the counts too. */
-export const mailEventTypes = [
-  'sent',
-  'opened',
-  'machine_opened',
-  'clicked',
-  'replied',
-  'bounced',
-  'unsubscribed',
-  'complained',
-] as const;
+export const mailEventTypes = mailEventWords;
 export type MailEventType = (typeof mailEventTypes)[number];
 
 /** Raw events; the counts stay for good. */
