@@ -44,6 +44,9 @@ export async function run(harness: Harness): Promise<void> {
   const { items } = await call.leads.list({ limit: 200 });
   const [leadId, cursor] = [items[0]?.id, (await call.leads.list({ limit: 200 })).nextCursor ?? undefined];
 
+  const byCompany =
+    (await call.leads.list({ sort: 'company', direction: 'asc', skip: 900_000 })).nextCursor ?? undefined;
+
   const lists: Record<string, () => Promise<unknown>> = {
     'leads, newest first': () => call.leads.list({}),
     'leads, a later page': () => call.leads.list({ cursor }),
@@ -56,6 +59,20 @@ export async function run(harness: Harness): Promise<void> {
     'leads, a frequent word': () => call.leads.list({ filter: { search: 'lena' } }),
     'leads, a rare word': () => call.leads.list({ filter: { search: 'harbor4711 ' } }),
     'leads, archived': () => call.leads.list({ filter: { archived: true } }),
+    'leads, where: a company': () =>
+      call.leads.list({ where: { field: 'company', op: 'exactly', value: 'Harbor77 GmbH' } }),
+    'leads, where: an address': () =>
+      call.leads.list({ where: { field: 'email', op: 'is', value: 'Lena.Brandt110@harbor4711.example' } }),
+    'leads, where: a status in groups': () =>
+      call.leads.list({
+        where: {
+          any: [
+            { field: 'status', op: 'is', value: 'replied' },
+            { field: 'tags', op: 'has_any', value: ['q1'] },
+          ],
+        },
+      }),
+    'leads, a later page by company': () => call.leads.list({ sort: 'company', direction: 'asc', cursor: byCompany }),
     'lead imports': () => call.leadImports.list({}),
     campaigns: () => call.campaigns.list({}),
     'enrollments of a campaign': () => call.enrollments.list({ campaignId }),

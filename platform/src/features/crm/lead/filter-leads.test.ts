@@ -1,7 +1,9 @@
 import { fromPublicId, leadNoun, type LeadFilter } from '@tabard/contract';
 import { filterOfList, type FilterOf } from '@tabard/contract/filters';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orEmpty, whereOf } from '#kernel';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
+import { leads } from './index.ts';
 
 let platform: TestPlatform;
 let workspace: TestWorkspace;
@@ -124,6 +126,20 @@ describe('a list of leads', () => {
       'nobody',
       'zoe',
     ]);
+  });
+
+  it('is read off an index under the policy where there is one', async () => {
+    const plan = await platform.app.database.write(workspace.workspaceId, async (_em, sql) => {
+      // So that the few rows of a test are read in the order of the index, too.
+      for (const way of ['seqscan', 'bitmapscan', 'sort']) await sql(`set local enable_${way} = off`);
+      const values: unknown[] = [workspace.workspaceId];
+      const asked = await whereOf(leads, workspace.scope, { field: 'company', op: 'exactly', value: 'x' }, values);
+      const order = `${orEmpty('l.company')}, l.id`;
+      const text = `explain select id from lead l where l.workspace_id = $1 and l.archived_at is null and ${asked} order by ${order}`;
+      return sql<{ 'QUERY PLAN': string }>(text, values);
+    });
+    const condition = plan.map((line) => line['QUERY PLAN']).find((line) => line.includes('Index Cond'));
+    expect(condition).toContain('company');
   });
 
   it('pages on with the filter it began with', async () => {
