@@ -128,9 +128,12 @@ function folding(
   { sql }: FilterColumn,
   values: unknown[],
 ): string {
+  const told = `fold_text(${sql})`;
+  // Several are folded once for the whole query, and the text once for each row.
+  if (at === 'whole' && wanted.length > 1)
+    return `${told} = any (array (select fold_text(one) from unnest($${values.push(wanted)}::text[]) as one))`;
   const parts = wanted.map((text) => {
     const asked = `fold_text($${values.push(text)}::text)`;
-    const told = `fold_text(${sql})`;
     if (at === 'within') return `strpos(${told}, ${asked}) > 0`;
     if (at === 'start') return `starts_with(${told}, ${asked})`;
     return at === 'end' ? `right(${told}, length(${asked})) = ${asked}` : `${told} = ${asked}`;
