@@ -85,6 +85,14 @@ const written = {
   ...identityErrors,
   // Leads
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
+  'custom_field.key_taken': {
+    status: 409,
+    message: 'Another field has this key, maybe an archived one. Choose another key, or restore that field.',
+  },
+  'custom_field.too_many': {
+    status: 409,
+    message: 'There are 100 fields here already. Archive those that nobody needs.',
+  },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
   'upload.quota_exceeded': {
     status: 413,

@@ -60,6 +60,13 @@ export const nouns = {
     of: 'work',
     described: true,
   },
+  customField: {
+    prefix: 'cfd',
+    words: ['custom field', 'custom fields'],
+    permissions: ['read', 'manage'],
+    of: 'work',
+    described: true,
+  },
   leadImport: { prefix: 'imp', words: ['import', 'imports'], of: 'work' },
   upload: { prefix: 'upl', words: ['upload', 'uploads'], of: 'work' },
   template: {

@@ -17,6 +17,7 @@ import {
   type Sealed,
   type SnapshotPart,
 } from '#kernel';
+import { customFieldFeature } from './crm/custom-field/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
@@ -84,6 +85,7 @@ export const features = [
   settingsFeature,
   treeFeature,
   domainFeature,
+  customFieldFeature,
   leadFeature,
   uploadFeature,
   leadImportFeature,

@@ -1,5 +1,6 @@
 import { router } from '#kernel';
 import { leadImportRouter } from './crm/lead-import/index.ts';
+import { customFieldRouter } from './crm/custom-field/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
 import { accountRouter } from './identity/account/index.ts';
 import { apiKeyRouter } from './identity/api-key/index.ts';
@@ -31,6 +32,7 @@ import { templateRouter } from './outreach/template/index.ts';
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
   leads: leadRouter,
+  customFields: customFieldRouter,
   leadImports: leadImportRouter,
   enrollments: enrollmentRouter,
   deliveries: deliveryRouter,

@@ -12,6 +12,8 @@ export interface FilterColumn {
   of?: IdKind;
   /** The column of an amount's currency. */
   currency?: string;
+  /** Under which key of `sql`, which is JSON then, its value stands. One of another type counts as none. */
+  key?: string;
 }
 /** Where the records of a relation are found in SQL. */
 export interface RelatedRows {
@@ -77,9 +79,13 @@ export function conditionOf(check: FilterCheck, columns: FilterColumns, values: 
   }
 }
 
-function columnOf(columns: FilterColumns, field: string, values: unknown[]): FilterColumn {
+/** A column with its value as the JSON that it is read from, if it is. */
+type Compared = FilterColumn & { json?: string };
+
+function columnOf(columns: FilterColumns, field: string, values: unknown[]): Compared {
   const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
-  if (column && column.type !== 'relation') return column;
+  if (column && column.type !== 'relation')
+    return column.key === undefined ? column : withinJson(column, column.key, values);
   const custom = field.startsWith(customPrefix) ? columns['custom.*'] : undefined;
   if (!custom || custom.type === 'relation')
     throw new TypeError(`A filter asks for "${field}", which has no column here.`);
@@ -87,6 +93,31 @@ function columnOf(columns: FilterColumns, field: string, values: unknown[]): Fil
 }
 
 const customPrefix = 'custom.';
+
+/** A value within JSON as its type. Days are compared as texts, letter by letter: what is none in the calendar must not end the query. */
+function withinJson(column: FilterColumn, key: string, values: unknown[]): Compared {
+  const json = `(${column.sql} -> $${values.push(key)}::text)`;
+  const only = (kind: string, sql: string, more: Partial<FilterColumn> = {}): Compared => ({
+    ...column,
+    ...more,
+    json,
+    sql: `(case when jsonb_typeof(${json}) = '${kind}' then ${sql} end)`,
+  });
+  switch (column.type) {
+    case 'number':
+      return only('number', `${json}::float8`);
+    case 'boolean':
+      return only('boolean', `${json}::boolean`);
+    case 'money':
+      return only('object', `(${json} -> 'amount')::int8`, { currency: `${json} ->> 'currency'` });
+    case 'choices':
+      return only('array', `array (select jsonb_array_elements_text(${json}))`);
+    case 'date':
+      return only('string', `(${json} #>> '{}') collate "C"`, { as: 'text' });
+    default:
+      return only('string', `${json} #>> '{}'`);
+  }
+}
 
 /** Those that own enough such rows: found by them where they are few, and looked up where something else finds fewer. */
 function related(
@@ -105,7 +136,8 @@ function related(
 const held = ({ of }: FilterColumn, value: string | number | boolean): unknown =>
   of ? fromPublicId(of, String(value)) : value;
 
-function emptiness({ type, sql }: FilterColumn): string {
+function emptiness({ type, sql, json }: Compared): string {
+  if (json) return `coalesce(${json}, 'null') in ('null', '""', '[]')`;
   if (lists.has(type)) return `coalesce(cardinality(${sql}), 0) = 0`;
   return texts.has(type) ? `coalesce(${sql}, '') = ''` : `${sql} is null`;
 }

@@ -54,6 +54,7 @@ export async function fillWorkspace({ installation, ask, signal }: Walk, client:
     body: `<p>Hi {{ first_name }},</p><p>see <a href="https://${agency.slug}.example/offer">our offer</a>.</p>`,
   };
   await make('templates.create', { name: `${agency.word} template`, ...text });
+  await make('customFields.create', { key: 'lane', label: `${agency.word} lane`, type: 'text' });
   await make('suppressions.create', { email: `never@${agency.slug}.example` });
   const campaign = await make('campaigns.create', {
     name: `${agency.word} campaign`,

@@ -446,7 +446,7 @@ export interface ElementContracts {
           website: string | null;
           timeZone: string | null;
           tags: readonly string[];
-          custom: { [x: string]: string };
+          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
           status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
           source: string;
           importId: string | null;
@@ -470,7 +470,7 @@ export interface ElementContracts {
           website: string | null;
           timeZone: string | null;
           tags: readonly string[];
-          custom: { [x: string]: string };
+          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
           status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
           source: string;
           importId: string | null;
@@ -603,7 +603,7 @@ export interface ElementContracts {
           website: string | null;
           timeZone: string | null;
           tags: readonly string[];
-          custom: { [x: string]: string };
+          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
           status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
           source: string;
           importId: string | null;

@@ -76,6 +76,7 @@ export const rowFaults = [
   'too_long',
   'too_many',
   'unknown_zone',
+  'wrong_value',
   'email_taken',
 ] as const;
 /** What stands before the cells of a row in the file of rejected rows: why it is there, in words and as in `rejected`. */

@@ -9,11 +9,22 @@ import { snakeCase, type SnakeCase } from '../letter-case.ts';
 export const leadStatuses = ['new', 'active', 'replied', 'bounced', 'unsubscribed'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 
-const text = (max: number) => z.string().trim().max(max);
-/** Custom field keys are snake_case; values are short texts. At most 50 fields. */
+const text = z.string().trim().max(1000);
+const money = z.strictObject({
+  /** In the smallest unit of the currency: 1,250 is 12.50 EUR. */
+  amount: z.int(),
+  /** Three letters, such as EUR. */
+  currency: z.string(),
+});
+/** A value of a custom field: what its type says; a key without a field holds a text. */
+const customValue = z.union([text, z.number(), z.boolean(), z.array(z.string().max(40)).max(200), money]);
+/** Custom field keys are snake_case; `null` and the empty text leave a field empty. At most 100 fields. */
 export const customFields = z
-  .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Use lower-case letters, digits and underscores.'), text(1000))
-  .refine((value) => Object.keys(value).length <= 50, 'At most 50 custom fields.');
+  .record(
+    z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Use lower-case letters, digits and underscores.'),
+    customValue.nullable(),
+  )
+  .refine((value) => Object.keys(value).length <= 100, 'At most 100 custom fields.');
 
 /** A field of a lead that a mail can merge, a person can fill, and that may be empty. */
 const personal = { nullable: true, merge: true, personal: true } as const;
@@ -132,8 +143,8 @@ export const leadNoun = describeNoun('lead', {
     filter: 'tag',
     import: ['labels', 'etiquettes', 'etiquetas'],
   }),
-  /** Further fields of your own by key, which mails can merge as `custom.<key>`: keys in snake_case, texts up to 1,000 characters, 50 at most. */
-  custom: field.record(z.record(z.string(), z.string()), customFields, {
+  /** Fields of your own by key, which mails can merge as `custom.<key>`: what a custom field says it holds, and for other keys in snake_case texts up to 1,000 characters. */
+  custom: field.record(z.record(z.string(), customValue), customFields, {
     label: 'Custom fields',
     default: {},
     personal: true,

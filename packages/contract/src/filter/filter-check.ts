@@ -23,7 +23,7 @@ export type FilterCheck =
   /** Its text is, contains, begins or ends with one of these; without case and accents. */
   | { check: 'folded'; field: string; at: 'whole' | 'within' | 'start' | 'end'; texts: readonly string[] }
   /** It lies between two ends: numbers, days as texts, moments in milliseconds, amounts of one currency. */
-  | { check: 'range'; field: string; from?: Bound; to?: Bound; currency?: string }
+  | { check: 'range'; field: string; from?: Bound; to?: Bound; currency?: string; moment?: true }
   /** Its list has one of these, or all. */
   | { check: 'has'; field: string; values: readonly string[]; every: boolean }
   /** So many of the records of a relation pass. */

@@ -81,21 +81,23 @@ function folded({ field, at, texts }: Extract<FilterCheck, { check: 'folded' }>)
   return ofValue(field, (value) => typeof value === 'string' && holds(foldText(value)));
 }
 
-function ranged({ field, from, to, currency }: Extract<FilterCheck, { check: 'range' }>): Predicate {
-  const isMoment = typeof (from ?? to)?.value === 'number';
-  return ofValue(field, (value) => {
-    const place = placeOf(value, currency, isMoment);
-    return place !== null && within(place, from, to);
+function ranged(check: Extract<FilterCheck, { check: 'range' }>): Predicate {
+  return ofValue(check.field, (value) => {
+    const place = placeOf(value, check);
+    return place !== null && within(place, check.from, check.to);
   });
 }
 
 /** What of a value is compared: an amount where the currency is the one asked for, a moment in milliseconds. */
-function placeOf(value: unknown, currency: string | undefined, isNumber: boolean): number | string | null {
-  if (currency !== undefined)
-    return valueOf(value, 'currency') === currency ? placeOf(valueOf(value, 'amount'), undefined, true) : null;
-  if (!isNumber) return typeof value === 'string' ? value : null;
-  const place = typeof value === 'string' ? Date.parse(value) : value;
-  return typeof place === 'number' && !Number.isNaN(place) ? place : null;
+function placeOf(
+  value: unknown,
+  { currency, moment, from, to }: Extract<FilterCheck, { check: 'range' }>,
+): number | string | null {
+  if (currency !== undefined && valueOf(value, 'currency') !== currency) return null;
+  const compared = currency === undefined ? value : valueOf(value, 'amount');
+  const place = moment && typeof compared === 'string' ? Date.parse(compared) : compared;
+  if (typeof place === 'number') return typeof (from ?? to)?.value === 'number' && !Number.isNaN(place) ? place : null;
+  return typeof place === 'string' && typeof (from ?? to)?.value === 'string' ? place : null;
 }
 
 function within(place: number | string, from: Bound | undefined, to: Bound | undefined): boolean {

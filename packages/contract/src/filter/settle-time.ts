@@ -24,6 +24,7 @@ export function settleTime(asked: Asked, clock: Clock): FilterCheck {
   const range = ({ from, to }: { from?: Bound; to?: Bound }): FilterCheck => ({
     check: 'range',
     field,
+    ...(timed && { moment: true as const }),
     ...(from && { from }),
     ...(to && { to }),
   });

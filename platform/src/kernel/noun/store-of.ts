@@ -18,6 +18,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import type { z } from 'zod';
 import type { FilterColumns } from '../condition-of.ts';
 import { fail } from '../fail.ts';
+import type { ReadScope } from '../tenancy.ts';
 import type { EntityOf, Held } from './table-of.ts';
 
 /** A noun as SQL gives it. */
@@ -48,11 +49,13 @@ export interface Store<N extends DescribedNoun = DescribedNoun, F extends Fields
   readonly searched: string;
   /** What filters can ask of records that belong to one. */
   readonly related: Related | undefined;
+  /** What filters can ask of the fields that the workspace has made for itself. */
+  readonly custom: ((scope: Pick<ReadScope, 'read' | 'workspaceId'>) => Promise<Related>) | undefined;
   /** Turns a broken rule of the table into its own code. */
   readonly refuseConflict: (error: unknown) => never;
 }
 
-/** The relations of a noun, by their names. */
+/** What filters can ask for besides the described fields: relations, and fields of the workspace's own. */
 export interface Related {
   fields: FilterFields;
   columns: FilterColumns;
@@ -62,6 +65,8 @@ type StoreOptions<F extends Fields> = {
   alias: string;
   /** What filters can ask of records that belong to one; the workspace is `$1`. */
   related?: Related;
+  /** What they can ask of the fields that the workspace has made for itself. */
+  custom?: Store['custom'];
   /** The column that holds what a search looks at, folded by `fold_text`; without one it is folded while it is looked at. */
   searched?: string;
   /** Which code says that a unique index refused a row, by its name. */
@@ -96,6 +101,7 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
     alias,
     searched: searched ?? searchedOf(noun, alias),
     related: options.related,
+    custom: options.custom,
     columns: [...columns, ...Object.entries(computed).map(([key, sql]) => `(${sql}) as ${snakeCase(key)}`)].join(', '),
     read: `${resource}.read` as Permission, // every described noun can be read
     write: `${resource}.${verbs.includes('write') ? 'write' : 'manage'}` as Permission,

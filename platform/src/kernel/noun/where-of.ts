@@ -17,11 +17,12 @@ export async function whereOf<N extends DescribedNoun, F extends Fields, E exten
   where: unknown,
   values: unknown[],
 ): Promise<string> {
-  const fields = { ...filterFieldsOf(store.noun), ...store.related?.fields };
+  const own = store.custom && JSON.stringify(where).includes('"custom.') ? await store.custom(scope) : undefined;
+  const fields = { ...filterFieldsOf(store.noun), ...store.related?.fields, ...own?.fields };
   const timeZone = asksForTime(where, fields) ? await workspaceZone(scope) : 'UTC';
   const { check, faults } = settleFilter(where, fields, { now: Date.now(), timeZone }, 'where');
   return check
-    ? conditionOf(check, { ...columnsOf(store), ...store.related?.columns }, values)
+    ? conditionOf(check, { ...columnsOf(store), ...store.related?.columns, ...own?.columns }, values)
     : fail('filter.invalid', { details: faults });
 }
 

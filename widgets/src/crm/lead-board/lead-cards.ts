@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { showCustomValue } from '@tabard/contract/crm/custom-value';
 import type { Lead } from '@tabard/contract';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
@@ -7,7 +8,7 @@ import { nameOf } from '../lead-labels.ts';
 
 /** The number in a lead's custom field, such as the worth of what it may buy; 0 when there is none. */
 export function worthOf(lead: Lead, field: string): number {
-  const value = Number.parseFloat((lead.custom[field] ?? '').replaceAll(/[^\d.-]/g, ''));
+  const value = Number.parseFloat(showCustomValue(undefined, lead.custom[field] ?? '').replaceAll(/[^\d.-]/g, ''));
   return Number.isFinite(value) ? value : 0;
 }
 

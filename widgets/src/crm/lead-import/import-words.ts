@@ -15,6 +15,7 @@ export function rowWords({ code, field, limit, reason }: Rejected): string {
     too_long: () => msg(str`${name}: at most ${most} characters are taken.`),
     too_many: () => msg(str`At most ${most} tags of at most 50 characters are taken.`),
     unknown_zone: () => msg('This time zone is not known. Use a name such as Europe/Paris.'),
+    wrong_value: () => `${name}: ${msg('This does not have the form it needs.')}`,
     email_taken: () => msg('Another lead has this email address.'),
   };
   return code && Object.hasOwn(words, code) ? words[code]() : reason;

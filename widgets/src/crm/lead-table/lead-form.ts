@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { showCustomValue } from '@tabard/contract/crm/custom-value';
 import type { Lead } from '@tabard/contract';
 import { css } from 'lit';
 import { toFailure } from '../../base/failure.ts';
@@ -112,7 +113,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
       ${fields.map(
         ([key, value]) =>
           html`<dt>${key}</dt>
-            <dd>${value}</dd>`,
+            <dd>${showCustomValue(undefined, value)}</dd>`,
       )}
     </dl>`;
   }

@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 export const areaWords = (): Readonly<Record<string, string>> => ({
   leads: msg('Leads'),
   leadImports: msg('Imports'),
+  customFields: msg('Custom fields'),
   campaigns: msg('Campaigns'),
   enrollments: msg('Leads in campaigns'),
   conversations: msg('Conversations'),

@@ -1,3 +1,4 @@
+import { readCustomFields, type LiveField } from '#features/crm/custom-field';
 import { databaseZones, type CallScope, type WriteScope } from '#kernel';
 import { uploadKey } from '../upload/index.ts';
 import { CsvDecoder } from './csv-decoder.rules.ts';
@@ -49,7 +50,7 @@ export async function importFile(
   let report: RejectedReport | null = null;
   try {
     const counts = await scope.write(async (write) => {
-      const run = new ImportRun(write, job, zones);
+      const run = new ImportRun(write, job, zones, await readCustomFields(write, 'lead'));
       const decoder = new CsvDecoder(job.options.encoding);
       let bytes = 0;
       let told = Date.now();
@@ -88,6 +89,7 @@ class ImportRun {
   readonly #write: WriteScope;
   readonly #job: LeadImportRow;
   readonly #zones: ReadonlySet<string>;
+  readonly #fields: ReadonlyMap<string, LiveField>;
   readonly #scanner: CsvScanner;
   #targets: ColumnTargets | null = null;
   #report: RejectedReport | null = null;
@@ -97,7 +99,13 @@ class ImportRun {
   /** The statement under way; the next batch is prepared while PostgreSQL works on this one. */
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(write: WriteScope, job: LeadImportRow, zones: ReadonlySet<string>) {
+  constructor(
+    write: WriteScope,
+    job: LeadImportRow,
+    zones: ReadonlySet<string>,
+    fields: ReadonlyMap<string, LiveField>,
+  ) {
+    this.#fields = fields;
     this.#write = write;
     this.#job = job;
     this.#zones = zones;
@@ -123,7 +131,7 @@ class ImportRun {
     this.#report ??= await RejectedReport.open(this.#header);
     for (const { cells, line } of this.#scanned) {
       this.counts.read += 1;
-      const row = readRow(cells, line, this.#targets, this.#zones);
+      const row = readRow(cells, line, this.#targets, this.#zones, this.#fields);
       if ('code' in row) await this.#report.add(line, row, cells);
       else this.#ready.push({ row, cells });
     }

@@ -1,11 +1,12 @@
 import { fieldsWith, isTimeZone, leadNoun, snakeCase, type LeadField, type RowFault } from '@tabard/contract';
+import { readCustomText, type CustomFieldFacts, type CustomValue } from '@tabard/contract/crm/custom-value';
 import { normaliseAddress } from '@tabard/email';
 
 /** A row on its way into the table: a value or nothing for each field. */
 export interface ImportRow {
   line: number;
   fields: Record<LeadField, string | null>;
-  custom: Record<string, string> | null;
+  custom: Record<string, CustomValue> | null;
   tags: string[] | null;
 }
 
@@ -50,12 +51,13 @@ function fromFields<T>(of: (field: keyof typeof leadNoun.fields) => T): Record<L
   ) as Record<LeadField, T>; // one for each
 }
 
-/** The row as a lead, or why it is none. `zones` are those that the database knows. */
+/** The row as a lead, or why it is none. `zones` are those that the database knows, `own` the custom fields by their keys. */
 export function readRow(
   cells: string[],
   line: number,
   targets: ColumnTargets,
   zones: ReadonlySet<string>,
+  own: ReadonlyMap<string, CustomFieldFacts>,
 ): ImportRow | RowProblem {
   if (cells.slice(targets.length).some((cell) => cell.trim() !== ''))
     return {
@@ -65,7 +67,7 @@ export function readRow(
       value: cells.at(-1) ?? '',
     };
   const fields = { ...noFields };
-  let custom: Record<string, string> | null = null;
+  let custom: Record<string, CustomValue> | null = null;
   let tags: string[] | null = null;
   const width = Math.min(cells.length, targets.length);
   for (let index = 0; index < width; index++) {
@@ -74,22 +76,14 @@ export function readRow(
     const value = cells[index]!.replace(control, '').trim();
     if (value === '') continue;
     if (target === 'tags') {
-      tags = value
-        .split(/[,;|]/)
-        .map((tag) => tag.trim())
-        .filter((tag) => tag !== '');
-      if (tags.some((tag) => tag.length > 50) || tags.length > 50)
-        return {
-          code: 'too_many',
-          field: target,
-          limit: 50,
-          reason: 'At most 50 tags of at most 50 characters.',
-          value,
-        };
+      const read = tagsIn(value);
+      if ('code' in read) return read;
+      tags = read;
     } else if (target.startsWith('custom.')) {
-      if (value.length > 1000) return tooLong(target, 1000, value);
+      const checked = ownValue(target, value, own);
+      if ('code' in checked) return checked;
       custom ??= {};
-      custom[target.slice(7)] = value;
+      custom[target.slice(7)] = checked.value;
     } else {
       const field = target as LeadField; // a mapping's targets were checked when it was started
       if (value.length > longest[field]) return tooLong(field, longest[field], value);
@@ -109,6 +103,29 @@ export function readRow(
       value: fields.time_zone,
     };
   return { line, fields, custom, tags };
+}
+
+/** The words of a list of tags. */
+function tagsIn(value: string): string[] | RowProblem {
+  const tags = value
+    .split(/[,;|]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+  if (tags.every((tag) => tag.length <= 50) && tags.length <= 50) return tags;
+  return { code: 'too_many', field: 'tags', limit: 50, reason: 'At most 50 tags of at most 50 characters.', value };
+}
+
+/** The value of a custom field; under a key without a field it is a text. */
+function ownValue(
+  target: string,
+  value: string,
+  own: ReadonlyMap<string, CustomFieldFacts>,
+): { value: CustomValue } | RowProblem {
+  if (value.length > 1000) return tooLong(target, 1000, value);
+  const facts = own.get(target.slice(7));
+  const checked = facts ? readCustomText(facts, value) : { value };
+  if ('value' in checked) return checked;
+  return { code: 'wrong_value', field: target, reason: `${target}: ${checked.fault.message}`, value };
 }
 
 const tooLong = (field: string, limit: number, value: string): RowProblem => ({

@@ -1,4 +1,5 @@
 import { leadNoun } from '@tabard/contract';
+import { customFilters } from '#features/crm/custom-field';
 import { relatedToLeads } from './lead-relations.ts';
 import { orEmpty, p, storeOf, tableOf, type RowOf } from '#kernel';
 
@@ -52,6 +53,7 @@ export const LeadSchema = tableOf(leadNoun, {
 export const leads = storeOf(leadNoun, LeadSchema, {
   alias: 'l',
   related: relatedToLeads,
+  custom: (scope) => customFilters(scope, 'lead', 'l.custom'),
   searched: 'l.search_text',
   conflicts: { lead_live_email: 'lead.email_taken' },
 });

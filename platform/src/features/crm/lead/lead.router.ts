@@ -1,3 +1,4 @@
+import { checkCustomValues, readCustomFields } from '#features/crm/custom-field';
 import { archiveOf, countOf, createOf, getOf, listOf, requireTimeZone, restoreOf, router, updateOf } from '#kernel';
 import { leads } from './lead.entity.ts';
 import { withOneAddress } from './lead.rules.ts';
@@ -11,16 +12,20 @@ export const leadRouter = router({
   get: getOf(leads),
   /** Adds one lead. Another live lead with the same address is an error. */
   create: createOf(leads, {
-    async prepare({ app, principal }, input) {
+    async prepare(scope, input) {
+      const { app, principal } = scope;
       await requireTimeZone(app, input.timeZone, 'timeZone');
-      return { ...withOneAddress(input), source: principal.kind === 'api_key' ? 'api' : 'manual' };
+      const custom = checkCustomValues(await readCustomFields(scope, 'lead'), input.custom, null);
+      return { ...withOneAddress(input), custom, source: principal.kind === 'api_key' ? 'api' : 'manual' };
     },
   }),
   /** Changes the given fields of a lead; `null` empties a field. */
   update: updateOf(leads, {
-    async prepare({ app }, changes) {
-      await requireTimeZone(app, changes.timeZone, 'timeZone');
-      return withOneAddress(changes);
+    async prepare(scope, changes, known) {
+      await requireTimeZone(scope.app, changes.timeZone, 'timeZone');
+      const { custom: given, ...rest } = withOneAddress(changes);
+      if (given === undefined) return rest;
+      return { ...rest, custom: checkCustomValues(await readCustomFields(scope, 'lead'), given, known.custom) };
     },
   }),
   /** Takes up to 1,000 leads out of lists and audiences. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Uuid } from '@tabard/contract';
+import { readCustomFields, type LiveField } from '#features/crm/custom-field';
 import { leadMergeValues, mergeColumns, type MergeableLead } from '#features/crm/lead';
 import { addressOf } from '#features/identity/address';
 import { windowOpenSql } from '#features/outreach/enrollment';
@@ -77,7 +78,8 @@ export async function planDeliveries(
   const sender = await readSender(sql, workspaceId, mailboxId);
   const steps = await readSteps(sql, mailboxQueue, going);
   const threads = await readThreads(sql, workspaceId, going);
-  const render = renderer(workspaceId, sender, mailLinks(app, await addressOf(app, workspaceId, 'links')));
+  const links = mailLinks(app, await addressOf(app, workspaceId, 'links'));
+  const render = renderer(workspaceId, sender, links, await readCustomFields({ read: sql, workspaceId }, 'lead'));
   let since = performance.now();
   for (const row of going) {
     // Costly texts take turns with all else that this process does; plain ones never come to this.
@@ -164,12 +166,12 @@ async function readThreads(sql: Sql, workspaceId: Uuid, rows: DueRow[]): Promise
 }
 
 /** Makes the function that writes one lead's mail. */
-function renderer(workspaceId: Uuid, sender: Sender, links: MailLinks) {
+function renderer(workspaceId: Uuid, sender: Sender, links: MailLinks, fields: ReadonlyMap<string, LiveField>) {
   const date = new Date(Math.floor(sender.now.getTime() / 1000) * 1000);
   return (row: DueRow, recipientHash: string, step: CompiledStep, thread: Earlier[]): PlannedMail => {
     const id = newId();
     const messageId = `${id}@${sender.domain}`;
-    const values = leadMergeValues(row);
+    const values = leadMergeValues(row, fields);
     const joined = step.joinsThread ? thread : [];
     if (step.joinsThread) values[threadSubjectField] = replySubject(thread[0]?.subject ?? '');
     const unsubscribeUrl = links.unsubscribe(workspaceId, id);

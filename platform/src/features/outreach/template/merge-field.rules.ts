@@ -5,10 +5,15 @@ const labels: Readonly<Record<string, string>> = Object.fromEntries(
   fieldsWith(leadNoun.fields, 'merge').map((field) => [snakeCase(field), leadNoun.fields[field].facts.label]),
 );
 
-/** What a merge field is called in front of people: `custom.first_lane` is `First lane`. */
-export function fieldLabel(name: string): string {
+/** Custom fields by their keys, with what they are called. */
+type OwnFields = ReadonlyMap<string, { label: string }>;
+
+/** What a merge field is called in front of people: `custom.first_lane` is `First lane`, unless a custom field says what it is called. */
+export function fieldLabel(name: string, own: OwnFields): string {
   if (name === UNSUBSCRIBE_FIELD) return 'Unsubscribe link';
   if (Object.hasOwn(labels, name)) return labels[name]!;
+  const label = name.startsWith('custom.') ? own.get(name.slice('custom.'.length))?.label : undefined;
+  if (label !== undefined) return label;
   const words = name.replace(/^custom\./, '').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -22,12 +27,12 @@ export function fieldValue(values: Record<string, unknown>, name: string): strin
 }
 
 /** Stands in for a lead where there is none yet: every field reads as its own label. */
-export function labelsAsValues(names: readonly string[]): Record<string, unknown> {
+export function labelsAsValues(names: readonly string[], own: OwnFields): Record<string, unknown> {
   const custom: Record<string, string> = {};
   const values: Record<string, unknown> = { custom };
   for (const name of names) {
-    if (name.startsWith('custom.')) custom[name.slice('custom.'.length)] = fieldLabel(name);
-    else values[name] = fieldLabel(name);
+    if (name.startsWith('custom.')) custom[name.slice('custom.'.length)] = fieldLabel(name, own);
+    else values[name] = fieldLabel(name, own);
   }
   return values;
 }

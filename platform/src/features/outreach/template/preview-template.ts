@@ -1,6 +1,7 @@
 import { toPublicId, type TemplatePreview, type templatePreviewInput } from '@tabard/contract';
 import { UNSUBSCRIBE_FIELD } from '@tabard/email';
 import type { z } from 'zod';
+import { readCustomFields } from '#features/crm/custom-field';
 import { leadMergeValues, mergeFieldNames } from '#features/crm/lead';
 import { fail, type ReadScope } from '#kernel';
 import { checkTexts, textsOf } from './check-texts.ts';
@@ -14,12 +15,13 @@ export async function previewTemplate(
   input: z.output<typeof templatePreviewInput>,
 ): Promise<TemplatePreview> {
   const { workspaceId } = scope;
-  const [names, lead, zone] = await Promise.all([
+  const [names, lead, zone, fields] = await Promise.all([
     mergeFieldNames(scope.read),
     findExampleLead(scope, input.leadId),
     scope.read<{ time_zone: string }>('select time_zone from workspace where id = $1', [workspaceId]),
+    readCustomFields(scope, 'lead'),
   ]);
-  const values = lead ? leadMergeValues(lead) : labelsAsValues(names);
+  const values = lead ? leadMergeValues(lead, fields) : labelsAsValues(names, fields);
   const mail = await composePreviewApart(workspaceId, {
     subject: input.subject,
     body: input.body,
