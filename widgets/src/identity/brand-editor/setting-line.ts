@@ -4,7 +4,7 @@ import type { SettingName, Settings, SettingsSaid } from '@tabard/contract';
 import { html } from '../../base/html.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import { isLocked, saysItself, type BrandDraft } from './brand-draft.ts';
-import { addressWords, lockWords, settingLabel, sourceWords } from './setting-words.ts';
+import { lockWords, settingLabel, sourceWords } from './setting-words.ts';
 
 /** What the fields of a place need. */
 export interface Editing {
@@ -35,7 +35,7 @@ export function sourceLine(editing: Editing, name: SettingName): unknown {
   const own = saysItself(settings, draft, name);
   const held = isLocked(settings, draft, name);
   return html`<p class="source ${own ? 'own' : ''}">
-    <span>${own ? msg('Set here') : name === 'postalAddress' ? addressWords(inherited) : sourceWords(inherited)}</span>
+    <span>${own ? msg('Set here') : sourceWords(inherited)}</span>
     ${
       own && editing.writes
         ? html`<button

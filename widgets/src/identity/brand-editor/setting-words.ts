@@ -56,15 +56,6 @@ export function sourceWords({ value, from: { kind, name } }: { value: unknown; f
   return kind === 'provider' || !name ? msg('From your provider') : msg(str`From ${name}`);
 }
 
-/** Whose address mails carry: that of another company must not go out unnoticed. */
-export function addressWords(inherited: Parameters<typeof sourceWords>[0]): string {
-  const { kind, name } = inherited.from;
-  if (kind === 'product' || !inherited.value) return sourceWords(inherited);
-  return kind === 'provider' || !name
-    ? msg('Mails carry the address of your provider.')
-    : msg(str`Mails carry the address of ${name}.`);
-}
-
 /** Who has locked a setting, in a few words. */
 export const lockWords = ({ name }: SettingSource): string =>
   name ? msg(str`Locked by ${name}`) : msg('Locked by your provider');
