@@ -21,7 +21,8 @@ export const recordListStyles = [
         display: contents;
       }
       .bar h1 {
-        flex: 1;
+        flex: 1 0 auto;
+        max-inline-size: 100%;
       }
       .bar .grow {
         flex: 1 1 60%;

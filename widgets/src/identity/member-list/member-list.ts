@@ -149,7 +149,7 @@ export class MemberList extends Widget {
   }
 
   #card(who: TemplateResult, facts: readonly unknown[], menu: unknown): TemplateResult {
-    return html`<span class="row"
+    return html`<span class="row grow"
       ><span class="two grow">${who}<span class="row caption">${facts}</span></span
       >${menu}</span
     >`;
