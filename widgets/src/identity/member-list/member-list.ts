@@ -123,7 +123,7 @@ export class MemberList extends Widget {
   #people(items: readonly Member[]): TemplateResult {
     const own = items.toSorted((a, b) => Number(a.inheritedFrom !== null) - Number(b.inheritedFrom !== null));
     return html`<x-table
-      card-height="76"
+      card-height="96"
       label=${msg('Members')}
       .columns=${columnsOf(this.configuration, this.#memberColumns())}
       .rows=${own}
