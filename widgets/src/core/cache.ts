@@ -32,10 +32,10 @@ export class Cache {
     const name = nameOf(key);
     let entry = this.#entries.get(name);
     if (!entry) {
+      this.#entries.set(name, (entry = { ...UNKNOWN, key, readers: new Set() }));
+      // What is read or asked for stays; of the rest the oldest goes.
       for (const [old, { readers, pending }] of this.#entries)
-        if (this.#entries.size >= KEEP && readers.size === 0 && !pending) this.#entries.delete(old);
-      entry = { ...UNKNOWN, key, readers: new Set() };
-      this.#entries.set(name, entry);
+        if (this.#entries.size > KEEP && readers.size === 0 && !pending) this.#entries.delete(old);
     }
     return entry;
   }
