@@ -47,6 +47,9 @@ describe('the editor of a brand', () => {
     const { lineOf, fieldOf } = await show();
     expect(lineOf('displayName').textContent).to.contain('Set here');
     expect(lineOf('supportEmail').textContent).to.contain('From Northlight');
+    // Whose address goes out with the mails is not to be overlooked.
+    expect(lineOf('postalAddress').textContent).to.contain('From Northlight');
+    expect(fieldOf('postalAddress').placeholder).to.contain('Prinsengracht 12');
     expect(lineOf('mode').textContent).to.contain('Usual value, which nobody has changed yet');
     expect(lineOf('markUrl').textContent).to.contain('Nobody has set it yet');
     const support = fieldOf('supportEmail');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { describeSettings } from '@tabard/contract';
 import { init } from '../src/core/init.ts';
+import { modeOfPage } from '../src/core/theme-sheet.ts';
 import type { Failure } from '../src/base/failure.ts';
 import { bendClient } from './bend-client.ts';
 import { createSample } from './sample-client.ts';
@@ -38,7 +39,9 @@ describe('a brand that has no mode of its own', () => {
   const root = document.documentElement;
   afterEach(() => {
     root.style.colorScheme = '';
+    root.style.background = '';
     document.body.style.background = '';
+    document.body.removeAttribute('class');
   });
 
   it('is light on a page that is light, whatever the device is, and dark where the page says or shows it', async () => {
@@ -64,6 +67,48 @@ describe('a brand that has no mode of its own', () => {
     await until(() => onDark.element.matches(':state(ready)'));
     expect(schemeOf(onDark.element)).to.equal('dark');
     end(onDark);
+  });
+
+  it('knows dark paint however it is written, behind a clear body too, and follows a page that changes it in a while', async () => {
+    const dark = ['rgb(16, 19, 26)', 'oklch(0.129 0.042 264.695)', 'oklab(0 0 0)', '#111', 'hsl(222 47% 11%)'];
+    const light = [
+      'rgb(245, 245, 250)',
+      'oklch(0.98 0.01 250)',
+      'oklch(1 0 0)',
+      'rgba(0, 0, 0, 0.04)',
+      'hsl(222 47% 91%)',
+      '',
+    ];
+    for (const place of [document.body, root])
+      for (const [colours, mode] of [
+        [dark, 'dark'],
+        [light, 'light'],
+      ] as const)
+        for (const colour of colours) {
+          place.style.background = colour;
+          expect(modeOfPage(), `${place.localName} ${colour}`).to.equal(mode);
+          place.style.background = '';
+        }
+    const staged = await stageOpenBrand();
+    const turns = async (mode: string): Promise<void> => {
+      await until(() => schemeOf(staged.element) === mode);
+    };
+    await until(() => staged.element.matches(':state(ready)'));
+    // By a class of the body, as many hosts keep their theme.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('body.night { background: oklch(0.2 0.03 260) } body.fades { transition: background 300ms }');
+    document.adoptedStyleSheets.push(sheet);
+    document.body.classList.add('night');
+    await turns('dark');
+    document.body.classList.remove('night');
+    await turns('light');
+    document.body.classList.add('fades');
+    document.body.classList.add('night');
+    await turns('dark');
+    document.body.removeAttribute('class');
+    document.adoptedStyleSheets.pop();
+    await turns('light');
+    end(staged);
   });
 
   it('follows the device where the page asks for that', async () => {

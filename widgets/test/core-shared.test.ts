@@ -158,6 +158,50 @@ describe('the cache', () => {
   });
 });
 
+describe('the cache, when news comes while it asks', () => {
+  /** A platform whose answers are given by hand. */
+  const slow = () => {
+    const waiting: ((value: string) => void)[] = [];
+    const ask = () => new Promise<string>((answer) => void waiting.push(answer));
+    return { waiting, ask };
+  };
+
+  it('asks again, and shows nobody what was read before the change', async () => {
+    const cache = new Cache();
+    const { waiting, ask } = slow();
+    const seen: unknown[] = [];
+    const joined: Promise<string>[] = [];
+    cache.read(['leads'], (cause) => {
+      if (cause === 'stale') joined.push(cache.load(['leads'], ask));
+      else seen.push(cache.peek(['leads'])?.value);
+    });
+    const first = cache.load(['leads'], ask);
+    cache.invalidate(['leads']);
+    waiting[0]?.('before');
+    await until(() => waiting.length === 2);
+    waiting[1]?.('after');
+    expect(await Promise.all([first, ...joined])).to.deep.equal(['after', 'after']);
+    expect(seen).to.deep.equal(['after']);
+  });
+
+  it('comes to an end all the same where news never stops', async () => {
+    const cache = new Cache();
+    const { waiting, ask } = slow();
+    let stale = 0;
+    cache.read(['leads'], (cause) => void (cause === 'stale' && stale++));
+    const answer = cache.load(['leads'], ask);
+    cache.invalidate(['leads']);
+    waiting[0]?.('one');
+    await until(() => waiting.length === 2);
+    cache.invalidate(['leads']);
+    waiting[1]?.('two');
+    expect(await answer).to.equal('two');
+    // Shown, and said to be old, so that whoever reads it asks once more.
+    await until(() => stale === 3);
+    expect(cache.peek(['leads'])).to.deep.equal({ value: 'two', at: 0 });
+  });
+});
+
 describe('links', () => {
   it('lead to the host’s own pages by URI templates', () => {
     const links = { '/campaigns/{id}': 'https://portal.example/c?of={id}', '/leads': '/people' };

@@ -56,6 +56,14 @@ describe('the list of members', () => {
     element.style.width = '390px';
     await until(() => words(root).includes('Not seen yet'));
     expect(words(root)).to.match(/Seen \S/);
+    // A face is how somebody is found again.
+    expect(findDeep(root, 'acme-table', '.card .avatar').textContent).to.equal('MS');
+  });
+
+  it('scrolls by itself only once a window has no room for more of it', async () => {
+    const { root } = await show();
+    const { maxBlockSize } = getComputedStyle(root.querySelector('.list') as Element);
+    expect(Number.parseFloat(maxBlockSize)).to.equal(Math.max(560, innerHeight - 176));
   });
 
   it('resets the app of somebody who lost it, once the administrator showed that it is them', async () => {

@@ -8,14 +8,18 @@ import { until } from './until.ts';
 
 onPage();
 
-async function shown(widget: 'template-list' | 'mailbox-list', width: number, more: Partial<Staging> = {}) {
+async function shown(
+  widget: 'template-list' | 'mailbox-list' | 'campaign-list',
+  width: number,
+  more: Partial<Staging> = {},
+) {
   const staged = await showWidget({ widget, ...more });
   staged.element.style.width = `${width}px`;
   const lines = (): HTMLElement[] =>
     [...everyDeep(staged.root)].filter((one): one is HTMLElement => one.matches('.rows .line'));
   await until(() => lines().length > 1);
   const look = (): Element | undefined =>
-    [...everyDeep(staged.root)].find((one) => /-(template|mailbox)-look$/.test(one.localName));
+    [...everyDeep(staged.root)].find((one) => /-(template-look|look-card)$/.test(one.localName));
   return { ...staged, lines, look };
 }
 const template = (id: number, subject: string) => ({
@@ -49,6 +53,20 @@ describe('a look at a record beside its list', () => {
       'Hi First name, Lane Fleet (unknown field)',
     );
     expect(root.querySelector('img, [onclick]')).to.equal(null);
+  });
+
+  it('shows a campaign with what it brought and what happened to it', async () => {
+    const { look } = await shown('campaign-list', 1200);
+    await until(() => look()?.shadowRoot?.querySelector('dd'));
+    const root = look()!.shadowRoot!;
+    expect([...root.querySelectorAll('dt')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Leads',
+      'Sent',
+      'Opened',
+      'Replied',
+      'Bounced',
+    ]);
+    expect(root.querySelector('acme-timeline')?.getAttribute('noun')).to.equal('campaign');
   });
 
   it('follows the arrow keys, and Enter opens what it shows', async () => {

@@ -80,6 +80,8 @@ const PAGES = [
   '/mailboxes',
   '/mailboxes/new',
   '/members',
+  '/roles',
+  '/organizations',
   '/api-keys',
   '/audit-log',
   '/brand',

@@ -44,6 +44,8 @@ export async function wireServer(context, next) {
   const refuse = (status, data) => json(status, { error: { message: data.message, data: { status, ...data } } });
   if (context.get('authorization') === 'Bearer token-1')
     return refuse(401, { code: 'auth.invalid_token', message: 'Expired.' });
+  if (name === '/wire/uploads')
+    return json(400, { type: '/errors/upload-empty', status: 400, code: 'upload.empty', message: 'It is empty.' });
   if (name === 'sessions.current') {
     const color = context.get('authorization').endsWith('/other') ? '#c2185b' : session.workspace.brand.color;
     const workspace = { ...session.workspace, brand: { ...session.workspace.brand, color } };

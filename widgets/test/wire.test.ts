@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { toFailure } from '../src/base/failure.ts';
+import { textOf } from '../src/base/failure-text.ts';
 import { connect } from '../src/core/connect.ts';
 import { keepToken } from '../src/core/keep-token.ts';
 
@@ -39,6 +41,14 @@ describe('the wire', () => {
       requestId: 'req_7',
       message: 'There is no such lead.',
     });
+  });
+
+  it('carries those of a refused file as well, so that people are told what to do', async () => {
+    const error: unknown = await client()
+      .uploads.create(new File([], 'leads.csv'))
+      .catch((thrown: unknown) => thrown);
+    expect(error).to.include({ code: 'upload.empty', status: 400, message: 'It is empty.' });
+    expect(textOf(toFailure(error))).to.contain('It is empty.');
   });
 
   it('reads events as they come, cut anywhere', async () => {

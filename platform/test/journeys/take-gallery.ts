@@ -55,7 +55,16 @@ const shots: readonly Shot[] = [
 ];
 
 /** What only somebody sees who signs in to the platform itself. */
-const ownShots: readonly Shot[] = [{ name: 'members', path: '/members' }];
+const ownShots: readonly Shot[] = [
+  { name: 'members', path: '/members' },
+  { name: 'roles', path: '/roles' },
+  { name: 'api-keys', path: '/api-keys' },
+  { name: 'audit-log', path: '/audit-log' },
+  { name: 'brand', path: '/brand' },
+  { name: 'domains', path: '/domains' },
+  { name: 'organizations', path: '/organizations' },
+  { name: 'own-account', path: '/account' },
+];
 
 const wanted = ({ name }: { name: string }): boolean => values.only === undefined || name.includes(values.only);
 const product = await startProduct();

@@ -12,12 +12,14 @@ export interface WireError extends Error {
 /** The error of an answer: the platform's own, or what a proxy in between had to say. */
 export async function errorOf(response: Response): Promise<WireError> {
   const { status, headers } = response;
-  const body = (await response.json().catch(() => null)) as { error?: { data?: Partial<WireError> } } | null; // anything may come from a proxy
-  const facts = body?.error?.data;
-  return Object.assign(new Error(facts?.message ?? `The service answered with status ${status}.`), {
-    status,
+  type Facts = Partial<WireError>;
+  const body = (await response.json().catch(() => null)) as (Facts & { error?: { data?: Facts } }) | null; // anything may come from a proxy
+  // What is no procedure, such as an upload, answers with the facts alone.
+  const facts = body?.error?.data ?? body;
+  return Object.assign(new Error(facts?.message ?? `The service answered ${status}.`), {
     requestId: headers.get('x-request-id') ?? undefined,
     retryable: status === 408 || status === 429 || status >= 500,
     ...facts,
+    status,
   });
 }

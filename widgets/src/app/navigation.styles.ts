@@ -207,6 +207,11 @@ export const navigationStyles = [
       font-size: 11px;
       line-height: 1.2;
     }
+    .bottom .words {
+      max-inline-size: 100%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
     .bottom .icon {
       inline-size: 20px;
       block-size: 20px;

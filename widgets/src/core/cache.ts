@@ -10,6 +10,8 @@ interface Entry {
   freshAt: number;
   pending: Promise<unknown> | null;
   stop: AbortController | null;
+  /** What was asked when it went stale: its answer may be of before the change. */
+  late?: AbortController | null;
   readers: Set<(cause: 'value' | 'stale') => void>;
 }
 
@@ -19,6 +21,9 @@ const KEEP = 60;
 /** An element that is moved leaves and comes back within a moment; only then is its request given up. */
 const LEAVE_MS = 50;
 
+/** What is neither known nor asked. */
+const UNKNOWN = { value: undefined, freshAt: 0, pending: null, stop: null };
+
 /** One store of answers for all elements of a session: equal questions are asked once and shared. */
 export class Cache {
   readonly #entries = new Map<string, Entry>();
@@ -27,11 +32,10 @@ export class Cache {
     const name = nameOf(key);
     let entry = this.#entries.get(name);
     if (!entry) {
-      this.#entries.set(
-        name,
-        (entry = { key, value: undefined, freshAt: 0, pending: null, stop: null, readers: new Set() }),
-      );
-      this.#forgetOldest();
+      this.#entries.set(name, (entry = { ...UNKNOWN, key, readers: new Set() }));
+      // What is read or asked for stays; of the rest the oldest goes.
+      for (const [old, { readers, pending }] of this.#entries)
+        if (this.#entries.size > KEEP && readers.size === 0 && !pending) this.#entries.delete(old);
     }
     return entry;
   }
@@ -41,7 +45,7 @@ export class Cache {
   peek<T>(key: CacheKey): { value: T; at: number } | null {
     const entry = this.#entries.get(nameOf(key));
     // The key names the procedure, so its reader knows the type of the answer.
-    return entry && entry.value !== undefined ? { value: entry.value as T, at: entry.freshAt } : null;
+    return entry?.value === undefined ? null : { value: entry.value as T, at: entry.freshAt };
   }
 
   /** Calls back when the answer changed or went stale, until the returned function is called. */
@@ -54,20 +58,26 @@ export class Cache {
     };
   }
 
-  /** Asks, or joins whoever is asking already, and shares the answer with all readers. With the last reader the request ends. */
+  /**
+   * Asks, or joins whoever is asking already, and shares the answer with all readers. What went stale meanwhile is asked once more
+   * before it is shown; after that it is shown and asked again, so that a busy workspace is not waited for. With the last reader the request ends.
+   */
   load<T>(key: CacheKey, ask: () => Promise<T>): Promise<T> {
     const entry = this.#entry(key);
     if (!entry.pending) {
       const stop = (entry.stop = new AbortController());
-      const pending = askUnder(stop.signal, ask)
-        .then((value) => {
+      const once = (again?: boolean): Promise<T> => {
+        entry.late = null;
+        return askUnder(stop.signal, ask).then((value) => {
+          if (again && entry.late === stop) return once();
           if (entry.stop === stop) this.write(key, value);
           return value;
-        })
-        .finally(() => {
-          if (entry.stop === stop) entry.pending = entry.stop = null;
         });
-      entry.pending = pending;
+      };
+      entry.pending = once(true).finally(() => {
+        if (entry.stop === stop) entry.pending = entry.stop = null;
+        if (entry.late === stop) this.invalidate(key);
+      });
     }
     return entry.pending as Promise<T>; // asked under the same key, so of the same type
   }
@@ -96,6 +106,7 @@ export class Cache {
   invalidate(start: CacheKey): void {
     for (const entry of this.#matching(start)) {
       entry.freshAt = 0;
+      entry.late = entry.stop;
       for (const reader of entry.readers) reader('stale');
     }
   }
@@ -104,21 +115,11 @@ export class Cache {
   clear(): void {
     for (const entry of this.#entries.values()) {
       entry.stop?.abort();
-      [entry.value, entry.freshAt, entry.pending, entry.stop] = [undefined, 0, null, null];
+      Object.assign(entry, UNKNOWN);
     }
   }
 
   #matching(start: CacheKey): Entry[] {
     return [...this.#entries.values()].filter(({ key }) => start.every((part, index) => key[index] === part));
-  }
-
-  #forgetOldest(): void {
-    if (this.#entries.size <= KEEP) return;
-    for (const [name, entry] of this.#entries) {
-      if (entry.readers.size === 0 && !entry.pending) {
-        this.#entries.delete(name);
-        if (this.#entries.size <= KEEP) return;
-      }
-    }
   }
 }

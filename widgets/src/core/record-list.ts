@@ -6,7 +6,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from '../base/decorators.ts';
 import { badgeMark, badgeMarkStyles } from '../kit/badge-mark.ts';
 import { SearchField } from '../kit/search-field.ts';
-import type { Column, TableLayout } from '../kit/table-layout.ts';
+import type { Column } from '../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../kit/table-selection.ts';
 import { Table } from '../kit/table.ts';
 import { defineElement } from '../base/define-element.ts';
@@ -179,10 +179,9 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
     if (!(await this.attempt(() => this.put(session, ids, archive), undo))) return;
     session.cache.invalidate([this.area]);
     const count = this.format.number(ids.length);
-    const words = archive
-      ? { one: msg('1 archived'), other: msg(str`${count} archived`) }
-      : { one: msg('1 restored'), other: msg(str`${count} restored`) };
-    const text = this.format.plural(ids.length, words);
+    const text = archive
+      ? this.format.plural(ids.length, { one: msg('1 archived'), other: msg(str`${count} archived`) })
+      : this.format.plural(ids.length, { one: msg('1 restored'), other: msg(str`${count} restored`) });
     const run = async (): Promise<void> => {
       await this.attempt(() => this.put(session, ids, !archive));
       session.cache.invalidate([this.area]);
@@ -286,7 +285,8 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
       @point-row=${this.#beside.point}
       ?has-more=${this.#list.hasMore}
       @need-more=${() => void this.#list.more()}
-      @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
+      @fit-columns=${this.fitted}
+      @arrange=${this.arranged}
       @open-row=${(event: CustomEvent<T>) => this.visit(event.detail)}
       @select-rows=${(event: CustomEvent<Selection>) => this.#choose(event.detail, items)}
     ></x-table>`;

@@ -1,10 +1,20 @@
-import type { TemplateResult } from 'lit';
-import { property } from '../base/decorators.ts';
+import { css, type TemplateResult } from 'lit';
+import { property, state } from '../base/decorators.ts';
 import type { Sorting } from '../kit/table-head.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
 import { html } from '../base/html.ts';
 import { Widget } from './widget.ts';
 import { learnFurtherWords } from './learn-further-words.ts';
+
+/** A list in a panel: a long one scrolls by itself, once a window has no room for more of it. */
+export const listPanelStyles = css`
+  .list {
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    max-block-size: max(560px, 100dvh - 176px);
+  }
+`;
 
 /**
  * The base of elements that show a table whose columns and density its reader arranges. The layout is the host's to keep: it
@@ -19,6 +29,13 @@ export abstract class TableWidget extends Widget {
   @property({ attribute: false }) layout: TableLayout = {};
   /** How dense the rows are. */
   @property() density: 'normal' | 'compact' = 'normal';
+  /** The columns that gave way to the width, by id; null where rows are cards. */
+  @state() private unfit: readonly string[] | null = [];
+
+  protected readonly arranged = (event: CustomEvent<TableLayout>): void => this.arrange(event.detail);
+  protected readonly fitted = (event: CustomEvent<readonly string[] | null>): void => {
+    if (String(event.detail) !== String(this.unfit)) this.unfit = event.detail;
+  };
 
   protected override firstUpdated(): void {
     super.firstUpdated();
@@ -30,19 +47,21 @@ export abstract class TableWidget extends Widget {
     this.announce('change-layout', { layout, density });
   }
 
-  /** Lets the reader arrange the table: of these columns, and sorted by what where it sorts. */
+  /** Lets the reader arrange the table: of these columns, and sorted by what where it sorts. Cards that sort by nothing have nothing to arrange. */
   protected tableMenu(
     columns: readonly Column<never>[],
     sorting: Sorting | null = null,
     sortBy?: (sorting: Sorting) => void,
-  ): TemplateResult {
+  ): TemplateResult | '' {
+    if (!this.unfit && !sorting) return '';
     return html`<x-table-menu
       class="menu"
       .columns=${columns}
       .layout=${this.layout}
+      .unfit=${this.unfit}
       .sorting=${sorting}
       density=${this.density}
-      @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
+      @arrange=${this.arranged}
       @densify=${(event: CustomEvent<'normal' | 'compact'>) => this.arrange(this.layout, event.detail)}
       @sort=${(event: CustomEvent<Sorting>) => sortBy?.(event.detail)}
     ></x-table-menu>`;

@@ -54,8 +54,8 @@ function declare(theme: Theme, prefix: string, mode: Mode): string {
   return `color-scheme:${mode};${tokens}`;
 }
 
-/** An opaque colour of little light, as browsers write it: no part of it is above 79. */
-const DARK = /^rgb\(([1-7]?\d\D+){3}/;
+/** An opaque colour of little light as browsers write it, in the two ways that pages are written: no part of rgb() is above 79, the lightness of oklch() and oklab() below 40 %. */
+const DARK = /^(rgb\(([1-7]?\d\D+){3}|okl.+\(0[ .][0-3][^/]+)$/;
 
 /**
  * Light, dark, or as the device: what the page around is. It says so by its colour scheme; one that says nothing is dark where what it
@@ -64,7 +64,9 @@ const DARK = /^rgb\(([1-7]?\d\D+){3}/;
 export function modeOfPage(): StoredBrand['mode'] {
   const { colorScheme, backgroundColor } = getComputedStyle(document.body);
   if (/dark/.test(colorScheme)) return /light/.test(colorScheme) ? 'auto' : 'dark';
-  return DARK.test(backgroundColor) ? 'dark' : 'light';
+  const { backgroundColor: behind } = getComputedStyle(document.documentElement);
+  // Through a body without a colour one sees what is behind it.
+  return DARK.test(/rgba/.test(backgroundColor) ? behind : backgroundColor) ? 'dark' : 'light';
 }
 
 /** What a theme is made of. */
@@ -81,9 +83,8 @@ export function writeTheme(
   prefix: string,
   { appearance, brand, palette, finish = (theme) => theme }: Looked,
 ): NonNullable<Appearance['theme']> {
-  const ofBrand = brand?.mode ?? 'auto';
   // A brand is at home on many pages; only who made this one knows that it follows the device.
-  const theme = appearance.theme ?? (ofBrand === 'auto' ? modeOfPage() : ofBrand);
+  const theme = appearance.theme ?? (brand && brand.mode !== 'auto' ? brand.mode : modeOfPage());
   const build = (mode: Mode): string => {
     const tokens = {
       ...palette[mode],

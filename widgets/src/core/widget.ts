@@ -125,11 +125,12 @@ export abstract class Widget extends SessionElement {
     }
   }
 
-  #break(error: unknown): Failure {
-    this.#broken = toFailure({ kind: 'server', code: 'client.render', message: String(error) });
-    this.session?.report(this.#broken);
+  /** Its developer hears of a cause once, however often it is drawn or tried again. */
+  #break(error: unknown): void {
+    const broken = (this.#broken = toFailure({ kind: 'server', code: 'client.render', message: String(error) }));
+    if (broken.message === this.#told?.message) return;
+    this.session?.report((this.#told = broken));
     console.error(error);
-    return this.#broken;
   }
 
   override render(): TemplateResult {
@@ -142,16 +143,15 @@ export abstract class Widget extends SessionElement {
   }
 
   #contained(): unknown {
-    const retry = (): void => {
+    try {
+      if (!this.#broken) return this.#content();
+    } catch (error) {
+      this.#break(error);
+    }
+    return this.failed(this.#broken!, () => {
       this.#broken = null;
       this.requestUpdate();
-    };
-    if (this.#broken) return this.failed(this.#broken, retry);
-    try {
-      return this.#content();
-    } catch (error) {
-      return this.failed(this.#break(error), retry);
-    }
+    });
   }
 
   #content(): unknown {

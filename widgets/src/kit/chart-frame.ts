@@ -55,7 +55,8 @@ export function chartFrame({ kind, series, count, width, height, rtl, format }: 
   const ticks = ticksOf(0, top, 4).filter((tick) => !whole || Number.isInteger(tick));
   const direct = kind !== 'bar' && series.length > 1 && series.length <= 4 && width >= ROOM_FOR_NAMES;
   const longest = Math.max(0, ...series.map((one) => one.name.length));
-  const before = 12 + CHARACTER * Math.max(1, ...ticks.map((tick) => format(tick).length));
+  // Charts below each other share their days, whatever they count: there is room for three digits.
+  const before = 12 + CHARACTER * Math.max(3, ...ticks.map((tick) => format(tick).length));
   const after = direct ? Math.min(width * 0.3, 18 + CHARACTER * longest) : 6;
   const inner = width - before - after;
   const band = inner / Math.max(1, count);

@@ -7,9 +7,9 @@ export const dialogStyles = css`
     flex-direction: column;
     padding: 0;
     border: 0;
-    inline-size: min(var(--dialog-width, 480px), calc(100vw - 32px));
+    inline-size: min(var(--dialog-width, 480px), calc(100% - 32px));
     max-inline-size: none;
-    max-block-size: min(760px, calc(100dvh - 48px));
+    max-block-size: min(760px, calc(100% - 48px));
     border-radius: var(--_radius-panel);
     background: var(--_raised);
     color: var(--_text);
@@ -34,9 +34,9 @@ export const dialogStyles = css`
     margin-inline-start: auto;
     inset-block: 0;
     inset-inline: auto 0;
-    block-size: 100dvh;
+    block-size: 100%;
     max-block-size: none;
-    inline-size: min(var(--drawer-width, var(--dialog-width, 460px)), 100vw);
+    inline-size: min(var(--drawer-width, var(--dialog-width, 460px)), 100%);
     border-radius: 0;
   }
   :host([side]) dialog[open] {
@@ -105,13 +105,13 @@ export const dialogStyles = css`
     :host([side]) dialog {
       margin: 0;
       inset: auto 0 0;
-      inline-size: 100vw;
+      inline-size: 100%;
       block-size: auto;
-      max-block-size: calc(100dvh - 24px);
+      max-block-size: calc(100% - 24px);
       border-radius: var(--_radius-panel) var(--_radius-panel) 0 0;
     }
     :host([side]) dialog {
-      block-size: calc(100dvh - 24px);
+      block-size: calc(100% - 24px);
     }
     dialog[open],
     :host([side]) dialog[open] {

@@ -78,7 +78,7 @@ export class Skeleton extends PrefixedElement {
 
   override render(): unknown {
     return html`<div class=${this.shape} role="status" aria-label=${this.label}>
-      ${[...new Array(LINES[this.shape]).keys()].map(() => html`<i></i>`)}
+      ${new Array(LINES[this.shape]).fill(html`<i></i>`)}
     </div>`;
   }
 }

@@ -63,6 +63,13 @@ export function fittingColumns<C extends AnyColumn>(fitting: Fitting<C>, before:
   return shown.length === before.length && shown.every((column, at) => column === before[at]) ? before : shown;
 }
 
+/** The columns that a reader wants and the width has no room for, by id. */
+export function unfitColumns(fitting: Fitting<AnyColumn>, shown: readonly AnyColumn[]): readonly string[] {
+  return shownColumns(fitting.columns, fitting.layout ?? {})
+    .filter((column) => !shown.includes(column))
+    .map(({ id }) => id);
+}
+
 /** The CSS grid tracks of the columns that are shown. */
 export function tracksOf(columns: readonly AnyColumn[], widths: TableLayout['widths'] = {}): string {
   return columns.map(({ id, width }) => (widths[id] ? `${widths[id]}px` : (width ?? 'minmax(120px, 1fr)'))).join(' ');

@@ -77,6 +77,12 @@ export class TableMenu extends PrefixedElement {
         block-size: 16px;
         flex: none;
       }
+      small {
+        margin-inline-start: auto;
+        flex: none;
+        font-size: var(--_font-size-xs);
+        color: var(--_text-muted);
+      }
       .move {
         display: grid;
         place-items: center;
@@ -129,6 +135,8 @@ export class TableMenu extends PrefixedElement {
   @property({ attribute: false }) columns: readonly Pick<Column<never>, 'id' | 'label' | 'sortable' | 'hideLabel'>[] =
     [];
   @property({ attribute: false }) layout: TableLayout = {};
+  /** Columns that the width has no room for, by id; null where rows are cards, which have no columns. */
+  @property({ attribute: false }) unfit: readonly string[] | null = [];
   @property({ attribute: false }) sorting: Sorting | null = null;
   @property() density: 'normal' | 'compact' = 'normal';
   @query('.panel') private panel!: HTMLElement;
@@ -203,21 +211,11 @@ export class TableMenu extends PrefixedElement {
                 </div>`
             : ''
         }
-        ${this.#columnList()}
-        <h3>${msg('Density')}</h3>
-        <div class="pick">
-          <select
-            aria-label=${msg('Density')}
-            @change=${(event: Event) => this.tell('densify', (event.target as HTMLSelectElement).value)}
-          >
-            <option value="normal" .selected=${this.density === 'normal'}>${msg('Comfortable')}</option>
-            <option value="compact" .selected=${this.density === 'compact'}>${msg('Compact')}</option>
-          </select>
-        </div>
+        ${this.unfit ? this.#columnList(this.unfit) : ''}
       </div>`;
   }
 
-  #columnList(): unknown {
+  #columnList(unfit: readonly string[]): unknown {
     const movable = orderColumns(this.columns, this.layout).filter((column, at) => at > 0 && !column.hideLabel);
     const hidden = (id: string): boolean => this.layout.hidden?.includes(id) ?? false;
     return html`<h3 id="columns">${msg('Columns')}</h3>
@@ -233,7 +231,8 @@ export class TableMenu extends PrefixedElement {
                   .checked=${!hidden(id)}
                   aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
                   @change=${(event: Event) => this.tell('arrange', showColumn(this.layout, id, (event.target as HTMLInputElement).checked))}
-                /><span class="cut">${label}</span></label
+                /><span class="cut">${label}</span
+                >${unfit.includes(id) ? html`<small>${msg('No room')}</small>` : ''}</label
               >
               <button
                 class="move"
@@ -255,6 +254,16 @@ export class TableMenu extends PrefixedElement {
               </button>
             </li>`,
         )}
-      </ul>`;
+      </ul>
+      <h3>${msg('Density')}</h3>
+      <div class="pick">
+        <select
+          aria-label=${msg('Density')}
+          @change=${(event: Event) => this.tell('densify', (event.target as HTMLSelectElement).value)}
+        >
+          <option value="normal" .selected=${this.density === 'normal'}>${msg('Comfortable')}</option>
+          <option value="compact" .selected=${this.density === 'compact'}>${msg('Compact')}</option>
+        </select>
+      </div>`;
   }
 }

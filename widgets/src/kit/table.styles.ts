@@ -266,6 +266,10 @@ export const tableStyles = [
       gap: var(--_space-3);
       block-size: 100%;
     }
+    .card .caption.row {
+      flex-wrap: wrap;
+      gap: 0 var(--_space-2);
+    }
     .cards .wrong {
       display: -webkit-box;
       -webkit-box-orient: vertical;

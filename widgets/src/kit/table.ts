@@ -14,13 +14,11 @@ import { tableHeadStyles } from './table-head.styles.ts';
 import { sortedBy, tableHead, type Sorting } from './table-head.ts';
 import { boundActive, enterCell, pressRowKey, type KeyedGrid } from './table-keys.ts';
 import { tableRow } from './table-row.ts';
-import { arranges, fittingColumns, setTracks, type Column, type TableLayout } from './table-layout.ts';
+import { arranges, fittingColumns, setTracks, unfitColumns, type Column, type TableLayout } from './table-layout.ts';
 import { isSelected, RowChoice, type Selection } from './table-selection.ts';
 import { tableStyles } from './table.styles.ts';
 
-interface Row {
-  id: string;
-}
+type Row = Readonly<Record<'id', string>>;
 /** Below this width of its own a row is a card. */
 const CARD_WIDTH = 620;
 
@@ -34,6 +32,7 @@ const CARD_WIDTH = 620;
  * @fires select-rows - `detail` is the new selection.
  * @fires arrange - `detail` is the new layout: a column was resized or moved.
  * @fires view-rows - `detail` is the range drawn, `{ from, until }`: what is missing of it may be loaded.
+ * @fires fit-columns - `detail` are the ids of the columns that there is no room for, null where rows are cards.
  * @fires need-more - The end of what is loaded is near.
  * @csspart scroll - What scrolls.
  */
@@ -102,7 +101,7 @@ export class Table extends PrefixedElement {
   readonly #arranging = new TableArranging({
     columns: () => this.columns,
     layout: () => this.layout ?? {},
-    show: (widths) => this.#setTracks(widths),
+    show: (widths) => setTracks(this.style, this.#shown, widths),
     keep: (layout) => this.tell('arrange', layout),
     say: (words) => (this.said = words),
   });
@@ -123,13 +122,13 @@ export class Table extends PrefixedElement {
     return this.room <= CARD_WIDTH && this.card !== null;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sizes.disconnect();
-  }
   override connectedCallback(): void {
     super.connectedCallback();
     this.#watchSizes();
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
   }
   protected override firstUpdated(): void {
     this.#watchSizes();
@@ -153,7 +152,10 @@ export class Table extends PrefixedElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (arranges(changed)) this.#setTracks(this.layout?.widths);
+    if (arranges(changed)) {
+      setTracks(this.style, this.#shown, this.layout?.widths);
+      this.tell('fit-columns', this.#cards ? null : unfitColumns(this, this.#shown));
+    }
     // With the last one chosen goes the bar that acts on them; whoever pressed a button in it goes on in the rows.
     if (changed.get('selection')?.ids.size && !this.selection?.ids.size && document.activeElement === document.body)
       this.#goTo(this.active.row, -1);
@@ -161,9 +163,6 @@ export class Table extends PrefixedElement {
     this.#keepFocus();
   }
 
-  #setTracks(widths: TableLayout['widths']): void {
-    setTracks(this.style, this.#shown, widths);
-  }
   /** A focused row that scrolled away leaves the focus to the scroller, and takes it back when it returns. */
   #keepFocus(): void {
     const { shadowRoot: root, scroller } = this;

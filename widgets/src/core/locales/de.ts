@@ -518,6 +518,7 @@ export const templates = {
   s5edd9e7f7a5554e7: `Archivieren und Versand beenden?`,
   s5ef0302366de6780: `Weiterverweis`,
   s5f0f28105b1b6ce8: str`${0} Leads wiederhergestellt`,
+  s5f25c6d7520ffb45: `Kein Platz`,
   s5f43af3669b1e098: `Quelltext`,
   s5f4586bc1e2740e6: `Suche leeren`,
   s5f56d92b16a374be: str`Nach Schritt ${0} (${1})`,

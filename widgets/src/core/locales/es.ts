@@ -518,6 +518,7 @@ export const templates = {
   s5edd9e7f7a5554e7: `¿Archivar y dejar de enviar?`,
   s5ef0302366de6780: `Recomendación`,
   s5f0f28105b1b6ce8: str`${0} contactos restaurados`,
+  s5f25c6d7520ffb45: `Sin espacio`,
   s5f43af3669b1e098: `Código fuente`,
   s5f4586bc1e2740e6: `Quitar búsqueda`,
   s5f56d92b16a374be: str`Tras el paso ${0} (${1})`,

@@ -518,6 +518,7 @@ export const templates = {
   s5edd9e7f7a5554e7: `Archiver et arrêter l’envoi ?`,
   s5ef0302366de6780: `Recommandation`,
   s5f0f28105b1b6ce8: str`${0} prospects restaurés`,
+  s5f25c6d7520ffb45: `Pas de place`,
   s5f43af3669b1e098: `Source`,
   s5f4586bc1e2740e6: `Effacer la recherche`,
   s5f56d92b16a374be: str`Après l’étape ${0} (${1})`,

@@ -16,7 +16,7 @@ import { WindowedQuery } from '../../core/windowed-query.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import type { Sorting } from '../../kit/table-head.ts';
-import type { Column, TableLayout } from '../../kit/table-layout.ts';
+import type { Column } from '../../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
@@ -291,7 +291,8 @@ export class LeadTable extends TableWidget {
         @view-rows=${(event: CustomEvent<{ from: number; until: number }>) => list.want(event.detail.from, event.detail.until)}
         @open-row=${(event: CustomEvent<Lead>) => this.#open(event.detail)}
         @sort=${(event: CustomEvent<Sorting>) => (this.sorting = event.detail)}
-        @arrange=${(event: CustomEvent<TableLayout>) => this.arrange(event.detail)}
+        @fit-columns=${this.fitted}
+        @arrange=${this.arranged}
         @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
       ></x-table>
       ${rowsNote(list)}`;

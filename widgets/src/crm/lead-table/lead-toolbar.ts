@@ -16,7 +16,7 @@ interface ToolbarOptions {
   /** Keeps what is shown as a view; null where nobody can. */
   save: (() => void) | null;
   /** What arranges the table. */
-  menu: TemplateResult;
+  menu: TemplateResult | '';
 }
 
 /** What is shown of the leads and how: views as tabs, filters as chips, a search, and the columns. */

@@ -1,15 +1,15 @@
 import { css } from 'lit';
+import { listPanelStyles } from '../../core/table-widget.ts';
 
-export const apiKeyListStyles = css`
-  .list {
-    /* A mark above a line of words is no ordinary row. */
-    --row: 56px;
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-    max-block-size: 640px;
-  }
-  .views {
-    margin-block-end: var(--_space-4);
-  }
-`;
+export const apiKeyListStyles = [
+  listPanelStyles,
+  css`
+    .list {
+      /* A mark above a line of words is no ordinary row. */
+      --row: 56px;
+    }
+    .views {
+      margin-block-end: var(--_space-4);
+    }
+  `,
+];

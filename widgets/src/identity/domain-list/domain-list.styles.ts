@@ -1,12 +1,12 @@
 import { css } from 'lit';
+import { listPanelStyles } from '../../core/table-widget.ts';
 
-export const domainListStyles = css`
-  .list {
-    /* A mark above a line of words is no ordinary row. */
-    --row: 56px;
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-    max-block-size: 640px;
-  }
-`;
+export const domainListStyles = [
+  listPanelStyles,
+  css`
+    .list {
+      /* A mark above a line of words is no ordinary row. */
+      --row: 56px;
+    }
+  `,
+];

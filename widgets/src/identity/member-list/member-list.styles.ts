@@ -1,15 +1,15 @@
 import { css } from 'lit';
+import { listPanelStyles } from '../../core/table-widget.ts';
 
-export const memberListStyles = css`
-  .list {
-    /* A mark above a line of words is no ordinary row. */
-    --row: 56px;
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-    max-block-size: 560px;
-  }
-  .open {
-    margin-block: var(--_space-5) var(--_space-3);
-  }
-`;
+export const memberListStyles = [
+  listPanelStyles,
+  css`
+    .list {
+      /* A mark above a line of words is no ordinary row. */
+      --row: 56px;
+    }
+    .open {
+      margin-block: var(--_space-5) var(--_space-3);
+    }
+  `,
+];

@@ -123,11 +123,11 @@ export class MemberList extends Widget {
   #people(items: readonly Member[]): TemplateResult {
     const own = items.toSorted((a, b) => Number(a.inheritedFrom !== null) - Number(b.inheritedFrom !== null));
     return html`<x-table
-      card-height="76"
+      card-height="96"
       label=${msg('Members')}
       .columns=${columnsOf(this.configuration, this.#memberColumns())}
       .rows=${own}
-      .card=${(row: Member) => this.#card(person(row), [this.#facts(row), this.#seenWords(row)], this.#memberMenu(row))}
+      .card=${(row: Member) => html`<span class="row">${face(row)}${this.#card(person(row), [this.#facts(row), this.#seenWords(row)], this.#memberMenu(row))}</span>`}
       ?has-more=${this.#members.hasMore}
       @need-more=${() => void this.#members.more()}
     ></x-table>`;
@@ -149,7 +149,7 @@ export class MemberList extends Widget {
   }
 
   #card(who: TemplateResult, facts: readonly unknown[], menu: unknown): TemplateResult {
-    return html`<span class="row"
+    return html`<span class="row grow"
       ><span class="two grow">${who}<span class="row caption">${facts}</span></span
       >${menu}</span
     >`;
@@ -178,7 +178,7 @@ export class MemberList extends Widget {
         id: 'name',
         label: msg('Person'),
         width: 'minmax(240px, 2fr)',
-        cell: (row) => html`${avatarMark(initialsOf(row.name))}<span class="two">${person(row)}</span>`,
+        cell: (row) => html`${face(row)}<span class="two">${person(row)}</span>`,
       },
       {
         id: 'role',
@@ -290,6 +290,8 @@ export class MemberList extends Widget {
 }
 
 const acts = () => ({ id: 'acts', label: msg('Actions'), hideLabel: true, width: '56px', align: 'end' }) as const;
+
+const face = ({ name }: Member): TemplateResult => avatarMark(initialsOf(name));
 
 const person = ({ name, email }: Member): TemplateResult =>
   html`<span class="strong">${name}</span><span class="caption cut">${email}</span>`;

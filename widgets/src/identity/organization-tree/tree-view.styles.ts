@@ -14,7 +14,7 @@ export const treeViewStyles = [
     .tree {
       position: relative;
       overflow: auto;
-      max-block-size: 640px;
+      max-block-size: max(560px, 100dvh - 176px);
       block-size: 100%;
       outline: none;
       overscroll-behavior: contain;

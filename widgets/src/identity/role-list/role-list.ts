@@ -8,6 +8,7 @@ import { html } from '../../base/html.ts';
 import type { PrefixedElementClass } from '../../base/prefixed-element.ts';
 import { columnsOf } from '../../core/columns-of.ts';
 import { Query } from '../../core/query.ts';
+import { listPanelStyles } from '../../core/table-widget.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
@@ -18,7 +19,6 @@ import type { Column } from '../../kit/table-layout.ts';
 import { Table } from '../../kit/table.ts';
 import { placeChoice, placeChoiceStyles } from '../place-choice.ts';
 import { refusalWords } from './refusal-words.ts';
-import { roleListStyles } from './role-list.styles.ts';
 import type { RoleTask } from './role-tasks.ts';
 import { extentOf, invitedOf, nameOf, originOf, peopleOf, purposeOf, unknownOf } from './role-words.ts';
 
@@ -40,7 +40,7 @@ export class RoleList extends Widget {
   static override widgetName = 'role-list' as const;
   static override permission = 'member.read' as const;
   static override uses: readonly PrefixedElementClass[] = [...widgetParts, Select, Table];
-  static override styles: CSSResultGroup = [Widget.styles, badgeMarkStyles, placeChoiceStyles, roleListStyles];
+  static override styles: CSSResultGroup = [Widget.styles, badgeMarkStyles, placeChoiceStyles, listPanelStyles];
   static override later = [...Widget.later, async () => (await import('../../kit/menu.ts')).Menu];
 
   /** The organization whose roles are shown; empty for those of the workspace. */

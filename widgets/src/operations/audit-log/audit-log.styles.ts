@@ -1,13 +1,11 @@
 import { css } from 'lit';
+import { listPanelStyles } from '../../core/table-widget.ts';
 
-export const auditLogStyles = css`
-  .list {
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-    max-block-size: 720px;
-  }
-  .views {
-    margin-block-end: var(--_space-3);
-  }
-`;
+export const auditLogStyles = [
+  listPanelStyles,
+  css`
+    .views {
+      margin-block-end: var(--_space-3);
+    }
+  `,
+];

@@ -7,6 +7,7 @@ import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import { Query } from '../../core/query.ts';
+import { listPanelStyles } from '../../core/table-widget.ts';
 import type { Session } from '../../core/session.ts';
 import { badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { Banner } from '../../kit/banner.ts';
@@ -39,6 +40,7 @@ export class CampaignPeople extends PrefixedElement {
   static override uses = [Banner, EmptyState, Menu, Select, Skeleton, Table, Tabs];
   static override styles = [
     widgetStyles,
+    listPanelStyles,
     badgeMarkStyles,
     css`
       .narrow {
@@ -48,12 +50,6 @@ export class CampaignPeople extends PrefixedElement {
         justify-content: space-between;
         gap: var(--_space-2) var(--_space-4);
         margin-block-end: var(--_space-3);
-      }
-      .list {
-        display: flex;
-        flex-direction: column;
-        max-block-size: 760px;
-        overflow: hidden;
       }
       .two {
         display: flex;

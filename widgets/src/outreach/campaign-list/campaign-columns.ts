@@ -7,9 +7,11 @@ import { badgeMark } from '../../kit/badge-mark.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { stateTones, stateWord } from '../campaign-labels.ts';
 
-const stateBadge = ({ state }: CampaignSummary): TemplateResult => badgeMark(stateWord(state), stateTones[state], true);
+export const stateBadge = ({ state }: CampaignSummary): TemplateResult =>
+  badgeMark(stateWord(state), stateTones[state], true);
 
-function rate(part: number, { counts: { sent } }: CampaignSummary, format: Format): TemplateResult {
+/** A part of what was sent. */
+export function rate(part: number, { counts: { sent } }: CampaignSummary, format: Format): TemplateResult {
   return html`<span class=${sent ? '' : 'muted'}>${format.percent(sent ? part / sent : null)}</span>`;
 }
 

@@ -10,6 +10,7 @@ import {
   type ListView,
   type ListWords,
   type RecordArea,
+  type RecordLook,
 } from '../../core/record-list.ts';
 import type { Session } from '../../core/session.ts';
 import { Menu, type MenuItem } from '../../kit/menu.ts';
@@ -17,6 +18,7 @@ import { Sparkline } from '../../kit/sparkline.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { stateWord } from '../campaign-labels.ts';
+import { campaignGlance } from './campaign-glance.ts';
 import { campaignCard, campaignColumns } from './campaign-columns.ts';
 
 type Act = 'pause' | 'resume' | 'complete' | 'archive' | 'restore';
@@ -45,6 +47,12 @@ export class CampaignList extends RecordList<CampaignSummary, Archivable> {
   protected override readonly writePermission = 'campaign.write';
   protected override readonly inPlace = true;
   protected override readonly cardHeight = 68;
+  protected override readonly look: RecordLook<CampaignSummary> = {
+    room: 1160,
+    load: async () => (await import('../look-card.ts')).LookCard,
+    view: (session, row) =>
+      html`<x-look-card .session=${session} .glance=${campaignGlance(row, session.format)}></x-look-card>`,
+  };
   readonly #confirmation = new Confirmation(this);
 
   /** Archiving ends what is paused. */

@@ -11,6 +11,7 @@ import type { MenuItem } from '../../kit/menu.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { mailboxTones, mailboxWord } from '../mailbox-labels.ts';
 import { stopQuestion } from './stop-question.ts';
+import { mailboxGlance } from './mailbox-glance.ts';
 import { receivedWhen, receivedWords, sentWords } from './mailbox-figures.ts';
 
 type Act = 'check' | 'edit' | 'pause' | 'resume' | 'archive' | 'restore';
@@ -40,8 +41,9 @@ export class MailboxList extends RecordList<Mailbox> {
 
   protected override readonly look: RecordLook<Mailbox> = {
     room: 1120,
-    load: async () => (await import('./mailbox-look.ts')).MailboxLook,
-    view: (session, box) => html`<x-mailbox-look .session=${session} .mailbox=${box}></x-mailbox-look>`,
+    load: async () => (await import('../look-card.ts')).LookCard,
+    view: (session, box) =>
+      html`<x-look-card .session=${session} .glance=${mailboxGlance(box, session.format)}></x-look-card>`,
   };
 
   protected override procedures({ client }: Session): RecordArea<Mailbox> {

@@ -37,6 +37,12 @@ describe('the signature of mails', () => {
     expect(await agrees()).toEqual({ name: 'agency', postal_address: null });
     await ask(token, 'organizations.update', { id: org('agency'), brand: { inheritPostalAddress: true } });
     expect(await agrees()).toEqual({ name: 'agency', postal_address: '2 Vendor Street' });
+    // Whose address it is stands beside it, for the organization that takes it and for those below.
+    const from = { kind: 'organization', id: org('vendor'), name: 'vendor' };
+    const address = { postalAddress: { value: '2 Vendor Street', from } };
+    expect(await settingsOf(token)).toMatchObject(address);
+    const ofAgency = await ask(token, 'settings.getForOrganization', { organizationId: org('agency') });
+    expect(ofAgency.settings).toMatchObject(address);
     await ask(token, 'settings.update', { set: { postalAddress: ' ', displayName: 'The Client' } });
     expect(await agrees()).toEqual({ name: 'The Client', postal_address: '2 Vendor Street' });
     await ask(token, 'settings.update', { set: { postalAddress: '4 Client Quay' } });
