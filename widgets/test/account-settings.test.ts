@@ -201,6 +201,7 @@ describe('the account of a person', () => {
           newEmail: null,
           confirmedUntil: null,
           secondFactor: { isOn: true, turnedOnAt: null, recoveryCodesLeft: 1, isRequired: true },
+          passkeys: { host: null, items: [] },
         }),
       },
     });

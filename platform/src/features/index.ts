@@ -34,6 +34,7 @@ import { invitationFeature } from './identity/invitation/index.ts';
 import { memberFeature } from './identity/member/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
 import { ownershipFeature } from './identity/ownership/index.ts';
+import { passkeyFeature } from './identity/passkey/index.ts';
 import { permissionFeature } from './identity/permission/index.ts';
 import { roleFeature } from './identity/role/index.ts';
 import { secondFactorFeature } from './identity/second-factor/index.ts';
@@ -67,6 +68,7 @@ export const features = [
   addressFeature,
   userFeature,
   secondFactorFeature,
+  passkeyFeature,
   confirmationFeature,
   apiKeyFeature,
   embedConfigurationFeature,

@@ -14,6 +14,13 @@ export const accountWords: CodeWords = {
     msg(
       'This password is easy to guess. Choose four or more words that do not belong together, or let a password manager make one.',
     ),
+  'passkey.not_offered': () =>
+    msg('Passkeys need a page with a host name. Open the app by its name and not by an IP address.'),
+  'passkey.challenge_ended': () => msg('This took too long. Begin once more.'),
+  'passkey.refused': () =>
+    msg('This passkey cannot be used here. Make one that asks for your fingerprint, your face or a PIN.'),
+  'passkey.known': () => msg('This passkey is in the list already.'),
+  'passkey.too_many': () => msg('You have 20 passkeys. Remove one that you do not use any more.'),
   'second_factor.not_set_up': () => msg('No app is set up for codes. Set one up first.'),
   'second_factor.required': () =>
     msg('Your organization asks for it, so it cannot be turned off. Another app can take its place.'),

@@ -8,6 +8,11 @@ import {
   accountOutput,
   accountTurnOnInput,
   accountUpdateInput,
+  passkeyAddInput,
+  passkeyBeginOutput,
+  passkeyRemoveInput,
+  passkeyRemoveOutput,
+  passkeyRenameInput,
   recoveryCodesOutput,
   secondFactorSetUp,
 } from '@tabard/contract/identity/account';
@@ -19,6 +24,7 @@ import { cancelEmailChange, changeEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
 import { getAccount } from './get-account.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
+import { addPasskey, beginPasskey, removePasskey, renamePasskey } from './steer-passkeys.ts';
 import {
   renewRecoveryCodes,
   setUpSecondFactor,
@@ -72,6 +78,21 @@ export const accountRouter = router({
     input: memberResetSecondFactorInput,
     output: memberResetSecondFactorOutput,
     handler: resetSecondFactor,
+  }),
+  /**
+   * Begins to add a passkey, which signs you in without a password and a code. Give the options to the browser on a page of the host name
+   * that `get` names; nothing changes until `addPasskey` gets what it made.
+   */
+  beginPasskey: organizationMutation({ input: nothing, output: passkeyBeginOutput, handler: beginPasskey }),
+  /** Takes the passkey that the browser made; a mail tells you of it. */
+  addPasskey: organizationMutation({ input: passkeyAddInput, output: accountOutput, handler: addPasskey }),
+  /** Calls one of your passkeys otherwise. */
+  renamePasskey: organizationMutation({ input: passkeyRenameInput, output: accountOutput, handler: renamePasskey }),
+  /** Makes one of your passkeys good for nothing and ends the sign-ins elsewhere that it opened; a mail tells you of it. */
+  removePasskey: organizationMutation({
+    input: passkeyRemoveInput,
+    output: passkeyRemoveOutput,
+    handler: removePasskey,
   }),
   /** Makes ten other recovery codes; those before are good for nothing then. They are in this answer only. */
   renewRecoveryCodes: organizationMutation({

@@ -17,7 +17,7 @@ export { findUserSession } from './find-credential.ts';
 export { noteSignIn } from './note-sign-in.ts';
 export { limitSignIn } from './limit-sign-in.ts';
 export { noteUsed } from './note-used.ts';
-export { openSession, type OpenedSession } from './open-session.ts';
+export { openSession, type OpenedSession, type SignInMeans } from './open-session.ts';
 export { sessionRouter } from './session.router.ts';
 export { recognize, type KnownPerson } from './sign-in.ts';
 export { verifySecondFactor } from './verify-second-factor.ts';

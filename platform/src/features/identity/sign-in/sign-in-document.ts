@@ -1,7 +1,9 @@
 import type { Brand } from '@tabard/contract';
 import { escapeHtml } from '@tabard/email';
 import { brandedShell, brandHeader, shell } from '#features/identity/hosted-page';
+import { passkeyScript } from './passkey-script.ts';
 import { script } from './sign-in-script.ts';
+import type { PasskeyWords } from './sign-in-words.ts';
 import type { StepWords } from './step-words.ts';
 
 /** One question of a form. */
@@ -44,6 +46,8 @@ export interface FormPage {
   origin: string;
   /** What is said of the steps after the form. */
   steps: StepWords;
+  /** What is said of passkeys, where they can be used. */
+  passkey?: PasskeyWords;
   /** Other ways, below the form. */
   links?: readonly { href: string; label: string }[];
   /** Where the form goes, by POST and JSON. */
@@ -66,7 +70,7 @@ input{box-sizing:border-box;inline-size:100%;font:inherit;font-weight:400;paddin
 small{display:block;font-weight:400;color:color-mix(in srgb,CanvasText 70%,Canvas)}
 [aria-invalid]{border-color:light-dark(#c62828,#ff8a80)}small.wrong{color:light-dark(#c62828,#ff8a80)}
 button{font:inherit;font-weight:600;inline-size:100%;margin-block-start:1.5rem;padding:.6rem 1.2rem;border:0;border-radius:.375rem;background:CanvasText;color:Canvas;cursor:pointer}
-button:disabled{opacity:.6}section>button:not(.go){margin-block-start:.5rem;background:Canvas;color:CanvasText;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas)}
+button:disabled{opacity:.6}section>button:not(.go),.other{margin-block-start:.5rem;background:Canvas;color:CanvasText;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas)}
 nav{display:flex;flex-direction:column;gap:.75rem;margin-block-start:1.5rem}
 section svg{display:block;inline-size:13rem;max-inline-size:100%;margin-block-end:1rem;background:#fff;border-radius:.375rem;fill:#000}
 code{font:1rem/1.6 ui-monospace,monospace;color:CanvasText;overflow-wrap:anywhere}small code{display:block}
@@ -86,8 +90,10 @@ export function formDocument({
   gate,
   ...page
 }: FormPage): string {
-  const { steps, links = [] } = page;
-  const facts = escapeHtml(JSON.stringify({ origin, action, fragment, failures: words.failures, gate, steps }));
+  const { steps, passkey, links = [] } = page;
+  const facts = escapeHtml(
+    JSON.stringify({ origin, action, fragment, failures: words.failures, gate, steps, passkey }),
+  );
   return shell(nonce, {
     lang,
     title: words.title,
@@ -95,7 +101,7 @@ export function formDocument({
     body: `${brandHeader(brand)}<main><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.text)}</p>
 <form data-facts="${facts}"${gate ? ' hidden' : ''}>${fields.map(fieldDocument).join('')}<div role="alert"></div>
 <button>${escapeHtml(words.button)}</button></form><section></section>${linksDocument(links)}</main>${endingDocument(gate?.href ?? '/sign-in')}
-<script nonce="${nonce}">${script}</script>`,
+<script nonce="${nonce}">${script}${passkey ? passkeyScript : ''}</script>`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { emailAddress, idInput } from '@tabard/contract';
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
+import { passkeyHost } from '#features/identity/passkey';
 import { recognize } from '#features/identity/session';
 import type { PublicRoute } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
@@ -23,6 +24,7 @@ export const signInPageRoute: PublicRoute = {
       lang,
       words,
       action: path,
+      ...(passkeyHost(host) && { passkey: words.passkey }),
       // Where no mail can be sent, nothing is offered that needs one.
       links: app.config.systemMail.server
         ? [
@@ -31,7 +33,7 @@ export const signInPageRoute: PublicRoute = {
           ]
         : [],
       fields: [
-        { name: 'email', label: words.email, type: 'email', autocomplete: 'username' },
+        { name: 'email', label: words.email, type: 'email', autocomplete: 'username webauthn' },
         { name: 'password', label: words.password, type: 'password', autocomplete: 'current-password' },
       ],
     });

@@ -69,8 +69,9 @@ async function send(action,body,button,note){
   finally{button.disabled=false}
 }
 const on=(step,more,button,note)=>send('/sign-in/step',{step,...more},button,note);
+let besideCode=()=>[];
 function put(words,...inside){
-  form.hidden=true;form.parentNode.querySelector('nav')?.remove();say(words);place.replaceChildren(...inside);
+  form.hidden=true;for(const one of form.parentNode.querySelectorAll('nav,.other'))one.remove();say(words);place.replaceChildren(...inside);
 }
 function ask(said,button,note){
   if(said.ask==='workspace'){
@@ -84,7 +85,7 @@ function ask(said,button,note){
   const label=make('label',{},words.label,input);
   if(words.hint)label.append(make('small',{textContent:words.hint}));
   const asked=make('form',{onsubmit(event){event.preventDefault();on(said.step,{oneTimePassword:input.value.trim()},go,alert).then(()=>alert.textContent&&input.select())}},label,alert,go);
-  put(words,...said.setUp?picture(said.setUp,words):[],asked);
+  put(words,...said.setUp?picture(said.setUp,words):[],asked,...said.setUp?[]:besideCode(alert));
   input.focus();
 }
 function picture({secret,picture:{size,path}},words){
