@@ -46,6 +46,15 @@ export const identityErrors = {
     message: 'This is not the whole link. Open the link of the mail again, or copy the whole of it.',
   },
   'auth.link_spent': { status: 401, message: 'This link was used already or is too old. Ask for a new one.' },
+  'sign_in_request.ended': {
+    status: 409,
+    message: 'This code is too old, was answered already, or belongs to another address. Show a new one.',
+  },
+  'sign_in_request.refused': { status: 409, message: 'The sign-in was refused on the other device.' },
+  'sign_in_request.wrong_number': {
+    status: 409,
+    message: 'This is not the number of the other screen, so nobody was signed in. Show a new code there.',
+  },
   'auth.step_ended': { status: 401, message: 'This took too long, or there were too many tries. Sign in again.' },
   'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
   // Identity

@@ -41,6 +41,7 @@ import { secondFactorFeature } from './identity/second-factor/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
 import { settingsFeature } from './identity/settings/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
+import { signInRequestFeature } from './identity/sign-in-request/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
 import { treeFeature } from './identity/tree/index.ts';
 import { userFeature } from './identity/user/index.ts';
@@ -75,6 +76,7 @@ export const features = [
   embedSessionFeature,
   hostedPageFeature,
   sessionFeature,
+  signInRequestFeature,
   memberFeature,
   systemMailFeature,
   accessLinkFeature,

@@ -26,6 +26,7 @@ const globalTables: Readonly<Record<string, string>> = {
   recovery_code: 'what a person proves with that it is them; a person may belong to several organizations',
   passkey: 'what a person signs in with; a person may belong to several organizations',
   passkey_challenge: 'looked up by hash before anyone is known',
+  sign_in_request: 'looked up by hash before anyone is known',
   access_link: 'looked up by hash before anyone is known',
   sign_in_step: 'looked up by hash before anyone is known',
   setup: 'how the installation began; looked up before anyone is known',

@@ -131,6 +131,26 @@ describe('somebody who signs in under a name', () => {
       expect((await open(own, otherwise)).json.code).toBe('auth.passkey_refused');
   });
 
+  it('approves with a phone what asks under the same name, and nothing that asks under another one', async () => {
+    await active();
+    const somebody = await person();
+    const phone = { [host]: (await signIn(host, somebody)).cookie, [own]: (await signIn(own, somebody)).cookie };
+    const look = (name: string, letters: string) =>
+      askUnder(world.server, name, '/sign-in/approve/look', { body: { letters }, headers: { Cookie: phone[name]! } });
+    for (const [here, elsewhere] of [
+      [host, own],
+      [own, host],
+    ] as const) {
+      const { json } = await askUnder(world.server, here, '/sign-in/phone', { body: {} });
+      expect((await look(elsewhere, json.shown.letters)).json.code).toBe('sign_in_request.ended');
+      const wait = { body: { token: json.shown.token, opened: false } };
+      expect((await askUnder(world.server, elsewhere, '/sign-in/phone/wait', wait)).json.code).toBe(
+        'sign_in_request.ended',
+      );
+      expect((await look(here, json.shown.letters)).json.asks).toHaveLength(5);
+    }
+  });
+
   it('and belongs to another workspace is told what a stranger is told', async () => {
     await active();
     const foreign = await person('beside');

@@ -82,6 +82,7 @@ it('signs in with it, by the button', { timeout: 120_000 }, async () => {
   await chooseFromMenu('Sign out');
   await page.waitForURL(/\/sign-in/);
   await desk.picture('passkey-sign-in');
+  expect(await desk.barriers()).toEqual([]);
   await begin();
   await touch(true);
   await isInApp();

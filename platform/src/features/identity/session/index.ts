@@ -12,6 +12,7 @@ export const sessionFeature = defineFeature({
 export { authenticate, credentialCacheMs, type Caller, type Presented } from './authenticate.ts';
 export { credentialId, readStandings } from './credential-standing.ts';
 export { confirmPerson, requirePassword, type Proof } from './confirm-person.ts';
+export { deviceOf } from './device-of.ts';
 export { endSession, endSessions, endSessionsUnder } from './end-sessions.ts';
 export { findUserSession } from './find-credential.ts';
 export { noteSignIn } from './note-sign-in.ts';

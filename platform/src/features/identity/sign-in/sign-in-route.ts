@@ -25,13 +25,16 @@ export const signInPageRoute: PublicRoute = {
       words,
       action: path,
       ...(passkeyHost(host) && { passkey: words.passkey }),
-      // Where no mail can be sent, nothing is offered that needs one.
-      links: app.config.systemMail.server
-        ? [
-            { href: `${path}/forgotten`, label: words.forgotten },
-            { href: `${path}/by-mail`, label: words.byMail },
-          ]
-        : [],
+      links: [
+        { href: `${path}/phone`, label: words.byPhone },
+        // Where no mail can be sent, nothing is offered that needs one.
+        ...(app.config.systemMail.server
+          ? [
+              { href: `${path}/forgotten`, label: words.forgotten },
+              { href: `${path}/by-mail`, label: words.byMail },
+            ]
+          : []),
+      ],
       fields: [
         { name: 'email', label: words.email, type: 'email', autocomplete: 'username webauthn' },
         { name: 'password', label: words.password, type: 'password', autocomplete: 'current-password' },

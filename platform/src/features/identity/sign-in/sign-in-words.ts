@@ -14,6 +14,7 @@ interface SignInWords extends FormWords {
   password: string;
   forgotten: string;
   byMail: string;
+  byPhone: string;
   passkey: PasskeyWords;
 }
 
@@ -26,6 +27,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     password: 'Password',
     forgotten: 'Forgotten your password?',
     byMail: 'Sign in by a link in a mail',
+    byPhone: 'Sign in with your phone',
     passkey: {
       button: 'Sign in with a passkey',
       none: 'No passkey was used. A passkey is good only at the address at which it was added. Try again, or sign in another way.',
@@ -50,6 +52,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     password: 'Mot de passe',
     forgotten: 'Mot de passe oublié ?',
     byMail: 'Se connecter par un lien dans un message',
+    byPhone: 'Se connecter avec votre téléphone',
     passkey: {
       button: 'Se connecter avec une clé d’accès',
       none: 'Aucune clé d’accès n’a été utilisée. Une clé d’accès n’est valable qu’à l’adresse où elle a été ajoutée. Réessayez ou connectez-vous autrement.',
@@ -75,6 +78,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     password: 'Contraseña',
     forgotten: '¿Ha olvidado su contraseña?',
     byMail: 'Iniciar sesión con un enlace por correo',
+    byPhone: 'Entrar con su teléfono',
     passkey: {
       button: 'Entrar con una llave de acceso',
       none: 'No se ha usado ninguna llave de acceso. Una llave de acceso solo sirve en la dirección en la que se añadió. Inténtelo de nuevo o entre de otra manera.',
@@ -98,6 +102,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     password: 'Passwort',
     forgotten: 'Passwort vergessen?',
     byMail: 'Mit einem Link per E-Mail anmelden',
+    byPhone: 'Mit dem Telefon anmelden',
     passkey: {
       button: 'Mit einem Passkey anmelden',
       none: 'Es wurde kein Passkey verwendet. Ein Passkey gilt nur unter der Adresse, unter der er hinzugefügt wurde. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
