@@ -15,6 +15,14 @@ const refusal = (code: string, status: number) => Object.assign(new Error(code),
 
 /** What the browser does when a passkey is to be made; every engine is given the same. */
 let create: () => Promise<unknown>;
+let get: () => Promise<unknown>;
+const used = {
+  id: 'AQ',
+  rawId: 'AQ',
+  type: 'public-key',
+  authenticatorAttachment: 'platform',
+  response: { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA', userHandle: 'AA' },
+};
 const made = {
   id: 'AQ',
   rawId: 'AQ',
@@ -29,10 +37,16 @@ const known = Object.getOwnPropertyDescriptor(globalThis, 'PublicKeyCredential')
 describe('the passkeys of a person', () => {
   beforeEach(() => {
     create = () => Promise.resolve({ toJSON: () => made });
-    Object.defineProperty(navigator, 'credentials', { configurable: true, value: { create: () => create() } });
+    Object.defineProperty(navigator, 'credentials', {
+      configurable: true,
+      value: { create: () => create(), get: () => get() },
+    });
     Object.defineProperty(globalThis, 'PublicKeyCredential', {
       configurable: true,
-      value: { parseCreationOptionsFromJSON: (options: unknown) => options },
+      value: {
+        parseCreationOptionsFromJSON: (options: unknown) => options,
+        parseRequestOptionsFromJSON: (options: unknown) => options,
+      },
     });
   });
   afterEach(() => {
@@ -115,6 +129,33 @@ describe('the passkeys of a person', () => {
     await press('Continue');
     await until(() => asked('account.addPasskey').length === 1);
     expect(asked('account.confirm')).to.deep.equal([{ password: 'the one I have' }]);
+  });
+
+  it('show that it is the person, in place of the password', async () => {
+    let confirmed = false;
+    const { asked, begin, dialog, press } = await show({
+      answers: {
+        'account.removePasskey': ({ id }: { id: string }) =>
+          confirmed ? { id, endedSessions: 0 } : Promise.reject(refusal('auth.confirmation_required', 409)),
+        'account.beginConfirmation': () => ({ options: { challenge: 'AAAA' } }),
+        'account.confirm': () => {
+          confirmed = true;
+          return { confirmedUntil: new Date().toISOString() };
+        },
+      },
+    });
+    await begin('Remove Key on the ring');
+    await press('Remove');
+    await until(() => words(dialog() as ShadowRoot).includes('Confirm that it is you'));
+    await press('Use a passkey instead');
+    get = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    await press('Continue');
+    await until(() => words(dialog() as ShadowRoot).includes('No passkey was used.'));
+    get = () => Promise.resolve({ toJSON: () => used });
+    await press('Continue');
+    await until(() => words(document).includes('Key on the ring signs nobody in any more.'));
+    const { authenticatorAttachment: _, ...response } = used;
+    expect(asked('account.confirm')).to.deep.equal([{ passkey: response }]);
   });
 
   for (const [name, said] of [

@@ -96,6 +96,7 @@ export const accountAnswers = (isEmpty = false): Record<string, (input: never) =
       pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
     },
   }),
+  'account.beginConfirmation': () => ({ options: { challenge: 'AAAA' } }),
   'account.addPasskey': () => guarded(),
   'account.renamePasskey': () => guarded(),
   'account.removePasskey': ({ id }: { id: string }) => ({ id, endedSessions: 1 }),

@@ -36,6 +36,10 @@ export const identityErrors = {
     status: 409,
     message: 'Confirm first that it is you, with your password or a code (account.confirm). It holds for ten minutes.',
   },
+  'auth.wrong_passkey': {
+    status: 422,
+    message: 'This passkey is not yours, or is not good here. Use another one, or your password.',
+  },
   'auth.wrong_password': { status: 422, message: 'The password is wrong.' },
   'auth.passkey_refused': {
     status: 401,

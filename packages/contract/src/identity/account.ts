@@ -76,6 +76,35 @@ export const accountOutput = z.object({
   }),
 });
 
+const bytes = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[\w-]*$/);
+/** Beside what is read, browsers send more; it is left aside. */
+const credentialId = bytes(1400).min(1);
+const credential = { id: credentialId, rawId: credentialId, type: z.literal('public-key') };
+
+/** What a browser's `toJSON` gives of a passkey that it made. */
+export const madePasskey = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: bytes(4_000),
+    attestationObject: bytes(16_000),
+    transports: z.array(z.string().max(32)).max(10).optional(),
+  }),
+});
+/** What a browser's `toJSON` gives of a passkey that somebody unlocked. */
+export const usedPasskey = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: bytes(2_000),
+    authenticatorData: bytes(1_000),
+    signature: bytes(1_400),
+    userHandle: bytes(128).nullish(),
+  }),
+});
+
 export const accountConfirmInput = z.union([
   z.strictObject({
     /** The person's password. */
@@ -84,6 +113,10 @@ export const accountConfirmInput = z.union([
   z.strictObject({
     /** The code that the person's app shows now, or a recovery code. */
     oneTimePassword,
+  }),
+  z.strictObject({
+    /** A passkey of theirs that was unlocked for `account.beginConfirmation`, by the browser's `toJSON`. */
+    passkey: usedPasskey,
   }),
 ]);
 export const accountConfirmOutput = z.object({
@@ -147,39 +180,16 @@ export const recoveryCodesOutput = z.object({
   recoveryCodes: z.array(z.string()),
 });
 
-/** What a browser makes a passkey from: `PublicKeyCredential.parseCreationOptionsFromJSON` reads it. */
-export const passkeyBeginOutput = z.object({
+/** What a browser unlocks one of the person's passkeys by: `PublicKeyCredential.parseRequestOptionsFromJSON` reads it. */
+export const confirmationBeginOutput = z.object({
   /** The options as WebAuthn writes them in JSON. The challenge in it is good once, for five minutes. */
   options: z.record(z.string(), z.unknown()),
 });
 
-const bytes = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .regex(/^[\w-]*$/);
-/** Beside what is read, browsers send more; it is left aside. */
-const credentialId = bytes(1400).min(1);
-const credential = { id: credentialId, rawId: credentialId, type: z.literal('public-key') };
-
-/** What a browser's `toJSON` gives of a passkey that it made. */
-export const madePasskey = z.object({
-  ...credential,
-  response: z.object({
-    clientDataJSON: bytes(4_000),
-    attestationObject: bytes(16_000),
-    transports: z.array(z.string().max(32)).max(10).optional(),
-  }),
-});
-/** What a browser's `toJSON` gives of a passkey that somebody unlocked. */
-export const usedPasskey = z.object({
-  ...credential,
-  response: z.object({
-    clientDataJSON: bytes(2_000),
-    authenticatorData: bytes(1_000),
-    signature: bytes(1_400),
-    userHandle: bytes(128).nullish(),
-  }),
+/** What a browser makes a passkey from: `PublicKeyCredential.parseCreationOptionsFromJSON` reads it. */
+export const passkeyBeginOutput = z.object({
+  /** The options as WebAuthn writes them in JSON. The challenge in it is good once, for five minutes. */
+  options: z.record(z.string(), z.unknown()),
 });
 
 const passkeyName = oneLine().min(1).max(80);

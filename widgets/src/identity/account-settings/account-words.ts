@@ -5,6 +5,7 @@ import type { CodeWords } from '../../base/code-words.ts';
 export const accountWords: CodeWords = {
   'account.no_person': () => msg('You came here from another system, which signs you in. Change this there.'),
   'account.email_same': () => msg('You sign in with this address already. Give another one.'),
+  'auth.wrong_passkey': () => msg('This passkey is not yours, or is not good here. Use another one, or your password.'),
   'auth.wrong_password': () => msg('The password is wrong.'),
   'auth.invalid_one_time_password': () =>
     msg('The code is wrong, too old or was used already. Wait for the next one, or use a recovery code.'),

@@ -111,7 +111,7 @@ export class PasskeyTasks extends PrefixedElement {
     return {
       heading: msg('Confirm that it is you'),
       content: confirmFields(proof, {
-        hasApp: this.account.secondFactor.isOn,
+        account: this.account,
         change: (given) => (this.proof = given),
       }),
       act: msg('Continue'),

@@ -8,6 +8,7 @@ import {
   accountOutput,
   accountTurnOnInput,
   accountUpdateInput,
+  confirmationBeginOutput,
   passkeyAddInput,
   passkeyBeginOutput,
   passkeyRemoveInput,
@@ -18,7 +19,7 @@ import {
 } from '@tabard/contract/identity/account';
 import { memberResetSecondFactorInput, memberResetSecondFactorOutput } from '@tabard/contract/identity/member';
 import { z } from 'zod';
-import { confirmPerson } from '#features/identity/session';
+import { beginConfirmation, confirmPerson } from '#features/identity/session';
 import { organizationMutation, organizationQuery, router } from '#kernel';
 import { cancelEmailChange, changeEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
@@ -51,7 +52,13 @@ export const accountRouter = router({
   }),
   /** Stays with the address that you have; the link that was mailed to the other one is good for nothing then. */
   cancelEmailChange: organizationMutation({ input: nothing, output: z.object({}), handler: cancelEmailChange }),
-  /** Shows that it is you, with your password or a code; for ten minutes you can change how you sign in. */
+  /** What your browser unlocks one of your passkeys by, for `confirm`. */
+  beginConfirmation: organizationMutation({
+    input: nothing,
+    output: confirmationBeginOutput,
+    handler: beginConfirmation,
+  }),
+  /** Shows that it is you, with your password, a code or a passkey; for ten minutes you can change how you sign in. */
   confirm: organizationMutation({ input: accountConfirmInput, output: accountConfirmOutput, handler: confirmPerson }),
   /** Gives you another password and ends your sign-ins elsewhere; a mail tells you of it. */
   changePassword: organizationMutation({

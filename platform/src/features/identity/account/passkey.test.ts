@@ -162,6 +162,25 @@ describe('a passkey', () => {
     expect(await ask(somebody.token, 'account.removePasskey', { id })).toBe('auth.confirmation_required');
   });
 
+  it('shows that it is its person, and nobody else, who sits there', async () => {
+    const [somebody, other] = [await person(), await person()];
+    const [{ passkey }, { passkey: others }] = [await add(somebody), await add(other)];
+    await control('update user_session set confirmed_at = null where user_id = $1', [somebody.userId]);
+    const asked = async () => (await ask(somebody.token, 'account.beginConfirmation')).options;
+    const confirm = (used: object) => ask(somebody.token, 'account.confirm', { passkey: used });
+    const options = await asked();
+    expect(options.allowCredentials).toMatchObject([{ id: passkey.id }]);
+    expect(await confirm(others.unlock(options))).toBe('auth.wrong_passkey');
+    expect(await confirm(passkey.unlock(await asked(), { isVerified: false }))).toBe('auth.wrong_passkey');
+    expect(await confirm(passkey.unlock(await begin()))).toBe('passkey.challenge_ended');
+    expect(await ask(somebody.token, 'account.beginPasskey')).toBe('auth.confirmation_required');
+    expect((await confirm(passkey.unlock(await asked()))).confirmedUntil).toBeDefined();
+    expect((await ask(somebody.token, 'account.beginPasskey')).options).toBeDefined();
+    // What was asked of a person who is signed in signs nobody in.
+    expect((await post(passkey.unlock(await asked()))).body.code).toBe('passkey.challenge_ended');
+    expect(await ask((await person()).token, 'account.beginConfirmation')).toBe('passkey.not_found');
+  });
+
   it('is not added twice, not for another host name, not unverified, and not to somebody else', async () => {
     const [somebody, other] = [await person(), await person()];
     const { passkey } = await add(somebody);

@@ -12,4 +12,4 @@ export { addPasskey, beginPasskey } from './add-passkey.ts';
 export { removePasskey, removePasskeys, renamePasskey } from './change-passkey.ts';
 export { listPasskeys } from './list-passkeys.ts';
 export { passkeyHost } from './passkey.rules.ts';
-export { beginPasskeySignIn, recognizePasskey } from './recognize-passkey.ts';
+export { beginUnlocking, recognizePasskey } from './recognize-passkey.ts';

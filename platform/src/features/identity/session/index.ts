@@ -11,7 +11,7 @@ export const sessionFeature = defineFeature({
 
 export { authenticate, credentialCacheMs, type Caller, type Presented } from './authenticate.ts';
 export { credentialId, readStandings } from './credential-standing.ts';
-export { confirmPerson, requirePassword, type Proof } from './confirm-person.ts';
+export { beginConfirmation, confirmPerson, requirePassword, type Proof } from './confirm-person.ts';
 export { deviceOf } from './device-of.ts';
 export { endSession, endSessions, endSessionsUnder } from './end-sessions.ts';
 export { findUserSession } from './find-credential.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { mailNotice } from '#features/identity/account';
 import { belongsUnder } from '#features/identity/address';
 import { readPagePost } from '#features/identity/hosted-page';
-import { beginPasskeySignIn, recognizePasskey } from '#features/identity/passkey';
+import { beginUnlocking, recognizePasskey } from '#features/identity/passkey';
 import { noteSignIn } from '#features/identity/session';
 import { findUser } from '#features/identity/user';
 import { fail, type PublicRoute } from '#kernel';
@@ -21,7 +21,7 @@ const beginRoute: PublicRoute = {
   auth: 'none',
   async handle(app, request) {
     await readPagePost(app, request, z.strictObject({}));
-    return { body: { options: await beginPasskeySignIn(app, request.host) } };
+    return { body: { options: await beginUnlocking(app, request.host) } };
   },
 };
 
