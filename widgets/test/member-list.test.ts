@@ -62,7 +62,7 @@ describe('the list of members', () => {
     let confirmed = false;
     const { root, asked, choose, dialog, press } = await show({
       answers: {
-        'account.get': () => ({ secondFactor: { isOn: false } }),
+        'account.get': () => ({ secondFactor: { isOn: false }, passkeys: { host: null, items: [] } }),
         'account.confirm': () => {
           confirmed = true;
           return { confirmedUntil: new Date().toISOString() };
@@ -170,7 +170,7 @@ describe('the list of members', () => {
     let isConfirmed = false;
     const { root, asked, choose, dialog, press } = await show({
       answers: {
-        'account.get': () => ({ secondFactor: { isOn: false } }),
+        'account.get': () => ({ secondFactor: { isOn: false }, passkeys: { host: null, items: [] } }),
         'account.confirm': () => {
           isConfirmed = true;
           return { confirmedUntil: new Date().toISOString() };

@@ -32,7 +32,7 @@ async function chooseFromMenu(name: string): Promise<void> {
   await desk.page.getByRole('button', { name: /^Account/ }).click();
   await desk.page.getByRole('menuitem', { name }).click();
 }
-const begin = () => desk.page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+const begin = () => desk.page.getByRole('button', { name: 'Use a passkey' }).click();
 
 it('adds a passkey in the account, and is told by mail', { timeout: 240_000 }, async () => {
   await expect.poll(() => product.output()).toMatch(/First API key/);

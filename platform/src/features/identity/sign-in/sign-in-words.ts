@@ -29,7 +29,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     byMail: 'Sign in by a link in a mail',
     byPhone: 'Sign in with your phone',
     passkey: {
-      button: 'Sign in with a passkey',
+      button: 'Use a passkey',
       none: 'No passkey was used. A passkey is good only at the address at which it was added. Try again, or sign in another way.',
       failures: {
         'auth.passkey_refused':
@@ -54,7 +54,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     byMail: 'Se connecter par un lien dans un message',
     byPhone: 'Se connecter avec votre téléphone',
     passkey: {
-      button: 'Se connecter avec une clé d’accès',
+      button: 'Utiliser une clé d’accès',
       none: 'Aucune clé d’accès n’a été utilisée. Une clé d’accès n’est valable qu’à l’adresse où elle a été ajoutée. Réessayez ou connectez-vous autrement.',
       failures: {
         'auth.passkey_refused':
@@ -80,7 +80,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     byMail: 'Iniciar sesión con un enlace por correo',
     byPhone: 'Entrar con su teléfono',
     passkey: {
-      button: 'Entrar con una llave de acceso',
+      button: 'Usar una llave de acceso',
       none: 'No se ha usado ninguna llave de acceso. Una llave de acceso solo sirve en la dirección en la que se añadió. Inténtelo de nuevo o entre de otra manera.',
       failures: {
         'auth.passkey_refused': 'Esta llave de acceso no abre nada aquí. Use otra o entre con su contraseña.',
@@ -104,7 +104,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     byMail: 'Mit einem Link per E-Mail anmelden',
     byPhone: 'Mit dem Telefon anmelden',
     passkey: {
-      button: 'Mit einem Passkey anmelden',
+      button: 'Passkey verwenden',
       none: 'Es wurde kein Passkey verwendet. Ein Passkey gilt nur unter der Adresse, unter der er hinzugefügt wurde. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
       failures: {
         'auth.passkey_refused':
