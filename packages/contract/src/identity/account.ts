@@ -83,24 +83,42 @@ const bytes = (most: number) =>
     .regex(/^[\w-]*$/);
 /** Beside what is read, browsers send more; it is left aside. */
 const credentialId = bytes(1400).min(1);
-const credential = { id: credentialId, rawId: credentialId, type: z.literal('public-key') };
 
 /** What a browser's `toJSON` gives of a passkey that it made. */
 export const madePasskey = z.object({
-  ...credential,
+  /** Its id, as the device gave it; Base64url. */
+  id: credentialId,
+  /** The same once more. */
+  rawId: credentialId,
+  /** What kind of credential it is. */
+  type: z.literal('public-key'),
+  /** What the device answered. */
   response: z.object({
+    /** What the browser had signed: the challenge, and the address of the page; Base64url. */
     clientDataJSON: bytes(4_000),
+    /** The public key and what the device says of it; Base64url of CBOR. */
     attestationObject: bytes(16_000),
+    /** How the device is reached, such as `internal` or `usb`. */
     transports: z.array(z.string().max(32)).max(10).optional(),
   }),
 });
 /** What a browser's `toJSON` gives of a passkey that somebody unlocked. */
 export const usedPasskey = z.object({
-  ...credential,
+  /** Its id, as the device gave it; Base64url. */
+  id: credentialId,
+  /** The same once more. */
+  rawId: credentialId,
+  /** What kind of credential it is. */
+  type: z.literal('public-key'),
+  /** What the device answered. */
   response: z.object({
+    /** What the browser had signed: the challenge, and the address of the page; Base64url. */
     clientDataJSON: bytes(2_000),
+    /** For which host name, whether the person was verified, and how often it was used; Base64url. */
     authenticatorData: bytes(1_000),
+    /** The signature of both; Base64url. */
     signature: bytes(1_400),
+    /** Whose passkey the device holds it for; Base64url. */
     userHandle: bytes(128).nullish(),
   }),
 });
