@@ -201,6 +201,7 @@ describe('the account of a person', () => {
           newEmail: null,
           confirmedUntil: null,
           secondFactor: { isOn: true, turnedOnAt: null, recoveryCodesLeft: 1, isRequired: true },
+          passkeys: { host: null, items: [] },
         }),
       },
     });
@@ -222,7 +223,7 @@ describe('the account of a person', () => {
   it('has words of its own for all that is refused of an account', async () => {
     await show();
     const met = Object.keys(errors).filter((code) =>
-      /^(?:account|second_factor|user\.password|auth\.(?:wrong_password|invalid_one|confirmation))/.test(code),
+      /^(?:account|second_factor|user\.password|auth\.(?:wrong_pass|invalid_one|confirmation))/.test(code),
     );
     expect(met.length).to.be.greaterThan(6);
     for (const code of met) expect(codeWords(code), code).to.be.a('string');

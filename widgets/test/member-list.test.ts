@@ -70,7 +70,7 @@ describe('the list of members', () => {
     let confirmed = false;
     const { root, asked, choose, dialog, press } = await show({
       answers: {
-        'account.get': () => ({ secondFactor: { isOn: false } }),
+        'account.get': () => ({ secondFactor: { isOn: false }, passkeys: { host: null, items: [] } }),
         'account.confirm': () => {
           confirmed = true;
           return { confirmedUntil: new Date().toISOString() };
@@ -178,7 +178,7 @@ describe('the list of members', () => {
     let isConfirmed = false;
     const { root, asked, choose, dialog, press } = await show({
       answers: {
-        'account.get': () => ({ secondFactor: { isOn: false } }),
+        'account.get': () => ({ secondFactor: { isOn: false }, passkeys: { host: null, items: [] } }),
         'account.confirm': () => {
           isConfirmed = true;
           return { confirmedUntil: new Date().toISOString() };

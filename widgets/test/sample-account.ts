@@ -1,5 +1,5 @@
 import type { UserSession } from '@tabard/contract';
-import type { Account } from '@tabard/contract/identity/account';
+import type { Account, Passkey } from '@tabard/contract/identity/account';
 import { ago } from './sample-records.ts';
 
 const session = (id: string, more: Partial<UserSession>): UserSession => ({
@@ -21,7 +21,25 @@ export const userSessions: readonly UserSession[] = [
   session('uss_2', { browser: null, system: null, kind: null, lastSeenAt: ago(11 * 60) }),
 ];
 
-const account = (secondFactor: Account['secondFactor']): Account => ({
+const passkey = (id: string, more: Partial<Passkey>): Passkey => ({
+  id,
+  name: 'MacBook of the office',
+  host: 'localhost',
+  isHere: true,
+  isSynced: true,
+  isDoubted: false,
+  createdAt: ago(40 * 24 * 60),
+  lastUsedAt: ago(3 * 60),
+  ...more,
+});
+
+const passkeys: readonly Passkey[] = [
+  passkey('pky_1', {}),
+  passkey('pky_2', { name: 'Key on the ring', isSynced: false, lastUsedAt: null }),
+  passkey('pky_3', { name: 'Phone', host: 'app.moss.example', isHere: false, lastUsedAt: ago(60 * 24 * 60) }),
+];
+
+const account = (secondFactor: Account['secondFactor'], host: string | null = location.hostname): Account => ({
   id: 'usr_1',
   email: 'mara@harbor.example',
   name: 'Mara Silva',
@@ -30,11 +48,18 @@ const account = (secondFactor: Account['secondFactor']): Account => ({
   newEmail: null,
   confirmedUntil: null,
   secondFactor,
+  passkeys: { host, items: secondFactor.isOn ? [...passkeys] : [] },
 });
 
 /** An account with an app and recovery codes, of somebody whose organization may ask for it. */
 export const guarded = (isRequired = false): Account =>
   account({ isOn: true, turnedOnAt: ago(20 * 24 * 60), recoveryCodesLeft: 8, isRequired });
+
+/** The same, of whose passkeys one was copied, on a page where none can be added. */
+export const doubted = (): Account => ({
+  ...guarded(),
+  passkeys: { host: 'app.harbor.example', items: [passkey('pky_1', { isDoubted: true }), passkeys[2]!] },
+});
 
 /** The same, who chose how they read and waits for the link that was mailed to a new address. */
 export const readdressed = (): Account => ({
@@ -63,6 +88,18 @@ export const accountAnswers = (isEmpty = false): Record<string, (input: never) =
   'account.turnOnSecondFactor': () => ({ recoveryCodes }),
   'account.turnOffSecondFactor': () => ({}),
   'account.renewRecoveryCodes': () => ({ recoveryCodes }),
+  'account.beginPasskey': () => ({
+    options: {
+      challenge: 'AAAA',
+      rp: { id: location.hostname, name: 'Harbor' },
+      user: { id: 'AAAA', name: 'mara@harbor.example', displayName: 'Mara Silva' },
+      pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+    },
+  }),
+  'account.beginConfirmation': () => ({ options: { challenge: 'AAAA' } }),
+  'account.addPasskey': () => guarded(),
+  'account.renamePasskey': () => guarded(),
+  'account.removePasskey': ({ id }: { id: string }) => ({ id, endedSessions: 1 }),
   'sessions.list': () => ({ items: isEmpty ? userSessions.slice(0, 1) : userSessions }),
   'sessions.end': ({ id }: { id: string }) => ({ id }),
   'sessions.endOthers': () => ({ ended: 2 }),

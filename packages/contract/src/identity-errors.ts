@@ -36,12 +36,29 @@ export const identityErrors = {
     status: 409,
     message: 'Confirm first that it is you, with your password or a code (account.confirm). It holds for ten minutes.',
   },
+  'auth.wrong_passkey': {
+    status: 422,
+    message: 'This passkey is not yours, or is not good here. Use another one, or your password.',
+  },
   'auth.wrong_password': { status: 422, message: 'The password is wrong.' },
+  'auth.passkey_refused': {
+    status: 401,
+    message: 'This passkey does not open anything here. Use another one, or sign in with your password.',
+  },
   'auth.link_wrong': {
     status: 401,
     message: 'This is not the whole link. Open the link of the mail again, or copy the whole of it.',
   },
   'auth.link_spent': { status: 401, message: 'This link was used already or is too old. Ask for a new one.' },
+  'sign_in_request.ended': {
+    status: 409,
+    message: 'This code is too old, was answered already, or belongs to another address. Show a new one.',
+  },
+  'sign_in_request.refused': { status: 409, message: 'The sign-in was refused on the other device.' },
+  'sign_in_request.wrong_number': {
+    status: 409,
+    message: 'This is not the number of the other screen, so nobody was signed in. Show a new code there.',
+  },
   'auth.step_ended': { status: 401, message: 'This took too long, or there were too many tries. Sign in again.' },
   'auth.workspace_required': { status: 400, message: 'Say which workspace with the Workspace-Id header.' },
   // Identity
@@ -111,6 +128,25 @@ export const identityErrors = {
     message:
       'An organization that you belong to asks for it, so it cannot be turned off. Another app can take its place.',
   },
+  'passkey.not_offered': {
+    status: 409,
+    message:
+      'Passkeys need a page with a host name. Open the app by its name and not by an IP address, then add one there.',
+  },
+  'passkey.challenge_ended': {
+    status: 409,
+    message: 'This took too long, or was answered already. Begin once more.',
+  },
+  'passkey.refused': {
+    status: 422,
+    message:
+      'This passkey cannot be used here. Make one that asks for your fingerprint, your face or a PIN, on a page of the host name that account.get names.',
+  },
+  'passkey.known': {
+    status: 409,
+    message: 'This passkey is in the list already. Use it, or add one on another device.',
+  },
+  'passkey.too_many': { status: 409, message: 'You have 20 passkeys. Remove one that you do not use any more.' },
   'member.role_exceeded': {
     status: 403,
     message: 'Nobody can give a role above their own, or change somebody who has one. Ask somebody who has that role.',

@@ -40,6 +40,7 @@ export const nouns = {
   },
   user: { prefix: 'usr', words: ['user', 'users'], of: 'admin' },
   userSession: { prefix: 'uss', words: ['sign-in', 'sign-ins'], of: 'admin' },
+  passkey: { prefix: 'pky', words: ['passkey', 'passkeys'], of: 'admin' },
   member: { prefix: 'mem', words: ['member', 'members'], permissions: ['read', 'manage'], of: 'admin' },
   invitation: { prefix: 'inv', words: ['invitation', 'invitations'], of: 'admin' },
   role: { prefix: 'rol', words: ['role', 'roles'], permissions: ['manage'], of: 'admin' },

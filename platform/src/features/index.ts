@@ -34,12 +34,14 @@ import { invitationFeature } from './identity/invitation/index.ts';
 import { memberFeature } from './identity/member/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
 import { ownershipFeature } from './identity/ownership/index.ts';
+import { passkeyFeature } from './identity/passkey/index.ts';
 import { permissionFeature } from './identity/permission/index.ts';
 import { roleFeature } from './identity/role/index.ts';
 import { secondFactorFeature } from './identity/second-factor/index.ts';
 import { sessionFeature } from './identity/session/index.ts';
 import { settingsFeature } from './identity/settings/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
+import { signInRequestFeature } from './identity/sign-in-request/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
 import { treeFeature } from './identity/tree/index.ts';
 import { userFeature } from './identity/user/index.ts';
@@ -67,12 +69,14 @@ export const features = [
   addressFeature,
   userFeature,
   secondFactorFeature,
+  passkeyFeature,
   confirmationFeature,
   apiKeyFeature,
   embedConfigurationFeature,
   embedSessionFeature,
   hostedPageFeature,
   sessionFeature,
+  signInRequestFeature,
   memberFeature,
   systemMailFeature,
   accessLinkFeature,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertMember } from '#features/identity/member';
 import { createUser } from '#features/identity/user';
 import { newId } from '#kernel';
-import { askUnder, codeOf, mailsTo, plantDomains, testPassword, type Domains } from '../fixture/index.ts';
+import { askUnder, codeOf, mailsTo, plantDomains, SoftPasskey, testPassword, type Domains } from '../fixture/index.ts';
 
 let world: Domains;
 let planted: Awaited<ReturnType<Domains['plant']>>;
@@ -104,6 +104,51 @@ describe('somebody who signs in under a name', () => {
     const headers = { Authorization: `Bearer ${session.json.clientSecret}`, Origin: `https://${host}` };
     const current = await askUnder(world.server, host, '/rpc/sessions.current', { headers });
     expect(current.json.result.data.workspace.id).toBe(planted.wsp('client'));
+  });
+
+  it('has passkeys of the name, which open nothing under another one', async () => {
+    await active();
+    const { cookie } = await signIn(host, await person());
+    const session = await askUnder(world.server, host, '/app/session', {
+      body: { workspaceId: planted.wsp('client') },
+      headers: { Cookie: cookie },
+    });
+    const headers = { Authorization: `Bearer ${session.json.clientSecret}` };
+    const rpc = async (path: string, body: object = {}) =>
+      (await askUnder(world.server, host, `/rpc/${path}`, { body, headers })).json.result.data;
+    const { options } = await rpc('account.beginPasskey');
+    expect(options.rp).toEqual({ id: host, name: `Client ${nth}` });
+    const passkey = new SoftPasskey(`https://${host}`);
+    const added = await rpc('account.addPasskey', { name: 'Laptop', credential: passkey.make(options) });
+    expect(added.passkeys).toMatchObject({ host, items: [{ host, isHere: true }] });
+    const open = async (name: string, otherwise = {}) => {
+      const begun = await askUnder(world.server, name, '/sign-in/passkey/begin', { body: {} });
+      const credential = passkey.unlock(begun.json.options, otherwise);
+      return askUnder(world.server, name, '/sign-in/passkey', { body: { credential } });
+    };
+    expect((await open(host)).json.url).toBe(`https://${host}/app/${planted.wsp('client')}`);
+    for (const otherwise of [{}, { origin: `https://${own}` }, { origin: `https://${own}`, host: own }])
+      expect((await open(own, otherwise)).json.code).toBe('auth.passkey_refused');
+  });
+
+  it('approves with a phone what asks under the same name, and nothing that asks under another one', async () => {
+    await active();
+    const somebody = await person();
+    const phone = { [host]: (await signIn(host, somebody)).cookie, [own]: (await signIn(own, somebody)).cookie };
+    const look = (name: string, letters: string) =>
+      askUnder(world.server, name, '/sign-in/approve/look', { body: { letters }, headers: { Cookie: phone[name]! } });
+    for (const [here, elsewhere] of [
+      [host, own],
+      [own, host],
+    ] as const) {
+      const { json } = await askUnder(world.server, here, '/sign-in/phone', { body: {} });
+      expect((await look(elsewhere, json.shown.letters)).json.code).toBe('sign_in_request.ended');
+      const wait = { body: { token: json.shown.token, opened: false } };
+      expect((await askUnder(world.server, elsewhere, '/sign-in/phone/wait', wait)).json.code).toBe(
+        'sign_in_request.ended',
+      );
+      expect((await look(here, json.shown.letters)).json.asks).toHaveLength(5);
+    }
   });
 
   it('and belongs to another workspace is told what a stranger is told', async () => {

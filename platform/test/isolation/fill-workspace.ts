@@ -80,6 +80,7 @@ export async function fillWorkspace(
       );
     }
     ids['user_session'] = await signInOwner(client, workspaceId);
+    ids['passkey'] = await givePasskey(client, workspaceId);
     return ids;
   } finally {
     await client.end();
@@ -92,6 +93,17 @@ async function signInOwner(client: pg.Client, workspaceId: string): Promise<stri
   await client.query(
     `insert into user_session (id, user_id, token_hash, expires_at)
      select $1::uuid, id, encode(sha256($1::uuid::text::bytea), 'hex'), now() + interval '1 hour' from app_user where email = $2`,
+    [id, `${workspaceId}@example.com`],
+  );
+  return id;
+}
+
+/** A passkey of the same person. */
+async function givePasskey(client: pg.Client, workspaceId: string): Promise<string> {
+  const id = newId();
+  await client.query(
+    `insert into passkey (id, user_id, host, name, credential_id, public_key, transports, is_synced)
+     select $1::uuid, id, 'app.example', 'hidden', $1::uuid::text, 'hidden', '{}', false from app_user where email = $2`,
     [id, `${workspaceId}@example.com`],
   );
   return id;

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from '@tabard/testing';
+import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** Where pictures go; ignored by git. */
@@ -13,6 +14,8 @@ export interface PortalPage {
   troubles: string[];
   /** Takes the screen as it is: desktop and phone, light and dark. */
   picture(name: string): Promise<void>;
+  /** What keeps people out of the page as it is, in light and in dark, by the rules of WCAG 2.2 AA. */
+  barriers(): Promise<string[]>;
   /** Takes the screen on which a step failed. */
   failurePicture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -55,9 +58,29 @@ export async function openPortal(url: string): Promise<PortalPage> {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 1440, height: 900 });
     },
+    async barriers() {
+      const found: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        // Not by a script element: the page's policy allows its own script only.
+        await page.evaluate(axe.source);
+        found.push(...(await page.evaluate(lookForBarriers)).map((each) => `${colorScheme}: ${each}`));
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      return found;
+    },
     async failurePicture(name) {
       await page.screenshot({ path: join(folder, `failed-${name.replaceAll(/\W+/g, '-')}.png`) });
     },
     close: () => browser.close(),
   };
+}
+
+/** Runs in the page. */
+async function lookForBarriers(): Promise<string[]> {
+  const { axe: rules } = globalThis as unknown as { axe: typeof axe }; // put there a moment ago
+  const { violations } = await rules.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
 }

@@ -61,6 +61,14 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { expires_at: `now() - interval '1 minute'` },
     stays: { expires_at: `now() + interval '1 minute'` },
   },
+  passkey_challenge: {
+    goes: { expires_at: `now() - interval '1 minute'` },
+    stays: { expires_at: `now() + interval '1 minute'` },
+  },
+  sign_in_request: {
+    goes: { expires_at: `now() - interval '1 minute'` },
+    stays: { expires_at: `now() + interval '1 minute'` },
+  },
   rate_limit: {
     goes: { expire: 'extract(epoch from now())::bigint * 1000 - 60000' },
     stays: { expire: 'extract(epoch from now())::bigint * 1000 + 60000' },

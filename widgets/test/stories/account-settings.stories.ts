@@ -1,5 +1,5 @@
 import { ALL } from '../sample-records.ts';
-import { guarded, readdressed } from '../sample-account.ts';
+import { doubted, guarded, readdressed } from '../sample-account.ts';
 import { until } from '../until.ts';
 import { settle } from './settle.ts';
 import type { Story } from './story.ts';
@@ -82,4 +82,16 @@ export const stories: readonly Story[] = [
     sample,
     play: ({ element }) => press(element, 2, 1),
   }),
+  widgetStory({
+    widget,
+    state: 'passkeys-elsewhere',
+    sample: { ...sample, answers: { 'account.get': doubted } },
+  }),
+  widgetStory({
+    widget,
+    state: 'adding-a-passkey',
+    sample: { ...sample, empty: true },
+    play: ({ element }) => press(element, 3),
+  }),
+  widgetStory({ widget, state: 'removing-a-passkey', sample, play: ({ element }) => press(element, 3, 1) }),
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emailAddress } from '../email-address.ts';
 import { languages } from '../languages.ts';
-import { idOutput } from '../ids.ts';
+import { idInput, idOutput } from '../ids.ts';
 import { oneLine } from '../one-line.ts';
 import { timeZoneSchema } from './workspace.ts';
 
@@ -11,6 +11,25 @@ export const personLocale = z.enum([...languages, 'ar']);
 const password = z.string().min(1).max(1024);
 /** As an app shows it, or one of the recovery codes. */
 const oneTimePassword = z.string().trim().min(6).max(32);
+
+/** What a person unlocks with a device instead of typing a password. */
+export const passkeyOutput = z.object({
+  id: idOutput('passkey'),
+  /** What the person calls it. */
+  name: z.string(),
+  /** The host name of the sign-in page that it is good at, and at no other. */
+  host: z.string(),
+  /** Whether it is good where the person is signed in now. */
+  isHere: z.boolean(),
+  /** Whether a password manager or the maker of the device keeps copies of it; otherwise it goes with the device. */
+  isSynced: z.boolean(),
+  /** Whether its counter once went back, as it does when somebody copied it. Remove it then. */
+  isDoubted: z.boolean(),
+  /** Since when, ISO 8601 in UTC. */
+  createdAt: z.iso.datetime(),
+  /** When somebody last signed in with it, ISO 8601 in UTC; `null` for never. */
+  lastUsedAt: z.iso.datetime().nullable(),
+});
 
 /** A person of the platform's own, as they see themselves. */
 export const accountOutput = z.object({
@@ -48,6 +67,60 @@ export const accountOutput = z.object({
     /** Whether an organization of theirs asks for it, so that it cannot be turned off. */
     isRequired: z.boolean(),
   }),
+  /** What signs them in without a password and a code. */
+  passkeys: z.object({
+    /** The host name at whose pages they can add one: that of the sign-in page that they came by; `null` where there can be none. */
+    host: z.string().nullable(),
+    /** Those that they have, the oldest first. */
+    items: z.array(passkeyOutput),
+  }),
+});
+
+const bytes = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[\w-]*$/);
+/** Beside what is read, browsers send more; it is left aside. */
+const credentialId = bytes(1400).min(1);
+
+/** What a browser's `toJSON` gives of a passkey that it made. */
+export const madePasskey = z.object({
+  /** Its id, as the device gave it; Base64url. */
+  id: credentialId,
+  /** The same once more. */
+  rawId: credentialId,
+  /** What kind of credential it is. */
+  type: z.literal('public-key'),
+  /** What the device answered. */
+  response: z.object({
+    /** What the browser had signed: the challenge, and the address of the page; Base64url. */
+    clientDataJSON: bytes(4_000),
+    /** The public key and what the device says of it; Base64url of CBOR. */
+    attestationObject: bytes(16_000),
+    /** How the device is reached, such as `internal` or `usb`. */
+    transports: z.array(z.string().max(32)).max(10).optional(),
+  }),
+});
+/** What a browser's `toJSON` gives of a passkey that somebody unlocked. */
+export const usedPasskey = z.object({
+  /** Its id, as the device gave it; Base64url. */
+  id: credentialId,
+  /** The same once more. */
+  rawId: credentialId,
+  /** What kind of credential it is. */
+  type: z.literal('public-key'),
+  /** What the device answered. */
+  response: z.object({
+    /** What the browser had signed: the challenge, and the address of the page; Base64url. */
+    clientDataJSON: bytes(2_000),
+    /** For which host name, whether the person was verified, and how often it was used; Base64url. */
+    authenticatorData: bytes(1_000),
+    /** The signature of both; Base64url. */
+    signature: bytes(1_400),
+    /** Whose passkey the device holds it for; Base64url. */
+    userHandle: bytes(128).nullish(),
+  }),
 });
 
 export const accountConfirmInput = z.union([
@@ -58,6 +131,10 @@ export const accountConfirmInput = z.union([
   z.strictObject({
     /** The code that the person's app shows now, or a recovery code. */
     oneTimePassword,
+  }),
+  z.strictObject({
+    /** A passkey of theirs that was unlocked for `account.beginConfirmation`, by the browser's `toJSON`. */
+    passkey: usedPasskey,
   }),
 ]);
 export const accountConfirmOutput = z.object({
@@ -121,5 +198,39 @@ export const recoveryCodesOutput = z.object({
   recoveryCodes: z.array(z.string()),
 });
 
+/** What a browser unlocks one of the person's passkeys by: `PublicKeyCredential.parseRequestOptionsFromJSON` reads it. */
+export const confirmationBeginOutput = z.object({
+  /** The options as WebAuthn writes them in JSON. The challenge in it is good once, for five minutes. */
+  options: z.record(z.string(), z.unknown()),
+});
+
+/** What a browser makes a passkey from: `PublicKeyCredential.parseCreationOptionsFromJSON` reads it. */
+export const passkeyBeginOutput = z.object({
+  /** The options as WebAuthn writes them in JSON. The challenge in it is good once, for five minutes. */
+  options: z.record(z.string(), z.unknown()),
+});
+
+const passkeyName = oneLine().min(1).max(80);
+export const passkeyAddInput = z.strictObject({
+  /** What the person calls it. */
+  name: passkeyName,
+  /** What the browser made of the options, by its `toJSON`. */
+  credential: madePasskey,
+});
+export const passkeyRenameInput = z.strictObject({
+  id: idInput('passkey'),
+  /** What the person calls it from now on. */
+  name: passkeyName,
+});
+export const passkeyRemoveInput = z.strictObject({ id: idInput('passkey') });
+export const passkeyRemoveOutput = z.object({
+  id: idOutput('passkey'),
+  /** Sign-ins elsewhere that it had opened, which ended with it. */
+  endedSessions: z.int(),
+});
+
+export type Passkey = z.infer<typeof passkeyOutput>;
+export type MadePasskey = z.infer<typeof madePasskey>;
+export type UsedPasskey = z.infer<typeof usedPasskey>;
 export type Account = z.infer<typeof accountOutput>;
 export type SecondFactorSetUp = z.infer<typeof secondFactorSetUp>;

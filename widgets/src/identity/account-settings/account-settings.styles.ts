@@ -38,12 +38,12 @@ export const accountSettingsStyles = css`
   @container widget (min-width: 1040px) {
     .sections {
       display: grid;
-      grid-template: auto auto 1fr / repeat(2, minmax(0, 1fr));
+      grid-template: auto auto auto 1fr / repeat(2, minmax(0, 1fr));
       align-items: start;
       max-inline-size: 1280px;
     }
     section:last-child {
-      grid-area: 1 / 2 / span 3;
+      grid-area: 1 / 2 / span 4;
     }
   }
   @container widget (max-width: 520px) {

@@ -12,14 +12,17 @@ import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
+import { accountLine } from './account-line.ts';
 import { accountSettingsStyles } from './account-settings.styles.ts';
 import type { AccountTask } from './account-tasks.ts';
 import { accountWords } from './account-words.ts';
 import { deviceName } from './device-name.ts';
+import { passkeyLines } from './passkey-lines.ts';
+import type { PasskeyTask } from './passkey-tasks.ts';
 import { languageName, zoneName } from './profile-lines.ts';
 
 /**
- * What others see a person as who signs in here, the language and the clock that they read by, and how they sign in: their address, their password, an app for codes with recovery codes, and where they are signed in. Users whom
+ * What others see a person as who signs in here, the language and the clock that they read by, and how they sign in: their address, their password, an app for codes with recovery codes, passkeys, and where they are signed in. Users whom
  * a host vouches for have no account here, and are told so.
  *
  * @summary A person's own account.
@@ -34,6 +37,7 @@ export class AccountSettings extends Widget {
   protected override readonly skeleton = 'text';
   /** What the person is about to do, in a dialog. */
   @state() private task: AccountTask | null = null;
+  @state() private passkeyTask: PasskeyTask | null = null;
 
   readonly #account = new Query<Account>(this, {
     key: () => (this.session?.current?.hasAccount ? ['account', 'get'] : null),
@@ -76,7 +80,20 @@ export class AccountSettings extends Widget {
               @done=${(event: CustomEvent<string>) => this.#done(session, event.detail)}
             ></x-account-tasks>`
           : ''
-      }`;
+      }
+      ${this.passkeyTask && this.#account.value ? this.#passkeyDialog(session, this.passkeyTask, this.#account.value) : ''}`;
+  }
+
+  #passkeyDialog(session: Session, task: PasskeyTask, account: Account): TemplateResult {
+    const here = this.#sessions.value?.items.find(({ isCurrent }) => isCurrent);
+    return html`<x-passkey-tasks
+      .session=${session}
+      .task=${task}
+      .account=${account}
+      suggestion=${here ? deviceName(here) : ''}
+      @close=${() => (this.passkeyTask = null)}
+      @done=${(event: CustomEvent<string>) => this.#done(session, event.detail)}
+    ></x-passkey-tasks>`;
   }
 
   /** Who is no person of the platform's own. */
@@ -98,7 +115,7 @@ export class AccountSettings extends Widget {
         <h2>${msg('Sign-in')}</h2>
         <div class="panel">
           ${this.#email(account)}
-          ${this.#line(
+          ${accountLine(
             msg('Password'),
             msg('A change signs you out wherever else you are signed in.'),
             this.offers('change-password')
@@ -112,6 +129,12 @@ export class AccountSettings extends Widget {
         <div class="panel">${this.#secondFactor(account.secondFactor)}</div>
       </section>
       <section>
+        <h2>${msg('Passkeys')}</h2>
+        <div class="panel">
+          ${passkeyLines(account.passkeys, { format: this.format, begin: (task) => void this.#beginPasskey(task) })}
+        </div>
+      </section>
+      <section>
         <h2>${msg('Where you are signed in')}</h2>
         <div class="panel">${this.show(this.#sessions, ({ items }) => this.#places(items))}</div>
       </section>
@@ -120,7 +143,7 @@ export class AccountSettings extends Widget {
 
   #profile({ name, locale, timeZone }: Account): TemplateResult {
     const chosen = [locale && languageName(locale), timeZone && zoneName(timeZone)].filter(Boolean);
-    return this.#line(
+    return accountLine(
       name,
       chosen.length > 0 ? chosen.join(' · ') : msg('Language and time zone are those of the workspace.'),
       this.offers('edit-profile')
@@ -131,14 +154,14 @@ export class AccountSettings extends Widget {
 
   #email({ email, newEmail }: Account): TemplateResult {
     const offered = this.offers('change-email');
-    return html`${this.#line(
+    return html`${accountLine(
       msg('Email address'),
       email,
       offered ? html`<x-button @click=${() => void this.#begin('email')}>${msg('Change address')}</x-button>` : '',
     )}
     ${
       newEmail
-        ? this.#line(
+        ? accountLine(
             html`${newEmail.email} ${badgeMark(msg('Not confirmed'), 'warning')}`,
             msg(str`Use the link that we mailed there, until ${this.format.dateTime(newEmail.expiresAt)}.`),
             offered
@@ -151,17 +174,10 @@ export class AccountSettings extends Widget {
     }`;
   }
 
-  #line(name: unknown, words: unknown, acts: unknown = ''): TemplateResult {
-    return html`<div class="line">
-      <span class="two"><span class="row word strong">${name}</span><span class="caption">${words}</span></span>
-      ${acts ? html`<span class="row">${acts}</span>` : ''}
-    </div>`;
-  }
-
   #secondFactor({ isOn, turnedOnAt, recoveryCodesLeft, isRequired }: Account['secondFactor']): TemplateResult {
     const mark = isOn ? badgeMark(msg('On'), 'success', true) : badgeMark(msg('Off'), 'neutral');
     if (!isOn)
-      return this.#line(
+      return accountLine(
         html`${msg('Authenticator app')} ${mark}`,
         msg(
           'Beside your password, a code of an app on your phone is asked for. A stolen password alone opens nothing.',
@@ -170,7 +186,7 @@ export class AccountSettings extends Widget {
       );
     const since = turnedOnAt ? msg(str`Since ${this.format.date(turnedOnAt)}.`) : '';
     const why = isRequired ? msg('Your organization asks for it.') : '';
-    return html`${this.#line(
+    return html`${accountLine(
       html`${msg('Authenticator app')} ${mark}`,
       [since, why].filter(Boolean).join(' '),
       html`<x-button @click=${() => void this.#begin('set-up')}>${msg('Use another app')}</x-button>${
@@ -179,7 +195,7 @@ export class AccountSettings extends Widget {
             : html`<x-button variant="quiet" @click=${() => void this.#begin('turn-off')}>${msg('Turn off')}</x-button>`
         }`,
     )}
-    ${this.#line(
+    ${accountLine(
       html`${msg('Recovery codes')} ${recoveryCodesLeft < 3 ? badgeMark(msg('Few left'), 'warning') : ''}`,
       recoveryCodesLeft === 1
         ? msg('One is left. Each signs you in once when you do not have your device.')
@@ -268,8 +284,15 @@ export class AccountSettings extends Widget {
     });
   }
 
+  async #beginPasskey(task: PasskeyTask): Promise<void> {
+    await this.attempt(async () => {
+      defineElement(this.tagPrefix, (await import('./passkey-tasks.ts')).PasskeyTasks);
+      this.passkeyTask = task;
+    });
+  }
+
   #done(session: Session, words: string): void {
-    this.task = null;
+    this.task = this.passkeyTask = null;
     session.cache.invalidate(['account']);
     if (words) void this.toast(words);
   }

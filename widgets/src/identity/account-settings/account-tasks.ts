@@ -206,7 +206,7 @@ export class AccountTasks extends PrefixedElement {
     return {
       heading: msg('Confirm that it is you'),
       content: confirmFields(this.proof, {
-        hasApp: this.account.secondFactor.isOn,
+        account: this.account,
         change: (proof) => (this.proof = proof),
       }),
       act: msg('Continue'),

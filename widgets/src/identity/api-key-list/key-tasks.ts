@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { ApiKey, ApiKeyGrantable } from '@tabard/contract';
+import type { Account } from '@tabard/contract/identity/account';
 import { property, query, state } from '../../base/decorators.ts';
 import { textOf } from '../../base/failure-text.ts';
 import { toFailure, type Failure } from '../../base/failure.ts';
@@ -54,7 +55,7 @@ export class KeyTasks extends PrefixedElement {
   @state() private failure: Failure | null = null;
   /** What the platform wants to see before it gives a secret away: that it is the person. */
   @state() private proof: Proof | null = null;
-  @state() private hasApp = false;
+  @state() private account: Account | null = null;
   /** Nothing was chosen that it may do. */
   @state() private isPowerless = false;
   /** The secret that was made, shown this once. */
@@ -95,10 +96,7 @@ export class KeyTasks extends PrefixedElement {
     await this.updateComplete;
     this.renderRoot.querySelector<Input>('[autofocus]')?.focus();
     // Without an answer the password is asked for, which everybody has.
-    this.hasApp = await this.session.client.account.get().then(
-      ({ secondFactor }) => secondFactor.isOn,
-      () => false,
-    );
+    this.account = await this.session.client.account.get().catch(() => null);
   }
 
   /** Does it; gives the sentence that says so. */
@@ -190,7 +188,7 @@ export class KeyTasks extends PrefixedElement {
     return {
       heading: msg('Confirm that it is you'),
       content: html`<form novalidate @submit=${this.#submit}>
-        ${confirmFields(proof, { hasApp: this.hasApp, change })}
+        ${confirmFields(proof, { account: this.account, change })}
       </form>`,
       act: msg('Continue'),
     };

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import type { Account } from '@tabard/contract/identity/account';
 import type { Member } from '@tabard/contract';
 import { css } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
@@ -41,7 +42,7 @@ export class ResetTask extends PrefixedElement {
   @state() private failure: Failure | null = null;
   /** What the administrator shows that it is them with, where the platform wants to know. */
   @state() private proof: Proof | null = null;
-  @state() private hasApp = false;
+  @state() private account: Account | null = null;
   @query('form') private form!: HTMLFormElement;
 
   readonly #submit = (event?: Event): void => {
@@ -69,7 +70,7 @@ export class ResetTask extends PrefixedElement {
   }
 
   async #ask(): Promise<void> {
-    this.hasApp = (await this.session.client.account.get({}).catch(() => null))?.secondFactor.isOn ?? false;
+    this.account = await this.session.client.account.get({}).catch(() => null);
     this.proof = { text: '', byCode: false };
     await this.updateComplete;
     this.renderRoot.querySelector<Input>('[autofocus]')?.focus();
@@ -86,7 +87,7 @@ export class ResetTask extends PrefixedElement {
         ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
         ${
           proof
-            ? confirmFields(proof, { hasApp: this.hasApp, change: (given) => (this.proof = given) })
+            ? confirmFields(proof, { account: this.account, change: (given) => (this.proof = given) })
             : html`<p>
                 ${msg('Do this only when you know for sure that it is them who lost the device and the recovery codes: then their password alone opens all that they may see. They are signed out everywhere, get a mail, and can set an app up again.')}
               </p>`

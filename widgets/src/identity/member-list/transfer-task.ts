@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import type { Account } from '@tabard/contract/identity/account';
 import type { AnyRole, Member, Role } from '@tabard/contract';
 import { css } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
@@ -49,7 +50,7 @@ export class TransferTask extends PrefixedElement {
   @state() private failure: Failure | null = null;
   /** What the owner shows that it is them with, where the platform wants to know. */
   @state() private proof: Proof | null = null;
-  @state() private hasApp = false;
+  @state() private account: Account | null = null;
   @query('form') private form!: HTMLFormElement;
 
   override connectedCallback(): void {
@@ -91,7 +92,7 @@ export class TransferTask extends PrefixedElement {
   }
 
   async #ask(): Promise<void> {
-    this.hasApp = (await this.session.client.account.get({}).catch(() => null))?.secondFactor.isOn ?? false;
+    this.account = await this.session.client.account.get({}).catch(() => null);
     this.proof = { text: '', byCode: false };
     await this.updateComplete;
     this.renderRoot.querySelector<Input>('[autofocus]')?.focus();
@@ -106,7 +107,7 @@ export class TransferTask extends PrefixedElement {
     >
       <form novalidate @submit=${this.#submit}>
         ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
-        ${proof ? confirmFields(proof, { hasApp: this.hasApp, change: (given) => (this.proof = given) }) : this.#choice()}
+        ${proof ? confirmFields(proof, { account: this.account, change: (given) => (this.proof = given) }) : this.#choice()}
       </form>
       <x-button slot="footer" variant="danger" ?busy=${this.busy} @click=${() => this.#submit()}
         >${proof ? msg('Continue') : msg('Hand it over')}</x-button

@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import type { Account } from '@tabard/contract/identity/account';
 import type { TreeNode } from '@tabard/contract';
 import { css } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
@@ -58,7 +59,7 @@ export class TreeTasks extends PrefixedElement {
   @state() private busy = false;
   @state() private failure: Failure | null = null;
   @state() private proof: Proof | null = null;
-  @state() private hasApp = false;
+  @state() private account: Account | null = null;
   /** Organizations that a place can move below, as far as they are found. */
   @state() private places: readonly TreeNode[] = [];
   @query('form') private form!: HTMLFormElement;
@@ -111,7 +112,7 @@ export class TreeTasks extends PrefixedElement {
   }
 
   async #ask(): Promise<void> {
-    this.hasApp = (await this.session.client.account.get({}).catch(() => null))?.secondFactor.isOn ?? false;
+    this.account = await this.session.client.account.get({}).catch(() => null);
     this.proof = { text: '', byCode: false };
     await this.#focus();
   }
@@ -161,7 +162,7 @@ export class TreeTasks extends PrefixedElement {
     >
       <form novalidate @submit=${this.#submit}>
         ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
-        ${proof ? confirmFields(proof, { hasApp: this.hasApp, change: (given) => (this.proof = given) }) : content}
+        ${proof ? confirmFields(proof, { account: this.account, change: (given) => (this.proof = given) }) : content}
       </form>
       <x-button
         slot="footer"

@@ -8,17 +8,24 @@ import {
   accountOutput,
   accountTurnOnInput,
   accountUpdateInput,
+  confirmationBeginOutput,
+  passkeyAddInput,
+  passkeyBeginOutput,
+  passkeyRemoveInput,
+  passkeyRemoveOutput,
+  passkeyRenameInput,
   recoveryCodesOutput,
   secondFactorSetUp,
 } from '@tabard/contract/identity/account';
 import { memberResetSecondFactorInput, memberResetSecondFactorOutput } from '@tabard/contract/identity/member';
 import { z } from 'zod';
-import { confirmPerson } from '#features/identity/session';
+import { beginConfirmation, confirmPerson } from '#features/identity/session';
 import { organizationMutation, organizationQuery, router } from '#kernel';
 import { cancelEmailChange, changeEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
 import { getAccount } from './get-account.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
+import { addPasskey, beginPasskey, removePasskey, renamePasskey } from './steer-passkeys.ts';
 import {
   renewRecoveryCodes,
   setUpSecondFactor,
@@ -45,7 +52,13 @@ export const accountRouter = router({
   }),
   /** Stays with the address that you have; the link that was mailed to the other one is good for nothing then. */
   cancelEmailChange: organizationMutation({ input: nothing, output: z.object({}), handler: cancelEmailChange }),
-  /** Shows that it is you, with your password or a code; for ten minutes you can change how you sign in. */
+  /** What your browser unlocks one of your passkeys by, for `confirm`. */
+  beginConfirmation: organizationMutation({
+    input: nothing,
+    output: confirmationBeginOutput,
+    handler: beginConfirmation,
+  }),
+  /** Shows that it is you, with your password, a code or a passkey; for ten minutes you can change how you sign in. */
   confirm: organizationMutation({ input: accountConfirmInput, output: accountConfirmOutput, handler: confirmPerson }),
   /** Gives you another password and ends your sign-ins elsewhere; a mail tells you of it. */
   changePassword: organizationMutation({
@@ -72,6 +85,21 @@ export const accountRouter = router({
     input: memberResetSecondFactorInput,
     output: memberResetSecondFactorOutput,
     handler: resetSecondFactor,
+  }),
+  /**
+   * Begins to add a passkey, which signs you in without a password and a code. Give the options to the browser on a page of the host name
+   * that `get` names; nothing changes until `addPasskey` gets what it made.
+   */
+  beginPasskey: organizationMutation({ input: nothing, output: passkeyBeginOutput, handler: beginPasskey }),
+  /** Takes the passkey that the browser made; a mail tells you of it. */
+  addPasskey: organizationMutation({ input: passkeyAddInput, output: accountOutput, handler: addPasskey }),
+  /** Calls one of your passkeys otherwise. */
+  renamePasskey: organizationMutation({ input: passkeyRenameInput, output: accountOutput, handler: renamePasskey }),
+  /** Makes one of your passkeys good for nothing and ends the sign-ins elsewhere that it opened; a mail tells you of it. */
+  removePasskey: organizationMutation({
+    input: passkeyRemoveInput,
+    output: passkeyRemoveOutput,
+    handler: removePasskey,
   }),
   /** Makes ten other recovery codes; those before are good for nothing then. They are in this answer only. */
   renewRecoveryCodes: organizationMutation({

@@ -1,6 +1,8 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { type Account } from '@tabard/contract/identity/account';
+import { hostById, ownHost } from '#features/identity/address';
 import { requireSignedIn, type SignedInPerson } from '#features/identity/confirmation';
+import { listPasskeys } from '#features/identity/passkey';
 import { secondFactorStanding } from '#features/identity/second-factor';
 import type { Person } from '#features/identity/user';
 import { fail, type App, type OrganizationScope, type Sql } from '#kernel';
@@ -16,10 +18,16 @@ export async function getAccount(scope: OrganizationScope): Promise<Account> {
 }
 
 /** The account of a person; `sql` reads in an open transaction. */
-export async function showAccount(app: App, { userId, confirmedUntil }: SignedInPerson, sql?: Sql): Promise<Account> {
-  const [person, { isOn, turnedOnAt, recoveryCodesLeft, isRequired }] = await Promise.all([
+export async function showAccount(
+  app: App,
+  { userId, confirmedUntil, domainId }: SignedInPerson,
+  sql?: Sql,
+): Promise<Account> {
+  const at = (await hostById(app, domainId)) ?? ownHost(app);
+  const [person, { isOn, turnedOnAt, recoveryCodesLeft, isRequired }, passkeys] = await Promise.all([
     readPerson(app, userId, sql),
     secondFactorStanding(app, userId),
+    listPasskeys(app, { userId, at }, sql),
   ]);
   const { newEmail, newEmailUntil, ...known } = person;
   return {
@@ -28,6 +36,7 @@ export async function showAccount(app: App, { userId, confirmedUntil }: SignedIn
     newEmail: newEmail && newEmailUntil ? { email: newEmail, expiresAt: newEmailUntil.toISOString() } : null,
     confirmedUntil: confirmedUntil?.toISOString() ?? null,
     secondFactor: { isOn, turnedOnAt: turnedOnAt?.toISOString() ?? null, recoveryCodesLeft, isRequired },
+    passkeys,
   };
 }
 

@@ -6,7 +6,10 @@ export type Notice =
   | 'secondFactorOn'
   | 'secondFactorOff'
   | 'secondFactorReset'
-  | 'recoveryCodesRenewed';
+  | 'recoveryCodesRenewed'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'passkeyDoubted';
 
 interface NoticeWords {
   heading: string;
@@ -39,11 +42,23 @@ export const noticeMailWords: Readonly<Record<Language, NoticeMailWords>> = {
     },
     secondFactorReset: {
       heading: 'Your two-factor sign-in was reset',
-      text: 'An administrator did this for you. You are signed out everywhere, and your app and its recovery codes are good for nothing any more. Sign in with your password, then set an app up again.',
+      text: 'An administrator did this for you. You are signed out everywhere, and your app, its recovery codes and your passkeys are good for nothing any more. Sign in with your password, then set an app up again.',
     },
     recoveryCodesRenewed: {
       heading: 'You have new recovery codes',
       text: 'The codes that you had before are good for nothing any more.',
+    },
+    passkeyAdded: {
+      heading: 'You have a new passkey',
+      text: 'It signs you in without your password and without a code. If you did not add it, choose a new password, sign in, and remove the passkey in your account.',
+    },
+    passkeyRemoved: {
+      heading: 'A passkey was removed',
+      text: 'It signs nobody in any more. Wherever else you were signed in with it, you are signed out.',
+    },
+    passkeyDoubted: {
+      heading: 'A passkey of yours may have been copied',
+      text: 'Somebody tried to sign in with one of your passkeys, and its counter did not fit: there may be a copy of it. It was refused this time. Remove it in your account and add another one.',
     },
   },
   fr: {
@@ -64,11 +79,23 @@ export const noticeMailWords: Readonly<Record<Language, NoticeMailWords>> = {
     },
     secondFactorReset: {
       heading: 'Votre connexion à deux facteurs a été réinitialisée',
-      text: 'Un administrateur l’a fait pour vous. Vous êtes déconnecté partout ; votre application et ses codes de secours ne sont plus valables. Connectez-vous avec votre mot de passe, puis configurez de nouveau une application.',
+      text: 'Un administrateur l’a fait pour vous. Vous êtes déconnecté partout ; votre application, ses codes de secours et vos clés d’accès ne sont plus valables. Connectez-vous avec votre mot de passe, puis configurez de nouveau une application.',
     },
     recoveryCodesRenewed: {
       heading: 'Vous avez de nouveaux codes de secours',
       text: 'Les codes que vous aviez auparavant ne sont plus valables.',
+    },
+    passkeyAdded: {
+      heading: 'Vous avez une nouvelle clé d’accès',
+      text: 'Elle vous connecte sans mot de passe ni code. Si vous ne l’avez pas ajoutée, choisissez un nouveau mot de passe, connectez-vous et supprimez la clé d’accès dans votre compte.',
+    },
+    passkeyRemoved: {
+      heading: 'Une clé d’accès a été supprimée',
+      text: 'Elle ne connecte plus personne. Vous êtes déconnecté partout ailleurs où elle vous avait connecté.',
+    },
+    passkeyDoubted: {
+      heading: 'Une de vos clés d’accès a peut-être été copiée',
+      text: 'Quelqu’un a essayé de se connecter avec une de vos clés d’accès et son compteur ne correspondait pas : il en existe peut-être une copie. Elle a été refusée cette fois. Supprimez-la dans votre compte et ajoutez-en une autre.',
     },
   },
   es: {
@@ -89,11 +116,23 @@ export const noticeMailWords: Readonly<Record<Language, NoticeMailWords>> = {
     },
     secondFactorReset: {
       heading: 'Su inicio de sesión en dos pasos se ha restablecido',
-      text: 'Lo hizo un administrador por usted. Se han cerrado todas sus sesiones; su aplicación y sus códigos de recuperación ya no sirven. Entre con su contraseña y configure de nuevo una aplicación.',
+      text: 'Lo hizo un administrador por usted. Se han cerrado todas sus sesiones; su aplicación, sus códigos de recuperación y sus llaves de acceso ya no sirven. Entre con su contraseña y configure de nuevo una aplicación.',
     },
     recoveryCodesRenewed: {
       heading: 'Tiene nuevos códigos de recuperación',
       text: 'Los códigos que tenía antes ya no sirven.',
+    },
+    passkeyAdded: {
+      heading: 'Tiene una nueva llave de acceso',
+      text: 'Con ella entra sin contraseña y sin código. Si no la añadió usted, elija una nueva contraseña, inicie sesión y elimine la llave de acceso en su cuenta.',
+    },
+    passkeyRemoved: {
+      heading: 'Se ha eliminado una llave de acceso',
+      text: 'Ya no sirve para entrar. Se ha cerrado la sesión en los demás lugares donde había entrado con ella.',
+    },
+    passkeyDoubted: {
+      heading: 'Puede que se haya copiado una de sus llaves de acceso',
+      text: 'Alguien intentó entrar con una de sus llaves de acceso y el contador no coincidía: puede que haya una copia. Esta vez se rechazó. Elimínela en su cuenta y añada otra.',
     },
   },
   de: {
@@ -114,11 +153,23 @@ export const noticeMailWords: Readonly<Record<Language, NoticeMailWords>> = {
     },
     secondFactorReset: {
       heading: 'Ihre Zwei-Faktor-Anmeldung wurde zurückgesetzt',
-      text: 'Ein Administrator hat das für Sie getan. Sie sind überall abgemeldet, und Ihre App und deren Wiederherstellungscodes sind nicht mehr gültig. Melden Sie sich mit Ihrem Passwort an und richten Sie wieder eine App ein.',
+      text: 'Ein Administrator hat das für Sie getan. Sie sind überall abgemeldet, und Ihre App, deren Wiederherstellungscodes und Ihre Passkeys sind nicht mehr gültig. Melden Sie sich mit Ihrem Passwort an und richten Sie wieder eine App ein.',
     },
     recoveryCodesRenewed: {
       heading: 'Sie haben neue Wiederherstellungscodes',
       text: 'Die Codes, die Sie vorher hatten, sind nicht mehr gültig.',
+    },
+    passkeyAdded: {
+      heading: 'Sie haben einen neuen Passkey',
+      text: 'Er meldet Sie ohne Passwort und ohne Code an. Wenn Sie ihn nicht hinzugefügt haben, wählen Sie ein neues Passwort, melden Sie sich an und entfernen Sie den Passkey in Ihrem Konto.',
+    },
+    passkeyRemoved: {
+      heading: 'Ein Passkey wurde entfernt',
+      text: 'Er meldet niemanden mehr an. Wo Sie sonst mit ihm angemeldet waren, sind Sie abgemeldet.',
+    },
+    passkeyDoubted: {
+      heading: 'Einer Ihrer Passkeys wurde vielleicht kopiert',
+      text: 'Jemand wollte sich mit einem Ihrer Passkeys anmelden, und sein Zähler passte nicht: Es gibt vielleicht eine Kopie. Diesmal wurde er abgelehnt. Entfernen Sie ihn in Ihrem Konto und fügen Sie einen anderen hinzu.',
     },
   },
 };

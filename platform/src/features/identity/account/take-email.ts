@@ -1,6 +1,7 @@
 import type { Uuid } from '@tabard/contract';
 import { issueLink, linkContent, takeLink } from '#features/identity/access-link';
 import { languageOf, loadChain } from '#features/identity/organization';
+import { removePasskeys } from '#features/identity/passkey';
 import { endSessions } from '#features/identity/session';
 import { setEmail, setPassword } from '#features/identity/user';
 import { personalMail, type MailContent } from '#features/operations/system-mail';
@@ -47,6 +48,8 @@ export async function takeEmailBack(
   if (email === null) return fail('auth.link_spent');
   await setEmail(sql, userId, email);
   const { name } = await setPassword(sql, userId, password);
+  // Whoever had taken the account over may have left a way in.
+  await removePasskeys(sql, userId);
   await endSessions(sql, userId);
   await mailNotice(app, sql, { userId, notice: 'passwordChanged', locale, recipient: email });
   return { userId, email, name };

@@ -25,9 +25,21 @@ const servedNames = forAMoment(async (app) => {
 /** The host of a name, in lower case, that somebody has; null where nobody has it. */
 export async function hostOf(app: App, name: string): Promise<Host | null> {
   const row = (await servedNames(app, '')).get(name);
-  if (!row || row.purpose === 'mail') return null;
-  const { id, workspace_id: scopeId, organization_id: organizationId, purpose } = row;
-  return { url: domainUrl(app.config, purpose, name), domain: { id, scopeId, organizationId, purpose } };
+  return row ? showHost(app, row) : null;
+}
+
+/** The host of a domain of somebody's, or of the installation's own pages; null for one that is not served. */
+export async function hostById(app: App, domainId: Uuid | null): Promise<Host | null> {
+  if (domainId === null) return ownHost(app);
+  const row = [...(await servedNames(app, '')).values()].find(({ id }) => id === domainId);
+  return row ? showHost(app, row) : null;
+}
+
+function showHost(app: App, row: ServedRow): Host | null {
+  const { id, workspace_id: scopeId, organization_id: organizationId, purpose, host } = row;
+  return purpose === 'mail'
+    ? null
+    : { url: domainUrl(app.config, purpose, host), domain: { id, scopeId, organizationId, purpose } };
 }
 
 /** Whether a name is in use and all of its records are there: for whoever asks whether to get a certificate for it. */

@@ -4,7 +4,7 @@ import { defineFeature } from '#kernel';
 export const addressFeature = defineFeature({ name: 'address' });
 
 export { addressOf } from './address-of.ts';
-export { hostOf, isSound, ownHost } from './find-domain.ts';
+export { hostById, hostOf, isSound, ownHost } from './find-domain.ts';
 export { belongsUnder, isUnder } from './is-under.ts';
 export { senderAddress } from './sender-address.ts';
 export { domainUrl, ownAddress } from './own-addresses.ts';

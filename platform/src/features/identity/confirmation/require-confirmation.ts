@@ -7,6 +7,16 @@ export interface SignedInPerson {
   sessionId: Uuid;
   /** Until when it was them, as they showed a moment ago; null when that is too long ago. */
   confirmedUntil: Date | null;
+  /** The host name of somebody's at whose pages they signed in; null for the installation's own. */
+  domainId: Uuid | null;
+}
+
+interface SignedInRow {
+  id: Uuid;
+  user_id: Uuid;
+  domain_id: Uuid | null;
+  confirmed_until: Date;
+  holds: boolean;
 }
 
 /** Minutes for which it holds that it is the person. */
@@ -14,8 +24,8 @@ export const confirmedMinutes = 10;
 
 /** The sign-in that a request comes with, by itself or through a page that it opened; null for keys and for users of a host. */
 async function findSignedIn({ app, principal }: OrganizationScope): Promise<SignedInPerson | null> {
-  const [row] = await app.database.readOrganization<{ id: Uuid; user_id: Uuid; confirmed_until: Date; holds: boolean }>(
-    `select s.id, s.user_id, s.confirmed_at + make_interval(mins => $3) as confirmed_until,
+  const [row] = await app.database.readOrganization<SignedInRow>(
+    `select s.id, s.user_id, s.domain_id, s.confirmed_at + make_interval(mins => $3) as confirmed_until,
             coalesce(s.confirmed_at > now() - make_interval(mins => $3), false) as holds
        from user_session s
       where s.id = $1 or s.id = (select e.user_session_id from embed_session e where e.id = $2)`,
@@ -23,7 +33,12 @@ async function findSignedIn({ app, principal }: OrganizationScope): Promise<Sign
     'signed_in',
   );
   return row
-    ? { userId: row.user_id, sessionId: row.id, confirmedUntil: row.holds ? row.confirmed_until : null }
+    ? {
+        userId: row.user_id,
+        sessionId: row.id,
+        confirmedUntil: row.holds ? row.confirmed_until : null,
+        domainId: row.domain_id,
+      }
     : null;
 }
 

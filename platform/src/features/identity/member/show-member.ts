@@ -18,7 +18,8 @@ export interface MemberRow extends GivenRole {
 
 /** The columns of a `MemberRow`, and where they are. */
 export const memberColumns = `m.id, m.user_id, u.name, u.email, ${givenRoleColumns('m')}, m.organization_id, o.name as organization_name,
-  m.workspace_id, m.deactivated_at, exists (select from second_factor f where f.user_id = m.user_id and f.secret is not null) as has_second_factor,
+  m.workspace_id, m.deactivated_at, (exists (select from second_factor f where f.user_id = m.user_id and f.secret is not null)
+    or exists (select from passkey k where k.user_id = m.user_id)) as has_second_factor,
   u.last_seen_at, m.created_at`;
 export const memberTables =
   'member m join app_user u on u.id = m.user_id join organization o on o.id = m.organization_id';

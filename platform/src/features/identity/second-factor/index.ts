@@ -10,6 +10,7 @@ export const secondFactorFeature = defineFeature({
 });
 
 export { checkSecondFactor } from './check-second-factor.ts';
+export { pictureOf } from './picture-of.ts';
 export { renewRecoveryCodes } from './renew-recovery-codes.ts';
 export { secondFactorStanding, type SecondFactorStanding } from './second-factor-standing.ts';
 export { setUpSecondFactor } from './set-up-second-factor.ts';

@@ -1,7 +1,7 @@
-import { encode } from 'uqr';
 import type { Uuid } from '@tabard/contract';
 import type { SecondFactorSetUp } from '@tabard/contract/identity/account';
 import type { App, Sql } from '#kernel';
+import { pictureOf } from './picture-of.ts';
 import { addressOf, newSecret } from './second-factor.rules.ts';
 
 /** Begins to set an app up, in place of one whose first code was never given. Nothing is asked for at sign-in until it is. */
@@ -18,11 +18,4 @@ export async function setUpSecondFactor(
   );
   const uri = addressOf(secret, issuer, label);
   return { secret, uri, picture: pictureOf(uri) };
-}
-
-/** The dark squares of the picture as one path: a square is 1 wide, and a quiet zone of 4 stands around them. */
-function pictureOf(text: string): SecondFactorSetUp['picture'] {
-  const { data, size } = encode(text, { border: 4, ecc: 'M' });
-  const squares = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return { size, path: squares.join('') };
 }

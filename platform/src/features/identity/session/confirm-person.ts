@@ -1,20 +1,26 @@
+import type { Uuid } from '@tabard/contract';
+import type { UsedPasskey } from '@tabard/contract/identity/account';
+import { hostById } from '#features/identity/address';
 import { confirmedMinutes, requireSignedIn } from '#features/identity/confirmation';
+import { beginUnlocking, recognizePasskey } from '#features/identity/passkey';
 import { secondFactorStanding } from '#features/identity/second-factor';
 import { checkPassword } from '#features/identity/user';
-import { fail, type OrganizationScope, type OrganizationWriteScope } from '#kernel';
+import { fail, Failure, type App, type Host, type OrganizationScope, type OrganizationWriteScope } from '#kernel';
 import { limitSignIn } from './limit-sign-in.ts';
 import { verifySecondFactor } from './verify-second-factor.ts';
 
 /** What somebody shows that it is them with. */
-export type Proof = { password: string } | { oneTimePassword: string };
+export type Proof = { password: string } | { oneTimePassword: string } | { passkey: UsedPasskey };
 
 /**
- * Takes a password, or a code of the app, for a sign that it is the person who sits there. Tries count as those of a sign-in do.
- * @throws `account.no_person`, `auth.invalid_credentials`, `auth.invalid_one_time_password`, `rate_limit.exceeded`
+ * Takes a password, a code of the app, or a passkey, for a sign that it is the person who sits there. Tries count as those of a sign-in do.
+ * @throws `account.no_person`, `auth.invalid_credentials`, `auth.invalid_one_time_password`, `auth.wrong_passkey`, `passkey.challenge_ended`, `rate_limit.exceeded`
  */
 export async function confirmPerson(scope: OrganizationWriteScope, proof: Proof): Promise<{ confirmedUntil: string }> {
-  const { userId, sessionId } = await requireSignedIn(scope);
+  const { userId, sessionId, domainId } = await requireSignedIn(scope);
   if ('password' in proof) await requirePassword(scope, proof.password);
+  else if ('passkey' in proof)
+    await requirePasskey(scope.app, await pagesOf(scope.app, domainId), userId, proof.passkey);
   else if ((await secondFactorStanding(scope.app, userId)).isOn)
     await verifySecondFactor(scope.app, `session ${sessionId}`, userId, proof.oneTimePassword);
   else fail('second_factor.not_set_up');
@@ -35,4 +41,24 @@ export async function requirePassword(scope: OrganizationScope, password: string
   const limit = await limitSignIn(scope.app, `session ${sessionId}`, userId);
   if (!(await checkPassword(scope.app, userId, password))) fail('auth.wrong_password');
   await limit.succeeded();
+}
+
+/**
+ * What the caller's browser unlocks one of their passkeys by, for `confirm`.
+ * @throws `account.no_person`, `passkey.not_offered`, `passkey.not_found`
+ */
+export async function beginConfirmation(scope: OrganizationWriteScope): Promise<{ options: Record<string, unknown> }> {
+  const { userId, domainId } = await requireSignedIn(scope);
+  return { options: await beginUnlocking(scope.app, await pagesOf(scope.app, domainId), { userId }) };
+}
+
+const pagesOf = async (app: App, domainId: Uuid | null): Promise<Host> =>
+  (await hostById(app, domainId)) ?? fail('passkey.not_offered');
+
+async function requirePasskey(app: App, at: Host, userId: Uuid, credential: UsedPasskey): Promise<void> {
+  const found = await recognizePasskey(app, at, credential, { userId }).catch((error: unknown) => {
+    // Who is signed in stays so.
+    throw error instanceof Failure && error.code === 'auth.passkey_refused' ? new Failure('auth.wrong_passkey') : error;
+  });
+  if (found.isDoubtful) fail('auth.wrong_passkey');
 }

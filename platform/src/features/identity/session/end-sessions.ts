@@ -1,12 +1,17 @@
 import type { Uuid } from '@tabard/contract';
 import type { Sql } from '#kernel';
 
-/** Ends every sign-in of a person, or all but one, within five seconds everywhere; gives how many. */
-export async function endSessions(sql: Sql, userId: Uuid, { except }: { except?: Uuid } = {}): Promise<number> {
+/** Ends every sign-in of a person, all but one, or those that a passkey opened, within five seconds everywhere; gives how many. */
+export async function endSessions(
+  sql: Sql,
+  userId: Uuid,
+  { except, passkeyId }: { except?: Uuid; passkeyId?: Uuid } = {},
+): Promise<number> {
   const ended = await sql<{ was_open: boolean }>(
     `update user_session set ended_at = now() where user_id = $1 and ended_at is null and id is distinct from $2
+        and ($3::uuid is null or passkey_id = $3)
      returning expires_at > now() as was_open`,
-    [userId, except ?? null],
+    [userId, except ?? null, passkeyId ?? null],
   );
   return ended.filter((row) => row.was_open).length;
 }

@@ -11,13 +11,14 @@ export const sessionFeature = defineFeature({
 
 export { authenticate, credentialCacheMs, type Caller, type Presented } from './authenticate.ts';
 export { credentialId, readStandings } from './credential-standing.ts';
-export { confirmPerson, requirePassword, type Proof } from './confirm-person.ts';
+export { beginConfirmation, confirmPerson, requirePassword, type Proof } from './confirm-person.ts';
+export { deviceOf } from './device-of.ts';
 export { endSession, endSessions, endSessionsUnder } from './end-sessions.ts';
 export { findUserSession } from './find-credential.ts';
 export { noteSignIn } from './note-sign-in.ts';
 export { limitSignIn } from './limit-sign-in.ts';
 export { noteUsed } from './note-used.ts';
-export { openSession, type OpenedSession } from './open-session.ts';
+export { openSession, type OpenedSession, type SignInMeans } from './open-session.ts';
 export { sessionRouter } from './session.router.ts';
 export { recognize, type KnownPerson } from './sign-in.ts';
 export { verifySecondFactor } from './verify-second-factor.ts';

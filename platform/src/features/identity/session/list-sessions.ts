@@ -1,7 +1,7 @@
-import Bowser from 'bowser';
 import { toPublicId, type UserSession, type Uuid } from '@tabard/contract';
 import { requireSignedIn } from '#features/identity/confirmation';
 import type { OrganizationScope } from '#kernel';
+import { deviceOf } from './device-of.ts';
 import { sessionGoesOn } from './find-credential.ts';
 
 interface SessionRow {
@@ -37,12 +37,4 @@ function showSession(row: SessionRow, current: Uuid): UserSession {
     lastSeenAt: row.last_seen_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
   };
-}
-
-/** What a program says of itself, in the few words that a person knows it by. */
-function deviceOf(userAgent: string | null): Pick<UserSession, 'browser' | 'system' | 'kind'> {
-  const { browser, os, platform } = Bowser.parse(userAgent || 'unknown');
-  const kind =
-    platform.type === 'mobile' || platform.type === 'tablet' ? platform.type : browser.name ? 'desktop' : null;
-  return { browser: browser.name || null, system: os.name || null, kind };
 }

@@ -19,6 +19,10 @@ export const UserSessionSchema = defineEntity({
     idleMinutes: p.integer().nullable(),
     /** The host name of an organization or a workspace that it is good under; null for the installation's own names. */
     domainId: p.uuid().nullable(),
+    /** The passkey that opened it; null where it was opened otherwise. */
+    passkeyId: p.uuid().nullable(),
+    /** The sign-in on another device that approved it. */
+    approvedBy: p.uuid().nullable(),
     /** When the person last showed that it is them. */
     confirmedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
   },

@@ -1,6 +1,7 @@
 import { fromPublicId, rolePermissions, toPublicId, type Language, type Uuid } from '@tabard/contract';
 import { insertMember } from '#features/identity/member';
 import { updateOrganization } from '#features/identity/organization';
+import { removePasskeys } from '#features/identity/passkey';
 import { turnOffSecondFactor } from '#features/identity/second-factor';
 import { endSessions, type KnownPerson } from '#features/identity/session';
 import { createUser, setPassword } from '#features/identity/user';
@@ -67,6 +68,7 @@ export async function finishSetup(ctx: RequestContext, input: FirstPerson): Prom
     await endSessions(sql, person.id);
     // Whoever can print this link may do anything here, so it also helps whoever has lost their app and their recovery codes.
     await turnOffSecondFactor(sql, person.id);
+    await removePasskeys(sql, person.id);
     await sql('update setup set user_id = $1, link_hash = null, shown_at = coalesce(shown_at, now())', [person.id]);
     if (!link.user_id) await nameInstallation(app, sql, { userId: person.id, organizationId, input });
     await writeAuditEntry(sql, organizationId, {

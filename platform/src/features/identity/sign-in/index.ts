@@ -5,6 +5,9 @@ import { appSessionRoute, appSignOutRoute } from './app-session-route.ts';
 import { askForLinkRoutes } from './ask-for-link-route.ts';
 import { newPasswordLookRoute, newPasswordPageRoute, newPasswordRoute } from './forgotten-password-route.ts';
 import { mailedLinkLookRoute, mailedLinkPageRoute, mailedLinkRoute } from './mailed-link-route.ts';
+import { approveRoutes } from './approve-route.ts';
+import { phoneRoutes } from './phone-route.ts';
+import { passkeyRoutes } from './passkey-route.ts';
 import { frontDoorRoutes, signInPageRoute, signInRoute } from './sign-in-route.ts';
 import { signInStepRoute } from './sign-in-step-route.ts';
 import { SignInStepSchema, signInStepRetention } from './sign-in-step.entity.ts';
@@ -18,6 +21,9 @@ export const signInFeature = defineFeature({
     signInPageRoute,
     signInRoute,
     signInStepRoute,
+    ...passkeyRoutes,
+    ...phoneRoutes,
+    ...approveRoutes,
     ...askForLinkRoutes,
     newPasswordPageRoute,
     newPasswordLookRoute,

@@ -2,7 +2,14 @@ import { fromPublicId, type Uuid } from '@tabard/contract';
 import { type SecondFactorSetUp } from '@tabard/contract/identity/account';
 import { isUnder } from '#features/identity/address';
 import { secondFactorStanding, setUpSecondFactor } from '#features/identity/second-factor';
-import { endSession, noteSignIn, openSession, userPrincipal, type KnownPerson } from '#features/identity/session';
+import {
+  endSession,
+  noteSignIn,
+  openSession,
+  userPrincipal,
+  type KnownPerson,
+  type SignInMeans,
+} from '#features/identity/session';
 import { personalMail } from '#features/operations/system-mail';
 import { fail, newId, type App, type RequestContext, type RouteAnswer, type RouteRequest } from '#kernel';
 import { appCookie } from './app-cookie.ts';
@@ -21,6 +28,8 @@ export interface Arrival {
   request: RouteRequest;
   person: KnownPerson;
   workspaceId: Uuid | null;
+  /** What they showed in place of a password and a code. */
+  by?: SignInMeans | null;
 }
 
 /** What the page asks next. */
@@ -45,13 +54,13 @@ export async function proceed(arrival: Arrival): Promise<RouteAnswer> {
   return openWorkspace(arrival);
 }
 
-async function askFor({ app, person, workspaceId }: Arrival, ask: Ask): Promise<NextStep> {
-  return { step: await beginStep(app, { userId: person.id, ask, workspaceId }), ask };
+async function askFor({ app, person, workspaceId, by = null }: Arrival, ask: Ask): Promise<NextStep> {
+  return { step: await beginStep(app, { userId: person.id, ask, workspaceId, by }), ask };
 }
 
 /** Signs in somebody of whom nothing more is asked, or offers them their workspaces. */
 export async function openWorkspace(arrival: Arrival): Promise<RouteAnswer> {
-  const { app, request, person, workspaceId } = arrival;
+  const { app, request, person, workspaceId, by } = arrival;
   const known = { userId: person.id, sessionId: newId() };
   if (workspaceId === null) {
     const workspaces = await findOwnWorkspaces(app, { userId: person.id, domain: request.host.domain }, mostOffered);
@@ -64,15 +73,19 @@ export async function openWorkspace(arrival: Arrival): Promise<RouteAnswer> {
   // Refuses a workspace that is not theirs.
   await userPrincipal(app, known, workspaceId);
   const ctx = contextOf(app, request);
-  const session = await replaceSession(ctx, request, person.id);
+  const session = await replaceSession(ctx, request, { userId: person.id, by });
   await noteSignIn(ctx, person.id, 'ok');
   return { headers: appCookie(app, session), body: { url: `${request.host.url}${appPath(workspaceId)}` } };
 }
 
 /** A new sign-in for this browser; the one that it had ends. */
-async function replaceSession(ctx: RequestContext, request: RouteRequest, userId: Uuid) {
+async function replaceSession(
+  ctx: RequestContext,
+  request: RouteRequest,
+  { userId, by }: { userId: Uuid; by?: SignInMeans | null },
+) {
   const before = await signedIn(ctx.app, request, { quietly: true });
-  const session = await openSession(ctx.app, userId, ctx);
+  const session = await openSession(ctx.app, userId, { ...ctx, ...(by && { by }) });
   if (before) await ctx.app.database.control((_em, sql) => endSession(sql, before.sessionId));
   return session;
 }

@@ -1,7 +1,12 @@
 import type { Brand } from '@tabard/contract';
 import { escapeHtml } from '@tabard/email';
 import { brandedShell, brandHeader, shell } from '#features/identity/hosted-page';
+import { approveScript, deskScript } from './phone-script.ts';
+import type { ApproveWords } from './approve-words.ts';
+import type { DeskWords } from './desk-words.ts';
+import { passkeyScript } from './passkey-script.ts';
 import { script } from './sign-in-script.ts';
+import type { PasskeyWords } from './sign-in-words.ts';
 import type { StepWords } from './step-words.ts';
 
 /** One question of a form. */
@@ -44,6 +49,11 @@ export interface FormPage {
   origin: string;
   /** What is said of the steps after the form. */
   steps: StepWords;
+  /** What is said of passkeys, where they can be used. */
+  passkey?: PasskeyWords;
+  /** What is said where a phone is to approve the sign-in, and what on the phone. */
+  desk?: DeskWords;
+  approve?: ApproveWords;
   /** Other ways, below the form. */
   links?: readonly { href: string; label: string }[];
   /** Where the form goes, by POST and JSON. */
@@ -66,9 +76,11 @@ input{box-sizing:border-box;inline-size:100%;font:inherit;font-weight:400;paddin
 small{display:block;font-weight:400;color:color-mix(in srgb,CanvasText 70%,Canvas)}
 [aria-invalid]{border-color:light-dark(#c62828,#ff8a80)}small.wrong{color:light-dark(#c62828,#ff8a80)}
 button{font:inherit;font-weight:600;inline-size:100%;margin-block-start:1.5rem;padding:.6rem 1.2rem;border:0;border-radius:.375rem;background:CanvasText;color:Canvas;cursor:pointer}
-button:disabled{opacity:.6}section>button:not(.go){margin-block-start:.5rem;background:Canvas;color:CanvasText;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas)}
+button:disabled{opacity:.6}section>button:not(.go),.other{margin-block-start:.5rem;background:Canvas;color:CanvasText;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas)}
 nav{display:flex;flex-direction:column;gap:.75rem;margin-block-start:1.5rem}
 section svg{display:block;inline-size:13rem;max-inline-size:100%;margin-block-end:1rem;background:#fff;border-radius:.375rem;fill:#000}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1rem;margin:0 0 .5rem}dt{color:color-mix(in srgb,CanvasText 70%,Canvas)}dd{margin:0;font-weight:600;overflow-wrap:anywhere}
+output{display:block;font:600 3.5rem/1.2 ui-monospace,monospace;letter-spacing:.1em;margin-block-end:1rem}section>a{display:block;inline-size:fit-content;margin-block-start:1.25rem}
 code{font:1rem/1.6 ui-monospace,monospace;color:CanvasText;overflow-wrap:anywhere}small code{display:block}
 ol{columns:2;margin:0 0 .5rem;padding-inline-start:1.75rem}
 a{color:LinkText}[hidden]{display:none}input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid Highlight;outline-offset:2px}main [role=alert]:not(:empty){margin:1rem 0 0;padding:.75rem;border-inline-start:4px solid #c62828}`;
@@ -86,8 +98,10 @@ export function formDocument({
   gate,
   ...page
 }: FormPage): string {
-  const { steps, links = [] } = page;
-  const facts = escapeHtml(JSON.stringify({ origin, action, fragment, failures: words.failures, gate, steps }));
+  const { steps, passkey, desk, approve, links = [] } = page;
+  const further = [passkey && passkeyScript, desk && deskScript, approve && approveScript].filter(Boolean).join('');
+  const { failures } = words;
+  const facts = escapeHtml(JSON.stringify({ origin, action, fragment, failures, gate, steps, passkey, desk, approve }));
   return shell(nonce, {
     lang,
     title: words.title,
@@ -95,7 +109,7 @@ export function formDocument({
     body: `${brandHeader(brand)}<main><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.text)}</p>
 <form data-facts="${facts}"${gate ? ' hidden' : ''}>${fields.map(fieldDocument).join('')}<div role="alert"></div>
 <button>${escapeHtml(words.button)}</button></form><section></section>${linksDocument(links)}</main>${endingDocument(gate?.href ?? '/sign-in')}
-<script nonce="${nonce}">${script}</script>`,
+<script nonce="${nonce}">${script}${further}</script>`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { emailAddress, idInput } from '@tabard/contract';
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
+import { passkeyHost } from '#features/identity/passkey';
 import { recognize } from '#features/identity/session';
 import type { PublicRoute } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
@@ -23,15 +24,19 @@ export const signInPageRoute: PublicRoute = {
       lang,
       words,
       action: path,
-      // Where no mail can be sent, nothing is offered that needs one.
-      links: app.config.systemMail.server
-        ? [
-            { href: `${path}/forgotten`, label: words.forgotten },
-            { href: `${path}/by-mail`, label: words.byMail },
-          ]
-        : [],
+      ...(passkeyHost(host) && { passkey: words.passkey }),
+      links: [
+        { href: `${path}/phone`, label: words.byPhone },
+        // Where no mail can be sent, nothing is offered that needs one.
+        ...(app.config.systemMail.server
+          ? [
+              { href: `${path}/forgotten`, label: words.forgotten },
+              { href: `${path}/by-mail`, label: words.byMail },
+            ]
+          : []),
+      ],
       fields: [
-        { name: 'email', label: words.email, type: 'email', autocomplete: 'username' },
+        { name: 'email', label: words.email, type: 'email', autocomplete: 'username webauthn' },
         { name: 'password', label: words.password, type: 'password', autocomplete: 'current-password' },
       ],
     });

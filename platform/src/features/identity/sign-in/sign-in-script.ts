@@ -1,13 +1,14 @@
 /**
  * The one script of the pages of the sign-in. The code behind the `#` leaves the address before anything else, for the tab's own memory,
  * so that loading the page again keeps it; it is sent in a body and never in an address. What is asked after the form, a code, the set-up
- * of an app or a workspace, stands in the form's place; who was sent here from a page of the app is led back there; what fails is said
- * where it is seen and heard.
+ * of an app or a workspace, stands in the form's place; who was sent here from a page of the app, or with a code to approve, is led back
+ * there; what fails is said where it is seen and heard. Further scripts add what they show to `more`, by the field of an answer.
  */
 export const script = `const form=document.querySelector('form'),note=document.querySelector('[role=alert]'),place=document.querySelector('section');
 const facts=JSON.parse(form.dataset.facts),spent=document.querySelector('aside'),{gate,steps}=facts;
 if(location.origin!==facts.origin)location.replace(facts.origin+location.pathname+location.search+location.hash);
-const back=/^\\/app\\/(wsp_\\w+)(?:\\/[\\w/-]*)?$/.exec(new URLSearchParams(location.search).get('to')||'');
+const to=new URLSearchParams(location.search).get('to')||'',back=/^\\/app\\/(wsp_\\w+)(?:\\/[\\w/-]*)?$/.exec(to);
+const onward=to==='/sign-in/approve'&&to+location.hash,more={};
 if(facts.fragment&&location.hash.length>1){
   sessionStorage.setItem(facts.fragment,location.hash.slice(1));
   history.replaceState(null,'',location.pathname);
@@ -51,17 +52,24 @@ function mark({code,details=[]}){
   wrong[0]?.focus();
   return wrong.length>0;
 }
+function take(said,button,note){
+  if(said.url){
+    if(facts.fragment)sessionStorage.removeItem(facts.fragment);
+    location.replace(onward||(back&&said.url.endsWith('/'+back[1])?back[0]:said.url));
+    return true;
+  }
+  const next=Object.keys(more).find((name)=>said[name]);
+  if(said.ending)end(said.ending);
+  else if(said.recoveryCodes)keep(said);
+  else if(next)more[next](said);
+  else return said.ask&&(ask(said,button,note)||true);
+  return true;
+}
 async function send(action,body,button,note){
   button.disabled=true;note.textContent='';mark({});
   try{
-    const said=await post(action,body);
-    if(said.url){
-      if(facts.fragment)sessionStorage.removeItem(facts.fragment);
-      return void location.replace(back&&said.url.endsWith('/'+back[1])?back[0]:said.url);
-    }
-    if(said.ending)return end(said.ending);
-    if(said.recoveryCodes)return keep(said);
-    if(said.ask)return ask(said,button,note);
+    const said=await post(action,body),taken=take(said,button,note);
+    if(taken)return await taken;
     if(said.code==='auth.step_ended')return end(steps.again);
     if(gate?.endings[said.code])return end(gate.endings[said.code]);
     if(action!==facts.action||!mark(said))note.textContent=action===facts.action&&facts.failures[said.code]||steps.failures[said.code]||facts.failures.other;
@@ -69,8 +77,9 @@ async function send(action,body,button,note){
   finally{button.disabled=false}
 }
 const on=(step,more,button,note)=>send('/sign-in/step',{step,...more},button,note);
+let besideCode=()=>[];
 function put(words,...inside){
-  form.hidden=true;form.parentNode.querySelector('nav')?.remove();say(words);place.replaceChildren(...inside);
+  form.hidden=true;for(const one of form.parentNode.querySelectorAll('nav,.other'))one.remove();say(words);place.replaceChildren(...inside);
 }
 function ask(said,button,note){
   if(said.ask==='workspace'){
@@ -84,7 +93,7 @@ function ask(said,button,note){
   const label=make('label',{},words.label,input);
   if(words.hint)label.append(make('small',{textContent:words.hint}));
   const asked=make('form',{onsubmit(event){event.preventDefault();on(said.step,{oneTimePassword:input.value.trim()},go,alert).then(()=>alert.textContent&&input.select())}},label,alert,go);
-  put(words,...said.setUp?picture(said.setUp,words):[],asked);
+  put(words,...said.setUp?picture(said.setUp,words):[],asked,...said.setUp?[]:besideCode(alert));
   input.focus();
 }
 function picture({secret,picture:{size,path}},words){

@@ -65,5 +65,11 @@ async function takeFirstCode(
 async function goOn(app: App, request: RouteRequest, step: Step): Promise<RouteAnswer> {
   if (!(await endStep(app, step))) return fail('auth.step_ended');
   const person = (await findUser(app, step.userId)) ?? fail('auth.step_ended');
-  return openWorkspace({ app, request, person: { id: step.userId, ...person }, workspaceId: step.workspaceId });
+  return openWorkspace({
+    app,
+    request,
+    person: { id: step.userId, ...person },
+    workspaceId: step.workspaceId,
+    by: step.by,
+  });
 }

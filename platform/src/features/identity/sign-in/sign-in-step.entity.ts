@@ -12,6 +12,10 @@ export const SignInStepSchema = defineEntity({
     ask: p.string().length(16),
     /** Where it leads, if that is known. */
     workspaceId: p.uuid().nullable(),
+    /** The passkey that was unlocked in place of a password and a code. */
+    passkeyId: p.uuid().nullable(),
+    /** The sign-in on another device that approved it. */
+    approvedBy: p.uuid().nullable(),
     /** Codes that were tried. */
     tries: p.integer().default(0),
     /** When what is known of the person was shown, the last time. */

@@ -1,4 +1,5 @@
 import type { Uuid } from '@tabard/contract';
+import type { SignInMeans } from '#features/identity/session';
 import { fail, hashToken, isToken, issueToken, newId, type App } from '#kernel';
 
 /** How the token of every step begins. */
@@ -18,15 +19,35 @@ export interface Step {
   userId: Uuid;
   ask: Ask;
   workspaceId: Uuid | null;
+  /** What was shown in place of a password; null for that or a link. */
+  by: SignInMeans | null;
+}
+
+interface StepRow {
+  id: Uuid;
+  user_id: Uuid;
+  ask: Ask;
+  workspace_id: Uuid | null;
+  passkey_id: Uuid | null;
+  approved_by: Uuid | null;
 }
 
 /** Remembers who it is until the next answer; the token is in the page only. */
 export async function beginStep(app: App, step: Omit<Step, 'id'>): Promise<string> {
   const token = issueToken(stepPrefix);
   await app.database.readOrganization(
-    `insert into sign_in_step (id, user_id, token_hash, ask, workspace_id, expires_at)
-     values ($1, $2, $3, $4, $5, now() + make_interval(mins => $6))`,
-    [newId(), step.userId, token.hash, step.ask, step.workspaceId, minutes],
+    `insert into sign_in_step (id, user_id, token_hash, ask, workspace_id, passkey_id, approved_by, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(mins => $8))`,
+    [
+      newId(),
+      step.userId,
+      token.hash,
+      step.ask,
+      step.workspaceId,
+      step.by?.passkeyId ?? null,
+      step.by?.approvedBy ?? null,
+      minutes,
+    ],
   );
   return token.secret;
 }
@@ -38,17 +59,24 @@ export async function beginStep(app: App, step: Omit<Step, 'id'>): Promise<strin
  */
 export async function readStep(app: App, token: string): Promise<Step> {
   const [row] = isToken(stepPrefix, token)
-    ? await app.database.readOrganization<{ id: Uuid; user_id: Uuid; ask: Ask; workspace_id: Uuid | null }>(
+    ? await app.database.readOrganization<StepRow>(
         `update sign_in_step set tries = tries + case when ask = 'workspace' then 0 else 1 end
           where token_hash = $1 and expires_at > now() and tries < $2
             and not exists (select from app_user u where u.id = user_id and u.updated_at > sign_in_step.created_at)
             and not exists (select from second_factor f where f.user_id = sign_in_step.user_id and f.turned_on_at > sign_in_step.created_at)
-          returning id, user_id, ask, workspace_id`,
+          returning id, user_id, ask, workspace_id, passkey_id, approved_by`,
         [hashToken(token), mostTries],
       )
     : [];
   if (!row) return fail('auth.step_ended');
-  return { id: row.id, userId: row.user_id, ask: row.ask, workspaceId: row.workspace_id };
+  const { passkey_id: passkeyId, approved_by: approvedBy } = row;
+  return {
+    id: row.id,
+    userId: row.user_id,
+    ask: row.ask,
+    workspaceId: row.workspace_id,
+    by: passkeyId || approvedBy ? { passkeyId, approvedBy } : null,
+  };
 }
 
 /** The code was right: only where to go is left to say. Of two who come at once with one token, one does. */

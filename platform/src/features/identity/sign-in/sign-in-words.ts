@@ -1,11 +1,21 @@
 import type { Language } from '@tabard/contract';
 import type { FormWords } from './sign-in-document.ts';
 
+/** What is said of passkeys. */
+export interface PasskeyWords {
+  button: string;
+  /** Nothing came of it: closed, or there is none for this host name. */
+  none: string;
+  failures: Readonly<Record<string, string>>;
+}
+
 interface SignInWords extends FormWords {
   email: string;
   password: string;
   forgotten: string;
   byMail: string;
+  byPhone: string;
+  passkey: PasskeyWords;
 }
 
 /** What the page says. */
@@ -17,6 +27,16 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     password: 'Password',
     forgotten: 'Forgotten your password?',
     byMail: 'Sign in by a link in a mail',
+    byPhone: 'Sign in with your phone',
+    passkey: {
+      button: 'Use a passkey',
+      none: 'No passkey was used. A passkey is good only at the address at which it was added. Try again, or sign in another way.',
+      failures: {
+        'auth.passkey_refused':
+          'This passkey does not open anything here. Use another one, or sign in with your password.',
+        'passkey.challenge_ended': 'This took too long. Try again.',
+      },
+    },
     button: 'Sign in',
     failures: {
       'auth.invalid_credentials': 'The email address or the password is wrong.',
@@ -32,6 +52,16 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     password: 'Mot de passe',
     forgotten: 'Mot de passe oublié ?',
     byMail: 'Se connecter par un lien dans un message',
+    byPhone: 'Se connecter avec votre téléphone',
+    passkey: {
+      button: 'Utiliser une clé d’accès',
+      none: 'Aucune clé d’accès n’a été utilisée. Une clé d’accès n’est valable qu’à l’adresse où elle a été ajoutée. Réessayez ou connectez-vous autrement.',
+      failures: {
+        'auth.passkey_refused':
+          'Cette clé d’accès n’ouvre rien ici. Utilisez-en une autre ou connectez-vous avec votre mot de passe.',
+        'passkey.challenge_ended': 'Cela a pris trop de temps. Réessayez.',
+      },
+    },
     button: 'Se connecter',
     failures: {
       'auth.invalid_credentials': 'L’adresse e-mail ou le mot de passe est incorrect.',
@@ -48,6 +78,15 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     password: 'Contraseña',
     forgotten: '¿Ha olvidado su contraseña?',
     byMail: 'Iniciar sesión con un enlace por correo',
+    byPhone: 'Entrar con su teléfono',
+    passkey: {
+      button: 'Usar una llave de acceso',
+      none: 'No se ha usado ninguna llave de acceso. Una llave de acceso solo sirve en la dirección en la que se añadió. Inténtelo de nuevo o entre de otra manera.',
+      failures: {
+        'auth.passkey_refused': 'Esta llave de acceso no abre nada aquí. Use otra o entre con su contraseña.',
+        'passkey.challenge_ended': 'Ha tardado demasiado. Inténtelo de nuevo.',
+      },
+    },
     button: 'Iniciar sesión',
     failures: {
       'auth.invalid_credentials': 'El correo electrónico o la contraseña no son correctos.',
@@ -63,6 +102,16 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     password: 'Passwort',
     forgotten: 'Passwort vergessen?',
     byMail: 'Mit einem Link per E-Mail anmelden',
+    byPhone: 'Mit dem Telefon anmelden',
+    passkey: {
+      button: 'Passkey verwenden',
+      none: 'Es wurde kein Passkey verwendet. Ein Passkey gilt nur unter der Adresse, unter der er hinzugefügt wurde. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+      failures: {
+        'auth.passkey_refused':
+          'Dieser Passkey öffnet hier nichts. Verwenden Sie einen anderen, oder melden Sie sich mit Ihrem Passwort an.',
+        'passkey.challenge_ended': 'Das hat zu lange gedauert. Versuchen Sie es noch einmal.',
+      },
+    },
     button: 'Anmelden',
     failures: {
       'auth.invalid_credentials': 'Die E-Mail-Adresse oder das Passwort ist falsch.',
