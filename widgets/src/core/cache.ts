@@ -35,7 +35,7 @@ export class Cache {
       this.#entries.set(name, (entry = { ...UNKNOWN, key, readers: new Set() }));
       // What is read or asked for stays; of the rest the oldest goes.
       for (const [old, { readers, pending }] of this.#entries)
-        if (this.#entries.size > KEEP && readers.size === 0 && !pending) this.#entries.delete(old);
+        if (this.#entries.size > KEEP && !readers.size && !pending) this.#entries.delete(old);
     }
     return entry;
   }
@@ -54,7 +54,7 @@ export class Cache {
     entry.readers.add(reader);
     return () => {
       entry.readers.delete(reader);
-      if (entry.stop) setTimeout(() => entry.readers.size === 0 && entry.stop?.abort(), LEAVE_MS);
+      if (entry.stop) setTimeout(() => entry.readers.size || entry.stop?.abort(), LEAVE_MS);
     };
   }
 
@@ -66,18 +66,20 @@ export class Cache {
     const entry = this.#entry(key);
     if (!entry.pending) {
       const stop = (entry.stop = new AbortController());
-      const once = (again?: boolean): Promise<T> => {
+      const once = (): Promise<T> => {
         entry.late = null;
-        return askUnder(stop.signal, ask).then((value) => {
-          if (again && entry.late === stop) return once();
+        return askUnder(stop.signal, ask);
+      };
+      entry.pending = once()
+        .then((value) => (entry.late === stop ? once() : value))
+        .then((value) => {
           if (entry.stop === stop) this.write(key, value);
           return value;
+        })
+        .finally(() => {
+          if (entry.stop === stop) entry.pending = entry.stop = null;
+          if (entry.late === stop) this.invalidate(key);
         });
-      };
-      entry.pending = once(true).finally(() => {
-        if (entry.stop === stop) entry.pending = entry.stop = null;
-        if (entry.late === stop) this.invalidate(key);
-      });
     }
     return entry.pending as Promise<T>; // asked under the same key, so of the same type
   }
