@@ -46,7 +46,10 @@ export function writeApi(router: AnyTRPCRouter, docs: ReadonlyMap<string, string
     `import type { CallOptions } from './options.ts';`,
     `/** Every procedure of the platform. */\nexport interface Api {\n${members.join('\n')}\n}`,
     ...types,
-    ...[...named].map(([name, part]) => `export type ${name} = ${describeType(part)};`),
+    // What holds itself is only ever given: lists that nobody may change will do.
+    ...[...named].map(
+      ([name, part]) => `export type ${name} = ${describeType(part).replaceAll(`(${name})[]`, `readonly ${name}[]`)};`,
+    ),
     writeEvents((data) => toSchema(data, 'output', 'event')),
     `/** A stable code of an error; each has a page. */\nexport type ErrorCode = ${literals(Object.keys(errors))};`,
     `/** One thing that is wrong: where, what, and what to do. */\nexport interface ErrorDetail {\n  path: string;\n  message: string;\n  reason?: string;\n}`,

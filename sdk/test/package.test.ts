@@ -101,7 +101,7 @@ describe('the package', () => {
       skipLibCheck: true,
     };
     expect(await compile(options, folder, ['drift.ts'])).toBe('');
-  }, 60_000);
+  });
 
   it('names nothing of the platform and needs nothing at run time', async () => {
     const api = await readFile(join(dist, 'api.d.ts'), 'utf8');

@@ -133,7 +133,7 @@ it('writes a campaign of two steps, previews it, and launches it', async () => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Launch campaign' }).first().click();
   await portal.picture('campaign-launch');
-  await page.getByRole('button', { name: 'Launch campaign' }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Launch campaign' }).click();
   await page.getByText('Running', { exact: true }).first().waitFor();
 });
 

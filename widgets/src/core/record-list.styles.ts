@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { listPanelStyles } from './table-widget.ts';
+import { listPanelStyles } from './list-panel.styles.ts';
 
 export const recordListStyles = [
   listPanelStyles,

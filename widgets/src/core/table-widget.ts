@@ -1,20 +1,10 @@
-import { css, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from '../base/decorators.ts';
 import type { Sorting } from '../kit/table-head.ts';
 import type { Column, TableLayout } from '../kit/table-layout.ts';
 import { html } from '../base/html.ts';
 import { Widget } from './widget.ts';
 import { learnFurtherWords } from './learn-further-words.ts';
-
-/** A list in a panel: a long one scrolls by itself, once a window has no room for more of it. */
-export const listPanelStyles = css`
-  .list {
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-    max-block-size: max(560px, 100dvh - 176px);
-  }
-`;
 
 /**
  * The base of elements that show a table whose columns and density its reader arranges. The layout is the host's to keep: it

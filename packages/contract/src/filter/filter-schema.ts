@@ -1,22 +1,26 @@
 import { z } from 'zod';
-import { quantifiers, type Filter, type FilterNode } from './filter.ts';
+import { quantifiers, type WrittenFilter } from './filter.ts';
 import { filterOperators } from './operators.ts';
 
 /** Every operator, once. */
 const operators = [...new Set(Object.values(filterOperators).flatMap((ofType) => Object.keys(ofType)))];
 
-/** One part of a filter, as it is written. Which fields there are, and what each is compared with, is looked at when it is used. */
-const filterNode: z.ZodType<FilterNode> = z
+/**
+ * Which records, in the language that segments, rules and alerts share: a condition `{ field, op, value }`, or `{ all: […] }`,
+ * `{ any: […] }`, `{ not: … }` of them.
+ * Which fields there are, and what each is compared with, is looked at when it is used.
+ */
+export const filterSchema: z.ZodType<WrittenFilter, WrittenFilter> = z
   .lazy(() =>
     z.strictObject({
       /** The version of the language, at the top; left out, it is 1. */
       version: z.int().optional(),
       /** All of these must hold. */
-      all: z.array(filterNode).optional(),
+      all: z.array(filterSchema).optional(),
       /** One of these must hold. */
-      any: z.array(filterNode).optional(),
+      any: z.array(filterSchema).optional(),
       /** This must not hold. */
-      not: filterNode.optional(),
+      not: filterSchema.optional(),
       /** The field that is asked for. */
       field: z.string().max(100).optional(),
       /** How it is compared; each type of field has operators of its own. */
@@ -34,13 +38,7 @@ const filterNode: z.ZodType<FilterNode> = z
       /** How many, with `at_least` and `at_most`. */
       count: z.number().optional(),
       /** Which of them count; left out, all. */
-      where: filterNode.optional(),
+      where: filterSchema.optional(),
     }),
   )
-  .meta({ id: 'Filter' }) as unknown as z.ZodType<FilterNode>; // which of them go together is looked at with the fields
-
-/**
- * Which records, in the language that segments, rules and alerts share: a condition `{ field, op, value }`, or `{ all: […] }`,
- * `{ any: […] }`, `{ not: … }` of them.
- */
-export const filterSchema = filterNode as z.ZodType<Filter>;
+  .meta({ id: 'Filter' }) as unknown as z.ZodType<WrittenFilter, WrittenFilter>; // operators are looked at with the fields

@@ -125,6 +125,20 @@ export type FilterNode<C = FilterCondition> =
   | { not: FilterNode<C> };
 /** Which records: the whole of a filter, with the version of the language it is written in. */
 export type Filter<C = FilterCondition> = FilterNode<C> & { version?: 1 };
+/** A filter as it is written in a call, before it was looked at with the fields of a noun: which of its parts go together is not in its type. */
+export interface WrittenFilter {
+  version?: number | undefined;
+  all?: readonly WrittenFilter[] | undefined;
+  any?: readonly WrittenFilter[] | undefined;
+  not?: WrittenFilter | undefined;
+  field?: string | undefined;
+  op?: FilterOperator | undefined;
+  value?: unknown;
+  relation?: string | undefined;
+  quantifier?: Quantifier | undefined;
+  count?: number | undefined;
+  where?: WrittenFilter | undefined;
+}
 /** Which records of a noun. */
 export type FilterOf<F extends Fields> = Filter<ConditionOf<F>>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FilterOf as WhereOf } from '../filter/filter.ts';
+import type { WrittenFilter } from '../filter/filter.ts';
 import { filterSchema } from '../filter/filter-schema.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { snakeCase, type SnakeCase } from '../letter-case.ts';
@@ -81,7 +81,7 @@ export interface Noun<N extends DescribedNoun = DescribedNoun, F extends Fields 
     typeof pageInput &
       typeof skipInput & {
         filter: z.ZodOptional<z.ZodObject<FilterShape<F, E>, z.core.$strict>>;
-        where: z.ZodOptional<z.ZodType<WhereOf<F>, WhereOf<F>>>;
+        where: z.ZodOptional<z.ZodType<WrittenFilter, WrittenFilter>>;
         sort: z.ZodDefault<SortsEnum<F>>;
         direction: z.ZodDefault<z.ZodEnum<{ asc: 'asc'; desc: 'desc' }>>;
       },
@@ -90,7 +90,7 @@ export interface Noun<N extends DescribedNoun = DescribedNoun, F extends Fields 
   readonly countInput: z.ZodObject<
     {
       filter: z.ZodOptional<z.ZodObject<FilterShape<F, E>, z.core.$strict>>;
-      where: z.ZodOptional<z.ZodType<WhereOf<F>, WhereOf<F>>>;
+      where: z.ZodOptional<z.ZodType<WrittenFilter, WrittenFilter>>;
     },
     z.core.$strict
   >;

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { listPanelStyles } from '../../core/table-widget.ts';
+import { listPanelStyles } from '../../core/list-panel.styles.ts';
 
 export const memberListStyles = [
   listPanelStyles,

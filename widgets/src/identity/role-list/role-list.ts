@@ -8,7 +8,7 @@ import { html } from '../../base/html.ts';
 import type { PrefixedElementClass } from '../../base/prefixed-element.ts';
 import { columnsOf } from '../../core/columns-of.ts';
 import { Query } from '../../core/query.ts';
-import { listPanelStyles } from '../../core/table-widget.ts';
+import { listPanelStyles } from '../../core/list-panel.styles.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetParts } from '../../core/widget-parts.ts';

@@ -7,7 +7,7 @@ import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import { Query } from '../../core/query.ts';
-import { listPanelStyles } from '../../core/table-widget.ts';
+import { listPanelStyles } from '../../core/list-panel.styles.ts';
 import type { Session } from '../../core/session.ts';
 import { badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { Banner } from '../../kit/banner.ts';
