@@ -10,10 +10,11 @@ import { writeVersion } from './build/write-version.ts';
 /**
  * Builds what a page loads, under `dist/embed`: `v1.js`, the small loader, and a folder for the version that never changes, with the
  * runtime and one file for each element. Prints the size of each and fails above the budgets of the embedding contract.
- * `--only-sizes` writes nothing; `--no-budgets` does not fail; `--clean` forgets earlier versions.
+ * `--only-sizes` writes nothing; `--no-budgets` does not fail; `--clean` forgets earlier versions; `--out <folder>` writes elsewhere.
  */
-const out = join(import.meta.dirname, 'dist/embed');
 const asked = (flag: string): boolean => process.argv.includes(flag);
+const elsewhere = asked('--out') ? process.argv[process.argv.indexOf('--out') + 1] : undefined;
+const out = elsewhere ?? join(import.meta.dirname, 'dist/embed');
 const built = await bundleRuntime();
 const loader = await bundleLoader('./000000000000/', filesOf(built));
 if (!asked('--only-sizes')) {

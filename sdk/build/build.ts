@@ -12,12 +12,13 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const compiler = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
 const features = fileURLToPath(new URL('../../platform/src/features', import.meta.url));
 const contract = fileURLToPath(new URL('../../packages/contract/src', import.meta.url));
-const work = `${root}/.build`;
-const dist = `${root}/dist`;
+const own = `${root}/dist`;
 
-/** Builds `sdk/dist`. */
-export async function buildSdk(): Promise<{ dist: string }> {
-  for (const folder of [work, dist]) rmSync(folder, { recursive: true, force: true });
+/** Builds `sdk/dist`, or into another folder. */
+export async function buildSdk(dist = own): Promise<{ dist: string }> {
+  // Below the SDK, where its libraries are found; two that build into folders of their own do not meet.
+  const work = dist === own ? `${root}/.build` : `${root}/.build/${process.pid}`;
+  for (const folder of [`${work}/src`, dist]) rmSync(folder, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: ['src/index.ts', 'src/browser.ts'],
@@ -35,8 +36,9 @@ export async function buildSdk(): Promise<{ dist: string }> {
   cpSync(`${root}/src`, `${work}/src`, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
   const { appRouter } = (await import(`${features}/router.ts`)) as typeof Router; // by path: the compiler must not follow
   writeFileSync(`${work}/src/api.ts`, writeApi(appRouter, readDocs(features), readMeanings(contract)));
-  writeFileSync(`${work}/tsconfig.json`, JSON.stringify(declarationConfig));
+  writeFileSync(`${work}/tsconfig.json`, JSON.stringify(declarationConfig(dist)));
   execFileSync(compiler, ['-p', `${work}/tsconfig.json`], { stdio: 'inherit' });
+  if (dist !== own) rmSync(work, { recursive: true });
   mkdirSync(dist, { recursive: true });
   for (const file of globSync(`${dist}/**/*.d.ts`)) {
     const text = readFileSync(file, 'utf8');
@@ -47,10 +49,11 @@ export async function buildSdk(): Promise<{ dist: string }> {
   }
   writeFileSync(`${dist}/package.json`, `${JSON.stringify(published(), null, 2)}\n`);
   cpSync(`${root}/../LICENSE`, `${dist}/LICENSE`);
+  cpSync(`${root}/build/README.md`, `${dist}/README.md`);
   return { dist };
 }
 
-const declarationConfig = {
+const declarationConfig = (outDir: string): object => ({
   compilerOptions: {
     target: 'es2022',
     lib: ['es2024', 'dom', 'dom.iterable', 'dom.asynciterable'],
@@ -63,10 +66,10 @@ const declarationConfig = {
     // Without any: the package needs no types of Node or of a framework.
     types: [],
     rootDir: 'src',
-    outDir: dist,
+    outDir,
   },
   include: ['src'],
-};
+});
 
 function published(): object {
   const { name, version, license } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as Record<string, string>; // our own file
@@ -83,6 +86,6 @@ function published(): object {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { dist: folder } = await buildSdk();
+  const { dist: folder } = await buildSdk(process.argv[2]);
   console.log(`sdk built in ${folder}`);
 }

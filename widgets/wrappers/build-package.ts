@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const entryPoints = ['html', 'load', 'preact', 'react', 'solid', 'svelte', 'vue'] as const;
 const frameworks = { preact: '>=10.19', react: '>=18', 'solid-js': '>=1.8', svelte: '>=5', vue: '>=3.4' };
 
-/** Builds `widgets/dist/package`. */
+/** Builds `widgets/dist/package`, or into another folder. */
 export async function buildPackage(dist = join(root, 'dist/package')): Promise<{ dist: string }> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
@@ -63,7 +63,8 @@ export async function buildPackage(dist = join(root, 'dist/package')): Promise<{
 }
 
 function writeDeclarations(dist: string): void {
-  const work = join(root, 'dist/package-types.json');
+  const work = join(root, `dist/package-types-${process.pid}.json`);
+  mkdirSync(join(root, 'dist'), { recursive: true });
   const compilerOptions = {
     target: 'es2022',
     lib: ['es2022', 'dom', 'dom.iterable'],
@@ -128,6 +129,6 @@ function published(version = '', license = ''): object {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { dist } = await buildPackage();
+  const { dist } = await buildPackage(process.argv[2]);
   console.log(`the package of the elements is in ${dist}`);
 }

@@ -12,7 +12,9 @@ export async function lookAtPackages({ packages, inspection, stranger }: Walk): 
     const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     if (!files.some((file) => file.endsWith('.js')))
-      throw new TraceError(`The package in ${folder} is not built: run npm run build and npm run pack first.`);
+      throw new TraceError(
+        `The package in ${folder} is not built: run npm run build, and npm run package in widgets, first.`,
+      );
     for (const file of files) {
       const name = relative(folder, file);
       const text = await readFile(file, 'latin1');
