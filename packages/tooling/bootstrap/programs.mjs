@@ -14,6 +14,7 @@ export const programs = {
   bench: ['platform/bench/main.ts'],
   screenshots: ['packages/tooling/src/screenshots.ts'],
   pack: ['packages/tooling/src/pack.ts'],
+  release: ['packages/tooling/src/release.ts'],
   example: ['packages/tooling/src/run-example.ts'],
   new: ['packages/tooling/src/run-scaffold.ts'],
 };

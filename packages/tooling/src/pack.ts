@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { runCommand } from './run-command.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makePackages } from './publishing/make-packages.ts';
 
-/** `npm run pack -- <folder>`: what hosts install, built and packed: one tarball for the SDK, one for the elements' types and wrappers. */
+/** `npm run pack -- <folder>`: what hosts install, built and packed from the sources as they are: a release without version, change log and hashes. */
 const root = resolve(import.meta.dirname, '../../..');
 const [wanted, ...more] = process.argv.slice(2);
 if (!wanted || more.length > 0) {
@@ -12,21 +12,13 @@ if (!wanted || more.length > 0) {
 // A path is meant from where its author stands.
 const folder = resolve(process.env.INIT_CWD ?? root, wanted);
 mkdirSync(folder, { recursive: true });
-
-for (const [name, script, dist] of [
-  ['@tabard/sdk', 'build', 'sdk/dist'],
-  ['@tabard/widgets', 'package', 'widgets/dist/package'],
-] as const) {
-  const built = await runCommand('pnpm', ['--filter', name, 'run', script], { cwd: root });
-  if (built.code !== 0) end(`${name} could not be built`, built.output);
-  const packed = await runCommand('pnpm', ['pack', '--pack-destination', folder, '--json'], {
-    cwd: resolve(root, dist),
-  });
-  if (packed.code !== 0) end(`${name} could not be packed`, packed.output);
-  console.log((JSON.parse(packed.output) as { filename: string }).filename); // pnpm's documented answer
-}
-
-function end(what: string, output: string): never {
-  console.error(`${what}:\n${output.trim()}`);
-  process.exit(1);
+try {
+  for (const { file, archive } of await makePackages({ root })) {
+    const path = join(folder, file);
+    writeFileSync(path, archive);
+    console.log(path);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
