@@ -47,6 +47,7 @@ export default defineConfig({
           items: [
             'guides/go-live',
             'guides/white-label',
+            'guides/publishing',
             'guides/add-a-language',
             'guides/operate',
             'reference/settings',
