@@ -44,6 +44,8 @@ const TOGETHER = {
     ),
     'core/time-zones',
   ],
+  /** What reads written words and days: many forms need it, and no page at first. */
+  matching: ['kit/match-options', 'kit/calendar-days'],
   /** What makes mails of strangers safe to show. */
   'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */

@@ -30,8 +30,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // Each noun with a list adds some 1.4 kB, and a quarter of one to a language; one with a page of its own, such as members, some 9;
   // what a list shows of a record beside itself adds some 0.8; a person's profile and what is done about members added some 4,
   // domains 6, roles 8, the tree of organizations 11 and 1.4 to a language; tables whose columns give way, sentences with a time in
-  // them and the pace of news 1, passkeys 3 and 0.8 to a language. What is said of custom fields adds a tenth to a language.
-  everything: 316,
+  // them and the pace of news 1, passkeys 3 and 0.8 to a language. What is said of custom fields adds a tenth to a language, and a
+  // control for each of their types 4.
+  everything: 319,
   'rich text editor': 68,
   'a language': 32,
 };

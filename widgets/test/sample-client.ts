@@ -117,6 +117,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.update': (values: object) => ({ ...lead(0), ...values }),
     'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
+    'customFields.list': noItems,
     'leadImports.inspect': () => ({
       uploadId: 'upl_0',
       fileName: 'brokers.csv',

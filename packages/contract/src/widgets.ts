@@ -77,7 +77,7 @@ const own = {
     stale: { conversations: ['lead.replied', 'message.received', 'message.sent'] },
   },
   'lead-table': {
-    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read'],
+    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read'],
     page: {
       name: 'leads',
       title: 'Leads',
@@ -94,7 +94,7 @@ const own = {
     stale: { leads: ['lead_import.progressed', 'mail.bounced'] },
   },
   'lead-board': {
-    permissions: ['lead.read', 'lead.write'],
+    permissions: ['lead.read', 'lead.write', 'custom_field.read'],
     page: {
       name: 'board',
       title: 'Board',

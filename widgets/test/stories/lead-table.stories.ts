@@ -1,3 +1,4 @@
+import { withCustomFields } from '../sample-custom-fields.ts';
 import type { Staged } from '../stage.ts';
 import { until } from '../until.ts';
 import { findDeep } from './find-deep.ts';
@@ -22,6 +23,20 @@ async function chooseFile({ element }: Staged): Promise<void> {
   files.items.add(new File(['a;b'], 'brokers.csv'));
   field.files = files.files;
   field.dispatchEvent(new Event('change'));
+}
+
+/** Only what is around them moves: they are at the end. */
+const showCustom = (root: ShadowRoot): void =>
+  findDeep(root, '.custom').lastElementChild?.scrollIntoView({ block: 'nearest' });
+
+/** The workspace's own fields of the first lead, at the end of its form. */
+async function openCustom({ element }: Staged): Promise<ShadowRoot> {
+  const root = element.shadowRoot as ShadowRoot;
+  findDeep(root, '.line[data-index="0"]').click();
+  await until(() => findDeep(root, '.custom'));
+  await settle(root);
+  showCustom(root);
+  return root;
 }
 
 export const stories: readonly Story[] = [
@@ -63,6 +78,38 @@ export const stories: readonly Story[] = [
     widget,
     state: 'adding',
     play: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.bar [icon=plus]').click(),
+  }),
+  widgetStory({ widget, state: 'custom-fields', sample: { answers: withCustomFields() }, play: openCustom }),
+  widgetStory({
+    widget,
+    state: 'custom-fields-read-only',
+    sample: { answers: withCustomFields(), permissions: ['workspace.read', 'lead.read', 'custom_field.read'] },
+    play: openCustom,
+  }),
+  widgetStory({
+    widget,
+    state: 'custom-fields-refused',
+    sample: {
+      answers: {
+        ...withCustomFields(),
+        'leads.update': () => {
+          throw Object.assign(new Error('Refused.'), {
+            status: 422,
+            code: 'request.invalid',
+            details: [
+              { path: 'custom.site', reason: 'wrong_form', message: 'Give an address such as https://example.com.' },
+              { path: 'custom.worth', reason: 'wrong_form', message: 'Give a whole number.' },
+            ],
+          });
+        },
+      },
+    },
+    play: async (staged) => {
+      const root = await openCustom(staged);
+      findDeep(root, 'acme-lead-form', '[slot=footer][variant=primary]').click();
+      await settle(root);
+      showCustom(root);
+    },
   }),
   widgetStory({
     widget,

@@ -1,18 +1,27 @@
 import { msg } from '@lit/localize';
 import { showCustomValue } from '@tabard/contract/crm/custom-value';
 import type { Lead } from '@tabard/contract';
-import { css } from 'lit';
+import type { CustomField } from '@tabard/contract/crm/custom-field';
+import { css, type PropertyValues } from 'lit';
+import { state } from '../../base/decorators.ts';
+import { defineElement } from '../../base/define-element.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
+import { Query } from '../../core/query.ts';
 import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { TagInput } from '../../kit/tag-input.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
+import type * as customForm from '../custom-field/custom-controls.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 import { moveLeads, type Archived } from './archive-leads.ts';
 
-type Values = Omit<Lead, 'id' | 'custom' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'>;
+/** Written by hand; of the workspace's own fields, what was changed. */
+type Values = Omit<
+  Lead,
+  'id' | 'custom' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'
+> & { custom: Readonly<Record<string, unknown>> };
 
 /**
  * One lead in a drawer: read it, change it, see what happened to it, or make a new one.
@@ -33,12 +42,45 @@ export class LeadForm extends HistoryForm<Lead, Values> {
         border-block-start: 1px solid var(--_border);
         padding-block-start: var(--_space-4);
       }
+      .custom dd {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        gap: var(--_space-1);
+        overflow-wrap: anywhere;
+      }
+      .custom a {
+        min-inline-size: 0;
+        color: var(--_accent-text);
+      }
+      .choices {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--_space-2);
+      }
+      .choices > [name] {
+        flex: 1 0 100%;
+      }
     `,
   ];
   protected override readonly permission = 'lead.write';
   protected override readonly area = 'leads';
   protected override readonly noun = 'lead';
   protected override readonly blame = { 'lead.email_taken': 'email' };
+
+  /** Code of its own, fetched when a workspace has fields of its own. */
+  @state() private controls: typeof customForm | null = null;
+  /** Who may not ask, and whoever is refused, sees the values as they are stored. */
+  readonly #fields = new Query<CustomField[]>(this, {
+    key: () => (this.open && this.session.can('custom_field.read') ? ['customFields', 'lead'] : null),
+    ask: async ({ client }) => {
+      const { items } = await client.customFields.list({ limit: 200, filter: { noun: ['lead'] } });
+      return items.toSorted(
+        (a, b) =>
+          a.position - b.position || Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1),
+      );
+    },
+  });
 
   protected override heading(): string {
     return this.record ? nameOf(this.record) : msg('New lead');
@@ -48,11 +90,27 @@ export class LeadForm extends HistoryForm<Lead, Values> {
     return this.record ? msg('Save changes') : msg('Add lead');
   }
 
-  protected override store({ tags, email = '', ...texts }: Partial<Values>): Promise<Lead> {
-    const { leads } = this.session.client;
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.controls || !this.#fields.value?.length) return;
+    void import('../custom-field/custom-controls.ts').then(
+      (controls) => {
+        for (const part of controls.customParts) defineElement(this.tagPrefix, part);
+        this.controls = controls;
+      },
+      (error: unknown) => this.session.report(toFailure(error)),
+    );
+  }
+
+  protected override store({ tags, email = '', custom, ...texts }: Partial<Values>): Promise<Lead> {
+    const { controls, session } = this;
+    const { leads } = session.client;
     const values = {
       ...Object.fromEntries(Object.entries(texts).map(([field, value]) => [field, value?.trim() || null])),
       ...(tags && { tags: [...tags] }),
+      ...(custom && {
+        custom: controls?.settleCustom(this.#fields.value ?? [], this.record?.custom ?? {}, custom),
+      }),
     };
     const address = email.trim();
     return this.record
@@ -97,7 +155,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
           ?disabled=${!this.writes}
           @change=${(event: Event) => this.change({ tags: [...(event.target as TagInput).tags] })}
         ></x-tag-input>
-        ${record ? this.#custom(record.custom) : ''}
+        ${this.#custom(record?.custom ?? {})}
       </form>
       ${this.history()}`;
   }
@@ -106,15 +164,34 @@ export class LeadForm extends HistoryForm<Lead, Values> {
     return this.text(field, { label: leadLabels[field](), ...more });
   }
 
-  #custom(custom: Lead['custom']): unknown {
-    const fields = Object.entries(custom);
-    if (fields.length === 0) return '';
-    return html`<dl class="facts custom">
-      ${fields.map(
+  #custom(known: Lead['custom']): unknown {
+    const { controls, session, writes } = this;
+    const fields = this.#fields.value ?? [];
+    // Neither do values turn into controls before the reader's eyes, nor keys into labels.
+    if (this.#fields.value ? fields.length > 0 && !controls : this.#fields.loading) return '';
+    const { format } = session;
+    const defined = new Set(fields.map(({ key }) => key));
+    const others = Object.entries(known)
+      .filter(([key]) => !defined.has(key))
+      .map(
         ([key, value]) =>
           html`<dt>${key}</dt>
             <dd>${showCustomValue(undefined, value)}</dd>`,
-      )}
-    </dl>`;
+      );
+    const facts = writes ? others : [controls?.customFacts({ fields, known, format }), ...others];
+    return html`${
+      writes && fields.length > 0
+        ? html`<div class="custom stack" role="group" aria-label=${msg('Custom fields')}>
+            ${controls?.customControls({
+              fields,
+              known,
+              draft: this.draft.custom ?? {},
+              format,
+              problemOf: (path) => this.problemOf(path),
+              change: (key, value) => this.change({ custom: { ...this.draft.custom, [key]: value } }),
+            })}
+          </div>`
+        : ''
+    }${others.length > 0 || (!writes && fields.length > 0) ? html`<dl class="facts custom">${facts}</dl>` : ''}`;
   }
 }
