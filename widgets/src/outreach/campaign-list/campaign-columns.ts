@@ -42,7 +42,7 @@ export function campaignColumns(format: Format): Column<CampaignSummary>[] {
     {
       id: 'name',
       label: msg('Campaign'),
-      width: 'minmax(228px, 2fr)',
+      width: 'minmax(216px, 2fr)',
       cell: (row) => nameAndSize(row, format),
     },
     { id: 'state', label: msg('State'), width: '116px', cell: stateBadge },
