@@ -103,22 +103,6 @@ describe('the page of a launched campaign', () => {
     expect(words(root)).to.contain('Before launch');
   });
 
-  it('archives a draft from its page and brings it back, with a way back each time', async () => {
-    const { root, sample } = await shown({ attributes: { 'campaign-id': 'cmp_4' } });
-    const says = (tag: string, text: string): boolean =>
-      [...everyDeep(root)].some((one) => one.localName.endsWith(tag) && one.textContent?.trim() === text);
-    choose(root, 'acme-menu.further', 'archive');
-    await until(() => words(root).includes('1 archived') && says('button', 'Undo'));
-    byText(root, 'button', 'Undo').click();
-    await until(() => callsOf(sample, 'campaigns.restore').length === 1);
-    await until(() => !says('acme-button', 'Restore'));
-    choose(root, 'acme-menu.further', 'archive');
-    await until(() => says('acme-button', 'Restore'));
-    byText(root, 'acme-button', 'Restore').click();
-    await until(() => words(root).includes('1 restored'));
-    expect(callsOf(sample, 'campaigns.restore')).to.deep.equal([{ ids: ['cmp_4'] }, { ids: ['cmp_4'] }]);
-  });
-
   it('says what is wrong before anything else, with the way to where it is mended', async () => {
     const { sample } = await shown();
     const campaign = await sample.client.campaigns.get({ id: 'cmp_0' });
