@@ -3,17 +3,11 @@ import type { Failure } from '../base/failure.ts';
 import { Query, type QueryHost } from './query.ts';
 import type { Session } from './session.ts';
 
-/** What an address names in place of the id of a record that is still to be made. */
-const NEW = 'new';
-
 export interface LinkedRecordOptions<R> {
   /** The first word of the key of its answer, and the id that the element's address names; empty where it names none. */
   named: () => readonly [area: string, id: string];
   get: (session: Session, id: string) => PromiseLike<R>;
-  /** Opens it; null is one that is still to be made. */
-  open: (record: R | null) => void;
-  /** Whether the person may make one, where the address names `new` in place of an id. */
-  mayMake?: () => boolean;
+  open: (record: R) => void;
   /** The address left the record. */
   leave: () => void;
   onFailure: (failure: Failure) => void;
@@ -33,7 +27,7 @@ export class LinkedRecord<R extends { id: string }> implements ReactiveControlle
     this.#answer = new Query<R>(host, {
       key: () => {
         const [area, id] = named();
-        return id && !this.#makes ? [area, 'get', id] : null;
+        return id ? [area, 'get', id] : null;
       },
       ask: async (session) => get(session, named()[1]),
       onFailure,
@@ -51,10 +45,6 @@ export class LinkedRecord<R extends { id: string }> implements ReactiveControlle
     this.#opened = id;
   }
 
-  get #makes(): boolean {
-    return this.#options.named()[1] === NEW && !!this.#options.mayMake?.();
-  }
-
   hostUpdate(): void {
     const [, id] = this.#options.named();
     if (id === this.#id) return;
@@ -65,10 +55,6 @@ export class LinkedRecord<R extends { id: string }> implements ReactiveControlle
   }
 
   hostUpdated(): void {
-    if (this.#makes && this.#opened !== NEW) {
-      this.#opened = NEW;
-      this.#options.open(null);
-    }
     const { value } = this.#answer;
     if (!value || value.id !== this.#id || value.id === this.#opened) return;
     this.#opened = value.id;

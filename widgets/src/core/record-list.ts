@@ -12,7 +12,7 @@ import { Table } from '../kit/table.ts';
 import { defineElement } from '../base/define-element.ts';
 import { columnsOf } from './columns-of.ts';
 import { html } from '../base/html.ts';
-import { LinkedRecord } from './linked-record.ts';
+import { LinkedForm } from './linked-form.ts';
 import { ListQuery } from './list-query.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Archivable, FormEnds, ListView, ListWords, RecordArea } from './record-area.ts';
@@ -113,7 +113,7 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
     ({ search = '', view, archived }) =>
       void ([this.search, this.chosenView, this.archived] = [search, view, archived === 'yes']),
   );
-  protected readonly linked = new LinkedRecord<R>(this, {
+  protected readonly linked = new LinkedForm<R>(this, {
     named: () => [this.area, this.recordId],
     get: (session, id) => this.procedures(session).get({ id }),
     open: (record) => void this.openForm(record),

@@ -108,7 +108,7 @@ export class LeadTable extends TableWidget {
   readonly #linked = new LinkedRecord<Lead>(this, {
     named: () => ['leads', this.leadId],
     get: ({ client }, id) => client.leads.get({ id }),
-    open: (lead) => lead && this.#open(lead),
+    open: (lead) => this.#open(lead),
     leave: () => (this.formOpen = false),
     onFailure: this.onFailure,
   });
