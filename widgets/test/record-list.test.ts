@@ -117,6 +117,17 @@ describe('a list of records', () => {
     await shows('Edit template');
   });
 
+  it('opens the form for another one where the address names new, to those who may make one', async () => {
+    await show();
+    staged.element.setAttribute('record-id', 'new');
+    await until(() => all('acme-template-form').length === 1);
+    await shows('New template');
+    expect(all('acme-banner')).to.have.length(0);
+    expect(staged.sample.calls.filter(({ name }) => name === 'templates.get')).to.have.length(0);
+    staged.element.setAttribute('record-id', '');
+    await until(() => all('acme-template-form').length === 0);
+  });
+
   it('says so where the record that a deep link names is gone', async () => {
     document.body.append(document.createElement('main'));
     const gone = Object.assign(new Error('x'), { status: 404, code: 'template.not_found', details: [] });

@@ -26,7 +26,6 @@ export function accountMenu(app: App, session: Session): TemplateResult {
   return html`<button
       class="entry account"
       title=${name || label}
-      aria-label="${label}: ${[name, email].filter(Boolean).join(' ')}"
       aria-haspopup="menu"
       @pointerdown=${() => (wasOpen = menu()?.isOpen ?? false)}
       @click=${(event: MouseEvent) => {
@@ -37,7 +36,8 @@ export function accountMenu(app: App, session: Session): TemplateResult {
       }}
     >
       <x-avatar name=${name}></x-avatar>
-      <span class="words cut"
+      <span class="visually-hidden">${label}: ${[name, email].filter(Boolean).join(' ')}</span>
+      <span class="words cut" aria-hidden="true"
         ><b class="cut">${name}</b>${email ? html`<small class="cut">${email}</small>` : nothing}</span
       >
     </button>

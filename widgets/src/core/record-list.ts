@@ -12,7 +12,7 @@ import { Table } from '../kit/table.ts';
 import { defineElement } from '../base/define-element.ts';
 import { columnsOf } from './columns-of.ts';
 import { html } from '../base/html.ts';
-import { LinkedRecord } from './linked-record.ts';
+import { LinkedForm } from './linked-form.ts';
 import { ListQuery } from './list-query.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Archivable, FormEnds, ListView, ListWords, RecordArea } from './record-area.ts';
@@ -37,7 +37,7 @@ export type { Archivable, FormEnds, ListView, ListWords, RecordArea, RecordLook 
 export abstract class RecordList<T extends R, R extends Archivable = T> extends TableWidget {
   static override uses: readonly PrefixedElementClass[] = [...widgetParts, SearchField, Table];
   static override styles: CSSResultGroup = [TableWidget.styles, badgeMarkStyles, recordListStyles];
-  /** A record to open, by its id: the target of a deep link. */
+  /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
   @property({ attribute: 'record-id' }) recordId = '';
   @state() private search = '';
   @state() private archived = false;
@@ -113,14 +113,16 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
     ({ search = '', view, archived }) =>
       void ([this.search, this.chosenView, this.archived] = [search, view, archived === 'yes']),
   );
-  protected readonly linked = new LinkedRecord<R>(this, {
+  protected readonly linked = new LinkedForm<R>(this, {
     named: () => [this.area, this.recordId],
     get: (session, id) => this.procedures(session).get({ id }),
     open: (record) => void this.openForm(record),
+    mayMake: () => this.#mayAdd(),
     leave: () => (this.opened = undefined),
     onFailure: this.onFailure,
   });
 
+  readonly #mayAdd = (): boolean => !!this.session?.can(this.writePermission) && this.offers(this.addAction);
   /** Opens the form, whose code comes when it is first wanted. */
   protected async openForm(record: R | null): Promise<void> {
     try {
@@ -198,12 +200,10 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   protected override view(session: Session): TemplateResult {
     if (this.inPlace && this.opened !== undefined) return this.formView(session, this.opened, this.#ends);
     const words = this.words();
-    const writes = session.can(this.writePermission);
     const columns = columnsOf(this.configuration, this.allColumns());
-    const add =
-      writes && this.offers(this.addAction)
-        ? html`<x-button variant="primary" icon="plus" @click=${() => this.add()}>${words.add}</x-button>`
-        : '';
+    const add = this.#mayAdd()
+      ? html`<x-button variant="primary" icon="plus" @click=${() => this.add()}>${words.add}</x-button>`
+      : '';
     return html`<div class="bar">
         <h1>${words.heading} ${this.archived ? badgeMark(msg('Archived'), 'neutral') : ''}</h1>
         <div class="row push">

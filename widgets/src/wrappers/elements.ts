@@ -1184,7 +1184,7 @@ export interface ElementContracts {
   /** The list of campaigns. */
   'campaign-list': {
     attributes: {
-      /** A record to open, by its id: the target of a deep link. */
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
       'record-id': string;
       /** How dense the rows are. */
       density: 'compact' | 'normal';
@@ -1201,7 +1201,7 @@ export interface ElementContracts {
           };
     };
     properties: {
-      /** A record to open, by its id: the target of a deep link. */
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
       recordId: string;
       /** How dense the rows are. */
       density: 'compact' | 'normal';
@@ -1244,7 +1244,7 @@ export interface ElementContracts {
   /** The list of mailboxes. */
   'mailbox-list': {
     attributes: {
-      /** A record to open, by its id: the target of a deep link. */
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
       'record-id': string;
       /** How dense the rows are. */
       density: 'compact' | 'normal';
@@ -1258,7 +1258,7 @@ export interface ElementContracts {
           };
     };
     properties: {
-      /** A record to open, by its id: the target of a deep link. */
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
       recordId: string;
       /** How dense the rows are. */
       density: 'compact' | 'normal';
@@ -1296,7 +1296,7 @@ export interface ElementContracts {
   /** The list of templates. */
   'template-list': {
     attributes: {
-      /** A record to open, by its id: the target of a deep link. */
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
       'record-id': string;
       /** How dense the rows are. */
       density: 'compact' | 'normal';
@@ -1310,7 +1310,7 @@ export interface ElementContracts {
           };
     };
     properties: {
-      /** A record to open, by its id: the target of a deep link. */
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
       recordId: string;
       /** How dense the rows are. */
       density: 'compact' | 'normal';

@@ -13,6 +13,8 @@ export interface CampaignBarInput {
   rename: ((name: string) => void) | null;
   /** What is wrong with the name. */
   problem: string;
+  /** The platform has it. */
+  stored: boolean;
   /** There is something to save. */
   dirty: boolean;
   unsaved: boolean;
@@ -28,15 +30,16 @@ export interface CampaignBarInput {
 export type CampaignAct = 'launch' | 'pause' | 'resume' | 'complete' | 'archive' | 'restore';
 
 /** What is done seldom, and ends something. */
-function furtherActs({ now, launches, act }: CampaignBarInput): TemplateResult | '' {
+function furtherActs({ now, stored, launches, act }: CampaignBarInput): TemplateResult | '' {
   const complete: MenuItem = { id: 'complete', label: msg('Complete'), icon: 'check', danger: true };
   const archive: MenuItem = { id: 'archive', label: msg('Archive'), icon: 'archive' };
   const items: Partial<Record<ShownState, MenuItem[]>> = {
+    draft: [archive],
     running: [complete],
     paused: [complete, archive],
     completed: [archive],
   };
-  const offered = launches ? items[now] : undefined;
+  const offered = launches && stored ? items[now] : undefined;
   return offered
     ? html`<x-menu
         class="further"

@@ -125,7 +125,11 @@ export class CampaignEditor extends CampaignWriting {
     await this.attempt(async () => {
       const { changeCampaign, goOnInBar } = await import('./change-campaign.ts');
       const announce = (change: { id: string; state: string }): void => void this.announce('change-state', change);
-      await changeCampaign(session, this.campaignId, act, { announce, toast: (text) => void this.toast(text) });
+      await changeCampaign(session, this.campaignId, act, {
+        announce,
+        toast: (toast) => void this.toast(toast),
+        attempt: (change) => void this.attempt(change),
+      });
       this.busy = false;
       await this.updateComplete;
       goOnInBar(this.renderRoot.querySelector('.push'));
@@ -259,6 +263,7 @@ export class CampaignEditor extends CampaignWriting {
       back: this.closable ? () => this.tell('close-editor') : null,
       problem: this.fieldErrors['name'] ?? '',
       rename: locked ? null : (name) => this.edit({ name }),
+      stored: Boolean(this.campaignId),
       dirty: this.dirty,
       unsaved: this.dirty || !this.campaignId,
       busy: this.busy,
