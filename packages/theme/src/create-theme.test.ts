@@ -81,8 +81,6 @@ describe('createTheme', () => {
   });
 
   it('says what is wrong with a colour it cannot read', () => {
-    expect(() => createTheme({ brandColor: 'bluish' })).toThrow(
-      '"bluish" is not a colour: write it as #rgb or #rrggbb.',
-    );
+    expect(() => createTheme({ brandColor: 'bluish' })).toThrow('"bluish" is no colour: write #rgb or #rrggbb.');
   });
 });

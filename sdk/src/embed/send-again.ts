@@ -17,9 +17,9 @@ export async function sendAgain(
     const { response, cause, bearer } = tried;
     const failed: WireError = response
       ? await errorOf(response)
-      : Object.assign(new Error('The service could not be reached.', { cause }), { status: 0, retryable: true });
+      : Object.assign(new Error('No answer came.', { cause }), { status: 0, retryable: true });
     // A token that was just renewed and is refused again will not get better.
-    if (failed.code === 'auth.invalid_token' && refused === undefined) {
+    if (failed.code === 'auth.invalid_token' && !refused) {
       refused = bearer;
       continue;
     }

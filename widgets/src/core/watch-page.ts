@@ -14,7 +14,8 @@ export function watchPage(session: Session): void {
   };
   const observer = new MutationObserver(look);
   // Where hosts keep their theme.
-  for (const one of [documentElement, body]) observer.observe(one, { attributes: true });
+  observer.observe(documentElement, { attributes: true });
+  observer.observe(body, { attributes: true });
   // One that fades is dark at the end of it; one that follows the device says nothing.
   document.addEventListener('transitionend', look, end);
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', look, end);

@@ -42,7 +42,7 @@ export function campaignColumns(format: Format): Column<CampaignSummary>[] {
     {
       id: 'name',
       label: msg('Campaign'),
-      width: 'minmax(216px, 2fr)',
+      width: 'minmax(228px, 2fr)',
       cell: (row) => nameAndSize(row, format),
     },
     { id: 'state', label: msg('State'), width: '116px', cell: stateBadge },
@@ -58,9 +58,10 @@ export function campaignColumns(format: Format): Column<CampaignSummary>[] {
       label: id === 'opened' ? msg('Opened') : msg('Replied'),
       width: '88px',
       align: 'end' as const,
+      gives: id === 'opened' ? 1 : 0,
       cell: (row: CampaignSummary) => rate(row.counts[id], row, format),
     })),
-    { id: 'trend', label: msg('Last 14 days'), width: '120px', gives: 1, cell: (row) => trend(row, format) },
+    { id: 'trend', label: msg('Last 14 days'), width: '120px', gives: 2, cell: (row) => trend(row, format) },
   ];
 }
 
