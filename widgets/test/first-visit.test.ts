@@ -39,6 +39,6 @@ describe('a first visit to the inbox', () => {
 describe('a colour that is none', () => {
   it('is refused at once, before there is code to compute with it', () => {
     const options = { baseUrl: location.origin, prefix: 'none', fetchClientSecret: async () => 'secret' };
-    expect(() => init({ ...options, appearance: { brandColor: 'bluish' } })).to.throw('"bluish" is not a colour');
+    expect(() => init({ ...options, appearance: { brandColor: 'bluish' } })).to.throw('"bluish" is no colour');
   });
 });
