@@ -50,8 +50,14 @@ export class LeadForm extends HistoryForm<Lead, Values> {
         overflow-wrap: anywhere;
       }
       .custom a {
+        display: flex;
+        align-items: center;
         min-inline-size: 0;
+        min-block-size: 24px;
         color: var(--_accent-text);
+        @media (pointer: coarse) {
+          min-block-size: 44px;
+        }
       }
       .choices {
         display: flex;
