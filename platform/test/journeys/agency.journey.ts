@@ -132,8 +132,9 @@ it('writes a campaign of two steps, previews it, and launches it', async () => {
   await portal.picture('campaign-editor');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Launch campaign' }).first().click();
+  await page.locator('dialog:modal').waitFor();
   await portal.picture('campaign-launch');
-  await page.getByRole('dialog').getByRole('button', { name: 'Launch campaign' }).click();
+  await page.getByRole('button', { name: 'Launch campaign' }).last().click();
   await page.getByText('Running', { exact: true }).first().waitFor();
 });
 

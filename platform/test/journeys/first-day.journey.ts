@@ -144,7 +144,8 @@ it('writes a campaign and launches it, and the mail arrives', async () => {
   for (const day of ['Sat', 'Sun']) await page.getByRole('checkbox', { name: day }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Launch campaign' }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Launch campaign' }).click();
+  await page.locator('dialog:modal').waitFor();
+  await page.getByRole('button', { name: 'Launch campaign' }).last().click();
   await expect
     .poll(() => product.sandbox.messages({ to: lead }).map(({ subject }) => subject), { timeout: 60_000 })
     .toEqual(['A first mail for Nora']);
