@@ -83,8 +83,8 @@ it('signs in with it, by the button', { timeout: 120_000 }, async () => {
   await page.waitForURL(/\/sign-in/);
   await desk.picture('passkey-sign-in');
   expect(await desk.barriers()).toEqual([]);
-  await begin();
   await touch(true);
+  await begin();
   await isInApp();
   await chooseFromMenu('Your account');
   await page
@@ -102,8 +102,8 @@ it('opens nothing any more once it is removed', { timeout: 120_000 }, async () =
   await touch(false);
   await chooseFromMenu('Sign out');
   await page.waitForURL(/\/sign-in/);
-  await begin();
   await touch(true);
+  await begin();
   await page.getByText('This passkey does not open anything here.').waitFor();
   await desk.picture('passkey-removed');
   // Without any for this address the page says what a passkey is bound to.

@@ -1,11 +1,11 @@
 /**
  * What the page of the sign-in does with passkeys, after its own script. Where the browser can, those of the host name are offered in the
- * field of the address from the start, and asked for anew before their challenge is too old. The button asks for one at once, and stands
- * beside the code that is asked for, too.
+ * field of the address from the start, and asked for anew before their challenge is too old. The button asks for one at once, which no offer ends, and
+ * stands beside the code that is asked for, too.
  */
 export const passkeyScript = `
 const keys=facts.passkey,offered=window.PublicKeyCredential;
-let asking,inField=false;
+let asking,inField=false,pressed=false;
 async function unlock(mediation){
   asking?.abort();
   const mine=asking=new AbortController(),{options}=await post('/sign-in/passkey/begin',{});
@@ -17,7 +17,7 @@ async function unlock(mediation){
 }
 const open=(credential,button,note)=>send('/sign-in/passkey',{credential},button,note);
 async function offer(){
-  if(!inField||form.hidden)return;
+  if(!inField||form.hidden||pressed)return;
   try{
     const credential=await unlock('conditional');
     if(credential)await open(credential,form.querySelector('button'),note);
@@ -26,13 +26,13 @@ async function offer(){
 function keyButton(note){
   const button=make('button',{className:'other',type:'button',textContent:keys.button});
   button.onclick=async()=>{
-    button.disabled=true;note.textContent='';
+    button.disabled=pressed=true;note.textContent='';
     try{
       const credential=await unlock();
       if(credential)await open(credential,button,note);
       else note.textContent=facts.failures.other;
-    }catch{note.textContent=keys.none;offer()}
-    button.disabled=false;
+    }catch{note.textContent=keys.none;pressed=false;offer()}
+    button.disabled=pressed=false;
   };
   return button;
 }
