@@ -32,6 +32,10 @@ const browsers = {
 const openBrowser = browsers[process.env.TEST_BROWSER ?? 'chromium'];
 if (!openBrowser) throw new Error(`TEST_BROWSER is one of ${Object.keys(browsers).join(', ')}.`);
 
+/** A size that changed within a frame is told in the next one; engines differ in calling that an error of the page. */
+const MINOR =
+  "addEventListener('error', (event) => /^ResizeObserver loop/.test(event.message) && event.stopImmediatePropagation());";
+
 /** The policy of the strictest host that the embedding contract names. */
 const STRICT = [
   "default-src 'none'",
@@ -70,7 +74,7 @@ export default {
   ],
   // A library asks for the environment of a bundler; the build answers that at build time.
   testRunnerHtml: (framework) =>
-    `<!doctype html><html lang="en"><head><title>Portal</title></head><body><script>window.process = { env: { NODE_ENV: 'production' } };</script><script type="module" src="${framework}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><title>Portal</title></head><body><script>window.process = { env: { NODE_ENV: 'production' } };${MINOR}</script><script type="module" src="${framework}"></script></body></html>`,
   browsers: [openBrowser()],
   testFramework: {
     config: { timeout: 180_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },
