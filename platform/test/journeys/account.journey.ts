@@ -1,7 +1,7 @@
 import { parseMail } from '@tabard/email';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { appCode } from '../fixture/sign-in-pages.ts';
-import { openPortal, type PortalPage } from './portal-page.ts';
+import { fillSetup, openPortal, type PortalPage } from './portal-page.ts';
 import { startInstallation, type Installation } from './start-product.ts';
 
 /** A fresh installation of one person, who forgets their password, and takes better care from then on. */
@@ -53,11 +53,7 @@ it('sends whoever has forgotten their password a mail, whose link leads to choos
   desk = await openPortal(/http:\S+\/setup#\S+/.exec(product.output())?.[0] ?? '');
   const { page } = desk;
   origin = new URL(page.url()).origin;
-  await page.getByLabel('Company').fill('Harbour Freight');
-  await page.getByLabel('Postal address').fill('1 Quay Street, Hull');
-  await page.getByLabel('Your name').fill('Ada Berg');
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password').fill('password1234');
+  await fillSetup(page, { email, password: 'password1234' });
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByText('This password is easy to guess.').waitFor();
   await page.getByLabel('Password').fill(password);

@@ -1,6 +1,6 @@
 import type { Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openPortal, type PortalPage } from './portal-page.ts';
+import { fillSetup, openPortal, type PortalPage } from './portal-page.ts';
 import { startInstallation, type Installation } from './start-product.ts';
 
 let product: Installation;
@@ -45,11 +45,7 @@ it('the first person comes by the printed link and chooses a password', async ()
   await expect.poll(() => product.output()).toMatch(/First API key/);
   portal = await openPortal(printed(/http:\S+\/setup#\S+/));
   const { page } = portal;
-  await page.getByLabel('Company').fill('Harbour Freight');
-  await page.getByLabel('Postal address').fill('1 Quay Street, Hull');
-  await page.getByLabel('Your name').fill('Ada Berg');
-  await page.getByLabel('Email address').fill('ada@harbour.example');
-  await page.getByLabel('Password').fill(password);
+  await fillSetup(page, { email: 'ada@harbour.example', password });
   await portal.picture('first-day-welcome');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL(appAddress);

@@ -1,6 +1,6 @@
 import { parseMail } from '@tabard/email';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openPortal, type PortalPage } from './portal-page.ts';
+import { fillSetup, openPortal, type PortalPage } from './portal-page.ts';
 import { startInstallation, type Installation } from './start-product.ts';
 
 /** An installation of one company, which invites somebody, and a mail server that keeps what is sent. */
@@ -34,11 +34,7 @@ it('invites somebody by mail, from the page of the members', async () => {
   await expect.poll(() => product.output()).toMatch(/First API key/);
   ada = await openPortal(/http:\S+\/setup#\S+/.exec(product.output())?.[0] ?? '');
   const { page } = ada;
-  await page.getByLabel('Company').fill('Harbour Freight');
-  await page.getByLabel('Postal address').fill('1 Quay Street, Hull');
-  await page.getByLabel('Your name').fill('Ada Berg');
-  await page.getByLabel('Email address').fill('ada@harbour.example');
-  await page.getByLabel('Password').fill(password);
+  await fillSetup(page, { email: 'ada@harbour.example', password });
   await page.getByRole('button', { name: 'Continue' }).click();
   await goTo(ada, 'Members');
   await page.getByRole('heading', { name: 'Members' }).waitFor();

@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openPortal, type PortalPage } from './portal-page.ts';
+import { fillSetup, openPortal, type PortalPage } from './portal-page.ts';
 import { startInstallation, type Installation } from './start-product.ts';
 
 /** A person who adds a passkey, signs in with it, and removes it, in a browser whose device is Chromium's virtual one. */
@@ -52,11 +52,7 @@ it('adds a passkey in the account, and is told by mail', { timeout: 240_000 }, a
     },
   });
   ({ authenticatorId } = added);
-  await page.getByLabel('Company').fill('Harbour Freight');
-  await page.getByLabel('Postal address').fill('1 Quay Street, Hull');
-  await page.getByLabel('Your name').fill('Ada Berg');
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await fillSetup(page, { email, password });
   await page.getByRole('button', { name: 'Continue' }).click();
   await isInApp();
   await chooseFromMenu('Your account');

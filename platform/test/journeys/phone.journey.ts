@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openPortal, type PortalPage } from './portal-page.ts';
+import { fillSetup, openPortal, type PortalPage } from './portal-page.ts';
 import { startInstallation, type Installation } from './start-product.ts';
 
 /** A person who is signed in on a phone, and signs another screen in with it. */
@@ -35,11 +35,7 @@ it('shows a code on the screen, which the phone opens, and asks what the screen 
   phone = await openPortal(/http:\S+\/setup#\S+/.exec(product.output())?.[0] ?? '');
   const { page } = phone;
   origin = new URL(page.url()).origin;
-  await page.getByLabel('Company').fill('Harbour Freight');
-  await page.getByLabel('Postal address').fill('1 Quay Street, Hull');
-  await page.getByLabel('Your name').fill('Ada Berg');
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await fillSetup(page, { email, password });
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL(/\/app\/wsp_\w+/);
   desk = await openPortal(`${origin}/sign-in`);

@@ -21,6 +21,22 @@ export interface PortalPage {
   close(): Promise<void>;
 }
 
+/** Whoever sets a new installation up. */
+export interface FirstPerson {
+  name?: string;
+  email: string;
+  password: string;
+}
+
+/** Fills in the page on which the first person of a new installation begins. */
+export async function fillSetup(page: Page, { name = 'Ada Berg', email, password }: FirstPerson): Promise<void> {
+  await page.getByLabel('Company').fill('Harbour Freight');
+  await page.getByLabel('Postal address').fill('1 Quay Street, Hull');
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password').fill(password);
+}
+
 /** Opens a browser window on a page. */
 export async function openPortal(url: string): Promise<PortalPage> {
   const { executablePath, args } = await findBrowser();

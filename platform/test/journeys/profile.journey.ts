@@ -1,6 +1,6 @@
 import { parseMail } from '@tabard/email';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openPortal, type PortalPage } from './portal-page.ts';
+import { fillSetup, openPortal, type PortalPage } from './portal-page.ts';
 import { startInstallation, type Installation } from './start-product.ts';
 
 /** A person who gets another name, reads in French, and moves to another address. */
@@ -42,11 +42,7 @@ it('changes their name and language, and the page that is open follows', async (
   desk = await openPortal(/http:\S+\/setup#\S+/.exec(product.output())?.[0] ?? '');
   const { page } = desk;
   origin = new URL(page.url()).origin;
-  await page.getByLabel('Company').fill('Harbour Freight');
-  await page.getByLabel('Postal address').fill('1 Quay Street, Hull');
-  await page.getByLabel('Your name').fill('Ada');
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await fillSetup(page, { name: 'Ada', email, password });
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL(/\/app\/wsp_\w+/);
   await page.getByRole('button', { name: /^Account/ }).click();
