@@ -79,7 +79,7 @@ async function lookAtPortal(walk: Walk, client: Client, browser: Browser): Promi
   origin = `http://127.0.0.1:${(portal.address() as AddressInfo).port}`; // a TCP server that listens has one
   const context = await browser.newContext();
   try {
-    await visit(walk, client, { context, name: 'the portal', url: origin, shows: `${prefix}-inbox` });
+    await visit(walk, client, { context, name: 'the portal', urls: [origin], shows: `${prefix}-inbox` });
   } finally {
     await context.close();
     portal.closeAllConnections();
@@ -100,14 +100,11 @@ async function lookAtApp(walk: Walk, client: Client, browser: Browser): Promise<
       inbox: ids.conversation,
       leads: ids.lead,
     };
-    for (const place of walk.places) {
+    const places = walk.places.map((place) => {
       const id = idOf[place.split('/')[1] ?? ''] ?? ids.mailbox;
-      await visit(walk, client, {
-        context,
-        url: `${url}/app/${client.publicId}${place.replace('{id}', id)}`,
-        shows: 'outreach-app',
-      });
-    }
+      return `${url}/app/${client.publicId}${place.replace('{id}', id)}`;
+    });
+    await visit(walk, client, { context, urls: places, shows: 'outreach-app' });
     const page = resultOf(
       await walk.ask(client.viewer, '/rpc/hostedPages.create', {
         token: client.tokens.key,
@@ -120,9 +117,9 @@ async function lookAtApp(walk: Walk, client: Client, browser: Browser): Promise<
       }),
       z.object({ url: z.string() }),
     );
-    await visit(walk, client, { context, url: page.url, shows: 'outreach-inbox' });
+    await visit(walk, client, { context, urls: [page.url], shows: 'outreach-inbox' });
     for (const path of ['/sign-in', '/setup#nothing', '/invitation#nothing'])
-      await visit(walk, client, { context, url: url + path, shows: 'main, aside' });
+      await visit(walk, client, { context, urls: [url + path], shows: 'main, aside' });
   } finally {
     await context.close();
   }
@@ -141,31 +138,43 @@ interface Visit {
   context: BrowserContext;
   /** What it is called in the report; its path otherwise. */
   name?: string;
-  url: string;
+  /** The first is loaded, the others are gone to within the page, as people go from one to the next. */
+  urls: readonly string[];
   /** What is there once the page shows itself. */
   shows: string;
 }
 
-/** Opens a page and looks at everything that somebody can find in it. */
+/** Opens a page and looks at everything that somebody can find in it, at each of its addresses. */
 async function visit(
   { inspection, installation }: Walk,
   client: Client,
-  { context, name, url, shows }: Visit,
+  { context, name, urls, shows }: Visit,
 ): Promise<void> {
   const page = await context.newPage();
-  const where = name ?? url.replace(installation.url, '').replace(/#.*/, '');
   const heard = listenTo(page);
   await page.addInitScript(watchPage);
-  await page.goto(url);
-  await page.locator(shows).first().waitFor({ state: 'attached', timeout: patienceMs });
-  await rest(page, heard);
-  for (const [part, text] of Object.entries(await page.evaluate(readPage)))
-    inspection.look(client.viewer, `${where}, ${part}`, text);
-  inspection.look(client.viewer, `${where}, console`, heard.console.join('\n'));
-  const requests = await Promise.all(heard.requests.map((read) => read().catch(() => '')));
-  for (const request of requests) inspection.look(client.viewer, `${where}, request`, request);
-  inspection.look(client.viewer, `${where}, cookies`, JSON.stringify(await context.cookies()));
+  for (const [at, url] of urls.entries()) {
+    const where = name ?? url.replace(installation.url, '').replace(/#.*/, '');
+    if (at === 0) await page.goto(url);
+    else await page.evaluate(goTo, url);
+    await page.locator(shows).first().waitFor({ state: 'attached', timeout: patienceMs });
+    await rest(page, heard);
+    for (const [part, text] of Object.entries(await page.evaluate(readPage)))
+      inspection.look(client.viewer, `${where}, ${part}`, text);
+    inspection.look(client.viewer, `${where}, console`, heard.console.splice(0).join('\n'));
+    const requests = await Promise.all(heard.requests.splice(0).map((read) => read().catch(() => '')));
+    for (const request of requests) inspection.look(client.viewer, `${where}, request`, request);
+    inspection.look(client.viewer, `${where}, cookies`, JSON.stringify(await context.cookies()));
+  }
   await page.close();
+}
+
+/** Goes to another address of the app as its own links do; runs in the page. */
+function goTo(url: string): void {
+  history.pushState(null, '', url);
+  dispatchEvent(new PopStateEvent('popstate'));
+  const app: (Element & { route?: string }) | null = document.querySelector('outreach-app');
+  if (!app?.route || !url.endsWith(app.route)) throw new Error('The app does not follow its address.');
 }
 
 interface Heard {
