@@ -17,7 +17,9 @@ const TOGETHER = {
   soon: [
     ...['empty-state', 'toaster'].map((name) => `kit/${name}`),
     'base/code-word-table',
-    ...['ask-again', 'realtime', 'stale-answers', 'watch-page', 'widget-states'].map((name) => `core/${name}`),
+    ...['ask-again', 'load-again', 'note-lost', 'realtime', 'stale-answers', 'watch-page', 'widget-states'].map(
+      (name) => `core/${name}`,
+    ),
     ...['call/', 'errors/', 'transport/retry'].map((name) => `sdk/src/${name}`),
     ...['read-events', 'send-again', 'upload-file', 'wire-error'].map((name) => `sdk/src/embed/${name}`),
   ],
@@ -44,6 +46,8 @@ const TOGETHER = {
     ),
     'core/time-zones',
   ],
+  /** Forms choose by it, and few threads. */
+  select: ['kit/select'],
   /** What reads written words and days: many forms need it, and no page at first. */
   matching: ['kit/match-options', 'kit/calendar-days'],
   /** What makes mails of strangers safe to show. */

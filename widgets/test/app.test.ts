@@ -63,6 +63,26 @@ describe('app', () => {
     expect(heard.at(-1)?.[1]).to.include({ path: '/mailboxes' });
   });
 
+  it('closes what stands over a page before a host leads to another, or stays where something is not saved', async () => {
+    const { app, root, heard } = await show({ attributes: { route: '/leads/lea_000002' } });
+    const modals = (): Element[] => [...everyDeep(root)].filter((one) => one.matches('dialog:modal'));
+    await until(() => modals().length === 1);
+    app.setAttribute('route', '/mailboxes');
+    await until(() => words(front(root)).includes('mara@harbor.example'));
+    expect(modals()).to.deep.equal([]);
+    app.setAttribute('route', '/leads/lea_000002');
+    await until(() => modals().length === 1);
+    const field = findDeep<HTMLInputElement>(front(root), 'acme-lead-form', 'input');
+    field.value = 'Nele';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settle(place);
+    app.setAttribute('route', '/mailboxes');
+    await settle(place);
+    expect(app.route).to.equal('/leads/lea_000002');
+    expect(heard.at(-1)?.[1]).to.include({ path: '/leads/lea_000002' });
+    expect(modals().length).to.be.greaterThan(0);
+  });
+
   it('opens deep links: a campaign, a lead in its drawer, an act over its page', async () => {
     const { app, root, sample } = await show({ attributes: { route: '/campaigns/cmp_0' } });
     expect(root.querySelector('acme-campaign-editor')).not.to.equal(null);

@@ -1,11 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { everyDeep } from './stories/find-deep.ts';
+import { permissions } from '@tabard/contract/permissions';
 import { settle } from './stories/settle.ts';
 import { front, place, show, useApp } from './show-app.ts';
 
 useApp();
 
 const CONTROLS = 'button, a[href], input, select, textarea, summary';
+
+/** All that is not on a page behind, through shadow roots. */
+function* shown(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.closest('[inert]')) continue;
+    yield element;
+    if (element.shadowRoot) yield* shown(element.shadowRoot);
+  }
+}
 
 /** An element and what it stands in, through shadow roots. */
 function* around(element: Element): Generator<Element> {
@@ -25,7 +34,7 @@ function isOffered(element: Element): boolean {
     height > 1 &&
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     ![...around(element)].some((one) =>
-      one.matches('[inert], [aria-hidden="true"], .visually-hidden, .skip, :disabled'),
+      one.matches('[aria-hidden="true"], .visually-hidden, .skip, :disabled'),
     )
   );
 }
@@ -112,14 +121,15 @@ describe('every control of a page can be seen and pressed', () => {
   ] as const)
     it(`on ${what}; names, heads and what stands on controls are whole`, async () => {
       place.style.inlineSize = `${width}px`;
-      const { app, root } = await show({ locale });
+      const { app, root } = await show({ locale, sample: { permissions: [...permissions], hasAccount: true } });
       app.style.blockSize = `${height}px`;
       const found: Record<string, unknown> = {};
       for (const path of PAGES) {
         app.route = path;
-        await settle(place);
+        await app.updateComplete;
         const page = front(root);
-        const all = [...everyDeep(root)];
+        await settle(page);
+        const all = [...shown(root)];
         const modal = all.findLast((one) => one.matches('dialog:modal'));
         const offered = all.filter((one) => isOffered(one) && (!modal || [...around(one)].includes(modal)));
         const bad = offered.flatMap((control) => {
@@ -127,6 +137,7 @@ describe('every control of a page can be seen and pressed', () => {
           const why = trouble(control, 'nearest') && trouble(control, 'center');
           return why ? [`${nameOf(control)}: ${why}`] : [];
         });
+        if (offered.length === 0) bad.push('nothing can be pressed');
         bad.push(...cutWords(all));
         for (const one of all.filter((each) => each.matches('.scroll[part=scroll]')))
           if (one.scrollWidth > one.clientWidth + 1) bad.push('a table is wider than its room');

@@ -29,7 +29,7 @@ export function pageCommands(app: App, session: Session): Command[] {
       label: pageTitle(page),
       icon: pages[page].icon,
       keys: app.shortcuts === 'off' ? undefined : keys.get(page),
-      run: () => app.go(app.pathOfEntry(page)),
+      run: () => app.go(app.stack.pathOfEntry(page)),
     }));
 }
 

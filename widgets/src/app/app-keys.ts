@@ -73,7 +73,7 @@ export class AppKeys {
     const going = Date.now() - this.#going < PAUSE;
     this.#going = 0;
     const page = going ? seenPages(session).find((name) => pages[name].key === event.key) : undefined;
-    if (page) app.go(app.pathOfEntry(page));
+    if (page) app.go(app.stack.pathOfEntry(page));
     else if (event.key === 'g') this.#going = Date.now();
     else if (event.key === '?') void app.overlays.open('help');
     else if (event.key === '[') app.foldNavigation();

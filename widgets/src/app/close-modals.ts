@@ -15,10 +15,10 @@ function openModals(root: ParentNode): Modal[] {
   ]);
 }
 
-/** Closes what stands over the pages; false when something in it speaks against that, such as unsaved changes: then it asks itself. */
-export function closeModals(root: ParentNode): boolean {
+/** Closes what stands over the pages: how many there were; null when something in one speaks against that, such as unsaved changes: then it asks itself. */
+export function closeModals(root: ParentNode): number | null {
   const open = openModals(root);
-  const kept = open.filter((modal) => !modal.mayClose());
-  if (kept.length === 0) for (const modal of open) modal.dismiss();
-  return kept.length === 0;
+  if (!open.every((modal) => modal.mayClose())) return null;
+  for (const modal of open) modal.dismiss();
+  return open.length;
 }

@@ -48,7 +48,7 @@ export function followAddress(app: HTMLElement & Partial<App>, { by, base = '' }
   };
   const obey = (event?: Event): void => {
     // Back from a form with changes asks first: until that is answered the address stays what is shown.
-    if (event && app.route !== undefined && read() !== app.route && !closeModals(app.renderRoot ?? app))
+    if (event && app.route !== undefined && read() !== app.route && closeModals(app.renderRoot ?? app) === null)
       return history.pushState(null, '', withQuery(app.route, shown()?.value ?? ''));
     wanted = queryNow();
     app.route = read();

@@ -1,5 +1,5 @@
 import { pageOf, type PageName } from './app-pages.ts';
-import type { Route } from './app-routes.ts';
+import { matchRoute, pathTo, type Route } from './app-routes.ts';
 import type { Failure } from '../base/failure.ts';
 
 /** How many pages stay as they were left. */
@@ -17,6 +17,12 @@ export interface OpenPage {
   failure: Failure | null;
   /** What had the focus when it was left. */
   focused: HTMLElement | null;
+}
+
+/** Whether an address is shown by another page than this one. */
+export function leadsElsewhere(path: string, { page, route }: OpenPage): boolean {
+  const next = matchRoute(path);
+  return next === null || pageOf(next.name) !== page || (page === 'campaign' && next.id !== route.id);
 }
 
 /** The pages that were visited, newest last: going back finds them as they were left, scrolled and half written. */
@@ -49,5 +55,12 @@ export class PageStack {
     const front = found;
     this.open = [...this.open.filter((one) => one !== front), front].slice(-KEEP);
     return front;
+  }
+
+  /** Where an entry of the navigation leads: to the page as it was left, or to its beginning when it is shown already. */
+  pathOfEntry(page: PageName): string {
+    const kept = this.open.find((one) => one.page === page);
+    const shown = kept && kept === this.open.at(-1);
+    return kept?.link && !shown ? pathTo(kept.route.name, kept.link) : pathTo(page === 'campaign' ? 'campaigns' : page);
   }
 }

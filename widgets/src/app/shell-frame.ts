@@ -162,7 +162,7 @@ function entries(shell: Shell): TemplateResult {
 function entry(shell: Shell, name: PageName): TemplateResult {
   const { app, session, page, layout, unread } = shell;
   // Where it has an address, it is a link that can be opened elsewhere.
-  const path = app.pathOfEntry(name);
+  const path = app.stack.pathOfEntry(name);
   const href = session.linkTo(path) ?? app.addressOf?.(path);
   const current = page === name || (page === 'campaign' && name === 'campaigns') ? 'page' : nothing;
   const title = layout === 'rail' ? pageTitle(name) : nothing;

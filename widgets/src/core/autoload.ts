@@ -1,7 +1,6 @@
 import { defineElement } from '../base/define-element.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import { Skeleton } from '../kit/skeleton.ts';
-import { noteLost } from './note-lost.ts';
 import { widgetLoaders } from './widget-loaders.ts';
 
 const loading = new Map<string, Promise<void>>();
@@ -32,40 +31,6 @@ export function loadWidget(prefix: string, name: string): Promise<void> {
   return pending;
 }
 
-/** Pauses before code that did not arrive is asked for again; it is asked for at once when the browser is online again. */
-const AGAIN_MS = [1000, 3000, 9000, 27_000];
-
-/**
- * Tries again until the code of an element is there, nobody waits for it any more, or patience ends. From the second failure on
- * the place of the element says so.
- */
-async function loadAgain(prefix: string, name: string): Promise<void> {
-  const tag = `${prefix}-${name}`;
-  let note: CSSStyleSheet | undefined;
-  for (const pause of AGAIN_MS) {
-    await new Promise<void>((resolve) => {
-      const go = (): void => {
-        clearTimeout(timer);
-        removeEventListener('online', go);
-        resolve();
-      };
-      const timer = setTimeout(go, pause);
-      addEventListener('online', go);
-    });
-    const settled =
-      !awaitedTags(prefix).has(tag) ||
-      (await loadWidget(prefix, name).then(
-        () => true,
-        () => false,
-      ));
-    if (settled) {
-      if (note) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== note);
-      return;
-    }
-    note ??= noteLost(prefix, tag);
-  }
-}
-
 interface Watch {
   observer: MutationObserver;
   /** How many instances want it. */
@@ -88,7 +53,11 @@ function watch(prefix: string): Watch {
       for (const tell of failed) tell(error);
       if (lost.has(name)) return;
       lost.add(name);
-      void loadAgain(prefix, name).finally(() => lost.delete(name));
+      void import('./load-again.ts')
+        .then(({ loadAgain }) => loadAgain(prefix, name))
+        // Without that either, there is no connection.
+        .catch(() => addEventListener('online', () => find(document), { once: true }))
+        .finally(() => lost.delete(name));
     });
   };
   const find = (root: ParentNode): void => {

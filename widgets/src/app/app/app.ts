@@ -12,8 +12,9 @@ import type { SkeletonShape } from '../../kit/skeleton.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import { loadAccountMenu } from '../account-menu.ts';
 import { announceLine } from '../announce-line.ts';
+import { closeModals } from '../close-modals.ts';
 import { maySee, pages, pageTitle, targetOf, type PageName } from '../app-pages.ts';
-import { matchRoute, pathTo } from '../app-routes.ts';
+import { matchRoute } from '../app-routes.ts';
 import { AppKeys } from '../app-keys.ts';
 import { AppOverlays } from '../app-overlays.ts';
 import { deepFocus } from '../deep-focus.ts';
@@ -21,7 +22,7 @@ import { followPages } from '../follow-pages.ts';
 import type { Onboarding } from '../onboarding.ts';
 import { missingPage } from '../missing-page.ts';
 import { onboardingOf } from '../onboarding-memory.ts';
-import { PageStack, type OpenPage } from '../page-stack.ts';
+import { leadsElsewhere, PageStack, type OpenPage } from '../page-stack.ts';
 import { pageView } from '../page-view.ts';
 import { bottomBar, emptyShell, layoutFor, sideNavigation, topBar, type Layout, type Shell } from '../shell-frame.ts';
 import { appStyles } from './app.styles.ts';
@@ -163,10 +164,18 @@ export class App extends Widget {
     this.#shown = undefined;
     this.layout = this.room === 'phone' || this.navigation === 'auto' ? this.room : this.navigation;
     if (!changed.has('route') || !this.hasUpdated) return;
+    const before = changed.get('route') ?? '/';
     const left = this.stack.open.at(-1);
+    // What is modal over a page that is left would shut out everything else. Unsaved changes ask first: the host hears where it still is.
+    if (left && leadsElsewhere(this.route, left)) {
+      const closed = closeModals(this.renderRoot);
+      if (closed === null) return void (this.route = before);
+      // What the address opened opens anew when it is come back to.
+      if (closed > 0) left.link = '';
+    }
     this.#focused = deepFocus(this.renderRoot as ShadowRoot);
     if (left) left.focused = this.#focused;
-    this.stack.noteVisit(changed.get('route') ?? '/', this.route);
+    this.stack.noteVisit(before, this.route);
   }
 
   protected override firstUpdated(): void {
@@ -197,13 +206,6 @@ export class App extends Widget {
 
   get hidesOnboarding(): boolean {
     return this.onboarding === 'hidden' || (this.session !== null && onboardingOf(this.session).dismissed);
-  }
-
-  /** Where an entry of the navigation leads: to the page as it was left, or to its beginning when it is shown already. */
-  pathOfEntry(page: PageName): string {
-    const kept = this.stack.open.find((one) => one.page === page);
-    const shown = kept && kept === this.stack.open.at(-1);
-    return kept?.link && !shown ? pathTo(kept.route.name, kept.link) : pathTo(page === 'campaign' ? 'campaigns' : page);
   }
 
   /** Fetches the code of a page before it is asked for. */

@@ -115,7 +115,7 @@ export class RoleList extends Widget {
 
   #columns(writes: boolean): Column<RoleView>[] {
     return [
-      { id: 'name', label: msg('Role'), width: 'minmax(220px, 3fr)', cell: (row) => named(row) },
+      { id: 'name', label: msg('Role'), width: 'minmax(256px, 3fr)', cell: (row) => named(row) },
       {
         id: 'permissions',
         label: msg('May do'),
@@ -136,7 +136,7 @@ export class RoleList extends Widget {
             ><span class="caption">${invitedOf(row)}</span></span
           >`,
       },
-      { id: 'from', label: msg('Where from'), width: 'minmax(140px, 1fr)', cell: (row) => origin(row) },
+      { id: 'from', label: msg('Where from'), width: 'minmax(140px, 1fr)', gives: 1, cell: (row) => origin(row) },
       {
         id: 'acts',
         label: msg('Actions'),

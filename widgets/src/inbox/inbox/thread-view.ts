@@ -3,6 +3,7 @@ import type { Conversation, ConversationSummary, Message } from '@tabard/contrac
 import type { PropertyValues } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
+import { defineElement } from '../../base/define-element.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
@@ -12,7 +13,7 @@ import type { Session } from '../../core/session.ts';
 import { textOf } from '../../base/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
-import { Select } from '../../kit/select.ts';
+import type { Select } from '../../kit/select.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
@@ -30,7 +31,7 @@ const ROOM_ABOVE_PX = 12;
  */
 export class ThreadView extends PrefixedElement {
   static override tag = 'thread-view';
-  static override uses = [Banner, Button, Select, Skeleton, TextArea];
+  static override uses = [Banner, Button, Skeleton, TextArea];
   static override styles = [widgetStyles, threadViewStyles];
   @property({ attribute: false }) session!: Session;
   @property({ attribute: 'conversation-id' }) conversationId = '';
@@ -277,6 +278,11 @@ export class ThreadView extends PrefixedElement {
       name ? `${name} <${address}>` : address;
     if (others.length === 0)
       return first ? html`<span class="caption cut recipient">${msg(str`Replying to ${label(first)}`)}</span>` : '';
+    // Few threads have several addresses.
+    void import('../../kit/select.ts').then(
+      (kit) => defineElement(this.tagPrefix, kit.Select),
+      () => undefined,
+    );
     return html`<x-select
       class="to"
       label=${msg('To')}
