@@ -32,6 +32,12 @@ describe('findBrowser', () => {
     expect((await findBrowser({ env: { PATH: folder } })).executablePath).toBe(path);
   });
 
+  it('prefers the one without windows to others on the PATH', async () => {
+    executable('chromium');
+    const path = executable('chromium-headless-shell');
+    expect((await findBrowser({ env: { PATH: folder } })).executablePath).toBe(path);
+  });
+
   it('says what to do on a machine without any browser', async () => {
     await expect(findBrowser({ env: { PATH: '' }, platform: 'freebsd' })).rejects.toThrow('Install Chrome or Chromium');
   });

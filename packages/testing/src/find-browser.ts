@@ -17,7 +17,8 @@ export interface BrowserPlaces {
   shipped?: () => Promise<string>;
 }
 
-const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+/** First the one that has no windows at all: the same engine for a tenth less work. */
+const commands = ['chromium-headless-shell', 'google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
 
 const applications: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['/opt/google/chrome/chrome', '/usr/lib/chromium/chromium', '/snap/bin/chromium'],
@@ -41,7 +42,7 @@ const quiet = [
 ];
 
 /**
- * Finds a Chromium: `CHROME_PATH`, then an installed Chrome or Chromium, then the one shipped in npm `@sparticuz/chromium` (Linux x64).
+ * Finds a Chromium: `CHROME_PATH`, then an installed headless shell, Chrome or Chromium, then the one shipped in npm `@sparticuz/chromium` (Linux x64).
  * Throws with the way out when there is none.
  *
  * @example
