@@ -85,6 +85,15 @@ const written = {
   ...identityErrors,
   // Leads
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
+  'company.above_itself': {
+    status: 409,
+    message: 'A company cannot lie below itself or below one of its own subsidiaries. Choose another parent.',
+  },
+  'company_merge.not_undoable': {
+    status: 409,
+    message:
+      'This merge cannot be taken back now: it is still running, was taken back, or one of its companies went on.',
+  },
   'custom_field.key_taken': {
     status: 409,
     message: 'Another field has this key, maybe an archived one. Choose another key, or restore that field.',

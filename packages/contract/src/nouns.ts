@@ -61,6 +61,16 @@ export const nouns = {
     of: 'work',
     described: true,
   },
+  company: {
+    prefix: 'com',
+    words: ['company', 'companies'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
+  companyMerge: { prefix: 'cpm', words: ['merge', 'merges'], of: 'work' },
+  companyMatch: { prefix: 'cpt', words: ['match', 'matches'], of: 'work' },
   customField: {
     prefix: 'cfd',
     words: ['custom field', 'custom fields'],

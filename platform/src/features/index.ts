@@ -17,6 +17,8 @@ import {
   type Sealed,
   type SnapshotPart,
 } from '#kernel';
+import { companyFeature } from './crm/company/index.ts';
+import { companyMatchFeature } from './crm/company-match/index.ts';
 import { customFieldFeature } from './crm/custom-field/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
@@ -90,6 +92,8 @@ export const features = [
   treeFeature,
   domainFeature,
   customFieldFeature,
+  companyFeature,
+  companyMatchFeature,
   leadFeature,
   uploadFeature,
   leadImportFeature,
@@ -147,6 +151,7 @@ export const bulkTables = ['enrollment', 'lead'] as const;
 /** Tables that are kept by month. */
 export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths, activityMonths, auditLogMonths];
 
+export { companyFunctions, companyTriggers } from './crm/company/index.ts';
 export { keptTables } from './retention.ts';
 export { leftBehind } from './left-behind.ts';
 export { mailSamples } from './mail-samples.ts';

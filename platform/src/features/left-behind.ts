@@ -1,6 +1,8 @@
 /** Tenant tables that go into no archive of a workspace, each with the reason. Every other one does. */
 export const leftBehind: Readonly<Record<string, string>> = {
   claim: 'What a process has on the wire right now.',
+  company_domain: 'Written anew from the domains of companies as they come in.',
+  company_match: 'How leads came to their companies.',
   domain: 'A host name leads to this installation; it is claimed and proven anew at the other one.',
   event: 'Told by this installation, and heard; what came of it is in the other tables.',
   event_consumer: 'How far those here have heard.',

@@ -1,9 +1,13 @@
-/** A row that may only point at a row of its own workspace. `cascade`: it goes with what it points at. */
+/**
+ * A row that may only point at a row of its own workspace. `cascade`: it goes with what it points at; `set null`: it stays and points at
+ * nothing. `isDeferred`: rows of one table may come in any order within a transaction.
+ */
 export interface Link {
   table: string;
   column: string;
   target: string;
-  onDelete?: 'cascade';
+  onDelete?: 'cascade' | 'set null';
+  isDeferred?: true;
 }
 
 /**
@@ -11,6 +15,12 @@ export interface Link {
  * events (millions a day, written by the sender from rows it has just locked), imports to uploads (gone after a day).
  */
 export const links: readonly Link[] = [
+  { table: 'company_domain', column: 'company_id', target: 'company', onDelete: 'cascade' },
+  { table: 'company', column: 'parent_id', target: 'company', onDelete: 'set null', isDeferred: true },
+  { table: 'company', column: 'merged_into_id', target: 'company', onDelete: 'set null', isDeferred: true },
+  { table: 'company_merge', column: 'company_id', target: 'company', onDelete: 'cascade' },
+  { table: 'company_merge', column: 'other_id', target: 'company', onDelete: 'cascade' },
+  { table: 'lead', column: 'company_id', target: 'company', onDelete: 'set null' },
   { table: 'step', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'audience_part', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
@@ -30,4 +40,5 @@ export const unlinkStatement = (link: Link): string => `alter table "${link.tabl
 /** The statement that makes a link. */
 export const linkStatement = (link: Link): string =>
   `alter table "${link.table}" add constraint "${nameOf(link)}" foreign key ("workspace_id", "${link.column}")` +
-  ` references "${link.target}" ("workspace_id", "id")${link.onDelete ? ` on delete ${link.onDelete}` : ''}`;
+  ` references "${link.target}" ("workspace_id", "id")${link.onDelete ? ` on delete ${link.onDelete}` : ''}` +
+  `${link.onDelete === 'set null' ? ` ("${link.column}")` : ''}${link.isDeferred ? ' deferrable initially deferred' : ''}`;

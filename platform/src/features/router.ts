@@ -1,5 +1,7 @@
 import { router } from '#kernel';
 import { leadImportRouter } from './crm/lead-import/index.ts';
+import { companyMatchRouter } from './crm/company-match/index.ts';
+import { companyRouter } from './crm/company/index.ts';
 import { customFieldRouter } from './crm/custom-field/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
 import { accountRouter } from './identity/account/index.ts';
@@ -32,6 +34,8 @@ import { templateRouter } from './outreach/template/index.ts';
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
   leads: leadRouter,
+  companies: companyRouter,
+  companyMatches: companyMatchRouter,
   customFields: customFieldRouter,
   leadImports: leadImportRouter,
   enrollments: enrollmentRouter,

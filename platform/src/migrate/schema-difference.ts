@@ -1,6 +1,15 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { bulkTables, entities, links, linkStatement, monthlyTables, unlinkStatement } from '#features';
+import {
+  bulkTables,
+  companyFunctions,
+  companyTriggers,
+  entities,
+  links,
+  linkStatement,
+  monthlyTables,
+  unlinkStatement,
+} from '#features';
 import {
   firstMonths,
   foldTextFunction,
@@ -23,6 +32,7 @@ const catalog = `
   union all select 'function', oid::regprocedure::text, pg_get_functiondef(oid) || coalesce(proacl::text, '')
     from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'
      and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e')
+  union all select 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
   order by 1, 2`;
 
 /** The functions that the entities know nothing of; each list stands or falls as one. */
@@ -31,6 +41,7 @@ const declaredFunctions = () => [
   statisticsFunctions(bulkTables),
   [foldTextFunction],
   [spreadEventsFunction],
+  companyFunctions,
 ];
 
 /**
@@ -48,12 +59,14 @@ export async function schemaDifference(url: string): Promise<string[]> {
     const found = await withoutSame(await ormDifference(url), changes);
     const functions: string[] = [];
     for (const list of declaredFunctions()) if (await changes(list)) functions.push(...list);
+    const triggers = await missingTriggers(client, functions);
     const made = monthlyTables.filter((table) => found.some((one) => monthlyTableOf(one, [table])));
     return [
       ...found.map((statement) => partitioned(statement, monthlyTables)),
       ...functions,
       ...(await undeclaredFunctions(client)),
       ...(await missingLinks(client)),
+      ...triggers,
       ...made.flatMap(firstMonths),
     ];
   } finally {
@@ -149,4 +162,12 @@ async function undeclaredFunctions(client: pg.Client): Promise<string[]> {
     [declared],
   );
   return rows.map(({ signature }) => `drop function ${signature}`);
+}
+
+/** Triggers that are declared and not there, or there in another form. Their functions may be missing still. */
+async function missingTriggers(client: pg.Client, functions: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query(`select from pg_trigger where not tgisinternal`);
+  if (rows.length < companyTriggers.length || functions.some((one) => companyFunctions.includes(one)))
+    return [...companyTriggers];
+  return (await changesCatalog(client, companyTriggers)) ? [...companyTriggers] : [];
 }

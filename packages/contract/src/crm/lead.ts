@@ -68,7 +68,7 @@ export const leadNoun = describeNoun('lead', {
     sort: true,
     import: ['last', 'surname', 'familyname', 'nom', 'nomdefamille', 'apellido', 'apellidos', 'nachname'],
   }),
-  /** The company they work for. */
+  /** The company they work for: the name of the one that `companyId` says, or a text. Another text takes the lead out of it. */
   company: field.text({
     label: 'Company',
     max: 200,
@@ -90,6 +90,8 @@ export const leadNoun = describeNoun('lead', {
       'unternehmen',
     ],
   }),
+  /** The company among companies; `null` where it is only a text. A lead of one says its name in `company`. */
+  companyId: field.reference('company', { label: 'Company record', nullable: true, filter: true }),
   /** What they do there, such as `Head of Sales`. */
   title: field.text({
     label: 'Job title',

@@ -36,6 +36,43 @@ export const eventPayloads = {
     /** Rows read so far. */
     read: z.int(),
   }),
+  'company.merged': z.object({
+    /** The company that stays. */
+    companyId: idOutput('company'),
+    /** The company that became part of it. */
+    otherId: idOutput('company'),
+    companyMergeId: idOutput('companyMerge'),
+  }),
+  'company.unmerged': z.object({
+    /** The company that stayed. */
+    companyId: idOutput('company'),
+    /** The company that is there again. */
+    otherId: idOutput('company'),
+    companyMergeId: idOutput('companyMerge'),
+  }),
+  'company.enrichment_requested': z.object({
+    companyId: idOutput('company'),
+    /** Its domains, the first one the one it is known by. */
+    domains: z.array(z.string()),
+  }),
+  'company.enriched': z.object({
+    companyId: idOutput('company'),
+    /** Who filled in. */
+    source: z.string(),
+    /** Names of the fields, in snake_case. */
+    fields: z.array(z.string()),
+  }),
+  'company_match.progressed': z.object({
+    companyMatchId: idOutput('companyMatch'),
+    /** Where it stands: `queued`, `running`, `completed` or `cancelled`. */
+    state: z.string(),
+    /** The part that is done, 0 to 1. */
+    progress: z.number(),
+    /** Leads that joined a company so far. */
+    joined: z.int(),
+    /** Companies that were made so far. */
+    made: z.int(),
+  }),
   'campaign.updated': z.object({
     campaignId: idOutput('campaign'),
     /** Where it stands now: `draft`, `running`, `paused` or `completed`. */

@@ -1,6 +1,7 @@
 import { readCustomFields, type LiveField } from '#features/crm/custom-field';
 import { databaseZones, type CallScope, type WriteScope } from '#kernel';
 import { uploadKey } from '../upload/index.ts';
+import { CompanyFinder } from './find-companies.ts';
 import { CsvDecoder } from './csv-decoder.rules.ts';
 import { isSeparatorRow } from './csv-dialect.rules.ts';
 import { CsvError, CsvScanner } from './csv-scanner.rules.ts';
@@ -50,7 +51,13 @@ export async function importFile(
   let report: RejectedReport | null = null;
   try {
     const counts = await scope.write(async (write) => {
-      const run = new ImportRun(write, job, zones, await readCustomFields(write, 'lead'));
+      const run = new ImportRun(
+        write,
+        job,
+        zones,
+        await readCustomFields(write, 'lead'),
+        await CompanyFinder.open(write),
+      );
       const decoder = new CsvDecoder(job.options.encoding);
       let bytes = 0;
       let told = Date.now();
@@ -90,6 +97,7 @@ class ImportRun {
   readonly #job: LeadImportRow;
   readonly #zones: ReadonlySet<string>;
   readonly #fields: ReadonlyMap<string, LiveField>;
+  readonly #companies: CompanyFinder | null;
   readonly #scanner: CsvScanner;
   #targets: ColumnTargets | null = null;
   #report: RejectedReport | null = null;
@@ -104,8 +112,10 @@ class ImportRun {
     job: LeadImportRow,
     zones: ReadonlySet<string>,
     fields: ReadonlyMap<string, LiveField>,
+    companies: CompanyFinder | null,
   ) {
     this.#fields = fields;
+    this.#companies = companies;
     this.#write = write;
     this.#job = job;
     this.#zones = zones;
@@ -156,6 +166,7 @@ class ImportRun {
   }
 
   async #writeReady(batch: { row: ImportRow; cells: string[] }[], report: RejectedReport): Promise<void> {
+    await this.#companies?.join(batch.map(({ row }) => row));
     const result = await writeBatch(
       this.#write.sql,
       this.#write.workspaceId,

@@ -43,6 +43,11 @@ export const LeadSchema = tableOf(leadNoun, {
       expression: `create index "lead_by_company" on "lead" ("workspace_id", ${orEmpty('company')}, "id") include ("company") where archived_at is null`,
     },
     {
+      // Archived ones, too: a company that is deleted or merged takes hold of all of them.
+      name: 'lead_of_company',
+      expression: `create index "lead_of_company" on "lead" ("workspace_id", "company_id", "created_at", "id") include ("archived_at") where company_id is not null`,
+    },
+    {
       name: 'lead_by_last_name',
       expression: `create index "lead_by_last_name" on "lead" ("workspace_id", ${orEmpty('last_name')}, "id") include ("last_name") where archived_at is null`,
     },
