@@ -35,7 +35,7 @@ export class Companies extends Migration {
       'create index "company_domain_workspace_id_company_id_index" on "company_domain" ("workspace_id", "company_id");',
     );
     this.addSql(
-      'create table "company_match" ("workspace_id" uuid not null, "id" uuid not null, "creates" boolean not null, "state" varchar(16) not null default \'queued\', "position" uuid not null, "total" int not null, "seen" int not null default 0, "joined" int not null default 0, "made" int not null default 0, "finished_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
+      'create table "company_match" ("workspace_id" uuid not null, "id" uuid not null, "creates" boolean not null default false, "state" varchar(16) not null default \'queued\', "position" uuid not null, "total" int not null, "seen" int not null default 0, "joined" int not null default 0, "made" int not null default 0, "finished_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
       'create index "company_match_workspace_id_created_at_index" on "company_match" ("workspace_id", "created_at");',
@@ -111,12 +111,6 @@ export class Companies extends Migration {
     );
     this.addSql(
       'alter table "company" add constraint "company_merged_into_id_link" foreign key ("workspace_id", "merged_into_id") references "company" ("workspace_id", "id") on delete set null ("merged_into_id") deferrable initially deferred;',
-    );
-    this.addSql(
-      'alter table "company_merge" add constraint "company_merge_company_id_link" foreign key ("workspace_id", "company_id") references "company" ("workspace_id", "id") on delete cascade;',
-    );
-    this.addSql(
-      'alter table "company_merge" add constraint "company_merge_other_id_link" foreign key ("workspace_id", "other_id") references "company" ("workspace_id", "id") on delete cascade;',
     );
     this.addSql(
       'alter table "lead" add constraint "lead_company_id_link" foreign key ("workspace_id", "company_id") references "company" ("workspace_id", "id") on delete set null ("company_id") not valid;',

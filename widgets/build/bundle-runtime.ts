@@ -39,6 +39,8 @@ const TOGETHER = {
     ...['arranging', 'head', 'keys', 'layout', 'row', 'selection'].map((name) => `kit/table-${name}`),
     'core/columns-of',
     'core/table-widget',
+    ...['archive-switch', 'selection-bar', 'view-tabs'].map((name) => `core/${name}`),
+    'crm/company-links',
   ],
   fields: [
     ...['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'radio-group', 'switch'].map(
@@ -50,6 +52,14 @@ const TOGETHER = {
   select: ['kit/select'],
   /** What reads written words and days: many forms need it, and no page at first. */
   matching: ['kit/match-options', 'kit/calendar-days'],
+  /** One of many, found by typing: in forms alone. */
+  choosing: ['kit/combobox', 'kit/listbox'],
+  /** What pages that list records are made on. */
+  lists: ['core/record-list', ...['linked-form', 'record-beside', 'record-empty'].map((name) => `core/${name}`)],
+  /** What forms of records are made on. */
+  forms: ['core/record-form', 'operations/history-form'],
+  tags: ['kit/chip', 'kit/tag-input'],
+  progress: ['kit/progress-bar'],
   /** What makes mails of strangers safe to show. */
   'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */

@@ -74,6 +74,7 @@ export const lead = (index: number): Lead => {
     firstName: first,
     lastName: last,
     company: firm,
+    companyId: null,
     city,
     country,
     email: `${first}.${last}@${firm.split(' ')[0] ?? ''}.example`

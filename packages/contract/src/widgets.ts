@@ -77,7 +77,15 @@ const own = {
     stale: { conversations: ['lead.replied', 'message.received', 'message.sent'] },
   },
   'lead-table': {
-    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read'],
+    permissions: [
+      'lead.read',
+      'lead.write',
+      'lead.import',
+      'campaign.read',
+      'custom_field.read',
+      'company.read',
+      'company.write',
+    ],
     page: {
       name: 'leads',
       title: 'Leads',
@@ -91,10 +99,12 @@ const own = {
       attribute: 'lead-id',
       leaves: { event: 'close-lead', from: ['lead'], to: 'leads' },
     },
-    stale: { leads: ['lead_import.progressed', 'mail.bounced'] },
+    stale: {
+      leads: ['lead_import.progressed', 'mail.bounced', 'company.updated'],
+    },
   },
   'lead-board': {
-    permissions: ['lead.read', 'lead.write', 'custom_field.read'],
+    permissions: ['lead.read', 'lead.write', 'custom_field.read', 'company.read', 'company.write'],
     page: {
       name: 'board',
       title: 'Board',
@@ -213,13 +223,21 @@ const own = {
     permissions: ['workspace.read'],
     page: { name: 'account', title: 'Your account', needs: ['workspace.read'], icon: 'person', skeleton: 'text' },
   },
-  timeline: { permissions: ['lead.read', 'campaign.read', 'mailbox.read'] },
+  timeline: { permissions: ['lead.read', 'company.read', 'campaign.read', 'mailbox.read'] },
 } as const satisfies Record<string, WidgetEntry>;
 
 /** What the lists of nouns have otherwise than the rest of them. */
 const listed: Partial<
   Record<ListedNoun, { permissions?: readonly Permission[]; page?: Partial<WidgetPage>; stale?: WidgetEntry['stale'] }>
 > = {
+  // Besides what every list may: the people of a company.
+  company: {
+    permissions: ['lead.read', 'lead.write'],
+    page: { icon: 'companies', key: 'y' },
+    stale: {
+      companies: ['lead.created', 'lead.updated'],
+    },
+  },
   // Besides what every list may: previews show real leads.
   template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
   mailbox: {

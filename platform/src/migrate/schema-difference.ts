@@ -75,7 +75,7 @@ export async function schemaDifference(url: string): Promise<string[]> {
   }
 }
 
-/** What MikroORM finds. It leaves functions alone, and takes every link for a stranger. */
+/** What MikroORM finds. It leaves functions alone, and takes every link and every trigger for a stranger. */
 async function ormDifference(url: string): Promise<string[]> {
   const orm = await MikroORM.init({
     clientUrl: url,
@@ -91,7 +91,7 @@ async function ormDifference(url: string): Promise<string[]> {
     return sql
       .split(/;\n+/)
       .map((statement) => statement.replace(/;$/, '').trim())
-      .filter((statement) => statement !== '' && !declared.has(statement));
+      .filter((statement) => statement !== '' && !declared.has(statement) && !ofTrigger(statement));
   } finally {
     await orm.close(true);
   }
@@ -163,6 +163,13 @@ async function undeclaredFunctions(client: pg.Client): Promise<string[]> {
   );
   return rows.map(({ signature }) => `drop function ${signature}`);
 }
+
+const triggerNames = companyTriggers.map((statement) => /trigger (\w+)/.exec(statement)?.[1] ?? '');
+/** Whether a statement takes a declared trigger away, or the function that MikroORM thinks it has. */
+const ofTrigger = (statement: string): boolean =>
+  triggerNames.some((name) =>
+    new RegExp(`^drop (?:trigger if exists "${name}"|function if exists "\\w+_${name}_fn")`).test(statement),
+  );
 
 /** Triggers that are declared and not there, or there in another form. Their functions may be missing still. */
 async function missingTriggers(client: pg.Client, functions: readonly string[]): Promise<string[]> {

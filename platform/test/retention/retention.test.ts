@@ -73,6 +73,14 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { expire: 'extract(epoch from now())::bigint * 1000 - 60000' },
     stays: { expire: 'extract(epoch from now())::bigint * 1000 + 60000' },
   },
+  company_merge: {
+    goes: { created_at: `now() - interval '31 days'` },
+    stays: { created_at: `now() - interval '29 days'` },
+  },
+  company_match: {
+    goes: { finished_at: `now() - interval '91 days'` },
+    stays: { finished_at: `now() - interval '89 days'` },
+  },
   upload: {
     goes: { created_at: `now() - interval '25 hours'` },
     stays: { created_at: `now() - interval '23 hours'` },

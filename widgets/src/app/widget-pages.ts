@@ -26,6 +26,8 @@ export const widgetPlaces = {
   domains: ['/domains', 'domains'],
   organizations: ['/organizations', 'organizations'],
   account: ['/account', 'account'],
+  companies: ['/companies', 'companies'],
+  company: ['/companies/{id}', 'companies'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
@@ -187,6 +189,21 @@ export const widgetPages = {
     skeleton: 'text',
     load: async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
     view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
+  },
+  companies: {
+    title: () => msg('Companies'),
+    needs: ['company.read'],
+    icon: 'companies',
+    key: 'y',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../crm/company-list/company-list.ts')).CompanyList,
+    view: (session, id, leave) =>
+      html`<x-company-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['company'], 'companies')}
+      ></x-company-list>`,
   },
   templates: {
     title: () => msg('Templates'),

@@ -25,6 +25,8 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/domains', 'domain-list'],
   ['/organizations', 'organization-tree'],
   ['/account', 'account-settings'],
+  ['/companies', 'company-list'],
+  ['/companies/{id}', 'company-list', 'record-id'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],
   ['/mailboxes', 'mailbox-list'],

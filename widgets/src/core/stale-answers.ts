@@ -16,5 +16,8 @@ export const staleAnswers: Partial<Record<WorkspaceEvent['type'], readonly strin
   'message.received': ['conversations'],
   'message.sent': ['conversations'],
   'lead_import.progressed': ['leads'],
+  'company.updated': ['leads'],
   'role.updated': ['roles', 'members', 'invitations'],
+  'lead.created': ['companies'],
+  'lead.updated': ['companies'],
 };

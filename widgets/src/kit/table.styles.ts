@@ -112,6 +112,14 @@ export const tableStyles = [
       color: inherit;
       text-decoration: none;
     }
+    /* A name in a cell that leads elsewhere than its row. */
+    .to {
+      all: unset;
+      cursor: pointer;
+    }
+    .to:hover {
+      text-decoration: underline;
+    }
     /* Its words are boxes of their own beside what is ticked or drawn: each is cut by itself. */
     .cell.first > span,
     .cell.first > .go > span {

@@ -93,6 +93,7 @@ export interface ElementContracts {
         | 'organization-tree'
         | 'account-settings'
         | 'timeline'
+        | 'company-list'
         | 'template-list'
         | 'mailbox-list'
         | 'app';
@@ -130,6 +131,7 @@ export interface ElementContracts {
         | 'organization-tree'
         | 'account-settings'
         | 'timeline'
+        | 'company-list'
         | 'template-list'
         | 'mailbox-list'
         | 'app';
@@ -398,6 +400,60 @@ export interface ElementContracts {
       'load-error': Failure;
     };
   };
+  /** The list of companies. */
+  'company-list': {
+    attributes: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+    };
+    events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The board of leads. */
   'lead-board': {
     attributes: {
@@ -439,6 +495,7 @@ export interface ElementContracts {
           firstName: string | null;
           lastName: string | null;
           company: string | null;
+          companyId: string | null;
           title: string | null;
           phone: string | null;
           city: string | null;
@@ -463,6 +520,7 @@ export interface ElementContracts {
           firstName: string | null;
           lastName: string | null;
           company: string | null;
+          companyId: string | null;
           title: string | null;
           phone: string | null;
           city: string | null;
@@ -560,6 +618,7 @@ export interface ElementContracts {
             filter: {
               company?: string;
               country?: string;
+              companyId?: string;
               tag?: string;
               status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
               importId?: string;
@@ -578,6 +637,7 @@ export interface ElementContracts {
       filter: {
         company?: string;
         country?: string;
+        companyId?: string;
         tag?: string;
         status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
         importId?: string;
@@ -596,6 +656,7 @@ export interface ElementContracts {
           firstName: string | null;
           lastName: string | null;
           company: string | null;
+          companyId: string | null;
           title: string | null;
           phone: string | null;
           city: string | null;
@@ -617,6 +678,7 @@ export interface ElementContracts {
         filter: {
           company?: string;
           country?: string;
+          companyId?: string;
           tag?: string;
           status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
           importId?: string;
@@ -630,6 +692,7 @@ export interface ElementContracts {
           filter: {
             company?: string;
             country?: string;
+            companyId?: string;
             tag?: string;
             status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
             importId?: string;
@@ -1091,7 +1154,7 @@ export interface ElementContracts {
   timeline: {
     attributes: {
       /** What it tells of. */
-      noun: 'lead' | 'mailbox' | 'campaign';
+      noun: 'lead' | 'company' | 'mailbox' | 'campaign';
       /** Whose history it is: the id of the lead, the campaign or the mailbox. */
       'record-id': string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -1113,7 +1176,7 @@ export interface ElementContracts {
     };
     properties: {
       /** What it tells of. */
-      noun: 'lead' | 'mailbox' | 'campaign';
+      noun: 'lead' | 'company' | 'mailbox' | 'campaign';
       /** Whose history it is: the id of the lead, the campaign or the mailbox. */
       recordId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -1413,6 +1476,11 @@ export const elementTable = {
     },
     properties: [],
     events: ['load-error'],
+  },
+  'company-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'lead-board': {
     fields: {

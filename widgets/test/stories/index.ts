@@ -6,6 +6,7 @@ import { stories as auditLog } from './audit-log.stories.ts';
 import { stories as brandEditor } from './brand-editor.stories.ts';
 import { stories as campaignEditor } from './campaign-editor.stories.ts';
 import { stories as campaignList } from './campaign-list.stories.ts';
+import { stories as companyList } from './company-list.stories.ts';
 import { stories as domainList } from './domain-list.stories.ts';
 import { stories as roleList } from './role-list.stories.ts';
 import { stories as organizationTree } from './organization-tree.stories.ts';
@@ -74,6 +75,7 @@ export const stories: readonly Story[] = [
   ...brandEditor,
   ...campaignEditor,
   ...campaignList,
+  ...companyList,
   ...domainList,
   ...roleList,
   ...organizationTree,

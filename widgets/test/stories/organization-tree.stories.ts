@@ -10,7 +10,7 @@ const sample = {
   permissions: [...ALL, 'organization.read', 'organization.manage'],
 };
 const rootOf = ({ element }: Staged) => element.shadowRoot as ShadowRoot;
-const treeOf = (staged: Staged) => rootOf(staged).querySelector('acme-tree-view') as HTMLElement;
+const treeOf = (staged: Staged) => rootOf(staged).querySelector('acme-tree') as HTMLElement;
 
 const toggle = async (staged: Staged, id: string): Promise<void> => {
   treeOf(staged).dispatchEvent(new CustomEvent('toggle', { detail: id }));

@@ -59,6 +59,10 @@ export const companyNoun = describeNoun('company', {
   lastActivityAt: field.moment({ label: 'Last activity', ...nullable, readOnly: true }),
   /** The company that this one was merged into; `null` for all others. */
   mergedIntoId: field.reference('company', { label: 'Merged into', ...nullable, readOnly: true }),
+  /** What the owner is called now; `null` where there is none. */
+  ownerName: field.text({ label: 'Owner', max: 200, ...nullable, computed: true }),
+  /** What the company above is called; `null` where there is none. */
+  parentName: field.text({ label: 'Parent company', max: 200, ...nullable, computed: true }),
   /** How many live leads work there. */
   leadCount: field.integer({ label: 'Leads', computed: true }),
   /** How many live companies lie right below it. */
@@ -132,6 +136,17 @@ export const companyDuplicatesOutput = z.object({
       value: z.string(),
       /** The companies, the oldest first; up to 20. */
       companies: z.array(groupMember.omit({ parentId: true, archivedAt: true })),
+    }),
+  ),
+});
+
+export const companyOwnersOutput = z.object({
+  /** Who works in the workspace and can look after a company, by name; up to 500. */
+  items: z.array(
+    z.object({
+      id: idOutput('member'),
+      /** What they are called. */
+      name: z.string(),
     }),
   ),
 });

@@ -13,6 +13,7 @@ import { widgetParts } from '../../core/widget-parts.ts';
 import type { BoardCard } from '../../kit/board-card.ts';
 import { Board, type BoardColumn } from '../../kit/board.ts';
 import { SearchField } from '../../kit/search-field.ts';
+import { CompanyLinks } from '../company-links.ts';
 import { nameOf } from '../lead-labels.ts';
 import { afterMove, allowsMove, ARCHIVED, columnOf, leadColumnsOf, type Division } from './board-columns.ts';
 import { leadCard, moneyFormat, worthOf } from './lead-cards.ts';
@@ -194,6 +195,7 @@ export class LeadBoard extends Widget {
     return lead;
   }
 
+  protected readonly toCompanies = new CompanyLinks(this, (path) => this.navigate(path));
   readonly #hide = (): void => {
     this.formOpen = false;
     this.leadId = '';

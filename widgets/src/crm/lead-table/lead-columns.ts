@@ -44,10 +44,7 @@ function allColumns(format: Format): readonly Column<Lead>[] {
       label: msg('Company'),
       width: 'minmax(152px, 1.3fr)',
       sortable: true,
-      cell: (lead) =>
-        html`<span class="two"
-          ><span>${lead.company ?? ''}</span><span class="caption">${lead.title ?? ''}</span></span
-        >`,
+      cell: (lead) => html`<span class="two">${companyOf(lead)}<span class="caption">${lead.title ?? ''}</span></span>`,
     },
     {
       id: 'status',
@@ -73,6 +70,12 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     },
   ];
 }
+
+/** A company that is known as one leads there; its row alone opens the lead. */
+const companyOf = ({ company, companyId }: Lead): TemplateResult =>
+  companyId
+    ? html`<button class="to" type="button" tabindex="-1" data-company=${companyId}>${company ?? ''}</button>`
+    : html`<span>${company ?? ''}</span>`;
 
 /** A lead where there is no room for columns. */
 export const leadCard = (lead: Lead): TemplateResult =>

@@ -12,6 +12,7 @@ import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { TagInput } from '../../kit/tag-input.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
+import type * as companyForm from './lead-company.ts';
 import type * as customForm from '../custom-field/custom-controls.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
@@ -25,6 +26,8 @@ type Values = Omit<
 
 /**
  * One lead in a drawer: read it, change it, see what happened to it, or make a new one.
+ *
+ * @event open-place - Somebody wants to go to its company; `detail` is the address.
  */
 export class LeadForm extends HistoryForm<Lead, Values> {
   static override tag = 'lead-form';
@@ -76,6 +79,8 @@ export class LeadForm extends HistoryForm<Lead, Values> {
 
   /** Code of its own, fetched when a workspace has fields of its own. */
   @state() private controls: typeof customForm | null = null;
+  /** Code of its own, for whoever may see companies. */
+  @state() private works: typeof companyForm | null = null;
   /** Who may not ask, and whoever is refused, sees the values as they are stored. */
   readonly #fields = new Query<CustomField[]>(this, {
     key: () => (this.open && this.session.can('custom_field.read') ? ['customFields', 'lead'] : null),
@@ -98,11 +103,22 @@ export class LeadForm extends HistoryForm<Lead, Values> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.open && !this.works && this.session.can('company.read')) this.#learnCompanies();
     if (this.controls || !this.#fields.value?.length) return;
     void import('../custom-field/custom-controls.ts').then(
       (controls) => {
         for (const part of controls.customParts) defineElement(this.tagPrefix, part);
         this.controls = controls;
+      },
+      (error: unknown) => this.session.report(toFailure(error)),
+    );
+  }
+
+  #learnCompanies(): void {
+    void import('./lead-company.ts').then(
+      (works) => {
+        for (const part of works.companyParts) defineElement(this.tagPrefix, part);
+        this.works = works;
       },
       (error: unknown) => this.session.report(toFailure(error)),
     );
@@ -148,7 +164,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
         }
         ${this.#field('email', { type: 'email', required: true })}
         <div class="pair">${this.#field('firstName')} ${this.#field('lastName')}</div>
-        <div class="pair">${this.#field('company')} ${this.#field('title')}</div>
+        <div class="pair">${this.#company()} ${this.#field('title')}</div>
         <div class="pair">${this.#field('city')} ${this.#field('country')}</div>
         <div class="pair">${this.#field('phone', { type: 'tel' })} ${this.#field('website', { keys: 'url' })}</div>
         <x-tag-input
@@ -168,6 +184,22 @@ export class LeadForm extends HistoryForm<Lead, Values> {
 
   #field(field: keyof typeof leadLabels, more: Omit<TextField, 'label'> = {}): unknown {
     return this.text(field, { label: leadLabels[field](), ...more });
+  }
+
+  #company(): unknown {
+    const { works, session, record, draft } = this;
+    if (!works) return this.#field('company');
+    return works.companyField({
+      session,
+      record,
+      label: leadLabels.company(),
+      draft,
+      error: this.problemOf('company') || this.problemOf('companyId'),
+      disabled: !this.writes,
+      change: (change) => this.change(change),
+      open: (id) => this.tell('open-place', `/companies/${id}`),
+      failed: (error) => (this.failure = toFailure(error)),
+    });
   }
 
   #custom(known: Lead['custom']): unknown {

@@ -20,6 +20,7 @@ import type { Column } from '../../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
+import { CompanyLinks } from '../company-links.ts';
 import { nameOf } from '../lead-labels.ts';
 import { movedWords, moveLeads, RANGE_LIMIT, UNDO_LIMIT, type Archived } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
@@ -113,6 +114,7 @@ export class LeadTable extends TableWidget {
     onFailure: this.onFailure,
   });
 
+  protected readonly toCompanies = new CompanyLinks(this, (path) => this.navigate(path));
   /** @internal */
   readonly viewQuery = new ViewQuery(
     this,
@@ -127,7 +129,6 @@ export class LeadTable extends TableWidget {
   );
   /** Once there was a list, its place is held while another one loads. */
   #began = false;
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // What is not shown any more is not chosen either.
@@ -142,8 +143,7 @@ export class LeadTable extends TableWidget {
     if (this.announce('select-lead', { lead })) [this.editing, this.formOpen] = [lead, true];
   }
   #setFilter(filter: LeadFilter): void {
-    this.filter = filter;
-    this.announce('change-filter', { filter });
+    this.announce('change-filter', { filter: (this.filter = filter) });
   }
   readonly #close = (): void => {
     this.formOpen = false;

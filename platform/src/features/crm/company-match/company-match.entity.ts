@@ -10,7 +10,7 @@ export const CompanyMatchSchema = defineEntity({
   policies: tenantPolicies('company_match', ['select', 'delete']),
   properties: {
     ...tenantKey(),
-    creates: p.boolean(),
+    creates: p.boolean().default(false),
     /** queued, running, completed, cancelled */
     state: p.string().length(16).default('queued'),
     /** The lead that was looked at last: leads come in the order of their ids. */

@@ -63,6 +63,8 @@ export const companies = storeOf(companyNoun, CompanySchema, {
   related: relatedToCompanies,
   conflicts: { company_tree: 'company.above_itself', company_parent_id_link: 'company.not_found' },
   computed: {
+    ownerName: 'select u.name from member m join app_user u on u.id = m.user_id where m.id = c.owner_id',
+    parentName: 'select p.name from company p where p.workspace_id = c.workspace_id and p.id = c.parent_id',
     leadCount: `select count(*)::int ${leadsOf}`,
     childCount:
       'select count(*)::int from company x where x.workspace_id = c.workspace_id and x.parent_id = c.id and x.archived_at is null',

@@ -5,6 +5,7 @@ import {
   companyEnrichOutput,
   companyGroupOutput,
   companyOutput,
+  companyOwnersOutput,
 } from '@tabard/contract/crm/company';
 import {
   companyMergeInput,
@@ -32,6 +33,7 @@ import { companies } from './company.entity.ts';
 import { createCompany } from './create-company.ts';
 import { enrichCompany, requestEnrichment } from './enrich-company.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { listOwners } from './list-owners.ts';
 import { mergeCompany, previewMerge } from './merge-company.ts';
 import { readGroup } from './read-group.ts';
 import { listMerges, undoMerge } from './undo-merge.ts';
@@ -72,7 +74,7 @@ export const companyRouter = router({
     },
   }),
   /** Deletes one company for good. Its leads stay and keep its name as a text; what lies below it has no parent any more. */
-  delete: removeOf(companies),
+  remove: removeOf(companies),
   /** Gets the whole group of a company, from the top down; up to 1,000. */
   group: workspaceQuery({ permission: read, input: noun.idInput, output: companyGroupOutput, handler: readGroup }),
   /** Lists live companies that have a domain in common, or the same name but for case and accents. */
@@ -109,6 +111,13 @@ export const companyRouter = router({
     input: companyMergeUndoInput,
     output: companyOutput,
     handler: undoMerge,
+  }),
+  /** Lists who can look after a company. */
+  owners: workspaceQuery({
+    permission: write,
+    input: z.strictObject({}),
+    output: companyOwnersOutput,
+    handler: listOwners,
   }),
   /** Fills in what is empty, or what the same source filled in before; what a person wrote stays. For integrations. */
   enrich: workspaceMutation({

@@ -116,7 +116,7 @@ describe('the leads of a company', () => {
     const { id } = await caller.companies.create({ name: 'Brandt', domains: ['brandt.example'] });
     const below = await caller.companies.create({ name: 'Brandt Süd', parentId: id });
     const lead = await caller.leads.create({ email: 'lena@brandt.example' });
-    await caller.companies.delete({ id });
+    await caller.companies.remove({ id });
     expect(await caller.leads.get({ id: lead.id })).toMatchObject({ companyId: null, company: 'Brandt' });
     expect(await caller.companies.get({ id: below.id })).toMatchObject({ parentId: null });
   });

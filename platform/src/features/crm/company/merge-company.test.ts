@@ -81,8 +81,6 @@ describe('a merge', () => {
       'company.merged_into_id',
       'company.parent_id',
       'company_domain.company_id',
-      'company_merge.company_id',
-      'company_merge.other_id',
       'lead.company_id',
     ]);
   });

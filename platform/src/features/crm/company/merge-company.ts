@@ -172,6 +172,7 @@ export function tellMerge(
     otherId: toPublicId('company', merge.otherId),
     companyMergeId: toPublicId('companyMerge', merge.id),
   });
+  scope.emit('company.updated', { companyId: toPublicId('company', merge.companyId) });
   scope.emit(name === 'company.merged' ? 'company.archived' : 'company.restored', {
     companyId: toPublicId('company', merge.otherId),
   });

@@ -95,6 +95,8 @@ export async function listMerges(
   { read, workspaceId }: ReadScope,
   { companyId }: z.output<typeof companyMergeListInput>,
 ): Promise<z.input<typeof companyMergeListOutput>> {
+  const [known] = await read('select 1 from company where workspace_id = $1 and id = $2', [workspaceId, companyId]);
+  if (!known) fail('company.not_found');
   const rows = await read<{
     id: Uuid;
     other_id: Uuid;

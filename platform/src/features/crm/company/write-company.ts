@@ -5,6 +5,7 @@ import { changeOne, fail, lockOne, requireTimeZone, type EntityOf, type WriteSco
 import { alignLeadsJob } from './align-leads.job.ts';
 import { alignLeads } from './align-leads.ts';
 import { companies } from './company.entity.ts';
+import { membersHere } from './list-owners.ts';
 import { claimFields, settleDomains } from './company.rules.ts';
 
 type Fields = (typeof companyNoun)['fields'];
@@ -83,15 +84,7 @@ async function requireAround(
     if (!row) refuse('parentId', 'There is no such company here. Choose one that is not archived.');
   }
   if (ownerId) {
-    const [row] = await sql(
-      `with recursive above as (
-         select o.id, o.parent_id from organization o join workspace w on w.organization_id = o.id where w.id = $1
-         union all
-         select o.id, o.parent_id from organization o join above a on o.id = a.parent_id)
-       select 1 from member m where m.id = $2 and m.deactivated_at is null
-          and (m.workspace_id = $1 or (m.workspace_id is null and m.organization_id in (select id from above)))`,
-      [workspaceId, ownerId],
-    );
+    const [row] = await sql(`${membersHere('m.id')} and m.id = $2`, [workspaceId, ownerId]);
     if (!row) refuse('ownerId', 'There is no such member here. Choose somebody who works in this workspace.');
   }
 }

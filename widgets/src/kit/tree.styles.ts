@@ -1,8 +1,8 @@
 import { css } from 'lit';
-import { badgeMarkStyles } from '../../kit/badge-mark.ts';
-import { widgetStyles } from '../../kit/widget.styles.ts';
+import { badgeMarkStyles } from './badge-mark.ts';
+import { widgetStyles } from './widget.styles.ts';
 
-export const treeViewStyles = [
+export const treeStyles = [
   widgetStyles,
   badgeMarkStyles,
   css`
