@@ -79,6 +79,7 @@ export class CompanyList extends RecordList<Company> {
         ${
           session.can('company.write')
             ? html`<x-menu
+                class="push"
                 icon="more"
                 size="small"
                 label=${msg('Actions')}

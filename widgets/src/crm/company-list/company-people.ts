@@ -9,7 +9,7 @@ import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
-import { avatarMark, initialsOf } from '../../kit/avatar-mark.ts';
+import { avatarMark, avatarMarkStyles, initialsOf } from '../../kit/avatar-mark.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
@@ -30,6 +30,7 @@ export class CompanyPeople extends PrefixedElement {
   static override uses = [Banner, Button, Combobox, EmptyState, Skeleton];
   static override styles = [
     widgetStyles,
+    avatarMarkStyles,
     badgeMarkStyles,
     css`
       :host {
