@@ -7,6 +7,7 @@ export const treeStyles = [
   badgeMarkStyles,
   css`
     :host {
+      display: block;
       min-block-size: 0;
       flex: 1;
       container: tree / inline-size;

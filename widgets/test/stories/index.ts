@@ -59,6 +59,7 @@ import { stories as kitTimeField } from './kit-time-field.stories.ts';
 import { stories as kitToaster } from './kit-toaster.stories.ts';
 import { stories as kitToggleGroup } from './kit-toggle-group.stories.ts';
 import { stories as kitTooltip } from './kit-tooltip.stories.ts';
+import { stories as kitTree } from './kit-tree.stories.ts';
 import { stories as leadBoard } from './lead-board.stories.ts';
 import { stories as leadTable } from './lead-table.stories.ts';
 import { stories as mailboxList } from './mailbox-list.stories.ts';
@@ -128,6 +129,7 @@ export const stories: readonly Story[] = [
   ...kitToaster,
   ...kitToggleGroup,
   ...kitTooltip,
+  ...kitTree,
   ...leadBoard,
   ...leadTable,
   ...mailboxList,

@@ -6,7 +6,8 @@ import { isCode, isTest, readFiles, type SourceFile } from './source-files.ts';
  * In the form `<room> -> <table>`.
  */
 const exceptions: Readonly<Record<string, string>> = {
-  'crm/company -> lead': 'leads of a company say its name, and come along where it is merged, thousands in one statement',
+  'crm/company -> lead':
+    'leads of a company say its name, and come along where it is merged, thousands in one statement',
   'crm/company-match -> lead': 'thousands join their companies in one statement',
   'crm/lead-import -> lead': 'a million rows go in by one statement for each batch, in the transaction of the import',
   'identity/hosted-page -> embed_session': 'a page ends together with the session it was opened with',

@@ -80,6 +80,8 @@ export class CompanyDuplicates extends PrefixedElement {
   @state() private pair: { id: string; otherId: string } | null = null;
   @state() private failure: Failure | null = null;
   @state() private said = '';
+  /** What can be taken back at once. */
+  @state() private done: Pick<CompanyMergeItem, 'id' | 'otherName'> | null = null;
 
   readonly #twins = new Query(this, {
     key: () => ['companies', 'duplicates', this.company?.id ?? 'all'],
@@ -100,10 +102,18 @@ export class CompanyDuplicates extends PrefixedElement {
     try {
       await this.session.client.companies.undoMerge({ id });
       this.#refresh();
+      this.done = null;
       this.said = msg(str`${otherName} is a company of its own again.`);
     } catch (error) {
       this.failure = toFailure(error);
     }
+  }
+
+  #undoButton(): unknown {
+    const { done } = this;
+    return done
+      ? html`<x-button slot="actions" size="small" @click=${() => void this.#undo(done)}>${msg('Undo')}</x-button>`
+      : '';
   }
 
   #refresh(): void {
@@ -114,7 +124,7 @@ export class CompanyDuplicates extends PrefixedElement {
   override render(): unknown {
     const content = html`<div class="stack">
       ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
-      ${this.said ? html`<x-banner tone="success">${this.said}</x-banner>` : ''} ${this.#content()}
+      ${this.said ? html`<x-banner tone="success">${this.said}${this.#undoButton()}</x-banner>` : ''} ${this.#content()}
       ${this.company && this.#writes ? this.#other(this.company) : ''} ${this.#merged()}
     </div>`;
     return html`${
@@ -140,8 +150,8 @@ export class CompanyDuplicates extends PrefixedElement {
     return this.session.can('company.write') && !this.company?.archivedAt;
   }
 
-  readonly #whenMerged = (event: CustomEvent<{ stays: string }>): void => {
-    this.pair = null;
+  readonly #whenMerged = (event: CustomEvent<{ id: string; stays: string; otherName: string }>): void => {
+    [this.pair, this.done] = [null, event.detail];
     this.#refresh();
     this.said = msg(str`Merged into ${event.detail.stays}.`);
     const { company } = this;

@@ -4,6 +4,8 @@ import { companySizes } from '@tabard/contract/crm/company-words';
 import { css } from 'lit';
 import { state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
+import { toFailure } from '../../base/failure.ts';
+import { Confirmation } from '../../core/confirmation.ts';
 import { Query } from '../../core/query.ts';
 import { formParts, type TextField } from '../../core/record-form.ts';
 import { timeZones } from '../../core/time-zones.ts';
@@ -20,6 +22,8 @@ import { CompanyDuplicates } from './company-duplicates.ts';
 import { CompanyGroup } from './company-group.ts';
 import { companyLabels, sizeWord } from './company-labels.ts';
 import { CompanyPeople } from './company-people.ts';
+import { deleteCompany } from './delete-company.ts';
+import { domainProblem } from './domain-problem.ts';
 import { refusalWords } from './refusal-words.ts';
 
 /** Written by hand. */
@@ -56,9 +60,8 @@ export class CompanyForm extends HistoryForm<Company, Values> {
         border: 0;
         padding: 0;
       }
-      .filled {
-        color: var(--_text-muted);
-        font-size: var(--_font-size-s);
+      .end {
+        margin-block-start: var(--_space-5);
       }
     `,
   ];
@@ -67,6 +70,7 @@ export class CompanyForm extends HistoryForm<Company, Values> {
   protected override readonly noun = 'company';
   protected override readonly blame = { 'company.above_itself': 'parentId' };
   @state() private shown: View = 'details';
+  readonly #ask = new Confirmation(this);
 
   readonly #owners = new Query(this, {
     key: () => (this.open && this.session.can('company.write') ? ['companies', 'owners'] : null),
@@ -114,7 +118,25 @@ export class CompanyForm extends HistoryForm<Company, Values> {
     const shown = record ? this.shown : 'details';
     return html`${record ? this.#tabs(record) : ''}
       <form novalidate ?hidden=${shown !== 'details'} @submit=${this.save}>${this.#details()}</form>
-      ${record ? this.#view(record, shown) : ''}`;
+      ${
+        record?.archivedAt && shown === 'details' && this.session.can('company.write')
+          ? html`<div class="end">
+              <x-button size="small" icon="trash" @click=${() => void this.#delete(record)}
+                >${msg('Delete for good')}</x-button
+              >
+            </div>`
+          : ''
+      }
+      ${this.#ask.view()} ${record ? this.#view(record, shown) : ''}`;
+  }
+
+  /** Only what is archived can be deleted, and only after a question: it has no way back. */
+  async #delete(record: Company): Promise<void> {
+    try {
+      if (await deleteCompany(this.session, record, this.#ask)) this.tell('close');
+    } catch (error) {
+      this.failure = toFailure(error);
+    }
   }
 
   #tabs(record: Company): unknown {
@@ -168,7 +190,7 @@ export class CompanyForm extends HistoryForm<Company, Values> {
         placeholder="example.com"
         inputmode="url"
         hint=${msg('Leads with an address at one of these join the company.')}
-        error=${this.problemOf('domains')}
+        error=${domainProblem(this.failure, this.held('domains') ?? [], (path) => this.problemOf(path))}
         max="20"
         .tags=${this.held('domains') ?? []}
         ?disabled=${!this.writes}

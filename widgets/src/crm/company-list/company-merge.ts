@@ -20,7 +20,7 @@ import { companyLabels, sizeWord, valueWord } from './company-labels.ts';
 /**
  * Makes one of two companies part of the other: shows in what they differ, lets one choose field by field, and says what comes along.
  *
- * @event merged - They are one; `detail` says what the one that stays is called.
+ * @event merged - They are one; `detail` is the merge's id, and what both are called.
  * @event close - The dialog was closed.
  */
 export class CompanyMerge extends PrefixedElement {
@@ -120,7 +120,8 @@ export class CompanyMerge extends PrefixedElement {
     return this.turned ? { id: otherId, otherId: id } : { id, otherId };
   }
   readonly #preview = new Query(this, {
-    key: () => ['companies', 'preview-merge', this.#ids.id, this.#ids.otherId],
+    // Of no noun's area: what it was about is gone when the merge is told.
+    key: () => ['merge-preview', this.#ids.id, this.#ids.otherId],
     ask: ({ client }) => client.companies.previewMerge(this.#ids),
   });
 
@@ -131,11 +132,11 @@ export class CompanyMerge extends PrefixedElement {
   async #merge(preview: CompanyMergePreview): Promise<void> {
     [this.busy, this.failure] = [true, null];
     try {
-      const { company } = await this.session.client.companies.merge({
+      const { id, company } = await this.session.client.companies.merge({
         ...this.#ids,
         take: [...this.#takenOf(preview)],
       });
-      this.tell('merged', { stays: company.name });
+      this.tell('merged', { id, stays: company.name, otherName: preview.other.name });
     } catch (error) {
       this.failure = toFailure(error);
     } finally {

@@ -18,7 +18,7 @@ interface CompanyField {
   draft: { company?: string | null; companyId?: string | null };
   error: string;
   disabled: boolean;
-  change: (change: { company?: string; companyId?: string | null }) => void;
+  change: (change: { company?: string; companyId?: string | undefined }) => void;
   /** Somebody wants to see the company. */
   open: (id: string) => void;
   failed: (error: unknown) => void;
@@ -53,7 +53,7 @@ export function companyField(field: CompanyField): TemplateResult {
     } else if (value.startsWith('com_')) {
       const { name } = await session.client.companies.get({ id: value });
       field.change({ companyId: value, company: name });
-    } else field.change({ company: value, companyId: null });
+    } else field.change({ company: value, companyId: undefined }); // the platform takes the lead out, or finds the company of its address
   };
   return html`<div>
     <x-combobox

@@ -128,7 +128,11 @@ export class LeadForm extends HistoryForm<Lead, Values> {
     const { controls, session } = this;
     const { leads } = session.client;
     const values = {
-      ...Object.fromEntries(Object.entries(texts).map(([field, value]) => [field, value?.trim() || null])),
+      ...Object.fromEntries(
+        Object.entries(texts).flatMap(([field, value]) =>
+          value === undefined ? [] : [[field, value?.trim() || null]],
+        ),
+      ),
       ...(tags && { tags: [...tags] }),
       ...(custom && {
         custom: controls?.settleCustom(this.#fields.value ?? [], this.record?.custom ?? {}, custom),
