@@ -117,9 +117,6 @@ export const tableStyles = [
       all: unset;
       cursor: pointer;
     }
-    .to:hover {
-      text-decoration: underline;
-    }
     /* Its words are boxes of their own beside what is ticked or drawn: each is cut by itself. */
     .cell.first > span,
     .cell.first > .go > span {

@@ -248,7 +248,7 @@ export class CompanyForm extends HistoryForm<Company, Values> {
       .value=${this.held(field) ?? ''}
       error=${this.problemOf(field)}
       ?disabled=${!this.writes}
-      @change=${(event: Event) => this.change({ [field]: (event.target as Select).value || null } as Partial<Values>)}
+      @change=${(event: Event) => this.change({ [field]: (event.target as Select).value || null })}
     ></x-select>`;
   }
 

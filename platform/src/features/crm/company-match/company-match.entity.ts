@@ -1,4 +1,4 @@
-import { defineEntity, p, tenantKey, tenantPolicies, timestamps } from '#kernel';
+import { defineEntity, p, tenantKey, tenantPolicies, timestamps, type Retention } from '#kernel';
 
 const moment = () => p.datetime(3).columnType('timestamptz(3)');
 
@@ -31,3 +31,10 @@ export const CompanyMatchSchema = defineEntity({
     },
   ],
 });
+
+/** What came of a match is looked at for some weeks. */
+export const companyMatchRetention: Retention = {
+  table: 'company_match',
+  until: `t.finished_at < now() - interval '90 days'`,
+  because: 'What came of matching leads to companies is shown for three months.',
+};

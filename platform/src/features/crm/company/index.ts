@@ -15,7 +15,6 @@ export const companyFeature = defineFeature({
   on: activityHandlers,
 });
 
-export { companies } from './company.entity.ts';
 export { businessDomains, nameOfDomain } from './business-domain.ts';
 export { companyFunctions, companyTriggers } from './company-functions.ts';
 export { companiesOfDomains, type NamedCompany } from './find-company.ts';

@@ -18,9 +18,7 @@ export async function prepareNew(scope: WriteScope, input: Created): Promise<Par
   await requireAround(scope, input);
   const domains = settleDomains(input.domains);
   const website = input.website || (domains[0] ? `https://${domains[0]}` : null);
-  return { ...input, domains, website, source: scope.principal.kind === 'api_key' ? 'api' : 'manual' } as Partial<
-    EntityOf<Fields>
-  >; // the schema of the input, with what callers do not give
+  return { ...input, domains, website, source: scope.principal.kind === 'api_key' ? 'api' : 'manual' };
 }
 
 /**
@@ -57,7 +55,7 @@ async function prepareChanges(
     ...changes,
     ...(domains && { domains }),
     enriched: claimFields(known.enriched, changes),
-  } as Partial<EntityOf<Fields>>; // the schema of the changes
+  };
 }
 
 /** Written before its leads are: they take the name from it. */
