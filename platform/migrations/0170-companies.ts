@@ -113,9 +113,6 @@ export class Companies extends Migration {
       'alter table "company" add constraint "company_merged_into_id_link" foreign key ("workspace_id", "merged_into_id") references "company" ("workspace_id", "id") on delete set null ("merged_into_id") deferrable initially deferred;',
     );
     this.addSql(
-      'alter table "lead" add constraint "lead_company_id_link" foreign key ("workspace_id", "company_id") references "company" ("workspace_id", "id") on delete set null ("company_id") not valid;',
-    );
-    this.addSql(
       'create or replace trigger company_tree before insert or update of parent_id on company for each row\n     when (new.parent_id is not null) execute function company_keeps_tree();',
     );
     this.addSql(

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The leads of a company are found by an index, built beside the traffic, and none points at a company that is not there. */
+/** The leads of a company are found by an index, built beside the traffic. */
 export class CompanyLeads extends Migration {
   override isTransactional(): boolean {
     return false;
@@ -11,6 +11,5 @@ export class CompanyLeads extends Migration {
     this.addSql(
       'create index concurrently "lead_of_company" on "lead" ("workspace_id", "company_id", "created_at", "id") include ("archived_at") where company_id is not null;',
     );
-    this.addSql('alter table "lead" validate constraint "lead_company_id_link";');
   }
 }

@@ -18,17 +18,7 @@ import {
 } from '@tabard/contract/crm/company-merge';
 import { z } from 'zod';
 import { idOutput } from '@tabard/contract';
-import {
-  archiveOf,
-  countOf,
-  getOf,
-  listOf,
-  removeOf,
-  restoreOf,
-  router,
-  workspaceMutation,
-  workspaceQuery,
-} from '#kernel';
+import { archiveOf, countOf, getOf, listOf, restoreOf, router, workspaceMutation, workspaceQuery } from '#kernel';
 import { companies } from './company.entity.ts';
 import { createCompany } from './create-company.ts';
 import { enrichCompany, requestEnrichment } from './enrich-company.ts';
@@ -36,6 +26,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { listOwners } from './list-owners.ts';
 import { mergeCompany, previewMerge } from './merge-company.ts';
 import { readGroup } from './read-group.ts';
+import { removeCompany } from './remove-company.ts';
 import { listMerges, undoMerge } from './undo-merge.ts';
 import { updateCompany } from './write-company.ts';
 
@@ -74,7 +65,12 @@ export const companyRouter = router({
     },
   }),
   /** Deletes one company for good. Its leads stay and keep its name as a text; what lies below it has no parent any more. */
-  remove: removeOf(companies),
+  remove: workspaceMutation({
+    permission: write,
+    input: noun.idInput,
+    output: z.object({ id: idOutput('company') }),
+    handler: removeCompany,
+  }),
   /** Gets the whole group of a company, from the top down; up to 1,000. */
   group: workspaceQuery({ permission: read, input: noun.idInput, output: companyGroupOutput, handler: readGroup }),
   /** Lists live companies that have a domain in common, or the same name but for case and accents. */
