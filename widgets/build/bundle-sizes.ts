@@ -33,8 +33,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // them and the pace of news 1, passkeys 3 and 0.8 to a language. What is said of custom fields adds a tenth to a language, and a
   // control for each of their types 4. A select in a file of its own adds half of one. Companies with their people, group, duplicates and
   // merge added some 18 and 2 to a language.
-  everything: 339,
-  everything: 338,
+  everything: 340,
   'rich text editor': 68,
   'a language': 34,
 };
