@@ -68,6 +68,14 @@ export const nouns = {
     of: 'work',
     described: true,
   },
+  tag: {
+    prefix: 'tag',
+    words: ['tag', 'tags'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
   leadImport: { prefix: 'imp', words: ['import', 'imports'], of: 'work' },
   upload: { prefix: 'upl', words: ['upload', 'uploads'], of: 'work' },
   template: {

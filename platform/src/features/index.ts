@@ -18,6 +18,7 @@ import {
   type SnapshotPart,
 } from '#kernel';
 import { customFieldFeature } from './crm/custom-field/index.ts';
+import { tagFeature, tagLinkFunctions } from './crm/tag/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
@@ -90,6 +91,7 @@ export const features = [
   treeFeature,
   domainFeature,
   customFieldFeature,
+  tagFeature,
   leadFeature,
   uploadFeature,
   leadImportFeature,
@@ -140,6 +142,12 @@ export const carriedFiles: readonly string[] = features.flatMap(({ files }: Feat
 
 /** What snapshots of a workspace's set-up are made of. */
 export const snapshotParts: readonly SnapshotPart[] = features.flatMap(({ snapshots }: Feature) => snapshots ?? []);
+
+/** What keeps tables in step with others, besides the columns. */
+export const triggerFunctions: readonly string[] = tagLinkFunctions;
+
+/** Tables whose triggers look into others: rows of those are there first. */
+export const readByTriggers: readonly { table: string; target: string }[] = [{ table: 'lead', target: 'tag' }];
 
 /** Tables that are filled with very many rows at once. */
 export const bulkTables = ['enrollment', 'lead'] as const;

@@ -6,6 +6,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   event_consumer: 'How far those here have heard.',
   idempotency_record: 'Answers that are kept for a day, for whoever asked here.',
   lead_import: 'How leads came in; its files are gone after a day.',
+  lead_tag: 'Made again by the words of the leads, as they come in.',
   mail_attempt: 'What is being read right now.',
   role: 'What people here may do, who are left behind, too; whoever administers the workspace there makes roles of theirs.',
   set_aside_event: 'What those here could not hear.',

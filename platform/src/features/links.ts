@@ -11,6 +11,8 @@ export interface Link {
  * events (millions a day, written by the sender from rows it has just locked), imports to uploads (gone after a day).
  */
 export const links: readonly Link[] = [
+  { table: 'lead_tag', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
+  { table: 'lead_tag', column: 'tag_id', target: 'tag' },
   { table: 'step', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'audience_part', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },

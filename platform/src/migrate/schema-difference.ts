@@ -1,6 +1,14 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { bulkTables, entities, links, linkStatement, monthlyTables, unlinkStatement } from '#features';
+import {
+  bulkTables,
+  entities,
+  links,
+  linkStatement,
+  monthlyTables,
+  triggerFunctions,
+  unlinkStatement,
+} from '#features';
 import {
   firstMonths,
   foldTextFunction,
@@ -23,6 +31,8 @@ const catalog = `
   union all select 'function', oid::regprocedure::text, pg_get_functiondef(oid) || coalesce(proacl::text, '')
     from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'
      and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e')
+  union all select 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid)
+    from pg_trigger where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
   order by 1, 2`;
 
 /** The functions that the entities know nothing of; each list stands or falls as one. */
@@ -31,6 +41,7 @@ const declaredFunctions = () => [
   statisticsFunctions(bulkTables),
   [foldTextFunction],
   [spreadEventsFunction],
+  triggerFunctions,
 ];
 
 /**
@@ -74,7 +85,7 @@ async function ormDifference(url: string): Promise<string[]> {
   });
   try {
     const sql = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-    const declared = new Set(links.map(unlinkStatement));
+    const declared = new Set([...links.map(unlinkStatement), ...triggerFunctions.flatMap(untriggerStatements)]);
     return sql
       .split(/;\n+/)
       .map((statement) => statement.replace(/;$/, '').trim())
@@ -82,6 +93,14 @@ async function ormDifference(url: string): Promise<string[]> {
   } finally {
     await orm.close(true);
   }
+}
+
+/** How MikroORM takes a trigger away that no entity declares, and the function that it would have made for it. */
+function untriggerStatements(statement: string): string[] {
+  const [, name, table] = /^create or replace trigger (\w+)[\s\S]*? on (\w+)\s/.exec(statement) ?? [];
+  return name && table
+    ? [`drop trigger if exists "${name}" on "${table}"`, `drop function if exists "${table}_${name}_fn"()`]
+    : [];
 }
 
 /** Takes out what is dropped only to be made again as it was. */

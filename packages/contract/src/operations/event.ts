@@ -27,6 +27,14 @@ const standardPayloads = Object.fromEntries(
  */
 export const eventPayloads = {
   ...standardPayloads,
+  'tag.progressed': z.object({
+    tagId: idOutput('tag'),
+    /** What is under way: `rename`, `merge` or `remove`. */
+    kind: z.string(),
+    /** Leads that are done, of those that carried the tag. */
+    done: z.int(),
+    total: z.int(),
+  }),
   'lead_import.progressed': z.object({
     leadImportId: idOutput('leadImport'),
     /** Where it stands: `running`, `completed`, `failed` or `cancelled`. */

@@ -1,4 +1,5 @@
 import { checkCustomValues, readCustomFields } from '#features/crm/custom-field';
+import { settleTags } from '#features/crm/tag';
 import { archiveOf, countOf, createOf, getOf, listOf, requireTimeZone, restoreOf, router, updateOf } from '#kernel';
 import { leads } from './lead.entity.ts';
 import { withOneAddress } from './lead.rules.ts';
@@ -16,14 +17,16 @@ export const leadRouter = router({
       const { app, principal } = scope;
       await requireTimeZone(app, input.timeZone, 'timeZone');
       const custom = checkCustomValues(await readCustomFields(scope, 'lead'), input.custom, null);
-      return { ...withOneAddress(input), custom, source: principal.kind === 'api_key' ? 'api' : 'manual' };
+      const tags = await settleTags(scope, input.tags);
+      return { ...withOneAddress(input), custom, tags, source: principal.kind === 'api_key' ? 'api' : 'manual' };
     },
   }),
   /** Changes the given fields of a lead; `null` empties a field. */
   update: updateOf(leads, {
     async prepare(scope, changes, known) {
       await requireTimeZone(scope.app, changes.timeZone, 'timeZone');
-      const { custom: given, ...rest } = withOneAddress(changes);
+      const { custom: given, tags, ...others } = withOneAddress(changes);
+      const rest = { ...others, ...(tags && { tags: await settleTags(scope, tags) }) };
       if (given === undefined) return rest;
       return { ...rest, custom: checkCustomValues(await readCustomFields(scope, 'lead'), given, known.custom) };
     },
