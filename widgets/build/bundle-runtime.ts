@@ -39,6 +39,9 @@ const TOGETHER = {
     ...['arranging', 'head', 'keys', 'layout', 'row', 'selection'].map((name) => `kit/table-${name}`),
     'core/columns-of',
     'core/table-widget',
+    ...['record-list', 'record-list.styles', 'record-beside', 'record-empty', 'linked-form', 'selection-bar'].map(
+      (name) => `core/${name}`,
+    ),
   ],
   fields: [
     ...['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'radio-group', 'switch'].map(
@@ -52,6 +55,10 @@ const TOGETHER = {
   matching: ['kit/match-options', 'kit/calendar-days'],
   /** What makes mails of strangers safe to show. */
   'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
+  /** What writes one record in a drawer. */
+  forms: ['core/record-form'],
+  /** What finds one of many by typing. */
+  choosing: ['kit/combobox', 'kit/listbox.styles'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
   acts: [
     ...['dialog', 'menu', 'input', 'place-popover', 'first-focusable', 'sparkline'].map((name) => `kit/${name}`),
@@ -113,7 +120,7 @@ export async function bundleRuntime(): Promise<Built[]> {
             priority: 2,
           })),
           // What many elements are made of is one file: fewer requests, and packed together it weighs less.
-          { name: 'parts', test: SHARED, minShareCount: 4, includeDependenciesRecursively: false, priority: 1 },
+          { name: 'parts', test: SHARED, minShareCount: 5, includeDependenciesRecursively: false, priority: 1 },
         ],
       },
     });

@@ -14,6 +14,7 @@ import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
+import { tagAnswers } from './sample-tags.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
@@ -118,6 +119,9 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'customFields.list': noItems,
+    ...tagAnswers(options.empty, put),
+    'tags.archive': archive,
+    'tags.restore': restore,
     'leadImports.inspect': () => ({
       uploadId: 'upl_0',
       fileName: 'brokers.csv',

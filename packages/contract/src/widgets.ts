@@ -77,7 +77,7 @@ const own = {
     stale: { conversations: ['lead.replied', 'message.received', 'message.sent'] },
   },
   'lead-table': {
-    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read'],
+    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read', 'tag.read'],
     page: {
       name: 'leads',
       title: 'Leads',
@@ -94,7 +94,7 @@ const own = {
     stale: { leads: ['lead_import.progressed', 'mail.bounced'] },
   },
   'lead-board': {
-    permissions: ['lead.read', 'lead.write', 'custom_field.read'],
+    permissions: ['lead.read', 'lead.write', 'custom_field.read', 'tag.read'],
     page: {
       name: 'board',
       title: 'Board',
@@ -222,6 +222,7 @@ const listed: Partial<
 > = {
   // Besides what every list may: previews show real leads.
   template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
+  tag: { permissions: ['lead.read'], page: { icon: 'tag', group: 'setup' } },
   mailbox: {
     page: {
       icon: 'mailboxes',

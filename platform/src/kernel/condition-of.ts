@@ -84,7 +84,8 @@ function written(check: FilterCheck, columns: FilterColumns, values: unknown[], 
       return parts.length > 0 ? `(${parts.join(word)})` : none;
     }
     case 'not': {
-      const linked = must && check.of.check === 'has' ? linkedTo(check.of, columns, values) : null;
+      // What is left out must be looked at in each record either way, so a list in the record is the quicker one.
+      const linked = must && check.of.check === 'has' ? linkedTo(check.of, columns, values, false) : null;
       return linked ? `not ${linked}` : `(${written(check.of, columns, values, false)}) is not true`;
     }
     case 'empty':
@@ -112,7 +113,7 @@ function linkedTo(
   { field, values: wanted, every }: Extract<FilterCheck, { check: 'has' }>,
   columns: FilterColumns,
   values: unknown[],
-  must = true,
+  must: boolean,
 ): string | null {
   const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
   if (!column || column.type === 'relation' || !column.linked) return null;

@@ -26,6 +26,8 @@ export const widgetPlaces = {
   domains: ['/domains', 'domains'],
   organizations: ['/organizations', 'organizations'],
   account: ['/account', 'account'],
+  tags: ['/tags', 'tags'],
+  tag: ['/tags/{id}', 'tags'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
@@ -187,6 +189,17 @@ export const widgetPages = {
     skeleton: 'text',
     load: async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
     view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
+  },
+  tags: {
+    title: () => msg('Tags'),
+    needs: ['tag.read'],
+    icon: 'tag',
+    key: '',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../crm/tag-list/tag-list.ts')).TagList,
+    view: (session, id, leave) =>
+      html`<x-tag-list .session=${session} record-id=${id} @close-record=${() => leave(['tag'], 'tags')}></x-tag-list>`,
   },
   templates: {
     title: () => msg('Templates'),

@@ -25,6 +25,8 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/domains', 'domain-list'],
   ['/organizations', 'organization-tree'],
   ['/account', 'account-settings'],
+  ['/tags', 'tag-list'],
+  ['/tags/{id}', 'tag-list', 'record-id'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],
   ['/mailboxes', 'mailbox-list'],

@@ -19,6 +19,8 @@ const ofWork = (): readonly Group[] => [
       'lead.read': msg('See leads'),
       'lead.write': msg('Add and change leads'),
       'lead.import': msg('Import leads'),
+      'tag.read': msg('See tags'),
+      'tag.write': msg('Add, merge and remove tags'),
       'custom_field.read': msg('See custom fields'),
       'custom_field.manage': msg('Add and change custom fields'),
       'suppression.read': msg('See who must not be written to'),

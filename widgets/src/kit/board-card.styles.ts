@@ -53,6 +53,13 @@ export const boardCardStyles = css`
     inset: 0;
     border-radius: inherit;
   }
+  .marks {
+    display: flex;
+    gap: 4px;
+  }
+  .marks .badge {
+    min-inline-size: 28px;
+  }
   .facts {
     grid-column: 1 / 3;
     display: grid;

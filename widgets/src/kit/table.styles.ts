@@ -201,6 +201,15 @@ export const tableStyles = [
         opacity: 0;
       }
     }
+    .marks {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      min-inline-size: 0;
+    }
+    .marks .badge {
+      min-inline-size: 28px;
+    }
     .two {
       display: flex;
       flex-direction: column;

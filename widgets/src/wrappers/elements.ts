@@ -93,6 +93,7 @@ export interface ElementContracts {
         | 'organization-tree'
         | 'account-settings'
         | 'timeline'
+        | 'tag-list'
         | 'template-list'
         | 'mailbox-list'
         | 'app';
@@ -130,6 +131,7 @@ export interface ElementContracts {
         | 'organization-tree'
         | 'account-settings'
         | 'timeline'
+        | 'tag-list'
         | 'template-list'
         | 'mailbox-list'
         | 'app';
@@ -558,9 +560,9 @@ export interface ElementContracts {
             id: string;
             label: string;
             filter: {
+              tag?: string;
               company?: string;
               country?: string;
-              tag?: string;
               status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
               importId?: string;
               search?: string;
@@ -576,9 +578,9 @@ export interface ElementContracts {
         | null;
       /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
       filter: {
+        tag?: string;
         company?: string;
         country?: string;
-        tag?: string;
         status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
         importId?: string;
         search?: string;
@@ -615,9 +617,9 @@ export interface ElementContracts {
       /** The reader filters for something else. */
       'change-filter': {
         filter: {
+          tag?: string;
           company?: string;
           country?: string;
-          tag?: string;
           status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
           importId?: string;
           search?: string;
@@ -628,9 +630,9 @@ export interface ElementContracts {
       'save-view': {
         view: {
           filter: {
+            tag?: string;
             company?: string;
             country?: string;
-            tag?: string;
             status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
             importId?: string;
             search?: string;
@@ -640,6 +642,60 @@ export interface ElementContracts {
           layout?: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
         };
       };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** The list of tags. */
+  'tag-list': {
+    attributes: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+    };
+    events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
         layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -1450,6 +1506,11 @@ export const elementTable = {
       'session-expired',
       'resize',
     ],
+  },
+  'tag-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'account-settings': {
     fields: { configuration: 'configuration' },

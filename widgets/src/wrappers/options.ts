@@ -237,6 +237,7 @@ export interface Measure {
     | 'organization-tree'
     | 'account-settings'
     | 'timeline'
+    | 'tag-list'
     | 'template-list'
     | 'mailbox-list'
     | 'app';
@@ -313,6 +314,7 @@ export interface Instance {
       | 'organization-tree'
       | 'account-settings'
       | 'timeline'
+      | 'tag-list'
       | 'template-list'
       | 'mailbox-list'
       | 'app',
@@ -339,6 +341,7 @@ export interface Instance {
       | 'organization-tree'
       | 'account-settings'
       | 'timeline'
+      | 'tag-list'
       | 'template-list'
       | 'mailbox-list'
       | 'app'

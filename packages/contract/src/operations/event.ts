@@ -27,13 +27,9 @@ const standardPayloads = Object.fromEntries(
  */
 export const eventPayloads = {
   ...standardPayloads,
-  'tag.progressed': z.object({
-    tagId: idOutput('tag'),
-    /** What is under way: `rename`, `merge` or `remove`. */
-    kind: z.string(),
-    /** Leads that are done, of those that carried the tag. */
-    done: z.int(),
-    total: z.int(),
+  'lead.bulk_changed': z.object({
+    /** How many leads were changed by one statement: by a tag that is renamed, merged or removed, or by a bulk operation. */
+    count: z.int(),
   }),
   'lead_import.progressed': z.object({
     leadImportId: idOutput('leadImport'),

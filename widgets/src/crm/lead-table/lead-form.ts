@@ -10,11 +10,12 @@ import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
-import { TagInput } from '../../kit/tag-input.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
 import type * as customForm from '../custom-field/custom-controls.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
+import { TagColors } from '../tag-colors.ts';
+import { TagPicker } from '../tag-picker.ts';
 import { moveLeads, type Archived } from './archive-leads.ts';
 
 /** Written by hand; of the workspace's own fields, what was changed. */
@@ -28,7 +29,7 @@ type Values = Omit<
  */
 export class LeadForm extends HistoryForm<Lead, Values> {
   static override tag = 'lead-form';
-  static override uses = [...formParts, Badge, TagInput];
+  static override uses = [...formParts, Badge, TagPicker];
   static override styles = [
     HistoryForm.styles,
     css`
@@ -74,6 +75,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
   protected override readonly noun = 'lead';
   protected override readonly blame = { 'lead.email_taken': 'email' };
 
+  readonly #colors = new TagColors(this);
   /** Code of its own, fetched when a workspace has fields of its own. */
   @state() private controls: typeof customForm | null = null;
   /** Who may not ask, and whoever is refused, sees the values as they are stored. */
@@ -151,20 +153,32 @@ export class LeadForm extends HistoryForm<Lead, Values> {
         <div class="pair">${this.#field('company')} ${this.#field('title')}</div>
         <div class="pair">${this.#field('city')} ${this.#field('country')}</div>
         <div class="pair">${this.#field('phone', { type: 'tel' })} ${this.#field('website', { keys: 'url' })}</div>
-        <x-tag-input
+        <x-tag-picker
           label=${leadLabels.tags()}
           name="tags"
           error=${this.problemOf('tags')}
           max="50"
           .validate=${(tag: string) => (tag.length > 50 ? msg('Use 50 characters or fewer.') : '')}
           .tags=${this.held('tags') ?? []}
+          .toneOf=${this.#colors.toneOf}
+          .find=${session.can('tag.read') ? this.#findTags : null}
           ?disabled=${!this.writes}
-          @change=${(event: Event) => this.change({ tags: [...(event.target as TagInput).tags] })}
-        ></x-tag-input>
+          @change=${(event: Event) => this.change({ tags: [...(event.target as TagPicker).tags] })}
+        ></x-tag-picker>
         ${this.#custom(record?.custom ?? {})}
       </form>
       ${this.history()}`;
   }
+
+  readonly #findTags = async (search: string) => {
+    const { items } = await this.session.client.tags.list({
+      limit: 50,
+      sort: 'name',
+      direction: 'asc',
+      ...(search && { filter: { search } }),
+    });
+    return items;
+  };
 
   #field(field: keyof typeof leadLabels, more: Omit<TextField, 'label'> = {}): unknown {
     return this.text(field, { label: leadLabels[field](), ...more });

@@ -21,10 +21,10 @@ import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { nameOf } from '../lead-labels.ts';
+import { TagColors } from '../tag-colors.ts';
 import { movedWords, moveLeads, RANGE_LIMIT, UNDO_LIMIT, type Archived } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
-import { LeadSelectionBar } from './lead-selection-bar.ts';
 import { filterIn, sortingIn } from './lead-address.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
 import { leadToolbar } from './lead-toolbar.ts';
@@ -46,10 +46,11 @@ export class LeadTable extends TableWidget {
   static override tag = 'lead-table';
   static override widgetName = 'lead-table' as const;
   static override permission = 'lead.read' as const;
-  static override uses = [...widgetParts, LeadSelectionBar, SearchField, Table, Tabs];
+  static override uses = [...widgetParts, SearchField, Table, Tabs];
   static override later = [
     ...TableWidget.later,
     async () => (await import('./lead-form.ts')).LeadForm,
+    async () => (await import('./lead-selection-bar.ts')).LeadSelectionBar,
     async () => (await import('../../kit/filter-bar.ts')).FilterBar,
   ];
   static override styles = [TableWidget.styles, rowsNoteStyles, leadTableStyles];
@@ -83,9 +84,10 @@ export class LeadTable extends TableWidget {
     return this.filter ?? (this.configuration.defaultFilter as LeadFilter | undefined) ?? {};
   }
   get #columns(): readonly Column<Lead>[] {
-    return leadColumns(this.format, this.configuration.columns);
+    return leadColumns(this.format, this.configuration.columns, this.#colors.known);
   }
 
+  readonly #colors = new TagColors(this);
   readonly #count = new Query(this, {
     key: () => ['leads', 'count', this.#filter],
     ask: (session) => session.client.leads.count({ filter: this.#filter }),

@@ -27,11 +27,8 @@ export const threadViewStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .back {
+  :host(:not([narrow])) .back {
     display: none;
-  }
-  :host([narrow]) .back {
-    display: inline-flex;
   }
   .messages {
     flex: 1;
@@ -88,7 +85,8 @@ export const threadViewStyles = css`
     gap: 6px;
     color: var(--_warning-text);
   }
-  .decisions {
+  .decisions,
+  .files {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
@@ -133,12 +131,6 @@ export const threadViewStyles = css`
   details[open] .show,
   details:not([open]) .hide {
     display: none;
-  }
-  .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin-block-start: var(--_space-2);
   }
   .file {
     display: inline-flex;

@@ -50,12 +50,11 @@ export const timelineStyles = css`
     inline-size: 24px;
     block-size: 24px;
     border-radius: var(--_radius-full);
+  }
+  .neutral {
     color: var(--_text-muted);
     background: var(--_sunken);
     box-shadow: inset 0 0 0 1px var(--_border);
-  }
-  .mark:not(.neutral) {
-    box-shadow: none;
   }
   .accent {
     color: var(--_accent-text);

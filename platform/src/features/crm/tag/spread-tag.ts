@@ -1,4 +1,4 @@
-import { toPublicId, type Uuid } from '@tabard/contract';
+import type { Uuid } from '@tabard/contract';
 import { emitStandard, type WriteScope } from '#kernel';
 import { tags } from './tag.entity.ts';
 
@@ -43,7 +43,8 @@ export async function spreadNext(scope: WriteScope, id: Uuid): Promise<boolean> 
     `update tag set spread_after = $3, spread_done = $4, updated_at = now() where workspace_id = $1 and id = $2`,
     [workspaceId, id, ids.at(-1) ?? null, done],
   );
-  scope.emit('tag.progressed', { tagId: toPublicId('tag', id), kind, done, total: Math.max(done, under.total) });
+  if (ids.length > 0) scope.emit('lead.bulk_changed', { count: ids.length });
+  emitStandard(scope, tags, 'updated', id);
   return more || !(await endSpread(scope, id, kind));
 }
 
@@ -76,7 +77,6 @@ async function endSpread(scope: WriteScope, id: Uuid, kind: Kind): Promise<boole
       'update tag set spread_kind = null, spread_from = null, spread_after = null where workspace_id = $1 and id = $2',
       [workspaceId, id],
     );
-    emitStandard(scope, tags, 'updated', id);
     return true;
   }
   const gone = await sql(

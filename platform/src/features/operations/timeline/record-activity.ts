@@ -9,6 +9,7 @@ const passing: ReadonlySet<EventName> = new Set([
   'mail.opened',
   'mail.clicked',
   'delivery.accepted',
+  'lead.bulk_changed',
   'lead_import.progressed',
   'enrollment.updated',
   'conversation.updated',
