@@ -76,6 +76,14 @@ export const nouns = {
     described: true,
     list: true,
   },
+  list: {
+    prefix: 'lst',
+    words: ['list', 'lists'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
   leadImport: { prefix: 'imp', words: ['import', 'imports'], of: 'work' },
   upload: { prefix: 'upl', words: ['upload', 'uploads'], of: 'work' },
   template: {

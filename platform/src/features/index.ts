@@ -20,6 +20,7 @@ import {
 import { customFieldFeature } from './crm/custom-field/index.ts';
 import { tagFeature, tagLinkFunctions } from './crm/tag/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
+import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
 import { accessLinkFeature } from './identity/access-link/index.ts';
@@ -93,6 +94,7 @@ export const features = [
   customFieldFeature,
   tagFeature,
   leadFeature,
+  listFeature,
   uploadFeature,
   leadImportFeature,
   suppressionFeature,
@@ -150,7 +152,7 @@ export const triggerFunctions: readonly string[] = tagLinkFunctions;
 export const readByTriggers: readonly { table: string; target: string }[] = [{ table: 'lead', target: 'tag' }];
 
 /** Tables that are filled with very many rows at once. */
-export const bulkTables = ['enrollment', 'lead'] as const;
+export const bulkTables = ['enrollment', 'lead', 'lead_tag', 'list_member'] as const;
 
 /** Tables that are kept by month. */
 export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths, activityMonths, auditLogMonths];

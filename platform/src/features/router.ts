@@ -2,6 +2,7 @@ import { router } from '#kernel';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { customFieldRouter } from './crm/custom-field/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
+import { listRouter } from './crm/list/index.ts';
 import { tagRouter } from './crm/tag/index.ts';
 import { accountRouter } from './identity/account/index.ts';
 import { apiKeyRouter } from './identity/api-key/index.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   leads: leadRouter,
   customFields: customFieldRouter,
   tags: tagRouter,
+  lists: listRouter,
   leadImports: leadImportRouter,
   enrollments: enrollmentRouter,
   deliveries: deliveryRouter,

@@ -21,7 +21,7 @@ import { moveLeads, type Archived } from './archive-leads.ts';
 /** Written by hand; of the workspace's own fields, what was changed. */
 type Values = Omit<
   Lead,
-  'id' | 'custom' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'
+  'id' | 'custom' | 'lists' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'
 > & { custom: Readonly<Record<string, unknown>> };
 
 /**

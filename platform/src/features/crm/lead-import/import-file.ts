@@ -1,4 +1,5 @@
 import { readCustomFields, type LiveField } from '#features/crm/custom-field';
+import { addByEmail } from '#features/crm/list';
 import { keptOf, settleWords, type KeptWord } from '#features/crm/tag';
 import { databaseZones, type CallScope, type WriteScope } from '#kernel';
 import { uploadKey } from '../upload/index.ts';
@@ -181,6 +182,11 @@ class ImportRun {
       { ...this.#job.options, tags },
       batch.map(({ row }) => row),
     );
+    if (this.#job.options.listId) {
+      const taken = new Set(result.taken);
+      const kept = batch.flatMap(({ row }) => (taken.has(row) ? [] : [row.fields.email!])); // a row without one was rejected
+      await addByEmail(this.#write, this.#job.options.listId, kept);
+    }
     this.counts.created += result.created;
     this.counts.updated += result.updated;
     this.counts.skipped += result.skipped;

@@ -62,6 +62,15 @@ export const leads = storeOf(leadNoun, LeadSchema, {
       value: 'k.tag_id',
       idsOf: tagsOfWords,
     },
+    lists: {
+      sql: 'l.id',
+      from: 'list_member k where k.workspace_id = $1',
+      owner: 'k.lead_id',
+      value: 'k.list_id',
+    },
+  },
+  computed: {
+    lists: `array(select m.list_id from list_member m where m.workspace_id = l.workspace_id and m.lead_id = l.id order by m.list_id)`,
   },
   custom: (scope) => customFilters(scope, 'lead', 'l.custom'),
   searched: 'l.search_text',
