@@ -14,6 +14,7 @@ import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
+import { listAnswers } from './sample-lists.ts';
 import { tagAnswers } from './sample-tags.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
@@ -120,6 +121,9 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'customFields.list': noItems,
     ...tagAnswers(options.empty, put),
+    ...listAnswers(options.empty, put),
+    'lists.archive': archive,
+    'lists.restore': restore,
     'tags.archive': archive,
     'tags.restore': restore,
     'leadImports.inspect': () => ({

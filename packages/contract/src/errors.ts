@@ -103,6 +103,11 @@ const written = {
     message: 'This tag is being changed in its leads right now. Try again when that is done.',
     retryable: true,
   },
+  'bulk_operation.ended': { status: 409, message: 'The operation has already ended.' },
+  'bulk_operation.not_undoable': {
+    status: 409,
+    message: 'This cannot be undone: it still runs, changed nothing, was undone already, or is more than a day old.',
+  },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
   'upload.quota_exceeded': {
     status: 413,

@@ -84,6 +84,7 @@ export const nouns = {
     described: true,
     list: true,
   },
+  bulkOperation: { prefix: 'blk', words: ['bulk operation', 'bulk operations'], of: 'work' },
   leadImport: { prefix: 'imp', words: ['import', 'imports'], of: 'work' },
   upload: { prefix: 'upl', words: ['upload', 'uploads'], of: 'work' },
   template: {

@@ -77,7 +77,7 @@ const own = {
     stale: { conversations: ['lead.replied', 'message.received', 'message.sent'] },
   },
   'lead-table': {
-    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read', 'tag.read'],
+    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read', 'tag.read', 'list.read', 'list.write'],
     page: {
       name: 'leads',
       title: 'Leads',
@@ -222,6 +222,7 @@ const listed: Partial<
 > = {
   // Besides what every list may: previews show real leads.
   template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
+  list: { permissions: ['lead.read'], page: { icon: 'list', group: 'outreach' } },
   tag: { permissions: ['lead.read'], page: { icon: 'tag', group: 'setup' } },
   mailbox: {
     page: {

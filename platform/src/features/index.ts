@@ -19,6 +19,7 @@ import {
 } from '#kernel';
 import { customFieldFeature } from './crm/custom-field/index.ts';
 import { tagFeature, tagLinkFunctions } from './crm/tag/index.ts';
+import { bulkOperationFeature } from './crm/bulk-operation/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
 import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
@@ -104,6 +105,7 @@ export const features = [
   enrollmentFeature,
   deliveryFeature,
   campaignFeature,
+  bulkOperationFeature,
   linkFeature,
   conversationFeature,
   analyticsFeature,

@@ -1,5 +1,7 @@
 /** Tenant tables that go into no archive of a workspace, each with the reason. Every other one does. */
 export const leftBehind: Readonly<Record<string, string>> = {
+  bulk_operation: 'What was done to many leads; what came of it is in the leads.',
+  bulk_part: 'What a bulk operation still has to do, or how it is taken back, which is kept for a day.',
   claim: 'What a process has on the wire right now.',
   domain: 'A host name leads to this installation; it is claimed and proven anew at the other one.',
   event: 'Told by this installation, and heard; what came of it is in the other tables.',

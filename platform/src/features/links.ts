@@ -15,6 +15,7 @@ export const links: readonly Link[] = [
   { table: 'lead_tag', column: 'tag_id', target: 'tag' },
   { table: 'list_member', column: 'list_id', target: 'list', onDelete: 'cascade' },
   { table: 'list_member', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
+  { table: 'bulk_part', column: 'operation_id', target: 'bulk_operation', onDelete: 'cascade' },
   { table: 'step', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'audience_part', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },

@@ -2,6 +2,7 @@ import { router } from '#kernel';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { customFieldRouter } from './crm/custom-field/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
+import { bulkOperationRouter } from './crm/bulk-operation/index.ts';
 import { listRouter } from './crm/list/index.ts';
 import { tagRouter } from './crm/tag/index.ts';
 import { accountRouter } from './identity/account/index.ts';
@@ -37,6 +38,7 @@ export const appRouter = router({
   customFields: customFieldRouter,
   tags: tagRouter,
   lists: listRouter,
+  bulkOperations: bulkOperationRouter,
   leadImports: leadImportRouter,
   enrollments: enrollmentRouter,
   deliveries: deliveryRouter,

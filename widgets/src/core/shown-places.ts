@@ -27,6 +27,8 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/account', 'account-settings'],
   ['/tags', 'tag-list'],
   ['/tags/{id}', 'tag-list', 'record-id'],
+  ['/lists', 'list-list'],
+  ['/lists/{id}', 'list-list', 'record-id'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],
   ['/mailboxes', 'mailbox-list'],

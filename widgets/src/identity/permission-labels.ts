@@ -21,6 +21,8 @@ const ofWork = (): readonly Group[] => [
       'lead.import': msg('Import leads'),
       'tag.read': msg('See tags'),
       'tag.write': msg('Add, merge and remove tags'),
+      'list.read': msg('See lists'),
+      'list.write': msg('Add lists and change who is on them'),
       'custom_field.read': msg('See custom fields'),
       'custom_field.manage': msg('Add and change custom fields'),
       'suppression.read': msg('See who must not be written to'),

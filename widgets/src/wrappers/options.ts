@@ -238,6 +238,7 @@ export interface Measure {
     | 'account-settings'
     | 'timeline'
     | 'tag-list'
+    | 'list-list'
     | 'template-list'
     | 'mailbox-list'
     | 'app';
@@ -315,6 +316,7 @@ export interface Instance {
       | 'account-settings'
       | 'timeline'
       | 'tag-list'
+      | 'list-list'
       | 'template-list'
       | 'mailbox-list'
       | 'app',
@@ -342,6 +344,7 @@ export interface Instance {
       | 'account-settings'
       | 'timeline'
       | 'tag-list'
+      | 'list-list'
       | 'template-list'
       | 'mailbox-list'
       | 'app'

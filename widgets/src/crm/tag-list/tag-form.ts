@@ -9,7 +9,7 @@ import { Chip } from '../../kit/chip.ts';
 import { Combobox } from '../../kit/combobox.ts';
 import { toneOf } from '../color-tones.ts';
 import { colorWord } from '../color-words.ts';
-import { leadWords } from './tag-words.ts';
+import { leadWords } from '../lead-count-words.ts';
 
 type Values = Pick<Tag, 'name' | 'color' | 'category'>;
 

@@ -12,7 +12,8 @@ import { Dialog } from '../../kit/dialog.ts';
 import { Menu, type MenuItem } from '../../kit/menu.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { toneOf } from '../color-tones.ts';
-import { changeWords, leadWords } from './tag-words.ts';
+import { leadWords } from '../lead-count-words.ts';
+import { changeWords } from './tag-words.ts';
 
 type Act = 'edit' | 'leads' | 'merge' | 'archive' | 'restore' | 'remove';
 

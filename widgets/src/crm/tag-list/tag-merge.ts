@@ -11,7 +11,7 @@ import { Button } from '../../kit/button.ts';
 import { Combobox } from '../../kit/combobox.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { leadWords } from './tag-words.ts';
+import { leadWords } from '../lead-count-words.ts';
 
 /**
  * Chooses the tag that another one goes into.

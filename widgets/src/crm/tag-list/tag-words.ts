@@ -2,12 +2,6 @@ import { msg, str } from '@lit/localize';
 import type { Tag } from '@tabard/contract/crm/tag';
 import type { Format } from '../../core/format.ts';
 
-/** So many leads. */
-export function leadWords(many: number, format: Format): string {
-  const count = format.number(many);
-  return format.plural(many, { one: msg('1 lead'), other: msg(str`${count} leads`) });
-}
-
 /** What is under way with a tag, and how far it is; empty for nothing. */
 export function changeWords({ change }: Tag, format: Format): string {
   if (!change) return '';
