@@ -14,6 +14,7 @@ import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
+import { bulkAnswers } from './sample-bulk.ts';
 import { listAnswers } from './sample-lists.ts';
 import { tagAnswers } from './sample-tags.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
@@ -120,6 +121,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'customFields.list': noItems,
+    ...bulkAnswers(total),
     ...tagAnswers(options.empty, put),
     ...listAnswers(options.empty, put),
     'lists.archive': archive,

@@ -80,7 +80,10 @@ describe('the list of tags', () => {
     await settle(root);
     findDeep(dialog.shadowRoot as ShadowRoot, '[variant=primary]').click();
     await until(() => sample.calls.some(({ name }) => name === 'tags.merge'));
-    expect(sample.calls.find(({ name }) => name === 'tags.merge')?.input).to.deep.equal({ id: 'tag_0', intoId: 'tag_1' });
+    expect(sample.calls.find(({ name }) => name === 'tags.merge')?.input).to.deep.equal({
+      id: 'tag_0',
+      intoId: 'tag_1',
+    });
   });
 
   it('says how far a change in its leads is, and asks before it takes a tag off all of them', async () => {

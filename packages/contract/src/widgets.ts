@@ -77,7 +77,17 @@ const own = {
     stale: { conversations: ['lead.replied', 'message.received', 'message.sent'] },
   },
   'lead-table': {
-    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read', 'tag.read', 'list.read', 'list.write'],
+    permissions: [
+      'lead.read',
+      'lead.write',
+      'lead.import',
+      'campaign.read',
+      'custom_field.read',
+      'tag.read',
+      'list.read',
+      'list.write',
+      'campaign.launch',
+    ],
     page: {
       name: 'leads',
       title: 'Leads',

@@ -129,7 +129,8 @@ export class TagPicker extends TagInput {
       if (!this.open) return this.#show();
       const step = key === 'ArrowDown' ? 1 : -1;
       if (offers.length > 0)
-        this.active = this.active < 0 && step < 0 ? offers.length - 1 : (this.active + step + offers.length) % offers.length;
+        this.active =
+          this.active < 0 && step < 0 ? offers.length - 1 : (this.active + step + offers.length) % offers.length;
       return;
     }
     const offer = inText && key === 'Enter' && this.open ? offers[this.active] : undefined;
@@ -175,7 +176,10 @@ export class TagPicker extends TagInput {
       if (value) native.setAttribute(name, value);
       else native.removeAttribute(name);
     if (shown && list && !this.#letGo) {
-      list.style.setProperty('min-width', `${this.renderRoot.querySelector<HTMLElement>('.shell')?.offsetWidth ?? 0}px`);
+      list.style.setProperty(
+        'min-width',
+        `${this.renderRoot.querySelector<HTMLElement>('.shell')?.offsetWidth ?? 0}px`,
+      );
       list.showPopover();
       this.#letGo = keepPlaced(list, this.renderRoot.querySelector('.shell') ?? native);
     } else if (!shown && this.#letGo) {
@@ -189,7 +193,9 @@ export class TagPicker extends TagInput {
   protected override suggestions(): TemplateResult {
     const offers = this.open ? this.#offers : [];
     return html`<div class="list" part="list" popover="manual" @mousedown=${(event: Event) => event.preventDefault()}>
-      <div role="listbox" id="list" aria-label=${msg('Suggestions')}>${offers.map((offer, at) => this.#option(offer, at))}</div>
+      <div role="listbox" id="list" aria-label=${msg('Suggestions')}>
+        ${offers.map((offer, at) => this.#option(offer, at))}
+      </div>
     </div>`;
   }
 

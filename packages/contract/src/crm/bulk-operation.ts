@@ -120,5 +120,6 @@ export const bulkOperationOutput = z.object({
 export const bulkIdInput = z.strictObject({ id: idInput('bulkOperation') });
 export const bulkListInput = z.strictObject({ ...pageInput });
 
+export type BulkStart = z.input<typeof bulkStartInput>;
 export type BulkAction = z.output<typeof bulkAction>;
 export type BulkOperation = z.infer<typeof bulkOperationOutput>;

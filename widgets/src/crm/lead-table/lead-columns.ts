@@ -70,8 +70,7 @@ function allColumns(format: Format, tones: Tones): readonly Column<Lead>[] {
       label: msg('Tags'),
       width: 'minmax(140px, 1fr)',
       gives: 2,
-      cell: (lead) =>
-        html`<span class="marks">${tagMarks(lead.tags, (tag) => tones.get(tag) ?? 'neutral', 2)}</span>`,
+      cell: (lead) => html`<span class="marks">${tagMarks(lead.tags, (tag) => tones.get(tag) ?? 'neutral', 2)}</span>`,
     },
     {
       id: 'place',

@@ -12,6 +12,7 @@ import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
 import type * as customForm from '../custom-field/custom-controls.ts';
+import { findTags } from '../bulk/find-targets.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 import { TagColors } from '../tag-colors.ts';
@@ -161,7 +162,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
           .validate=${(tag: string) => (tag.length > 50 ? msg('Use 50 characters or fewer.') : '')}
           .tags=${this.held('tags') ?? []}
           .toneOf=${this.#colors.toneOf}
-          .find=${session.can('tag.read') ? this.#findTags : null}
+          .find=${session.can('tag.read') ? (typed: string) => findTags(session.client, typed) : null}
           ?disabled=${!this.writes}
           @change=${(event: Event) => this.change({ tags: [...(event.target as TagPicker).tags] })}
         ></x-tag-picker>
@@ -169,16 +170,6 @@ export class LeadForm extends HistoryForm<Lead, Values> {
       </form>
       ${this.history()}`;
   }
-
-  readonly #findTags = async (search: string) => {
-    const { items } = await this.session.client.tags.list({
-      limit: 50,
-      sort: 'name',
-      direction: 'asc',
-      ...(search && { filter: { search } }),
-    });
-    return items;
-  };
 
   #field(field: keyof typeof leadLabels, more: Omit<TextField, 'label'> = {}): unknown {
     return this.text(field, { label: leadLabels[field](), ...more });

@@ -20,14 +20,15 @@ import type { Column } from '../../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
+import { BulkRun } from '../bulk/bulk-run.ts';
 import { nameOf } from '../lead-labels.ts';
 import { TagColors } from '../tag-colors.ts';
-import { movedWords, moveLeads, RANGE_LIMIT, UNDO_LIMIT, type Archived } from './archive-leads.ts';
+import { movedWords, moveLeads, RANGE_LIMIT, type Archived } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
 import { filterIn, sortingIn } from './lead-address.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
-import { leadToolbar } from './lead-toolbar.ts';
+import { leadBar, leadToolbar } from './lead-toolbar.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
 
 const NEWEST: Sorting = { by: 'added', direction: 'desc' };
@@ -107,6 +108,12 @@ export class LeadTable extends TableWidget {
     reversible: true,
     onFailure: this.onFailure,
   });
+  readonly #bulk = new BulkRun(this, {
+    selection: () => this.selection,
+    choose: (selection) => (this.selection = selection),
+    without: (ids) => this.#list.patch((rows) => rows.without(ids)),
+    toast: (toast) => void this.toast(toast),
+  });
   readonly #linked = new LinkedRecord<Lead>(this, {
     named: () => ['leads', this.leadId],
     get: ({ client }, id) => client.leads.get({ id }),
@@ -147,6 +154,9 @@ export class LeadTable extends TableWidget {
     this.filter = filter;
     this.announce('change-filter', { filter });
   }
+  readonly #add = (): void => {
+    [this.editing, this.formOpen] = [null, true];
+  };
   readonly #close = (): void => {
     this.formOpen = false;
     this.tell('close-lead');
@@ -156,24 +166,14 @@ export class LeadTable extends TableWidget {
     this.#setFilter({});
   };
 
-  /** Takes chosen leads off the list before the platform did; the function puts them back. */
-  #unlist: () => void = () => undefined;
-  readonly #archiving = (): void => {
-    const { ids, all } = this.selection;
-    this.#unlist = all ? () => undefined : this.#list.patch((rows) => rows.without(ids));
-  };
-  readonly #archived = ({ detail: { ids, failed, move } }: CustomEvent<Archived>): void => {
+  readonly #archived = ({ detail: { ids, move } }: CustomEvent<Archived>): void => {
     const { session } = this;
     if (!session) return;
-    if (failed) void this.attempt(() => Promise.reject(failed), this.#unlist);
-    else this.selection = nothingSelected;
     session.cache.invalidate(['leads']);
-    if (ids.length === 0 || failed) return;
-    const text = movedWords(move, ids.length, this.format);
     const back = move === 'archive' ? 'restore' : 'archive';
     const run = (): void =>
       void this.attempt(() => moveLeads(session.client, back, ids)).then(() => session.cache.invalidate(['leads']));
-    void this.toast({ text, ...(ids.length <= UNDO_LIMIT && { action: { label: msg('Undo'), run } }) });
+    void this.toast({ text: movedWords(move, ids.length, this.format), action: { label: msg('Undo'), run } });
   };
 
   readonly #idsBetween = async (from: number, until: number): Promise<readonly string[]> => {
@@ -190,28 +190,13 @@ export class LeadTable extends TableWidget {
   };
 
   protected override view(session: Session): TemplateResult {
-    return html`<div class="bar">
-        <h1>
-          ${msg('Leads')}
-          <span class="count">${this.#count.value ? this.format.number(this.#count.value.count) : ''}</span>
-        </h1>
-        <div class="row push">
-          ${session.can('lead.import') && this.offers('import') ? html`<x-button icon="upload" @click=${this.#import}>${msg('Import')}</x-button>` : ''}
-          ${
-            session.can('lead.write') && this.offers('create')
-              ? html`<x-button
-                  variant="primary"
-                  icon="plus"
-                  @click=${() => {
-                    [this.editing, this.formOpen] = [null, true];
-                  }}
-                  >${msg('Add lead')}</x-button
-                >`
-              : ''
-          }
-        </div>
-      </div>
+    return html`${leadBar({
+        count: this.#count.value ? this.format.number(this.#count.value.count) : '',
+        bringIn: session.can('lead.import') && this.offers('import') ? this.#import : null,
+        add: session.can('lead.write') && this.offers('create') ? this.#add : null,
+      })}
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
+      ${this.#bulk.view(session)}
       <div class="panel list">${missingRecord(this.#linked)} ${this.#rows(session)}</div>
       <x-lead-form
         .session=${session}
@@ -258,8 +243,7 @@ export class LeadTable extends TableWidget {
       .filter=${this.#filter}
       total=${this.#count.value?.count ?? -1}
       @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
-      @archiving=${this.#archiving}
-      @archived=${this.#archived}
+      @bulk=${this.#bulk.begin}
     ></x-lead-selection-bar>`;
   }
 

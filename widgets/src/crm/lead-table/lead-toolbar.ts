@@ -19,6 +19,24 @@ interface ToolbarOptions {
   menu: TemplateResult | '';
 }
 
+interface BarOptions {
+  /** How many leads are shown, in words. */
+  count: string;
+  /** Brings in leads from a file; null where nobody can. */
+  bringIn: (() => void) | null;
+  add: (() => void) | null;
+}
+
+/** What the page is, how many leads there are, and how more come in. */
+export const leadBar = ({ count, bringIn, add }: BarOptions): TemplateResult =>
+  html`<div class="bar">
+    <h1>${msg('Leads')} <span class="count">${count}</span></h1>
+    <div class="row push">
+      ${bringIn ? html`<x-button icon="upload" @click=${bringIn}>${msg('Import')}</x-button>` : ''}
+      ${add ? html`<x-button variant="primary" icon="plus" @click=${add}>${msg('Add lead')}</x-button>` : ''}
+    </div>
+  </div>`;
+
 /** What is shown of the leads and how: views as tabs, filters as chips, a search, and the columns. */
 export function leadToolbar(options: ToolbarOptions): TemplateResult {
   const { view, save } = options;

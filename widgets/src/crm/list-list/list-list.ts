@@ -97,11 +97,7 @@ export class ListList extends RecordList<List> {
     return (await import('./list-form.ts')).ListForm;
   }
 
-  protected override formView(
-    session: Session,
-    record: List | null,
-    { close, saved, move }: FormEnds,
-  ): TemplateResult {
+  protected override formView(session: Session, record: List | null, { close, saved, move }: FormEnds): TemplateResult {
     return html`<x-list-form
       .session=${session}
       .record=${record}

@@ -65,7 +65,9 @@ export class TagForm extends RecordForm<Tag, Values> {
     const { name, ...rest } = values;
     const given = { ...rest, ...(name !== undefined && { name: name.trim() }) };
     this.session.cache.invalidate(['leads']);
-    return this.record ? tags.update({ ...given, id: this.record.id }) : tags.create({ ...given, name: name?.trim() ?? '' });
+    return this.record
+      ? tags.update({ ...given, id: this.record.id })
+      : tags.create({ ...given, name: name?.trim() ?? '' });
   }
 
   protected override content(): unknown {

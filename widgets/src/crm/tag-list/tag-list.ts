@@ -95,7 +95,9 @@ export class TagList extends RecordList<Tag> {
   }
 
   protected override card(row: Tag): TemplateResult {
-    const words = changeWords(row, this.format) || [row.category, leadWords(row.leadCount, this.format)].filter(Boolean).join(' · ');
+    const words =
+      changeWords(row, this.format) ||
+      [row.category, leadWords(row.leadCount, this.format)].filter(Boolean).join(' · ');
     return html`<span class="row"
       ><span class="two"><span>${this.#mark(row)}</span><span class="caption num">${words}</span></span
       >${this.#menu(row)}</span

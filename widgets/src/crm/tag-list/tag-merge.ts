@@ -67,7 +67,9 @@ export class TagMerge extends PrefixedElement {
     const leads = leadWords(leadCount, this.session.format);
     return html`<x-dialog heading=${msg(str`Merge “${name}” into another tag`)} open @close=${() => this.tell('close')}>
       ${this.failure ? html`<x-banner tone="danger">${textOf(this.failure)}</x-banner>` : ''}
-      <p>${leadCount > 0 ? msg(str`${leads} get the other tag instead, and this one ends.`) : msg('No lead carries it. It ends.')}</p>
+      <p>
+        ${leadCount > 0 ? msg(str`${leads} get the other tag instead, and this one ends.`) : msg('No lead carries it. It ends.')}
+      </p>
       <x-combobox
         required
         label=${msg('Merge into')}

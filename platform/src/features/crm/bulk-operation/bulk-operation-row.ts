@@ -24,7 +24,13 @@ export const bulkOperationColumns =
 const dayMs = 86_400_000;
 
 /** Until when it can be taken back; null where it cannot. */
-export function undoableUntil({ action, state, changed, undone_by: undone, created_at: created }: BulkOperationRow): Date | null {
+export function undoableUntil({
+  action,
+  state,
+  changed,
+  undone_by: undone,
+  created_at: created,
+}: BulkOperationRow): Date | null {
   const until = new Date(created.getTime() + dayMs);
   const can = undoableKinds.includes(action.kind) && state !== 'running' && changed > 0 && undone === null;
   return can && until.getTime() > Date.now() ? until : null;

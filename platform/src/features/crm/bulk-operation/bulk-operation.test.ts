@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromPublicId, toPublicId } from '@tabard/contract';
+import { fromPublicId } from '@tabard/contract';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { appRouter } from '#features';
-import { newId, openScope } from '#kernel';
+import { newId } from '#kernel';
 import { runNextPart } from './run-bulk-operation.ts';
 
 type Input = Parameters<TestWorkspace['caller']['bulkOperations']['start']>[0];
@@ -173,7 +173,7 @@ describe('a bulk operation', () => {
     expect(events.at(-1)?.data).toMatchObject({ state: 'completed', done: 1, total: 1 });
   });
 
-  it('counts what is gone as failed, touches no lead of others, and needs what its action needs', async () => {
+  it('leaves out ids that are nobody’s here, and needs what its action needs', async () => {
     const stranger = await platform.createWorkspace();
     const foreign = await stranger.caller.leads.create({ email: 'foreign@example.com', city: 'Own' });
     const own = await lead();
@@ -200,7 +200,5 @@ describe('a bulk operation', () => {
     await expect(
       workspace.caller.bulkOperations.start({ ids: [own], filter: {}, action: { kind: 'archive' } }),
     ).rejects.toMatchObject({ cause: { code: 'request.invalid' } });
-    expect(openScope(platform.app, workspaceId, principal)).toBeDefined();
-    expect(toPublicId('lead', newId())).toMatch(/^lea_/);
   });
 });

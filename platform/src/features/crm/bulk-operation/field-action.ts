@@ -38,7 +38,8 @@ function placeOf(field: string): { now: string; set: (value: string) => string; 
   if (key !== null)
     return {
       now: 'l.custom -> $4::text',
-      set: (value) => `custom = case when ${value} = 'null' then l.custom - $4::text else l.custom || jsonb_build_object($4::text, ${value}) end`,
+      set: (value) =>
+        `custom = case when ${value} = 'null' then l.custom - $4::text else l.custom || jsonb_build_object($4::text, ${value}) end`,
       key,
     };
   const column = snakeCase(bulkFields.find((one) => one === field)!); // the schema knows no other

@@ -5,7 +5,10 @@ import { fail, newestFirst, readPage, type ReadScope } from '#kernel';
 import { bulkOperationColumns, shapeBulkOperation, type BulkOperationRow } from './bulk-operation-row.ts';
 
 /** Bulk operations, newest first. */
-export const listBulkOperations = (scope: ReadScope, input: z.output<typeof bulkListInput>): Promise<Page<BulkOperation>> =>
+export const listBulkOperations = (
+  scope: ReadScope,
+  input: z.output<typeof bulkListInput>,
+): Promise<Page<BulkOperation>> =>
   readPage(scope, input, {
     columns: bulkOperationColumns,
     from: 'bulk_operation',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineJob } from '#kernel';
+import { defineJob, failpoint } from '#kernel';
 import { runNextPart } from './run-bulk-operation.ts';
 
 /** Does an operation, part by part; one whose job was lost is found by the sweep. */
@@ -10,6 +10,12 @@ export const runBulkOperation = defineJob({
   attempts: 16,
   dedupe: ({ operationId }) => operationId,
   async handler(scope, { operationId }) {
-    while (await scope.write((writing) => runNextPart(writing, operationId)));
+    const { failpoint: setting } = scope.app.config.process;
+    for (let more = true; more; await failpoint('b2', setting))
+      more = await scope.write(async (writing) => {
+        const waiting = await runNextPart(writing, operationId);
+        await failpoint('b1', setting);
+        return waiting;
+      });
   },
 });

@@ -100,7 +100,10 @@ function tablesOf(action: KeptAction): string[] {
   return kind.endsWith('_list') ? ['list_member'] : [];
 }
 
-const verbs: Partial<Record<KeptAction['kind'], 'archived' | 'restored'>> = { archive: 'archived', restore: 'restored' };
+const verbs: Partial<Record<KeptAction['kind'], 'archived' | 'restored'>> = {
+  archive: 'archived',
+  restore: 'restored',
+};
 const backVerbs: typeof verbs = { archive: 'restored', restore: 'archived' };
 
 function tellLeads(

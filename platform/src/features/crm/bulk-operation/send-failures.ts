@@ -11,7 +11,7 @@ const columns = ['lead_id', 'email', 'code', 'reason'] as const;
 /** The lines of all leads that an operation could not be done to, a part at a time. */
 async function* linesOf({ read, workspaceId }: ReadScope, operationId: Uuid): AsyncGenerator<string> {
   yield csvLine([...columns], '\ufeff');
-  for (let after = -1; ; ) {
+  for (let after = -1; ;) {
     const [part] = await read<{ position: number; failures: Failed[] }>(
       `select position, failures from bulk_part where workspace_id = $1 and operation_id = $2 and position > $3 and failures is not null
         order by position limit 1`,
@@ -40,7 +40,10 @@ export const sendFailures: WorkspaceRoute = {
     await getBulkOperation(scope, { id });
     return {
       body: Readable.from(linesOf(scope, id)),
-      headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="failures.csv"' },
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="failures.csv"',
+      },
     };
   },
 };

@@ -65,7 +65,11 @@ export async function begin(scope: WriteScope, id: Uuid): Promise<BulkOperation>
 }
 
 /** The condition of the leads that are meant; pushes its values. */
-async function chosen(scope: WriteScope, { ids, filter, where, except, action }: Input, values: unknown[]): Promise<string> {
+async function chosen(
+  scope: WriteScope,
+  { ids, filter, where, except, action }: Input,
+  values: unknown[],
+): Promise<string> {
   if (ids) return `l.id = any($${values.push([...new Set(ids)])}::uuid[])`;
   // What is restored is not among the live ones.
   const among = action.kind === 'restore' ? { archived: true, ...filter } : filter;

@@ -167,8 +167,7 @@ class ImportRun {
     const { tags } = this.#job.options;
     const given = [...tags, ...batch.flatMap(({ row }) => row.tags ?? [])];
     const further = [...new Set(given)].filter((word) => !this.#tags.has(word));
-    if (further.length > 0)
-      for (const [word, kept] of await this.#known.settle(further)) this.#tags.set(word, kept);
+    if (further.length > 0) for (const [word, kept] of await this.#known.settle(further)) this.#tags.set(word, kept);
     for (const { row } of batch) row.tags &&= keptOf(this.#tags, row.tags);
     return keptOf(this.#tags, tags);
   }

@@ -57,9 +57,9 @@ describe('lists', () => {
     const foreign = await stranger.caller.leads.create({ email: 'foreign@example.com' });
     const list = await workspace.caller.lists.create({ name: 'Ours' });
     const own = await lead();
-    await expect(
-      workspace.caller.lists.addLeads({ id: list.id, leadIds: [own, foreign.id] }),
-    ).rejects.toMatchObject({ cause: { code: 'lead.not_found' } });
+    await expect(workspace.caller.lists.addLeads({ id: list.id, leadIds: [own, foreign.id] })).rejects.toMatchObject({
+      cause: { code: 'lead.not_found' },
+    });
     expect(await leadsOf(list.id)).toEqual([]);
     await workspace.caller.lists.archive({ ids: [list.id] });
     await expect(workspace.caller.lists.addLeads({ id: list.id, leadIds: [own] })).rejects.toMatchObject({

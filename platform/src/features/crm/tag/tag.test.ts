@@ -45,7 +45,11 @@ describe('tags', () => {
 
   it('find the leads that have any, all or none of them, in every place of a filter', async () => {
     const [red, both, blue, bare] = [await lead('red'), await lead('red', 'blue'), await lead('blue'), await lead()];
-    const own = { field: 'email', op: 'is_one_of', value: [1, 2, 3, 4].map((back) => `lead${made - 4 + back}@example.com`) };
+    const own = {
+      field: 'email',
+      op: 'is_one_of',
+      value: [1, 2, 3, 4].map((back) => `lead${made - 4 + back}@example.com`),
+    };
     const among = (...of: object[]) => leadsWhere({ all: [own, ...of] });
     const has = (op: string, ...value: string[]) => ({ field: 'tags', op, value });
     expect(await among(has('has_any', 'red'))).toEqual([red, both].toSorted());
@@ -76,7 +80,11 @@ describe('tags', () => {
     await insertRaw(1500, 'lang', 'first');
     const tag = (await tagNamed('lang'))!;
     const renamed = await workspace.caller.tags.update({ id: tag.id, name: 'language', color: 'teal' });
-    expect(renamed).toMatchObject({ name: 'language', color: 'teal', change: { kind: 'rename', done: 1000, total: 1500 } });
+    expect(renamed).toMatchObject({
+      name: 'language',
+      color: 'teal',
+      change: { kind: 'rename', done: 1000, total: 1500 },
+    });
     expect(await workspace.caller.leads.count({ filter: { tag: 'language' } })).toEqual({ count: 1500 });
     const late = await lead('Lang');
     expect(await tagsOf(late)).toEqual(['language']);
@@ -100,7 +108,9 @@ describe('tags', () => {
     expect(await tagNamed('sea')).toBeUndefined();
     await workspace.caller.tags.remove({ id: ocean.id });
     expect([await tagsOf(one), await tagsOf(two)]).toEqual([['x'], []]);
-    await expect(workspace.caller.tags.get({ id: ocean.id })).rejects.toMatchObject({ cause: { code: 'tag.not_found' } });
+    await expect(workspace.caller.tags.get({ id: ocean.id })).rejects.toMatchObject({
+      cause: { code: 'tag.not_found' },
+    });
     await expect(workspace.caller.tags.merge({ id: sea.id, intoId: sea.id })).rejects.toMatchObject({
       cause: { code: 'request.invalid' },
     });
@@ -118,7 +128,9 @@ describe('tags', () => {
     await insertRaw(1, 'north');
     await spread(north.id);
     expect((await workspace.caller.tags.get({ id: south.id })).leadCount).toBe(1203);
-    await expect(workspace.caller.tags.get({ id: north.id })).rejects.toMatchObject({ cause: { code: 'tag.not_found' } });
+    await expect(workspace.caller.tags.get({ id: north.id })).rejects.toMatchObject({
+      cause: { code: 'tag.not_found' },
+    });
   });
 });
 
