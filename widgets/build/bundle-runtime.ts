@@ -59,6 +59,7 @@ const TOGETHER = {
   forms: ['core/record-form'],
   /** What finds one of many by typing. */
   choosing: ['kit/combobox', 'kit/listbox.styles'],
+  chips: ['kit/chip', 'kit/tag-input'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
   acts: [
     ...['dialog', 'menu', 'input', 'place-popover', 'first-focusable', 'sparkline'].map((name) => `kit/${name}`),

@@ -21,7 +21,7 @@ export const timelineStyles = css`
   }
   article + article,
   .more {
-    padding-block-start: calc(var(--_space-2) + var(--_space-4));
+    padding-block-start: var(--_space-6);
   }
   li {
     position: relative;
