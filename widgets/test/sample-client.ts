@@ -10,13 +10,11 @@ import type {
 import type { OutreachClient } from '../src/core/client.ts';
 import { ago, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
 import { administrationAnswers } from './sample-administration.ts';
+import { crmAnswers } from './sample-crm.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
-import { bulkAnswers } from './sample-bulk.ts';
-import { listAnswers } from './sample-lists.ts';
-import { tagAnswers } from './sample-tags.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
@@ -121,13 +119,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'customFields.list': noItems,
-    ...bulkAnswers(total),
-    ...tagAnswers(options.empty, put),
-    ...listAnswers(options.empty, put),
-    'lists.archive': archive,
-    'lists.restore': restore,
-    'tags.archive': archive,
-    'tags.restore': restore,
+    ...crmAnswers({ empty: options.empty, total, put, archive, restore }),
     'leadImports.inspect': () => ({
       uploadId: 'upl_0',
       fileName: 'brokers.csv',

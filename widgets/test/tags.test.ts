@@ -48,8 +48,8 @@ describe('the tags of a lead', () => {
     press(root, 'Escape');
     findDeep(root, 'acme-lead-form', '[slot=footer][variant=primary]').click();
     await until(() => sample.calls.some(({ name }) => name === 'leads.update'));
-    const { tags } = sample.calls.findLast(({ name }) => name === 'leads.update')?.input as { tags: string[] }; // what it stores
-    expect(tags).to.deep.equal([...before, 'freight', 'brand new']);
+    const stored = sample.calls.findLast(({ name }) => name === 'leads.update')?.input;
+    expect(stored).to.deep.include({ tags: [...before, 'freight', 'brand new'] });
   });
 
   it('stand in their colours, and a closed list leaves the drawer open', async () => {
@@ -74,7 +74,7 @@ describe('the list of tags', () => {
     await until(() => root.querySelector('acme-tag-merge')?.shadowRoot);
     await settle(root);
     const dialog = findDeep(root, 'acme-tag-merge');
-    const box = findDeep(dialog.shadowRoot as ShadowRoot, 'acme-combobox') as HTMLElement & { value: string };
+    const box = findDeep<HTMLElement & { value: string }>(dialog.shadowRoot as ShadowRoot, 'acme-combobox');
     box.value = 'tag_1';
     box.dispatchEvent(new Event('change'));
     await settle(root);

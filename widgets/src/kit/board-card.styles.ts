@@ -57,9 +57,6 @@ export const boardCardStyles = css`
     display: flex;
     gap: 4px;
   }
-  .marks .badge {
-    min-inline-size: 28px;
-  }
   .facts {
     grid-column: 1 / 3;
     display: grid;

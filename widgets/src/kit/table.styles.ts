@@ -207,9 +207,6 @@ export const tableStyles = [
       gap: 4px;
       min-inline-size: 0;
     }
-    .marks .badge {
-      min-inline-size: 28px;
-    }
     .two {
       display: flex;
       flex-direction: column;

@@ -93,7 +93,7 @@ export class BulkDialog extends PrefixedElement {
     const key = field.startsWith('custom.') ? field.slice(7) : '';
     const settled = key ? this.controls?.settleCustom(this.#custom.value ?? [], {}, { [key]: this.value }) : null;
     const value = settled ? (settled[key] ?? null) : this.value;
-    return { kind, field: field as 'city', value }; // one of those that are offered
+    return { kind, field, value };
   }
 
   /** The chosen list, or one of the name that was written. */

@@ -192,7 +192,7 @@ export class LeadTable extends TableWidget {
   protected override view(session: Session): TemplateResult {
     return html`${leadBar({
         count: this.#count.value ? this.format.number(this.#count.value.count) : '',
-        bringIn: session.can('lead.import') && this.offers('import') ? this.#import : null,
+        bringIn: session.can('lead.import') && this.offers('import') ? () => void this.#import() : null,
         add: session.can('lead.write') && this.offers('create') ? this.#add : null,
       })}
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}

@@ -71,7 +71,7 @@ describe('a bulk operation', () => {
       { field: 'timeZone', value: 'Mars/Base' },
       { field: 'city', value: 7 },
     ])
-      await expect(start({ kind: 'set_field', ...wrong } as Input['action'], [first])).rejects.toMatchObject({
+      await expect(start({ kind: 'set_field', ...wrong }, [first])).rejects.toMatchObject({
         cause: { code: 'request.invalid' },
       });
     expect((await workspace.caller.bulkOperations.list({ limit: 1 })).items[0]?.id).toBe(emptied.id);

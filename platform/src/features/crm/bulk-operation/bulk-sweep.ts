@@ -7,7 +7,7 @@ export const bulkSweep = repeating('bulk-operation-sweep', { pauseMs: 10_000, ru
 
 const forgotten = new TenantWork('bulk-operation-sweep');
 
-export async function wakeForgotten(app: App): Promise<void> {
+async function wakeForgotten(app: App): Promise<void> {
   const rows = await forgotten.find<{ workspace_id: Uuid; id: Uuid }>(
     app,
     `select workspace_id, id from bulk_operation where state = 'running' and updated_at < now() - interval '15 seconds'
