@@ -21,7 +21,7 @@ import type * as customForm from '../custom-field/custom-controls.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { TagColors } from '../tag-colors.ts';
 import { TagPicker } from '../tag-picker.ts';
-import { findCampaigns, findLists, findTags } from './find-targets.ts';
+import { chosenList, findCampaigns, findLists, findTags } from './find-targets.ts';
 
 export type Action = BulkStart['action'];
 export type AskedKind = Exclude<Action['kind'], 'archive' | 'restore'>;
@@ -89,19 +89,11 @@ export class BulkDialog extends PrefixedElement {
     const { kind, field, target } = this;
     if (kind === 'add_tags' || kind === 'remove_tags') return { kind, tags: [...this.tags] };
     if (kind === 'enroll' || kind === 'stop') return { kind, campaignId: target };
-    if (kind !== 'set_field') return { kind, listId: await this.#list() };
+    if (kind !== 'set_field') return { kind, listId: await chosenList(this.session, target) };
     const key = field.startsWith('custom.') ? field.slice(7) : '';
     const settled = key ? this.controls?.settleCustom(this.#custom.value ?? [], {}, { [key]: this.value }) : null;
     const value = settled ? (settled[key] ?? null) : this.value;
     return { kind, field, value };
-  }
-
-  /** The chosen list, or one of the name that was written. */
-  async #list(): Promise<string> {
-    if (this.target.startsWith('lst_') || this.kind === 'remove_from_list') return this.target;
-    const made = await this.session.client.lists.create({ name: this.target });
-    this.session.cache.invalidate(['lists']);
-    return made.id;
   }
 
   #chooseField(field: string): void {

@@ -19,6 +19,14 @@ export async function findLists({ client, format }: Session, search: string): Pr
   return items.map(({ id, name, leadCount }) => ({ value: id, label: name, hint: leadWords(leadCount, format) }));
 }
 
+/** The id of a list that was chosen, or of one that is made of the name that was written. */
+export async function chosenList({ cache, client }: Session, chosen: string): Promise<string> {
+  if (/^lst_[0-9a-f]{32}$/.test(chosen)) return chosen;
+  const { id } = await client.lists.create({ name: chosen });
+  cache.invalidate(['lists']);
+  return id;
+}
+
 /** Campaigns that take in leads, or have some, by what was typed. */
 export async function findCampaigns(client: OutreachClient, search: string): Promise<readonly Option[]> {
   const { items } = await client.campaigns.list({

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
+import type { List } from '@tabard/contract/crm/list';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
@@ -107,6 +108,10 @@ export class LeadTable extends TableWidget {
     total: () => this.#count.value?.count ?? null,
     reversible: true,
     onFailure: this.onFailure,
+  });
+  readonly #shownList = new Query<List>(this, {
+    key: () => (this.#filter.listId && this.session?.can('list.read') ? ['lists', this.#filter.listId] : null),
+    ask: ({ client }) => client.lists.get({ id: this.#filter.listId ?? '' }),
   });
   readonly #bulk = new BulkRun(this, {
     selection: () => this.selection,
@@ -226,6 +231,7 @@ export class LeadTable extends TableWidget {
       views: this.#views,
       view: this.#view,
       filter: this.#added,
+      listName: this.#shownList.value?.name ?? '',
       showView: (id) => (this.status = id),
       setFilter: (filter) => this.#setFilter(filter),
       menu: this.tableMenu(this.#columns, this.sorting, (sorting) => (this.sorting = sorting)),

@@ -11,6 +11,8 @@ interface ToolbarOptions {
   view: LeadView | undefined;
   /** What is filtered by besides the view. */
   filter: LeadFilter;
+  /** What the list is called that is filtered by. */
+  listName: string;
   showView: (id: string) => void;
   setFilter: (filter: LeadFilter) => void;
   /** Keeps what is shown as a view; null where nobody can. */
@@ -51,7 +53,7 @@ export function leadToolbar(options: ToolbarOptions): TemplateResult {
     ></x-tabs>
     <x-filter-bar
       class="chips"
-      .fields=${leadFilterFields(rest, view?.filter ?? {})}
+      .fields=${leadFilterFields(rest, view?.filter ?? {}, options.listName)}
       .group=${conditionsOf(rest)}
       @filter=${(event: CustomEvent<FilterGroup>) => options.setFilter(filterOf(event.detail, search))}
     ></x-filter-bar>
