@@ -53,10 +53,6 @@ export const boardCardStyles = css`
     inset: 0;
     border-radius: inherit;
   }
-  .marks {
-    display: flex;
-    gap: 4px;
-  }
   .facts {
     grid-column: 1 / 3;
     display: grid;

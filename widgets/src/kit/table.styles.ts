@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { avatarMarkStyles } from './avatar-mark.ts';
 import { badgeMarkStyles } from './badge-mark.ts';
+import { marksStyles } from './marks.styles.ts';
 
 /** Looks of the rows, and of what stands in them. */
 export const tableStyles = [
   avatarMarkStyles,
   badgeMarkStyles,
+  marksStyles,
   css`
     :host {
       display: flex;
@@ -200,12 +202,6 @@ export const tableStyles = [
       from {
         opacity: 0;
       }
-    }
-    .marks {
-      display: flex;
-      align-items: center;
-      gap: 4px;
-      min-inline-size: 0;
     }
     .two {
       display: flex;

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { BulkStart } from '@tabard/contract/crm/bulk-operation';
 import type { CustomField } from '@tabard/contract/crm/custom-field';
+import { css } from 'lit';
 import { property, query, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { textOf } from '../../base/failure-text.ts';
@@ -37,7 +38,15 @@ const plainFields = ['company', 'title', 'phone', 'city', 'country', 'website', 
 export class BulkDialog extends PrefixedElement {
   static override tag = 'bulk-dialog';
   static override uses = [Banner, Button, Combobox, Dialog, Input, Select, TagPicker];
-  static override styles = widgetStyles;
+  static override styles = [
+    widgetStyles,
+    css`
+      form {
+        display: grid;
+        gap: var(--_space-4);
+      }
+    `,
+  ];
   @property({ attribute: false }) session!: Session;
   @property() kind: AskedKind = 'add_tags';
   /** So many leads, in words. */
@@ -112,7 +121,7 @@ export class BulkDialog extends PrefixedElement {
     const { failure, kind } = this;
     return html`<x-dialog heading=${this.#heading()} open @close=${() => this.tell('close')}>
       ${failure ? html`<x-banner tone="danger">${textOf(failure)}</x-banner>` : ''}
-      <form class="stack" novalidate @submit=${this.#send}>
+      <form novalidate @submit=${this.#send}>
         <p class="caption num">${this.leads}</p>
         ${this.#fields()}
         ${kind === 'enroll' ? html`<p class="caption">${msg('Who has bounced, unsubscribed, must not be written to or is on a list of leads that are never enrolled stays out.')}</p>` : ''}

@@ -100,12 +100,12 @@ export class LeadSelectionBar extends PrefixedElement {
     const { session } = this;
     const move = moveOf(this.filter);
     const lists: MenuItem[] = [
-      { id: 'add_to_list', label: msg('Add to a list'), divided: true },
-      { id: 'remove_from_list', label: msg('Remove from a list') },
+      { id: 'add_to_list', label: msg('Add to a list'), icon: 'bullets', divided: true },
+      { id: 'remove_from_list', label: msg('Remove from a list'), icon: 'minus' },
     ];
     const campaigns: MenuItem[] = [
       { id: 'enroll', label: msg('Add to a campaign'), icon: 'send', divided: true },
-      { id: 'stop', label: msg('Stop in a campaign') },
+      { id: 'stop', label: msg('Stop in a campaign'), icon: 'pause' },
     ];
     return [
       { id: 'add_tags', label: msg('Add tags'), icon: 'plus' },
