@@ -41,8 +41,5 @@ export class BulkOperations extends Migration {
     this.addSql(
       'create policy "bulk_part_maintenance_delete" on "bulk_part" for delete to "tabard_maintenance" using (true);',
     );
-    this.addSql(
-      'alter table "bulk_part" add constraint "bulk_part_operation_id_link" foreign key ("workspace_id", "operation_id") references "bulk_operation" ("workspace_id", "id") on delete cascade;',
-    );
   }
 }

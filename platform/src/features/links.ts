@@ -8,14 +8,13 @@ export interface Link {
 
 /**
  * The links between tenant tables, as composite foreign keys led by the workspace. Not linked on purpose: deliveries and mail
- * events (millions a day, written by the sender from rows it has just locked), imports to uploads (gone after a day).
+ * events (millions a day, written by the sender from rows it has just locked), imports to uploads and parts of bulk operations (gone after a day).
  */
 export const links: readonly Link[] = [
   { table: 'lead_tag', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
   { table: 'lead_tag', column: 'tag_id', target: 'tag' },
   { table: 'list_member', column: 'list_id', target: 'list', onDelete: 'cascade' },
   { table: 'list_member', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
-  { table: 'bulk_part', column: 'operation_id', target: 'bulk_operation', onDelete: 'cascade' },
   { table: 'step', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'audience_part', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },

@@ -90,11 +90,12 @@ export const threadViewStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    margin-block-start: var(--_space-2);
   }
-  .recipient {
-    display: block;
-    margin-block-end: var(--_space-2);
+  .decisions,
+  .files,
+  details,
+  .composer .row {
+    margin-block-start: var(--_space-2);
   }
   .question {
     margin: 0;
@@ -102,7 +103,9 @@ export const threadViewStyles = css`
     background: var(--_surface);
     border-block-start: 1px solid var(--_border);
   }
-  .to {
+  .to,
+  .recipient {
+    display: block;
     margin-block-end: var(--_space-2);
   }
   .text {
@@ -113,7 +116,6 @@ export const threadViewStyles = css`
     margin: 0 0 var(--_space-2);
   }
   details {
-    margin-block-start: var(--_space-2);
     font-size: var(--_font-size-s);
     color: var(--_text-muted);
   }
@@ -151,8 +153,5 @@ export const threadViewStyles = css`
     background: var(--_surface);
     border-block-start: 1px solid var(--_border);
     --text-area-max: 280px;
-  }
-  .composer .row {
-    margin-block-start: var(--_space-2);
   }
 `;

@@ -52,9 +52,13 @@ export async function getCampaign(scope: ReadScope, { id }: { id: Uuid }): Promi
 }
 
 function audienceOf({ filter, leadIds = [] }: Audience): Campaign['audience'] {
-  const { importId } = filter ?? {};
+  const { importId, listId } = filter ?? {};
+  const ids = {
+    ...(importId && { importId: toPublicId('leadImport', importId) }),
+    ...(listId && { listId: toPublicId('list', listId) }),
+  };
   return {
-    filter: filter ? { ...filter, ...(importId ? { importId: toPublicId('leadImport', importId) } : {}) } : null,
+    filter: filter ? { ...filter, ...ids } : null,
     leadIds: leadIds.map((leadId) => toPublicId('lead', leadId)),
   };
 }
