@@ -6,7 +6,7 @@ const PREFIX = /^[a-z][a-z0-9]{0,29}$/;
 /** Refuses a prefix the browser would refuse later with a worse message. */
 export function checkPrefix(prefix: string): string {
   if (!PREFIX.test(prefix)) {
-    throw new RangeError(`"${prefix}" is no prefix, such as acme.`);
+    throw new RangeError(`"${prefix}" is no prefix: use 1 to 30 of a-z, 0-9, a letter first.`);
   }
   return prefix;
 }
