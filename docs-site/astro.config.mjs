@@ -40,6 +40,9 @@ export default defineConfig({
             'concepts/realtime',
             'concepts/filters',
             'concepts/custom-fields',
+            'concepts/tags',
+            'concepts/lists',
+            'concepts/bulk-operations',
           ],
         },
         {

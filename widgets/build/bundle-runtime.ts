@@ -123,7 +123,7 @@ export async function bundleRuntime(): Promise<Built[]> {
             priority: 2,
           })),
           // What many elements are made of is one file: fewer requests, and packed together it weighs less.
-          { name: 'parts', test: SHARED, minShareCount: 4, includeDependenciesRecursively: false, priority: 1 },
+          { name: 'parts', test: SHARED, minShareCount: 5, includeDependenciesRecursively: false, priority: 1 },
         ],
       },
     });

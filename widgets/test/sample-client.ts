@@ -10,6 +10,7 @@ import type {
 import type { OutreachClient } from '../src/core/client.ts';
 import { ago, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
 import { administrationAnswers } from './sample-administration.ts';
+import { crmAnswers } from './sample-crm.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
 import { companies, companyAnswers } from './sample-companies.ts';
 import { conversation } from './sample-conversations.ts';
@@ -119,6 +120,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'customFields.list': noItems,
+    ...crmAnswers({ empty: options.empty, total, put, archive, restore }),
     'leadImports.inspect': () => ({
       uploadId: 'upl_0',
       fileName: 'brokers.csv',

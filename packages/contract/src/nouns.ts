@@ -78,6 +78,23 @@ export const nouns = {
     of: 'work',
     described: true,
   },
+  tag: {
+    prefix: 'tag',
+    words: ['tag', 'tags'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
+  list: {
+    prefix: 'lst',
+    words: ['list', 'lists'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
+  bulkOperation: { prefix: 'blk', words: ['bulk operation', 'bulk operations'], of: 'work' },
   leadImport: { prefix: 'imp', words: ['import', 'imports'], of: 'work' },
   upload: { prefix: 'upl', words: ['upload', 'uploads'], of: 'work' },
   template: {

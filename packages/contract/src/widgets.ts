@@ -85,6 +85,10 @@ const own = {
       'custom_field.read',
       'company.read',
       'company.write',
+      'tag.read',
+      'list.read',
+      'list.write',
+      'campaign.launch',
     ],
     page: {
       name: 'leads',
@@ -104,7 +108,7 @@ const own = {
     },
   },
   'lead-board': {
-    permissions: ['lead.read', 'lead.write', 'custom_field.read', 'company.read', 'company.write'],
+    permissions: ['lead.read', 'lead.write', 'custom_field.read', 'company.read', 'company.write', 'tag.read'],
     page: {
       name: 'board',
       title: 'Board',
@@ -240,6 +244,8 @@ const listed: Partial<
   },
   // Besides what every list may: previews show real leads.
   template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
+  list: { permissions: ['lead.read'], page: { icon: 'list', group: 'outreach' } },
+  tag: { permissions: ['lead.read'], page: { icon: 'tag', group: 'setup' } },
   mailbox: {
     page: {
       icon: 'mailboxes',

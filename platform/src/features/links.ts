@@ -13,12 +13,17 @@ export interface Link {
 /**
  * The links between tenant tables, as composite foreign keys led by the workspace. Not linked on purpose: deliveries and mail
  * events (millions a day, written by the sender from rows it has just locked), leads to companies (it took a fifth of an import; whoever
- * writes one holds the company's row), imports to uploads (gone after a day), merges to their companies (gone after a month).
+ * writes one holds the company's row), imports to uploads and parts of bulk operations (gone after a day), merges to their companies (gone
+ * after a month).
  */
 export const links: readonly Link[] = [
   { table: 'company_domain', column: 'company_id', target: 'company', onDelete: 'cascade' },
   { table: 'company', column: 'parent_id', target: 'company', onDelete: 'set null', isDeferred: true },
   { table: 'company', column: 'merged_into_id', target: 'company', onDelete: 'set null', isDeferred: true },
+  { table: 'lead_tag', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
+  { table: 'lead_tag', column: 'tag_id', target: 'tag' },
+  { table: 'list_member', column: 'list_id', target: 'list', onDelete: 'cascade' },
+  { table: 'list_member', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
   { table: 'step', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'audience_part', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },

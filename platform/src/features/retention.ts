@@ -23,6 +23,8 @@ export const keptTables: Readonly<Record<string, string>> = {
   embed_configuration: 'One row for each widget of a workspace.',
   organization_embed_configuration: 'One row for each widget of an organization.',
   company_domain: 'Goes with its company.',
+  lead_tag: 'Goes with its lead or its tag.',
+  list_member: 'Goes with its list or its lead.',
   lead_import: "Started by hand; the list of a workspace's imports.",
   mailbox: "The customer's own accounts.",
   campaign: "The customer's own work; its counts are shown for good.",

@@ -4,6 +4,9 @@ import { companyMatchRouter } from './crm/company-match/index.ts';
 import { companyRouter } from './crm/company/index.ts';
 import { customFieldRouter } from './crm/custom-field/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
+import { bulkOperationRouter } from './crm/bulk-operation/index.ts';
+import { listRouter } from './crm/list/index.ts';
+import { tagRouter } from './crm/tag/index.ts';
 import { accountRouter } from './identity/account/index.ts';
 import { apiKeyRouter } from './identity/api-key/index.ts';
 import { domainRouter } from './identity/domain/index.ts';
@@ -37,6 +40,9 @@ export const appRouter = router({
   companies: companyRouter,
   companyMatches: companyMatchRouter,
   customFields: customFieldRouter,
+  tags: tagRouter,
+  lists: listRouter,
+  bulkOperations: bulkOperationRouter,
   leadImports: leadImportRouter,
   enrollments: enrollmentRouter,
   deliveries: deliveryRouter,

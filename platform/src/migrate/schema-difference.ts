@@ -2,12 +2,11 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import {
   bulkTables,
-  companyFunctions,
-  companyTriggers,
   entities,
   links,
   linkStatement,
   monthlyTables,
+  triggerFunctions,
   unlinkStatement,
 } from '#features';
 import {
@@ -32,7 +31,8 @@ const catalog = `
   union all select 'function', oid::regprocedure::text, pg_get_functiondef(oid) || coalesce(proacl::text, '')
     from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'
      and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e')
-  union all select 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+  union all select 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid)
+    from pg_trigger where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
   order by 1, 2`;
 
 /** The functions that the entities know nothing of; each list stands or falls as one. */
@@ -41,7 +41,7 @@ const declaredFunctions = () => [
   statisticsFunctions(bulkTables),
   [foldTextFunction],
   [spreadEventsFunction],
-  companyFunctions,
+  triggerFunctions,
 ];
 
 /**
@@ -59,14 +59,12 @@ export async function schemaDifference(url: string): Promise<string[]> {
     const found = await withoutSame(await ormDifference(url), changes);
     const functions: string[] = [];
     for (const list of declaredFunctions()) if (await changes(list)) functions.push(...list);
-    const triggers = await missingTriggers(client, functions);
     const made = monthlyTables.filter((table) => found.some((one) => monthlyTableOf(one, [table])));
     return [
       ...found.map((statement) => partitioned(statement, monthlyTables)),
       ...functions,
       ...(await undeclaredFunctions(client)),
       ...(await missingLinks(client)),
-      ...triggers,
       ...made.flatMap(firstMonths),
     ];
   } finally {
@@ -87,14 +85,22 @@ async function ormDifference(url: string): Promise<string[]> {
   });
   try {
     const sql = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-    const declared = new Set(links.map(unlinkStatement));
+    const declared = new Set([...links.map(unlinkStatement), ...triggerFunctions.flatMap(untriggerStatements)]);
     return sql
       .split(/;\n+/)
       .map((statement) => statement.replace(/;$/, '').trim())
-      .filter((statement) => statement !== '' && !declared.has(statement) && !ofTrigger(statement));
+      .filter((statement) => statement !== '' && !declared.has(statement));
   } finally {
     await orm.close(true);
   }
+}
+
+/** How MikroORM takes a trigger away that no entity declares, and the function that it would have made for it. */
+function untriggerStatements(statement: string): string[] {
+  const [, name, table] = /^create or replace trigger (\w+)[\s\S]*? on (\w+)\s/.exec(statement) ?? [];
+  return name && table
+    ? [`drop trigger if exists "${name}" on "${table}"`, `drop function if exists "${table}_${name}_fn"()`]
+    : [];
 }
 
 /** Takes out what is dropped only to be made again as it was. */
@@ -130,10 +136,16 @@ async function changesCatalog(client: pg.Client, statements: readonly string[]):
   const look = async () => JSON.stringify((await client.query({ text: catalog, rowMode: 'array' })).rows);
   const before = await look();
   await client.query('savepoint look');
-  for (const statement of statements) await client.query(statement);
-  const after = await look();
-  await client.query('rollback to savepoint look');
-  return after !== before;
+  try {
+    for (const statement of statements) await client.query(statement);
+    return (await look()) !== before;
+  } catch (error) {
+    // What stands on a table that is yet to be made is yet to be made itself.
+    if ((error as { code?: string }).code === '42P01') return true;
+    throw error;
+  } finally {
+    await client.query('rollback to savepoint look');
+  }
 }
 
 /** Links that are declared and not there, or there in another form. */
@@ -162,19 +174,4 @@ async function undeclaredFunctions(client: pg.Client): Promise<string[]> {
     [declared],
   );
   return rows.map(({ signature }) => `drop function ${signature}`);
-}
-
-const triggerNames = companyTriggers.map((statement) => /trigger (\w+)/.exec(statement)?.[1] ?? '');
-/** Whether a statement takes a declared trigger away, or the function that MikroORM thinks it has. */
-const ofTrigger = (statement: string): boolean =>
-  triggerNames.some((name) =>
-    new RegExp(`^drop (?:trigger if exists "${name}"|function if exists "\\w+_${name}_fn")`).test(statement),
-  );
-
-/** Triggers that are declared and not there, or there in another form. Their functions may be missing still. */
-async function missingTriggers(client: pg.Client, functions: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query(`select from pg_trigger where not tgisinternal`);
-  if (rows.length < companyTriggers.length || functions.some((one) => companyFunctions.includes(one)))
-    return [...companyTriggers];
-  return (await changesCatalog(client, companyTriggers)) ? [...companyTriggers] : [];
 }

@@ -28,6 +28,10 @@ export const widgetPlaces = {
   account: ['/account', 'account'],
   companies: ['/companies', 'companies'],
   company: ['/companies/{id}', 'companies'],
+  tags: ['/tags', 'tags'],
+  tag: ['/tags/{id}', 'tags'],
+  lists: ['/lists', 'lists'],
+  list: ['/lists/{id}', 'lists'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
@@ -204,6 +208,32 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['company'], 'companies')}
       ></x-company-list>`,
+  },
+  tags: {
+    title: () => msg('Tags'),
+    needs: ['tag.read'],
+    icon: 'tag',
+    key: '',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../crm/tag-list/tag-list.ts')).TagList,
+    view: (session, id, leave) =>
+      html`<x-tag-list .session=${session} record-id=${id} @close-record=${() => leave(['tag'], 'tags')}></x-tag-list>`,
+  },
+  lists: {
+    title: () => msg('Lists'),
+    needs: ['list.read'],
+    icon: 'list',
+    key: '',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../crm/list-list/list-list.ts')).ListList,
+    view: (session, id, leave) =>
+      html`<x-list-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['list'], 'lists')}
+      ></x-list-list>`,
   },
   templates: {
     title: () => msg('Templates'),

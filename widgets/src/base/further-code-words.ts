@@ -29,6 +29,13 @@ const reasons: Record<Blocker | Refusal, () => string> = {
 /** Codes that people meet who write campaigns, templates and mailboxes, and who import leads. */
 export const furtherCodeWords: CodeWords = {
   'lead.email_taken': () => msg('Another lead has this email address. Open that lead instead.'),
+  'tag.name_taken': () =>
+    msg('Another tag has this name, maybe an archived one. Merge the two, or choose another name.'),
+  'tag.too_many': () => msg('There are 10,000 tags here already. Remove those that nobody needs.'),
+  'tag.changing': () => msg('This tag is being changed in its leads right now. Try again when that is done.'),
+  'bulk_operation.ended': () => msg('This has already ended.'),
+  'bulk_operation.not_undoable': () =>
+    msg('This cannot be undone: it changed nothing, was undone already, or is more than a day old.'),
   'upload.quota_exceeded': () => msg('Too much was uploaded today. Import what is there, or try again tomorrow.'),
   'upload.empty': () => msg('There is nothing to import in this file. Choose one with a header and at least one row.'),
   'lead_import.unreadable': () => msg('The file cannot be read as CSV. Save it as CSV (UTF-8) and choose it again.'),

@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { avatarMarkStyles } from './avatar-mark.ts';
 import { badgeMarkStyles } from './badge-mark.ts';
+import { marksStyles } from './marks.styles.ts';
 
 /** Looks of the rows, and of what stands in them. */
 export const tableStyles = [
   avatarMarkStyles,
   badgeMarkStyles,
+  marksStyles,
   css`
     :host {
       display: flex;

@@ -94,6 +94,8 @@ export interface ElementContracts {
         | 'account-settings'
         | 'timeline'
         | 'company-list'
+        | 'tag-list'
+        | 'list-list'
         | 'template-list'
         | 'mailbox-list'
         | 'app';
@@ -132,6 +134,8 @@ export interface ElementContracts {
         | 'account-settings'
         | 'timeline'
         | 'company-list'
+        | 'tag-list'
+        | 'list-list'
         | 'template-list'
         | 'mailbox-list'
         | 'app';
@@ -503,6 +507,7 @@ export interface ElementContracts {
           website: string | null;
           timeZone: string | null;
           tags: readonly string[];
+          lists: readonly string[];
           custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
           status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
           source: string;
@@ -528,6 +533,7 @@ export interface ElementContracts {
           website: string | null;
           timeZone: string | null;
           tags: readonly string[];
+          lists: readonly string[];
           custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
           status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
           source: string;
@@ -617,9 +623,10 @@ export interface ElementContracts {
             label: string;
             filter: {
               company?: string;
+              tag?: string;
+              listId?: string;
               country?: string;
               companyId?: string;
-              tag?: string;
               status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
               importId?: string;
               search?: string;
@@ -636,9 +643,10 @@ export interface ElementContracts {
       /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
       filter: {
         company?: string;
+        tag?: string;
+        listId?: string;
         country?: string;
         companyId?: string;
-        tag?: string;
         status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
         importId?: string;
         search?: string;
@@ -664,6 +672,7 @@ export interface ElementContracts {
           website: string | null;
           timeZone: string | null;
           tags: readonly string[];
+          lists: readonly string[];
           custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
           status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
           source: string;
@@ -677,9 +686,10 @@ export interface ElementContracts {
       'change-filter': {
         filter: {
           company?: string;
+          tag?: string;
+          listId?: string;
           country?: string;
           companyId?: string;
-          tag?: string;
           status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
           importId?: string;
           search?: string;
@@ -691,9 +701,10 @@ export interface ElementContracts {
         view: {
           filter: {
             company?: string;
+            tag?: string;
+            listId?: string;
             country?: string;
             companyId?: string;
-            tag?: string;
             status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
             importId?: string;
             search?: string;
@@ -703,6 +714,114 @@ export interface ElementContracts {
           layout?: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
         };
       };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** The list of lists. */
+  'list-list': {
+    attributes: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+    };
+    events: {
+      /** It wants to go to `/leads` for the leads of a list. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** The list of tags. */
+  'tag-list': {
+    attributes: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+    };
+    events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
         layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -1518,6 +1637,16 @@ export const elementTable = {
       'session-expired',
       'resize',
     ],
+  },
+  'list-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'tag-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'account-settings': {
     fields: { configuration: 'configuration' },

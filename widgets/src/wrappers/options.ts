@@ -238,6 +238,8 @@ export interface Measure {
     | 'account-settings'
     | 'timeline'
     | 'company-list'
+    | 'tag-list'
+    | 'list-list'
     | 'template-list'
     | 'mailbox-list'
     | 'app';
@@ -315,6 +317,8 @@ export interface Instance {
       | 'account-settings'
       | 'timeline'
       | 'company-list'
+      | 'tag-list'
+      | 'list-list'
       | 'template-list'
       | 'mailbox-list'
       | 'app',
@@ -342,6 +346,8 @@ export interface Instance {
       | 'account-settings'
       | 'timeline'
       | 'company-list'
+      | 'tag-list'
+      | 'list-list'
       | 'template-list'
       | 'mailbox-list'
       | 'app'

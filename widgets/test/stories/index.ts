@@ -66,6 +66,8 @@ import { stories as mailboxList } from './mailbox-list.stories.ts';
 import { stories as memberList } from './member-list.stories.ts';
 import { stories as templateList } from './template-list.stories.ts';
 import { stories as timeline } from './timeline.stories.ts';
+import { stories as listList } from './list-list.stories.ts';
+import { stories as tagList } from './tag-list.stories.ts';
 import type { Story } from './story.ts';
 
 /** Every state of everything, by file; each file is added here in alphabetical order. */
@@ -138,4 +140,6 @@ export const stories: readonly Story[] = [
   ...auditLog,
   ...templateList,
   ...timeline,
+  ...listList,
+  ...tagList,
 ];

@@ -145,6 +145,14 @@ export const leadNoun = describeNoun('lead', {
     filter: 'tag',
     import: ['labels', 'etiquettes', 'etiquetas'],
   }),
+  /** Ids of the lists that it is on. */
+  lists: field.references('list', {
+    label: 'Lists',
+    max: 10_000,
+    readOnly: true,
+    computed: true,
+    filter: 'listId',
+  }),
   /** Fields of your own by key, which mails can merge as `custom.<key>`: what a custom field says it holds, and for other keys in snake_case texts up to 1,000 characters. */
   custom: field.record(z.record(z.string(), customValue), customFields, {
     label: 'Custom fields',

@@ -27,6 +27,18 @@ const standardPayloads = Object.fromEntries(
  */
 export const eventPayloads = {
   ...standardPayloads,
+  'lead.bulk_changed': z.object({
+    /** How many leads were changed by one statement: by a tag that is renamed, merged or removed, or by a bulk operation. */
+    count: z.int(),
+  }),
+  'bulk_operation.progressed': z.object({
+    bulkOperationId: idOutput('bulkOperation'),
+    /** Where it stands: `running`, `completed` or `cancelled`. */
+    state: z.string(),
+    /** Leads that were looked at so far, of those that it is about. */
+    done: z.int(),
+    total: z.int(),
+  }),
   'lead_import.progressed': z.object({
     leadImportId: idOutput('leadImport'),
     /** Where it stands: `running`, `completed`, `failed` or `cancelled`. */

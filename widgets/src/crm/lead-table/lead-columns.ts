@@ -4,30 +4,40 @@ import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
 import { avatarMark, initialsOf } from '../../kit/avatar-mark.ts';
+import type { Tone } from '../../kit/badge.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
+import { tagMarks } from '../tag-colors.ts';
 
-const made = new WeakMap<Format, Map<string, readonly Column<Lead>[]>>();
+type Tones = ReadonlyMap<string, Tone>;
+const none: Tones = new Map();
+const made = new WeakMap<Format, WeakMap<Tones, Map<string, readonly Column<Lead>[]>>>();
 
 /**
  * The columns of the list of leads, the most telling first; or those that are wanted, in their order. Asked again for the
  * same, it gives the same ones: to a table other columns are other rows.
  */
-export function leadColumns(format: Format, wanted: readonly string[] = []): readonly Column<Lead>[] {
+export function leadColumns(
+  format: Format,
+  wanted: readonly string[] = [],
+  tones: Tones | null = null,
+): readonly Column<Lead>[] {
   const name = [msg('Name'), ...wanted].join();
-  let byName = made.get(format);
-  if (!byName) made.set(format, (byName = new Map()));
+  let byTones = made.get(format);
+  if (!byTones) made.set(format, (byTones = new WeakMap()));
+  let byName = byTones.get(tones ?? none);
+  if (!byName) byTones.set(tones ?? none, (byName = new Map()));
   let columns = byName.get(name);
   if (!columns) {
-    const all = allColumns(format);
+    const all = allColumns(format, tones ?? none);
     const chosen = wanted.flatMap((id) => all.filter((column) => column.id === id));
     byName.set(name, (columns = chosen.length > 0 ? chosen : all));
   }
   return columns;
 }
 
-function allColumns(format: Format): readonly Column<Lead>[] {
+function allColumns(format: Format, tones: Tones): readonly Column<Lead>[] {
   return [
     {
       id: 'name',
@@ -51,6 +61,13 @@ function allColumns(format: Format): readonly Column<Lead>[] {
       label: msg('Status'),
       width: 'minmax(136px, 148px)',
       cell: (lead) => badgeMark(statusWord(lead.status), statusTones[lead.status], true),
+    },
+    {
+      id: 'tags',
+      label: msg('Tags'),
+      width: 'minmax(140px, 1fr)',
+      gives: 2,
+      cell: (lead) => html`<span class="marks">${tagMarks(lead.tags, (tag) => tones.get(tag) ?? 'neutral', 2)}</span>`,
     },
     {
       id: 'place',

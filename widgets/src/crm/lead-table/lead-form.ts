@@ -10,18 +10,20 @@ import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
-import { TagInput } from '../../kit/tag-input.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
 import type * as companyForm from './lead-company.ts';
 import type * as customForm from '../custom-field/custom-controls.ts';
+import { findTags } from '../bulk/find-targets.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
+import { TagColors } from '../tag-colors.ts';
+import { TagPicker } from '../tag-picker.ts';
 import { moveLeads, type Archived } from './archive-leads.ts';
 
 /** Written by hand; of the workspace's own fields, what was changed. */
 type Values = Omit<
   Lead,
-  'id' | 'custom' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'
+  'id' | 'custom' | 'lists' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'
 > & { custom: Readonly<Record<string, unknown>> };
 
 /**
@@ -31,7 +33,7 @@ type Values = Omit<
  */
 export class LeadForm extends HistoryForm<Lead, Values> {
   static override tag = 'lead-form';
-  static override uses = [...formParts, Badge, TagInput];
+  static override uses = [...formParts, Badge, TagPicker];
   static override styles = [
     HistoryForm.styles,
     css`
@@ -77,6 +79,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
   protected override readonly noun = 'lead';
   protected override readonly blame = { 'lead.email_taken': 'email' };
 
+  readonly #colors = new TagColors(this);
   /** Code of its own, fetched when a workspace has fields of its own. */
   @state() private controls: typeof customForm | null = null;
   /** Code of its own, for whoever may see companies. */
@@ -171,16 +174,18 @@ export class LeadForm extends HistoryForm<Lead, Values> {
         <div class="pair">${this.#company()} ${this.#field('title')}</div>
         <div class="pair">${this.#field('city')} ${this.#field('country')}</div>
         <div class="pair">${this.#field('phone', { type: 'tel' })} ${this.#field('website', { keys: 'url' })}</div>
-        <x-tag-input
+        <x-tag-picker
           label=${leadLabels.tags()}
           name="tags"
           error=${this.problemOf('tags')}
           max="50"
           .validate=${(tag: string) => (tag.length > 50 ? msg('Use 50 characters or fewer.') : '')}
           .tags=${this.held('tags') ?? []}
+          .toneOf=${this.#colors.toneOf}
+          .find=${session.can('tag.read') ? (typed: string) => findTags(session.client, typed) : null}
           ?disabled=${!this.writes}
-          @change=${(event: Event) => this.change({ tags: [...(event.target as TagInput).tags] })}
-        ></x-tag-input>
+          @change=${(event: Event) => this.change({ tags: [...(event.target as TagPicker).tags] })}
+        ></x-tag-picker>
         ${this.#custom(record?.custom ?? {})}
       </form>
       ${this.history()}`;

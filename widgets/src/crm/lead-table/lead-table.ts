@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
+import type { List } from '@tabard/contract/crm/list';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
@@ -21,14 +22,15 @@ import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { CompanyLinks } from '../company-links.ts';
+import { BulkRun } from '../bulk/bulk-run.ts';
 import { nameOf } from '../lead-labels.ts';
-import { movedWords, moveLeads, RANGE_LIMIT, UNDO_LIMIT, type Archived } from './archive-leads.ts';
+import { TagColors } from '../tag-colors.ts';
+import { movedWords, moveLeads, RANGE_LIMIT, type Archived } from './archive-leads.ts';
 import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
-import { LeadSelectionBar } from './lead-selection-bar.ts';
 import { filterIn, sortingIn } from './lead-address.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
-import { leadToolbar } from './lead-toolbar.ts';
+import { leadBar, leadToolbar } from './lead-toolbar.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
 
 const NEWEST: Sorting = { by: 'added', direction: 'desc' };
@@ -47,10 +49,11 @@ export class LeadTable extends TableWidget {
   static override tag = 'lead-table';
   static override widgetName = 'lead-table' as const;
   static override permission = 'lead.read' as const;
-  static override uses = [...widgetParts, LeadSelectionBar, SearchField, Table, Tabs];
+  static override uses = [...widgetParts, SearchField, Table, Tabs];
   static override later = [
     ...TableWidget.later,
     async () => (await import('./lead-form.ts')).LeadForm,
+    async () => (await import('./lead-selection-bar.ts')).LeadSelectionBar,
     async () => (await import('../../kit/filter-bar.ts')).FilterBar,
   ];
   static override styles = [TableWidget.styles, rowsNoteStyles, leadTableStyles];
@@ -84,9 +87,10 @@ export class LeadTable extends TableWidget {
     return this.filter ?? (this.configuration.defaultFilter as LeadFilter | undefined) ?? {};
   }
   get #columns(): readonly Column<Lead>[] {
-    return leadColumns(this.format, this.configuration.columns);
+    return leadColumns(this.format, this.configuration.columns, this.#colors.known);
   }
 
+  readonly #colors = new TagColors(this);
   readonly #count = new Query(this, {
     key: () => ['leads', 'count', this.#filter],
     ask: (session) => session.client.leads.count({ filter: this.#filter }),
@@ -105,6 +109,16 @@ export class LeadTable extends TableWidget {
     total: () => this.#count.value?.count ?? null,
     reversible: true,
     onFailure: this.onFailure,
+  });
+  readonly #shownList = new Query<List>(this, {
+    key: () => (this.#filter.listId && this.session?.can('list.read') ? ['lists', this.#filter.listId] : null),
+    ask: ({ client }) => client.lists.get({ id: this.#filter.listId ?? '' }),
+  });
+  readonly #bulk = new BulkRun(this, {
+    selection: () => this.selection,
+    choose: (selection) => (this.selection = selection),
+    without: (ids) => this.#list.patch((rows) => rows.without(ids)),
+    toast: (toast) => void this.toast(toast),
   });
   readonly #linked = new LinkedRecord<Lead>(this, {
     named: () => ['leads', this.leadId],
@@ -145,6 +159,9 @@ export class LeadTable extends TableWidget {
   #setFilter(filter: LeadFilter): void {
     this.announce('change-filter', { filter: (this.filter = filter) });
   }
+  readonly #add = (): void => {
+    [this.editing, this.formOpen] = [null, true];
+  };
   readonly #close = (): void => {
     this.formOpen = false;
     this.tell('close-lead');
@@ -154,24 +171,14 @@ export class LeadTable extends TableWidget {
     this.#setFilter({});
   };
 
-  /** Takes chosen leads off the list before the platform did; the function puts them back. */
-  #unlist: () => void = () => undefined;
-  readonly #archiving = (): void => {
-    const { ids, all } = this.selection;
-    this.#unlist = all ? () => undefined : this.#list.patch((rows) => rows.without(ids));
-  };
-  readonly #archived = ({ detail: { ids, failed, move } }: CustomEvent<Archived>): void => {
+  readonly #archived = ({ detail: { ids, move } }: CustomEvent<Archived>): void => {
     const { session } = this;
     if (!session) return;
-    if (failed) void this.attempt(() => Promise.reject(failed), this.#unlist);
-    else this.selection = nothingSelected;
     session.cache.invalidate(['leads']);
-    if (ids.length === 0 || failed) return;
-    const text = movedWords(move, ids.length, this.format);
     const back = move === 'archive' ? 'restore' : 'archive';
     const run = (): void =>
       void this.attempt(() => moveLeads(session.client, back, ids)).then(() => session.cache.invalidate(['leads']));
-    void this.toast({ text, ...(ids.length <= UNDO_LIMIT && { action: { label: msg('Undo'), run } }) });
+    void this.toast({ text: movedWords(move, ids.length, this.format), action: { label: msg('Undo'), run } });
   };
 
   readonly #idsBetween = async (from: number, until: number): Promise<readonly string[]> => {
@@ -188,28 +195,13 @@ export class LeadTable extends TableWidget {
   };
 
   protected override view(session: Session): TemplateResult {
-    return html`<div class="bar">
-        <h1>
-          ${msg('Leads')}
-          <span class="count">${this.#count.value ? this.format.number(this.#count.value.count) : ''}</span>
-        </h1>
-        <div class="row push">
-          ${session.can('lead.import') && this.offers('import') ? html`<x-button icon="upload" @click=${this.#import}>${msg('Import')}</x-button>` : ''}
-          ${
-            session.can('lead.write') && this.offers('create')
-              ? html`<x-button
-                  variant="primary"
-                  icon="plus"
-                  @click=${() => {
-                    [this.editing, this.formOpen] = [null, true];
-                  }}
-                  >${msg('Add lead')}</x-button
-                >`
-              : ''
-          }
-        </div>
-      </div>
+    return html`${leadBar({
+        count: this.#count.value ? this.format.number(this.#count.value.count) : '',
+        bringIn: session.can('lead.import') && this.offers('import') ? () => void this.#import() : null,
+        add: session.can('lead.write') && this.offers('create') ? this.#add : null,
+      })}
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
+      ${this.#bulk.view(session)}
       <div class="panel list">${missingRecord(this.#linked)} ${this.#rows(session)}</div>
       <x-lead-form
         .session=${session}
@@ -239,6 +231,7 @@ export class LeadTable extends TableWidget {
       views: this.#views,
       view: this.#view,
       filter: this.#added,
+      listName: this.#shownList.value?.name ?? '',
       showView: (id) => (this.status = id),
       setFilter: (filter) => this.#setFilter(filter),
       menu: this.tableMenu(this.#columns, this.sorting, (sorting) => (this.sorting = sorting)),
@@ -256,8 +249,7 @@ export class LeadTable extends TableWidget {
       .filter=${this.#filter}
       total=${this.#count.value?.count ?? -1}
       @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
-      @archiving=${this.#archiving}
-      @archived=${this.#archived}
+      @bulk=${this.#bulk.begin}
     ></x-lead-selection-bar>`;
   }
 

@@ -20,6 +20,8 @@ type Teller = (entry: Pick<TimelineEntry, 'data'>, noun: TimelineNoun, format: F
 type MailKind = 'mail.sent' | 'mail.replied' | 'mail.unsubscribed';
 /** What is told by its verb alone, whatever noun it is of. */
 type ByVerb = `${string}.${StandardVerb}`;
+/** Told by the thousand, so no timeline has it. */
+type Passing = 'bulk_operation.progressed' | 'lead.bulk_changed' | 'lead_import.progressed';
 
 const sent: Teller = ({ data }, _noun, format) => {
   const { count } = data;
@@ -39,7 +41,7 @@ const unsubscribed: Teller = (_entry, noun) => ({
   tone: 'warning',
 });
 
-const tellers: Record<Exclude<EventName, ByVerb> | MailKind, Teller> = {
+const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> = {
   'mail.sent': sent,
   'delivery.accepted': sent,
   'mail.opened': ({ data }) =>

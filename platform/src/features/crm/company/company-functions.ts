@@ -2,7 +2,7 @@
  * What the database keeps true of companies, whoever writes them. Of two moves that together would close a circle, the second waits for
  * the first and is refused.
  */
-export const companyFunctions = [
+export const companyFunctions: readonly string[] = [
   `create or replace function company_keeps_tree() returns trigger language plpgsql set search_path = pg_catalog, public as $do$
    declare above uuid := new.parent_id;
    begin
@@ -26,10 +26,6 @@ export const companyFunctions = [
      end if;
      return null;
    end $do$`,
-];
-
-/** When they are called. */
-export const companyTriggers = [
   `create or replace trigger company_tree before insert or update of parent_id on company for each row
      when (new.parent_id is not null) execute function company_keeps_tree()`,
   `create or replace trigger company_domains after insert or update of domains, archived_at on company for each row

@@ -16,7 +16,7 @@ export const companyFeature = defineFeature({
 });
 
 export { businessDomains, nameOfDomain } from './business-domain.ts';
-export { companyFunctions, companyTriggers } from './company-functions.ts';
+export { companyFunctions } from './company-functions.ts';
 export { companiesOfDomains, type NamedCompany } from './find-company.ts';
 export { makeCompanies } from './make-companies.ts';
 export { fillFromLeads, makeGroup } from './seed-company-facts.ts';

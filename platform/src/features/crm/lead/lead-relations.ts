@@ -5,6 +5,7 @@ import type { Related } from '#kernel';
 export const relatedToLeads: Related = {
   fields: leadRelations,
   columns: {
+    lists: { type: 'references', sql: '', of: 'list' },
     mailEvents: {
       type: 'relation',
       sql: 'l.id',

@@ -1,5 +1,6 @@
 import { leadNoun } from '@tabard/contract';
 import { customFilters } from '#features/crm/custom-field';
+import { tagsOfWords } from '#features/crm/tag';
 import { relatedToLeads } from './lead-relations.ts';
 import { orEmpty, p, storeOf, tableOf, type RowOf } from '#kernel';
 
@@ -58,6 +59,24 @@ export const LeadSchema = tableOf(leadNoun, {
 export const leads = storeOf(leadNoun, LeadSchema, {
   alias: 'l',
   related: relatedToLeads,
+  linked: {
+    tags: {
+      sql: 'l.id',
+      from: 'lead_tag k where k.workspace_id = $1',
+      owner: 'k.lead_id',
+      value: 'k.tag_id',
+      idsOf: tagsOfWords,
+    },
+    lists: {
+      sql: 'l.id',
+      from: 'list_member k where k.workspace_id = $1',
+      owner: 'k.lead_id',
+      value: 'k.list_id',
+    },
+  },
+  computed: {
+    lists: `array(select m.list_id from list_member m where m.workspace_id = l.workspace_id and m.lead_id = l.id order by m.list_id)`,
+  },
   custom: (scope) => customFilters(scope, 'lead', 'l.custom'),
   searched: 'l.search_text',
   conflicts: { lead_live_email: 'lead.email_taken' },

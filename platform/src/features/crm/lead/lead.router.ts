@@ -1,5 +1,6 @@
 import { checkCustomValues, readCustomFields } from '#features/crm/custom-field';
 import { settleCompany } from '#features/crm/company';
+import { settleTags } from '#features/crm/tag';
 import { archiveOf, countOf, createOf, getOf, listOf, requireTimeZone, restoreOf, router, updateOf } from '#kernel';
 import { leads } from './lead.entity.ts';
 import { withOneAddress } from './lead.rules.ts';
@@ -19,15 +20,20 @@ export const leadRouter = router({
       const custom = checkCustomValues(await readCustomFields(scope, 'lead'), input.custom, null);
       const given = withOneAddress(input);
       const works = await settleCompany(scope, given, null);
-      return { ...given, ...works, custom, source: principal.kind === 'api_key' ? 'api' : 'manual' };
+      const tags = await settleTags(scope, input.tags);
+      return { ...given, ...works, custom, tags, source: principal.kind === 'api_key' ? 'api' : 'manual' };
     },
   }),
   /** Changes the given fields of a lead; `null` empties a field. */
   update: updateOf(leads, {
     async prepare(scope, changes, known) {
       await requireTimeZone(scope.app, changes.timeZone, 'timeZone');
-      const { custom: given, ...plain } = withOneAddress(changes);
-      const rest = { ...plain, ...(await settleCompany(scope, plain, known)) };
+      const { custom: given, tags, ...plain } = withOneAddress(changes);
+      const rest = {
+        ...plain,
+        ...(await settleCompany(scope, plain, known)),
+        ...(tags && { tags: await settleTags(scope, tags) }),
+      };
       if (given === undefined) return rest;
       return { ...rest, custom: checkCustomValues(await readCustomFields(scope, 'lead'), given, known.custom) };
     },

@@ -9,6 +9,8 @@ const passing: ReadonlySet<EventName> = new Set([
   'mail.opened',
   'mail.clicked',
   'delivery.accepted',
+  'lead.bulk_changed',
+  'bulk_operation.progressed',
   'lead_import.progressed',
   'company_match.progressed',
   'company.enrichment_requested',

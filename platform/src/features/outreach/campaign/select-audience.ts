@@ -1,5 +1,6 @@
 import type { Uuid } from '@tabard/contract';
 import { leads } from '#features/crm/lead';
+import { isExcluded } from '#features/crm/list';
 import { selectOf } from '#kernel';
 
 /** Who a campaign contacts, as it is stored: a filter, chosen leads, or both together. */
@@ -8,15 +9,24 @@ export interface Audience {
   leadIds?: Uuid[];
 }
 
-/** SQL condition over leads `l`: those who may get mail of campaigns at all. */
-export const canBeContacted = `l.archived_at is null and l.status not in ('bounced', 'unsubscribed')
+/** SQL condition over leads `l`: those whom mails of campaigns may reach, whatever lists they are on. */
+const canBeReached = `l.archived_at is null and l.status not in ('bounced', 'unsubscribed')
     and not exists (select from suppression x where x.workspace_id = l.workspace_id and x.email = l.email)`;
 
+/** SQL condition over leads `l`: those who may get mail of campaigns at all. */
+export const canBeContacted = `${canBeReached} and not ${isExcluded('l.workspace_id', 'l.id')}`;
+
 /** SQL condition over leads `l`: those a campaign may contact. Pushes its values. */
-export function audienceCondition(audience: Audience, values: unknown[]): string {
+export const audienceCondition = (audience: Audience, values: unknown[]): string =>
+  `${canBeContacted} and ${selection(audience, values)}`;
+
+/** SQL condition over leads `l`: those a campaign would contact if they stood on no list of excluded leads. Pushes its values. */
+export const excludedCondition = (audience: Audience, values: unknown[]): string =>
+  `${canBeReached} and ${isExcluded('l.workspace_id', 'l.id')} and ${selection(audience, values)}`;
+
+function selection(audience: Audience, values: unknown[]): string {
   const chosen: string[] = [];
   if (audience.filter) chosen.push(selectOf(leads, audience.filter, values));
   if (audience.leadIds?.length) chosen.push(`l.id = any($${values.push(audience.leadIds)}::uuid[])`);
-  const selection = chosen.length > 0 ? `(${chosen.join(' or ')})` : 'false';
-  return `${canBeContacted} and ${selection}`;
+  return chosen.length > 0 ? `(${chosen.join(' or ')})` : 'false';
 }
