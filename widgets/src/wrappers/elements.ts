@@ -686,6 +686,8 @@ export interface ElementContracts {
           archived?: boolean;
         };
       };
+      /** It wants to go to `/companies/{id}`. */
+      navigate: { path: string; href: string | null };
       /** The reader wants to keep what is shown; the host names it. Only with `views`. */
       'save-view': {
         view: {
@@ -1509,6 +1511,7 @@ export const elementTable = {
     events: [
       'select-lead',
       'change-filter',
+      'navigate',
       'save-view',
       'change-layout',
       'load-start',
