@@ -696,6 +696,8 @@ export interface ElementContracts {
           archived?: boolean;
         };
       };
+      /** It wants to go to `/companies/{id}`. */
+      navigate: { path: string; href: string | null };
       /** The reader wants to keep what is shown; the host names it. Only with `views`. */
       'save-view': {
         view: {
@@ -1628,6 +1630,7 @@ export const elementTable = {
     events: [
       'select-lead',
       'change-filter',
+      'navigate',
       'save-view',
       'change-layout',
       'load-start',

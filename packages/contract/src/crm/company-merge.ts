@@ -16,7 +16,9 @@ export const companyMergeInput = z.strictObject({
   take: z.array(z.enum(mergeableFields)).max(mergeableFields.length).optional(),
 });
 export const companyMergePreviewOutput = z.object({
+  /** The company that stays, as it is now. */
   company: companyOutput,
+  /** The company that becomes part of it. */
   other: companyOutput,
   /** Names of the fields in which they differ. */
   differing: z.array(z.enum(mergeableFields)),

@@ -112,6 +112,7 @@ export const companyEnrichInput = z.strictObject({
   values: fillable.partial(),
 });
 export const companyEnrichOutput = z.object({
+  /** The company as it is now. */
   company: companyOutput,
   /** Names of the fields that were filled in. */
   filled: z.array(z.string()),

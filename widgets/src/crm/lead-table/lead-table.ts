@@ -42,6 +42,7 @@ const NEWEST: Sorting = { by: 'added', direction: 'desc' };
  * @summary The list of leads.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
  * @event {CustomEvent<{ filter: LeadFilter }>} change-filter - The reader filters for something else.
+ * @event {CustomEvent<{ path: string, href: string | null }>} navigate - It wants to go to `/companies/{id}`.
  * @csspart filters - Views, filters and search.
  * @event {CustomEvent<{ view: Omit<LeadView, 'id' | 'label'> }>} save-view - The reader wants to keep what is shown; the host names it. Only with `views`.
  */
@@ -71,7 +72,6 @@ export class LeadTable extends TableWidget {
   @state() private editing: Lead | null = null;
   @state() private formOpen = false;
   @state() private importing = false;
-
   get #views(): readonly LeadView[] {
     return this.views ?? statusViews();
   }
