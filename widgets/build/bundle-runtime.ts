@@ -50,6 +50,11 @@ const TOGETHER = {
   select: ['kit/select'],
   /** What reads written words and days: many forms need it, and no page at first. */
   matching: ['kit/match-options', 'kit/calendar-days'],
+  /** Days from a calendar; one of many by typing; several as chips: forms and filters load them when they are opened. */
+  dates: ['calendar-field', 'calendar', 'date-field', 'parse-date'].map((name) => `kit/${name}`),
+  combobox: ['kit/combobox', 'kit/listbox.styles'],
+  chips: ['kit/chip', 'kit/tag-input'],
+  'filter-bar': ['kit/filter-bar', 'kit/filter-group'],
   /** What makes mails of strangers safe to show. */
   'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
@@ -57,6 +62,8 @@ const TOGETHER = {
     ...['dialog', 'menu', 'input', 'place-popover', 'first-focusable', 'sparkline'].map((name) => `kit/${name}`),
     'contract/src/letter-case',
     'core/confirmation',
+    'crm/custom-field/custom-fields-query',
+    'crm/filter/further-conditions',
   ],
 } as const;
 

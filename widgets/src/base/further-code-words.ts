@@ -10,6 +10,7 @@ type Blocker =
   | 'empty_body'
   | 'no_mailbox'
   | 'mailbox_not_ready'
+  | 'audience_filter'
   | 'empty_audience'
   | 'no_window'
   | 'no_postal_address';
@@ -21,6 +22,7 @@ const reasons: Record<Blocker | Refusal, () => string> = {
   empty_body: () => msg('A mail has no text.'),
   no_mailbox: () => msg('Choose a mailbox to send from.'),
   mailbox_not_ready: () => msg('None of the chosen mailboxes can send now. Open them to see why.'),
+  audience_filter: () => msg('The audience asks for a field that is gone. Change its conditions.'),
   empty_audience: () => msg('No lead can be contacted. Choose another audience.'),
   no_window: () => msg('Choose at least one day on which mails may leave.'),
   no_postal_address: () => msg('Add a postal address to the brand: the law asks for it in every mail.'),

@@ -566,6 +566,346 @@ export interface ElementContracts {
               search?: string;
               archived?: boolean;
             };
+            where?: {
+              version?: number;
+              all?: readonly {
+                version?: number;
+                all?: readonly unknown[];
+                any?: readonly unknown[];
+                not?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+                field?: string;
+                op?:
+                  | 'on'
+                  | 'is'
+                  | 'is_empty'
+                  | 'is_not_empty'
+                  | 'contains'
+                  | 'not_contains'
+                  | 'starts_with'
+                  | 'ends_with'
+                  | 'exactly'
+                  | 'is_not'
+                  | 'is_one_of'
+                  | 'is_none_of'
+                  | 'greater'
+                  | 'at_least'
+                  | 'less'
+                  | 'at_most'
+                  | 'between'
+                  | 'not_on'
+                  | 'before'
+                  | 'after'
+                  | 'on_or_before'
+                  | 'on_or_after'
+                  | 'in_last'
+                  | 'in_next'
+                  | 'has_any'
+                  | 'has_all'
+                  | 'has_none';
+                value?: unknown;
+                relation?: string;
+                quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+                count?: number;
+                where?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+              }[];
+              any?: readonly {
+                version?: number;
+                all?: readonly unknown[];
+                any?: readonly unknown[];
+                not?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+                field?: string;
+                op?:
+                  | 'on'
+                  | 'is'
+                  | 'is_empty'
+                  | 'is_not_empty'
+                  | 'contains'
+                  | 'not_contains'
+                  | 'starts_with'
+                  | 'ends_with'
+                  | 'exactly'
+                  | 'is_not'
+                  | 'is_one_of'
+                  | 'is_none_of'
+                  | 'greater'
+                  | 'at_least'
+                  | 'less'
+                  | 'at_most'
+                  | 'between'
+                  | 'not_on'
+                  | 'before'
+                  | 'after'
+                  | 'on_or_before'
+                  | 'on_or_after'
+                  | 'in_last'
+                  | 'in_next'
+                  | 'has_any'
+                  | 'has_all'
+                  | 'has_none';
+                value?: unknown;
+                relation?: string;
+                quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+                count?: number;
+                where?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+              }[];
+              not?: {
+                version?: number;
+                all?: readonly {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                }[];
+                any?: readonly {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                }[];
+                not?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+                field?: string;
+                op?:
+                  | 'on'
+                  | 'is'
+                  | 'is_empty'
+                  | 'is_not_empty'
+                  | 'contains'
+                  | 'not_contains'
+                  | 'starts_with'
+                  | 'ends_with'
+                  | 'exactly'
+                  | 'is_not'
+                  | 'is_one_of'
+                  | 'is_none_of'
+                  | 'greater'
+                  | 'at_least'
+                  | 'less'
+                  | 'at_most'
+                  | 'between'
+                  | 'not_on'
+                  | 'before'
+                  | 'after'
+                  | 'on_or_before'
+                  | 'on_or_after'
+                  | 'in_last'
+                  | 'in_next'
+                  | 'has_any'
+                  | 'has_all'
+                  | 'has_none';
+                value?: unknown;
+                relation?: string;
+                quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+                count?: number;
+                where?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: number;
+                all?: readonly {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                }[];
+                any?: readonly {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                }[];
+                not?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+                field?: string;
+                op?:
+                  | 'on'
+                  | 'is'
+                  | 'is_empty'
+                  | 'is_not_empty'
+                  | 'contains'
+                  | 'not_contains'
+                  | 'starts_with'
+                  | 'ends_with'
+                  | 'exactly'
+                  | 'is_not'
+                  | 'is_one_of'
+                  | 'is_none_of'
+                  | 'greater'
+                  | 'at_least'
+                  | 'less'
+                  | 'at_most'
+                  | 'between'
+                  | 'not_on'
+                  | 'before'
+                  | 'after'
+                  | 'on_or_before'
+                  | 'on_or_after'
+                  | 'in_last'
+                  | 'in_next'
+                  | 'has_any'
+                  | 'has_all'
+                  | 'has_none';
+                value?: unknown;
+                relation?: string;
+                quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+                count?: number;
+                where?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+              };
+            };
             sorting?: { by: string; direction: 'asc' | 'desc' };
             layout?: {
               order?: readonly string[];
@@ -583,6 +923,1907 @@ export interface ElementContracts {
         importId?: string;
         search?: string;
         archived?: boolean;
+      } | null;
+      /** Which of these, in the language of filters: any field, in groups of all, any and not. */
+      where: {
+        version?: number;
+        all?: readonly {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly unknown[];
+            any?: readonly unknown[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly unknown[];
+            any?: readonly unknown[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          };
+        }[];
+        any?: readonly {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly unknown[];
+            any?: readonly unknown[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly unknown[];
+            any?: readonly unknown[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          };
+        }[];
+        not?: {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+        };
+        field?: string;
+        op?:
+          | 'on'
+          | 'is'
+          | 'is_empty'
+          | 'is_not_empty'
+          | 'contains'
+          | 'not_contains'
+          | 'starts_with'
+          | 'ends_with'
+          | 'exactly'
+          | 'is_not'
+          | 'is_one_of'
+          | 'is_none_of'
+          | 'greater'
+          | 'at_least'
+          | 'less'
+          | 'at_most'
+          | 'between'
+          | 'not_on'
+          | 'before'
+          | 'after'
+          | 'on_or_before'
+          | 'on_or_after'
+          | 'in_last'
+          | 'in_next'
+          | 'has_any'
+          | 'has_all'
+          | 'has_none';
+        value?: unknown;
+        relation?: string;
+        quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+        count?: number;
+        where?: {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+        };
       } | null;
       /** Order, widths and hidden columns. */
       layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -623,6 +2864,598 @@ export interface ElementContracts {
           search?: string;
           archived?: boolean;
         };
+        where: {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+        } | null;
       };
       /** The reader wants to keep what is shown; the host names it. Only with `views`. */
       'save-view': {
@@ -635,6 +3468,346 @@ export interface ElementContracts {
             importId?: string;
             search?: string;
             archived?: boolean;
+          };
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            }[];
+            any?: readonly {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              }[];
+              any?: readonly {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              }[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              }[];
+              any?: readonly {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              }[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
           };
           sorting?: { by: string; direction: 'asc' | 'desc' };
           layout?: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
@@ -1437,7 +4610,7 @@ export const elementTable = {
   },
   'lead-table': {
     fields: { leadId: 'lead-id', status: 'status', density: 'density', configuration: 'configuration' },
-    properties: ['views', 'filter', 'layout'],
+    properties: ['views', 'filter', 'where', 'layout'],
     events: [
       'select-lead',
       'change-filter',

@@ -39,6 +39,30 @@ async function openCustom({ element }: Staged): Promise<ShadowRoot> {
   return root;
 }
 
+/** Something of each kind: texts, a field of the workspace's own, a group, and what belongs to a lead. */
+const conditions = {
+  all: [
+    { field: 'company', op: 'contains', value: 'spedition' },
+    {
+      any: [
+        { field: 'country', op: 'is_one_of', value: ['Germany', 'Spain', 'France', 'Italy', 'Poland'] },
+        { field: 'custom.fleet', op: 'is', value: 'large' },
+      ],
+    },
+    {
+      relation: 'mailEvents',
+      quantifier: 'at_least',
+      count: 2,
+      where: {
+        all: [
+          { field: 'type', op: 'is', value: 'opened' },
+          { field: 'at', op: 'in_last', value: { count: 30, unit: 'day' } },
+        ],
+      },
+    },
+  ],
+};
+
 export const stories: readonly Story[] = [
   ...usualStories(widget),
   widgetStory({ widget, state: 'million', sample: { leads: 1_000_000 } }),
@@ -53,6 +77,24 @@ export const stories: readonly Story[] = [
     widget,
     state: 'filtered',
     play: ({ element }) => Object.assign(element, { filter: { company: 'Puerto Sur', country: 'Spain' } }),
+  }),
+  widgetStory({
+    widget,
+    state: 'conditions',
+    sample: { answers: withCustomFields() },
+    play: ({ element }) => Object.assign(element, { where: conditions }),
+  }),
+  widgetStory({
+    widget,
+    state: 'conditions-written',
+    sample: { answers: withCustomFields() },
+    play: async ({ element }) => {
+      Object.assign(element, { where: conditions });
+      const root = element.shadowRoot as ShadowRoot;
+      await until(() => findDeep(root, 'acme-lead-conditions', '.edit'));
+      findDeep(root, 'acme-lead-conditions', '.edit').click();
+      await until(() => findDeep(root, 'acme-filter-builder', '.part'));
+    },
   }),
   widgetStory({
     widget,

@@ -8,7 +8,7 @@ import type { Store } from './store-of.ts';
 
 /**
  * The SQL condition of a filter over a noun's table under its alias; pushes its values. Days begin by the workspace's clock, which is
- * asked for only where the filter speaks of time.
+ * asked for only where the filter speaks of time. `path` is where the filter stands in what was given.
  * @throws Failure `filter.invalid` that names every place where the filter is wrong.
  */
 export async function whereOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
@@ -16,11 +16,12 @@ export async function whereOf<N extends DescribedNoun, F extends Fields, E exten
   scope: Pick<ReadScope, 'read' | 'workspaceId'>,
   where: unknown,
   values: unknown[],
+  path = 'where',
 ): Promise<string> {
   const own = store.custom && JSON.stringify(where).includes('"custom.') ? await store.custom(scope) : undefined;
   const fields = { ...filterFieldsOf(store.noun), ...store.related?.fields, ...own?.fields };
   const timeZone = asksForTime(where, fields) ? await workspaceZone(scope) : 'UTC';
-  const { check, faults } = settleFilter(where, fields, { now: Date.now(), timeZone }, 'where');
+  const { check, faults } = settleFilter(where, fields, { now: Date.now(), timeZone }, path);
   return check
     ? conditionOf(check, { ...columnsOf(store), ...store.related?.columns, ...own?.columns }, values)
     : fail('filter.invalid', { details: faults });

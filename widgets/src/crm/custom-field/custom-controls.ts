@@ -236,7 +236,7 @@ const isAmount = (value: unknown): value is Amount =>
 let listed: { locale: string; options: readonly Option[] } | undefined;
 
 /** Every currency with its name in the reader's language; one that the browser does not know stays where it stands. */
-function currencies(locale: string, held: string): readonly Option[] {
+export function currencies(locale: string, held: string): readonly Option[] {
   if (listed?.locale !== locale) {
     const names = new Intl.DisplayNames(locale, { type: 'currency' });
     const codes = Intl.supportedValuesOf('currency');

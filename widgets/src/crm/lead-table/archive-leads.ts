@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { LeadFilter } from '@tabard/contract';
+import type { WrittenFilter } from '@tabard/contract/filters';
 import type { OutreachClient } from '../../core/client.ts';
 import type { Format } from '../../core/format.ts';
 import type { Selection } from '../../kit/table-selection.ts';
@@ -28,12 +29,13 @@ interface ArchiveOptions {
   client: OutreachClient;
   /** What was looked at when everything was chosen. */
   filter: LeadFilter;
+  where?: WrittenFilter | undefined;
   selection: Selection;
   signal: AbortSignal;
 }
 
 /** The ids of a selection in batches; those of a whole filter are read page by page. */
-async function* idsOf({ client, filter, selection, signal }: ArchiveOptions): AsyncGenerator<string[]> {
+async function* idsOf({ client, filter, where, selection, signal }: ArchiveOptions): AsyncGenerator<string[]> {
   if (!selection.all) {
     const ids = [...selection.ids];
     for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
@@ -42,7 +44,7 @@ async function* idsOf({ client, filter, selection, signal }: ArchiveOptions): As
   let batch: string[] = [];
   let cursor: string | null = null;
   do {
-    const page = await client.leads.list({ filter, limit: PAGE, ...(cursor && { cursor }) });
+    const page = await client.leads.list({ filter, where, limit: PAGE, ...(cursor && { cursor }) });
     batch.push(...page.items.map((lead) => lead.id).filter((id) => !selection.ids.has(id)));
     cursor = page.nextCursor;
     if (batch.length >= BATCH || (!cursor && batch.length > 0)) {

@@ -1,18 +1,17 @@
 import { msg } from '@lit/localize';
 import { showCustomValue } from '@tabard/contract/crm/custom-value';
 import type { Lead } from '@tabard/contract';
-import type { CustomField } from '@tabard/contract/crm/custom-field';
 import { css, type PropertyValues } from 'lit';
 import { state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
-import { Query } from '../../core/query.ts';
 import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { TagInput } from '../../kit/tag-input.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
 import type * as customForm from '../custom-field/custom-controls.ts';
+import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 import { moveLeads, type Archived } from './archive-leads.ts';
@@ -76,17 +75,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
 
   /** Code of its own, fetched when a workspace has fields of its own. */
   @state() private controls: typeof customForm | null = null;
-  /** Who may not ask, and whoever is refused, sees the values as they are stored. */
-  readonly #fields = new Query<CustomField[]>(this, {
-    key: () => (this.open && this.session.can('custom_field.read') ? ['customFields', 'lead'] : null),
-    ask: async ({ client }) => {
-      const { items } = await client.customFields.list({ limit: 200, filter: { noun: ['lead'] } });
-      return items.toSorted(
-        (a, b) =>
-          a.position - b.position || Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1),
-      );
-    },
-  });
+  readonly #fields = customFieldsQuery(this, () => this.open);
 
   protected override heading(): string {
     return this.record ? nameOf(this.record) : msg('New lead');

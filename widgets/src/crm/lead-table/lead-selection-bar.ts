@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { LeadFilter } from '@tabard/contract';
+import type { WrittenFilter } from '@tabard/contract/filters';
 import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
@@ -57,6 +58,7 @@ export class LeadSelectionBar extends PrefixedElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) selection: Selection = nothingSelected;
   @property({ attribute: false }) filter: LeadFilter = {};
+  @property({ attribute: false }) where: WrittenFilter | undefined;
   /** Leads that match, chosen or not; -1 when nobody knows. */
   @property({ type: Number }) total = -1;
   /** How many are archived by now, while it goes on. */
@@ -70,7 +72,7 @@ export class LeadSelectionBar extends PrefixedElement {
   }
 
   readonly #archive = async (): Promise<void> => {
-    const { session, selection, filter } = this;
+    const { session, selection, filter, where } = this;
     this.asking = false;
     this.#stop = new AbortController();
     this.done = 0;
@@ -83,6 +85,7 @@ export class LeadSelectionBar extends PrefixedElement {
       for await (const batch of moveSelected({
         client: session.client,
         filter,
+        where,
         selection,
         signal: this.#stop.signal,
       })) {

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
+import type { WrittenFilter } from '@tabard/contract/filters';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
@@ -7,12 +8,10 @@ import { html } from '../../base/html.ts';
 import { hrefOf } from '../../core/href-of.ts';
 import { LinkedRecord } from '../../core/linked-record.ts';
 import { missingRecord } from '../../core/missing-record.ts';
-import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { TableWidget } from '../../core/table-widget.ts';
 import { ViewQuery } from '../../core/view-query.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
-import { WindowedQuery } from '../../core/windowed-query.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import type { Sorting } from '../../kit/table-head.ts';
@@ -20,17 +19,17 @@ import type { Column } from '../../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
+import { furtherConditions } from '../filter/further-conditions.ts';
 import { nameOf } from '../lead-labels.ts';
 import { movedWords, moveLeads, RANGE_LIMIT, UNDO_LIMIT, type Archived } from './archive-leads.ts';
-import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
+import { leadBar } from './lead-bar.ts';
+import { leadCard, leadColumns } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
-import { LeadSelectionBar } from './lead-selection-bar.ts';
-import { filterIn, sortingIn } from './lead-address.ts';
+import { bothOf, filterIn, NEWEST, sortingIn } from './lead-address.ts';
+import { countQuery, leadQuery, type LeadsAsked } from './lead-queries.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
 import { leadToolbar } from './lead-toolbar.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
-
-const NEWEST: Sorting = { by: 'added', direction: 'desc' };
 
 /**
  * All leads of the workspace: search, filter, sort, open, change, archive with undo, and import from a file. A million of
@@ -38,7 +37,7 @@ const NEWEST: Sorting = { by: 'added', direction: 'desc' };
  *
  * @summary The list of leads.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
- * @event {CustomEvent<{ filter: LeadFilter }>} change-filter - The reader filters for something else.
+ * @event {CustomEvent<{ filter: LeadFilter, where: WrittenFilter | null }>} change-filter - The reader filters for something else.
  * @csspart filters - Views, filters and search.
  * @event {CustomEvent<{ view: Omit<LeadView, 'id' | 'label'> }>} save-view - The reader wants to keep what is shown; the host names it. Only with `views`.
  */
@@ -46,10 +45,11 @@ export class LeadTable extends TableWidget {
   static override tag = 'lead-table';
   static override widgetName = 'lead-table' as const;
   static override permission = 'lead.read' as const;
-  static override uses = [...widgetParts, LeadSelectionBar, SearchField, Table, Tabs];
+  static override uses = [...widgetParts, SearchField, Table, Tabs];
   static override later = [
     ...TableWidget.later,
     async () => (await import('./lead-form.ts')).LeadForm,
+    async () => (await import('./lead-selection-bar.ts')).LeadSelectionBar,
     async () => (await import('../../kit/filter-bar.ts')).FilterBar,
   ];
   static override styles = [TableWidget.styles, rowsNoteStyles, leadTableStyles];
@@ -62,11 +62,15 @@ export class LeadTable extends TableWidget {
   @property({ attribute: false }) views: readonly LeadView[] | null = null;
   /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
   @property({ attribute: false }) filter: LeadFilter | null = null;
+  /** Which of these, in the language of filters: any field, in groups of all, any and not. */
+  @property({ attribute: false }) where: WrittenFilter | null = null;
   @state() private sorting: Sorting = NEWEST;
   @state() private selection: Selection = nothingSelected;
   @state() private editing: Lead | null = null;
   @state() private formOpen = false;
   @state() private importing = false;
+  /** Conditions are being written. */
+  @state() private writing = false;
 
   get #views(): readonly LeadView[] {
     return this.views ?? statusViews();
@@ -82,27 +86,20 @@ export class LeadTable extends TableWidget {
     // A configuration speaks the widget's own vocabulary: fields of this filter.
     return this.filter ?? (this.configuration.defaultFilter as LeadFilter | undefined) ?? {};
   }
+  /** The whole question, as lists and counts take it. */
+  get #asked(): LeadsAsked {
+    const where = bothOf(this.#view?.where, this.where);
+    return { filter: this.#filter, ...(where && { where }) };
+  }
   get #columns(): readonly Column<Lead>[] {
     return leadColumns(this.format, this.configuration.columns);
   }
 
-  readonly #count = new Query(this, {
-    key: () => ['leads', 'count', this.#filter],
-    ask: (session) => session.client.leads.count({ filter: this.#filter }),
-  });
-  readonly #list = new WindowedQuery<Lead>(this, {
-    key: () => ['leads', 'list', this.#filter, this.sorting],
-    ask: (session, { backwards, ...place }) => {
-      const { by, direction } = this.sorting;
-      return session.client.leads.list({
-        ...place,
-        filter: this.#filter,
-        sort: leadSort(by),
-        direction: Boolean(backwards) === (direction === 'asc') ? 'desc' : 'asc',
-      });
-    },
+  readonly #count = countQuery(this, () => this.#asked);
+  readonly #list = leadQuery(this, {
+    asked: () => this.#asked,
+    sorting: () => this.sorting,
     total: () => this.#count.value?.count ?? null,
-    reversible: true,
     onFailure: this.onFailure,
   });
   readonly #linked = new LinkedRecord<Lead>(this, {
@@ -119,10 +116,12 @@ export class LeadTable extends TableWidget {
     () => ({
       view: this.status === 'all' ? '' : this.status,
       filter: Object.keys(this.filter ?? {}).length > 0 ? JSON.stringify(this.filter) : '',
+      where: this.where ? JSON.stringify(this.where) : '',
       sort: this.sorting === NEWEST ? '' : `${this.sorting.by} ${this.sorting.direction}`,
     }),
-    ({ view = 'all', filter, sort }) => {
-      [this.status, this.filter, this.sorting] = [view, filterIn(filter), sortingIn(sort) ?? NEWEST];
+    ({ view = 'all', filter, where, sort }) => {
+      [this.status, this.sorting] = [view, sortingIn(sort)];
+      [this.filter, this.where] = [filterIn<LeadFilter>(filter), filterIn<WrittenFilter>(where)];
     },
   );
   /** Once there was a list, its place is held while another one loads. */
@@ -131,7 +130,7 @@ export class LeadTable extends TableWidget {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // What is not shown any more is not chosen either.
-    if (changed.has('filter') || changed.has('status')) this.selection = nothingSelected;
+    if (changed.has('filter') || changed.has('where') || changed.has('status')) this.selection = nothingSelected;
     const view = changed.has('status') ? this.#view : undefined;
     if (view?.sorting) this.sorting = view.sorting;
     if (view?.layout) this.layout = view.layout;
@@ -141,9 +140,9 @@ export class LeadTable extends TableWidget {
     this.#linked.noteOpened(lead.id);
     if (this.announce('select-lead', { lead })) [this.editing, this.formOpen] = [lead, true];
   }
-  #setFilter(filter: LeadFilter): void {
-    this.filter = filter;
-    this.announce('change-filter', { filter });
+  #setFilter(filter: LeadFilter, where = this.where): void {
+    [this.filter, this.where] = [filter, where];
+    this.announce('change-filter', { filter, where });
   }
   readonly #close = (): void => {
     this.formOpen = false;
@@ -151,7 +150,7 @@ export class LeadTable extends TableWidget {
   };
   readonly #clear = (): void => {
     this.status = this.#views.find((view) => Object.keys(view.filter).length === 0)?.id ?? this.status;
-    this.#setFilter({});
+    this.#setFilter({}, null);
   };
 
   /** Takes chosen leads off the list before the platform did; the function puts them back. */
@@ -188,27 +187,14 @@ export class LeadTable extends TableWidget {
   };
 
   protected override view(session: Session): TemplateResult {
-    return html`<div class="bar">
-        <h1>
-          ${msg('Leads')}
-          <span class="count">${this.#count.value ? this.format.number(this.#count.value.count) : ''}</span>
-        </h1>
-        <div class="row push">
-          ${session.can('lead.import') && this.offers('import') ? html`<x-button icon="upload" @click=${this.#import}>${msg('Import')}</x-button>` : ''}
-          ${
-            session.can('lead.write') && this.offers('create')
-              ? html`<x-button
-                  variant="primary"
-                  icon="plus"
-                  @click=${() => {
-                    [this.editing, this.formOpen] = [null, true];
-                  }}
-                  >${msg('Add lead')}</x-button
-                >`
-              : ''
-          }
-        </div>
-      </div>
+    const add = (): void => {
+      [this.editing, this.formOpen] = [null, true];
+    };
+    return html`${leadBar({
+        count: this.#count.value ? this.format.number(this.#count.value.count) : '',
+        importFile: session.can('lead.import') && this.offers('import') ? () => void this.#import() : null,
+        add: session.can('lead.write') && this.offers('create') ? add : null,
+      })}
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
       <div class="panel list">${missingRecord(this.#linked)} ${this.#rows(session)}</div>
       <x-lead-form
@@ -241,12 +227,23 @@ export class LeadTable extends TableWidget {
       filter: this.#added,
       showView: (id) => (this.status = id),
       setFilter: (filter) => this.#setFilter(filter),
+      askMore: () => (this.writing = true),
+      conditions: furtherConditions({
+        host: this,
+        heading: msg('Filter leads'),
+        act: msg('Show leads'),
+        where: this.where,
+        filter: this.#filter,
+        open: this.writing,
+        setOpen: (open) => (this.writing = open),
+        apply: (where) => this.#setFilter(this.#added, where),
+      }),
       menu: this.tableMenu(this.#columns, this.sorting, (sorting) => (this.sorting = sorting)),
-      save: this.views && Object.keys(this.filter ?? {}).length > 0 ? this.#saveView : null,
+      save: this.views && (this.where || Object.keys(this.filter ?? {}).length > 0) ? this.#saveView : null,
     });
   }
   readonly #saveView = (): void =>
-    void this.announce('save-view', { view: { filter: this.#filter, sorting: this.sorting, layout: this.layout } });
+    void this.announce('save-view', { view: { ...this.#asked, sorting: this.sorting, layout: this.layout } });
 
   #selectionBar(session: Session): TemplateResult {
     return html`<x-lead-selection-bar
@@ -254,6 +251,7 @@ export class LeadTable extends TableWidget {
       .session=${session}
       .selection=${this.selection}
       .filter=${this.#filter}
+      .where=${this.#asked.where}
       total=${this.#count.value?.count ?? -1}
       @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
       @archiving=${this.#archiving}
@@ -268,7 +266,7 @@ export class LeadTable extends TableWidget {
     this.#began = true;
     if (list.value && list.count === 0) {
       return leadEmpty(
-        Object.keys(this.#filter).length > 0 ? this.#clear : null,
+        this.#asked.where || Object.keys(this.#filter).length > 0 ? this.#clear : null,
         session.can('lead.import') && this.offers('import') ? () => void this.#import() : null,
       );
     }
@@ -276,7 +274,7 @@ export class LeadTable extends TableWidget {
         label=${msg('Leads')}
         openable
         density=${this.density}
-        question=${JSON.stringify([this.#filter, this.sorting])}
+        question=${JSON.stringify([this.#asked, this.sorting])}
         .columns=${this.#columns}
         .layout=${this.layout}
         .rows=${list}

@@ -13,6 +13,10 @@ interface ToolbarOptions {
   filter: LeadFilter;
   showView: (id: string) => void;
   setFilter: (filter: LeadFilter) => void;
+  /** Opens what asks for more than the bar does. */
+  askMore: () => void;
+  /** What it was asked for, as chips. */
+  conditions: TemplateResult | '';
   /** Keeps what is shown as a view; null where nobody can. */
   save: (() => void) | null;
   /** What arranges the table. */
@@ -35,8 +39,11 @@ export function leadToolbar(options: ToolbarOptions): TemplateResult {
       class="chips"
       .fields=${leadFilterFields(rest, view?.filter ?? {})}
       .group=${conditionsOf(rest)}
+      more=${msg('More conditions…')}
+      @more=${options.askMore}
       @filter=${(event: CustomEvent<FilterGroup>) => options.setFilter(filterOf(event.detail, search))}
     ></x-filter-bar>
+    ${options.conditions}
     ${save ? html`<x-button size="small" variant="quiet" @click=${save}>${msg('Save as view')}</x-button>` : ''}
     <x-search
       class="push"

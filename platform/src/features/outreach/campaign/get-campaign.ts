@@ -47,14 +47,15 @@ export async function getCampaign(scope: ReadScope, { id }: { id: Uuid }): Promi
       body: step.body,
     })),
     audience: audienceOf(row.audience),
-    blockers: row.state === 'draft' ? await listBlockers(scope.read, scope.workspaceId, row) : [],
+    blockers: row.state === 'draft' ? await listBlockers(scope, row) : [],
   };
 }
 
-function audienceOf({ filter, leadIds = [] }: Audience): Campaign['audience'] {
+function audienceOf({ filter, where, leadIds = [] }: Audience): Campaign['audience'] {
   const { importId } = filter ?? {};
   return {
     filter: filter ? { ...filter, ...(importId ? { importId: toPublicId('leadImport', importId) } : {}) } : null,
+    where: where ?? null,
     leadIds: leadIds.map((leadId) => toPublicId('lead', leadId)),
   };
 }

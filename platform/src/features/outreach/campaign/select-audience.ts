@@ -1,10 +1,13 @@
 import type { Uuid } from '@tabard/contract';
+import type { WrittenFilter } from '@tabard/contract/filters';
 import { leads } from '#features/crm/lead';
-import { selectOf } from '#kernel';
+import { selectOf, whereOf, type ReadScope } from '#kernel';
 
-/** Who a campaign contacts, as it is stored: a filter, chosen leads, or both together. */
+/** Who a campaign contacts, as it is stored: leads that pass filters, chosen leads, or both together. */
 export interface Audience {
   filter?: Parameters<typeof selectOf<'lead', typeof leads.noun.fields, 'archived'>>[1];
+  /** In the language of filters, as it was given: with public ids. */
+  where?: WrittenFilter;
   leadIds?: Uuid[];
 }
 
@@ -12,11 +15,21 @@ export interface Audience {
 export const canBeContacted = `l.archived_at is null and l.status not in ('bounced', 'unsubscribed')
     and not exists (select from suppression x where x.workspace_id = l.workspace_id and x.email = l.email)`;
 
-/** SQL condition over leads `l`: those a campaign may contact. Pushes its values. */
-export function audienceCondition(audience: Audience, values: unknown[]): string {
+/**
+ * SQL condition over leads `l`: those a campaign may contact. Pushes its values, of which the first is the workspace.
+ * @throws Failure `filter.invalid` where the filter asks for what is not there any more.
+ */
+export async function audienceCondition(
+  scope: Pick<ReadScope, 'read' | 'workspaceId'>,
+  { filter, where, leadIds }: Audience,
+  values: unknown[],
+): Promise<string> {
   const chosen: string[] = [];
-  if (audience.filter) chosen.push(selectOf(leads, audience.filter, values));
-  if (audience.leadIds?.length) chosen.push(`l.id = any($${values.push(audience.leadIds)}::uuid[])`);
+  if (filter || where) {
+    const asked = where === undefined ? '' : ` and ${await whereOf(leads, scope, where, values)}`;
+    chosen.push(`${selectOf(leads, filter, values)}${asked}`);
+  }
+  if (leadIds?.length) chosen.push(`l.id = any($${values.push(leadIds)}::uuid[])`);
   const selection = chosen.length > 0 ? `(${chosen.join(' or ')})` : 'false';
   return `${canBeContacted} and ${selection}`;
 }
