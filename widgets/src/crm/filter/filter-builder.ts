@@ -128,9 +128,9 @@ export class FilterBuilder extends PrefixedElement {
     const at = parts.indexOf(part.id);
     this.#change(part.id, () => null);
     void this.updateComplete.then(() => {
-      const next =
-        parts.slice(at + 1).find((id) => this.renderRoot.querySelector(`[data-part="${id}"]`)) ?? parts[at - 1];
-      if (next !== undefined && this.renderRoot.querySelector(`[data-part="${next}"] .first`)) this.#focus(next);
+      const isThere = (id: number): boolean => this.renderRoot.querySelector(`[data-part="${id}"] .first`) !== null;
+      const near = parts.slice(at + 1).find(isThere) ?? parts[at - 1];
+      if (near !== undefined && isThere(near)) this.#focus(near);
       else this.renderRoot.querySelector<HTMLElement>('.add > *')?.focus();
     });
   }

@@ -49,7 +49,8 @@ export const newRelation = (relation: string): RelationPart => ({
 });
 
 /** A filter as a group of parts, whatever stands at its top. */
-export function rootOf({ version: _, ...filter }: WrittenFilter): GroupPart {
+export function rootOf(given: WrittenFilter): GroupPart {
+  const { version: _, ...filter } = given;
   if (Object.keys(filter).length === 0) return newGroup('all', []);
   const part = partOf(filter);
   return part.kind === 'group' ? part : newGroup('all', [part]);

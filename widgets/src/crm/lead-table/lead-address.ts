@@ -2,10 +2,10 @@ import type { WrittenFilter } from '@tabard/contract/filters';
 import type { Sorting } from '../../kit/table-head.ts';
 
 /** The filter that an address carries; null where it carries none, or one that somebody broke. */
-export function filterIn<T extends object>(text: string | undefined): T | null {
+export function filterIn(text: string | undefined): object | null {
   try {
     const filter: unknown = JSON.parse(text ?? 'null');
-    return typeof filter === 'object' && !Array.isArray(filter) ? (filter as T | null) : null; // what does not fit is refused by the platform, with words
+    return typeof filter === 'object' && !Array.isArray(filter) ? filter : null; // what does not fit is refused by the platform, with words
   } catch {
     return null;
   }

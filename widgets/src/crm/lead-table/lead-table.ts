@@ -121,7 +121,7 @@ export class LeadTable extends TableWidget {
     }),
     ({ view = 'all', filter, where, sort }) => {
       [this.status, this.sorting] = [view, sortingIn(sort)];
-      [this.filter, this.where] = [filterIn<LeadFilter>(filter), filterIn<WrittenFilter>(where)];
+      [this.filter, this.where] = [filterIn(filter), filterIn(where)];
     },
   );
   /** Once there was a list, its place is held while another one loads. */

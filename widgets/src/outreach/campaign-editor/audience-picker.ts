@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
 import type { LeadFilter, LeadStatus } from '@tabard/contract';
-import type { WrittenFilter } from '@tabard/contract/filters';
 import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
