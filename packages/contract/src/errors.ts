@@ -93,6 +93,14 @@ const written = {
     status: 409,
     message: 'There are 100 fields here already. Archive those that nobody needs.',
   },
+  'segment.in_use': {
+    status: 409,
+    message: 'Drafts of campaigns take their leads from this segment. See details, and change their audiences first.',
+  },
+  'segment.too_many': {
+    status: 409,
+    message: 'There are 200 segments here already. Archive those that nobody needs.',
+  },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
   'upload.quota_exceeded': {
     status: 413,

@@ -68,6 +68,14 @@ export const nouns = {
     of: 'work',
     described: true,
   },
+  segment: {
+    prefix: 'seg',
+    words: ['segment', 'segments'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
   leadImport: { prefix: 'imp', words: ['import', 'imports'], of: 'work' },
   upload: { prefix: 'upl', words: ['upload', 'uploads'], of: 'work' },
   template: {

@@ -20,6 +20,7 @@ import {
 import { customFieldFeature } from './crm/custom-field/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
+import { segmentFeature } from './crm/segment/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
 import { accessLinkFeature } from './identity/access-link/index.ts';
 import { accountFeature } from './identity/account/index.ts';
@@ -91,6 +92,7 @@ export const features = [
   domainFeature,
   customFieldFeature,
   leadFeature,
+  segmentFeature,
   uploadFeature,
   leadImportFeature,
   suppressionFeature,
@@ -147,6 +149,7 @@ export const bulkTables = ['enrollment', 'lead'] as const;
 /** Tables that are kept by month. */
 export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths, activityMonths, auditLogMonths];
 
+export { segmentTriggers } from './crm/segment/index.ts';
 export { keptTables } from './retention.ts';
 export { leftBehind } from './left-behind.ts';
 export { mailSamples } from './mail-samples.ts';

@@ -22,6 +22,8 @@ export const keptTables: Readonly<Record<string, string>> = {
   setup: 'One row.',
   embed_configuration: 'One row for each widget of a workspace.',
   organization_embed_configuration: 'One row for each widget of an organization.',
+  segment_member: 'Which leads are in a segment now; goes when it is archived.',
+  segment_change: 'Deleted when the lead has been looked at.',
   lead_import: "Started by hand; the list of a workspace's imports.",
   mailbox: "The customer's own accounts.",
   campaign: "The customer's own work; its counts are shown for good.",

@@ -1,4 +1,5 @@
 import { router } from '#kernel';
+import { segmentRouter } from './crm/segment/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { customFieldRouter } from './crm/custom-field/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
@@ -32,6 +33,7 @@ import { templateRouter } from './outreach/template/index.ts';
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
   leads: leadRouter,
+  segments: segmentRouter,
   customFields: customFieldRouter,
   leadImports: leadImportRouter,
   enrollments: enrollmentRouter,

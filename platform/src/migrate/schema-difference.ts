@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { bulkTables, entities, links, linkStatement, monthlyTables, unlinkStatement } from '#features';
+import { bulkTables, entities, links, linkStatement, monthlyTables, segmentTriggers, unlinkStatement } from '#features';
 import {
   firstMonths,
   foldTextFunction,
@@ -23,6 +23,8 @@ const catalog = `
   union all select 'function', oid::regprocedure::text, pg_get_functiondef(oid) || coalesce(proacl::text, '')
     from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'
      and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e')
+  union all select 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid)
+    from pg_trigger where not tgisinternal and tgparentid = 0 and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
   order by 1, 2`;
 
 /** The functions that the entities know nothing of; each list stands or falls as one. */
@@ -31,6 +33,7 @@ const declaredFunctions = () => [
   statisticsFunctions(bulkTables),
   [foldTextFunction],
   [spreadEventsFunction],
+  segmentTriggers,
 ];
 
 /**

@@ -31,6 +31,8 @@ export const widgetPlaces = {
   mailboxes: ['/mailboxes', 'mailboxes'],
   'connect-mailbox': ['/mailboxes/new', 'mailboxes'],
   mailbox: ['/mailboxes/{id}', 'mailboxes'],
+  segments: ['/segments', 'segments'],
+  segment: ['/segments/{id}', 'segments'],
 } as const;
 
 /** The pages that show one element each. */
@@ -217,5 +219,20 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['mailbox'], 'mailboxes')}
       ></x-mailbox-list>`,
+  },
+  segments: {
+    title: () => msg('Segments'),
+    needs: ['segment.read'],
+    icon: 'records',
+    key: '',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../crm/segment-list/segment-list.ts')).SegmentList,
+    view: (session, id, leave) =>
+      html`<x-segment-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['segment'], 'segments')}
+      ></x-segment-list>`,
   },
 } as const satisfies Record<string, WidgetPage>;

@@ -30,4 +30,6 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/mailboxes', 'mailbox-list'],
   ['/mailboxes/new', 'mailbox-list'],
   ['/mailboxes/{id}', 'mailbox-list', 'record-id'],
+  ['/segments', 'segment-list'],
+  ['/segments/{id}', 'segment-list', 'record-id'],
 ];

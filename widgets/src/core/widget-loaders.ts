@@ -21,5 +21,6 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   timeline: () => import('../operations/timeline/timeline.ts'),
   'template-list': () => import('../outreach/template-list/template-list.ts'),
   'mailbox-list': () => import('../outreach/mailbox-list/mailbox-list.ts'),
+  'segment-list': () => import('../crm/segment-list/segment-list.ts'),
   app: () => import('../app/app/app.ts'),
 };

@@ -239,6 +239,7 @@ export interface Measure {
     | 'timeline'
     | 'template-list'
     | 'mailbox-list'
+    | 'segment-list'
     | 'app';
   milliseconds?: number;
   code?: string;
@@ -315,6 +316,7 @@ export interface Instance {
       | 'timeline'
       | 'template-list'
       | 'mailbox-list'
+      | 'segment-list'
       | 'app',
   ) => HTMLElement;
   /** Binds an element that was made otherwise to this instance. */
@@ -341,6 +343,7 @@ export interface Instance {
       | 'timeline'
       | 'template-list'
       | 'mailbox-list'
+      | 'segment-list'
       | 'app'
     )[]
   ) => Promise<void>;

@@ -64,6 +64,7 @@ import { stories as mailboxList } from './mailbox-list.stories.ts';
 import { stories as memberList } from './member-list.stories.ts';
 import { stories as templateList } from './template-list.stories.ts';
 import { stories as timeline } from './timeline.stories.ts';
+import { stories as segmentList } from './segment-list.stories.ts';
 import type { Story } from './story.ts';
 
 /** Every state of everything, by file; each file is added here in alphabetical order. */
@@ -134,4 +135,5 @@ export const stories: readonly Story[] = [
   ...auditLog,
   ...templateList,
   ...timeline,
+  ...segmentList,
 ];

@@ -14,6 +14,8 @@ export const mailEventWords = [
 
 /** What filters can ask of all that belongs to a lead. */
 export const leadRelations = {
+  /** The segments that one is in. */
+  segments: { type: 'references', prefix: 'seg' },
   /** What became of the mails of campaigns, each once for a mail: opened twice counts once. Kept for two years. */
   mailEvents: {
     type: 'relation',

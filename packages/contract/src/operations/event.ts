@@ -36,6 +36,10 @@ export const eventPayloads = {
     /** Rows read so far. */
     read: z.int(),
   }),
+  'segment.counted': z.object({
+    /** Segments whose leads have become others. */
+    segmentIds: z.array(idOutput('segment')),
+  }),
   'campaign.updated': z.object({
     campaignId: idOutput('campaign'),
     /** Where it stands now: `draft`, `running`, `paused` or `completed`. */

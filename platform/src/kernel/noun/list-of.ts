@@ -55,6 +55,7 @@ export async function listRows<
   const text = search && (filter as { search?: string } | undefined)?.search; // every noun's filter has it
   const where = [selectOf(store, text ? ({ ...filter, search: undefined } as typeof filter) : filter, values)];
   if (text) where.push(search(scope, text, values));
+  if (store.visible) where.push(store.visible(scope, values));
   if (asked !== undefined) where.push(await whereOf(store, scope, asked, values));
   const plain = Object.keys(filter ?? {}).length === 0 && asked === undefined;
   const usual = inOrder && plain && skip === 0 && usualLimits.has(limit);
@@ -108,7 +109,8 @@ export const countOf = <N extends DescribedNoun, F extends Fields, E extends End
     async handler(scope, { filter, where }) {
       const values: unknown[] = [scope.workspaceId];
       const plain = selectOf(store, filter as Selection<N, F, E>, values); // the schema of this noun
-      const conditions = where === undefined ? plain : `${plain} and ${await whereOf(store, scope, where, values)}`;
+      const seen = store.visible ? `${plain} and ${store.visible(scope, values)}` : plain;
+      const conditions = where === undefined ? seen : `${seen} and ${await whereOf(store, scope, where, values)}`;
       const [row] = await scope.read<{ count: string }>(
         `select count(*) from ${store.table} ${store.alias} where ${conditions}`,
         values,
@@ -123,9 +125,11 @@ export async function readOne<
   F extends Fields,
   E extends Ending,
   R extends RowOf<F, E> = RowOf<F, E>,
->(store: Store<N, F, E>, { read, workspaceId }: ReadScope, id: string, more?: More<R, unknown>): Promise<R | null> {
-  const { alias, table, columns } = store;
-  const text = `select ${columns} from ${table} ${alias} where ${alias}.workspace_id = $1 and ${alias}.id = $2`;
-  const [row] = await read<R>(more ? more.around(text) : text, [workspaceId, id]);
+>(store: Store<N, F, E>, scope: ReadScope, id: string, more?: More<R, unknown>): Promise<R | null> {
+  const { alias, table, columns, visible } = store;
+  const values: unknown[] = [scope.workspaceId, id];
+  const seen = visible ? ` and ${visible(scope, values)}` : '';
+  const text = `select ${columns} from ${table} ${alias} where ${alias}.workspace_id = $1 and ${alias}.id = $2${seen}`;
+  const [row] = await scope.read<R>(more ? more.around(text) : text, values);
   return row ?? null;
 }

@@ -49,8 +49,10 @@ export interface Store<N extends DescribedNoun = DescribedNoun, F extends Fields
   readonly searched: string;
   /** What filters can ask of records that belong to one. */
   readonly related: Related | undefined;
-  /** What filters can ask of the fields that the workspace has made for itself. */
-  readonly custom: ((scope: Pick<ReadScope, 'read' | 'workspaceId'>) => Promise<Related>) | undefined;
+  /** What a filter can ask of what the workspace has made for itself, as far as it does; may push values. */
+  readonly custom: OwnFilters | undefined;
+  /** SQL condition of those that the caller may see; pushes its values. Without it everybody sees all. */
+  readonly visible: ((scope: ReadScope, values: unknown[]) => string) | undefined;
   /** Turns a broken rule of the table into its own code. */
   readonly refuseConflict: (error: unknown) => never;
 }
@@ -61,12 +63,20 @@ export interface Related {
   columns: FilterColumns;
 }
 
+type OwnFilters = (
+  scope: Pick<ReadScope, 'read' | 'workspaceId'>,
+  where: unknown,
+  values: unknown[],
+) => Promise<Related> | undefined;
+
 type StoreOptions<F extends Fields> = {
   alias: string;
   /** What filters can ask of records that belong to one; the workspace is `$1`. */
   related?: Related;
-  /** What they can ask of the fields that the workspace has made for itself. */
-  custom?: Store['custom'];
+  /** What they can ask of what the workspace has made for itself. */
+  custom?: OwnFilters;
+  /** SQL condition of those that the caller may see, over the table under its alias. */
+  visible?: Store['visible'];
   /** The column that holds what a search looks at, folded by `fold_text`; without one it is folded while it is looked at. */
   searched?: string;
   /** Which code says that a unique index refused a row, by its name. */
@@ -102,6 +112,7 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
     searched: searched ?? searchedOf(noun, alias),
     related: options.related,
     custom: options.custom,
+    visible: options.visible,
     columns: [...columns, ...Object.entries(computed).map(([key, sql]) => `(${sql}) as ${snakeCase(key)}`)].join(', '),
     read: `${resource}.read` as Permission, // every described noun can be read
     write: `${resource}.${verbs.includes('write') ? 'write' : 'manage'}` as Permission,

@@ -1,7 +1,7 @@
 import { leadNoun } from '@tabard/contract';
-import { customFilters } from '#features/crm/custom-field';
 import { relatedToLeads } from './lead-relations.ts';
-import { orEmpty, p, storeOf, tableOf, type RowOf } from '#kernel';
+import { ownFiltersOf } from './own-filters.ts';
+import { orEmpty, p, storeOf, tableOf, whereOf, type Related, type RowOf } from '#kernel';
 
 /** A person to reach. One live lead per address (in its one form: lower case, domain in ASCII); archived ones do not count. */
 export const LeadSchema = tableOf(leadNoun, {
@@ -53,7 +53,10 @@ export const LeadSchema = tableOf(leadNoun, {
 export const leads = storeOf(leadNoun, LeadSchema, {
   alias: 'l',
   related: relatedToLeads,
-  custom: (scope) => customFilters(scope, 'lead', 'l.custom'),
+  custom: (scope, where, values): Promise<Related> | undefined =>
+    ownFiltersOf(scope, { where, values }, (other, pushed): Promise<string> =>
+      whereOf(leads, scope, other, pushed, { without: ['segments'] }),
+    ),
   searched: 'l.search_text',
   conflicts: { lead_live_email: 'lead.email_taken' },
 });

@@ -101,7 +101,7 @@ const gone = (path: string, message: string) => ({ path, message });
 /** Ids that name nothing in this workspace are the same 404 as unknown ones; a filter asks only for what there is. */
 async function checkAudience(scope: WriteScope, input: { mailboxIds?: Uuid[]; audience?: Audience }): Promise<void> {
   const { mailboxIds = [], audience: { where, leadIds = [] } = {} } = input;
-  if (where) await whereOf(leads, scope, where, [scope.workspaceId], 'audience.where');
+  if (where) await whereOf(leads, scope, where, [scope.workspaceId], { path: 'audience.where' });
   const [found] = await scope.sql<{ mailboxes: number; leads: number }>(
     `select (select count(*)::int from mailbox where workspace_id = $1 and id = any($2::uuid[]) and archived_at is null) as mailboxes,
             (select count(*)::int from lead where workspace_id = $1 and id = any($3::uuid[])) as leads`,
