@@ -41,6 +41,8 @@ const own = {
       'template.read',
       'template.write',
       'mailbox.read',
+      'custom_field.read',
+      'segment.read',
     ],
     page: {
       name: 'campaign',
@@ -77,7 +79,7 @@ const own = {
     stale: { conversations: ['lead.replied', 'message.received', 'message.sent'] },
   },
   'lead-table': {
-    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read'],
+    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read', 'segment.read'],
     page: {
       name: 'leads',
       title: 'Leads',
@@ -91,7 +93,7 @@ const own = {
       attribute: 'lead-id',
       leaves: { event: 'close-lead', from: ['lead'], to: 'leads' },
     },
-    stale: { leads: ['lead_import.progressed', 'mail.bounced'] },
+    stale: { leads: ['lead_import.progressed', 'mail.bounced', 'segment.counted'] },
   },
   'lead-board': {
     permissions: ['lead.read', 'lead.write', 'custom_field.read'],
@@ -222,6 +224,12 @@ const listed: Partial<
 > = {
   // Besides what every list may: previews show real leads.
   template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
+  // Besides what every list may: who is in one, and what can be asked of leads.
+  segment: {
+    permissions: ['lead.read', 'custom_field.read', 'campaign.read'],
+    page: { icon: 'segments', key: 's' },
+    stale: { segments: ['segment.counted'] },
+  },
   mailbox: {
     page: {
       icon: 'mailboxes',

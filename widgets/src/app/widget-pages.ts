@@ -26,13 +26,13 @@ export const widgetPlaces = {
   domains: ['/domains', 'domains'],
   organizations: ['/organizations', 'organizations'],
   account: ['/account', 'account'],
+  segments: ['/segments', 'segments'],
+  segment: ['/segments/{id}', 'segments'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
   'connect-mailbox': ['/mailboxes/new', 'mailboxes'],
   mailbox: ['/mailboxes/{id}', 'mailboxes'],
-  segments: ['/segments', 'segments'],
-  segment: ['/segments/{id}', 'segments'],
 } as const;
 
 /** The pages that show one element each. */
@@ -190,6 +190,21 @@ export const widgetPages = {
     load: async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
     view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
   },
+  segments: {
+    title: () => msg('Segments'),
+    needs: ['segment.read'],
+    icon: 'segments',
+    key: 's',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../crm/segment-list/segment-list.ts')).SegmentList,
+    view: (session, id, leave) =>
+      html`<x-segment-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['segment'], 'segments')}
+      ></x-segment-list>`,
+  },
   templates: {
     title: () => msg('Templates'),
     needs: ['template.read'],
@@ -219,20 +234,5 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['mailbox'], 'mailboxes')}
       ></x-mailbox-list>`,
-  },
-  segments: {
-    title: () => msg('Segments'),
-    needs: ['segment.read'],
-    icon: 'records',
-    key: '',
-    skeleton: 'table',
-    group: 'outreach',
-    load: async () => (await import('../crm/segment-list/segment-list.ts')).SegmentList,
-    view: (session, id, leave) =>
-      html`<x-segment-list
-        .session=${session}
-        record-id=${id}
-        @close-record=${() => leave(['segment'], 'segments')}
-      ></x-segment-list>`,
   },
 } as const satisfies Record<string, WidgetPage>;

@@ -25,11 +25,11 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/domains', 'domain-list'],
   ['/organizations', 'organization-tree'],
   ['/account', 'account-settings'],
+  ['/segments', 'segment-list'],
+  ['/segments/{id}', 'segment-list', 'record-id'],
   ['/templates', 'template-list'],
   ['/templates/{id}', 'template-list', 'record-id'],
   ['/mailboxes', 'mailbox-list'],
   ['/mailboxes/new', 'mailbox-list'],
   ['/mailboxes/{id}', 'mailbox-list', 'record-id'],
-  ['/segments', 'segment-list'],
-  ['/segments/{id}', 'segment-list', 'record-id'],
 ];

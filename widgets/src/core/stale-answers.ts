@@ -16,5 +16,6 @@ export const staleAnswers: Partial<Record<WorkspaceEvent['type'], readonly strin
   'message.received': ['conversations'],
   'message.sent': ['conversations'],
   'lead_import.progressed': ['leads'],
+  'segment.counted': ['leads', 'segments'],
   'role.updated': ['roles', 'members', 'invitations'],
 };

@@ -93,9 +93,9 @@ export interface ElementContracts {
         | 'organization-tree'
         | 'account-settings'
         | 'timeline'
+        | 'segment-list'
         | 'template-list'
         | 'mailbox-list'
-        | 'segment-list'
         | 'app';
       /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
       'link-endpoint': string;
@@ -131,9 +131,9 @@ export interface ElementContracts {
         | 'organization-tree'
         | 'account-settings'
         | 'timeline'
+        | 'segment-list'
         | 'template-list'
         | 'mailbox-list'
-        | 'segment-list'
         | 'app';
       /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
       linkEndpoint: string;

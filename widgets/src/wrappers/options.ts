@@ -237,9 +237,9 @@ export interface Measure {
     | 'organization-tree'
     | 'account-settings'
     | 'timeline'
+    | 'segment-list'
     | 'template-list'
     | 'mailbox-list'
-    | 'segment-list'
     | 'app';
   milliseconds?: number;
   code?: string;
@@ -314,9 +314,9 @@ export interface Instance {
       | 'organization-tree'
       | 'account-settings'
       | 'timeline'
+      | 'segment-list'
       | 'template-list'
       | 'mailbox-list'
-      | 'segment-list'
       | 'app',
   ) => HTMLElement;
   /** Binds an element that was made otherwise to this instance. */
@@ -341,9 +341,9 @@ export interface Instance {
       | 'organization-tree'
       | 'account-settings'
       | 'timeline'
+      | 'segment-list'
       | 'template-list'
       | 'mailbox-list'
-      | 'segment-list'
       | 'app'
     )[]
   ) => Promise<void>;

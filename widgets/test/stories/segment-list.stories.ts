@@ -1,19 +1,13 @@
-import { ago } from '../sample-records.ts';
+import { until } from '../until.ts';
+import { sampleSegments } from '../sample-segments.ts';
 import { findDeep } from './find-deep.ts';
 import type { Story } from './story.ts';
 import { usualStories, widgetStory } from './show-widget.ts';
 
 const widget = 'segment-list' as const;
-const one = (at: number) => ({
-  id: `segment_${at}`,
-  name: ['First', 'Second', 'Third'][at] ?? '',
-  createdAt: ago(60),
-  updatedAt: ago(at * 60),
-  archivedAt: null,
-});
 const answers = {
-  'segments.list': () => ({ items: [one(0), one(1), one(2)], nextCursor: null }),
-  'segments.get': () => one(0),
+  'segments.list': () => ({ items: sampleSegments, nextCursor: null }),
+  'segments.get': () => sampleSegments[0],
 };
 
 export const stories: readonly Story[] = [
@@ -22,6 +16,22 @@ export const stories: readonly Story[] = [
     widget,
     state: 'open',
     sample: { answers },
-    play: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.line[data-index="0"]').click(),
+    play: async ({ element }) => {
+      const root = element.shadowRoot as ShadowRoot;
+      findDeep(root, '.line[data-index="0"]').click();
+      await until(() => findDeep(root, 'acme-filter-builder', '.part'));
+      await until(() => findDeep(root, 'acme-segment-form', '.preview li'));
+    },
+  }),
+  widgetStory({
+    widget,
+    state: 'adding',
+    sample: { answers },
+    play: async ({ element }) => {
+      const root = element.shadowRoot as ShadowRoot;
+      findDeep(root, '.bar [icon=plus]').click();
+      await until(() => findDeep(root, 'acme-filter-builder', '.part'));
+      findDeep(root, 'acme-segment-form', '[slot=footer][variant=primary]').click();
+    },
   }),
 ];

@@ -4,22 +4,18 @@ import type { WrittenFilter } from '@tabard/contract/filters';
 import { css, type PropertyValues } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { textOf } from '../../base/failure-text.ts';
-import type { Failure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
-import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
+import { CountedFilter } from './counted-filter.ts';
 import { FilterBuilder, type Built } from './filter-builder.ts';
 import type { AskedField } from './filter-fields.ts';
 import { countConditions } from './filter-parts.ts';
 import type { RecordNames } from './record-names.ts';
-
-/** While somebody types, nothing is counted. */
-const PAUSE_MS = 300;
 
 /**
  * Writes a filter over leads and says how many it takes.
@@ -61,29 +57,17 @@ export class FilterDialog extends PrefixedElement {
   @property() act = '';
   @state() private built: Built | null = null;
   @state() private strict = false;
-  /** What is counted: it follows what is written after a pause. */
-  @state() private counted: WrittenFilter | null = null;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-
-  readonly #count = new Query(this, {
-    key: () => (this.open && this.counted ? ['leads', 'count', this.filter, this.counted] : null),
-    ask: ({ client }) => client.leads.count({ filter: this.filter, where: this.counted ?? {} }),
-  });
+  readonly #count = new CountedFilter(this, () => (this.open ? this.filter : null));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open') || !this.open) return;
-    [this.built, this.strict, this.counted] = [null, false, this.where ?? { all: [] }];
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#pause);
+    [this.built, this.strict] = [null, false];
+    this.#count.begin(this.where ?? { all: [] });
   }
 
   readonly #onBuild = ({ detail }: CustomEvent<Built>): void => {
     this.built = detail;
-    clearTimeout(this.#pause);
-    if (!detail.complete) this.counted = null;
-    else this.#pause = setTimeout(() => (this.counted = detail.filter), PAUSE_MS);
+    this.#count.follow(detail);
   };
 
   readonly #apply = (): void => {
@@ -96,15 +80,11 @@ export class FilterDialog extends PrefixedElement {
     this.tell('apply', filter && countConditions(filter) > 0 ? filter : null);
   };
 
-  get #failure(): Failure | null {
-    return this.#count.failure;
-  }
-
   override render(): unknown {
     const { session, open, strict } = this;
-    const problems = this.#failure?.details ?? [];
+    const { problems, query } = this.#count;
     return html`<x-dialog wide heading=${this.heading} .open=${open} @close=${() => this.tell('close')}>
-      ${this.#failure && problems.length === 0 ? html`<x-banner tone="danger">${textOf(this.#failure)}</x-banner>` : ''}
+      ${query.failure && problems.length === 0 ? html`<x-banner tone="danger">${textOf(query.failure)}</x-banner>` : ''}
       ${
         open
           ? html`<x-filter-builder
@@ -118,18 +98,9 @@ export class FilterDialog extends PrefixedElement {
             ></x-filter-builder>`
           : ''
       }
-      <span slot="footer" class="count" role="status">${this.#words()}</span>
+      <span slot="footer" class="count" role="status">${this.#count.words(session)}</span>
       ${this.where ? html`<x-button slot="footer" @click=${() => this.tell('apply', null)}>${msg('Clear')}</x-button>` : ''}
       <x-button slot="footer" variant="primary" @click=${this.#apply}>${this.act}</x-button>
     </x-dialog>`;
-  }
-
-  #words(): unknown {
-    if (!this.counted) return this.built && !this.built.complete ? msg('Something is still missing.') : '';
-    const { value, loading } = this.#count;
-    if (!value) return loading ? msg('Counting') : '';
-    const { format } = this.session;
-    const count = html`<b>${format.number(value.count)}</b>`;
-    return html`${count} ${format.plural(value.count, { one: msg('lead matches'), other: msg('leads match') })}`;
   }
 }

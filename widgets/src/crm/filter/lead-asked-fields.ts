@@ -24,6 +24,9 @@ export function leadAskedFields(session: Session, custom: readonly CustomField[]
         ? { ...shown, options: options.map(({ id, label: word }) => ({ value: id, label: word })) }
         : shown;
     }),
+    ...(session.can('segment.read')
+      ? [{ ...asked(client, 'segments', msg('Segments'), leadRelations.segments), group: msg('Lead') }]
+      : []),
     {
       name: 'mailEvents',
       label: msg('Mails'),
@@ -84,6 +87,13 @@ const lookUps: Readonly<Record<string, (client: OutreachClient) => LookUp>> = {
       return items.map(({ id, name }) => ({ value: id, label: name }));
     },
     name: async (id) => (await campaigns.get({ id })).name,
+  }),
+  seg: ({ segments }) => ({
+    find: async (search) => {
+      const { items } = await segments.list({ limit, ...(search && { filter: { search } }) });
+      return items.map(({ id, name }) => ({ value: id, label: name }));
+    },
+    name: async (id) => (await segments.get({ id })).name,
   }),
   imp: ({ leadImports }) => ({
     find: async (typed) => {

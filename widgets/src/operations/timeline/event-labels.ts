@@ -39,7 +39,9 @@ const unsubscribed: Teller = (_entry, noun) => ({
   tone: 'warning',
 });
 
-const tellers: Record<Exclude<EventName, ByVerb> | MailKind, Teller> = {
+/** What is about many things at once stands in nobody's timeline. */
+type OfMany = 'segment.counted';
+const tellers: Record<Exclude<EventName, ByVerb | OfMany> | MailKind, Teller> = {
   'mail.sent': sent,
   'delivery.accepted': sent,
   'mail.opened': ({ data }) =>

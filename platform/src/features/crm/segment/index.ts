@@ -2,6 +2,7 @@ import { defineFeature } from '#kernel';
 import { dropMembers } from './drop-members.ts';
 import { rebuildForFields } from './rebuild-for-fields.ts';
 import { refreshSegmentsJob } from './refresh-segments.job.ts';
+import { seedSegments } from './seed-segments.ts';
 import { segmentSnapshot } from './segment-snapshot.ts';
 import { segmentSweep } from './segment-sweep.ts';
 import { SegmentChangeSchema, SegmentMemberSchema, SegmentSchema } from './segment.entity.ts';
@@ -15,6 +16,7 @@ export const segmentFeature = defineFeature({
   jobs: [refreshSegmentsJob],
   services: [segmentSweep],
   snapshots: [segmentSnapshot],
+  seed: seedSegments,
   // What is derived is found anew where a workspace comes out of its archive.
   carried: [
     {
