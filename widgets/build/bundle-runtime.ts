@@ -52,8 +52,14 @@ const TOGETHER = {
   matching: ['kit/match-options', 'kit/calendar-days'],
   /** Days from a calendar; one of many by typing; several as chips: forms and filters load them when they are opened. */
   dates: ['calendar-field', 'calendar', 'date-field', 'parse-date'].map((name) => `kit/${name}`),
-  combobox: ['kit/combobox', 'kit/listbox.styles'],
-  chips: ['kit/chip', 'kit/tag-input'],
+  choosing: ['kit/combobox', 'kit/listbox.styles'],
+  tags: ['kit/chip', 'kit/tag-input'],
+  /** What pages that list records are made on. */
+  lists: ['record-list', 'record-list.styles', 'record-beside', 'record-empty', 'linked-form', 'selection-bar'].map(
+    (name) => `core/${name}`,
+  ),
+  /** What forms of records are made on. */
+  forms: ['core/record-form'],
   'filter-bar': ['kit/filter-bar', 'kit/filter-group'],
   /** What makes mails of strangers safe to show. */
   'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
@@ -176,7 +182,7 @@ function inlineHelper(): Plugin {
 const EXPORT_ALL = `const __exportAll = (all) => {
   const target = {};
   for (const name of Object.keys(all)) Object.defineProperty(target, name, { get: all[name], enumerable: true });
-  return Object.defineProperty(target, Symbol.toStringTag, { value: 'Module' });
+  return target;
 };`;
 
 /** The list of elements in the first file that every page loads: each is in a file of its name, so the names say it all. */

@@ -89,6 +89,10 @@ const written = {
     status: 409,
     message: 'Another field has this key, maybe an archived one. Choose another key, or restore that field.',
   },
+  'custom_field.being_deleted': {
+    status: 409,
+    message: 'This field is being deleted. Wait until that is done, and make another one.',
+  },
   'custom_field.too_many': {
     status: 409,
     message: 'There are 100 fields here already. Archive those that nobody needs.',

@@ -67,6 +67,7 @@ export const nouns = {
     permissions: ['read', 'manage'],
     of: 'work',
     described: true,
+    list: true,
   },
   segment: {
     prefix: 'seg',

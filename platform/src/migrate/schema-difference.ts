@@ -65,7 +65,7 @@ export async function schemaDifference(url: string): Promise<string[]> {
   }
 }
 
-/** What MikroORM finds. It leaves functions alone, and takes every link for a stranger. */
+/** What MikroORM finds. It leaves functions and triggers alone, and takes every link for a stranger. */
 async function ormDifference(url: string): Promise<string[]> {
   const orm = await MikroORM.init({
     clientUrl: url,
@@ -73,7 +73,7 @@ async function ormDifference(url: string): Promise<string[]> {
     ensureDatabase: false,
     discovery: { checkDuplicateTableNames: true },
     // The job queue keeps its own history.
-    schemaGenerator: { ignoreSchema: ['bullmq'], ignoreRoutines: true },
+    schemaGenerator: { ignoreSchema: ['bullmq'], ignoreRoutines: true, ignoreTriggers: true },
   });
   try {
     const sql = await orm.schema.getUpdateSchemaSQL({ wrap: false });
@@ -120,7 +120,14 @@ async function changesCatalog(client: pg.Client, statements: readonly string[]):
   const look = async () => JSON.stringify((await client.query({ text: catalog, rowMode: 'array' })).rows);
   const before = await look();
   await client.query('savepoint look');
-  for (const statement of statements) await client.query(statement);
+  try {
+    for (const statement of statements) await client.query(statement);
+  } catch (error) {
+    // What it stands on is still to be made.
+    if (!(error instanceof Error && 'code' in error && error.code === '42P01')) throw error;
+    await client.query('rollback to savepoint look');
+    return true;
+  }
   const after = await look();
   await client.query('rollback to savepoint look');
   return after !== before;

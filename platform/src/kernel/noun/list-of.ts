@@ -101,12 +101,22 @@ export const listOf = <N extends DescribedNoun, F extends Fields, E extends Endi
   });
 
 /** A procedure: how many a filter takes. */
-export const countOf = <N extends DescribedNoun, F extends Fields, E extends Ending>(store: Store<N, F, E>) =>
+export const countOf = <N extends DescribedNoun, F extends Fields, E extends Ending>(
+  store: Store<N, F, E>,
+  {
+    known,
+  }: {
+    /** How many a question takes whose answer is kept somewhere; null where it has to be counted. */
+    known?: (scope: ReadScope, asked: { filter?: object | undefined; where?: unknown }) => Promise<number | null>;
+  } = {},
+) =>
   workspaceQuery({
     permission: store.read,
     input: store.noun.countInput,
     output: z.object({ count: z.int().describe('How many the filter takes.') }),
     async handler(scope, { filter, where }) {
+      const kept = await known?.(scope, { filter: filter as object | undefined, where }); // the schema of this noun
+      if (kept !== undefined && kept !== null) return { count: kept };
       const values: unknown[] = [scope.workspaceId];
       const plain = selectOf(store, filter as Selection<N, F, E>, values); // the schema of this noun
       const seen = store.visible ? `${plain} and ${store.visible(scope, values)}` : plain;

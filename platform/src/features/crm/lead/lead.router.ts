@@ -1,13 +1,14 @@
-import { checkCustomValues, readCustomFields } from '#features/crm/custom-field';
+import { mergeCustomValues, readCustomFields } from '#features/crm/custom-field';
 import { archiveOf, countOf, createOf, getOf, listOf, requireTimeZone, restoreOf, router, updateOf } from '#kernel';
 import { leads } from './lead.entity.ts';
+import { knownCount } from './known-count.ts';
 import { withOneAddress } from './lead.rules.ts';
 
 export const leadRouter = router({
   /** Lists leads, newest first unless told otherwise. */
   list: listOf(leads, { inOrder: true }),
   /** Counts the leads that a filter takes. */
-  count: countOf(leads),
+  count: countOf(leads, { known: knownCount }),
   /** Gets one lead. */
   get: getOf(leads),
   /** Adds one lead. Another live lead with the same address is an error. */
@@ -15,17 +16,17 @@ export const leadRouter = router({
     async prepare(scope, input) {
       const { app, principal } = scope;
       await requireTimeZone(app, input.timeZone, 'timeZone');
-      const custom = checkCustomValues(await readCustomFields(scope, 'lead'), input.custom, null);
+      const custom = mergeCustomValues(await readCustomFields(scope, 'lead'), input.custom, null);
       return { ...withOneAddress(input), custom, source: principal.kind === 'api_key' ? 'api' : 'manual' };
     },
   }),
-  /** Changes the given fields of a lead; `null` empties a field. */
+  /** Changes the given fields of a lead, custom fields key by key; `null` empties a field. */
   update: updateOf(leads, {
     async prepare(scope, changes, known) {
       await requireTimeZone(scope.app, changes.timeZone, 'timeZone');
       const { custom: given, ...rest } = withOneAddress(changes);
       if (given === undefined) return rest;
-      return { ...rest, custom: checkCustomValues(await readCustomFields(scope, 'lead'), given, known.custom) };
+      return { ...rest, custom: mergeCustomValues(await readCustomFields(scope, 'lead'), given, known.custom) };
     },
   }),
   /** Takes up to 1,000 leads out of lists and audiences. */

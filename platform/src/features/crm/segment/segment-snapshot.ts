@@ -5,7 +5,7 @@ import { changeOne, defineSnapshotPart, insertOne, lockOne, setArchived } from '
 import { segments } from './segment.entity.ts';
 import { asksRelated, requireAskable, requireUnused } from './segment.rules.ts';
 
-/** The shared segments of a workspace. What each takes is found anew elsewhere. */
+/** The shared segments of a workspace, but for those that name what only it has, such as a campaign. What each takes is found anew elsewhere. */
 export const segmentSnapshot = defineSnapshotPart({
   name: 'segments',
   shape: segmentNoun.createInput.omit({ shared: true }),
@@ -13,7 +13,7 @@ export const segmentSnapshot = defineSnapshotPart({
   async list({ read, workspaceId }) {
     const rows = await read<{ id: Uuid; name: string; description: string; where: WrittenFilter }>(
       `select id, name, description, "where" from segment
-        where workspace_id = $1 and archived_at is null and shared order by created_at, id`,
+        where workspace_id = $1 and archived_at is null and shared and "where"::text !~ '_[0-9a-f]{32}' order by created_at, id`,
       [workspaceId],
     );
     return rows.map(({ id, ...value }) => ({ id, value, fixed: null }));
