@@ -230,6 +230,7 @@ const listed: Partial<
     page: { icon: 'segments', key: 's' },
     stale: { segments: ['segment.counted'] },
   },
+  customField: { page: { icon: 'fields', key: 'f', group: 'setup' } },
   mailbox: {
     page: {
       icon: 'mailboxes',

@@ -26,6 +26,8 @@ export const widgetPlaces = {
   domains: ['/domains', 'domains'],
   organizations: ['/organizations', 'organizations'],
   account: ['/account', 'account'],
+  'custom-fields': ['/custom-fields', 'custom-fields'],
+  'custom-field': ['/custom-fields/{id}', 'custom-fields'],
   segments: ['/segments', 'segments'],
   segment: ['/segments/{id}', 'segments'],
   templates: ['/templates', 'templates'],
@@ -189,6 +191,21 @@ export const widgetPages = {
     skeleton: 'text',
     load: async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
     view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
+  },
+  'custom-fields': {
+    title: () => msg('Custom fields'),
+    needs: ['custom_field.read'],
+    icon: 'fields',
+    key: 'f',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../crm/custom-field-list/custom-field-list.ts')).CustomFieldList,
+    view: (session, id, leave) =>
+      html`<x-custom-field-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['custom-field'], 'custom-fields')}
+      ></x-custom-field-list>`,
   },
   segments: {
     title: () => msg('Segments'),

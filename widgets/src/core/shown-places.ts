@@ -25,6 +25,8 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/domains', 'domain-list'],
   ['/organizations', 'organization-tree'],
   ['/account', 'account-settings'],
+  ['/custom-fields', 'custom-field-list'],
+  ['/custom-fields/{id}', 'custom-field-list', 'record-id'],
   ['/segments', 'segment-list'],
   ['/segments/{id}', 'segment-list', 'record-id'],
   ['/templates', 'template-list'],

@@ -19,6 +19,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'organization-tree': () => import('../identity/organization-tree/organization-tree.ts'),
   'account-settings': () => import('../identity/account-settings/account-settings.ts'),
   timeline: () => import('../operations/timeline/timeline.ts'),
+  'custom-field-list': () => import('../crm/custom-field-list/custom-field-list.ts'),
   'segment-list': () => import('../crm/segment-list/segment-list.ts'),
   'template-list': () => import('../outreach/template-list/template-list.ts'),
   'mailbox-list': () => import('../outreach/mailbox-list/mailbox-list.ts'),

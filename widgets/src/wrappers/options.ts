@@ -240,6 +240,7 @@ export interface Measure {
     | 'segment-list'
     | 'template-list'
     | 'mailbox-list'
+    | 'custom-field-list'
     | 'app';
   milliseconds?: number;
   code?: string;
@@ -317,6 +318,7 @@ export interface Instance {
       | 'segment-list'
       | 'template-list'
       | 'mailbox-list'
+      | 'custom-field-list'
       | 'app',
   ) => HTMLElement;
   /** Binds an element that was made otherwise to this instance. */
@@ -344,6 +346,7 @@ export interface Instance {
       | 'segment-list'
       | 'template-list'
       | 'mailbox-list'
+      | 'custom-field-list'
       | 'app'
     )[]
   ) => Promise<void>;

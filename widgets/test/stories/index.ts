@@ -64,6 +64,7 @@ import { stories as mailboxList } from './mailbox-list.stories.ts';
 import { stories as memberList } from './member-list.stories.ts';
 import { stories as templateList } from './template-list.stories.ts';
 import { stories as timeline } from './timeline.stories.ts';
+import { stories as customFieldList } from './custom-field-list.stories.ts';
 import { stories as segmentList } from './segment-list.stories.ts';
 import type { Story } from './story.ts';
 
@@ -135,5 +136,6 @@ export const stories: readonly Story[] = [
   ...auditLog,
   ...templateList,
   ...timeline,
+  ...customFieldList,
   ...segmentList,
 ];

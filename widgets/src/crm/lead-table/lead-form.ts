@@ -104,7 +104,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
       ...Object.fromEntries(Object.entries(texts).map(([field, value]) => [field, value?.trim() || null])),
       ...(tags && { tags: [...tags] }),
       ...(custom && {
-        custom: controls?.settleCustom(this.#fields.value ?? [], this.record?.custom ?? {}, custom),
+        custom: controls?.settleCustom(this.#fields.value ?? [], custom),
       }),
     };
     const address = email.trim();
