@@ -60,6 +60,7 @@ const TOGETHER = {
   ),
   /** What forms of records are made on. */
   forms: ['core/record-form'],
+  progress: ['kit/progress-bar'],
   'filter-bar': ['kit/filter-bar', 'kit/filter-group'],
   /** What makes mails of strangers safe to show. */
   'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],

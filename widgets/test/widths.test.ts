@@ -33,9 +33,7 @@ function isOffered(element: Element): boolean {
     width > 1 &&
     height > 1 &&
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    ![...around(element)].some((one) =>
-      one.matches('[aria-hidden="true"], .visually-hidden, .skip, :disabled'),
-    )
+    ![...around(element)].some((one) => one.matches('[aria-hidden="true"], .visually-hidden, .skip, :disabled'))
   );
 }
 

@@ -79,7 +79,15 @@ const own = {
     stale: { conversations: ['lead.replied', 'message.received', 'message.sent'] },
   },
   'lead-table': {
-    permissions: ['lead.read', 'lead.write', 'lead.import', 'campaign.read', 'custom_field.read', 'segment.read'],
+    permissions: [
+      'lead.read',
+      'lead.write',
+      'lead.import',
+      'campaign.read',
+      'custom_field.read',
+      'custom_field.manage',
+      'segment.read',
+    ],
     page: {
       name: 'leads',
       title: 'Leads',

@@ -432,14 +432,24 @@ export interface ElementContracts {
         hidden?: readonly string[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -969,6 +979,7 @@ export interface ElementContracts {
               order?: readonly string[];
               widths?: { readonly [x: string]: number };
               hidden?: readonly string[];
+              extra?: readonly string[];
             };
           }[]
         | null;
@@ -2884,7 +2895,12 @@ export interface ElementContracts {
         };
       } | null;
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** A lead was opened. Prevent it to show the lead yourself. */
@@ -3868,12 +3884,22 @@ export interface ElementContracts {
             };
           };
           sorting?: { by: string; direction: 'asc' | 'desc' };
-          layout?: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+          layout?: {
+            order?: readonly string[];
+            widths?: { readonly [x: string]: number };
+            hidden?: readonly string[];
+            extra?: readonly string[];
+          };
         };
       };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -3920,14 +3946,24 @@ export interface ElementContracts {
         hidden?: readonly string[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -4500,7 +4536,12 @@ export interface ElementContracts {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself. */
@@ -4509,7 +4550,12 @@ export interface ElementContracts {
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -4554,14 +4600,24 @@ export interface ElementContracts {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -4606,14 +4662,24 @@ export interface ElementContracts {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */

@@ -1,7 +1,7 @@
 import { withCustomFields } from '../sample-custom-fields.ts';
 import type { Staged } from '../stage.ts';
 import { until } from '../until.ts';
-import { findDeep } from './find-deep.ts';
+import { everyDeep, findDeep } from './find-deep.ts';
 import type { Story } from './story.ts';
 import { settle } from './settle.ts';
 import { usualStories, widgetStory } from './show-widget.ts';
@@ -159,6 +159,24 @@ export const stories: readonly Story[] = [
     play: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.bar [icon=upload]').click(),
   }),
   widgetStory({ widget, state: 'import-columns', play: chooseFile }),
+  widgetStory({
+    widget,
+    state: 'import-new-field',
+    play: async (staged) => {
+      const root = staged.element.shadowRoot as ShadowRoot;
+      await chooseFile(staged);
+      await settle(root);
+      const columns = [...everyDeep(root)].filter((one) => one.matches('.column x-select, .column acme-select'));
+      const last = columns.at(-1)?.shadowRoot?.querySelector('select');
+      if (!last) throw new Error('There is no column to choose for.');
+      last.value = 'custom.flotte';
+      last.dispatchEvent(new Event('change', { bubbles: true }));
+      await settle(root);
+      findDeep(root, '.make acme-checkbox', 'input').click();
+      await settle(root);
+      findDeep(root, '.make').scrollIntoView({ block: 'center' });
+    },
+  }),
   widgetStory({
     widget,
     state: 'import-report',

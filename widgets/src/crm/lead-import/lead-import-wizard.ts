@@ -10,6 +10,7 @@ import type { Session } from '../../core/session.ts';
 import { textOf } from '../../base/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
+import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { factsStyles } from '../../kit/facts.styles.ts';
 import { FileDrop } from '../../kit/file-drop.ts';
@@ -18,8 +19,10 @@ import { ProgressBar } from '../../kit/progress-bar.ts';
 import { Select } from '../../kit/select.ts';
 import { Stepper } from '../../kit/stepper.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
+import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
 import { fieldLabel, importTargets } from '../lead-fields.ts';
 import { fileWords, rowWords } from './import-words.ts';
+import { makeFields, newField, type NewField } from './new-field.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 import { rejectedFile } from './rejected-file.ts';
 
@@ -42,13 +45,15 @@ const keyOf = (column: string): string => {
  */
 export class LeadImportWizard extends PrefixedElement {
   static override tag = 'lead-import-wizard';
-  static override uses = [Banner, Button, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
+  static override uses = [Banner, Button, Checkbox, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
   static override styles = [widgetStyles, factsStyles, leadImportWizardStyles];
 
   @property({ attribute: false }) session!: Session;
   @state() private found: LeadImportInspection | null = null;
   /** A target for each column, by its place: two may have the same name. */
   @state() private mapping: readonly string[] = [];
+  /** Fields to be made for columns, by their places. */
+  @state() private making: ReadonlyMap<number, NewField> = new Map();
   @state() private duplicates: LeadImport['duplicates'] = 'skip';
   @state() private tag = '';
   @state() private importId = '';
@@ -59,6 +64,7 @@ export class LeadImportWizard extends PrefixedElement {
     key: () => (this.importId ? ['leadImports', 'get', this.importId] : null),
     ask: (session) => session.client.leadImports.get({ id: this.importId }),
   });
+  readonly #own = customFieldsQuery(this);
   #poll: ReturnType<typeof setInterval> | undefined;
 
   override disconnectedCallback(): void {
@@ -90,6 +96,7 @@ export class LeadImportWizard extends PrefixedElement {
     this.#during(async () => {
       const { found } = this;
       if (!found) return;
+      await makeFields(this.session, this.making, this.mapping);
       const started = await this.session.client.leadImports.start({
         uploadId: found.uploadId,
         mapping: this.mapping.map((target) => target || null),
@@ -177,6 +184,7 @@ export class LeadImportWizard extends PrefixedElement {
               .value=${chosen}
               @change=${(event: Event) => (this.mapping = this.mapping.with(place, (event.target as Select).value))}
             ></x-select>
+            ${this.#newField(column, place, chosen)}
           </div>`;
         })}
       </div>
@@ -198,6 +206,26 @@ export class LeadImportWizard extends PrefixedElement {
           @input=${(event: Event) => (this.tag = (event.target as Input).value)}
         ></x-input>
       </div>`;
+  }
+
+  /** A column that goes to a key without a field may get one. */
+  #newField(column: LeadImportInspection['columns'][number], place: number, target: string): unknown {
+    const key = target.startsWith('custom.') ? target.slice('custom.'.length) : '';
+    const known = this.#own.value;
+    if (!key || !known || known.some((field) => field.key === key) || !this.session.can('custom_field.manage'))
+      return '';
+    const chosen = this.making.get(place);
+    return newField({
+      column,
+      key,
+      chosen: chosen?.key === key ? chosen : undefined,
+      choose: (field) => {
+        const making = new Map(this.making);
+        if (field) making.set(place, field);
+        else making.delete(place);
+        this.making = making;
+      },
+    });
   }
 
   #columnButtons(): TemplateResult {

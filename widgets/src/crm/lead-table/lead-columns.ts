@@ -11,17 +11,23 @@ import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 const made = new WeakMap<Format, Map<string, readonly Column<Lead>[]>>();
 
 /**
- * The columns of the list of leads, the most telling first; or those that are wanted, in their order. Asked again for the
+ * The columns of the list of leads, the most telling first, those of the workspace's own fields last; or those that are wanted, in their order. Asked again for the
  * same, it gives the same ones: to a table other columns are other rows.
  */
-export function leadColumns(format: Format, wanted: readonly string[] = []): readonly Column<Lead>[] {
-  const name = [msg('Name'), ...wanted].join();
+export function leadColumns(
+  format: Format,
+  wanted: readonly string[] = [],
+  own: readonly Column<Lead>[] = [],
+): readonly Column<Lead>[] {
+  const name = [msg('Name'), ...wanted, '', ...own.flatMap(({ id, label }) => [id, label])].join();
   let byName = made.get(format);
   if (!byName) made.set(format, (byName = new Map()));
   let columns = byName.get(name);
   if (!columns) {
-    const all = allColumns(format);
-    const chosen = wanted.flatMap((id) => all.filter((column) => column.id === id));
+    const all = [...allColumns(format), ...own];
+    const chosen = wanted
+      .flatMap((id) => all.filter((column) => column.id === id))
+      .map(({ extra: _, ...column }) => column);
     byName.set(name, (columns = chosen.length > 0 ? chosen : all));
   }
   return columns;

@@ -29,6 +29,7 @@ import { bothOf, filterIn, NEWEST, sortingIn } from './lead-address.ts';
 import { countQuery, leadQuery, type LeadsAsked } from './lead-queries.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
 import { leadToolbar } from './lead-toolbar.ts';
+import { OwnColumns } from './own-columns.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
 
 /**
@@ -92,9 +93,10 @@ export class LeadTable extends TableWidget {
     return { filter: this.#filter, ...(where && { where }) };
   }
   get #columns(): readonly Column<Lead>[] {
-    return leadColumns(this.format, this.configuration.columns);
+    return leadColumns(this.format, this.configuration.columns, this.#own.columns);
   }
 
+  readonly #own = new OwnColumns(this);
   readonly #count = countQuery(this, () => this.#asked);
   readonly #list = leadQuery(this, {
     asked: () => this.#asked,
