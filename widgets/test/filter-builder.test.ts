@@ -30,6 +30,7 @@ async function show(where: WrittenFilter | null = null): Promise<void> {
   await rest();
 }
 async function open(): Promise<void> {
+  await until(() => findDeep(root(), 'acme-filter-bar', '.add button'));
   findDeep(root(), 'acme-filter-bar', '.add button').click();
   await rest();
   findDeep(root(), 'acme-filter-bar', '.more').click();

@@ -118,6 +118,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'customFields.list': noItems,
+    'segments.list': noItems,
     'leadImports.inspect': () => ({
       uploadId: 'upl_0',
       fileName: 'brokers.csv',

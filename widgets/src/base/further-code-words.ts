@@ -31,6 +31,14 @@ const reasons: Record<Blocker | Refusal, () => string> = {
 /** Codes that people meet who write campaigns, templates and mailboxes, and who import leads. */
 export const furtherCodeWords: CodeWords = {
   'lead.email_taken': () => msg('Another lead has this email address. Open that lead instead.'),
+  'custom_field.key_taken': () => msg('Another field has this key, maybe an archived one. Choose another key.'),
+  'custom_field.too_many': () => msg('There are 100 fields here already. Archive those that nobody needs.'),
+  'custom_field.being_deleted': () => msg('This field is being deleted. Wait until that is done.'),
+  'segment.in_use': (name) =>
+    name
+      ? msg(str`The draft “${name}” takes its leads from this segment. Change its audience first.`)
+      : msg('Drafts of campaigns take their leads from this segment. Change their audiences first.'),
+  'segment.too_many': () => msg('There are 200 segments here already. Archive those that nobody needs.'),
   'upload.quota_exceeded': () => msg('Too much was uploaded today. Import what is there, or try again tomorrow.'),
   'upload.empty': () => msg('There is nothing to import in this file. Choose one with a header and at least one row.'),
   'lead_import.unreadable': () => msg('The file cannot be read as CSV. Save it as CSV (UTF-8) and choose it again.'),
