@@ -21,6 +21,18 @@ type Values = Pick<CustomField, 'label' | 'key' | 'type' | 'description' | 'requ
 
 const chooses = (type: CustomFieldType | undefined): boolean => type === 'choice' || type === 'choices';
 
+/** Options as they are stored: a new one is stored under what its label says, and stays so when that changes. */
+function namedOptions(options: Values['options'], known: Values['options']): Values['options'] {
+  const taken = known.map(({ id }) => id);
+  return options.map((option) => {
+    const label = option.label.trim();
+    if (known.some(({ id }) => id === option.id)) return { ...option, label };
+    const id = freeKey(label, taken, option.id);
+    taken.push(id);
+    return { ...option, id, label };
+  });
+}
+
 /**
  * One custom field: what it is called, what it holds, how it will look, and what depends on it.
  */
@@ -95,7 +107,7 @@ export class CustomFieldForm extends RecordForm<CustomField, Values> {
 
   protected override store(draft: Partial<Values>): Promise<CustomField> {
     const { customFields } = this.session.client;
-    const options = this.held('options')?.map((option) => ({ ...option, label: option.label.trim() }));
+    const options = namedOptions(this.held('options') ?? [], this.record?.options ?? []);
     if (this.record) {
       const { key: _key, type: _type, ...changes } = draft;
       return customFields.update({ ...changes, ...(draft.options && { options }), id: this.record.id });
@@ -106,7 +118,7 @@ export class CustomFieldForm extends RecordForm<CustomField, Values> {
       label: label.trim(),
       key: this.#key,
       type: this.#type,
-      options: chooses(this.#type) ? (options ?? []) : [],
+      options: chooses(this.#type) ? options : [],
     });
   }
 

@@ -21,10 +21,9 @@ export const segmentFeature = defineFeature({
   carried: [
     {
       table: 'segment',
-      row: (_app, _workspaceId, row) => ({ ...row, state: 'building', due_at: new Date(0).toISOString() }),
+      row: (_app, _workspaceId, row) =>
+        row['state'] === 'ready' ? { ...row, state: 'building', due_at: new Date().toISOString() } : row,
     },
-    { table: 'segment_member', row: () => null },
-    { table: 'segment_change', row: () => null },
   ],
   on: {
     'segment.archived': dropMembers,
