@@ -39,6 +39,7 @@ export default defineConfig({
             'concepts/life-of-a-mail',
             'concepts/realtime',
             'concepts/filters',
+            'concepts/segments',
             'concepts/custom-fields',
             'concepts/tags',
             'concepts/lists',

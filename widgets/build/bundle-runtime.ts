@@ -52,14 +52,16 @@ const TOGETHER = {
   select: ['kit/select'],
   /** What reads written words and days: many forms need it, and no page at first. */
   matching: ['kit/match-options', 'kit/calendar-days'],
-  /** One of many, found by typing: in forms alone. */
+  /** Days from a calendar; one of many by typing; several as chips: forms and filters load them when they are opened. */
+  dates: ['calendar-field', 'calendar', 'date-field', 'parse-date'].map((name) => `kit/${name}`),
   choosing: ['kit/combobox', 'kit/listbox'],
+  tags: ['kit/chip', 'kit/tag-input'],
   /** What pages that list records are made on. */
   lists: ['core/record-list', ...['linked-form', 'record-beside', 'record-empty'].map((name) => `core/${name}`)],
   /** What forms of records are made on. */
   forms: ['core/record-form', 'operations/history-form'],
-  tags: ['kit/chip', 'kit/tag-input'],
   progress: ['kit/progress-bar'],
+  'filter-bar': ['kit/filter-bar', 'kit/filter-group'],
   /** What makes mails of strangers safe to show. */
   'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */
@@ -67,6 +69,8 @@ const TOGETHER = {
     ...['dialog', 'menu', 'input', 'place-popover', 'first-focusable', 'sparkline'].map((name) => `kit/${name}`),
     'contract/src/letter-case',
     'core/confirmation',
+    'crm/custom-field/custom-fields-query',
+    'crm/filter/further-conditions',
   ],
 } as const;
 
@@ -179,7 +183,7 @@ function inlineHelper(): Plugin {
 const EXPORT_ALL = `const __exportAll = (all) => {
   const target = {};
   for (const name of Object.keys(all)) Object.defineProperty(target, name, { get: all[name], enumerable: true });
-  return Object.defineProperty(target, Symbol.toStringTag, { value: 'Module' });
+  return target;
 };`;
 
 /** The list of elements in the first file that every page loads: each is in a file of its name, so the names say it all. */

@@ -32,7 +32,9 @@ describe('app', () => {
       'Inbox',
       'Leads',
       'Board',
+      'Segments',
       'Analytics',
+      'Custom fields',
       'Templates',
       'Mailboxes',
     ]);

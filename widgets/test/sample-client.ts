@@ -121,6 +121,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'customFields.list': noItems,
     ...crmAnswers({ empty: options.empty, total, put, archive, restore }),
+    'segments.list': noItems,
     'leadImports.inspect': () => ({
       uploadId: 'upl_0',
       fileName: 'brokers.csv',

@@ -171,7 +171,7 @@ export const campaign = (id: string): Campaign => {
       },
     ],
     schedule: { timeZone: 'Europe/Amsterdam', days: [1, 2, 3, 4, 5], from: '09:00', until: '16:30' },
-    audience: { filter: { status: ['new'] }, leadIds: [] },
+    audience: { filter: { status: ['new'] }, where: null, leadIds: [] },
     blockers: [],
   };
 };

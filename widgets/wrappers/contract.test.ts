@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { FORWARDED } from '../src/core/frame-wire.ts';
 import { analyzeElements } from './analyze-elements.ts';
 import { writeElements } from './write-elements.ts';
+import { writeFilterTable } from './write-filter-table.ts';
 import { writeLabels } from './write-labels.ts';
 import { writeLoaders, writePages, writeShown, writeStale } from './write-widgets.ts';
 import { writeOptions } from './write-options.ts';
@@ -109,6 +110,7 @@ describe('the contract of the elements', () => {
     ['core/stale-answers.ts', () => writeStale()],
     ['app/widget-pages.ts', () => writePages(root)],
     ['crm/lead-field-labels.ts', () => writeLabels(leadNoun)],
+    ['crm/lead-filter-table.ts', () => writeFilterTable(leadNoun)],
   ])('is what src/%s was written from', (name, write) => {
     const file = join(folder, basename(name));
     writeFileSync(file, write());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { analyzeElements } from './analyze-elements.ts';
 import { toManifest } from './to-manifest.ts';
 import { writeElements } from './write-elements.ts';
+import { writeFilterTable } from './write-filter-table.ts';
 import { writeLabels } from './write-labels.ts';
 import { writeLoaders, writePages, writeShown, writeStale } from './write-widgets.ts';
 import { writeOptions } from './write-options.ts';
@@ -25,6 +26,7 @@ const sources = {
   'src/core/stale-answers.ts': writeStale(),
   'src/app/widget-pages.ts': writePages(root),
   'src/crm/lead-field-labels.ts': writeLabels(leadNoun),
+  'src/crm/lead-filter-table.ts': writeFilterTable(leadNoun),
 };
 for (const [path, text] of Object.entries(sources)) write(path, text);
 execFileSync(join(root, '../node_modules/.bin/oxfmt'), Object.keys(sources), { cwd: root, stdio: 'inherit' });

@@ -98,6 +98,10 @@ const written = {
     status: 409,
     message: 'Another field has this key, maybe an archived one. Choose another key, or restore that field.',
   },
+  'custom_field.being_deleted': {
+    status: 409,
+    message: 'This field is being deleted. Wait until that is done, and make another one.',
+  },
   'custom_field.too_many': {
     status: 409,
     message: 'There are 100 fields here already. Archive those that nobody needs.',
@@ -116,6 +120,14 @@ const written = {
   'bulk_operation.not_undoable': {
     status: 409,
     message: 'This cannot be undone: it still runs, changed nothing, was undone already, or is more than a day old.',
+  },
+  'segment.in_use': {
+    status: 409,
+    message: 'Drafts of campaigns take their leads from this segment. See details, and change their audiences first.',
+  },
+  'segment.too_many': {
+    status: 409,
+    message: 'There are 200 segments here already. Archive those that nobody needs.',
   },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
   'upload.quota_exceeded': {

@@ -17,6 +17,7 @@ export {
   type Money,
   type RelativeDay,
   type Span,
+  type WrittenFilter,
 } from './filter/filter.ts';
 export { filterFaults, type FilterCheck, type FilterDetail, type FilterFault } from './filter/filter-check.ts';
 export { foldText } from './filter/fold-text.ts';

@@ -77,6 +77,15 @@ export const nouns = {
     permissions: ['read', 'manage'],
     of: 'work',
     described: true,
+    list: true,
+  },
+  segment: {
+    prefix: 'seg',
+    words: ['segment', 'segments'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
   },
   tag: {
     prefix: 'tag',

@@ -41,6 +41,8 @@ const own = {
       'template.read',
       'template.write',
       'mailbox.read',
+      'custom_field.read',
+      'segment.read',
     ],
     page: {
       name: 'campaign',
@@ -89,6 +91,8 @@ const own = {
       'list.read',
       'list.write',
       'campaign.launch',
+      'custom_field.manage',
+      'segment.read',
     ],
     page: {
       name: 'leads',
@@ -104,7 +108,7 @@ const own = {
       leaves: { event: 'close-lead', from: ['lead'], to: 'leads' },
     },
     stale: {
-      leads: ['lead_import.progressed', 'mail.bounced', 'company.updated'],
+      leads: ['lead_import.progressed', 'mail.bounced', 'company.updated', 'segment.counted'],
     },
   },
   'lead-board': {
@@ -246,6 +250,13 @@ const listed: Partial<
   template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
   list: { permissions: ['lead.read'], page: { icon: 'list', group: 'outreach' } },
   tag: { permissions: ['lead.read'], page: { icon: 'tag', group: 'setup' } },
+  // Besides what every list may: who is in one, and what can be asked of leads.
+  segment: {
+    permissions: ['lead.read', 'custom_field.read', 'campaign.read'],
+    page: { icon: 'segments', key: 's' },
+    stale: { segments: ['segment.counted'] },
+  },
+  customField: { page: { icon: 'fields', key: 'f', group: 'setup' } },
   mailbox: {
     page: {
       icon: 'mailboxes',

@@ -25,6 +25,7 @@ import { bulkOperationFeature } from './crm/bulk-operation/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
 import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
+import { segmentFeature, segmentTriggers } from './crm/segment/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
 import { accessLinkFeature } from './identity/access-link/index.ts';
 import { accountFeature } from './identity/account/index.ts';
@@ -100,6 +101,7 @@ export const features = [
   tagFeature,
   leadFeature,
   listFeature,
+  segmentFeature,
   uploadFeature,
   leadImportFeature,
   suppressionFeature,
@@ -152,7 +154,7 @@ export const carriedFiles: readonly string[] = features.flatMap(({ files }: Feat
 export const snapshotParts: readonly SnapshotPart[] = features.flatMap(({ snapshots }: Feature) => snapshots ?? []);
 
 /** What keeps tables in step with others, besides the columns. */
-export const triggerFunctions: readonly string[] = [...tagLinkFunctions, ...companyFunctions];
+export const triggerFunctions: readonly string[] = [...tagLinkFunctions, ...companyFunctions, ...segmentTriggers];
 
 /** Tables whose triggers look into others: rows of those are there first. */
 export const readByTriggers: readonly { table: string; target: string }[] = [{ table: 'lead', target: 'tag' }];

@@ -16,4 +16,6 @@ export const leftBehind: Readonly<Record<string, string>> = {
   set_aside_event: 'What those here could not hear.',
   system_mail: 'Mails of this installation to its people.',
   upload: 'Gone after a day.',
+  segment_member: 'Found anew where the workspace goes on.',
+  segment_change: 'What is to be looked at again; segments are built anew where the workspace goes on.',
 };

@@ -25,6 +25,8 @@ export const keptTables: Readonly<Record<string, string>> = {
   company_domain: 'Goes with its company.',
   lead_tag: 'Goes with its lead or its tag.',
   list_member: 'Goes with its list or its lead.',
+  segment_member: 'Which leads are in a segment now; goes when it is archived.',
+  segment_change: 'Deleted when the lead has been looked at.',
   lead_import: "Started by hand; the list of a workspace's imports.",
   mailbox: "The customer's own accounts.",
   campaign: "The customer's own work; its counts are shown for good.",

@@ -1,4 +1,5 @@
 import { router } from '#kernel';
+import { segmentRouter } from './crm/segment/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { companyMatchRouter } from './crm/company-match/index.ts';
 import { companyRouter } from './crm/company/index.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   leads: leadRouter,
   companies: companyRouter,
   companyMatches: companyMatchRouter,
+  segments: segmentRouter,
   customFields: customFieldRouter,
   tags: tagRouter,
   lists: listRouter,

@@ -12,6 +12,8 @@ export interface FilterColumn {
   of?: IdKind;
   /** The column of an amount's currency. */
   currency?: string;
+  /** A list that is kept as rows of their own: those of `sql`'s record, with the condition that they are of this workspace. */
+  rows?: RowsOfList;
   /** Under which key of `sql`, which is JSON then, its value stands. One of another type counts as none. */
   key?: string;
   /** Where each value of a list stands as a row of its own, too. */
@@ -32,6 +34,15 @@ export interface LinkedRows {
   value: string;
   /** The ids of values that are words. One that is not there is nobody's. */
   ids?: ReadonlyMap<string, string>;
+}
+/** A list whose values are rows of a table with an alias of its own. */
+export interface RowsOfList {
+  from: string;
+  /** What in them names the record, and what the value. */
+  owner: string;
+  value: string;
+  /** SQL that stands for values that have no rows, by the values. */
+  instead?: ReadonlyMap<string, string>;
 }
 /** Where the records of a relation are found in SQL. */
 export interface RelatedRows {
@@ -67,26 +78,32 @@ const lists: ReadonlySet<FilterType> = new Set(['choices', 'references']);
 /**
  * The SQL condition of a filter that was read (`settleFilter`); pushes its values. Nothing of what a caller wrote is in its text: fields are
  * named by `columns`, all else is a parameter. It takes the rows that `predicateOf` would: where a part is unknown to SQL because a
- * value is missing, it counts as false, and its opposite as true.
+ * value is missing, it counts as false, and its opposite as true. `among` is SQL of the ids of the records that are looked at, where they
+ * are few: what belongs to others is not read then.
  */
-export function conditionOf(check: FilterCheck, columns: FilterColumns, values: unknown[]): string {
-  return written(check, columns, values, true);
+export function conditionOf(check: FilterCheck, columns: FilterColumns, values: unknown[], among?: string): string {
+  return written(check, columns, values, { must: true, among });
 }
 
-/** `must`: no row is taken of which this is not true. */
-function written(check: FilterCheck, columns: FilterColumns, values: unknown[], must: boolean): string {
+interface Place {
+  /** No row is taken of which this is not true. */
+  must: boolean;
+  among?: string | undefined;
+}
+
+function written(check: FilterCheck, columns: FilterColumns, values: unknown[], { must, among }: Place): string {
   switch (check.check) {
     case 'all':
     case 'any': {
       const inside = must && (check.check === 'all' || check.of.length === 1);
-      const parts = check.of.map((part) => written(part, columns, values, inside));
+      const parts = check.of.map((part) => written(part, columns, values, { must: inside, among }));
       const [word, none] = check.check === 'all' ? [' and ', 'true'] : [' or ', 'false'];
       return parts.length > 0 ? `(${parts.join(word)})` : none;
     }
     case 'not': {
       // What is left out must be looked at in each record either way, so a list in the record is the quicker one.
       const linked = must && check.of.check === 'has' ? linkedTo(check.of, columns, values, false) : null;
-      return linked ? `not ${linked}` : `(${written(check.of, columns, values, false)}) is not true`;
+      return linked ? `not ${linked}` : `(${written(check.of, columns, values, { must: false, among })}) is not true`;
     }
     case 'empty':
       return emptiness(columnOf(columns, check.field, values));
@@ -97,11 +114,12 @@ function written(check: FilterCheck, columns: FilterColumns, values: unknown[], 
     case 'range':
       return range(check, columnOf(columns, check.field, values), values);
     case 'related':
-      return related(check, columns, values);
+      return related(check, columns, values, among);
     case 'has': {
       const linked = linkedTo(check, columns, values, must);
       if (linked) return linked;
       const column = columnOf(columns, check.field, values);
+      if (column.rows) return hasRows(check, column, column.rows, values);
       const wanted = `$${values.push(check.values.map((value) => held(column, value)))}::${column.as ?? usualTypes[column.type]}[]`;
       return `${column.sql} ${check.every ? '@>' : '&&'} ${wanted}`;
     }
@@ -171,19 +189,39 @@ function related(
   { field, least, of }: Extract<FilterCheck, { check: 'related' }>,
   columns: FilterColumns,
   values: unknown[],
+  among: string | undefined,
 ): string {
   const rows = columns[field];
   if (rows?.type !== 'relation') throw new TypeError(`A filter asks for "${field}", which is no relation here.`);
-  const such = `select ${rows.owner} from ${rows.from} and ${rows.owner} is not null and ${written(of, rows.columns, values, false)}`;
+  const owned = among ? `= any(${among})` : 'is not null';
+  const asked = written(of, rows.columns, values, { must: false });
+  const such = `select ${rows.owner} from ${rows.from} and ${rows.owner} ${owned} and ${asked}`;
   const enough = least > 1 ? ` group by ${rows.owner} having count(*) >= $${values.push(least)}::int8` : '';
   return `${rows.sql} in (${such}${enough})`;
+}
+
+/** Those that own a row with one of these values, or with each. */
+function hasRows(
+  { values: wanted, every }: Extract<FilterCheck, { check: 'has' }>,
+  column: FilterColumn,
+  { from, owner, value, instead }: RowsOfList,
+  values: unknown[],
+): string {
+  const as = column.as ?? usualTypes[column.type];
+  const parts = wanted.map(
+    (one) =>
+      instead?.get(one) ??
+      `${column.sql} in (select ${owner} from ${from} and ${value} = $${values.push(held(column, one))}::${as})`,
+  );
+  return `(${parts.join(every ? ' and ' : ' or ')})`;
 }
 
 /** A value as its column holds it: an id without its prefix. */
 const held = ({ of }: FilterColumn, value: string | number | boolean): unknown =>
   of ? fromPublicId(of, String(value)) : value;
 
-function emptiness({ type, sql, json, linked }: Compared): string {
+function emptiness({ type, sql, json, linked, rows }: Compared): string {
+  if (rows) return `(${sql} in (select ${rows.owner} from ${rows.from})) is not true`;
   if (linked && sql === '') return `not exists (select from ${linked.from} and ${linked.owner} = ${linked.sql})`;
   if (json) return `coalesce(${json}, 'null') in ('null', '""', '[]')`;
   if (lists.has(type)) return `coalesce(cardinality(${sql}), 0) = 0`;

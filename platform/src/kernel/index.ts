@@ -75,6 +75,7 @@ export {
 } from './outbox.ts';
 export {
   actorOf,
+  callerOf,
   requirePermission,
   type Actor,
   type ApiKeyPrincipal,

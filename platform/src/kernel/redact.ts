@@ -2,7 +2,7 @@ import { snakeCase, type Field, type Noun } from '@tabard/contract';
 
 /** Words of fields whose values are secrets, tell of a person, or are texts of people. */
 const words =
-  'email|address|phone|password|secret|token|hash|signature|custom|tags|text|body|subject|html|preview|quoted|note|bytes|raw|answer|user|external|recipient|attachment|first_?name|last_?name|display_?name|from_?name|counterpart|brand|settings|audience|filter|search|query';
+  'email|address|phone|password|secret|token|hash|signature|custom|tags|text|body|subject|html|preview|quoted|note|bytes|raw|answer|user|external|recipient|attachment|first_?name|last_?name|display_?name|from_?name|counterpart|brand|settings|audience|filter|where|search|query';
 
 /** Fields that a noun's description calls personal, in both letter cases. */
 const described = new Set<string>();

@@ -32,7 +32,7 @@ const catalog = `
     from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'
      and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e')
   union all select 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid)
-    from pg_trigger where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
+    from pg_trigger where not tgisinternal and tgparentid = 0 and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
   order by 1, 2`;
 
 /** The functions that the entities know nothing of; each list stands or falls as one. */
@@ -73,7 +73,7 @@ export async function schemaDifference(url: string): Promise<string[]> {
   }
 }
 
-/** What MikroORM finds. It leaves functions alone, and takes every link and every trigger for a stranger. */
+/** What MikroORM finds. It leaves functions and triggers alone, and takes every link for a stranger. */
 async function ormDifference(url: string): Promise<string[]> {
   const orm = await MikroORM.init({
     clientUrl: url,
@@ -81,11 +81,11 @@ async function ormDifference(url: string): Promise<string[]> {
     ensureDatabase: false,
     discovery: { checkDuplicateTableNames: true },
     // The job queue keeps its own history.
-    schemaGenerator: { ignoreSchema: ['bullmq'], ignoreRoutines: true },
+    schemaGenerator: { ignoreSchema: ['bullmq'], ignoreRoutines: true, ignoreTriggers: true },
   });
   try {
     const sql = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-    const declared = new Set([...links.map(unlinkStatement), ...triggerFunctions.flatMap(untriggerStatements)]);
+    const declared = new Set(links.map(unlinkStatement));
     return sql
       .split(/;\n+/)
       .map((statement) => statement.replace(/;$/, '').trim())
@@ -93,14 +93,6 @@ async function ormDifference(url: string): Promise<string[]> {
   } finally {
     await orm.close(true);
   }
-}
-
-/** How MikroORM takes a trigger away that no entity declares, and the function that it would have made for it. */
-function untriggerStatements(statement: string): string[] {
-  const [, name, table] = /^create or replace trigger (\w+)[\s\S]*? on (\w+)\s/.exec(statement) ?? [];
-  return name && table
-    ? [`drop trigger if exists "${name}" on "${table}"`, `drop function if exists "${table}_${name}_fn"()`]
-    : [];
 }
 
 /** Takes out what is dropped only to be made again as it was. */

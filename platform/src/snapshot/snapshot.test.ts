@@ -43,6 +43,8 @@ async function setUp(): Promise<TestWorkspace> {
   await caller.settings.update({ set: { color: '#2b5fd9', dailyCap: 300, displayName: 'Harbour' } });
   await caller.templates.create({ name: 'Welcome', subject: 'Hi {{first_name}}', body: '<p>Hi</p>' });
   await caller.templates.create({ name: 'Welcome', subject: 'The other', body: '<p>Hi again</p>' });
+  await caller.customFields.create({ key: 'fleet', label: 'Fleet', type: 'number' });
+  await caller.segments.create({ name: 'Large', where: { field: 'custom.fleet', op: 'at_least', value: 5 } });
   await caller.campaigns.create({ name: 'Spring', steps });
   return workspace;
 }
@@ -61,7 +63,7 @@ describe('a snapshot of a workspace', () => {
     const document = await take(await setUp());
     const other = await platform.createWorkspace();
     const { steps: done } = await apply(document, other);
-    expect(done.map(({ did }) => did)).toEqual(['changed', 'added', 'added', 'added']);
+    expect(done.map(({ did }) => did)).toEqual(['changed', 'added', 'added', 'added', 'added', 'added']);
     expect(plain(await take(other))).toEqual(plain(document));
     expect(compareSnapshots(await take(other), document)).toEqual([]);
     expect((await apply(document, other)).steps).toEqual([]);

@@ -100,6 +100,9 @@ function build(schema: z.ZodType, path: (string | number)[], building: Building)
       return true;
     case 'number':
       return [1, 60, 600, 0, 10_000].find((value) => schema.safeParse(value).success);
+    case 'lazy':
+      // Only filters are made of themselves; this one takes everything.
+      return { all: [] };
     case 'string':
       return texts.find((text) => schema.safeParse(text).success) ?? unknown(schema, path);
     default:

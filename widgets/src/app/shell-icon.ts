@@ -22,6 +22,8 @@ const icons = {
   templates: 'M3 2.5h10v11H3zM3 6h10M6.5 6v7.5',
   tag: 'M2.5 2.5h5l6 6-5 5-6-6zM5.2 5.2h.01',
   list: 'M6 4h7.5M6 8h7.5M6 12h7.5M2.8 4h.01M2.8 8h.01M2.8 12h.01',
+  segments: 'M8 2a6 6 0 1 0 6 6H8zM10 2.3A6 6 0 0 1 13.7 6H10z',
+  fields: 'M2.5 3h11v4h-11zm0 6.5h6.5v3.5H2.5zM11.5 11.2h2.4M12.7 10v2.4',
   records: 'M2.5 3.5h11m-11 4.5h11m-11 4.5h11',
   mailboxes: 'M2 4h12v8.5H2zm0 .5 6 4.5 6-4.5',
   analytics: 'M2.5 13.5h11M4.5 11V7.5M8 11V3m3.5 8V5.5',

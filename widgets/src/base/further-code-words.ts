@@ -10,6 +10,7 @@ type Blocker =
   | 'empty_body'
   | 'no_mailbox'
   | 'mailbox_not_ready'
+  | 'audience_filter'
   | 'empty_audience'
   | 'no_window'
   | 'no_postal_address';
@@ -21,6 +22,7 @@ const reasons: Record<Blocker | Refusal, () => string> = {
   empty_body: () => msg('A mail has no text.'),
   no_mailbox: () => msg('Choose a mailbox to send from.'),
   mailbox_not_ready: () => msg('None of the chosen mailboxes can send now. Open them to see why.'),
+  audience_filter: () => msg('The audience asks for a field that is gone. Change its conditions.'),
   empty_audience: () => msg('No lead can be contacted. Choose another audience.'),
   no_window: () => msg('Choose at least one day on which mails may leave.'),
   no_postal_address: () => msg('Add a postal address to the brand: the law asks for it in every mail.'),
@@ -36,6 +38,14 @@ export const furtherCodeWords: CodeWords = {
   'bulk_operation.ended': () => msg('This has already ended.'),
   'bulk_operation.not_undoable': () =>
     msg('This cannot be undone: it changed nothing, was undone already, or is more than a day old.'),
+  'custom_field.key_taken': () => msg('Another field has this key, maybe an archived one. Choose another key.'),
+  'custom_field.too_many': () => msg('There are 100 fields here already. Archive those that nobody needs.'),
+  'custom_field.being_deleted': () => msg('This field is being deleted. Wait until that is done.'),
+  'segment.in_use': (name) =>
+    name
+      ? msg(str`The draft “${name}” takes its leads from this segment. Change its audience first.`)
+      : msg('Drafts of campaigns take their leads from this segment. Change their audiences first.'),
+  'segment.too_many': () => msg('There are 200 segments here already. Archive those that nobody needs.'),
   'upload.quota_exceeded': () => msg('Too much was uploaded today. Import what is there, or try again tomorrow.'),
   'upload.empty': () => msg('There is nothing to import in this file. Choose one with a header and at least one row.'),
   'lead_import.unreadable': () => msg('The file cannot be read as CSV. Save it as CSV (UTF-8) and choose it again.'),

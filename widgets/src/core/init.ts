@@ -70,8 +70,7 @@ export function init(options: InitOptions): Instance {
 export function open(options: InitOptions, register = true): { instance: Instance; session: Session } {
   checkBrowser();
   const prefix = checkPrefix(options.prefix ?? DEFAULT_PREFIX);
-  if (register && registeredSession(prefix)?.closed === false)
-    throw new Error(`"${prefix}" is in use: destroy() that first.`);
+  if (register && registeredSession(prefix)?.closed === false) throw new Error(`"${prefix}" is in use: destroy() it.`);
   const failures = new EventTarget();
   const onError = (failure: Failure): void => {
     options.onError?.(failure);

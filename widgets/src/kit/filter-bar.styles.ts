@@ -133,6 +133,12 @@ export const filterBarStyles = css`
   .choice:has(:focus-visible) {
     background: var(--_hover);
   }
+  .choice + .more {
+    margin-block-start: 4px;
+    border-block-start: 1px solid var(--_border);
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
   .choice input {
     accent-color: var(--_accent-mark);
     inline-size: 16px;

@@ -23,6 +23,7 @@ import { placePopover } from './place-popover.ts';
  * given is shown. Left and right move between chips, Enter changes one, Delete takes it away.
  *
  * @fires filter - `detail` is the new group of conditions.
+ * @fires more - Somebody wants to ask for more than these fields; only with `more`.
  * @csspart editor - The panel in which a condition is written.
  */
 export class FilterBar extends PrefixedElement {
@@ -34,6 +35,8 @@ export class FilterBar extends PrefixedElement {
   @property({ attribute: false }) group: FilterGroup = noFilter;
   /** Offers "any of them" beside "all of them"; whoever asks must be able to answer it. */
   @property({ type: Boolean }) combines = false;
+  /** What is offered below the fields, for whoever wants to ask for more. */
+  @property() more = '';
   @query('.editor') private editor!: HTMLElement;
   /** The condition being written; its place may be one past the last. */
   @state() private editing: { at: number; field: string } | null = null;
@@ -113,7 +116,7 @@ export class FilterBar extends PrefixedElement {
             aria-haspopup="dialog"
             tabindex=${stop === conditions.length ? 0 : -1}
             @focus=${() => (this.stop = conditions.length)}
-            ?disabled=${openFields(this.fields, this.group).length === 0}
+            ?disabled=${!this.more && openFields(this.fields, this.group).length === 0}
             @click=${(event: Event) => void this.#open(conditions.length, '', event.currentTarget as Element)}
           >
             ${icon('plus')}${msg('Filter')}
@@ -181,20 +184,7 @@ export class FilterBar extends PrefixedElement {
 
   #editor({ at, field: id }: { at: number; field: string }): unknown {
     const field = this.fields.find((one) => one.id === id);
-    if (!field) {
-      return openFields(this.fields, this.group).map(
-        (one) =>
-          html`<button
-            class="choice"
-            @click=${() => {
-              this.editing = { at, field: one.id };
-              void this.updateComplete.then(() => this.editor.querySelector<HTMLElement>('input')?.focus());
-            }}
-          >
-            ${one.label}
-          </button>`,
-      );
-    }
+    if (!field) return this.#fieldChoices(at);
     const condition = this.group.conditions[at];
     const operator = condition?.operator ?? field.operators[0]?.id ?? '';
     const values = condition?.values ?? [];
@@ -215,6 +205,20 @@ export class FilterBar extends PrefixedElement {
       ? html`${head}${this.#options(field, operator, values)}`
       : html`${head}${this.#text(field, operator, values)}`;
   }
+
+  #fieldChoices(at: number): unknown {
+    const choose = (one: FilterField): void => {
+      this.editing = { at, field: one.id };
+      void this.updateComplete.then(() => this.editor.querySelector<HTMLElement>('input')?.focus());
+    };
+    return html`${openFields(this.fields, this.group).map(
+      (one) => html`<button class="choice" @click=${() => choose(one)}>${one.label}</button>`,
+    )}${this.more ? html`<button class="choice more" @click=${this.#askMore}>${this.more}</button>` : ''}`;
+  }
+  readonly #askMore = (): void => {
+    this.#close();
+    this.tell('more');
+  };
 
   #options(field: FilterField, operator: string, values: readonly string[]): unknown {
     return field.options?.map(

@@ -8,6 +8,8 @@ export interface Column<T> {
   sortable?: boolean;
   /** Where room is short such columns go, the highest first; one without a number never does. */
   gives?: number;
+  /** It is shown only to readers who chose it. */
+  extra?: true;
   /** The label is heard but not seen; such a column stays where it is. */
   hideLabel?: boolean;
   cell: (row: T) => unknown;
@@ -18,9 +20,11 @@ export interface TableLayout {
   readonly order?: readonly string[];
   readonly widths?: Readonly<Record<string, number>>;
   readonly hidden?: readonly string[];
+  /** Columns that are shown because the reader chose them. */
+  readonly extra?: readonly string[];
 }
 
-type AnyColumn = Pick<Column<never>, 'id' | 'width' | 'hideLabel' | 'gives'>;
+type AnyColumn = Pick<Column<never>, 'id' | 'width' | 'hideLabel' | 'gives' | 'extra'>;
 const NARROWEST = 64;
 const WIDEST = 960;
 
@@ -37,8 +41,12 @@ export function orderColumns<C extends AnyColumn>(columns: readonly C[], layout:
 
 /** The columns that are shown, in order. */
 export function shownColumns<C extends AnyColumn>(columns: readonly C[], layout: TableLayout): readonly C[] {
-  return orderColumns(columns, layout).filter((column, at) => at === 0 || !layout.hidden?.includes(column.id));
+  return orderColumns(columns, layout).filter((column, at) => at === 0 || isShown(column, layout));
 }
+
+/** Whether a reader wants to see a column. */
+export const isShown = ({ id, extra }: AnyColumn, { hidden, extra: chosen }: TableLayout): boolean =>
+  extra ? chosen?.includes(id) === true : !hidden?.includes(id);
 
 /** What decides which columns are shown; `room` is in px. */
 interface Fitting<C> {
@@ -104,7 +112,11 @@ export function moveColumn(columns: readonly AnyColumn[], layout: TableLayout, i
 }
 
 /** With a column shown or hidden. */
-export function showColumn(layout: TableLayout, id: string, shown: boolean): TableLayout {
+export function showColumn(layout: TableLayout, { id, extra }: AnyColumn, shown: boolean): TableLayout {
+  if (extra) {
+    const others = (layout.extra ?? []).filter((one) => one !== id);
+    return { ...layout, extra: shown ? [...others, id] : others };
+  }
   const hidden = (layout.hidden ?? []).filter((one) => one !== id);
   return { ...layout, hidden: shown ? hidden : [...hidden, id] };
 }

@@ -9,7 +9,7 @@ import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { placePopover } from './place-popover.ts';
 import type { Sorting } from './table-head.ts';
-import { moveColumn, orderColumns, showColumn, type Column, type TableLayout } from './table-layout.ts';
+import { isShown, moveColumn, orderColumns, showColumn, type Column, type TableLayout } from './table-layout.ts';
 
 /**
  * How a table is looked at: which columns, in what order, how dense, and, where heads have no room, sorted by what.
@@ -217,20 +217,20 @@ export class TableMenu extends PrefixedElement {
 
   #columnList(unfit: readonly string[]): unknown {
     const movable = orderColumns(this.columns, this.layout).filter((column, at) => at > 0 && !column.hideLabel);
-    const hidden = (id: string): boolean => this.layout.hidden?.includes(id) ?? false;
     return html`<h3 id="columns">${msg('Columns')}</h3>
       <ul aria-labelledby="columns">
         ${repeat(
           movable,
           (column) => column.id,
-          ({ id, label }, at) =>
-            html`<li data-id=${id}>
+          (column, at) => {
+            const { id, label } = column;
+            return html`<li data-id=${id}>
               <label
                 ><input
                   type="checkbox"
-                  .checked=${!hidden(id)}
+                  .checked=${isShown(column, this.layout)}
                   aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-                  @change=${(event: Event) => this.tell('arrange', showColumn(this.layout, id, (event.target as HTMLInputElement).checked))}
+                  @change=${(event: Event) => this.tell('arrange', showColumn(this.layout, column, (event.target as HTMLInputElement).checked))}
                 /><span class="cut">${label}</span
                 >${unfit.includes(id) ? html`<small>${msg('No room')}</small>` : ''}</label
               >
@@ -252,7 +252,8 @@ export class TableMenu extends PrefixedElement {
               >
                 ${icon('down')}
               </button>
-            </li>`,
+            </li>`;
+          },
         )}
       </ul>
       <h3>${msg('Density')}</h3>

@@ -68,6 +68,8 @@ import { stories as templateList } from './template-list.stories.ts';
 import { stories as timeline } from './timeline.stories.ts';
 import { stories as listList } from './list-list.stories.ts';
 import { stories as tagList } from './tag-list.stories.ts';
+import { stories as customFieldList } from './custom-field-list.stories.ts';
+import { stories as segmentList } from './segment-list.stories.ts';
 import type { Story } from './story.ts';
 
 /** Every state of everything, by file; each file is added here in alphabetical order. */
@@ -142,4 +144,6 @@ export const stories: readonly Story[] = [
   ...timeline,
   ...listList,
   ...tagList,
+  ...customFieldList,
+  ...segmentList,
 ];

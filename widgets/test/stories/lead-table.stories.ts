@@ -1,7 +1,7 @@
 import { withCustomFields } from '../sample-custom-fields.ts';
 import type { Staged } from '../stage.ts';
 import { until } from '../until.ts';
-import { findDeep } from './find-deep.ts';
+import { everyDeep, findDeep } from './find-deep.ts';
 import type { Story } from './story.ts';
 import { settle } from './settle.ts';
 import { usualStories, widgetStory } from './show-widget.ts';
@@ -39,6 +39,30 @@ async function openCustom({ element }: Staged): Promise<ShadowRoot> {
   return root;
 }
 
+/** Something of each kind: texts, a field of the workspace's own, a group, and what belongs to a lead. */
+const conditions = {
+  all: [
+    { field: 'company', op: 'contains', value: 'spedition' },
+    {
+      any: [
+        { field: 'country', op: 'is_one_of', value: ['Germany', 'Spain', 'France', 'Italy', 'Poland'] },
+        { field: 'custom.fleet', op: 'is', value: 'large' },
+      ],
+    },
+    {
+      relation: 'mailEvents',
+      quantifier: 'at_least',
+      count: 2,
+      where: {
+        all: [
+          { field: 'type', op: 'is', value: 'opened' },
+          { field: 'at', op: 'in_last', value: { count: 30, unit: 'day' } },
+        ],
+      },
+    },
+  ],
+};
+
 export const stories: readonly Story[] = [
   ...usualStories(widget),
   widgetStory({ widget, state: 'million', sample: { leads: 1_000_000 } }),
@@ -53,6 +77,24 @@ export const stories: readonly Story[] = [
     widget,
     state: 'filtered',
     play: ({ element }) => Object.assign(element, { filter: { company: 'Puerto Sur', country: 'Spain' } }),
+  }),
+  widgetStory({
+    widget,
+    state: 'conditions',
+    sample: { answers: withCustomFields() },
+    play: ({ element }) => Object.assign(element, { where: conditions }),
+  }),
+  widgetStory({
+    widget,
+    state: 'conditions-written',
+    sample: { answers: withCustomFields() },
+    play: async ({ element }) => {
+      Object.assign(element, { where: conditions });
+      const root = element.shadowRoot as ShadowRoot;
+      await until(() => findDeep(root, 'acme-lead-conditions', '.edit'));
+      findDeep(root, 'acme-lead-conditions', '.edit').click();
+      await until(() => findDeep(root, 'acme-filter-builder', '.part'));
+    },
   }),
   widgetStory({
     widget,
@@ -117,6 +159,24 @@ export const stories: readonly Story[] = [
     play: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.bar [icon=upload]').click(),
   }),
   widgetStory({ widget, state: 'import-columns', play: chooseFile }),
+  widgetStory({
+    widget,
+    state: 'import-new-field',
+    play: async (staged) => {
+      const root = staged.element.shadowRoot as ShadowRoot;
+      await chooseFile(staged);
+      await settle(root);
+      const columns = [...everyDeep(root)].filter((one) => one.matches('.column x-select, .column acme-select'));
+      const last = columns.at(-1)?.shadowRoot?.querySelector('select');
+      if (!last) throw new Error('There is no column to choose for.');
+      last.value = 'custom.flotte';
+      last.dispatchEvent(new Event('change', { bubbles: true }));
+      await settle(root);
+      findDeep(root, '.make acme-checkbox', 'input').click();
+      await settle(root);
+      findDeep(root, '.make').scrollIntoView({ block: 'center' });
+    },
+  }),
   widgetStory({
     widget,
     state: 'import-report',

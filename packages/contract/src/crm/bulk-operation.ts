@@ -9,7 +9,6 @@ import { leadFilter } from './lead.ts';
 export const bulkFields = [
   'firstName',
   'lastName',
-  'company',
   'title',
   'phone',
   'city',

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
+import { idInput } from '../ids.ts';
 import { oneLine } from '../one-line.ts';
-import { customFieldColors, customFieldNouns, customFieldTypes, optionsLimit } from './custom-value.ts';
+import {
+  customFieldColors,
+  customFieldNouns,
+  customFieldsLimit,
+  customFieldTypes,
+  optionsLimit,
+} from './custom-value.ts';
 
 const key = z
   .string()
@@ -47,8 +54,34 @@ export const customFieldNoun = describeNoun('customField', {
       .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Each option needs an id of its own.'),
     { label: 'Options', default: [] },
   ),
+  /** Whether it has to be filled wherever a lead is written; those that lack it already stay as they are until then. */
+  required: field.boolean({ label: 'Required', default: false }),
+  /** What helps whoever fills it. */
+  description: field.text({ label: 'Description', max: 300, default: '' }),
   /** Where it stands among the others, the smallest first. */
   position: field.integer({ label: 'Position', min: 0, max: 10_000, default: 0 }),
+  /** How much of its deletion is done, in percent; `null` while nobody deletes it. */
+  removal: field.integer({ label: 'Being deleted', min: 0, max: 100, nullable: true, readOnly: true }),
 });
 
+/** The order of fields: the first one first; those that are not named follow as they were. */
+export const customFieldArrangeInput = z.strictObject({
+  /** What they belong to. */
+  noun: z.enum(customFieldNouns).default('lead'),
+  /** Ids of live fields in their order. */
+  ids: z.array(idInput('customField')).min(1).max(customFieldsLimit),
+});
+/** What depends on a field. */
+export const customFieldUsesOutput = z.object({
+  /** Live leads that have a value in it. */
+  leads: z.int(),
+  /** Names of segments that ask for it. */
+  segments: z.array(z.string()),
+  /** Names of campaigns whose mails or audience use it. */
+  campaigns: z.array(z.string()),
+  /** Names of templates that merge it. */
+  templates: z.array(z.string()),
+});
+
+export type CustomFieldUses = z.infer<typeof customFieldUsesOutput>;
 export type CustomField = z.infer<(typeof customFieldNoun)['output']>;

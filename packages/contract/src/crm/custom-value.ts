@@ -32,6 +32,8 @@ export interface CustomFieldFacts {
   key: string;
   type: CustomFieldType;
   options: readonly { id: string; label: string }[];
+  /** Nobody may leave it empty. */
+  required?: boolean;
 }
 /** A value as it is stored, or why it is none. */
 export type Checked = { value: CustomValue } | { fault: CustomFault };

@@ -16,6 +16,8 @@ export const mailEventWords = [
 export const leadRelations = {
   /** The lists that it is on. */
   lists: { type: 'references', prefix: 'lst' },
+  /** The segments that one is in. */
+  segments: { type: 'references', prefix: 'seg' },
   /** What became of the mails of campaigns, each once for a mail: opened twice counts once. Kept for two years. */
   mailEvents: {
     type: 'relation',

@@ -153,7 +153,7 @@ export const leadNoun = describeNoun('lead', {
     computed: true,
     filter: 'listId',
   }),
-  /** Fields of your own by key, which mails can merge as `custom.<key>`: what a custom field says it holds, and for other keys in snake_case texts up to 1,000 characters. */
+  /** Fields of your own by key, which mails can merge as `custom.<key>`: what a custom field says it holds, and for other keys in snake_case texts up to 1,000 characters. A change takes over the keys it names and leaves the others; `null` empties one. */
   custom: field.record(z.record(z.string(), customValue), customFields, {
     label: 'Custom fields',
     default: {},

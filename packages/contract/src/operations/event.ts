@@ -85,6 +85,10 @@ export const eventPayloads = {
     /** Companies that were made so far. */
     made: z.int(),
   }),
+  'segment.counted': z.object({
+    /** Segments whose leads have become others. */
+    segmentIds: z.array(idOutput('segment')),
+  }),
   'campaign.updated': z.object({
     campaignId: idOutput('campaign'),
     /** Where it stands now: `draft`, `running`, `paused` or `completed`. */

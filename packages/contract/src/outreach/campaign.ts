@@ -3,6 +3,7 @@ import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
 import { leadFilter } from '../crm/lead.ts';
+import { filterSchema } from '../filter/filter-schema.ts';
 import { timeZoneSchema } from '../identity/workspace.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
@@ -57,16 +58,20 @@ export const stepOutput = z.object({
   body: z.string(),
 });
 
-/** Who is contacted: a filter over leads, a list of ids, or both together. */
+/** Who is contacted: leads that pass a filter, a list of ids, or both together. */
 export const audienceSchema = z.strictObject({
   /** The leads it takes, of those that can be contacted; all given conditions must hold. `null` in answers where none was given. */
   filter: leadFilter.optional(),
+  /** Which of these, or of all leads, in the language of filters: any field, segments among them, in groups of all, any and not. */
+  where: filterSchema.optional(),
   /** Leads by their ids, besides those of the filter. */
   leadIds: z.array(idInput('lead')).max(10_000).optional(),
 });
 /** The audience as it was given, with public ids. */
 const audienceOutput = z.object({
   filter: z.record(z.string(), z.unknown()).nullable(),
+  /** The filter in the language of filters; `null` where none was given. */
+  where: filterSchema.nullable(),
   leadIds: z.array(z.string()),
 });
 
@@ -158,7 +163,7 @@ export const campaignSummary = campaignNoun.output.omit({ schedule: true }).exte
 const sequence = {
   /** Its mails, in the order of the sequence. */
   steps: z.array(stepInput).max(20).optional(),
-  /** Who is contacted: a filter over leads, a list of ids, or both together. */
+  /** Who is contacted: leads that pass a filter, a list of ids, or both together. */
   audience: audienceSchema.optional(),
 };
 /** Without a schedule, mails leave on working days by the workspace's clock. */

@@ -57,6 +57,7 @@ export async function listRows<
   const where = [selectOf(store, text ? ({ ...rest, search: undefined } as typeof filter) : rest, values)];
   where.push(...conditions);
   if (text) where.push(search(scope, text, values));
+  if (store.visible) where.push(store.visible(scope, values));
   if (asked !== undefined) where.push(await whereOf(store, scope, asked, values));
   const plain = Object.keys(filter ?? {}).length === 0 && asked === undefined;
   const usual = inOrder && plain && skip === 0 && usualLimits.has(limit);
@@ -102,15 +103,26 @@ export const listOf = <N extends DescribedNoun, F extends Fields, E extends Endi
   });
 
 /** A procedure: how many a filter takes. */
-export const countOf = <N extends DescribedNoun, F extends Fields, E extends Ending>(store: Store<N, F, E>) =>
+export const countOf = <N extends DescribedNoun, F extends Fields, E extends Ending>(
+  store: Store<N, F, E>,
+  {
+    known,
+  }: {
+    /** How many a question takes whose answer is kept somewhere; null where it has to be counted. */
+    known?: (scope: ReadScope, asked: { filter?: object | undefined; where?: unknown }) => Promise<number | null>;
+  } = {},
+) =>
   workspaceQuery({
     permission: store.read,
     input: store.noun.countInput,
     output: z.object({ count: z.int().describe('How many the filter takes.') }),
     async handler(scope, { filter, where }) {
+      const kept = await known?.(scope, { filter: filter as object | undefined, where }); // the schema of this noun
+      if (kept !== undefined && kept !== null) return { count: kept };
       const values: unknown[] = [scope.workspaceId];
       const { rest, conditions } = await wordsOf(store, scope, filter as Selection<N, F, E>, values); // the schema of this noun
       conditions.push(selectOf(store, rest, values));
+      if (store.visible) conditions.push(store.visible(scope, values));
       if (where !== undefined) conditions.push(await whereOf(store, scope, where, values));
       const [row] = await scope.read<{ count: string }>(
         `select count(*) from ${store.table} ${store.alias} where ${conditions.join(' and ')}`,
@@ -126,9 +138,11 @@ export async function readOne<
   F extends Fields,
   E extends Ending,
   R extends RowOf<F, E> = RowOf<F, E>,
->(store: Store<N, F, E>, { read, workspaceId }: ReadScope, id: string, more?: More<R, unknown>): Promise<R | null> {
-  const { alias, table, columns } = store;
-  const text = `select ${columns} from ${table} ${alias} where ${alias}.workspace_id = $1 and ${alias}.id = $2`;
-  const [row] = await read<R>(more ? more.around(text) : text, [workspaceId, id]);
+>(store: Store<N, F, E>, scope: ReadScope, id: string, more?: More<R, unknown>): Promise<R | null> {
+  const { alias, table, columns, visible } = store;
+  const values: unknown[] = [scope.workspaceId, id];
+  const seen = visible ? ` and ${visible(scope, values)}` : '';
+  const text = `select ${columns} from ${table} ${alias} where ${alias}.workspace_id = $1 and ${alias}.id = $2${seen}`;
+  const [row] = await scope.read<R>(more ? more.around(text) : text, values);
   return row ?? null;
 }

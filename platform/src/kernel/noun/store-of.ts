@@ -51,8 +51,10 @@ export interface Store<N extends DescribedNoun = DescribedNoun, F extends Fields
   readonly related: Related | undefined;
   /** Fields whose values stand in tables of their own, by name. */
   readonly linked: Readonly<Record<string, LinkedField>>;
-  /** What filters can ask of the fields that the workspace has made for itself. */
-  readonly custom: ((scope: Pick<ReadScope, 'read' | 'workspaceId'>) => Promise<Related>) | undefined;
+  /** What a filter can ask of what the workspace has made for itself, as far as it does; may push values. */
+  readonly custom: OwnFilters | undefined;
+  /** SQL condition of those that the caller may see; pushes its values. Without it everybody sees all. */
+  readonly visible: ((scope: ReadScope, values: unknown[]) => string) | undefined;
   /** Turns a broken rule of the table into its own code. */
   readonly refuseConflict: (error: unknown) => never;
 }
@@ -68,6 +70,11 @@ export interface LinkedField extends Omit<LinkedRows, 'ids'> {
   /** The ids of words; without it values are ids. */
   idsOf?: (scope: Pick<ReadScope, 'read' | 'workspaceId'>, words: readonly string[]) => Promise<Map<string, Uuid>>;
 }
+type OwnFilters = (
+  scope: Pick<ReadScope, 'read' | 'workspaceId'>,
+  where: unknown,
+  values: unknown[],
+) => Promise<Related> | undefined;
 
 type StoreOptions<F extends Fields> = {
   alias: string;
@@ -75,8 +82,10 @@ type StoreOptions<F extends Fields> = {
   related?: Related;
   /** Fields whose values stand in tables of their own, by name; the workspace is `$1`. */
   linked?: Store['linked'];
-  /** What they can ask of the fields that the workspace has made for itself. */
-  custom?: Store['custom'];
+  /** What they can ask of what the workspace has made for itself. */
+  custom?: OwnFilters;
+  /** SQL condition of those that the caller may see, over the table under its alias. */
+  visible?: Store['visible'];
   /** The column that holds what a search looks at, folded by `fold_text`; without one it is folded while it is looked at. */
   searched?: string;
   /** Which code says that a unique index refused a row, by its name. */
@@ -113,6 +122,7 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
     related: options.related,
     linked: options.linked ?? {},
     custom: options.custom,
+    visible: options.visible,
     columns: [...columns, ...Object.entries(computed).map(([key, sql]) => `(${sql}) as ${snakeCase(key)}`)].join(', '),
     read: `${resource}.read` as Permission, // every described noun can be read
     write: `${resource}.${verbs.includes('write') ? 'write' : 'manage'}` as Permission,

@@ -1,10 +1,25 @@
 import { snakeCase, type DescribedNoun, type Ending, type Field, type Fields } from '@tabard/contract';
-import { asksForTime, filterFieldsOf, settleFilter, type FilterCheck } from '@tabard/contract/filters';
+import {
+  asksForTime,
+  filterFieldsOf,
+  settleFilter,
+  type FilterCheck,
+  type FilterFields,
+} from '@tabard/contract/filters';
 import { conditionOf, type FilterColumn, type FilterColumns } from '../condition-of.ts';
 import { fail } from '../fail.ts';
 import type { ReadScope } from '../tenancy.ts';
 import { comparable } from './select-of.ts';
 import type { Store } from './store-of.ts';
+
+interface WhereOptions {
+  /** Where the filter stands in what was given. */
+  path?: string;
+  /** SQL of the ids of the records that are looked at, where they are few. */
+  among?: string;
+  /** Fields that cannot be asked for here. */
+  without?: readonly string[];
+}
 
 /**
  * The SQL condition of a filter over a noun's table under its alias; pushes its values. Days begin by the workspace's clock, which is
@@ -16,14 +31,17 @@ export async function whereOf<N extends DescribedNoun, F extends Fields, E exten
   scope: Pick<ReadScope, 'read' | 'workspaceId'>,
   where: unknown,
   values: unknown[],
+  { path = 'where', among, without = [] }: WhereOptions = {},
 ): Promise<string> {
-  const own = store.custom && JSON.stringify(where).includes('"custom.') ? await store.custom(scope) : undefined;
-  const fields = { ...filterFieldsOf(store.noun), ...store.related?.fields, ...own?.fields };
+  const own = await store.custom?.(scope, where, values);
+  const every = Object.entries({ ...filterFieldsOf(store.noun), ...store.related?.fields, ...own?.fields });
+  const fields: FilterFields = Object.fromEntries(every.filter(([name]) => !without.includes(name)));
   const timeZone = asksForTime(where, fields) ? await workspaceZone(scope) : 'UTC';
-  const { check, faults } = settleFilter(where, fields, { now: Date.now(), timeZone }, 'where');
+  const clock = { now: Date.now(), timeZone };
+  const { check, faults } = settleFilter(where, fields, clock, path);
   if (!check) return fail('filter.invalid', { details: faults });
   const columns = { ...columnsOf(store), ...store.related?.columns, ...own?.columns };
-  return conditionOf(check, { ...columns, ...(await linkedColumns(store, scope, check, columns)) }, values);
+  return conditionOf(check, { ...columns, ...(await linkedColumns(store, scope, check, columns)) }, values, among);
 }
 
 /** The columns of fields whose values stand in tables of their own, with the ids of the words that a filter asks for. */

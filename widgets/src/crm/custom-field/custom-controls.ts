@@ -69,6 +69,7 @@ const controls: Record<CustomField['type'], (control: Control) => unknown> = {
     html`<x-number-field
       plain
       label=${control.field.label}
+      ?required=${control.field.required}
       name=${pathOf(control)}
       hint=${hintOf(control)}
       error=${problemOf(control)}
@@ -78,6 +79,7 @@ const controls: Record<CustomField['type'], (control: Control) => unknown> = {
   date: (control) =>
     html`<x-date-field
       label=${control.field.label}
+      ?required=${control.field.required}
       name=${pathOf(control)}
       hint=${hintOf(control)}
       error=${problemOf(control)}
@@ -114,10 +116,10 @@ const numberIn = ({ valueAsNumber }: NumberField): number | null =>
   Number.isNaN(valueAsNumber) ? null : valueAsNumber;
 const isFine = ({ field, value }: Control): boolean => 'value' in checkCustomValue(field, value);
 
-/** What is stored and is no value of its field, which its control cannot show: it stays until another one is written. */
+/** What helps; or what is stored and is no value of its field, which its control cannot show: it stays until another one is written. */
 function hintOf(control: Control): string {
   const known = valueOf(control.form.known, control.field.key);
-  if (known === undefined || isFine({ ...control, value: known })) return '';
+  if (known === undefined || isFine({ ...control, value: known })) return control.field.description;
   const shown = showCustomValue(undefined, known);
   return msg(str`So far: ${shown}`);
 }
@@ -126,11 +128,12 @@ function line(control: Control, keys: string, placeholder: string): unknown {
   const { value, field } = control;
   return html`<x-input
     label=${field.label}
+    ?required=${field.required}
     name=${pathOf(control)}
     inputmode=${keys}
     placeholder=${placeholder}
     maxlength="1000"
-    hint=${typeof value === 'string' ? '' : hintOf(control)}
+    hint=${typeof value === 'string' ? field.description : hintOf(control)}
     error=${problemOf(control)}
     .value=${typeof value === 'string' ? value : ''}
     @input=${({ target }: Event) => tell(control, (target as Input).value)}
@@ -145,9 +148,10 @@ function select(
 ): unknown {
   return html`<x-select
     label=${control.field.label}
+    ?required=${control.field.required}
     name=${pathOf(control)}
     placeholder=${msg('Not set')}
-    hint=${value ? '' : hintOf(control)}
+    hint=${value ? control.field.description : hintOf(control)}
     error=${problemOf(control)}
     .options=${options}
     .value=${value}
@@ -183,7 +187,8 @@ function choices(control: Control): unknown {
       label=${field.label}
       name=${pathOf(control)}
       placeholder=${held.length > 0 ? msg('Add another one') : msg('Not set')}
-      hint=${Array.isArray(value) ? '' : hintOf(control)}
+      hint=${Array.isArray(value) ? field.description : hintOf(control)}
+      ?required=${field.required && held.length === 0}
       error=${problemOf(control)}
       .options=${rest.map(({ id, label }) => ({ value: id, label }))}
       @change=${take}
@@ -213,6 +218,7 @@ function money(control: Control): unknown {
     <x-number-field
       plain
       label=${field.label}
+      ?required=${field.required}
       name=${pathOf(control)}
       hint=${hintOf(control)}
       error=${problemOf(control)}
@@ -237,7 +243,7 @@ const isAmount = (value: unknown): value is Amount =>
 let listed: { locale: string; options: readonly Option[] } | undefined;
 
 /** Every currency with its name in the reader's language; one that the browser does not know stays where it stands. */
-function currencies(locale: string, held: string): readonly Option[] {
+export function currencies(locale: string, held: string): readonly Option[] {
   if (listed?.locale !== locale) {
     const names = new Intl.DisplayNames(locale, { type: 'currency' });
     const codes = Intl.supportedValuesOf('currency');
@@ -247,22 +253,21 @@ function currencies(locale: string, held: string): readonly Option[] {
   return !held || options.some(({ value }) => value === held) ? options : [...options, { value: held, label: held }];
 }
 
-/** All that is stored after a change, as the platform takes it: what was left empty is not in it. */
-export function settleCustom(
-  fields: readonly CustomField[],
-  known: CustomDraft,
-  draft: CustomDraft,
-): Record<string, CustomValue> {
+/** What was changed, as the platform takes it key by key: `null` empties one. */
+export function settleCustom(fields: readonly CustomField[], draft: CustomDraft): Record<string, CustomValue | null> {
   const urls = new Set(fields.filter(({ type }) => type === 'url').map(({ key }) => key));
-  const settled = new Map<string, unknown>(Object.entries(known));
-  for (const [key, value] of Object.entries(draft)) {
-    if (isAmount(value)) settled.set(key, value.amount === null ? null : value);
-    else if (typeof value !== 'string') settled.set(key, value);
-    else settled.set(key, urls.has(key) ? withScheme(value.trim()) : value.trim());
-  }
-  const isEmpty = (value: unknown): boolean =>
-    value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries([...settled].filter(([, value]) => !isEmpty(value))) as Record<string, CustomValue>; // by their controls
+  const settled = (key: string, value: unknown): unknown => {
+    if (isAmount(value)) return value.amount === null ? null : value;
+    if (typeof value !== 'string') return value;
+    return urls.has(key) ? withScheme(value.trim()) : value.trim();
+  };
+  const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(draft).map(([key, value]) => {
+      const given = settled(key, value);
+      return [key, isEmpty(given) ? null : given];
+    }),
+  ) as Record<string, CustomValue | null>; // by their controls
 }
 
 /** People write `example.com`; the platform takes whole addresses. */

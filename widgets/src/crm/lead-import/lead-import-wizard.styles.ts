@@ -20,6 +20,17 @@ export const leadImportWizardStyles = css`
     padding: 8px 14px;
     background: var(--_surface);
   }
+  .make {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--_space-2) var(--_space-4);
+  }
+  .make x-select {
+    inline-size: 160px;
+  }
   .figures {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(110px, 1fr));

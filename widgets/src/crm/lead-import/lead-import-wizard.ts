@@ -11,6 +11,7 @@ import { textOf } from '../../base/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Combobox } from '../../kit/combobox.ts';
+import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { chosenList, findLists } from '../bulk/find-targets.ts';
 import { factsStyles } from '../../kit/facts.styles.ts';
@@ -20,8 +21,10 @@ import { ProgressBar } from '../../kit/progress-bar.ts';
 import { Select } from '../../kit/select.ts';
 import { Stepper } from '../../kit/stepper.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
+import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
 import { fieldLabel, importTargets } from '../lead-fields.ts';
 import { fileWords, rowWords } from './import-words.ts';
+import { makeFields, newField, type NewField } from './new-field.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 import { rejectedFile } from './rejected-file.ts';
 
@@ -44,13 +47,15 @@ const keyOf = (column: string): string => {
  */
 export class LeadImportWizard extends PrefixedElement {
   static override tag = 'lead-import-wizard';
-  static override uses = [Banner, Button, Combobox, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
+  static override uses = [Banner, Button, Checkbox, Combobox, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
   static override styles = [widgetStyles, factsStyles, leadImportWizardStyles];
 
   @property({ attribute: false }) session!: Session;
   @state() private found: LeadImportInspection | null = null;
   /** A target for each column, by its place: two may have the same name. */
   @state() private mapping: readonly string[] = [];
+  /** Fields to be made for columns, by their places. */
+  @state() private making: ReadonlyMap<number, NewField> = new Map();
   @state() private duplicates: LeadImport['duplicates'] = 'skip';
   @state() private tag = '';
   /** The id of a list that they are put on, or the name of one that is made. */
@@ -63,6 +68,7 @@ export class LeadImportWizard extends PrefixedElement {
     key: () => (this.importId ? ['leadImports', 'get', this.importId] : null),
     ask: (session) => session.client.leadImports.get({ id: this.importId }),
   });
+  readonly #own = customFieldsQuery(this);
   #poll: ReturnType<typeof setInterval> | undefined;
 
   override disconnectedCallback(): void {
@@ -94,6 +100,7 @@ export class LeadImportWizard extends PrefixedElement {
     this.#during(async () => {
       const { found } = this;
       if (!found) return;
+      await makeFields(this.session, this.making, this.mapping);
       const started = await this.session.client.leadImports.start({
         uploadId: found.uploadId,
         mapping: this.mapping.map((target) => target || null),
@@ -182,6 +189,7 @@ export class LeadImportWizard extends PrefixedElement {
               .value=${chosen}
               @change=${(event: Event) => (this.mapping = this.mapping.with(place, (event.target as Select).value))}
             ></x-select>
+            ${this.#newField(column, place, chosen)}
           </div>`;
         })}
       </div>
@@ -215,6 +223,26 @@ export class LeadImportWizard extends PrefixedElement {
             : ''
         }
       </div>`;
+  }
+
+  /** A column that goes to a key without a field may get one. */
+  #newField(column: LeadImportInspection['columns'][number], place: number, target: string): unknown {
+    const key = target.startsWith('custom.') ? target.slice('custom.'.length) : '';
+    const known = this.#own.value;
+    if (!key || !known || known.some((field) => field.key === key) || !this.session.can('custom_field.manage'))
+      return '';
+    const chosen = this.making.get(place);
+    return newField({
+      column,
+      key,
+      chosen: chosen?.key === key ? chosen : undefined,
+      choose: (field) => {
+        const making = new Map(this.making);
+        if (field) making.set(place, field);
+        else making.delete(place);
+        this.making = making;
+      },
+    });
   }
 
   #columnButtons(): TemplateResult {

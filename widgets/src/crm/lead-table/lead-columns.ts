@@ -15,23 +15,25 @@ const none: Tones = new Map();
 const made = new WeakMap<Format, WeakMap<Tones, Map<string, readonly Column<Lead>[]>>>();
 
 /**
- * The columns of the list of leads, the most telling first; or those that are wanted, in their order. Asked again for the
+ * The columns of the list of leads, the most telling first, those of the workspace's own fields last; or those that are wanted, in their order. Asked again for the
  * same, it gives the same ones: to a table other columns are other rows.
  */
 export function leadColumns(
   format: Format,
   wanted: readonly string[] = [],
-  tones: Tones | null = null,
+  { own = [], tones = none }: { own?: readonly Column<Lead>[]; tones?: Tones } = {},
 ): readonly Column<Lead>[] {
-  const name = [msg('Name'), ...wanted].join();
+  const name = [msg('Name'), ...wanted, '', ...own.flatMap(({ id, label }) => [id, label])].join();
   let byTones = made.get(format);
   if (!byTones) made.set(format, (byTones = new WeakMap()));
-  let byName = byTones.get(tones ?? none);
-  if (!byName) byTones.set(tones ?? none, (byName = new Map()));
+  let byName = byTones.get(tones);
+  if (!byName) byTones.set(tones, (byName = new Map()));
   let columns = byName.get(name);
   if (!columns) {
-    const all = allColumns(format, tones ?? none);
-    const chosen = wanted.flatMap((id) => all.filter((column) => column.id === id));
+    const all = [...allColumns(format, tones), ...own];
+    const chosen = wanted
+      .flatMap((id) => all.filter((column) => column.id === id))
+      .map(({ extra: _, ...column }) => column);
     byName.set(name, (columns = chosen.length > 0 ? chosen : all));
   }
   return columns;

@@ -1,19 +1,18 @@
 import { msg } from '@lit/localize';
 import { showCustomValue } from '@tabard/contract/crm/custom-value';
 import type { Lead } from '@tabard/contract';
-import type { CustomField } from '@tabard/contract/crm/custom-field';
 import { css, type PropertyValues } from 'lit';
 import { state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
-import { Query } from '../../core/query.ts';
 import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
 import type * as companyForm from './lead-company.ts';
 import type * as customForm from '../custom-field/custom-controls.ts';
 import { findTags } from '../bulk/find-targets.ts';
+import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 import { TagColors } from '../tag-colors.ts';
@@ -84,17 +83,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
   @state() private controls: typeof customForm | null = null;
   /** Code of its own, for whoever may see companies. */
   @state() private works: typeof companyForm | null = null;
-  /** Who may not ask, and whoever is refused, sees the values as they are stored. */
-  readonly #fields = new Query<CustomField[]>(this, {
-    key: () => (this.open && this.session.can('custom_field.read') ? ['customFields', 'lead'] : null),
-    ask: async ({ client }) => {
-      const { items } = await client.customFields.list({ limit: 200, filter: { noun: ['lead'] } });
-      return items.toSorted(
-        (a, b) =>
-          a.position - b.position || Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1),
-      );
-    },
-  });
+  readonly #fields = customFieldsQuery(this, () => this.open);
 
   protected override heading(): string {
     return this.record ? nameOf(this.record) : msg('New lead');
@@ -138,7 +127,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
       ),
       ...(tags && { tags: [...tags] }),
       ...(custom && {
-        custom: controls?.settleCustom(this.#fields.value ?? [], this.record?.custom ?? {}, custom),
+        custom: controls?.settleCustom(this.#fields.value ?? [], custom),
       }),
     };
     const address = email.trim();

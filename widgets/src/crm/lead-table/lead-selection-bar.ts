@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { LeadFilter } from '@tabard/contract';
 import type { BulkStart } from '@tabard/contract/crm/bulk-operation';
+import type { WrittenFilter } from '@tabard/contract/filters';
 import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
@@ -73,6 +74,7 @@ export class LeadSelectionBar extends PrefixedElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) selection: Selection = nothingSelected;
   @property({ attribute: false }) filter: LeadFilter = {};
+  @property({ attribute: false }) where: WrittenFilter | undefined;
   /** Leads that match, chosen or not; -1 when nobody knows. */
   @property({ type: Number }) total = -1;
   /** What more is asked for. */
@@ -83,9 +85,9 @@ export class LeadSelectionBar extends PrefixedElement {
   }
 
   #tell(action: Action): void {
-    const { filter, selection } = this;
+    const { filter, where, selection } = this;
     const ids = [...selection.ids];
-    const ask: BulkStart = selection.all ? { filter, except: ids, action } : { ids, action };
+    const ask: BulkStart = selection.all ? { filter, ...(where && { where }), except: ids, action } : { ids, action };
     this.tell('bulk', ask);
   }
 

@@ -37,6 +37,10 @@ export const leadTableStyles = css`
   .filters > .push {
     inline-size: 220px;
   }
+  .conditions {
+    flex: 1 1 100%;
+    order: 2;
+  }
   .chosen {
     margin-block-end: 8px;
   }

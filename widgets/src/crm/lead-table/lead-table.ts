@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
-import type { List } from '@tabard/contract/crm/list';
+import type { WrittenFilter } from '@tabard/contract/filters';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
@@ -8,12 +8,10 @@ import { html } from '../../base/html.ts';
 import { hrefOf } from '../../core/href-of.ts';
 import { LinkedRecord } from '../../core/linked-record.ts';
 import { missingRecord } from '../../core/missing-record.ts';
-import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { TableWidget } from '../../core/table-widget.ts';
 import { ViewQuery } from '../../core/view-query.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
-import { WindowedQuery } from '../../core/windowed-query.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import type { Sorting } from '../../kit/table-head.ts';
@@ -23,17 +21,19 @@ import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { CompanyLinks } from '../company-links.ts';
 import { BulkRun } from '../bulk/bulk-run.ts';
+import { furtherConditions } from '../filter/further-conditions.ts';
 import { nameOf } from '../lead-labels.ts';
 import { TagColors } from '../tag-colors.ts';
 import { movedWords, moveLeads, RANGE_LIMIT, type Archived } from './archive-leads.ts';
-import { leadCard, leadColumns, leadSort } from './lead-columns.ts';
+import { leadBar } from './lead-bar.ts';
+import { leadCard, leadColumns } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
-import { filterIn, sortingIn } from './lead-address.ts';
+import { bothOf, filterIn, NEWEST, sortingIn } from './lead-address.ts';
+import { countQuery, leadQuery, listQuery, type LeadsAsked } from './lead-queries.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
-import { leadBar, leadToolbar } from './lead-toolbar.ts';
+import { leadToolbar } from './lead-toolbar.ts';
+import { OwnColumns } from './own-columns.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
-
-const NEWEST: Sorting = { by: 'added', direction: 'desc' };
 
 /**
  * All leads of the workspace: search, filter, sort, open, change, archive with undo, and import from a file. A million of
@@ -41,7 +41,7 @@ const NEWEST: Sorting = { by: 'added', direction: 'desc' };
  *
  * @summary The list of leads.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
- * @event {CustomEvent<{ filter: LeadFilter }>} change-filter - The reader filters for something else.
+ * @event {CustomEvent<{ filter: LeadFilter, where: WrittenFilter | null }>} change-filter - The reader filters for something else.
  * @event {CustomEvent<{ path: string, href: string | null }>} navigate - It wants to go to `/companies/{id}`.
  * @csspart filters - Views, filters and search.
  * @event {CustomEvent<{ view: Omit<LeadView, 'id' | 'label'> }>} save-view - The reader wants to keep what is shown; the host names it. Only with `views`.
@@ -67,18 +67,20 @@ export class LeadTable extends TableWidget {
   @property({ attribute: false }) views: readonly LeadView[] | null = null;
   /** What leads are filtered by, besides the view; what is configured for this place when nothing is set. */
   @property({ attribute: false }) filter: LeadFilter | null = null;
+  /** Which of these, in the language of filters: any field, in groups of all, any and not. */
+  @property({ attribute: false }) where: WrittenFilter | null = null;
   @state() private sorting: Sorting = NEWEST;
   @state() private selection: Selection = nothingSelected;
   @state() private editing: Lead | null = null;
   @state() private formOpen = false;
   @state() private importing = false;
+  @state() private writing = false;
   get #views(): readonly LeadView[] {
     return this.views ?? statusViews();
   }
   get #view(): LeadView | undefined {
     return this.#views.find((view) => view.id === this.status) ?? this.#views[0];
   }
-  /** All that decides which leads are shown. */
   get #filter(): LeadFilter {
     return { ...this.#added, ...this.#view?.filter };
   }
@@ -86,34 +88,25 @@ export class LeadTable extends TableWidget {
     // A configuration speaks the widget's own vocabulary: fields of this filter.
     return this.filter ?? (this.configuration.defaultFilter as LeadFilter | undefined) ?? {};
   }
+  /** The whole question, as lists and counts take it. */
+  get #asked(): LeadsAsked {
+    const where = bothOf(this.#view?.where, this.where);
+    return { filter: this.#filter, ...(where && { where }) };
+  }
   get #columns(): readonly Column<Lead>[] {
-    return leadColumns(this.format, this.configuration.columns, this.#colors.known);
+    return leadColumns(this.format, this.configuration.columns, { own: this.#own.columns, tones: this.#colors.known });
   }
 
   readonly #colors = new TagColors(this);
-  readonly #count = new Query(this, {
-    key: () => ['leads', 'count', this.#filter],
-    ask: (session) => session.client.leads.count({ filter: this.#filter }),
-  });
-  readonly #list = new WindowedQuery<Lead>(this, {
-    key: () => ['leads', 'list', this.#filter, this.sorting],
-    ask: (session, { backwards, ...place }) => {
-      const { by, direction } = this.sorting;
-      return session.client.leads.list({
-        ...place,
-        filter: this.#filter,
-        sort: leadSort(by),
-        direction: Boolean(backwards) === (direction === 'asc') ? 'desc' : 'asc',
-      });
-    },
+  readonly #own = new OwnColumns(this);
+  readonly #count = countQuery(this, () => this.#asked);
+  readonly #list = leadQuery(this, {
+    asked: () => this.#asked,
+    sorting: () => this.sorting,
     total: () => this.#count.value?.count ?? null,
-    reversible: true,
     onFailure: this.onFailure,
   });
-  readonly #shownList = new Query<List>(this, {
-    key: () => (this.#filter.listId && this.session?.can('list.read') ? ['lists', this.#filter.listId] : null),
-    ask: ({ client }) => client.lists.get({ id: this.#filter.listId ?? '' }),
-  });
+  readonly #shownList = listQuery(this, () => this.#filter.listId ?? '');
   readonly #bulk = new BulkRun(this, {
     selection: () => this.selection,
     choose: (selection) => (this.selection = selection),
@@ -135,10 +128,12 @@ export class LeadTable extends TableWidget {
     () => ({
       view: this.status === 'all' ? '' : this.status,
       filter: Object.keys(this.filter ?? {}).length > 0 ? JSON.stringify(this.filter) : '',
+      where: this.where ? JSON.stringify(this.where) : '',
       sort: this.sorting === NEWEST ? '' : `${this.sorting.by} ${this.sorting.direction}`,
     }),
-    ({ view = 'all', filter, sort }) => {
-      [this.status, this.filter, this.sorting] = [view, filterIn(filter), sortingIn(sort) ?? NEWEST];
+    ({ view = 'all', filter, where, sort }) => {
+      [this.status, this.sorting] = [view, sortingIn(sort)];
+      [this.filter, this.where] = [filterIn(filter), filterIn(where)];
     },
   );
   /** Once there was a list, its place is held while another one loads. */
@@ -146,7 +141,7 @@ export class LeadTable extends TableWidget {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // What is not shown any more is not chosen either.
-    if (changed.has('filter') || changed.has('status')) this.selection = nothingSelected;
+    if (changed.has('filter') || changed.has('where') || changed.has('status')) this.selection = nothingSelected;
     const view = changed.has('status') ? this.#view : undefined;
     if (view?.sorting) this.sorting = view.sorting;
     if (view?.layout) this.layout = view.layout;
@@ -156,19 +151,22 @@ export class LeadTable extends TableWidget {
     this.#linked.noteOpened(lead.id);
     if (this.announce('select-lead', { lead })) [this.editing, this.formOpen] = [lead, true];
   }
-  #setFilter(filter: LeadFilter): void {
-    this.announce('change-filter', { filter: (this.filter = filter) });
+  #setFilter(filter: LeadFilter, where = this.where): void {
+    [this.filter, this.where] = [filter, where];
+    this.announce('change-filter', { filter, where });
   }
   readonly #add = (): void => {
     [this.editing, this.formOpen] = [null, true];
   };
+  #importer = (session: Session) =>
+    session.can('lead.import') && this.offers('import') ? () => void this.#import() : null;
   readonly #close = (): void => {
     this.formOpen = false;
     this.tell('close-lead');
   };
   readonly #clear = (): void => {
     this.status = this.#views.find((view) => Object.keys(view.filter).length === 0)?.id ?? this.status;
-    this.#setFilter({});
+    this.#setFilter({}, null);
   };
 
   readonly #archived = ({ detail: { ids, move } }: CustomEvent<Archived>): void => {
@@ -197,7 +195,7 @@ export class LeadTable extends TableWidget {
   protected override view(session: Session): TemplateResult {
     return html`${leadBar({
         count: this.#count.value ? this.format.number(this.#count.value.count) : '',
-        bringIn: session.can('lead.import') && this.offers('import') ? () => void this.#import() : null,
+        importFile: this.#importer(session),
         add: session.can('lead.write') && this.offers('create') ? this.#add : null,
       })}
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
@@ -234,12 +232,23 @@ export class LeadTable extends TableWidget {
       listName: this.#shownList.value?.name ?? '',
       showView: (id) => (this.status = id),
       setFilter: (filter) => this.#setFilter(filter),
+      askMore: () => (this.writing = true),
+      conditions: furtherConditions({
+        host: this,
+        heading: msg('Filter leads'),
+        act: msg('Show leads'),
+        where: this.where,
+        filter: this.#filter,
+        open: this.writing,
+        setOpen: (open) => (this.writing = open),
+        apply: (where) => this.#setFilter(this.#added, where),
+      }),
       menu: this.tableMenu(this.#columns, this.sorting, (sorting) => (this.sorting = sorting)),
-      save: this.views && Object.keys(this.filter ?? {}).length > 0 ? this.#saveView : null,
+      save: this.views && (this.where || Object.keys(this.filter ?? {}).length > 0) ? this.#saveView : null,
     });
   }
   readonly #saveView = (): void =>
-    void this.announce('save-view', { view: { filter: this.#filter, sorting: this.sorting, layout: this.layout } });
+    void this.announce('save-view', { view: { ...this.#asked, sorting: this.sorting, layout: this.layout } });
 
   #selectionBar(session: Session): TemplateResult {
     return html`<x-lead-selection-bar
@@ -247,6 +256,7 @@ export class LeadTable extends TableWidget {
       .session=${session}
       .selection=${this.selection}
       .filter=${this.#filter}
+      .where=${this.#asked.where}
       total=${this.#count.value?.count ?? -1}
       @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
       @bulk=${this.#bulk.begin}
@@ -259,16 +269,14 @@ export class LeadTable extends TableWidget {
     if (!list.value && !this.#began) return this.loading();
     this.#began = true;
     if (list.value && list.count === 0) {
-      return leadEmpty(
-        Object.keys(this.#filter).length > 0 ? this.#clear : null,
-        session.can('lead.import') && this.offers('import') ? () => void this.#import() : null,
-      );
+      const narrowed = this.#asked.where || Object.keys(this.#filter).length > 0;
+      return leadEmpty(narrowed ? this.#clear : null, this.#importer(session));
     }
     return html`<x-table
         label=${msg('Leads')}
         openable
         density=${this.density}
-        question=${JSON.stringify([this.#filter, this.sorting])}
+        question=${JSON.stringify([this.#asked, this.sorting])}
         .columns=${this.#columns}
         .layout=${this.layout}
         .rows=${list}

@@ -15,29 +15,15 @@ interface ToolbarOptions {
   listName: string;
   showView: (id: string) => void;
   setFilter: (filter: LeadFilter) => void;
+  /** Opens what asks for more than the bar does. */
+  askMore: () => void;
+  /** What it was asked for, as chips. */
+  conditions: TemplateResult | '';
   /** Keeps what is shown as a view; null where nobody can. */
   save: (() => void) | null;
   /** What arranges the table. */
   menu: TemplateResult | '';
 }
-
-interface BarOptions {
-  /** How many leads are shown, in words. */
-  count: string;
-  /** Brings in leads from a file; null where nobody can. */
-  bringIn: (() => void) | null;
-  add: (() => void) | null;
-}
-
-/** What the page is, how many leads there are, and how more come in. */
-export const leadBar = ({ count, bringIn, add }: BarOptions): TemplateResult =>
-  html`<div class="bar">
-    <h1>${msg('Leads')} <span class="count">${count}</span></h1>
-    <div class="row push">
-      ${bringIn ? html`<x-button icon="upload" @click=${bringIn}>${msg('Import')}</x-button>` : ''}
-      ${add ? html`<x-button variant="primary" icon="plus" @click=${add}>${msg('Add lead')}</x-button>` : ''}
-    </div>
-  </div>`;
 
 /** What is shown of the leads and how: views as tabs, filters as chips, a search, and the columns. */
 export function leadToolbar(options: ToolbarOptions): TemplateResult {
@@ -55,8 +41,11 @@ export function leadToolbar(options: ToolbarOptions): TemplateResult {
       class="chips"
       .fields=${leadFilterFields(rest, view?.filter ?? {}, options.listName)}
       .group=${conditionsOf(rest)}
+      more=${msg('More conditions…')}
+      @more=${options.askMore}
       @filter=${(event: CustomEvent<FilterGroup>) => options.setFilter(filterOf(event.detail, search))}
     ></x-filter-bar>
+    ${options.conditions}
     ${save ? html`<x-button size="small" variant="quiet" @click=${save}>${msg('Save as view')}</x-button>` : ''}
     <x-search
       class="push"

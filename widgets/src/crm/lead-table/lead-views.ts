@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { LeadFilter, LeadStatus } from '@tabard/contract';
+import type { WrittenFilter } from '@tabard/contract/filters';
 import type { Sorting } from '../../kit/table-head.ts';
 import type { TableLayout } from '../../kit/table-layout.ts';
 import { statusWord } from '../lead-labels.ts';
@@ -9,6 +10,8 @@ export interface LeadView {
   id: string;
   label: string;
   filter: LeadFilter;
+  /** Which of these, in the language of filters. */
+  where?: WrittenFilter;
   sorting?: Sorting;
   layout?: TableLayout;
 }

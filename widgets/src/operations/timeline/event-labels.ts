@@ -21,7 +21,7 @@ type MailKind = 'mail.sent' | 'mail.replied' | 'mail.unsubscribed';
 /** What is told by its verb alone, whatever noun it is of. */
 type ByVerb = `${string}.${StandardVerb}`;
 /** Told by the thousand, so no timeline has it. */
-type Passing = 'bulk_operation.progressed' | 'lead.bulk_changed' | 'lead_import.progressed';
+type Passing = 'segment.counted' | 'bulk_operation.progressed' | 'lead.bulk_changed' | 'lead_import.progressed';
 
 const sent: Teller = ({ data }, _noun, format) => {
   const { count } = data;

@@ -1,23 +1,31 @@
 import { msg } from '@lit/localize';
 import type { LeadFilter, LeadStatus } from '@tabard/contract';
 import { css } from 'lit';
-import { property } from '../../base/decorators.ts';
+import { property, state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
+import { Button } from '../../kit/button.ts';
 import { factsStyles } from '../../kit/facts.styles.ts';
 import { Input } from '../../kit/input.ts';
 import { Select } from '../../kit/select.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
+import type { LeadsAsked } from '../../crm/lead-table/lead-queries.ts';
+import { furtherConditions } from '../../crm/filter/further-conditions.ts';
 import { statusWord } from '../../crm/lead-labels.ts';
 import type { CampaignDraft } from './campaign-draft.ts';
 
 /** How many leads an audience takes, `matching` of them by its conditions; null until those are counted. */
-export function audienceSize({ filter, leadIds }: CampaignDraft['audience'], matching?: number): number | null {
-  if (filter && matching === undefined) return null;
-  return (filter ? (matching ?? 0) : 0) + (leadIds?.length ?? 0);
+export function audienceSize(audience: CampaignDraft['audience'], matching?: number): number | null {
+  const matches = leadsAsked(audience) !== null;
+  if (matches && matching === undefined) return null;
+  return (matches ? (matching ?? 0) : 0) + (audience.leadIds?.length ?? 0);
 }
+
+/** What an audience asks of leads, as counts take it; null where it asks for nobody by conditions. */
+export const leadsAsked = ({ filter, where }: CampaignDraft['audience']): LeadsAsked | null =>
+  filter || where ? { filter: filter ?? {}, ...(where && { where }) } : null;
 
 /** While somebody types, nothing is counted. */
 const PAUSE_MS = 250;
@@ -28,7 +36,7 @@ const PAUSE_MS = 250;
  */
 export class AudiencePicker extends PrefixedElement {
   static override tag = 'audience-picker';
-  static override uses = [Input, Select];
+  static override uses = [Button, Input, Select];
   static override styles = [
     widgetStyles,
     factsStyles,
@@ -48,12 +56,14 @@ export class AudiencePicker extends PrefixedElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) audience: CampaignDraft['audience'] = {};
   @property({ type: Boolean }) locked = false;
+  /** Conditions are being written. */
+  @state() private writing = false;
 
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   readonly #count = new Query(this, {
-    key: () => (this.audience.filter ? ['leads', 'count', this.audience.filter] : null),
-    ask: (session) => session.client.leads.count({ filter: this.audience.filter ?? {} }),
+    key: () => (leadsAsked(this.audience) ? ['leads', 'count', leadsAsked(this.audience)] : null),
+    ask: (session) => session.client.leads.count(leadsAsked(this.audience) ?? {}),
   });
 
   #edit(change: Partial<LeadFilter>): void {
@@ -83,6 +93,21 @@ export class AudiencePicker extends PrefixedElement {
     else take();
   }
 
+  #conditions(): unknown {
+    const { audience } = this;
+    return furtherConditions({
+      host: this,
+      heading: msg('Who is contacted'),
+      act: msg('Take these leads'),
+      where: audience.where ?? null,
+      filter: audience.filter ?? {},
+      locked: this.locked,
+      open: this.writing,
+      setOpen: (open) => (this.writing = open),
+      apply: (where) => this.tell('edit', { ...audience, where: where ?? undefined }),
+    });
+  }
+
   /** Who was chosen, once it can no longer be changed. */
   #summary(): unknown {
     const { filter, leadIds } = this.audience;
@@ -93,19 +118,22 @@ export class AudiencePicker extends PrefixedElement {
       [msg('Country'), filter?.country],
       [msg('Chosen leads'), leadIds && this.session.format.number(leadIds.length)],
     ].filter(([, value]) => value);
+    if (facts.length === 0 && this.audience.where) return this.#conditions();
     return facts.length === 0
       ? html`<p class="small muted">${filter ? msg('All leads') : msg('Nobody yet')}</p>`
       : html`<dl class="facts">
-          ${facts.map(
-            ([name, value]) =>
-              html`<dt>${name}</dt>
-                <dd>${value}</dd>`,
-          )}
-        </dl>`;
+            ${facts.map(
+              ([name, value]) =>
+                html`<dt>${name}</dt>
+                  <dd>${value}</dd>`,
+            )}
+          </dl>
+          ${this.#conditions()}`;
   }
 
   override render(): unknown {
-    const { filter, leadIds } = this.audience;
+    const { leadIds } = this.audience;
+    const filter = leadsAsked(this.audience)?.filter;
     const chosen = filter ? 'filter' : leadIds ? 'ids' : 'none';
     if (this.locked) return this.#summary();
     const statuses = ['new', 'active', 'replied'] as const;
@@ -131,7 +159,12 @@ export class AudiencePicker extends PrefixedElement {
                   this.#edit({ status: value ? [value] : undefined });
                 }}
               ></x-select>
-              ${this.#text('tag', msg('Tag'))} ${this.#text('country', msg('Country'))}`
+              ${this.#text('tag', msg('Tag'))} ${this.#text('country', msg('Country'))} ${this.#conditions()}
+              <div>
+                <x-button size="small" variant="quiet" icon="plus" @click=${() => (this.writing = true)}
+                  >${this.audience.where ? msg('Change conditions') : msg('More conditions…')}</x-button
+                >
+              </div>`
           : ''
       }
       ${chosen === 'none' ? '' : html`<p class="small muted" aria-live="polite"><span class="count num">${total === null ? '–' : this.session.format.number(total)}</span> ${msg('leads')}</p>`}`;

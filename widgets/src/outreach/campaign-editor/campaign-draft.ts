@@ -42,6 +42,7 @@ export function draftOf(campaign: Campaign): CampaignDraft {
     schedule,
     audience: {
       ...(campaign.audience.filter && { filter: campaign.audience.filter }),
+      ...(campaign.audience.where && { where: campaign.audience.where }),
       ...(campaign.audience.leadIds.length > 0 && { leadIds: campaign.audience.leadIds }),
     },
     mailboxIds,

@@ -16,7 +16,7 @@ import { Switch } from '../../kit/switch.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { Confirmation } from '../../core/confirmation.ts';
 import { shownState } from '../campaign-labels.ts';
-import { AudiencePicker, audienceSize } from './audience-picker.ts';
+import { AudiencePicker, audienceSize, leadsAsked } from './audience-picker.ts';
 import { campaignBar, type CampaignAct } from './campaign-bar.ts';
 import { arrange, markedAt, newStep, type CampaignDraft } from './campaign-draft.ts';
 import { campaignFlow } from './campaign-flow.ts';
@@ -96,10 +96,10 @@ export class CampaignEditor extends CampaignWriting {
   });
   readonly #size = new Query(this, {
     key: () => {
-      const filter = this.campaign.value?.launchedAt ? null : this.draft?.audience.filter;
-      return filter ? ['leads', 'count', filter] : null;
+      const asked = this.campaign.value?.launchedAt ? null : leadsAsked(this.draft?.audience ?? {});
+      return asked ? ['leads', 'count', asked] : null;
     },
-    ask: (session) => session.client.leads.count({ filter: this.draft?.audience.filter ?? {} }),
+    ask: (session) => session.client.leads.count(leadsAsked(this.draft?.audience ?? {}) ?? {}),
   });
   readonly #leads = new Query(this, {
     key: () => ['leads', 'list', 'sample'],

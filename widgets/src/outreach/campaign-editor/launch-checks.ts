@@ -31,7 +31,10 @@ function launchChecks(draft: CampaignDraft, { mailboxes, refused }: Omit<Known, 
       !refused && draft.steps.every((step) => textIsWhole(step.subject) && textIsWhole(step.body)),
       msg('Every merge field and condition is complete'),
     ],
-    [Boolean(draft.audience.filter || draft.audience.leadIds?.length), msg('An audience is chosen')],
+    [
+      Boolean(draft.audience.filter || draft.audience.where || draft.audience.leadIds?.length),
+      msg('An audience is chosen'),
+    ],
     [
       draft.mailboxIds.some((id) => mailboxes?.some((box) => box.id === id && mailboxSends(box)) ?? true),
       msg('At least one mailbox sends'),

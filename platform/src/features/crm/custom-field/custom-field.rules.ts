@@ -1,3 +1,4 @@
+import type { Uuid } from '@tabard/contract';
 import { customFieldsLimit, type CustomFieldType } from '@tabard/contract/crm/custom-value';
 import { fail, type WriteScope } from '#kernel';
 
@@ -29,4 +30,13 @@ export function requireKept(changes: object, known: object): void {
     if (given !== undefined && given !== (known as Record<string, unknown>)[part])
       refuse(part, 'not_listed', 'This stays as it was made. Archive the field and add another one.');
   }
+}
+
+/** One that is being deleted does not come back. */
+export async function requireStaying({ sql, workspaceId }: WriteScope, ids: readonly Uuid[]): Promise<void> {
+  const rows = await sql(
+    'select 1 from custom_field where workspace_id = $1 and id = any($2::uuid[]) and removal is not null',
+    [workspaceId, ids],
+  );
+  if (rows.length > 0) fail('custom_field.being_deleted');
 }

@@ -1,5 +1,7 @@
+import { fromPublicId } from '@tabard/contract';
 import type { CustomField } from '@tabard/contract/crm/custom-field';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeValues } from './remove-values.ts';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 
 let platform: TestPlatform;
@@ -43,7 +45,8 @@ describe('custom fields', () => {
     expect(lead.custom).toEqual({ ...whole, free: 'a text' });
     expect((await leads.get({ id: lead.id })).custom).toEqual(lead.custom);
     const changed = await leads.update({ id: lead.id, custom: { a_number: -0.1, a_text: null, a_choices: [] } });
-    expect(changed.custom).toEqual({ a_number: -0.1 });
+    const { a_text: _, a_choices: __, ...others } = whole;
+    expect(changed.custom).toEqual({ ...others, free: 'a text', a_number: -0.1 });
   });
 
   it.each([
@@ -146,5 +149,72 @@ describe('custom fields', () => {
     const last = await Promise.allSettled([98, 99, 100, 101].map(make));
     expect(last.filter(({ status }) => status === 'rejected')).toHaveLength(2);
     await expect(make(200)).rejects.toEqual(code('custom_field.too_many'));
+  });
+
+  it('that are required have to be filled, and cannot be emptied; what lacks them already can be changed', async () => {
+    const { caller } = await platform.createWorkspace();
+    const before = await caller.leads.create({ email: address() });
+    await caller.customFields.create({ key: 'fleet', label: 'Fleet', type: 'number', required: true });
+    const missing = { cause: { code: 'request.invalid', details: [{ path: 'custom.fleet', reason: 'required' }] } };
+    await expect(caller.leads.create({ email: address() })).rejects.toMatchObject(missing);
+    const lead = await caller.leads.create({ email: address(), custom: { fleet: 0 } });
+    await expect(caller.leads.update({ id: lead.id, custom: { fleet: null } })).rejects.toMatchObject(missing);
+    expect((await caller.leads.update({ id: before.id, custom: { other: 'x' } })).custom).toEqual({ other: 'x' });
+  });
+
+  it('stand in the order that they are put into', async () => {
+    const { caller } = await platform.createWorkspace();
+    const ids: string[] = [];
+    for (const key of ['a', 'b', 'c', 'd'])
+      ids.push((await caller.customFields.create({ key, label: key, type: 'text' })).id);
+    await caller.customFields.arrange({ ids: [ids[2]!, ids[0]!] });
+    const { items } = await caller.customFields.list({});
+    expect(items.toSorted((a, b) => a.position - b.position).map(({ key }) => key)).toEqual(['c', 'a', 'b', 'd']);
+    const stranger = await platform.createWorkspace();
+    await expect(stranger.caller.customFields.arrange({ ids: [ids[0]!] })).rejects.toEqual(
+      code('custom_field.not_found'),
+    );
+  });
+
+  it('are deleted with their values, part by part, and tell before what depends on them', async () => {
+    const { caller, scope, workspaceId } = await platform.createWorkspace();
+    const { id } = await caller.customFields.create({ key: 'fleet', label: 'Fleet', type: 'number' });
+    await scope.write(({ sql }) =>
+      sql(
+        `insert into lead (workspace_id, id, email, custom)
+         select $1, gen_random_uuid(), n || '@example.com', case when n <= 6000 then '{"fleet": 1, "other": "x"}'::jsonb else '{}' end
+           from generate_series(1, 6100) n`,
+        [workspaceId],
+      ),
+    );
+    const where = { field: 'custom.fleet', op: 'at_least' as const, value: 1 };
+    await caller.segments.create({ name: 'Large', where });
+    await caller.templates.create({ name: 'Intro', subject: 'Hi', body: '<p>{{ custom.fleet }}</p>' });
+    await caller.campaigns.create({
+      name: 'Spring',
+      audience: { where },
+      steps: [{ subject: 'Hi', body: '<p>x</p>', delay: { amount: 0, unit: 'minutes' } }],
+    });
+    expect(await caller.customFields.uses({ id })).toEqual({
+      leads: 6000,
+      segments: ['Large'],
+      campaigns: ['Spring'],
+      templates: ['Intro'],
+    });
+    await caller.customFields.remove({ id });
+    expect(await caller.customFields.get({ id })).toMatchObject({ removal: 0, archivedAt: expect.any(String) });
+    await expect(caller.customFields.restore({ ids: [id] })).rejects.toEqual(code('custom_field.being_deleted'));
+    await removeValues(scope, { workspaceId, fieldId: fromPublicId('customField', id)! });
+    await expect(caller.customFields.get({ id })).rejects.toEqual(code('custom_field.not_found'));
+    const [left] = await scope.read<{ fleet: number; other: number }>(
+      `select count(*) filter (where custom ? 'fleet')::int as fleet, count(*) filter (where custom ? 'other')::int as other from lead`,
+    );
+    expect(left).toEqual({ fleet: 0, other: 6000 });
+    const events = await scope.read<{ type: string }>(
+      `select type from event where type like 'custom_field.%' order by id`,
+    );
+    expect(events.map(({ type }) => type)).toEqual(
+      ['created', 'updated', 'updated', 'deleted'].map((verb) => `custom_field.${verb}`),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import {
   checkCustomValue,
+  customFieldsLimit,
   filterFieldOf,
   type CustomFieldFacts,
   type CustomValue,
@@ -18,7 +19,7 @@ export async function readCustomFields(
   noun: 'lead',
 ): Promise<Map<string, LiveField>> {
   const rows = await read<LiveField>(
-    `select key, label, type, options from custom_field where workspace_id = $1 and noun = $2 and archived_at is null
+    `select key, label, type, options, required from custom_field where workspace_id = $1 and noun = $2 and archived_at is null
       order by position, created_at, id`,
     [workspaceId, noun],
     'custom fields',
@@ -29,17 +30,47 @@ export async function readCustomFields(
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * What is stored for the custom values that a caller gave: each is checked by its field; under a key without one stands a text. Values
- * that stay as they were are not looked at again.
- * @throws Failure `request.invalid` that names every value that is wrong.
+ * What is stored of custom values: those that are known, with the ones that a caller gave taken over key by key; what is given empty is
+ * emptied. Each that is given is checked by its field; under a key without one stands a text. Values that stay as they were are not
+ * looked at again. `known` is null for a new record.
+ * @throws Failure `request.invalid` that names every value that is wrong or missing.
  */
-export function checkCustomValues(
+export function mergeCustomValues(
+  fields: ReadonlyMap<string, LiveField>,
+  given: Given,
+  known: Readonly<Record<string, CustomValue>> | null,
+): Record<string, CustomValue> {
+  const kept = new Map<string, CustomValue>(Object.entries(known ?? {}));
+  for (const key of Object.keys(given)) kept.delete(key);
+  const { details, checked } = checkGiven(fields, given, known);
+  for (const [key, value] of checked) kept.set(key, value);
+  for (const { key, required } of fields.values())
+    if (
+      required &&
+      !kept.has(key) &&
+      (known === null || (Object.hasOwn(given, key) && !details.some(({ path }) => path === pathOf(key))))
+    )
+      details.push({ path: pathOf(key), reason: 'required', message: 'Fill this in.' });
+  if (kept.size > customFieldsLimit)
+    details.push({
+      path: 'custom',
+      reason: 'too_many',
+      message: `At most ${customFieldsLimit} fields.`,
+      limit: customFieldsLimit,
+    });
+  if (details.length > 0) fail('request.invalid', { details });
+  return Object.fromEntries(kept);
+}
+
+const pathOf = (key: string): string => `custom.${key}`;
+
+function checkGiven(
   fields: ReadonlyMap<string, LiveField>,
   given: Given,
   known: Given | null,
-): Record<string, CustomValue> {
+): { details: ErrorDetail[]; checked: Map<string, CustomValue> } {
   const details: ErrorDetail[] = [];
-  const kept: Record<string, CustomValue> = {};
+  const kept = new Map<string, CustomValue>();
   const text = { type: 'text', options: [] } as const;
   for (const [key, value] of Object.entries(given)) {
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
@@ -47,14 +78,13 @@ export function checkCustomValues(
     const checked = same
       ? { value: value as CustomValue }
       : checkCustomValue(fields.get(key) ?? { key, ...text }, value);
-    if ('value' in checked) kept[key] = checked.value;
+    if ('value' in checked) kept.set(key, checked.value);
     else {
       const { rule, message, limit } = checked.fault;
-      details.push({ path: `custom.${key}`, reason: rule, message, ...(limit !== undefined && { limit }) });
+      details.push({ path: pathOf(key), reason: rule, message, ...(limit !== undefined && { limit }) });
     }
   }
-  if (details.length > 0) fail('request.invalid', { details });
-  return kept;
+  return { details, checked: kept };
 }
 
 /** How filters ask for the fields of a noun, whose values are JSON in a column. */

@@ -76,7 +76,11 @@ export function readRow(
     const target = targets[index];
     if (!target) continue;
     const value = cells[index]!.replace(control, '').trim();
-    if (value === '') continue;
+    if (value === '') {
+      if (isRequired(target, own))
+        return { code: 'required', field: target, reason: `${target} is missing.`, value: '' };
+      continue;
+    }
     if (target === 'tags') {
       const read = tagsIn(value);
       if ('code' in read) return read;
@@ -116,6 +120,10 @@ function tagsIn(value: string): string[] | RowProblem {
   if (tags.every((tag) => tag.length <= 50) && tags.length <= 50) return tags;
   return { code: 'too_many', field: 'tags', limit: 50, reason: 'At most 50 tags of at most 50 characters.', value };
 }
+
+/** Whether a column may not be empty, being that of a custom field which has to be filled. */
+const isRequired = (target: string, own: ReadonlyMap<string, CustomFieldFacts>): boolean =>
+  target.startsWith('custom.') && own.get(target.slice(7))?.required === true;
 
 /** The value of a custom field; under a key without a field it is a text. */
 function ownValue(

@@ -1,11 +1,19 @@
 import { leadRelations } from '@tabard/contract/crm/lead-relations';
 import type { Related } from '#kernel';
 
+/** Which leads are in which segment, as far as that is known: `state` of a segment says so. */
+export const membersOfSegments = {
+  from: 'segment_member m where m.workspace_id = $1',
+  owner: 'm.lead_id',
+  value: 'm.segment_id',
+};
+
 /** Where what belongs to leads is read. */
 export const relatedToLeads: Related = {
   fields: leadRelations,
   columns: {
     lists: { type: 'references', sql: '', of: 'list' },
+    segments: { type: 'references', sql: 'l.id', of: 'segment', rows: membersOfSegments },
     mailEvents: {
       type: 'relation',
       sql: 'l.id',

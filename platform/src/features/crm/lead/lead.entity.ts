@@ -1,8 +1,8 @@
 import { leadNoun } from '@tabard/contract';
-import { customFilters } from '#features/crm/custom-field';
 import { tagsOfWords } from '#features/crm/tag';
 import { relatedToLeads } from './lead-relations.ts';
-import { orEmpty, p, storeOf, tableOf, type RowOf } from '#kernel';
+import { ownFiltersOf } from './own-filters.ts';
+import { orEmpty, p, storeOf, tableOf, whereOf, type Related, type RowOf } from '#kernel';
 
 /** A person to reach. One live lead per address (in its one form: lower case, domain in ASCII); archived ones do not count. */
 export const LeadSchema = tableOf(leadNoun, {
@@ -77,7 +77,10 @@ export const leads = storeOf(leadNoun, LeadSchema, {
   computed: {
     lists: `array(select m.list_id from list_member m where m.workspace_id = l.workspace_id and m.lead_id = l.id order by m.list_id)`,
   },
-  custom: (scope) => customFilters(scope, 'lead', 'l.custom'),
+  custom: (scope, where, values): Promise<Related> | undefined =>
+    ownFiltersOf(scope, { where, values }, (other, pushed): Promise<string> =>
+      whereOf(leads, scope, other, pushed, { without: ['segments'] }),
+    ),
   searched: 'l.search_text',
   conflicts: { lead_live_email: 'lead.email_taken' },
 });

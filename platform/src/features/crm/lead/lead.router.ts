@@ -1,15 +1,16 @@
-import { checkCustomValues, readCustomFields } from '#features/crm/custom-field';
+import { mergeCustomValues, readCustomFields } from '#features/crm/custom-field';
 import { settleCompany } from '#features/crm/company';
 import { settleTags } from '#features/crm/tag';
 import { archiveOf, countOf, createOf, getOf, listOf, requireTimeZone, restoreOf, router, updateOf } from '#kernel';
 import { leads } from './lead.entity.ts';
+import { knownCount } from './known-count.ts';
 import { withOneAddress } from './lead.rules.ts';
 
 export const leadRouter = router({
   /** Lists leads, newest first unless told otherwise. */
   list: listOf(leads, { inOrder: true }),
   /** Counts the leads that a filter takes. */
-  count: countOf(leads),
+  count: countOf(leads, { known: knownCount }),
   /** Gets one lead. */
   get: getOf(leads),
   /** Adds one lead. Another live lead with the same address is an error. */
@@ -17,14 +18,14 @@ export const leadRouter = router({
     async prepare(scope, input) {
       const { app, principal } = scope;
       await requireTimeZone(app, input.timeZone, 'timeZone');
-      const custom = checkCustomValues(await readCustomFields(scope, 'lead'), input.custom, null);
+      const custom = mergeCustomValues(await readCustomFields(scope, 'lead'), input.custom, null);
       const given = withOneAddress(input);
       const works = await settleCompany(scope, given, null);
       const tags = await settleTags(scope, input.tags);
       return { ...given, ...works, custom, tags, source: principal.kind === 'api_key' ? 'api' : 'manual' };
     },
   }),
-  /** Changes the given fields of a lead; `null` empties a field. */
+  /** Changes the given fields of a lead, custom fields key by key; `null` empties a field. */
   update: updateOf(leads, {
     async prepare(scope, changes, known) {
       await requireTimeZone(scope.app, changes.timeZone, 'timeZone');
@@ -35,7 +36,7 @@ export const leadRouter = router({
         ...(tags && { tags: await settleTags(scope, tags) }),
       };
       if (given === undefined) return rest;
-      return { ...rest, custom: checkCustomValues(await readCustomFields(scope, 'lead'), given, known.custom) };
+      return { ...rest, custom: mergeCustomValues(await readCustomFields(scope, 'lead'), given, known.custom) };
     },
   }),
   /** Takes up to 1,000 leads out of lists and audiences. */

@@ -22,7 +22,7 @@ interface Plan {
 /** Notes who belongs to the campaign from now on: whoever becomes a lead later, or fits its filter later, does not. */
 export async function fixAudience(scope: WriteScope, campaignId: Uuid, audience: Audience): Promise<void> {
   const values: unknown[] = [scope.workspaceId, campaignId, partSize, newId().slice(0, 15)];
-  const condition = audienceCondition(audience, values);
+  const condition = await audienceCondition(scope, audience, values);
   await scope.sql(
     `insert into audience_part (workspace_id, id, campaign_id, position, lead_ids, lead_count)
      select $1, ${newIdIn('$4')}, $2, position, array_agg(id), count(*)

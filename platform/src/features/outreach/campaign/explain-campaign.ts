@@ -72,7 +72,8 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
 }
 
 /** How many leads of a started campaign's audience a list kept out of it. */
-async function countExcluded({ read, workspaceId }: ReadScope, id: Uuid): Promise<number> {
+async function countExcluded(scope: ReadScope, id: Uuid): Promise<number> {
+  const { read, workspaceId } = scope;
   const [campaign] = await read<{ audience: Audience; launched_at: Date }>(
     `select audience, launched_at from campaign where workspace_id = $1 and id = $2 and state in ('running', 'paused')
         and exists (select from list where workspace_id = $1 and kind = 'exclude' and archived_at is null)`,
@@ -80,7 +81,7 @@ async function countExcluded({ read, workspaceId }: ReadScope, id: Uuid): Promis
   );
   if (!campaign) return 0;
   const values: unknown[] = [workspaceId, id, campaign.launched_at];
-  const condition = excludedCondition(campaign.audience, values);
+  const condition = await excludedCondition(scope, campaign.audience, values);
   const [row] = await read<{ count: number }>(
     `select count(*)::int as count from lead l where l.workspace_id = $1 and l.created_at <= $3 and ${condition}
         and not exists (select from enrollment e where e.workspace_id = $1 and e.campaign_id = $2 and e.lead_id = l.id)`,

@@ -55,13 +55,14 @@ export async function getCampaign(scope: ReadScope, { id }: { id: Uuid }): Promi
       body: step.body,
     })),
     audience: audienceOf(row.audience),
-    blockers: row.state === 'draft' ? await listBlockers(scope.read, scope.workspaceId, row) : [],
+    blockers: row.state === 'draft' ? await listBlockers(scope, row) : [],
   };
 }
 
-function audienceOf({ filter, leadIds = [] }: Audience): Campaign['audience'] {
+function audienceOf({ filter, where, leadIds = [] }: Audience): Campaign['audience'] {
   return {
     filter: filter ? showIds(filter) : null,
+    where: where ?? null,
     leadIds: leadIds.map((leadId) => toPublicId('lead', leadId)),
   };
 }

@@ -22,7 +22,7 @@ export async function launchCampaign(scope: WriteScope, { id }: { id: Uuid }): P
     [workspaceId, id],
   );
   const { audience } = draft!; // it is locked
-  const blockers = await listBlockers(sql, workspaceId, { id, audience });
+  const blockers = await listBlockers(scope, { id, audience });
   if (blockers.length > 0) fail('campaign.not_ready', { details: blockers });
   await sql(
     `update campaign set state = 'running', launched_at = now(), updated_at = now(), epoch = epoch + 1

@@ -6,11 +6,13 @@ import {
   type campaignUpdateInput,
 } from '@tabard/contract';
 import type { z } from 'zod';
-import { emitStandard, fail, newId, requireTimeZone, type WriteScope } from '#kernel';
+import { leads } from '#features/crm/lead';
+import { emitStandard, fail, newId, requireTimeZone, whereOf, type WriteScope } from '#kernel';
 import { campaigns } from './campaign.entity.ts';
 import { getCampaign } from './get-campaign.ts';
 import { lockCampaign } from './lock-campaign.ts';
 import { saveSteps } from './save-steps.ts';
+import type { Audience } from './select-audience.ts';
 
 const everyDay = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', until: '18:00' };
 
@@ -96,12 +98,10 @@ async function moveEnrollments(scope: WriteScope, campaignId: Uuid, mailboxIds: 
 
 const gone = (path: string, message: string) => ({ path, message });
 
-/** Ids that name nothing in this workspace are the same 404 as unknown ones. */
-async function checkAudience(
-  scope: WriteScope,
-  input: { mailboxIds?: Uuid[]; audience?: { leadIds?: Uuid[]; filter?: { listId?: Uuid } } },
-): Promise<void> {
-  const { mailboxIds = [], audience: { leadIds = [], filter } = {} } = input;
+/** Ids that name nothing in this workspace are the same 404 as unknown ones; a filter asks only for what there is. */
+async function checkAudience(scope: WriteScope, input: { mailboxIds?: Uuid[]; audience?: Audience }): Promise<void> {
+  const { mailboxIds = [], audience: { filter, where, leadIds = [] } = {} } = input;
+  if (where) await whereOf(leads, scope, where, [scope.workspaceId], { path: 'audience.where' });
   const [found] = await scope.sql<{ mailboxes: number; leads: number; listed: boolean }>(
     `select (select count(*)::int from mailbox where workspace_id = $1 and id = any($2::uuid[]) and archived_at is null) as mailboxes,
             (select count(*)::int from lead where workspace_id = $1 and id = any($3::uuid[])) as leads,
