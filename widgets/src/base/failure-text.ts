@@ -23,7 +23,11 @@ export function headingOf(failure: Failure): string {
 
 /** What to do about one thing that is wrong, in the language of the page; `code` is that of the whole failure. */
 export const detailText = ({ reason, limit, name, message }: FailureDetail, code?: string): string =>
-  ruleWords(reason, limit) ?? codeWords(reason, name) ?? codeWords(code, name) ?? message;
+  // Beside a filter the same reasons say other things.
+  (code === 'filter.invalid' ? codeWords(code) : ruleWords(reason, limit)) ??
+  codeWords(reason, name) ??
+  codeWords(code, name) ??
+  message;
 
 /** A sentence for people, in the language of the page; the platform's own where there is none. */
 export function textOf(failure: Failure): string {

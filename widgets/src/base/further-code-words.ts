@@ -34,6 +34,7 @@ export const furtherCodeWords: CodeWords = {
   'custom_field.key_taken': () => msg('Another field has this key, maybe an archived one. Choose another key.'),
   'custom_field.too_many': () => msg('There are 100 fields here already. Archive those that nobody needs.'),
   'custom_field.being_deleted': () => msg('This field is being deleted. Wait until that is done.'),
+  'filter.invalid': () => msg('The filter asks for something that is not there any more. Change it or clear it.'),
   'segment.in_use': (name) =>
     name
       ? msg(str`The draft “${name}” takes its leads from this segment. Change its audience first.`)

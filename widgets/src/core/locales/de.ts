@@ -1202,6 +1202,7 @@ export const templates = {
   sc3191d170433237e: `Ist schon Mitglied.`,
   sc38da6ca24b18801: `Der Dienst kennt diese Seite nicht. Sagen Sie es der Person, die ihn betreibt.`,
   sc3a511a7054a66ac: str`${0} Leads sind in der Zielgruppe.`,
+  sc3ac425bc492ff92: `Der Filter fragt nach etwas, das es nicht mehr gibt. Ändern oder leeren Sie ihn.`,
   sc3c204e30328fdb7: `Auf und ab`,
   sc4433e83b306bfd3: `Authentifizierungs-App`,
   sc44d802f195feddc: `Ja oder nein`,

@@ -1202,6 +1202,7 @@ export const templates = {
   sc3191d170433237e: `Ya es miembro.`,
   sc38da6ca24b18801: `El servicio no conoce esta página. Avise a quien la administra.`,
   sc3a511a7054a66ac: str`Hay ${0} contactos en la audiencia.`,
+  sc3ac425bc492ff92: `El filtro pide algo que ya no existe. Cámbielo o bórrelo.`,
   sc3c204e30328fdb7: `Subir y bajar`,
   sc4433e83b306bfd3: `Aplicación de autenticación`,
   sc44d802f195feddc: `Sí o no`,

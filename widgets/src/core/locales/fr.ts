@@ -1202,6 +1202,7 @@ export const templates = {
   sc3191d170433237e: `Est déjà membre.`,
   sc38da6ca24b18801: `Le service ne connaît pas cette page. Prévenez la personne qui la gère.`,
   sc3a511a7054a66ac: str`L’audience compte ${0} prospects.`,
+  sc3ac425bc492ff92: `Le filtre demande quelque chose qui n’existe plus. Modifiez-le ou effacez-le.`,
   sc3c204e30328fdb7: `Monter et descendre`,
   sc4433e83b306bfd3: `Application d’authentification`,
   sc44d802f195feddc: `Oui ou non`,
