@@ -41,6 +41,9 @@ export default defineConfig({
             'concepts/filters',
             'concepts/segments',
             'concepts/custom-fields',
+            'concepts/tags',
+            'concepts/lists',
+            'concepts/bulk-operations',
           ],
         },
         {

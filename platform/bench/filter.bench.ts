@@ -48,6 +48,26 @@ const questions: Question[] = [
     sql: `tags && '{q3}' and fold_text(country) in ('de', 'fr')`,
   },
   {
+    what: 'a tag that few carry',
+    where: { field: 'tags', op: 'has_any', value: ['rare'] },
+    sql: `tags && '{rare}'`,
+  },
+  {
+    what: 'both of two tags',
+    where: { field: 'tags', op: 'has_all', value: ['freight', 'rare'] },
+    sql: `tags @> '{freight,rare}'`,
+  },
+  {
+    what: 'a tag of a third',
+    where: { field: 'tags', op: 'has_any', value: ['freight'] },
+    sql: `tags && '{freight}'`,
+  },
+  {
+    what: 'none of two tags',
+    where: { field: 'tags', op: 'has_none', value: ['freight', 'rare'] },
+    sql: `not tags && '{freight,rare}'`,
+  },
+  {
     what: 'a custom field that few have so',
     where: { field: 'custom.size', op: 'is', value: '77' },
     sql: `custom ->> 'size' = '77'`,

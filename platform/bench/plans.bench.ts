@@ -5,6 +5,7 @@ import { compose } from '../src/compose.ts';
 import { appRouter } from '../src/features/router.ts';
 import { explainReads } from './fixture/explain-reads.ts';
 import { installPlatform } from './fixture/install-platform.ts';
+import { seedCompanies } from './fixture/seed-companies.ts';
 import { seedLeads } from './fixture/seed-leads.ts';
 import { seedMailboxes, seedOutreach } from './fixture/seed-outreach.ts';
 import { format, type Harness } from './harness.ts';
@@ -20,6 +21,7 @@ export async function run(harness: Harness): Promise<void> {
   const { owner, createTenant, config } = await installPlatform(harness, 'plans');
   const { workspaceId, organizationId } = await createTenant('Large');
   await seedLeads(owner, workspaceId, 1_000_000);
+  await seedCompanies(owner, workspaceId, 200_000);
   await seedOutreach(owner, workspaceId, harness.full ? 1_000_000 : 100_000);
   await seedMailboxes(owner, workspaceId, 5000);
   await seedLeads(owner, (await createTenant('Small')).workspaceId, 1000);
@@ -41,6 +43,7 @@ export async function run(harness: Harness): Promise<void> {
     idempotencyKey: null,
   });
   const campaignId = toPublicId('campaign', '01900000-1000-7000-8000-000000000001');
+  const companyId = toPublicId('company', '01900000-0000-7000-8000-000000000001');
   const { items } = await call.leads.list({ limit: 200 });
   const [leadId, cursor] = [items[0]?.id, (await call.leads.list({ limit: 200 })).nextCursor ?? undefined];
 
@@ -73,6 +76,22 @@ export async function run(harness: Harness): Promise<void> {
         },
       }),
     'leads, a later page by company': () => call.leads.list({ sort: 'company', direction: 'asc', cursor: byCompany }),
+    'leads of a company record': () => call.leads.list({ filter: { companyId } }),
+    'leads of a company record, where': () =>
+      call.leads.list({ where: { field: 'companyId', op: 'is', value: companyId } }),
+    'companies, newest first': () => call.companies.list({}),
+    'companies by name': () => call.companies.list({ sort: 'name', direction: 'asc' }),
+    'companies of a domain': () => call.companies.list({ filter: { domain: 'harbor4711.example' } }),
+    'companies, a rare word': () => call.companies.list({ filter: { search: 'harbor4711 ' } }),
+    'companies, archived': () => call.companies.list({ filter: { archived: true } }),
+    'companies below one': () => call.companies.list({ filter: { parentId: companyId } }),
+    'companies, where: with leads that replied': () =>
+      call.companies.list({
+        where: { relation: 'leads', quantifier: 'some', where: { field: 'status', op: 'is', value: 'replied' } },
+      }),
+    'the group of a company': () => call.companies.group({ id: companyId }),
+    'duplicates of a company': () => call.companies.duplicates({ id: companyId }),
+    'duplicates everywhere': () => call.companies.duplicates({}),
     'lead imports': () => call.leadImports.list({}),
     campaigns: () => call.campaigns.list({}),
     'enrollments of a campaign': () => call.enrollments.list({ campaignId }),

@@ -39,6 +39,8 @@ const TOGETHER = {
     ...['arranging', 'head', 'keys', 'layout', 'row', 'selection'].map((name) => `kit/table-${name}`),
     'core/columns-of',
     'core/table-widget',
+    ...['archive-switch', 'selection-bar', 'view-tabs'].map((name) => `core/${name}`),
+    'crm/company-links',
   ],
   fields: [
     ...['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'radio-group', 'switch'].map(
@@ -52,14 +54,13 @@ const TOGETHER = {
   matching: ['kit/match-options', 'kit/calendar-days'],
   /** Days from a calendar; one of many by typing; several as chips: forms and filters load them when they are opened. */
   dates: ['calendar-field', 'calendar', 'date-field', 'parse-date'].map((name) => `kit/${name}`),
-  choosing: ['kit/combobox', 'kit/listbox.styles'],
-  tags: ['kit/chip', 'kit/tag-input'],
+  /** One of many, found by typing: in forms alone. */
+  choosing: ['kit/combobox', 'kit/listbox'],
   /** What pages that list records are made on. */
-  lists: ['record-list', 'record-list.styles', 'record-beside', 'record-empty', 'linked-form', 'selection-bar'].map(
-    (name) => `core/${name}`,
-  ),
+  lists: ['core/record-list', ...['linked-form', 'record-beside', 'record-empty'].map((name) => `core/${name}`)],
   /** What forms of records are made on. */
-  forms: ['core/record-form'],
+  forms: ['core/record-form', 'operations/history-form'],
+  tags: ['kit/chip', 'kit/tag-input'],
   progress: ['kit/progress-bar'],
   'filter-bar': ['kit/filter-bar', 'kit/filter-group'],
   /** What makes mails of strangers safe to show. */
@@ -127,7 +128,7 @@ export async function bundleRuntime(): Promise<Built[]> {
             priority: 2,
           })),
           // What many elements are made of is one file: fewer requests, and packed together it weighs less.
-          { name: 'parts', test: SHARED, minShareCount: 4, includeDependenciesRecursively: false, priority: 1 },
+          { name: 'parts', test: SHARED, minShareCount: 5, includeDependenciesRecursively: false, priority: 1 },
         ],
       },
     });

@@ -119,23 +119,23 @@ describe('leads that are archived', () => {
     expect(findDeep(root, 'acme-lead-selection-bar').shadowRoot?.textContent).to.contain('1 selected');
   });
 
-  it('can be brought back, and all that match go in batches', async () => {
+  it('can be brought back, and all that match go at once', async () => {
     const { root, sample } = await showWidget({ widget: 'lead-table', sample: { leads: 2500 } });
     findDeep(root, 'acme-table', '.head .tick input').click();
     await settle(root);
     expect(findDeep(root, 'acme-lead-selection-bar').shadowRoot?.textContent).to.contain('2,500 selected');
     findDeep(root, 'acme-lead-selection-bar', '[icon=archive]').click();
-    const batches = (name: string): number[] =>
-      sample.calls.filter((call) => call.name === name).map(({ input }) => (input as { ids: string[] }).ids.length);
-    await until(() => batches('leads.archive').length === 3);
-    expect(batches('leads.archive')).to.deep.equal([1000, 1000, 500]);
-    await settle(root);
+    const inputs = (name: string): unknown[] =>
+      sample.calls.filter((call) => call.name === name).map(({ input }) => input);
+    await until(() => inputs('bulkOperations.start').length === 1);
+    expect(inputs('bulkOperations.start')).to.deep.equal([{ filter: {}, except: [], action: { kind: 'archive' } }]);
+    await until(() => findDeep(root, 'acme-toaster').shadowRoot?.textContent?.includes('2,500 leads archived'));
     const undo = [...(findDeep(root, 'acme-toaster').shadowRoot?.querySelectorAll('button, acme-button') ?? [])].find(
       (one) => one.textContent?.trim() === 'Undo',
     ) as HTMLElement | undefined;
     undo?.click();
-    await until(() => batches('leads.restore').length === 3);
-    expect(batches('leads.restore')).to.deep.equal([1000, 1000, 500]);
+    await until(() => inputs('bulkOperations.undo').length === 1);
+    await until(() => findDeep(root, 'acme-toaster').shadowRoot?.textContent?.includes('Undone for 2,500 leads'));
   });
 
   it('are not touched while there is no connection, and it says so', async () => {
@@ -146,7 +146,7 @@ describe('leads that are archived', () => {
     expect(await appears(() => /offline/i.test(findDeep(root, 'acme-toaster').shadowRoot?.textContent ?? ''))).to.equal(
       true,
     );
-    expect(sample.calls.some(({ name }) => name === 'leads.archive')).to.equal(false);
+    expect(sample.calls.some(({ name }) => name === 'bulkOperations.start')).to.equal(false);
   });
 });
 

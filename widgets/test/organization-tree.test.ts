@@ -15,7 +15,7 @@ const permissions = [...ALL, 'organization.read', 'organization.manage'];
 async function show(sample: Staging['sample'] = {}) {
   const shown = await showWidget({ widget: 'organization-tree', sample: { permissions, ...sample } });
   const { root } = shown;
-  const view = () => root.querySelector('acme-tree-view')!.shadowRoot!;
+  const view = () => root.querySelector('acme-tree')!.shadowRoot!;
   const tree = () => view().querySelector<HTMLElement>('[role=tree]')!;
   const lines = () => [...view().querySelectorAll<HTMLElement>('[role=treeitem]')];
   const tasks = () => root.querySelector('acme-tree-tasks')?.shadowRoot as ShadowRoot;

@@ -10,7 +10,9 @@ import type {
 import type { OutreachClient } from '../src/core/client.ts';
 import { ago, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
 import { administrationAnswers } from './sample-administration.ts';
+import { crmAnswers } from './sample-crm.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
+import { companies, companyAnswers } from './sample-companies.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
@@ -119,6 +121,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'customFields.list': noItems,
     'segments.list': noItems,
+    ...crmAnswers({ empty: options.empty, total, put, archive, restore }),
     'leadImports.inspect': () => ({
       uploadId: 'upl_0',
       fileName: 'brokers.csv',
@@ -170,6 +173,10 @@ export function createSample(options: SampleOptions = {}): Sample {
     }),
     'mailboxes.create': () => mailboxes[0],
     'mailboxes.update': () => mailboxes[0],
+    'companies.list': (input: RecordsAsked) => listRecords(some(companies), put, input),
+    'companies.archive': archive,
+    'companies.restore': restore,
+    ...companyAnswers(options.empty),
     ...campaignAnswers(options),
     ...enrollmentAnswers(options.empty),
     ...administrationAnswers(options.empty),

@@ -74,6 +74,7 @@ export const lead = (index: number): Lead => {
     firstName: first,
     lastName: last,
     company: firm,
+    companyId: null,
     city,
     country,
     email: `${first}.${last}@${firm.split(' ')[0] ?? ''}.example`
@@ -85,6 +86,7 @@ export const lead = (index: number): Lead => {
     website: null,
     timeZone: null,
     tags: [...(index % 4 === 0 ? ['Rotterdam'] : []), ...pick(STAGES, index)],
+    lists: [],
     custom: index % 5 === 0 ? { fleet_size: '38', worth: String(1200 + ((index * 730) % 9000)) } : {},
     status: pick(STATUSES, index),
     source: 'import',

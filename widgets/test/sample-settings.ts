@@ -27,6 +27,7 @@ const inherited = {
   timeZone: ['UTC', product],
   dailyCap: [2000, provider],
   deliveryGuarantee: ['at_most_once', product],
+  companyMatching: ['join', product],
 } as const satisfies Record<SettingName, readonly [unknown, SettingSource]>;
 
 const lockedBy: Partial<Record<SettingName, SettingSource>> = {

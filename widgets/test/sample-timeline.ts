@@ -37,6 +37,12 @@ const stories: Record<TimelineNoun, () => Happened[]> = {
     ['campaign.updated', back(2), { state: 'running' }, mara],
     ['campaign.created', back(2, 40), {}, mara],
   ],
+  company: () => [
+    ['company.merged', back(1), { otherId: 'com_7' }, mara],
+    ['lead.replied', back(1, 90), { leadId: 'lea_000000' }],
+    ['company.enriched', back(3), { source: 'acme', fields: ['industry'] }, zapier],
+    ['company.created', back(30), {}, mara],
+  ],
   mailbox: () => [
     ['mailbox.updated', back(1), { state: 'failing' }],
     ['mailbox.created', back(30), {}, mara],

@@ -130,6 +130,22 @@ describe('menu', () => {
   };
   const at = (): string => focused()?.dataset['label'] ?? '';
 
+  it('opens at its button within the window, also on a page that is enlarged by a style', async () => {
+    if (!('currentCSSZoom' in Element.prototype)) return;
+    document.body.style.setProperty('zoom', '2');
+    try {
+      const element = await menu();
+      const list = inside(element, '[popover]').getBoundingClientRect();
+      const button = inside(element, '.trigger').getBoundingClientRect();
+      expect(list.right).to.be.at.most(innerWidth);
+      expect(list.bottom).to.be.at.most(innerHeight);
+      expect(Math.abs(list.top - button.bottom)).to.be.below(20);
+      expect([list.left <= button.left, list.right >= button.right]).to.deep.equal([true, true]);
+    } finally {
+      document.body.style.removeProperty('zoom');
+    }
+  });
+
   it('moves by arrows, Home, End and letters, round its ends', async () => {
     await menu();
     expect(at()).to.equal('Edit');

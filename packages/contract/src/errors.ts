@@ -85,6 +85,15 @@ const written = {
   ...identityErrors,
   // Leads
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
+  'company.above_itself': {
+    status: 409,
+    message: 'A company cannot lie below itself or below one of its own subsidiaries. Choose another parent.',
+  },
+  'company_merge.not_undoable': {
+    status: 409,
+    message:
+      'This merge cannot be taken back now: it is still running, was taken back, or one of its companies went on.',
+  },
   'custom_field.key_taken': {
     status: 409,
     message: 'Another field has this key, maybe an archived one. Choose another key, or restore that field.',
@@ -104,6 +113,21 @@ const written = {
   'segment.too_many': {
     status: 409,
     message: 'There are 200 segments here already. Archive those that nobody needs.',
+  },
+  'tag.name_taken': {
+    status: 409,
+    message: 'Another tag has this name, maybe an archived one. Merge the two, or choose another name.',
+  },
+  'tag.too_many': { status: 409, message: 'There are 10,000 tags here already. Remove those that nobody needs.' },
+  'tag.changing': {
+    status: 409,
+    message: 'This tag is being changed in its leads right now. Try again when that is done.',
+    retryable: true,
+  },
+  'bulk_operation.ended': { status: 409, message: 'The operation has already ended.' },
+  'bulk_operation.not_undoable': {
+    status: 409,
+    message: 'This cannot be undone: it still runs, changed nothing, was undone already, or is more than a day old.',
   },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
   'upload.quota_exceeded': {

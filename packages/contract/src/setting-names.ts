@@ -18,7 +18,7 @@ export const brandSettingNames = [
   'privacyUrl',
 ] as const;
 /** The settings besides the brand. */
-export const plainSettingNames = ['locale', 'timeZone', 'dailyCap', 'deliveryGuarantee'] as const;
+export const plainSettingNames = ['locale', 'timeZone', 'dailyCap', 'deliveryGuarantee', 'companyMatching'] as const;
 /** The closed list of what is inherited down the tree of organizations. */
 export const settingNames = [...brandSettingNames, ...plainSettingNames] as const;
 

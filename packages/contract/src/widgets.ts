@@ -87,6 +87,12 @@ const own = {
       'custom_field.read',
       'custom_field.manage',
       'segment.read',
+      'company.read',
+      'company.write',
+      'tag.read',
+      'list.read',
+      'list.write',
+      'campaign.launch',
     ],
     page: {
       name: 'leads',
@@ -101,10 +107,12 @@ const own = {
       attribute: 'lead-id',
       leaves: { event: 'close-lead', from: ['lead'], to: 'leads' },
     },
-    stale: { leads: ['lead_import.progressed', 'mail.bounced', 'segment.counted'] },
+    stale: {
+      leads: ['lead_import.progressed', 'mail.bounced', 'company.updated', 'segment.counted'],
+    },
   },
   'lead-board': {
-    permissions: ['lead.read', 'lead.write', 'custom_field.read'],
+    permissions: ['lead.read', 'lead.write', 'custom_field.read', 'company.read', 'company.write', 'tag.read'],
     page: {
       name: 'board',
       title: 'Board',
@@ -223,13 +231,21 @@ const own = {
     permissions: ['workspace.read'],
     page: { name: 'account', title: 'Your account', needs: ['workspace.read'], icon: 'person', skeleton: 'text' },
   },
-  timeline: { permissions: ['lead.read', 'campaign.read', 'mailbox.read'] },
+  timeline: { permissions: ['lead.read', 'company.read', 'campaign.read', 'mailbox.read'] },
 } as const satisfies Record<string, WidgetEntry>;
 
 /** What the lists of nouns have otherwise than the rest of them. */
 const listed: Partial<
   Record<ListedNoun, { permissions?: readonly Permission[]; page?: Partial<WidgetPage>; stale?: WidgetEntry['stale'] }>
 > = {
+  // Besides what every list may: the people of a company.
+  company: {
+    permissions: ['lead.read', 'lead.write'],
+    page: { icon: 'companies', key: 'y' },
+    stale: {
+      companies: ['lead.created', 'lead.updated'],
+    },
+  },
   // Besides what every list may: previews show real leads.
   template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
   // Besides what every list may: who is in one, and what can be asked of leads.
@@ -239,6 +255,8 @@ const listed: Partial<
     stale: { segments: ['segment.counted'] },
   },
   customField: { page: { icon: 'fields', key: 'f', group: 'setup' } },
+  list: { permissions: ['lead.read'], page: { icon: 'list', group: 'outreach' } },
+  tag: { permissions: ['lead.read'], page: { icon: 'tag', group: 'setup' } },
   mailbox: {
     page: {
       icon: 'mailboxes',

@@ -1,4 +1,4 @@
-import { leftBehind } from '#features';
+import { leftBehind, readByTriggers } from '#features';
 import type { Sql } from '#kernel';
 
 /** A table that goes into archives, and its columns but for those that the database computes. */
@@ -17,9 +17,10 @@ export async function readTenantTables(sql: Sql): Promise<TenantTable[]> {
       group by c.relname order by c.relname`,
     [Object.keys(leftBehind)],
   );
-  const links = await sql<{ name: string; target: string }>(
+  const written = await sql<{ name: string; target: string }>(
     `select conrelid::regclass::text as name, confrelid::regclass::text as target from pg_constraint where contype = 'f'`,
   );
+  const links = [...written, ...readByTriggers.map(({ table, target }) => ({ name: table, target }))];
   const known = new Map(tables.map((table) => [table.name, table]));
   const ordered = new Set<TenantTable>();
   const take = (name: string): void => {

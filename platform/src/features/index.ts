@@ -17,10 +17,15 @@ import {
   type Sealed,
   type SnapshotPart,
 } from '#kernel';
+import { companyFeature, companyFunctions } from './crm/company/index.ts';
+import { companyMatchFeature } from './crm/company-match/index.ts';
 import { customFieldFeature } from './crm/custom-field/index.ts';
+import { tagFeature, tagLinkFunctions } from './crm/tag/index.ts';
+import { bulkOperationFeature } from './crm/bulk-operation/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
+import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
-import { segmentFeature } from './crm/segment/index.ts';
+import { segmentFeature, segmentTriggers } from './crm/segment/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
 import { accessLinkFeature } from './identity/access-link/index.ts';
 import { accountFeature } from './identity/account/index.ts';
@@ -91,8 +96,12 @@ export const features = [
   treeFeature,
   domainFeature,
   customFieldFeature,
+  companyFeature,
+  companyMatchFeature,
+  tagFeature,
   leadFeature,
   segmentFeature,
+  listFeature,
   uploadFeature,
   leadImportFeature,
   suppressionFeature,
@@ -102,6 +111,7 @@ export const features = [
   enrollmentFeature,
   deliveryFeature,
   campaignFeature,
+  bulkOperationFeature,
   linkFeature,
   conversationFeature,
   analyticsFeature,
@@ -143,13 +153,22 @@ export const carriedFiles: readonly string[] = features.flatMap(({ files }: Feat
 /** What snapshots of a workspace's set-up are made of. */
 export const snapshotParts: readonly SnapshotPart[] = features.flatMap(({ snapshots }: Feature) => snapshots ?? []);
 
+/** What keeps tables in step with others, besides the columns. */
+export const triggerFunctions: readonly string[] = [
+  ...tagLinkFunctions,
+  ...companyFunctions,
+  ...segmentTriggers,
+];
+
+/** Tables whose triggers look into others: rows of those are there first. */
+export const readByTriggers: readonly { table: string; target: string }[] = [{ table: 'lead', target: 'tag' }];
+
 /** Tables that are filled with very many rows at once. */
-export const bulkTables = ['enrollment', 'lead'] as const;
+export const bulkTables = ['enrollment', 'lead', 'lead_tag', 'list_member'] as const;
 
 /** Tables that are kept by month. */
 export const monthlyTables: readonly MonthlyTable[] = [mailEventMonths, activityMonths, auditLogMonths];
 
-export { segmentTriggers } from './crm/segment/index.ts';
 export { keptTables } from './retention.ts';
 export { leftBehind } from './left-behind.ts';
 export { mailSamples } from './mail-samples.ts';

@@ -1,8 +1,13 @@
 import { router } from '#kernel';
 import { segmentRouter } from './crm/segment/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
+import { companyMatchRouter } from './crm/company-match/index.ts';
+import { companyRouter } from './crm/company/index.ts';
 import { customFieldRouter } from './crm/custom-field/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
+import { bulkOperationRouter } from './crm/bulk-operation/index.ts';
+import { listRouter } from './crm/list/index.ts';
+import { tagRouter } from './crm/tag/index.ts';
 import { accountRouter } from './identity/account/index.ts';
 import { apiKeyRouter } from './identity/api-key/index.ts';
 import { domainRouter } from './identity/domain/index.ts';
@@ -34,7 +39,12 @@ import { templateRouter } from './outreach/template/index.ts';
 export const appRouter = router({
   leads: leadRouter,
   segments: segmentRouter,
+  companies: companyRouter,
+  companyMatches: companyMatchRouter,
   customFields: customFieldRouter,
+  tags: tagRouter,
+  lists: listRouter,
+  bulkOperations: bulkOperationRouter,
   leadImports: leadImportRouter,
   enrollments: enrollmentRouter,
   deliveries: deliveryRouter,

@@ -16,6 +16,24 @@ export interface FilterColumn {
   rows?: RowsOfList;
   /** Under which key of `sql`, which is JSON then, its value stands. One of another type counts as none. */
   key?: string;
+  /** Where each value of a list stands as a row of its own, too. */
+  linked?: LinkedRows;
+}
+/**
+ * A table of which record has which value, each by its id, which an index answers under a policy: it finds the few that have a value, and
+ * tells of each record of an order whether it has one. Asked where all of a filter must hold; elsewhere the list itself is looked at,
+ * because every record is read there.
+ */
+export interface LinkedRows {
+  /** The id of the record. */
+  sql: string;
+  /** The table with an alias of its own, and the condition that its rows are of this workspace. */
+  from: string;
+  /** What in it names the record, and the value. */
+  owner: string;
+  value: string;
+  /** The ids of values that are words. One that is not there is nobody's. */
+  ids?: ReadonlyMap<string, string>;
 }
 /** A list whose values are rows of a table with an alias of its own. */
 export interface RowsOfList {
@@ -64,15 +82,29 @@ const lists: ReadonlySet<FilterType> = new Set(['choices', 'references']);
  * are few: what belongs to others is not read then.
  */
 export function conditionOf(check: FilterCheck, columns: FilterColumns, values: unknown[], among?: string): string {
+  return written(check, columns, values, { must: true, among });
+}
+
+/** `must`: no row is taken of which this is not true. */
+interface Writing {
+  must: boolean;
+  among: string | undefined;
+}
+function written(check: FilterCheck, columns: FilterColumns, values: unknown[], writing: Writing): string {
+  const { must, among } = writing;
   switch (check.check) {
     case 'all':
     case 'any': {
-      const parts = check.of.map((part) => conditionOf(part, columns, values, among));
+      const inside = must && (check.check === 'all' || check.of.length === 1);
+      const parts = check.of.map((part) => written(part, columns, values, { must: inside, among }));
       const [word, none] = check.check === 'all' ? [' and ', 'true'] : [' or ', 'false'];
       return parts.length > 0 ? `(${parts.join(word)})` : none;
     }
-    case 'not':
-      return `(${conditionOf(check.of, columns, values, among)}) is not true`;
+    case 'not': {
+      // What is left out must be looked at in each record either way, so a list in the record is the quicker one.
+      const linked = must && check.of.check === 'has' ? linkedTo(check.of, columns, values, false) : null;
+      return linked ? `not ${linked}` : `(${written(check.of, columns, values, { must: false, among })}) is not true`;
+    }
     case 'empty':
       return emptiness(columnOf(columns, check.field, values));
     case 'equal':
@@ -84,12 +116,32 @@ export function conditionOf(check: FilterCheck, columns: FilterColumns, values: 
     case 'related':
       return related(check, columns, values, among);
     case 'has': {
+      const linked = linkedTo(check, columns, values, must);
+      if (linked) return linked;
       const column = columnOf(columns, check.field, values);
       if (column.rows) return hasRows(check, column, column.rows, values);
       const wanted = `$${values.push(check.values.map((value) => held(column, value)))}::${column.as ?? usualTypes[column.type]}[]`;
       return `${column.sql} ${check.every ? '@>' : '&&'} ${wanted}`;
     }
   }
+}
+
+/** The condition that a record has one of these values, or all, by rows that name it; null where the list itself is to be looked at. */
+function linkedTo(
+  { field, values: wanted, every }: Extract<FilterCheck, { check: 'has' }>,
+  columns: FilterColumns,
+  values: unknown[],
+  must: boolean,
+): string | null {
+  const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
+  if (!column || column.type === 'relation' || !column.linked) return null;
+  if (!must && column.sql !== '') return null;
+  const { sql, from, owner, value, ids } = column.linked;
+  const known = wanted.flatMap((one) => (ids ? (ids.get(one) ?? []) : [held(column, one)]));
+  if (known.length === 0 || (every && known.length < wanted.length)) return '(false)';
+  const has = (which: string) => `exists (select from ${from} and ${owner} = ${sql} and ${value} ${which})`;
+  if (!every && known.length > 1) return has(`= any($${values.push(known)}::uuid[])`);
+  return `(${known.map((one) => has(`= $${values.push(one)}::uuid`)).join(' and ')})`;
 }
 
 /** A column with its value as the JSON that it is read from, if it is. */
@@ -142,7 +194,7 @@ function related(
   const rows = columns[field];
   if (rows?.type !== 'relation') throw new TypeError(`A filter asks for "${field}", which is no relation here.`);
   const owned = among ? `= any(${among})` : 'is not null';
-  const such = `select ${rows.owner} from ${rows.from} and ${rows.owner} ${owned} and ${conditionOf(of, rows.columns, values)}`;
+  const such = `select ${rows.owner} from ${rows.from} and ${rows.owner} ${owned} and ${written(of, rows.columns, values, { must: false, among: undefined })}`;
   const enough = least > 1 ? ` group by ${rows.owner} having count(*) >= $${values.push(least)}::int8` : '';
   return `${rows.sql} in (${such}${enough})`;
 }
@@ -167,8 +219,9 @@ function hasRows(
 const held = ({ of }: FilterColumn, value: string | number | boolean): unknown =>
   of ? fromPublicId(of, String(value)) : value;
 
-function emptiness({ type, sql, json, rows }: Compared): string {
+function emptiness({ type, sql, json, rows, linked }: Compared): string {
   if (rows) return `(${sql} in (select ${rows.owner} from ${rows.from})) is not true`;
+  if (linked && sql === '') return `not exists (select from ${linked.from} and ${linked.owner} = ${linked.sql})`;
   if (json) return `coalesce(${json}, 'null') in ('null', '""', '[]')`;
   if (lists.has(type)) return `coalesce(cardinality(${sql}), 0) = 0`;
   return texts.has(type) ? `coalesce(${sql}, '') = ''` : `${sql} is null`;

@@ -1,6 +1,14 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { bulkTables, entities, links, linkStatement, monthlyTables, segmentTriggers, unlinkStatement } from '#features';
+import {
+  bulkTables,
+  entities,
+  links,
+  linkStatement,
+  monthlyTables,
+  triggerFunctions,
+  unlinkStatement,
+} from '#features';
 import {
   firstMonths,
   foldTextFunction,
@@ -33,7 +41,7 @@ const declaredFunctions = () => [
   statisticsFunctions(bulkTables),
   [foldTextFunction],
   [spreadEventsFunction],
-  segmentTriggers,
+  triggerFunctions,
 ];
 
 /**
@@ -65,7 +73,7 @@ export async function schemaDifference(url: string): Promise<string[]> {
   }
 }
 
-/** What MikroORM finds. It leaves functions and triggers alone, and takes every link for a stranger. */
+/** What MikroORM finds. It leaves functions alone, and takes every link and every trigger for a stranger. */
 async function ormDifference(url: string): Promise<string[]> {
   const orm = await MikroORM.init({
     clientUrl: url,
@@ -77,7 +85,7 @@ async function ormDifference(url: string): Promise<string[]> {
   });
   try {
     const sql = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-    const declared = new Set(links.map(unlinkStatement));
+    const declared = new Set([...links.map(unlinkStatement), ...triggerFunctions.flatMap(untriggerStatements)]);
     return sql
       .split(/;\n+/)
       .map((statement) => statement.replace(/;$/, '').trim())
@@ -85,6 +93,14 @@ async function ormDifference(url: string): Promise<string[]> {
   } finally {
     await orm.close(true);
   }
+}
+
+/** How MikroORM takes a trigger away that no entity declares, and the function that it would have made for it. */
+function untriggerStatements(statement: string): string[] {
+  const [, name, table] = /^create or replace trigger (\w+)[\s\S]*? on (\w+)\s/.exec(statement) ?? [];
+  return name && table
+    ? [`drop trigger if exists "${name}" on "${table}"`, `drop function if exists "${table}_${name}_fn"()`]
+    : [];
 }
 
 /** Takes out what is dropped only to be made again as it was. */
@@ -122,15 +138,14 @@ async function changesCatalog(client: pg.Client, statements: readonly string[]):
   await client.query('savepoint look');
   try {
     for (const statement of statements) await client.query(statement);
+    return (await look()) !== before;
   } catch (error) {
-    // What it stands on is still to be made.
-    if (!(error instanceof Error && 'code' in error && error.code === '42P01')) throw error;
+    // What stands on a table that is yet to be made is yet to be made itself.
+    if ((error as { code?: string }).code === '42P01') return true;
+    throw error;
+  } finally {
     await client.query('rollback to savepoint look');
-    return true;
   }
-  const after = await look();
-  await client.query('rollback to savepoint look');
-  return after !== before;
 }
 
 /** Links that are declared and not there, or there in another form. */

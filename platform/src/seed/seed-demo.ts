@@ -4,6 +4,7 @@ import { appRouter, features } from '#features';
 import { inventPeople, type Person } from './people.ts';
 import { Chance } from './random.ts';
 import type { Reached } from './live-through.ts';
+import { seedSorting } from './seed-sorting.ts';
 import { seedHistory } from './seed-history.ts';
 import { seedTree, type SeededWorkspace } from './seed-tree.ts';
 import { demoPassword, story, type CampaignStory } from './story.ts';
@@ -132,6 +133,7 @@ async function seedWorkspace(
     resumes.push(...(await setState(scope, caller, made.id, campaign)));
   }
   await insertLeads(scope, people.slice(next), 'fair 2026', 6);
+  await seedSorting(caller);
   for (const feature of features as readonly Feature[]) await feature.seed?.(scope);
   return resumes;
 }

@@ -9,6 +9,7 @@ export type Filled = Readonly<Record<string, string>>;
 const meant: Readonly<Record<string, unknown>> = {
   'api_key.hint': 'abcd',
   'api_key.permissions': ['lead.read'],
+  'bulk_operation.action': JSON.stringify({ kind: 'archive' }),
   'campaign.schedule': JSON.stringify({ timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' }),
   'conversation.last_class': 'human',
   'delivery.message_id': 'hidden@example.com',

@@ -45,6 +45,14 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { ended_at: `now() - interval '31 days'` },
     stays: { ended_at: `now() - interval '29 days'` },
   },
+  bulk_part: {
+    goes: { done_at: `now() - interval '26 hours'` },
+    stays: { done_at: `now() - interval '24 hours'` },
+  },
+  bulk_operation: {
+    goes: { finished_at: `now() - interval '91 days'` },
+    stays: { finished_at: `now() - interval '89 days'` },
+  },
   user_session: {
     goes: { expires_at: `now() + interval '20 days'`, ended_at: `now() - interval '25 hours'` },
     stays: { expires_at: `now() - interval '23 hours'` },
@@ -72,6 +80,14 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
   rate_limit: {
     goes: { expire: 'extract(epoch from now())::bigint * 1000 - 60000' },
     stays: { expire: 'extract(epoch from now())::bigint * 1000 + 60000' },
+  },
+  company_merge: {
+    goes: { created_at: `now() - interval '31 days'` },
+    stays: { created_at: `now() - interval '29 days'` },
+  },
+  company_match: {
+    goes: { finished_at: `now() - interval '91 days'` },
+    stays: { finished_at: `now() - interval '89 days'` },
   },
   upload: {
     goes: { created_at: `now() - interval '25 hours'` },

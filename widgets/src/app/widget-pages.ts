@@ -26,10 +26,12 @@ export const widgetPlaces = {
   domains: ['/domains', 'domains'],
   organizations: ['/organizations', 'organizations'],
   account: ['/account', 'account'],
-  'custom-fields': ['/custom-fields', 'custom-fields'],
-  'custom-field': ['/custom-fields/{id}', 'custom-fields'],
-  segments: ['/segments', 'segments'],
-  segment: ['/segments/{id}', 'segments'],
+  companies: ['/companies', 'companies'],
+  company: ['/companies/{id}', 'companies'],
+  tags: ['/tags', 'tags'],
+  tag: ['/tags/{id}', 'tags'],
+  lists: ['/lists', 'lists'],
+  list: ['/lists/{id}', 'lists'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
@@ -192,35 +194,46 @@ export const widgetPages = {
     load: async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
     view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
   },
-  'custom-fields': {
-    title: () => msg('Custom fields'),
-    needs: ['custom_field.read'],
-    icon: 'fields',
-    key: 'f',
-    skeleton: 'table',
-    group: 'setup',
-    load: async () => (await import('../crm/custom-field-list/custom-field-list.ts')).CustomFieldList,
-    view: (session, id, leave) =>
-      html`<x-custom-field-list
-        .session=${session}
-        record-id=${id}
-        @close-record=${() => leave(['custom-field'], 'custom-fields')}
-      ></x-custom-field-list>`,
-  },
-  segments: {
-    title: () => msg('Segments'),
-    needs: ['segment.read'],
-    icon: 'segments',
-    key: 's',
+  companies: {
+    title: () => msg('Companies'),
+    needs: ['company.read'],
+    icon: 'companies',
+    key: 'y',
     skeleton: 'table',
     group: 'outreach',
-    load: async () => (await import('../crm/segment-list/segment-list.ts')).SegmentList,
+    load: async () => (await import('../crm/company-list/company-list.ts')).CompanyList,
     view: (session, id, leave) =>
-      html`<x-segment-list
+      html`<x-company-list
         .session=${session}
         record-id=${id}
-        @close-record=${() => leave(['segment'], 'segments')}
-      ></x-segment-list>`,
+        @close-record=${() => leave(['company'], 'companies')}
+      ></x-company-list>`,
+  },
+  tags: {
+    title: () => msg('Tags'),
+    needs: ['tag.read'],
+    icon: 'tag',
+    key: '',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../crm/tag-list/tag-list.ts')).TagList,
+    view: (session, id, leave) =>
+      html`<x-tag-list .session=${session} record-id=${id} @close-record=${() => leave(['tag'], 'tags')}></x-tag-list>`,
+  },
+  lists: {
+    title: () => msg('Lists'),
+    needs: ['list.read'],
+    icon: 'list',
+    key: '',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../crm/list-list/list-list.ts')).ListList,
+    view: (session, id, leave) =>
+      html`<x-list-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['list'], 'lists')}
+      ></x-list-list>`,
   },
   templates: {
     title: () => msg('Templates'),

@@ -40,6 +40,13 @@ export const furtherCodeWords: CodeWords = {
       ? msg(str`The draft “${name}” takes its leads from this segment. Change its audience first.`)
       : msg('Drafts of campaigns take their leads from this segment. Change their audiences first.'),
   'segment.too_many': () => msg('There are 200 segments here already. Archive those that nobody needs.'),
+  'tag.name_taken': () =>
+    msg('Another tag has this name, maybe an archived one. Merge the two, or choose another name.'),
+  'tag.too_many': () => msg('There are 10,000 tags here already. Remove those that nobody needs.'),
+  'tag.changing': () => msg('This tag is being changed in its leads right now. Try again when that is done.'),
+  'bulk_operation.ended': () => msg('This has already ended.'),
+  'bulk_operation.not_undoable': () =>
+    msg('This cannot be undone: it changed nothing, was undone already, or is more than a day old.'),
   'upload.quota_exceeded': () => msg('Too much was uploaded today. Import what is there, or try again tomorrow.'),
   'upload.empty': () => msg('There is nothing to import in this file. Choose one with a header and at least one row.'),
   'lead_import.unreadable': () => msg('The file cannot be read as CSV. Save it as CSV (UTF-8) and choose it again.'),

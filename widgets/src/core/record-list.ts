@@ -10,6 +10,7 @@ import type { Column } from '../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../kit/table-selection.ts';
 import { Table } from '../kit/table.ts';
 import { defineElement } from '../base/define-element.ts';
+import { archiveSwitch } from './archive-switch.ts';
 import { columnsOf } from './columns-of.ts';
 import { html } from '../base/html.ts';
 import { LinkedForm } from './linked-form.ts';
@@ -24,6 +25,7 @@ import { selectionBar } from './selection-bar.ts';
 import type { Session } from './session.ts';
 import { TableWidget } from './table-widget.ts';
 import { ViewQuery } from './view-query.ts';
+import { viewTabs } from './view-tabs.ts';
 import { widgetParts } from './widget-parts.ts';
 
 export type { Archivable, FormEnds, ListView, ListWords, RecordArea, RecordLook };
@@ -74,6 +76,13 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   protected readonly look: RecordLook<T> | null = null;
   readonly #beside = new RecordBeside<T>(this, () => this.look);
 
+  /** What its reader filters by besides the view and the words of a search, as the noun's plain filter in JSON; empty for nothing. */
+  @state() protected narrowing = '';
+  /** What stands above the rows besides tabs. */
+  protected toolbar(_session: Session): TemplateResult | '' {
+    return '';
+  }
+
   /** Parts of the list of live ones, the whole of it first; without any there are no tabs. */
   protected views(): readonly ListView[] {
     return [];
@@ -95,12 +104,13 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   }
 
   readonly #list = new ListQuery<T>(this, {
-    key: () => [this.area, 'list', this.search, this.archived || this.#view?.id],
+    key: () => [this.area, 'list', this.search, this.archived || this.#view?.id, this.narrowing],
     ask: async (session, page) =>
       this.procedures(session).list({
         ...page,
         filter: {
           ...(this.search && { search: this.search }),
+          ...(this.narrowing && (JSON.parse(this.narrowing) as object)),
           ...(this.archived ? { archived: true } : this.#view?.filter),
         },
       }),
@@ -109,9 +119,14 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   /** @internal */
   readonly viewQuery = new ViewQuery(
     this,
-    () => ({ search: this.search, view: this.chosenView ? this.#view?.id : '', archived: this.archived ? 'yes' : '' }),
-    ({ search = '', view, archived }) =>
-      void ([this.search, this.chosenView, this.archived] = [search, view, archived === 'yes']),
+    () => ({
+      search: this.search,
+      view: this.chosenView ? this.#view?.id : '',
+      archived: this.archived ? 'yes' : '',
+      filter: this.narrowing,
+    }),
+    ({ search = '', view, archived, filter = '' }) =>
+      void ([this.search, this.chosenView, this.archived, this.narrowing] = [search, view, archived === 'yes', filter]),
   );
   protected readonly linked = new LinkedForm<R>(this, {
     named: () => [this.area, this.recordId],
@@ -213,10 +228,11 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
             value=${this.search}
             @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
           ></x-search>
-          ${this.#archiveSwitch()}${this.tableMenu(columns)}${add}
+          ${archiveSwitch(this.archived, this.#turn)}${this.tableMenu(columns)}${add}
         </div>
       </div>
-      ${missingRecord(this.linked)} ${this.selection.ids.size > 0 ? this.#chosen(session) : this.#tabs(words)}
+      ${missingRecord(this.linked)}
+      ${this.selection.ids.size > 0 ? this.#chosen(session) : html`${this.#tabs(words)}${this.toolbar(session)}`}
       <div class="with">
         <div class="panel list">${this.show(this.#list, ({ items }) => this.#rows(session, items, columns, add))}</div>
         ${this.#beside.view(session, this.items)}
@@ -225,33 +241,14 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   }
 
   readonly #clear = (): void => {
-    [this.search, this.chosenView] = ['', this.views()[0]?.id];
+    [this.search, this.chosenView, this.narrowing] = ['', this.views()[0]?.id, ''];
   };
 
-  #tabs({ heading, views = heading }: ListWords): TemplateResult | '' {
-    const tabs = this.views();
-    if (this.archived || tabs.length === 0) return '';
-    return html`<x-tabs
-      class="views"
-      label=${views}
-      .tabs=${tabs}
-      selected=${this.#view?.id ?? ''}
-      @choose=${(event: CustomEvent<string>) => (this.chosenView = event.detail)}
-    ></x-tabs>`;
-  }
+  readonly #turn = (): void => void ([this.archived, this.selection] = [!this.archived, nothingSelected]);
 
-  /** A drawing as long as live ones are shown, and words for the way back. */
-  #archiveSwitch(): TemplateResult {
-    const { archived } = this;
-    return html`<x-button
-      variant=${archived ? 'secondary' : 'quiet'}
-      icon="archive"
-      label=${archived ? '' : msg('Show archived')}
-      @click=${() => {
-        [this.archived, this.selection] = [!archived, nothingSelected];
-      }}
-      >${archived ? msg('Show active') : ''}</x-button
-    >`;
+  #tabs({ heading, views = heading }: ListWords): TemplateResult | '' {
+    const choose = (id: string): void => void (this.chosenView = id);
+    return this.archived ? '' : viewTabs({ label: views, views: this.views(), chosen: this.#view?.id, choose });
   }
 
   #chosen(session: Session): TemplateResult {
@@ -267,7 +264,7 @@ export abstract class RecordList<T extends R, R extends Archivable = T> extends 
   #rows(session: Session, items: readonly T[], columns: readonly Column<T>[], add: unknown): TemplateResult {
     const words = this.words();
     if (items.length === 0) {
-      const narrowed = this.search || (!this.archived && this.#view?.filter);
+      const narrowed = this.search || this.narrowing || (!this.archived && this.#view?.filter);
       return recordEmpty(words, { clear: narrowed ? this.#clear : null, archived: this.archived, add });
     }
     return html`<x-table

@@ -16,6 +16,8 @@ export const staleAnswers: Partial<Record<WorkspaceEvent['type'], readonly strin
   'message.received': ['conversations'],
   'message.sent': ['conversations'],
   'lead_import.progressed': ['leads'],
-  'segment.counted': ['leads', 'segments'],
+  'company.updated': ['leads'],
   'role.updated': ['roles', 'members', 'invitations'],
+  'lead.created': ['companies'],
+  'lead.updated': ['companies'],
 };

@@ -6,6 +6,8 @@ import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import type { Tone } from './badge.ts';
 import { boardCard, type BoardCard } from './board-card.ts';
+import { badgeMarkStyles } from './badge-mark.ts';
+import { marksStyles } from './marks.styles.ts';
 import { boardCardStyles } from './board-card.styles.ts';
 import { boardStyles } from './board.styles.ts';
 import { asideStep, walkBoard } from './board-walk.ts';
@@ -48,7 +50,7 @@ interface Held {
 export class Board extends PrefixedElement {
   static override tag = 'board';
   static override uses = [Button, Menu];
-  static override styles = [kitStyles, boardCardStyles, boardStyles];
+  static override styles = [kitStyles, badgeMarkStyles, marksStyles, boardCardStyles, boardStyles];
 
   @property({ attribute: false }) columns: readonly BoardColumn[] = [];
   @property({ attribute: false }) cards: readonly BoardCard[] = [];

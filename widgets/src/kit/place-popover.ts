@@ -14,7 +14,9 @@ export function placePopover(
   side: Placing['side'] = 'block',
 ): void {
   const at = anchor.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = popover;
+  // A page may be enlarged by `zoom`: all is reckoned as it is seen, and written as it was before.
+  const zoom = (popover as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+  const [width, height] = [popover.offsetWidth * zoom, popover.offsetHeight * zoom];
   const rtl = getComputedStyle(anchor).direction === 'rtl';
   let left: number;
   let top: number;
@@ -29,8 +31,8 @@ export function placePopover(
     left = fits === rtl ? before : after;
     top = at.top - GAP;
   }
-  popover.style.setProperty('left', `${Math.max(EDGE, Math.min(left, innerWidth - width - EDGE))}px`);
-  popover.style.setProperty('top', `${Math.max(EDGE, Math.min(top, innerHeight - height - EDGE))}px`);
+  popover.style.setProperty('left', `${Math.max(EDGE, Math.min(left, innerWidth - width - EDGE)) / zoom}px`);
+  popover.style.setProperty('top', `${Math.max(EDGE, Math.min(top, innerHeight - height - EDGE)) / zoom}px`);
 }
 
 /** Keeps an open popover at its anchor while pages scroll and windows change; the returned function lets go. */

@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { avatarMarkStyles } from './avatar-mark.ts';
 import { badgeMarkStyles } from './badge-mark.ts';
+import { marksStyles } from './marks.styles.ts';
 
 /** Looks of the rows, and of what stands in them. */
 export const tableStyles = [
   avatarMarkStyles,
   badgeMarkStyles,
+  marksStyles,
   css`
     :host {
       display: flex;
@@ -111,6 +113,11 @@ export const tableStyles = [
       display: contents;
       color: inherit;
       text-decoration: none;
+    }
+    /* A name in a cell that leads elsewhere than its row. */
+    .to {
+      all: unset;
+      cursor: pointer;
     }
     /* Its words are boxes of their own beside what is ticked or drawn: each is cut by itself. */
     .cell.first > span,

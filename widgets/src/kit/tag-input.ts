@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
-import { css, nothing } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from '../base/decorators.ts';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../base/html.ts';
+import type { Tone } from './badge.ts';
 import { Chip } from './chip.ts';
 import { FormControl, type Flaw } from './form-control.ts';
 
@@ -65,11 +66,13 @@ export class TagInput extends FormControl {
   @property({ type: Number }) max = Infinity;
   /** Says what is wrong with a tag, or `''`. Wrong tags stay to be mended and keep the field invalid. */
   @property({ attribute: false }) validate: (tag: string) => string = () => '';
+  /** The colour of a tag. */
+  @property({ attribute: false }) toneOf: (tag: string) => Tone = () => 'neutral';
   /** Which keys a phone offers. */
   @property({ attribute: 'inputmode' }) override inputMode = '';
-  @state() private typed = '';
+  @state() protected typed = '';
   @state() private said = '';
-  @query('input') private native!: HTMLInputElement;
+  @query('input') protected native!: HTMLInputElement;
 
   get tags(): readonly string[] {
     return this.value.split(this.value.includes('\n') ? '\n' : ',').filter(Boolean);
@@ -92,7 +95,7 @@ export class TagInput extends FormControl {
   }
 
   /** Adds all tags of a text, each once. */
-  #add(text: string): void {
+  protected addTags(text: string): void {
     const known = new Set(this.tags.map((tag) => tag.toLocaleLowerCase()));
     const added = text
       .split(BETWEEN)
@@ -122,15 +125,15 @@ export class TagInput extends FormControl {
   readonly #onType = (event: Event): void => {
     event.stopPropagation();
     this.typed = this.native.value;
-    if (BETWEEN.test(this.typed)) this.#add(this.typed);
+    if (BETWEEN.test(this.typed)) this.addTags(this.typed);
   };
   readonly #onPaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text') ?? '';
     if (!BETWEEN.test(text.trim())) return;
     event.preventDefault();
-    this.#add(`${this.typed}${text}`);
+    this.addTags(`${this.typed}${text}`);
   };
-  readonly #onKey = (event: KeyboardEvent): void => {
+  protected readonly onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const back = getComputedStyle(this).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     const on = back === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
@@ -139,7 +142,7 @@ export class TagInput extends FormControl {
       const start = this.native.selectionStart === 0 && this.native.selectionEnd === 0;
       if (event.key === 'Enter' && this.typed.trim()) {
         event.preventDefault();
-        this.#add(this.typed);
+        this.addTags(this.typed);
       } else if (start && this.tags.length > 0 && (event.key === 'Backspace' || event.key === back)) {
         event.preventDefault();
         this.#focus(this.tags.length - 1);
@@ -151,13 +154,21 @@ export class TagInput extends FormControl {
       this.native.focus();
   };
 
+  /** What hears of a key first. */
+  protected readonly pressed: (event: KeyboardEvent) => void = (event) => this.onKey(event);
+
+  /** What floats below the text. */
+  protected suggestions(): TemplateResult | '' {
+    return '';
+  }
+
   override render(): unknown {
     const fixed = this.off || this.readOnly;
     return this.frame(
       html`<div
           class="box shell ${this.problem ? 'wrong' : ''} ${this.off ? 'off' : ''}"
           part="box"
-          @keydown=${this.#onKey}
+          @keydown=${this.pressed}
           @click=${(event: Event) => event.target === event.currentTarget && this.native.focus()}
         >
           ${
@@ -173,7 +184,7 @@ export class TagInput extends FormControl {
                           ?removable=${!fixed}
                           ?disabled=${this.off}
                           label=${tag}
-                          tone=${this.validate(tag) ? 'danger' : 'neutral'}
+                          tone=${this.validate(tag) ? 'danger' : this.toneOf(tag)}
                           title=${this.validate(tag) || nothing}
                           @remove=${() => this.#remove(at)}
                         ></x-chip>
@@ -197,9 +208,10 @@ export class TagInput extends FormControl {
             @input=${this.#onType}
             @change=${(event: Event) => event.stopPropagation()}
             @paste=${this.#onPaste}
-            @blur=${() => this.#add(this.typed)}
+            @blur=${() => this.addTags(this.typed)}
           />
         </div>
+        ${this.suggestions()}
         <div class="visually-hidden" role="status">${this.said}</div>`,
     );
   }

@@ -17,6 +17,8 @@ export function waitingWords(reason: string): string | null {
     waiting_delay: () => msg('The delay before the next step has not passed.'),
     retry: () => msg('The mail was not taken at the first try. It is sent again after a while.'),
     due_now: () => msg('About to be sent.'),
+    excluded: () =>
+      msg('On a list of leads that no campaign enrolls. Take them off it to let later campaigns reach them.'),
     enrolling: () => msg('Not added to the campaign yet: the launch is still at work on its audience.'),
     unknown_outcome: () => msg('It is not known whether the last mail arrived.'),
     paused_by_person: () => msg('Paused by hand. Resume it to go on.'),

@@ -237,10 +237,11 @@ export interface Measure {
     | 'organization-tree'
     | 'account-settings'
     | 'timeline'
-    | 'segment-list'
+    | 'company-list'
+    | 'tag-list'
+    | 'list-list'
     | 'template-list'
     | 'mailbox-list'
-    | 'custom-field-list'
     | 'app';
   milliseconds?: number;
   code?: string;
@@ -315,10 +316,11 @@ export interface Instance {
       | 'organization-tree'
       | 'account-settings'
       | 'timeline'
-      | 'segment-list'
+      | 'company-list'
+      | 'tag-list'
+      | 'list-list'
       | 'template-list'
       | 'mailbox-list'
-      | 'custom-field-list'
       | 'app',
   ) => HTMLElement;
   /** Binds an element that was made otherwise to this instance. */
@@ -343,10 +345,11 @@ export interface Instance {
       | 'organization-tree'
       | 'account-settings'
       | 'timeline'
-      | 'segment-list'
+      | 'company-list'
+      | 'tag-list'
+      | 'list-list'
       | 'template-list'
       | 'mailbox-list'
-      | 'custom-field-list'
       | 'app'
     )[]
   ) => Promise<void>;

@@ -6,6 +6,7 @@ import { stories as auditLog } from './audit-log.stories.ts';
 import { stories as brandEditor } from './brand-editor.stories.ts';
 import { stories as campaignEditor } from './campaign-editor.stories.ts';
 import { stories as campaignList } from './campaign-list.stories.ts';
+import { stories as companyList } from './company-list.stories.ts';
 import { stories as domainList } from './domain-list.stories.ts';
 import { stories as roleList } from './role-list.stories.ts';
 import { stories as organizationTree } from './organization-tree.stories.ts';
@@ -58,6 +59,7 @@ import { stories as kitTimeField } from './kit-time-field.stories.ts';
 import { stories as kitToaster } from './kit-toaster.stories.ts';
 import { stories as kitToggleGroup } from './kit-toggle-group.stories.ts';
 import { stories as kitTooltip } from './kit-tooltip.stories.ts';
+import { stories as kitTree } from './kit-tree.stories.ts';
 import { stories as leadBoard } from './lead-board.stories.ts';
 import { stories as leadTable } from './lead-table.stories.ts';
 import { stories as mailboxList } from './mailbox-list.stories.ts';
@@ -66,6 +68,8 @@ import { stories as templateList } from './template-list.stories.ts';
 import { stories as timeline } from './timeline.stories.ts';
 import { stories as customFieldList } from './custom-field-list.stories.ts';
 import { stories as segmentList } from './segment-list.stories.ts';
+import { stories as listList } from './list-list.stories.ts';
+import { stories as tagList } from './tag-list.stories.ts';
 import type { Story } from './story.ts';
 
 /** Every state of everything, by file; each file is added here in alphabetical order. */
@@ -76,6 +80,7 @@ export const stories: readonly Story[] = [
   ...brandEditor,
   ...campaignEditor,
   ...campaignList,
+  ...companyList,
   ...domainList,
   ...roleList,
   ...organizationTree,
@@ -128,6 +133,7 @@ export const stories: readonly Story[] = [
   ...kitToaster,
   ...kitToggleGroup,
   ...kitTooltip,
+  ...kitTree,
   ...leadBoard,
   ...leadTable,
   ...mailboxList,
@@ -138,4 +144,6 @@ export const stories: readonly Story[] = [
   ...timeline,
   ...customFieldList,
   ...segmentList,
+  ...listList,
+  ...tagList,
 ];

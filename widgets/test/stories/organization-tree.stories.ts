@@ -10,7 +10,7 @@ const sample = {
   permissions: [...ALL, 'organization.read', 'organization.manage'],
 };
 const rootOf = ({ element }: Staged) => element.shadowRoot as ShadowRoot;
-const treeOf = (staged: Staged) => rootOf(staged).querySelector('acme-tree-view') as HTMLElement;
+const treeOf = (staged: Staged) => rootOf(staged).querySelector('acme-tree') as HTMLElement;
 
 const toggle = async (staged: Staged, id: string): Promise<void> => {
   treeOf(staged).dispatchEvent(new CustomEvent('toggle', { detail: id }));
@@ -22,9 +22,7 @@ const open = async (staged: Staged): Promise<void> => {
 };
 const act = async (staged: Staged, id: string, what: string): Promise<void> => {
   await open(staged);
-  const { rows } = treeOf(staged) as HTMLElement & { rows: { id: string; node: unknown }[] };
-  const node = rows.find((row) => row.id === id)?.node;
-  treeOf(staged).dispatchEvent(new CustomEvent('act', { detail: { act: what, node } }));
+  treeOf(staged).dispatchEvent(new CustomEvent('act', { detail: { act: what, id } }));
   await settle(rootOf(staged));
 };
 const find = async (staged: Staged, words: string): Promise<void> => {

@@ -63,6 +63,8 @@ export const leadImportStartInput = z.strictObject({
   duplicates: z.enum(duplicatePolicies).default('skip'),
   /** Tags for every lead that the import makes or updates. */
   tags: z.array(oneLine().min(1).max(50)).max(20).default([]),
+  /** A list that the leads of the file are put on: those it makes, updates, and skips because they are there. */
+  listId: idInput('list').optional(),
   /** How its letters are written; left out, the file tells. */
   encoding: z.enum(encodings).optional(),
   /** What stands between two columns; left out, the file tells. */

@@ -16,6 +16,8 @@ export const mailEventWords = [
 export const leadRelations = {
   /** The segments that one is in. */
   segments: { type: 'references', prefix: 'seg' },
+  /** The lists that it is on. */
+  lists: { type: 'references', prefix: 'lst' },
   /** What became of the mails of campaigns, each once for a mail: opened twice counts once. Kept for two years. */
   mailEvents: {
     type: 'relation',

@@ -68,7 +68,7 @@ export const leadNoun = describeNoun('lead', {
     sort: true,
     import: ['last', 'surname', 'familyname', 'nom', 'nomdefamille', 'apellido', 'apellidos', 'nachname'],
   }),
-  /** The company they work for. */
+  /** The company they work for: the name of the one that `companyId` says, or a text. Another text takes the lead out of it. */
   company: field.text({
     label: 'Company',
     max: 200,
@@ -90,6 +90,8 @@ export const leadNoun = describeNoun('lead', {
       'unternehmen',
     ],
   }),
+  /** The company among companies; `null` where it is only a text. A lead of one says its name in `company`. */
+  companyId: field.reference('company', { label: 'Company record', nullable: true, filter: true }),
   /** What they do there, such as `Head of Sales`. */
   title: field.text({
     label: 'Job title',
@@ -142,6 +144,14 @@ export const leadNoun = describeNoun('lead', {
     default: [],
     filter: 'tag',
     import: ['labels', 'etiquettes', 'etiquetas'],
+  }),
+  /** Ids of the lists that it is on. */
+  lists: field.references('list', {
+    label: 'Lists',
+    max: 10_000,
+    readOnly: true,
+    computed: true,
+    filter: 'listId',
   }),
   /** Fields of your own by key, which mails can merge as `custom.<key>`: what a custom field says it holds, and for other keys in snake_case texts up to 1,000 characters. A change takes over the keys it names and leaves the others; `null` empties one. */
   custom: field.record(z.record(z.string(), customValue), customFields, {

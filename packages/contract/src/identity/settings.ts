@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { brandInput, brandOutput } from '../brand.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { settingNames, type SettingName } from '../setting-names.ts';
-import { deliveryGuaranteeSchema, timeZoneSchema, workspaceLocale } from './workspace.ts';
+import { companyMatchingSchema, deliveryGuaranteeSchema, timeZoneSchema, workspaceLocale } from './workspace.ts';
 
 /** Where a value comes from. */
 const settingSource = z.object({
@@ -28,6 +28,8 @@ const held = {
   dailyCap: z.int().nullable(),
   /** What happens to a mail whose acceptance is not known: `at_most_once` or `at_least_once`. */
   deliveryGuarantee: deliveryGuaranteeSchema,
+  /** What becomes of a lead with an address of a business: `off` nothing, `join` it joins the company of that domain, `create` and one is made where none has it. */
+  companyMatching: companyMatchingSchema,
 } satisfies Record<SettingName, z.ZodType>;
 
 const settingOf = <S extends z.ZodType>(value: S) =>
@@ -74,6 +76,8 @@ const said = brandInput.omit({ inheritPostalAddress: true }).extend({
   dailyCap: z.int().min(0).max(10_000_000).nullable().optional(),
   /** What happens to a mail whose acceptance is not known: stop and ask, or send the same bytes again. */
   deliveryGuarantee: deliveryGuaranteeSchema.optional(),
+  /** Whether leads join the companies of their domains, and whether those are made. */
+  companyMatching: companyMatchingSchema.optional(),
 });
 const names = z.array(z.enum(settingNames)).max(settingNames.length);
 const change = {

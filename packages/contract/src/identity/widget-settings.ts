@@ -25,7 +25,7 @@ export const widgetSettings = {
     columns: some(['name', 'company', 'status', 'place', 'added']),
     actions: some(['import', 'create', 'archive']),
     // An import is one workspace's, and not what a page opens with.
-    defaultFilter: leadFilter.omit({ importId: true }).optional(),
+    defaultFilter: leadFilter.omit({ importId: true, companyId: true, listId: true }).optional(),
     hidden: some([...everywhere, 'filters']),
   }),
   'lead-board': z.strictObject({ hidden: some([...everywhere]) }),

@@ -17,6 +17,9 @@ export const workspaceLocale = z.enum(languages);
 /** What happens to a mail whose acceptance is not known: stop and show it, or send the same bytes again. */
 export const deliveryGuaranteeSchema = z.enum(['at_most_once', 'at_least_once']);
 
+/** How leads come to companies by the domains of their addresses: not at all, to those that are there, or to new ones, too. */
+export const companyMatchingSchema = z.enum(['off', 'join', 'create']);
+
 /** A leaf of the tenancy tree: one client, the tenant. */
 export const workspaceOutput = z.object({
   id: idOutput('workspace'),
@@ -62,6 +65,8 @@ export const workspaceUpdateInput = z.strictObject({
   locale: workspaceLocale.optional(),
   deliveryGuarantee: deliveryGuaranteeSchema.optional(),
   dailyCap: z.int().min(0).max(10_000_000).nullable().optional(),
+  /** Whether leads join the companies of their domains, and whether those are made; left out, it stays. */
+  companyMatching: companyMatchingSchema.optional(),
   /** Parts of the brand to set here; those left out stay as they are. */
   brand: brandInput.optional(),
 });

@@ -52,7 +52,7 @@ type FilterOf<F extends Field> = F extends { kind: 'choice' }
   ? z.ZodArray<F['given']>
   : F['kind'] extends 'boolean' | 'integer'
     ? F['given']
-    : F['kind'] extends 'reference'
+    : F['kind'] extends 'reference' | 'references'
       ? ReturnType<typeof idInput>
       : z.ZodString;
 type FilterShape<F extends Fields, E extends Ending> = {
@@ -180,7 +180,7 @@ function onCreate(described: Field): z.ZodType {
   return facts.nullable ? given(described).optional() : given(described);
 }
 
-function filterOf(key: string, { kind, given: schema, facts }: Field): [string, z.ZodType][] {
+function filterOf(key: string, { kind, given: schema, facts, of }: Field): [string, z.ZodType][] {
   if (!facts.filter) return [];
   const name = facts.filter === true ? key : facts.filter;
   const what = facts.label.toLowerCase();
@@ -188,6 +188,8 @@ function filterOf(key: string, { kind, given: schema, facts }: Field): [string, 
     return [[name, z.array(schema).max(20).optional().describe(`Only those whose ${what} is one of these.`)]];
   if (kind === 'texts')
     return [[name, z.string().max(200).optional().describe(`Only those that have this among their ${what}.`)]];
+  if (kind === 'references' && of)
+    return [[name, idInput(of).optional().describe(`Only those that have this among their ${what}.`)]];
   return [[name, schema.optional().describe(`Only those whose ${what} is exactly this.`)]];
 }
 

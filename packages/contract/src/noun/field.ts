@@ -25,7 +25,7 @@ export interface FieldFacts {
   nullable?: true;
   /** Callers see it and cannot set it. */
   readOnly?: true;
-  /** It has no column: where it is kept says how it is read, and callers cannot set it. Nothing is searched, sorted or filtered by it. */
+  /** It has no column: where it is kept says how it is read, and callers cannot set it. Nothing is searched or sorted by it. */
   computed?: true;
   /** What it is where the caller says nothing. */
   default?: unknown;

@@ -27,6 +27,18 @@ const standardPayloads = Object.fromEntries(
  */
 export const eventPayloads = {
   ...standardPayloads,
+  'lead.bulk_changed': z.object({
+    /** How many leads were changed by one statement: by a tag that is renamed, merged or removed, or by a bulk operation. */
+    count: z.int(),
+  }),
+  'bulk_operation.progressed': z.object({
+    bulkOperationId: idOutput('bulkOperation'),
+    /** Where it stands: `running`, `completed` or `cancelled`. */
+    state: z.string(),
+    /** Leads that were looked at so far, of those that it is about. */
+    done: z.int(),
+    total: z.int(),
+  }),
   'lead_import.progressed': z.object({
     leadImportId: idOutput('leadImport'),
     /** Where it stands: `running`, `completed`, `failed` or `cancelled`. */
@@ -39,6 +51,43 @@ export const eventPayloads = {
   'segment.counted': z.object({
     /** Segments whose leads have become others. */
     segmentIds: z.array(idOutput('segment')),
+  }),
+  'company.merged': z.object({
+    /** The company that stays. */
+    companyId: idOutput('company'),
+    /** The company that became part of it. */
+    otherId: idOutput('company'),
+    companyMergeId: idOutput('companyMerge'),
+  }),
+  'company.unmerged': z.object({
+    /** The company that stayed. */
+    companyId: idOutput('company'),
+    /** The company that is there again. */
+    otherId: idOutput('company'),
+    companyMergeId: idOutput('companyMerge'),
+  }),
+  'company.enrichment_requested': z.object({
+    companyId: idOutput('company'),
+    /** Its domains, the first one the one it is known by. */
+    domains: z.array(z.string()),
+  }),
+  'company.enriched': z.object({
+    companyId: idOutput('company'),
+    /** Who filled in. */
+    source: z.string(),
+    /** Names of the fields, in snake_case. */
+    fields: z.array(z.string()),
+  }),
+  'company_match.progressed': z.object({
+    companyMatchId: idOutput('companyMatch'),
+    /** Where it stands: `queued`, `running`, `completed` or `cancelled`. */
+    state: z.string(),
+    /** The part that is done, 0 to 1. */
+    progress: z.number(),
+    /** Leads that joined a company so far. */
+    joined: z.int(),
+    /** Companies that were made so far. */
+    made: z.int(),
   }),
   'campaign.updated': z.object({
     campaignId: idOutput('campaign'),

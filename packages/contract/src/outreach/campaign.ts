@@ -200,6 +200,7 @@ export const whyNotNowReasons = [
   'retry',
   'due_now',
   'enrolling',
+  'excluded',
   'unknown_outcome',
   'paused_by_person',
   'open_question',

@@ -5,7 +5,7 @@ import { workspaceQuery } from '../rpc.ts';
 import type { ReadScope } from '../tenancy.ts';
 import { comparable, selectOf, type Selection } from './select-of.ts';
 import type { RowOf, Seen, Store } from './store-of.ts';
-import { whereOf } from './where-of.ts';
+import { whereOf, wordsOf } from './where-of.ts';
 
 /** Pages that are asked for most; their statements are kept, what filters make is too manifold. */
 const usualLimits = new Set([25, 50, 100]);
@@ -53,7 +53,9 @@ export async function listRows<
   const { sort, direction, limit, cursor, skip, filter, where: asked } = input;
   const values: unknown[] = [scope.workspaceId];
   const text = search && (filter as { search?: string } | undefined)?.search; // every noun's filter has it
-  const where = [selectOf(store, text ? ({ ...filter, search: undefined } as typeof filter) : filter, values)];
+  const { rest, conditions } = await wordsOf(store, scope, filter, values);
+  const where = [selectOf(store, text ? ({ ...rest, search: undefined } as typeof filter) : rest, values)];
+  where.push(...conditions);
   if (text) where.push(search(scope, text, values));
   if (store.visible) where.push(store.visible(scope, values));
   if (asked !== undefined) where.push(await whereOf(store, scope, asked, values));
@@ -118,11 +120,12 @@ export const countOf = <N extends DescribedNoun, F extends Fields, E extends End
       const kept = await known?.(scope, { filter: filter as object | undefined, where }); // the schema of this noun
       if (kept !== undefined && kept !== null) return { count: kept };
       const values: unknown[] = [scope.workspaceId];
-      const plain = selectOf(store, filter as Selection<N, F, E>, values); // the schema of this noun
-      const seen = store.visible ? `${plain} and ${store.visible(scope, values)}` : plain;
-      const conditions = where === undefined ? seen : `${seen} and ${await whereOf(store, scope, where, values)}`;
+      const { rest, conditions } = await wordsOf(store, scope, filter as Selection<N, F, E>, values); // the schema of this noun
+      conditions.push(selectOf(store, rest, values));
+      if (store.visible) conditions.push(store.visible(scope, values));
+      if (where !== undefined) conditions.push(await whereOf(store, scope, where, values));
       const [row] = await scope.read<{ count: string }>(
-        `select count(*) from ${store.table} ${store.alias} where ${conditions}`,
+        `select count(*) from ${store.table} ${store.alias} where ${conditions.join(' and ')}`,
         values,
       );
       return { count: Number(row?.count ?? 0) };

@@ -31,7 +31,7 @@ export const orEmpty = (sql: string): string => `(case when ${sql} is null then 
  * index for it (a comparison could tell of rows that the policy hides), so a rare word is looked for in the whole workspace.
  */
 export function selectOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
-  { noun, alias, searched }: Pick<Store<N, F, E>, 'noun' | 'alias' | 'searched'>,
+  { noun, alias, searched, linked }: Pick<Store<N, F, E>, 'noun' | 'alias' | 'searched' | 'linked'>,
   filter: Selection<N, F, E> | undefined,
   values: unknown[],
 ): string {
@@ -51,6 +51,11 @@ export function selectOf<N extends DescribedNoun, F extends Fields, E extends En
     const value = given[facts.filter === true ? key : facts.filter];
     if (value === undefined) continue;
     const place = `$${values.push(value)}`;
+    const rows = facts.computed && linked[key];
+    if (rows) {
+      conditions.push(`exists (select from ${rows.from} and ${rows.owner} = ${rows.sql} and ${rows.value} = ${place})`);
+      continue;
+    }
     const column = comparable(alias, key, described);
     if (kind === 'choice') conditions.push(`${column} = any(${place}::text[])`);
     else conditions.push(kind === 'texts' ? `${place} = any(${column})` : `${column} = ${place}`);

@@ -16,7 +16,7 @@ import type { FilterFields } from '@tabard/contract/filters';
 import { nouns, resourceOf } from '@tabard/contract/nouns';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { z } from 'zod';
-import type { FilterColumns } from '../condition-of.ts';
+import type { FilterColumns, LinkedRows } from '../condition-of.ts';
 import { fail } from '../fail.ts';
 import type { ReadScope } from '../tenancy.ts';
 import type { EntityOf, Held } from './table-of.ts';
@@ -49,6 +49,8 @@ export interface Store<N extends DescribedNoun = DescribedNoun, F extends Fields
   readonly searched: string;
   /** What filters can ask of records that belong to one. */
   readonly related: Related | undefined;
+  /** Fields whose values stand in tables of their own, by name. */
+  readonly linked: Readonly<Record<string, LinkedField>>;
   /** What a filter can ask of what the workspace has made for itself, as far as it does; may push values. */
   readonly custom: OwnFilters | undefined;
   /** SQL condition of those that the caller may see; pushes its values. Without it everybody sees all. */
@@ -69,10 +71,18 @@ type OwnFilters = (
   values: unknown[],
 ) => Promise<Related> | undefined;
 
+/** Where the values of a field that holds a list stand as rows. */
+export interface LinkedField extends Omit<LinkedRows, 'ids'> {
+  /** The ids of words; without it values are ids. */
+  idsOf?: (scope: Pick<ReadScope, 'read' | 'workspaceId'>, words: readonly string[]) => Promise<Map<string, Uuid>>;
+}
+
 type StoreOptions<F extends Fields> = {
   alias: string;
   /** What filters can ask of records that belong to one; the workspace is `$1`. */
   related?: Related;
+  /** Fields whose values stand in tables of their own, by name; the workspace is `$1`. */
+  linked?: Store['linked'];
   /** What they can ask of what the workspace has made for itself. */
   custom?: OwnFilters;
   /** SQL condition of those that the caller may see, over the table under its alias. */
@@ -111,6 +121,7 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
     alias,
     searched: searched ?? searchedOf(noun, alias),
     related: options.related,
+    linked: options.linked ?? {},
     custom: options.custom,
     visible: options.visible,
     columns: [...columns, ...Object.entries(computed).map(([key, sql]) => `(${sql}) as ${snakeCase(key)}`)].join(', '),

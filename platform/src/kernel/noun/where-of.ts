@@ -1,5 +1,5 @@
 import { snakeCase, type DescribedNoun, type Ending, type Field, type Fields } from '@tabard/contract';
-import { asksForTime, filterFieldsOf, settleFilter, type FilterFields } from '@tabard/contract/filters';
+import { asksForTime, filterFieldsOf, settleFilter, type FilterCheck, type FilterFields } from '@tabard/contract/filters';
 import { conditionOf, type FilterColumn, type FilterColumns } from '../condition-of.ts';
 import { fail } from '../fail.ts';
 import type { ReadScope } from '../tenancy.ts';
@@ -35,7 +35,56 @@ export async function whereOf<N extends DescribedNoun, F extends Fields, E exten
   const { check, faults } = settleFilter(where, fields, clock, path);
   if (!check) return fail('filter.invalid', { details: faults });
   const columns = { ...columnsOf(store), ...store.related?.columns, ...own?.columns };
-  return conditionOf(check, columns, values, among);
+  return conditionOf(check, { ...columns, ...(await linkedColumns(store, scope, check, columns)) }, values, among);
+}
+
+/** The columns of fields whose values stand in tables of their own, with the ids of the words that a filter asks for. */
+async function linkedColumns<N extends DescribedNoun, F extends Fields, E extends Ending>(
+  { noun, linked }: Store<N, F, E>,
+  scope: Pick<ReadScope, 'read' | 'workspaceId'>,
+  check: FilterCheck,
+  columns: FilterColumns,
+): Promise<FilterColumns> {
+  const found: Record<string, FilterColumn> = {};
+  for (const [name, { idsOf, ...rows }] of Object.entries(linked)) {
+    const column = columns[name];
+    const words = idsOf ? askedOf(check, name) : [];
+    const ids = idsOf && words.length > 0 ? { ids: await idsOf(scope, words) } : {};
+    const bare = { type: 'references', sql: '', ...(noun.fields[name]?.of && { of: noun.fields[name].of }) } as const;
+    found[name] = { ...(column && column.type !== 'relation' ? column : bare), linked: { ...rows, ...ids } };
+  }
+  return found;
+}
+
+/** The values that a filter asks a list for. */
+function askedOf(check: FilterCheck, name: string): string[] {
+  if (check.check === 'all' || check.check === 'any') return check.of.flatMap((one) => askedOf(one, name));
+  if (check.check === 'not') return askedOf(check.of, name);
+  return check.check === 'has' && check.field === name ? [...check.values] : [];
+}
+
+/**
+ * The conditions that a list's plain filter asks of fields whose values are words with ids of their own, and the rest of the filter; pushes
+ * their values. The words are looked up first: a planner that knows which one is meant knows how many have it.
+ */
+export async function wordsOf<N extends DescribedNoun, F extends Fields, E extends Ending, P extends object>(
+  store: Store<N, F, E>,
+  scope: Pick<ReadScope, 'read' | 'workspaceId'>,
+  filter: P | undefined,
+  values: unknown[],
+): Promise<{ rest: P | undefined; conditions: string[] }> {
+  const conditions: string[] = [];
+  const rest: Record<string, unknown> = { ...filter };
+  for (const [field, { idsOf }] of Object.entries(store.linked)) {
+    const fact = store.noun.fields[field]?.facts.filter;
+    const name = typeof fact === 'string' ? fact : field;
+    const word = rest[name];
+    if (!idsOf || typeof word !== 'string') continue;
+    delete rest[name];
+    const check: FilterCheck = { check: 'has', field, values: [word], every: false };
+    conditions.push(conditionOf(check, await linkedColumns(store, scope, check, columnsOf(store)), values));
+  }
+  return { rest: filter && (rest as P), conditions }; // what was taken out is optional
 }
 
 /** The clock by which a workspace's days begin. */

@@ -8,7 +8,8 @@ import { DateField } from '../../kit/date-field.ts';
 import type { Input } from '../../kit/input.ts';
 import { NumberField } from '../../kit/number-field.ts';
 import { Select, type Option } from '../../kit/select.ts';
-import { customWords, digitsOf, toneOf } from './custom-words.ts';
+import { toneOf } from '../color-tones.ts';
+import { customWords, digitsOf } from './custom-words.ts';
 
 /** What the controls are made of besides badges, chips and lines of text, which a form with tags brings. */
 export const customParts: readonly PrefixedElementClass[] = [DateField, NumberField, Select];

@@ -3,23 +3,7 @@ import { checkCustomValue, showCustomValue, type CustomValue } from '@tabard/con
 import type { CustomField } from '@tabard/contract/crm/custom-field';
 import { html } from '../../base/html.ts';
 import type { Format } from '../../core/format.ts';
-import type { Tone } from '../../kit/badge.ts';
-
-type Color = CustomField['options'][number]['color'];
-
-/** The nearest of the kit's tones to the colour of an option: those are legible on any brand's ground, light and dark. */
-const tones: Record<NonNullable<Color>, Tone> = {
-  grey: 'neutral',
-  red: 'danger',
-  orange: 'warning',
-  yellow: 'warning',
-  green: 'success',
-  teal: 'info',
-  blue: 'info',
-  violet: 'accent',
-  pink: 'accent',
-};
-export const toneOf = (color: Color | undefined): Tone => (color ? tones[color] : 'neutral');
+import { toneOf } from '../color-tones.ts';
 
 /** How many digits the smallest unit of a currency is away from it; two where it is not known yet. */
 export const digitsOf = (currency: string): number =>

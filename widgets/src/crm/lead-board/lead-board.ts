@@ -13,7 +13,9 @@ import { widgetParts } from '../../core/widget-parts.ts';
 import type { BoardCard } from '../../kit/board-card.ts';
 import { Board, type BoardColumn } from '../../kit/board.ts';
 import { SearchField } from '../../kit/search-field.ts';
+import { CompanyLinks } from '../company-links.ts';
 import { nameOf } from '../lead-labels.ts';
+import { TagColors } from '../tag-colors.ts';
 import { afterMove, allowsMove, ARCHIVED, columnOf, leadColumnsOf, type Division } from './board-columns.ts';
 import { leadCard, moneyFormat, worthOf } from './lead-cards.ts';
 
@@ -76,6 +78,7 @@ export class LeadBoard extends Widget {
     return stages.length > 0 ? { by: 'tag', stages: [...new Set(stages)] } : { by: 'status' };
   }
 
+  readonly #colors = new TagColors(this);
   readonly #lanes = new Query<readonly Lane[]>(this, {
     key: () => ['leads', 'board', this.#division, this.search],
     ask: (session) =>
@@ -194,6 +197,7 @@ export class LeadBoard extends Widget {
     return lead;
   }
 
+  protected readonly toCompanies = new CompanyLinks(this, (path) => this.navigate(path));
   readonly #hide = (): void => {
     this.formOpen = false;
     this.leadId = '';
@@ -240,16 +244,13 @@ export class LeadBoard extends Widget {
       };
     });
     const money = moneyFormat(this.format.locale, this.currency);
-    const worth = (lead: Lead): string => {
-      const value = worthOf(lead, this.valueField);
-      return value ? money(value) : '';
-    };
+    const words = { format: this.format, valueField: this.valueField, money, toneOf: this.#colors.toneOf };
     const leads = new Map(lanes.flatMap((lane) => lane.items.map((lead) => [lead.id, lead] as const)));
     return html`<x-board
       class="board"
       label=${msg('Leads by column')}
       .columns=${columns}
-      .cards=${lanes.flatMap((lane) => lane.items.map((lead) => ({ ...leadCard(lead, lane.id, this.format, this.valueField ? worth : null), href: hrefOf(this, `/leads/${lead.id}`) })))}
+      .cards=${lanes.flatMap((lane) => lane.items.map((lead) => ({ ...leadCard(lead, lane.id, words), href: hrefOf(this, `/leads/${lead.id}`) })))}
       .format=${(count: number) => this.format.number(count)}
       .allows=${(card: BoardCard, to: string) => {
         const lead = leads.get(card.id);

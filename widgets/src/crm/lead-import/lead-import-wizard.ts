@@ -11,7 +11,9 @@ import { textOf } from '../../base/failure-text.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
+import { Combobox } from '../../kit/combobox.ts';
 import { Dialog } from '../../kit/dialog.ts';
+import { chosenList, findLists } from '../bulk/find-targets.ts';
 import { factsStyles } from '../../kit/facts.styles.ts';
 import { FileDrop } from '../../kit/file-drop.ts';
 import { Input } from '../../kit/input.ts';
@@ -45,7 +47,7 @@ const keyOf = (column: string): string => {
  */
 export class LeadImportWizard extends PrefixedElement {
   static override tag = 'lead-import-wizard';
-  static override uses = [Banner, Button, Checkbox, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
+  static override uses = [Banner, Button, Checkbox, Combobox, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
   static override styles = [widgetStyles, factsStyles, leadImportWizardStyles];
 
   @property({ attribute: false }) session!: Session;
@@ -56,6 +58,8 @@ export class LeadImportWizard extends PrefixedElement {
   @state() private making: ReadonlyMap<number, NewField> = new Map();
   @state() private duplicates: LeadImport['duplicates'] = 'skip';
   @state() private tag = '';
+  /** The id of a list that they are put on, or the name of one that is made. */
+  @state() private list = '';
   @state() private importId = '';
   @state() private busy = false;
   @state() private failure: Failure | null = null;
@@ -102,6 +106,7 @@ export class LeadImportWizard extends PrefixedElement {
         mapping: this.mapping.map((target) => target || null),
         duplicates: this.duplicates,
         tags: this.tag.trim() ? [this.tag.trim()] : [],
+        ...(this.list && { listId: await chosenList(this.session, this.list) }),
         encoding: found.encoding,
         delimiter: found.delimiter,
       });
@@ -205,6 +210,18 @@ export class LeadImportWizard extends PrefixedElement {
           .value=${this.tag}
           @input=${(event: Event) => (this.tag = (event.target as Input).value)}
         ></x-input>
+        ${
+          this.session.can('list.write')
+            ? html`<x-combobox
+                free
+                label=${msg('List for all of them')}
+                hint=${msg('Optional. Write a new name to make a list.')}
+                .load=${(typed: string) => findLists(this.session, typed)}
+                .value=${this.list}
+                @change=${(event: Event) => (this.list = (event.target as Combobox).value)}
+              ></x-combobox>`
+            : ''
+        }
       </div>`;
   }
 

@@ -4,11 +4,15 @@ import type { TemplateResult } from 'lit';
 import type { Format } from '../../core/format.ts';
 import { html } from '../../base/html.ts';
 import { avatarMark, initialsOf } from '../../kit/avatar-mark.ts';
+import type { Tone } from '../../kit/badge.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
+import { tagMarks } from '../tag-colors.ts';
 
-const made = new WeakMap<Format, Map<string, readonly Column<Lead>[]>>();
+type Tones = ReadonlyMap<string, Tone>;
+const none: Tones = new Map();
+const made = new WeakMap<Format, WeakMap<Tones, Map<string, readonly Column<Lead>[]>>>();
 
 /**
  * The columns of the list of leads, the most telling first, those of the workspace's own fields last; or those that are wanted, in their order. Asked again for the
@@ -17,14 +21,17 @@ const made = new WeakMap<Format, Map<string, readonly Column<Lead>[]>>();
 export function leadColumns(
   format: Format,
   wanted: readonly string[] = [],
+  tones: Tones | null = null,
   own: readonly Column<Lead>[] = [],
 ): readonly Column<Lead>[] {
   const name = [msg('Name'), ...wanted, '', ...own.flatMap(({ id, label }) => [id, label])].join();
-  let byName = made.get(format);
-  if (!byName) made.set(format, (byName = new Map()));
+  let byTones = made.get(format);
+  if (!byTones) made.set(format, (byTones = new WeakMap()));
+  let byName = byTones.get(tones ?? none);
+  if (!byName) byTones.set(tones ?? none, (byName = new Map()));
   let columns = byName.get(name);
   if (!columns) {
-    const all = [...allColumns(format), ...own];
+    const all = [...allColumns(format, tones ?? none), ...own];
     const chosen = wanted
       .flatMap((id) => all.filter((column) => column.id === id))
       .map(({ extra: _, ...column }) => column);
@@ -33,7 +40,7 @@ export function leadColumns(
   return columns;
 }
 
-function allColumns(format: Format): readonly Column<Lead>[] {
+function allColumns(format: Format, tones: Tones): readonly Column<Lead>[] {
   return [
     {
       id: 'name',
@@ -50,16 +57,20 @@ function allColumns(format: Format): readonly Column<Lead>[] {
       label: msg('Company'),
       width: 'minmax(152px, 1.3fr)',
       sortable: true,
-      cell: (lead) =>
-        html`<span class="two"
-          ><span>${lead.company ?? ''}</span><span class="caption">${lead.title ?? ''}</span></span
-        >`,
+      cell: (lead) => html`<span class="two">${companyOf(lead)}<span class="caption">${lead.title ?? ''}</span></span>`,
     },
     {
       id: 'status',
       label: msg('Status'),
       width: 'minmax(136px, 148px)',
       cell: (lead) => badgeMark(statusWord(lead.status), statusTones[lead.status], true),
+    },
+    {
+      id: 'tags',
+      label: msg('Tags'),
+      width: 'minmax(140px, 1fr)',
+      gives: 2,
+      cell: (lead) => html`<span class="marks">${tagMarks(lead.tags, (tag) => tones.get(tag) ?? 'neutral', 2)}</span>`,
     },
     {
       id: 'place',
@@ -79,6 +90,12 @@ function allColumns(format: Format): readonly Column<Lead>[] {
     },
   ];
 }
+
+/** A company that is known as one leads there; its row alone opens the lead. */
+const companyOf = ({ company, companyId }: Lead): TemplateResult =>
+  companyId
+    ? html`<button class="to" type="button" tabindex="-1" data-company=${companyId}>${company ?? ''}</button>`
+    : html`<span>${company ?? ''}</span>`;
 
 /** A lead where there is no room for columns. */
 export const leadCard = (lead: Lead): TemplateResult =>

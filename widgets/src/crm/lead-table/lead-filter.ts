@@ -5,8 +5,8 @@ import { statusWord } from '../lead-labels.ts';
 
 const STATUSES: readonly LeadStatus[] = ['new', 'active', 'replied', 'bounced', 'unsubscribed'];
 
-/** What can be asked about leads. `without` are fields that the view shown has answered already. */
-export function leadFilterFields(filter: LeadFilter, without: LeadFilter): readonly FilterField[] {
+/** What can be asked about leads. `listName` is what the list in the filter is called. `without` are fields that the view shown has answered already. */
+export function leadFilterFields(filter: LeadFilter, without: LeadFilter, listName = ''): readonly FilterField[] {
   const is = [{ id: 'is', label: msg('is') }];
   const fields: FilterField[] = [
     {
@@ -28,6 +28,14 @@ export function leadFilterFields(filter: LeadFilter, without: LeadFilter): reado
   ];
   // An import is reached from its report; here it can only be seen and left.
   if (filter.importId) fields.push({ id: 'importId', label: msg('Import'), operators: is });
+  const { listId } = filter;
+  if (listId)
+    fields.push({
+      id: 'listId',
+      label: msg('List'),
+      operators: is,
+      options: [{ value: listId, label: listName || '…' }],
+    });
   return fields.filter(({ id }) => !Object.hasOwn(without, id));
 }
 
@@ -44,6 +52,7 @@ export function conditionsOf(filter: LeadFilter): FilterGroup {
       ...one('tag', filter.tag),
       ...one('archived', filter.archived ? 'true' : undefined),
       ...one('importId', filter.importId),
+      ...one('listId', filter.listId),
     ],
   };
 }
@@ -51,7 +60,9 @@ export function conditionsOf(filter: LeadFilter): FilterGroup {
 /** The platform's filter that conditions and the words of a search make. */
 export function filterOf({ conditions }: FilterGroup, search: string | undefined): LeadFilter {
   const values = (field: string): readonly string[] => conditions.find((one) => one.field === field)?.values ?? [];
-  const [company, country, tag, importId] = ['company', 'country', 'tag', 'importId'].map((field) => values(field)[0]);
+  const [company, country, tag, importId, listId] = ['company', 'country', 'tag', 'importId', 'listId'].map(
+    (field) => values(field)[0],
+  );
   const status = STATUSES.filter((one) => values('status').includes(one));
   return {
     ...(search && { search }),
@@ -61,5 +72,6 @@ export function filterOf({ conditions }: FilterGroup, search: string | undefined
     ...(tag && { tag }),
     ...(values('archived')[0] === 'true' && { archived: true }),
     ...(importId && { importId }),
+    ...(listId && { listId }),
   };
 }

@@ -8,26 +8,31 @@ import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
-import { TagInput } from '../../kit/tag-input.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
+import type * as companyForm from './lead-company.ts';
 import type * as customForm from '../custom-field/custom-controls.ts';
 import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
+import { findTags } from '../bulk/find-targets.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
+import { TagColors } from '../tag-colors.ts';
+import { TagPicker } from '../tag-picker.ts';
 import { moveLeads, type Archived } from './archive-leads.ts';
 
 /** Written by hand; of the workspace's own fields, what was changed. */
 type Values = Omit<
   Lead,
-  'id' | 'custom' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'
+  'id' | 'custom' | 'lists' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'
 > & { custom: Readonly<Record<string, unknown>> };
 
 /**
  * One lead in a drawer: read it, change it, see what happened to it, or make a new one.
+ *
+ * @event open-place - Somebody wants to go to its company; `detail` is the address.
  */
 export class LeadForm extends HistoryForm<Lead, Values> {
   static override tag = 'lead-form';
-  static override uses = [...formParts, Badge, TagInput];
+  static override uses = [...formParts, Badge, TagPicker];
   static override styles = [
     HistoryForm.styles,
     css`
@@ -73,8 +78,11 @@ export class LeadForm extends HistoryForm<Lead, Values> {
   protected override readonly noun = 'lead';
   protected override readonly blame = { 'lead.email_taken': 'email' };
 
+  readonly #colors = new TagColors(this);
   /** Code of its own, fetched when a workspace has fields of its own. */
   @state() private controls: typeof customForm | null = null;
+  /** Code of its own, for whoever may see companies. */
+  @state() private works: typeof companyForm | null = null;
   readonly #fields = customFieldsQuery(this, () => this.open);
 
   protected override heading(): string {
@@ -87,6 +95,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.open && !this.works && this.session.can('company.read')) this.#learnCompanies();
     if (this.controls || !this.#fields.value?.length) return;
     void import('../custom-field/custom-controls.ts').then(
       (controls) => {
@@ -97,11 +106,25 @@ export class LeadForm extends HistoryForm<Lead, Values> {
     );
   }
 
+  #learnCompanies(): void {
+    void import('./lead-company.ts').then(
+      (works) => {
+        for (const part of works.companyParts) defineElement(this.tagPrefix, part);
+        this.works = works;
+      },
+      (error: unknown) => this.session.report(toFailure(error)),
+    );
+  }
+
   protected override store({ tags, email = '', custom, ...texts }: Partial<Values>): Promise<Lead> {
     const { controls, session } = this;
     const { leads } = session.client;
     const values = {
-      ...Object.fromEntries(Object.entries(texts).map(([field, value]) => [field, value?.trim() || null])),
+      ...Object.fromEntries(
+        Object.entries(texts).flatMap(([field, value]) =>
+          value === undefined ? [] : [[field, value?.trim() || null]],
+        ),
+      ),
       ...(tags && { tags: [...tags] }),
       ...(custom && {
         custom: controls?.settleCustom(this.#fields.value ?? [], custom),
@@ -137,19 +160,21 @@ export class LeadForm extends HistoryForm<Lead, Values> {
         }
         ${this.#field('email', { type: 'email', required: true })}
         <div class="pair">${this.#field('firstName')} ${this.#field('lastName')}</div>
-        <div class="pair">${this.#field('company')} ${this.#field('title')}</div>
+        <div class="pair">${this.#company()} ${this.#field('title')}</div>
         <div class="pair">${this.#field('city')} ${this.#field('country')}</div>
         <div class="pair">${this.#field('phone', { type: 'tel' })} ${this.#field('website', { keys: 'url' })}</div>
-        <x-tag-input
+        <x-tag-picker
           label=${leadLabels.tags()}
           name="tags"
           error=${this.problemOf('tags')}
           max="50"
           .validate=${(tag: string) => (tag.length > 50 ? msg('Use 50 characters or fewer.') : '')}
           .tags=${this.held('tags') ?? []}
+          .toneOf=${this.#colors.toneOf}
+          .find=${session.can('tag.read') ? (typed: string) => findTags(session.client, typed) : null}
           ?disabled=${!this.writes}
-          @change=${(event: Event) => this.change({ tags: [...(event.target as TagInput).tags] })}
-        ></x-tag-input>
+          @change=${(event: Event) => this.change({ tags: [...(event.target as TagPicker).tags] })}
+        ></x-tag-picker>
         ${this.#custom(record?.custom ?? {})}
       </form>
       ${this.history()}`;
@@ -157,6 +182,22 @@ export class LeadForm extends HistoryForm<Lead, Values> {
 
   #field(field: keyof typeof leadLabels, more: Omit<TextField, 'label'> = {}): unknown {
     return this.text(field, { label: leadLabels[field](), ...more });
+  }
+
+  #company(): unknown {
+    const { works, session, record, draft } = this;
+    if (!works) return this.#field('company');
+    return works.companyField({
+      session,
+      record,
+      label: leadLabels.company(),
+      draft,
+      error: this.problemOf('company') || this.problemOf('companyId'),
+      disabled: !this.writes,
+      change: (change) => this.change(change),
+      open: (id) => this.tell('open-place', `/companies/${id}`),
+      failed: (error) => (this.failure = toFailure(error)),
+    });
   }
 
   #custom(known: Lead['custom']): unknown {

@@ -1,30 +1,41 @@
 import { msg, str } from '@lit/localize';
 import type { LeadFilter } from '@tabard/contract';
 import type { WrittenFilter } from '@tabard/contract/filters';
+import type { BulkStart } from '@tabard/contract/crm/bulk-operation';
 import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';
+import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import type { Session } from '../../core/session.ts';
 import { Button } from '../../kit/button.ts';
-import { Dialog } from '../../kit/dialog.ts';
+import { Menu, type MenuItem } from '../../kit/menu.ts';
 import { countSelected, everythingSelected, nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { moveOf, moveSelected, UNDO_LIMIT, type Archived } from './archive-leads.ts';
+import type { Action, AskedKind } from '../bulk/bulk-dialog.ts';
+import { BulkPanel } from '../bulk/bulk-panel.ts';
+import { leadWords } from '../lead-count-words.ts';
+import { moveOf } from './archive-leads.ts';
+
+type Kind = Action['kind'];
 
 /**
- * How many leads are chosen and what can be done with them. Archiving many shows how far it is and can be stopped.
+ * How many leads are chosen and what can be done with them, however many they are.
  *
  * @fires select-rows - `detail` is the new selection.
- * @fires archiving - It begins; rows may leave the list.
- * @fires archived - `detail` says what came of it.
+ * @fires bulk - `detail` is what is to be done to which leads.
  */
 export class LeadSelectionBar extends PrefixedElement {
   static override tag = 'lead-selection-bar';
-  static override uses = [Button, Dialog];
+  // What comes of it is shown when the selection is gone.
+  static override uses = [Button, BulkPanel, Menu];
   static override styles = [
     widgetStyles,
     css`
+      :host {
+        display: block;
+        container: bar / inline-size;
+      }
       .selection {
         display: flex;
         gap: var(--_space-2);
@@ -53,6 +64,11 @@ export class LeadSelectionBar extends PrefixedElement {
           min-block-size: var(--_control-height-touch);
         }
       }
+      @container bar (max-width: 620px) {
+        .wide {
+          display: none;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) session!: Session;
@@ -61,57 +77,54 @@ export class LeadSelectionBar extends PrefixedElement {
   @property({ attribute: false }) where: WrittenFilter | undefined;
   /** Leads that match, chosen or not; -1 when nobody knows. */
   @property({ type: Number }) total = -1;
-  /** How many are archived by now, while it goes on. */
-  @state() private done: number | null = null;
-  @state() private asking = false;
-  #stop: AbortController | null = null;
+  /** What more is asked for. */
+  @state() private asking: AskedKind | null = null;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.abort();
+  get #count(): number {
+    return countSelected(this.selection, Math.max(0, this.total));
   }
 
-  readonly #archive = async (): Promise<void> => {
-    const { session, selection, filter, where } = this;
-    this.asking = false;
-    this.#stop = new AbortController();
-    this.done = 0;
-    const ids: string[] = [];
-    let failed: unknown = null;
-    this.tell('archiving');
-    try {
-      // Nothing is kept for later: a change that comes without its maker surprises.
-      if (session.offline) throw Object.assign(new Error(), { code: 'client.offline' });
-      for await (const batch of moveSelected({
-        client: session.client,
-        filter,
-        where,
-        selection,
-        signal: this.#stop.signal,
-      })) {
-        ids.push(...batch);
-        this.done = ids.length;
-      }
-    } catch (error) {
-      failed = error;
-    }
-    this.done = null;
-    this.tell('archived', { ids, failed, move: moveOf(filter) } satisfies Archived);
-  };
+  #tell(action: Action): void {
+    const { filter, where, selection } = this;
+    const ids = [...selection.ids];
+    const ask: BulkStart = selection.all ? { filter, where, except: ids, action } : { ids, action };
+    this.tell('bulk', ask);
+  }
+
+  async #choose(kind: Kind): Promise<void> {
+    if (kind === 'archive' || kind === 'restore') return this.#tell({ kind });
+    const { BulkDialog } = await import('../bulk/bulk-dialog.ts');
+    defineElement(this.tagPrefix, BulkDialog);
+    this.asking = kind;
+  }
+
+  #actions(): MenuItem[] {
+    const { session } = this;
+    const move = moveOf(this.filter);
+    const lists: MenuItem[] = [
+      { id: 'add_to_list', label: msg('Add to a list'), icon: 'bullets', divided: true },
+      { id: 'remove_from_list', label: msg('Remove from a list'), icon: 'minus' },
+    ];
+    const campaigns: MenuItem[] = [
+      { id: 'enroll', label: msg('Add to a campaign'), icon: 'send', divided: true },
+      { id: 'stop', label: msg('Stop in a campaign'), icon: 'pause' },
+    ];
+    return [
+      { id: 'add_tags', label: msg('Add tags'), icon: 'plus' },
+      { id: 'remove_tags', label: msg('Remove tags'), icon: 'minus' },
+      { id: 'set_field', label: msg('Set a field'), icon: 'edit' },
+      ...(session.can('list.read') && session.can('list.write') ? lists : []),
+      ...(session.can('campaign.read') && session.can('campaign.launch') && move === 'archive' ? campaigns : []),
+      { id: move, label: move === 'archive' ? msg('Archive') : msg('Restore'), icon: 'archive', divided: true },
+    ];
+  }
 
   override render(): unknown {
     const { format } = this.session;
-    const archives = moveOf(this.filter) === 'archive';
-    const count = countSelected(this.selection, Math.max(0, this.total));
+    const move = moveOf(this.filter);
+    const count = this.#count;
     const shown = format.number(count);
-    if (this.done !== null && this.selection.all) {
-      return html`<div class="selection" role="status">
-        <span
-          >${archives ? msg(str`${format.number(this.done)} of ${shown} archived`) : msg(str`${format.number(this.done)} of ${shown} restored`)}</span
-        >
-        <x-button class="push" size="small" @click=${() => this.#stop?.abort()}>${msg('Stop')}</x-button>
-      </div>`;
-    }
+    const none = count === 0;
     return html`<div class="selection" role="toolbar" aria-label=${msg('Selected leads')}>
         <span class="num" aria-live="polite">${msg(str`${shown} selected`)}</span>
         ${
@@ -122,24 +135,44 @@ export class LeadSelectionBar extends PrefixedElement {
             : ''
         }
         <x-button
-          class="push"
+          class="push wide"
           size="small"
-          icon="archive"
-          ?disabled=${count === 0}
-          @click=${() => (archives && count > UNDO_LIMIT ? (this.asking = true) : void this.#archive())}
-          >${archives ? msg('Archive') : msg('Restore')}</x-button
+          icon="plus"
+          ?disabled=${none}
+          @click=${() => void this.#choose('add_tags')}
+          >${msg('Add tags')}</x-button
         >
+        <x-button class="wide" size="small" icon="archive" ?disabled=${none} @click=${() => void this.#choose(move)}
+          >${move === 'archive' ? msg('Archive') : msg('Restore')}</x-button
+        >
+        ${
+          none
+            ? ''
+            : html`<x-menu
+                size="small"
+                variant="secondary"
+                .items=${this.#actions()}
+                @choose=${(event: CustomEvent<Kind>) => void this.#choose(event.detail)}
+                >${msg('Actions')}</x-menu
+              >`
+        }
         <x-button size="small" variant="quiet" @click=${() => this.tell('select-rows', nothingSelected)}
           >${msg('Clear')}</x-button
         >
       </div>
-      <x-dialog heading=${msg(str`Archive ${shown} leads`)} .open=${this.asking} @close=${() => (this.asking = false)}>
-        <p>
-          ${msg('They leave lists and audiences and keep their history. So many can only be brought back a page at a time.')}
-        </p>
-        <x-button slot="footer" variant="primary" @click=${() => void this.#archive()}
-          >${msg(str`Archive ${shown} leads`)}</x-button
-        >
-      </x-dialog>`;
+      ${
+        this.asking
+          ? html`<x-bulk-dialog
+              .session=${this.session}
+              kind=${this.asking}
+              leads=${leadWords(count, format)}
+              @close=${() => (this.asking = null)}
+              @choose=${(event: CustomEvent<Action>) => {
+                this.asking = null;
+                this.#tell(event.detail);
+              }}
+            ></x-bulk-dialog>`
+          : ''
+      }`;
   }
 }

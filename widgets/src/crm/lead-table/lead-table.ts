@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
 import type { WrittenFilter } from '@tabard/contract/filters';
+import type { List } from '@tabard/contract/crm/list';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
@@ -20,15 +21,17 @@ import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { furtherConditions } from '../filter/further-conditions.ts';
+import { CompanyLinks } from '../company-links.ts';
+import { BulkRun } from '../bulk/bulk-run.ts';
 import { nameOf } from '../lead-labels.ts';
-import { movedWords, moveLeads, RANGE_LIMIT, UNDO_LIMIT, type Archived } from './archive-leads.ts';
-import { leadBar } from './lead-bar.ts';
+import { TagColors } from '../tag-colors.ts';
+import { movedWords, moveLeads, RANGE_LIMIT, type Archived } from './archive-leads.ts';
 import { leadCard, leadColumns } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
 import { bothOf, filterIn, NEWEST, sortingIn } from './lead-address.ts';
 import { countQuery, leadQuery, type LeadsAsked } from './lead-queries.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
-import { leadToolbar } from './lead-toolbar.ts';
+import { leadBar, leadToolbar } from './lead-toolbar.ts';
 import { OwnColumns } from './own-columns.ts';
 import { statusViews, type LeadView } from './lead-views.ts';
 
@@ -39,6 +42,7 @@ import { statusViews, type LeadView } from './lead-views.ts';
  * @summary The list of leads.
  * @event {CustomEvent<{ lead: Lead }>} select-lead - A lead was opened. Prevent it to show the lead yourself.
  * @event {CustomEvent<{ filter: LeadFilter, where: WrittenFilter | null }>} change-filter - The reader filters for something else.
+ * @event {CustomEvent<{ path: string, href: string | null }>} navigate - It wants to go to `/companies/{id}`.
  * @csspart filters - Views, filters and search.
  * @event {CustomEvent<{ view: Omit<LeadView, 'id' | 'label'> }>} save-view - The reader wants to keep what is shown; the host names it. Only with `views`.
  */
@@ -93,9 +97,10 @@ export class LeadTable extends TableWidget {
     return { filter: this.#filter, ...(where && { where }) };
   }
   get #columns(): readonly Column<Lead>[] {
-    return leadColumns(this.format, this.configuration.columns, this.#own.columns);
+    return leadColumns(this.format, this.configuration.columns, this.#colors.known, this.#own.columns);
   }
 
+  readonly #colors = new TagColors(this);
   readonly #own = new OwnColumns(this);
   readonly #count = countQuery(this, () => this.#asked);
   readonly #list = leadQuery(this, {
@@ -103,6 +108,16 @@ export class LeadTable extends TableWidget {
     sorting: () => this.sorting,
     total: () => this.#count.value?.count ?? null,
     onFailure: this.onFailure,
+  });
+  readonly #shownList = new Query<List>(this, {
+    key: () => (this.#filter.listId && this.session?.can('list.read') ? ['lists', this.#filter.listId] : null),
+    ask: ({ client }) => client.lists.get({ id: this.#filter.listId ?? '' }),
+  });
+  readonly #bulk = new BulkRun(this, {
+    selection: () => this.selection,
+    choose: (selection) => (this.selection = selection),
+    without: (ids) => this.#list.patch((rows) => rows.without(ids)),
+    toast: (toast) => void this.toast(toast),
   });
   readonly #linked = new LinkedRecord<Lead>(this, {
     named: () => ['leads', this.leadId],
@@ -112,6 +127,7 @@ export class LeadTable extends TableWidget {
     onFailure: this.onFailure,
   });
 
+  protected readonly toCompanies = new CompanyLinks(this, (path) => this.navigate(path));
   /** @internal */
   readonly viewQuery = new ViewQuery(
     this,
@@ -128,7 +144,6 @@ export class LeadTable extends TableWidget {
   );
   /** Once there was a list, its place is held while another one loads. */
   #began = false;
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // What is not shown any more is not chosen either.
@@ -146,6 +161,9 @@ export class LeadTable extends TableWidget {
     [this.filter, this.where] = [filter, where];
     this.announce('change-filter', { filter, where });
   }
+  readonly #add = (): void => {
+    [this.editing, this.formOpen] = [null, true];
+  };
   readonly #close = (): void => {
     this.formOpen = false;
     this.tell('close-lead');
@@ -155,24 +173,14 @@ export class LeadTable extends TableWidget {
     this.#setFilter({}, null);
   };
 
-  /** Takes chosen leads off the list before the platform did; the function puts them back. */
-  #unlist: () => void = () => undefined;
-  readonly #archiving = (): void => {
-    const { ids, all } = this.selection;
-    this.#unlist = all ? () => undefined : this.#list.patch((rows) => rows.without(ids));
-  };
-  readonly #archived = ({ detail: { ids, failed, move } }: CustomEvent<Archived>): void => {
+  readonly #archived = ({ detail: { ids, move } }: CustomEvent<Archived>): void => {
     const { session } = this;
     if (!session) return;
-    if (failed) void this.attempt(() => Promise.reject(failed), this.#unlist);
-    else this.selection = nothingSelected;
     session.cache.invalidate(['leads']);
-    if (ids.length === 0 || failed) return;
-    const text = movedWords(move, ids.length, this.format);
     const back = move === 'archive' ? 'restore' : 'archive';
     const run = (): void =>
       void this.attempt(() => moveLeads(session.client, back, ids)).then(() => session.cache.invalidate(['leads']));
-    void this.toast({ text, ...(ids.length <= UNDO_LIMIT && { action: { label: msg('Undo'), run } }) });
+    void this.toast({ text: movedWords(move, ids.length, this.format), action: { label: msg('Undo'), run } });
   };
 
   readonly #idsBetween = async (from: number, until: number): Promise<readonly string[]> => {
@@ -189,15 +197,13 @@ export class LeadTable extends TableWidget {
   };
 
   protected override view(session: Session): TemplateResult {
-    const add = (): void => {
-      [this.editing, this.formOpen] = [null, true];
-    };
     return html`${leadBar({
         count: this.#count.value ? this.format.number(this.#count.value.count) : '',
-        importFile: session.can('lead.import') && this.offers('import') ? () => void this.#import() : null,
-        add: session.can('lead.write') && this.offers('create') ? add : null,
+        bringIn: session.can('lead.import') && this.offers('import') ? () => void this.#import() : null,
+        add: session.can('lead.write') && this.offers('create') ? this.#add : null,
       })}
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
+      ${this.#bulk.view(session)}
       <div class="panel list">${missingRecord(this.#linked)} ${this.#rows(session)}</div>
       <x-lead-form
         .session=${session}
@@ -227,6 +233,7 @@ export class LeadTable extends TableWidget {
       views: this.#views,
       view: this.#view,
       filter: this.#added,
+      listName: this.#shownList.value?.name ?? '',
       showView: (id) => (this.status = id),
       setFilter: (filter) => this.#setFilter(filter),
       askMore: () => (this.writing = true),
@@ -256,8 +263,7 @@ export class LeadTable extends TableWidget {
       .where=${this.#asked.where}
       total=${this.#count.value?.count ?? -1}
       @select-rows=${(event: CustomEvent<Selection>) => (this.selection = event.detail)}
-      @archiving=${this.#archiving}
-      @archived=${this.#archived}
+      @bulk=${this.#bulk.begin}
     ></x-lead-selection-bar>`;
   }
 

@@ -11,6 +11,8 @@ interface ToolbarOptions {
   view: LeadView | undefined;
   /** What is filtered by besides the view. */
   filter: LeadFilter;
+  /** What the list is called that is filtered by. */
+  listName: string;
   showView: (id: string) => void;
   setFilter: (filter: LeadFilter) => void;
   /** Opens what asks for more than the bar does. */
@@ -22,6 +24,24 @@ interface ToolbarOptions {
   /** What arranges the table. */
   menu: TemplateResult | '';
 }
+
+interface BarOptions {
+  /** How many leads are shown, in words. */
+  count: string;
+  /** Brings in leads from a file; null where nobody can. */
+  bringIn: (() => void) | null;
+  add: (() => void) | null;
+}
+
+/** What the page is, how many leads there are, and how more come in. */
+export const leadBar = ({ count, bringIn, add }: BarOptions): TemplateResult =>
+  html`<div class="bar">
+    <h1>${msg('Leads')} <span class="count">${count}</span></h1>
+    <div class="row push">
+      ${bringIn ? html`<x-button icon="upload" @click=${bringIn}>${msg('Import')}</x-button>` : ''}
+      ${add ? html`<x-button variant="primary" icon="plus" @click=${add}>${msg('Add lead')}</x-button>` : ''}
+    </div>
+  </div>`;
 
 /** What is shown of the leads and how: views as tabs, filters as chips, a search, and the columns. */
 export function leadToolbar(options: ToolbarOptions): TemplateResult {
@@ -37,7 +57,7 @@ export function leadToolbar(options: ToolbarOptions): TemplateResult {
     ></x-tabs>
     <x-filter-bar
       class="chips"
-      .fields=${leadFilterFields(rest, view?.filter ?? {})}
+      .fields=${leadFilterFields(rest, view?.filter ?? {}, options.listName)}
       .group=${conditionsOf(rest)}
       more=${msg('More conditions…')}
       @more=${options.askMore}

@@ -74,6 +74,11 @@ function sending(editing: Editing): unknown {
       { value: 'at_most_once', label: msg('Stop and ask') },
       { value: 'at_least_once', label: msg('Send it again') },
     ]),
+    choice(editing, 'companyMatching', [
+      { value: 'off', label: msg('Leave leads without a company') },
+      { value: 'join', label: msg('Leads join the company of their domain') },
+      { value: 'create', label: msg('The same, and make companies that are missing') },
+    ]),
   ];
 }
 

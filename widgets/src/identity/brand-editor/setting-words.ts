@@ -28,6 +28,7 @@ export function settingLabel(name: SettingName): string {
     timeZone: msg('Time zone'),
     dailyCap: msg('Mails a day'),
     deliveryGuarantee: msg('When it is not known whether a mail arrived'),
+    companyMatching: msg('Leads and companies'),
   };
   return words[name];
 }
@@ -42,6 +43,7 @@ export function settingHint(name: SettingName): string {
     fontFamily: msg('Fonts in the order of your choice, such as Inter, sans-serif.'),
     legalText: msg('Such as your register number. It stands below mails of the service itself.'),
     postalAddress: msg('The law asks for it in every mail of a campaign.'),
+    companyMatching: msg('By the domain of an address; addresses of mail providers belong to no company.'),
     dailyCap: msg('All mailboxes of a workspace together. Left empty, what is inherited holds.'),
   };
   return words[name] ?? '';

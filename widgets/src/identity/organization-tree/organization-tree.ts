@@ -10,12 +10,13 @@ import { ListQuery } from '../../core/list-query.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
+import { Tree } from '../../kit/tree.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { TreeAct } from './tree-acts.ts';
+import { mayLie, treeLines } from './tree-lines.ts';
 import { TreeRows, type TreeRow } from './tree-rows.ts';
 import type { TreeTask } from './tree-tasks.ts';
-import { TreeView } from './tree-view.ts';
 
 interface Done {
   words: string;
@@ -36,7 +37,7 @@ export class OrganizationTree extends Widget {
   static override tag = 'organization-tree';
   static override widgetName = 'organization-tree' as const;
   static override permission = 'organization.read' as const;
-  static override uses: readonly PrefixedElementClass[] = [...widgetParts, TreeView];
+  static override uses: readonly PrefixedElementClass[] = [...widgetParts, Tree];
   static override later = [
     ...Widget.later,
     async () => (await import('../../kit/search-field.ts')).SearchField,
@@ -65,7 +66,7 @@ export class OrganizationTree extends Widget {
   @state() private search = '';
   /** What a person is about to do, in a dialog. */
   @state() private task: TreeTask | null = null;
-  @query('.list > *') private tree!: TreeView | null;
+  @query('.list > *') private tree!: Tree | null;
 
   readonly #rows = new TreeRows(() => this.requestUpdate());
   readonly #root = new Query<Page<TreeNode>>(this, {
@@ -163,18 +164,23 @@ export class OrganizationTree extends Widget {
   }
 
   #tree(session: Session, rows: readonly TreeRow[]): TemplateResult {
-    return html`<x-tree-view
-      .session=${session}
-      .rows=${rows}
-      .offers=${this.#offers}
-      ?found=${this.search !== ''}
+    const find = (id: string): TreeNode | null => rows.find((row) => row.id === id)?.node ?? null;
+    const more = (id: string): void => void (this.search ? this.#found.more() : this.#rows.more(id, session));
+    return html`<x-tree
+      .rows=${treeLines(rows, { session, found: this.search !== '', offers: this.#offers, more })}
       label=${msg('Organizations and workspaces')}
+      .mayDrop=${(id: string, to: string) => mayLie(find(id), find(to))}
       @toggle=${(event: CustomEvent<string>) => this.#toggle(session, event.detail)}
-      @more=${(event: CustomEvent<string>) => void (this.search ? this.#found.more() : this.#rows.more(event.detail, session))}
-      @act=${(event: CustomEvent<{ act: TreeAct; node: TreeNode }>) => void this.#act(session, event.detail)}
-      @drop-place=${(event: CustomEvent<{ node: TreeNode; to: TreeNode }>) =>
-        void this.#begin({ kind: 'move', ...event.detail })}
-    ></x-tree-view>`;
+      @more=${(event: CustomEvent<string>) => more(event.detail)}
+      @act=${({ detail: { act, id } }: CustomEvent<{ act: TreeAct; id: string }>) => {
+        const node = find(id);
+        if (node) void this.#act(session, { act, node });
+      }}
+      @drop-line=${({ detail }: CustomEvent<{ id: string; to: string }>) => {
+        const [node, to] = [find(detail.id), find(detail.to)];
+        if (node && to) void this.#begin({ kind: 'move', node, to });
+      }}
+    ></x-tree>`;
   }
   readonly #offers = (act: string): boolean => this.offers(act);
 

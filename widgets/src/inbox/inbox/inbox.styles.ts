@@ -100,9 +100,7 @@ export const inboxStyles = css`
     .list {
       border: 0;
     }
-    .panes.reading .list {
-      display: none;
-    }
+    .reading .list,
     .panes:not(.reading) .reader {
       display: none;
     }

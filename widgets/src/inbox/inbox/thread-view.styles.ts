@@ -27,11 +27,8 @@ export const threadViewStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .back {
+  :host(:not([narrow])) .back {
     display: none;
-  }
-  :host([narrow]) .back {
-    display: inline-flex;
   }
   .messages {
     flex: 1;
@@ -88,15 +85,17 @@ export const threadViewStyles = css`
     gap: 6px;
     color: var(--_warning-text);
   }
-  .decisions {
+  .decisions,
+  .files {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    margin-block-start: var(--_space-2);
   }
-  .recipient {
-    display: block;
-    margin-block-end: var(--_space-2);
+  .decisions,
+  .files,
+  details,
+  .composer .row {
+    margin-block-start: var(--_space-2);
   }
   .question {
     margin: 0;
@@ -104,7 +103,9 @@ export const threadViewStyles = css`
     background: var(--_surface);
     border-block-start: 1px solid var(--_border);
   }
-  .to {
+  .to,
+  .recipient {
+    display: block;
     margin-block-end: var(--_space-2);
   }
   .text {
@@ -115,7 +116,6 @@ export const threadViewStyles = css`
     margin: 0 0 var(--_space-2);
   }
   details {
-    margin-block-start: var(--_space-2);
     font-size: var(--_font-size-s);
     color: var(--_text-muted);
   }
@@ -133,12 +133,6 @@ export const threadViewStyles = css`
   details[open] .show,
   details:not([open]) .hide {
     display: none;
-  }
-  .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin-block-start: var(--_space-2);
   }
   .file {
     display: inline-flex;
@@ -159,8 +153,5 @@ export const threadViewStyles = css`
     background: var(--_surface);
     border-block-start: 1px solid var(--_border);
     --text-area-max: 280px;
-  }
-  .composer .row {
-    margin-block-start: var(--_space-2);
   }
 `;

@@ -20,6 +20,8 @@ type Teller = (entry: Pick<TimelineEntry, 'data'>, noun: TimelineNoun, format: F
 type MailKind = 'mail.sent' | 'mail.replied' | 'mail.unsubscribed';
 /** What is told by its verb alone, whatever noun it is of. */
 type ByVerb = `${string}.${StandardVerb}`;
+/** Told by the thousand, so no timeline has it. */
+type Passing = 'segment.counted' | 'bulk_operation.progressed' | 'lead.bulk_changed' | 'lead_import.progressed';
 
 const sent: Teller = ({ data }, _noun, format) => {
   const { count } = data;
@@ -39,9 +41,7 @@ const unsubscribed: Teller = (_entry, noun) => ({
   tone: 'warning',
 });
 
-/** What is about many things at once stands in nobody's timeline. */
-type OfMany = 'segment.counted';
-const tellers: Record<Exclude<EventName, ByVerb | OfMany> | MailKind, Teller> = {
+const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> = {
   'mail.sent': sent,
   'delivery.accepted': sent,
   'mail.opened': ({ data }) =>
@@ -62,6 +62,11 @@ const tellers: Record<Exclude<EventName, ByVerb | OfMany> | MailKind, Teller> = 
   }),
   'message.received': () => ({ words: msg('Mail received'), icon: 'mail' }),
   'message.sent': () => ({ words: msg('Reply written'), icon: 'send' }),
+  'company.merged': () => ({ words: msg('Merged with another company'), icon: 'link' }),
+  'company.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
+  'company.enriched': () => ({ words: msg('Details filled in'), icon: 'edit' }),
+  'company.enrichment_requested': () => ({ words: msg('Details asked for'), icon: 'search' }),
+  'company_match.progressed': () => ({ words: msg('Leads are joining their companies'), icon: 'link' }),
   'lead_import.progressed': () => ({ words: msg('Importing'), icon: 'upload' }),
 };
 
@@ -74,6 +79,18 @@ function verbs(): Record<StandardVerb, Partial<Told>> {
     restored: { words: msg('Taken out of the archive'), icon: 'refresh' },
     deleted: { words: msg('Deleted'), icon: 'trash', tone: 'danger' },
   };
+}
+
+/** What became of a lead, told of the company that it is of. */
+function leadWord(verb: StandardVerb): string {
+  const words: Record<StandardVerb, string> = {
+    created: msg('A lead joined'),
+    updated: msg('A lead changed'),
+    archived: msg('A lead was archived'),
+    restored: msg('A lead was restored'),
+    deleted: msg('A lead was deleted'),
+  };
+  return words[verb];
 }
 
 /** Words of a kind that nobody wrote any for: `sales_note.pinned` is "Sales note pinned". */
@@ -90,14 +107,16 @@ function stateOf(noun: string, state: unknown): string {
   return noun === 'mailbox' ? (mailboxWord(state as Mailbox['state']) ?? readable(state)) : '';
 }
 
-/** Tells one thing that happened to a lead, a campaign or a mailbox, in the language of the page. */
+/** Tells one thing that happened to a lead, a company, a campaign or a mailbox, in the language of the page. */
 export function tellEvent(entry: Pick<TimelineEntry, 'kind' | 'data'>, noun: TimelineNoun, format: Format): Told {
   const { kind, data } = entry;
   const [of = '', verb = ''] = kind.split('.');
   const standard = Object.hasOwn(verbs(), verb) ? verbs()[verb as StandardVerb] : undefined;
   const teller = Object.hasOwn(tellers, kind) ? tellers[kind as keyof typeof tellers] : undefined;
-  const told = teller?.(entry, noun, format) ?? (of === noun ? standard : { ...standard, words: '' });
-  const facts = [data['subject'], data['detail']].filter((fact) => typeof fact === 'string');
+  const told =
+    teller?.(entry, noun, format) ??
+    (of === noun ? standard : { ...standard, words: of === 'lead' && standard ? leadWord(verb as StandardVerb) : '' });
+  const facts = [data['subject'], data['detail'], data['source']].filter((fact) => typeof fact === 'string');
   return {
     icon: 'info',
     tone: 'neutral',

@@ -21,7 +21,7 @@ export const timelineStyles = css`
   }
   article + article,
   .more {
-    padding-block-start: calc(var(--_space-2) + var(--_space-4));
+    padding-block-start: var(--_space-6);
   }
   li {
     position: relative;
@@ -50,12 +50,11 @@ export const timelineStyles = css`
     inline-size: 24px;
     block-size: 24px;
     border-radius: var(--_radius-full);
+  }
+  .neutral {
     color: var(--_text-muted);
     background: var(--_sunken);
     box-shadow: inset 0 0 0 1px var(--_border);
-  }
-  .mark:not(.neutral) {
-    box-shadow: none;
   }
   .accent {
     color: var(--_accent-text);

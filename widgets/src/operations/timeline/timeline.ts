@@ -96,7 +96,7 @@ export class Timeline extends Widget {
       <span class="mark ${tone}">${icon(drawing)}</span>
       <div class="told">
         ${words} ${detail ? html`<div class="detail" dir="auto" title=${detail}>${detail}</div>` : ''}
-        ${entry.actor ? html`<div class="caption">${doneBy(entry.actor)}</div>` : ''}
+        ${entry.actor ? html`<div class="caption">${loaded?.doneBy(entry.actor)}</div>` : ''}
       </div>
       <time class="caption num" datetime=${entry.at} title=${this.format.dateTime(entry.at)}>${time}</time>
     </li>`;
@@ -120,10 +120,3 @@ const loadTelling = async (): Promise<void> => void (loaded ??= await import('./
 
 /** None has a further page without it. */
 let ending: typeof more | undefined;
-
-/** Who did it, by the name that is known now. */
-function doneBy({ kind, name }: NonNullable<TimelineEntry['actor']>): string {
-  if (name) return name;
-  if (kind === 'job') return msg('Done automatically');
-  return kind === 'api_key' ? msg('By a program') : msg('By somebody who left');
-}

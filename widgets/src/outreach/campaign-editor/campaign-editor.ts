@@ -29,7 +29,6 @@ import type { PeopleView, SteerLead } from './campaign-people.ts';
 import type * as launchViews from './launch-dialog.ts';
 import type * as runningViews from './running-campaign.ts';
 import { campaignTabs, type CampaignTab } from './campaign-tabs.ts';
-import { ScheduleFields } from './schedule-fields.ts';
 import { StepCard } from './step-card.ts';
 
 /** What only a launched campaign shows, once somebody opened one. */
@@ -51,9 +50,10 @@ export class CampaignEditor extends CampaignWriting {
   static override tag = 'campaign-editor';
   static override widgetName = 'campaign-editor' as const;
   static override permission = 'campaign.read' as const;
-  static override uses = [AudiencePicker, Badge, Checkbox, NumberField, ScheduleFields, Select, StepCard, Switch, Tabs];
+  static override uses = [AudiencePicker, Badge, Checkbox, NumberField, Select, StepCard, Switch, Tabs];
   static override later = [
     ...Widget.later,
+    async () => (await import('./schedule-fields.ts')).ScheduleFields,
     async () => (await import('../../kit/dialog.ts')).Dialog,
     async () => (await import('../../kit/menu.ts')).Menu,
   ];

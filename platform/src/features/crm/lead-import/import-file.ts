@@ -1,6 +1,9 @@
 import { readCustomFields, type LiveField } from '#features/crm/custom-field';
+import { addByEmail } from '#features/crm/list';
+import { keptOf, settleWords, type KeptWord } from '#features/crm/tag';
 import { databaseZones, type CallScope, type WriteScope } from '#kernel';
 import { uploadKey } from '../upload/index.ts';
+import { CompanyFinder } from './find-companies.ts';
 import { CsvDecoder } from './csv-decoder.rules.ts';
 import { isSeparatorRow } from './csv-dialect.rules.ts';
 import { CsvError, CsvScanner } from './csv-scanner.rules.ts';
@@ -50,7 +53,14 @@ export async function importFile(
   let report: RejectedReport | null = null;
   try {
     const counts = await scope.write(async (write) => {
-      const run = new ImportRun(write, job, zones, await readCustomFields(write, 'lead'));
+      // Tags are made beside the import: whoever writes the same word meanwhile does not wait for its end.
+      const settle: Settle = (words) => scope.write((beside) => settleWords(beside, words));
+      const run = new ImportRun(write, job, {
+        zones,
+        fields: await readCustomFields(write, 'lead'),
+        companies: await CompanyFinder.open(write),
+        settle,
+      });
       const decoder = new CsvDecoder(job.options.encoding);
       let bytes = 0;
       let told = Date.now();
@@ -83,13 +93,24 @@ const takenFault = (value: string): RowProblem => ({
   value,
 });
 
+type Settle = (words: readonly string[]) => Promise<Map<string, KeptWord>>;
+/** What rows are checked against. */
+interface Known {
+  zones: ReadonlySet<string>;
+  fields: ReadonlyMap<string, LiveField>;
+  /** Finds the companies of leads; null where the workspace wants none. */
+  companies: CompanyFinder | null;
+  /** What is kept of words that leads are to carry. */
+  settle: Settle;
+}
+
 /** The rows of one file on their way: scanned, checked, written in batches while the next ones are scanned. */
 class ImportRun {
   readonly counts = { read: 0, created: 0, updated: 0, skipped: 0, rejected: 0 };
   readonly #write: WriteScope;
   readonly #job: LeadImportRow;
-  readonly #zones: ReadonlySet<string>;
-  readonly #fields: ReadonlyMap<string, LiveField>;
+  readonly #known: Known;
+  readonly #tags = new Map<string, KeptWord>();
   readonly #scanner: CsvScanner;
   #targets: ColumnTargets | null = null;
   #report: RejectedReport | null = null;
@@ -99,16 +120,10 @@ class ImportRun {
   /** The statement under way; the next batch is prepared while PostgreSQL works on this one. */
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(
-    write: WriteScope,
-    job: LeadImportRow,
-    zones: ReadonlySet<string>,
-    fields: ReadonlyMap<string, LiveField>,
-  ) {
-    this.#fields = fields;
+  constructor(write: WriteScope, job: LeadImportRow, known: Known) {
+    this.#known = known;
     this.#write = write;
     this.#job = job;
-    this.#zones = zones;
     this.#scanner = new CsvScanner(job.options.delimiter, (cells, line) => {
       if (this.#targets) this.#scanned.push({ cells, line });
       else if (!isSeparatorRow(cells, job.options.delimiter, line)) this.#start(cells);
@@ -131,7 +146,7 @@ class ImportRun {
     this.#report ??= await RejectedReport.open(this.#header);
     for (const { cells, line } of this.#scanned) {
       this.counts.read += 1;
-      const row = readRow(cells, line, this.#targets, this.#zones, this.#fields);
+      const row = readRow(cells, line, this.#targets, this.#known.zones, this.#known.fields);
       if ('code' in row) await this.#report.add(line, row, cells);
       else this.#ready.push({ row, cells });
     }
@@ -155,14 +170,31 @@ class ImportRun {
     this.#targets = targetsOf(this.#job.options.mapping, this.#header);
   }
 
+  /** Gives every word of a batch the spelling of its tag; a word that came before is not asked for again. */
+  async #settleTags(batch: readonly { row: ImportRow }[]): Promise<string[]> {
+    const { tags } = this.#job.options;
+    const given = [...tags, ...batch.flatMap(({ row }) => row.tags ?? [])];
+    const further = [...new Set(given)].filter((word) => !this.#tags.has(word));
+    if (further.length > 0) for (const [word, kept] of await this.#known.settle(further)) this.#tags.set(word, kept);
+    for (const { row } of batch) row.tags &&= keptOf(this.#tags, row.tags);
+    return keptOf(this.#tags, tags);
+  }
+
   async #writeReady(batch: { row: ImportRow; cells: string[] }[], report: RejectedReport): Promise<void> {
+    await this.#known.companies?.join(batch.map(({ row }) => row));
+    const tags = await this.#settleTags(batch);
     const result = await writeBatch(
       this.#write.sql,
       this.#write.workspaceId,
       this.#job.id,
-      this.#job.options,
+      { ...this.#job.options, tags },
       batch.map(({ row }) => row),
     );
+    if (this.#job.options.listId) {
+      const taken = new Set(result.taken);
+      const kept = batch.flatMap(({ row }) => (taken.has(row) ? [] : [row.fields.email!])); // a row without one was rejected
+      await addByEmail(this.#write, this.#job.options.listId, kept);
+    }
     this.counts.created += result.created;
     this.counts.updated += result.updated;
     this.counts.skipped += result.skipped;

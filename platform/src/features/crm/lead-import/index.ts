@@ -15,4 +15,5 @@ export const leadImportFeature = defineFeature({
   routes: [sendRejectedReport],
 });
 
+export { csvLine } from './rejected-report.ts';
 export { leadImportRouter };

@@ -30,6 +30,8 @@ export interface ImportOptions {
   mapping: (string | null)[] | Record<string, string | null>;
   duplicates: LeadImport['duplicates'];
   tags: string[];
+  /** The list that its leads are put on. */
+  listId?: string | undefined;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   delimiter: string;
 }

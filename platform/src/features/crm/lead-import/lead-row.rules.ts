@@ -8,6 +8,8 @@ export interface ImportRow {
   fields: Record<LeadField, string | null>;
   custom: Record<string, CustomValue> | null;
   tags: string[] | null;
+  /** The company that it joins by its address. */
+  companyId?: string;
 }
 
 /** Why a row is none, as a code with what it names and in words, and the value at fault. */

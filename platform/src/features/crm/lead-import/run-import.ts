@@ -1,5 +1,7 @@
 import { toPublicId, type LeadImport } from '@tabard/contract';
-import { toFailure, type CallScope, refreshStatistics } from '#kernel';
+import { companyMatching } from '#features/crm/company';
+import { beginMatch } from '#features/crm/company-match';
+import { toFailure, type CallScope, refreshStatistics, type WriteScope } from '#kernel';
 import { importFile, ImportCancelled, type ImportCounts } from './import-file.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { leadImportColumns, type LeadImportRow } from './lead-import-row.ts';
@@ -24,6 +26,7 @@ export async function runImport(scope: CallScope, importId: string): Promise<voi
       importFile(scope, row, (progress, read) => report(scope, importId, progress, read)),
     );
     await finish(scope, importId, 'completed', counts, null);
+    if (counts.created > 0) await scope.write((writing) => makeMissingCompanies(writing, importId));
     await refreshStatistics(scope.app, 'lead', counts.created);
   } catch (error) {
     if (error instanceof ImportCancelled) return finish(scope, importId, 'cancelled', error.counts, null);
@@ -94,4 +97,9 @@ async function finish(
       read: counts?.read ?? 0,
     });
   });
+}
+
+/** Where the setting says so, what came in gets companies that are missing: behind the import, which makes none itself. Ids are in the order of time. */
+async function makeMissingCompanies(scope: WriteScope, importId: string): Promise<void> {
+  if ((await companyMatching(scope)) === 'create') await beginMatch(scope, { creates: true, after: importId });
 }

@@ -1,6 +1,7 @@
 import type { LeadImport, leadImportStartInput } from '@tabard/contract';
 import type { z } from 'zod';
-import { fail, newId, openScope, type WriteScope } from '#kernel';
+import { lists } from '#features/crm/list';
+import { fail, lockOne, newId, openScope, type WriteScope } from '#kernel';
 import { findUpload } from '../upload/index.ts';
 import { readHead } from './inspect-upload.ts';
 import { leadImportColumns, shapeLeadImport, type LeadImportRow } from './lead-import-row.ts';
@@ -21,9 +22,11 @@ export async function startImport(
     mapping: targetsOf(input.mapping, head.header),
     duplicates: input.duplicates,
     tags: input.tags,
+    ...(input.listId && { listId: input.listId }),
     encoding: head.encoding,
     delimiter: head.delimiter,
   };
+  if (input.listId) await lockOne(lists, scope, input.listId);
   const id = newId();
   const [row] = await scope.sql<LeadImportRow>(
     `insert into lead_import (workspace_id, id, upload_id, file_name, options) values ($1, $2, $3, $4, $5) returning ${leadImportColumns}`,

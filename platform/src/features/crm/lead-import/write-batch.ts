@@ -14,9 +14,14 @@ export interface BatchResult {
 }
 
 const conflict = 'on conflict (workspace_id, email) where archived_at is null';
+/** A lead of a company says its name, whatever a file does. */
+const keepsCompany = 'case when l.company_id is null then coalesce(excluded.company, l.company) else l.company end';
 const textFields = leadFields.filter((field) => field !== 'email');
 const updates = [
-  ...textFields.map((field) => `${field} = coalesce(excluded.${field}, l.${field})`),
+  ...textFields.map(
+    (field) => `${field} = ${field === 'company' ? keepsCompany : `coalesce(excluded.${field}, l.${field})`}`,
+  ),
+  'company_id = coalesce(l.company_id, excluded.company_id)',
   'custom = l.custom || excluded.custom',
   `tags = array(select distinct tag from unnest(l.tags || excluded.tags) as tag order by tag)`,
   'updated_at = now()',
@@ -30,11 +35,11 @@ const actions: Record<DuplicatePolicy, string> = {
 
 const statementFor = (policy: DuplicatePolicy) => `
   with written as (
-    insert into lead as l (workspace_id, id, import_id, source, ${leadFields.join(', ')}, custom, tags)
+    insert into lead as l (workspace_id, id, import_id, source, ${leadFields.join(', ')}, custom, tags, company_id)
     select $1, r.id, $2, 'import', ${leadFields.map((field) => `r.${field}`).join(', ')}, coalesce(r.custom, '{}'),
-           coalesce(case when r.tags is null then $3::text[] else array(select distinct tag from unnest($3::text[] || string_to_array(r.tags, e'\\x1f')) as tag order by tag) end, '{}')
-      from unnest($4::uuid[], ${leadFields.map((_, index) => `$${index + 5}::text[]`).join(', ')}, $${leadFields.length + 5}::jsonb[], $${leadFields.length + 6}::text[])
-        as r(id, ${leadFields.join(', ')}, custom, tags)
+           coalesce(case when r.tags is null then $3::text[] else array(select distinct tag from unnest($3::text[] || string_to_array(r.tags, e'\\x1f')) as tag order by tag) end, '{}'), r.company_id
+      from unnest($4::uuid[], ${leadFields.map((_, index) => `$${index + 5}::text[]`).join(', ')}, $${leadFields.length + 5}::jsonb[], $${leadFields.length + 6}::text[], $${leadFields.length + 7}::uuid[])
+        as r(id, ${leadFields.join(', ')}, custom, tags, company_id)
     ${actions[policy]}
     returning l.email, (l.xmax = 0) as fresh
   )
@@ -72,6 +77,7 @@ export async function writeBatch(
       ...leadFields.map((field) => arrayLiteral(unique.map((row) => row.fields[field]))),
       arrayLiteral(unique.map((row) => row.custom && JSON.stringify(row.custom))),
       arrayLiteral(unique.map((row) => row.tags && row.tags.join('\x1f'))),
+      arrayLiteral(unique.map((row) => row.companyId ?? null)),
     ],
   );
   const { created, updated } = result!; // an aggregate gives one row

@@ -13,6 +13,7 @@ export const relatedToLeads: Related = {
   fields: leadRelations,
   columns: {
     segments: { type: 'references', sql: 'l.id', of: 'segment', rows: membersOfSegments },
+    lists: { type: 'references', sql: '', of: 'list' },
     mailEvents: {
       type: 'relation',
       sql: 'l.id',

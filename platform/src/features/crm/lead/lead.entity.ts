@@ -1,4 +1,5 @@
 import { leadNoun } from '@tabard/contract';
+import { tagsOfWords } from '#features/crm/tag';
 import { relatedToLeads } from './lead-relations.ts';
 import { ownFiltersOf } from './own-filters.ts';
 import { orEmpty, p, storeOf, tableOf, whereOf, type Related, type RowOf } from '#kernel';
@@ -43,6 +44,11 @@ export const LeadSchema = tableOf(leadNoun, {
       expression: `create index "lead_by_company" on "lead" ("workspace_id", ${orEmpty('company')}, "id") include ("company") where archived_at is null`,
     },
     {
+      // Archived ones, too: a company that is deleted or merged takes hold of all of them.
+      name: 'lead_of_company',
+      expression: `create index "lead_of_company" on "lead" ("workspace_id", "company_id", "created_at", "id") include ("archived_at") where company_id is not null`,
+    },
+    {
       name: 'lead_by_last_name',
       expression: `create index "lead_by_last_name" on "lead" ("workspace_id", ${orEmpty('last_name')}, "id") include ("last_name") where archived_at is null`,
     },
@@ -53,6 +59,24 @@ export const LeadSchema = tableOf(leadNoun, {
 export const leads = storeOf(leadNoun, LeadSchema, {
   alias: 'l',
   related: relatedToLeads,
+  linked: {
+    tags: {
+      sql: 'l.id',
+      from: 'lead_tag k where k.workspace_id = $1',
+      owner: 'k.lead_id',
+      value: 'k.tag_id',
+      idsOf: tagsOfWords,
+    },
+    lists: {
+      sql: 'l.id',
+      from: 'list_member k where k.workspace_id = $1',
+      owner: 'k.lead_id',
+      value: 'k.list_id',
+    },
+  },
+  computed: {
+    lists: `array(select m.list_id from list_member m where m.workspace_id = l.workspace_id and m.lead_id = l.id order by m.list_id)`,
+  },
   custom: (scope, where, values): Promise<Related> | undefined =>
     ownFiltersOf(scope, { where, values }, (other, pushed): Promise<string> =>
       whereOf(leads, scope, other, pushed, { without: ['segments'] }),

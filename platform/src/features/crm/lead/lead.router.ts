@@ -1,4 +1,6 @@
 import { mergeCustomValues, readCustomFields } from '#features/crm/custom-field';
+import { settleCompany } from '#features/crm/company';
+import { settleTags } from '#features/crm/tag';
 import { archiveOf, countOf, createOf, getOf, listOf, requireTimeZone, restoreOf, router, updateOf } from '#kernel';
 import { leads } from './lead.entity.ts';
 import { knownCount } from './known-count.ts';
@@ -17,14 +19,22 @@ export const leadRouter = router({
       const { app, principal } = scope;
       await requireTimeZone(app, input.timeZone, 'timeZone');
       const custom = mergeCustomValues(await readCustomFields(scope, 'lead'), input.custom, null);
-      return { ...withOneAddress(input), custom, source: principal.kind === 'api_key' ? 'api' : 'manual' };
+      const given = withOneAddress(input);
+      const works = await settleCompany(scope, given, null);
+      const tags = await settleTags(scope, input.tags);
+      return { ...given, ...works, custom, tags, source: principal.kind === 'api_key' ? 'api' : 'manual' };
     },
   }),
   /** Changes the given fields of a lead, custom fields key by key; `null` empties a field. */
   update: updateOf(leads, {
     async prepare(scope, changes, known) {
       await requireTimeZone(scope.app, changes.timeZone, 'timeZone');
-      const { custom: given, ...rest } = withOneAddress(changes);
+      const { custom: given, tags, ...plain } = withOneAddress(changes);
+      const rest = {
+        ...plain,
+        ...(await settleCompany(scope, plain, known)),
+        ...(tags && { tags: await settleTags(scope, tags) }),
+      };
       if (given === undefined) return rest;
       return { ...rest, custom: mergeCustomValues(await readCustomFields(scope, 'lead'), given, known.custom) };
     },

@@ -10,6 +10,7 @@ export type SettingValues = Brand & {
   timeZone: string;
   dailyCap: number | null;
   deliveryGuarantee: 'at_most_once' | 'at_least_once';
+  companyMatching: 'off' | 'join' | 'create';
 };
 
 /** One place of the tree, with what it says itself. */
@@ -46,6 +47,7 @@ export const settingDefaults: SettingValues = {
   timeZone: 'UTC',
   dailyCap: null,
   deliveryGuarantee: 'at_most_once',
+  companyMatching: 'join',
 };
 
 /** A setting that holds, and the place that says it: null for the product itself. */

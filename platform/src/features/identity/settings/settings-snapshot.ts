@@ -16,6 +16,7 @@ const shape = settingsUpdateInput.shape.set.unwrap().pick({
   timeZone: true,
   dailyCap: true,
   deliveryGuarantee: true,
+  companyMatching: true,
 });
 const names = shape.keyof().options;
 

@@ -38,7 +38,7 @@ export async function holdChain(sql: Sql, [own]: readonly Pick<OrganizationRow, 
   return ids.map((id) => rows.find((row) => row.id === id) ?? fail('organization.not_found'));
 }
 
-/** What of the four plain settings holds in a workspace that says these. */
+/** What of the plain settings holds in a workspace that says these. */
 export function fillIn(row: WorkspaceRow, chain: readonly OrganizationRow[]): Required<PlainSettings> {
   return resolveSettings([workspaceLevel(row), ...chain.map(levelOf)], plainSettingNames);
 }
@@ -63,12 +63,13 @@ export async function changeWorkspace(
   const known = before ?? fail('workspace.not_found');
   // Somebody may have moved it since its chain was read.
   const chain = known.organization_id === held[0]?.id ? held : await holdChain(sql, [{ id: known.organization_id }]);
-  const { locale, timeZone, dailyCap, deliveryGuarantee } = workspaceLevel(known).said;
+  const { locale, timeZone, dailyCap, deliveryGuarantee, companyMatching } = workspaceLevel(known).said;
   const said = {
     locale,
     timeZone,
     dailyCap,
     deliveryGuarantee,
+    companyMatching,
     ...Object.fromEntries(reset.map((one) => [one, undefined])),
   };
   const settings: PlainSettings = { ...pickPlain(said), ...plain };
@@ -76,7 +77,7 @@ export async function changeWorkspace(
   const [row] = await sql<WorkspaceRow>(
     `update workspace set name = coalesce($2, name), brand = jsonb_strip_nulls((brand - $3::text[]) || $4::jsonb), settings = $5,
             locale = $6, time_zone = $7, daily_cap = $8, delivery_guarantee = $9,
-            external_id = case when $10 then $11 else external_id end, updated_at = now()
+            external_id = case when $10 then $11 else external_id end, company_matching = $12, updated_at = now()
       where id = $1 returning ${workspaceColumns}`,
     [
       id,
@@ -90,6 +91,7 @@ export async function changeWorkspace(
       holds.deliveryGuarantee,
       externalId !== undefined,
       externalId ?? null,
+      holds.companyMatching,
     ],
   );
   return { row: row ?? fail('workspace.not_found'), chain };

@@ -54,8 +54,8 @@ export async function insertWorkspace(
   const level = { ...newLevel('workspace', name), said };
   const holds = resolveSettings([level, ...chain.map(levelOf)], plainSettingNames);
   const [row] = await sql<WorkspaceRow>(
-    `insert into workspace (id, organization_id, name, time_zone, locale, daily_cap, delivery_guarantee, settings, brand, external_id, standing)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, jsonb_strip_nulls($9::jsonb), $10, $11)
+    `insert into workspace (id, organization_id, name, time_zone, locale, daily_cap, delivery_guarantee, settings, brand, external_id, standing, company_matching)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, jsonb_strip_nulls($9::jsonb), $10, $11, $12)
      on conflict (organization_id, external_id) do nothing returning ${workspaceColumns}`,
     [
       id,
@@ -69,6 +69,7 @@ export async function insertWorkspace(
       JSON.stringify(brand),
       externalId ?? null,
       standingOf(chain),
+      holds.companyMatching,
     ],
   );
   return row ?? fail('workspace.external_id_taken');

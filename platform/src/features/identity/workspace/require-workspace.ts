@@ -12,8 +12,9 @@ export interface WorkspaceRow extends Shuttable {
   locale: Language;
   delivery_guarantee: 'at_most_once' | 'at_least_once';
   daily_cap: number | null;
+  company_matching: 'off' | 'join' | 'create';
   brand: BrandInput;
-  /** What of the four settings above is said here; null where an older release made the row. */
+  /** What of the five settings above is said here; null where an older release made the row. */
   settings: PlainSettings | null;
   suspended_reason: string | null;
   /** When it begins to be deleted. */
@@ -30,7 +31,7 @@ export interface PlacedWorkspace {
 
 /** The columns of a `WorkspaceRow`. */
 export const workspaceColumns =
-  'id, organization_id, name, external_id, time_zone, locale, delivery_guarantee, daily_cap, brand, settings, suspended_at, suspended_reason, archived_at, delete_after, deleting_since, standing, created_at';
+  'id, organization_id, name, external_id, time_zone, locale, delivery_guarantee, daily_cap, company_matching, brand, settings, suspended_at, suspended_reason, archived_at, delete_after, deleting_since, standing, created_at';
 
 /** A workspace and where it hangs in the tree; null when there is none. Asks nobody for permission. */
 export async function findWorkspace(app: App, workspaceId: Uuid): Promise<PlacedWorkspace | null> {

@@ -5,7 +5,7 @@ import { fillIn } from './change-workspace.ts';
 import { workspaceColumns, type WorkspaceRow } from './require-workspace.ts';
 
 /**
- * Fills in again what the workspaces below an organization, or one of them, inherit of language, clock, cap and guarantee, and whether
+ * Fills in again what the workspaces below an organization, or one of them, inherit of language, clock, cap, guarantee and matching, and whether
  * they are shut, which is kept in each workspace where sending reads it. The transaction has written the place before, so nobody below
  * changes meanwhile.
  */
@@ -36,14 +36,15 @@ export async function spreadSettings(sql: Sql, organizationId: Uuid, workspaceId
       holds.timeZone === row.time_zone &&
       holds.dailyCap === row.daily_cap &&
       holds.deliveryGuarantee === row.delivery_guarantee &&
+      holds.companyMatching === row.company_matching &&
       holds.standing === row.standing;
     return same ? [] : [{ id: row.id, ...holds }];
   });
   if (changed.length === 0) return;
   await sql(
     `update workspace w set locale = n.locale, time_zone = n.zone, daily_cap = n.cap, delivery_guarantee = n.guarantee,
-            standing = n.standing, updated_at = now()
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[]) as n(id, locale, zone, cap, guarantee, standing)
+            company_matching = n.matching, standing = n.standing, updated_at = now()
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[]) as n(id, locale, zone, cap, guarantee, matching, standing)
       where w.id = n.id`,
     [
       changed.map(({ id }) => id),
@@ -51,6 +52,7 @@ export async function spreadSettings(sql: Sql, organizationId: Uuid, workspaceId
       changed.map(({ timeZone }) => timeZone),
       changed.map(({ dailyCap }) => dailyCap),
       changed.map(({ deliveryGuarantee }) => deliveryGuarantee),
+      changed.map(({ companyMatching }) => companyMatching),
       changed.map(({ standing }) => standing),
     ],
   );

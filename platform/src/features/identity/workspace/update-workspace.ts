@@ -6,7 +6,10 @@ import { requireWorkspace, type WorkspaceRow } from './require-workspace.ts';
 import { levelsOf } from './resolve-brand.ts';
 import { showWorkspace } from './show-workspace.ts';
 
-export interface WorkspaceChange extends Pick<SettingsSaid, 'timeZone' | 'locale' | 'deliveryGuarantee' | 'dailyCap'> {
+export interface WorkspaceChange extends Pick<
+  SettingsSaid,
+  'timeZone' | 'locale' | 'deliveryGuarantee' | 'dailyCap' | 'companyMatching'
+> {
   id: Uuid;
   name?: string;
   externalId?: string | null;

@@ -17,8 +17,10 @@ export const WorkspaceSchema = defineEntity({
     deliveryGuarantee: p.string().length(16).default('at_most_once'),
     /** Mails of all mailboxes together in one local day; null for no limit. */
     dailyCap: p.integer().nullable(),
+    /** `off`, `join` or `create`: whether leads come to companies by the domains of their addresses. */
+    companyMatching: p.string().length(16).default('join'),
     brand: p.json<Record<string, unknown>>().defaultRaw("'{}'::jsonb"),
-    /** What of the four columns above is said here; they hold what holds, inherited or not. Null where an older release made the row. */
+    /** What of the five columns above is said here; they hold what holds, inherited or not. Null where an older release made the row. */
     settings: p.json<Record<string, unknown>>().nullable(),
     ...shutting(),
     /** `open`, `suspended` or `archived`: what holds, by itself or by an organization above; filled in where sending and credentials read it. */

@@ -1,4 +1,11 @@
-import { timelineNouns, toPublicId, type Page, type TimelineEntry, type timelineListInput } from '@tabard/contract';
+import {
+  timelineNouns,
+  toPublicId,
+  type Page,
+  type TimelineEntry,
+  type timelineListInput,
+  type TimelineNoun,
+} from '@tabard/contract';
 import type { z } from 'zod';
 import { deliveriesOfLead } from '#features/outreach/delivery';
 import { decodeCursor, pageFrom, requirePermission, type Actor, type ReadScope } from '#kernel';
@@ -20,6 +27,14 @@ const columns = 'id, kind, at, actor_kind, actor_id, data';
 
 const activities = `select ${columns} from activity where workspace_id = $1 and subject_id = $2 and subject_noun = $3`;
 
+/** What happened to a company, and to those that became part of it. */
+const companyActivities = `select ${columns} from activity where workspace_id = $1 and subject_noun = $3 and subject_id in (
+    with recursive merged as (
+      select $2::uuid as id
+      union
+      select c.id from company c join merged m on c.merged_into_id = m.id where c.workspace_id = $1)
+    select id from merged)`;
+
 /** What a lead did with mails; `sent` is left out in the words of the index. */
 const mailEvents = `
   select id, case type when 'machine_opened' then 'mail.opened' else 'mail.' || type end as kind, at, null as actor_kind, null as actor_id,
@@ -34,7 +49,7 @@ const sentMails = `
            'campaignId', 'cmp_' || replace(campaign_id::text, '-', ''))) as data
     from ${deliveriesOfLead('$1', '$2')} where state = 'accepted' and sent_at is not null`;
 
-/** What happened to a lead, a campaign or a mailbox, the newest first. */
+/** What happened to a lead, a company, a campaign or a mailbox, the newest first. */
 export async function listTimeline(
   scope: ReadScope,
   { subject, kinds, cursor, limit }: z.output<typeof timelineListInput>,
@@ -46,7 +61,7 @@ export async function listTimeline(
     select ${columns} from (${source}) as source
      where ($4::timestamptz is null or (at, id) < ($4::timestamptz, $5::uuid)) and ($6::text[] is null or kind = any($6))
      order by at desc, id desc limit ${limit + 1})`;
-  const sources = subject.noun === 'lead' ? [activities, mailEvents, sentMails] : [activities];
+  const sources = sourcesOf(subject.noun);
   const rows = await scope.read<ActivityRow>(
     `select ${columns} from (${sources.map(part).join(' union all ')}) as told order by at desc, id desc limit ${limit + 1}`,
     [scope.workspaceId, subject.id, subject.noun, at, id, kinds ?? null],
@@ -65,3 +80,8 @@ export async function listTimeline(
     (row) => [row.at.toISOString(), row.id],
   );
 }
+
+const sourcesOf = (noun: TimelineNoun): string[] => {
+  if (noun === 'company') return [companyActivities];
+  return noun === 'lead' ? [activities, mailEvents, sentMails] : [activities];
+};

@@ -9,7 +9,11 @@ const passing: ReadonlySet<EventName> = new Set([
   'mail.opened',
   'mail.clicked',
   'delivery.accepted',
+  'lead.bulk_changed',
+  'bulk_operation.progressed',
   'lead_import.progressed',
+  'company_match.progressed',
+  'company.enrichment_requested',
   'enrollment.updated',
   'conversation.updated',
   'embed_configuration.updated',
@@ -46,7 +50,7 @@ async function recordActivity(scope: WriteScope, event: HeardEvent): Promise<voi
   );
 }
 
-/** What an event is about, the campaign it belongs to, and the lead whose mail it is. */
+/** What an event is about, the campaign it belongs to, the lead whose mail it is, and the company of that lead. */
 async function subjectsOf(scope: WriteScope, { type, subject, data }: HeardEvent): Promise<EventSubject[]> {
   const subjects = new Map<string, EventSubject>();
   const add = (one: EventSubject) => void subjects.set(one.id, one);
@@ -60,6 +64,17 @@ async function subjectsOf(scope: WriteScope, { type, subject, data }: HeardEvent
     );
     if (mail?.lead_id) add({ noun: 'lead', id: mail.lead_id });
   }
+  const leads = [...subjects.values(), ...(subject ? [subject] : [])].filter(({ noun }) => noun === 'lead');
+  const [leadId] = leads.map(({ id }) => id);
+  if (leadId) {
+    const [lead] = await scope.sql<{ company_id: string | null }>(
+      'select company_id from lead where workspace_id = $1 and id = $2',
+      [scope.workspaceId, leadId],
+    );
+    if (lead?.company_id) add({ noun: 'company', id: lead.company_id });
+  }
+  const otherId = 'otherId' in data && fromPublicId('company', data.otherId);
+  if (otherId) add({ noun: 'company', id: otherId });
   return [...subjects.values()];
 }
 

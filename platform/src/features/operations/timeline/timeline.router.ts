@@ -3,7 +3,7 @@ import { router, workspaceQuery } from '#kernel';
 import { listTimeline } from './list-timeline.ts';
 
 export const timelineRouter = router({
-  /** Lists what happened to a lead, a campaign or a mailbox, the newest first; needs the permission to read that noun. */
+  /** Lists what happened to a lead, a company, a campaign or a mailbox, the newest first; needs the permission to read that noun. */
   list: workspaceQuery({
     permission: 'workspace.read',
     input: timelineListInput,

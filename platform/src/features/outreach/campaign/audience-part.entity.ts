@@ -18,6 +18,8 @@ export const AudiencePartSchema = defineEntity({
     leadIds: p.array().columnType('uuid[]'),
     /** How many those are, so that progress is told without reading them. */
     leadCount: p.integer(),
+    /** When they were chosen: the delay before the first mail counts from here. */
+    fixedAt: p.datetime(3).columnType('timestamptz(3)').defaultRaw('now()'),
   },
   indexes: [{ properties: ['workspaceId', 'campaignId', 'position'] }],
 });

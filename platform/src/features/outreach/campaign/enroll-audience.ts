@@ -14,7 +14,6 @@ interface Plan {
   state: CampaignState;
   schedule: Schedule;
   mailbox_ids: Uuid[];
-  launched_at: Date;
   lead_count: number;
   delay_amount: number;
   delay_unit: Delay['unit'];
@@ -40,24 +39,24 @@ export async function fixAudience(scope: WriteScope, campaignId: Uuid, audience:
 export async function enrollNext(scope: WriteScope, campaignId: Uuid): Promise<boolean> {
   const { workspaceId, sql } = scope;
   const [plan] = await sql<Plan>(
-    `select c.state, c.schedule, c.mailbox_ids, c.launched_at, c.lead_count, s.delay_amount, s.delay_unit
+    `select c.state, c.schedule, c.mailbox_ids, c.lead_count, s.delay_amount, s.delay_unit
        from campaign c join step s on s.workspace_id = c.workspace_id and s.campaign_id = c.id and s.position = 1
       where c.workspace_id = $1 and c.id = $2 and c.state in ('running', 'paused') for update of c`,
     [workspaceId, campaignId],
   );
   if (!plan) return false;
-  const firstAt = nextStepAt(plan.launched_at, { amount: plan.delay_amount, unit: plan.delay_unit }, plan.schedule);
-  const [part] = await sql<{ lead_ids: Uuid[]; more: boolean }>(
+  const [part] = await sql<{ lead_ids: Uuid[]; fixed_at: Date; more: boolean }>(
     `with taken as (
        delete from audience_part where workspace_id = $1
           and id = (select id from audience_part where workspace_id = $1 and campaign_id = $2 order by position limit 1)
-       returning id, lead_ids
+       returning id, lead_ids, fixed_at
      )
-     select lead_ids, exists (select from audience_part a where a.workspace_id = $1 and a.campaign_id = $2 and a.id <> taken.id) as more
+     select lead_ids, fixed_at, exists (select from audience_part a where a.workspace_id = $1 and a.campaign_id = $2 and a.id <> taken.id) as more
        from taken`,
     [workspaceId, campaignId],
   );
   if (!part) return false;
+  const firstAt = nextStepAt(part.fixed_at, { amount: plan.delay_amount, unit: plan.delay_unit }, plan.schedule);
   // Whose last mail left a question open waits for its answer here, too.
   const asked = await sql<{ lead_id: Uuid }>(
     'select lead_id from conversation where workspace_id = $1 and question is not null and lead_id = any($2::uuid[])',

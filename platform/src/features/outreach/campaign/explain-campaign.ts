@@ -8,6 +8,7 @@ import {
   type WaitingReason,
 } from '#features/outreach/enrollment';
 import { fail, type ReadScope } from '#kernel';
+import { excludedCondition, type Audience } from './select-audience.ts';
 
 interface Waiting {
   mailbox_id: Uuid;
@@ -27,12 +28,13 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
   const mailboxQueues = await readMailboxQueueStates(scope, id);
   if (!mailboxQueues) return fail('campaign.not_found');
   const { now, opensAt, byMailbox } = mailboxQueues;
-  const [[audience], waiting] = await Promise.all([
+  const [[audience], waiting, excluded] = await Promise.all([
     scope.read<{ enrolling: number }>(
       'select coalesce(sum(lead_count), 0)::int as enrolling from audience_part where workspace_id = $1 and campaign_id = $2',
       [scope.workspaceId, id],
     ),
     scope.read<Waiting>(waitingSql, [scope.workspaceId, id, opensAt]),
+    countExcluded(scope, id),
   ]);
   const found = new Map<WaitingReason, { count: number; until: Date | null }>();
   const add = (reason: WaitingReason, count: number, until: Date | null = null) => {
@@ -42,6 +44,7 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
     found.set(reason, { count: (before?.count ?? 0) + count, until: earliest });
   };
   add('enrolling', audience!.enrolling); // a sum is always there
+  add('excluded', excluded);
   for (const row of waiting) {
     add('waiting_delay', row.delayed, row.delayed_until);
     add('retry', row.retried, row.retried_until);
@@ -66,6 +69,24 @@ export async function explainCampaign(scope: ReadScope, { id }: { id: Uuid }): P
       }))
       .toSorted((a, b) => b.count - a.count),
   };
+}
+
+/** How many leads of a started campaign's audience a list kept out of it. */
+async function countExcluded({ read, workspaceId }: ReadScope, id: Uuid): Promise<number> {
+  const [campaign] = await read<{ audience: Audience; launched_at: Date }>(
+    `select audience, launched_at from campaign where workspace_id = $1 and id = $2 and state in ('running', 'paused')
+        and exists (select from list where workspace_id = $1 and kind = 'exclude' and archived_at is null)`,
+    [workspaceId, id],
+  );
+  if (!campaign) return 0;
+  const values: unknown[] = [workspaceId, id, campaign.launched_at];
+  const condition = excludedCondition(campaign.audience, values);
+  const [row] = await read<{ count: number }>(
+    `select count(*)::int as count from lead l where l.workspace_id = $1 and l.created_at <= $3 and ${condition}
+        and not exists (select from enrollment e where e.workspace_id = $1 and e.campaign_id = $2 and e.lead_id = l.id)`,
+    values,
+  );
+  return row?.count ?? 0;
 }
 
 /** What is due by the time the window opens (`$3`; now when it is open) waits for its mailbox queue and not for a delay. */

@@ -1,4 +1,12 @@
-import { toPublicId, type Campaign, type CampaignSummary, type Step, type Uuid } from '@tabard/contract';
+import {
+  leadNoun,
+  toPublicId,
+  type Campaign,
+  type CampaignSummary,
+  type IdKind,
+  type Step,
+  type Uuid,
+} from '@tabard/contract';
 import { openMails } from '#features/outreach/delivery';
 import { fail, readOne, type More, type ReadScope } from '#kernel';
 import { campaigns } from './campaign.entity.ts';
@@ -52,10 +60,19 @@ export async function getCampaign(scope: ReadScope, { id }: { id: Uuid }): Promi
 }
 
 function audienceOf({ filter, where, leadIds = [] }: Audience): Campaign['audience'] {
-  const { importId } = filter ?? {};
   return {
-    filter: filter ? { ...filter, ...(importId ? { importId: toPublicId('leadImport', importId) } : {}) } : null,
+    filter: filter ? showIds(filter) : null,
     where: where ?? null,
     leadIds: leadIds.map((leadId) => toPublicId('lead', leadId)),
   };
+}
+
+/** A filter as callers give it: what it names by an id has the public one. */
+function showIds(filter: NonNullable<Audience['filter']>): NonNullable<Audience['filter']> {
+  const fields: Readonly<Record<string, { of?: IdKind }>> = leadNoun.fields;
+  const shown = Object.entries(filter).map(([name, value]) => {
+    const of = fields[name]?.of;
+    return [name, of && typeof value === 'string' ? toPublicId(of, value) : value];
+  });
+  return Object.fromEntries(shown) as NonNullable<Audience['filter']>; // the same fields
 }

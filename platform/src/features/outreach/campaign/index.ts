@@ -23,6 +23,7 @@ export const campaignFeature = defineFeature({
   ],
 });
 
+export { enrollLeads, requireEnrolling, type LeftOut } from './enroll-leads.ts';
 export { finishCampaigns } from './finish-campaigns.ts';
 export { stopOutreach, type StopReason } from '#features/outreach/delivery';
 export { campaignRouter };

@@ -100,15 +100,17 @@ const gone = (path: string, message: string) => ({ path, message });
 
 /** Ids that name nothing in this workspace are the same 404 as unknown ones; a filter asks only for what there is. */
 async function checkAudience(scope: WriteScope, input: { mailboxIds?: Uuid[]; audience?: Audience }): Promise<void> {
-  const { mailboxIds = [], audience: { where, leadIds = [] } = {} } = input;
+  const { mailboxIds = [], audience: { leadIds = [], filter, where } = {} } = input;
   if (where) await whereOf(leads, scope, where, [scope.workspaceId], { path: 'audience.where' });
-  const [found] = await scope.sql<{ mailboxes: number; leads: number }>(
+  const [found] = await scope.sql<{ mailboxes: number; leads: number; listed: boolean }>(
     `select (select count(*)::int from mailbox where workspace_id = $1 and id = any($2::uuid[]) and archived_at is null) as mailboxes,
-            (select count(*)::int from lead where workspace_id = $1 and id = any($3::uuid[])) as leads`,
-    [scope.workspaceId, mailboxIds, leadIds],
+            (select count(*)::int from lead where workspace_id = $1 and id = any($3::uuid[])) as leads,
+            $4::uuid is null or exists (select from list where workspace_id = $1 and id = $4) as listed`,
+    [scope.workspaceId, mailboxIds, leadIds, filter?.listId ?? null],
   );
   if (found!.mailboxes < new Set(mailboxIds).size)
     fail('mailbox.not_found', { details: [gone('mailboxIds', 'One of these mailboxes is gone.')] });
+  if (!found!.listed) fail('list.not_found', { details: [gone('audience.filter.listId', 'This list is gone.')] });
   if (found!.leads < new Set(leadIds).size)
     fail('lead.not_found', { details: [gone('audience.leadIds', 'One of these leads is gone.')] });
 }

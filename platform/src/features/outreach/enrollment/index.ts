@@ -11,6 +11,7 @@ export const enrollmentFeature = defineFeature({
 
 export { nextOpening, nextStepAt, windowOpenSql, type Delay } from './schedule.rules.ts';
 export { holdEnrollments, pauseEnrollments, resumeEnrollments } from './pause-enrollments.ts';
+export { stopEnrollments } from './stop-enrollments.ts';
 export { mailboxQueueReason, waitingMessages, type WaitingReason } from './waiting.rules.ts';
 export { readMailboxQueueStates } from './read-mailbox-queue-states.ts';
 export { enrollmentRouter };

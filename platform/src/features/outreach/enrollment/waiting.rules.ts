@@ -44,6 +44,7 @@ export const waitingMessages: Record<WaitingReason, string> = {
   retry: 'The mail was not taken at the first try. It is sent again after a while.',
   due_now: 'About to be sent.',
   enrolling: 'Not added to the campaign yet: the launch is still at work on its audience.',
+  excluded: 'On a list of leads that no campaign enrolls. Take them off the list to let later campaigns reach them.',
   unknown_outcome: 'It is not known whether the last mail arrived. Decide it under deliveries.',
   paused_by_person: 'Paused by hand. Resume it to go on.',
   open_question: 'Their last mail leaves a question open. Decide it in the inbox.',

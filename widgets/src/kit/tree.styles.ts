@@ -1,12 +1,13 @@
 import { css } from 'lit';
-import { badgeMarkStyles } from '../../kit/badge-mark.ts';
-import { widgetStyles } from '../../kit/widget.styles.ts';
+import { badgeMarkStyles } from './badge-mark.ts';
+import { widgetStyles } from './widget.styles.ts';
 
-export const treeViewStyles = [
+export const treeStyles = [
   widgetStyles,
   badgeMarkStyles,
   css`
     :host {
+      display: block;
       min-block-size: 0;
       flex: 1;
       container: tree / inline-size;

@@ -1,7 +1,7 @@
-import type { TreeRow } from './tree-rows.ts';
+import type { TreeLine } from './tree.ts';
 
 interface At {
-  rows: readonly TreeRow[];
+  rows: readonly TreeLine[];
   index: number;
   /** Letters that were typed together, if any. */
   typed: string;
@@ -43,17 +43,17 @@ function sideways(inwards: boolean, { rows, index }: At): number | 'toggle' | nu
     const up = rows.findIndex(({ id }) => id === row.parentId);
     return up < 0 ? null : up;
   }
-  if (!row.node?.organizationId) return null;
+  if (row.open === undefined) return null;
   return row.open ? Math.min(rows.length - 1, index + 1) : 'toggle';
 }
 
-/** The next place whose name begins so; one letter looks beyond the line it stands on. */
-function jump(rows: readonly TreeRow[], index: number, typed: string): number | null {
+/** The next line whose name begins so; one letter looks beyond the line it stands on. */
+function jump(rows: readonly TreeLine[], index: number, typed: string): number | null {
   const from = typed.length > 1 ? index : index + 1;
   const wanted = typed.toLocaleLowerCase();
   for (let step = 0; step < rows.length; step++) {
     const at = (from + step) % rows.length;
-    if (rows[at]?.node?.name.toLocaleLowerCase().startsWith(wanted)) return at;
+    if (rows[at]?.name.toLocaleLowerCase().startsWith(wanted)) return at;
   }
   return null;
 }

@@ -1,0 +1,14 @@
+import type { FilterFields } from '../filter/filter.ts';
+import { leadStatuses } from './lead.ts';
+
+/** What filters can ask of all that belongs to a company. */
+export const companyRelations = {
+  /** Its live leads. */
+  leads: {
+    type: 'relation',
+    fields: {
+      status: { type: 'choice', options: leadStatuses },
+      createdAt: { type: 'moment' },
+    },
+  },
+} as const satisfies FilterFields;

@@ -1,0 +1,77 @@
+import { leadNoun, snakeCase, type Uuid } from '@tabard/contract';
+import { bulkFields } from '@tabard/contract/crm/bulk-operation';
+import { detailOf } from '@tabard/contract/issue-detail';
+import { checkCustomValues, readCustomFields } from '#features/crm/custom-field';
+import { fail, requireTimeZone, type WriteScope } from '#kernel';
+import { nothingFailed, type Act, type ActionOf, type Undo } from './bulk-action.ts';
+
+type SetField = ActionOf<'set_field'>;
+
+/** The key of a custom field; null for a field that every lead has. */
+const customKey = (field: string): string | null => (field.startsWith('custom.') ? field.slice(7) : null);
+
+/**
+ * The action with its value as it is stored.
+ * @throws Failure `request.invalid` where it is no value of the field.
+ */
+export async function settleField(scope: WriteScope, action: SetField): Promise<SetField> {
+  const key = customKey(action.field);
+  const given = action.value === '' ? null : (action.value ?? null);
+  if (key !== null) {
+    if (given === null) return { ...action, value: null };
+    const kept = checkCustomValues(await readCustomFields(scope, 'lead'), { [key]: given }, null);
+    return { ...action, value: kept[key] ?? null };
+  }
+  const field = bulkFields.find((one) => one === action.field)!; // the schema knows no other
+  const read = leadNoun.fields[field].given.nullable().safeParse(given);
+  if (!read.success)
+    return fail('request.invalid', {
+      details: read.error.issues.map((issue) => ({ ...detailOf(issue), path: 'action.value' })),
+    });
+  if (field === 'timeZone') await requireTimeZone(scope.app, read.data ?? undefined, 'action.value');
+  return { ...action, value: read.data === '' ? null : read.data };
+}
+
+/** Where the value of a field stands, as JSON, and what writes another one: `$3` is the value as JSON, `$4` a key. */
+function placeOf(field: string): { now: string; set: (value: string) => string; key: string | null } {
+  const key = customKey(field);
+  if (key !== null)
+    return {
+      now: 'l.custom -> $4::text',
+      set: (value) =>
+        `custom = case when ${value} = 'null' then l.custom - $4::text else l.custom || jsonb_build_object($4::text, ${value}) end`,
+      key,
+    };
+  const column = snakeCase(bulkFields.find((one) => one === field)!); // the schema knows no other
+  return { now: `to_jsonb(l.${column})`, set: (value) => `${column} = ${value} #>> '{}'`, key };
+}
+
+/** Gives one field of leads one value. */
+export const setField: Act<SetField> = async ({ sql, workspaceId }, { field, value }, ids) => {
+  const { now, set, key } = placeOf(field);
+  const values = [workspaceId, ids, JSON.stringify(value ?? null), key];
+  const has = `coalesce(${now}, 'null'::jsonb)`;
+  const other = await sql<{ id: Uuid; was: unknown }>(
+    `select l.id, ${has} as was from lead l
+      where l.workspace_id = $1 and l.id = any($2::uuid[]) and ${has} <> $3::jsonb and ($4::text is null or true) order by l.id`,
+    values,
+  );
+  const changed = other.map(({ id }) => id);
+  await sql(
+    `update lead l set updated_at = now(), ${set('$3::jsonb')} where l.workspace_id = $1 and l.id = any($2::uuid[]) and ($4::text is null or true)`,
+    [workspaceId, changed, ...values.slice(2)],
+  );
+  return { changed, before: other.map(({ was }) => was), failures: nothingFailed };
+};
+
+/** Gives back the values of before, where the one that was given still stands. */
+export const unsetField: Undo<SetField> = async ({ sql, workspaceId }, { field, value }, { ids, before }) => {
+  const { now, set, key } = placeOf(field);
+  const rows = await sql<{ id: Uuid }>(
+    `update lead l set updated_at = now(), ${set('b.was')} from unnest($2::uuid[], $5::jsonb[]) as b(id, was)
+      where l.workspace_id = $1 and l.id = any($2::uuid[]) and l.id = b.id and coalesce(${now}, 'null'::jsonb) = $3::jsonb
+        and ($4::text is null or true) returning l.id`,
+    [workspaceId, ids, JSON.stringify(value ?? null), key, before.map((one) => JSON.stringify(one))],
+  );
+  return { changed: rows.map(({ id }) => id), before: [], failures: nothingFailed };
+};

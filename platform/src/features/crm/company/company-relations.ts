@@ -1,0 +1,19 @@
+import { companyRelations } from '@tabard/contract/crm/company-relations';
+import type { Related } from '#kernel';
+
+/** Where what belongs to companies is read. */
+export const relatedToCompanies: Related = {
+  fields: companyRelations,
+  columns: {
+    leads: {
+      type: 'relation',
+      sql: 'c.id',
+      from: 'lead e where e.workspace_id = $1 and e.archived_at is null',
+      owner: 'e.company_id',
+      columns: {
+        status: { type: 'choice', sql: 'e.status' },
+        createdAt: { type: 'moment', sql: 'e.created_at' },
+      },
+    },
+  },
+};

@@ -1,0 +1,24 @@
+import { bulkAnswers } from './sample-bulk.ts';
+import { listAnswers } from './sample-lists.ts';
+import { tagAnswers } from './sample-tags.ts';
+
+interface CrmSample {
+  empty: boolean | undefined;
+  /** How many leads there are. */
+  total: number;
+  /** What lies in the archive. */
+  put: ReadonlySet<string>;
+  archive: (input: { ids: string[] }) => unknown;
+  restore: (input: { ids: string[] }) => unknown;
+}
+
+/** What the platform says of what leads are sorted by, and of what is done to many of them. */
+export const crmAnswers = ({ empty, total, put, archive, restore }: CrmSample) => ({
+  ...bulkAnswers(total),
+  ...tagAnswers(empty, put),
+  ...listAnswers(empty, put),
+  'tags.archive': archive,
+  'tags.restore': restore,
+  'lists.archive': archive,
+  'lists.restore': restore,
+});
