@@ -60,6 +60,8 @@ const TOGETHER = {
   lists: ['core/record-list', ...['linked-form', 'record-beside', 'record-empty'].map((name) => `core/${name}`)],
   /** What forms of records are made on. */
   forms: ['core/record-form', 'operations/history-form'],
+  /** What is shown and done of leads in more places than their list. */
+  leads: ['crm/lead-table/archive-leads', 'crm/tag-colors', 'crm/color-tones', 'crm/lead-count-words'],
   progress: ['kit/progress-bar'],
   'filter-bar': ['kit/filter-bar', 'kit/filter-group'],
   /** What makes mails of strangers safe to show. */
