@@ -173,7 +173,7 @@ describe('going back', () => {
     await openFirst(root);
     const { pathname } = location;
     const field = findDeep<HTMLInputElement>(
-      findDeep(findDeep(front(root), 'acme-lead-form').shadowRoot!, 'acme-input[name="company"]').shadowRoot!,
+      findDeep(findDeep(front(root), 'acme-lead-form').shadowRoot!, 'acme-input[name="title"]').shadowRoot!,
       'input',
     );
     field.value = 'Half written';

@@ -694,7 +694,6 @@ export const templates = {
   s637ae089d2edbf5d: `Organisationsadministrator`,
   s63d040e37887f17e: `Heute`,
   s63d894b1ddb06289: `Beschreibung`,
-  s63f80c9c6cc7e296: `Angaben angefragt`,
   s645bea86618d7dd1: `Dieses`,
   s6471efe88dd55f9d: `Neuer Lead`,
   s64cd93b591ccf0ad: `Lead hinzugefügt`,

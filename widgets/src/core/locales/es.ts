@@ -694,7 +694,6 @@ export const templates = {
   s637ae089d2edbf5d: `Administrador de la organización`,
   s63d040e37887f17e: `Hoy`,
   s63d894b1ddb06289: `Descripción`,
-  s63f80c9c6cc7e296: `Datos solicitados`,
   s645bea86618d7dd1: `Esta`,
   s6471efe88dd55f9d: `Nuevo contacto`,
   s64cd93b591ccf0ad: `Contacto añadido`,

@@ -694,7 +694,6 @@ export const templates = {
   s637ae089d2edbf5d: `Administrateur de l’organisation`,
   s63d040e37887f17e: `Aujourd’hui`,
   s63d894b1ddb06289: `Description`,
-  s63f80c9c6cc7e296: `Détails demandés`,
   s645bea86618d7dd1: `Celle-ci`,
   s6471efe88dd55f9d: `Nouveau prospect`,
   s64cd93b591ccf0ad: `Prospect ajouté`,

@@ -21,7 +21,13 @@ type MailKind = 'mail.sent' | 'mail.replied' | 'mail.unsubscribed';
 /** What is told by its verb alone, whatever noun it is of. */
 type ByVerb = `${string}.${StandardVerb}`;
 /** Told by the thousand, so no timeline has it. */
-type Passing = 'segment.counted' | 'bulk_operation.progressed' | 'lead.bulk_changed' | 'lead_import.progressed';
+type Passing =
+  | 'bulk_operation.progressed'
+  | 'company.enrichment_requested'
+  | 'company_match.progressed'
+  | 'lead.bulk_changed'
+  | 'lead_import.progressed'
+  | 'segment.counted';
 
 const sent: Teller = ({ data }, _noun, format) => {
   const { count } = data;
@@ -65,9 +71,6 @@ const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> =
   'company.merged': () => ({ words: msg('Merged with another company'), icon: 'link' }),
   'company.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
   'company.enriched': () => ({ words: msg('Details filled in'), icon: 'edit' }),
-  'company.enrichment_requested': () => ({ words: msg('Details asked for'), icon: 'search' }),
-  'company_match.progressed': () => ({ words: msg('Leads are joining their companies'), icon: 'link' }),
-  'lead_import.progressed': () => ({ words: msg('Importing'), icon: 'upload' }),
 };
 
 /** How each standard verb is told of the thing itself. */

@@ -77,6 +77,16 @@ describe('a bulk operation', () => {
     expect((await workspace.caller.bulkOperations.list({ limit: 1 })).items[0]?.id).toBe(emptied.id);
   });
 
+  it('takes leads out of their company with another text, and back into it by undo', async () => {
+    const { id } = await workspace.caller.companies.create({ name: 'Nordhamn', domains: ['nordhamn.example'] });
+    const one = await lead({ email: 'one@nordhamn.example' });
+    expect(await read(one)).toMatchObject({ companyId: id, company: 'Nordhamn' });
+    const moved = await start({ kind: 'set_field', field: 'company', value: 'Elsewhere' }, [one]);
+    expect(await read(one)).toMatchObject({ companyId: null, company: 'Elsewhere' });
+    await undo(moved.id);
+    expect(await read(one)).toMatchObject({ companyId: id, company: 'Nordhamn' });
+  });
+
   it('archives and restores, and tells which lead could not come back', async () => {
     const [one, two] = [await lead(), await lead({ email: 'twice@example.com' })];
     const archived = await start({ kind: 'archive' }, [one, two]);

@@ -42,8 +42,18 @@ function placeOf(field: string): { now: string; set: (value: string) => string; 
       key,
     };
   const column = snakeCase(bulkFields.find((one) => one === field)!); // the schema knows no other
-  return { now: `to_jsonb(l.${column})`, set: (value) => `${column} = ${value} #>> '{}'`, key };
+  const alone = (value: string): string => `${column} = ${value} #>> '{}'`;
+  return {
+    now: `to_jsonb(l.${column})`,
+    set: column === 'company' ? (value) => `${alone(value)}, ${joined(value)}` : alone,
+    key,
+  };
 }
+
+/** A lead of a company says its name: with another text it leaves, and joins the company of that name where there is just one. */
+const joined = (value: string): string =>
+  `company_id = (select (array_agg(c.id))[1] from company c
+     where c.workspace_id = $1 and c.archived_at is null and c.name = ${value} #>> '{}' having count(*) = 1)`;
 
 /** Gives one field of leads one value. */
 export const setField: Act<SetField> = async ({ sql, workspaceId }, { field, value }, ids) => {
