@@ -9,6 +9,7 @@ import { leadFilter } from './lead.ts';
 export const bulkFields = [
   'firstName',
   'lastName',
+  'company',
   'title',
   'phone',
   'city',

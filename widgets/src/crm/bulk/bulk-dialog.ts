@@ -27,7 +27,7 @@ import { chosenList, findCampaigns, findLists, findTags } from './find-targets.t
 export type Action = BulkStart['action'];
 export type AskedKind = Exclude<Action['kind'], 'archive' | 'restore'>;
 
-const plainFields = ['title', 'phone', 'city', 'country', 'website', 'firstName', 'lastName'] as const;
+const plainFields = ['company', 'title', 'phone', 'city', 'country', 'website', 'firstName', 'lastName'] as const;
 
 /**
  * Asks what an action on many leads needs besides them: tags, a list, a field with its value, a campaign.
