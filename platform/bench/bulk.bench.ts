@@ -1,4 +1,3 @@
-import { toPublicId } from '@tabard/contract';
 import { permissions } from '@tabard/contract/permissions';
 import { openScope, type Principal } from '#kernel';
 import { compose } from '../src/compose.ts';
@@ -11,7 +10,7 @@ import type { Harness } from './harness.ts';
 export const name = 'bulk';
 export const title = 'a tag for many leads of a workspace as a bulk operation, beside one raw UPDATE of as many';
 
-/** Gives a tag to 100,000 leads and takes it off again, in turns with one statement that writes the same. */
+/** Gives 100,000 leads a tag, in turns with one statement that writes the same. */
 export async function run(harness: Harness): Promise<void> {
   const leads = 100_000;
   const { owner, createTenant, config } = await installPlatform(harness, 'bulk');
@@ -31,21 +30,16 @@ export async function run(harness: Harness): Promise<void> {
   const context = { app, principal, workspaceId, requestId: 'bench', ip: '127.0.0.1', idempotencyKey: null };
   const call = appRouter.createCaller(context);
   const { read } = openScope(app, workspaceId, principal);
-  const clear = async () => {
-    await owner.query(
-      `update lead set tags = array_remove(array_remove(tags, 'bulk'), 'raw') where tags && '{bulk,raw}'`,
-    );
-    await owner.query('vacuum (analyze) lead, lead_tag');
-  };
-  const timed = async (act: () => Promise<unknown>) => {
-    await clear();
+  // Each turn gives a tag of its own: what was there before costs both sides the same.
+  let turn = 0;
+  const timed = async (act: (tag: string) => Promise<unknown>) => {
     const start = performance.now();
-    await act();
+    await act(`tag ${++turn}`);
     return performance.now() - start;
   };
   const product = () =>
-    timed(async () => {
-      const { id } = await call.bulkOperations.start({ filter: {}, action: { kind: 'add_tags', tags: ['bulk'] } });
+    timed(async (tag) => {
+      const { id } = await call.bulkOperations.start({ filter: {}, action: { kind: 'add_tags', tags: [tag] } });
       for (;;) {
         const [row] = await read<{ state: string; changed: number }>(
           'select state, changed from bulk_operation where workspace_id = $1 order by created_at desc limit 1',
@@ -58,16 +52,13 @@ export async function run(harness: Harness): Promise<void> {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     });
-  await call.leads
-    .create({ email: 'first@raw.example', tags: ['raw', 'bulk'] })
-    .then(({ id }) => call.leads.archive({ ids: [id] }));
   const raw = (triggers: boolean) => () =>
-    timed(async () => {
+    timed(async (tag) => {
       await owner.query(`set session_replication_role = ${triggers ? 'origin' : 'replica'}`);
-      await owner.query(
-        `update lead set tags = tags || '{raw}', updated_at = now() where workspace_id = $1 and archived_at is null`,
-        [workspaceId],
-      );
+      await owner.query('update lead set tags = tags || $2::text, updated_at = now() where workspace_id = $1', [
+        workspaceId,
+        tag,
+      ]);
       await owner.query('set session_replication_role = origin');
     });
   const of = `a tag for ${leads.toLocaleString('en')} leads`;
@@ -83,7 +74,4 @@ export async function run(harness: Harness): Promise<void> {
     unit: 'ms',
     ...(await harness.alternate({ product, reference: raw(false), pairs: 3 })),
   });
-  const { count } = await call.leads.count({ filter: { tag: 'bulk' } });
-  if (count !== 0 && count !== leads)
-    throw new Error(`${toPublicId('workspace', workspaceId)} has ${count} leads with the tag.`);
 }
