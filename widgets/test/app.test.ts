@@ -32,9 +32,12 @@ describe('app', () => {
       'Inbox',
       'Leads',
       'Board',
+      'Companies',
       'Segments',
+      'Lists',
       'Analytics',
       'Custom fields',
+      'Tags',
       'Templates',
       'Mailboxes',
     ]);

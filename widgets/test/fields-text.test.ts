@@ -151,7 +151,7 @@ describe('in the product', () => {
     const root = element.shadowRoot as ShadowRoot;
     (await deep(root, '.body .line')).click();
     const drawer = await deep(root, 'acme-lead-form:defined');
-    const tags = await deep<TagInput>(drawer.shadowRoot as ShadowRoot, 'acme-tag-input');
+    const tags = await deep<TagInput>(drawer.shadowRoot as ShadowRoot, 'acme-tag-picker');
     const email = await deep<Input>(drawer.shadowRoot as ShadowRoot, 'acme-input[type=email]');
     const save = await deep(drawer.shadowRoot as ShadowRoot, 'acme-button[slot=footer][variant=primary]');
     await type(tags, 'harbours,');

@@ -652,7 +652,7 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            columns?: ('name' | 'company' | 'status' | 'place' | 'added')[];
+            columns?: ('name' | 'company' | 'status' | 'tags' | 'place' | 'added')[];
             actions?: ('import' | 'create' | 'archive')[];
             defaultFilter?: {
               search?: string;
@@ -678,7 +678,7 @@ export interface ElementContracts {
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: ('name' | 'company' | 'status' | 'place' | 'added')[];
+        columns?: ('name' | 'company' | 'status' | 'tags' | 'place' | 'added')[];
         actions?: ('import' | 'create' | 'archive')[];
         defaultFilter?: {
           search?: string;

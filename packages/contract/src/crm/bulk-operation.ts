@@ -59,6 +59,7 @@ export const bulkStartInput = z.strictObject({
   where: filterSchema.optional(),
   /** Ids of leads that are left out of what a filter takes. */
   except: z.array(idInput('lead')).max(10_000).default([]),
+  /** What is done to each of them. */
   action: bulkAction,
 });
 
@@ -81,11 +82,17 @@ export const bulkOperationOutput = z.object({
   id: idOutput('bulkOperation'),
   /** What is done; ids and values as they were given, `undo` where it takes another operation back. */
   action: z.object({
+    /** Which action. */
     kind: z.enum([...bulkActionKinds, 'undo']),
+    /** The tags that are given or taken off. */
     tags: z.array(z.string()).optional(),
+    /** The field that is set. */
     field: z.string().optional(),
+    /** The value that it gets; `null` empties it. */
     value: z.unknown().optional(),
+    /** The list that leads are put on or taken off. */
     listId: z.string().optional(),
+    /** The campaign that they join or leave. */
     campaignId: z.string().optional(),
   }),
   /** Where it stands; the last two are final. */

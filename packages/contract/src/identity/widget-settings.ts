@@ -22,7 +22,7 @@ const some = <const N extends string>(names: readonly [N, ...N[]]) =>
  */
 export const widgetSettings = {
   'lead-table': z.strictObject({
-    columns: some(['name', 'company', 'status', 'place', 'added']),
+    columns: some(['name', 'company', 'status', 'tags', 'place', 'added']),
     actions: some(['import', 'create', 'archive']),
     // An import is one workspace's, and not what a page opens with.
     defaultFilter: leadFilter.omit({ importId: true, companyId: true, listId: true }).optional(),

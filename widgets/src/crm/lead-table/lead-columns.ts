@@ -21,8 +21,10 @@ const made = new WeakMap<Format, WeakMap<Tones, Map<string, readonly Column<Lead
 export function leadColumns(
   format: Format,
   wanted: readonly string[] = [],
-  { own = [], tones = none }: { own?: readonly Column<Lead>[]; tones?: Tones } = {},
+  { own = [], tones: known = null }: { own?: readonly Column<Lead>[]; tones?: Tones | null } = {},
 ): readonly Column<Lead>[] {
+  // Until colours are known, and for whoever may not know them.
+  const tones = known ?? none;
   const name = [msg('Name'), ...wanted, '', ...own.flatMap(({ id, label }) => [id, label])].join();
   let byTones = made.get(format);
   if (!byTones) made.set(format, (byTones = new WeakMap()));

@@ -28,21 +28,31 @@ export const tagLinkFunctions: readonly string[] = [
     return null;
   end $do$`,
   `create or replace function link_changed_lead() returns trigger language plpgsql as $do$
+  declare
+    word text;
+    added text[] := '{}';
+    linked int;
   begin
-    delete from public.lead_tag k using public.tag t
-     where k.workspace_id = new.workspace_id and k.lead_id = new.id and t.workspace_id = k.workspace_id and t.id = k.tag_id
-       and public.fold_text(t.name) in (select public.fold_text(word) from unnest(old.tags) as word)
-       and public.fold_text(t.name) not in (select public.fold_text(word) from unnest(new.tags) as word);
+    if not (old.tags <@ new.tags) then
+      delete from public.lead_tag k using public.tag t
+       where k.workspace_id = new.workspace_id and k.lead_id = new.id and t.workspace_id = k.workspace_id and t.id = k.tag_id
+         and public.fold_text(t.name) in (select public.fold_text(one) from unnest(old.tags) as one)
+         and public.fold_text(t.name) not in (select public.fold_text(one) from unnest(new.tags) as one);
+    end if;
+    foreach word in array new.tags loop
+      if word <> all (old.tags) then added := added || word; end if;
+    end loop;
+    if cardinality(added) = 0 then return null; end if;
     insert into public.lead_tag (workspace_id, tag_id, lead_id)
-    select t.workspace_id, t.id, new.id from public.tag t
-     where t.workspace_id = new.workspace_id and t.name = any (new.tags) and t.name <> all (old.tags)
+    select t.workspace_id, t.id, new.id from public.tag t where t.workspace_id = new.workspace_id and t.name = any (added)
         on conflict do nothing;
-    if exists (select from unnest(new.tags) as word where word <> all (old.tags)
-                and not exists (select from public.tag t where t.workspace_id = new.workspace_id and t.name = word)) then
-      ${makeMissing('select new.workspace_id, word from unnest(new.tags) as word')}
+    get diagnostics linked = row_count;
+    if linked < cardinality(added) and exists (select from unnest(added) as one
+         where not exists (select from public.tag t where t.workspace_id = new.workspace_id and t.name = one)) then
+      ${makeMissing('select new.workspace_id, one as word from unnest(added) as one')}
       insert into public.lead_tag (workspace_id, tag_id, lead_id)
-      select t.workspace_id, t.id, new.id from unnest(new.tags) as word
-        join public.tag t on t.workspace_id = new.workspace_id and public.fold_text(t.name) = public.fold_text(word)
+      select t.workspace_id, t.id, new.id from unnest(added) as one
+        join public.tag t on t.workspace_id = new.workspace_id and public.fold_text(t.name) = public.fold_text(one)
           on conflict do nothing;
     end if;
     return null;
