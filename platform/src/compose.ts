@@ -8,6 +8,7 @@ import { createMailTransport } from '#adapters/mail-transport';
 import { createImapReader } from '#adapters/mailbox-reader';
 import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
+import { createWebClient } from '#adapters/web-client';
 import type { Config } from '#config';
 import { entities } from '#features';
 import { currentTrace, Database, type App } from '#kernel';
@@ -48,6 +49,7 @@ export async function compose(
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     callCounter: redisUrl ? createRedisCounter(redisUrl, onError) : createMemoryCounter(),
     blobs: createFolderBlobStore(config.storage.blobRoot),
+    webClient: createWebClient(config.identityProviders),
     ...checkingApart(
       { mailTransport: createMailTransport(config.sending), mailboxReader: createImapReader(config.sending) },
       config.sending,

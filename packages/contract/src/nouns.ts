@@ -41,6 +41,8 @@ export const nouns = {
   user: { prefix: 'usr', words: ['user', 'users'], of: 'admin' },
   userSession: { prefix: 'uss', words: ['sign-in', 'sign-ins'], of: 'admin' },
   passkey: { prefix: 'pky', words: ['passkey', 'passkeys'], of: 'admin' },
+  userIdentity: { prefix: 'uid', words: ['identity', 'identities'], of: 'admin' },
+  identityProvider: { prefix: 'idp', words: ['identity provider', 'identity providers'], of: 'admin' },
   member: { prefix: 'mem', words: ['member', 'members'], permissions: ['read', 'manage'], of: 'admin' },
   invitation: { prefix: 'inv', words: ['invitation', 'invitations'], of: 'admin' },
   role: { prefix: 'rol', words: ['role', 'roles'], permissions: ['manage'], of: 'admin' },

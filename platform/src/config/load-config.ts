@@ -3,6 +3,7 @@ import { databaseConfig } from './database.config.ts';
 import { deletionConfig } from './deletion.config.ts';
 import { domainsConfig } from './domains.config.ts';
 import { httpConfig } from './http.config.ts';
+import { identityProvidersConfig } from './identity-providers.config.ts';
 import { inboundConfig } from './inbound.config.ts';
 import { limitsConfig } from './limits.config.ts';
 import { processConfig } from './process.config.ts';
@@ -19,6 +20,7 @@ const sections = {
   queue: queueConfig,
   http: httpConfig,
   domains: domainsConfig,
+  identityProviders: identityProvidersConfig,
   limits: limitsConfig,
   secrets: secretsConfig,
   sending: sendingConfig,

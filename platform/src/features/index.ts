@@ -36,6 +36,7 @@ import { domainFeature } from './identity/domain/index.ts';
 import { embedConfigurationFeature } from './identity/embed-configuration/index.ts';
 import { embedSessionFeature } from './identity/embed-session/index.ts';
 import { hostedPageFeature } from './identity/hosted-page/index.ts';
+import { identityProviderFeature } from './identity/identity-provider/index.ts';
 import { invitationFeature } from './identity/invitation/index.ts';
 import { memberFeature } from './identity/member/index.ts';
 import { organizationFeature } from './identity/organization/index.ts';
@@ -50,7 +51,9 @@ import { setupFeature } from './identity/setup/index.ts';
 import { signInRequestFeature } from './identity/sign-in-request/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
 import { treeFeature } from './identity/tree/index.ts';
+import { singleSignOnFeature } from './identity/single-sign-on/index.ts';
 import { userFeature } from './identity/user/index.ts';
+import { userIdentityFeature } from './identity/user-identity/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
 import { conversationFeature } from './inbox/conversation/index.ts';
 import { analyticsFeature } from './insight/analytics/index.ts';
@@ -76,6 +79,8 @@ export const features = [
   userFeature,
   secondFactorFeature,
   passkeyFeature,
+  identityProviderFeature,
+  userIdentityFeature,
   confirmationFeature,
   apiKeyFeature,
   embedConfigurationFeature,
@@ -93,6 +98,7 @@ export const features = [
   invitationFeature,
   roleFeature,
   settingsFeature,
+  singleSignOnFeature,
   treeFeature,
   domainFeature,
   customFieldFeature,

@@ -13,6 +13,7 @@ export const mailSamples: Readonly<Record<SystemMailKind, MailSample>> = {
   'email-link': linkSample('email'),
   'email-taken': emailTakenSample,
   'email-back-link': linkSample('email-back'),
+  'identity-link': linkSample('identity'),
   'account-notice': noticeSample,
   'domain-notice': domainNoticeSample,
   'ownership-notice': ownershipSample,

@@ -18,6 +18,7 @@ import { invitationRouter } from './identity/invitation/index.ts';
 import { memberRouter } from './identity/member/index.ts';
 import { organizationRouter } from './identity/organization/index.ts';
 import { ownershipRouter } from './identity/ownership/index.ts';
+import { singleSignOnRouter } from './identity/single-sign-on/index.ts';
 import { roleRouter } from './identity/role/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { settingsRouter } from './identity/settings/index.ts';
@@ -60,6 +61,7 @@ export const appRouter = router({
   account: accountRouter,
   apiKeys: apiKeyRouter,
   domains: domainRouter,
+  identityProviders: singleSignOnRouter,
   embedConfigurations: embedConfigurationRouter,
   embedSessions: embedSessionRouter,
   hostedPages: hostedPageRouter,

@@ -25,6 +25,8 @@ const globalTables: Readonly<Record<string, string>> = {
   second_factor: 'what a person proves with that it is them; a person may belong to several organizations',
   recovery_code: 'what a person proves with that it is them; a person may belong to several organizations',
   passkey: 'what a person signs in with; a person may belong to several organizations',
+  user_identity: 'what a person signs in with; a person may belong to several organizations',
+  authorization_request: 'looked up by hash before anyone is known',
   passkey_challenge: 'looked up by hash before anyone is known',
   sign_in_request: 'looked up by hash before anyone is known',
   access_link: 'looked up by hash before anyone is known',

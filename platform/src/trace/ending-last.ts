@@ -2,7 +2,7 @@ import type { AnyTRPCRouter } from '@trpc/server';
 import { proceduresOf, type KnownProcedure } from '#kernel';
 
 /** Verbs after which a thing is no longer there. */
-const ending = /\.(?:archive|remove(?:Passkey)?|revoke|cancel|complete|end|endOthers|suspend|move)$/;
+const ending = /\.(?:archive|remove(?:Passkey|Identity)?|revoke|cancel|complete|end|endOthers|suspend|move)$/;
 /** After it the caller has no session either. */
 const leaving = /\.signOut$/;
 

@@ -3,6 +3,7 @@ import { emailAddress } from '../email-address.ts';
 import { languages } from '../languages.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { oneLine } from '../one-line.ts';
+import { identityProviderKinds } from './identity-provider-words.ts';
 import { timeZoneSchema } from './workspace.ts';
 
 /** The languages that the app speaks. */
@@ -26,6 +27,21 @@ export const passkeyOutput = z.object({
   /** Whether its counter once went back, as it does when somebody copied it. Remove it then. */
   isDoubted: z.boolean(),
   /** Since when, ISO 8601 in UTC. */
+  createdAt: z.iso.datetime(),
+  /** When somebody last signed in with it, ISO 8601 in UTC; `null` for never. */
+  lastUsedAt: z.iso.datetime().nullable(),
+});
+
+/** An account at a provider by which a person signs in. */
+export const identityOutput = z.object({
+  id: idOutput('userIdentity'),
+  /** What kind of provider it is at: `oidc` for a company's own. */
+  kind: z.enum(identityProviderKinds),
+  /** What the provider is called. */
+  name: z.string(),
+  /** The address that the provider said; `null` where it said none. */
+  email: z.string().nullable(),
+  /** Since when it signs the person in, ISO 8601 in UTC. */
   createdAt: z.iso.datetime(),
   /** When somebody last signed in with it, ISO 8601 in UTC; `null` for never. */
   lastUsedAt: z.iso.datetime().nullable(),
@@ -56,6 +72,8 @@ export const accountOutput = z.object({
    * they sign in.
    */
   confirmedUntil: z.iso.datetime().nullable(),
+  /** Whether they have a password; without one they get one by a mailed link. */
+  hasPassword: z.boolean(),
   /** The app whose codes are asked for at sign-in, beside the password. */
   secondFactor: z.object({
     /** Whether a code is asked for. */
@@ -73,6 +91,21 @@ export const accountOutput = z.object({
     host: z.string().nullable(),
     /** Those that they have, the oldest first. */
     items: z.array(passkeyOutput),
+  }),
+  /** The accounts at providers by which they sign in. */
+  identities: z.object({
+    /** With whose accounts they can sign in, besides, at the pages that they came by. */
+    offered: z.array(
+      z.object({
+        /** How `beginIdentity` calls it. */
+        provider: z.string(),
+        kind: z.enum(identityProviderKinds),
+        /** What people call it. */
+        name: z.string(),
+      }),
+    ),
+    /** Those that they have, the oldest first. */
+    items: z.array(identityOutput),
   }),
 });
 
@@ -229,6 +262,24 @@ export const passkeyRemoveOutput = z.object({
   endedSessions: z.int(),
 });
 
+export const identityBeginInput = z.strictObject({
+  /** One of those that `account.get` offers. */
+  provider: z.string().min(1).max(64),
+  /** The workspace whose page is gone on with. */
+  workspaceId: idInput('workspace').optional(),
+});
+export const identityBeginOutput = z.object({
+  /** Where the browser goes on, in the window in which the person is signed in. Good once, for ten minutes. */
+  url: z.string(),
+});
+export const identityRemoveInput = z.strictObject({ id: idInput('userIdentity') });
+export const identityRemoveOutput = z.object({
+  id: idOutput('userIdentity'),
+  /** Sign-ins elsewhere that it had opened, which ended with it. */
+  endedSessions: z.int(),
+});
+
+export type Identity = z.infer<typeof identityOutput>;
 export type Passkey = z.infer<typeof passkeyOutput>;
 export type MadePasskey = z.infer<typeof madePasskey>;
 export type UsedPasskey = z.infer<typeof usedPasskey>;

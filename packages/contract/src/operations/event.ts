@@ -186,6 +186,11 @@ export const eventPayloads = {
     /** How it stands now: `pending`, `verified`, `active`, `failing`, `lost`, or `removed`. */
     state: z.string(),
   }),
+  'identity_provider.updated': z.object({
+    identityProviderId: idOutput('identityProvider'),
+    /** What became of it: `updated` or `removed`. */
+    state: z.string(),
+  }),
   'role.updated': z.object({
     roleId: idOutput('role'),
     /** What became of it, here or in an organization above: `created`, `updated` or `deleted`. */

@@ -13,5 +13,6 @@ export {
   type SubmitStage,
 } from './mail-transport.ts';
 export { MailServerFailure } from './mail-server-failure.ts';
+export { WebAddressRefused, WebServerSilent, type WebAnswer, type WebClient, type WebRequest } from './web-client.ts';
 export { type Secrets } from './secrets.ts';
 export { type Ports } from './ports.ts';

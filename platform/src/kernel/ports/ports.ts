@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { MailTransport } from './mail-transport.ts';
 import type { MailboxReader } from './mailbox-reader.ts';
 import type { Secrets } from './secrets.ts';
+import type { WebClient } from './web-client.ts';
 
 /** The outside world. Each has at least two implementations and one conformance test in `adapters/`. */
 export interface Ports {
@@ -15,4 +16,5 @@ export interface Ports {
   readonly callCounter: CallCounter;
   readonly mailTransport: MailTransport;
   readonly mailboxReader: MailboxReader;
+  readonly webClient: WebClient;
 }

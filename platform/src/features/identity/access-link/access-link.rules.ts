@@ -1,5 +1,5 @@
 /** What a mailed link is for. */
-export type Purpose = 'password' | 'sign-in' | 'email' | 'email-back';
+export type Purpose = 'password' | 'sign-in' | 'email' | 'email-back' | 'identity';
 
 /** The purposes that somebody asks for who is not signed in. */
 export type AskedPurpose = Extract<Purpose, 'password' | 'sign-in'>;
@@ -13,6 +13,7 @@ export const goodMinutes: Readonly<Record<Purpose, number>> = {
   'sign-in': 15,
   email: 60,
   'email-back': 7 * 24 * 60,
+  identity: 30,
 };
 
 /** Mails of one purpose that a person gets in an hour at most, whoever asks. */
@@ -23,6 +24,7 @@ const paths: Readonly<Record<Purpose, string>> = {
   'sign-in': '/sign-in/link',
   email: '/sign-in/address',
   'email-back': '/sign-in/address-back',
+  identity: '/sign-in/identity',
 };
 
 /** What stands behind the # never leaves the browser by itself: it is in no request, no log and no referrer. */

@@ -2,9 +2,10 @@ import type { Language } from '@tabard/contract';
 import type { Purpose } from './access-link.rules.ts';
 
 interface LinkMailWords {
-  subject(place: string): string;
+  /** `provider`: whose account it is about, for the link that confirms one. */
+  subject(place: string, provider: string): string;
   heading: string;
-  text(place: string, email: string): string;
+  text(place: string, email: string, provider: string): string;
   button: string;
   note(minutes: number): string;
 }
@@ -154,6 +155,44 @@ export const linkMailWords: Readonly<Record<Purpose, Readonly<Record<Language, L
       button: 'Änderung rückgängig machen',
       note: (minutes) =>
         `Wenn Sie das waren, ist nichts zu tun. Wenn nicht, holen Sie die Adresse zurück: Sie wählen dabei ein neues Passwort, und alle werden abgemeldet. Der Link ist ${days(minutes)} Tage gültig, und nur einmal.`,
+    },
+  },
+  identity: {
+    en: {
+      subject: (place, name) => `Sign in to ${place} with ${name}`,
+      heading: 'Was this you?',
+      text: (place, email, name) =>
+        `Somebody, hopefully you, wants to sign in to ${place} as ${email} with an account at ${name}.`,
+      button: 'Sign in with it',
+      note: (minutes) =>
+        `The link is good for ${minutes} minutes, once; from then on that account signs you in. If this was not you, ignore this mail: nothing changes then.`,
+    },
+    fr: {
+      subject: (place, name) => `Connexion à ${place} avec ${name}`,
+      heading: 'Était-ce vous ?',
+      text: (place, email, name) =>
+        `Quelqu’un, vous sans doute, souhaite se connecter à ${place} comme ${email} avec un compte ${name}.`,
+      button: 'Se connecter avec ce compte',
+      note: (minutes) =>
+        `Ce lien est valable ${minutes} minutes, une seule fois ; ce compte vous connectera ensuite. Si ce n’était pas vous, ignorez ce message : rien ne changera.`,
+    },
+    es: {
+      subject: (place, name) => `Entrar en ${place} con ${name}`,
+      heading: '¿Era usted?',
+      text: (place, email, name) =>
+        `Alguien, seguramente usted, quiere entrar en ${place} como ${email} con una cuenta de ${name}.`,
+      button: 'Entrar con ella',
+      note: (minutes) =>
+        `El enlace es válido durante ${minutes} minutos y una sola vez; después, esa cuenta le dará acceso. Si no era usted, ignore este mensaje: no cambiará nada.`,
+    },
+    de: {
+      subject: (place, name) => `Mit ${name} bei ${place} anmelden`,
+      heading: 'Waren Sie das?',
+      text: (place, email, name) =>
+        `Jemand, hoffentlich Sie, möchte sich bei ${place} als ${email} mit einem Konto bei ${name} anmelden.`,
+      button: 'Damit anmelden',
+      note: (minutes) =>
+        `Der Link ist ${minutes} Minuten gültig, und nur einmal; danach meldet dieses Konto Sie an. Wenn Sie das nicht waren, ignorieren Sie diese E-Mail: Dann ändert sich nichts.`,
     },
   },
 };

@@ -52,14 +52,14 @@ async function mailLink(ctx: RequestContext, { email, purpose, locale }: Asked):
 /** What a mail with a link says; `email`: the address that it is about. */
 export function linkContent(
   { appUrl, locale, place }: Parameters<MailSample>[0],
-  { purpose, email, code }: { purpose: Purpose; email: string; code: string },
+  { purpose, email, code, provider = '' }: { purpose: Purpose; email: string; code: string; provider?: string },
 ): MailContent {
   const words = linkMailWords[purpose][locale];
   return {
     locale,
-    subject: words.subject(place),
+    subject: words.subject(place, provider),
     heading: words.heading,
-    paragraphs: [words.text(place, email)],
+    paragraphs: [words.text(place, email, provider)],
     action: { label: words.button, url: linkOf(appUrl, purpose, code) },
     note: words.note(goodMinutes[purpose]),
   };
@@ -69,4 +69,4 @@ export function linkContent(
 export const linkSample =
   (purpose: Purpose): MailSample =>
   (facts) =>
-    linkContent(facts, { purpose, email: 'uma@client.example', code: 'an-example' });
+    linkContent(facts, { purpose, email: 'uma@client.example', code: 'an-example', provider: 'Google' });

@@ -8,6 +8,8 @@ export interface GoodLink {
   userId: Uuid;
   /** The address that the person has by it; null where they keep theirs. */
   email: string | null;
+  /** The account at a provider that it is about; null for other links. */
+  identityId: Uuid | null;
 }
 
 /**
@@ -17,13 +19,15 @@ export interface GoodLink {
  */
 export async function readLink(sql: Sql, purpose: Purpose, code: string): Promise<GoodLink> {
   if (!isToken(linkPrefix, code)) fail('auth.link_wrong');
-  const [row] = await sql<{ id: Uuid; user_id: Uuid; email: string | null }>(
-    `select id, user_id, email from access_link l
+  const [row] = await sql<{ id: Uuid; user_id: Uuid; email: string | null; identity_id: Uuid | null }>(
+    `select id, user_id, email, identity_id from access_link l
       where code_hash = $1 and purpose = $2 and used_at is null and expires_at > now()
         and (purpose = 'email-back' or not exists (select from app_user u where u.id = l.user_id and u.updated_at > l.created_at)) for update`,
     [hashToken(code), purpose],
   );
-  return row ? { id: row.id, userId: row.user_id, email: row.email } : fail('auth.link_spent');
+  return row
+    ? { id: row.id, userId: row.user_id, email: row.email, identityId: row.identity_id }
+    : fail('auth.link_spent');
 }
 
 /**

@@ -9,6 +9,10 @@ import {
   accountTurnOnInput,
   accountUpdateInput,
   confirmationBeginOutput,
+  identityBeginInput,
+  identityBeginOutput,
+  identityRemoveInput,
+  identityRemoveOutput,
   passkeyAddInput,
   passkeyBeginOutput,
   passkeyRemoveInput,
@@ -24,6 +28,7 @@ import { organizationMutation, organizationQuery, router } from '#kernel';
 import { cancelEmailChange, changeEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
 import { getAccount } from './get-account.ts';
+import { beginIdentity, removeIdentity } from './steer-identities.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
 import { addPasskey, beginPasskey, removePasskey, renamePasskey } from './steer-passkeys.ts';
 import {
@@ -100,6 +105,21 @@ export const accountRouter = router({
     input: passkeyRemoveInput,
     output: passkeyRemoveOutput,
     handler: removePasskey,
+  }),
+  /**
+   * Begins to add an account at a provider that `get` offers. Open the address in the window in which you are signed in; who agrees there is
+   * led back, and signs in with that account from then on.
+   */
+  beginIdentity: organizationMutation({
+    input: identityBeginInput,
+    output: identityBeginOutput,
+    handler: beginIdentity,
+  }),
+  /** Has an account at a provider sign you in no more, and ends the sign-ins elsewhere that it opened; a mail tells you of it. */
+  removeIdentity: organizationMutation({
+    input: identityRemoveInput,
+    output: identityRemoveOutput,
+    handler: removeIdentity,
   }),
   /** Makes ten other recovery codes; those before are good for nothing then. They are in this answer only. */
   renewRecoveryCodes: organizationMutation({

@@ -9,7 +9,9 @@ export type Notice =
   | 'recoveryCodesRenewed'
   | 'passkeyAdded'
   | 'passkeyRemoved'
-  | 'passkeyDoubted';
+  | 'passkeyDoubted'
+  | 'identityAdded'
+  | 'identityRemoved';
 
 interface NoticeWords {
   heading: string;
@@ -60,6 +62,14 @@ export const noticeMailWords: Readonly<Record<Language, NoticeMailWords>> = {
       heading: 'A passkey of yours may have been copied',
       text: 'Somebody tried to sign in with one of your passkeys, and its counter did not fit: there may be a copy of it. It was refused this time. Remove it in your account and add another one.',
     },
+    identityAdded: {
+      heading: 'You sign in with another account, too',
+      text: 'An account at a provider, such as Google or your company, signs you in from now on. If you did not add it, choose a new password, sign in, and remove it on the page of your account.',
+    },
+    identityRemoved: {
+      heading: 'An account signs you in no more',
+      text: 'You removed an account at a provider. Wherever else you were signed in with it, you are signed out.',
+    },
   },
   fr: {
     subject: (heading, place) => `${heading} (${place})`,
@@ -96,6 +106,14 @@ export const noticeMailWords: Readonly<Record<Language, NoticeMailWords>> = {
     passkeyDoubted: {
       heading: 'Une de vos clés d’accès a peut-être été copiée',
       text: 'Quelqu’un a essayé de se connecter avec une de vos clés d’accès et son compteur ne correspondait pas : il en existe peut-être une copie. Elle a été refusée cette fois. Supprimez-la dans votre compte et ajoutez-en une autre.',
+    },
+    identityAdded: {
+      heading: 'Un autre compte vous connecte aussi',
+      text: 'Un compte chez un fournisseur, comme Google ou votre entreprise, vous connecte désormais. Si vous ne l’avez pas ajouté, choisissez un nouveau mot de passe, connectez-vous et retirez-le sur la page de votre compte.',
+    },
+    identityRemoved: {
+      heading: 'Un compte ne vous connecte plus',
+      text: 'Un compte chez un fournisseur a été retiré. Partout où vous étiez connecté avec lui, vous êtes déconnecté.',
     },
   },
   es: {
@@ -134,6 +152,14 @@ export const noticeMailWords: Readonly<Record<Language, NoticeMailWords>> = {
       heading: 'Puede que se haya copiado una de sus llaves de acceso',
       text: 'Alguien intentó entrar con una de sus llaves de acceso y el contador no coincidía: puede que haya una copia. Esta vez se rechazó. Elimínela en su cuenta y añada otra.',
     },
+    identityAdded: {
+      heading: 'Otra cuenta también le da acceso',
+      text: 'Una cuenta de un proveedor, como Google o su empresa, le da acceso a partir de ahora. Si no la añadió usted, elija una nueva contraseña, entre y quítela en la página de su cuenta.',
+    },
+    identityRemoved: {
+      heading: 'Una cuenta ya no le da acceso',
+      text: 'Se ha quitado una cuenta de un proveedor. Se ha cerrado la sesión en los demás sitios donde había entrado con ella.',
+    },
   },
   de: {
     subject: (heading, place) => `${heading} (${place})`,
@@ -170,6 +196,14 @@ export const noticeMailWords: Readonly<Record<Language, NoticeMailWords>> = {
     passkeyDoubted: {
       heading: 'Einer Ihrer Passkeys wurde vielleicht kopiert',
       text: 'Jemand wollte sich mit einem Ihrer Passkeys anmelden, und sein Zähler passte nicht: Es gibt vielleicht eine Kopie. Diesmal wurde er abgelehnt. Entfernen Sie ihn in Ihrem Konto und fügen Sie einen anderen hinzu.',
+    },
+    identityAdded: {
+      heading: 'Ein weiteres Konto meldet Sie an',
+      text: 'Ein Konto bei einem Anbieter, etwa Google oder Ihrem Unternehmen, meldet Sie ab jetzt an. Wenn Sie es nicht hinzugefügt haben, wählen Sie ein neues Passwort, melden Sie sich an, und entfernen Sie es auf der Seite Ihres Kontos.',
+    },
+    identityRemoved: {
+      heading: 'Ein Konto meldet Sie nicht mehr an',
+      text: 'Ein Konto bei einem Anbieter wurde entfernt. Wo Sie sonst damit angemeldet waren, sind Sie abgemeldet.',
     },
   },
 };

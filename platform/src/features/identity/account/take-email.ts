@@ -2,6 +2,7 @@ import type { Uuid } from '@tabard/contract';
 import { issueLink, linkContent, takeLink } from '#features/identity/access-link';
 import { languageOf, loadChain } from '#features/identity/organization';
 import { removePasskeys } from '#features/identity/passkey';
+import { removeIdentities } from '#features/identity/user-identity';
 import { endSessions } from '#features/identity/session';
 import { setEmail, setPassword } from '#features/identity/user';
 import { personalMail, type MailContent } from '#features/operations/system-mail';
@@ -50,6 +51,7 @@ export async function takeEmailBack(
   const { name } = await setPassword(sql, userId, password);
   // Whoever had taken the account over may have left a way in.
   await removePasskeys(sql, userId);
+  await removeIdentities(sql, userId);
   await endSessions(sql, userId);
   await mailNotice(app, sql, { userId, notice: 'passwordChanged', locale, recipient: email });
   return { userId, email, name };

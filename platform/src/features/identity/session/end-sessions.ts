@@ -1,17 +1,17 @@
 import type { Uuid } from '@tabard/contract';
 import type { Sql } from '#kernel';
 
-/** Ends every sign-in of a person, all but one, or those that a passkey opened, within five seconds everywhere; gives how many. */
+/** Ends every sign-in of a person, all but one, or those that a passkey or an account at a provider opened, within five seconds everywhere; gives how many. */
 export async function endSessions(
   sql: Sql,
   userId: Uuid,
-  { except, passkeyId }: { except?: Uuid; passkeyId?: Uuid } = {},
+  { except, passkeyId, identityId }: { except?: Uuid; passkeyId?: Uuid; identityId?: Uuid } = {},
 ): Promise<number> {
   const ended = await sql<{ was_open: boolean }>(
     `update user_session set ended_at = now() where user_id = $1 and ended_at is null and id is distinct from $2
-        and ($3::uuid is null or passkey_id = $3)
+        and ($3::uuid is null or passkey_id = $3) and ($4::uuid is null or identity_id = $4)
      returning expires_at > now() as was_open`,
-    [userId, except ?? null, passkeyId ?? null],
+    [userId, except ?? null, passkeyId ?? null, identityId ?? null],
   );
   return ended.filter((row) => row.was_open).length;
 }

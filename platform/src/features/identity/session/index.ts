@@ -21,5 +21,6 @@ export { noteUsed } from './note-used.ts';
 export { openSession, type OpenedSession, type SignInMeans } from './open-session.ts';
 export { sessionRouter } from './session.router.ts';
 export { recognize, type KnownPerson } from './sign-in.ts';
+export { requireAllowedMeans } from './require-allowed-means.ts';
 export { verifySecondFactor } from './verify-second-factor.ts';
 export { userPrincipal } from './user-principal.ts';

@@ -21,6 +21,8 @@ export const UserSessionSchema = defineEntity({
     domainId: p.uuid().nullable(),
     /** The passkey that opened it; null where it was opened otherwise. */
     passkeyId: p.uuid().nullable(),
+    /** The account at a provider that opened it; null where it was opened otherwise. */
+    identityId: p.uuid().nullable(),
     /** The sign-in on another device that approved it. */
     approvedBy: p.uuid().nullable(),
     /** When the person last showed that it is them. */

@@ -7,6 +7,8 @@ import { newPasswordLookRoute, newPasswordPageRoute, newPasswordRoute } from './
 import { mailedLinkLookRoute, mailedLinkPageRoute, mailedLinkRoute } from './mailed-link-route.ts';
 import { approveRoutes } from './approve-route.ts';
 import { phoneRoutes } from './phone-route.ts';
+import { identityLinkRoutes } from './identity-link-route.ts';
+import { providerRoutes } from './provider-route.ts';
 import { passkeyRoutes } from './passkey-route.ts';
 import { frontDoorRoutes, signInPageRoute, signInRoute } from './sign-in-route.ts';
 import { signInStepRoute } from './sign-in-step-route.ts';
@@ -22,6 +24,8 @@ export const signInFeature = defineFeature({
     signInRoute,
     signInStepRoute,
     ...passkeyRoutes,
+    ...providerRoutes,
+    ...identityLinkRoutes,
     ...phoneRoutes,
     ...approveRoutes,
     ...askForLinkRoutes,

@@ -6,6 +6,7 @@ import {
   endSession,
   noteSignIn,
   openSession,
+  requireAllowedMeans,
   userPrincipal,
   type KnownPerson,
   type SignInMeans,
@@ -28,7 +29,7 @@ export interface Arrival {
   request: RouteRequest;
   person: KnownPerson;
   workspaceId: Uuid | null;
-  /** What they showed in place of a password and a code. */
+  /** What they showed in place of a password, or of a password and a code. */
   by?: SignInMeans | null;
 }
 
@@ -43,6 +44,7 @@ interface NextStep {
 /** Goes on with a sign-in: asks for a code, leads to setting an app up, offers workspaces, or opens the app. */
 export async function proceed(arrival: Arrival): Promise<RouteAnswer> {
   const { app, person } = arrival;
+  await requireAllowedMeans(app, person.id, arrival.by);
   const { isOn, isRequired } = await secondFactorStanding(app, person.id);
   if (isOn) return { body: await askFor(arrival, 'code') };
   if (isRequired) {

@@ -4,6 +4,7 @@ import { brandedShell, brandHeader, shell } from '#features/identity/hosted-page
 import { approveScript, deskScript } from './phone-script.ts';
 import type { ApproveWords } from './approve-words.ts';
 import type { DeskWords } from './desk-words.ts';
+import { providerScript, returnScript } from './provider-script.ts';
 import { passkeyScript } from './passkey-script.ts';
 import { script } from './sign-in-script.ts';
 import type { PasskeyWords } from './sign-in-words.ts';
@@ -54,6 +55,14 @@ export interface FormPage {
   /** What is said where a phone is to approve the sign-in, and what on the phone. */
   desk?: DeskWords;
   approve?: ApproveWords;
+  /** Other providers' accounts that can be used, what is said where that fails, and what is said where the address is asked first. */
+  ways?: {
+    offered: readonly { provider: string; label: string }[];
+    failures: Readonly<Record<string, string>>;
+    first?: { button: string };
+  };
+  /** On the page that a provider sends people back to: what is said where nobody was signed in; `otherwise` where nothing was sent. */
+  returned?: { endings: Readonly<Record<string, GateWords & { href: string }>>; otherwise: string };
   /** Other ways, below the form. */
   links?: readonly { href: string; label: string }[];
   /** Where the form goes, by POST and JSON. */
@@ -98,10 +107,20 @@ export function formDocument({
   gate,
   ...page
 }: FormPage): string {
-  const { steps, passkey, desk, approve, links = [] } = page;
-  const further = [passkey && passkeyScript, desk && deskScript, approve && approveScript].filter(Boolean).join('');
+  const { steps, passkey, desk, approve, ways, returned, links = [] } = page;
+  const further = [
+    passkey && passkeyScript,
+    ways && providerScript,
+    returned && returnScript,
+    desk && deskScript,
+    approve && approveScript,
+  ]
+    .filter(Boolean)
+    .join('');
   const { failures } = words;
-  const facts = escapeHtml(JSON.stringify({ origin, action, fragment, failures, gate, steps, passkey, desk, approve }));
+  const facts = escapeHtml(
+    JSON.stringify({ origin, action, fragment, failures, gate, steps, passkey, desk, approve, ways, returned }),
+  );
   return shell(nonce, {
     lang,
     title: words.title,

@@ -1,13 +1,16 @@
-import { emailAddress, idInput } from '@tabard/contract';
+import { emailAddress, idInput, toPublicId, type Language } from '@tabard/contract';
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
+import { hasCompanies, offeredProviders } from '#features/identity/identity-provider';
 import { passkeyHost } from '#features/identity/passkey';
 import { recognize } from '#features/identity/session';
-import type { PublicRoute } from '#kernel';
+import type { App, Host, PublicRoute } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
 import { contextOf } from './context-of.ts';
 import { proceed } from './proceed.ts';
+import { providerWords } from './provider-words.ts';
 import { showForm } from './show-form.ts';
+import type { FormPage } from './sign-in-document.ts';
 import { signInWords } from './sign-in-words.ts';
 
 const path = '/sign-in';
@@ -17,15 +20,19 @@ export const signInPageRoute: PublicRoute = {
   method: 'GET',
   path,
   auth: 'none',
-  async handle(app, { headers, host }) {
+  async handle(app, { headers, host, query }) {
     const lang = acceptedLanguage(headers['accept-language']);
     const words = signInWords[lang];
+    const ways = await waysAt(app, host, lang);
+    const asksFirst = ways.first !== undefined && query.get('with') !== 'password';
     return showForm(app, host, {
       lang,
-      words,
+      words: asksFirst ? { ...words, text: providerWords[lang].first.text } : words,
+      ways: asksFirst ? ways : { ...ways, first: undefined },
       action: path,
       ...(passkeyHost(host) && { passkey: words.passkey }),
       links: [
+        ...(asksFirst ? [{ href: `${path}?with=password`, label: providerWords[lang].first.password }] : []),
         { href: `${path}/phone`, label: words.byPhone },
         // Where no mail can be sent, nothing is offered that needs one.
         ...(app.config.systemMail.server
@@ -42,6 +49,20 @@ export const signInPageRoute: PublicRoute = {
     });
   },
 };
+
+/** Which other accounts can be used at a host, and whether a company's sign-in may be meant. */
+async function waysAt(app: App, host: Host, lang: Language): Promise<NonNullable<FormPage['ways']>> {
+  const { continueWith, first, endings } = providerWords[lang];
+  const [offered, asksFirst] = await Promise.all([offeredProviders(app, host), hasCompanies(app, host)]);
+  return {
+    offered: offered.map(({ id, kind, name }) => ({
+      provider: id ? toPublicId('identityProvider', id) : kind,
+      label: continueWith(name),
+    })),
+    failures: Object.fromEntries(Object.entries(endings).map(([code, { text }]) => [code, text])),
+    ...(asksFirst && { first: { button: first.button } }),
+  };
+}
 
 /** `GET /` and `GET /app`: whoever types the bare address wants to sign in. */
 export const frontDoorRoutes: readonly PublicRoute[] = ['/', '/app'].map((address) => ({

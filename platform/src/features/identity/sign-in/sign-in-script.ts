@@ -7,7 +7,7 @@
 export const script = `const form=document.querySelector('form'),note=document.querySelector('[role=alert]'),place=document.querySelector('section');
 const facts=JSON.parse(form.dataset.facts),spent=document.querySelector('aside'),{gate,steps}=facts;
 if(location.origin!==facts.origin)location.replace(facts.origin+location.pathname+location.search+location.hash);
-const to=new URLSearchParams(location.search).get('to')||'',back=/^\\/app\\/(wsp_\\w+)(?:\\/[\\w/-]*)?$/.exec(to);
+const to=(facts.returned?sessionStorage.getItem('to'):new URLSearchParams(location.search).get('to'))||'',back=/^\\/app\\/(wsp_\\w+)(?:\\/[\\w/-]*)?$/.exec(to);
 const onward=to==='/sign-in/approve'&&to+location.hash,more={};
 if(facts.fragment&&location.hash.length>1){
   sessionStorage.setItem(facts.fragment,location.hash.slice(1));

@@ -14,6 +14,8 @@ export const SignInStepSchema = defineEntity({
     workspaceId: p.uuid().nullable(),
     /** The passkey that was unlocked in place of a password and a code. */
     passkeyId: p.uuid().nullable(),
+    /** The account at a provider that was shown in place of a password. */
+    identityId: p.uuid().nullable(),
     /** The sign-in on another device that approved it. */
     approvedBy: p.uuid().nullable(),
     /** Codes that were tried. */

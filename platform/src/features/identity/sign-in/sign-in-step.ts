@@ -30,14 +30,15 @@ interface StepRow {
   workspace_id: Uuid | null;
   passkey_id: Uuid | null;
   approved_by: Uuid | null;
+  identity_id: Uuid | null;
 }
 
 /** Remembers who it is until the next answer; the token is in the page only. */
 export async function beginStep(app: App, step: Omit<Step, 'id'>): Promise<string> {
   const token = issueToken(stepPrefix);
   await app.database.readOrganization(
-    `insert into sign_in_step (id, user_id, token_hash, ask, workspace_id, passkey_id, approved_by, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(mins => $8))`,
+    `insert into sign_in_step (id, user_id, token_hash, ask, workspace_id, passkey_id, approved_by, identity_id, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(mins => $9))`,
     [
       newId(),
       step.userId,
@@ -46,6 +47,7 @@ export async function beginStep(app: App, step: Omit<Step, 'id'>): Promise<strin
       step.workspaceId,
       step.by?.passkeyId ?? null,
       step.by?.approvedBy ?? null,
+      step.by?.identityId ?? null,
       minutes,
     ],
   );
@@ -64,18 +66,18 @@ export async function readStep(app: App, token: string): Promise<Step> {
           where token_hash = $1 and expires_at > now() and tries < $2
             and not exists (select from app_user u where u.id = user_id and u.updated_at > sign_in_step.created_at)
             and not exists (select from second_factor f where f.user_id = sign_in_step.user_id and f.turned_on_at > sign_in_step.created_at)
-          returning id, user_id, ask, workspace_id, passkey_id, approved_by`,
+          returning id, user_id, ask, workspace_id, passkey_id, approved_by, identity_id`,
         [hashToken(token), mostTries],
       )
     : [];
   if (!row) return fail('auth.step_ended');
-  const { passkey_id: passkeyId, approved_by: approvedBy } = row;
+  const { passkey_id: passkeyId, approved_by: approvedBy, identity_id: identityId } = row;
   return {
     id: row.id,
     userId: row.user_id,
     ask: row.ask,
     workspaceId: row.workspace_id,
-    by: passkeyId || approvedBy ? { passkeyId, approvedBy } : null,
+    by: passkeyId || approvedBy || identityId ? { passkeyId, approvedBy, identityId } : null,
   };
 }
 

@@ -53,6 +53,8 @@ export const stepWords: Readonly<Record<Language, StepWords>> = {
       href: '/sign-in',
     },
     failures: {
+      'auth.single_sign_on_required':
+        'Your company has a sign-in of its own. Give your address on the sign-in page, and go on from there.',
       'auth.invalid_one_time_password': 'The code is wrong, too old or was used already. Wait for the next one.',
       'rate_limit.exceeded': 'Too many tries. Wait a few minutes, then try again.',
     },
@@ -94,6 +96,8 @@ export const stepWords: Readonly<Record<Language, StepWords>> = {
       href: '/sign-in',
     },
     failures: {
+      'auth.single_sign_on_required':
+        'Votre entreprise a sa propre connexion. Indiquez votre adresse sur la page de connexion et continuez à partir de là.',
       'auth.invalid_one_time_password': 'Le code est faux, trop ancien ou a déjà servi. Attendez le suivant.',
       'rate_limit.exceeded': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
     },
@@ -135,6 +139,8 @@ export const stepWords: Readonly<Record<Language, StepWords>> = {
       href: '/sign-in',
     },
     failures: {
+      'auth.single_sign_on_required':
+        'Su empresa tiene su propio inicio de sesión. Indique su dirección en la página de inicio de sesión y continúe desde allí.',
       'auth.invalid_one_time_password': 'El código es incorrecto, demasiado antiguo o ya se usó. Espere al siguiente.',
       'rate_limit.exceeded': 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
     },
@@ -176,6 +182,8 @@ export const stepWords: Readonly<Record<Language, StepWords>> = {
       href: '/sign-in',
     },
     failures: {
+      'auth.single_sign_on_required':
+        'Ihr Unternehmen hat eine eigene Anmeldung. Geben Sie auf der Anmeldeseite Ihre Adresse an, und fahren Sie dort fort.',
       'auth.invalid_one_time_password':
         'Der Code ist falsch, zu alt oder wurde schon verwendet. Warten Sie auf den nächsten.',
       'rate_limit.exceeded': 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann erneut.',

@@ -10,6 +10,15 @@ export interface NewUser {
   password: string;
 }
 
+/** Adds a person who signs in by the account of a company, and has no password. @throws `user.email_taken` */
+export async function createUserOfCompany(sql: Sql, { email, name }: Omit<NewUser, 'password'>): Promise<Uuid> {
+  const [row] = await sql<{ id: Uuid }>(
+    `insert into app_user (id, email, name) values ($1, $2, $3) on conflict (email) do nothing returning id`,
+    [newId(), normalizeEmail(email), name],
+  );
+  return row?.id ?? fail('user.email_taken');
+}
+
 /**
  * Adds a person who can sign in: the first one by the setup's link, all others by an invitation.
  * @throws `user.email_taken`, `user.password_short`, `user.password_common`

@@ -6,7 +6,7 @@ export const userFeature = defineFeature({ name: 'user', entities: [UserSchema] 
 
 export { checkPassword } from './check-password.ts';
 export { forgetLonePeople } from './forget-lone-people.ts';
-export { createUser, type NewUser } from './create-user.ts';
+export { createUser, createUserOfCompany, type NewUser } from './create-user.ts';
 export { findUser, type Person } from './find-user.ts';
 export { normalizeEmail } from './normalize-email.ts';
 export { noteSeen } from './note-seen.ts';

@@ -9,6 +9,7 @@ export const systemMailKinds = [
   'email-link',
   'email-taken',
   'email-back-link',
+  'identity-link',
   'account-notice',
   'domain-notice',
   'ownership-notice',

@@ -1,0 +1,1 @@
+export { createWebClient } from './web-client.ts';
