@@ -10,7 +10,7 @@ export class IdentityProviders extends Migration {
       'alter table "authorization_request" add constraint "authorization_request_state_hash_unique" unique ("state_hash");',
     );
     this.addSql(
-      'create table "identity_provider" ("workspace_id" uuid not null, "id" uuid not null, "kind" varchar(16) not null, "name" varchar(80) not null, "issuer" varchar(500) not null, "client_id" varchar(400) not null, "client_secret" text not null, "domains" text[] not null default \'{}\', "join_role" varchar(32) null, "join_workspace_id" uuid null, "is_enforced" boolean not null default false, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
+      'create table "identity_provider" ("workspace_id" uuid not null, "id" uuid not null, "organization_id" uuid not null, "kind" varchar(16) not null, "name" varchar(80) not null, "issuer" varchar(500) not null, "client_id" varchar(400) not null, "client_secret" text not null, "domains" text[] not null default \'{}\', "join_role" varchar(32) null, "join_workspace_id" uuid null, "is_enforced" boolean not null default false, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',
     );
     this.addSql(
       'alter table "identity_provider" add constraint "identity_provider_workspace_id_kind_unique" unique ("workspace_id", "kind");',

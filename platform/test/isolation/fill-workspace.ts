@@ -22,6 +22,8 @@ const meant: Readonly<Record<string, unknown>> = {
   'embed_session.widgets': JSON.stringify({ inbox: {} }),
   // Numbered already, so that the relay leaves it as it is.
   'event.position': '0',
+  'identity_provider.issuer': 'https://127.0.0.1:1',
+  'identity_provider.kind': 'oidc',
   'invitation.role': 'viewer',
   'lead_import.options': JSON.stringify({ mapping: {}, duplicates: 'skip', tags: [] }),
   'mailbox.smtp_host': '127.0.0.1',
@@ -82,6 +84,7 @@ export async function fillWorkspace(
     }
     ids['user_session'] = await signInOwner(client, workspaceId);
     ids['passkey'] = await givePasskey(client, workspaceId);
+    ids['user_identity'] = await giveIdentity(client, workspaceId);
     return ids;
   } finally {
     await client.end();
@@ -105,6 +108,17 @@ async function givePasskey(client: pg.Client, workspaceId: string): Promise<stri
   await client.query(
     `insert into passkey (id, user_id, host, name, credential_id, public_key, transports, is_synced)
      select $1::uuid, id, 'app.example', 'hidden', $1::uuid::text, 'hidden', '{}', false from app_user where email = $2`,
+    [id, `${workspaceId}@example.com`],
+  );
+  return id;
+}
+
+/** An account of the same person at a provider. */
+async function giveIdentity(client: pg.Client, workspaceId: string): Promise<string> {
+  const id = newId();
+  await client.query(
+    `insert into user_identity (id, user_id, issuer, subject, kind, name, confirmed_at)
+     select $1::uuid, id, 'https://issuer.example', $1::uuid::text, 'google', 'hidden', now() from app_user where email = $2`,
     [id, `${workspaceId}@example.com`],
   );
   return id;

@@ -13,7 +13,7 @@ import { fillWorkspace, type Filled } from './fill-workspace.ts';
 const tableNames: Partial<Record<IdKind, string>> = { user: 'app_user' };
 
 /** Tables without a workspace: ids of their rows are tried, and what is in them is the people's own. */
-const ofPeople = new Set(['user_session', 'passkey']);
+const ofPeople = new Set(['user_session', 'passkey', 'user_identity']);
 
 /** States that no procedure of a router shows, changes or betrays anything of another workspace. */
 export function itIsolatesTenants(router: AnyTRPCRouter): void {

@@ -69,6 +69,14 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { expires_at: `now() - interval '1 minute'` },
     stays: { expires_at: `now() + interval '1 minute'` },
   },
+  authorization_request: {
+    goes: { expires_at: `now() - interval '1 minute'` },
+    stays: { expires_at: `now() + interval '1 minute'` },
+  },
+  user_identity: {
+    goes: { created_at: `now() - interval '25 hours'` },
+    stays: { created_at: `now() - interval '23 hours'` },
+  },
   passkey_challenge: {
     goes: { expires_at: `now() - interval '1 minute'` },
     stays: { expires_at: `now() + interval '1 minute'` },

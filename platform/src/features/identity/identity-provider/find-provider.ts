@@ -7,6 +7,7 @@ import { openKinds, openProviders, type OpenKind, type Provider } from './provid
 interface ProviderRow {
   id: Uuid;
   workspace_id: Uuid;
+  organization_id: Uuid;
   kind: IdentityProviderKind;
   name: string;
   issuer: string;
@@ -21,17 +22,17 @@ interface ProviderRow {
 /** A name counts while its organization has it. */
 const proven = `(select coalesce(array_agg(d.host), '{}') from domain d
   where d.workspace_id = p.workspace_id and d.host = any(p.domains) and d.state in ('verified', 'active', 'failing'))`;
-const columns = `p.id, p.workspace_id, p.kind, p.name, p.issuer, p.client_id, p.client_secret, ${proven} as proven, p.join_role, p.join_workspace_id, p.is_enforced`;
+const columns = `p.id, p.workspace_id, p.organization_id, p.kind, p.name, p.issuer, p.client_id, p.client_secret, ${proven} as proven, p.join_role, p.join_workspace_id, p.is_enforced`;
 
 function fromRow({ ports }: App, row: ProviderRow): Provider {
   return {
     id: row.id,
-    organizationId: row.workspace_id,
+    organizationId: row.organization_id,
     kind: row.kind,
     name: row.name,
     issuer: row.issuer,
     clientId: row.client_id,
-    clientSecret: ports.secrets.open(row.client_secret, row.workspace_id),
+    openSecret: () => ports.secrets.open(row.client_secret, row.workspace_id),
     domains: row.proven,
     join: row.join_role === null ? null : { role: row.join_role, workspaceId: row.join_workspace_id },
     isEnforced: row.is_enforced,
@@ -45,7 +46,8 @@ function ownProvider({ config }: App, kind: OpenKind): Provider | null {
   const { name, issuer } = openProviders[kind];
   const { clientId, clientSecret } = client;
   return {
-    ...{ id: null, organizationId: null, kind, name, issuer: client.issuer ?? issuer, clientId, clientSecret },
+    ...{ id: null, organizationId: null, kind, name, issuer: client.issuer ?? issuer, clientId },
+    openSecret: () => clientSecret,
     ...{ domains: [], join: null, isEnforced: false },
   };
 }

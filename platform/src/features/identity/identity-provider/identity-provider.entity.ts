@@ -1,7 +1,7 @@
 import { defineEntity, p, tenantKey, tenantPolicies, timestamps, type Retention } from '#kernel';
 
 /**
- * With whose accounts people sign in: `workspaceId` is the organization's id. Of each kind an organization has one; `oidc` is the sign-in
+ * With whose accounts people sign in: `workspaceId` is the organization's id, too. Of each kind an organization has one; `oidc` is the sign-in
  * of a company, the others are open to everybody. The secret is sealed for the organization.
  */
 export const IdentityProviderSchema = defineEntity({
@@ -12,6 +12,7 @@ export const IdentityProviderSchema = defineEntity({
   policies: tenantPolicies('identity_provider', ['select']),
   properties: {
     ...tenantKey(),
+    organizationId: p.uuid(),
     /** `oidc`, `google`, `linkedin` or `microsoft`. */
     kind: p.string().length(16),
     /** What the sign-in page calls it. */

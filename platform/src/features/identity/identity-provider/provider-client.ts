@@ -23,20 +23,34 @@ const caches = new WeakMap<App, Map<string, Kept>>();
  * @throws `auth.provider_unreachable`, `auth.provider_refused`
  */
 export async function clientOf(app: App, provider: Provider, { afresh = false } = {}): Promise<Configuration> {
-  const { issuer, clientId, clientSecret } = provider;
+  const { issuer, clientId } = provider;
+  const clientSecret = readSecret(app, provider);
   const cache = caches.get(app) ?? new Map<string, Kept>();
   caches.set(app, cache);
   const key = JSON.stringify([issuer, clientId, clientSecret]);
   const kept = cache.get(key);
   if (!afresh && kept && kept.until > Date.now()) return kept.client;
   if (cache.size >= mostKept) cache.clear();
-  const fresh = { client: discover(app, provider), until: Date.now() + believedMs };
+  const fresh = { client: discover(app, { issuer, clientId, clientSecret }), until: Date.now() + believedMs };
   cache.set(key, fresh);
   fresh.client.catch(() => cache.get(key) === fresh && cache.delete(key));
   return fresh.client;
 }
 
-async function discover(app: App, { issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
+function readSecret(app: App, { id, openSecret }: Provider): string {
+  try {
+    return openSecret();
+  } catch (error) {
+    // A row that cannot be read keeps nobody else out.
+    app.log.warn({ err: error, id }, 'the secret of a provider could not be opened');
+    return fail('identity_provider.incomplete');
+  }
+}
+
+async function discover(
+  app: App,
+  { issuer, clientId, clientSecret }: { issuer: string; clientId: string; clientSecret: string },
+): Promise<Configuration> {
   const oidc = await import('openid-client');
   const [post, basic] = [oidc.ClientSecretPost(clientSecret), oidc.ClientSecretBasic(clientSecret)];
   const client = await oidc

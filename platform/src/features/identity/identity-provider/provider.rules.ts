@@ -15,7 +15,8 @@ export interface Provider {
   name: string;
   issuer: string;
   clientId: string;
-  clientSecret: string;
+  /** @throws where no known key opens it any more. */
+  openSecret(): string;
   /** The mail domains of a company that are proven now. */
   domains: readonly string[];
   join: { role: Role; workspaceId: Uuid | null } | null;

@@ -5,7 +5,7 @@ import { fail, newId, withinScope, type App, type Sql } from '#kernel';
 /** A provider of an organization as it is kept; the secret is sealed. */
 export interface KeptProvider {
   id: Uuid;
-  workspace_id: Uuid;
+  organization_id: Uuid;
   kind: IdentityProviderKind;
   name: string;
   issuer: string;
@@ -20,7 +20,7 @@ export interface KeptProvider {
 }
 
 const columns =
-  'id, workspace_id, kind, name, issuer, client_id, client_secret, domains, join_role, join_workspace_id, is_enforced, created_at, updated_at';
+  'id, organization_id, kind, name, issuer, client_id, client_secret, domains, join_role, join_workspace_id, is_enforced, created_at, updated_at';
 
 /** The providers of an organization, by kind. */
 export const listKept = ({ database }: App, organizationId: Uuid): Promise<KeptProvider[]> =>
@@ -54,16 +54,16 @@ export async function saveProvider(
   sql: Sql,
   provider: Omit<KeptProvider, 'id' | 'created_at' | 'updated_at'>,
 ): Promise<KeptProvider> {
-  const [row] = await withinScope(sql, provider.workspace_id, () =>
+  const [row] = await withinScope(sql, provider.organization_id, () =>
     sql<KeptProvider>(
-      `insert into identity_provider (workspace_id, id, kind, name, issuer, client_id, client_secret, domains, join_role, join_workspace_id, is_enforced)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      `insert into identity_provider (workspace_id, id, organization_id, kind, name, issuer, client_id, client_secret, domains, join_role, join_workspace_id, is_enforced)
+       values ($1, $2, $1, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict (workspace_id, kind) do update set name = excluded.name, issuer = excluded.issuer, client_id = excluded.client_id,
          client_secret = excluded.client_secret, domains = excluded.domains, join_role = excluded.join_role,
          join_workspace_id = excluded.join_workspace_id, is_enforced = excluded.is_enforced, updated_at = now()
        returning ${columns}`,
       [
-        provider.workspace_id,
+        provider.organization_id,
         newId(),
         provider.kind,
         provider.name,
@@ -81,7 +81,7 @@ export async function saveProvider(
 }
 
 /** Nobody signs in by it any more; accounts that people have there stay known. */
-export const deleteProvider = (sql: Sql, { workspace_id: organizationId, id }: KeptProvider): Promise<unknown> =>
+export const deleteProvider = (sql: Sql, { organization_id: organizationId, id }: KeptProvider): Promise<unknown> =>
   withinScope(sql, organizationId, () =>
     sql('delete from identity_provider where workspace_id = $1 and id = $2', [organizationId, id]),
   );

@@ -66,11 +66,7 @@ function lookAtFlow({ kind }: Provider, client: Configuration | null): void {
 async function tryClient(app: App, client: Configuration | null, redirectUrl: string): Promise<void> {
   if (!client) return fail('identity_provider.client_refused');
   const oidc = await import('openid-client');
-  const asked = {
-    code: 'a-code-that-nobody-was-given',
-    redirect_uri: redirectUrl,
-    code_verifier: oidc.randomPKCECodeVerifier(),
-  };
+  const asked = { code: 'a-code-that-nobody-was-given', redirect_uri: redirectUrl };
   await oidc.genericGrantRequest(client, 'authorization_code', asked).catch((error: unknown) => {
     const word = error instanceof oidc.ResponseBodyError ? error.error : null;
     if (word === 'invalid_client' || word === 'unauthorized_client') return fail('identity_provider.client_refused');

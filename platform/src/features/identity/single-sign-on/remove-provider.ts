@@ -11,7 +11,7 @@ export async function removeProvider(scope: OrganizationWriteScope, { id }: { id
   await requireConfirmedIfPerson(scope);
   await deleteProvider(scope.sql, row);
   const identityProviderId = toPublicId('identityProvider', id);
-  scope.emitIn(await workspacesBelow(scope.sql, row.workspace_id), 'identity_provider.updated', {
+  scope.emitIn(await workspacesBelow(scope.sql, row.organization_id), 'identity_provider.updated', {
     identityProviderId,
     state: 'removed',
   });

@@ -33,7 +33,7 @@ export async function setProvider(scope: OrganizationWriteScope, input: Input): 
   const isEnforced = kind === 'oidc' && (input.isEnforced ?? before?.is_enforced ?? false);
   if (isEnforced && domains.length === 0) refuse('identity_provider.domains_needed', 'domains');
   const row = await saveProvider(sql, {
-    workspace_id: organizationId,
+    organization_id: organizationId,
     kind,
     ...readClient(app, input, before),
     domains,

@@ -5,7 +5,7 @@ import type { KeptProvider } from '#features/identity/identity-provider';
 /** A provider as callers see it; `proven` are those of its domains that count. */
 export const showProvider = (row: KeptProvider, proven: readonly string[]): IdentityProvider => ({
   id: toPublicId('identityProvider', row.id),
-  organizationId: toPublicId('organization', row.workspace_id),
+  organizationId: toPublicId('organization', row.organization_id),
   kind: row.kind,
   name: row.name,
   issuer: row.issuer,

@@ -12,9 +12,13 @@ const perMinute = 10;
 export async function testConnection(scope: OrganizationScope, { id }: { id: Uuid }): Promise<IdentityProviderTest> {
   const { app } = scope;
   const row = await requireProvider(scope, id);
-  const { used, resetMs } = await app.ports.callCounter.count(`identity-provider-test:${row.workspace_id}`, 1, 60_000);
+  const { used, resetMs } = await app.ports.callCounter.count(
+    `identity-provider-test:${row.organization_id}`,
+    1,
+    60_000,
+  );
   if (used > perMinute) fail('rate_limit.exceeded', { retryAfter: Math.ceil(resetMs / 1000) });
   const provider = (await findProvider(app, id)) ?? fail('identity_provider.not_found');
-  const [redirectUrl = ''] = await redirectUrlsOf(app, row.workspace_id);
+  const [redirectUrl = ''] = await redirectUrlsOf(app, row.organization_id);
   return testProvider(app, provider, redirectUrl);
 }
