@@ -202,6 +202,8 @@ describe('the account of a person', () => {
           confirmedUntil: null,
           secondFactor: { isOn: true, turnedOnAt: null, recoveryCodesLeft: 1, isRequired: true },
           passkeys: { host: null, items: [] },
+          hasPassword: true,
+          identities: { offered: [], items: [] },
         }),
       },
     });

@@ -92,7 +92,7 @@ describe('the tree of organizations', () => {
   it('offers with each place only what can be done with it', async () => {
     const { press, menu } = await show();
     await press('Enter');
-    expect(menu()).to.deep.equal(['create-workspace', 'create-organization', 'rename']);
+    expect(menu()).to.deep.equal(['create-workspace', 'create-organization', 'rename', 'sign-on']);
     await press('ArrowDown', 'Enter');
     expect(menu()).to.include.members(['move', 'suspend', 'archive', 'delete']).and.not.include('export');
     await press('ArrowDown', 'Enter');

@@ -1,5 +1,5 @@
 import type { UserSession } from '@tabard/contract';
-import type { Account, Passkey } from '@tabard/contract/identity/account';
+import type { Account, Identity, Passkey } from '@tabard/contract/identity/account';
 import { ago } from './sample-records.ts';
 
 const session = (id: string, more: Partial<UserSession>): UserSession => ({
@@ -39,6 +39,23 @@ const passkeys: readonly Passkey[] = [
   passkey('pky_3', { name: 'Phone', host: 'app.moss.example', isHere: false, lastUsedAt: ago(60 * 24 * 60) }),
 ];
 
+const identities: readonly Identity[] = [
+  {
+    id: 'uid_1',
+    kind: 'google',
+    name: 'Google',
+    email: 'mara@harbor.example',
+    createdAt: ago(9 * 24 * 60),
+    lastUsedAt: ago(60),
+  },
+];
+/** With whose accounts people can sign in where the operator has set all of it up. */
+const offered = (['google', 'linkedin', 'microsoft'] as const).map((kind, at) => ({
+  provider: kind as string,
+  kind,
+  name: ['Google', 'LinkedIn', 'Microsoft'][at]!,
+}));
+
 const account = (secondFactor: Account['secondFactor'], host: string | null = location.hostname): Account => ({
   id: 'usr_1',
   email: 'mara@harbor.example',
@@ -47,6 +64,8 @@ const account = (secondFactor: Account['secondFactor'], host: string | null = lo
   timeZone: null,
   newEmail: null,
   confirmedUntil: null,
+  hasPassword: true,
+  identities: { offered: secondFactor.isOn ? offered : [], items: secondFactor.isOn ? [...identities] : [] },
   secondFactor,
   passkeys: { host, items: secondFactor.isOn ? [...passkeys] : [] },
 });
@@ -99,6 +118,8 @@ export const accountAnswers = (isEmpty = false): Record<string, (input: never) =
   'account.beginConfirmation': () => ({ options: { challenge: 'AAAA' } }),
   'account.addPasskey': () => guarded(),
   'account.renamePasskey': () => guarded(),
+  'account.beginIdentity': () => ({ url: '#' }),
+  'account.removeIdentity': ({ id }: { id: string }) => ({ id, endedSessions: 1 }),
   'account.removePasskey': ({ id }: { id: string }) => ({ id, endedSessions: 1 }),
   'sessions.list': () => ({ items: isEmpty ? userSessions.slice(0, 1) : userSessions }),
   'sessions.end': ({ id }: { id: string }) => ({ id }),

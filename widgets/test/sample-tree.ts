@@ -1,4 +1,5 @@
 import type { TreeNode } from '@tabard/contract';
+import { signOnAnswers } from './sample-sign-on.ts';
 import { ago } from './sample-records.ts';
 
 /** A place of the sample's tree. */
@@ -65,6 +66,7 @@ interface Asked {
 
 /** What the platform answers about the tree. */
 export const treeAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
+  ...signOnAnswers(),
   'tree.list': ({ organizationId, search }: Asked) => ({
     items: listed({ organizationId, search }, isEmpty),
     nextCursor: null,

@@ -35,6 +35,17 @@ export function confirmFields(
   { account, change }: { account: Account | null; change: (proof: Proof) => void },
 ): TemplateResult {
   const { byCode, byPasskey } = proof;
+  // Who has a password is asked for it; who has nothing else shows it at the door.
+  if (account && !account.hasPassword && !byCode && !byPasskey) {
+    const ways = [account.secondFactor.isOn, hasPasskey(account)];
+    if (!ways.some(Boolean))
+      return html`<p>
+        ${msg('Sign out and in again, then do this within ten minutes: whoever has just signed in need not confirm it.')}
+      </p>`;
+    queueMicrotask(() =>
+      change({ text: '', byCode: account.secondFactor.isOn, byPasskey: !account.secondFactor.isOn }),
+    );
+  }
   const other = (name: string, next: Proof): TemplateResult =>
     html`<div><x-button variant="quiet" size="small" @click=${() => change(next)}>${name}</x-button></div>`;
   return html`${byPasskey ? html`<p>${msg('Your device asks for your fingerprint, your face or a PIN when you go on.')}</p>` : field(proof, change)}

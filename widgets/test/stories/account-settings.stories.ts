@@ -93,5 +93,7 @@ export const stories: readonly Story[] = [
     sample: { ...sample, empty: true },
     play: ({ element }) => press(element, 3),
   }),
+  widgetStory({ widget, state: 'adding-an-account', sample, play: ({ element }) => press(element, 4, 1) }),
+  widgetStory({ widget, state: 'removing-an-account', sample, play: ({ element }) => press(element, 4) }),
   widgetStory({ widget, state: 'removing-a-passkey', sample, play: ({ element }) => press(element, 3, 1) }),
 ];

@@ -3,6 +3,7 @@ import type { Staged } from '../stage.ts';
 import { findDeep } from './find-deep.ts';
 import { settle } from './settle.ts';
 import type { Story } from './story.ts';
+import { until } from '../until.ts';
 import { usualStories, widgetStory } from './show-widget.ts';
 
 const widget = 'organization-tree' as const;
@@ -39,5 +40,19 @@ export const stories: readonly Story[] = [
   widgetStory({ widget, state: 'making', sample, play: (staged) => act(staged, 'org_1', 'create-organization') }),
   widgetStory({ widget, state: 'moving', sample, play: (staged) => act(staged, 'wsp_2', 'move') }),
   widgetStory({ widget, state: 'suspending', sample, play: (staged) => act(staged, 'org_1', 'suspend') }),
+  widgetStory({ widget, state: 'signing-on', sample, play: (staged) => act(staged, 'org_1', 'sign-on') }),
+  widgetStory({
+    widget,
+    state: 'signing-on-tested',
+    sample,
+    play: async (staged) => {
+      await act(staged, 'org_1', 'sign-on');
+      const tasks = rootOf(staged).querySelector('acme-sign-on-tasks')!.shadowRoot!;
+      await until(() => tasks.querySelector('acme-checkbox'));
+      tasks.querySelectorAll<HTMLElement>('[slot=footer] acme-button')[1]!.click();
+      await until(() => tasks.querySelector('li'));
+      await settle(rootOf(staged));
+    },
+  }),
   widgetStory({ widget, state: 'deleting', sample, play: (staged) => act(staged, 'wsp_2', 'delete') }),
 ];

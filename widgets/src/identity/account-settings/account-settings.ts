@@ -18,11 +18,13 @@ import type { AccountTask } from './account-tasks.ts';
 import { accountWords } from './account-words.ts';
 import { deviceName } from './device-name.ts';
 import { passkeyLines } from './passkey-lines.ts';
+import { identityLines } from './identity-lines.ts';
+import type { IdentityTask } from './identity-tasks.ts';
 import type { PasskeyTask } from './passkey-tasks.ts';
 import { languageName, zoneName } from './profile-lines.ts';
 
 /**
- * What others see a person as who signs in here, the language and the clock that they read by, and how they sign in: their address, their password, an app for codes with recovery codes, passkeys, and where they are signed in. Users whom
+ * What others see a person as who signs in here, the language and the clock that they read by, and how they sign in: their address, their password, an app for codes with recovery codes, passkeys, accounts elsewhere, and where they are signed in. Users whom
  * a host vouches for have no account here, and are told so.
  *
  * @summary A person's own account.
@@ -38,6 +40,7 @@ export class AccountSettings extends Widget {
   /** What the person is about to do, in a dialog. */
   @state() private task: AccountTask | null = null;
   @state() private passkeyTask: PasskeyTask | null = null;
+  @state() private identityTask: IdentityTask | null = null;
 
   readonly #account = new Query<Account>(this, {
     key: () => (this.session?.current?.hasAccount ? ['account', 'get'] : null),
@@ -81,7 +84,18 @@ export class AccountSettings extends Widget {
             ></x-account-tasks>`
           : ''
       }
-      ${this.passkeyTask && this.#account.value ? this.#passkeyDialog(session, this.passkeyTask, this.#account.value) : ''}`;
+      ${this.passkeyTask && this.#account.value ? this.#passkeyDialog(session, this.passkeyTask, this.#account.value) : ''}
+      ${
+        this.identityTask && this.#account.value
+          ? html`<x-identity-tasks
+              .session=${session}
+              .task=${this.identityTask}
+              .account=${this.#account.value}
+              @close=${() => (this.identityTask = null)}
+              @done=${(event: CustomEvent<string>) => this.#done(session, event.detail)}
+            ></x-identity-tasks>`
+          : ''
+      }`;
   }
 
   #passkeyDialog(session: Session, task: PasskeyTask, account: Account): TemplateResult {
@@ -117,8 +131,10 @@ export class AccountSettings extends Widget {
           ${this.#email(account)}
           ${accountLine(
             msg('Password'),
-            msg('A change signs you out wherever else you are signed in.'),
-            this.offers('change-password')
+            account.hasPassword
+              ? msg('A change signs you out wherever else you are signed in.')
+              : msg('You have none. To choose one, sign out and use “Forgotten your password?” on the sign-in page.'),
+            this.offers('change-password') && account.hasPassword
               ? html`<x-button @click=${() => void this.#begin('password')}>${msg('Change password')}</x-button>`
               : '',
           )}
@@ -134,11 +150,23 @@ export class AccountSettings extends Widget {
           ${passkeyLines(account.passkeys, { format: this.format, begin: (task) => void this.#beginPasskey(task) })}
         </div>
       </section>
+      ${this.#identities(account)}
       <section>
         <h2>${msg('Where you are signed in')}</h2>
         <div class="panel">${this.show(this.#sessions, ({ items }) => this.#places(items))}</div>
       </section>
     </div>`;
+  }
+
+  /** Nothing is said where there is nothing to sign in with besides. */
+  #identities({ identities }: Account): TemplateResult | '' {
+    if (identities.items.length + identities.offered.length === 0) return '';
+    return html`<section>
+      <h2>${msg('Accounts elsewhere')}</h2>
+      <div class="panel">
+        ${identityLines(identities, { format: this.format, begin: (task) => void this.#beginIdentity(task) })}
+      </div>
+    </section>`;
   }
 
   #profile({ name, locale, timeZone }: Account): TemplateResult {
@@ -291,8 +319,15 @@ export class AccountSettings extends Widget {
     });
   }
 
+  async #beginIdentity(task: IdentityTask): Promise<void> {
+    await this.attempt(async () => {
+      defineElement(this.tagPrefix, (await import('./identity-tasks.ts')).IdentityTasks);
+      this.identityTask = task;
+    });
+  }
+
   #done(session: Session, words: string): void {
-    this.task = this.passkeyTask = null;
+    this.task = this.passkeyTask = this.identityTask = null;
     session.cache.invalidate(['account']);
     if (words) void this.toast(words);
   }

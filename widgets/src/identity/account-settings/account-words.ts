@@ -22,6 +22,10 @@ export const accountWords: CodeWords = {
     msg('This passkey cannot be used here. Make one that asks for your fingerprint, your face or a PIN.'),
   'passkey.known': () => msg('This passkey is in the list already.'),
   'passkey.too_many': () => msg('You have 20 passkeys. Remove one that you do not use any more.'),
+  'user_identity.last_way': () =>
+    msg('Without it you could not sign in any more. Choose a password or add a passkey first.'),
+  'user_identity.not_found': () => msg('It is not there any more.'),
+  'identity_provider.not_found': () => msg('You cannot sign in with it here any more.'),
   'second_factor.not_set_up': () => msg('No app is set up for codes. Set one up first.'),
   'second_factor.required': () =>
     msg('Your organization asks for it, so it cannot be turned off. Another app can take its place.'),

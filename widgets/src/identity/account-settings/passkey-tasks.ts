@@ -1,30 +1,12 @@
 import { msg, str } from '@lit/localize';
-import type { Account, MadePasskey, Passkey } from '@tabard/contract/identity/account';
-import { property, query, state } from '../../base/decorators.ts';
-import { textOf } from '../../base/failure-text.ts';
-import { toFailure } from '../../base/failure.ts';
+import type { MadePasskey, Passkey } from '@tabard/contract/identity/account';
+import { property } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
-import { PrefixedElement } from '../../base/prefixed-element.ts';
-import type { Session } from '../../core/session.ts';
-import { Banner } from '../../kit/banner.ts';
-import { Button } from '../../kit/button.ts';
-import { Dialog } from '../../kit/dialog.ts';
-import { Input } from '../../kit/input.ts';
-import { reportForm } from '../../kit/report-form.ts';
-import { widgetStyles } from '../../kit/widget.styles.ts';
-import { confirmFields, confirmPerson, type Proof } from '../confirm-fields.ts';
-import { accountTaskStyles } from './account-tasks.styles.ts';
+import type { Input } from '../../kit/input.ts';
+import { ConfirmedTasks, type TaskShape } from '../confirmed-tasks.ts';
 
 /** What a person is about to do with a passkey. */
 export type PasskeyTask = { act: 'add' } | { act: 'rename'; passkey: Passkey } | { act: 'remove'; passkey: Passkey };
-
-/** What stands in the dialog. */
-interface Shape {
-  heading: string;
-  content: unknown;
-  act: string;
-  danger?: boolean;
-}
 
 /**
  * The dialogs of a person's passkeys, one at a time. Where the platform wants to know first that it is them, it asks for their password or
@@ -33,46 +15,15 @@ interface Shape {
  * @event done - It was done; `detail` is the sentence that says so.
  * @event close - The dialog was closed.
  */
-export class PasskeyTasks extends PrefixedElement {
+export class PasskeyTasks extends ConfirmedTasks {
   static override tag = 'passkey-tasks';
-  static override uses = [Banner, Button, Dialog, Input];
-  static override styles = [widgetStyles, accountTaskStyles];
-  @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) task!: PasskeyTask;
-  /** The account as it is; codes of an app are asked for where there is one. */
-  @property({ attribute: false }) account!: Account;
   /** What a new one is called unless the person calls it otherwise. */
   @property() suggestion = '';
-  @state() private busy = false;
-  @state() private failure = '';
-  /** What the person shows that it is them with, where the platform wants to know. */
-  @state() private proof: Proof | null = null;
-  @query('form') private form!: HTMLFormElement;
 
   #name: string | null = null;
 
-  readonly #submit = (event?: Event): void => {
-    event?.preventDefault();
-    if (!this.busy && reportForm(this.form)) void this.#run();
-  };
-
-  async #run(): Promise<void> {
-    [this.busy, this.failure] = [true, ''];
-    try {
-      if (this.proof) await confirmPerson(this.session, this.proof);
-      this.proof = null;
-      await this.#act();
-    } catch (error) {
-      const failure = toFailure(error);
-      if (failure.code === 'auth.confirmation_required') this.proof = { text: '', byCode: false };
-      else this.failure = browserWords(error) ?? textOf(failure);
-    }
-    this.busy = false;
-    await this.updateComplete;
-    this.renderRoot.querySelector<Input>('[autofocus]')?.focus();
-  }
-
-  async #act(): Promise<void> {
+  protected async act(): Promise<void> {
     const { account } = this.session.client;
     const { task } = this;
     const name = this.#named();
@@ -95,37 +46,18 @@ export class PasskeyTasks extends PrefixedElement {
     return (this.#name ?? (task.act === 'add' ? this.suggestion : task.passkey.name)).trim();
   }
 
-  override render(): unknown {
-    const { heading, content, act, danger } = this.proof ? this.#confirmation(this.proof) : this.#shape();
-    return html`<x-dialog heading=${heading} open @close=${() => this.tell('close')}>
-      <form novalidate @submit=${this.#submit}>
-        ${this.failure ? html`<x-banner tone="danger">${this.failure}</x-banner>` : ''} ${content}
-      </form>
-      <x-button slot="footer" variant=${danger ? 'danger' : 'primary'} ?busy=${this.busy} @click=${() => this.#submit()}
-        >${act}</x-button
-      >
-    </x-dialog>`;
+  protected override explain(error: unknown): string | null {
+    return browserWords(error);
   }
 
-  #confirmation(proof: Proof): Shape {
-    return {
-      heading: msg('Confirm that it is you'),
-      content: confirmFields(proof, {
-        account: this.account,
-        change: (given) => (this.proof = given),
-      }),
-      act: msg('Continue'),
-    };
-  }
-
-  #shape(): Shape {
+  protected shape(): TaskShape {
     switch (this.task.act) {
       case 'add':
         return {
           heading: msg('Add a passkey'),
           content: html`<p>
               ${msg(
-                str`Your device asks for your fingerprint, your face or a PIN, and keeps a key that signs you in at ${this.account.passkeys.host ?? ''} and nowhere else.`,
+                str`Your device asks for your fingerprint, your face or a PIN, and keeps a key that signs you in at ${this.account?.passkeys.host ?? ''} and nowhere else.`,
               )}
             </p>
             ${this.#nameField()}`,

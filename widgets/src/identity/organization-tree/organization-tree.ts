@@ -28,7 +28,7 @@ interface Done {
 
 /**
  * The organizations and workspaces that a person administers, as a tree: make, rename, move by hand or by dialog, suspend, archive, restore,
- * export, delete, open.
+ * export, delete, open, and how the people of an organization sign in by a provider of its own.
  *
  * @summary Organizations and workspaces as a tree.
  * @event {CustomEvent<{ workspaceId: string, organizationId: string, name: string }>} open-place - Somebody wants to go into a workspace. Prevented, the host does it.
@@ -66,6 +66,8 @@ export class OrganizationTree extends Widget {
   @state() private search = '';
   /** What a person is about to do, in a dialog. */
   @state() private task: TreeTask | null = null;
+  /** The organization whose sign-in is being set up, in a dialog. */
+  @state() private signOn: TreeNode | null = null;
   @query('.list > *') private tree!: Tree | null;
 
   readonly #rows = new TreeRows(() => this.requestUpdate());
@@ -116,6 +118,19 @@ export class OrganizationTree extends Widget {
               @close=${() => (this.task = null)}
               @done=${(event: CustomEvent<Done>) => void this.#done(session, event.detail)}
             ></x-tree-tasks>`
+          : ''
+      }
+      ${
+        this.signOn
+          ? html`<x-sign-on-tasks
+              .session=${session}
+              .node=${this.signOn}
+              @close=${() => (this.signOn = null)}
+              @done=${(event: CustomEvent<string>) => {
+                this.signOn = null;
+                void this.toast(event.detail);
+              }}
+            ></x-sign-on-tasks>`
           : ''
       }`;
   }
@@ -192,6 +207,7 @@ export class OrganizationTree extends Widget {
 
   async #act(session: Session, { act, node }: { act: TreeAct; node: TreeNode }): Promise<void> {
     if (act === 'open') return this.#open(node);
+    if (act === 'sign-on') return this.#beginSignOn(node);
     if (act !== 'resume' && act !== 'restore') return this.#begin({ kind: act, node });
     const { organizationId, workspaceId } = node;
     const named = workspaceId ? { workspaceId } : { organizationId: organizationId ?? '' };
@@ -214,6 +230,13 @@ export class OrganizationTree extends Widget {
     await this.attempt(async () => {
       defineElement(this.tagPrefix, (await import('./tree-tasks.ts')).TreeTasks);
       this.task = task;
+    });
+  }
+
+  async #beginSignOn(node: TreeNode): Promise<void> {
+    await this.attempt(async () => {
+      defineElement(this.tagPrefix, (await import('./sign-on-tasks.ts')).SignOnTasks);
+      this.signOn = node;
     });
   }
 

@@ -11,6 +11,7 @@ export type TreeAct =
   | 'open'
   | 'create-workspace'
   | 'create-organization'
+  | 'sign-on'
   | 'rename'
   | 'move'
   | 'export'
@@ -28,6 +29,7 @@ export function treeActs(node: TreeNode, session: Session, offers: (act: string)
     ...opening(node, offers),
     ...making(node),
     { id: 'rename', label: msg('Rename'), icon: 'edit', divided: true },
+    ...signingOn(node),
   ];
   if (node.canManage) items.push(...steering(node));
   return items.filter(({ id }) => offers(id));
@@ -43,6 +45,9 @@ const making = (node: TreeNode): Item[] =>
         { id: 'create-organization', label: msg('New organization'), icon: 'plus' },
       ]
     : [];
+
+const signingOn = (node: TreeNode): Item[] =>
+  node.organizationId ? [{ id: 'sign-on', label: msg('Company sign-in'), icon: 'key' }] : [];
 
 function steering(node: TreeNode): Item[] {
   const items: Item[] = [{ id: 'move', label: msg('Move'), icon: 'upload' }];
