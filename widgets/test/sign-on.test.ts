@@ -115,7 +115,12 @@ describe('the sign-in of an organization', () => {
 
 describe('accounts elsewhere', () => {
   it('are offered, added in this window, and removed', async () => {
-    const shown = await showWidget({ widget: 'account-settings', sample: { permissions: ALL, hasAccount: true } });
+    const gone = () => Promise.reject(refusal('identity_provider.not_found', 404));
+    const shown = await showWidget({
+      widget: 'account-settings',
+      // To go on would leave the page of the test.
+      sample: { permissions: ALL, hasAccount: true, answers: { 'account.beginIdentity': gone } },
+    });
     const { root } = shown;
     await until(() => words(root).includes('Accounts elsewhere'));
     const dialog = () => root.querySelector('acme-identity-tasks')?.shadowRoot as ShadowRoot;
@@ -130,6 +135,7 @@ describe('accounts elsewhere', () => {
     await settle(root);
     const asked = (name: string) => shown.sample.calls.filter((call) => call.name === name).map(({ input }) => input);
     expect(asked('account.beginIdentity')).to.deep.equal([{ provider: 'linkedin' }]);
+    await until(() => words(dialog()).includes('You cannot sign in with it here any more.'));
     dialog().querySelector('acme-dialog')!.dispatchEvent(new Event('close'));
     await settle(root);
     named('Remove Google')!.click();

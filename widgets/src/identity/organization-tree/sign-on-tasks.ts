@@ -9,7 +9,7 @@ import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import type { PrefixedElementClass } from '../../base/prefixed-element.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
-import { Input } from '../../kit/input.ts';
+import type { Input } from '../../kit/input.ts';
 import { Select } from '../../kit/select.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 import { ConfirmedTasks, type TaskShape } from '../confirmed-tasks.ts';
@@ -108,7 +108,8 @@ export class SignOnTasks extends ConfirmedTasks {
     const { provider, draft, node } = this;
     if (this.isRemoving && provider) {
       await identityProviders.remove({ id: provider.id });
-      return void this.tell('done', msg(str`${node.name} has no sign-in of its own any more.`));
+      this.tell('done', msg(str`${node.name} has no sign-in of its own any more.`));
+      return;
     }
     const { role, isEnforced } = draft;
     const [name, issuer, clientId, clientSecret] = [draft.name, draft.issuer, draft.clientId, draft.clientSecret].map(
@@ -118,7 +119,10 @@ export class SignOnTasks extends ConfirmedTasks {
     const saved = await identityProviders.set({
       ...this.#place,
       kind: 'oidc',
-      ...{ name, issuer, clientId, isEnforced },
+      name,
+      issuer,
+      clientId,
+      isEnforced,
       domains: draft.domains.split(/[\s,;]+/).filter(Boolean),
       ...(clientSecret && { clientSecret }),
       // Where somebody said a workspace by the API, it stays.

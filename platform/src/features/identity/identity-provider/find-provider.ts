@@ -46,9 +46,16 @@ function ownProvider({ config }: App, kind: OpenKind): Provider | null {
   const { name, issuer } = openProviders[kind];
   const { clientId, clientSecret } = client;
   return {
-    ...{ id: null, organizationId: null, kind, name, issuer: client.issuer ?? issuer, clientId },
+    id: null,
+    organizationId: null,
+    kind,
+    name,
+    issuer: client.issuer ?? issuer,
+    clientId,
     openSecret: () => clientSecret,
-    ...{ domains: [], join: null, isEnforced: false },
+    domains: [],
+    join: null,
+    isEnforced: false,
   };
 }
 

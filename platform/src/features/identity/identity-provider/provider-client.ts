@@ -37,12 +37,12 @@ export async function clientOf(app: App, provider: Provider, { afresh = false } 
   return fresh.client;
 }
 
-function readSecret(app: App, { id, openSecret }: Provider): string {
+function readSecret(app: App, provider: Provider): string {
   try {
-    return openSecret();
+    return provider.openSecret();
   } catch (error) {
     // A row that cannot be read keeps nobody else out.
-    app.log.warn({ err: error, id }, 'the secret of a provider could not be opened');
+    app.log.warn({ err: error, id: provider.id }, 'the secret of a provider could not be opened');
     return fail('identity_provider.incomplete');
   }
 }

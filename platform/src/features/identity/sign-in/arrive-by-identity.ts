@@ -167,8 +167,8 @@ async function askByMail(
 }
 
 function mailedEnding(request: RouteRequest, { email, provider }: ClaimedIdentity) {
-  const { mailed, back } = providerWords[localeOf(request)];
-  return { ...mailed(provider.name, email ?? ''), link: back, href: '/sign-in' };
+  const words = providerWords[localeOf(request)];
+  return { ...words.mailed(provider.name, email ?? ''), link: words.back, href: '/sign-in' };
 }
 
 /**

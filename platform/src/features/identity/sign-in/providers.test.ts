@@ -262,7 +262,7 @@ describe('what a provider sends back', () => {
     issuer.answers((body) => (body['id_token'] = `${part({ alg: 'none' })}.${part(payloadOf(body['id_token']))}.`));
     expect((await through('google')).code).toBe('auth.provider_refused');
     issuer.answers((body) => {
-      const [header, , signature] = String(body['id_token']).split('.');
+      const [header = '', , signature = ''] = String(body['id_token']).split('.');
       body['id_token'] = `${header}.${part({ ...payloadOf(body['id_token']), sub: 'somebody-else' })}.${signature}`;
     });
     expect((await through('google')).code).toBe('auth.provider_refused');

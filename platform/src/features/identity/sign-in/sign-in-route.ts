@@ -52,15 +52,15 @@ export const signInPageRoute: PublicRoute = {
 
 /** Which other accounts can be used at a host, and whether a company's sign-in may be meant. */
 async function waysAt(app: App, host: Host, lang: Language): Promise<NonNullable<FormPage['ways']>> {
-  const { continueWith, first, endings } = providerWords[lang];
+  const words = providerWords[lang];
   const [offered, asksFirst] = await Promise.all([offeredProviders(app, host), hasCompanies(app, host)]);
   return {
     offered: offered.map(({ id, kind, name }) => ({
       provider: id ? toPublicId('identityProvider', id) : kind,
-      label: continueWith(name),
+      label: words.continueWith(name),
     })),
-    failures: Object.fromEntries(Object.entries(endings).map(([code, { text }]) => [code, text])),
-    ...(asksFirst && { first: { button: first.button } }),
+    failures: Object.fromEntries(Object.entries(words.endings).map(([code, { text }]) => [code, text])),
+    ...(asksFirst && { first: { button: words.first.button } }),
   };
 }
 

@@ -16,7 +16,10 @@ export async function listIdentities({ database }: App, userId: Uuid, sql?: Sql)
     ? await sql<IdentityRow>(statement, [userId])
     : await database.readOrganization<IdentityRow>(statement, [userId], 'identities');
   return rows.map(({ id, kind, name, email, ...row }) => ({
-    ...{ id: toPublicId('userIdentity', id), kind, name, email },
+    id: toPublicId('userIdentity', id),
+    kind,
+    name,
+    email,
     createdAt: row.confirmed_at.toISOString(),
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
   }));
