@@ -92,9 +92,11 @@ describe('the sign-in of an organization', () => {
     });
     await push('Save and test');
     await until(() => words(tasks()).includes('Your password'));
-    const password = tasks().querySelector<HTMLInputElement>('acme-input[type=password]')!;
+    await settle(root);
+    const password = tasks().querySelector<HTMLInputElement>('acme-input')!;
     password.value = 'secret words';
     password.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle(root);
     asks = false;
     await push('Continue');
     await until(() => field('Mail domains')?.error);

@@ -131,8 +131,11 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-/** Starts one; `mails`: whether it sends mails of its own through that server. */
-export async function startInstallation({ mails = false } = {}): Promise<Installation> {
+/** Starts one; `mails`: whether it sends mails of its own through that server; `env`: what else is set. */
+export async function startInstallation({
+  mails = false,
+  env: more = {},
+}: { mails?: boolean; env?: Record<string, string> } = {}): Promise<Installation> {
   const home = await makeHome();
   const sandbox = await startMailSandbox({
     stateDir: join(home, 'mail'),
@@ -154,6 +157,7 @@ export async function startInstallation({ mails = false } = {}): Promise<Install
       SYSTEM_MAIL_URL: `smtp://mail%40app.example:sandbox@127.0.0.1:${sandbox.smtp.port}?security=none`,
       SYSTEM_MAIL_FROM: 'no-reply@app.example',
     }),
+    ...more,
   };
   const start = () => startCommand(['start', '--no-demo'], env);
   let running = await start().catch(async (error: unknown) => {

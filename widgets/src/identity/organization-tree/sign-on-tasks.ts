@@ -40,13 +40,7 @@ const joinRoles = ['client', 'viewer', 'outreach_specialist', 'campaign_manager'
  */
 export class SignOnTasks extends ConfirmedTasks {
   static override tag = 'sign-on-tasks';
-  static override uses: readonly PrefixedElementClass[] = [
-    ...ConfirmedTasks.uses,
-    Checkbox,
-    Select,
-    Skeleton,
-    TagInput,
-  ];
+  static override uses: readonly PrefixedElementClass[] = [...ConfirmedTasks.uses, Checkbox, Select, Skeleton];
   static override styles: CSSResultGroup = [
     ConfirmedTasks.styles,
     css`

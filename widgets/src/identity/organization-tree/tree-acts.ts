@@ -47,7 +47,7 @@ const making = (node: TreeNode): Item[] =>
     : [];
 
 const signingOn = (node: TreeNode): Item[] =>
-  node.organizationId ? [{ id: 'sign-on', label: msg('Company sign-in'), icon: 'key' }] : [];
+  node.organizationId ? [{ id: 'sign-on', label: msg('Company sign-in'), icon: 'plug' }] : [];
 
 function steering(node: TreeNode): Item[] {
   const items: Item[] = [{ id: 'move', label: msg('Move'), icon: 'upload' }];
