@@ -1357,6 +1357,7 @@ export const templates = {
   sc05cff7ca7ffaa41: `Jeder Status`,
   sc0b9e0ee198310fa: `Neues Unternehmen`,
   sc0e007e7a886bd9b: `Kampagnen sehen`,
+  sc0f8ccee2b438c61: `Firmendatensatz`,
   sc107a8f071524909: `Ein anderes Feld hat diesen Schlüssel, vielleicht ein archiviertes. Wählen Sie einen anderen.`,
   sc10c941a1a9b3b5a: str`${0} im Zeitverlauf`,
   sc142841c65d79f42: `Kampagnen öffnen`,
@@ -1766,5 +1767,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `Legen Sie beide Einträge an, dann ist er in Gebrauch.`,
   sfff3ea87775b4e60: str`${0} E-Mails wurden endgültig abgelehnt.`,
   sfff584f172d9d762: `E-Mail abgelehnt`,
-  sc0f8ccee2b438c61: `Company record`,
 };

@@ -1357,6 +1357,7 @@ export const templates = {
   sc05cff7ca7ffaa41: `Cualquier estado`,
   sc0b9e0ee198310fa: `Nueva empresa`,
   sc0e007e7a886bd9b: `Ver campañas`,
+  sc0f8ccee2b438c61: `Ficha de la empresa`,
   sc107a8f071524909: `Otro campo tiene esta clave, quizá uno archivado. Elija otra.`,
   sc10c941a1a9b3b5a: str`${0} en el tiempo`,
   sc142841c65d79f42: `Abrir campañas`,
@@ -1766,5 +1767,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `Cree ambos registros y estará en uso.`,
   sfff3ea87775b4e60: str`${0} correos fueron rechazados definitivamente.`,
   sfff584f172d9d762: `Correo rechazado`,
-  sc0f8ccee2b438c61: `Company record`,
 };

@@ -1357,6 +1357,7 @@ export const templates = {
   sc05cff7ca7ffaa41: `Tout statut`,
   sc0b9e0ee198310fa: `Nouvelle entreprise`,
   sc0e007e7a886bd9b: `Voir les campagnes`,
+  sc0f8ccee2b438c61: `Fiche d’entreprise`,
   sc107a8f071524909: `Un autre champ a cette clé, peut-être archivé. Choisissez-en une autre.`,
   sc10c941a1a9b3b5a: str`${0} dans le temps`,
   sc142841c65d79f42: `Ouvrir les campagnes`,
@@ -1766,5 +1767,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `Créez les deux enregistrements, et il sera en service.`,
   sfff3ea87775b4e60: str`${0} e-mails ont été refusés définitivement.`,
   sfff584f172d9d762: `E-mail refusé`,
-  sc0f8ccee2b438c61: `Company record`,
 };

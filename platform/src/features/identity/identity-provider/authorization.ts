@@ -1,12 +1,15 @@
 import { fail, hashToken, isToken, issueToken, newId, type App, type Host } from '#kernel';
 import type { Uuid } from '@tabard/contract';
+import type { ServerMetadata } from 'openid-client';
 import type { IdentityProviderKind } from '@tabard/contract/identity/identity-provider-words';
 import { offeredProviders, providerById } from './find-provider.ts';
 import { clientOf, explain } from './provider-client.ts';
 import {
   authorizationMinutes,
   browserPrefix,
+  microsoftIssuers,
   nonceOf,
+  openProviders,
   speaksPlainly,
   statePrefix,
   verifierOf,
@@ -111,9 +114,16 @@ async function addressOf(
       code_challenge_method: 'S256',
     }),
     // Whoever has several accounts there chooses; a company's people said who they are.
-    ...(email ? { login_hint: email } : provider.kind !== 'oidc' && { prompt: 'select_account' }),
+    ...(email ? { login_hint: email } : letsChoose(provider, client.serverMetadata()) && { prompt: 'select_account' }),
   });
   return url.href;
+}
+
+/** Providers refuse what they do not know; Google and Microsoft know it and do not say so. */
+function letsChoose({ kind, issuer }: Provider, server: Readonly<ServerMetadata>): boolean {
+  const known = server['prompt_values_supported'];
+  if (Array.isArray(known)) return known.includes('select_account');
+  return issuer === openProviders.google.issuer || (kind === 'microsoft' && issuer.startsWith(microsoftIssuers));
 }
 
 interface RequestRow {

@@ -31,6 +31,9 @@ export const openProviders: Readonly<Record<OpenKind, { name: string; issuer: st
   microsoft: { name: 'Microsoft', issuer: 'https://login.microsoftonline.com/common/v2.0' },
 };
 
+/** How the issuers of all tenants at Microsoft begin. */
+export const microsoftIssuers = 'https://login.microsoftonline.com/';
+
 /**
  * LinkedIn takes no code verifier from apps with a secret, and puts no nonce into its tokens. The code is still bound to the secret, and
  * the state to the browser.

@@ -44,12 +44,7 @@ beforeAll(async () => {
   tenant = await server.createTenant();
 });
 afterAll(() => Promise.all([server.stop(), issuer.stop(), other.stop()]));
-beforeEach(() => {
-  for (const each of [issuer, other]) {
-    each.answers(null);
-    each.describes({});
-  }
-});
+beforeEach(() => issuer.answers(null));
 
 const person = () =>
   createPerson(server, { role: 'viewer', organizationId: tenant.organizationId, workspaceId: tenant.workspaceId });
