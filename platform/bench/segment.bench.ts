@@ -76,7 +76,7 @@ export async function run(harness: Harness): Promise<void> {
     const compare = async (of: string, ask: (asked: WrittenFilter) => Promise<unknown>) =>
       harness.report({
         id: 'segment',
-        what: `${of}: ${what} (${leadCount})`,
+        what: `${of}: ${what} (${leadCount ?? 'not counted'})`,
         unit: 'ms',
         ...(await harness.alternate({ product: timed(() => ask(members)), reference: timed(() => ask(where)) })),
       });

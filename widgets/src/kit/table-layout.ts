@@ -9,7 +9,7 @@ export interface Column<T> {
   /** Where room is short such columns go, the highest first; one without a number never does. */
   gives?: number;
   /** It is shown only to readers who chose it. */
-  extra?: true;
+  extra?: true | undefined;
   /** The label is heard but not seen; such a column stays where it is. */
   hideLabel?: boolean;
   cell: (row: T) => unknown;

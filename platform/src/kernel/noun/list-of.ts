@@ -115,7 +115,7 @@ export const countOf = <N extends DescribedNoun, F extends Fields, E extends End
     input: store.noun.countInput,
     output: z.object({ count: z.int().describe('How many the filter takes.') }),
     async handler(scope, { filter, where }) {
-      const kept = await known?.(scope, { filter: filter as object | undefined, where }); // the schema of this noun
+      const kept = await known?.(scope, { filter, where });
       if (kept !== undefined && kept !== null) return { count: kept };
       const values: unknown[] = [scope.workspaceId];
       const plain = selectOf(store, filter as Selection<N, F, E>, values); // the schema of this noun

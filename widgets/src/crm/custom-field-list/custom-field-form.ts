@@ -12,7 +12,7 @@ import { Badge } from '../../kit/badge.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { Chip } from '../../kit/chip.ts';
 import { ProgressBar } from '../../kit/progress-bar.ts';
-import { Select } from '../../kit/select.ts';
+import type { Select } from '../../kit/select.ts';
 import { customControls, customParts } from '../custom-field/custom-controls.ts';
 import { freeKey, typeWords } from './field-key.ts';
 import { OptionRows } from './option-rows.ts';

@@ -27,7 +27,7 @@ export function leadColumns(
     const all = [...allColumns(format), ...own];
     const chosen = wanted
       .flatMap((id) => all.filter((column) => column.id === id))
-      .map(({ extra: _, ...column }) => column);
+      .map((column) => ({ ...column, extra: undefined }));
     byName.set(name, (columns = chosen.length > 0 ? chosen : all));
   }
   return columns;
