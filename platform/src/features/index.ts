@@ -154,11 +154,7 @@ export const carriedFiles: readonly string[] = features.flatMap(({ files }: Feat
 export const snapshotParts: readonly SnapshotPart[] = features.flatMap(({ snapshots }: Feature) => snapshots ?? []);
 
 /** What keeps tables in step with others, besides the columns. */
-export const triggerFunctions: readonly string[] = [
-  ...tagLinkFunctions,
-  ...companyFunctions,
-  ...segmentTriggers,
-];
+export const triggerFunctions: readonly string[] = [...tagLinkFunctions, ...companyFunctions, ...segmentTriggers];
 
 /** Tables whose triggers look into others: rows of those are there first. */
 export const readByTriggers: readonly { table: string; target: string }[] = [{ table: 'lead', target: 'tag' }];

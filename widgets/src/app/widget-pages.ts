@@ -28,6 +28,10 @@ export const widgetPlaces = {
   account: ['/account', 'account'],
   companies: ['/companies', 'companies'],
   company: ['/companies/{id}', 'companies'],
+  'custom-fields': ['/custom-fields', 'custom-fields'],
+  'custom-field': ['/custom-fields/{id}', 'custom-fields'],
+  segments: ['/segments', 'segments'],
+  segment: ['/segments/{id}', 'segments'],
   tags: ['/tags', 'tags'],
   tag: ['/tags/{id}', 'tags'],
   lists: ['/lists', 'lists'],
@@ -208,6 +212,36 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['company'], 'companies')}
       ></x-company-list>`,
+  },
+  'custom-fields': {
+    title: () => msg('Custom fields'),
+    needs: ['custom_field.read'],
+    icon: 'fields',
+    key: 'f',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../crm/custom-field-list/custom-field-list.ts')).CustomFieldList,
+    view: (session, id, leave) =>
+      html`<x-custom-field-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['custom-field'], 'custom-fields')}
+      ></x-custom-field-list>`,
+  },
+  segments: {
+    title: () => msg('Segments'),
+    needs: ['segment.read'],
+    icon: 'segments',
+    key: 's',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../crm/segment-list/segment-list.ts')).SegmentList,
+    view: (session, id, leave) =>
+      html`<x-segment-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['segment'], 'segments')}
+      ></x-segment-list>`,
   },
   tags: {
     title: () => msg('Tags'),

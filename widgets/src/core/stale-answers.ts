@@ -17,6 +17,7 @@ export const staleAnswers: Partial<Record<WorkspaceEvent['type'], readonly strin
   'message.sent': ['conversations'],
   'lead_import.progressed': ['leads'],
   'company.updated': ['leads'],
+  'segment.counted': ['leads', 'segments'],
   'role.updated': ['roles', 'members', 'invitations'],
   'lead.created': ['companies'],
   'lead.updated': ['companies'],

@@ -20,6 +20,8 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'account-settings': () => import('../identity/account-settings/account-settings.ts'),
   timeline: () => import('../operations/timeline/timeline.ts'),
   'company-list': () => import('../crm/company-list/company-list.ts'),
+  'custom-field-list': () => import('../crm/custom-field-list/custom-field-list.ts'),
+  'segment-list': () => import('../crm/segment-list/segment-list.ts'),
   'tag-list': () => import('../crm/tag-list/tag-list.ts'),
   'list-list': () => import('../crm/list-list/list-list.ts'),
   'template-list': () => import('../outreach/template-list/template-list.ts'),

@@ -9,6 +9,7 @@ export const leadFilterTable: Readonly<Record<string, FilterField & { label: () 
   firstName: { label: () => msg('First name'), type: 'text' },
   lastName: { label: () => msg('Last name'), type: 'text' },
   company: { label: () => msg('Company'), type: 'text' },
+  companyId: { label: () => msg('Company record'), type: 'reference', prefix: 'com' },
   title: { label: () => msg('Job title'), type: 'text' },
   phone: { label: () => msg('Phone'), type: 'text' },
   city: { label: () => msg('City'), type: 'text' },

@@ -94,10 +94,12 @@ export interface ElementContracts {
         | 'account-settings'
         | 'timeline'
         | 'company-list'
+        | 'segment-list'
         | 'tag-list'
         | 'list-list'
         | 'template-list'
         | 'mailbox-list'
+        | 'custom-field-list'
         | 'app';
       /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
       'link-endpoint': string;
@@ -134,10 +136,12 @@ export interface ElementContracts {
         | 'account-settings'
         | 'timeline'
         | 'company-list'
+        | 'segment-list'
         | 'tag-list'
         | 'list-list'
         | 'template-list'
         | 'mailbox-list'
+        | 'custom-field-list'
         | 'app';
       /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
       linkEndpoint: string;
@@ -434,14 +438,88 @@ export interface ElementContracts {
         hidden?: readonly string[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** The list of custom fields. */
+  'custom-field-list': {
+    attributes: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
+    };
+    events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -632,11 +710,352 @@ export interface ElementContracts {
               search?: string;
               archived?: boolean;
             };
+            where?: {
+              version?: number;
+              all?: readonly {
+                version?: number;
+                all?: readonly unknown[];
+                any?: readonly unknown[];
+                not?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+                field?: string;
+                op?:
+                  | 'on'
+                  | 'is'
+                  | 'is_empty'
+                  | 'is_not_empty'
+                  | 'contains'
+                  | 'not_contains'
+                  | 'starts_with'
+                  | 'ends_with'
+                  | 'exactly'
+                  | 'is_not'
+                  | 'is_one_of'
+                  | 'is_none_of'
+                  | 'greater'
+                  | 'at_least'
+                  | 'less'
+                  | 'at_most'
+                  | 'between'
+                  | 'not_on'
+                  | 'before'
+                  | 'after'
+                  | 'on_or_before'
+                  | 'on_or_after'
+                  | 'in_last'
+                  | 'in_next'
+                  | 'has_any'
+                  | 'has_all'
+                  | 'has_none';
+                value?: unknown;
+                relation?: string;
+                quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+                count?: number;
+                where?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+              }[];
+              any?: readonly {
+                version?: number;
+                all?: readonly unknown[];
+                any?: readonly unknown[];
+                not?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+                field?: string;
+                op?:
+                  | 'on'
+                  | 'is'
+                  | 'is_empty'
+                  | 'is_not_empty'
+                  | 'contains'
+                  | 'not_contains'
+                  | 'starts_with'
+                  | 'ends_with'
+                  | 'exactly'
+                  | 'is_not'
+                  | 'is_one_of'
+                  | 'is_none_of'
+                  | 'greater'
+                  | 'at_least'
+                  | 'less'
+                  | 'at_most'
+                  | 'between'
+                  | 'not_on'
+                  | 'before'
+                  | 'after'
+                  | 'on_or_before'
+                  | 'on_or_after'
+                  | 'in_last'
+                  | 'in_next'
+                  | 'has_any'
+                  | 'has_all'
+                  | 'has_none';
+                value?: unknown;
+                relation?: string;
+                quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+                count?: number;
+                where?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+              }[];
+              not?: {
+                version?: number;
+                all?: readonly {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                }[];
+                any?: readonly {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                }[];
+                not?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+                field?: string;
+                op?:
+                  | 'on'
+                  | 'is'
+                  | 'is_empty'
+                  | 'is_not_empty'
+                  | 'contains'
+                  | 'not_contains'
+                  | 'starts_with'
+                  | 'ends_with'
+                  | 'exactly'
+                  | 'is_not'
+                  | 'is_one_of'
+                  | 'is_none_of'
+                  | 'greater'
+                  | 'at_least'
+                  | 'less'
+                  | 'at_most'
+                  | 'between'
+                  | 'not_on'
+                  | 'before'
+                  | 'after'
+                  | 'on_or_before'
+                  | 'on_or_after'
+                  | 'in_last'
+                  | 'in_next'
+                  | 'has_any'
+                  | 'has_all'
+                  | 'has_none';
+                value?: unknown;
+                relation?: string;
+                quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+                count?: number;
+                where?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: number;
+                all?: readonly {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                }[];
+                any?: readonly {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                }[];
+                not?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+                field?: string;
+                op?:
+                  | 'on'
+                  | 'is'
+                  | 'is_empty'
+                  | 'is_not_empty'
+                  | 'contains'
+                  | 'not_contains'
+                  | 'starts_with'
+                  | 'ends_with'
+                  | 'exactly'
+                  | 'is_not'
+                  | 'is_one_of'
+                  | 'is_none_of'
+                  | 'greater'
+                  | 'at_least'
+                  | 'less'
+                  | 'at_most'
+                  | 'between'
+                  | 'not_on'
+                  | 'before'
+                  | 'after'
+                  | 'on_or_before'
+                  | 'on_or_after'
+                  | 'in_last'
+                  | 'in_next'
+                  | 'has_any'
+                  | 'has_all'
+                  | 'has_none';
+                value?: unknown;
+                relation?: string;
+                quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+                count?: number;
+                where?: {
+                  version?: unknown;
+                  all?: unknown;
+                  any?: unknown;
+                  not?: unknown;
+                  field?: unknown;
+                  op?: unknown;
+                  value?: unknown;
+                  relation?: unknown;
+                  quantifier?: unknown;
+                  count?: unknown;
+                  where?: unknown;
+                };
+              };
+            };
             sorting?: { by: string; direction: 'asc' | 'desc' };
             layout?: {
               order?: readonly string[];
               widths?: { readonly [x: string]: number };
               hidden?: readonly string[];
+              extra?: readonly string[];
             };
           }[]
         | null;
@@ -652,8 +1071,1914 @@ export interface ElementContracts {
         search?: string;
         archived?: boolean;
       } | null;
+      /** Which of these, in the language of filters: any field, in groups of all, any and not. */
+      where: {
+        version?: number;
+        all?: readonly {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly unknown[];
+            any?: readonly unknown[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly unknown[];
+            any?: readonly unknown[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          };
+        }[];
+        any?: readonly {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly unknown[];
+            any?: readonly unknown[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly unknown[];
+            any?: readonly unknown[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          };
+        }[];
+        not?: {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+        };
+        field?: string;
+        op?:
+          | 'on'
+          | 'is'
+          | 'is_empty'
+          | 'is_not_empty'
+          | 'contains'
+          | 'not_contains'
+          | 'starts_with'
+          | 'ends_with'
+          | 'exactly'
+          | 'is_not'
+          | 'is_one_of'
+          | 'is_none_of'
+          | 'greater'
+          | 'at_least'
+          | 'less'
+          | 'at_most'
+          | 'between'
+          | 'not_on'
+          | 'before'
+          | 'after'
+          | 'on_or_before'
+          | 'on_or_after'
+          | 'in_last'
+          | 'in_next'
+          | 'has_any'
+          | 'has_all'
+          | 'has_none';
+        value?: unknown;
+        relation?: string;
+        quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+        count?: number;
+        where?: {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+        };
+      } | null;
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** A lead was opened. Prevent it to show the lead yourself. */
@@ -695,6 +3020,598 @@ export interface ElementContracts {
           search?: string;
           archived?: boolean;
         };
+        where: {
+          version?: number;
+          all?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          any?: readonly {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            };
+          }[];
+          not?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+          field?: string;
+          op?:
+            | 'on'
+            | 'is'
+            | 'is_empty'
+            | 'is_not_empty'
+            | 'contains'
+            | 'not_contains'
+            | 'starts_with'
+            | 'ends_with'
+            | 'exactly'
+            | 'is_not'
+            | 'is_one_of'
+            | 'is_none_of'
+            | 'greater'
+            | 'at_least'
+            | 'less'
+            | 'at_most'
+            | 'between'
+            | 'not_on'
+            | 'before'
+            | 'after'
+            | 'on_or_before'
+            | 'on_or_after'
+            | 'in_last'
+            | 'in_next'
+            | 'has_any'
+            | 'has_all'
+            | 'has_none';
+          value?: unknown;
+          relation?: string;
+          quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+          count?: number;
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            any?: readonly {
+              version?: unknown;
+              all?: unknown;
+              any?: unknown;
+              not?: unknown;
+              field?: unknown;
+              op?: unknown;
+              value?: unknown;
+              relation?: unknown;
+              quantifier?: unknown;
+              count?: unknown;
+              where?: unknown;
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
+        } | null;
       };
       /** It wants to go to `/companies/{id}`. */
       navigate: { path: string; href: string | null };
@@ -712,13 +3629,363 @@ export interface ElementContracts {
             search?: string;
             archived?: boolean;
           };
+          where?: {
+            version?: number;
+            all?: readonly {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            }[];
+            any?: readonly {
+              version?: number;
+              all?: readonly unknown[];
+              any?: readonly unknown[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            }[];
+            not?: {
+              version?: number;
+              all?: readonly {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              }[];
+              any?: readonly {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              }[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+            field?: string;
+            op?:
+              | 'on'
+              | 'is'
+              | 'is_empty'
+              | 'is_not_empty'
+              | 'contains'
+              | 'not_contains'
+              | 'starts_with'
+              | 'ends_with'
+              | 'exactly'
+              | 'is_not'
+              | 'is_one_of'
+              | 'is_none_of'
+              | 'greater'
+              | 'at_least'
+              | 'less'
+              | 'at_most'
+              | 'between'
+              | 'not_on'
+              | 'before'
+              | 'after'
+              | 'on_or_before'
+              | 'on_or_after'
+              | 'in_last'
+              | 'in_next'
+              | 'has_any'
+              | 'has_all'
+              | 'has_none';
+            value?: unknown;
+            relation?: string;
+            quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+            count?: number;
+            where?: {
+              version?: number;
+              all?: readonly {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              }[];
+              any?: readonly {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              }[];
+              not?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+              field?: string;
+              op?:
+                | 'on'
+                | 'is'
+                | 'is_empty'
+                | 'is_not_empty'
+                | 'contains'
+                | 'not_contains'
+                | 'starts_with'
+                | 'ends_with'
+                | 'exactly'
+                | 'is_not'
+                | 'is_one_of'
+                | 'is_none_of'
+                | 'greater'
+                | 'at_least'
+                | 'less'
+                | 'at_most'
+                | 'between'
+                | 'not_on'
+                | 'before'
+                | 'after'
+                | 'on_or_before'
+                | 'on_or_after'
+                | 'in_last'
+                | 'in_next'
+                | 'has_any'
+                | 'has_all'
+                | 'has_none';
+              value?: unknown;
+              relation?: string;
+              quantifier?: 'some' | 'none' | 'at_least' | 'at_most';
+              count?: number;
+              where?: {
+                version?: unknown;
+                all?: unknown;
+                any?: unknown;
+                not?: unknown;
+                field?: unknown;
+                op?: unknown;
+                value?: unknown;
+                relation?: unknown;
+                quantifier?: unknown;
+                count?: unknown;
+                where?: unknown;
+              };
+            };
+          };
           sorting?: { by: string; direction: 'asc' | 'desc' };
-          layout?: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+          layout?: {
+            order?: readonly string[];
+            widths?: { readonly [x: string]: number };
+            hidden?: readonly string[];
+            extra?: readonly string[];
+          };
         };
       };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -765,14 +4032,88 @@ export interface ElementContracts {
         hidden?: readonly string[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** It wants to go to `/leads` for the leads of a list. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** The list of segments. */
+  'segment-list': {
+    attributes: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
+    };
+    events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -819,14 +4160,24 @@ export interface ElementContracts {
         hidden?: readonly string[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -1399,7 +4750,12 @@ export interface ElementContracts {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** A campaign was opened, or a new one asked for (`id` empty). Prevent it to show the editor yourself. */
@@ -1408,7 +4764,12 @@ export interface ElementContracts {
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -1453,14 +4814,24 @@ export interface ElementContracts {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -1505,14 +4876,24 @@ export interface ElementContracts {
         hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline')[];
       };
       /** Order, widths and hidden columns. */
-      layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
     };
     events: {
       /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
-        layout: { order?: readonly string[]; widths?: { readonly [x: string]: number }; hidden?: readonly string[] };
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
         density: string;
       };
       /** The element has a session and begins to load. */
@@ -1603,6 +4984,11 @@ export const elementTable = {
     properties: ['layout'],
     events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
+  'custom-field-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
   'lead-board': {
     fields: {
       leadId: 'lead-id',
@@ -1626,7 +5012,7 @@ export const elementTable = {
   },
   'lead-table': {
     fields: { leadId: 'lead-id', status: 'status', density: 'density', configuration: 'configuration' },
-    properties: ['views', 'filter', 'layout'],
+    properties: ['views', 'filter', 'where', 'layout'],
     events: [
       'select-lead',
       'change-filter',
@@ -1642,6 +5028,11 @@ export const elementTable = {
     ],
   },
   'list-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'segment-list': {
     fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
     properties: ['layout'],
     events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],

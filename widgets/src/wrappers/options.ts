@@ -238,10 +238,12 @@ export interface Measure {
     | 'account-settings'
     | 'timeline'
     | 'company-list'
+    | 'segment-list'
     | 'tag-list'
     | 'list-list'
     | 'template-list'
     | 'mailbox-list'
+    | 'custom-field-list'
     | 'app';
   milliseconds?: number;
   code?: string;
@@ -317,10 +319,12 @@ export interface Instance {
       | 'account-settings'
       | 'timeline'
       | 'company-list'
+      | 'segment-list'
       | 'tag-list'
       | 'list-list'
       | 'template-list'
       | 'mailbox-list'
+      | 'custom-field-list'
       | 'app',
   ) => HTMLElement;
   /** Binds an element that was made otherwise to this instance. */
@@ -346,10 +350,12 @@ export interface Instance {
       | 'account-settings'
       | 'timeline'
       | 'company-list'
+      | 'segment-list'
       | 'tag-list'
       | 'list-list'
       | 'template-list'
       | 'mailbox-list'
+      | 'custom-field-list'
       | 'app'
     )[]
   ) => Promise<void>;

@@ -161,7 +161,7 @@ export const stories: readonly Story[] = [
   widgetStory({ widget, state: 'import-columns', play: chooseFile }),
   widgetStory({
     widget,
-    state: 'import-new-field',
+    state: 'import-make-field',
     play: async (staged) => {
       const root = staged.element.shadowRoot as ShadowRoot;
       await chooseFile(staged);

@@ -9,6 +9,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'crm/company -> lead':
     'leads of a company say its name, and come along where it is merged, thousands in one statement',
   'crm/company-match -> lead': 'thousands join their companies in one statement',
+  'crm/custom-field -> lead':
+    'the values of a field that is deleted go out of all leads by one statement for each part',
   'crm/lead-import -> lead': 'a million rows go in by one statement for each batch, in the transaction of the import',
   'crm/bulk-operation -> lead': 'a part of a bulk operation changes its leads in the transaction that notes it as done',
   'crm/tag -> lead':

@@ -1,5 +1,11 @@
 import { snakeCase, type DescribedNoun, type Ending, type Field, type Fields } from '@tabard/contract';
-import { asksForTime, filterFieldsOf, settleFilter, type FilterCheck, type FilterFields } from '@tabard/contract/filters';
+import {
+  asksForTime,
+  filterFieldsOf,
+  settleFilter,
+  type FilterCheck,
+  type FilterFields,
+} from '@tabard/contract/filters';
 import { conditionOf, type FilterColumn, type FilterColumns } from '../condition-of.ts';
 import { fail } from '../fail.ts';
 import type { ReadScope } from '../tenancy.ts';

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { CustomFieldType } from '@tabard/contract/crm/custom-value';
 
 /** A key made of a label: letters, digits and underscores, beginning with a letter. */
-export const keyOf = (label: string): string =>
+const keyOf = (label: string): string =>
   label
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -24,7 +24,7 @@ import { widgetStyles } from '../../kit/widget.styles.ts';
 import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
 import { fieldLabel, importTargets } from '../lead-fields.ts';
 import { fileWords, rowWords } from './import-words.ts';
-import { makeFields, newField, type NewField } from './new-field.ts';
+import { makeFields, newField, type NewField } from './make-field.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 import { rejectedFile } from './rejected-file.ts';
 

@@ -9,6 +9,7 @@ import { html } from '../../base/html.ts';
 import { hrefOf } from '../../core/href-of.ts';
 import { LinkedRecord } from '../../core/linked-record.ts';
 import { missingRecord } from '../../core/missing-record.ts';
+import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { TableWidget } from '../../core/table-widget.ts';
 import { ViewQuery } from '../../core/view-query.ts';

@@ -67,7 +67,6 @@ const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> =
   'company.enriched': () => ({ words: msg('Details filled in'), icon: 'edit' }),
   'company.enrichment_requested': () => ({ words: msg('Details asked for'), icon: 'search' }),
   'company_match.progressed': () => ({ words: msg('Leads are joining their companies'), icon: 'link' }),
-  'lead_import.progressed': () => ({ words: msg('Importing'), icon: 'upload' }),
 };
 
 /** How each standard verb is told of the thing itself. */

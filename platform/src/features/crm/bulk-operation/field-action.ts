@@ -1,7 +1,7 @@
 import { leadNoun, snakeCase, type Uuid } from '@tabard/contract';
 import { bulkFields } from '@tabard/contract/crm/bulk-operation';
 import { detailOf } from '@tabard/contract/issue-detail';
-import { checkCustomValues, readCustomFields } from '#features/crm/custom-field';
+import { mergeCustomValues, readCustomFields } from '#features/crm/custom-field';
 import { fail, requireTimeZone, type WriteScope } from '#kernel';
 import { nothingFailed, type Act, type ActionOf, type Undo } from './bulk-action.ts';
 
@@ -19,7 +19,7 @@ export async function settleField(scope: WriteScope, action: SetField): Promise<
   const given = action.value === '' ? null : (action.value ?? null);
   if (key !== null) {
     if (given === null) return { ...action, value: null };
-    const kept = checkCustomValues(await readCustomFields(scope, 'lead'), { [key]: given }, null);
+    const kept = mergeCustomValues(await readCustomFields(scope, 'lead'), { [key]: given }, {});
     return { ...action, value: kept[key] ?? null };
   }
   const field = bulkFields.find((one) => one === action.field)!; // the schema knows no other

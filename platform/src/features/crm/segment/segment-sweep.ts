@@ -8,7 +8,7 @@ const sweeping = new TenantWork('segment-sweep');
 const pauseMs = 2_000;
 
 /** Finds the workspaces with segments to build or leads that have changed. */
-export async function wakeSegments(app: App): Promise<void> {
+async function wakeSegments(app: App): Promise<void> {
   const rows = await sweeping.find<{ workspace_id: Uuid }>(
     app,
     `select distinct s.workspace_id from segment s

@@ -4,7 +4,7 @@ import { leads } from '#features/crm/lead';
 import { callerOf, fail, whereOf, type ReadScope, type WriteScope } from '#kernel';
 
 /** So many live segments a workspace has at most: each is looked at with every change of a lead. */
-export const segmentsLimit = 200;
+const segmentsLimit = 200;
 /** Minutes after which conditions that count hours are looked at again. */
 const hourlyMinutes = 10;
 

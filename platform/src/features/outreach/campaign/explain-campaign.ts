@@ -80,7 +80,7 @@ async function countExcluded({ read, workspaceId }: ReadScope, id: Uuid): Promis
   );
   if (!campaign) return 0;
   const values: unknown[] = [workspaceId, id, campaign.launched_at];
-  const condition = excludedCondition(campaign.audience, values);
+  const condition = await excludedCondition({ read, workspaceId }, campaign.audience, values);
   const [row] = await read<{ count: number }>(
     `select count(*)::int as count from lead l where l.workspace_id = $1 and l.created_at <= $3 and ${condition}
         and not exists (select from enrollment e where e.workspace_id = $1 and e.campaign_id = $2 and e.lead_id = l.id)`,

@@ -10,7 +10,7 @@ import { typeWords } from '../custom-field-list/field-key.ts';
 const telling = ['number', 'date', 'boolean', 'money', 'url'] as const;
 
 /** What a column seems to hold by its first values. */
-export function guessType(samples: readonly string[]): CustomFieldType {
+function guessType(samples: readonly string[]): CustomFieldType {
   const words = samples.map((sample) => sample.trim()).filter(Boolean);
   if (words.length === 0) return 'text';
   const isSuch = (type: (typeof telling)[number]): boolean =>
