@@ -103,7 +103,6 @@ export function createSample(options: SampleOptions = {}): Sample {
   });
   const find = (id: string): Conversation =>
     conversations.find((one) => one.id === id) ?? (conversations[0] as Conversation);
-  /** What was put into the archive. */
   const put = new Set(options.archived);
   const archive = ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.add(id)).length });
   const restore = ({ ids }: { ids: string[] }) => ({ count: ids.filter((id) => put.delete(id)).length });
@@ -119,9 +118,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.update': (values: object) => ({ ...lead(0), ...values }),
     'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
-    'customFields.list': noItems,
     ...crmAnswers({ empty: options.empty, total, put, archive, restore }),
-    'segments.list': noItems,
     'leadImports.inspect': () => ({
       uploadId: 'upl_0',
       fileName: 'brokers.csv',

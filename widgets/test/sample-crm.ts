@@ -1,5 +1,6 @@
 import { bulkAnswers } from './sample-bulk.ts';
 import { listAnswers } from './sample-lists.ts';
+import { noItems } from './sample-pages.ts';
 import { tagAnswers } from './sample-tags.ts';
 
 interface CrmSample {
@@ -14,6 +15,8 @@ interface CrmSample {
 
 /** What the platform says of what leads are sorted by, and of what is done to many of them. */
 export const crmAnswers = ({ empty, total, put, archive, restore }: CrmSample) => ({
+  'customFields.list': noItems,
+  'segments.list': noItems,
   ...bulkAnswers(total),
   ...tagAnswers(empty, put),
   ...listAnswers(empty, put),

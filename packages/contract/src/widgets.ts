@@ -1,7 +1,8 @@
 import { kebabCase, type KebabCase } from './letter-case.ts';
 import { nounEntries, resourceOf, type ListedNoun } from './nouns.ts';
+import { listed } from './listed-widgets.ts';
 import { workPermissions, type Permission } from './permissions.ts';
-import type { WidgetEntry, WidgetPage } from './widget-entry.ts';
+import type { WidgetEntry } from './widget-entry.ts';
 
 export type { WidgetEntry, WidgetPage } from './widget-entry.ts';
 
@@ -233,40 +234,6 @@ const own = {
   },
   timeline: { permissions: ['lead.read', 'company.read', 'campaign.read', 'mailbox.read'] },
 } as const satisfies Record<string, WidgetEntry>;
-
-/** What the lists of nouns have otherwise than the rest of them. */
-const listed: Partial<
-  Record<ListedNoun, { permissions?: readonly Permission[]; page?: Partial<WidgetPage>; stale?: WidgetEntry['stale'] }>
-> = {
-  // Besides what every list may: the people of a company.
-  company: {
-    permissions: ['lead.read', 'lead.write'],
-    page: { icon: 'companies', key: 'y' },
-    stale: {
-      companies: ['lead.created', 'lead.updated'],
-    },
-  },
-  // Besides what every list may: previews show real leads.
-  template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
-  list: { permissions: ['lead.read'], page: { icon: 'list', group: 'outreach' } },
-  tag: { permissions: ['lead.read'], page: { icon: 'tag', group: 'setup' } },
-  // Besides what every list may: who is in one, and what can be asked of leads.
-  segment: {
-    permissions: ['lead.read', 'custom_field.read', 'campaign.read'],
-    page: { icon: 'segments', key: 's' },
-    stale: { segments: ['segment.counted'] },
-  },
-  customField: { page: { icon: 'fields', key: 'f', group: 'setup' } },
-  mailbox: {
-    page: {
-      icon: 'mailboxes',
-      key: 'm',
-      group: 'setup',
-      places: { 'connect-mailbox': '/mailboxes/new', mailbox: '/mailboxes/{id}' },
-    },
-    stale: { mailboxes: ['delivery.accepted'] },
-  },
-};
 
 type ListName = `${KebabCase<ListedNoun>}-list`;
 

@@ -74,16 +74,10 @@ const contextOf = (app: App, principal: SeededWorkspace['principal'], workspaceI
   idempotencyKey: null,
 });
 
-/** Seeds one client; gives what sets its live campaigns going once everything stands. */
-async function seedWorkspace(
-  app: App,
-  workspace: SeededWorkspace,
-  mail: DemoMail,
-): Promise<(() => Promise<unknown>)[]> {
-  const { story: own, workspaceId, principal } = workspace;
-  const caller = appRouter.createCaller(contextOf(app, principal, workspaceId));
-  const scope = openScope(app, workspaceId, principal);
-  const chance = new Chance(own.seed);
+type Caller = ReturnType<typeof appRouter.createCaller>;
+
+/** The mailboxes of a client, at the servers that stand for those of its provider; gives their ids. */
+async function connectMailboxes(caller: Caller, own: SeededWorkspace['story'], mail: DemoMail): Promise<string[]> {
   const mailboxIds: string[] = [];
   for (const box of own.mailboxes) {
     const server = (port: number) => ({
@@ -102,6 +96,20 @@ async function seedWorkspace(
     });
     mailboxIds.push(made.id);
   }
+  return mailboxIds;
+}
+
+/** Seeds one client; gives what sets its live campaigns going once everything stands. */
+async function seedWorkspace(
+  app: App,
+  workspace: SeededWorkspace,
+  mail: DemoMail,
+): Promise<(() => Promise<unknown>)[]> {
+  const { story: own, workspaceId, principal } = workspace;
+  const caller = appRouter.createCaller(contextOf(app, principal, workspaceId));
+  const scope = openScope(app, workspaceId, principal);
+  const chance = new Chance(own.seed);
+  const mailboxIds = await connectMailboxes(caller, own, mail);
   const people = inventPeople(
     chance,
     own.campaigns.reduce((sum, campaign) => sum + campaign.leads, 60),

@@ -48,13 +48,14 @@ function watch(prefix: string): Watch {
   const lost = new Set<string>();
   const visit = (element: Element): void => {
     if (!element.localName.startsWith(`${prefix}-`)) return;
-    const name = element.localName.slice(prefix.length + 1);
+    const tag = element.localName;
+    const name = tag.slice(prefix.length + 1);
     loadWidget(prefix, name).catch((error: unknown) => {
       for (const tell of failed) tell(error);
       if (lost.has(name)) return;
       lost.add(name);
       void import('./load-again.ts')
-        .then(({ loadAgain }) => loadAgain(prefix, name))
+        .then(({ loadAgain }) => loadAgain(prefix, tag, { load: () => loadWidget(prefix, name), tags: awaitedTags }))
         // Without that either, there is no connection.
         .catch(() => addEventListener('online', () => find(document), { once: true }))
         .finally(() => lost.delete(name));

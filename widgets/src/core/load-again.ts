@@ -1,15 +1,19 @@
-import { awaitedTags, loadWidget } from './autoload.ts';
 import { noteLost } from './note-lost.ts';
 
 /** Pauses before code that did not arrive is asked for again; it is asked for at once when the browser is online again. */
 const AGAIN_MS = [1000, 3000, 9000, 27_000];
 
+interface Loading {
+  load: () => Promise<void>;
+  /** Tags of a prefix that wait for their code. */
+  tags: (prefix: string) => ReadonlySet<string>;
+}
+
 /**
  * Tries again until the code of an element is there, nobody waits for it any more, or patience ends. From the second failure on
  * the place of the element says so.
  */
-export async function loadAgain(prefix: string, name: string): Promise<void> {
-  const tag = `${prefix}-${name}`;
+export async function loadAgain(prefix: string, tag: string, { load, tags }: Loading): Promise<void> {
   let note: CSSStyleSheet | undefined;
   for (const pause of AGAIN_MS) {
     await new Promise<void>((resolve) => {
@@ -22,8 +26,8 @@ export async function loadAgain(prefix: string, name: string): Promise<void> {
       addEventListener('online', go);
     });
     const settled =
-      !awaitedTags(prefix).has(tag) ||
-      (await loadWidget(prefix, name).then(
+      !tags(prefix).has(tag) ||
+      (await load().then(
         () => true,
         () => false,
       ));

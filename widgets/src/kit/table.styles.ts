@@ -25,8 +25,7 @@ export const tableStyles = [
       min-block-size: 0;
       overflow: auto;
       overscroll-behavior: contain;
-      /* Rows are put where they belong; the browser need not guess. */
-      overflow-anchor: none;
+      overflow-anchor: none; /* Rows are put where they belong. */
       border-radius: inherit;
       position: relative;
     }

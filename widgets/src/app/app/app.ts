@@ -12,7 +12,6 @@ import type { SkeletonShape } from '../../kit/skeleton.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import { loadAccountMenu } from '../account-menu.ts';
 import { announceLine } from '../announce-line.ts';
-import { closeModals } from '../close-modals.ts';
 import { maySee, pages, pageTitle, targetOf, type PageName } from '../app-pages.ts';
 import { matchRoute } from '../app-routes.ts';
 import { AppKeys } from '../app-keys.ts';
@@ -20,9 +19,10 @@ import { AppOverlays } from '../app-overlays.ts';
 import { deepFocus } from '../deep-focus.ts';
 import { followPages } from '../follow-pages.ts';
 import type { Onboarding } from '../onboarding.ts';
+import { leavePage } from '../leave-page.ts';
 import { missingPage } from '../missing-page.ts';
 import { onboardingOf } from '../onboarding-memory.ts';
-import { leadsElsewhere, PageStack, type OpenPage } from '../page-stack.ts';
+import { PageStack, type OpenPage } from '../page-stack.ts';
 import { pageView } from '../page-view.ts';
 import { bottomBar, emptyShell, layoutFor, sideNavigation, topBar, type Layout, type Shell } from '../shell-frame.ts';
 import { appStyles } from './app.styles.ts';
@@ -166,13 +166,8 @@ export class App extends Widget {
     if (!changed.has('route') || !this.hasUpdated) return;
     const before = changed.get('route') ?? '/';
     const left = this.stack.open.at(-1);
-    // What is modal over a page that is left would shut out everything else. Unsaved changes ask first: the host hears where it still is.
-    if (left && leadsElsewhere(this.route, left)) {
-      const closed = closeModals(this.renderRoot);
-      if (closed === null) return void (this.route = before);
-      // What the address opened opens anew when it is come back to.
-      if (closed > 0) left.link = '';
-    }
+    // The host hears where it still is.
+    if (!leavePage(left, this.route, this.renderRoot)) return void (this.route = before);
     this.#focused = deepFocus(this.renderRoot as ShadowRoot);
     if (left) left.focused = this.#focused;
     this.stack.noteVisit(before, this.route);
@@ -237,8 +232,13 @@ export class App extends Widget {
     this.#shown = page;
     if (page && !page.ready && !page.failure) void this.#load(page);
     const { layout } = this;
-    const unread = this.#unread.value?.unread ?? 0;
-    const shell: Shell = { app: this, session, layout, page: page?.page ?? null, unread };
+    const shell: Shell = {
+      app: this,
+      session,
+      layout,
+      page: page?.page ?? null,
+      unread: this.#unread.value?.unread ?? 0,
+    };
     return html`<div class="shell ${layout}">
       ${layout === 'phone' ? topBar(shell) : sideNavigation(shell)}
       <div class="pages">${this.#pages(session, page)}</div>

@@ -100,7 +100,7 @@ export class BulkDialog extends PrefixedElement {
     if (kind === 'enroll' || kind === 'stop') return { kind, campaignId: target };
     if (kind !== 'set_field') return { kind, listId: await chosenList(this.session, target) };
     const key = field.startsWith('custom.') ? field.slice(7) : '';
-    const settled = key ? this.controls?.settleCustom(this.#custom.value ?? [], {}, { [key]: this.value }) : null;
+    const settled = key ? this.controls?.settleCustom(this.#custom.value ?? [], { [key]: this.value }) : null;
     const value = settled ? (settled[key] ?? null) : this.value;
     return { kind, field, value };
   }

@@ -23,23 +23,13 @@ import { Stepper } from '../../kit/stepper.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
 import { fieldLabel, importTargets } from '../lead-fields.ts';
+import { importChoices } from './import-choices.ts';
 import { fileWords, rowWords } from './import-words.ts';
-import { makeFields, newField, type NewField } from './make-field.ts';
+import { keyOf, makeFields, newField, type NewField } from './make-field.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 import { rejectedFile } from './rejected-file.ts';
 
 const LEFT_OUT = '';
-
-/** Makes a custom field's key out of a column's name. */
-const keyOf = (column: string): string => {
-  const key = column
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 40);
-  return `custom.${key || 'field'}`;
-};
 
 /**
  * From a file to leads: choose it, say what each column is, watch it come in, read the report.
@@ -193,36 +183,13 @@ export class LeadImportWizard extends PrefixedElement {
           </div>`;
         })}
       </div>
-      <div class="pair">
-        <x-select
-          label=${msg('When a lead is already here')}
-          .value=${this.duplicates}
-          .options=${[
-            { value: 'skip', label: msg('Skip the row') },
-            { value: 'update', label: msg('Update the lead') },
-            { value: 'create', label: msg('Report the row as rejected') },
-          ]}
-          @change=${(event: Event) => (this.duplicates = (event.target as Select).value as LeadImport['duplicates'])}
-        ></x-select>
-        <x-input
-          label=${msg('Tag for all of them')}
-          hint=${msg('Optional. Finds them again later.')}
-          .value=${this.tag}
-          @input=${(event: Event) => (this.tag = (event.target as Input).value)}
-        ></x-input>
-        ${
-          this.session.can('list.write')
-            ? html`<x-combobox
-                free
-                label=${msg('List for all of them')}
-                hint=${msg('Optional. Write a new name to make a list.')}
-                .load=${(typed: string) => findLists(this.session, typed)}
-                .value=${this.list}
-                @change=${(event: Event) => (this.list = (event.target as Combobox).value)}
-              ></x-combobox>`
-            : ''
-        }
-      </div>`;
+      ${importChoices({
+        duplicates: this.duplicates,
+        tag: this.tag,
+        list: this.list,
+        lists: this.session.can('list.write') ? (typed) => findLists(this.session, typed) : null,
+        choose: (chosen) => Object.assign(this, chosen),
+      })}`;
   }
 
   /** A column that goes to a key without a field may get one. */

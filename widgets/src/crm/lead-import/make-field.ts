@@ -77,3 +77,14 @@ export async function makeFields(
     cache.invalidate(['customFields']);
   }
 }
+
+/** Makes a custom field's key out of a column's name. */
+export const keyOf = (column: string): string => {
+  const key = column
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '')
+    .slice(0, 40);
+  return `custom.${key || 'field'}`;
+};

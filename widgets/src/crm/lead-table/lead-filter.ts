@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import type { LeadFilter, LeadStatus } from '@tabard/contract';
 import type { Condition, FilterField, FilterGroup } from '../../kit/filter-group.ts';
-import { statusWord } from '../lead-labels.ts';
+import { statusTones, statusWord } from '../lead-labels.ts';
 
-const STATUSES: readonly LeadStatus[] = ['new', 'active', 'replied', 'bounced', 'unsubscribed'];
+const STATUSES = Object.keys(statusTones) as LeadStatus[]; // it has a tone for each
 
 /** What can be asked about leads. `listName` is what the list in the filter is called. `without` are fields that the view shown has answered already. */
 export function leadFilterFields(filter: LeadFilter, without: LeadFilter, listName = ''): readonly FilterField[] {

@@ -17,6 +17,7 @@ import { accountSettingsStyles } from './account-settings.styles.ts';
 import type { AccountTask } from './account-tasks.ts';
 import { accountWords } from './account-words.ts';
 import { deviceName } from './device-name.ts';
+import { placeLines } from './place-lines.ts';
 import { passkeyLines } from './passkey-lines.ts';
 import { identityLines } from './identity-lines.ts';
 import type { IdentityTask } from './identity-tasks.ts';
@@ -153,7 +154,9 @@ export class AccountSettings extends Widget {
       ${this.#identities(account)}
       <section>
         <h2>${msg('Where you are signed in')}</h2>
-        <div class="panel">${this.show(this.#sessions, ({ items }) => this.#places(items))}</div>
+        <div class="panel">
+          ${this.show(this.#sessions, ({ items }) => placeLines(items, { format: this.format, end: this.#end, endOthers: this.#endOthers }))}
+        </div>
       </section>
     </div>`;
   }
@@ -232,60 +235,17 @@ export class AccountSettings extends Widget {
     )}`;
   }
 
-  #places(items: readonly UserSession[]): TemplateResult {
-    return html`<ul>
-        ${items.map(
-          (item) =>
-            html`<li class="line">
-              <span class="two"
-                ><span class="row word"
-                  ><span class="strong">${deviceName(item)}</span>
-                  ${item.isCurrent ? badgeMark(msg('This browser'), 'accent') : ''}</span
-                ><span class="caption">${this.#when(item)}</span></span
-              >
-              ${
-                item.isCurrent
-                  ? ''
-                  : html`<span class="row"
-                      ><x-button
-                        size="small"
-                        label=${msg(str`Sign out ${deviceName(item)}`)}
-                        @click=${() => void this.#end(item)}
-                        >${msg('Sign out')}</x-button
-                      ></span
-                    >`
-              }
-            </li>`,
-        )}
-      </ul>
-      ${
-        items.length > 2
-          ? html`<div class="line">
-              <x-button variant="quiet" @click=${() => void this.#endOthers()}
-                >${msg('Sign out everywhere else')}</x-button
-              >
-            </div>`
-          : ''
-      }`;
-  }
-
-  #when({ address, createdAt, lastSeenAt, isCurrent }: UserSession): string {
-    const used = isCurrent ? msg('Used now') : msg(str`Used ${this.format.relative(lastSeenAt)}`);
-    const since = msg(str`signed in ${this.format.relative(createdAt)}`);
-    return [used, since, address ? msg(str`from ${address}`) : ''].filter(Boolean).join(' · ');
-  }
-
-  async #end(item: UserSession): Promise<void> {
+  readonly #end = async (item: UserSession): Promise<void> => {
     const { session } = this;
     if (session && (await this.attempt(() => session.client.sessions.end({ id: item.id }))))
       this.#done(session, msg(str`${deviceName(item)} is signed out.`));
-  }
+  };
 
-  async #endOthers(): Promise<void> {
+  readonly #endOthers = async (): Promise<void> => {
     const { session } = this;
     if (session && (await this.attempt(() => session.client.sessions.endOthers({}))))
       this.#done(session, msg('You are signed out everywhere else.'));
-  }
+  };
 
   async #stay(): Promise<void> {
     const { session } = this;

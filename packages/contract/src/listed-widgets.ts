@@ -1,0 +1,37 @@
+import type { ListedNoun } from './nouns.ts';
+import type { Permission } from './permissions.ts';
+import type { WidgetEntry, WidgetPage } from './widget-entry.ts';
+
+/** What the lists of nouns have otherwise than the rest of them. */
+export const listed: Partial<
+  Record<ListedNoun, { permissions?: readonly Permission[]; page?: Partial<WidgetPage>; stale?: WidgetEntry['stale'] }>
+> = {
+  // Besides what every list may: the people of a company.
+  company: {
+    permissions: ['lead.read', 'lead.write'],
+    page: { icon: 'companies', key: 'y' },
+    stale: {
+      companies: ['lead.created', 'lead.updated'],
+    },
+  },
+  // Besides what every list may: previews show real leads.
+  template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
+  list: { permissions: ['lead.read'], page: { icon: 'list', group: 'outreach' } },
+  tag: { permissions: ['lead.read'], page: { icon: 'tag', group: 'setup' } },
+  // Besides what every list may: who is in one, and what can be asked of leads.
+  segment: {
+    permissions: ['lead.read', 'custom_field.read', 'campaign.read'],
+    page: { icon: 'segments', key: 's' },
+    stale: { segments: ['segment.counted'] },
+  },
+  customField: { page: { icon: 'fields', key: 'f', group: 'setup' } },
+  mailbox: {
+    page: {
+      icon: 'mailboxes',
+      key: 'm',
+      group: 'setup',
+      places: { 'connect-mailbox': '/mailboxes/new', mailbox: '/mailboxes/{id}' },
+    },
+    stale: { mailboxes: ['delivery.accepted'] },
+  },
+};
