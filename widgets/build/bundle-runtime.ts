@@ -40,7 +40,8 @@ const TOGETHER = {
     'core/columns-of',
     'core/table-widget',
     ...['archive-switch', 'selection-bar', 'view-tabs'].map((name) => `core/${name}`),
-    'crm/company-links',
+    // What several lists show of leads.
+    ...['color-tones', 'company-links', 'tag-colors'].map((name) => `crm/${name}`),
   ],
   fields: [
     ...['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'radio-group', 'switch'].map(
@@ -60,8 +61,6 @@ const TOGETHER = {
   lists: ['core/record-list', ...['linked-form', 'record-beside', 'record-empty'].map((name) => `core/${name}`)],
   /** What forms of records are made on. */
   forms: ['core/record-form', 'operations/history-form'],
-  /** What is shown and done of leads in more places than their list. */
-  leads: ['crm/lead-table/archive-leads', 'crm/tag-colors', 'crm/color-tones', 'crm/lead-count-words'],
   progress: ['kit/progress-bar'],
   'filter-bar': ['kit/filter-bar', 'kit/filter-group'],
   /** What makes mails of strangers safe to show. */

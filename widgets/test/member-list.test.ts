@@ -90,6 +90,7 @@ describe('the list of members', () => {
     await choose(0, 1, 'reset');
     await press('Reset');
     await until(() => words(root).includes('Confirm that it is you'));
+    await until(() => dialog()?.shadowRoot?.querySelector('acme-input'));
     const field = dialog()?.shadowRoot?.querySelector<HTMLInputElement>('acme-input');
     field!.value = 'the one I have';
     field!.dispatchEvent(new Event('input', { bubbles: true }));
@@ -200,6 +201,7 @@ describe('the list of members', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await press('Hand it over');
     await until(() => words(root).includes('Confirm that it is you'));
+    await until(() => inside().querySelector('acme-input'));
     const field = inside().querySelector<HTMLInputElement>('acme-input')!;
     field.value = 'correct horse battery staple';
     field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -18,9 +18,9 @@ async function show(id: string, sample: Staging['sample'] = {}) {
     sample: { permissions: [...ALL, 'organization.read', 'organization.manage'], ...sample },
   });
   const { root } = shown;
-  await until(() => root.querySelector('acme-tree-view'));
+  await until(() => root.querySelector('acme-tree'));
   const node = places.find((place) => place.id === id);
-  root.querySelector('acme-tree-view')!.dispatchEvent(new CustomEvent('act', { detail: { act: 'sign-on', node } }));
+  root.querySelector('acme-tree')!.dispatchEvent(new CustomEvent('act', { detail: { act: 'sign-on', id: node!.id } }));
   const tasks = () => root.querySelector('acme-sign-on-tasks')?.shadowRoot as ShadowRoot;
   await until(() => tasks()?.querySelector('acme-checkbox'));
   const field = (label: string) =>

@@ -9,8 +9,8 @@ export function printType(checker: ts.TypeChecker, type: ts.Type, known: Readonl
   const name = (type.aliasSymbol ?? type.getSymbol())?.name ?? '';
   if (depth > 0 && known.has(name)) return name;
   if (depth > 9) return 'unknown';
-  // The whole API: its types are the SDK's to tell.
-  if (depth > 0 && name === 'OutreachClient') return 'object';
+  // The whole API, and a language that holds itself: their types are the SDK's to tell.
+  if (depth > 0 && (name === 'OutreachClient' || name === 'WrittenFilter')) return 'object';
   if (type.flags & ts.TypeFlags.Any)
     throw new Error(`A type in a contract is not known where it is written: import it.`);
   // A word of a list that may grow: any text will do, and the known ones are still offered.

@@ -6,7 +6,9 @@ import { mailSamples } from '#features';
 import { sendLink } from '#features/identity/access-link';
 import { mailNotice, takeEmail } from '#features/identity/account';
 import { addressOf, senderAddress } from '#features/identity/address';
+import type { ClaimedIdentity } from '#features/identity/identity-provider';
 import { insertMember } from '#features/identity/member';
+import { askByMail } from '#features/identity/sign-in';
 import { createUser } from '#features/identity/user';
 import { systemMailKinds } from '#features/operations/system-mail';
 import { mailLinks } from '#features/outreach/tracking';
@@ -64,6 +66,14 @@ describe('an absolute address', () => {
       idempotencyKey: null,
     };
     for (const purpose of ['password', 'sign-in'] as const) sendLink(ctx, { email, purpose, locale: 'en' });
+    const provider = { id: null, name: 'Google' } as ClaimedIdentity['provider']; // what a mail says of one
+    const said = { email, isVerified: true, isAuthoritative: false, name: 'Cleo' };
+    await askByMail(app, {
+      userId,
+      identity: { issuer: 'https://provider.example', subject: newId(), provider, ...said },
+      domain: null,
+      locale: 'en',
+    });
     await app.database.write(planted.tree.agency, (_em, sql) =>
       mailNotice(app, sql, { userId, notice: 'passwordChanged' }),
     );
@@ -92,7 +102,7 @@ describe('an absolute address', () => {
     const failing = await planted.active('second.client.example');
     world.names.set(failing.records[0]!.name);
     await planted.check(failing);
-    await expect.poll(async () => new Set((await mailsTo(world.server, email)).map(({ kind }) => kind)).size).toBe(5);
+    await expect.poll(async () => new Set((await mailsTo(world.server, email)).map(({ kind }) => kind)).size).toBe(6);
     const mails = [...handed];
     for (const to of [email, `in-${email}`, `to-${email}`, moving.email])
       mails.push(...(await mailsTo(world.server, to)));

@@ -58,7 +58,7 @@ export const stories: readonly Story[] = [
     sample: { answers: { 'companies.list': () => ({ items: [], nextCursor: null }) } },
     play: ({ element }) => {
       const list = element as HTMLElement & { viewQuery: { value: string } };
-      list.viewQuery.value = 'filter=%7B%22industry%22%3A%22Freight%22%7D';
+      list.viewQuery.value = 'filter=%7B%22industry%22%3A%22IT%22%7D';
     },
   }),
   widgetStory({

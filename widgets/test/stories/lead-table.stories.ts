@@ -42,10 +42,10 @@ async function openCustom({ element }: Staged): Promise<ShadowRoot> {
 /** Something of each kind: texts, a field of the workspace's own, a group, and what belongs to a lead. */
 const conditions = {
   all: [
-    { field: 'company', op: 'contains', value: 'spedition' },
+    { field: 'company', op: 'contains', value: 'AG' },
     {
       any: [
-        { field: 'country', op: 'is_one_of', value: ['Germany', 'Spain', 'France', 'Italy', 'Poland'] },
+        { field: 'country', op: 'is_one_of', value: ['DE', 'ES', 'FR', 'IT', 'PL'] },
         { field: 'custom.fleet', op: 'is', value: 'large' },
       ],
     },

@@ -17,10 +17,12 @@ const WORD = /\p{L}{2,}/gu;
 const ADDRESS = /\S+\.\S{2,}/g;
 /** Fields of a mail, the same in every language. */
 const MERGE_FIELD = /\{\{[^}]*\}\}/g;
+/** What a story asks for: codes of countries and of companies. */
+const CODES = /\b(?:AG|DE|ES|FR|IT|PL)\b/g;
 /** What people of every language call these things, and what their keyboards say. */
 const NAMES = /\b(?:STARTTLS|TLS|SMTP|IMAP|CSV|URL|HTML|UTC|Ctrl|Esc)\b/g;
-/** Initials of a person, in capitals. */
-const INITIALS = /^\p{Lu}{1,2}$/u;
+/** Initials of a person, in capitals where a script has them. */
+const INITIALS = /^[\p{Lu}\p{Lo}]{1,2}$/u;
 
 /** Every text below that people read or hear, with where it stands. */
 function* spokenTexts(root: ParentNode): Generator<[text: string, where: string]> {
@@ -50,7 +52,7 @@ export function escapedWords(root: ParentNode, storySource: string): string[] {
     // Bracketed texts may stand inside others.
     for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(BRACKETED, ' ')];
     for (const words of rest.match(WORD) ? known : []) rest = rest.replaceAll(words, ' ');
-    const left = rest.replace(ADDRESS, ' ').replace(NAMES, ' ').match(WORD) ?? [];
+    const left = rest.replace(ADDRESS, ' ').replace(NAMES, ' ').replace(CODES, ' ').match(WORD) ?? [];
     if (left.some((word) => !storySource.includes(word))) found.add(`${where}: ${text}`);
   }
   return [...found];

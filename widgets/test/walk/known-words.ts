@@ -72,6 +72,7 @@ export function rememberIntl(): void {
     [Intl.DisplayNames.prototype, 'of'],
     [Intl.DateTimeFormat.prototype, 'formatRange'],
     [Intl.DateTimeFormat.prototype, 'formatToParts'],
+    [Intl.NumberFormat.prototype, 'formatToParts'],
     [Intl, 'supportedValuesOf'],
   ];
   for (const [owner, name] of methods) {

@@ -39,6 +39,7 @@ export const identityProviderOutput = z.object({
   /** Whether people of these domains sign in in no other way. Owners of the organization keep every way. */
   isEnforced: z.boolean(),
   createdAt: z.iso.datetime(),
+  /** When something of it was changed last. */
   updatedAt: z.iso.datetime(),
 });
 
@@ -87,6 +88,7 @@ export const identityProviderTestInput = z.strictObject({ id: idInput('identityP
 export const identityProviderTestOutput = z.object({
   /** Whether people can sign in by it, as far as that can be seen without one. */
   isWorking: z.boolean(),
+  /** Each in turn; what comes after one that fails is not looked at. */
   checks: z.array(
     z.object({
       /**
@@ -94,6 +96,7 @@ export const identityProviderTestOutput = z.object({
        * knows our client ID and our secret.
        */
       check: z.enum(providerChecks),
+      /** Whether this is as it should be. */
       isWorking: z.boolean(),
       /** What is wrong, by the code of the failure; `null` where nothing is. */
       code: z.string().nullable(),

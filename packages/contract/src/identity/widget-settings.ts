@@ -98,6 +98,7 @@ export const widgetSettings = {
       'archive',
       'restore',
       'delete',
+      'sign-on',
     ]),
     hidden: some([...everywhere]),
   }),

@@ -166,7 +166,6 @@ export class App extends Widget {
     if (!changed.has('route') || !this.hasUpdated) return;
     const before = changed.get('route') ?? '/';
     const left = this.stack.open.at(-1);
-    // The host hears where it still is.
     if (!leavePage(left, this.route, this.renderRoot)) return void (this.route = before);
     this.#focused = deepFocus(this.renderRoot as ShadowRoot);
     if (left) left.focused = this.#focused;
@@ -232,13 +231,8 @@ export class App extends Widget {
     this.#shown = page;
     if (page && !page.ready && !page.failure) void this.#load(page);
     const { layout } = this;
-    const shell: Shell = {
-      app: this,
-      session,
-      layout,
-      page: page?.page ?? null,
-      unread: this.#unread.value?.unread ?? 0,
-    };
+    const unread = this.#unread.value?.unread ?? 0;
+    const shell: Shell = { app: this, session, layout, page: page?.page ?? null, unread };
     return html`<div class="shell ${layout}">
       ${layout === 'phone' ? topBar(shell) : sideNavigation(shell)}
       <div class="pages">${this.#pages(session, page)}</div>

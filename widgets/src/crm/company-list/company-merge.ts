@@ -181,7 +181,7 @@ export class CompanyMerge extends PrefixedElement {
         </caption>
         <thead>
           <tr>
-            <th></th>
+            <td></td>
             <th scope="col">${msg('Stays')}: ${company.name}</th>
             <th scope="col">${msg('Becomes part of it')}: ${other.name}</th>
           </tr>

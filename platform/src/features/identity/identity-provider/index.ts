@@ -24,5 +24,13 @@ export {
 export { companyOf, findProvider, hasCompanies, offeredProviders, providerOf } from './find-provider.ts';
 export { domainOf, openProviders, type Provider } from './provider.rules.ts';
 export type { ClaimedIdentity } from './read-claims.ts';
-export { deleteProvider, findKept, listKept, provenDomains, saveProvider, type KeptProvider } from './save-provider.ts';
+export {
+  deleteProvider,
+  findKept,
+  listKept,
+  provenDomains,
+  saveProvider,
+  sealSecret,
+  type KeptProvider,
+} from './save-provider.ts';
 export { testProvider } from './test-provider.ts';

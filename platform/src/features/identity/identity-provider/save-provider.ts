@@ -49,6 +49,10 @@ export async function provenDomains(
   return rows.map(({ host }) => host);
 }
 
+/** A secret as it is kept. */
+export const sealSecret = ({ ports }: App, organizationId: Uuid, secret: string): string =>
+  ports.secrets.seal(secret, organizationId);
+
 /** Writes a provider as it is from now on; of each kind an organization has one. */
 export async function saveProvider(
   sql: Sql,

@@ -5,10 +5,17 @@ import type { App } from '#kernel';
  * The cookie that holds a person's sign-in on the app's own address. No script reads it, no other site's request carries more of it
  * than opening a page, and over https no neighbouring host can set it.
  */
-function describeCookie({ config }: App): { name: string; attributes: string } {
+const describeCookie = (app: App): CookieWords => cookieWords(app, 'app-session');
+
+/** A cookie as it is named and kept: by the app's own address alone, where that is https. */
+export interface CookieWords {
+  name: string;
+  attributes: string;
+}
+export function cookieWords({ config }: App, name: string): CookieWords {
   const safe = config.http.hostedUrl.startsWith('https:');
   return {
-    name: safe ? '__Host-app-session' : 'app-session',
+    name: safe ? `__Host-${name}` : name,
     attributes: `Path=/; HttpOnly; SameSite=Lax${safe ? '; Secure' : ''}`,
   };
 }

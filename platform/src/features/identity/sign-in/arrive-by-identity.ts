@@ -1,6 +1,5 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { mailNotice } from '#features/identity/account';
-import { issueLink, linkContent } from '#features/identity/access-link';
 import { belongsUnder } from '#features/identity/address';
 import type { ClaimedIdentity, Returned } from '#features/identity/identity-provider';
 import { insertMember } from '#features/identity/member';
@@ -11,11 +10,9 @@ import {
   findIdentity,
   hasOtherIdentity,
   noteIdentityUsed,
-  proposeIdentity,
   type KnownIdentity,
 } from '#features/identity/user-identity';
 import { findWorkspace } from '#features/identity/workspace';
-import { personalMail } from '#features/operations/system-mail';
 import {
   fail,
   originOf,
@@ -27,6 +24,7 @@ import {
   type Sql,
 } from '#kernel';
 import { acceptedLanguage } from './accepted-language.ts';
+import { askByMail } from './ask-by-mail.ts';
 import { contextOf } from './context-of.ts';
 import { proceed } from './proceed.ts';
 import { providerWords } from './provider-words.ts';
@@ -80,7 +78,13 @@ async function attach(
   const isHere = provider.kind === 'oidc' || (await belongsUnder(app, request.host.domain, person.id));
   if (!isHere) return fail('user_identity.unknown');
   if (await hasOtherIdentity(app, person.id, identity)) return fail('user_identity.recycled');
-  if (!isAuthoritative) return askByMail(ctx, request, { userId: person.id, identity });
+  if (!isAuthoritative)
+    return askByMail(ctx.app, {
+      userId: person.id,
+      identity,
+      domain: request.host.domain,
+      locale: localeOf(request),
+    });
   const id = await app.database.control(async (_em, sql) => {
     const added = await addIdentity(sql, person.id, identity);
     await mailNotice(app, sql, { userId: person.id, notice: 'identityAdded', locale: localeOf(request) });
@@ -141,29 +145,6 @@ async function insertMembership(
     input: { role },
     subjects: [toPublicId('user', userId)],
   });
-}
-
-/** Asks the person of the address by mail whether the account is theirs. */
-async function askByMail(
-  { app }: RequestContext,
-  request: RouteRequest,
-  { userId, identity }: { userId: Uuid; identity: ClaimedIdentity },
-): Promise<null> {
-  const mail = await personalMail(app, userId, request.host.domain);
-  if (!mail || !app.config.systemMail.server) return fail('user_identity.unconfirmed');
-  const locale = mail.locale ?? localeOf(request);
-  await app.database.write(mail.home.organizationId, async (_em, sql) => {
-    const identityId = await proposeIdentity(sql, userId, identity);
-    const link = await issueLink(sql, { userId, purpose: 'identity', identityId });
-    // Whoever was asked often enough has a mail to use.
-    if (!link) return;
-    const content = linkContent(
-      { appUrl: mail.appUrl, locale, place: mail.name },
-      { purpose: 'identity', email: identity.email ?? '', code: link.code, provider: identity.provider.name },
-    );
-    await mail.queue(sql, { kind: 'identity-link', subjectId: link.id, content });
-  });
-  return null;
 }
 
 function mailedEnding(request: RouteRequest, { email, provider }: ClaimedIdentity) {

@@ -1,17 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { App } from '#kernel';
+import { cookieWords, type CookieWords } from './app-cookie.ts';
 
 /** Seconds for which a browser keeps its half of what it was sent off with. */
 const keptSeconds = 600;
 
 /** The cookie that tells a browser that comes back from a provider from any other; no script reads it. */
-function describeCookie({ config }: App): { name: string; attributes: string } {
-  const safe = config.http.hostedUrl.startsWith('https:');
-  return {
-    name: safe ? '__Host-sign-in-with' : 'sign-in-with',
-    attributes: `Path=/; HttpOnly; SameSite=Lax${safe ? '; Secure' : ''}`,
-  };
-}
+const describeCookie = (app: App): CookieWords => cookieWords(app, 'sign-in-with');
 
 /** The header that keeps the browser's half, or takes it away. */
 export function browserCookie(app: App, secret?: string): Record<string, string> {

@@ -44,6 +44,7 @@ export const signInFeature = defineFeature({
 });
 
 export { acceptedLanguage } from './accepted-language.ts';
+export { askByMail } from './ask-by-mail.ts';
 export { contextOf } from './context-of.ts';
 export { lookRoute } from './look-route.ts';
 export { proceed } from './proceed.ts';

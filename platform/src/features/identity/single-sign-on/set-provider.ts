@@ -8,6 +8,7 @@ import {
   openProviders,
   provenDomains,
   saveProvider,
+  sealSecret,
   type KeptProvider,
 } from '#features/identity/identity-provider';
 import { requireGrantable, requirePlace } from '#features/identity/member';
@@ -62,7 +63,7 @@ function readClient(
   const clientSecret =
     input.clientSecret === undefined
       ? isSame && before?.client_secret
-      : app.ports.secrets.seal(input.clientSecret, organizationId);
+      : sealSecret(app, organizationId, input.clientSecret);
   if (!name) return refuse('identity_provider.incomplete', 'name');
   if (!issuer) return refuse('identity_provider.incomplete', 'issuer');
   if (!clientId) return refuse('identity_provider.incomplete', 'clientId');
