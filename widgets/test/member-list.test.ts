@@ -70,7 +70,11 @@ describe('the list of members', () => {
     let confirmed = false;
     const { root, asked, choose, dialog, press } = await show({
       answers: {
-        'account.get': () => ({ secondFactor: { isOn: false }, passkeys: { host: null, items: [] } }),
+        'account.get': () => ({
+          hasPassword: true,
+          secondFactor: { isOn: false },
+          passkeys: { host: null, items: [] },
+        }),
         'account.confirm': () => {
           confirmed = true;
           return { confirmedUntil: new Date().toISOString() };
@@ -179,7 +183,11 @@ describe('the list of members', () => {
     let isConfirmed = false;
     const { root, asked, choose, dialog, press } = await show({
       answers: {
-        'account.get': () => ({ secondFactor: { isOn: false }, passkeys: { host: null, items: [] } }),
+        'account.get': () => ({
+          hasPassword: true,
+          secondFactor: { isOn: false },
+          passkeys: { host: null, items: [] },
+        }),
         'account.confirm': () => {
           isConfirmed = true;
           return { confirmedUntil: new Date().toISOString() };

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { permissions } from '@tabard/contract/permissions';
 import { settle } from './stories/settle.ts';
 import { front, place, show, useApp } from './show-app.ts';
+import { until } from './until.ts';
 
 useApp();
 
@@ -127,15 +128,20 @@ describe('every control of a page can be seen and pressed', () => {
         await app.updateComplete;
         const page = front(root);
         await settle(page);
-        const all = [...shown(root)];
-        const modal = all.findLast((one) => one.matches('dialog:modal'));
-        const offered = all.filter((one) => isOffered(one) && (!modal || [...around(one)].includes(modal)));
+        const look = () => {
+          const all = [...shown(root)];
+          const modal = all.findLast((one) => one.matches('dialog:modal'));
+          return { all, offered: all.filter((one) => isOffered(one) && (!modal || [...around(one)].includes(modal))) };
+        };
+        // Code that is still on its way changes nothing, and so looks as if all had come.
+        await until(() => look().offered.length > 0);
+        await settle(page);
+        const { all, offered } = look();
         const bad = offered.flatMap((control) => {
           // At the edge of a list a scrollbar may lie over it; a little further it does not.
           const why = trouble(control, 'nearest') && trouble(control, 'center');
           return why ? [`${nameOf(control)}: ${why}`] : [];
         });
-        if (offered.length === 0) bad.push('nothing can be pressed');
         bad.push(...cutWords(all));
         for (const one of all.filter((each) => each.matches('.scroll[part=scroll]')))
           if (one.scrollWidth > one.clientWidth + 1) bad.push('a table is wider than its room');

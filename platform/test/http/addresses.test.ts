@@ -66,7 +66,7 @@ describe('an absolute address', () => {
       idempotencyKey: null,
     };
     for (const purpose of ['password', 'sign-in'] as const) sendLink(ctx, { email, purpose, locale: 'en' });
-    const provider = { id: null, name: 'Google' } as ClaimedIdentity['provider']; // what a mail says of one
+    const provider = { id: null, kind: 'google', name: 'Google' } as ClaimedIdentity['provider']; // what a mail says of one
     const said = { email, isVerified: true, isAuthoritative: false, name: 'Cleo' };
     await askByMail(app, {
       userId,

@@ -98,7 +98,7 @@ export abstract class RecordForm<T extends Archivable, V extends object> extends
   }
 
   protected override updated(_changed: PropertyValues): void {
-    holdUnsaved(this, this.open && Object.keys(this.draft).length > 0);
+    holdUnsaved(this, this.isConnected && this.open && Object.keys(this.draft).length > 0);
   }
 
   override disconnectedCallback(): void {
