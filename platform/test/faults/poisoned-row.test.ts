@@ -11,7 +11,7 @@ import {
 } from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
-import { stageAbandoned, stageDomain, stageRunning, stageSystemMail } from './stage-work.ts';
+import { stageAbandoned, stageDomain, stageRunning, stageSystemMail, stoodStill } from './stage-work.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -63,6 +63,12 @@ const inZone = (zone: string) => (workspace: TestWorkspace) =>
   workspace.scope.write(({ sql }) =>
     sql(`update campaign set schedule = jsonb_set(schedule, '{timeZone}', to_jsonb($1::text))`, [zone]),
   );
+/** Work that stands still in a table, as long as a row of it is so. */
+const stillIn = (table: keyof typeof stoodStill, waits: string): Case => ({
+  stage: inserted(stoodStill[table]),
+  poison: poisonTable(table),
+  done: `select not exists (select from ${table} where workspace_id = $1 and ${waits}) as ok`,
+});
 const cases: Record<string, Record<string, Case>> = {
   sweeper: {
     'a zone that the database does not know': {
@@ -151,6 +157,24 @@ const cases: Record<string, Record<string, Case>> = {
       poison: poisonTable('lead_import'),
       done: `select state = 'failed' as ok from lead_import where workspace_id = $1`,
     },
+  },
+  'bulk-operation-sweep': {
+    'an operation that cannot be ended': stillIn('bulk_operation', `state = 'running'`),
+  },
+  'company-match-sweep': {
+    'a match that cannot be ended': stillIn('company_match', 'finished_at is null'),
+  },
+  'company-sweep': {
+    'a company whose leads stay behind': stillIn('company', 'leads_behind_since is not null'),
+  },
+  'custom-field-removal': {
+    'a field that cannot be deleted': stillIn('custom_field', 'removal is not null'),
+  },
+  'segment-sweep': {
+    'a segment that cannot be built': stillIn('segment', `state = 'building'`),
+  },
+  'spread-tag-sweep': {
+    'a tag that cannot be removed': stillIn('tag', 'spread_kind is not null'),
   },
   retention: {
     'bytes that cannot be deleted': {

@@ -62,3 +62,19 @@ export const stageDomain =
         [workspaceId, newId(), organizationId, state],
       ),
     );
+
+/** Work on leads that stands still without a job, as rows: SQL of workspace `$1` and a new id `$2`, by the table that waits. */
+export const stoodStill = {
+  bulk_operation: `insert into bulk_operation (workspace_id, id, action, updated_at)
+    values ($1, $2, '{"kind": "archive"}', now() - interval '1 minute')`,
+  company_match: `insert into company_match (workspace_id, id, position, total, updated_at)
+    values ($1, $2, '00000000-0000-0000-0000-000000000000', 0, now() - interval '1 minute')`,
+  company: `insert into company (workspace_id, id, name, leads_behind_since)
+    values ($1, $2, 'Nordhamn', now() - interval '1 minute')`,
+  custom_field: `insert into custom_field (workspace_id, id, key, label, type, removal, updated_at)
+    values ($1, $2, 'fleet', 'Fleet', 'number', 0, now() - interval '1 minute')`,
+  segment: `insert into segment (workspace_id, id, name, "where")
+    values ($1, $2, 'Brokers', '{"field": "company", "op": "exactly", "value": "Nordhamn"}')`,
+  tag: `insert into tag (workspace_id, id, name, spread_kind, updated_at)
+    values ($1, $2, 'broker', 'remove', now() - interval '1 minute')`,
+} as const;

@@ -20,6 +20,7 @@ import {
   type TestPlatform,
   type TestWorkspace,
 } from '../fixture/index.ts';
+import { leadWorkStates } from './lead-work-states.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
 import { stageAbandoned, stageDomain, stageRunning, stageSystemMail } from './stage-work.ts';
@@ -190,6 +191,7 @@ const nouns: Record<string, { states: readonly string[]; known: States }> = {
       cancelled: 'rests',
     },
   },
+  ...leadWorkStates,
   'conversation.state': {
     states: conversationSummary.shape.state.options,
     known: {

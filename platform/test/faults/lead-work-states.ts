@@ -1,0 +1,44 @@
+import { bulkStates } from '@tabard/contract/crm/bulk-operation';
+import { companyMatchStates } from '@tabard/contract/crm/company-match';
+import { segmentStates } from '@tabard/contract/crm/segment';
+import { newId } from '#kernel';
+import type { TestWorkspace } from '../fixture/index.ts';
+import { stoodStill } from './stage-work.ts';
+
+/** Work on leads that stands still in a state. */
+const still = (table: 'bulk_operation' | 'company_match' | 'segment', state: string) => (workspace: TestWorkspace) =>
+  workspace.scope.write(async ({ sql }) => {
+    const id = newId();
+    await sql(stoodStill[table], [workspace.workspaceId, id]);
+    await sql(`update ${table} set state = $2 where workspace_id = $1`, [workspace.workspaceId, state]);
+  });
+
+/** The states of what is done to many leads in the background. */
+export const leadWorkStates = {
+  'bulk_operation.state': {
+    states: bulkStates,
+    known: {
+      running: { by: 'bulk-operation-sweep', stage: still('bulk_operation', 'running') },
+      completed: 'rests',
+      cancelled: 'rests',
+    },
+  },
+  'company_match.state': {
+    states: companyMatchStates,
+    known: {
+      queued: { by: 'company-match-sweep', stage: still('company_match', 'queued') },
+      running: { by: 'company-match-sweep', stage: still('company_match', 'running') },
+      completed: 'rests',
+      cancelled: 'rests',
+    },
+  },
+  'segment.state': {
+    states: segmentStates,
+    // One that is broken asks for what is gone, until somebody writes other conditions.
+    known: {
+      building: { by: 'segment-sweep', stage: still('segment', 'building') },
+      ready: 'rests',
+      broken: 'waits for a person',
+    },
+  },
+} as const;
