@@ -165,7 +165,7 @@ export class AuditLog extends Widget {
       {
         id: 'action',
         label: msg('What'),
-        width: 'minmax(328px, 3fr)',
+        width: 'minmax(348px, 3fr)',
         cell: (row) =>
           html`<span class="row"><span class="strong cut">${actionWords(row.action)}</span>${refused(row)}</span>`,
       },
