@@ -10,7 +10,7 @@ import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
 import { createWebClient } from '#adapters/web-client';
 import type { Config } from '#config';
-import { entities } from '#features';
+import { entities, snapshotParts } from '#features';
 import { currentTrace, Database, type App } from '#kernel';
 import type { Ports } from '#ports';
 import { loginUrls } from './migrate/index.ts';
@@ -62,6 +62,7 @@ export async function compose(
     database,
     jobs,
     ports,
+    snapshotParts,
     async close() {
       closed = true;
       await jobs.close();

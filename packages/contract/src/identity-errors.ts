@@ -250,6 +250,22 @@ export const identityErrors = {
     status: 409,
     message: 'This installation sends no mails of its own, so no name can be their sender.',
   },
+  'snapshot.document_invalid': {
+    status: 400,
+    message: 'This is no snapshot of this release. See details for what is wrong, and where.',
+  },
+  'snapshot.in_use': {
+    status: 409,
+    message: 'It is being rolled out right now. Wait until that is done, then delete it.',
+  },
+  'snapshot.too_many': {
+    status: 409,
+    message: 'The organization keeps 500 snapshots already. Delete those that nobody needs.',
+  },
+  'snapshot_roll_out.not_last': {
+    status: 409,
+    message: 'Only what was rolled out last, and is done, can be taken back.',
+  },
   'settings.locked': {
     status: 409,
     message:

@@ -55,6 +55,8 @@ export const nouns = {
   },
   hostedPage: { prefix: 'hpg', words: ['page', 'pages'], of: 'admin' },
   domain: { prefix: 'dom', words: ['domain', 'domains'], permissions: ['read', 'manage'], of: 'admin' },
+  snapshot: { prefix: 'snp', words: ['snapshot', 'snapshots'], of: 'admin' },
+  snapshotRollOut: { prefix: 'sro', words: ['roll-out', 'roll-outs'], of: 'admin' },
   settings: { words: ['setting', 'settings'], permissions: ['read', 'manage'], of: 'admin' },
   lead: {
     prefix: 'lea',

@@ -1,17 +1,18 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromPublicId, toPublicId, type Uuid } from '@tabard/contract';
-import type { App } from '#kernel';
+import { snapshotParts } from '#features';
 import {
   applySnapshot,
   compareSnapshots,
+  describeWorkspace,
   readSnapshot,
   SnapshotError,
-  takeSnapshot,
   writeSnapshot,
   type SnapshotDocument,
   type Step,
-} from '../snapshot/index.ts';
+} from '#features/identity/snapshot';
+import type { App } from '#kernel';
 import { CommandError } from './command.ts';
 import { withLocalApp } from './local-app.ts';
 
@@ -24,7 +25,7 @@ export async function runSnapshotTake(args: string[]): Promise<number> {
   if (!args.includes('--force') && (await isThere(file)))
     throw new CommandError(`${file} is there already. Name another file, or write over it with --force.`);
   return withLocalApp(async (app) => {
-    const document = await inWords(takeSnapshot(app, workspaceId));
+    const document = await inWords(describeWorkspace(app, workspaceId));
     await inWords(writeSnapshot(file, document));
     const counts = Object.entries(document.parts).map(([name, things]) => `${things.length} ${name}`);
     console.log(`${counts.join(', ')} in ${file}`);
@@ -45,9 +46,9 @@ export async function runSnapshotDiff([one, other, ...rest]: string[]): Promise<
   const files = await inWords(Promise.all([one, other].map((name) => readFileOf(name))));
   const compare = async (app?: App): Promise<number> => {
     const [from, to] = (await inWords(
-      Promise.all(files.map(async (known) => (typeof known === 'string' ? takeSnapshot(app!, known) : known))), // only files need none
+      Promise.all(files.map(async (known) => (typeof known === 'string' ? describeWorkspace(app!, known) : known))), // only files need none
     )) as [SnapshotDocument, SnapshotDocument]; // as many as names
-    const differences = compareSnapshots(from, to);
+    const differences = compareSnapshots(snapshotParts, from, to);
     for (const { part, name, change, fields } of differences)
       console.log(`${signs[change]} ${part}  ${name}${fields.length > 0 ? `  (${fields.join(', ')})` : ''}`);
     console.log(differences.length === 0 ? 'No difference' : `${differences.length} differences`);
@@ -60,12 +61,12 @@ const signs = { added: '+', removed: '-', changed: '~', archived: '-', left: '='
 
 /** A document from its file, or the id of a workspace. */
 const readFileOf = async (name: string): Promise<SnapshotDocument | Uuid> =>
-  fromPublicId('workspace', name) ?? readSnapshot(name);
+  fromPublicId('workspace', name) ?? readSnapshot(snapshotParts, name);
 
 /** Makes workspaces as a snapshot has them, each whole or not at all; one that cannot be does not keep the others from it. */
 export async function runSnapshotApply(args: string[]): Promise<number> {
   const { file, workspaceIds, prune, before } = readWish(args);
-  const document = await inWords(readSnapshot(file));
+  const document = await inWords(readSnapshot(snapshotParts, file));
   if (before) await requireFolder(before);
   return withLocalApp(async (app) => {
     let failed = 0;

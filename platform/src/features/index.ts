@@ -52,6 +52,7 @@ import { signInRequestFeature } from './identity/sign-in-request/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
 import { treeFeature } from './identity/tree/index.ts';
 import { singleSignOnFeature } from './identity/single-sign-on/index.ts';
+import { snapshotFeature } from './identity/snapshot/index.ts';
 import { userFeature } from './identity/user/index.ts';
 import { userIdentityFeature } from './identity/user-identity/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
@@ -100,6 +101,7 @@ export const features = [
   settingsFeature,
   singleSignOnFeature,
   treeFeature,
+  snapshotFeature,
   domainFeature,
   customFieldFeature,
   companyFeature,

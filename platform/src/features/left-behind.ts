@@ -15,6 +15,8 @@ export const leftBehind: Readonly<Record<string, string>> = {
   mail_attempt: 'What is being read right now.',
   role: 'What people here may do, who are left behind, too; whoever administers the workspace there makes roles of theirs.',
   set_aside_event: 'What those here could not hear.',
+  snapshot: 'Of organizations, and none of a workspace.',
+  snapshot_roll_out: 'What an organization here did in the workspace, and can take back here.',
   system_mail: 'Mails of this installation to its people.',
   upload: 'Gone after a day.',
   segment_member: 'Found anew where the workspace goes on.',

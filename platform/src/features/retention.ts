@@ -17,6 +17,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   role: 'A role that somebody made, until somebody deletes it; at most 100 in a place.',
   second_factor: 'Part of how a person signs in, until they turn it off.',
   identity_provider: 'Part of how people sign in, until an organization removes it; one of each kind.',
+  snapshot: 'A set-up that an organization keeps, until somebody deletes it; at most 500.',
   passkey: 'Part of how a person signs in, until they remove it; at most 20 of each.',
   api_key: 'Listed after its end, so that whoever asks sees that it was revoked; made by hand.',
   domain: 'A name, until whoever claimed it gives it back; at most 100 in a place.',

@@ -22,6 +22,7 @@ import { singleSignOnRouter } from './identity/single-sign-on/index.ts';
 import { roleRouter } from './identity/role/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { settingsRouter } from './identity/settings/index.ts';
+import { snapshotRouter } from './identity/snapshot/index.ts';
 import { treeRouter } from './identity/tree/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
@@ -72,6 +73,7 @@ export const appRouter = router({
   roles: roleRouter,
   sessions: sessionRouter,
   settings: settingsRouter,
+  snapshots: snapshotRouter,
   tree: treeRouter,
   workspaces: workspaceRouter,
 });

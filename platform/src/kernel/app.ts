@@ -3,6 +3,7 @@ import type { Ports } from '#ports';
 import type { Logger } from 'pino';
 import type { Database } from './database.ts';
 import type { JobQueue } from './job.ts';
+import type { SnapshotPart } from './snapshot-part.ts';
 
 /** What every action stands on; made once by `main.ts` and handed down, never imported. */
 export interface App {
@@ -11,4 +12,6 @@ export interface App {
   readonly database: Database;
   readonly jobs: JobQueue;
   readonly ports: Ports;
+  /** What snapshots of a workspace's set-up are made of, by all features. */
+  readonly snapshotParts: readonly SnapshotPart[];
 }

@@ -191,6 +191,11 @@ export const eventPayloads = {
     /** What became of it: `updated` or `removed`. */
     state: z.string(),
   }),
+  'snapshot_roll_out.updated': z.object({
+    snapshotRollOutId: idOutput('snapshotRollOut'),
+    /** How it stands now in this workspace: `done`, `failed` or `returned`. */
+    state: z.string(),
+  }),
   'role.updated': z.object({
     roleId: idOutput('role'),
     /** What became of it, here or in an organization above: `created`, `updated` or `deleted`. */

@@ -1,16 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { SnapshotDifference as Difference } from '@tabard/contract/identity/snapshot';
 import type { SnapshotPart } from '#kernel';
 import { partsOf, type SnapshotDocument } from './snapshot-document.ts';
-
-/** What is different of one thing. */
-export interface Difference {
-  part: string;
-  /** What it is called; one of several with the same name says which of them it is. */
-  name: string;
-  change: 'added' | 'removed' | 'changed';
-  /** What is different of one that both have, such as `steps.0.body`. */
-  fields: string[];
-}
 
 /** The things of a part by what they are known by. Of several with one name, the first is the first of the other side, too. */
 export function byName<T>(part: SnapshotPart, things: readonly T[], valueOf: (thing: T) => unknown): Map<string, T> {
@@ -26,8 +17,12 @@ export function byName<T>(part: SnapshotPart, things: readonly T[], valueOf: (th
 }
 
 /** What somebody would have to do to `from` so that it is as `to`. Parts that `to` does not have are left alone. */
-export function compareSnapshots(from: SnapshotDocument, to: SnapshotDocument): Difference[] {
-  return partsOf(to).flatMap((part) => {
+export function compareSnapshots(
+  parts: readonly SnapshotPart[],
+  from: SnapshotDocument,
+  to: SnapshotDocument,
+): Difference[] {
+  return partsOf(parts, to).flatMap((part) => {
     const itself = (value: unknown) => value;
     const [before, after] = [from, to].map((one) => byName(part, one.parts[part.name] ?? [], itself)) as [
       Map<string, unknown>,

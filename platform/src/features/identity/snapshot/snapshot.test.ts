@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snapshotParts } from '#features';
-import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../test/fixture/index.ts';
+import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import {
   applySnapshot,
   compareSnapshots,
   readSnapshot,
-  takeSnapshot,
+  describeWorkspace,
   writeSnapshot,
   type SnapshotDocument,
 } from './index.ts';
@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const take = (workspace: TestWorkspace) => takeSnapshot(platform.app, workspace.workspaceId);
+const take = (workspace: TestWorkspace) => describeWorkspace(platform.app, workspace.workspaceId);
 const apply = async (document: SnapshotDocument, workspace: TestWorkspace, prune = false) => {
   let before = document;
   const keep = async (was: SnapshotDocument) => void (before = was);
@@ -65,7 +65,7 @@ describe('a snapshot of a workspace', () => {
     const { steps: done } = await apply(document, other);
     expect(done.map(({ did }) => did)).toEqual(['changed', 'added', 'added', 'added', 'added', 'added']);
     expect(plain(await take(other))).toEqual(plain(document));
-    expect(compareSnapshots(await take(other), document)).toEqual([]);
+    expect(compareSnapshots(snapshotParts, await take(other), document)).toEqual([]);
     expect((await apply(document, other)).steps).toEqual([]);
     const { items } = await other.caller.campaigns.list({});
     expect(items).toMatchObject([{ name: 'Spring', state: 'draft', mailboxIds: [], stepCount: 2 }]);
@@ -81,12 +81,12 @@ describe('a snapshot of a workspace', () => {
       body: '<p>Mine</p>',
     });
     await other.caller.templates.create({ name: 'Own', subject: 'Own', body: '<p>Own</p>' });
-    expect(compareSnapshots(document, await take(other))).toEqual([
+    expect(compareSnapshots(snapshotParts, document, await take(other))).toEqual([
       { part: 'templates', name: 'Welcome (2)', change: 'changed', fields: ['body'] },
       { part: 'templates', name: 'Own', change: 'added', fields: [] },
     ]);
     await apply(document, other);
-    expect(compareSnapshots(await take(other), document)).toEqual([
+    expect(compareSnapshots(snapshotParts, await take(other), document)).toEqual([
       { part: 'templates', name: 'Own', change: 'removed', fields: [] },
     ]);
   });
@@ -168,7 +168,7 @@ describe('a snapshot of a workspace', () => {
     const document = await take(await setUp());
     const file = join(folder, 'a.json');
     await writeSnapshot(file, document);
-    expect(await readSnapshot(file)).toEqual(document);
+    expect(await readSnapshot(snapshotParts, file)).toEqual(document);
     const text = await readFile(file, 'utf8');
     const wrong: [string, RegExp][] = [
       ['', /not JSON/],
@@ -180,10 +180,10 @@ describe('a snapshot of a workspace', () => {
     ];
     for (const [content, said] of wrong) {
       await writeFile(file, content);
-      await expect(readSnapshot(file)).rejects.toThrow(said);
+      await expect(readSnapshot(snapshotParts, file)).rejects.toThrow(said);
     }
-    await expect(readSnapshot(join(folder, 'nowhere.json'))).rejects.toThrow(/There is no file/);
-    await expect(takeSnapshot(platform.app, 'a0000000-0000-4000-8000-000000000000')).rejects.toThrow(
+    await expect(readSnapshot(snapshotParts, join(folder, 'nowhere.json'))).rejects.toThrow(/There is no file/);
+    await expect(describeWorkspace(platform.app, 'a0000000-0000-4000-8000-000000000000')).rejects.toThrow(
       /no such workspace/,
     );
   });

@@ -1,0 +1,52 @@
+import type { SnapshotPart, WriteScope } from '#kernel';
+import { left, noteInLog, save, stepOf, type Step } from './apply-snapshot.ts';
+import { byName, fieldsThatDiffer } from './compare-snapshots.ts';
+import { asJson } from './snapshot-document.ts';
+import type { Actor } from '#kernel';
+
+/** What is said of a thing that somebody has worked on since. */
+const changedSince = 'It was changed since, and stays as it is.';
+
+/**
+ * Takes back what a roll-out did, thing by thing: what was added is archived, what was changed or archived is as before. What people have
+ * changed since stays as they have it.
+ * @throws SnapshotError that names what cannot be as before
+ */
+export async function returnSteps(scope: WriteScope, steps: readonly Step[], actor: Actor | null): Promise<Step[]> {
+  const back: Step[] = [];
+  for (const part of scope.app.snapshotParts.toReversed()) {
+    const done = steps.filter((step) => step.part === part.name && step.did !== 'left');
+    if (done.length > 0) back.push(...(await returnPart(scope, part, done)));
+  }
+  await noteInLog(scope, { act: 'snapshots.roll_back', actor, steps: back, input: {} });
+  return back;
+}
+
+async function returnPart(scope: WriteScope, part: SnapshotPart, steps: readonly Step[]): Promise<Step[]> {
+  const here = byName(part, await part.list(scope), ({ value }) => value);
+  const back: Step[] = [];
+  for (const { name, did, before, after } of steps) {
+    const known = here.get(name) ?? null;
+    if (did === 'archived') {
+      if (known) back.push(left(part, name, 'There is another of this name.'));
+      else {
+        await save(scope, part, { name, value: before, known: null });
+        back.push(stepOf(part, name, 'added'));
+      }
+      continue;
+    }
+    // What was added and is gone needs nothing.
+    if (!known && did === 'added') continue;
+    if (!known) back.push(left(part, name, 'It is gone.'));
+    else if (known.fixed) back.push(left(part, name, known.fixed));
+    else if (fieldsThatDiffer(asJson(known.value), after).length > 0) back.push(left(part, name, changedSince));
+    else if (did === 'changed') {
+      await save(scope, part, { name, value: before, known });
+      back.push(stepOf(part, name, 'changed'));
+    } else if (part.archive) {
+      await part.archive(scope, [known.id]);
+      back.push(stepOf(part, name, 'archived'));
+    } else back.push(left(part, name, 'It cannot be taken out again.'));
+  }
+  return back;
+}
