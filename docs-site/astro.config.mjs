@@ -22,6 +22,7 @@ export default defineConfig({
             'guides/people',
             'guides/roles',
             'guides/tree',
+            'guides/snapshots',
             'guides/brand',
             'guides/domains',
             'guides/hosted-pages',

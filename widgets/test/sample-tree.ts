@@ -1,5 +1,6 @@
 import type { TreeNode } from '@tabard/contract';
 import { signOnAnswers } from './sample-sign-on.ts';
+import { snapshotAnswers } from './sample-snapshots.ts';
 import { ago } from './sample-records.ts';
 
 /** A place of the sample's tree. */
@@ -67,6 +68,7 @@ interface Asked {
 /** What the platform answers about the tree. */
 export const treeAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
   ...signOnAnswers(),
+  ...snapshotAnswers(),
   'tree.list': ({ organizationId, search }: Asked) => ({
     items: listed({ organizationId, search }, isEmpty),
     nextCursor: null,

@@ -228,6 +228,19 @@ const own = {
       group: 'settings',
     },
   },
+  'snapshot-list': {
+    permissions: ['organization.read', 'organization.manage'],
+    page: {
+      name: 'snapshots',
+      title: 'Snapshots',
+      needs: ['organization.manage'],
+      icon: 'snapshots',
+      key: 'j',
+      skeleton: 'table',
+      group: 'settings',
+    },
+    stale: { snapshots: ['snapshot_roll_out.updated'] },
+  },
   'account-settings': {
     permissions: ['workspace.read'],
     page: { name: 'account', title: 'Your account', needs: ['workspace.read'], icon: 'person', skeleton: 'text' },

@@ -103,6 +103,8 @@ function build(schema: z.ZodType, path: (string | number)[], building: Building)
     case 'lazy':
       // Only filters are made of themselves; this one takes everything.
       return { all: [] };
+    case 'unknown':
+      return null;
     case 'string':
       return texts.find((text) => schema.safeParse(text).success) ?? unknown(schema, path);
     default:

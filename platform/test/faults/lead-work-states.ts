@@ -1,19 +1,22 @@
 import { bulkStates } from '@tabard/contract/crm/bulk-operation';
 import { companyMatchStates } from '@tabard/contract/crm/company-match';
 import { segmentStates } from '@tabard/contract/crm/segment';
+import { rollOutStates } from '@tabard/contract/identity/snapshot-words';
 import { newId } from '#kernel';
 import type { TestWorkspace } from '../fixture/index.ts';
 import { stoodStill } from './stage-work.ts';
 
-/** Work on leads that stands still in a state. */
-const still = (table: 'bulk_operation' | 'company_match' | 'segment', state: string) => (workspace: TestWorkspace) =>
-  workspace.scope.write(async ({ sql }) => {
-    const id = newId();
-    await sql(stoodStill[table], [workspace.workspaceId, id]);
-    await sql(`update ${table} set state = $2 where workspace_id = $1`, [workspace.workspaceId, state]);
-  });
+/** Work that stands still in a state. */
+const still =
+  (table: 'bulk_operation' | 'company_match' | 'segment' | 'snapshot_roll_out', state: string) =>
+  (workspace: TestWorkspace) =>
+    workspace.scope.write(async ({ sql }) => {
+      const id = newId();
+      await sql(stoodStill[table], [workspace.workspaceId, id]);
+      await sql(`update ${table} set state = $2 where workspace_id = $1`, [workspace.workspaceId, state]);
+    });
 
-/** The states of what is done to many leads in the background. */
+/** The states of what is done to many leads, or to a workspace's set-up, in the background. */
 export const leadWorkStates = {
   'bulk_operation.state': {
     states: bulkStates,
@@ -39,6 +42,16 @@ export const leadWorkStates = {
       building: { by: 'segment-sweep', stage: still('segment', 'building') },
       ready: 'rests',
       broken: 'waits for a person',
+    },
+  },
+  'snapshot_roll_out.state': {
+    states: rollOutStates,
+    known: {
+      waiting: { by: 'snapshot-roll-out', stage: still('snapshot_roll_out', 'waiting') },
+      returning: { by: 'snapshot-roll-out', stage: still('snapshot_roll_out', 'returning') },
+      done: 'rests',
+      failed: 'waits for a person',
+      returned: 'rests',
     },
   },
 } as const;

@@ -173,6 +173,9 @@ const cases: Record<string, Record<string, Case>> = {
   'segment-sweep': {
     'a segment that cannot be built': stillIn('segment', `state = 'building'`),
   },
+  'snapshot-roll-out': {
+    'a roll-out that cannot be noted': stillIn('snapshot_roll_out', `state = 'waiting'`),
+  },
   'spread-tag-sweep': {
     'a tag that cannot be removed': stillIn('tag', 'spread_kind is not null'),
   },

@@ -63,7 +63,7 @@ export const stageDomain =
       ),
     );
 
-/** Work on leads that stands still without a job, as rows: SQL of workspace `$1` and a new id `$2`, by the table that waits. */
+/** Work in the background that stands still without a job, as rows: SQL of workspace `$1` and a new id `$2`, by the table that waits. */
 export const stoodStill = {
   bulk_operation: `insert into bulk_operation (workspace_id, id, action, updated_at)
     values ($1, $2, '{"kind": "archive"}', now() - interval '1 minute')`,
@@ -75,6 +75,8 @@ export const stoodStill = {
     values ($1, $2, 'fleet', 'Fleet', 'number', 0, now() - interval '1 minute')`,
   segment: `insert into segment (workspace_id, id, name, "where")
     values ($1, $2, 'Brokers', '{"field": "company", "op": "exactly", "value": "Nordhamn"}')`,
+  snapshot_roll_out: `insert into snapshot_roll_out (workspace_id, id, organization_id, snapshot_id, snapshot_name, version, actor)
+    values ($1, $2, $1, $1, 'Standard', 1, '{}')`,
   tag: `insert into tag (workspace_id, id, name, spread_kind, updated_at)
     values ($1, $2, 'broker', 'remove', now() - interval '1 minute')`,
 } as const;

@@ -7,6 +7,9 @@ export type Filled = Readonly<Record<string, string>>;
 
 /** Values that a type alone does not tell; everything else is made from the column's type. */
 const meant: Readonly<Record<string, unknown>> = {
+  // A set-up as it is kept.
+  'snapshot.document': '{"snapshot":1,"takenAt":"2026-01-01T00:00:00.000Z","workspace":"hidden","parts":{}}',
+  'custom_field.key': 'hidden',
   'api_key.hint': 'abcd',
   'api_key.permissions': ['lead.read'],
   'bulk_operation.action': JSON.stringify({ kind: 'archive' }),

@@ -24,6 +24,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/brand', 'brand-editor'],
   ['/domains', 'domain-list'],
   ['/organizations', 'organization-tree'],
+  ['/snapshots', 'snapshot-list'],
   ['/account', 'account-settings'],
   ['/companies', 'company-list'],
   ['/companies/{id}', 'company-list', 'record-id'],

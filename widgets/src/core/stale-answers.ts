@@ -19,6 +19,7 @@ export const staleAnswers: Partial<Record<WorkspaceEvent['type'], readonly strin
   'company.updated': ['leads'],
   'segment.counted': ['leads', 'segments'],
   'role.updated': ['roles', 'members', 'invitations'],
+  'snapshot_roll_out.updated': ['snapshots'],
   'lead.created': ['companies'],
   'lead.updated': ['companies'],
 };

@@ -17,6 +17,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'brand-editor': () => import('../identity/brand-editor/brand-editor.ts'),
   'domain-list': () => import('../identity/domain-list/domain-list.ts'),
   'organization-tree': () => import('../identity/organization-tree/organization-tree.ts'),
+  'snapshot-list': () => import('../identity/snapshot-list/snapshot-list.ts'),
   'account-settings': () => import('../identity/account-settings/account-settings.ts'),
   timeline: () => import('../operations/timeline/timeline.ts'),
   'company-list': () => import('../crm/company-list/company-list.ts'),

@@ -91,6 +91,7 @@ export interface ElementContracts {
         | 'brand-editor'
         | 'domain-list'
         | 'organization-tree'
+        | 'snapshot-list'
         | 'account-settings'
         | 'timeline'
         | 'company-list'
@@ -133,6 +134,7 @@ export interface ElementContracts {
         | 'brand-editor'
         | 'domain-list'
         | 'organization-tree'
+        | 'snapshot-list'
         | 'account-settings'
         | 'timeline'
         | 'company-list'
@@ -1339,6 +1341,47 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** Set-ups of workspaces that can be rolled out to others. */
+  'snapshot-list': {
+    attributes: {
+      /** The organization whose snapshots are shown; empty for the highest one that the person administers. */
+      'organization-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** The organization whose snapshots are shown; empty for the highest one that the person administers. */
+      organizationId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The shared inbox. */
   inbox: {
     attributes: {
@@ -1907,6 +1950,11 @@ export const elementTable = {
     events: ['open-place', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'role-list': {
+    fields: { organizationId: 'organization-id', configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'snapshot-list': {
     fields: { organizationId: 'organization-id', configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],

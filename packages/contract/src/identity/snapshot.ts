@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
 import { oneLine } from '../one-line.ts';
 import { pageInput } from '../page.ts';
-import { rollOutStates } from './snapshot-words.ts';
+import { leftReasons, rollOutStates } from './snapshot-words.ts';
 
 const name = oneLine().min(1).max(80);
 /** So many workspaces one roll-out reaches, and so many are looked at for drift at once. */
@@ -33,7 +33,14 @@ export type Snapshot = z.infer<typeof snapshotOutput>;
 /** The same with what is in it. */
 export const snapshotDetailOutput = snapshotOutput.extend({
   /** The names of its things, by part, in the order in which they are applied. */
-  contents: z.array(z.object({ part: z.string(), names: z.array(z.string()) })),
+  contents: z.array(
+    z.object({
+      /** Which part it is, such as `templates`. */
+      part: z.string(),
+      /** What its things are called; of several with one name the further ones with a number. */
+      names: z.array(z.string()),
+    }),
+  ),
 });
 export type SnapshotDetail = z.infer<typeof snapshotDetailOutput>;
 
@@ -64,10 +71,14 @@ export type SnapshotDifference = z.infer<typeof snapshotDifference>;
 
 /** What a roll-out did to one thing of a workspace. */
 export const snapshotStep = z.object({
+  /** Which part it belongs to, such as `templates`. */
   part: z.string(),
   name: z.string(),
+  /** What was done to it: `added`, `changed`, `archived`, or `left` as it was. */
   did: z.enum(['added', 'changed', 'archived', 'left']),
-  /** Why it was left as it is; `null` for any other. */
+  /** Why it was left as it is: its state allows no change (`fixed`), somebody worked on it since (`changed`), another has its name (`taken`), it is gone (`gone`), or nothing can take it out (`stays`); `null` for any other. */
+  reason: z.enum(leftReasons).nullable(),
+  /** The same in a sentence. */
   why: z.string().nullable(),
 });
 export type SnapshotStep = z.infer<typeof snapshotStep>;
@@ -77,7 +88,9 @@ const rollOut = z.object({
   id: idOutput('snapshotRollOut'),
   /** The snapshot that was rolled out. */
   snapshotId: idOutput('snapshot'),
+  /** What the snapshot was called then. */
   snapshotName: z.string(),
+  /** Which version of its name it was. */
   version: z.int(),
   /** `waiting` and `returning` are under way; `failed` changed nothing. */
   state: z.enum(rollOutStates),
@@ -94,7 +107,7 @@ export type SnapshotRollOut = z.infer<typeof rollOut>;
 
 /** A workspace of the organization's branch, and what was rolled out there last. */
 export const snapshotPlace = z.object({
-  workspaceId: idOutput('workspace'),
+  id: idOutput('workspace'),
   name: z.string(),
   /** The organization right above it. */
   organizationName: z.string(),
@@ -131,10 +144,10 @@ export const snapshotInputs = {
       id: idInput('snapshot'),
       /** Another snapshot: what came to it, went or changed since this one. */
       snapshotId: idInput('snapshot').optional(),
-      /** A workspace as it is now: what is different there. */
+      /** A workspace as it is now: what is different there. Where both are named, it is the workspace. */
       workspaceId: idInput('workspace').optional(),
     })
-    .refine((input) => (input.snapshotId === undefined) !== (input.workspaceId === undefined), {
+    .refine((input) => input.snapshotId !== undefined || input.workspaceId !== undefined, {
       path: ['workspaceId'],
       message: 'Name another snapshot or a workspace.',
     }),

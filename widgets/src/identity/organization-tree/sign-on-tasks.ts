@@ -244,7 +244,7 @@ export class SignOnTasks extends ConfirmedTasks {
   #copyable(text: string): TemplateResult {
     return html`<div class="row field">
       <x-input class="grow" readonly dir="ltr" label=${msg('Redirect address')} .value=${text}></x-input>
-      <x-button icon="copy" label=${msg(str`Copy ${text}`)} @click=${() => void this.#copy(text)}
+      <x-button icon="copy" aria-label=${msg(str`Copy ${text}`)} @click=${() => void this.#copy(text)}
         >${this.copied === text ? msg('Copied') : msg('Copy')}</x-button
       >
     </div>`;

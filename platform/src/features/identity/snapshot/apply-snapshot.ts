@@ -1,5 +1,6 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import type { SnapshotStep } from '@tabard/contract/identity/snapshot';
+import type { LeftReason } from '@tabard/contract/identity/snapshot-words';
 import {
   Failure,
   jobPrincipal,
@@ -89,7 +90,7 @@ async function applyPart(scope: WriteScope, part: SnapshotPart, values: unknown[
     const known = here.get(name) ?? null;
     if (known && fieldsThatDiffer(asJson(known.value), value).length === 0) continue;
     if (known?.fixed) {
-      steps.push(left(part, name, known.fixed));
+      steps.push(left(part, name, { fixed: known.fixed }));
       continue;
     }
     await save(scope, part, { name, value, known });
@@ -104,7 +105,7 @@ async function applyPart(scope: WriteScope, part: SnapshotPart, values: unknown[
       gone.map(([, { id }]) => id),
     );
   for (const [name, { fixed, value }] of extra)
-    steps.push(fixed ? left(part, name, fixed) : { ...stepOf(part, name, 'archived'), before: value });
+    steps.push(fixed ? left(part, name, { fixed }) : { ...stepOf(part, name, 'archived'), before: value });
   return steps;
 }
 
@@ -123,9 +124,24 @@ export const stepOf = (part: SnapshotPart, name: string, did: Step['did']): Step
   part: part.name,
   name,
   did,
+  reason: null,
   why: null,
 });
-export const left = (part: SnapshotPart, name: string, why: string): Step => ({ ...stepOf(part, name, 'left'), why });
+const sentences: Readonly<Record<Exclude<LeftReason, 'fixed'>, string>> = {
+  changed: 'It was changed since, and stays as it is.',
+  taken: 'There is another of this name.',
+  gone: 'It is gone.',
+  stays: 'It cannot be taken out again.',
+};
+/** One that is left as it is; where its own state is why, `fixed` says so. */
+export const left = (
+  part: SnapshotPart,
+  name: string,
+  why: { fixed: string } | Exclude<LeftReason, 'fixed'>,
+): Step => ({
+  ...stepOf(part, name, 'left'),
+  ...(typeof why === 'string' ? { reason: why, why: sentences[why] } : { reason: 'fixed', why: why.fixed }),
+});
 
 function sentenceOf(part: SnapshotPart, name: string, failure: Failure): string {
   const details = failure.details.map(({ path, message }) => `${path}: ${message}`);

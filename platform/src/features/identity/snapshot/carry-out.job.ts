@@ -90,7 +90,7 @@ const giveUp = ({ write, workspaceId }: CallScope, { id, state }: RollOutRow, pr
 const finding = new TenantWork('snapshot-roll-out');
 
 /** Finds what is to be carried out, from the rows alone: what is new, and what stood still for a minute. */
-export async function findRollOuts(app: App): Promise<void> {
+async function findRollOuts(app: App): Promise<void> {
   const rows = await finding.find<{ workspace_id: Uuid; id: Uuid }>(
     app,
     `select workspace_id, id from snapshot_roll_out

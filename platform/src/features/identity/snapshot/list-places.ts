@@ -44,7 +44,7 @@ export async function listPlaces(
   const last = await lastOf(app, organizationId, items);
   return {
     items: items.map(({ id, name, organization_name }) => ({
-      workspaceId: toPublicId('workspace', id),
+      id: toPublicId('workspace', id),
       name,
       organizationName: organization_name,
       last: last.get(id) ?? null,

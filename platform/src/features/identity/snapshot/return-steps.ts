@@ -1,11 +1,7 @@
-import type { SnapshotPart, WriteScope } from '#kernel';
+import type { Actor, SnapshotPart, WriteScope } from '#kernel';
 import { left, noteInLog, save, stepOf, type Step } from './apply-snapshot.ts';
 import { byName, fieldsThatDiffer } from './compare-snapshots.ts';
 import { asJson } from './snapshot-document.ts';
-import type { Actor } from '#kernel';
-
-/** What is said of a thing that somebody has worked on since. */
-const changedSince = 'It was changed since, and stays as it is.';
 
 /**
  * Takes back what a roll-out did, thing by thing: what was added is archived, what was changed or archived is as before. What people have
@@ -28,7 +24,7 @@ async function returnPart(scope: WriteScope, part: SnapshotPart, steps: readonly
   for (const { name, did, before, after } of steps) {
     const known = here.get(name) ?? null;
     if (did === 'archived') {
-      if (known) back.push(left(part, name, 'There is another of this name.'));
+      if (known) back.push(left(part, name, 'taken'));
       else {
         await save(scope, part, { name, value: before, known: null });
         back.push(stepOf(part, name, 'added'));
@@ -37,16 +33,16 @@ async function returnPart(scope: WriteScope, part: SnapshotPart, steps: readonly
     }
     // What was added and is gone needs nothing.
     if (!known && did === 'added') continue;
-    if (!known) back.push(left(part, name, 'It is gone.'));
-    else if (known.fixed) back.push(left(part, name, known.fixed));
-    else if (fieldsThatDiffer(asJson(known.value), after).length > 0) back.push(left(part, name, changedSince));
+    if (!known) back.push(left(part, name, 'gone'));
+    else if (known.fixed) back.push(left(part, name, { fixed: known.fixed }));
+    else if (fieldsThatDiffer(asJson(known.value), after).length > 0) back.push(left(part, name, 'changed'));
     else if (did === 'changed') {
       await save(scope, part, { name, value: before, known });
       back.push(stepOf(part, name, 'changed'));
     } else if (part.archive) {
       await part.archive(scope, [known.id]);
       back.push(stepOf(part, name, 'archived'));
-    } else back.push(left(part, name, 'It cannot be taken out again.'));
+    } else back.push(left(part, name, 'stays'));
   }
   return back;
 }

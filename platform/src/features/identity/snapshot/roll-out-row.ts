@@ -34,7 +34,7 @@ export const showRollOut = (row: RollOutRow): SnapshotRollOut => ({
   version: row.version,
   state: row.state,
   prune: row.prune,
-  steps: row.steps.slice(-mostSteps).map(({ part, name, did, why }) => ({ part, name, did, why })),
+  steps: row.steps.slice(-mostSteps).map(({ part, name, did, reason, why }) => ({ part, name, did, reason, why })),
   problem: row.problem,
   updatedAt: row.updated_at.toISOString(),
 });

@@ -28,9 +28,7 @@ const take = (name = 'Standard', workspace: Place = 'client', token = admin) =>
 const rollOut = (id: string, more: object = {}) =>
   ask(admin, 'snapshots.rollOut', { id, workspaceIds: [wsp('beside')], ...more });
 const last = async (workspace: Place = 'beside'): Promise<SnapshotRollOut> =>
-  (await ask(admin, 'snapshots.places', vendor())).items.find(
-    ({ workspaceId }: { workspaceId: string }) => workspaceId === wsp(workspace),
-  ).last;
+  (await ask(admin, 'snapshots.places', vendor())).items.find(({ id }: { id: string }) => id === wsp(workspace)).last;
 
 /** Carries out what waits, as a worker does. */
 async function work(): Promise<void> {
@@ -68,7 +66,7 @@ describe('a snapshot that an organization keeps', () => {
 
   it('gives two that are taken under one name at once two versions', async () => {
     const taken = await Promise.all([take(), take(), take()]);
-    expect(taken.map(({ version }) => version).toSorted()).toEqual([1, 2, 3]);
+    expect(taken.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   it('goes as a document to another installation, and nonsense is refused with its place', async () => {
@@ -129,7 +127,7 @@ describe('rolling out', () => {
     expect(await last()).toMatchObject({
       state: 'done',
       snapshotName: 'Standard',
-      steps: [{ part: 'templates', name: 'Welcome', did: 'added', why: null }],
+      steps: [{ part: 'templates', name: 'Welcome', did: 'added', reason: null, why: null }],
     });
     const log = await ask(admin, 'auditLog.list', {}, 'beside');
     const entries = log.items.filter(({ action }: { action: string }) => action === 'snapshots.apply');
@@ -204,6 +202,7 @@ describe('rolling back', () => {
       part: 'templates',
       name: 'Second',
       did: 'left',
+      reason: 'changed',
       why: 'It was changed since, and stays as it is.',
     });
   });

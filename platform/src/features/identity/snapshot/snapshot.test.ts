@@ -110,7 +110,13 @@ describe('a snapshot of a workspace', () => {
     await other.scope.write(({ sql }) => sql(`update campaign set state = 'running', launched_at = now()`));
     const changed = structuredClone(document);
     (changed.parts['campaigns']![0] as { stopOnReply: boolean }).stopOnReply = false;
-    const left = { part: 'campaigns', name: 'Spring', did: 'left', why: 'It has been launched, and goes on as it is.' };
+    const left = {
+      part: 'campaigns',
+      name: 'Spring',
+      did: 'left',
+      reason: 'fixed',
+      why: 'It has been launched, and goes on as it is.',
+    };
     expect((await apply(changed, other)).steps).toEqual([left]);
     expect((await apply({ ...document, parts: { campaigns: [] } }, other, true)).steps).toEqual([left]);
     expect((await other.caller.campaigns.list({})).items).toMatchObject([{ state: 'running', stopOnReply: true }]);
