@@ -46,7 +46,7 @@ export const stories: readonly Story[] = [
     play: async (staged) => {
       const places = await open(staged);
       places.querySelector<HTMLElement>('.acts > acme-button:last-child')!.click();
-      await until(() => places.textContent?.includes('Differences'));
+      await until(() => places.querySelectorAll('details').length > 2);
       for (const details of places.querySelectorAll('details')) details.open = true;
       await settle(rootOf(staged));
     },

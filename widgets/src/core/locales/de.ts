@@ -1636,7 +1636,6 @@ export const templates = {
   sdf83a379e45682fb: `Name oder Adresse`,
   sdf8c72b4f410fe8f: `Bis`,
   sdf909cd52f644b27: `Worum geht es?`,
-  sdf9917a98234d21a: str`${0} wählen`,
   sdfbf6d9484ddfdcc: str`Nur für ${0}: Wer ihn hat, kann als ${1} annehmen.`,
   sdfeb2151b9e78d4d: `enthält nicht`,
   se0955919920ee87d: `Tag`,

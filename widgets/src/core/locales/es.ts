@@ -1636,7 +1636,6 @@ export const templates = {
   sdf83a379e45682fb: `Nombre o dirección`,
   sdf8c72b4f410fe8f: `Hasta`,
   sdf909cd52f644b27: `De qué se trata`,
-  sdf9917a98234d21a: str`Elegir ${0}`,
   sdfbf6d9484ddfdcc: str`Solo para ${0}: quien lo tenga puede aceptar como ${1}.`,
   sdfeb2151b9e78d4d: `no contiene`,
   se0955919920ee87d: `Día`,

@@ -1636,7 +1636,6 @@ export const templates = {
   sdf83a379e45682fb: `Nom ou adresse`,
   sdf8c72b4f410fe8f: `À`,
   sdf909cd52f644b27: `De quoi s’agit-il`,
-  sdf9917a98234d21a: str`Choisir ${0}`,
   sdfbf6d9484ddfdcc: str`Pour ${0} seulement : quiconque le possède peut accepter avec le rôle ${1}.`,
   sdfeb2151b9e78d4d: `ne contient pas`,
   se0955919920ee87d: `Jour`,

@@ -41,6 +41,9 @@ export const snapshotPlacesStyles = [
       min-inline-size: 0;
       overflow-wrap: anywhere;
     }
+    .below {
+      padding-inline-start: 26px;
+    }
     details {
       margin-block-start: var(--_space-2);
       padding-inline-start: 26px;
@@ -49,6 +52,10 @@ export const snapshotPlacesStyles = [
       min-block-size: 24px;
       color: var(--_accent-text);
       cursor: pointer;
+      @media (pointer: coarse) {
+        padding-block: 10px;
+        min-block-size: 44px;
+      }
     }
     .back {
       margin-block-start: var(--_space-2);
@@ -92,19 +99,16 @@ export function placeLine({ name, organizationName, last }: SnapshotPlace, aroun
   const isDone = last?.state === 'done';
   return html`<li class="place">
     <div class="head">
-      ${
-        choose
-          ? html`<x-checkbox
-              label=${msg(str`Choose ${name}`)}
-              hide-label
-              .checked=${chosen}
-              @change=${(event: Event) => choose((event.target as Checkbox).checked)}
-            ></x-checkbox>`
-          : ''
-      }
       <span class="two"
-        ><bdi class="strong">${name}</bdi
-        ><span class="caption"
+        >${
+          choose
+            ? html`<x-checkbox
+                label=${name}
+                .checked=${chosen}
+                @change=${(event: Event) => choose((event.target as Checkbox).checked)}
+              ></x-checkbox>`
+            : html`<bdi class="strong">${name}</bdi>`
+        }<span class="caption ${choose ? 'below' : ''}"
           ><bdi>${organizationName}</bdi
           >${last ? html` · <bdi>${versionName({ name: last.snapshotName, version: last.version })}</bdi>, ${session.format.relative(last.updatedAt)}` : ''}</span
         ></span

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Page, TreeNode } from '@tabard/contract';
 import type { Snapshot } from '@tabard/contract/identity/snapshot';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { addCodeWords } from '../../base/code-words.ts';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
@@ -34,7 +34,15 @@ export class SnapshotList extends Widget {
   static override widgetName = 'snapshot-list' as const;
   static override permission = 'organization.manage' as const;
   static override uses: readonly PrefixedElementClass[] = [...widgetParts, Table];
-  static override styles: CSSResultGroup = [Widget.styles, listPanelStyles];
+  static override styles: CSSResultGroup = [
+    Widget.styles,
+    listPanelStyles,
+    css`
+      .adding {
+        flex-wrap: wrap;
+      }
+    `,
+  ];
   static override later = [...Widget.later, async () => (await import('../../kit/menu.ts')).Menu];
 
   /** The organization whose snapshots are shown; empty for the highest one that the person administers. */
@@ -69,7 +77,7 @@ export class SnapshotList extends Widget {
     if (this.#root.failure?.code === 'organization.not_found') return this.notAllowed();
     return html`<div class="bar">
         <h1>${msg('Snapshots')}</h1>
-        <div class="push row">${this.#adding('primary')}</div>
+        <div class="push row adding">${this.#adding('primary')}</div>
       </div>
       <div class="panel list">
         ${this.organizationId || this.#root.value ? this.show(this.#snapshots, ({ items }) => this.#table(session, items)) : this.show(this.#root, () => '')}
