@@ -23,6 +23,7 @@ export default defineConfig({
             'guides/roles',
             'guides/tree',
             'guides/snapshots',
+            'guides/clients',
             'guides/brand',
             'guides/domains',
             'guides/hosted-pages',

@@ -1,5 +1,6 @@
 import type { TreeNode } from '@tabard/contract';
 import { signOnAnswers } from './sample-sign-on.ts';
+import { rollUpAnswers } from './sample-roll-up.ts';
 import { snapshotAnswers } from './sample-snapshots.ts';
 import { ago } from './sample-records.ts';
 
@@ -69,6 +70,7 @@ interface Asked {
 export const treeAnswers = (isEmpty = false): Record<string, (input: never) => unknown> => ({
   ...signOnAnswers(),
   ...snapshotAnswers(),
+  ...rollUpAnswers(),
   'tree.list': ({ organizationId, search }: Asked) => ({
     items: listed({ organizationId, search }, isEmpty),
     nextCursor: null,

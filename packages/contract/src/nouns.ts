@@ -155,6 +155,7 @@ export const nouns = {
   message: { prefix: 'msg', words: ['message', 'messages'], of: 'work' },
   event: { prefix: 'evt', words: ['event', 'events'], of: 'work' },
   auditLog: { prefix: 'aud', words: ['entry', 'entries'], permissions: ['read'], of: 'admin' },
+  rollUp: { words: ['overview', 'overviews'], of: 'admin' },
   analytics: { words: ['figure', 'figures'], permissions: ['read'], of: 'work', clientReads: true },
 } as const satisfies Record<string, NounEntry>;
 

@@ -58,6 +58,7 @@ import { userIdentityFeature } from './identity/user-identity/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
 import { conversationFeature } from './inbox/conversation/index.ts';
 import { analyticsFeature } from './insight/analytics/index.ts';
+import { rollUpFeature } from './insight/roll-up/index.ts';
 import { auditLogFeature } from './operations/audit-log/index.ts';
 import { eventFeature } from './operations/event/index.ts';
 import { systemMailFeature } from './operations/system-mail/index.ts';
@@ -123,6 +124,7 @@ export const features = [
   linkFeature,
   conversationFeature,
   analyticsFeature,
+  rollUpFeature,
   eventFeature,
   auditLogFeature,
   timelineFeature,

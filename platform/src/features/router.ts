@@ -27,6 +27,7 @@ import { treeRouter } from './identity/tree/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
 import { analyticsRouter } from './insight/analytics/index.ts';
+import { rollUpRouter } from './insight/roll-up/index.ts';
 import { auditLogRouter } from './operations/audit-log/index.ts';
 import { eventRouter } from './operations/event/index.ts';
 import { timelineRouter } from './operations/timeline/index.ts';
@@ -71,6 +72,7 @@ export const appRouter = router({
   organizations: organizationRouter,
   ownership: ownershipRouter,
   roles: roleRouter,
+  rollUps: rollUpRouter,
   sessions: sessionRouter,
   settings: settingsRouter,
   snapshots: snapshotRouter,

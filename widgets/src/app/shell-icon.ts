@@ -18,6 +18,7 @@ const icons = {
   domain:
     'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M2 8h12M8 2c1.8 1.7 2.6 3.7 2.6 6S9.8 12.3 8 14C6.2 12.3 5.4 10.3 5.4 8S6.2 3.7 8 2',
   tree: 'M3 2.5v9h4M3 6h4m0-1.8h6.5v3.6H7zm0 5.5h6.5v3.6H7z',
+  clients: 'M2.5 2.5h4.5v4.5H2.5zm6.5 0h4.5v4.5H9zm-6.5 6.5h4.5v4.5H2.5zm6.5 0h4.5v4.5H9z',
   snapshots: 'M2.5 5h11v8h-11zm1.5-2h8M8 11.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4',
   board: 'M3 2.5h2.5v11H3zm4 0h2.5v6H7zm4 0h2.5v8.5H11z',
   templates: 'M3 2.5h10v11H3zM3 6h10M6.5 6v7.5',

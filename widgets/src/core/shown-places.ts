@@ -17,6 +17,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/board', 'lead-board'],
   ['/analytics', 'analytics-overview'],
   ['/analytics/{id}', 'analytics-overview', 'campaign-id'],
+  ['/clients', 'agency-overview'],
   ['/members', 'member-list'],
   ['/roles', 'role-list'],
   ['/api-keys', 'api-key-list'],

@@ -10,6 +10,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'lead-table': () => import('../crm/lead-table/lead-table.ts'),
   'lead-board': () => import('../crm/lead-board/lead-board.ts'),
   'analytics-overview': () => import('../insight/analytics-overview/analytics-overview.ts'),
+  'agency-overview': () => import('../insight/agency-overview/agency-overview.ts'),
   'member-list': () => import('../identity/member-list/member-list.ts'),
   'role-list': () => import('../identity/role-list/role-list.ts'),
   'api-key-list': () => import('../identity/api-key-list/api-key-list.ts'),

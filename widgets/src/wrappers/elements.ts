@@ -84,6 +84,7 @@ export interface ElementContracts {
         | 'lead-table'
         | 'lead-board'
         | 'analytics-overview'
+        | 'agency-overview'
         | 'member-list'
         | 'role-list'
         | 'api-key-list'
@@ -127,6 +128,7 @@ export interface ElementContracts {
         | 'lead-table'
         | 'lead-board'
         | 'analytics-overview'
+        | 'agency-overview'
         | 'member-list'
         | 'role-list'
         | 'api-key-list'
@@ -1423,6 +1425,49 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** All clients of an agency, those in trouble first. */
+  'agency-overview': {
+    attributes: {
+      /** The organization whose clients are shown; empty for the highest one that the person administers. */
+      'organization-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** The organization whose clients are shown; empty for the highest one that the person administers. */
+      organizationId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** Somebody wants to go into a workspace. Prevented, the host does it. */
+      'open-place': { workspaceId: string; organizationId: string; name: string };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The overview of results. */
   'analytics-overview': {
     attributes: {
@@ -1963,6 +2008,11 @@ export const elementTable = {
     fields: { conversationId: 'conversation-id', shortcuts: 'shortcuts', configuration: 'configuration' },
     properties: [],
     events: ['select-conversation', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'agency-overview': {
+    fields: { organizationId: 'organization-id', configuration: 'configuration' },
+    properties: [],
+    events: ['open-place', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'analytics-overview': {
     fields: { campaignId: 'campaign-id', configuration: 'configuration' },

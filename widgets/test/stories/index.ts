@@ -9,6 +9,7 @@ import { stories as campaignList } from './campaign-list.stories.ts';
 import { stories as companyList } from './company-list.stories.ts';
 import { stories as domainList } from './domain-list.stories.ts';
 import { stories as roleList } from './role-list.stories.ts';
+import { stories as agencyOverview } from './agency-overview.stories.ts';
 import { stories as snapshotList } from './snapshot-list.stories.ts';
 import { stories as organizationTree } from './organization-tree.stories.ts';
 import { stories as frame } from './frame.stories.ts';
@@ -84,6 +85,7 @@ export const stories: readonly Story[] = [
   ...companyList,
   ...domainList,
   ...roleList,
+  ...agencyOverview,
   ...snapshotList,
   ...organizationTree,
   ...frame,

@@ -12,6 +12,7 @@ import type { Session } from '../../core/session.ts';
 import { Widget } from '../../core/widget.ts';
 import { Tree } from '../../kit/tree.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
+import { goToWorkspace } from '../go-to-workspace.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { TreeAct } from './tree-acts.ts';
 import { mayLie, treeLines } from './tree-lines.ts';
@@ -220,9 +221,7 @@ export class OrganizationTree extends Widget {
 
   /** Goes into a workspace, unless the host does it: where the app stands at the platform, it lies at the workspace's id. */
   #open({ workspaceId, parentId, name }: TreeNode): void {
-    if (!this.announce('open-place', { workspaceId, organizationId: parentId, name })) return;
-    const [, app] = /^(.*\/app\/)wsp_[0-9a-f]+/.exec(location.pathname) ?? [];
-    if (app) location.assign(`${app}${workspaceId ?? ''}`);
+    if (this.announce('open-place', { workspaceId, organizationId: parentId, name })) goToWorkspace(workspaceId ?? '');
   }
 
   /** Opens a dialog, whose code comes when it is first wanted. */

@@ -53,7 +53,7 @@ export class SnapshotList extends Widget {
   @state() private opened: Snapshot | null = null;
 
   readonly #root = new Query<Page<TreeNode>>(this, {
-    key: () => (this.organizationId ? null : ['tree', 'root']),
+    key: () => (this.organizationId || !this.session?.can('organization.manage') ? null : ['tree', 'root']),
     ask: (session) => session.client.tree.list({}),
     onFailure: this.onFailure,
   });

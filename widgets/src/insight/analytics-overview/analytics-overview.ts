@@ -19,7 +19,7 @@ import { dailyBars } from '../daily-bars.ts';
 import { resultFunnel, whatNumbersCount } from '../result-funnel.ts';
 import { analyticsOverviewStyles } from './analytics-overview.styles.ts';
 import { campaignCard, campaignColumns } from './campaign-columns.ts';
-import { periodFigure } from './period-figure.ts';
+import { periodFigure } from '../period-figure.ts';
 
 const DAYS = { '7': 7, '30': 30, '90': 90 } as const;
 type Period = keyof typeof DAYS;

@@ -4,3 +4,4 @@ import { defineFeature } from '#kernel';
 export const analyticsFeature = defineFeature({ name: 'analytics' });
 
 export { analyticsRouter } from './analytics.router.ts';
+export { noCounts, type Counts } from './count-mail.ts';

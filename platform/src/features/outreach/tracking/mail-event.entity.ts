@@ -55,7 +55,8 @@ export const MailRollupSchema = defineEntity({
   name: 'MailRollup',
   tableName: 'mail_rollup',
   rowLevelSecurity: 'force',
-  policies: tenantPolicies('mail_rollup'),
+  // An agency adds up what all its workspaces did.
+  policies: tenantPolicies('mail_rollup', ['select']),
   properties: {
     workspaceId: p.uuid().primary(),
     day: p.date().primary(),

@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize';
 import type { AnalyticsOverview, Metric } from '@tabard/contract';
 import type { TemplateResult } from 'lit';
-import type { Format } from '../../core/format.ts';
-import { html } from '../../base/html.ts';
-import type { Change } from '../../kit/figure.ts';
-import { metricWords, unwanted } from '../metric-labels.ts';
+import type { Format } from '../core/format.ts';
+import { html } from '../base/html.ts';
+import type { Change } from '../kit/figure.ts';
+import { metricWords, unwanted } from './metric-labels.ts';
 
 type Figure = AnalyticsOverview['figures'][Metric];
 /** Less than this is the same. */
@@ -15,8 +15,9 @@ interface PeriodFigureInput {
   figure: Figure;
   days: number;
   format: Format;
-  selected: boolean;
-  choose: () => void;
+  selected?: boolean;
+  /** Where one is chosen to be shown in full. */
+  choose?: () => void;
 }
 
 /** How a figure went since the period before: rates in points, what was sent in percent. */
@@ -45,7 +46,7 @@ export function periodFigure({ metric, figure, days, format, selected, choose }:
   const isRate = metric !== 'sent';
   const { name, counts } = metricWords(metric);
   return html`<x-figure
-    selectable
+    ?selectable=${choose !== undefined}
     ?selected=${selected}
     name=${name}
     counts=${isRate ? `${counts} ${msg('As a share of mails sent.')}` : counts}
