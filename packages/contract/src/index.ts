@@ -24,6 +24,8 @@ export {
   customFields,
   leadFields,
   leadFilter,
+  leadImportFields,
+  leadMakePrimaryInput,
   leadNoun,
   leadOutput,
   leadStatuses,

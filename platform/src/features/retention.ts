@@ -24,6 +24,8 @@ export const keptTables: Readonly<Record<string, string>> = {
   embed_configuration: 'One row for each widget of a workspace.',
   organization_embed_configuration: 'One row for each widget of an organization.',
   company_domain: 'Goes with its company.',
+  lead_contact: 'What became of the mails to a lead, shown with it for good.',
+  lead_reach: 'Goes with its lead.',
   lead_tag: 'Goes with its lead or its tag.',
   list_member: 'Goes with its list or its lead.',
   segment_member: 'Which leads are in a segment now; goes when it is archived.',

@@ -573,23 +573,71 @@ export interface ElementContracts {
       'select-lead': {
         lead: {
           id: string;
+          mails: {
+            sent: number;
+            opened: number;
+            clicked: number;
+            replied: number;
+            lastContactedAt: string | null;
+            lastRepliedAt: string | null;
+          };
+          lists: readonly string[];
+          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
+          status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed';
+          source: string;
+          mergedIntoId: string | null;
+          importId: string | null;
+          ownerId: string | null;
+          ownerName: string | null;
+          score: number | null;
+          lifecycle:
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+            | null;
+          lawfulBasis:
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+            | null;
+          lawfulBasisSource: string | null;
+          lawfulBasisAt: string | null;
           email: string;
           firstName: string | null;
           lastName: string | null;
           company: string | null;
           companyId: string | null;
           title: string | null;
+          department: string | null;
+          seniority: string | null;
           phone: string | null;
+          phoneNormal: string | null;
+          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          phones: readonly {
+            number: string;
+            normal: string | null;
+            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            label: string | null;
+          }[];
+          address: string | null;
+          postalCode: string | null;
           city: string | null;
+          region: string | null;
           country: string | null;
           website: string | null;
+          linkedinUrl: string | null;
+          xUrl: string | null;
+          profiles: readonly string[];
+          language: string | null;
           timeZone: string | null;
           tags: readonly string[];
-          lists: readonly string[];
-          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
-          status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
-          source: string;
-          importId: string | null;
           createdAt: string;
           updatedAt: string;
           archivedAt: string | null;
@@ -599,23 +647,71 @@ export interface ElementContracts {
       'move-lead': {
         lead: {
           id: string;
+          mails: {
+            sent: number;
+            opened: number;
+            clicked: number;
+            replied: number;
+            lastContactedAt: string | null;
+            lastRepliedAt: string | null;
+          };
+          lists: readonly string[];
+          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
+          status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed';
+          source: string;
+          mergedIntoId: string | null;
+          importId: string | null;
+          ownerId: string | null;
+          ownerName: string | null;
+          score: number | null;
+          lifecycle:
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+            | null;
+          lawfulBasis:
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+            | null;
+          lawfulBasisSource: string | null;
+          lawfulBasisAt: string | null;
           email: string;
           firstName: string | null;
           lastName: string | null;
           company: string | null;
           companyId: string | null;
           title: string | null;
+          department: string | null;
+          seniority: string | null;
           phone: string | null;
+          phoneNormal: string | null;
+          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          phones: readonly {
+            number: string;
+            normal: string | null;
+            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            label: string | null;
+          }[];
+          address: string | null;
+          postalCode: string | null;
           city: string | null;
+          region: string | null;
           country: string | null;
           website: string | null;
+          linkedinUrl: string | null;
+          xUrl: string | null;
+          profiles: readonly string[];
+          language: string | null;
           timeZone: string | null;
           tags: readonly string[];
-          lists: readonly string[];
-          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
-          status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
-          source: string;
-          importId: string | null;
           createdAt: string;
           updatedAt: string;
           archivedAt: string | null;
@@ -645,7 +741,7 @@ export interface ElementContracts {
       /** A lead to open, by its id: the target of a deep link. */
       'lead-id': string;
       /** The status, or the view of `views`, that is shown. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
+      status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
       /** How dense the rows are. */
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -658,10 +754,39 @@ export interface ElementContracts {
               search?: string;
               /** Only those whose company is exactly this. */
               company?: string;
+              /** Only those whose department is exactly this. */
+              department?: string;
+              /** Only those whose seniority is exactly this. */
+              seniority?: string;
+              /** Only those whose region is exactly this. */
+              region?: string;
               /** Only those whose country is exactly this. */
               country?: string;
+              /** Only those whose language is exactly this. */
+              language?: string;
               /** Only those that have this among their tags. */
               tag?: string;
+              /** Only those whose owner is exactly this. */
+              ownerId?: string;
+              /** Only those whose lifecycle is one of these. */
+              lifecycle?: (
+                | 'prospect'
+                | 'engaged'
+                | 'qualified'
+                | 'opportunity'
+                | 'customer'
+                | 'former_customer'
+                | 'unqualified'
+              )[];
+              /** Only those whose lawful basis is one of these. */
+              lawfulBasis?: (
+                | 'consent'
+                | 'legitimate_interest'
+                | 'contract'
+                | 'legal_obligation'
+                | 'vital_interest'
+                | 'public_task'
+              )[];
               /** Only those whose status is one of these. */
               status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
               archived?: boolean;
@@ -673,7 +798,7 @@ export interface ElementContracts {
       /** A lead to open, by its id: the target of a deep link. */
       leadId: string;
       /** The status, or the view of `views`, that is shown. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
+      status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
       /** How dense the rows are. */
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -684,10 +809,39 @@ export interface ElementContracts {
           search?: string;
           /** Only those whose company is exactly this. */
           company?: string;
+          /** Only those whose department is exactly this. */
+          department?: string;
+          /** Only those whose seniority is exactly this. */
+          seniority?: string;
+          /** Only those whose region is exactly this. */
+          region?: string;
           /** Only those whose country is exactly this. */
           country?: string;
+          /** Only those whose language is exactly this. */
+          language?: string;
           /** Only those that have this among their tags. */
           tag?: string;
+          /** Only those whose owner is exactly this. */
+          ownerId?: string;
+          /** Only those whose lifecycle is one of these. */
+          lifecycle?: (
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+          )[];
+          /** Only those whose lawful basis is one of these. */
+          lawfulBasis?: (
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+          )[];
           /** Only those whose status is one of these. */
           status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
           archived?: boolean;
@@ -703,10 +857,32 @@ export interface ElementContracts {
               company?: string;
               tag?: string;
               listId?: string;
+              region?: string;
               country?: string;
+              ownerId?: string;
               companyId?: string;
-              status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+              department?: string;
+              seniority?: string;
+              language?: string;
+              status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
               importId?: string;
+              lifecycle?: readonly (
+                | 'prospect'
+                | 'engaged'
+                | 'qualified'
+                | 'opportunity'
+                | 'customer'
+                | 'former_customer'
+                | 'unqualified'
+              )[];
+              lawfulBasis?: readonly (
+                | 'consent'
+                | 'legitimate_interest'
+                | 'contract'
+                | 'legal_obligation'
+                | 'vital_interest'
+                | 'public_task'
+              )[];
               search?: string;
               archived?: boolean;
             };
@@ -725,10 +901,32 @@ export interface ElementContracts {
         company?: string;
         tag?: string;
         listId?: string;
+        region?: string;
         country?: string;
+        ownerId?: string;
         companyId?: string;
-        status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+        department?: string;
+        seniority?: string;
+        language?: string;
+        status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
         importId?: string;
+        lifecycle?: readonly (
+          | 'prospect'
+          | 'engaged'
+          | 'qualified'
+          | 'opportunity'
+          | 'customer'
+          | 'former_customer'
+          | 'unqualified'
+        )[];
+        lawfulBasis?: readonly (
+          | 'consent'
+          | 'legitimate_interest'
+          | 'contract'
+          | 'legal_obligation'
+          | 'vital_interest'
+          | 'public_task'
+        )[];
         search?: string;
         archived?: boolean;
       } | null;
@@ -747,23 +945,71 @@ export interface ElementContracts {
       'select-lead': {
         lead: {
           id: string;
+          mails: {
+            sent: number;
+            opened: number;
+            clicked: number;
+            replied: number;
+            lastContactedAt: string | null;
+            lastRepliedAt: string | null;
+          };
+          lists: readonly string[];
+          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
+          status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed';
+          source: string;
+          mergedIntoId: string | null;
+          importId: string | null;
+          ownerId: string | null;
+          ownerName: string | null;
+          score: number | null;
+          lifecycle:
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+            | null;
+          lawfulBasis:
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+            | null;
+          lawfulBasisSource: string | null;
+          lawfulBasisAt: string | null;
           email: string;
           firstName: string | null;
           lastName: string | null;
           company: string | null;
           companyId: string | null;
           title: string | null;
+          department: string | null;
+          seniority: string | null;
           phone: string | null;
+          phoneNormal: string | null;
+          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          phones: readonly {
+            number: string;
+            normal: string | null;
+            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            label: string | null;
+          }[];
+          address: string | null;
+          postalCode: string | null;
           city: string | null;
+          region: string | null;
           country: string | null;
           website: string | null;
+          linkedinUrl: string | null;
+          xUrl: string | null;
+          profiles: readonly string[];
+          language: string | null;
           timeZone: string | null;
           tags: readonly string[];
-          lists: readonly string[];
-          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
-          status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
-          source: string;
-          importId: string | null;
           createdAt: string;
           updatedAt: string;
           archivedAt: string | null;
@@ -775,10 +1021,32 @@ export interface ElementContracts {
           company?: string;
           tag?: string;
           listId?: string;
+          region?: string;
           country?: string;
+          ownerId?: string;
           companyId?: string;
-          status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+          department?: string;
+          seniority?: string;
+          language?: string;
+          status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
           importId?: string;
+          lifecycle?: readonly (
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+          )[];
+          lawfulBasis?: readonly (
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+          )[];
           search?: string;
           archived?: boolean;
         };
@@ -793,10 +1061,32 @@ export interface ElementContracts {
             company?: string;
             tag?: string;
             listId?: string;
+            region?: string;
             country?: string;
+            ownerId?: string;
             companyId?: string;
-            status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+            department?: string;
+            seniority?: string;
+            language?: string;
+            status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
             importId?: string;
+            lifecycle?: readonly (
+              | 'prospect'
+              | 'engaged'
+              | 'qualified'
+              | 'opportunity'
+              | 'customer'
+              | 'former_customer'
+              | 'unqualified'
+            )[];
+            lawfulBasis?: readonly (
+              | 'consent'
+              | 'legitimate_interest'
+              | 'contract'
+              | 'legal_obligation'
+              | 'vital_interest'
+              | 'public_task'
+            )[];
             search?: string;
             archived?: boolean;
           };

@@ -255,10 +255,10 @@ export interface SessionChanges {
   messages?: { readonly [x: string]: string };
   /** An IANA name; the workspace's own when left out. */
   timeZone?: string;
-  /** Looks; what is left out comes from the workspace's brand. */
-  appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
+  /** Looks; what is left out comes from the workspace's brand. */
+  appearance?: Appearance;
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: { readonly [x: string]: string };
 }
@@ -283,10 +283,10 @@ export interface LoadOptions {
   messages?: { readonly [x: string]: string };
   /** An IANA name; the workspace's own when left out. */
   timeZone?: string;
-  /** Looks; what is left out comes from the workspace's brand. */
-  appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
+  /** Looks; what is left out comes from the workspace's brand. */
+  appearance?: Appearance;
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: { readonly [x: string]: string };
   /** Told of every failure, whichever element it is of. */

@@ -1,9 +1,13 @@
 import { defineFeature } from '#kernel';
+import { LeadReachSchema } from './lead-reach.entity.ts';
 import { leads, LeadSchema } from './lead.entity.ts';
 import { leadRouter } from './lead.router.ts';
 
 /** Leads: the people to reach. */
-export const leadFeature = defineFeature({ name: 'lead', entities: [LeadSchema], router: leadRouter });
+export const leadFeature = defineFeature({ name: 'lead', entities: [LeadSchema, LeadReachSchema], router: leadRouter });
 
+export { leadFunctions } from './lead-functions.ts';
 export { leadMergeValues, mergeColumns, mergeFieldNames, type MergeableLead } from './merge-lead.ts';
+export { normalPhone } from './phone.rules.ts';
+export { furtherOf, numbersOf, renewNumbers } from './settle-reach.ts';
 export { leadRouter, leads };
