@@ -114,6 +114,8 @@ export function createSample(options: SampleOptions = {}): Sample {
       count: filter?.status || filter?.tag || filter?.archived ? leadsOf(filter).length : total,
     }),
     'leads.get': ({ id }: { id: string }) => ({ ...lead(0), id }),
+    'leads.owners': () => ({ items: [{ id: 'mem_1', name: 'Nora Lindqvist' }] }),
+    'enrollments.ofLead': () => ({ items: [] }),
     'leads.create': (values: object) => ({ ...lead(0), ...values }),
     'leads.update': (values: object) => ({ ...lead(0), ...values }),
     'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),

@@ -238,6 +238,8 @@ export {
   enrollmentCountInput,
   enrollmentCountOutput,
   enrollmentIdInput,
+  enrollmentOfLeadInput,
+  enrollmentsOfLead,
   enrollmentListInput,
   enrollmentOutput,
   enrollmentStates,
@@ -251,6 +253,7 @@ export {
   type CampaignState,
   type CampaignSummary,
   type Enrollment,
+  type EnrollmentOfLead,
   type Schedule,
   type Step,
 } from './outreach/campaign.ts';

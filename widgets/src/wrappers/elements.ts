@@ -82,6 +82,7 @@ export interface ElementContracts {
         | 'inbox'
         | 'campaign-editor'
         | 'lead-table'
+        | 'lead-page'
         | 'lead-board'
         | 'analytics-overview'
         | 'member-list'
@@ -124,6 +125,7 @@ export interface ElementContracts {
         | 'inbox'
         | 'campaign-editor'
         | 'lead-table'
+        | 'lead-page'
         | 'lead-board'
         | 'analytics-overview'
         | 'member-list'
@@ -720,6 +722,51 @@ export interface ElementContracts {
         to: string;
       };
       /** It wants to go to `/leads/{id}`, or back to `/leads`. */
+      navigate: { path: string; href: string | null };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** A lead's page. */
+  'lead-page': {
+    attributes: {
+      /** Whose page it is: the id of a lead. */
+      'lead-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** Whose page it is: the id of a lead. */
+      leadId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** Somebody wants to go back to the list. */
+      'close-lead': null;
+      /** It wants to go to another place, such as `/companies/{id}`. */
       navigate: { path: string; href: string | null };
       /** The element has a session and begins to load. */
       'load-start': null;
@@ -2133,6 +2180,11 @@ export const elementTable = {
       'session-expired',
       'resize',
     ],
+  },
+  'lead-page': {
+    fields: { leadId: 'lead-id', configuration: 'configuration' },
+    properties: [],
+    events: ['close-lead', 'navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'lead-table': {
     fields: { leadId: 'lead-id', status: 'status', density: 'density', configuration: 'configuration' },

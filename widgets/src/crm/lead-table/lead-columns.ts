@@ -10,6 +10,7 @@ import type { Column } from '../../kit/table-layout.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 import { tagMarks } from '../tag-colors.ts';
 
+type LeadSort = 'created_at' | 'company' | 'last_name' | 'owner_id' | 'score';
 type Tones = ReadonlyMap<string, Tone>;
 const none: Tones = new Map();
 const made = new WeakMap<Format, WeakMap<Tones, Map<string, readonly Column<Lead>[]>>>();
@@ -74,6 +75,23 @@ function allColumns(format: Format, tones: Tones): readonly Column<Lead>[] {
       cell: (lead) => html`<span class="marks">${tagMarks(lead.tags, (tag) => tones.get(tag) ?? 'neutral', 2)}</span>`,
     },
     {
+      id: 'owner',
+      label: msg('Owner'),
+      width: 'minmax(110px, 1fr)',
+      gives: 3,
+      sortable: true,
+      cell: (lead) => html`<span class="muted cut">${lead.ownerName}</span>`,
+    },
+    {
+      id: 'score',
+      label: msg('Score'),
+      width: '72px',
+      align: 'end',
+      gives: 4,
+      sortable: true,
+      cell: (lead) => html`<span class="num">${lead.score}</span>`,
+    },
+    {
       id: 'place',
       label: msg('Place'),
       width: 'minmax(120px, 1fr)',
@@ -106,6 +124,10 @@ export const leadCard = (lead: Lead): TemplateResult =>
     >${badgeMark(statusWord(lead.status), statusTones[lead.status], true)}`;
 
 /** What the platform sorts by for a column's id. */
-export function leadSort(column: string): 'created_at' | 'company' | 'last_name' {
-  return column === 'name' ? 'last_name' : column === 'company' ? 'company' : 'created_at';
-}
+export const leadSort = (column: string): LeadSort => sorts[column] ?? 'created_at';
+const sorts: Readonly<Record<string, LeadSort>> = {
+  name: 'last_name',
+  owner: 'owner_id',
+  company: 'company',
+  score: 'score',
+};
