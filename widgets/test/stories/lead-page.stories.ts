@@ -32,7 +32,12 @@ const edit =
 
 export const stories: readonly Story[] = [
   ...usualStories(widget, attributes, { answers }).filter(({ state }) => state !== 'empty'),
-  widgetStory({ widget, attributes, state: 'empty', sample: { empty: true, answers: leadPageAnswers(true) } }),
+  widgetStory({
+    widget,
+    attributes,
+    state: 'empty',
+    sample: { answers: { ...leadPageAnswers(true), 'timeline.list': () => ({ items: [], nextCursor: null }) } },
+  }),
   widgetStory({ widget, attributes, state: 'campaigns', sample: { answers }, play: openTab('campaigns') }),
   widgetStory({ widget, attributes, state: 'conversations', sample: { answers }, play: openTab('conversations') }),
   widgetStory({ widget, attributes, state: 'editing', sample: { answers }, play: edit('lifecycle') }),

@@ -34,11 +34,6 @@ export class LeadCampaigns extends PrefixedElement {
     widgetStyles,
     badgeMarkStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: var(--_space-3);
-      }
       ul {
         display: flex;
         flex-direction: column;

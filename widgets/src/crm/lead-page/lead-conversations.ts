@@ -30,13 +30,8 @@ export class LeadConversations extends PrefixedElement {
     widgetStyles,
     badgeMarkStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: var(--_space-3);
-      }
       ul {
-        margin: 0;
+        margin: var(--_space-3) 0 0;
         padding: 0;
         list-style: none;
       }
@@ -49,6 +44,7 @@ export class LeadConversations extends PrefixedElement {
         gap: 2px;
         inline-size: 100%;
         padding: var(--_space-3) var(--_space-2);
+        min-inline-size: 0;
         border: 0;
         border-radius: var(--_radius-control);
         background: none;
@@ -65,6 +61,10 @@ export class LeadConversations extends PrefixedElement {
         align-items: baseline;
         gap: var(--_space-3);
         min-inline-size: 0;
+      }
+      .cut {
+        display: block;
+        inline-size: 100%;
       }
       .line > :first-child {
         flex: 1;

@@ -1,11 +1,9 @@
 import { css } from 'lit';
 
 export const leadFactsStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    gap: var(--_space-5);
-    min-inline-size: 0;
+  section + section,
+  .more {
+    margin-block-start: var(--_space-4);
   }
   h3 {
     font-size: var(--_font-size-xs);

@@ -76,6 +76,9 @@ export const leadPageStyles = [
       gap: var(--_space-5);
       align-items: start;
     }
+    .columns > * {
+      min-inline-size: 0;
+    }
     .columns > .panel {
       padding: var(--_space-4);
     }
@@ -88,8 +91,15 @@ export const leadPageStyles = [
       .columns {
         grid-template-columns: minmax(0, 1fr);
       }
-      .columns > .facts {
-        order: 2;
+      .columns > .facts:not(.shown) {
+        display: none;
+      }
+    }
+    .fold {
+      display: none;
+      padding-block-end: var(--_space-4);
+      @container widget (max-width: 860px) {
+        display: block;
       }
     }
   `,

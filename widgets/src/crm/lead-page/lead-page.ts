@@ -10,18 +10,13 @@ import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { ViewQuery } from '../../core/view-query.ts';
 import { Widget } from '../../core/widget.ts';
-import { Button } from '../../kit/button.ts';
-import { Dialog } from '../../kit/dialog.ts';
-import { Menu } from '../../kit/menu.ts';
-import { Skeleton } from '../../kit/skeleton.ts';
+import { widgetParts } from '../../core/widget-parts.ts';
 import type { Toast } from '../../kit/toaster.ts';
 import type { Action, AskedKind } from '../bulk/bulk-dialog.ts';
 import { nameOf } from '../lead-labels.ts';
-import { moveLeads } from '../lead-table/archive-leads.ts';
 import { neighboursOf } from '../record/record-order.ts';
-import { RecordTabs, type OwnPanel } from '../record/record-tabs.ts';
+import type { OwnPanel } from '../record/record-tabs.ts';
 import { TagColors } from '../tag-colors.ts';
-import { LeadFacts } from './lead-facts.ts';
 import { leadHead, type LeadAct } from './lead-head.ts';
 import { leadPageStyles } from './lead-page.styles.ts';
 
@@ -64,13 +59,22 @@ export class LeadPage extends Widget {
   static override tag = 'lead-page';
   static override widgetName = 'lead-page' as const;
   static override permission = 'lead.read' as const;
-  static override uses = [Button, Dialog, LeadFacts, Menu, RecordTabs, Skeleton];
+  static override uses = [...widgetParts];
+  static override later = [
+    ...Widget.later,
+    async () => (await import('./lead-facts.ts')).LeadFacts,
+    async () => (await import('../record/record-tabs.ts')).RecordTabs,
+    async () => (await import('../../kit/menu.ts')).Menu,
+    async () => (await import('../../kit/dialog.ts')).Dialog,
+  ];
   static override styles = [Widget.styles, leadPageStyles];
   protected override readonly skeleton = 'text';
 
   /** Whose page it is: the id of a lead. */
   @property({ attribute: 'lead-id' }) leadId = '';
   @state() private panel = '';
+  /** What is known is shown where there is no room for it beside the tabs. */
+  @state() private unfolded = false;
   @state() private asking: AskedKind | null = null;
   @state() private run: BulkStart | null = null;
 
@@ -115,7 +119,7 @@ export class LeadPage extends Widget {
 
   async #move(move: 'archive' | 'restore', lead: Lead, undoable = true): Promise<void> {
     const { client, cache } = this.session!; // it is shown
-    const worked = await this.attempt(() => moveLeads(client, move, [lead.id]));
+    const worked = await this.attempt(() => client.leads[move]({ ids: [lead.id] }));
     cache.invalidate(['leads']);
     if (!worked || !undoable) return;
     const back = move === 'archive' ? 'restore' : 'archive';
@@ -181,8 +185,17 @@ export class LeadPage extends Widget {
     return html`${this.#way(lead)}
       ${leadHead({ lead, session, colors: this.#colors, go: this.#go, act: (act) => this.#act(act, lead) })}
       <div class="said">${this.#said(lead, session)}</div>
+      <div class="fold">
+        <x-button
+          size="small"
+          icon=${this.unfolded ? 'up' : 'down'}
+          aria-expanded=${this.unfolded ? 'true' : 'false'}
+          @click=${() => (this.unfolded = !this.unfolded)}
+          >${this.unfolded ? msg('Hide details') : msg('Show details')}</x-button
+        >
+      </div>
       <div class="columns" @open-place=${(event: CustomEvent<string>) => this.#go(event.detail)}>
-        <div class="panel facts" part="facts">
+        <div class="panel facts ${this.unfolded ? 'shown' : ''}" part="facts">
           <x-lead-facts .session=${session} .lead=${lead}></x-lead-facts>
         </div>
         <div part="tabs">

@@ -34,12 +34,8 @@ export class ReachEditor extends PrefixedElement {
   static override styles = [
     widgetStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: var(--_space-3);
-      }
       .one {
+        margin-block-end: var(--_space-4);
         display: grid;
         grid-template-columns: 1fr 1fr auto;
         gap: var(--_space-2);

@@ -37,11 +37,8 @@ export class RecordActivity extends PrefixedElement {
   static override styles = [
     widgetStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: var(--_space-4);
-        min-inline-size: 0;
+      .of {
+        margin-block-end: var(--_space-5);
       }
     `,
   ];
@@ -71,6 +68,7 @@ export class RecordActivity extends PrefixedElement {
   override render(): unknown {
     const { subject, session, group } = this;
     return html`<x-tabs
+        class="of"
         label=${msg('Kind')}
         selected=${group}
         .tabs=${this.#groups()}

@@ -34,13 +34,8 @@ export class RecordTabs extends PrefixedElement {
   static override styles = [
     widgetStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: var(--_space-4);
-        min-inline-size: 0;
-      }
       [role='tabpanel'] {
+        margin-block-start: var(--_space-4);
         min-inline-size: 0;
       }
       [role='tabpanel']:focus-visible {
