@@ -23,6 +23,7 @@ import { customFieldFeature } from './crm/custom-field/index.ts';
 import { tagFeature, tagLinkFunctions } from './crm/tag/index.ts';
 import { bulkOperationFeature } from './crm/bulk-operation/index.ts';
 import { leadFeature, leadFunctions } from './crm/lead/index.ts';
+import { leadMergeFeature } from './crm/lead-merge/index.ts';
 import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { segmentFeature, segmentTriggers } from './crm/segment/index.ts';
@@ -120,6 +121,7 @@ export const features = [
   bulkOperationFeature,
   linkFeature,
   conversationFeature,
+  leadMergeFeature,
   analyticsFeature,
   eventFeature,
   auditLogFeature,

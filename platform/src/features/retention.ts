@@ -26,6 +26,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   company_domain: 'Goes with its company.',
   lead_contact: 'What became of the mails to a lead, shown with it for good.',
   lead_reach: 'Goes with its lead.',
+  lead_distinct: 'Goes with its leads.',
   lead_tag: 'Goes with its lead or its tag.',
   list_member: 'Goes with its list or its lead.',
   segment_member: 'Which leads are in a segment now; goes when it is archived.',

@@ -1,6 +1,6 @@
 import { defineFeature } from '#kernel';
 import { LeadReachSchema } from './lead-reach.entity.ts';
-import { leads, LeadSchema } from './lead.entity.ts';
+import { leads, LeadSchema, type LeadRow } from './lead.entity.ts';
 import { leadRouter } from './lead.router.ts';
 
 /** Leads: the people to reach. */
@@ -10,4 +10,4 @@ export { leadFunctions } from './lead-functions.ts';
 export { leadMergeValues, mergeColumns, mergeFieldNames, type MergeableLead } from './merge-lead.ts';
 export { normalPhone } from './phone.rules.ts';
 export { furtherOf, numbersOf, renewNumbers } from './settle-reach.ts';
-export { leadRouter, leads };
+export { leadRouter, leads, type LeadRow };

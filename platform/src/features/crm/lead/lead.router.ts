@@ -69,7 +69,14 @@ export const leadRouter = router({
   /** Takes up to 1,000 leads out of lists and audiences. */
   archive: archiveOf(leads),
   /** Brings archived leads back. */
-  restore: restoreOf(leads),
+  restore: restoreOf(leads, {
+    async prepare({ sql, workspaceId }, ids) {
+      await sql(
+        'update lead set merged_into_id = null where workspace_id = $1 and id = any($2::uuid[]) and merged_into_id is not null',
+        [workspaceId, ids],
+      );
+    },
+  }),
   /** Makes a further address of a lead the one that is written to; the one of before stays among the further ones. */
   makePrimary: workspaceMutation({
     permission: leads.write,
