@@ -51,7 +51,7 @@ const sentMails = `
   select id, 'mail.sent' as kind, sent_at as at, null as actor_kind, null as actor_id,
          jsonb_strip_nulls(jsonb_build_object('subject', subject, 'deliveryId', 'dlv_' || replace(id::text, '-', ''),
            'campaignId', 'cmp_' || replace(campaign_id::text, '-', ''))) as data
-    from (${withMerged('lead')}) as whose, lateral (select * from ${deliveriesOfLead('$1', 'whose.id')}) as mails where state = 'accepted' and sent_at is not null`;
+    from (${withMerged('lead')}) as whose(lead), lateral (select * from ${deliveriesOfLead('$1', 'whose.lead')}) as mails where state = 'accepted' and sent_at is not null`;
 
 /** What happened to a lead, a company, a campaign or a mailbox, the newest first. */
 export async function listTimeline(
