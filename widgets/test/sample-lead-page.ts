@@ -82,5 +82,49 @@ export const leadPageAnswers = (empty = false): Record<string, (input: never) =>
     ],
   }),
   'leads.makePrimary': ({ email }: { email: string }) => ({ ...knownLead, email }),
+  'leadMerges.duplicates': () => ({
+    items: empty
+      ? []
+      : [
+          {
+            reason: 'phone',
+            value: '+31771234567',
+            leads: [
+              {
+                id: 'lea_000000',
+                email: 'lena.brandt@brandt.example',
+                name: 'Lena Brandt',
+                company: 'Brandt Spedition',
+              },
+              { id: 'lea_000015', email: 'l.brandt@home.example', name: 'L. Brandt', company: null },
+            ],
+          },
+        ],
+  }),
+  'leadMerges.list': () => ({
+    items: empty
+      ? []
+      : [
+          {
+            id: 'lmg_1',
+            leadId: 'lea_000000',
+            otherId: 'lea_000030',
+            otherName: 'Lena B.',
+            state: 'completed',
+            createdAt: ago(60 * 24 * 3),
+          },
+        ],
+  }),
+  'leadMerges.preview': () => ({
+    lead: knownLead,
+    other: { ...lead(15), email: 'l.brandt@home.example', firstName: 'L.', lastName: 'Brandt', city: 'Hamburg' },
+    differing: ['email', 'firstName', 'city', 'department', 'custom.fleet_size'],
+    campaigns: 1,
+    sharedCampaigns: 1,
+    conversations: 2,
+  }),
+  'leadMerges.merge': () => ({ id: 'lmg_2', lead: knownLead }),
+  'leadMerges.undo': () => lead(15),
+  'leadMerges.tellApart': () => ({ count: 1 }),
   'enrollments.ofLead': () => ({ items: empty ? [] : enrollments }),
 });

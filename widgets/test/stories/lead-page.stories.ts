@@ -40,6 +40,21 @@ export const stories: readonly Story[] = [
   }),
   widgetStory({ widget, attributes, state: 'campaigns', sample: { answers }, play: openTab('campaigns') }),
   widgetStory({ widget, attributes, state: 'conversations', sample: { answers }, play: openTab('conversations') }),
+  widgetStory({ widget, attributes, state: 'duplicates', sample: { answers }, play: openTab('duplicates') }),
+  widgetStory({
+    widget,
+    attributes,
+    state: 'merging',
+    sample: { answers },
+    async play(staged) {
+      await openTab('duplicates')(staged);
+      const panel = findDeep(rootOf(staged), 'acme-record-tabs', 'acme-lead-duplicates');
+      await until(() => findDeep(panel.shadowRoot as ShadowRoot, '.line'));
+      const [button] = [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('.line acme-button') ?? [])].slice(1, 2);
+      button?.click();
+      await until(() => findDeep(panel.shadowRoot as ShadowRoot, 'acme-lead-merge', 'table'));
+    },
+  }),
   widgetStory({ widget, attributes, state: 'editing', sample: { answers }, play: edit('lifecycle') }),
   widgetStory({ widget, attributes, state: 'editing-addresses', sample: { answers }, play: edit('emails') }),
   widgetStory({

@@ -43,6 +43,13 @@ const panels: readonly OwnPanel[] = [
     of: ['lead'],
     load: async () => (await import('./lead-conversations.ts')).LeadConversations,
   },
+  {
+    name: 'duplicates',
+    label: () => msg('Duplicates'),
+    needs: 'lead.read',
+    of: ['lead'],
+    load: async () => (await import('./lead-duplicates.ts')).LeadDuplicates,
+  },
 ];
 
 /**

@@ -195,6 +195,7 @@ export class LeadTable extends TableWidget {
     return html`${leadBar({
         count: this.#count.value ? this.format.number(this.#count.value.count) : '',
         importFile: this.#importer(session),
+        twins: session.can('lead.write') ? [this, session] : null,
         add: session.can('lead.write') && this.offers('create') ? this.#add : null,
       })}
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}
