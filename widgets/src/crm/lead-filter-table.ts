@@ -14,7 +14,7 @@ export const leadFilterTable: Readonly<Record<string, FilterField & { label: () 
   department: { label: () => msg('Department'), type: 'text' },
   seniority: { label: () => msg('Seniority'), type: 'text' },
   phone: { label: () => msg('Phone'), type: 'text' },
-  phoneNormal: { label: () => msg('Phone'), type: 'text' },
+  phoneNormal: { label: () => msg('International number'), type: 'text' },
   address: { label: () => msg('Address'), type: 'text' },
   postalCode: { label: () => msg('Postal code'), type: 'text' },
   city: { label: () => msg('City'), type: 'text' },

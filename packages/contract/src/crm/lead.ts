@@ -118,7 +118,7 @@ export const leadNoun = describeNoun('lead', {
     import: ['phonenumber', 'mobile', 'mobilephone', 'telephone', 'tel', 'telefono', 'telefon'],
   }),
   /** The same number in the form in which numbers are compared, such as +31201234567; `null` where it cannot be told from which country it is. */
-  phoneNormal: field.text({ label: 'Phone', max: 20, nullable: true, readOnly: true, personal: true }),
+  phoneNormal: field.text({ label: 'International number', max: 20, nullable: true, readOnly: true, personal: true }),
   /** Further addresses, up to ten: mail from them is known as theirs, and nothing is sent there. One becomes the first by `makePrimary`. */
   emails: field.record(shownEmails, givenEmails, {
     label: 'Further emails',

@@ -10,10 +10,15 @@ import { basisWord, lifecycleWord } from '../lead-words.ts';
 import { leadFilterTable } from '../lead-filter-table.ts';
 import type { AskedField, LookUp } from './filter-fields.ts';
 
+/** What only the platform asks for. */
+const kept: ReadonlySet<string> = new Set(['phoneNormal', 'mergedIntoId']);
+
 /** What filters can ask of leads, as people see it: what is known of each, the workspace's own fields, and what belongs to one. */
 export function leadAskedFields(session: Session, custom: readonly CustomField[]): AskedField[] {
   const { client } = session;
-  const own = Object.entries(leadFilterTable).map(([name, { label, ...field }]) => asked(client, name, label(), field));
+  const own = Object.entries(leadFilterTable).flatMap(([name, { label, ...field }]) =>
+    kept.has(name) ? [] : asked(client, name, label(), field),
+  );
   const mail = { ...leadRelations.mailEvents.fields };
   const group = msg('Custom fields');
   return [
