@@ -1,4 +1,5 @@
-import type { EnrollmentOfLead, Lead } from '@tabard/contract';
+import type { Lead } from '@tabard/contract';
+import type { EnrollmentOfLead } from '@tabard/contract/outreach/enrollment-of-lead';
 import { ago, lead } from './sample-records.ts';
 
 /** A lead of whom much is known. */
@@ -75,6 +76,8 @@ const enrollments: EnrollmentOfLead[] = [
 /** What a lead's page asks for. */
 export const leadPageAnswers = (empty = false): Record<string, (input: never) => unknown> => ({
   'leads.get': ({ id }: { id: string }) => ({ ...(empty ? lead(1) : knownLead), id }),
+  'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
+  'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
   'leads.owners': () => ({
     items: [
       { id: 'mem_1', name: 'Nora Lindqvist' },
@@ -128,3 +131,8 @@ export const leadPageAnswers = (empty = false): Record<string, (input: never) =>
   'leadMerges.tellApart': () => ({ count: 1 }),
   'enrollments.ofLead': () => ({ items: empty ? [] : enrollments }),
 });
+
+/** What pages with a lead in them ask for besides, where nothing is known of it. */
+export const quietLead = Object.fromEntries(
+  Object.entries(leadPageAnswers(true)).filter(([name]) => name !== 'leads.get'),
+);

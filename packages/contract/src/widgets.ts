@@ -1,5 +1,6 @@
 import { kebabCase, type KebabCase } from './letter-case.ts';
 import { nounEntries, resourceOf, type ListedNoun } from './nouns.ts';
+import { leadPage } from './lead-page-widget.ts';
 import { listed } from './listed-widgets.ts';
 import { workPermissions, type Permission } from './permissions.ts';
 import type { WidgetEntry } from './widget-entry.ts';
@@ -112,33 +113,7 @@ const own = {
       leads: ['lead_import.progressed', 'mail.bounced', 'company.updated', 'segment.counted'],
     },
   },
-  'lead-page': {
-    // What the tabs of other nouns need is theirs to add.
-    permissions: [
-      'lead.read',
-      'lead.write',
-      'campaign.read',
-      'campaign.launch',
-      'custom_field.read',
-      'company.read',
-      'company.write',
-      'inbox.read',
-      'tag.read',
-      'list.read',
-      'list.write',
-      'suppression.write',
-    ],
-    page: {
-      name: 'lead-page',
-      at: '/leads/{id}/page',
-      title: 'Lead',
-      needs: ['lead.read'],
-      icon: 'leads',
-      skeleton: 'text',
-      attribute: 'lead-id',
-      leaves: { event: 'close-lead', from: ['lead-page'], to: 'leads' },
-    },
-  },
+  'lead-page': leadPage,
   'lead-board': {
     permissions: ['lead.read', 'lead.write', 'custom_field.read', 'company.read', 'company.write', 'tag.read'],
     page: {

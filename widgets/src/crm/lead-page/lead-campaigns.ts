@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { EnrollmentOfLead } from '@tabard/contract';
+import type { EnrollmentOfLead } from '@tabard/contract/outreach/enrollment-of-lead';
 import type { RecordSubject } from '@tabard/contract/crm/record-subject';
 import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';

@@ -113,6 +113,13 @@ export function readRow(
       fields[field] = value;
     }
   }
+  const problem = settleTexts(fields, zones);
+  if (problem) return problem;
+  return { line, fields, custom, tags, standing: settleStanding(standing, fields) };
+}
+
+/** Gives the texts of a row their one form; or why it is none. */
+function settleTexts(fields: ImportRow['fields'], zones: ReadonlySet<string>): RowProblem | null {
   if (fields.email === null) return { code: 'required', field: 'email', reason: 'The email is missing.', value: '' };
   const email = normaliseAddress(fields.email);
   if (email === null)
@@ -136,7 +143,7 @@ export function readRow(
       };
     fields.language = language.data;
   }
-  return { line, fields, custom, tags, standing: settleStanding(standing, fields) };
+  return null;
 }
 
 /** The words of a list of tags. */

@@ -2,24 +2,17 @@ import { fromPublicId } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordMailEvents } from '#features/outreach/tracking';
 import { newId } from '#kernel';
-import { startMailSink, type MailSink } from '../../../../test/faults/mail-sink.ts';
-import { stageCampaign } from '../../../../test/faults/stage-campaign.ts';
-import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
+import { keptOfLeads } from '../../../../test/fixture/kept-of-leads.ts';
+import { startTestPlatform, type TestPlatform } from '../../../../test/fixture/index.ts';
 import { person, stage } from '../../../../test/fixture/received-mail.ts';
-import { mailboxQueueOf, runMailboxQueue } from '../../outreach/delivery/run-mailbox-queue.ts';
-import { closePools } from '../../outreach/delivery/mailbox-queue-pools.ts';
 import { following } from './moved.rules.ts';
 
 let platform: TestPlatform;
-let sink: MailSink;
 beforeAll(async () => {
   platform = await startTestPlatform();
-  sink = await startMailSink();
 });
 afterAll(async () => {
-  await closePools(platform.app);
   await platform.stop();
-  await sink.stop();
 });
 
 const code = (name: string) => expect.objectContaining({ cause: expect.objectContaining({ code: name }) });
@@ -62,34 +55,11 @@ async function stageTwo() {
   return { ...workspace, a, b, one, other };
 }
 
-/** All that is kept of leads, without when it changed. */
-async function everything({ scope }: TestWorkspace): Promise<Record<string, unknown>> {
-  const tables = [
-    'lead',
-    'list_member',
-    'lead_tag',
-    'lead_reach',
-    'lead_contact',
-    'enrollment',
-    'conversation',
-    'delivery',
-  ];
-  const rows: Record<string, unknown> = {};
-  for (const table of tables)
-    rows[table] = (
-      await scope.read<{ row: object }>(
-        `select to_jsonb(t) - array['updated_at', 'added_at'] as row from ${table} t where workspace_id = $1 order by 1`,
-        [scope.workspaceId],
-      )
-    ).map(({ row }) => row);
-  return rows;
-}
-
 describe('a merge of leads', () => {
   it('is told before it happens, takes along what points at the other one, and is taken back exactly', async () => {
     const staged = await stageTwo();
     const { caller, a, b, one, other } = staged;
-    const before = await everything(staged);
+    const before = await keptOfLeads(staged);
     const preview = await caller.leadMerges.preview({ id: a.id, otherId: b.id });
     expect(preview.differing).toEqual([
       'email',
@@ -128,19 +98,19 @@ describe('a merge of leads', () => {
     const { items } = await caller.leadMerges.list({ leadId: a.id });
     expect(items).toMatchObject([{ id: merged.id, otherName: 'Lena Brandt', state: 'completed' }]);
     expect(await caller.leadMerges.undo({ id: merged.id })).toMatchObject({ id: b.id, archivedAt: null });
-    expect(await everything(staged)).toEqual(before);
+    expect(await keptOfLeads(staged)).toEqual(before);
     await expect(caller.leadMerges.undo({ id: merged.id })).rejects.toEqual(code('lead_merge.not_undoable'));
   });
 
   it('lets the address of the other one become the first, and gives it back', async () => {
     const staged = await stageTwo();
     const { caller, a, b } = staged;
-    const before = await everything(staged);
+    const before = await keptOfLeads(staged);
     const { id, lead } = await caller.leadMerges.merge({ id: a.id, otherId: b.id, take: ['email'] });
     expect(lead).toMatchObject({ email: 'l.brandt@home.example' });
     expect(lead.emails.map(({ email }) => email)).toContain('lena@brandt.example');
     await caller.leadMerges.undo({ id });
-    expect(await everything(staged)).toEqual(before);
+    expect(await keptOfLeads(staged)).toEqual(before);
   });
 
   it('that is taken back keeps what somebody has changed since', async () => {
@@ -158,7 +128,7 @@ describe('a merge of leads', () => {
   it.each(['m1', 'm2'])('that ends at %s leaves nothing behind', async (point) => {
     const staged = await stageTwo();
     const { caller, a, b } = staged;
-    const before = await everything(staged);
+    const before = await keptOfLeads(staged);
     const settings = platform.app.config.process as { failpoint?: string | undefined };
     settings.failpoint = `${point}:throw`;
     try {
@@ -166,7 +136,7 @@ describe('a merge of leads', () => {
     } finally {
       settings.failpoint = undefined;
     }
-    expect(await everything(staged)).toEqual(before);
+    expect(await keptOfLeads(staged)).toEqual(before);
     await caller.leadMerges.merge({ id: a.id, otherId: b.id });
   });
 
@@ -194,101 +164,6 @@ describe('a merge of leads', () => {
               or (c.relname in ('lead', 'lead_merge') and a.attname in ('merged_into_id', 'other_id')))`,
     );
     expect(rows.map(({ place }) => place).toSorted()).toEqual(Object.keys(following).toSorted());
-  });
-});
-
-/** Two leads of a launched campaign of three mails, and what its only mailbox sends. */
-async function underWay() {
-  sink.taken = [];
-  const workspace = await platform.createWorkspace();
-  const { caller, scope } = workspace;
-  const { campaignId, mailboxIds } = await stageCampaign(workspace, {
-    port: sink.port,
-    leads: 2,
-    steps: [
-      { subject: 'One', body: '<p>1</p>' },
-      { subject: 'Two', body: '<p>2</p>', delay: { amount: 2, unit: 'hours' } },
-      { subject: 'Three', body: '<p>3</p>', delay: { amount: 2, unit: 'hours' } },
-    ],
-  });
-  await caller.campaigns.launch({ id: campaignId });
-  const run = () => runMailboxQueue(mailboxQueueOf(scope, mailboxIds[0]!));
-  const due = (lead?: string) =>
-    scope.write(({ sql }) =>
-      sql(
-        `update enrollment set next_step_at = case when $2::uuid is null or lead_id = $2 then now() else now() + interval '1 day' end
-          where workspace_id = $1 and state = 'active' and next_step_at is not null`,
-        [scope.workspaceId, lead ? fromPublicId('lead', lead) : null],
-      ),
-    );
-  const { items } = await caller.leads.list({ sort: 'email', direction: 'asc' });
-  const [a, b] = items as [(typeof items)[number], (typeof items)[number]];
-  const subjects = () => sink.taken.map(({ raw }) => /^Subject: (.*?)\r?$/m.exec(raw)?.[1]).toSorted();
-  const rest = async () => {
-    for (const _ of [1, 2, 3]) {
-      await due();
-      await run();
-    }
-  };
-  return { ...workspace, campaignId, run, due, rest, a, b, subjects };
-}
-
-describe('a merge of two leads that are in the same campaign', () => {
-  it('sends no step twice after it, whichever of them is further', async () => {
-    for (const ahead of ['a', 'b'] as const) {
-      const { caller, a, b, run, due, rest, subjects } = await underWay();
-      await run();
-      await due({ a, b }[ahead].id);
-      await run();
-      expect(subjects()).toEqual(['One', 'One', 'Two']);
-      await caller.leadMerges.merge({ id: a.id, otherId: b.id });
-      await rest();
-      expect(subjects(), ahead).toEqual(['One', 'One', 'Three', 'Two']);
-      expect(sink.taken.at(-1)?.to).toBe(a.email);
-      expect((await caller.enrollments.ofLead({ leadId: a.id })).items).toMatchObject([
-        { state: 'completed', stepsSent: 3 },
-      ]);
-    }
-  });
-
-  it('goes on with both when it is taken back', async () => {
-    const staged = await underWay();
-    const { caller, a, b, run, rest, subjects } = staged;
-    await run();
-    const before = await everything(staged);
-    const { id } = await caller.leadMerges.merge({ id: a.id, otherId: b.id });
-    await caller.leadMerges.undo({ id });
-    expect(await everything(staged)).toEqual(before);
-    await rest();
-    expect(subjects()).toEqual(['One', 'One', 'Three', 'Three', 'Two', 'Two']);
-  });
-
-  it('stops where one of them has answered', async () => {
-    const { caller, scope, a, b, run, rest, subjects } = await underWay();
-    await run();
-    await scope.write(({ sql }) =>
-      sql(`update enrollment set state = 'replied', next_step_at = null where workspace_id = $1 and lead_id = $2`, [
-        scope.workspaceId,
-        fromPublicId('lead', b.id),
-      ]),
-    );
-    await caller.leadMerges.merge({ id: a.id, otherId: b.id });
-    await rest();
-    expect(subjects()).toEqual(['One', 'One']);
-  });
-
-  it('lets a campaign of the other one alone go on with the one that stays', async () => {
-    const { caller, a, b, run, rest, subjects } = await underWay();
-    await run();
-    const c = await caller.leads.create({ email: 'third@recipients.test' });
-    await caller.leadMerges.merge({ id: c.id, otherId: b.id });
-    expect((await caller.enrollments.ofLead({ leadId: c.id })).items).toMatchObject([
-      { state: 'active', stepsSent: 1 },
-    ]);
-    await rest();
-    expect(subjects()).toEqual(['One', 'One', 'Three', 'Three', 'Two', 'Two']);
-    const to = new Set(sink.taken.slice(2).map((mail) => mail.to));
-    expect(to).toEqual(new Set([a.email, c.email]));
   });
 });
 

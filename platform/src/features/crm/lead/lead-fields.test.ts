@@ -1,13 +1,9 @@
 import type { WrittenFilter } from '@tabard/contract/filters';
 import { fromPublicId } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Readable } from 'node:stream';
-import { insertMember } from '#features/identity/member';
-import { createUser } from '#features/identity/user';
 import { recordMailEvents } from '#features/outreach/tracking';
 import { newId } from '#kernel';
-import { runImport } from '../lead-import/run-import.ts';
-import { storeUpload } from '../upload/index.ts';
+import { memberIn } from '../../../../test/fixture/member-in.ts';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 
 let platform: TestPlatform;
@@ -22,15 +18,6 @@ const refused = (path: string) =>
   expect.objectContaining({
     cause: expect.objectContaining({ details: [expect.objectContaining({ path })] }),
   });
-
-/** Somebody who works in a workspace. */
-const memberOf = async ({ caller, workspaceId, organizationId }: TestWorkspace, email = `${newId()}@here.example`) => {
-  await platform.app.database.control(async (_em, sql) => {
-    const userId = await createUser(sql, { email, name: 'Ines', password: 'correct horse battery' });
-    await insertMember(sql, { userId, role: 'campaign_manager', organizationId, workspaceId });
-  });
-  return (await caller.leads.owners({})).items.find(({ name }) => name === 'Ines')!.id;
-};
 
 describe('what is known of a lead', () => {
   it('comes back as it was written, each in its one form', async () => {
@@ -84,7 +71,7 @@ describe('what is known of a lead', () => {
   it('has an owner who works here, and is found and ordered by it', async () => {
     const here = await platform.createWorkspace();
     const { caller } = here;
-    const ownerId = await memberOf(here);
+    const ownerId = await memberIn(platform, here);
     const stranger = 'mem_00000000000070008000000000000000';
     await expect(caller.leads.create({ email: 'a@x.example', ownerId: stranger })).rejects.toEqual(refused('ownerId'));
     for (let index = 0; index < 9; index++)
@@ -161,68 +148,10 @@ describe('further addresses', () => {
   });
 });
 
-describe('files and bulk operations', () => {
-  it('fill what is known of a lead besides, and refuse what is no value of it', async () => {
-    const to = await platform.createWorkspace();
-    const address = `${newId()}@here.example`;
-    const ownerId = await memberOf(to, address);
-    const content = [
-      'Email,Owner,Score,Lifecycle,Legal basis,Consent date,Other emails,Phone,Country,Other phones,Profiles,Zip,Locale',
-      `a@b.example,${address.toUpperCase()},80,Former customer,Legitimate interest,2026-02-03,a@b.example; A2@b.example,020 123 4567,NL,030 1234567|+49 30 1,https://x.example/a,1011 AB,pt-br`,
-      'b@b.example,nobody@here.example,,,,,,,,,,,',
-      'c@b.example,,101,,,,,,,,,,',
-      'd@b.example,,,friend,,,,,,,,,',
-      'e@b.example,,,,,31.3.2026,,,,,,,',
-      'f@b.example,,,,,,not an address,,,,,,',
-      'g@b.example,,,,,,,,,,,,nonsense!',
-    ].join('\n');
-    const { id: uploadId } = await storeUpload(to.scope, Readable.from([Buffer.from(content)]), {
-      fileName: 'leads.csv',
-    });
-    const { columns } = await to.caller.leadImports.inspect({ uploadId });
-    const mapping = columns.map(({ suggestion }) => suggestion);
-    const { id } = await to.caller.leadImports.start({ uploadId, mapping: mapping as never });
-    await runImport(to.scope, fromPublicId('leadImport', id)!);
-    const done = await to.caller.leadImports.get({ id });
-    expect(done.rejected.map(({ code: why, field }) => [why, field])).toEqual([
-      ['wrong_value', 'owner_id'],
-      ['wrong_value', 'score'],
-      ['wrong_value', 'lifecycle'],
-      ['wrong_value', 'lawful_basis_at'],
-      ['wrong_value', 'emails'],
-      ['wrong_value', 'language'],
-    ]);
-    const [lead] = (await to.caller.leads.list({})).items;
-    expect(lead).toMatchObject({
-      ownerId,
-      score: 80,
-      lifecycle: 'former_customer',
-      lawfulBasis: 'legitimate_interest',
-      lawfulBasisAt: '2026-02-03T00:00:00.000Z',
-      emails: [{ email: 'a2@b.example' }],
-      phoneNormal: '+31201234567',
-      phones: [{ normal: '+31301234567' }, { number: '+49 30 1' }],
-      profiles: ['https://x.example/a'],
-      postalCode: '1011 AB',
-      language: 'pt-BR',
-    });
-    // A file that says nothing of them leaves them as they are.
-    const again = await storeUpload(to.scope, Readable.from([Buffer.from('email,city\na@b.example,Venlo\n')]), {
-      fileName: 'leads.csv',
-    });
-    const update = await to.caller.leadImports.start({
-      uploadId: again.id,
-      mapping: ['email', 'city'],
-      duplicates: 'update',
-    });
-    await runImport(to.scope, fromPublicId('leadImport', update.id)!);
-    const { updatedAt: _, ...known } = lead!;
-    expect((await to.caller.leads.list({})).items[0]).toMatchObject({ ...known, city: 'Venlo' });
-  });
-
+describe('bulk operations', () => {
   it('give many leads an owner, and the one of before back', async () => {
     const to = await platform.createWorkspace();
-    const ownerId = await memberOf(to);
+    const ownerId = await memberIn(platform, to);
     const { id } = await to.caller.leads.create({ email: 'one@far.example', country: 'NL', phone: '020 123 4567' });
     const give = (field: 'ownerId' | 'score' | 'country', value: unknown) =>
       to.caller.bulkOperations.start({ ids: [id], action: { kind: 'set_field', field, value } });

@@ -1,6 +1,6 @@
 import { mergeCustomValues, readCustomFields } from '#features/crm/custom-field';
 import { companyOwnersOutput } from '@tabard/contract/crm/company';
-import { leadMakePrimaryInput, leadOutput } from '@tabard/contract';
+import { leadMakePrimaryInput, leadOutput } from '@tabard/contract/crm/lead';
 import { listOwners, requireMember, settleCompany } from '#features/crm/company';
 import { settleTags } from '#features/crm/tag';
 import { z } from 'zod';

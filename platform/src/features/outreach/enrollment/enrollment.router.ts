@@ -3,12 +3,11 @@ import {
   enrollmentCountOutput,
   enrollmentIdInput,
   enrollmentListInput,
-  enrollmentOfLeadInput,
-  enrollmentsOfLead,
   enrollmentOutput,
   enrollmentSteered,
   pageOf,
 } from '@tabard/contract';
+import { enrollmentOfLeadInput, enrollmentsOfLead } from '@tabard/contract/outreach/enrollment-of-lead';
 import { router, workspaceMutation, workspaceQuery } from '#kernel';
 import { countEnrollments } from './count-enrollments.ts';
 import { listEnrollments } from './list-enrollments.ts';

@@ -1,4 +1,5 @@
-import { toPublicId, type EnrollmentOfLead, type Uuid } from '@tabard/contract';
+import { toPublicId, type Uuid } from '@tabard/contract';
+import type { EnrollmentOfLead } from '@tabard/contract/outreach/enrollment-of-lead';
 import { fail, type ReadScope } from '#kernel';
 import { explainEnrollment, openMail, type Standing } from './explain-enrollment.ts';
 import { readMailboxQueueStates } from './read-mailbox-queue-states.ts';
