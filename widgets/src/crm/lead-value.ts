@@ -77,102 +77,133 @@ const addresses: ReadonlySet<LeadValueField> = new Set(['website', 'linkedinUrl'
 const typeOf = (field: LeadValueField): Input['type'] =>
   field === 'email' ? 'email' : field === 'phone' ? 'tel' : addresses.has(field) ? 'url' : 'text';
 
+/** What all controls of fields have. */
+interface Control extends Required<Pick<LeadValue, 'error' | 'hideLabel' | 'disabled' | 'hint' | 'change'>> {
+  field: LeadValueField;
+  label: string;
+  value: unknown;
+  text: string;
+}
+
+/** One of some, in a list that is short or one that is found by typing. */
+const choice = (
+  { field, label, hideLabel, disabled, hint, error, text, change }: Control,
+  options: readonly Option[],
+): unknown =>
+  html`<x-select
+    name=${field}
+    label=${label}
+    ?hide-label=${hideLabel}
+    ?disabled=${disabled}
+    hint=${hint}
+    placeholder=${msg('None')}
+    error=${error}
+    .options=${options}
+    .value=${text}
+    @change=${(event: Event) => change((event.target as Select).value || null)}
+  ></x-select>`;
+const found = (
+  { field, label, hideLabel, disabled, hint, error, text, change }: Control,
+  options: readonly Option[],
+): unknown =>
+  html`<x-combobox
+    name=${field}
+    label=${label}
+    ?hide-label=${hideLabel}
+    ?disabled=${disabled}
+    hint=${hint}
+    error=${error}
+    .options=${options}
+    .value=${text}
+    @change=${(event: Event) => change((event.target as Combobox).value || null)}
+  ></x-combobox>`;
+const score = ({ field, label, hideLabel, disabled, hint, error, value, change }: Control): unknown =>
+  html`<x-number-field
+    name=${field}
+    min="0"
+    max="100"
+    label=${label}
+    ?hide-label=${hideLabel}
+    ?disabled=${disabled}
+    hint=${hint}
+    error=${error}
+    .value=${typeof value === 'number' ? String(value) : ''}
+    @input=${({ target }: Event) => {
+      const { valueAsNumber } = target as NumberField;
+      change(Number.isNaN(valueAsNumber) ? null : valueAsNumber);
+    }}
+  ></x-number-field>`;
+const day = ({ field, label, hideLabel, disabled, hint, error, text, change }: Control): unknown =>
+  html`<x-date-field
+    name=${field}
+    label=${label}
+    ?hide-label=${hideLabel}
+    ?disabled=${disabled}
+    hint=${hint}
+    error=${error}
+    .value=${text.slice(0, 10)}
+    @change=${({ target }: Event) => {
+      const chosen = (target as DateField).value;
+      change(chosen ? `${chosen}T00:00:00.000Z` : null);
+    }}
+  ></x-date-field>`;
+const addressList = ({ field, label, hideLabel, disabled, hint, error, value, change }: Control): unknown =>
+  html`<x-tag-input
+    name=${field}
+    label=${label}
+    ?hide-label=${hideLabel}
+    ?disabled=${disabled}
+    hint=${hint}
+    inputmode="url"
+    max="10"
+    error=${error}
+    .tags=${Array.isArray(value) ? value : []}
+    @change=${(event: Event) => change([...(event.target as TagInput).tags])}
+  ></x-tag-input>`;
+const line = ({ field, label, hideLabel, disabled, hint, error, text, change }: Control): unknown =>
+  html`<x-input
+    name=${field}
+    type=${typeOf(field)}
+    label=${label}
+    ?hide-label=${hideLabel}
+    ?disabled=${disabled}
+    hint=${hint}
+    error=${error}
+    maxlength="1000"
+    .value=${text}
+    @input=${(event: Event) => change((event.target as Input).value.trim() || null)}
+  ></x-input>`;
+
 /** The control that a field of a lead is written by. */
 export function leadValue(options: LeadValue): unknown {
   const { session, field, value, owners, change, error = '', hideLabel = false, disabled = false, hint = '' } = options;
-  const label = leadLabels[field]();
-  const told = (event: Event): void => change((event.target as Input).value || null);
-  const select = (choices: readonly Option[]): unknown =>
-    html`<x-select
-      name=${field}
-      label=${label}
-      ?hide-label=${hideLabel}
-      ?disabled=${disabled}
-      hint=${hint}
-      placeholder=${msg('None')}
-      error=${error}
-      .options=${choices}
-      .value=${typeof value === 'string' ? value : ''}
-      @change=${told}
-    ></x-select>`;
-  const found = (choices: readonly Option[]): unknown =>
-    html`<x-combobox
-      name=${field}
-      label=${label}
-      ?hide-label=${hideLabel}
-      ?disabled=${disabled}
-      hint=${hint}
-      error=${error}
-      .options=${choices}
-      .value=${typeof value === 'string' ? value : ''}
-      @change=${told}
-    ></x-combobox>`;
+  const text = typeof value === 'string' ? value : '';
+  const control: Control = { field, value, text, label: leadLabels[field](), change, error, hideLabel, disabled, hint };
+  const { locale } = session.format;
   switch (field) {
     case 'ownerId':
-      return select(owners);
+      return choice(control, owners);
     case 'lifecycle':
-      return select(leadLifecycles.map((one) => ({ value: one, label: lifecycleWord(one) })));
+      return choice(
+        control,
+        leadLifecycles.map((one) => ({ value: one, label: lifecycleWord(one) })),
+      );
     case 'lawfulBasis':
-      return select(lawfulBases.map((one) => ({ value: one, label: basisWord(one) })));
+      return choice(
+        control,
+        lawfulBases.map((one) => ({ value: one, label: basisWord(one) })),
+      );
     case 'language':
-      return found(languageOptions(typeof value === 'string' ? value : '', session.format.locale));
+      return found(control, languageOptions(text, locale));
     case 'timeZone':
-      return found(timeZones(typeof value === 'string' && value ? value : 'UTC', session.format.locale));
+      return found(control, timeZones(text || 'UTC', locale));
     case 'score':
-      return html`<x-number-field
-        name=${field}
-        min="0"
-        max="100"
-        label=${label}
-        ?hide-label=${hideLabel}
-        ?disabled=${disabled}
-        hint=${hint}
-        error=${error}
-        .value=${typeof value === 'number' ? String(value) : ''}
-        @input=${({ target }: Event) => {
-          const { valueAsNumber } = target as NumberField;
-          change(Number.isNaN(valueAsNumber) ? null : valueAsNumber);
-        }}
-      ></x-number-field>`;
+      return score(control);
     case 'lawfulBasisAt':
-      return html`<x-date-field
-        name=${field}
-        label=${label}
-        ?hide-label=${hideLabel}
-        ?disabled=${disabled}
-        hint=${hint}
-        error=${error}
-        .value=${typeof value === 'string' ? value.slice(0, 10) : ''}
-        @change=${({ target }: Event) => {
-          const day = (target as DateField).value;
-          change(day ? `${day}T00:00:00.000Z` : null);
-        }}
-      ></x-date-field>`;
+      return day(control);
     case 'profiles':
-      return html`<x-tag-input
-        name=${field}
-        label=${label}
-        ?hide-label=${hideLabel}
-        ?disabled=${disabled}
-        hint=${hint}
-        inputmode="url"
-        max="10"
-        error=${error}
-        .tags=${Array.isArray(value) ? value : []}
-        @change=${(event: Event) => change([...(event.target as TagInput).tags])}
-      ></x-tag-input>`;
+      return addressList(control);
     default:
-      return html`<x-input
-        name=${field}
-        type=${typeOf(field)}
-        label=${label}
-        ?hide-label=${hideLabel}
-        ?disabled=${disabled}
-        hint=${hint}
-        error=${error}
-        maxlength="1000"
-        .value=${typeof value === 'string' ? value : ''}
-        @input=${(event: Event) => change((event.target as Input).value.trim() || null)}
-      ></x-input>`;
+      return line(control);
   }
 }

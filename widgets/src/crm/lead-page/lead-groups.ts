@@ -3,7 +3,7 @@ import type { Lead } from '@tabard/contract';
 import type { LawfulBasis, LeadLifecycle } from '@tabard/contract/crm/lead-words';
 import { html } from '../../base/html.ts';
 import type { Format } from '../../core/format.ts';
-import { leadLabels } from '../lead-field-labels.ts';
+import type { leadLabels } from '../lead-field-labels.ts';
 import { basisWord, kindWord, lifecycleWord } from '../lead-words.ts';
 
 /** A field of the page: one of the lead's that is written by hand. */

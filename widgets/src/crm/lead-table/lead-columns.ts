@@ -67,48 +67,53 @@ function allColumns(format: Format, tones: Tones): readonly Column<Lead>[] {
       width: 'minmax(136px, 148px)',
       cell: (lead) => badgeMark(statusWord(lead.status), statusTones[lead.status], true),
     },
-    {
-      id: 'tags',
-      label: msg('Tags'),
-      width: 'minmax(140px, 1fr)',
-      gives: 2,
-      cell: (lead) => html`<span class="marks">${tagMarks(lead.tags, (tag) => tones.get(tag) ?? 'neutral', 2)}</span>`,
-    },
-    {
-      id: 'owner',
-      label: msg('Owner'),
-      width: 'minmax(110px, 1fr)',
-      gives: 3,
-      sortable: true,
-      cell: (lead) => html`<span class="muted cut">${lead.ownerName}</span>`,
-    },
-    {
-      id: 'score',
-      label: msg('Score'),
-      width: '72px',
-      align: 'end',
-      gives: 4,
-      sortable: true,
-      cell: (lead) => html`<span class="num">${lead.score}</span>`,
-    },
-    {
-      id: 'place',
-      label: msg('Place'),
-      width: 'minmax(120px, 1fr)',
-      gives: 1,
-      cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>`,
-    },
-    {
-      id: 'added',
-      label: msg('Added'),
-      width: 'minmax(108px, 130px)',
-      align: 'end',
-      sortable: true,
-      cell: (lead) =>
-        html`<span class="muted" title=${format.dateTime(lead.createdAt)}>${format.relative(lead.createdAt)}</span>`,
-    },
+    ...further(format, tones),
   ];
 }
+
+/** Those that tell less than who it is and how it stands. */
+const further = (format: Format, tones: Tones): readonly Column<Lead>[] => [
+  {
+    id: 'tags',
+    label: msg('Tags'),
+    width: 'minmax(140px, 1fr)',
+    gives: 2,
+    cell: (lead) => html`<span class="marks">${tagMarks(lead.tags, (tag) => tones.get(tag) ?? 'neutral', 2)}</span>`,
+  },
+  {
+    id: 'owner',
+    label: msg('Owner'),
+    width: 'minmax(110px, 1fr)',
+    gives: 3,
+    sortable: true,
+    cell: (lead) => html`<span class="muted cut">${lead.ownerName}</span>`,
+  },
+  {
+    id: 'score',
+    label: msg('Score'),
+    width: '72px',
+    align: 'end',
+    gives: 4,
+    sortable: true,
+    cell: (lead) => html`<span class="num">${lead.score}</span>`,
+  },
+  {
+    id: 'place',
+    label: msg('Place'),
+    width: 'minmax(120px, 1fr)',
+    gives: 1,
+    cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>`,
+  },
+  {
+    id: 'added',
+    label: msg('Added'),
+    width: 'minmax(108px, 130px)',
+    align: 'end',
+    sortable: true,
+    cell: (lead) =>
+      html`<span class="muted" title=${format.dateTime(lead.createdAt)}>${format.relative(lead.createdAt)}</span>`,
+  },
+];
 
 /** A company that is known as one leads there; its row alone opens the lead. */
 const companyOf = ({ company, companyId }: Lead): TemplateResult =>

@@ -132,7 +132,7 @@ describe('a merge of leads', () => {
     const settings = platform.app.config.process as { failpoint?: string | undefined };
     settings.failpoint = `${point}:throw`;
     try {
-      await expect(caller.leadMerges.merge({ id: a.id, otherId: b.id })).rejects.toThrow();
+      await expect(caller.leadMerges.merge({ id: a.id, otherId: b.id })).rejects.toThrow(`failpoint ${point}`);
     } finally {
       settings.failpoint = undefined;
     }

@@ -12,8 +12,7 @@ export interface Pair {
 async function point(
   { sql, workspaceId }: WriteScope,
   table: string,
-  from: Uuid,
-  to: Uuid,
+  [from, to]: readonly [Uuid, Uuid],
   only = 'true',
   more: readonly unknown[] = [],
 ): Promise<Uuid[]> {
@@ -28,9 +27,9 @@ async function point(
 export async function moveRows(scope: WriteScope, { id, otherId }: Pair): Promise<Omit<Moved, 'enrollments'>> {
   const { sql, workspaceId } = scope;
   const rows: Record<string, Uuid[]> = {};
-  for (const table of movedTables) rows[table] = await point(scope, table, otherId, id);
+  for (const table of movedTables) rows[table] = await point(scope, table, [otherId, id]);
   // Answers; mails of campaigns go with their enrollments.
-  rows['delivery'] = await point(scope, 'delivery', otherId, id, 't.enrollment_id is null');
+  rows['delivery'] = await point(scope, 'delivery', [otherId, id], 't.enrollment_id is null');
   const lists = await sql<{ list_id: Uuid }>(
     `insert into list_member (workspace_id, list_id, lead_id)
      select $1, m.list_id, $2 from list_member m where m.workspace_id = $1 and m.lead_id = $3 order by m.list_id
@@ -88,7 +87,7 @@ export async function moveBack(
 ): Promise<void> {
   const { sql, workspaceId } = scope;
   for (const [table, ids] of Object.entries(rows))
-    if (ids.length > 0) await point(scope, table, id, otherId, 't.id = any($4::uuid[])', [ids]);
+    if (ids.length > 0) await point(scope, table, [id, otherId], 't.id = any($4::uuid[])', [ids]);
   await sql('delete from list_member where workspace_id = $1 and lead_id = $2 and list_id = any($3::uuid[])', [
     workspaceId,
     id,
