@@ -2,9 +2,15 @@ import { defineFeature } from '#kernel';
 import { LeadReachSchema } from './lead-reach.entity.ts';
 import { leads, LeadSchema, type LeadRow } from './lead.entity.ts';
 import { leadRouter } from './lead.router.ts';
+import { seedLeadFacts } from './seed-lead-facts.ts';
 
 /** Leads: the people to reach. */
-export const leadFeature = defineFeature({ name: 'lead', entities: [LeadSchema, LeadReachSchema], router: leadRouter });
+export const leadFeature = defineFeature({
+  name: 'lead',
+  entities: [LeadSchema, LeadReachSchema],
+  router: leadRouter,
+  seed: seedLeadFacts,
+});
 
 export { leadFunctions } from './lead-functions.ts';
 export { leadMergeValues, mergeColumns, mergeFieldNames, type MergeableLead } from './merge-lead.ts';
