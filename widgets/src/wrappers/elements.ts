@@ -746,10 +746,7 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            columns?: readonly string[];
-            actions?: readonly string[];
-            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-            hidden?: readonly string[];
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'facts' | 'tabs')[];
           };
     };
     properties: {
@@ -757,10 +754,7 @@ export interface ElementContracts {
       leadId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'facts' | 'tabs')[];
       };
     };
     events: {
@@ -795,7 +789,7 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            columns?: ('name' | 'company' | 'status' | 'tags' | 'place' | 'added')[];
+            columns?: ('name' | 'company' | 'status' | 'tags' | 'owner' | 'score' | 'place' | 'added')[];
             actions?: ('import' | 'create' | 'archive')[];
             defaultFilter?: {
               search?: string;
@@ -813,8 +807,6 @@ export interface ElementContracts {
               language?: string;
               /** Only those that have this among their tags. */
               tag?: string;
-              /** Only those whose owner is exactly this. */
-              ownerId?: string;
               /** Only those whose lifecycle is one of these. */
               lifecycle?: (
                 | 'prospect'
@@ -850,7 +842,7 @@ export interface ElementContracts {
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: ('name' | 'company' | 'status' | 'tags' | 'place' | 'added')[];
+        columns?: ('name' | 'company' | 'status' | 'tags' | 'owner' | 'score' | 'place' | 'added')[];
         actions?: ('import' | 'create' | 'archive')[];
         defaultFilter?: {
           search?: string;
@@ -868,8 +860,6 @@ export interface ElementContracts {
           language?: string;
           /** Only those that have this among their tags. */
           tag?: string;
-          /** Only those whose owner is exactly this. */
-          ownerId?: string;
           /** Only those whose lifecycle is one of these. */
           lifecycle?: (
             | 'prospect'

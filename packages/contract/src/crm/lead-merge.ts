@@ -85,8 +85,10 @@ export const leadDuplicatesOutput = z.object({
   ),
 });
 export const leadDistinctInput = z.strictObject({
-  /** Leads that are not the same, each of the others: 2 to 20. */
-  ids: z.array(idInput('lead')).min(2).max(20),
+  /** A lead that is not the same as any of the others. */
+  id: idInput('lead'),
+  /** The others, none of which is the same as another one of them either: 1 to 19. */
+  otherIds: z.array(idInput('lead')).min(1).max(19),
   /** `false` forgets that they were told apart. */
   distinct: z.boolean().default(true),
 });

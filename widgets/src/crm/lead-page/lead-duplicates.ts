@@ -81,10 +81,10 @@ export class LeadDuplicates extends PrefixedElement {
 
   #tellApart({ leads }: Twins): void {
     const { client } = this.session;
-    const ids = leads.map(({ id }) => id);
-    void this.#run(() => client.leadMerges.tellApart({ ids }), {
+    const [id = '', ...otherIds] = leads.map((lead) => lead.id);
+    void this.#run(() => client.leadMerges.tellApart({ id, otherIds }), {
       words: msg('They are not shown as duplicates any more.'),
-      undo: () => client.leadMerges.tellApart({ ids, distinct: false }),
+      undo: () => client.leadMerges.tellApart({ id, otherIds, distinct: false }),
     });
   }
 

@@ -131,13 +131,13 @@ function shape(rows: readonly FoundRow[]): z.input<typeof leadDuplicatesOutput>[
 /** Remembers that leads are not the same, or forgets it. */
 export async function tellApart(
   { sql, workspaceId }: WriteScope,
-  { ids, distinct }: z.output<typeof leadDistinctInput>,
+  { id, otherIds, distinct }: z.output<typeof leadDistinctInput>,
 ): Promise<{ count: number }> {
+  const wanted = new Set([id, ...otherIds]);
   const known = await sql<{ id: Uuid }>('select id from lead where workspace_id = $1 and id = any($2::uuid[])', [
     workspaceId,
-    ids,
+    [...wanted],
   ]);
-  const wanted = new Set(ids);
   if (known.length < wanted.size) fail('lead.not_found');
   const pairs = `unnest($2::uuid[]) as a(id) join unnest($2::uuid[]) as b(id) on a.id < b.id`;
   const rows = distinct

@@ -209,10 +209,10 @@ describe('duplicates of leads', () => {
     expect(await groups(further.id)).toEqual([['email', ids(plain, further)]]);
     expect(await groups(calling.id)).toEqual([['phone', ids(called, calling)]]);
     expect(await groups(named.id)).toEqual([['name', ids(named, same)]]);
-    expect(await caller.leadMerges.tellApart({ ids: [same.id, named.id] })).toEqual({ count: 1 });
+    expect(await caller.leadMerges.tellApart({ id: same.id, otherIds: [named.id] })).toEqual({ count: 1 });
     expect(await groups(named.id)).toEqual([]);
     expect(await groups()).toHaveLength(2);
-    await caller.leadMerges.tellApart({ ids: [same.id, named.id], distinct: false });
+    await caller.leadMerges.tellApart({ id: same.id, otherIds: [named.id], distinct: false });
     expect(await groups(named.id)).toHaveLength(1);
   });
 });
