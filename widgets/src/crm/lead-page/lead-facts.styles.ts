@@ -5,7 +5,7 @@ export const leadFactsStyles = css`
   .more {
     margin-block-start: var(--_space-4);
   }
-  h3 {
+  h2 {
     font-size: var(--_font-size-xs);
     font-weight: var(--_font-weight-medium);
     color: var(--_text-muted);
@@ -18,7 +18,7 @@ export const leadFactsStyles = css`
   }
   .fact {
     display: grid;
-    grid-template-columns: minmax(96px, 34%) minmax(0, 1fr) 32px;
+    grid-template-columns: minmax(96px, 34%) minmax(0, 1fr);
     column-gap: var(--_space-2);
     align-items: start;
     min-block-size: 32px;
@@ -29,17 +29,27 @@ export const leadFactsStyles = css`
     color: var(--_text-muted);
     padding-block: 6px;
   }
-  .fact dd {
+  dd {
     margin: 0;
-    padding-block: 6px;
     min-inline-size: 0;
+  }
+  .fact dd {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--_space-1);
+  }
+  .words {
+    flex: 1;
+    min-inline-size: 0;
+    padding-block: 6px;
     overflow-wrap: anywhere;
   }
   .fact a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
     color: var(--_accent-text);
     @media (pointer: coarse) {
-      display: inline-flex;
-      align-items: center;
       min-block-size: 44px;
     }
   }

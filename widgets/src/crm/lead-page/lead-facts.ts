@@ -134,7 +134,7 @@ export class LeadFacts extends PrefixedElement {
       const shown = fields.filter(isShown);
       return shown.length > 0
         ? html`<section>
-            <h3>${label()}</h3>
+            <h2>${label()}</h2>
             <dl>${shown.map((field) => this.#fact(field, leadLabels[field](), fieldWords(lead, field, format)))}</dl>
           </section>`
         : '';
@@ -142,7 +142,7 @@ export class LeadFacts extends PrefixedElement {
     ${
       own.length > 0
         ? html`<section>
-            <h3>${msg('Custom fields')}</h3>
+            <h2>${msg('Custom fields')}</h2>
             <dl>
               ${own.map((field) => {
                 const value = valueOf(lead.custom, field.key);
@@ -162,23 +162,29 @@ export class LeadFacts extends PrefixedElement {
   }
 
   #fact(place: Place, label: string, words: unknown): unknown {
-    if (this.editing === place) return html`<div>${this.#form(place)}</div>`;
+    if (this.editing === place)
+      return html`<div>
+        <dt class="visually-hidden">${label}</dt>
+        <dd class="form">${this.#form(place)}</dd>
+      </div>`;
     return html`<div class="fact" @dblclick=${() => this.#writes && this.#edit(place)}>
       <dt>${label}</dt>
-      <dd class=${words === null ? 'muted' : ''}>${words ?? '–'}</dd>
-      ${
-        this.#writes
-          ? html`<x-button
-              class="edit"
-              data-edit=${place}
-              size="small"
-              variant="quiet"
-              icon="edit"
-              label=${msg(str`Edit ${label}`)}
-              @click=${() => this.#edit(place)}
-            ></x-button>`
-          : ''
-      }
+      <dd>
+        <span class="words ${words === null ? 'muted' : ''}">${words ?? '–'}</span>
+        ${
+          this.#writes
+            ? html`<x-button
+                class="edit"
+                data-edit=${place}
+                size="small"
+                variant="quiet"
+                icon="edit"
+                label=${msg(str`Edit ${label}`)}
+                @click=${() => this.#edit(place)}
+              ></x-button>`
+            : ''
+        }
+      </dd>
     </div>`;
   }
 

@@ -39,6 +39,7 @@ export const leadPageStyles = [
       overflow-wrap: anywhere;
     }
     .who .to {
+      min-block-size: 24px;
       padding: 0;
       border: 0;
       background: none;

@@ -19,7 +19,7 @@ export const leadBar = ({ count, importFile, add, twins }: LeadBar): TemplateRes
   html`<div class="bar">
     <h1>${msg('Leads')} <span class="count">${count}</span></h1>
     <div class="row push">
-      ${twins ? html`<x-button icon="copy" @click=${() => void import('./open-duplicates.ts').then((it) => it.openDuplicates(...twins))}>${msg('Duplicates')}</x-button>` : ''}
+      ${twins ? html`<x-button variant="quiet" icon="copy" label=${msg('Duplicates')} @click=${() => void import('./open-duplicates.ts').then((it) => it.openDuplicates(...twins))}></x-button>` : ''}
       ${importFile ? html`<x-button icon="upload" @click=${importFile}>${msg('Import')}</x-button>` : ''}
       ${add ? html`<x-button variant="primary" icon="plus" @click=${add}>${msg('Add lead')}</x-button>` : ''}
     </div>
