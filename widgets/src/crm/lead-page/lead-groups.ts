@@ -22,8 +22,7 @@ export const leadGroups: readonly { label: () => string; fields: readonly ShownF
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 const link = (href: string, text: string): unknown =>
   html`<a href=${href} target="_blank" rel="noopener noreferrer" dir="ltr">${text}</a>`;
-const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
-const web = (address: string): unknown => (isAddress(address) ? link(address, bare(address)) : address);
+const web = (address: string): unknown => (isAddress(address) ? link(address, address) : address);
 
 /** What a field holds, in the reader's language; null for nothing. */
 export function fieldWords(lead: Lead, field: ShownField, format: Format): unknown {
