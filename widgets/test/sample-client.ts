@@ -16,6 +16,7 @@ import { companies, companyAnswers } from './sample-companies.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
+import { quietLead } from './sample-lead-page.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
@@ -114,10 +115,9 @@ export function createSample(options: SampleOptions = {}): Sample {
       count: filter?.status || filter?.tag || filter?.archived ? leadsOf(filter).length : total,
     }),
     'leads.get': ({ id }: { id: string }) => ({ ...lead(0), id }),
+    ...quietLead,
     'leads.create': (values: object) => ({ ...lead(0), ...values }),
     'leads.update': (values: object) => ({ ...lead(0), ...values }),
-    'leads.archive': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
-    'leads.restore': ({ ids }: { ids: string[] }) => ({ count: ids.length }),
     ...crmAnswers({ empty: options.empty, total, put, archive, restore }),
     'leadImports.inspect': () => ({
       uploadId: 'upl_0',

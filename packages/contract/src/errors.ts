@@ -94,6 +94,10 @@ const written = {
     message:
       'This merge cannot be taken back now: it is still running, was taken back, or one of its companies went on.',
   },
+  'lead_merge.not_undoable': {
+    status: 409,
+    message: 'This merge cannot be taken back now: it was taken back, or one of its leads went on.',
+  },
   'custom_field.key_taken': {
     status: 409,
     message: 'Another field has this key, maybe an archived one. Choose another key, or restore that field.',

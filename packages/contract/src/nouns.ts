@@ -107,6 +107,7 @@ export const nouns = {
     described: true,
     list: true,
   },
+  leadMerge: { prefix: 'lmg', words: ['merge of leads', 'merges of leads'], of: 'work' },
   bulkOperation: { prefix: 'blk', words: ['bulk operation', 'bulk operations'], of: 'work' },
   leadImport: { prefix: 'imp', words: ['import', 'imports'], of: 'work' },
   upload: { prefix: 'upl', words: ['upload', 'uploads'], of: 'work' },

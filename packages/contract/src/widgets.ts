@@ -1,6 +1,7 @@
 import { kebabCase, type KebabCase } from './letter-case.ts';
 import { nounEntries, resourceOf, type ListedNoun } from './nouns.ts';
 import { administration } from './administration-widgets.ts';
+import { leadPage } from './lead-page-widget.ts';
 import { listed } from './listed-widgets.ts';
 import type { Permission } from './permissions.ts';
 import type { WidgetEntry } from './widget-entry.ts';
@@ -113,6 +114,7 @@ const own = {
       leads: ['lead_import.progressed', 'mail.bounced', 'company.updated', 'segment.counted'],
     },
   },
+  'lead-page': leadPage,
   'lead-board': {
     permissions: ['lead.read', 'lead.write', 'custom_field.read', 'company.read', 'company.write', 'tag.read'],
     page: {

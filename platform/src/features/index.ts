@@ -22,7 +22,8 @@ import { companyMatchFeature } from './crm/company-match/index.ts';
 import { customFieldFeature } from './crm/custom-field/index.ts';
 import { tagFeature, tagLinkFunctions } from './crm/tag/index.ts';
 import { bulkOperationFeature } from './crm/bulk-operation/index.ts';
-import { leadFeature } from './crm/lead/index.ts';
+import { leadFeature, leadFunctions } from './crm/lead/index.ts';
+import { leadMergeFeature } from './crm/lead-merge/index.ts';
 import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { segmentFeature, segmentTriggers } from './crm/segment/index.ts';
@@ -70,7 +71,7 @@ import { linkFeature } from './outreach/link/index.ts';
 import { mailboxFeature } from './outreach/mailbox/index.ts';
 import { suppressionFeature } from './outreach/suppression/index.ts';
 import { templateFeature } from './outreach/template/index.ts';
-import { mailEventMonths, trackingFeature } from './outreach/tracking/index.ts';
+import { contactTriggers, mailEventMonths, trackingFeature } from './outreach/tracking/index.ts';
 
 /** Every noun, from the bottom up: a feature may use the entry points of those above it in this list, never of those below. */
 export const features = [
@@ -123,6 +124,7 @@ export const features = [
   bulkOperationFeature,
   linkFeature,
   conversationFeature,
+  leadMergeFeature,
   analyticsFeature,
   rollUpFeature,
   eventFeature,
@@ -164,7 +166,13 @@ export const carriedFiles: readonly string[] = features.flatMap(({ files }: Feat
 export const snapshotParts: readonly SnapshotPart[] = features.flatMap(({ snapshots }: Feature) => snapshots ?? []);
 
 /** What keeps tables in step with others, besides the columns. */
-export const triggerFunctions: readonly string[] = [...tagLinkFunctions, ...companyFunctions, ...segmentTriggers];
+export const triggerFunctions: readonly string[] = [
+  ...tagLinkFunctions,
+  ...companyFunctions,
+  ...segmentTriggers,
+  ...leadFunctions,
+  ...contactTriggers,
+];
 
 /** Tables whose triggers look into others: rows of those are there first. */
 export const readByTriggers: readonly { table: string; target: string }[] = [{ table: 'lead', target: 'tag' }];

@@ -13,13 +13,16 @@ export interface Link {
 /**
  * The links between tenant tables, as composite foreign keys led by the workspace. Not linked on purpose: deliveries and mail
  * events (millions a day, written by the sender from rows it has just locked), leads to companies (it took a fifth of an import; whoever
- * writes one holds the company's row), imports to uploads and parts of bulk operations (gone after a day), merges to their companies (gone
- * after a month).
+ * writes one holds the company's row), counts of mails to their leads (they follow mail events), imports to uploads and parts of bulk operations (gone after a day), merges to their companies and leads (gone
+ * after a month), leads to those that they became part of (none is deleted).
  */
 export const links: readonly Link[] = [
   { table: 'company_domain', column: 'company_id', target: 'company', onDelete: 'cascade' },
   { table: 'company', column: 'parent_id', target: 'company', onDelete: 'set null', isDeferred: true },
   { table: 'company', column: 'merged_into_id', target: 'company', onDelete: 'set null', isDeferred: true },
+  { table: 'lead_reach', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
+  { table: 'lead_distinct', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
+  { table: 'lead_distinct', column: 'other_id', target: 'lead', onDelete: 'cascade' },
   { table: 'lead_tag', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
   { table: 'lead_tag', column: 'tag_id', target: 'tag' },
   { table: 'list_member', column: 'list_id', target: 'list', onDelete: 'cascade' },

@@ -1,6 +1,7 @@
 import { router } from '#kernel';
 import { segmentRouter } from './crm/segment/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
+import { leadMergeRouter } from './crm/lead-merge/index.ts';
 import { companyMatchRouter } from './crm/company-match/index.ts';
 import { companyRouter } from './crm/company/index.ts';
 import { customFieldRouter } from './crm/custom-field/index.ts';
@@ -43,6 +44,7 @@ export const appRouter = router({
   leads: leadRouter,
   companies: companyRouter,
   companyMatches: companyMatchRouter,
+  leadMerges: leadMergeRouter,
   segments: segmentRouter,
   customFields: customFieldRouter,
   tags: tagRouter,

@@ -6,6 +6,8 @@ export interface FilterColumn {
   type: FilterType;
   /** The column, or what is compared in its place. */
   sql: string;
+  /** The column itself, where something else is compared in its place; it tells whether there is a value. */
+  bare?: string;
   /** The type of what it is compared with, where that is not the usual one of its type. */
   as?: string;
   /** What the ids of a reference are of. */
@@ -18,6 +20,8 @@ export interface FilterColumn {
   key?: string;
   /** Where each value of a list stands as a row of its own, too. */
   linked?: LinkedRows;
+  /** The column stands in a table of its own, with one row for each record that has values there. */
+  beside?: { id: string; from: string; owner: string };
 }
 /**
  * A table of which record has which value, each by its id, which an index answers under a policy: it finds the few that have a value, and
@@ -108,11 +112,11 @@ function written(check: FilterCheck, columns: FilterColumns, values: unknown[], 
     case 'empty':
       return emptiness(columnOf(columns, check.field, values));
     case 'equal':
-      return equality(check, columnOf(columns, check.field, values), values);
+      return within(columnOf(columns, check.field, values), (column) => equality(check, column, values));
     case 'folded':
       return folding(check, columnOf(columns, check.field, values), values);
     case 'range':
-      return range(check, columnOf(columns, check.field, values), values);
+      return within(columnOf(columns, check.field, values), (column) => range(check, column, values));
     case 'related':
       return related(check, columns, values, among);
     case 'has': {
@@ -216,16 +220,26 @@ function hasRows(
   return `(${parts.join(every ? ' and ' : ' or ')})`;
 }
 
+/** A condition on a column that may stand in a table beside the record's: found there, and not looked up for each record. */
+function within(column: Compared, condition: (column: Compared) => string): string {
+  const { beside } = column;
+  return beside
+    ? `${beside.id} in (select ${beside.owner} from ${beside.from} and ${condition(column)})`
+    : condition(column);
+}
+
 /** A value as its column holds it: an id without its prefix. */
 const held = ({ of }: FilterColumn, value: string | number | boolean): unknown =>
   of ? fromPublicId(of, String(value)) : value;
 
-function emptiness({ type, sql, json, linked, rows }: Compared): string {
+function emptiness({ type, sql, bare = sql, json, linked, rows, beside }: Compared): string {
+  if (beside)
+    return `(${beside.id} in (select ${beside.owner} from ${beside.from} and ${sql} is not null)) is not true`;
   if (rows) return `(${sql} in (select ${rows.owner} from ${rows.from})) is not true`;
   if (linked && sql === '') return `not exists (select from ${linked.from} and ${linked.owner} = ${linked.sql})`;
   if (json) return `coalesce(${json}, 'null') in ('null', '""', '[]')`;
   if (lists.has(type)) return `coalesce(cardinality(${sql}), 0) = 0`;
-  return texts.has(type) ? `coalesce(${sql}, '') = ''` : `${sql} is null`;
+  return texts.has(type) ? `coalesce(${sql}, '') = ''` : `${bare} is null`;
 }
 
 function equality(

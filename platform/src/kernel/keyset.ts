@@ -10,7 +10,12 @@ export interface OrderTerm<R> {
   of: (row: R) => string;
 }
 
-const sqlTypes: Readonly<Record<CursorPlace, string>> = { time: 'timestamptz', text: 'text', uuid: 'uuid' };
+const sqlTypes: Readonly<Record<CursorPlace, string>> = {
+  time: 'timestamptz',
+  text: 'text',
+  uuid: 'uuid',
+  number: 'int4',
+};
 
 /** A list that is read page by page, each from where the last one ended. */
 export interface Keyset<R, T> {

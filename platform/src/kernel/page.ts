@@ -12,6 +12,7 @@ const places = {
   /** As `toISOString` writes it: a day that the calendar has, of a year that the database has. */
   time: (text: string) => /^(?!0000)\d{4}-/.test(text) && new Date(Date.parse(text) || 0).toISOString() === text,
   text: isCleanText,
+  number: (text: string) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= 2_147_483_648,
 } as const;
 export type CursorPlace = keyof typeof places;
 

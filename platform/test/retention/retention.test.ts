@@ -89,6 +89,10 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { expire: 'extract(epoch from now())::bigint * 1000 - 60000' },
     stays: { expire: 'extract(epoch from now())::bigint * 1000 + 60000' },
   },
+  lead_merge: {
+    goes: { created_at: `now() - interval '31 days'` },
+    stays: { created_at: `now() - interval '29 days'` },
+  },
   company_merge: {
     goes: { created_at: `now() - interval '31 days'` },
     stays: { created_at: `now() - interval '29 days'` },

@@ -23,7 +23,9 @@ export interface Command {
 export function pageCommands(app: App, session: Session): Command[] {
   const keys = new Map(pageKeys().map((each) => [each.page, each.keys]));
   return seenPages(session)
-    .filter((page) => page !== 'campaign' && (page !== 'account' || session.current?.hasAccount))
+    .filter(
+      (page) => page !== 'campaign' && page !== 'lead-page' && (page !== 'account' || session.current?.hasAccount),
+    )
     .map((page) => ({
       id: `page-${page}`,
       label: pageTitle(page),

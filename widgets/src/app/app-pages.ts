@@ -61,6 +61,10 @@ export const pageNames = Object.keys(pages) as PageName[]; // its keys
 export const pageOf = (route: RouteName): PageName =>
   route in widgetPlaces ? widgetPlaces[route as keyof typeof widgetPlaces][1] : (route as keyof typeof own); // one or the other
 
+/** The page whose entry of the navigation a page belongs to. */
+export const entryOf = (page: PageName): PageName =>
+  page === 'campaign' ? 'campaigns' : page === 'lead-page' ? 'leads' : page;
+
 /** Whether this session may see a page; the platform refuses what a page would ask for otherwise. */
 export const maySee = (session: Session, page: PageName): boolean =>
   pages[page].needs.some((each) => session.can(each));

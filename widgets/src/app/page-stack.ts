@@ -1,4 +1,4 @@
-import { pageOf, type PageName } from './app-pages.ts';
+import { entryOf, pageOf, type PageName } from './app-pages.ts';
 import { matchRoute, pathTo, type Route } from './app-routes.ts';
 import type { Failure } from '../base/failure.ts';
 
@@ -61,6 +61,6 @@ export class PageStack {
   pathOfEntry(page: PageName): string {
     const kept = this.open.find((one) => one.page === page);
     const shown = kept && kept === this.open.at(-1);
-    return kept?.link && !shown ? pathTo(kept.route.name, kept.link) : pathTo(page === 'campaign' ? 'campaigns' : page);
+    return kept?.link && !shown ? pathTo(kept.route.name, kept.link) : pathTo(entryOf(page));
   }
 }

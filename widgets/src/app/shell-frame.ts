@@ -5,7 +5,7 @@ import type { Session } from '../core/session.ts';
 import { accountMenu } from './account-menu.ts';
 import type { App } from './app/app.ts';
 import { modifierKey } from './app-keys.ts';
-import { groupTitle, pages, pageTitle, seenPages, type PageName } from './app-pages.ts';
+import { entryOf, groupTitle, pages, pageTitle, seenPages, type PageName } from './app-pages.ts';
 import { progressRing } from './progress-ring.ts';
 import { shellIcon } from './shell-icon.ts';
 
@@ -81,7 +81,7 @@ export function bottomBar(shell: Shell): TemplateResult {
   const seen = seenPages(session);
   const atHand = AT_HAND.filter((name) => seen.includes(name));
   const sheet = (): HTMLDialogElement | null => app.renderRoot.querySelector<HTMLDialogElement>('.sheet');
-  const behind = page !== null && !atHand.includes(page === 'campaign' ? 'campaigns' : page);
+  const behind = page !== null && !atHand.includes(entryOf(page));
   return html`<nav class="bottom" part="navigation" aria-label=${msg('Main')}>
       ${atHand.map((name) => entry(shell, name))}
       <button class="entry ${behind ? 'behind' : ''}" aria-haspopup="dialog" @click=${() => sheet()?.showModal()}>
@@ -164,7 +164,7 @@ function entry(shell: Shell, name: PageName): TemplateResult {
   // Where it has an address, it is a link that can be opened elsewhere.
   const path = app.stack.pathOfEntry(name);
   const href = session.linkTo(path) ?? app.addressOf?.(path);
-  const current = page === name || (page === 'campaign' && name === 'campaigns') ? 'page' : nothing;
+  const current = page && entryOf(page) === name ? 'page' : nothing;
   const title = layout === 'rail' ? pageTitle(name) : nothing;
   const count = name === 'inbox' ? unread : 0;
   const progress = name === 'get-started' ? app.firstSteps?.progress : null;

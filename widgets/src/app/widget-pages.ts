@@ -15,6 +15,7 @@ export const widgetPlaces = {
   'import-leads': ['/leads/import', 'leads'],
   'add-lead': ['/leads/new', 'leads'],
   lead: ['/leads/{id}', 'leads'],
+  'lead-page': ['/leads/{id}/page', 'lead-page'],
   board: ['/board', 'board'],
   analytics: ['/analytics', 'analytics'],
   'campaign-analytics': ['/analytics/{id}', 'analytics'],
@@ -98,6 +99,20 @@ export const widgetPages = {
         lead-id=${id}
         @close-lead=${() => leave(['lead'], 'leads')}
       ></x-lead-table>`,
+  },
+  'lead-page': {
+    title: () => msg('Lead'),
+    needs: ['lead.read'],
+    icon: 'leads',
+    key: '',
+    skeleton: 'text',
+    load: async () => (await import('../crm/lead-page/lead-page.ts')).LeadPage,
+    view: (session, id, leave) =>
+      html`<x-lead-page
+        .session=${session}
+        lead-id=${id}
+        @close-lead=${() => leave(['lead-page'], 'leads')}
+      ></x-lead-page>`,
   },
   board: {
     title: () => msg('Board'),

@@ -14,6 +14,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/leads/import', 'lead-table'],
   ['/leads/new', 'lead-table'],
   ['/leads/{id}', 'lead-table', 'lead-id'],
+  ['/leads/{id}/page', 'lead-page', 'lead-id'],
   ['/board', 'lead-board'],
   ['/analytics', 'analytics-overview'],
   ['/analytics/{id}', 'analytics-overview', 'campaign-id'],

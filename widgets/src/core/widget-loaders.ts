@@ -8,6 +8,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'campaign-editor': () => import('../outreach/campaign-editor/campaign-editor.ts'),
   inbox: () => import('../inbox/inbox/inbox.ts'),
   'lead-table': () => import('../crm/lead-table/lead-table.ts'),
+  'lead-page': () => import('../crm/lead-page/lead-page.ts'),
   'lead-board': () => import('../crm/lead-board/lead-board.ts'),
   'analytics-overview': () => import('../insight/analytics-overview/analytics-overview.ts'),
   'agency-overview': () => import('../insight/agency-overview/agency-overview.ts'),

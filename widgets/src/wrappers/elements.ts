@@ -82,6 +82,7 @@ export interface ElementContracts {
         | 'inbox'
         | 'campaign-editor'
         | 'lead-table'
+        | 'lead-page'
         | 'lead-board'
         | 'analytics-overview'
         | 'agency-overview'
@@ -126,6 +127,7 @@ export interface ElementContracts {
         | 'inbox'
         | 'campaign-editor'
         | 'lead-table'
+        | 'lead-page'
         | 'lead-board'
         | 'analytics-overview'
         | 'agency-overview'
@@ -577,23 +579,71 @@ export interface ElementContracts {
       'select-lead': {
         lead: {
           id: string;
+          mails: {
+            sent: number;
+            opened: number;
+            clicked: number;
+            replied: number;
+            lastContactedAt: string | null;
+            lastRepliedAt: string | null;
+          };
+          lists: readonly string[];
+          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
+          status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed';
+          source: string;
+          mergedIntoId: string | null;
+          importId: string | null;
+          ownerId: string | null;
+          ownerName: string | null;
+          score: number | null;
+          lifecycle:
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+            | null;
+          lawfulBasis:
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+            | null;
+          lawfulBasisSource: string | null;
+          lawfulBasisAt: string | null;
           email: string;
           firstName: string | null;
           lastName: string | null;
           company: string | null;
           companyId: string | null;
           title: string | null;
+          department: string | null;
+          seniority: string | null;
           phone: string | null;
+          phoneNormal: string | null;
+          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          phones: readonly {
+            number: string;
+            normal: string | null;
+            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            label: string | null;
+          }[];
+          address: string | null;
+          postalCode: string | null;
           city: string | null;
+          region: string | null;
           country: string | null;
           website: string | null;
+          linkedinUrl: string | null;
+          xUrl: string | null;
+          profiles: readonly string[];
+          language: string | null;
           timeZone: string | null;
           tags: readonly string[];
-          lists: readonly string[];
-          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
-          status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
-          source: string;
-          importId: string | null;
           createdAt: string;
           updatedAt: string;
           archivedAt: string | null;
@@ -603,23 +653,71 @@ export interface ElementContracts {
       'move-lead': {
         lead: {
           id: string;
+          mails: {
+            sent: number;
+            opened: number;
+            clicked: number;
+            replied: number;
+            lastContactedAt: string | null;
+            lastRepliedAt: string | null;
+          };
+          lists: readonly string[];
+          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
+          status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed';
+          source: string;
+          mergedIntoId: string | null;
+          importId: string | null;
+          ownerId: string | null;
+          ownerName: string | null;
+          score: number | null;
+          lifecycle:
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+            | null;
+          lawfulBasis:
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+            | null;
+          lawfulBasisSource: string | null;
+          lawfulBasisAt: string | null;
           email: string;
           firstName: string | null;
           lastName: string | null;
           company: string | null;
           companyId: string | null;
           title: string | null;
+          department: string | null;
+          seniority: string | null;
           phone: string | null;
+          phoneNormal: string | null;
+          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          phones: readonly {
+            number: string;
+            normal: string | null;
+            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            label: string | null;
+          }[];
+          address: string | null;
+          postalCode: string | null;
           city: string | null;
+          region: string | null;
           country: string | null;
           website: string | null;
+          linkedinUrl: string | null;
+          xUrl: string | null;
+          profiles: readonly string[];
+          language: string | null;
           timeZone: string | null;
           tags: readonly string[];
-          lists: readonly string[];
-          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
-          status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
-          source: string;
-          importId: string | null;
           createdAt: string;
           updatedAt: string;
           archivedAt: string | null;
@@ -643,29 +741,95 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** A lead's page. */
+  'lead-page': {
+    attributes: {
+      /** Whose page it is: the id of a lead. */
+      'lead-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'facts' | 'tabs')[];
+          };
+    };
+    properties: {
+      /** Whose page it is: the id of a lead. */
+      leadId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'facts' | 'tabs')[];
+      };
+    };
+    events: {
+      /** Somebody wants to go back to the list. */
+      'close-lead': null;
+      /** It wants to go to another place, such as `/companies/{id}`. */
+      navigate: { path: string; href: string | null };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The list of leads. */
   'lead-table': {
     attributes: {
       /** A lead to open, by its id: the target of a deep link. */
       'lead-id': string;
       /** The status, or the view of `views`, that is shown. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
+      status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
       /** How dense the rows are. */
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration:
         | string
         | {
-            columns?: ('name' | 'company' | 'status' | 'tags' | 'place' | 'added')[];
+            columns?: ('name' | 'company' | 'status' | 'tags' | 'owner' | 'score' | 'place' | 'added')[];
             actions?: ('import' | 'create' | 'archive')[];
             defaultFilter?: {
               search?: string;
               /** Only those whose company is exactly this. */
               company?: string;
+              /** Only those whose department is exactly this. */
+              department?: string;
+              /** Only those whose seniority is exactly this. */
+              seniority?: string;
+              /** Only those whose region is exactly this. */
+              region?: string;
               /** Only those whose country is exactly this. */
               country?: string;
+              /** Only those whose language is exactly this. */
+              language?: string;
               /** Only those that have this among their tags. */
               tag?: string;
+              /** Only those whose lifecycle is one of these. */
+              lifecycle?: (
+                | 'prospect'
+                | 'engaged'
+                | 'qualified'
+                | 'opportunity'
+                | 'customer'
+                | 'former_customer'
+                | 'unqualified'
+              )[];
+              /** Only those whose lawful basis is one of these. */
+              lawfulBasis?: (
+                | 'consent'
+                | 'legitimate_interest'
+                | 'contract'
+                | 'legal_obligation'
+                | 'vital_interest'
+                | 'public_task'
+              )[];
               /** Only those whose status is one of these. */
               status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
               archived?: boolean;
@@ -677,21 +841,48 @@ export interface ElementContracts {
       /** A lead to open, by its id: the target of a deep link. */
       leadId: string;
       /** The status, or the view of `views`, that is shown. */
-      status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
+      status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed' | 'all' | (string & {});
       /** How dense the rows are. */
       density: 'compact' | 'normal';
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        columns?: ('name' | 'company' | 'status' | 'tags' | 'place' | 'added')[];
+        columns?: ('name' | 'company' | 'status' | 'tags' | 'owner' | 'score' | 'place' | 'added')[];
         actions?: ('import' | 'create' | 'archive')[];
         defaultFilter?: {
           search?: string;
           /** Only those whose company is exactly this. */
           company?: string;
+          /** Only those whose department is exactly this. */
+          department?: string;
+          /** Only those whose seniority is exactly this. */
+          seniority?: string;
+          /** Only those whose region is exactly this. */
+          region?: string;
           /** Only those whose country is exactly this. */
           country?: string;
+          /** Only those whose language is exactly this. */
+          language?: string;
           /** Only those that have this among their tags. */
           tag?: string;
+          /** Only those whose lifecycle is one of these. */
+          lifecycle?: (
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+          )[];
+          /** Only those whose lawful basis is one of these. */
+          lawfulBasis?: (
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+          )[];
           /** Only those whose status is one of these. */
           status?: ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
           archived?: boolean;
@@ -707,10 +898,32 @@ export interface ElementContracts {
               company?: string;
               tag?: string;
               listId?: string;
+              region?: string;
               country?: string;
+              ownerId?: string;
               companyId?: string;
-              status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+              department?: string;
+              seniority?: string;
+              language?: string;
+              status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
               importId?: string;
+              lifecycle?: readonly (
+                | 'prospect'
+                | 'engaged'
+                | 'qualified'
+                | 'opportunity'
+                | 'customer'
+                | 'former_customer'
+                | 'unqualified'
+              )[];
+              lawfulBasis?: readonly (
+                | 'consent'
+                | 'legitimate_interest'
+                | 'contract'
+                | 'legal_obligation'
+                | 'vital_interest'
+                | 'public_task'
+              )[];
               search?: string;
               archived?: boolean;
             };
@@ -729,10 +942,32 @@ export interface ElementContracts {
         company?: string;
         tag?: string;
         listId?: string;
+        region?: string;
         country?: string;
+        ownerId?: string;
         companyId?: string;
-        status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+        department?: string;
+        seniority?: string;
+        language?: string;
+        status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
         importId?: string;
+        lifecycle?: readonly (
+          | 'prospect'
+          | 'engaged'
+          | 'qualified'
+          | 'opportunity'
+          | 'customer'
+          | 'former_customer'
+          | 'unqualified'
+        )[];
+        lawfulBasis?: readonly (
+          | 'consent'
+          | 'legitimate_interest'
+          | 'contract'
+          | 'legal_obligation'
+          | 'vital_interest'
+          | 'public_task'
+        )[];
         search?: string;
         archived?: boolean;
       } | null;
@@ -751,23 +986,71 @@ export interface ElementContracts {
       'select-lead': {
         lead: {
           id: string;
+          mails: {
+            sent: number;
+            opened: number;
+            clicked: number;
+            replied: number;
+            lastContactedAt: string | null;
+            lastRepliedAt: string | null;
+          };
+          lists: readonly string[];
+          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
+          status: 'replied' | 'new' | 'active' | 'bounced' | 'unsubscribed';
+          source: string;
+          mergedIntoId: string | null;
+          importId: string | null;
+          ownerId: string | null;
+          ownerName: string | null;
+          score: number | null;
+          lifecycle:
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+            | null;
+          lawfulBasis:
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+            | null;
+          lawfulBasisSource: string | null;
+          lawfulBasisAt: string | null;
           email: string;
           firstName: string | null;
           lastName: string | null;
           company: string | null;
           companyId: string | null;
           title: string | null;
+          department: string | null;
+          seniority: string | null;
           phone: string | null;
+          phoneNormal: string | null;
+          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          phones: readonly {
+            number: string;
+            normal: string | null;
+            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            label: string | null;
+          }[];
+          address: string | null;
+          postalCode: string | null;
           city: string | null;
+          region: string | null;
           country: string | null;
           website: string | null;
+          linkedinUrl: string | null;
+          xUrl: string | null;
+          profiles: readonly string[];
+          language: string | null;
           timeZone: string | null;
           tags: readonly string[];
-          lists: readonly string[];
-          custom: { [x: string]: string | number | boolean | string[] | { amount: number; currency: string } };
-          status: 'new' | 'active' | 'replied' | 'bounced' | 'unsubscribed';
-          source: string;
-          importId: string | null;
           createdAt: string;
           updatedAt: string;
           archivedAt: string | null;
@@ -779,10 +1062,32 @@ export interface ElementContracts {
           company?: string;
           tag?: string;
           listId?: string;
+          region?: string;
           country?: string;
+          ownerId?: string;
           companyId?: string;
-          status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+          department?: string;
+          seniority?: string;
+          language?: string;
+          status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
           importId?: string;
+          lifecycle?: readonly (
+            | 'prospect'
+            | 'engaged'
+            | 'qualified'
+            | 'opportunity'
+            | 'customer'
+            | 'former_customer'
+            | 'unqualified'
+          )[];
+          lawfulBasis?: readonly (
+            | 'consent'
+            | 'legitimate_interest'
+            | 'contract'
+            | 'legal_obligation'
+            | 'vital_interest'
+            | 'public_task'
+          )[];
           search?: string;
           archived?: boolean;
         };
@@ -797,10 +1102,32 @@ export interface ElementContracts {
             company?: string;
             tag?: string;
             listId?: string;
+            region?: string;
             country?: string;
+            ownerId?: string;
             companyId?: string;
-            status?: readonly ('new' | 'active' | 'replied' | 'bounced' | 'unsubscribed')[];
+            department?: string;
+            seniority?: string;
+            language?: string;
+            status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
             importId?: string;
+            lifecycle?: readonly (
+              | 'prospect'
+              | 'engaged'
+              | 'qualified'
+              | 'opportunity'
+              | 'customer'
+              | 'former_customer'
+              | 'unqualified'
+            )[];
+            lawfulBasis?: readonly (
+              | 'consent'
+              | 'legitimate_interest'
+              | 'contract'
+              | 'legal_obligation'
+              | 'vital_interest'
+              | 'public_task'
+            )[];
             search?: string;
             archived?: boolean;
           };
@@ -1931,6 +2258,11 @@ export const elementTable = {
       'session-expired',
       'resize',
     ],
+  },
+  'lead-page': {
+    fields: { leadId: 'lead-id', configuration: 'configuration' },
+    properties: [],
+    events: ['close-lead', 'navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'lead-table': {
     fields: { leadId: 'lead-id', status: 'status', density: 'density', configuration: 'configuration' },

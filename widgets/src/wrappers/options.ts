@@ -226,6 +226,7 @@ export interface Measure {
     | 'inbox'
     | 'campaign-editor'
     | 'lead-table'
+    | 'lead-page'
     | 'lead-board'
     | 'analytics-overview'
     | 'agency-overview'
@@ -257,10 +258,10 @@ export interface SessionChanges {
   messages?: { readonly [x: string]: string };
   /** An IANA name; the workspace's own when left out. */
   timeZone?: string;
-  /** Looks; what is left out comes from the workspace's brand. */
-  appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
+  /** Looks; what is left out comes from the workspace's brand. */
+  appearance?: Appearance;
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: { readonly [x: string]: string };
 }
@@ -285,10 +286,10 @@ export interface LoadOptions {
   messages?: { readonly [x: string]: string };
   /** An IANA name; the workspace's own when left out. */
   timeZone?: string;
-  /** Looks; what is left out comes from the workspace's brand. */
-  appearance?: Appearance;
   /** A BCP 47 tag; the page's language when left out. */
   locale?: string;
+  /** Looks; what is left out comes from the workspace's brand. */
+  appearance?: Appearance;
   /** Where elements lead to in the host's own pages: `{ '/campaigns/{id}': 'https://portal.example/campaigns/{id}' }`. */
   links?: { readonly [x: string]: string };
   /** Told of every failure, whichever element it is of. */
@@ -309,6 +310,7 @@ export interface Instance {
       | 'inbox'
       | 'campaign-editor'
       | 'lead-table'
+      | 'lead-page'
       | 'lead-board'
       | 'analytics-overview'
       | 'agency-overview'
@@ -342,6 +344,7 @@ export interface Instance {
       | 'inbox'
       | 'campaign-editor'
       | 'lead-table'
+      | 'lead-page'
       | 'lead-board'
       | 'analytics-overview'
       | 'agency-overview'

@@ -63,6 +63,7 @@ import { stories as kitToggleGroup } from './kit-toggle-group.stories.ts';
 import { stories as kitTooltip } from './kit-tooltip.stories.ts';
 import { stories as kitTree } from './kit-tree.stories.ts';
 import { stories as leadBoard } from './lead-board.stories.ts';
+import { stories as leadPage } from './lead-page.stories.ts';
 import { stories as leadTable } from './lead-table.stories.ts';
 import { stories as mailboxList } from './mailbox-list.stories.ts';
 import { stories as memberList } from './member-list.stories.ts';
@@ -139,6 +140,7 @@ export const stories: readonly Story[] = [
   ...kitTooltip,
   ...kitTree,
   ...leadBoard,
+  ...leadPage,
   ...leadTable,
   ...mailboxList,
   ...memberList,

@@ -11,11 +11,22 @@ export const bulkFields = [
   'lastName',
   'company',
   'title',
+  'department',
+  'seniority',
   'phone',
+  'address',
+  'postalCode',
   'city',
+  'region',
   'country',
   'website',
+  'language',
   'timeZone',
+  'ownerId',
+  'score',
+  'lifecycle',
+  'lawfulBasis',
+  'lawfulBasisSource',
 ] as const;
 /** What is done, and whether it can be taken back. */
 export const bulkActionKinds = [

@@ -4,15 +4,9 @@ import { idInput, idOutput } from '../ids.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 import { companySizes } from './company-words.ts';
+import { webAddress } from './lead-reach.ts';
 
 const nullable = { nullable: true } as const;
-/** An address that a page can lead to. */
-const webAddress = z
-  .string()
-  .trim()
-  .max(300)
-  .regex(/^(?:https?:\/\/\S+)?$/i, 'Give an address such as https://example.com.');
-
 /** An organization that leads work for. The order of the fields is that of the screens. */
 export const companyNoun = describeNoun('company', {
   /** What it is called. Its leads' `company` says the same. */

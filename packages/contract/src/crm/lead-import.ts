@@ -2,14 +2,10 @@ import { z } from 'zod';
 import { oneLine } from '../one-line.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { pageInput } from '../page.ts';
-import { leadFields } from './lead.ts';
+import { leadImportFields } from './lead.ts';
 
-/** Where a column goes: a standard field, a custom field `custom.<key>`, `tags`, or nowhere. */
-export const mappingTarget = z.union([
-  z.enum(leadFields),
-  z.literal('tags'),
-  z.string().regex(/^custom\.[a-z][a-z0-9_]{0,39}$/),
-]);
+/** Where a column goes: a standard field (of `owner_id` the address of a member's account, or a member's id), a custom field `custom.<key>`, or nowhere. */
+export const mappingTarget = z.union([z.enum(leadImportFields), z.string().regex(/^custom\.[a-z][a-z0-9_]{0,39}$/)]);
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export const delimiters = [',', ';', '\t', '|'] as const;
 

@@ -18,6 +18,10 @@ export const leadRelations = {
   lists: { type: 'references', prefix: 'lst' },
   /** The segments that one is in. */
   segments: { type: 'references', prefix: 'seg' },
+  /** When the last mail to it left. */
+  lastContactedAt: { type: 'moment' },
+  /** When the last answer of it came. */
+  lastRepliedAt: { type: 'moment' },
   /** What became of the mails of campaigns, each once for a mail: opened twice counts once. Kept for two years. */
   mailEvents: {
     type: 'relation',

@@ -1,30 +1,25 @@
 import { z } from 'zod';
 import { emailAddress } from '../email-address.ts';
 import { timeZoneSchema } from '../identity/workspace.ts';
+import { idInput } from '../ids.ts';
 import { describeNoun, fieldsWith, type FieldsWith } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 import { snakeCase, type SnakeCase } from '../letter-case.ts';
+import { customFields, customValue } from './custom-input.ts';
+import {
+  givenEmails,
+  givenPhones,
+  languageCode,
+  mailFigures,
+  shownEmails,
+  shownPhones,
+  webAddress,
+} from './lead-reach.ts';
+import { leadStanding } from './lead-standing.ts';
+import { leadStatuses } from './lead-words.ts';
 
-/** Where a lead stands: reached by no campaign yet, being contacted, has replied, bounced or unsubscribed. */
-export const leadStatuses = ['new', 'active', 'replied', 'bounced', 'unsubscribed'] as const;
-export type LeadStatus = (typeof leadStatuses)[number];
-
-const text = z.string().trim().max(1000);
-const money = z.strictObject({
-  /** In the smallest unit of the currency: 1,250 is 12.50 EUR. */
-  amount: z.int(),
-  /** Three letters, such as EUR. */
-  currency: z.string(),
-});
-/** A value of a custom field: what its type says; a key without a field holds a text. */
-const customValue = z.union([text, z.number(), z.boolean(), z.array(z.string().max(40)).max(200), money]);
-/** Custom field keys are snake_case; `null` and the empty text leave a field empty. At most 100 fields. */
-export const customFields = z
-  .record(
-    z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Use lower-case letters, digits and underscores.'),
-    customValue.nullable(),
-  )
-  .refine((value) => Object.keys(value).length <= 100, 'At most 100 custom fields.');
+export { customFields } from './custom-input.ts';
+export { leadStatuses, type LeadStatus } from './lead-words.ts';
 
 /** A field of a lead that a mail can merge, a person can fill, and that may be empty. */
 const personal = { nullable: true, merge: true, personal: true } as const;
@@ -99,6 +94,22 @@ export const leadNoun = describeNoun('lead', {
     ...personal,
     import: ['jobtitle', 'position', 'role', 'poste', 'fonction', 'cargo', 'puesto', 'titel'],
   }),
+  /** The part of the company they work in. */
+  department: field.text({
+    label: 'Department',
+    max: 100,
+    ...personal,
+    filter: true,
+    import: ['division', 'departamento', 'abteilung', 'bereich'],
+  }),
+  /** How high up they are, such as `Director`. */
+  seniority: field.text({
+    label: 'Seniority',
+    max: 60,
+    ...personal,
+    filter: true,
+    import: ['senioritylevel', 'joblevel', 'managementlevel', 'niveau', 'nivel', 'hierarchie', 'ebene'],
+  }),
   /** Phone number, as it was written. */
   phone: field.text({
     label: 'Phone',
@@ -106,12 +117,50 @@ export const leadNoun = describeNoun('lead', {
     ...personal,
     import: ['phonenumber', 'mobile', 'mobilephone', 'telephone', 'tel', 'telefono', 'telefon'],
   }),
+  /** The same number in the form in which numbers are compared, such as +31201234567; `null` where it cannot be told from which country it is. */
+  phoneNormal: field.text({ label: 'International number', max: 20, nullable: true, readOnly: true, personal: true }),
+  /** Further addresses, up to ten: mail from them is known as theirs, and nothing is sent there. One becomes the first by `makePrimary`. */
+  emails: field.record(shownEmails, givenEmails, {
+    label: 'Further emails',
+    default: [],
+    personal: true,
+    import: ['otheremails', 'secondaryemail', 'secondemail', 'email2', 'personalemail', 'additionalemails'],
+  }),
+  /** Further numbers, up to ten. */
+  phones: field.record(shownPhones, givenPhones, {
+    label: 'Further phones',
+    default: [],
+    personal: true,
+    import: ['otherphones', 'secondaryphone', 'phone2', 'workphone', 'officephone', 'homephone', 'additionalphones'],
+  }),
+  /** Street and number. */
+  address: field.text({
+    label: 'Address',
+    max: 300,
+    ...personal,
+    import: ['street', 'streetaddress', 'addressline1', 'adresse', 'rue', 'direccion', 'calle', 'strasse', 'anschrift'],
+  }),
+  /** Code of the place, as letters are addressed. */
+  postalCode: field.text({
+    label: 'Postal code',
+    max: 20,
+    ...personal,
+    import: ['zip', 'zipcode', 'postcode', 'codepostal', 'codigopostal', 'plz', 'postleitzahl'],
+  }),
   /** The city they are in. */
   city: field.text({
     label: 'City',
     max: 100,
     ...personal,
     import: ['town', 'location', 'ville', 'ciudad', 'stadt', 'ort'],
+  }),
+  /** The region or state they are in. */
+  region: field.text({
+    label: 'Region',
+    max: 100,
+    ...personal,
+    filter: true,
+    import: ['state', 'province', 'county', 'provincia', 'estado', 'bundesland'],
   }),
   /** The country they are in, as it was written. */
   country: field.text({
@@ -127,6 +176,38 @@ export const leadNoun = describeNoun('lead', {
     max: 300,
     ...personal,
     import: ['url', 'domain', 'web', 'companywebsite', 'siteweb', 'sitio', 'webseite'],
+  }),
+  /** Address of their page at LinkedIn. */
+  linkedinUrl: field.like('text', webAddress, {
+    label: 'LinkedIn',
+    max: 300,
+    ...personal,
+    import: ['linkedin', 'linkedinprofile', 'linkedinlink', 'personlinkedinurl'],
+  }),
+  /** Address of their page at X. */
+  xUrl: field.like('text', webAddress, {
+    label: 'X profile',
+    max: 300,
+    ...personal,
+    import: ['twitter', 'twitterurl', 'xprofile', 'twitterprofile'],
+  }),
+  /** Addresses of their pages elsewhere, up to ten. */
+  profiles: field.texts({
+    label: 'Profiles',
+    max: 10,
+    each: 300,
+    default: [],
+    personal: true,
+    import: ['socialprofiles', 'socials', 'otherprofiles'],
+  }),
+  /** The language they read, as BCP 47 writes it, such as `de` or `pt-BR`. */
+  language: field.like('text', languageCode, {
+    label: 'Language',
+    max: 35,
+    ...personal,
+    personal: 'logged',
+    filter: true,
+    import: ['locale', 'preferredlanguage', 'langue', 'idioma', 'sprache'],
   }),
   /** The clock they live by, an IANA time zone such as Europe/Paris. */
   timeZone: field.like('text', timeZoneSchema, {
@@ -145,6 +226,9 @@ export const leadNoun = describeNoun('lead', {
     filter: 'tag',
     import: ['labels', 'etiquettes', 'etiquetas'],
   }),
+  ...leadStanding,
+  /** What became of the mails to them. */
+  mails: field.record(mailFigures, mailFigures, { label: 'Mails', readOnly: true, computed: true }),
   /** Ids of the lists that it is on. */
   lists: field.references('list', {
     label: 'Lists',
@@ -163,6 +247,8 @@ export const leadNoun = describeNoun('lead', {
   status: field.choice(leadStatuses, { label: 'Status', default: 'new', readOnly: true, filter: true }),
   /** How the lead came in: `manual`, `api` or `import`. */
   source: field.text({ label: 'Source', max: 16, default: 'manual', readOnly: true }),
+  /** The lead that this one was merged into; `null` for all others. */
+  mergedIntoId: field.reference('lead', { label: 'Merged into', nullable: true, readOnly: true }),
   /** The import it came in with; `null` where it came another way. */
   importId: field.reference('leadImport', { label: 'Import', nullable: true, readOnly: true, filter: true }),
 });
@@ -173,9 +259,19 @@ export type LeadField = SnakeCase<FieldsWith<LeadFields, 'merge'>>;
 /** All of them, in the order of the screens. */
 export const leadFields = fieldsWith(leadNoun.fields, 'merge').map(snakeCase) as readonly LeadField[];
 
+/** What a column of a file can fill, besides `custom.<key>`; in snake_case, in the order of the screens. */
+export const leadImportFields = fieldsWith(leadNoun.fields, 'import').map(snakeCase) as readonly LeadImportField[];
+export type LeadImportField = SnakeCase<FieldsWith<LeadFields, 'import'>>;
+
 export const leadOutput = leadNoun.output;
 /** Which leads a list or an audience takes; all given conditions must hold. */
 export const leadFilter = leadNoun.filter;
+
+export const leadMakePrimaryInput = z.strictObject({
+  id: idInput('lead'),
+  /** One of its further addresses. */
+  email: emailAddress,
+});
 
 export type Lead = z.infer<typeof leadOutput>;
 export type LeadFilter = z.input<typeof leadFilter>;

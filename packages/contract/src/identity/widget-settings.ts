@@ -22,12 +22,13 @@ const some = <const N extends string>(names: readonly [N, ...N[]]) =>
  */
 export const widgetSettings = {
   'lead-table': z.strictObject({
-    columns: some(['name', 'company', 'status', 'tags', 'place', 'added']),
+    columns: some(['name', 'company', 'status', 'tags', 'owner', 'score', 'place', 'added']),
     actions: some(['import', 'create', 'archive']),
-    // An import is one workspace's, and not what a page opens with.
-    defaultFilter: leadFilter.omit({ importId: true, companyId: true, listId: true }).optional(),
+    // An import, a company, a list and an owner are one workspace's, and not what a page opens with.
+    defaultFilter: leadFilter.omit({ importId: true, companyId: true, listId: true, ownerId: true }).optional(),
     hidden: some([...everywhere, 'filters']),
   }),
+  'lead-page': z.strictObject({ hidden: some([...everywhere, 'facts', 'tabs']) }),
   'lead-board': z.strictObject({ hidden: some([...everywhere]) }),
   'campaign-list': z.strictObject({
     columns: some(['name', 'state', 'sent', 'opened', 'replied', 'trend']),

@@ -48,6 +48,20 @@ export const eventPayloads = {
     /** Rows read so far. */
     read: z.int(),
   }),
+  'lead.merged': z.object({
+    /** The lead that stays. */
+    leadId: idOutput('lead'),
+    /** The lead that became part of it. */
+    otherLeadId: idOutput('lead'),
+    leadMergeId: idOutput('leadMerge'),
+  }),
+  'lead.unmerged': z.object({
+    /** The lead that stayed. */
+    leadId: idOutput('lead'),
+    /** The lead that is there again. */
+    otherLeadId: idOutput('lead'),
+    leadMergeId: idOutput('leadMerge'),
+  }),
   'company.merged': z.object({
     /** The company that stays. */
     companyId: idOutput('company'),

@@ -13,6 +13,12 @@ const exceptions: Readonly<Record<string, string>> = {
     'the values of a field that is deleted go out of all leads by one statement for each part',
   'crm/lead-import -> lead': 'a million rows go in by one statement for each batch, in the transaction of the import',
   'crm/bulk-operation -> lead': 'a part of a bulk operation changes its leads in the transaction that notes it as done',
+  'crm/lead-merge -> lead': 'both leads change in the transaction that makes them one',
+  'crm/lead-merge -> enrollment': 'ways through campaigns are joined in the transaction that makes two leads one',
+  'crm/lead-merge -> delivery': 'mails follow their enrollments in the transaction that makes two leads one',
+  'crm/lead-merge -> list_member': 'the lead that stays is put on the lists of the other one in the same transaction',
+  'crm/lead-merge -> lead_contact': 'counts of both leads are added up in the transaction that makes them one',
+  'crm/lead-merge -> audience_part': 'a launch that is under way enrolls the lead that stays',
   'crm/tag -> lead':
     'a tag that is renamed, merged or removed changes the words of its leads, a thousand in one statement',
   'identity/hosted-page -> embed_session': 'a page ends together with the session it was opened with',

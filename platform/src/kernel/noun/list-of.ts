@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readPage, type OrderTerm } from '../keyset.ts';
 import { workspaceQuery } from '../rpc.ts';
 import type { ReadScope } from '../tenancy.ts';
-import { comparable, selectOf, type Selection } from './select-of.ts';
+import { comparable, noId, selectOf, type Selection } from './select-of.ts';
 import type { RowOf, Seen, Store } from './store-of.ts';
 import { whereOf, wordsOf } from './where-of.ts';
 
@@ -85,6 +85,14 @@ function orderOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
     return { sql: `${alias}.created_at`, kind: 'time', of: (row) => row.created_at.toISOString() };
   const [key, described] = Object.entries(noun.fields).find(([name]) => snakeCase(name) === sort)!; // from the enum of sorts
   const at = (row: RowOf<F, E>) => (row as Record<string, unknown>)[sort]; // a column of the row
+  if (described.kind === 'integer')
+    return {
+      sql: comparable(alias, key, described),
+      kind: 'number',
+      of: (row) => String((at(row) as number | null) ?? -2_147_483_648),
+    };
+  if (described.kind === 'reference')
+    return { sql: comparable(alias, key, described), kind: 'uuid', of: (row) => (at(row) as string | null) ?? noId };
   return described.kind === 'moment'
     ? { sql: comparable(alias, key, described), kind: 'time', of: (row) => (at(row) as Date).toISOString() }
     : { sql: comparable(alias, key, described), kind: 'text', of: (row) => (at(row) as string | null) ?? '' };

@@ -13,9 +13,20 @@ import type { Store } from './store-of.ts';
 /** A checked filter of a noun; ids are UUIDs. */
 export type Selection<N extends DescribedNoun, F extends Fields, E extends Ending> = z.output<Noun<N, F, E>['filter']>;
 
-/** Nulls count as the empty text where a list can be sorted, so that no row falls out of its pages; the index is in this spelling. */
-export const comparable = (alias: string, key: string, { facts }: Field): string =>
-  facts.nullable && facts.sort ? orEmpty(`${alias}.${snakeCase(key)}`) : `${alias}.${snakeCase(key)}`;
+/** The id of nobody. */
+export const noId = '00000000-0000-0000-0000-000000000000';
+
+/** Nulls count as the first of all values where a list can be sorted, so that no row falls out of its pages; the index is in this spelling. */
+export const comparable = (alias: string, key: string, { kind, facts }: Pick<Field, 'kind' | 'facts'>): string =>
+  facts.nullable && facts.sort ? orFirst(`${alias}.${snakeCase(key)}`, kind) : `${alias}.${snakeCase(key)}`;
+
+/** A value of a kind, or what comes before all of them: nobody's id, a number below all that are asked for, the empty text. */
+export const orFirst = (sql: string, kind: Field['kind']): string =>
+  kind === 'reference' || kind === 'integer'
+    ? `(case when ${sql} is null then ${firstOf[kind]} else ${sql} end)`
+    : orEmpty(sql);
+
+const firstOf = { reference: `'${noId}'::uuid`, integer: '-2147483648' } as const;
 
 /**
  * A text, or the empty one. Not `coalesce`: of that PostgreSQL does not know that it gives nothing away, and under a policy it compares

@@ -10,7 +10,7 @@ import {
 import type { EntitySchema } from '@mikro-orm/core';
 import type { z } from 'zod';
 import { leaveOutPersonal } from '../redact.ts';
-import { orEmpty } from './select-of.ts';
+import { orFirst } from './select-of.ts';
 import { defineEntity, p, tenantKey, tenantPolicies, timestamps, type MaintenanceRight } from '../entity.ts';
 
 /** The value of a field as the database's client gives and takes it. */
@@ -133,9 +133,9 @@ export function listIndexes<N extends DescribedNoun, F extends Fields, E extends
   return [
     on(`${table}_newest`, '"created_at"', true),
     on(`${table}_archived`, '"created_at"', false),
-    ...sorted.map(([key, { facts }]) => {
+    ...sorted.map(([key, { facts, kind }]) => {
       const column = snakeCase(key);
-      return on(`${table}_by_${column}`, facts.nullable ? orEmpty(column) : `"${column}"`, true);
+      return on(`${table}_by_${column}`, facts.nullable ? orFirst(column, kind) : `"${column}"`, true);
     }),
   ];
 }

@@ -108,8 +108,21 @@ function columnsOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
     if (type === 'relation') return [];
     if (name === 'custom.*') return [[name, { type, sql: `${alias}.custom` }]];
     const field: Field | undefined = Object.hasOwn(noun.fields, name) ? noun.fields[name] : undefined;
-    const sql = field ? comparable(alias, name, field) : `${alias}.${snakeCase(name)}`;
-    return [[name, { type, sql, ...(type === 'number' && { as: 'int8' }), ...(field?.of && { of: field.of }) }]];
+    const bare = `${alias}.${snakeCase(name)}`;
+    // A number is compared as it is: what stands for none is below every other.
+    const sql = field && type !== 'number' ? comparable(alias, name, field) : bare;
+    return [
+      [
+        name,
+        {
+          type,
+          sql,
+          ...(sql !== bare && { bare }),
+          ...(type === 'number' && { as: 'int8' }),
+          ...(field?.of && { of: field.of }),
+        },
+      ],
+    ];
   });
   return Object.fromEntries(columns);
 }

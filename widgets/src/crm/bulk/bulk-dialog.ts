@@ -14,11 +14,11 @@ import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
 import { Combobox } from '../../kit/combobox.ts';
 import { Dialog } from '../../kit/dialog.ts';
-import { Input } from '../../kit/input.ts';
 import { reportForm } from '../../kit/report-form.ts';
 import { Select } from '../../kit/select.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import type * as customForm from '../custom-field/custom-controls.ts';
+import type * as leadValues from '../lead-value.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { TagColors } from '../tag-colors.ts';
 import { TagPicker } from '../tag-picker.ts';
@@ -27,7 +27,28 @@ import { chosenList, findCampaigns, findLists, findTags } from './find-targets.t
 export type Action = BulkStart['action'];
 export type AskedKind = Exclude<Action['kind'], 'archive' | 'restore'>;
 
-const plainFields = ['company', 'title', 'phone', 'city', 'country', 'website', 'firstName', 'lastName'] as const;
+const plainFields = [
+  'ownerId',
+  'score',
+  'lifecycle',
+  'company',
+  'title',
+  'department',
+  'seniority',
+  'phone',
+  'address',
+  'postalCode',
+  'city',
+  'region',
+  'country',
+  'website',
+  'language',
+  'timeZone',
+  'firstName',
+  'lastName',
+  'lawfulBasis',
+  'lawfulBasisSource',
+] as const;
 
 /**
  * Asks what an action on many leads needs besides them: tags, a list, a field with its value, a campaign.
@@ -37,7 +58,7 @@ const plainFields = ['company', 'title', 'phone', 'city', 'country', 'website', 
  */
 export class BulkDialog extends PrefixedElement {
   static override tag = 'bulk-dialog';
-  static override uses = [Banner, Button, Combobox, Dialog, Input, Select, TagPicker];
+  static override uses = [Banner, Button, Combobox, Dialog, Select, TagPicker];
   static override styles = [
     widgetStyles,
     css`
@@ -58,9 +79,14 @@ export class BulkDialog extends PrefixedElement {
   @state() private failure: Failure | null = null;
   @state() private busy = false;
   @state() private controls: typeof customForm | null = null;
+  @state() private values: typeof leadValues | null = null;
   @query('form') private form!: HTMLFormElement;
 
   readonly #colors = new TagColors(this);
+  readonly #owners = new Query<{ items: { id: string; name: string }[] }>(this, {
+    key: () => (this.field === 'ownerId' ? ['leads', 'owners'] : null),
+    ask: ({ client }) => client.leads.owners({}),
+  });
   readonly #custom = new Query<CustomField[]>(this, {
     key: () => (this.kind === 'set_field' && this.session.can('custom_field.read') ? ['customFields', 'lead'] : null),
     async ask({ client }) {
@@ -107,7 +133,17 @@ export class BulkDialog extends PrefixedElement {
 
   #chooseField(field: string): void {
     [this.field, this.value] = [field, null];
-    if (!field.startsWith('custom.') || this.controls) return;
+    if (!field.startsWith('custom.')) {
+      void import('../lead-value.ts').then(
+        (values) => {
+          for (const part of values.leadValueParts) defineElement(this.tagPrefix, part);
+          this.values = values;
+        },
+        (error: unknown) => (this.failure = toFailure(error)),
+      );
+      return;
+    }
+    if (this.controls) return;
     void import('../custom-field/custom-controls.ts').then(
       (controls) => {
         for (const part of controls.customParts) defineElement(this.tagPrefix, part);
@@ -200,13 +236,14 @@ export class BulkDialog extends PrefixedElement {
               change: (_key, value) => (this.value = value),
             })
           : this.field
-            ? html`<x-input
-                label=${msg('Value')}
-                hint=${msg('Leave it empty to empty the field.')}
-                maxlength="1000"
-                .value=${typeof this.value === 'string' ? this.value : ''}
-                @input=${(event: Event) => (this.value = (event.target as Input).value.trim() || null)}
-              ></x-input>`
+            ? this.values?.leadValue({
+                session: this.session,
+                field: this.field as (typeof plainFields)[number], // one of the choices
+                owners: this.values.ownersOf(this.#owners.value?.items ?? [], {}),
+                value: this.value,
+                hint: msg('Leave it empty to empty the field.'),
+                change: (value) => (this.value = value),
+              })
             : ''
       }`;
   }

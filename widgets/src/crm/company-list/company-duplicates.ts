@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Company } from '@tabard/contract/crm/company';
 import type { CompanyMergeItem } from '@tabard/contract/crm/company-merge';
-import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { addCodeWords } from '../../base/code-words.ts';
 import { textOf } from '../../base/failure-text.ts';
@@ -17,6 +16,7 @@ import { Dialog } from '../../kit/dialog.ts';
 import { EmptyState } from '../../kit/empty-state.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
+import { duplicatesStyles } from '../record/duplicates.styles.ts';
 import { companyPicker } from '../company-picker.ts';
 import { leadsWord } from './company-columns.ts';
 import { CompanyMerge } from './company-merge.ts';
@@ -35,43 +35,7 @@ type Twin = Twins['companies'][number];
 export class CompanyDuplicates extends PrefixedElement {
   static override tag = 'company-duplicates';
   static override uses = [Banner, Button, Combobox, CompanyMerge, Dialog, EmptyState, Skeleton];
-  static override styles = [
-    widgetStyles,
-    css`
-      .stack,
-      section {
-        display: flex;
-        flex-direction: column;
-        gap: var(--_space-4);
-      }
-      section {
-        gap: var(--_space-1);
-        padding-block-end: var(--_space-3);
-        border-block-end: 1px solid var(--_border);
-      }
-      h3 {
-        margin: 0;
-        font-size: var(--_font-size-s);
-        font-weight: var(--_font-weight-medium);
-        color: var(--_text-muted);
-        overflow-wrap: anywhere;
-      }
-      .line {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--_space-2);
-        min-block-size: 44px;
-      }
-      .two {
-        display: flex;
-        flex-direction: column;
-        flex: 1 1 180px;
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [widgetStyles, duplicatesStyles];
   @property({ attribute: false }) session!: Session;
   /** Whose duplicates; all of the workspace without one. */
   @property({ attribute: false }) company: Company | null = null;

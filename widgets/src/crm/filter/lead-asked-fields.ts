@@ -6,13 +6,19 @@ import type { FilterField } from '@tabard/contract/filters';
 import type { OutreachClient } from '../../core/client.ts';
 import type { Session } from '../../core/session.ts';
 import { statusWord } from '../lead-labels.ts';
+import { basisWord, lifecycleWord } from '../lead-words.ts';
 import { leadFilterTable } from '../lead-filter-table.ts';
 import type { AskedField, LookUp } from './filter-fields.ts';
+
+/** What only the platform asks for. */
+const kept: ReadonlySet<string> = new Set(['phoneNormal', 'mergedIntoId']);
 
 /** What filters can ask of leads, as people see it: what is known of each, the workspace's own fields, and what belongs to one. */
 export function leadAskedFields(session: Session, custom: readonly CustomField[]): AskedField[] {
   const { client } = session;
-  const own = Object.entries(leadFilterTable).map(([name, { label, ...field }]) => asked(client, name, label(), field));
+  const own = Object.entries(leadFilterTable).flatMap(([name, { label, ...field }]) =>
+    kept.has(name) ? [] : asked(client, name, label(), field),
+  );
   const mail = { ...leadRelations.mailEvents.fields };
   const group = msg('Custom fields');
   return [
@@ -27,6 +33,15 @@ export function leadAskedFields(session: Session, custom: readonly CustomField[]
     ...(session.can('segment.read')
       ? [{ ...asked(client, 'segments', msg('Segments'), leadRelations.segments), group: msg('Lead') }]
       : []),
+    ...(['lastContactedAt', 'lastRepliedAt'] as const).map((name) => ({
+      ...asked(
+        client,
+        name,
+        name === 'lastContactedAt' ? msg('Last contacted') : msg('Last replied'),
+        leadRelations[name],
+      ),
+      group: msg('What happened'),
+    })),
     {
       name: 'mailEvents',
       label: msg('Mails'),
@@ -59,8 +74,13 @@ function asked(client: OutreachClient, name: string, label: string, field: Filte
   };
 }
 
-const optionWord = (field: string, value: string): string =>
-  field === 'status' ? statusWord(value as Parameters<typeof statusWord>[0]) : value; // the options of the status
+/** The options of each field are those that its words know. */
+const optionWords: Readonly<Record<string, (value: never) => string>> = {
+  status: statusWord,
+  lifecycle: lifecycleWord,
+  lawfulBasis: basisWord,
+};
+const optionWord = (field: string, value: string): string => optionWords[field]?.(value as never) ?? value;
 
 function mailEventWord(word: (typeof mailEventWords)[number]): string {
   const words: Record<typeof word, string> = {
@@ -94,6 +114,15 @@ const lookUps: Readonly<Record<string, (client: OutreachClient) => LookUp>> = {
       return items.map(({ id, name }) => ({ value: id, label: name }));
     },
     name: async (id) => (await segments.get({ id })).name,
+  }),
+  mem: ({ leads }) => ({
+    find: async (typed) => {
+      const { items } = await leads.owners({});
+      const wanted = typed.toLocaleLowerCase();
+      const found = items.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+      return found.slice(0, limit).map(({ id, name }) => ({ value: id, label: name }));
+    },
+    name: async (id) => (await leads.owners({})).items.find((one) => one.id === id)?.name ?? null,
   }),
   imp: ({ leadImports }) => ({
     find: async (typed) => {

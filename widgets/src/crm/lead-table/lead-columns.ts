@@ -10,6 +10,7 @@ import type { Column } from '../../kit/table-layout.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 import { tagMarks } from '../tag-colors.ts';
 
+type LeadSort = 'created_at' | 'company' | 'last_name' | 'owner_id' | 'score';
 type Tones = ReadonlyMap<string, Tone>;
 const none: Tones = new Map();
 const made = new WeakMap<Format, WeakMap<Tones, Map<string, readonly Column<Lead>[]>>>();
@@ -66,31 +67,53 @@ function allColumns(format: Format, tones: Tones): readonly Column<Lead>[] {
       width: 'minmax(136px, 148px)',
       cell: (lead) => badgeMark(statusWord(lead.status), statusTones[lead.status], true),
     },
-    {
-      id: 'tags',
-      label: msg('Tags'),
-      width: 'minmax(140px, 1fr)',
-      gives: 2,
-      cell: (lead) => html`<span class="marks">${tagMarks(lead.tags, (tag) => tones.get(tag) ?? 'neutral', 2)}</span>`,
-    },
-    {
-      id: 'place',
-      label: msg('Place'),
-      width: 'minmax(120px, 1fr)',
-      gives: 1,
-      cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>`,
-    },
-    {
-      id: 'added',
-      label: msg('Added'),
-      width: 'minmax(108px, 130px)',
-      align: 'end',
-      sortable: true,
-      cell: (lead) =>
-        html`<span class="muted" title=${format.dateTime(lead.createdAt)}>${format.relative(lead.createdAt)}</span>`,
-    },
+    ...further(format, tones),
   ];
 }
+
+/** Those that tell less than who it is and how it stands. */
+const further = (format: Format, tones: Tones): readonly Column<Lead>[] => [
+  {
+    id: 'tags',
+    label: msg('Tags'),
+    width: 'minmax(140px, 1fr)',
+    gives: 2,
+    cell: (lead) => html`<span class="marks">${tagMarks(lead.tags, (tag) => tones.get(tag) ?? 'neutral', 2)}</span>`,
+  },
+  {
+    id: 'owner',
+    label: msg('Owner'),
+    width: 'minmax(110px, 1fr)',
+    gives: 3,
+    sortable: true,
+    cell: (lead) => html`<span class="muted cut">${lead.ownerName}</span>`,
+  },
+  {
+    id: 'score',
+    label: msg('Score'),
+    width: '72px',
+    align: 'end',
+    gives: 4,
+    sortable: true,
+    cell: (lead) => html`<span class="num">${lead.score}</span>`,
+  },
+  {
+    id: 'place',
+    label: msg('Place'),
+    width: 'minmax(120px, 1fr)',
+    gives: 1,
+    cell: (lead) => html`<span class="muted">${[lead.city, lead.country].filter(Boolean).join(', ')}</span>`,
+  },
+  {
+    id: 'added',
+    label: msg('Added'),
+    width: 'minmax(108px, 130px)',
+    align: 'end',
+    sortable: true,
+    cell: (lead) =>
+      html`<span class="muted" title=${format.dateTime(lead.createdAt)}>${format.relative(lead.createdAt)}</span>`,
+  },
+];
 
 /** A company that is known as one leads there; its row alone opens the lead. */
 const companyOf = ({ company, companyId }: Lead): TemplateResult =>
@@ -106,6 +129,10 @@ export const leadCard = (lead: Lead): TemplateResult =>
     >${badgeMark(statusWord(lead.status), statusTones[lead.status], true)}`;
 
 /** What the platform sorts by for a column's id. */
-export function leadSort(column: string): 'created_at' | 'company' | 'last_name' {
-  return column === 'name' ? 'last_name' : column === 'company' ? 'company' : 'created_at';
-}
+export const leadSort = (column: string): LeadSort => sorts[column] ?? 'created_at';
+const sorts: Readonly<Record<string, LeadSort>> = {
+  name: 'last_name',
+  owner: 'owner_id',
+  company: 'company',
+  score: 'score',
+};

@@ -6,6 +6,7 @@ import { state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
+import { Query } from '../../core/query.ts';
 import { formParts, type TextField } from '../../core/record-form.ts';
 import { Badge } from '../../kit/badge.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
@@ -13,6 +14,7 @@ import type * as companyForm from './lead-company.ts';
 import type * as customForm from '../custom-field/custom-controls.ts';
 import { findTags } from '../bulk/find-targets.ts';
 import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
+import type * as leadValues from '../lead-value.ts';
 import { leadLabels } from '../lead-field-labels.ts';
 import { nameOf, statusTones, statusWord } from '../lead-labels.ts';
 import { TagColors } from '../tag-colors.ts';
@@ -20,15 +22,29 @@ import { TagPicker } from '../tag-picker.ts';
 import { moveLeads, type Archived } from './archive-leads.ts';
 
 /** Written by hand; of the workspace's own fields, what was changed. */
-type Values = Omit<
+type Values = Pick<
   Lead,
-  'id' | 'custom' | 'lists' | 'status' | 'source' | 'importId' | 'createdAt' | 'updatedAt' | 'archivedAt'
+  | 'email'
+  | 'firstName'
+  | 'lastName'
+  | 'company'
+  | 'companyId'
+  | 'title'
+  | 'phone'
+  | 'city'
+  | 'country'
+  | 'website'
+  | 'ownerId'
+  | 'score'
+  | 'lifecycle'
+  | 'tags'
 > & { custom: Readonly<Record<string, unknown>> };
+type Text = Exclude<keyof Values, 'tags' | 'custom' | 'score'>;
 
 /**
  * One lead in a drawer: read it, change it, see what happened to it, or make a new one.
  *
- * @event open-place - Somebody wants to go to its company; `detail` is the address.
+ * @event open-place - Somebody wants to go to its page or its company; `detail` is the address.
  */
 export class LeadForm extends HistoryForm<Lead, Values> {
   static override tag = 'lead-form';
@@ -83,7 +99,13 @@ export class LeadForm extends HistoryForm<Lead, Values> {
   @state() private controls: typeof customForm | null = null;
   /** Code of its own, for whoever may see companies. */
   @state() private works: typeof companyForm | null = null;
+  /** Code of its own: the controls of what is chosen or counted. */
+  @state() private values: typeof leadValues | null = null;
   readonly #fields = customFieldsQuery(this, () => this.open);
+  readonly #owners = new Query<{ items: { id: string; name: string }[] }>(this, {
+    key: () => (this.open && this.session.can('lead.write') ? ['leads', 'owners'] : null),
+    ask: ({ client }) => client.leads.owners({}),
+  });
 
   protected override heading(): string {
     return this.record ? nameOf(this.record) : msg('New lead');
@@ -95,12 +117,23 @@ export class LeadForm extends HistoryForm<Lead, Values> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.open && !this.values) this.#learnValues();
     if (this.open && !this.works && this.session.can('company.read')) this.#learnCompanies();
     if (this.controls || !this.#fields.value?.length) return;
     void import('../custom-field/custom-controls.ts').then(
       (controls) => {
         for (const part of controls.customParts) defineElement(this.tagPrefix, part);
         this.controls = controls;
+      },
+      (error: unknown) => this.session.report(toFailure(error)),
+    );
+  }
+
+  #learnValues(): void {
+    void import('../lead-value.ts').then(
+      (values) => {
+        for (const part of values.leadValueParts) defineElement(this.tagPrefix, part);
+        this.values = values;
       },
       (error: unknown) => this.session.report(toFailure(error)),
     );
@@ -122,7 +155,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
     const values = {
       ...Object.fromEntries(
         Object.entries(texts).flatMap(([field, value]) =>
-          value === undefined ? [] : [[field, value?.trim() || null]],
+          value === undefined ? [] : [[field, typeof value === 'string' ? value.trim() || null : value]],
         ),
       ),
       ...(tags && { tags: [...tags] }),
@@ -155,6 +188,9 @@ export class LeadForm extends HistoryForm<Lead, Values> {
             ? html`<div class="about">
                 <x-badge dot tone=${statusTones[record.status]}>${statusWord(record.status)}</x-badge>
                 <span class="caption push">${msg('Added')} ${session.format.relative(record.createdAt)}</span>
+                <x-button size="small" icon="next" @click=${() => this.tell('open-place', `/leads/${record.id}/page`)}
+                  >${msg('Open page')}</x-button
+                >
               </div>`
             : ''
         }
@@ -163,6 +199,7 @@ export class LeadForm extends HistoryForm<Lead, Values> {
         <div class="pair">${this.#company()} ${this.#field('title')}</div>
         <div class="pair">${this.#field('city')} ${this.#field('country')}</div>
         <div class="pair">${this.#field('phone', { type: 'tel' })} ${this.#field('website', { keys: 'url' })}</div>
+        ${this.#standing()}
         <x-tag-picker
           label=${leadLabels.tags()}
           name="tags"
@@ -180,8 +217,27 @@ export class LeadForm extends HistoryForm<Lead, Values> {
       ${this.history()}`;
   }
 
-  #field(field: keyof typeof leadLabels, more: Omit<TextField, 'label'> = {}): unknown {
+  #field(field: Text & keyof typeof leadLabels, more: Omit<TextField, 'label'> = {}): unknown {
     return this.text(field, { label: leadLabels[field](), ...more });
+  }
+
+  /** Whose it is, how far it has come, and how good it is. */
+  #standing(): unknown {
+    const { values, session, record, draft } = this;
+    if (!values) return '';
+    const owners = values.ownersOf(this.#owners.value?.items ?? [], record ?? {});
+    const one = (field: 'ownerId' | 'score' | 'lifecycle'): unknown =>
+      values.leadValue({
+        session,
+        field,
+        owners,
+        value: draft[field] === undefined ? record?.[field] : draft[field],
+        error: this.problemOf(field),
+        disabled: !this.writes,
+        change: (value) => this.change({ [field]: value }),
+      });
+    return html`<div class="pair">${one('ownerId')} ${one('lifecycle')}</div>
+      <div class="pair">${one('score')}</div>`;
   }
 
   #company(): unknown {

@@ -20,6 +20,15 @@ export const countQuery = (host: QueryHost, asked: () => LeadsAsked): Query<{ co
     ask: ({ client }) => client.leads.count(asked()),
   });
 
+/** Keeps the order of what is loaded of a list, for the page of one of them to lead to the next. */
+export function noteOrderOf(list: WindowedQuery<Lead>): void {
+  const ids = Array.from({ length: list.count }, (_, at) => list.at(at)?.id).filter((id) => id !== undefined);
+  void import('../record/record-order.ts').then(
+    ({ noteOrder }) => noteOrder('lead', ids),
+    () => undefined, // the page shows no neighbours then
+  );
+}
+
 interface LeadQuery {
   asked: () => LeadsAsked;
   sorting: () => Sorting;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const leadTableStyles = css`
+  .bar .row {
+    flex-wrap: wrap;
+  }
   .bar h1 .count {
     font-size: var(--_font-size-m);
     font-weight: var(--_font-weight-normal);

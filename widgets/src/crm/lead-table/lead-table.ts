@@ -29,7 +29,7 @@ import { leadBar } from './lead-bar.ts';
 import { leadCard, leadColumns } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
 import { bothOf, filterIn, NEWEST, sortingIn } from './lead-address.ts';
-import { countQuery, leadQuery, listQuery, type LeadsAsked } from './lead-queries.ts';
+import { countQuery, leadQuery, listQuery, noteOrderOf, type LeadsAsked } from './lead-queries.ts';
 import { leadTableStyles } from './lead-table.styles.ts';
 import { leadToolbar } from './lead-toolbar.ts';
 import { OwnColumns } from './own-columns.ts';
@@ -149,15 +149,14 @@ export class LeadTable extends TableWidget {
 
   #open(lead: Lead): void {
     this.#linked.noteOpened(lead.id);
+    noteOrderOf(this.#list);
     if (this.announce('select-lead', { lead })) [this.editing, this.formOpen] = [lead, true];
   }
   #setFilter(filter: LeadFilter, where = this.where): void {
     [this.filter, this.where] = [filter, where];
     this.announce('change-filter', { filter, where });
   }
-  readonly #add = (): void => {
-    [this.editing, this.formOpen] = [null, true];
-  };
+  readonly #add = (): void => void ([this.editing, this.formOpen] = [null, true]);
   #importer = (session: Session) =>
     session.can('lead.import') && this.offers('import') ? () => void this.#import() : null;
   readonly #close = (): void => {
@@ -196,6 +195,7 @@ export class LeadTable extends TableWidget {
     return html`${leadBar({
         count: this.#count.value ? this.format.number(this.#count.value.count) : '',
         importFile: this.#importer(session),
+        twins: session.can('lead.write') ? [this, session] : null,
         add: session.can('lead.write') && this.offers('create') ? this.#add : null,
       })}
       ${this.selection.all || this.selection.ids.size > 0 ? this.#selectionBar(session) : this.#toolbar()}

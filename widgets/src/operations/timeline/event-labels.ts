@@ -68,6 +68,8 @@ const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> =
   }),
   'message.received': () => ({ words: msg('Mail received'), icon: 'mail' }),
   'message.sent': () => ({ words: msg('Reply written'), icon: 'send' }),
+  'lead.merged': () => ({ words: msg('Merged with another lead'), icon: 'link' }),
+  'lead.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
   'company.merged': () => ({ words: msg('Merged with another company'), icon: 'link' }),
   'company.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
   'company.enriched': () => ({ words: msg('Details filled in'), icon: 'edit' }),

@@ -37,14 +37,22 @@ export class Timeline extends Widget {
   /** Stands in an element that the session was made for, and needs no grant of its own. @internal */
   @property({ attribute: false }) within = false;
 
+  /** Only these kinds; null for all. @internal */
+  @property({ attribute: false }) kinds: readonly string[] | null = null;
+  /** Without a heading: where it stands says what it is. @internal */
+  @property({ attribute: false }) bare = false;
+
   /** Why there is not more. */
   @state() private noMore = '';
 
   readonly #list = new ListQuery<TimelineEntry>(this, {
-    key: () => (this.recordId ? ['timeline', this.noun, this.recordId] : null),
+    key: () => (this.recordId ? ['timeline', this.noun, this.recordId, ...(this.kinds ?? [])] : null),
     ask: async ({ client }, page) => {
       const subject = { noun: this.noun, id: this.recordId };
-      const [answer] = await Promise.all([client.timeline.list({ ...page, subject }), loadTelling()]);
+      const [answer] = await Promise.all([
+        client.timeline.list({ ...page, subject, ...(this.kinds && { kinds: [...this.kinds] }) }),
+        loadTelling(),
+      ]);
       if (answer.nextCursor) {
         ending ??= await import('./show-more.ts');
         defineElement(this.tagPrefix, ending.Button);
@@ -65,8 +73,8 @@ export class Timeline extends Widget {
   }
 
   protected override view(session: Session): TemplateResult {
-    return html`<h2 part="heading">${msg('Activity')}</h2>
-      ${this.recordId ? this.show(this.#list, ({ items }) => this.#days(items, session)) : this.#days([], session)}`;
+    return html`${this.bare ? '' : html`<h2 part="heading">${msg('Activity')}</h2>`}
+    ${this.recordId ? this.show(this.#list, ({ items }) => this.#days(items, session)) : this.#days([], session)}`;
   }
 
   #days(entries: readonly TimelineEntry[], session: Session): TemplateResult {

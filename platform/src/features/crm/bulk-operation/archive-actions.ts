@@ -21,10 +21,10 @@ export async function restoreLeads({ sql, workspaceId }: WriteScope, ids: readon
     [workspaceId, ids],
   );
   const changed = archived.filter(({ taken }) => !taken).map(({ id }) => id);
-  await sql('update lead set archived_at = null, updated_at = now() where workspace_id = $1 and id = any($2::uuid[])', [
-    workspaceId,
-    changed,
-  ]);
+  await sql(
+    'update lead set archived_at = null, merged_into_id = null, updated_at = now() where workspace_id = $1 and id = any($2::uuid[])',
+    [workspaceId, changed],
+  );
   const failures = archived.filter(({ taken }) => taken).map(({ id }) => ({ id, code: 'email_taken' as const }));
   return { changed, before: [], failures };
 }

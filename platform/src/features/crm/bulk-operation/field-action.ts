@@ -1,7 +1,9 @@
 import { leadNoun, snakeCase, type Uuid } from '@tabard/contract';
 import { bulkFields } from '@tabard/contract/crm/bulk-operation';
 import { detailOf } from '@tabard/contract/issue-detail';
+import { requireMember } from '#features/crm/company';
 import { mergeCustomValues, readCustomFields } from '#features/crm/custom-field';
+import { renewNumbers } from '#features/crm/lead';
 import { fail, requireTimeZone, type WriteScope } from '#kernel';
 import { nothingFailed, type Act, type ActionOf, type Undo } from './bulk-action.ts';
 
@@ -27,9 +29,17 @@ export async function settleField(scope: WriteScope, action: SetField): Promise<
     return fail('request.invalid', {
       details: read.error.issues.map((issue) => ({ ...detailOf(issue), path: 'action.value' })),
     });
-  if (field === 'timeZone') await requireTimeZone(scope.app, read.data ?? undefined, 'action.value');
+  if (field === 'timeZone' && typeof read.data === 'string')
+    await requireTimeZone(scope.app, read.data, 'action.value');
+  if (field === 'ownerId' && typeof read.data === 'string')
+    await requireMember(scope, read.data as Uuid, 'action.value'); // read as an id
   return { ...action, value: read.data === '' ? null : read.data };
 }
+
+/** Types of columns that are no texts. */
+const casts: Readonly<Record<string, string>> = { owner_id: '::uuid', score: '::int' };
+/** Fields that say how a number is compared. */
+const ofNumbers: ReadonlySet<string> = new Set(['phone', 'country']);
 
 /** Where the value of a field stands, as JSON, and what writes another one: `$3` is the value as JSON, `$4` a key. */
 function placeOf(field: string): { now: string; set: (value: string) => string; key: string | null } {
@@ -42,7 +52,7 @@ function placeOf(field: string): { now: string; set: (value: string) => string; 
       key,
     };
   const column = snakeCase(bulkFields.find((one) => one === field)!); // the schema knows no other
-  const alone = (value: string): string => `${column} = ${value} #>> '{}'`;
+  const alone = (value: string): string => `${column} = (${value} #>> '{}')${casts[column] ?? ''}`;
   return {
     now: `to_jsonb(l.${column})`,
     set: column === 'company' ? (value) => `${alone(value)}, ${joined(value)}` : alone,
@@ -56,7 +66,8 @@ const joined = (value: string): string =>
      where c.workspace_id = $1 and c.archived_at is null and c.name = ${value} #>> '{}' having count(*) = 1)`;
 
 /** Gives one field of leads one value. */
-export const setField: Act<SetField> = async ({ sql, workspaceId }, { field, value }, ids) => {
+export const setField: Act<SetField> = async (scope, { field, value }, ids) => {
+  const { sql, workspaceId } = scope;
   const { now, set, key } = placeOf(field);
   const values = [workspaceId, ids, JSON.stringify(value ?? null), key];
   const has = `coalesce(${now}, 'null'::jsonb)`;
@@ -70,11 +81,13 @@ export const setField: Act<SetField> = async ({ sql, workspaceId }, { field, val
     `update lead l set updated_at = now(), ${set('$3::jsonb')} where l.workspace_id = $1 and l.id = any($2::uuid[]) and ($4::text is null or true)`,
     [workspaceId, changed, ...values.slice(2)],
   );
+  if (ofNumbers.has(field)) await renewNumbers(scope, changed);
   return { changed, before: other.map(({ was }) => was), failures: nothingFailed };
 };
 
 /** Gives back the values of before, where the one that was given still stands. */
-export const unsetField: Undo<SetField> = async ({ sql, workspaceId }, { field, value }, { ids, before }) => {
+export const unsetField: Undo<SetField> = async (scope, { field, value }, { ids, before }) => {
+  const { sql, workspaceId } = scope;
   const { now, set, key } = placeOf(field);
   const rows = await sql<{ id: Uuid }>(
     `update lead l set updated_at = now(), ${set('b.was')} from unnest($2::uuid[], $5::jsonb[]) as b(id, was)
@@ -82,5 +95,7 @@ export const unsetField: Undo<SetField> = async ({ sql, workspaceId }, { field, 
         and ($4::text is null or true) returning l.id`,
     [workspaceId, ids, JSON.stringify(value ?? null), key, before.map((one) => JSON.stringify(one))],
   );
-  return { changed: rows.map(({ id }) => id), before: [], failures: nothingFailed };
+  const changed = rows.map(({ id }) => id);
+  if (ofNumbers.has(field)) await renewNumbers(scope, changed);
+  return { changed, before: [], failures: nothingFailed };
 };

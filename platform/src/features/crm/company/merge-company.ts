@@ -7,7 +7,7 @@ import type {
   companyMergePreviewOutput,
 } from '@tabard/contract/crm/company-merge';
 import type { z } from 'zod';
-import { fail, newId, readOne, type ReadScope, type WriteScope } from '#kernel';
+import { fail, isSame, newId, readOne, writeChanged, type Changed, type ReadScope, type WriteScope } from '#kernel';
 import { alignLeadsJob } from './align-leads.job.ts';
 import { alignLeads } from './align-leads.ts';
 import { companies, type CompanyRow } from './company.entity.ts';
@@ -80,7 +80,7 @@ export async function mergeCompany(
     `update company set archived_at = now(), merged_into_id = $3, parent_id = null, updated_at = now() where workspace_id = $1 and id = $2`,
     [workspaceId, otherId, id],
   );
-  await writeColumns(scope, id, changed, 'after');
+  await writeChanged(companies, scope, id, changed, 'after');
   await sql(
     'update company set parent_id = $3, updated_at = now() where workspace_id = $1 and parent_id = $2 and id <> $3',
     [workspaceId, otherId, id],
@@ -102,8 +102,6 @@ export async function mergeCompany(
     state: more ? 'running' : 'completed',
   };
 }
-
-export type Changed = Record<string, { before: unknown; after: unknown }>;
 
 /** Whether a company lies below another one, however deep. */
 async function isBelow({ sql, workspaceId }: WriteScope, id: Uuid, otherId: Uuid): Promise<boolean> {
@@ -128,7 +126,7 @@ function changesOf(
   const changed: Changed = {};
   const set = (column: string, after: unknown): void => {
     const before = at(row, column);
-    if (JSON.stringify(before) !== JSON.stringify(after)) changed[column] = { before, after };
+    if (!isSame(before, after)) changed[column] = { before, after };
   };
   for (const [field, column] of columns) {
     const [own, others] = [at(row, column), at(other, column)];
@@ -142,23 +140,6 @@ function changesOf(
   if (!row.last_activity_at || (other.last_activity_at && other.last_activity_at > row.last_activity_at))
     set('last_activity_at', other.last_activity_at);
   return changed;
-}
-
-/** Writes what was changed, as it was after or before. */
-export async function writeColumns(
-  { em, sql, workspaceId }: WriteScope,
-  id: Uuid,
-  changed: Changed,
-  which: 'before' | 'after',
-): Promise<void> {
-  await em.flush();
-  const values: unknown[] = [workspaceId, id];
-  const sets = Object.entries(changed).map(([column, one]) => `"${column}" = $${values.push(one[which])}`);
-  if (sets.length === 0) return;
-  await sql(
-    `update company set ${sets.join(', ')}, updated_at = now() where workspace_id = $1 and id = $2`,
-    values,
-  ).catch(companies.refuseConflict);
 }
 
 /** Says it of both. */

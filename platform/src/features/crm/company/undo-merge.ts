@@ -2,10 +2,10 @@ import { toPublicId, type Uuid } from '@tabard/contract';
 import type { companyMergeListInput, companyMergeListOutput } from '@tabard/contract/crm/company-merge';
 import type { Company } from '@tabard/contract/crm/company';
 import type { z } from 'zod';
-import { fail, readOne, type ReadScope, type WriteScope } from '#kernel';
+import { fail, goingBack, readOne, writeChanged, type Changed, type ReadScope, type WriteScope } from '#kernel';
 import { companies } from './company.entity.ts';
 import { lockTree } from './write-company.ts';
-import { tellMerge, writeColumns, type Changed } from './merge-company.ts';
+import { tellMerge } from './merge-company.ts';
 
 interface MergeRow {
   id: Uuid;
@@ -54,7 +54,7 @@ export async function undoMerge(scope: WriteScope, { id }: { id: Uuid }): Promis
     [workspaceId, companyId, otherId, merge.child_ids],
   ).catch(companies.refuseConflict);
   // Last: what it lay below may be among those that went back.
-  await writeColumns(scope, companyId, back(merge.changed, current), 'before');
+  await writeChanged(companies, scope, companyId, goingBack(merge.changed, current, ['last_activity_at']), 'before');
   // Whoever was put elsewhere since stays there.
   await sql(
     `update lead l set company_id = c.id, company = c.name, updated_at = now()
@@ -73,21 +73,6 @@ export async function undoMerge(scope: WriteScope, { id }: { id: Uuid }): Promis
   tellMerge(scope, 'company.unmerged', { id, companyId, otherId });
   const row = await readOne(companies, scope, otherId);
   return companies.shape(row!); // written in this transaction
-}
-
-/** What goes back: fields that are as the merge left them; of domains and profiles what the other one brought. */
-function back(changed: Changed, now: Readonly<Record<string, unknown>>): Changed {
-  return Object.fromEntries(
-    Object.entries(changed).flatMap(([column, { before, after }]) => {
-      if (Array.isArray(before) && Array.isArray(after) && Array.isArray(now[column])) {
-        const brought = new Set(after.filter((one) => !before.includes(one)));
-        return [[column, { before: now[column].filter((one) => !brought.has(one)), after }]];
-      }
-      const same =
-        column === 'last_activity_at' || JSON.stringify(now[column] ?? null) === JSON.stringify(after ?? null);
-      return same ? [[column, { before, after }]] : [];
-    }),
-  );
 }
 
 /** The merges into a company that can still be looked up, newest first. */

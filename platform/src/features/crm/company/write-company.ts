@@ -5,7 +5,7 @@ import { changeOne, fail, lockOne, requireTimeZone, type EntityOf, type WriteSco
 import { alignLeadsJob } from './align-leads.job.ts';
 import { alignLeads } from './align-leads.ts';
 import { companies } from './company.entity.ts';
-import { membersHere } from './list-owners.ts';
+import { requireMember } from './list-owners.ts';
 import { claimFields, settleDomains } from './company.rules.ts';
 
 type Fields = (typeof companyNoun)['fields'];
@@ -71,9 +71,10 @@ async function rename(scope: WriteScope, known: EntityOf<Fields>, name: string):
  * @throws Failure `request.invalid` that names what is not there.
  */
 async function requireAround(
-  { sql, workspaceId }: WriteScope,
+  scope: WriteScope,
   { parentId, ownerId }: { parentId?: Uuid | null; ownerId?: Uuid | null },
 ): Promise<void> {
+  const { sql, workspaceId } = scope;
   if (parentId) {
     const [row] = await sql('select 1 from company where workspace_id = $1 and id = $2 and archived_at is null', [
       workspaceId,
@@ -81,10 +82,7 @@ async function requireAround(
     ]);
     if (!row) refuse('parentId', 'There is no such company here. Choose one that is not archived.');
   }
-  if (ownerId) {
-    const [row] = await sql(`${membersHere('m.id')} and m.id = $2`, [workspaceId, ownerId]);
-    if (!row) refuse('ownerId', 'There is no such member here. Choose somebody who works in this workspace.');
-  }
+  await requireMember(scope, ownerId);
 }
 
 const refuse = (path: string, message: string): never =>

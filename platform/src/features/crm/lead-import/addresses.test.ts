@@ -33,7 +33,7 @@ it.each([
   const suppressed = outcome(caller.suppressions.create({ email: written }).then(({ email }) => email));
   const mailbox = { address: written, displayName: 'M', smtp: server };
   const connected = outcome(caller.mailboxes.create(mailbox).then(({ address }) => address));
-  const row = readRow([written], 2, ['email'], new Set(), new Map());
+  const row = readRow([written], 2, ['email'], { zones: new Set(), fields: new Map(), owners: new Map() });
   expect({
     created: await created,
     updated: await updated,

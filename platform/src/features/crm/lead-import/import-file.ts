@@ -1,14 +1,15 @@
-import { readCustomFields, type LiveField } from '#features/crm/custom-field';
+import { readCustomFields } from '#features/crm/custom-field';
 import { addByEmail } from '#features/crm/list';
 import { keptOf, settleWords, type KeptWord } from '#features/crm/tag';
 import { databaseZones, type CallScope, type WriteScope } from '#kernel';
 import { uploadKey } from '../upload/index.ts';
+import { ownersByAddress } from './find-owners.ts';
 import { CompanyFinder } from './find-companies.ts';
 import { CsvDecoder } from './csv-decoder.rules.ts';
 import { isSeparatorRow } from './csv-dialect.rules.ts';
 import { CsvError, CsvScanner } from './csv-scanner.rules.ts';
 import type { LeadImportRow } from './lead-import-row.ts';
-import { readRow, type ColumnTargets, type ImportRow, type RowProblem } from './lead-row.rules.ts';
+import { readRow, type ColumnTargets, type ImportRow, type RowFacts, type RowProblem } from './lead-row.rules.ts';
 import { targetsOf } from './mapping.rules.ts';
 import { RejectedReport, reportKey } from './rejected-report.ts';
 import { writeBatch } from './write-batch.ts';
@@ -58,6 +59,7 @@ export async function importFile(
       const run = new ImportRun(write, job, {
         zones,
         fields: await readCustomFields(write, 'lead'),
+        owners: await ownersByAddress(write),
         companies: await CompanyFinder.open(write),
         settle,
       });
@@ -95,9 +97,7 @@ const takenFault = (value: string): RowProblem => ({
 
 type Settle = (words: readonly string[]) => Promise<Map<string, KeptWord>>;
 /** What rows are checked against. */
-interface Known {
-  zones: ReadonlySet<string>;
-  fields: ReadonlyMap<string, LiveField>;
+interface Known extends RowFacts {
   /** Finds the companies of leads; null where the workspace wants none. */
   companies: CompanyFinder | null;
   /** What is kept of words that leads are to carry. */
@@ -146,7 +146,7 @@ class ImportRun {
     this.#report ??= await RejectedReport.open(this.#header);
     for (const { cells, line } of this.#scanned) {
       this.counts.read += 1;
-      const row = readRow(cells, line, this.#targets, this.#known.zones, this.#known.fields);
+      const row = readRow(cells, line, this.#targets, this.#known);
       if ('code' in row) await this.#report.add(line, row, cells);
       else this.#ready.push({ row, cells });
     }

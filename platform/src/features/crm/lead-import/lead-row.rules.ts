@@ -1,6 +1,8 @@
 import { fieldsWith, isTimeZone, leadNoun, snakeCase, type LeadField, type RowFault } from '@tabard/contract';
 import { readCustomText, type CustomFieldFacts, type CustomValue } from '@tabard/contract/crm/custom-value';
+import { languageCode } from '@tabard/contract/crm/lead-reach';
 import { normaliseAddress } from '@tabard/email';
+import { isStandingField, readStanding, settleStanding, type Owners, type Standing } from './standing-cells.rules.ts';
 
 /** A row on its way into the table: a value or nothing for each field. */
 export interface ImportRow {
@@ -8,6 +10,8 @@ export interface ImportRow {
   fields: Record<LeadField, string | null>;
   custom: Record<string, CustomValue> | null;
   tags: string[] | null;
+  /** What it says besides texts. */
+  standing: Standing | null;
   /** The company that it joins by its address. */
   companyId?: string;
 }
@@ -53,13 +57,21 @@ function fromFields<T>(of: (field: keyof typeof leadNoun.fields) => T): Record<L
   ) as Record<LeadField, T>; // one for each
 }
 
-/** The row as a lead, or why it is none. `zones` are those that the database knows, `own` the custom fields by their keys. */
+/** What rows are read against. */
+export interface RowFacts {
+  /** The time zones that the database knows. */
+  zones: ReadonlySet<string>;
+  /** The custom fields, by their keys. */
+  fields: ReadonlyMap<string, CustomFieldFacts>;
+  owners: Owners;
+}
+
+/** The row as a lead, or why it is none. */
 export function readRow(
   cells: string[],
   line: number,
   targets: ColumnTargets,
-  zones: ReadonlySet<string>,
-  own: ReadonlyMap<string, CustomFieldFacts>,
+  { zones, fields: own, owners }: RowFacts,
 ): ImportRow | RowProblem {
   if (cells.slice(targets.length).some((cell) => cell.trim() !== ''))
     return {
@@ -71,6 +83,7 @@ export function readRow(
   const fields = { ...noFields };
   let custom: Record<string, CustomValue> | null = null;
   let tags: string[] | null = null;
+  let standing: Standing | null = null;
   const width = Math.min(cells.length, targets.length);
   for (let index = 0; index < width; index++) {
     const target = targets[index];
@@ -85,6 +98,10 @@ export function readRow(
       const read = tagsIn(value);
       if ('code' in read) return read;
       tags = read;
+    } else if (isStandingField(target)) {
+      const read = readStanding(target, value, owners);
+      if ('code' in read) return read;
+      standing = Object.assign(standing ?? {}, read);
     } else if (target.startsWith('custom.')) {
       const checked = ownValue(target, value, own);
       if ('code' in checked) return checked;
@@ -96,6 +113,13 @@ export function readRow(
       fields[field] = value;
     }
   }
+  const problem = settleTexts(fields, zones);
+  if (problem) return problem;
+  return { line, fields, custom, tags, standing: settleStanding(standing, fields) };
+}
+
+/** Gives the texts of a row their one form; or why it is none. */
+function settleTexts(fields: ImportRow['fields'], zones: ReadonlySet<string>): RowProblem | null {
   if (fields.email === null) return { code: 'required', field: 'email', reason: 'The email is missing.', value: '' };
   const email = normaliseAddress(fields.email);
   if (email === null)
@@ -108,7 +132,18 @@ export function readRow(
       reason: 'The time zone is not known. Use a name such as Europe/Paris.',
       value: fields.time_zone,
     };
-  return { line, fields, custom, tags };
+  if (fields.language !== null) {
+    const language = languageCode.safeParse(fields.language);
+    if (!language.success)
+      return {
+        code: 'wrong_value',
+        field: 'language',
+        reason: 'The language is not known. Use a code such as de or pt-BR.',
+        value: fields.language,
+      };
+    fields.language = language.data;
+  }
+  return null;
 }
 
 /** The words of a list of tags. */

@@ -1,9 +1,19 @@
 import { defineFeature } from '#kernel';
-import { leads, LeadSchema } from './lead.entity.ts';
+import { LeadReachSchema } from './lead-reach.entity.ts';
+import { leads, LeadSchema, type LeadRow } from './lead.entity.ts';
 import { leadRouter } from './lead.router.ts';
+import { seedLeadFacts } from './seed-lead-facts.ts';
 
 /** Leads: the people to reach. */
-export const leadFeature = defineFeature({ name: 'lead', entities: [LeadSchema], router: leadRouter });
+export const leadFeature = defineFeature({
+  name: 'lead',
+  entities: [LeadSchema, LeadReachSchema],
+  router: leadRouter,
+  seed: seedLeadFacts,
+});
 
+export { leadFunctions } from './lead-functions.ts';
 export { leadMergeValues, mergeColumns, mergeFieldNames, type MergeableLead } from './merge-lead.ts';
-export { leadRouter, leads };
+export { normalPhone } from './phone.rules.ts';
+export { furtherOf, numbersOf, renewNumbers } from './settle-reach.ts';
+export { leadRouter, leads, type LeadRow };

@@ -8,12 +8,17 @@ export const membersOfSegments = {
   value: 'm.segment_id',
 };
 
+/** What is counted of the mails to leads: one row for each that was written to. */
+const contacts = { id: 'l.id', from: 'lead_contact k where k.workspace_id = $1', owner: 'k.lead_id' };
+
 /** Where what belongs to leads is read. */
 export const relatedToLeads: Related = {
   fields: leadRelations,
   columns: {
     lists: { type: 'references', sql: '', of: 'list' },
     segments: { type: 'references', sql: 'l.id', of: 'segment', rows: membersOfSegments },
+    lastContactedAt: { type: 'moment', sql: 'k.contacted_at', beside: contacts },
+    lastRepliedAt: { type: 'moment', sql: 'k.replied_at', beside: contacts },
     mailEvents: {
       type: 'relation',
       sql: 'l.id',

@@ -2,7 +2,7 @@ import { leadNoun } from '@tabard/contract';
 import { tagsOfWords } from '#features/crm/tag';
 import { relatedToLeads } from './lead-relations.ts';
 import { ownFiltersOf } from './own-filters.ts';
-import { orEmpty, p, storeOf, tableOf, whereOf, type Related, type RowOf } from '#kernel';
+import { orEmpty, orFirst, p, storeOf, tableOf, whereOf, type Related, type RowOf } from '#kernel';
 
 /** A person to reach. One live lead per address (in its one form: lower case, domain in ASCII); archived ones do not count. */
 export const LeadSchema = tableOf(leadNoun, {
@@ -49,11 +49,33 @@ export const LeadSchema = tableOf(leadNoun, {
       expression: `create index "lead_of_company" on "lead" ("workspace_id", "company_id", "created_at", "id") include ("archived_at") where company_id is not null`,
     },
     {
+      name: 'lead_by_owner_id',
+      expression: `create index "lead_by_owner_id" on "lead" ("workspace_id", ${orFirst('owner_id', 'reference')}, "id") include ("owner_id") where archived_at is null`,
+    },
+    {
+      name: 'lead_by_score',
+      expression: `create index "lead_by_score" on "lead" ("workspace_id", ${orFirst('score', 'integer')}, "id") include ("score") where archived_at is null`,
+    },
+    {
+      name: 'lead_by_phone',
+      expression:
+        'create index "lead_by_phone" on "lead" ("workspace_id", "phone_normal", "id") where archived_at is null and phone_normal is not null',
+    },
+    {
       name: 'lead_by_last_name',
       expression: `create index "lead_by_last_name" on "lead" ("workspace_id", ${orEmpty('last_name')}, "id") include ("last_name") where archived_at is null`,
     },
   ],
 });
+
+const told = (moment: string): string => `to_char(k.${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** What became of the mails to a lead, as it is shown. */
+const mailFigures = `coalesce((
+  select jsonb_build_object('sent', k.sent, 'opened', k.opened, 'clicked', k.clicked, 'replied', k.replied,
+                            'lastContactedAt', ${told('contacted_at')}, 'lastRepliedAt', ${told('replied_at')})
+    from lead_contact k where k.workspace_id = l.workspace_id and k.lead_id = l.id),
+  '{"sent":0,"opened":0,"clicked":0,"replied":0,"lastContactedAt":null,"lastRepliedAt":null}'::jsonb)`;
 
 /** Where leads are kept. */
 export const leads = storeOf(leadNoun, LeadSchema, {
@@ -75,6 +97,8 @@ export const leads = storeOf(leadNoun, LeadSchema, {
     },
   },
   computed: {
+    ownerName: 'select u.name from member m join app_user u on u.id = m.user_id where m.id = l.owner_id',
+    mails: mailFigures,
     lists: `array(select m.list_id from list_member m where m.workspace_id = l.workspace_id and m.lead_id = l.id order by m.list_id)`,
   },
   custom: (scope, where, values): Promise<Related> | undefined =>

@@ -11,3 +11,13 @@ export function withOneAddress<T extends { email?: string }>(given: T): T {
     });
   return { ...given, email };
 }
+
+/** What a caller gave, with moments as they are stored and without what is settled elsewhere (`settleReach`). */
+export function momentsOf<T extends { lawfulBasisAt?: string | null; emails?: unknown; phones?: unknown }>({
+  lawfulBasisAt: at,
+  emails: _emails,
+  phones: _phones,
+  ...rest
+}: T): Omit<T, 'lawfulBasisAt' | 'emails' | 'phones'> & { lawfulBasisAt?: Date | null } {
+  return { ...rest, ...(at !== undefined && { lawfulBasisAt: at === null ? null : new Date(at) }) };
+}

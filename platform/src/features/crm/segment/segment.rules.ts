@@ -17,7 +17,10 @@ function somewhere(node: unknown, holds: (part: Record<string, unknown>) => bool
 
 /** Whether it asks for what became of mails. */
 export const asksRelated = (where: WrittenFilter): boolean =>
-  somewhere(where, ({ relation }) => typeof relation === 'string');
+  somewhere(where, ({ relation, field }) => typeof relation === 'string' || byMails.has(field));
+
+/** Fields that follow what becomes of mails. */
+const byMails = new Set<unknown>(['lastContactedAt', 'lastRepliedAt']);
 
 /**
  * When a filter takes others although nothing changed: at the next midnight of the workspace where it counts days from today, soon where

@@ -5,7 +5,7 @@ import type { MailAddress } from '@tabard/email';
 import { newId, type CallScope, type WriteScope } from '#kernel';
 import { adoptSentMails } from './adopt-sent-mails.ts';
 import type { MailDigest } from './digest-mail.ts';
-import { emailOf, findLead } from './find-lead.ts';
+import { addressesOf, findLead } from './find-lead.ts';
 import { findAnsweredMail, findLastMail, findThread, firstMailTo, type AnsweredMail } from './find-thread.ts';
 import {
   isBefore,
@@ -173,7 +173,7 @@ async function takeBearings(scope: WriteScope, incoming: Incoming, mailboxMade: 
   const isTheirs =
     !incoming.byForm &&
     isKnownCounterpart(sender.address, {
-      addresses: [referred?.to_address ?? lead?.email, await emailOf(sql, workspaceId, leadId)],
+      addresses: [referred?.to_address ?? lead?.email, ...(await addressesOf(sql, workspaceId, leadId))],
       refersToOurs: referred !== null,
       disowned: digest.disowned,
     });

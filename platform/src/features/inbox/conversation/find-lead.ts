@@ -8,17 +8,18 @@ export interface FoundLead {
   email: string;
 }
 
-/** The address that a lead has now. */
-export async function emailOf(sql: Sql, workspaceId: Uuid, leadId: Uuid | null): Promise<string | null> {
-  if (leadId === null) return null;
-  const [row] = await sql<{ email: string }>('select email from lead where workspace_id = $1 and id = $2', [
-    workspaceId,
-    leadId,
-  ]);
-  return row?.email ?? null;
+/** The addresses that a lead has now: the one that is written to, and further ones. */
+export async function addressesOf(sql: Sql, workspaceId: Uuid, leadId: Uuid | null): Promise<string[]> {
+  if (leadId === null) return [];
+  const rows = await sql<{ email: string }>(
+    `select email from lead where workspace_id = $1 and id = $2
+     union all select value from lead_reach where workspace_id = $1 and lead_id = $2 and kind = 'email'`,
+    [workspaceId, leadId],
+  );
+  return rows.map(({ email }) => email);
 }
 
-/** The lead who writes from this address: the one that has it, or the one person's that is suppressed by the same key. */
+/** The lead who writes from this address: the one that has it, first or among further ones, or the one person's that is suppressed by the same key. */
 export async function findLead(sql: Sql, workspaceId: Uuid, address: string): Promise<FoundLead | null> {
   const key = suppressionKeyInput(address);
   if (key === null) return null;
@@ -28,6 +29,13 @@ export async function findLead(sql: Sql, workspaceId: Uuid, address: string): Pr
     [workspaceId, [address, key], address],
   );
   if (exact) return exact;
+  const [further] = await sql<FoundLead>(
+    `select l.id, r.value as email from lead_reach r join lead l on l.workspace_id = $1 and l.id = r.lead_id
+      where r.workspace_id = $1 and r.kind = 'email' and r.value = any($2::text[]) and l.archived_at is null
+      order by r.value = $3 desc, l.created_at, l.id limit 1`,
+    [workspaceId, [address, key], address],
+  );
+  if (further) return further;
   // Few leads have a tag in their address; they have an index of their own.
   const tagged = await sql<FoundLead>(
     `select id, email from lead where workspace_id = $1 and archived_at is null and email like '%+%' and starts_with(email, $2)

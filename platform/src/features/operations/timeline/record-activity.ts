@@ -73,6 +73,8 @@ async function subjectsOf(scope: WriteScope, { type, subject, data }: HeardEvent
     );
     if (lead?.company_id) add({ noun: 'company', id: lead.company_id });
   }
+  const otherLeadId = 'otherLeadId' in data && fromPublicId('lead', data.otherLeadId);
+  if (otherLeadId) add({ noun: 'lead', id: otherLeadId });
   const otherId = 'otherId' in data && fromPublicId('company', data.otherId);
   if (otherId) add({ noun: 'company', id: otherId });
   return [...subjects.values()];

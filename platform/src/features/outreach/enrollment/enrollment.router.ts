@@ -7,9 +7,11 @@ import {
   enrollmentSteered,
   pageOf,
 } from '@tabard/contract';
+import { enrollmentOfLeadInput, enrollmentsOfLead } from '@tabard/contract/outreach/enrollment-of-lead';
 import { router, workspaceMutation, workspaceQuery } from '#kernel';
 import { countEnrollments } from './count-enrollments.ts';
 import { listEnrollments } from './list-enrollments.ts';
+import { listOfLead } from './list-of-lead.ts';
 import { pauseEnrollment, resumeEnrollment, skipStep, stopEnrollment } from './steer-enrollment.ts';
 
 const steer = { permission: 'campaign.launch', input: enrollmentIdInput, output: enrollmentSteered } as const;
@@ -22,6 +24,13 @@ export const enrollmentRouter = router({
     input: enrollmentListInput,
     output: pageOf(enrollmentOutput),
     handler: listEnrollments,
+  }),
+  /** The campaigns of one lead and where it stands in each: what comes next, when, and why not now. */
+  ofLead: workspaceQuery({
+    permission: 'campaign.read',
+    input: enrollmentOfLeadInput,
+    output: enrollmentsOfLead,
+    handler: listOfLead,
   }),
   /** How many leads of a campaign stand where: by state and by the steps they got. */
   count: workspaceQuery({

@@ -3,22 +3,17 @@ import type { enrollmentListInput, Page } from '@tabard/contract';
 import type { z } from 'zod';
 import { decodeCursor, fail, pageFrom, type ReadScope } from '#kernel';
 import { readMailboxQueueStates } from './read-mailbox-queue-states.ts';
-import { mailboxQueueReason, waitingMessages, type WaitingReason } from './waiting.rules.ts';
+import { explainEnrollment, openMail, type Standing } from './explain-enrollment.ts';
+import { waitingMessages } from './waiting.rules.ts';
 
-interface EnrollmentRow {
+interface EnrollmentRow extends Standing {
   id: string;
   lead_id: string;
-  mailbox_id: string;
-  state: Enrollment['state'];
-  paused_by: string | null;
   steps_sent: number;
-  next_step_at: Date | null;
   email: string;
   first_name: string | null;
   last_name: string | null;
   company: string | null;
-  open_state: string | null;
-  retry_at: Date | null;
 }
 
 /** Leads of a campaign, newest lead first, each with the reason why it gets no mail right now. */
@@ -33,9 +28,7 @@ export async function listEnrollments(
       `select e.id, e.lead_id, e.mailbox_id, e.state, e.paused_by, e.steps_sent, e.next_step_at, l.email, l.first_name, l.last_name, l.company,
               o.state as open_state, o.due_at as retry_at
          from enrollment e join lead l on l.workspace_id = e.workspace_id and l.id = e.lead_id
-         left join lateral (
-           select d.state, d.due_at from delivery d where d.workspace_id = e.workspace_id and d.enrollment_id = e.id
-              and d.state in ('planned', 'submitting', 'unknown') limit 1) as o on true
+         left join ${openMail} on true
         where e.workspace_id = $1 and e.campaign_id = $2
           and ($3::uuid is null or e.lead_id < $3) and ($4::text is null or e.state = $4)
           and ($5::int is null or e.steps_sent = $5)
@@ -45,18 +38,8 @@ export async function listEnrollments(
     ),
   ]);
   if (!mailboxQueues) return fail('campaign.not_found');
-  const explain = (row: EnrollmentRow): WaitingReason | null => {
-    if (row.state === 'paused') return row.paused_by === 'person' ? 'paused_by_person' : 'open_question';
-    if (row.state !== 'active') return null;
-    if (row.open_state === 'unknown') return 'unknown_outcome';
-    // What is due by the time the window opens waits for the window, however it came to that moment.
-    if (row.next_step_at && row.next_step_at > mailboxQueues.opensAt) return 'waiting_delay';
-    if (row.retry_at && row.retry_at > mailboxQueues.opensAt) return 'retry';
-    const mailboxQueue = mailboxQueues.byMailbox.get(row.mailbox_id);
-    return mailboxQueue ? mailboxQueueReason(mailboxQueue, mailboxQueues.now) : 'mailbox_problem';
-  };
   const shape = (row: EnrollmentRow): Enrollment => {
-    const reason = explain(row);
+    const reason = explainEnrollment(row, mailboxQueues);
     return {
       id: toPublicId('enrollment', row.id),
       lead: {

@@ -1,13 +1,15 @@
 import { defineFeature, monthKeeper } from '#kernel';
+import { LeadContactSchema } from './lead-contact.entity.ts';
 import { mailEventMonths, MailEventSchema, MailRollupSchema } from './mail-event.entity.ts';
 
 /** What became of mails, and the signed links that tell it. */
 export const trackingFeature = defineFeature({
   name: 'tracking',
-  entities: [MailEventSchema, MailRollupSchema],
+  entities: [MailEventSchema, MailRollupSchema, LeadContactSchema],
   services: [monthKeeper([mailEventMonths])],
 });
 
+export { contactFigures, contactTriggers, countedTypes } from './count-contacts.ts';
 export { mailEventMonths, mailEventTypes, type MailEventType } from './mail-event.entity.ts';
 export { mailLinks, type LinkClaim, type LinkKind, type MailLinks } from './mail-links.ts';
 export { recordMailEvents, type FirstMailEvent, type MailEvent } from './record-mail-events.ts';

@@ -1,0 +1,13 @@
+import { defineFeature } from '#kernel';
+import { LeadDistinctSchema, leadMergeRetention, LeadMergeSchema } from './lead-merge.entity.ts';
+import { leadMergeRouter } from './lead-merge.router.ts';
+
+/** Leads that are the same: found, told apart, or made one. */
+export const leadMergeFeature = defineFeature({
+  name: 'leadMerge',
+  entities: [LeadMergeSchema, LeadDistinctSchema],
+  router: leadMergeRouter,
+  retention: [leadMergeRetention],
+});
+
+export { leadMergeRouter };

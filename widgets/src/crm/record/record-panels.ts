@@ -1,0 +1,20 @@
+import type { Permission } from '@tabard/contract';
+import type { RecordNoun } from '@tabard/contract/crm/record-subject';
+import type { PrefixedElement } from '../../base/prefixed-element.ts';
+
+/** A part of a record's page that another noun fills: its notes, its tasks, its deals. */
+export interface RecordPanel {
+  /** Stands in the page's address as `?panel=`. */
+  name: string;
+  /** What the tab is called. */
+  label: () => string;
+  /** Whoever lacks it sees no tab. */
+  needs: Permission;
+  /** The nouns whose pages have it. */
+  of: readonly RecordNoun[];
+  /** Its element, fetched when the tab is opened first. It takes `.session` and `.subject`, and tells `open-place` with an address. */
+  load: () => Promise<typeof PrefixedElement>;
+}
+
+/** All of them, in the order of the tabs. */
+export const recordPanels: readonly RecordPanel[] = [];
