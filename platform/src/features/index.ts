@@ -25,6 +25,11 @@ import { bulkOperationFeature } from './crm/bulk-operation/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
 import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
+import { calendarFeedFeature } from './crm/calendar-feed/index.ts';
+import { loggedActivityFeature } from './crm/logged-activity/index.ts';
+import { noteFeature } from './crm/note/index.ts';
+import { recordSubjectFeature } from './crm/record-subject/index.ts';
+import { taskFeature } from './crm/task/index.ts';
 import { segmentFeature, segmentTriggers } from './crm/segment/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
 import { accessLinkFeature } from './identity/access-link/index.ts';
@@ -106,6 +111,11 @@ export const features = [
   companyMatchFeature,
   tagFeature,
   leadFeature,
+  recordSubjectFeature,
+  noteFeature,
+  loggedActivityFeature,
+  taskFeature,
+  calendarFeedFeature,
   listFeature,
   segmentFeature,
   uploadFeature,

@@ -41,6 +41,7 @@ export {
   getOf,
   insertOne,
   lockOne,
+  recordOf,
   removeOf,
   restoreOf,
   setArchived,

@@ -7,6 +7,7 @@ import {
   type TimelineNoun,
 } from '@tabard/contract';
 import type { z } from 'zod';
+import { companyWithMerged } from '#features/crm/company';
 import { deliveriesOfLead } from '#features/outreach/delivery';
 import { decodeCursor, pageFrom, requirePermission, type Actor, type ReadScope } from '#kernel';
 import { showActors } from '#features/operations/audit-log';
@@ -28,12 +29,7 @@ const columns = 'id, kind, at, actor_kind, actor_id, data';
 const activities = `select ${columns} from activity where workspace_id = $1 and subject_id = $2 and subject_noun = $3`;
 
 /** What happened to a company, and to those that became part of it. */
-const companyActivities = `select ${columns} from activity where workspace_id = $1 and subject_noun = $3 and subject_id in (
-    with recursive merged as (
-      select $2::uuid as id
-      union
-      select c.id from company c join merged m on c.merged_into_id = m.id where c.workspace_id = $1)
-    select id from merged)`;
+const companyActivities = `select ${columns} from activity where workspace_id = $1 and subject_noun = $3 and subject_id in (${companyWithMerged('$2')})`;
 
 /** What a lead did with mails; `sent` is left out in the words of the index. */
 const mailEvents = `
