@@ -49,7 +49,7 @@ export const appRouter = router({
   customFields: customFieldRouter,
   tags: tagRouter,
   notes: noteRouter,
-  activities: loggedActivityRouter,
+  loggedActivities: loggedActivityRouter,
   tasks: taskRouter,
   calendarFeeds: calendarFeedRouter,
   lists: listRouter,

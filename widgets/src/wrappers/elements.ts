@@ -94,6 +94,7 @@ export interface ElementContracts {
         | 'account-settings'
         | 'timeline'
         | 'company-list'
+        | 'task-list'
         | 'segment-list'
         | 'tag-list'
         | 'list-list'
@@ -136,6 +137,7 @@ export interface ElementContracts {
         | 'account-settings'
         | 'timeline'
         | 'company-list'
+        | 'task-list'
         | 'segment-list'
         | 'tag-list'
         | 'list-list'
@@ -295,6 +297,7 @@ export interface ElementContracts {
         };
         elements?: { readonly [x: string]: Readonly<Record<string, string>> };
         icons?: {
+          phone?: string;
           check?: string;
           file?: string;
           columns?: string;
@@ -303,6 +306,7 @@ export interface ElementContracts {
           warning?: string;
           info?: string;
           refresh?: string;
+          repeat?: string;
           minus?: string;
           mail?: string;
           undo?: string;
@@ -1001,6 +1005,70 @@ export interface ElementContracts {
     };
     events: {
       /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** The tasks of a workspace. */
+  'task-list': {
+    attributes: {
+      /** A task to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A task to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
+    };
+    events: {
+      /** It wants to go to the address of a task, or of the lead or company that one is about. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
@@ -1872,6 +1940,11 @@ export const elementTable = {
     events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'tag-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'task-list': {
     fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
     properties: ['layout'],
     events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],

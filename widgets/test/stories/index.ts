@@ -10,6 +10,10 @@ import { stories as companyList } from './company-list.stories.ts';
 import { stories as domainList } from './domain-list.stories.ts';
 import { stories as roleList } from './role-list.stories.ts';
 import { stories as organizationTree } from './organization-tree.stories.ts';
+import { stories as recordActivities } from './record-activities.stories.ts';
+import { stories as recordNotes } from './record-notes.stories.ts';
+import { stories as recordTasks } from './record-tasks.stories.ts';
+import { stories as taskList } from './task-list.stories.ts';
 import { stories as frame } from './frame.stories.ts';
 import { stories as inbox } from './inbox.stories.ts';
 import { stories as kitAvatar } from './kit-avatar.stories.ts';
@@ -85,6 +89,10 @@ export const stories: readonly Story[] = [
   ...roleList,
   ...organizationTree,
   ...frame,
+  ...recordActivities,
+  ...recordNotes,
+  ...recordTasks,
+  ...taskList,
   ...inbox,
   ...kitAvatar,
   ...kitAvatarGroup,

@@ -47,12 +47,3 @@ export const notePinInput = z.strictObject({
 
 /** A note as callers see it. */
 export type Note = z.infer<typeof noteOutput>;
-
-const mention = /@\[(mem_[0-9a-f]{32})\]/g;
-
-/** The members that a text names, by their public ids, each once. */
-export const mentionsIn = (text: string): string[] => [...new Set([...text.matchAll(mention)].map(([, id]) => id!))]; // the group is part of the match
-
-/** A text with the members in it as the caller writes them. */
-export const replaceMentions = (text: string, write: (memberId: string) => string): string =>
-  text.replaceAll(mention, (_, id: string) => write(id));

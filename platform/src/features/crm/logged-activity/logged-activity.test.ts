@@ -38,42 +38,42 @@ const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
 describe('activities', () => {
   it('come back as they were written down, the latest first by when they happened', async () => {
     const { subject } = await plant();
-    const call = await ada.caller.activities.create({
+    const call = await ada.caller.loggedActivities.create({
       ...{ subject, kind: 'call', direction: 'outgoing', outcome: 'reached', minutes: 12, happenedAt: yesterday },
       text: 'Wants an offer\nuntil Friday',
     });
     expect(call).toMatchObject({ authorName: 'Ada', canChange: true, minutes: 12, outcome: 'reached' });
-    expect((await uma.caller.activities.get({ id: call.id })).canChange).toBe(false);
-    const later = await ada.caller.activities.create({
+    expect((await uma.caller.loggedActivities.get({ id: call.id })).canChange).toBe(false);
+    const later = await ada.caller.loggedActivities.create({
       ...{ subject, kind: 'meeting', happenedAt: new Date().toISOString() },
     });
-    const earlier = await ada.caller.activities.create({
+    const earlier = await ada.caller.loggedActivities.create({
       ...{ subject, kind: 'other', happenedAt: '2026-01-01T10:00:00.000Z' },
     });
-    const { items } = await ada.caller.activities.list({ subject });
+    const { items } = await ada.caller.loggedActivities.list({ subject });
     expect(items.map(({ id }) => id)).toEqual([later.id, call.id, earlier.id]);
-    const page = await ada.caller.activities.list({ subject, limit: 1 });
-    const next = await ada.caller.activities.list({ subject, limit: 1, cursor: page.nextCursor! });
+    const page = await ada.caller.loggedActivities.list({ subject, limit: 1 });
+    const next = await ada.caller.loggedActivities.list({ subject, limit: 1, cursor: page.nextCursor! });
     expect(next.items.map(({ id }) => id)).toEqual([call.id]);
   });
 
   it('hold what fits their kind and is past, and say so field by field', async () => {
     const { subject } = await plant();
     await expect(
-      ada.caller.activities.create({
+      ada.caller.loggedActivities.create({
         ...{ subject, kind: 'mail', outcome: 'reached', minutes: 3, happenedAt: tomorrow },
       }),
     ).rejects.toMatchObject({
       cause: { details: [{ path: 'outcome' }, { path: 'minutes' }, { path: 'happenedAt' }] },
     });
-    const call = await ada.caller.activities.create({
+    const call = await ada.caller.loggedActivities.create({
       ...{ subject, kind: 'call', outcome: 'busy', happenedAt: yesterday },
     });
-    await expect(ada.caller.activities.update({ id: call.id, kind: 'meeting' })).rejects.toMatchObject({
+    await expect(ada.caller.loggedActivities.update({ id: call.id, kind: 'meeting' })).rejects.toMatchObject({
       cause: { details: [{ path: 'outcome' }] },
     });
     expect(
-      await ada.caller.activities.update({ id: call.id, kind: 'meeting', outcome: null, minutes: 30 }),
+      await ada.caller.loggedActivities.update({ id: call.id, kind: 'meeting', outcome: null, minutes: 30 }),
     ).toMatchObject({ kind: 'meeting', minutes: 30 });
   });
 
@@ -82,14 +82,14 @@ describe('activities', () => {
     await workspace.scope.write(({ sql }) =>
       sql(`update company set last_activity_at = '2026-01-01' where name = $1`, [company.name]),
     );
-    const call = await ada.caller.activities.create({ subject, kind: 'call', happenedAt: yesterday });
+    const call = await ada.caller.loggedActivities.create({ subject, kind: 'call', happenedAt: yesterday });
     for (const about of [subject, { noun: 'company', id: company.id } as const])
       await expect
         .poll(async () => (await ada.caller.timeline.list({ subject: about })).items.map(({ kind }) => kind), {
           timeout: 10_000,
         })
         .toContain('logged_activity.created');
-    await ada.caller.activities.archive({ ids: [call.id] });
+    await ada.caller.loggedActivities.archive({ ids: [call.id] });
     await expect
       .poll(async () => (await ada.caller.timeline.list({ subject })).items.map(({ kind }) => kind), {
         timeout: 10_000,
@@ -102,13 +102,13 @@ describe('activities', () => {
 
   it('are deleted and brought back by who wrote them down', async () => {
     const { subject } = await plant();
-    const { id } = await ada.caller.activities.create({ subject, happenedAt: yesterday });
-    await expect(uma.caller.activities.archive({ ids: [id] })).rejects.toMatchObject({
+    const { id } = await ada.caller.loggedActivities.create({ subject, happenedAt: yesterday });
+    await expect(uma.caller.loggedActivities.archive({ ids: [id] })).rejects.toMatchObject({
       cause: { code: 'auth.permission_denied' },
     });
-    await ada.caller.activities.archive({ ids: [id] });
-    expect((await ada.caller.activities.list({ subject })).items).toEqual([]);
-    await ada.caller.activities.restore({ ids: [id] });
-    expect((await ada.caller.activities.list({ subject })).items).toHaveLength(1);
+    await ada.caller.loggedActivities.archive({ ids: [id] });
+    expect((await ada.caller.loggedActivities.list({ subject })).items).toEqual([]);
+    await ada.caller.loggedActivities.restore({ ids: [id] });
+    expect((await ada.caller.loggedActivities.list({ subject })).items).toHaveLength(1);
   });
 });

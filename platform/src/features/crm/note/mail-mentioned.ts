@@ -1,5 +1,5 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
-import { replaceMentions } from '@tabard/contract/crm/note';
+import { replaceMentions } from '@tabard/contract/crm/mentions';
 import { mailMember, type PersonalText } from '#features/crm/record-subject';
 import type { MailContent, MailSample } from '#features/operations/system-mail';
 import type { WriteScope } from '#kernel';

@@ -1,5 +1,5 @@
 import { fromPublicId, toPublicId, type Uuid } from '@tabard/contract';
-import { mentionsIn } from '@tabard/contract/crm/note';
+import { mentionsIn } from '@tabard/contract/crm/mentions';
 import { membersHere } from '#features/crm/company';
 import { fail, recordOf, type WriteScope } from '#kernel';
 import { mailMentioned } from './mail-mentioned.ts';

@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+export const taskListStyles = css`
+  .above {
+    flex-wrap: wrap;
+    justify-content: space-between;
+    margin-block-end: var(--_space-4);
+  }
+  .filter {
+    flex-wrap: wrap;
+  }
+  .chosen {
+    margin-block-end: var(--_space-3);
+  }
+  section {
+    margin-block-end: var(--_space-5);
+  }
+  section h2 {
+    margin-block-end: var(--_space-2);
+  }
+  .lines {
+    padding-inline: var(--_space-2);
+  }
+  .task {
+    gap: var(--_space-1);
+    margin-inline-start: -6px;
+  }
+  .two {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+  .two > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .over .strong {
+    color: var(--_text-muted);
+    text-decoration: line-through;
+  }
+  .late {
+    color: var(--_danger-text);
+    font-weight: var(--_font-weight-medium);
+  }
+  @media (max-width: 460px) {
+    .bar > .row {
+      display: contents;
+    }
+    .bar h1 {
+      flex: 1 0 auto;
+    }
+    .bar .grow {
+      flex: 1 1 60%;
+      order: 1;
+    }
+  }
+`;
