@@ -15,7 +15,6 @@ import { campaignAnswers } from './sample-campaigns.ts';
 import { companies, companyAnswers } from './sample-companies.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
-import { taskAnswers } from './sample-tasks.ts';
 import { currentSession } from './sample-session.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
@@ -175,7 +174,6 @@ export function createSample(options: SampleOptions = {}): Sample {
     'companies.archive': archive,
     'companies.restore': restore,
     ...companyAnswers(options.empty),
-    ...taskAnswers(options.empty),
     ...campaignAnswers(options),
     ...enrollmentAnswers(options.empty),
     ...administrationAnswers(options.empty),

@@ -17,12 +17,36 @@ const stamps = { createdAt: ago(3000), updatedAt: ago(3000), archivedAt: null };
 export const dayFrom = (step: number): string => addDays(wallOf(Date.now(), 'Europe/Amsterdam').day, step);
 
 const known: readonly (Partial<Task> & { title: string; step: number | null; time?: string })[] = [
-  { title: 'Call Lena about the return legs', type: 'call', step: -2, time: '09:30', priority: 'high', subjectName: 'Lena Brandt', leadId: 'lea_000000' },
+  {
+    title: 'Call Lena about the return legs',
+    type: 'call',
+    step: -2,
+    time: '09:30',
+    priority: 'high',
+    subjectName: 'Lena Brandt',
+    leadId: 'lea_000000',
+  },
   { title: 'Send the offer', type: 'mail', step: -1, subjectName: 'Puerto Sur', companyId: 'com_1' },
   { title: 'Prepare the meeting in Venlo', type: 'todo', step: 0 },
-  { title: 'Meeting with Meridian', type: 'meeting', step: 0, time: '23:30', subjectName: 'Meridian Holding', companyId: 'com_9', assigneeId: jonas, assigneeName: 'Jonas Petersen' },
+  {
+    title: 'Meeting with Meridian',
+    type: 'meeting',
+    step: 0,
+    time: '23:30',
+    subjectName: 'Meridian Holding',
+    companyId: 'com_9',
+    assigneeId: jonas,
+    assigneeName: 'Jonas Petersen',
+  },
   { title: 'Weekly look at replies', type: 'todo', step: 1, time: '08:00', recurrence: 'FREQ=WEEKLY' },
-  { title: 'Write to Priya at LinkedIn', type: 'linkedin', step: 3, subjectName: 'Priya Kapoor', leadId: 'lea_000001', priority: 'low' },
+  {
+    title: 'Write to Priya at LinkedIn',
+    type: 'linkedin',
+    step: 3,
+    subjectName: 'Priya Kapoor',
+    leadId: 'lea_000001',
+    priority: 'low',
+  },
   { title: 'Ask for the contract', type: 'call', step: 6, assigneeId: null, assigneeName: null },
   { title: 'Think about spring prices', type: 'todo', step: null },
 ];
@@ -33,9 +57,18 @@ export const taskRows = (): Task[] =>
     const due = step === null ? null : time ? `${dayFrom(step)}T${time}` : dayFrom(step);
     return {
       id: `tsk_${at}`,
-      ...{ text: null, type: 'todo', priority: 'normal', status: 'open', recurrence: null, reminderMinutes: null },
-      ...{ leadId: null, companyId: null, subjectName: null, endedAt: null },
-      ...{ assigneeId: mara, assigneeName: 'Mara Lindqvist' },
+      text: null,
+      type: 'todo',
+      priority: 'normal',
+      status: 'open',
+      recurrence: null,
+      reminderMinutes: null,
+      leadId: null,
+      companyId: null,
+      subjectName: null,
+      endedAt: null,
+      assigneeId: mara,
+      assigneeName: 'Mara Lindqvist',
       ...stamps,
       ...task,
       due,
@@ -63,19 +96,44 @@ export const noteRows: readonly Note[] = [
     editedAt: null,
     canChange: false,
   },
-  { id: 'not_2', text: 'Prefers calls before ten.', isPinned: false, authorName: 'Mara Lindqvist', mentions: [], editedAt: null, canChange: true },
+  {
+    id: 'not_2',
+    text: 'Prefers calls before ten.',
+    isPinned: false,
+    authorName: 'Mara Lindqvist',
+    mentions: [],
+    editedAt: null,
+    canChange: true,
+  },
 ].map((note, at) => ({ ...stamps, leadId: 'lea_000000', companyId: null, ...note, createdAt: ago(70 + at * 2000) }));
 
 /** What was logged with a lead. */
 export const activityRows: readonly LoggedActivity[] = (
   [
-    { id: 'act_0', kind: 'call', direction: 'outgoing', outcome: 'reached', minutes: 12, text: 'Wants an offer until Friday.' },
+    {
+      id: 'act_0',
+      kind: 'call',
+      direction: 'outgoing',
+      outcome: 'reached',
+      minutes: 12,
+      text: 'Wants an offer until Friday.',
+    },
     { id: 'act_1', kind: 'call', direction: 'outgoing', outcome: 'no_answer', minutes: null, text: null },
-    { id: 'act_2', kind: 'meeting', direction: null, outcome: null, minutes: 45, text: 'Went through the lanes.\nNext step: a trial in March.' },
+    {
+      id: 'act_2',
+      kind: 'meeting',
+      direction: null,
+      outcome: null,
+      minutes: 45,
+      text: 'Went through the lanes.\nNext step: a trial in March.',
+    },
   ] as const
 ).map((activity, at) => ({
   ...stamps,
-  ...{ leadId: 'lea_000000', companyId: null, authorName: at === 2 ? 'Jonas Petersen' : 'Mara Lindqvist', canChange: at !== 2 },
+  leadId: 'lea_000000',
+  companyId: null,
+  authorName: at === 2 ? 'Jonas Petersen' : 'Mara Lindqvist',
+  canChange: at !== 2,
   ...activity,
   happenedAt: ago(200 + at * 3000),
 }));

@@ -91,7 +91,7 @@ const written = {
   },
   'calendar_feed.not_a_member': {
     status: 403,
-    message: 'A calendar is a member\'s own. Sign in as somebody who works in this workspace.',
+    message: "A calendar is a member's own. Sign in as somebody who works in this workspace.",
   },
   'company_merge.not_undoable': {
     status: 409,

@@ -1,6 +1,7 @@
 import { bulkStates } from '@tabard/contract/crm/bulk-operation';
 import { companyMatchStates } from '@tabard/contract/crm/company-match';
 import { segmentStates } from '@tabard/contract/crm/segment';
+import { taskStatuses } from '@tabard/contract/crm/task-words';
 import { newId } from '#kernel';
 import type { TestWorkspace } from '../fixture/index.ts';
 import { stoodStill } from './stage-work.ts';
@@ -15,6 +16,10 @@ const still = (table: 'bulk_operation' | 'company_match' | 'segment', state: str
 
 /** The states of what is done to many leads in the background. */
 export const leadWorkStates = {
+  'task.status': {
+    states: taskStatuses,
+    known: { open: 'waits for a person', done: 'rests', cancelled: 'rests' },
+  },
   'bulk_operation.state': {
     states: bulkStates,
     known: {

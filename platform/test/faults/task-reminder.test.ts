@@ -16,11 +16,12 @@ describe.each(['t1', 't2'])('a worker that is killed at %s of a reminder', (poin
     const { Uma: uma } = await plantCrew(platform, workspace, { Uma: 'outreach_specialist' });
     for (const title of ['One', 'Two', 'Three']) {
       const { id } = await caller.tasks.create({
-        ...{ title, due: '2099-01-01', reminderMinutes: 30, assigneeId: uma!.memberId },
+        title,
+        due: '2099-01-01',
+        reminderMinutes: 30,
+        assigneeId: uma!.memberId,
       });
-      await scope.write(({ sql }) =>
-        sql(`update task set remind_at = now() where id = $1`, [uuidOf('task', id)]),
-      );
+      await scope.write(({ sql }) => sql(`update task set remind_at = now() where id = $1`, [uuidOf('task', id)]));
     }
     expect(await startWorker(platform.config, { TABARD_FAILPOINT: `${point}:kill` }).ended).toBe('SIGKILL');
     startWorker(platform.config);

@@ -8,7 +8,6 @@ import {
   mailboxStates,
   messageOutput,
 } from '@tabard/contract';
-import { taskStatuses } from '@tabard/contract/crm/task-words';
 import { domainStates } from '@tabard/contract/identity/domain-words';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -181,10 +180,6 @@ const nouns: Record<string, { states: readonly string[]; known: States }> = {
   'lead.status': {
     states: leadStatuses,
     known: { new: 'rests', active: 'rests', replied: 'rests', bounced: 'rests', unsubscribed: 'rests' },
-  },
-  'task.status': {
-    states: taskStatuses,
-    known: { open: 'waits for a person', done: 'rests', cancelled: 'rests' },
   },
   'lead_import.state': {
     states: leadImportStates,

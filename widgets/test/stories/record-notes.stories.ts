@@ -7,8 +7,7 @@ import { panelStory } from './show-panel.ts';
 import type { Story } from './story.ts';
 
 const subject = { noun: 'lead', id: 'lea_000000' } as const;
-const content = (session: Session) =>
-  html`<x-record-notes .session=${session} .subject=${subject}></x-record-notes>`;
+const content = (session: Session) => html`<x-record-notes .session=${session} .subject=${subject}></x-record-notes>`;
 const base = { of: 'record-notes', panel: RecordNotes, content };
 const DOWN = Object.assign(new Error('down'), { status: 503, code: 'internal.unavailable', requestId: 'req_01K4' });
 

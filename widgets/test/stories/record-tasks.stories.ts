@@ -6,8 +6,7 @@ import { panelStory } from './show-panel.ts';
 import type { Story } from './story.ts';
 
 const subject = { noun: 'lead', id: 'lea_000000' } as const;
-const content = (session: Session) =>
-  html`<x-record-tasks .session=${session} .subject=${subject}></x-record-tasks>`;
+const content = (session: Session) => html`<x-record-tasks .session=${session} .subject=${subject}></x-record-tasks>`;
 const base = { of: 'record-tasks', panel: RecordTasks, content };
 
 export const stories: readonly Story[] = [

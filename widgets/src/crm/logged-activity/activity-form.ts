@@ -1,5 +1,10 @@
 import { msg } from '@lit/localize';
-import { activityDirections, activityKinds, callOutcomes, type ActivityKind } from '@tabard/contract/crm/activity-words';
+import {
+  activityDirections,
+  activityKinds,
+  callOutcomes,
+  type ActivityKind,
+} from '@tabard/contract/crm/activity-words';
 import type { LoggedActivity } from '@tabard/contract/crm/logged-activity';
 import type { RecordSubject } from '@tabard/contract/crm/record-subject';
 import { property } from '../../base/decorators.ts';
@@ -7,13 +12,16 @@ import { html } from '../../base/html.ts';
 import { formParts, RecordForm } from '../../core/record-form.ts';
 import { DateField } from '../../kit/date-field.ts';
 import { NumberField } from '../../kit/number-field.ts';
-import { Select } from '../../kit/select.ts';
+import { Select, type Option } from '../../kit/select.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { TimeField } from '../../kit/time-field.ts';
 import { atWall, wallOf } from '../task/wall-clock.ts';
 import { activityWord, directionWord, outcomeWord } from './activity-labels.ts';
 
-type Values = Pick<LoggedActivity, 'kind' | 'direction' | 'outcome' | 'minutes' | 'text'> & { day: string; time: string };
+type Values = Pick<LoggedActivity, 'kind' | 'direction' | 'outcome' | 'minutes' | 'text'> & {
+  day: string;
+  time: string;
+};
 
 /** One activity in a drawer: what it was, when, how long, and what was said. */
 export class ActivityForm extends RecordForm<LoggedActivity, Values> {
@@ -64,7 +72,7 @@ export class ActivityForm extends RecordForm<LoggedActivity, Values> {
     const kind = this.#kind;
     const { day, time } = this.#when;
     return html`<form novalidate @submit=${this.save}>
-      ${this.#choice('kind', msg('What it was'), activityKinds, activityWord, kind)}
+      ${this.#choice('kind', msg('What it was'), optionsOf(activityKinds, activityWord), kind)}
       <div class="pair">
         <x-date-field
           label=${msg('Day')}
@@ -85,26 +93,16 @@ export class ActivityForm extends RecordForm<LoggedActivity, Values> {
       </div>
       ${
         kind === 'call' || kind === 'mail'
-          ? this.#choice('direction', msg('Direction'), activityDirections, directionWord, this.held('direction') ?? 'outgoing')
+          ? this.#choice(
+              'direction',
+              msg('Direction'),
+              optionsOf(activityDirections, directionWord),
+              this.held('direction') ?? 'outgoing',
+            )
           : ''
       }
-      ${kind === 'call' ? this.#choice('outcome', msg('Outcome'), callOutcomes, outcomeWord, this.held('outcome') ?? '', msg('Not said')) : ''}
-      ${
-        kind === 'mail'
-          ? ''
-          : html`<x-number-field
-              label=${msg('Length in minutes')}
-              min="0"
-              max="1440"
-              .value=${String(this.held('minutes') ?? '')}
-              error=${this.problemOf('minutes')}
-              ?disabled=${!this.writes}
-              @change=${(event: Event) => {
-                const { value } = event.target as NumberField;
-                this.change({ minutes: value === '' ? null : Math.round(Number(value)) });
-              }}
-            ></x-number-field>`
-      }
+      ${kind === 'call' ? this.#choice('outcome', msg('Outcome'), optionsOf(callOutcomes, outcomeWord), this.held('outcome') ?? '', msg('Not said')) : ''}
+      ${kind === 'mail' ? '' : this.#length()}
       <x-text-area
         label=${msg('What was said')}
         rows="5"
@@ -117,11 +115,26 @@ export class ActivityForm extends RecordForm<LoggedActivity, Values> {
     </form>`;
   }
 
-  #choice<V extends string>(
+  #length(): unknown {
+    const minutes = this.held('minutes');
+    return html`<x-number-field
+      label=${msg('Length in minutes')}
+      min="0"
+      max="1440"
+      .value=${String(minutes ?? '')}
+      error=${this.problemOf('minutes')}
+      ?disabled=${!this.writes}
+      @change=${(event: Event) => {
+        const { value } = event.target as NumberField;
+        this.change({ minutes: value === '' ? null : Math.round(Number(value)) });
+      }}
+    ></x-number-field>`;
+  }
+
+  #choice(
     field: 'kind' | 'direction' | 'outcome',
     label: string,
-    values: readonly V[],
-    word: (value: V) => string,
+    options: readonly Option[],
     value: string,
     placeholder = '',
   ): unknown {
@@ -129,7 +142,7 @@ export class ActivityForm extends RecordForm<LoggedActivity, Values> {
       label=${label}
       name=${field}
       placeholder=${placeholder}
-      .options=${values.map((one) => ({ value: one, label: word(one) }))}
+      .options=${options}
       .value=${value}
       error=${this.problemOf(field)}
       ?disabled=${!this.writes}
@@ -137,3 +150,6 @@ export class ActivityForm extends RecordForm<LoggedActivity, Values> {
     ></x-select>`;
   }
 }
+
+const optionsOf = <V extends string>(values: readonly V[], word: (value: V) => string): Option[] =>
+  values.map((value) => ({ value, label: word(value) }));

@@ -45,7 +45,7 @@ export const noteStyles = css`
     text-underline-offset: 2px;
   }
   .mention {
-    padding: 1px 4px;
+    padding: 1px 3px;
     border-radius: 4px;
     color: var(--_accent-text);
     background: var(--_accent-soft);

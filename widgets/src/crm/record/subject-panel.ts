@@ -26,12 +26,11 @@ export abstract class SubjectPanel extends PrefixedElement {
   static override styles: CSSResultGroup = [
     widgetStyles,
     css`
-      :host {
+      .stack {
         display: flex;
         flex-direction: column;
         gap: var(--_space-4);
         min-inline-size: 0;
-        container: subject-panel / inline-size;
       }
       ul {
         display: flex;
@@ -68,7 +67,11 @@ export abstract class SubjectPanel extends PrefixedElement {
   }
 
   /** Does something and offers the way back. */
-  protected async withUndo(text: string, change: () => PromiseLike<unknown>, back: () => PromiseLike<unknown>): Promise<void> {
+  protected async withUndo(
+    text: string,
+    change: () => PromiseLike<unknown>,
+    back: () => PromiseLike<unknown>,
+  ): Promise<void> {
     if (!(await this.attempt(change))) return;
     this.toast({ text, action: { label: msg('Undo'), run: () => void this.attempt(back) } });
   }
@@ -103,6 +106,7 @@ export abstract class SubjectPanel extends PrefixedElement {
   protected abstract content(): unknown;
 
   override render(): unknown {
-    return html`${this.content()}<x-toaster class="toaster"></x-toaster>`;
+    return html`<div class="stack">${this.content()}</div>
+      <x-toaster class="toaster"></x-toaster>`;
   }
 }

@@ -63,8 +63,7 @@ export class CalendarFeedDialog extends PrefixedElement {
     }
   }
 
-  readonly #make = (): void =>
-    void this.#run(async () => (await this.session.client.calendarFeeds.create({})).url);
+  readonly #make = (): void => void this.#run(async () => (await this.session.client.calendarFeeds.create({})).url);
   readonly #revoke = (): void =>
     void this.#run(async () => {
       await this.session.client.calendarFeeds.revoke({});
@@ -90,20 +89,19 @@ export class CalendarFeedDialog extends PrefixedElement {
         <p>
           ${msg('Your open tasks with a due time, in the calendar program that you use. Add the address there as a calendar to subscribe to.')}
         </p>
-        ${failure ? html`<x-banner tone="danger">${textOf(failure)}</x-banner>` : ''}
-        ${this.url ? this.#address() : ''}
+        ${failure ? html`<x-banner tone="danger">${textOf(failure)}</x-banner>` : ''} ${this.url ? this.#address() : ''}
         ${
           feed.value
-            ? html`<p class="caption">${since ? this.#state(since, feed.value.readAt) : msg('You have no feed yet.')}</p>`
+            ? html`<p class="caption">
+                ${since ? this.#state(since, feed.value.readAt) : msg('You have no feed yet.')}
+              </p>`
             : feed.failure
               ? ''
               : html`<x-skeleton shape="text"></x-skeleton>`
         }
       </div>
       ${
-        since
-          ? html`<x-button slot="footer" ?busy=${this.busy} @click=${this.#revoke}>${msg('Revoke')}</x-button>`
-          : ''
+        since ? html`<x-button slot="footer" ?busy=${this.busy} @click=${this.#revoke}>${msg('Revoke')}</x-button>` : ''
       }
       <x-button slot="footer" variant=${since ? 'secondary' : 'primary'} ?busy=${this.busy} @click=${this.#make}
         >${since ? msg('Make a new address') : msg('Make the address')}</x-button
@@ -118,7 +116,9 @@ export class CalendarFeedDialog extends PrefixedElement {
           >${this.copied ? msg('Copied') : msg('Copy')}</x-button
         >
       </div>
-      <x-banner tone="warning">${msg('Whoever has this address can read your tasks. It is shown this once.')}</x-banner>`;
+      <x-banner tone="warning"
+        >${msg('Whoever has this address can read your tasks. It is shown this once.')}</x-banner
+      >`;
   }
 
   #state(since: string, readAt: string | null): string {

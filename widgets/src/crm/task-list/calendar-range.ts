@@ -27,7 +27,11 @@ export function rangeWords(mode: CalendarMode, days: readonly string[], day: str
 }
 
 /** The day that a key leads to from another; null for other keys. */
-export function dayByKey(key: string, day: string, { rtl, days }: { rtl: boolean; days: readonly string[] }): string | null {
+export function dayByKey(
+  key: string,
+  day: string,
+  { rtl, days }: { rtl: boolean; days: readonly string[] },
+): string | null {
   const ahead = rtl ? -1 : 1;
   switch (key) {
     case 'ArrowRight':

@@ -92,7 +92,11 @@ export class TaskCalendar extends PrefixedElement {
     let cursor: string | undefined;
     for (let page = 0; page < mostPages; page++) {
       const answer = await client.tasks.list({
-        ...{ limit: 200, sort: 'due', direction: 'asc', dueFrom: days[0], dueTo: days.at(-1) },
+        limit: 200,
+        sort: 'due',
+        direction: 'asc',
+        dueFrom: days[0],
+        dueTo: days.at(-1),
         filter: {
           status: ['open', 'done'],
           ...(assignee && { assigneeId: assignee }),
@@ -189,7 +193,7 @@ export class TaskCalendar extends PrefixedElement {
     ];
     return html`<div class="head">
         <x-button
-          icon="back"
+          icon="previous"
           variant="quiet"
           label=${msg('Back')}
           @click=${() => (this.day = stepFrom(this.mode, this.day, -1))}
@@ -227,8 +231,15 @@ export class TaskCalendar extends PrefixedElement {
     const byDay = Map.groupBy(value, ({ due }) => dueDay(due ?? ''));
     if (this.isNarrow) return this.#agenda(days, byDay);
     return calendarGrid({
-      ...{ mode: this.mode, days, byDay, words, day: this.day, today: this.today },
-      ...{ locale: this.#locale, held: this.held, writes: this.#writes },
+      mode: this.mode,
+      days,
+      byDay,
+      words,
+      day: this.day,
+      today: this.today,
+      locale: this.#locale,
+      held: this.held,
+      writes: this.#writes,
       format: this.session.format,
       onKey: this.#onDayKey,
       press: (event, task) => this.#writes && this.#drag.press(event, task.id),
@@ -250,7 +261,9 @@ export class TaskCalendar extends PrefixedElement {
           ? html`<x-empty drawing="search" heading=${msg('Nothing is due in this time')}
               >${
                 this.#writes
-                  ? html`<x-button icon="plus" @click=${() => this.tell('add-task', own.includes(this.today) ? this.today : own[0])}
+                  ? html`<x-button
+                      icon="plus"
+                      @click=${() => this.tell('add-task', own.includes(this.today) ? this.today : own[0])}
                       >${msg('New task')}</x-button
                     >`
                   : ''
@@ -262,6 +275,7 @@ export class TaskCalendar extends PrefixedElement {
                   <h3>${dayText(day, this.today, this.session.format)}</h3>
                   <div class="panel lines">
                     <x-task-lines
+                      timed
                       .session=${this.session}
                       .tasks=${byDay.get(day) ?? []}
                       label=${dayText(day, this.today, this.session.format)}

@@ -5,8 +5,7 @@ import { html } from '../../base/html.ts';
 import type { Format } from '../../core/format.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { Column } from '../../kit/table-layout.ts';
-import { checkMark } from '../task/check-mark.ts';
-import { dueText, isOverdue, priorityWord, typeWord } from '../task/task-labels.ts';
+import { dueText, isOverdue, priorityWord, taskStatusWord, typeWord } from '../task/task-labels.ts';
 
 interface Look {
   format: Format;
@@ -15,9 +14,18 @@ interface Look {
   check: (task: Task) => void;
 }
 
+const check = (task: Task, look: Look): TemplateResult =>
+  html`<x-task-check .task=${task} ?writes=${look.writes} @check-task=${() => look.check(task)}></x-task-check>`;
+
+/** What it is about, and where it stands unless it is open. */
+const caption = ({ subjectName, status }: Task): string =>
+  [subjectName, status === 'open' ? '' : taskStatusWord(status)].filter(Boolean).join(' · ');
+
 const due = (task: Task, { format, today }: Look): TemplateResult | '' =>
   task.due
-    ? html`<span class="num ${isOverdue(task) ? 'late' : ''}">${dueText(task.due, today, format)}</span>`
+    ? isOverdue(task)
+      ? badgeMark(dueText(task.due, today, format), 'danger')
+      : html`<span class="num">${dueText(task.due, today, format)}</span>`
     : html`<span class="muted">–</span>`;
 
 /** The columns of the list. */
@@ -28,10 +36,10 @@ export const taskColumns = (look: Look): Column<Task>[] => [
     width: 'minmax(240px, 3fr)',
     sortable: true,
     cell: (task) =>
-      html`<span class="row task ${task.status === 'open' ? '' : 'over'}"
-        >${checkMark(task, look.writes, () => look.check(task))}<span class="two"
+      html`<span class="row"
+        >${check(task, look)}<span class="two"
           ><span class="strong">${task.title}</span
-          >${task.subjectName ? html`<span class="caption">${task.subjectName}</span>` : ''}</span
+          >${caption(task) ? html`<span class="caption">${caption(task)}</span>` : ''}</span
         ></span
       >`,
   },
@@ -58,11 +66,9 @@ export const taskColumns = (look: Look): Column<Task>[] => [
 
 /** A task where there is no room for columns. */
 export const taskCard = (task: Task, look: Look): TemplateResult =>
-  html`<span class="row task ${task.status === 'open' ? '' : 'over'}"
-    >${checkMark(task, look.writes, () => look.check(task))}<span class="two"
+  html`<span class="row"
+    >${check(task, look)}<span class="two"
       ><span class="strong">${task.title}</span
-      ><span class="caption"
-        >${task.due ? due(task, look) : ''} ${task.assigneeName ?? ''}</span
-      ></span
+      ><span class="caption">${task.due ? due(task, look) : ''} ${task.assigneeName ?? ''}</span></span
     ></span
   >`;

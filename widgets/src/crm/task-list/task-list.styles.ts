@@ -21,28 +21,6 @@ export const taskListStyles = css`
   .lines {
     padding-inline: var(--_space-2);
   }
-  .task {
-    gap: var(--_space-1);
-    margin-inline-start: -6px;
-  }
-  .two {
-    display: flex;
-    flex-direction: column;
-    min-inline-size: 0;
-  }
-  .two > * {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .over .strong {
-    color: var(--_text-muted);
-    text-decoration: line-through;
-  }
-  .late {
-    color: var(--_danger-text);
-    font-weight: var(--_font-weight-medium);
-  }
   @media (max-width: 460px) {
     .bar > .row {
       display: contents;

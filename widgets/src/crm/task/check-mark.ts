@@ -1,7 +1,10 @@
 import { msg, str } from '@lit/localize';
 import type { Task } from '@tabard/contract/crm/task';
 import { css, type TemplateResult } from 'lit';
+import { property } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
+import { kitStyles } from '../../kit/kit.styles.ts';
 import { icon } from '../../kit/draw-icon.ts';
 
 /** Looks of the circle, for the roots that draw one. */
@@ -69,4 +72,20 @@ export function checkMark(task: Task, writes: boolean, press: () => void): Templ
   >
     <span>${icon(task.status === 'cancelled' ? 'close' : 'check')}</span>
   </button>`;
+}
+
+/**
+ * The same where what is around it has looks of its own, such as a table.
+ *
+ * @event check-task - It was pressed.
+ */
+export class TaskCheck extends PrefixedElement {
+  static override tag = 'task-check';
+  static override styles = [kitStyles, checkMarkStyles];
+  @property({ attribute: false }) task!: Task;
+  @property({ type: Boolean }) writes = false;
+
+  override render(): unknown {
+    return checkMark(this.task, this.writes, () => this.tell('check-task', this.task));
+  }
 }

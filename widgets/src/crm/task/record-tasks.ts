@@ -24,7 +24,13 @@ export class RecordTasks extends SubjectPanel {
   readonly #open = new ListQuery<Task>(this, {
     key: () => (this.subject ? ['tasks', 'of', this.subject.id, 'open'] : null),
     ask: ({ client }, page) =>
-      client.tasks.list({ ...page, subject: this.subject, filter: { status: ['open'] }, sort: 'due', direction: 'asc' }),
+      client.tasks.list({
+        ...page,
+        subject: this.subject,
+        filter: { status: ['open'] },
+        sort: 'due',
+        direction: 'asc',
+      }),
     limit: 50,
   });
   readonly #over = new ListQuery<Task>(this, {
@@ -44,41 +50,41 @@ export class RecordTasks extends SubjectPanel {
 
   protected override content(): unknown {
     return html`${
-      this.session.can('task.write')
-        ? html`<div>
-            <x-button icon="plus" @click=${() => (this.opened = null)}>${msg('New task')}</x-button>
-          </div>`
-        : ''
-    }
-    ${this.listView(
-      this.#open,
-      (items) => this.#lines(items, msg('Open tasks')),
-      () =>
-        html`<x-empty
-          drawing="mail"
-          heading=${msg('Nothing to do')}
-          text=${msg('A task reminds somebody of the next step.')}
-        ></x-empty>`,
-    )}
-    <div>
-      <x-button
-        size="small"
-        variant="quiet"
-        icon=${this.showsOver ? 'up' : 'down'}
-        @click=${() => (this.showsOver = !this.showsOver)}
-        >${this.showsOver ? msg('Hide what is over') : msg('Show what is over')}</x-button
-      >
-    </div>
-    ${
-      this.showsOver
-        ? this.listView(
-            this.#over,
-            (items) => this.#lines(items, msg('Tasks that are over')),
-            () => html`<p class="caption">${msg('Nothing is over yet.')}</p>`,
-          )
-        : ''
-    }
-    ${this.#form()}`;
+        this.session.can('task.write')
+          ? html`<div>
+              <x-button icon="plus" @click=${() => (this.opened = null)}>${msg('New task')}</x-button>
+            </div>`
+          : ''
+      }
+      ${this.listView(
+        this.#open,
+        (items) => this.#lines(items, msg('Open tasks')),
+        () =>
+          html`<x-empty
+            drawing="mail"
+            heading=${msg('Nothing to do')}
+            text=${msg('A task reminds somebody of the next step.')}
+          ></x-empty>`,
+      )}
+      <div>
+        <x-button
+          size="small"
+          variant="quiet"
+          icon=${this.showsOver ? 'up' : 'down'}
+          @click=${() => (this.showsOver = !this.showsOver)}
+          >${this.showsOver ? msg('Hide what is over') : msg('Show what is over')}</x-button
+        >
+      </div>
+      ${
+        this.showsOver
+          ? this.listView(
+              this.#over,
+              (items) => this.#lines(items, msg('Tasks that are over')),
+              () => html`<p class="caption">${msg('Nothing is over yet.')}</p>`,
+            )
+          : ''
+      }
+      ${this.#form()}`;
   }
 
   #lines(tasks: readonly Task[], label: string) {
@@ -109,7 +115,13 @@ export class RecordTasks extends SubjectPanel {
       @saved=${close}
       @open-place=${(event: CustomEvent<string>) => this.tell('open-place', event.detail)}
       @check-task=${act((task) => checkTask(this.#actor, task))}
-      @cancel-task=${act((task) => this.withUndo(msg('Task cancelled'), () => client.tasks.cancel({ ids: [task.id] }), () => client.tasks.reopen({ ids: [task.id] })))}
+      @cancel-task=${act((task) =>
+        this.withUndo(
+          msg('Task cancelled'),
+          () => client.tasks.cancel({ ids: [task.id] }),
+          () => client.tasks.reopen({ ids: [task.id] }),
+        ),
+      )}
       @delete-task=${act((task) => deleteTasks(this.#actor, [task]))}
     ></x-task-form>`;
   }

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import type { RecordSubject } from '@tabard/contract/crm/record-subject';
 import type { Task } from '@tabard/contract/crm/task';
 import { dueDay, dueTime, taskPriorities, taskTypes } from '@tabard/contract/crm/task-words';
+import { css } from 'lit';
 import { property } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
@@ -12,7 +13,15 @@ import { Select, type Option } from '../../kit/select.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { TimeField } from '../../kit/time-field.ts';
 import { subjectPicker } from './subject-picker.ts';
-import { priorityWord, reminderWord, ruleWord, taskStatusWord, typeWord, usualReminders, usualRules } from './task-labels.ts';
+import {
+  priorityWord,
+  reminderWord,
+  ruleWord,
+  taskStatusWord,
+  typeWord,
+  usualReminders,
+  usualRules,
+} from './task-labels.ts';
 
 type Values = Pick<
   Task,
@@ -36,6 +45,14 @@ export interface TaskPreset {
 export class TaskForm extends RecordForm<Task, Values> {
   static override tag = 'task-form';
   static override uses = [...formParts, Combobox, DateField, Select, TextArea, TimeField];
+  static override styles = [
+    RecordForm.styles,
+    css`
+      .wrap {
+        flex-wrap: wrap;
+      }
+    `,
+  ];
   @property({ attribute: false }) preset: TaskPreset = {};
   protected override readonly permission = 'task.write';
   protected override readonly area = 'tasks';
@@ -93,37 +110,47 @@ export class TaskForm extends RecordForm<Task, Values> {
 
   protected override content(): unknown {
     const { writes } = this;
-    return html`${this.record ? this.#acts(this.record) : ''}
-      <form novalidate @submit=${this.save}>
-        ${this.text('title', { label: msg('What is to be done'), required: true, max: 200 })}
-        <div class="pair">
-          ${this.#choice('type', msg('Type'), taskTypes.map((value) => ({ value, label: typeWord(value) })), this.#now('type') ?? 'todo')}
-          ${this.#choice('priority', msg('Priority'), taskPriorities.map((value) => ({ value, label: priorityWord(value) })), this.#now('priority') ?? 'normal')}
-        </div>
-        ${this.#when()}
-        <div class="pair">
-          ${this.#choice('assigneeId', msg('Assignee'), this.#assignees(), this.#assignee ?? '', msg('Nobody'))}
-          ${subjectPicker({
-            session: this.session,
-            value: this.#subject,
-            name: this.draft.subject === undefined ? (this.record?.subjectName ?? null) : null,
-            error: this.problemOf('subject'),
-            disabled: !writes,
-            choose: (subject) => this.change({ subject }),
-          })}
-        </div>
-        <div class="pair">${this.#repeats()} ${this.#reminds()}</div>
-        <x-text-area
-          label=${msg('Notes')}
-          name="text"
-          rows="4"
-          maxlength="5000"
-          .value=${this.#now('text') ?? ''}
-          error=${this.problemOf('text')}
-          ?disabled=${!writes}
-          @input=${(event: Event) => this.change({ text: (event.target as TextArea).value })}
-        ></x-text-area>
-      </form>`;
+    return html`<form novalidate @submit=${this.save}>
+      ${this.record ? this.#acts(this.record) : ''}
+      ${this.text('title', { label: msg('What is to be done'), required: true, max: 200 })}
+      <div class="pair">
+        ${this.#choice(
+          'type',
+          msg('Type'),
+          taskTypes.map((value) => ({ value, label: typeWord(value) })),
+          this.#now('type') ?? 'todo',
+        )}
+        ${this.#choice(
+          'priority',
+          msg('Priority'),
+          taskPriorities.map((value) => ({ value, label: priorityWord(value) })),
+          this.#now('priority') ?? 'normal',
+        )}
+      </div>
+      ${this.#when()}
+      <div class="pair">
+        ${this.#choice('assigneeId', msg('Assignee'), this.#assignees(), this.#assignee ?? '', msg('Nobody'))}
+        ${subjectPicker({
+          session: this.session,
+          value: this.#subject,
+          name: this.draft.subject === undefined ? (this.record?.subjectName ?? null) : null,
+          error: this.problemOf('subject'),
+          disabled: !writes,
+          choose: (subject) => this.change({ subject }),
+        })}
+      </div>
+      <div class="pair">${this.#repeats()} ${this.#reminds()}</div>
+      <x-text-area
+        label=${msg('Notes')}
+        name="text"
+        rows="4"
+        maxlength="5000"
+        .value=${this.#now('text') ?? ''}
+        error=${this.problemOf('text')}
+        ?disabled=${!writes}
+        @input=${(event: Event) => this.change({ text: (event.target as TextArea).value })}
+      ></x-text-area>
+    </form>`;
   }
 
   #acts(task: Task): unknown {
@@ -132,8 +159,12 @@ export class TaskForm extends RecordForm<Task, Values> {
     const place = leadId ? `/leads/${leadId}` : companyId ? `/companies/${companyId}` : '';
     // Not while something is written: it would go with the form.
     const off = Object.keys(this.draft).length > 0;
-    return html`<div class="row acts">
-      <x-button size="small" icon=${task.status === 'open' ? 'check' : 'undo'} ?disabled=${off} @click=${() => this.tell('check-task', task)}
+    return html`<div class="row wrap">
+      <x-button
+        size="small"
+        icon=${task.status === 'open' ? 'check' : 'undo'}
+        ?disabled=${off}
+        @click=${() => this.tell('check-task', task)}
         >${task.status === 'open' ? msg('Complete') : msg('Open again')}</x-button
       >
       ${
@@ -143,10 +174,17 @@ export class TaskForm extends RecordForm<Task, Values> {
             >`
           : ''
       }
-      <x-button size="small" icon="trash" ?disabled=${off} @click=${() => this.tell('delete-task', task)}>${msg('Delete')}</x-button>
+      <x-button size="small" icon="trash" ?disabled=${off} @click=${() => this.tell('delete-task', task)}
+        >${msg('Delete')}</x-button
+      >
       ${
         place && subjectName
-          ? html`<x-button size="small" variant="quiet" icon="next" ?disabled=${off} @click=${() => this.tell('open-place', place)}
+          ? html`<x-button
+              size="small"
+              variant="quiet"
+              icon="next"
+              ?disabled=${off}
+              @click=${() => this.tell('open-place', place)}
               >${subjectName}</x-button
             >`
           : ''

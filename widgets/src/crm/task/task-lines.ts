@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Task } from '@tabard/contract/crm/task';
+import { dueTime } from '@tabard/contract/crm/task-words';
 import { css } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { property } from '../../base/decorators.ts';
@@ -11,7 +12,7 @@ import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { checkMark, checkMarkStyles } from './check-mark.ts';
-import { dueText, isOverdue, priorityWord, taskIcons, typeWord } from './task-labels.ts';
+import { dueText, isOverdue, priorityWord, taskIcons, timeText, typeWord } from './task-labels.ts';
 import { wallOf } from './wall-clock.ts';
 
 /**
@@ -82,10 +83,16 @@ export class TaskLines extends PrefixedElement {
       }
       .kind {
         display: grid;
+        flex: none;
+        inline-size: 16px;
         color: var(--_text-muted);
       }
       .due {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
         flex: none;
+        white-space: nowrap;
         font-size: var(--_font-size-s);
         color: var(--_text-muted);
         font-variant-numeric: tabular-nums;
@@ -108,6 +115,8 @@ export class TaskLines extends PrefixedElement {
   @property() label = '';
   /** Leaves out what the page around says already. */
   @property({ type: Boolean }) bare = false;
+  /** The day stands above them: of when they are due, the time alone is shown. */
+  @property({ type: Boolean }) timed = false;
 
   override render(): unknown {
     return html`<ul aria-label=${this.label}>
@@ -119,9 +128,14 @@ export class TaskLines extends PrefixedElement {
     </ul>`;
   }
 
+  #due(due: string, today: string): string {
+    const { format } = this.session;
+    const time = dueTime(due);
+    return this.timed ? (time && timeText(time, format.locale)) || '' : dueText(due, today, format);
+  }
+
   #line(task: Task): unknown {
-    const { format, timeZone } = this.session;
-    const today = wallOf(Date.now(), timeZone).day;
+    const today = wallOf(Date.now(), this.session.timeZone).day;
     const about = this.bare ? null : task.subjectName;
     return html`<li class=${task.status === 'open' ? '' : 'done'}>
       ${checkMark(task, this.session.can('task.write'), () => this.tell('check-task', task))}
@@ -134,7 +148,7 @@ export class TaskLines extends PrefixedElement {
         ${
           task.due
             ? html`<span class="due ${isOverdue(task) ? 'late' : ''}"
-                >${dueText(task.due, today, format)}${task.recurrence ? html` ${icon('repeat')}` : ''}</span
+                >${this.#due(task.due, today)}${task.recurrence ? icon('repeat') : ''}</span
               >`
             : ''
         }

@@ -14,7 +14,11 @@ function readerOf(timeZone: string): Intl.DateTimeFormat {
     const digits = '2-digit';
     reader = new Intl.DateTimeFormat('en-CA-u-hc-h23', {
       timeZone,
-      ...{ year: 'numeric', month: digits, day: digits, hour: digits, minute: digits },
+      year: 'numeric',
+      month: digits,
+      day: digits,
+      hour: digits,
+      minute: digits,
     });
     readers.set(timeZone, reader);
   }

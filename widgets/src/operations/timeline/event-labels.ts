@@ -102,7 +102,8 @@ function leadWord(verb: StandardVerb): string {
 }
 
 /** What became of a lead, a note or a task, told of the record that it is of. */
-const ofOther = (of: string, verb: StandardVerb): string => (of === 'lead' ? leadWord(verb) : recordEventWord(of, verb));
+const ofOther = (of: string, verb: StandardVerb): string =>
+  of === 'lead' ? leadWord(verb) : recordEventWord(of, verb);
 
 /** Words of a kind that nobody wrote any for: `sales_note.pinned` is "Sales note pinned". */
 function readable(kind: string): string {

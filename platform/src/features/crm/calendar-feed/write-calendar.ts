@@ -38,7 +38,7 @@ export async function writeCalendar(app: App, { workspaceId, memberId, url }: Pl
     [workspaceId, memberId],
   );
   const base = `${url}/app/${toPublicId('workspace', workspaceId)}`;
-  const [first] = rows.filter(({ due }) => dueTime(due) !== null);
+  const first = rows.find(({ due }) => dueTime(due) !== null);
   return foldLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -76,4 +76,7 @@ function event({ id, title, text, due, about, recurrence, updated_at: at }: Row,
 
 /** The end of a rule is of the same kind as its start: a day, or a moment in UTC. */
 const untilFits = (rule: string, due: string): string =>
-  rule.replace(/UNTIL=(\d{8})(?:T\d{6}Z?)?/, (_, day: string) => `UNTIL=${day}${dueTime(due) === null ? '' : 'T235959Z'}`);
+  rule.replace(
+    /UNTIL=(\d{8})(?:T\d{6}Z?)?/,
+    (_, day: string) => `UNTIL=${day}${dueTime(due) === null ? '' : 'T235959Z'}`,
+  );

@@ -1,5 +1,6 @@
 import { defineFeature } from '#kernel';
 import { LoggedActivitySchema, loggedActivityRetention } from './logged-activity.entity.ts';
+import { seedActivities } from './seed-activities.ts';
 import { loggedActivityRouter } from './logged-activity.router.ts';
 
 /** Calls, meetings and mails elsewhere that people write down about leads and companies. */
@@ -8,6 +9,7 @@ export const loggedActivityFeature = defineFeature({
   entities: [LoggedActivitySchema],
   router: loggedActivityRouter,
   retention: [loggedActivityRetention],
+  seed: seedActivities,
 });
 
 export { loggedActivityRouter };

@@ -39,16 +39,25 @@ describe('activities', () => {
   it('come back as they were written down, the latest first by when they happened', async () => {
     const { subject } = await plant();
     const call = await ada.caller.loggedActivities.create({
-      ...{ subject, kind: 'call', direction: 'outgoing', outcome: 'reached', minutes: 12, happenedAt: yesterday },
+      subject,
+      kind: 'call',
+      direction: 'outgoing',
+      outcome: 'reached',
+      minutes: 12,
+      happenedAt: yesterday,
       text: 'Wants an offer\nuntil Friday',
     });
     expect(call).toMatchObject({ authorName: 'Ada', canChange: true, minutes: 12, outcome: 'reached' });
     expect((await uma.caller.loggedActivities.get({ id: call.id })).canChange).toBe(false);
     const later = await ada.caller.loggedActivities.create({
-      ...{ subject, kind: 'meeting', happenedAt: new Date().toISOString() },
+      subject,
+      kind: 'meeting',
+      happenedAt: new Date().toISOString(),
     });
     const earlier = await ada.caller.loggedActivities.create({
-      ...{ subject, kind: 'other', happenedAt: '2026-01-01T10:00:00.000Z' },
+      subject,
+      kind: 'other',
+      happenedAt: '2026-01-01T10:00:00.000Z',
     });
     const { items } = await ada.caller.loggedActivities.list({ subject });
     expect(items.map(({ id }) => id)).toEqual([later.id, call.id, earlier.id]);
@@ -61,13 +70,20 @@ describe('activities', () => {
     const { subject } = await plant();
     await expect(
       ada.caller.loggedActivities.create({
-        ...{ subject, kind: 'mail', outcome: 'reached', minutes: 3, happenedAt: tomorrow },
+        subject,
+        kind: 'mail',
+        outcome: 'reached',
+        minutes: 3,
+        happenedAt: tomorrow,
       }),
     ).rejects.toMatchObject({
       cause: { details: [{ path: 'outcome' }, { path: 'minutes' }, { path: 'happenedAt' }] },
     });
     const call = await ada.caller.loggedActivities.create({
-      ...{ subject, kind: 'call', outcome: 'busy', happenedAt: yesterday },
+      subject,
+      kind: 'call',
+      outcome: 'busy',
+      happenedAt: yesterday,
     });
     await expect(ada.caller.loggedActivities.update({ id: call.id, kind: 'meeting' })).rejects.toMatchObject({
       cause: { details: [{ path: 'outcome' }] },

@@ -1,6 +1,7 @@
 import { defineFeature } from '#kernel';
 import { NoteMentionSchema, NoteSchema, noteRetention } from './note.entity.ts';
 import { noteRouter } from './note.router.ts';
+import { seedNotes } from './seed-notes.ts';
 
 /** What people write down about leads and companies, with the members they name in it. */
 export const noteFeature = defineFeature({
@@ -8,8 +9,8 @@ export const noteFeature = defineFeature({
   entities: [NoteSchema, NoteMentionSchema],
   router: noteRouter,
   retention: [noteRetention],
+  seed: seedNotes,
 });
 
 export { mentionSample } from './mail-mentioned.ts';
-export { seedNotes } from './seed-notes.ts';
 export { noteRouter };

@@ -30,10 +30,10 @@ export async function noteMentions(scope: WriteScope, note: Written): Promise<vo
   const before = new Set(known.map((row) => row.member_id));
   const fresh = named.filter((id) => !before.has(id));
   if (fresh.length === 0) return;
-  const people = await sql<{ id: Uuid; user_id: Uuid }>(`${membersHere('m.id, m.user_id')} and m.id = any($2::uuid[])`, [
-    workspaceId,
-    fresh,
-  ]);
+  const people = await sql<{ id: Uuid; user_id: Uuid }>(
+    `${membersHere('m.id, m.user_id')} and m.id = any($2::uuid[])`,
+    [workspaceId, fresh],
+  );
   if (people.length < fresh.length) refuse('Somebody who is named here is no member of this workspace.', 'not_listed');
   for (const person of people) {
     await sql('insert into note_mention (workspace_id, note_id, member_id) values ($1, $2, $3)', [

@@ -1,6 +1,6 @@
 import { noteNoun } from '@tabard/contract/crm/note';
 import { authorColumns, authorName, recordIndexes } from '#features/crm/record-subject';
-import { defineEntity, listIndexes, p, storeOf, tableOf, tenantKey, tenantPolicies, type Retention } from '#kernel';
+import { defineEntity, listIndexes, p, storeOf, tableOf, tenantPolicies, type Retention } from '#kernel';
 
 /** Something that people write down about a lead or a company. Exactly one of both is set. */
 export const NoteSchema = tableOf(noteNoun, {

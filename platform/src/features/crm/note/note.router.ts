@@ -1,10 +1,4 @@
-import {
-  noteCreateInput,
-  noteListInput,
-  noteNoun,
-  noteOutput,
-  notePinInput,
-} from '@tabard/contract/crm/note';
+import { noteCreateInput, noteListInput, noteNoun, noteOutput, notePinInput } from '@tabard/contract/crm/note';
 import { pageOf } from '@tabard/contract';
 import { companyOwnersOutput } from '@tabard/contract/crm/company';
 import { z } from 'zod';

@@ -68,8 +68,17 @@ async function makeNext(scope: WriteScope, task: TaskEntity): Promise<Uuid | nul
   if (due === null) return null;
   const { title, text, type, priority, assigneeId, reminderMinutes, recurrence, leadId, companyId } = task;
   const made = await insertOne(tasks, scope, {
-    ...{ title, text, type, priority, assigneeId, reminderMinutes, recurrence, leadId, companyId },
-    ...{ due, ...(await momentsOf(scope, { due, reminderMinutes })) },
+    title,
+    text,
+    type,
+    priority,
+    assigneeId,
+    reminderMinutes,
+    recurrence,
+    leadId,
+    companyId,
+    due,
+    ...(await momentsOf(scope, { due, reminderMinutes })),
   });
   return fromPublicId('task', made.id);
 }

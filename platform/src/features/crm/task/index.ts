@@ -1,5 +1,6 @@
 import { defineFeature } from '#kernel';
 import { remindJob, reminderSweep } from './remind.job.ts';
+import { seedTasks } from './seed-tasks.ts';
 import { TaskSchema, taskRetention } from './task.entity.ts';
 import { taskRouter } from './task.router.ts';
 
@@ -11,6 +12,7 @@ export const taskFeature = defineFeature({
   jobs: [remindJob],
   services: [reminderSweep],
   retention: [taskRetention],
+  seed: seedTasks,
 });
 
 export { subjectName } from './task.entity.ts';

@@ -30,10 +30,15 @@ describe('what comes again', () => {
 
   it('is written as a rule that can be followed', () => {
     expect(settleRule(' RRULE:freq=daily; '.trim())).toBe('FREQ=DAILY');
-    for (const rule of ['FREQ=DAILY', 'FREQ=WEEKLY;BYDAY=MO,FR', 'FREQ=MONTHLY;BYMONTHDAY=-1', 'FREQ=YEARLY;INTERVAL=2'])
+    for (const rule of [
+      'FREQ=DAILY',
+      'FREQ=WEEKLY;BYDAY=MO,FR',
+      'FREQ=MONTHLY;BYMONTHDAY=-1',
+      'FREQ=YEARLY;INTERVAL=2',
+    ])
       expect(isRule(rule), rule).toBe(true);
     for (const rule of [
-      ...['', 'daily', 'FREQ=HOURLY', 'FREQ=DAILY;COUNT=3', 'FREQ=WEEKLY;BYDAY=XX', 'FREQ=DAILY;INTERVAL=0'],
+      '', 'daily', 'FREQ=HOURLY', 'FREQ=DAILY;COUNT=3', 'FREQ=WEEKLY;BYDAY=XX', 'FREQ=DAILY;INTERVAL=0',
       'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=31',
       'FREQ=DAILY\nX:1',
     ])

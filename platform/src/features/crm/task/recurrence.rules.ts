@@ -40,5 +40,10 @@ export function nextDue(rule: string, due: string, today: string): string | null
 /** @throws Error where the rule is none, or comes never again. */
 function dayAfter(rule: string, first: string, day: string): string | null {
   const every = new RRuleTemporal({ rruleString: `DTSTART:${first.replaceAll('-', '')}T000000Z\nRRULE:${rule}` });
-  return every.next(new Date(`${day}T00:00:00Z`), false)?.toPlainDate().toString() ?? null;
+  return (
+    every
+      .next(new Date(`${day}T00:00:00Z`), false)
+      ?.toPlainDate()
+      .toString() ?? null
+  );
 }

@@ -21,7 +21,9 @@ export async function reportTasks(
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   if (days < 0 || days > 366)
     fail('request.invalid', {
-      details: [{ path: 'to', reason: 'not_listed', message: 'Give a day that is not earlier, and at most a year later.' }],
+      details: [
+        { path: 'to', reason: 'not_listed', message: 'Give a day that is not earlier, and at most a year later.' },
+      ],
     });
   const rows = await scope.read<Row>(
     `select d.assignee_id, (select u.name from member m join app_user u on u.id = m.user_id where m.id = d.assignee_id) as name,

@@ -35,10 +35,16 @@ describe('tasks', () => {
   it('come back as they were written, in their own workspace only', async () => {
     const lead = await ada.caller.leads.create({ email: 'ines@client.example', firstName: 'Ines' });
     const task = await create({
-      ...{ subject: { noun: 'lead', id: lead.id }, type: 'call', due: '2026-12-01T09:30', assigneeId: uma.memberId },
+      subject: { noun: 'lead', id: lead.id },
+      type: 'call',
+      due: '2026-12-01T09:30',
+      assigneeId: uma.memberId,
     });
     expect(task).toMatchObject({
-      ...{ dueAt: '2026-12-01T08:30:00.000Z', assigneeName: 'Uma', subjectName: 'Ines', status: 'open' },
+      dueAt: '2026-12-01T08:30:00.000Z',
+      assigneeName: 'Uma',
+      subjectName: 'Ines',
+      status: 'open',
     });
     expect(await ada.caller.tasks.get({ id: task.id })).toEqual(task);
     const stranger = await platform.createWorkspace();
@@ -80,10 +86,15 @@ describe('tasks', () => {
 
   it('that come again have their next one made once, in the transaction that completes them', async () => {
     const { id } = await create({ due: '2099-01-05T09:00', recurrence: 'freq=weekly;byday=mo', priority: 'high' });
-    const done = await Promise.all([ada.caller.tasks.complete({ ids: [id] }), uma.caller.tasks.complete({ ids: [id] })]);
+    const done = await Promise.all([
+      ada.caller.tasks.complete({ ids: [id] }),
+      uma.caller.tasks.complete({ ids: [id] }),
+    ]);
     expect(done.map(({ count }) => count).toSorted()).toEqual([0, 1]);
     const open = async () => (await ada.caller.tasks.list({ filter: { status: ['open'] } })).items;
-    expect(await open()).toMatchObject([{ due: '2099-01-12T09:00', recurrence: 'FREQ=WEEKLY;BYDAY=MO', priority: 'high' }]);
+    expect(await open()).toMatchObject([
+      { due: '2099-01-12T09:00', recurrence: 'FREQ=WEEKLY;BYDAY=MO', priority: 'high' },
+    ]);
     // Undone, the next one goes, and comes again with the next completion.
     await ada.caller.tasks.reopen({ ids: [id] });
     expect(await open()).toMatchObject([{ id, due: '2099-01-05T09:00' }]);
@@ -101,7 +112,10 @@ describe('tasks', () => {
     const ids = made.map(({ id }) => id);
     const change = (items: object[]) => ada.caller.tasks.change({ items: items as never });
     await expect(
-      change([{ id: ids[0], due: '2026-12-24' }, { id: ids[1], due: null, assigneeId: `mem_${'0'.repeat(32)}` }]),
+      change([
+        { id: ids[0], due: '2026-12-24' },
+        { id: ids[1], due: null, assigneeId: `mem_${'0'.repeat(32)}` },
+      ]),
     ).rejects.toMatchObject(invalid('assigneeId'));
     expect((await ada.caller.tasks.get({ id: ids[0]! })).due).toBe('2026-12-01');
     await change(ids.map((id) => ({ id, due: '2026-12-24T08:00', assigneeId: uma.memberId })));
@@ -131,19 +145,24 @@ describe('tasks', () => {
     await ada.caller.tasks.complete({ ids: [late, free, nobody] });
     await ada.caller.tasks.cancel({ ids: [cancelled] });
     const today = new Date().toISOString().slice(0, 10);
-    const { items } = await ada.caller.tasks.report({ from: '2026-06-01', to: today > '2026-12-31' ? today : '2026-12-31' });
+    const { items } = await ada.caller.tasks.report({
+      from: '2026-06-01',
+      to: today > '2026-12-31' ? today : '2026-12-31',
+    });
     expect(items).toEqual([
       { assigneeId: uma.memberId, assigneeName: 'Uma', type: 'call', done: 2, onTime: 1 },
       { assigneeId: null, assigneeName: null, type: 'todo', done: 1, onTime: 1 },
     ]);
-    await expect(ada.caller.tasks.report({ from: '2026-06-01', to: '2026-05-01' })).rejects.toMatchObject(invalid('to'));
+    await expect(ada.caller.tasks.report({ from: '2026-06-01', to: '2026-05-01' })).rejects.toMatchObject(
+      invalid('to'),
+    );
   });
 });
 
 describe('a reminder', () => {
   /** A task whose reminder is due now. */
   const plantDue = async (given: object = {}) => {
-    const task = await create({ ...{ due: '2099-01-01', reminderMinutes: 30, assigneeId: uma.memberId }, ...given });
+    const task = await create({ due: '2099-01-01', reminderMinutes: 30, assigneeId: uma.memberId, ...given });
     await workspace.scope.write(({ sql }) =>
       sql(`update task set remind_at = now() - interval '1 second' where id = $1`, [uuidOf('task', task.id)]),
     );
@@ -178,8 +197,11 @@ describe('a reminder', () => {
 
   it('follows the due time, and what is past already reminds nobody', async () => {
     const remindAt = async (id: string) =>
-      (await workspace.scope.read<{ at: Date | null }>('select remind_at as at from task where id = $1', [uuidOf('task', id)]))[0]
-        ?.at?.toISOString() ?? null;
+      (
+        await workspace.scope.read<{ at: Date | null }>('select remind_at as at from task where id = $1', [
+          uuidOf('task', id),
+        ])
+      )[0]?.at?.toISOString() ?? null;
     const { id } = await create({ due: '2099-07-01T10:00', reminderMinutes: 30 });
     expect(await remindAt(id)).toBe('2099-07-01T07:30:00.000Z');
     await ada.caller.tasks.update({ id, due: '2099-07-02' });

@@ -44,7 +44,9 @@ export async function settle(
   const isMember = !given.assigneeId || (await worksHere(scope, given.assigneeId));
   const details = [
     ...(isMember ? [] : [wrong('assigneeId', 'not_listed', 'There is no such member here.')]),
-    ...(rule && !isRule(rule) ? [wrong('recurrence', 'wrong_form', 'This is no rule such as FREQ=WEEKLY;BYDAY=MO.')] : []),
+    ...(rule && !isRule(rule)
+      ? [wrong('recurrence', 'wrong_form', 'This is no rule such as FREQ=WEEKLY;BYDAY=MO.')]
+      : []),
     ...(now.recurrence && !now.due ? [wrong('due', 'required', 'What comes again is due on some day.')] : []),
     ...(typeof now.reminderMinutes === 'number' && !now.due
       ? [wrong('due', 'required', 'Say when it is due, so that somebody can be reminded.')]
