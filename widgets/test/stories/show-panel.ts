@@ -40,7 +40,7 @@ export const panelStory = ({ of, state, panel, content, sample, play }: PanelSto
     });
     place.append(stand);
     const root = stand.shadowRoot as ShadowRoot; // Lit makes it open when the element is connected.
-    root.adoptedStyleSheets = [session.themeSheet!, ...root.adoptedStyleSheets]; // it was waited for
+    root.adoptedStyleSheets = [session.themeSheet, ...root.adoptedStyleSheets];
     await settle(place);
     if (!play) return;
     await play(root);

@@ -6,10 +6,15 @@ import type { Story } from './story.ts';
 import { usualStories, widgetStory } from './show-widget.ts';
 
 const widget = 'task-list' as const;
-const rootOf = ({ element }: Staged): ShadowRoot => element.shadowRoot as ShadowRoot;
+/** The page, whose code comes by itself. */
+const rootOf = async ({ element }: Staged): Promise<ShadowRoot> => {
+  const page = (): HTMLElement => findDeep(element.shadowRoot as ShadowRoot, 'acme-task-page');
+  await until(() => page().shadowRoot?.querySelector('.above'));
+  return page().shadowRoot as ShadowRoot;
+};
 
 const showView = async (staged: Staged, view: string): Promise<ShadowRoot> => {
-  const root = rootOf(staged);
+  const root = await rootOf(staged);
   findDeep(root, 'acme-tabs').dispatchEvent(new CustomEvent('choose', { detail: view }));
   await settle(root);
   return root;
@@ -21,7 +26,7 @@ const calendar = async (staged: Staged, mode: string): Promise<void> => {
   await settle(root);
 };
 const choose = (item: string) => async (staged: Staged) => {
-  const root = rootOf(staged);
+  const root = await rootOf(staged);
   findDeep(root, 'acme-menu[icon=more]').dispatchEvent(new CustomEvent('choose', { detail: item }));
   await until(() => findDeep(root, item === 'feed' ? 'acme-calendar-feed-dialog' : 'acme-task-report', 'acme-dialog'));
 };

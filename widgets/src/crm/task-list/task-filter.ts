@@ -27,11 +27,7 @@ interface FilterOptions {
 
 /** Whose, of which type, where they stand and when they are due; the last two in the list alone. */
 export function taskFilter({ view, narrowing, people, choose }: FilterOptions): TemplateResult {
-  const pick = <K extends keyof TaskNarrowing>(
-    field: K,
-    label: string,
-    options: readonly { value: string; label: string }[],
-  ) =>
+  const pick = (field: keyof TaskNarrowing, label: string, options: readonly { value: string; label: string }[]) =>
     html`<x-select
       size="small"
       hide-label

@@ -17,5 +17,4 @@ export const taskFeature = defineFeature({
 
 export { subjectName } from './task.entity.ts';
 export { reminderSample } from './remind-of-task.ts';
-export { workspaceClock } from './write-task.ts';
 export { taskRouter };

@@ -23,7 +23,7 @@ export const remindJob = defineJob({
 const finding = new TenantWork('task-reminders');
 
 /** Finds whom to remind, from the rows alone. */
-export async function findReminders(app: App): Promise<void> {
+async function findReminders(app: App): Promise<void> {
   const rows = await finding.find<{ workspace_id: Uuid; id: Uuid }>(
     app,
     `select workspace_id, id from task where remind_at <= now() and status = 'open' and archived_at is null

@@ -90,7 +90,7 @@ describe('tasks', () => {
       ada.caller.tasks.complete({ ids: [id] }),
       uma.caller.tasks.complete({ ids: [id] }),
     ]);
-    expect(done.map(({ count }) => count).toSorted()).toEqual([0, 1]);
+    expect(done.reduce((sum, { count }) => sum + count, 0)).toBe(1);
     const open = async () => (await ada.caller.tasks.list({ filter: { status: ['open'] } })).items;
     expect(await open()).toMatchObject([
       { due: '2099-01-12T09:00', recurrence: 'FREQ=WEEKLY;BYDAY=MO', priority: 'high' },

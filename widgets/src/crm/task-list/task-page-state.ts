@@ -19,7 +19,7 @@ import { daysAhead, daysOf, taskViews, type TaskView } from './task-words.ts';
 export type Aside = 'feed' | 'report';
 
 /** What a list of tasks knows and does: what is shown, what is asked for, and what is done to tasks. */
-export abstract class TaskListState extends TableWidget {
+export abstract class TaskPageState extends TableWidget {
   /** A task to open, by its id: the target of a deep link. `new` opens the form for another one. */
   @property({ attribute: 'record-id' }) recordId = '';
   @state() protected shown: TaskView = 'today';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const taskListStyles = css`
+export const taskPageStyles = css`
   .above {
     flex-wrap: wrap;
     justify-content: space-between;
