@@ -57,6 +57,7 @@ export class TaskCalendar extends PrefixedElement {
   /** Said to who cannot see it. */
   @state() private said = '';
   #focusWanted = false;
+  #hasShown = false;
 
   readonly #sizes = observeBoxes(
     (_target, size) => (this.isNarrow = size.inlineSize < NARROW),
@@ -136,9 +137,10 @@ export class TaskCalendar extends PrefixedElement {
   }
 
   protected override updated(): void {
-    if (!this.#focusWanted) return;
+    const cell = this.#focusWanted && this.renderRoot.querySelector<HTMLElement>(`[data-day="${this.day}"]`);
+    if (!cell) return;
     this.#focusWanted = false;
-    this.renderRoot.querySelector<HTMLElement>(`[data-day="${this.day}"]`)?.focus();
+    cell.focus();
   }
 
   #move(task: Task, day: string): void {
@@ -227,8 +229,10 @@ export class TaskCalendar extends PrefixedElement {
           >${msg('Try again')}</x-button
         ></x-banner
       >`;
-    if (!value) return html`<x-skeleton shape="board"></x-skeleton>`;
-    const byDay = Map.groupBy(value, ({ due }) => dueDay(due ?? ''));
+    this.#hasShown ||= value !== null;
+    // Whoever walks on to another month keeps their place: its tasks come into the days.
+    if (!this.#hasShown || (this.isNarrow && !value)) return html`<x-skeleton shape="board"></x-skeleton>`;
+    const byDay = Map.groupBy(value ?? [], ({ due }) => dueDay(due ?? ''));
     if (this.isNarrow) return this.#agenda(days, byDay);
     return calendarGrid({
       mode: this.mode,
