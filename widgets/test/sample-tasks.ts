@@ -80,7 +80,7 @@ export const taskRows = (): Task[] =>
 export const noteRows: readonly Note[] = [
   {
     id: 'not_0',
-    text: `Price is agreed, they wait for the contract.\n@[${jonas}], can you send it today? Terms are at https://brandt.example/terms.`,
+    text: `Price is agreed, they wait for the contract.\nhttps://brandt.example/terms\n@[${jonas}]`,
     isPinned: true,
     authorName: 'Mara Lindqvist',
     mentions: [{ id: jonas, name: 'Jonas Petersen' }],

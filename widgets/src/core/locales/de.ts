@@ -258,7 +258,6 @@ export const templates = {
   s20f5ffd6e52fc9d9: `Noch ist niemand in dieser Kampagne`,
   s211626b572829d68: `Hell oder dunkel`,
   s211b8bd3bc639b73: `Es fehlt noch etwas.`,
-  s21287bc508aa9103: str`${0}, ${1} Aufgaben`,
   s2139ccef12a52008: `Es ist nicht mehr da.`,
   s214f62d5d9859a9c: `Eingeladen`,
   s2153002095448956: `Text auf Schaltflächen`,

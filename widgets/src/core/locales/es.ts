@@ -258,7 +258,6 @@ export const templates = {
   s20f5ffd6e52fc9d9: `Aún no hay nadie en esta campaña`,
   s211626b572829d68: `Claro u oscuro`,
   s211b8bd3bc639b73: `Aún falta algo.`,
-  s21287bc508aa9103: str`${0}, ${1} tareas`,
   s2139ccef12a52008: `Ya no está.`,
   s214f62d5d9859a9c: `Invitados`,
   s2153002095448956: `Palabras en los botones`,

@@ -258,7 +258,6 @@ export const templates = {
   s20f5ffd6e52fc9d9: `Personne n’est encore dans cette campagne`,
   s211626b572829d68: `Clair ou sombre`,
   s211b8bd3bc639b73: `Il manque encore quelque chose.`,
-  s21287bc508aa9103: str`${0}, ${1} tâches`,
   s2139ccef12a52008: `Ce n’est plus là.`,
   s214f62d5d9859a9c: `Invités`,
   s2153002095448956: `Mots sur les boutons`,

@@ -59,19 +59,18 @@ function dayCell(options: GridOptions, day: string): TemplateResult {
   const shown = mode === 'month' && tasks.length > inMonth + 1 ? tasks.slice(0, inMonth) : tasks;
   const further = tasks.length - shown.length;
   const name = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(at(day));
-  const count = options.format.number(tasks.length);
   const out = mode === 'month' && day.slice(0, 7) !== options.day.slice(0, 7);
   return html`<div
     class="day ${out ? 'out' : ''} ${day === today ? 'today' : ''} ${held?.over === day ? 'over' : ''}"
     role="gridcell"
     data-day=${day}
     tabindex=${day === options.day ? 0 : -1}
-    aria-label=${tasks.length > 0 ? msg(str`${name}, ${count} tasks`) : name}
     aria-current=${day === today ? 'date' : 'false'}
     @focus=${() => options.choose(day)}
     @keydown=${(event: KeyboardEvent) => options.onKey(event, day)}
     @dblclick=${(event: Event) => event.target === event.currentTarget && options.add(day)}
   >
+    <span class="visually-hidden">${name}</span>
     <span class="date" aria-hidden="true">${options.format.number(Number(day.slice(8)))}</span>
     ${shown.map((task) => taskChip(options, task))}
     ${

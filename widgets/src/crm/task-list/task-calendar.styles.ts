@@ -110,7 +110,6 @@ export const taskCalendarStyles = css`
   .task .time {
     flex: none;
     font-variant-numeric: tabular-nums;
-    opacity: 0.85;
   }
   .task.late {
     color: var(--_danger-text);

@@ -21,7 +21,7 @@ export function typeWord(type: TaskType): string {
     call: msg('Call'),
     mail: msg('Mail'),
     meeting: msg('Meeting'),
-    linkedin: 'LinkedIn',
+    linkedin: msg('LinkedIn'),
     other: msg('Something else'),
   };
   return words[type];
