@@ -46,6 +46,9 @@ export default defineConfig({
             'concepts/tags',
             'concepts/lists',
             'concepts/bulk-operations',
+            'concepts/notes',
+            'concepts/activities',
+            'concepts/tasks',
           ],
         },
         {

@@ -36,10 +36,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // three 2 to a language. What writes any filter weighs 14, with the reader of the language in it; it is fetched when somebody wants to
   // ask for more than the bar of a list does. Segments add 5, custom fields with their options, order and columns 9, and both with all
   // words of filters 4 to a language. Accounts elsewhere and the sign-in of a company add 4. A lead's page with its facts, tabs, campaigns and
-  // conversations, and duplicates with their merge, add some 13 and 2 to a language; snapshots and the overview of an agency 8.
-  everything: 424,
+  // conversations, and duplicates with their merge, add some 13 and 2 to a language; snapshots and the overview of an agency 8;
+  // notes, activities and tasks with their list, calendar and drawers some 21 and 2 to a language.
+  everything: 445,
   'rich text editor': 68,
-  'a language': 44,
+  'a language': 46,
 };
 /** Files that a first visit to the inbox may ask for, the loader among them. */
 const INBOX_FILES = 7;

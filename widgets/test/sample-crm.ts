@@ -1,6 +1,7 @@
 import { bulkAnswers } from './sample-bulk.ts';
 import { listAnswers } from './sample-lists.ts';
 import { noItems } from './sample-pages.ts';
+import { taskAnswers } from './sample-tasks.ts';
 import { tagAnswers } from './sample-tags.ts';
 
 interface CrmSample {
@@ -20,6 +21,7 @@ export const crmAnswers = ({ empty, total, put, archive, restore }: CrmSample) =
   ...bulkAnswers(total),
   ...tagAnswers(empty, put),
   ...listAnswers(empty, put),
+  ...taskAnswers(empty),
   'tags.archive': archive,
   'tags.restore': restore,
   'lists.archive': archive,

@@ -89,6 +89,10 @@ const written = {
     status: 409,
     message: 'A company cannot lie below itself or below one of its own subsidiaries. Choose another parent.',
   },
+  'calendar_feed.not_a_member': {
+    status: 403,
+    message: "A calendar is a member's own. Sign in as somebody who works in this workspace.",
+  },
   'company_merge.not_undoable': {
     status: 409,
     message:

@@ -17,6 +17,8 @@ export const listed: Partial<
   // Besides what every list may: previews show real leads.
   template: { permissions: ['lead.read'], page: { icon: 'templates', key: 't', group: 'setup' } },
   list: { permissions: ['lead.read'], page: { icon: 'list', group: 'outreach' } },
+  // Besides what every list may: what a task is about.
+  task: { permissions: ['lead.read', 'company.read'], page: { icon: 'tasks', key: 'w' } },
   tag: { permissions: ['lead.read'], page: { icon: 'tag', group: 'setup' } },
   // Besides what every list may: who is in one, and what can be asked of leads.
   segment: {

@@ -16,6 +16,8 @@ interface NounEntry {
   clientReads?: true;
   /** It is described (`describeNoun`), so it has the standard events. */
   described?: true;
+  /** It stands on a lead or a company: its events say which, and are about that record. */
+  onRecord?: true;
   /** It has an element `<noun>-list` for its list, whose sessions can hold all that is allowed with it. */
   list?: true;
 }
@@ -75,6 +77,33 @@ export const nouns = {
   },
   companyMerge: { prefix: 'cpm', words: ['merge', 'merges'], of: 'work' },
   companyMatch: { prefix: 'cpt', words: ['match', 'matches'], of: 'work' },
+  note: {
+    prefix: 'not',
+    words: ['note', 'notes'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    onRecord: true,
+  },
+  loggedActivity: {
+    prefix: 'act',
+    words: ['activity', 'activities'],
+    resource: 'activity',
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    onRecord: true,
+  },
+  task: {
+    prefix: 'tsk',
+    words: ['task', 'tasks'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    onRecord: true,
+    list: true,
+  },
+  calendarFeed: { prefix: 'cal', words: ['calendar feed', 'calendar feeds'], of: 'work' },
   customField: {
     prefix: 'cfd',
     words: ['custom field', 'custom fields'],
@@ -169,6 +198,8 @@ export type Resource<N extends NounName> = Nouns[N] extends { resource: infer R 
 export type IdKind = { [N in NounName]: Nouns[N] extends { prefix: string } ? N : never }[NounName];
 /** A noun that is described, so that it has the standard actions and events. */
 export type DescribedNoun = { [N in NounName]: Nouns[N] extends { described: true } ? N : never }[NounName];
+/** A described noun that stands on a lead or a company. */
+export type NounOnRecord = { [N in DescribedNoun]: Nouns[N] extends { onRecord: true } ? N : never }[DescribedNoun];
 
 /** A noun whose list is an element. */
 export type ListedNoun = { [N in NounName]: Nouns[N] extends { list: true } ? N : never }[NounName];

@@ -26,6 +26,11 @@ import { leadFeature, leadFunctions } from './crm/lead/index.ts';
 import { leadMergeFeature } from './crm/lead-merge/index.ts';
 import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
+import { calendarFeedFeature } from './crm/calendar-feed/index.ts';
+import { loggedActivityFeature } from './crm/logged-activity/index.ts';
+import { noteFeature } from './crm/note/index.ts';
+import { recordSubjectFeature } from './crm/record-subject/index.ts';
+import { taskFeature } from './crm/task/index.ts';
 import { segmentFeature, segmentTriggers } from './crm/segment/index.ts';
 import { uploadFeature } from './crm/upload/index.ts';
 import { accessLinkFeature } from './identity/access-link/index.ts';
@@ -110,6 +115,11 @@ export const features = [
   companyMatchFeature,
   tagFeature,
   leadFeature,
+  recordSubjectFeature,
+  noteFeature,
+  loggedActivityFeature,
+  taskFeature,
+  calendarFeedFeature,
   listFeature,
   segmentFeature,
   uploadFeature,

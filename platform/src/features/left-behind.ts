@@ -2,6 +2,7 @@
 export const leftBehind: Readonly<Record<string, string>> = {
   bulk_operation: 'What was done to many leads; what came of it is in the leads.',
   bulk_part: 'What a bulk operation still has to do, or how it is taken back, which is kept for a day.',
+  calendar_feed: 'An address of this installation.',
   claim: 'What a process has on the wire right now.',
   company_domain: 'Written anew from the domains of companies as they come in.',
   company_match: 'How leads came to their companies.',

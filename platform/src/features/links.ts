@@ -27,6 +27,13 @@ export const links: readonly Link[] = [
   { table: 'lead_tag', column: 'tag_id', target: 'tag' },
   { table: 'list_member', column: 'list_id', target: 'list', onDelete: 'cascade' },
   { table: 'list_member', column: 'lead_id', target: 'lead', onDelete: 'cascade' },
+  ...(['note', 'logged_activity'] as const).flatMap((table): Link[] => [
+    { table, column: 'lead_id', target: 'lead', onDelete: 'cascade' },
+    { table, column: 'company_id', target: 'company', onDelete: 'cascade' },
+  ]),
+  { table: 'note_mention', column: 'note_id', target: 'note', onDelete: 'cascade' },
+  { table: 'task', column: 'lead_id', target: 'lead', onDelete: 'set null' },
+  { table: 'task', column: 'company_id', target: 'company', onDelete: 'set null' },
   { table: 'step', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'audience_part', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },
   { table: 'enrollment', column: 'campaign_id', target: 'campaign', onDelete: 'cascade' },

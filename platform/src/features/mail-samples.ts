@@ -1,3 +1,5 @@
+import { mentionSample } from './crm/note/index.ts';
+import { reminderSample } from './crm/task/index.ts';
 import { linkSample } from './identity/access-link/index.ts';
 import { emailTakenSample, noticeSample } from './identity/account/index.ts';
 import { domainNoticeSample } from './identity/domain/index.ts';
@@ -17,4 +19,6 @@ export const mailSamples: Readonly<Record<SystemMailKind, MailSample>> = {
   'account-notice': noticeSample,
   'domain-notice': domainNoticeSample,
   'ownership-notice': ownershipSample,
+  'note-mention': mentionSample,
+  'task-reminder': reminderSample,
 };

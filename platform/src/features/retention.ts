@@ -1,8 +1,8 @@
 import { snakeCase } from '@tabard/contract';
 import { nounEntries } from '@tabard/contract/nouns';
 
-/** Nouns that are described are the customer's own records. */
-const described = nounEntries.flatMap(([noun, entry]) => (entry.described ? [snakeCase(noun)] : []));
+/** Nouns that are described are the customer's own records. What stands on one is deleted for good some time after a person did it. */
+const described = nounEntries.flatMap(([noun, entry]) => (entry.described && !entry.onRecord ? [snakeCase(noun)] : []));
 
 /**
  * Tables whose rows stay until a person deletes what they belong to, each with the reason. Every other table declares how long its rows
@@ -28,6 +28,8 @@ export const keptTables: Readonly<Record<string, string>> = {
   lead_contact: 'What became of the mails to a lead, shown with it for good.',
   lead_reach: 'Goes with its lead.',
   lead_distinct: 'Goes with its leads.',
+  note_mention: 'Goes with its note.',
+  calendar_feed: 'One row for each member, until they revoke it.',
   lead_tag: 'Goes with its lead or its tag.',
   list_member: 'Goes with its list or its lead.',
   segment_member: 'Which leads are in a segment now; goes when it is archived.',

@@ -8,6 +8,10 @@ import { customFieldRouter } from './crm/custom-field/index.ts';
 import { leadRouter } from './crm/lead/index.ts';
 import { bulkOperationRouter } from './crm/bulk-operation/index.ts';
 import { listRouter } from './crm/list/index.ts';
+import { calendarFeedRouter } from './crm/calendar-feed/index.ts';
+import { loggedActivityRouter } from './crm/logged-activity/index.ts';
+import { noteRouter } from './crm/note/index.ts';
+import { taskRouter } from './crm/task/index.ts';
 import { tagRouter } from './crm/tag/index.ts';
 import { accountRouter } from './identity/account/index.ts';
 import { apiKeyRouter } from './identity/api-key/index.ts';
@@ -48,6 +52,10 @@ export const appRouter = router({
   segments: segmentRouter,
   customFields: customFieldRouter,
   tags: tagRouter,
+  notes: noteRouter,
+  loggedActivities: loggedActivityRouter,
+  tasks: taskRouter,
+  calendarFeeds: calendarFeedRouter,
   lists: listRouter,
   bulkOperations: bulkOperationRouter,
   leadImports: leadImportRouter,

@@ -41,6 +41,7 @@ export {
   getOf,
   insertOne,
   lockOne,
+  recordOf,
   removeOf,
   restoreOf,
   setArchived,
@@ -52,6 +53,7 @@ export { goingBack, isSame, writeChanged, type Changed } from './noun/merge-valu
 export { storeOf, type Related, type RowOf, type Seen, type Store } from './noun/store-of.ts';
 export { listIndexes, tableOf, type EntityOf } from './noun/table-of.ts';
 export { whereOf } from './noun/where-of.ts';
+export { withMerged } from './noun/with-merged.ts';
 export { refreshStatistics, statisticsFunctions } from './statistics.ts';
 export {
   firstMonths,

@@ -3,6 +3,7 @@ import type { Client, Walk } from './client.ts';
 import { fillWorkspace } from './fill-workspace.ts';
 import { productMark } from './find-traces.ts';
 import { Inspection, type SurfaceReport, type Viewer } from './inspection.ts';
+import { lookAtCalendars } from './look-at-calendars.ts';
 import { lookAtEmbedFiles } from './look-at-embed-files.ts';
 import { lookAtLinks } from './look-at-links.ts';
 import { lookAtMails } from './look-at-mails.ts';
@@ -30,6 +31,7 @@ export const surfaces = {
   'mails of the platform': lookAtSystemMails,
   'mails of campaigns': lookAtMails,
   'links of mails': lookAtLinks,
+  'calendar feeds': lookAtCalendars,
   procedures: lookAtProcedures,
   'packages for embedders': lookAtPackages,
 } as const satisfies Record<string, (walk: Walk) => Promise<void>>;

@@ -1,6 +1,7 @@
 import { bulkStates } from '@tabard/contract/crm/bulk-operation';
 import { companyMatchStates } from '@tabard/contract/crm/company-match';
 import { segmentStates } from '@tabard/contract/crm/segment';
+import { taskStatuses } from '@tabard/contract/crm/task-words';
 import { rollOutStates } from '@tabard/contract/identity/snapshot-words';
 import { newId } from '#kernel';
 import type { TestWorkspace } from '../fixture/index.ts';
@@ -18,6 +19,10 @@ const still =
 
 /** The states of what is done to many leads, or to a workspace's set-up, in the background. */
 export const leadWorkStates = {
+  'task.status': {
+    states: taskStatuses,
+    known: { open: 'waits for a person', done: 'rests', cancelled: 'rests' },
+  },
   'bulk_operation.state': {
     states: bulkStates,
     known: {

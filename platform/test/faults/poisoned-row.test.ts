@@ -179,6 +179,9 @@ const cases: Record<string, Record<string, Case>> = {
   'spread-tag-sweep': {
     'a tag that cannot be removed': stillIn('tag', 'spread_kind is not null'),
   },
+  'task-reminders': {
+    'a task whose reminder cannot be noted': stillIn('task', 'remind_at is not null'),
+  },
   retention: {
     'bytes that cannot be deleted': {
       stage: inserted(

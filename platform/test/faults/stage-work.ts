@@ -79,4 +79,6 @@ export const stoodStill = {
     values ($1, $2, $1, $1, 'Standard', 1, '{}')`,
   tag: `insert into tag (workspace_id, id, name, spread_kind, updated_at)
     values ($1, $2, 'broker', 'remove', now() - interval '1 minute')`,
+  task: `insert into task (workspace_id, id, title, due, due_at, reminder_minutes, remind_at)
+    values ($1, $2, 'Call back', '2026-01-01', '2026-01-01', 0, now() - interval '1 minute')`,
 } as const;

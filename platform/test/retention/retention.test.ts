@@ -45,6 +45,18 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { ended_at: `now() - interval '31 days'` },
     stays: { ended_at: `now() - interval '29 days'` },
   },
+  note: {
+    goes: { archived_at: `now() - interval '31 days'` },
+    stays: { archived_at: `now() - interval '29 days'` },
+  },
+  logged_activity: {
+    goes: { archived_at: `now() - interval '31 days'` },
+    stays: { archived_at: `now() - interval '29 days'` },
+  },
+  task: {
+    goes: { archived_at: `now() - interval '31 days'` },
+    stays: { archived_at: `now() - interval '29 days'` },
+  },
   bulk_part: {
     goes: { done_at: `now() - interval '26 hours'` },
     stays: { done_at: `now() - interval '24 hours'` },

@@ -31,6 +31,8 @@ export const widgetPlaces = {
   account: ['/account', 'account'],
   companies: ['/companies', 'companies'],
   company: ['/companies/{id}', 'companies'],
+  tasks: ['/tasks', 'tasks'],
+  task: ['/tasks/{id}', 'tasks'],
   'custom-fields': ['/custom-fields', 'custom-fields'],
   'custom-field': ['/custom-fields/{id}', 'custom-fields'],
   segments: ['/segments', 'segments'],
@@ -249,6 +251,21 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['company'], 'companies')}
       ></x-company-list>`,
+  },
+  tasks: {
+    title: () => msg('Tasks'),
+    needs: ['task.read'],
+    icon: 'tasks',
+    key: 'w',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../crm/task-list/task-list.ts')).TaskList,
+    view: (session, id, leave) =>
+      html`<x-task-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['task'], 'tasks')}
+      ></x-task-list>`,
   },
   'custom-fields': {
     title: () => msg('Custom fields'),

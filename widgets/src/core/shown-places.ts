@@ -30,6 +30,8 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/account', 'account-settings'],
   ['/companies', 'company-list'],
   ['/companies/{id}', 'company-list', 'record-id'],
+  ['/tasks', 'task-list'],
+  ['/tasks/{id}', 'task-list', 'record-id'],
   ['/custom-fields', 'custom-field-list'],
   ['/custom-fields/{id}', 'custom-field-list', 'record-id'],
   ['/segments', 'segment-list'],

@@ -23,6 +23,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'account-settings': () => import('../identity/account-settings/account-settings.ts'),
   timeline: () => import('../operations/timeline/timeline.ts'),
   'company-list': () => import('../crm/company-list/company-list.ts'),
+  'task-list': () => import('../crm/task-list/task-list.ts'),
   'custom-field-list': () => import('../crm/custom-field-list/custom-field-list.ts'),
   'segment-list': () => import('../crm/segment-list/segment-list.ts'),
   'tag-list': () => import('../crm/tag-list/tag-list.ts'),

@@ -3,6 +3,8 @@ import { listIcons } from './list-icons.ts';
 /** Icons that no first screen waits for, drawn as those in `icon.ts`. */
 export const furtherIcons = {
   ...listIcons,
+  phone: 'M4 2.5h2l1 3-1.4 1a7 7 0 0 0 3.9 3.9l1-1.4 3 1v2c0 .8-.7 1.5-1.5 1.5A9.5 9.5 0 0 1 2.5 4c0-.8.7-1.5 1.5-1.5',
+  repeat: 'M3 7.5A3.5 3.5 0 0 1 6.5 4h6M10.5 2l2 2-2 2M13 8.5A3.5 3.5 0 0 1 9.5 12h-6m2 2-2-2 2-2',
   minus: 'M4 8h8',
   mail: 'M2 4h12v8.5H2zm0 .5 6 4.5 6-4.5',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6',

@@ -169,6 +169,7 @@ export interface Appearance {
   elements?: { readonly [x: string]: Readonly<Record<string, string>> };
   /** Other drawings for icons: path data on 16 × 16, drawn as a line. What is drawn already keeps its drawing until it renders again. */
   icons?: {
+    phone?: string;
     check?: string;
     file?: string;
     columns?: string;
@@ -177,6 +178,7 @@ export interface Appearance {
     warning?: string;
     info?: string;
     refresh?: string;
+    repeat?: string;
     minus?: string;
     mail?: string;
     undo?: string;
@@ -241,6 +243,7 @@ export interface Measure {
     | 'account-settings'
     | 'timeline'
     | 'company-list'
+    | 'task-list'
     | 'segment-list'
     | 'tag-list'
     | 'list-list'
@@ -325,6 +328,7 @@ export interface Instance {
       | 'account-settings'
       | 'timeline'
       | 'company-list'
+      | 'task-list'
       | 'segment-list'
       | 'tag-list'
       | 'list-list'
@@ -359,6 +363,7 @@ export interface Instance {
       | 'account-settings'
       | 'timeline'
       | 'company-list'
+      | 'task-list'
       | 'segment-list'
       | 'tag-list'
       | 'list-list'

@@ -12,6 +12,10 @@ import { stories as roleList } from './role-list.stories.ts';
 import { stories as agencyOverview } from './agency-overview.stories.ts';
 import { stories as snapshotList } from './snapshot-list.stories.ts';
 import { stories as organizationTree } from './organization-tree.stories.ts';
+import { stories as recordActivities } from './record-activities.stories.ts';
+import { stories as recordNotes } from './record-notes.stories.ts';
+import { stories as recordTasks } from './record-tasks.stories.ts';
+import { stories as taskList } from './task-list.stories.ts';
 import { stories as frame } from './frame.stories.ts';
 import { stories as inbox } from './inbox.stories.ts';
 import { stories as kitAvatar } from './kit-avatar.stories.ts';
@@ -90,6 +94,10 @@ export const stories: readonly Story[] = [
   ...snapshotList,
   ...organizationTree,
   ...frame,
+  ...recordActivities,
+  ...recordNotes,
+  ...recordTasks,
+  ...taskList,
   ...inbox,
   ...kitAvatar,
   ...kitAvatarGroup,

@@ -12,7 +12,7 @@ import { settle } from './settle.ts';
 const PREFIX = 'acme';
 
 /** Stands around a primitive in place of a widget: gives it tokens, prefix, language and direction. */
-class Stand extends PrefixedElement {
+export class Stand extends PrefixedElement {
   static override tag = 'stand';
   static override styles = [
     widgetStyles,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idPrefixes, type IdKind } from '../id-prefixes.ts';
 import { fromPublicId, idOutput, type Uuid } from '../ids.ts';
 import { snakeCase, type SnakeCase } from '../letter-case.ts';
-import { nounEntries, type DescribedNoun, type NounName } from '../nouns.ts';
+import { nounEntries, nouns, type DescribedNoun, type NounName, type NounOnRecord } from '../nouns.ts';
 import { settingNames } from '../setting-names.ts';
 import { standingSchema } from '../identity/standing.ts';
 import { widgetNames } from '../widget-names.ts';
@@ -10,16 +10,23 @@ import { widgetNames } from '../widget-names.ts';
 /** What happens to every noun that is described. */
 export const standardVerbs = ['created', 'updated', 'archived', 'restored', 'deleted'] as const;
 export type StandardVerb = (typeof standardVerbs)[number];
+/** Which record it stands on: the one that it is not on is `null`. */
+const recordIds = { leadId: idOutput('lead').nullable(), companyId: idOutput('company').nullable() };
 type StandardPayloads = {
-  [N in DescribedNoun as `${SnakeCase<N>}.${StandardVerb}`]: z.ZodObject<Record<`${N}Id`, z.ZodString>>;
+  [N in DescribedNoun as `${SnakeCase<N>}.${StandardVerb}`]: z.ZodObject<
+    Record<`${N}Id`, z.ZodString> & (N extends NounOnRecord ? typeof recordIds : object)
+  >;
 };
 const standardPayloads = Object.fromEntries(
   nounEntries
     .filter((entry): entry is [DescribedNoun & NounName, (typeof entry)[1]] => entry[1].described === true)
-    .flatMap(([noun]) =>
-      standardVerbs.map((verb) => [`${snakeCase(noun)}.${verb}`, z.object({ [`${noun}Id`]: idOutput(noun) })]),
+    .flatMap(([noun, entry]: [DescribedNoun & NounName, { onRecord?: true }]) =>
+      standardVerbs.map((verb) => [
+        `${snakeCase(noun)}.${verb}`,
+        z.object({ [`${noun}Id`]: idOutput(noun), ...(entry.onRecord && recordIds) }),
+      ]),
     ),
-) as StandardPayloads; // one for each described noun and verb
+) as unknown as StandardPayloads; // one for each described noun and verb
 
 /**
  * The closed list of events, each with the ids (public form) and few facts its readers need.
@@ -87,6 +94,25 @@ export const eventPayloads = {
     source: z.string(),
     /** Names of the fields, in snake_case. */
     fields: z.array(z.string()),
+  }),
+  'note.mentioned': z.object({
+    noteId: idOutput('note'),
+    /** Who is named in it. */
+    memberId: idOutput('member'),
+    ...recordIds,
+  }),
+  'task.completed': z.object({
+    taskId: idOutput('task'),
+    /** The next one, where it comes again; `null` where it does not. */
+    nextId: idOutput('task').nullable(),
+    ...recordIds,
+  }),
+  'task.reopened': z.object({ taskId: idOutput('task'), ...recordIds }),
+  'task.reminded': z.object({
+    taskId: idOutput('task'),
+    /** Who was written to. */
+    memberId: idOutput('member'),
+    ...recordIds,
   }),
   'company_match.progressed': z.object({
     companyMatchId: idOutput('companyMatch'),
@@ -248,12 +274,13 @@ export interface EventSubject {
 /** Words before the dot that are no noun with an id, with the noun that such events are about. */
 const nounsOf: Partial<Record<string, IdKind>> = { mail: 'delivery', message: 'conversation' };
 
-/** What an event is about: the noun of its name, or the campaign it belongs to; `null` when its payload names neither. */
+/** What an event is about: the record that its noun stands on, the noun of its name, or the campaign it belongs to; `null` when its payload names neither. */
 export function subjectOf(name: EventName, data: unknown): EventSubject | null {
   const word = name.slice(0, name.indexOf('.'));
   const ids = data as Partial<Record<string, unknown>>; // every payload is an object
   const own = nounsOf[word] ?? idKinds.find((noun) => snakeCase(noun) === word);
-  for (const noun of own ? [own, 'campaign' as const] : ['campaign' as const]) {
+  const records = own && 'onRecord' in nouns[own] ? (['lead', 'company'] as const) : [];
+  for (const noun of [...records, ...(own ? [own] : []), 'campaign' as const]) {
     const given = ids[`${noun}Id`];
     const id = typeof given === 'string' ? fromPublicId(noun, given) : null;
     if (id) return { noun, id };

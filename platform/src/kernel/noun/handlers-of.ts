@@ -10,6 +10,7 @@ import {
   type StandardVerb,
   type Uuid,
 } from '@tabard/contract';
+import { nouns } from '@tabard/contract/nouns';
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { fail } from '../fail.ts';
@@ -31,15 +32,30 @@ type UpdateInput<N extends DescribedNoun, F extends Fields, E extends Ending> = 
 /** Values of columns, by field. */
 type Values<F extends Fields, E extends Ending> = Partial<EntityOf<F, E>>;
 
-/** Says that something happened to one of a noun. */
+/** The lead or the company that a row stands on. */
+export interface OnRecord {
+  leadId?: Uuid | null;
+  companyId?: Uuid | null;
+}
+
+/** The record that a row stands on, as the events of such nouns say it. */
+export const recordOf = ({ leadId, companyId }: OnRecord) => ({
+  leadId: leadId ? toPublicId('lead', leadId) : null,
+  companyId: companyId ? toPublicId('company', companyId) : null,
+});
+
+const standsOnRecord = (name: DescribedNoun): boolean => 'onRecord' in nouns[name];
+
+/** Says that something happened to one of a noun; of one that stands on a record `on` is what it stands on. */
 export function emitStandard<N extends DescribedNoun, F extends Fields, E extends Ending>(
   scope: WriteScope,
   { noun: { name } }: Store<N, F, E>,
   verb: StandardVerb,
   id: Uuid,
+  on: OnRecord = {},
 ): void {
   const event = `${snakeCase(name)}.${verb}` as EventName; // every described noun has the standard events
-  scope.emit(event, { [`${name}Id`]: toPublicId(name, id) } as never);
+  scope.emit(event, { [`${name}Id`]: toPublicId(name, id), ...(standsOnRecord(name) && recordOf(on)) } as never);
 }
 
 /** Empty texts that may be missing are stored as nothing. */
@@ -61,7 +77,7 @@ export async function insertOne<N extends DescribedNoun, F extends Fields, E ext
   const row = { ...withoutBlanks(store.noun.fields, values), workspaceId, id };
   em.create(store.entity, row as never); // a value for every column without a default, by the schema of the input
   await em.flush().catch(store.refuseConflict);
-  emitStandard(scope, store, 'created', id);
+  emitStandard(scope, store, 'created', id, values as OnRecord);
   return reread(store, scope, id);
 }
 
@@ -94,7 +110,7 @@ export async function changeOne<N extends DescribedNoun, F extends Fields, E ext
 ): Promise<Seen<N, F, E>> {
   Object.assign(known, withoutBlanks(store.noun.fields, changes), { updatedAt: new Date() });
   await scope.em.flush().catch(store.refuseConflict);
-  emitStandard(scope, store, 'updated', known.id);
+  emitStandard(scope, store, 'updated', known.id, known as OnRecord);
   return reread(store, scope, known.id);
 }
 
@@ -166,20 +182,22 @@ export async function setArchived<N extends DescribedNoun, F extends Fields, E e
   { ids, archived }: { ids: readonly Uuid[]; archived: boolean },
 ): Promise<{ count: number }> {
   const wanted = [...new Set(ids)];
+  const on = standsOnRecord(store.noun.name) ? ', lead_id as "leadId", company_id as "companyId"' : '';
   const rows = await scope
-    .sql<{ id: Uuid; changed: boolean }>(
+    .sql<{ id: Uuid; changed: boolean } & OnRecord>(
       `with wanted as (
-         select id, archived_at is ${archived ? '' : 'not '}null as changed from ${store.table}
+         select id, archived_at is ${archived ? '' : 'not '}null as changed${on} from ${store.table}
           where workspace_id = $1 and id = any($2::uuid[]) order by id for update
        ), written as (
          update ${store.table} t set archived_at = ${archived ? 'now()' : 'null'}, updated_at = now()
            from wanted where t.workspace_id = $1 and t.id = wanted.id and wanted.changed
-       ) select id, changed from wanted`,
+       ) select * from wanted`,
       [scope.workspaceId, wanted],
     )
     .catch(store.refuseConflict);
   if (rows.length !== wanted.length) fail(store.notFound);
-  for (const { id, changed } of rows) if (changed) emitStandard(scope, store, archived ? 'archived' : 'restored', id);
+  for (const { id, changed, ...record } of rows)
+    if (changed) emitStandard(scope, store, archived ? 'archived' : 'restored', id, record);
   return { count: rows.length };
 }
 

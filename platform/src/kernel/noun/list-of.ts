@@ -26,6 +26,8 @@ interface ListOptions {
   inOrder?: boolean;
   /** The condition of a search, where it is not the usual one; pushes its values. */
   search?: (scope: ReadScope, text: string, values: unknown[]) => string;
+  /** Further conditions of every row; pushes their values. */
+  within?: (values: unknown[]) => string[];
 }
 
 /** What is shown of rows besides the noun's own columns. */
@@ -46,7 +48,7 @@ export async function listRows<
   store: Store<N, F, E>,
   scope: ReadScope,
   input: ListInput<N, F, E>,
-  { inOrder = false, search }: ListOptions = {},
+  { inOrder = false, search, within }: ListOptions = {},
   more?: More<R, T>,
 ): Promise<Page<T>> {
   const { alias, table } = store;
@@ -57,6 +59,7 @@ export async function listRows<
   const where = [selectOf(store, text ? ({ ...rest, search: undefined } as typeof filter) : rest, values)];
   where.push(...conditions);
   if (text) where.push(search(scope, text, values));
+  if (within) where.push(...within(values));
   if (store.visible) where.push(store.visible(scope, values));
   if (asked !== undefined) where.push(await whereOf(store, scope, asked, values));
   const plain = Object.keys(filter ?? {}).length === 0 && asked === undefined;

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
 import type { RecordNoun } from '@tabard/contract/crm/record-subject';
 import type { PrefixedElement } from '../../base/prefixed-element.ts';
@@ -17,4 +18,26 @@ export interface RecordPanel {
 }
 
 /** All of them, in the order of the tabs. */
-export const recordPanels: readonly RecordPanel[] = [];
+export const recordPanels: readonly RecordPanel[] = [
+  {
+    name: 'notes',
+    label: () => msg('Notes'),
+    needs: 'note.read',
+    of: ['lead', 'company'],
+    load: async () => (await import('../note/record-notes.ts')).RecordNotes,
+  },
+  {
+    name: 'activities',
+    label: () => msg('Calls and meetings'),
+    needs: 'activity.read',
+    of: ['lead', 'company'],
+    load: async () => (await import('../logged-activity/record-activities.ts')).RecordActivities,
+  },
+  {
+    name: 'tasks',
+    label: () => msg('Tasks'),
+    needs: 'task.read',
+    of: ['lead', 'company'],
+    load: async () => (await import('../task/record-tasks.ts')).RecordTasks,
+  },
+];

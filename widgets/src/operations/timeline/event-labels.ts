@@ -4,6 +4,7 @@ import type { Format } from '../../core/format.ts';
 import type { Tone } from '../../kit/badge-mark.ts';
 import type { IconName } from '../../kit/icon.ts';
 import { stateWord } from '../../outreach/campaign-labels.ts';
+import { recordEventWord } from './record-event-labels.ts';
 import { mailboxWord } from '../../outreach/mailbox-labels.ts';
 
 /** How one thing that happened is told. */
@@ -72,6 +73,10 @@ const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> =
   'lead.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
   'company.merged': () => ({ words: msg('Merged with another company'), icon: 'link' }),
   'company.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
+  'note.mentioned': () => ({ words: msg('Somebody was named in a note'), icon: 'info' }),
+  'task.completed': () => ({ words: msg('Task done'), icon: 'check', tone: 'success' }),
+  'task.reopened': () => ({ words: msg('Task opened again'), icon: 'undo' }),
+  'task.reminded': () => ({ words: msg('Reminder sent'), icon: 'clock' }),
   'company.enriched': () => ({ words: msg('Details filled in'), icon: 'edit' }),
 };
 
@@ -98,6 +103,10 @@ function leadWord(verb: StandardVerb): string {
   return words[verb];
 }
 
+/** What became of a lead, a note or a task, told of the record that it is of. */
+const ofOther = (of: string, verb: StandardVerb): string =>
+  of === 'lead' ? leadWord(verb) : recordEventWord(of, verb);
+
 /** Words of a kind that nobody wrote any for: `sales_note.pinned` is "Sales note pinned". */
 function readable(kind: string): string {
   const words = kind.replaceAll(/[._]/g, ' ').trim();
@@ -120,7 +129,7 @@ export function tellEvent(entry: Pick<TimelineEntry, 'kind' | 'data'>, noun: Tim
   const teller = Object.hasOwn(tellers, kind) ? tellers[kind as keyof typeof tellers] : undefined;
   const told =
     teller?.(entry, noun, format) ??
-    (of === noun ? standard : { ...standard, words: of === 'lead' && standard ? leadWord(verb as StandardVerb) : '' });
+    (of === noun ? standard : { ...standard, words: standard ? ofOther(of, verb as StandardVerb) : '' });
   const facts = [data['subject'], data['detail'], data['source']].filter((fact) => typeof fact === 'string');
   return {
     icon: 'info',

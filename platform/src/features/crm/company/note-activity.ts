@@ -34,6 +34,19 @@ const heardMail = async (scope: WriteScope, event: HeardEvent<'message.received'
   if (row?.lead_id) await note(scope, { leadId: row.lead_id, companyId: null, at: event.at });
 };
 
+/** Something that a person wrote down happened when they say it did, not when they wrote. */
+const heardActivity = async (
+  scope: WriteScope,
+  event: HeardEvent<'logged_activity.created' | 'logged_activity.updated'>,
+): Promise<void> => {
+  const [row] = await scope.sql<{ lead_id: Uuid | null; company_id: Uuid | null; at: Date }>(
+    `select lead_id, company_id, least(happened_at, $3) as at from logged_activity
+      where workspace_id = $1 and id = $2 and archived_at is null`,
+    [scope.workspaceId, fromPublicId('loggedActivity', event.data.loggedActivityId), event.at],
+  );
+  if (row) await note(scope, { leadId: row.lead_id, companyId: row.company_id, at: row.at });
+};
+
 const told = [
   'company.created',
   'company.updated',
@@ -43,11 +56,15 @@ const told = [
   'lead.updated',
   'lead.replied',
   'lead.unsubscribed',
+  'note.created',
+  'task.completed',
 ] as const satisfies readonly EventName[];
 
 /** The last activity of companies follows what happens. */
 export const activityHandlers: EventHandlers = {
   ...Object.fromEntries(told.map((name) => [name, heard])),
+  'logged_activity.created': heardActivity,
+  'logged_activity.updated': heardActivity,
   'message.received': heardMail,
   'message.sent': heardMail,
 };

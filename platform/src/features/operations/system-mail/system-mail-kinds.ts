@@ -13,6 +13,8 @@ export const systemMailKinds = [
   'account-notice',
   'domain-notice',
   'ownership-notice',
+  'note-mention',
+  'task-reminder',
 ] as const;
 export type SystemMailKind = (typeof systemMailKinds)[number];
 

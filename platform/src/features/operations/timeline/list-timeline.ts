@@ -8,7 +8,7 @@ import {
 } from '@tabard/contract';
 import type { z } from 'zod';
 import { deliveriesOfLead } from '#features/outreach/delivery';
-import { decodeCursor, pageFrom, requirePermission, type Actor, type ReadScope } from '#kernel';
+import { decodeCursor, pageFrom, requirePermission, withMerged, type Actor, type ReadScope } from '#kernel';
 import { showActors } from '#features/operations/audit-log';
 
 interface ActivityRow {
@@ -27,31 +27,23 @@ const columns = 'id, kind, at, actor_kind, actor_id, data';
 
 const activities = `select ${columns} from activity where workspace_id = $1 and subject_id = $2 and subject_noun = $3`;
 
-/** A record, and those that became part of it. */
-const withMerged = (table: 'company' | 'lead'): string => `
-    with recursive merged as (
-      select $2::uuid as id
-      union
-      select c.id from ${table} c join merged m on c.merged_into_id = m.id where c.workspace_id = $1)
-    select id from merged`;
-
 /** What happened to a record, and to those that became part of it. */
 const mergedActivities = (table: 'company' | 'lead'): string =>
-  `select ${columns} from activity where workspace_id = $1 and subject_noun = $3 and subject_id in (${withMerged(table)})`;
+  `select ${columns} from activity where workspace_id = $1 and subject_noun = $3 and subject_id in (${withMerged(table, '$2')})`;
 
 /** What a lead did with mails; `sent` is left out in the words of the index. */
 const mailEvents = `
   select id, case type when 'machine_opened' then 'mail.opened' else 'mail.' || type end as kind, at, null as actor_kind, null as actor_id,
          jsonb_strip_nulls(jsonb_build_object('machine', case when type = 'machine_opened' then true end, 'detail', detail,
            'deliveryId', 'dlv_' || replace(delivery_id::text, '-', ''), 'campaignId', 'cmp_' || replace(campaign_id::text, '-', ''))) as data
-    from mail_event where workspace_id = $1 and lead_id in (${withMerged('lead')}) and $3 = 'lead' and type <> 'sent'`;
+    from mail_event where workspace_id = $1 and lead_id in (${withMerged('lead', '$2')}) and $3 = 'lead' and type <> 'sent'`;
 
 /** The mails that a lead was sent: some dozens. */
 const sentMails = `
   select id, 'mail.sent' as kind, sent_at as at, null as actor_kind, null as actor_id,
          jsonb_strip_nulls(jsonb_build_object('subject', subject, 'deliveryId', 'dlv_' || replace(id::text, '-', ''),
            'campaignId', 'cmp_' || replace(campaign_id::text, '-', ''))) as data
-    from (${withMerged('lead')}) as whose(lead), lateral (select * from ${deliveriesOfLead('$1', 'whose.lead')}) as mails where state = 'accepted' and sent_at is not null`;
+    from (${withMerged('lead', '$2')}) as whose(lead), lateral (select * from ${deliveriesOfLead('$1', 'whose.lead')}) as mails where state = 'accepted' and sent_at is not null`;
 
 /** What happened to a lead, a company, a campaign or a mailbox, the newest first. */
 export async function listTimeline(

@@ -19,6 +19,11 @@ const passing: ReadonlySet<EventName> = new Set([
   'embed_configuration.updated',
   'settings.updated',
   'workspace.updated',
+  'note.mentioned',
+  'note.updated',
+  'logged_activity.updated',
+  'task.updated',
+  'task.reminded',
 ]);
 /** What the mails of a lead tell too, so that its timeline does not show it twice. */
 const toldByMails: ReadonlySet<EventName> = new Set([

@@ -1,0 +1,20 @@
+import { defineFeature } from '#kernel';
+import { remindJob, reminderSweep } from './remind.job.ts';
+import { seedTasks } from './seed-tasks.ts';
+import { TaskSchema, taskRetention } from './task.entity.ts';
+import { taskRouter } from './task.router.ts';
+
+/** What people are to do, alone or about a lead or a company. */
+export const taskFeature = defineFeature({
+  name: 'task',
+  entities: [TaskSchema],
+  router: taskRouter,
+  jobs: [remindJob],
+  services: [reminderSweep],
+  retention: [taskRetention],
+  seed: seedTasks,
+});
+
+export { subjectName } from './task.entity.ts';
+export { reminderSample } from './remind-of-task.ts';
+export { taskRouter };
