@@ -23,6 +23,9 @@ import { customFieldFeature } from './crm/custom-field/index.ts';
 import { tagFeature, tagLinkFunctions } from './crm/tag/index.ts';
 import { bulkOperationFeature } from './crm/bulk-operation/index.ts';
 import { leadFeature } from './crm/lead/index.ts';
+import { pipelineFeature } from './crm/pipeline/index.ts';
+import { dealReasonFeature } from './crm/deal-reason/index.ts';
+import { dealFeature } from './crm/deal/index.ts';
 import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { segmentFeature, segmentTriggers } from './crm/segment/index.ts';
@@ -106,6 +109,9 @@ export const features = [
   companyMatchFeature,
   tagFeature,
   leadFeature,
+  pipelineFeature,
+  dealReasonFeature,
+  dealFeature,
   listFeature,
   segmentFeature,
   uploadFeature,

@@ -1,4 +1,7 @@
 import { router } from '#kernel';
+import { dealRouter } from './crm/deal/index.ts';
+import { dealReasonRouter } from './crm/deal-reason/index.ts';
+import { pipelineRouter } from './crm/pipeline/index.ts';
 import { segmentRouter } from './crm/segment/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { companyMatchRouter } from './crm/company-match/index.ts';
@@ -38,6 +41,9 @@ import { templateRouter } from './outreach/template/index.ts';
 
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
+  pipelines: pipelineRouter,
+  dealReasons: dealReasonRouter,
+  deals: dealRouter,
   leads: leadRouter,
   companies: companyRouter,
   companyMatches: companyMatchRouter,

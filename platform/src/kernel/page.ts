@@ -12,6 +12,11 @@ const places = {
   /** As `toISOString` writes it: a day that the calendar has, of a year that the database has. */
   time: (text: string) => /^(?!0000)\d{4}-/.test(text) && new Date(Date.parse(text) || 0).toISOString() === text,
   text: isCleanText,
+  whole: (text: string) => /^-?\d{1,16}$/.test(text),
+  /** A day that the calendar has, or the one after all others. */
+  day: (text: string) =>
+    text === 'infinity' ||
+    (/^(?!0000)\d{4}-\d\d-\d\d$/.test(text) && new Date(Date.parse(text) || 0).toISOString().startsWith(text)),
 } as const;
 export type CursorPlace = keyof typeof places;
 

@@ -13,6 +13,8 @@ const exceptions: Readonly<Record<string, string>> = {
     'the values of a field that is deleted go out of all leads by one statement for each part',
   'crm/lead-import -> lead': 'a million rows go in by one statement for each batch, in the transaction of the import',
   'crm/bulk-operation -> lead': 'a part of a bulk operation changes its leads in the transaction that notes it as done',
+  'crm/pipeline -> deal': 'the deals of a stage that is removed go elsewhere in the statement that says so',
+  'crm/pipeline -> deal_move': 'what became of those deals is told in the same statement',
   'crm/tag -> lead':
     'a tag that is renamed, merged or removed changes the words of its leads, a thousand in one statement',
   'identity/hosted-page -> embed_session': 'a page ends together with the session it was opened with',

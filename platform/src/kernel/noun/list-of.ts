@@ -85,6 +85,10 @@ function orderOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
     return { sql: `${alias}.created_at`, kind: 'time', of: (row) => row.created_at.toISOString() };
   const [key, described] = Object.entries(noun.fields).find(([name]) => snakeCase(name) === sort)!; // from the enum of sorts
   const at = (row: RowOf<F, E>) => (row as Record<string, unknown>)[sort]; // a column of the row
+  if (described.kind === 'amount' || described.kind === 'integer')
+    return { sql: comparable(alias, key, described), kind: 'whole', of: (row) => String(at(row)) };
+  if (described.kind === 'day')
+    return { sql: comparable(alias, key, described), kind: 'day', of: (row) => String(at(row) ?? 'infinity') };
   return described.kind === 'moment'
     ? { sql: comparable(alias, key, described), kind: 'time', of: (row) => (at(row) as Date).toISOString() }
     : { sql: comparable(alias, key, described), kind: 'text', of: (row) => (at(row) as string | null) ?? '' };

@@ -14,14 +14,20 @@ import type { Store } from './store-of.ts';
 export type Selection<N extends DescribedNoun, F extends Fields, E extends Ending> = z.output<Noun<N, F, E>['filter']>;
 
 /** Nulls count as the empty text where a list can be sorted, so that no row falls out of its pages; the index is in this spelling. */
-export const comparable = (alias: string, key: string, { facts }: Field): string =>
-  facts.nullable && facts.sort ? orEmpty(`${alias}.${snakeCase(key)}`) : `${alias}.${snakeCase(key)}`;
+export const comparable = (alias: string, key: string, { facts, kind }: Field): string => {
+  const column = `${alias}.${snakeCase(key)}`;
+  if (!facts.nullable || !facts.sort) return column;
+  return kind === 'day' ? orLast(column) : orEmpty(column);
+};
 
 /**
  * A text, or the empty one. Not `coalesce`: of that PostgreSQL does not know that it gives nothing away, and under a policy it compares
  * by no index with what might.
  */
 export const orEmpty = (sql: string): string => `(case when ${sql} is null then '' else ${sql} end)`;
+
+/** A day, or the one after all others. */
+export const orLast = (sql: string): string => `(case when ${sql} is null then 'infinity'::date else ${sql} end)`;
 
 /**
  * The SQL condition of a filter over a noun's table under its alias, in the workspace `$1`; pushes its values. Without a filter: live

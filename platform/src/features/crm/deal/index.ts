@@ -1,0 +1,13 @@
+import { defineFeature } from '#kernel';
+import { DealLeadSchema, DealMoveSchema, DealSchema } from './deal.entity.ts';
+import { dealRouter } from './deal.router.ts';
+
+/** Deals: what may be sold to whom, and where it stands. */
+export const dealFeature = defineFeature({
+  name: 'deal',
+  entities: [DealSchema, DealLeadSchema, DealMoveSchema],
+  router: dealRouter,
+});
+
+export { oddsOf } from './deal.entity.ts';
+export { dealRouter };
