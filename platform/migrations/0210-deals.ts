@@ -44,7 +44,7 @@ export class Deals extends Migration {
     );
     this.addSql('create index "deal_move_of_deal" on "deal_move" ("workspace_id", "deal_id", "at");');
     this.addSql(
-      'create index "deal_move_left" on "deal_move" ("workspace_id", "pipeline_id", "at") include ("from_stage_id", "to_stage_id", "from_since", "deal_id") where from_stage_id is not null;',
+      'create index "deal_move_left" on "deal_move" ("workspace_id", "from_stage_id", "at") include ("id", "to_stage_id", "from_since") where from_stage_id is not null;',
     );
     this.addSql(
       'create table "deal_reason" ("workspace_id" uuid not null, "id" uuid not null, "name" varchar(100) not null, "outcome" varchar(16) not null, "name_folded" text generated always as (fold_text("name")) stored null, "archived_at" timestamptz(3) null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), primary key ("workspace_id", "id"));',

@@ -135,7 +135,10 @@ const written = {
     message: 'There are deals in a stage that is being removed. See details, and say where they go.',
   },
   'pipeline.last': { status: 409, message: 'This is the last pipeline. Make another one before you archive it.' },
-  'pipeline.too_many': { status: 409, message: 'There are 50 pipelines here already. Archive those that nobody needs.' },
+  'pipeline.too_many': {
+    status: 409,
+    message: 'There are 50 pipelines here already. Archive those that nobody needs.',
+  },
   'deal.moved': {
     status: 409,
     message: 'Somebody else moved this deal meanwhile. Look where it is now, and move it again if need be.',

@@ -125,6 +125,47 @@ const own = {
       group: 'outreach',
     },
   },
+  'deal-board': {
+    permissions: ['deal.read', 'deal.write', 'pipeline.read', 'lead.read', 'company.read'],
+    page: {
+      name: 'deals',
+      title: 'Deals',
+      needs: ['deal.read'],
+      icon: 'deals',
+      key: 'e',
+      skeleton: 'board',
+      fills: true,
+      group: 'outreach',
+      places: { deal: '/deals/{id}' },
+      attribute: 'record-id',
+      leaves: { event: 'close-record', from: ['deal'], to: 'deals' },
+    },
+    stale: { deals: ['pipeline.updated', 'company.updated'] },
+  },
+  'deal-forecast': {
+    permissions: ['deal.read', 'pipeline.read'],
+    page: {
+      name: 'forecast',
+      title: 'Forecast',
+      needs: ['deal.read'],
+      icon: 'forecast',
+      key: 'w',
+      skeleton: 'figures',
+      group: 'insight',
+    },
+    stale: {
+      dealReports: [
+        'deal.created',
+        'deal.updated',
+        'deal.stage_changed',
+        'deal.archived',
+        'deal.restored',
+        'deal.deleted',
+        'deal.bulk_moved',
+        'pipeline.updated',
+      ],
+    },
+  },
   'analytics-overview': {
     permissions: ['analytics.read', 'campaign.read'],
     page: {

@@ -59,6 +59,7 @@ import { userFeature } from './identity/user/index.ts';
 import { userIdentityFeature } from './identity/user-identity/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
 import { conversationFeature } from './inbox/conversation/index.ts';
+import { dealReportFeature } from './insight/deal-report/index.ts';
 import { analyticsFeature } from './insight/analytics/index.ts';
 import { auditLogFeature } from './operations/audit-log/index.ts';
 import { eventFeature } from './operations/event/index.ts';
@@ -127,6 +128,7 @@ export const features = [
   linkFeature,
   conversationFeature,
   analyticsFeature,
+  dealReportFeature,
   eventFeature,
   auditLogFeature,
   timelineFeature,

@@ -28,6 +28,7 @@ import { settingsRouter } from './identity/settings/index.ts';
 import { treeRouter } from './identity/tree/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
+import { dealReportRouter } from './insight/deal-report/index.ts';
 import { analyticsRouter } from './insight/analytics/index.ts';
 import { auditLogRouter } from './operations/audit-log/index.ts';
 import { eventRouter } from './operations/event/index.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   pipelines: pipelineRouter,
   dealReasons: dealReasonRouter,
   deals: dealRouter,
+  dealReports: dealReportRouter,
   leads: leadRouter,
   companies: companyRouter,
   companyMatches: companyMatchRouter,

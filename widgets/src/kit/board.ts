@@ -12,11 +12,15 @@ import { boardCardStyles } from './board-card.styles.ts';
 import { boardStyles } from './board.styles.ts';
 import { asideStep, walkBoard } from './board-walk.ts';
 import { boardWords as say } from './board-labels.ts';
+import { above, aboveHeight, cardsIn, columnOf, markOf, stepWithin, type Landing } from './board-order.ts';
+import { boardStages, columnInView, showColumn } from './board-stages.ts';
+import { BoardWindows } from './board-windows.ts';
 import { Button } from './button.ts';
 import { CardDrag } from './drag-card.ts';
 import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { Menu } from './menu.ts';
+import { Tabs } from './tabs.ts';
 
 export interface BoardColumn {
   id: string;
@@ -30,13 +34,14 @@ export interface BoardColumn {
 }
 interface Held {
   card: BoardCard;
-  over: string | null;
+  over: Landing | null;
   by: 'key' | 'pointer';
 }
 
 /**
  * Cards in columns that can be moved between them. A move shows at once and goes back, with words, when it fails; a column
- * that cannot take a card says why while the card is in the hand. The order inside a column belongs to who gives the cards.
+ * that cannot take a card says why while the card is in the hand. The order inside a column belongs to who gives the cards, unless they are
+ * `placed`. Of a column only what is in view is drawn.
  *
  * Keys: arrows move between cards, Home and End to the first and last of a column, Enter opens; Space picks up, then the arrows
  * choose a column, Space or Enter puts down and Escape cancels. The small button on a card moves it by a menu instead. A finger
@@ -49,7 +54,7 @@ interface Held {
  */
 export class Board extends PrefixedElement {
   static override tag = 'board';
-  static override uses = [Button, Menu];
+  static override uses = [Button, Menu, Tabs];
   static override styles = [kitStyles, badgeMarkStyles, marksStyles, boardCardStyles, boardStyles];
 
   @property({ attribute: false }) columns: readonly BoardColumn[] = [];
@@ -58,16 +63,23 @@ export class Board extends PrefixedElement {
   /** Whether a card may go to a column; if not, why, in a sentence. */
   @property({ attribute: false }) allows: (card: BoardCard, columnId: string) => true | string = () => true;
   /** Makes the move; `false` or a throw puts the card back. By the time it answers, `cards` should say the same. */
-  @property({ attribute: false }) move: ((card: BoardCard, columnId: string) => Promise<boolean>) | null = null;
+  @property({ attribute: false }) move:
+    | ((card: BoardCard, columnId: string, after: string | null) => Promise<boolean>)
+    | null = null;
+  /** Cards are put at a place within a column, not only into one. */
+  @property({ type: Boolean }) placed = false;
+  /** More cards are asked for as the end of a column comes into view; where there is little room one column at a time is shown. */
+  @property({ type: Boolean }) staged = false;
   /** What the cards of a column come to, such as money; follows a move at once. */
   @property({ attribute: false }) sumOf: ((cards: readonly BoardCard[], column: BoardColumn) => string) | null = null;
   /** Writes counts as the reader is used to. */
   @property({ attribute: false }) format: (count: number) => string = String;
-  @state() private moved: ReadonlyMap<string, string> = new Map();
+  @state() private moved: ReadonlyMap<string, Landing> = new Map();
   @state() private active = '';
   @state() private held: Held | null = null;
   @state() private spoken = '';
   @state() private back = '';
+  @state() private shown = '';
   @query('.columns') private row!: HTMLElement;
   @query('.ghost') private ghost!: HTMLElement;
   @query('.menu') private menu!: Menu;
@@ -81,19 +93,33 @@ export class Board extends PrefixedElement {
       const card = this.cards.find((one) => one.id === id);
       return card ? this.#lift(card, 'pointer') : false;
     },
-    over: (column) => this.#over(column),
+    over: (column, y) => this.#pointAt(column, y),
     drop: () => this.#drop(),
     cancel: () => this.#cancel(),
   }));
 
-  #columnOf(card: BoardCard): string {
-    return this.moved.get(card.id) ?? card.column;
+  readonly #windows = new BoardWindows(this, {
+    scrollerOf: (id) => this.#section(id)?.querySelector<HTMLElement>('.list') ?? null,
+    cardsOf: (id) => this.#cardsOf(id),
+    nearEnd: (id) => {
+      if (this.staged && this.columns.some((one) => one.id === id && one.more && !one.busy)) this.tell('need-more', id);
+    },
+  });
+  /** By column; reckoned once for what is there. */
+  #lanes = new Map<string, readonly BoardCard[]>();
+
+  #section(columnId: string): HTMLElement | null {
+    return this.row?.querySelector<HTMLElement>(`[data-column="${CSS.escape(columnId)}"]`) ?? null;
   }
-  /** Those that just came stand on top, where one sees them. */
+  #columnOf(card: BoardCard): string {
+    return columnOf(card, this.moved);
+  }
   #cardsOf(columnId: string): readonly BoardCard[] {
-    const here = this.cards.filter((card) => this.#columnOf(card) === columnId);
-    const arrived = here.filter((card) => card.column !== columnId);
-    return arrived.length === 0 ? here : [...arrived, ...here.filter((card) => card.column === columnId)];
+    const known = this.#lanes.get(columnId);
+    if (known) return known;
+    const here = cardsIn(columnId, this.cards, this.moved);
+    this.#lanes.set(columnId, here);
+    return here;
   }
   #labelOf(columnId: string): string {
     return this.columns.find((column) => column.id === columnId)?.label ?? '';
@@ -106,33 +132,50 @@ export class Board extends PrefixedElement {
   #lift(card: BoardCard, by: Held['by']): boolean {
     if (!this.move || this.moved.has(card.id)) return false;
     this.active = card.id;
-    this.held = { card, over: this.#columnOf(card), by };
-    this.spoken = say.lifted(card.title, this.#labelOf(this.#columnOf(card)));
+    const column = this.#columnOf(card);
+    this.held = { card, over: { column, after: above(this.#cardsOf(column), card.id) }, by };
+    this.spoken = (this.placed ? say.liftedPlaced : say.lifted)(card.title, this.#labelOf(column));
     return true;
   }
 
-  #over(columnId: string | null): void {
+  #pointAt(column: string | null, y: number): void {
+    const { held, placed } = this;
+    if (!held) return;
+    const after = placed && column ? aboveHeight(this.#section(column), y, held.card.id) : null;
+    const isSame = held.over?.column === (column ?? undefined) && (!placed || held.over?.after === after);
+    if (!isSame) this.#over(column ? { column, after } : null);
+  }
+
+  #over(over: Landing | null): void {
     if (!this.held) return;
-    this.held = { ...this.held, over: columnId };
-    const why = columnId ? this.#refusal(this.held.card, columnId) : '';
-    const place = this.columns.findIndex((column) => column.id === columnId);
-    if (!columnId) this.spoken = say.nowhere();
-    else if (why) this.spoken = say.refused(this.#labelOf(columnId), why);
-    else this.spoken = say.over(this.#labelOf(columnId), place + 1, this.columns.length);
-    if (this.held.by === 'key') {
-      const section = this.row.querySelectorAll('.column')[place];
-      section?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
+    const { card, by, over: before } = this.held;
+    this.held = { card, by, over };
+    const why = over ? this.#refusal(card, over.column) : '';
+    const place = this.columns.findIndex((column) => column.id === over?.column);
+    if (!over) this.spoken = say.nowhere();
+    else if (why) this.spoken = say.refused(this.#labelOf(over.column), why);
+    else if (this.placed) this.spoken = this.#placeWords(over, card);
+    else this.spoken = say.over(this.#labelOf(over.column), place + 1, this.columns.length);
+    if (by === 'key' && over && over.column !== before?.column)
+      this.#section(over.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  #placeWords({ column, after }: Landing, { id }: BoardCard): string {
+    const { place, count } = stepWithin(this.#cardsOf(column), id, after, 0);
+    const inAll = this.columns.find((one) => one.id === column)?.count ?? 0;
+    return say.place(this.#labelOf(column), this.format(place), this.format(Math.max(count, inAll)));
   }
 
   #drop(): void {
     const { held } = this;
     if (!held) return;
     const { card, over, by } = held;
-    if (!over || over === this.#columnOf(card)) return this.#cancel();
-    const why = this.#refusal(card, over);
+    const column = this.#columnOf(card);
+    const stays = over?.column === column && (!this.placed || over.after === above(this.#cardsOf(column), card.id));
+    if (!over || stays) return this.#cancel();
+    const why = this.#refusal(card, over.column);
     if (why) {
-      this.spoken = say.refused(this.#labelOf(over), why);
+      this.spoken = say.refused(this.#labelOf(over.column), why);
       // In the hand of the keyboard it stays, to be taken elsewhere.
       if (by === 'pointer') this.held = null;
       return;
@@ -148,14 +191,14 @@ export class Board extends PrefixedElement {
     this.spoken = say.cancelled(card.title, this.#labelOf(this.#columnOf(card)));
   }
 
-  async #send(card: BoardCard, to: string, focus: boolean): Promise<void> {
+  async #send(card: BoardCard, to: Landing, focus: boolean): Promise<void> {
     const from = card.column;
     this.moved = new Map([...this.moved, [card.id, to]]);
-    this.spoken = say.moved(card.title, this.#labelOf(to));
+    this.spoken = say.moved(card.title, this.#labelOf(to.column));
     if (focus) this.#refocus = card.id;
     let done = false;
     try {
-      done = (await this.move?.(card, to)) ?? false;
+      done = (await this.move?.(card, to.column, to.after)) ?? false;
     } catch {
       // Who moves says what went wrong; the board puts back.
     }
@@ -167,11 +210,28 @@ export class Board extends PrefixedElement {
     this.spoken = say.rolledBack(card.title, this.#labelOf(from));
   }
 
+  protected override willUpdate(): void {
+    this.#lanes = new Map();
+    this.#windows.keep(this.columns.map(({ id }) => id));
+  }
+
   protected override updated(): void {
     if (!this.#refocus) return;
     const id = this.#refocus;
+    const card = this.row.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .open`);
+    // Out of view it is not drawn yet; it is as soon as it was brought there.
+    if (!card && this.#reveal(id)) return;
     this.#refocus = '';
-    this.row.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .open`)?.focus();
+    card?.focus();
+  }
+
+  /** Brings a card into view; false where it is not there. */
+  #reveal(id: string): boolean {
+    const card = this.cards.find((one) => one.id === id);
+    if (!card) return false;
+    const column = this.#columnOf(card);
+    this.#windows.of(column).reveal(this.#cardsOf(column).indexOf(card));
+    return true;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -191,9 +251,14 @@ export class Board extends PrefixedElement {
     if (key === 'Escape') this.#cancel();
     else if (key === ' ' || key === 'Enter') this.#drop();
     else if (aside) {
-      const at = this.columns.findIndex((column) => column.id === this.held?.over) + aside;
+      const at = this.columns.findIndex((column) => column.id === this.held?.over?.column) + aside;
       const next = this.columns[Math.max(0, Math.min(this.columns.length - 1, at))];
-      if (next) this.#over(next.id);
+      if (next && next.id !== this.held?.over?.column) this.#over({ column: next.id, after: null });
+    } else if (this.placed && this.held?.over && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const { card, over } = this.held;
+      const { after } = stepWithin(this.#cardsOf(over.column), card.id, over.after, key === 'ArrowDown' ? 1 : -1);
+      this.#over({ column: over.column, after });
+      if (after) this.#reveal(after);
     } else return key.startsWith('Arrow');
     return true;
   }
@@ -223,14 +288,19 @@ export class Board extends PrefixedElement {
     void this.menu.openAt(button);
   }
 
-  #card(card: BoardCard, first: boolean): TemplateResult {
+  #card(card: BoardCard, at: number, { first, count }: { first: boolean; count: number }): TemplateResult {
     const { id } = card;
+    const column = this.#columnOf(card);
+    const over = this.placed && this.held && !this.#refusal(this.held.card, column) ? this.held.over : null;
     const state = {
       reached: this.active === id || first,
       movable: this.move !== null,
       waiting: this.moved.has(id),
       lifted: this.held?.card.id === id,
       back: this.back === id,
+      mark: over?.column === column ? markOf(over.after, id, at) : ('' as const),
+      above: this.#cardsOf(column)[at - 1]?.id ?? null,
+      ...{ place: at + 1, count },
     };
     return boardCard(card, state, {
       focus: () => (this.active = id),
@@ -247,7 +317,8 @@ export class Board extends PrefixedElement {
     // The count follows a move before the platform does.
     const shift = here.length - this.cards.filter((card) => card.column === id).length;
     const inAll = typeof count === 'number' ? count + shift : here.length;
-    const over = this.held?.over === id && this.held.over !== this.#columnOf(this.held.card);
+    const over = this.held?.over?.column === id && id !== this.#columnOf(this.held.card);
+    const { drawn } = this.#windows.of(id);
     return html`<section
       class="column ${why ? 'refused' : ''} ${over ? 'over' : ''}"
       part="column"
@@ -260,28 +331,47 @@ export class Board extends PrefixedElement {
         ${this.sumOf ? html`<span class="sum">${this.sumOf(here, column)}</span>` : ''}
       </header>
       ${why ? html`<p class="why">${icon('lock')}<span>${why}</span></p>` : ''}
-      <ul role="list" tabindex="-1">
-        ${repeat(
-          here,
-          (card) => card.id,
-          (card) => this.#card(card, card.id === firstId),
-        )}
-        ${here.length === 0 ? html`<li class="nothing">${msg('Nothing here')}</li>` : ''}
-      </ul>
-      ${more ? html`<div class="further"><x-button size="small" variant="quiet" ?busy=${busy ?? false} @click=${() => this.tell('need-more', id)}>${msg('Show more')}</x-button></div>` : ''}
+      <div class="list" tabindex="-1">
+        <div class="body">
+          <ul role="list" class="rows">
+            ${repeat(
+              drawn.filter((index) => here[index]),
+              (index) => here[index]!.id,
+              (index) => this.#card(here[index]!, index, { first: here[index]!.id === firstId, count: inAll }),
+            )}
+          </ul>
+        </div>
+        ${here.length === 0 ? html`<p class="nothing">${busy ? msg('Loading') : msg('Nothing here')}</p>` : ''}
+      </div>
+      ${more && !this.staged ? html`<div class="further"><x-button size="small" variant="quiet" ?busy=${busy ?? false} @click=${() => this.tell('need-more', id)}>${msg('Show more')}</x-button></div>` : ''}
     </section>`;
+  }
+
+  readonly #onSwipe = (): void => {
+    if (this.staged) this.shown = columnInView(this.row);
+  };
+
+  #stages(): TemplateResult {
+    const { label, columns, shown, format } = this;
+    const choose = (id: string): void => {
+      this.shown = id;
+      showColumn(this.row, id);
+    };
+    return boardStages({ label, columns, shown, format, choose });
   }
 
   override render(): unknown {
     const known = this.cards.some((card) => card.id === this.active);
     const first = known ? '' : (this.columns.flatMap((column) => this.#cardsOf(column.id))[0]?.id ?? '');
-    return html`<p class="visually-hidden" id="how">${say.how()}</p>
+    return html`<p class="visually-hidden" id="how">${this.placed ? say.howPlaced() : say.how()}</p>
+      ${this.staged ? this.#stages() : ''}
       <div
-        class="columns"
+        class="columns ${this.staged ? 'staged' : ''}"
         role="group"
         aria-label=${this.label}
         @keydown=${this.#onKey}
         @pointerdown=${this.#drag.press}
+        @scroll=${this.#onSwipe}
       >
         ${this.columns.map((column, at) => this.#column(column, at, first))}
       </div>
@@ -289,7 +379,7 @@ export class Board extends PrefixedElement {
         class="menu"
         bare
         label=${msg('Move to')}
-        @choose=${(event: CustomEvent<string>) => this.#menuCard && void this.#send(this.#menuCard, event.detail, true)}
+        @choose=${(event: CustomEvent<string>) => this.#menuCard && void this.#send(this.#menuCard, { column: event.detail, after: null }, true)}
       ></x-menu>
       <div class="ghost" popover="manual" aria-hidden="true"></div>
       <div class="visually-hidden" role="status" aria-live="assertive">${this.spoken}</div>`;

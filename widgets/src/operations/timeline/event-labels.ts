@@ -25,6 +25,8 @@ type Passing =
   | 'bulk_operation.progressed'
   | 'company.enrichment_requested'
   | 'company_match.progressed'
+  | 'deal.bulk_moved'
+  | 'deal.sorted'
   | 'lead.bulk_changed'
   | 'lead_import.progressed'
   | 'segment.counted';
@@ -47,6 +49,9 @@ const unsubscribed: Teller = (_entry, noun) => ({
   tone: 'warning',
 });
 
+/** Why a deal was won or lost. */
+const reasonOf = (data: TimelineEntry['data']): string => (typeof data['reason'] === 'string' ? data['reason'] : '');
+
 const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> = {
   'mail.sent': sent,
   'delivery.accepted': sent,
@@ -68,6 +73,14 @@ const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> =
   }),
   'message.received': () => ({ words: msg('Mail received'), icon: 'mail' }),
   'message.sent': () => ({ words: msg('Reply written'), icon: 'send' }),
+  'deal.stage_changed': ({ data }) => ({
+    words: msg(str`Deal moved to ${String(data['to'] ?? '')}`),
+    icon: 'next',
+    tone: 'info',
+  }),
+  'deal.won': ({ data }) => ({ words: msg('Deal won'), icon: 'check', tone: 'success', detail: reasonOf(data) }),
+  'deal.lost': ({ data }) => ({ words: msg('Deal lost'), icon: 'close', tone: 'danger', detail: reasonOf(data) }),
+  'deal.reopened': () => ({ words: msg('Deal opened again'), icon: 'undo' }),
   'company.merged': () => ({ words: msg('Merged with another company'), icon: 'link' }),
   'company.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
   'company.enriched': () => ({ words: msg('Details filled in'), icon: 'edit' }),
@@ -96,6 +109,21 @@ function leadWord(verb: StandardVerb): string {
   return words[verb];
 }
 
+/** What became of a deal, told of who is in it. */
+function dealWord(verb: StandardVerb): string {
+  const words: Record<StandardVerb, string> = {
+    created: msg('A deal was added'),
+    updated: msg('A deal changed'),
+    archived: msg('A deal was archived'),
+    restored: msg('A deal was restored'),
+    deleted: msg('A deal was deleted'),
+  };
+  return words[verb];
+}
+
+/** What became of another thing, in words of its own. */
+const wordsOf: Readonly<Record<string, (verb: StandardVerb) => string>> = { lead: leadWord, deal: dealWord };
+
 /** Words of a kind that nobody wrote any for: `sales_note.pinned` is "Sales note pinned". */
 function readable(kind: string): string {
   const words = kind.replaceAll(/[._]/g, ' ').trim();
@@ -110,7 +138,7 @@ function stateOf(noun: string, state: unknown): string {
   return noun === 'mailbox' ? (mailboxWord(state as Mailbox['state']) ?? readable(state)) : '';
 }
 
-/** Tells one thing that happened to a lead, a company, a campaign or a mailbox, in the language of the page. */
+/** Tells one thing that happened to a lead, a company, a deal, a campaign or a mailbox, in the language of the page. */
 export function tellEvent(entry: Pick<TimelineEntry, 'kind' | 'data'>, noun: TimelineNoun, format: Format): Told {
   const { kind, data } = entry;
   const [of = '', verb = ''] = kind.split('.');
@@ -118,13 +146,15 @@ export function tellEvent(entry: Pick<TimelineEntry, 'kind' | 'data'>, noun: Tim
   const teller = Object.hasOwn(tellers, kind) ? tellers[kind as keyof typeof tellers] : undefined;
   const told =
     teller?.(entry, noun, format) ??
-    (of === noun ? standard : { ...standard, words: of === 'lead' && standard ? leadWord(verb as StandardVerb) : '' });
+    (of === noun
+      ? standard
+      : { ...standard, words: (standard && Object.hasOwn(wordsOf, of) && wordsOf[of]?.(verb as StandardVerb)) || '' });
   const facts = [data['subject'], data['detail'], data['source']].filter((fact) => typeof fact === 'string');
   return {
     icon: 'info',
     tone: 'neutral',
     ...told,
     words: told?.words || readable(kind),
-    detail: [...facts, stateOf(of, data['state'])].find(Boolean) ?? '',
+    detail: [told?.detail, ...facts, stateOf(of, data['state'])].find(Boolean) ?? '',
   };
 }

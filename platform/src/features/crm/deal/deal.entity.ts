@@ -120,7 +120,7 @@ export const DealMoveSchema = defineEntity({
     {
       name: 'deal_move_left',
       expression:
-        'create index "deal_move_left" on "deal_move" ("workspace_id", "pipeline_id", "at") include ("from_stage_id", "to_stage_id", "from_since", "deal_id") where from_stage_id is not null',
+        'create index "deal_move_left" on "deal_move" ("workspace_id", "from_stage_id", "at") include ("id", "to_stage_id", "from_since") where from_stage_id is not null',
     },
   ],
 });

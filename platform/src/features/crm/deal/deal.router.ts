@@ -70,5 +70,10 @@ export const dealRouter = router({
     handler: listMoves,
   }),
   /** Lists who can look after a deal. */
-  owners: workspaceQuery({ permission: read, input: z.strictObject({}), output: dealOwnersOutput, handler: listOwners }),
+  owners: workspaceQuery({
+    permission: read,
+    input: z.strictObject({}),
+    output: dealOwnersOutput,
+    handler: listOwners,
+  }),
 });

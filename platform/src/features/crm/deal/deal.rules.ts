@@ -62,12 +62,17 @@ export async function requireAround(
   }
   if (ownerId) {
     const [row] = await sql(`${membersHere('m.id')} and m.id = $2`, [workspaceId, ownerId]);
-    if (!row) refuse('ownerId', 'not_listed', 'There is no such member here. Choose somebody who works in this workspace.');
+    if (!row)
+      refuse('ownerId', 'not_listed', 'There is no such member here. Choose somebody who works in this workspace.');
   }
 }
 
 /** Puts these leads into a deal, in their order, and takes all others out. */
-export async function writeLeads({ sql, workspaceId }: WriteScope, dealId: Uuid, leadIds: readonly Uuid[]): Promise<void> {
+export async function writeLeads(
+  { sql, workspaceId }: WriteScope,
+  dealId: Uuid,
+  leadIds: readonly Uuid[],
+): Promise<void> {
   await sql('delete from deal_lead where workspace_id = $1 and deal_id = $2 and lead_id <> all($3::uuid[])', [
     workspaceId,
     dealId,

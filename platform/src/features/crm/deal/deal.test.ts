@@ -23,9 +23,9 @@ const inOrder = async ({ caller }: Pick<TestWorkspace, 'caller'>, stageId: strin
     ({ title }) => title,
   );
 const told = async ({ scope }: Pick<TestWorkspace, 'scope'>, like: string) =>
-  (
-    await scope.read<{ type: string }>('select type from event where type like $1 order by id', [like])
-  ).map(({ type }) => type);
+  (await scope.read<{ type: string }>('select type from event where type like $1 order by id', [like])).map(
+    ({ type }) => type,
+  );
 const refusal = (code: string, path?: string) => ({
   cause: { code, ...(path && { details: [expect.objectContaining({ path })] }) },
 });
@@ -81,7 +81,9 @@ describe('deals', () => {
     // 7 × 19.99 − 12.5 % = 122.43875, and 1.5 × 123.45 = 185.175: 122.44 + 185.18.
     const deal = await caller.deals.create({ title: 'Lines', lines });
     expect(deal.value).toBe(12_244 + 18_518);
-    await expect(caller.deals.update({ id: deal.id, value: 5 })).rejects.toMatchObject(refusal('request.invalid', 'value'));
+    await expect(caller.deals.update({ id: deal.id, value: 5 })).rejects.toMatchObject(
+      refusal('request.invalid', 'value'),
+    );
     expect((await caller.deals.update({ id: deal.id, lines: [], value: 5 })).value).toBe(5);
   });
 
@@ -102,17 +104,16 @@ describe('deals', () => {
     const lost = await caller.deals.close({ id: a.id, outcome: 'lost', reasonId: reason.id, note: 'Too dear' });
     expect(lost).toMatchObject({ status: 'lost', reasonName: 'Price', reasonNote: 'Too dear', odds: 0 });
     expect(lost.closedAt).not.toBeNull();
-    await expect(
-      caller.deals.close({ id: b.id, outcome: 'won', reasonId: reason.id }),
-    ).rejects.toMatchObject(refusal('request.invalid', 'reasonId'));
+    await expect(caller.deals.close({ id: b.id, outcome: 'won', reasonId: reason.id })).rejects.toMatchObject(
+      refusal('request.invalid', 'reasonId'),
+    );
     const again = await caller.deals.reopen({ id: a.id });
     expect(again).toMatchObject({ status: 'open', stageName: 'Proposal', reasonName: null, closedAt: null });
     expect(await caller.deals.close({ id: b.id, outcome: 'won' })).toMatchObject({ status: 'won', odds: 100 });
     expect(await told(workspace, 'deal.%')).toEqual(
-      ['created', 'created', 'created', 'stage_changed', 'sorted', 'stage_changed', 'lost', 'stage_changed', 'reopened'].concat([
-        'stage_changed',
-        'won',
-      ]).map((verb) => `deal.${verb}`),
+      ['created', 'created', 'created', 'stage_changed', 'sorted', 'stage_changed', 'lost', 'stage_changed', 'reopened']
+        .concat(['stage_changed', 'won'])
+        .map((verb) => `deal.${verb}`),
     );
     const { items } = await caller.deals.history({ id: a.id });
     expect(items.map(({ from, to }) => [from, to])).toEqual([
@@ -126,7 +127,9 @@ describe('deals', () => {
     const { caller, pipeline, stages } = await stage();
     await caller.pipelines.update({
       id: pipeline.id,
-      stages: pipeline.stages.map((one) => (one.name === 'Proposal' ? { ...one, requiredFields: ['value', 'leadIds'] } : one)),
+      stages: pipeline.stages.map((one) =>
+        one.name === 'Proposal' ? { ...one, requiredFields: ['value', 'leadIds'] } : one,
+      ),
     });
     const deal = await caller.deals.create({ title: 'Bare' });
     const enter = () => caller.deals.move({ id: deal.id, stageId: stages['Proposal']! });

@@ -105,8 +105,7 @@ export async function closeDeal(
   { id, outcome, ...closing }: z.output<typeof dealCloseInput>,
 ): Promise<Deal> {
   const deal = await pipelineOf(scope, id);
-  const stageId =
-    deal.status === outcome ? deal.stage_id : await firstStage(scope, deal.pipeline_id, outcome);
+  const stageId = deal.status === outcome ? deal.stage_id : await firstStage(scope, deal.pipeline_id, outcome);
   return moveDeal(scope, { id, stageId, ...closing });
 }
 

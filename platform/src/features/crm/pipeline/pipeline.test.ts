@@ -48,7 +48,15 @@ describe('pipelines', () => {
       stages: [{ ...second!, name: 'Fits' }, first!, { name: 'Trial', probability: 60, rottingDays: 5 }, ...rest],
     });
     expect(changed.name).toBe('Direct');
-    expect(changed.stages.map(({ name }) => name)).toEqual(['Fits', 'New', 'Trial', 'Proposal', 'Negotiation', 'Won', 'Lost']);
+    expect(changed.stages.map(({ name }) => name)).toEqual([
+      'Fits',
+      'New',
+      'Trial',
+      'Proposal',
+      'Negotiation',
+      'Won',
+      'Lost',
+    ]);
     expect(changed.stages[0]!.id).toBe(second!.id);
   });
 
@@ -85,7 +93,10 @@ describe('pipelines', () => {
     );
     expect(row).toMatchObject({ orphans: 0, told: row!.there });
     expect(row!.there).toBeGreaterThanOrEqual(5);
-    expect((await caller.deals.history({ id: made[1]!.id })).items[0]).toMatchObject({ from: 'Qualified', to: 'Proposal' });
+    expect((await caller.deals.history({ id: made[1]!.id })).items[0]).toMatchObject({
+      from: 'Qualified',
+      to: 'Proposal',
+    });
   });
 
   it('are archived but for the last one, and restored', async () => {
@@ -96,11 +107,12 @@ describe('pipelines', () => {
     await caller.pipelines.create({ name: 'Partners' });
     await caller.pipelines.archive({ ids });
     expect((await caller.pipelines.list({})).items.map(({ name }) => name)).toEqual(['Partners']);
-    await expect(caller.deals.create({ title: 'X', pipelineId: ids[0] })).rejects.toMatchObject(refusal('pipeline.not_found'));
+    await expect(caller.deals.create({ title: 'X', pipelineId: ids[0] })).rejects.toMatchObject(
+      refusal('pipeline.not_found'),
+    );
     await caller.pipelines.restore({ ids });
     expect(await caller.pipelines.count({})).toEqual({ count: 2 });
   });
 });
 
-const uuidOf = (id: string) =>
-  id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+const uuidOf = (id: string) => id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

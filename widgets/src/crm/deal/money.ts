@@ -1,0 +1,31 @@
+/** How many figures a currency has after its point: 2 for the euro, none for the yen. */
+export const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** An amount in the smallest unit, as people of a language write it; without cents where there are none, and short where there is little room. */
+export function moneyText(locale: string, amount: number, currency: string, short = false): string {
+  const value = amount / 10 ** digitsOf(currency);
+  const isShort = short && Math.abs(value) >= 10_000;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(isShort
+      ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }
+      : { trailingZeroDisplay: 'stripIfInteger' }),
+  } as Intl.NumberFormatOptions).format(value);
+}
+
+/** An amount in the smallest unit as the plain decimal number that a field holds, such as `12.5`. */
+export const decimalOf = (amount: number, currency: string): string => String(amount / 10 ** digitsOf(currency));
+
+/** The amount in the smallest unit that a plain decimal number says; 0 where it says none. */
+export function amountOf(decimal: string, currency: string): number {
+  const value = Math.round(Number(decimal) * 10 ** digitsOf(currency));
+  return Number.isSafeInteger(value) ? value : 0;
+}
+
+/** Sums of several currencies in one line, the first ones alone where there are many. */
+export function sumsText(locale: string, sums: readonly { currency: string; value: number }[], most = 2): string {
+  const shown = sums.slice(0, most).map(({ value, currency }) => moneyText(locale, value, currency, true));
+  return `${shown.join(' · ')}${sums.length > most ? ' …' : ''}`;
+}
