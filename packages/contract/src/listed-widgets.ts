@@ -28,7 +28,6 @@ export const listed: Partial<
   pipeline: {
     permissions: ['deal.read'],
     page: { icon: 'pipelines', group: 'setup' },
-    stale: { deals: ['deal.stage_changed'] },
   },
   customField: { page: { icon: 'fields', key: 'f', group: 'setup' } },
   mailbox: {

@@ -140,7 +140,6 @@ const own = {
       attribute: 'record-id',
       leaves: { event: 'close-record', from: ['deal'], to: 'deals' },
     },
-    stale: { deals: ['pipeline.updated', 'company.updated'] },
   },
   'deal-forecast': {
     permissions: ['deal.read', 'pipeline.read'],
@@ -152,18 +151,6 @@ const own = {
       key: 'w',
       skeleton: 'figures',
       group: 'insight',
-    },
-    stale: {
-      dealReports: [
-        'deal.created',
-        'deal.updated',
-        'deal.stage_changed',
-        'deal.archived',
-        'deal.restored',
-        'deal.deleted',
-        'deal.bulk_moved',
-        'pipeline.updated',
-      ],
     },
   },
   'analytics-overview': {

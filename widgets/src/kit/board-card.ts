@@ -9,8 +9,8 @@ export interface BoardCard {
   title: string;
   /** Where it leads, for another tab or to be copied; left out where it has no address. */
   href?: string | null;
-  /** Three at most: the first on a line of its own, the last at the end. */
-  facts: readonly unknown[];
+  /** Three at most: the first on a line of its own, the last at the end. A function is asked for them when the card is drawn. */
+  facts: readonly unknown[] | (() => readonly unknown[]);
 }
 interface CardState {
   /** Tab comes here; all others are reached by arrows. */
@@ -78,6 +78,7 @@ function opener({ title, href }: BoardCard, { reached, movable, waiting }: CardS
 /** One card: its title is the button or the link that opens it, a small one beside it moves it without dragging. */
 export function boardCard(card: BoardCard, state: CardState, acts: CardActs): TemplateResult {
   const { reached, movable, waiting, lifted, back, mark } = state;
+  const facts = typeof card.facts === 'function' ? card.facts() : card.facts;
   const looks = [waiting && 'waiting', lifted && 'lifted', back && 'back', movable && 'movable', mark].filter(Boolean);
   return html`<li class="cell" aria-posinset=${state.place} aria-setsize=${state.count}>
     <div class="card ${looks.join(' ')}" part="card" data-card=${card.id} data-above=${state.above ?? nothing}>
@@ -98,9 +99,9 @@ export function boardCard(card: BoardCard, state: CardState, acts: CardActs): Te
           : ''
       }
       ${
-        card.facts.length > 0
+        facts.length > 0
           ? html`<div class="facts">
-              ${card.facts.slice(0, 3).map((fact) => html`<span class="cut" dir="auto">${fact}</span>`)}
+              ${facts.slice(0, 3).map((fact) => html`<span class="cut" dir="auto">${fact}</span>`)}
             </div>`
           : ''
       }

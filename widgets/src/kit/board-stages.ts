@@ -5,14 +5,15 @@ import type { BoardColumn } from './board.ts';
 interface Stages {
   label: string;
   columns: readonly BoardColumn[];
-  /** The column that is shown. */
-  shown: string;
   format: (count: number) => string;
-  choose: (id: string) => void;
 }
 
 /** A tab for each column of a board, where there is room for one at a time. */
-export function boardStages({ label, columns, shown, format, choose }: Stages): TemplateResult {
+export function boardStages(
+  { label, columns, format }: Stages,
+  shown: string,
+  choose: (id: string) => void,
+): TemplateResult {
   const tabs = columns.map(({ id, label: name, count }) => ({
     ...{ id, label: name },
     ...(typeof count === 'number' && { count: format(count) }),

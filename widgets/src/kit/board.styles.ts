@@ -78,6 +78,19 @@ export const boardStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  /* Sums of several currencies need a line of their own. */
+  .staged header {
+    flex-wrap: wrap;
+    row-gap: 2px;
+  }
+  .staged .sum {
+    flex: 1 0 100%;
+    min-block-size: 1.3em;
+    margin: 0;
+    color: var(--_text-muted);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .list {
     flex: 1;
     min-block-size: 56px;
@@ -88,7 +101,7 @@ export const boardStyles = css`
   .body {
     position: relative;
   }
-  ul {
+  .staged ul {
     position: absolute;
     inset-inline: 0;
   }

@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from '../base/decorators.ts';
-import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import type { Tone } from './badge.ts';
@@ -10,14 +9,15 @@ import { badgeMarkStyles } from './badge-mark.ts';
 import { marksStyles } from './marks.styles.ts';
 import { boardCardStyles } from './board-card.styles.ts';
 import { boardStyles } from './board.styles.ts';
-import { asideStep, walkBoard } from './board-walk.ts';
+import { walkBoard } from './board-walk.ts';
 import { boardWords as say } from './board-labels.ts';
-import { above, aboveHeight, cardsIn, columnOf, markOf, stepWithin, type Landing } from './board-order.ts';
+import { boardColumn } from './board-column.ts';
+import { BoardHand } from './board-hand.ts';
+import { cardsIn, columnOf, markOf, type Landing } from './board-order.ts';
 import { boardStages, columnInView, showColumn } from './board-stages.ts';
 import { BoardWindows } from './board-windows.ts';
 import { Button } from './button.ts';
 import { CardDrag } from './drag-card.ts';
-import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { Menu } from './menu.ts';
 import { Tabs } from './tabs.ts';
@@ -32,16 +32,10 @@ export interface BoardColumn {
   more?: boolean;
   busy?: boolean;
 }
-interface Held {
-  card: BoardCard;
-  over: Landing | null;
-  by: 'key' | 'pointer';
-}
-
 /**
  * Cards in columns that can be moved between them. A move shows at once and goes back, with words, when it fails; a column
  * that cannot take a card says why while the card is in the hand. The order inside a column belongs to who gives the cards, unless they are
- * `placed`. Of a column only what is in view is drawn.
+ * `placed`. Of the columns of a `staged` one only what is in view is drawn.
  *
  * Keys: arrows move between cards, Home and End to the first and last of a column, Enter opens; Space picks up, then the arrows
  * choose a column, Space or Enter puts down and Escape cancels. The small button on a card moves it by a menu instead. A finger
@@ -76,7 +70,6 @@ export class Board extends PrefixedElement {
   @property({ attribute: false }) format: (count: number) => string = String;
   @state() private moved: ReadonlyMap<string, Landing> = new Map();
   @state() private active = '';
-  @state() private held: Held | null = null;
   @state() private spoken = '';
   @state() private back = '';
   @state() private shown = '';
@@ -84,6 +77,8 @@ export class Board extends PrefixedElement {
   @query('.ghost') private ghost!: HTMLElement;
   @query('.menu') private menu!: Menu;
   #refocus = '';
+  /** How often what is to have the focus was looked for. */
+  #looked = 0;
   #menuCard: BoardCard | null = null;
 
   readonly #drag = new CardDrag(this, () => ({
@@ -93,9 +88,22 @@ export class Board extends PrefixedElement {
       const card = this.cards.find((one) => one.id === id);
       return card ? this.#lift(card, 'pointer') : false;
     },
-    over: (column, y) => this.#pointAt(column, y),
-    drop: () => this.#drop(),
-    cancel: () => this.#cancel(),
+    over: (column, y) => this.#hand.pointAt(column, y),
+    drop: () => this.#hand.drop(),
+    cancel: () => this.#hand.cancel(),
+  }));
+  readonly #hand: BoardHand = new BoardHand(() => ({
+    columns: this.columns,
+    placed: this.placed,
+    format: this.format,
+    cardsOf: (id) => this.#cardsOf(id),
+    columnOf: (card) => this.#columnOf(card),
+    sectionOf: (id) => this.#section(id),
+    refusal: (card, to) => this.#refusal(card, to),
+    reveal: (id) => void this.#reveal(id),
+    say: (words) => (this.spoken = words),
+    changed: () => this.requestUpdate(),
+    send: (card, to, byKey) => void this.#send(card, to, byKey),
   }));
 
   readonly #windows = new BoardWindows(this, {
@@ -129,66 +137,11 @@ export class Board extends PrefixedElement {
     return allowed === true ? '' : allowed;
   }
 
-  #lift(card: BoardCard, by: Held['by']): boolean {
+  #lift(card: BoardCard, by: 'key' | 'pointer'): boolean {
     if (!this.move || this.moved.has(card.id)) return false;
     this.active = card.id;
-    const column = this.#columnOf(card);
-    this.held = { card, over: { column, after: above(this.#cardsOf(column), card.id) }, by };
-    this.spoken = (this.placed ? say.liftedPlaced : say.lifted)(card.title, this.#labelOf(column));
+    this.#hand.lift(card, by);
     return true;
-  }
-
-  #pointAt(column: string | null, y: number): void {
-    const { held, placed } = this;
-    if (!held) return;
-    const after = placed && column ? aboveHeight(this.#section(column), y, held.card.id) : null;
-    const isSame = held.over?.column === (column ?? undefined) && (!placed || held.over?.after === after);
-    if (!isSame) this.#over(column ? { column, after } : null);
-  }
-
-  #over(over: Landing | null): void {
-    if (!this.held) return;
-    const { card, by, over: before } = this.held;
-    this.held = { card, by, over };
-    const why = over ? this.#refusal(card, over.column) : '';
-    const place = this.columns.findIndex((column) => column.id === over?.column);
-    if (!over) this.spoken = say.nowhere();
-    else if (why) this.spoken = say.refused(this.#labelOf(over.column), why);
-    else if (this.placed) this.spoken = this.#placeWords(over, card);
-    else this.spoken = say.over(this.#labelOf(over.column), place + 1, this.columns.length);
-    if (by === 'key' && over && over.column !== before?.column)
-      this.#section(over.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
-  #placeWords({ column, after }: Landing, { id }: BoardCard): string {
-    const { place, count } = stepWithin(this.#cardsOf(column), id, after, 0);
-    const inAll = this.columns.find((one) => one.id === column)?.count ?? 0;
-    return say.place(this.#labelOf(column), this.format(place), this.format(Math.max(count, inAll)));
-  }
-
-  #drop(): void {
-    const { held } = this;
-    if (!held) return;
-    const { card, over, by } = held;
-    const column = this.#columnOf(card);
-    const stays = over?.column === column && (!this.placed || over.after === above(this.#cardsOf(column), card.id));
-    if (!over || stays) return this.#cancel();
-    const why = this.#refusal(card, over.column);
-    if (why) {
-      this.spoken = say.refused(this.#labelOf(over.column), why);
-      // In the hand of the keyboard it stays, to be taken elsewhere.
-      if (by === 'pointer') this.held = null;
-      return;
-    }
-    this.held = null;
-    void this.#send(card, over, by === 'key');
-  }
-
-  #cancel(): void {
-    if (!this.held) return;
-    const { card } = this.held;
-    this.held = null;
-    this.spoken = say.cancelled(card.title, this.#labelOf(this.#columnOf(card)));
   }
 
   async #send(card: BoardCard, to: Landing, focus: boolean): Promise<void> {
@@ -220,15 +173,15 @@ export class Board extends PrefixedElement {
     const id = this.#refocus;
     const card = this.row.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .open`);
     // Out of view it is not drawn yet; it is as soon as it was brought there.
-    if (!card && this.#reveal(id)) return;
-    this.#refocus = '';
+    if (!card && this.#looked++ < 4 && this.#reveal(id)) return;
+    [this.#refocus, this.#looked] = ['', 0];
     card?.focus();
   }
 
   /** Brings a card into view; false where it is not there. */
   #reveal(id: string): boolean {
     const card = this.cards.find((one) => one.id === id);
-    if (!card) return false;
+    if (!card || !this.staged) return false;
     const column = this.#columnOf(card);
     this.#windows.of(column).reveal(this.#cardsOf(column).indexOf(card));
     return true;
@@ -239,29 +192,11 @@ export class Board extends PrefixedElement {
     const onCard = event.composedPath().some((one) => one instanceof Element && one.matches('.open'));
     if (!card || !onCard || event.ctrlKey || event.metaKey || event.altKey) return;
     const rtl = getComputedStyle(this).direction === 'rtl';
-    if (this.held ? this.#carry(event.key, rtl) : this.#walk(card, event.key, rtl)) {
+    if (this.#hand.held ? this.#hand.carry(event.key, rtl) : this.#walk(card, event.key, rtl)) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
-
-  /** A key while a card is in the hand; false when it is not for the board. */
-  #carry(key: string, rtl: boolean): boolean {
-    const aside = asideStep(key, rtl);
-    if (key === 'Escape') this.#cancel();
-    else if (key === ' ' || key === 'Enter') this.#drop();
-    else if (aside) {
-      const at = this.columns.findIndex((column) => column.id === this.held?.over?.column) + aside;
-      const next = this.columns[Math.max(0, Math.min(this.columns.length - 1, at))];
-      if (next && next.id !== this.held?.over?.column) this.#over({ column: next.id, after: null });
-    } else if (this.placed && this.held?.over && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      const { card, over } = this.held;
-      const { after } = stepWithin(this.#cardsOf(over.column), card.id, over.after, key === 'ArrowDown' ? 1 : -1);
-      this.#over({ column: over.column, after });
-      if (after) this.#reveal(after);
-    } else return key.startsWith('Arrow');
-    return true;
-  }
 
   #walk(card: BoardCard, key: string, rtl: boolean): boolean {
     if (key === ' ') return this.#lift(card, 'key');
@@ -291,12 +226,13 @@ export class Board extends PrefixedElement {
   #card(card: BoardCard, at: number, { first, count }: { first: boolean; count: number }): TemplateResult {
     const { id } = card;
     const column = this.#columnOf(card);
-    const over = this.placed && this.held && !this.#refusal(this.held.card, column) ? this.held.over : null;
+    const { held } = this.#hand;
+    const over = this.placed && held && !this.#refusal(held.card, column) ? held.over : null;
     const state = {
       reached: this.active === id || first,
       movable: this.move !== null,
       waiting: this.moved.has(id),
-      lifted: this.held?.card.id === id,
+      lifted: held?.card.id === id,
       back: this.back === id,
       mark: over?.column === column ? markOf(over.after, id, at) : ('' as const),
       above: this.#cardsOf(column)[at - 1]?.id ?? null,
@@ -304,67 +240,40 @@ export class Board extends PrefixedElement {
     };
     return boardCard(card, state, {
       focus: () => (this.active = id),
-      blur: () => this.held?.by === 'key' && this.#cancel(),
+      blur: () => this.#hand.held?.by === 'key' && this.#hand.cancel(),
       open: () => this.tell('open-card', card),
       menu: (button) => this.#openMenu(card, button),
     });
   }
 
   #column(column: BoardColumn, at: number, firstId: string): TemplateResult {
-    const { id, label, tone, count, more, busy } = column;
+    const { id, count } = column;
     const here = this.#cardsOf(id);
-    const why = this.held ? this.#refusal(this.held.card, id) : '';
+    const { held } = this.#hand;
     // The count follows a move before the platform does.
     const shift = here.length - this.cards.filter((card) => card.column === id).length;
     const inAll = typeof count === 'number' ? count + shift : here.length;
-    const over = this.held?.over?.column === id && id !== this.#columnOf(this.held.card);
-    const { drawn } = this.#windows.of(id);
-    return html`<section
-      class="column ${why ? 'refused' : ''} ${over ? 'over' : ''}"
-      part="column"
-      data-column=${id}
-      aria-labelledby="column-${at} count-${at}"
-    >
-      <header class=${tone ?? 'neutral'}>
-        <h2 id="column-${at}"><i></i><span class="cut">${label}</span></h2>
-        <span class="count" id="count-${at}">${this.format(inAll)}</span>
-        ${this.sumOf ? html`<span class="sum">${this.sumOf(here, column)}</span>` : ''}
-      </header>
-      ${why ? html`<p class="why">${icon('lock')}<span>${why}</span></p>` : ''}
-      <div class="list" tabindex="-1">
-        <div class="body">
-          <ul role="list" class="rows">
-            ${repeat(
-              drawn.filter((index) => here[index]),
-              (index) => here[index]!.id,
-              (index) => this.#card(here[index]!, index, { first: here[index]!.id === firstId, count: inAll }),
-            )}
-          </ul>
-        </div>
-        ${here.length === 0 ? html`<p class="nothing">${busy ? msg('Loading') : msg('Nothing here')}</p>` : ''}
-      </div>
-      ${more && !this.staged ? html`<div class="further"><x-button size="small" variant="quiet" ?busy=${busy ?? false} @click=${() => this.tell('need-more', id)}>${msg('Show more')}</x-button></div>` : ''}
-    </section>`;
+    return boardColumn(column, {
+      ...{ at, here },
+      drawn: this.staged ? this.#windows.of(id).drawn : here.map((_, place) => place),
+      count: this.format(inAll),
+      sum: this.sumOf?.(here, column) ?? null,
+      why: held ? this.#refusal(held.card, id) : '',
+      over: held?.over?.column === id && id !== this.#columnOf(held.card),
+      card: (card, place) => this.#card(card, place, { first: card.id === firstId, count: inAll }),
+      further: this.staged ? null : () => this.tell('need-more', id),
+    });
   }
 
   readonly #onSwipe = (): void => {
     if (this.staged) this.shown = columnInView(this.row);
   };
 
-  #stages(): TemplateResult {
-    const { label, columns, shown, format } = this;
-    const choose = (id: string): void => {
-      this.shown = id;
-      showColumn(this.row, id);
-    };
-    return boardStages({ label, columns, shown, format, choose });
-  }
-
   override render(): unknown {
     const known = this.cards.some((card) => card.id === this.active);
     const first = known ? '' : (this.columns.flatMap((column) => this.#cardsOf(column.id))[0]?.id ?? '');
     return html`<p class="visually-hidden" id="how">${this.placed ? say.howPlaced() : say.how()}</p>
-      ${this.staged ? this.#stages() : ''}
+      ${this.staged ? boardStages(this, this.shown, (id) => showColumn(this.row, (this.shown = id))) : ''}
       <div
         class="columns ${this.staged ? 'staged' : ''}"
         role="group"

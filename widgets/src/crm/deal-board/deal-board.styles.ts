@@ -8,22 +8,16 @@ export const dealBoardStyles = css`
     flex: 1;
     min-block-size: 0;
   }
+  .ways {
+    flex: none;
+  }
   .table {
     flex: 1;
     min-block-size: 0;
   }
-  .views {
-    gap: var(--_space-3);
+  .narrowing {
     flex-wrap: wrap;
-  }
-  .two {
-    display: flex;
-    flex-direction: column;
-    min-inline-size: 0;
-  }
-  .two > * {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    gap: var(--_space-3);
+    margin-block-end: var(--_space-4);
   }
 `;

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Deal } from '@tabard/contract/crm/deal';
 import type { Pipeline, PipelineStage } from '@tabard/contract/crm/pipeline';
 import type { TemplateResult } from 'lit';
@@ -10,6 +10,7 @@ import { LinkedForm } from '../../core/linked-form.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import { missingRecord } from '../../core/missing-record.ts';
 import { Query } from '../../core/query.ts';
+import { recordListStyles } from '../../core/record-list.styles.ts';
 import type { Session } from '../../core/session.ts';
 import { ViewQuery } from '../../core/view-query.ts';
 import { Widget } from '../../core/widget.ts';
@@ -19,20 +20,20 @@ import type { BoardCard } from '../../kit/board-card.ts';
 import { Board, type BoardColumn } from '../../kit/board.ts';
 import type { FilterGroup } from '../../kit/filter-group.ts';
 import { SearchField } from '../../kit/search-field.ts';
-import { Select } from '../../kit/select.ts';
+import type { Select } from '../../kit/select.ts';
 import type { Sorting } from '../../kit/table-head.ts';
-import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
-import { CloseDeal } from '../deal/close-deal.ts';
+import type { CloseDeal } from '../deal/close-deal.ts';
 import { stageTone } from '../deal/deal-labels.ts';
 import { sumsText } from '../deal/money.ts';
 import { PipelinesQuery } from '../deal/pipelines-query.ts';
+import { dealBar, noDeals } from './deal-bar.ts';
 import { dealBoardStyles } from './deal-board.styles.ts';
 import { dealCard } from './deal-cards.ts';
 import { dealFilterFields, groupOf, textOfGroup, whereOf } from './deal-filter.ts';
 import { DealLanes, type BoardAsked, type Lane } from './deal-lanes.ts';
 import { dealColumns, dealRow } from './deal-table.ts';
-import { moveDeal } from './move-deals.ts';
+import { archiveDeal, moveDeal, type Telling } from './move-deals.ts';
 
 /**
  * The deals of a pipeline as cards in columns, one for each stage, with how many there are and what they come to. Cards are put at any
@@ -46,9 +47,15 @@ export class DealBoard extends Widget {
   static override tag = 'deal-board';
   static override widgetName = 'deal-board' as const;
   static override permission = 'deal.read' as const;
-  static override uses = [...widgetParts, Board, CloseDeal, SearchField, Select, Table, Tabs];
-  static override later = [...Widget.later, async () => (await import('../../kit/filter-bar.ts')).FilterBar];
-  static override styles = [Widget.styles, badgeMarkStyles, dealBoardStyles];
+  static override uses = [...widgetParts, Board, SearchField, Tabs];
+  static override later = [
+    ...Widget.later,
+    async () => (await import('../../kit/filter-bar.ts')).FilterBar,
+    async () => (await import('../../kit/select.ts')).Select,
+    async () => (await import('../../kit/table.ts')).Table,
+    async () => (await import('../deal/close-deal.ts')).CloseDeal,
+  ];
+  static override styles = [Widget.styles, badgeMarkStyles, recordListStyles, dealBoardStyles];
   protected override readonly skeleton = 'board';
 
   /** A deal to open, by its id: the target of a deep link. `new` opens the form for another one. */
@@ -143,6 +150,10 @@ export class DealBoard extends Widget {
     this.tell('close-record');
   };
 
+  readonly #telling: Telling = {
+    attempt: (change) => this.attempt(change),
+    toast: (toast) => void this.toast(toast),
+  };
   readonly #move = (card: BoardCard, to: string, after: string | null): Promise<boolean> => {
     const { session } = this;
     if (!session) return Promise.resolve(false);
@@ -153,11 +164,15 @@ export class DealBoard extends Widget {
         stageOf: this.#stageOf,
         askWhy: (title, outcome) => this.closing.ask(title, outcome),
         mayMove: (deal, stageId) => this.announce('move-deal', { deal, from: deal.stageId, to: stageId }),
-        attempt: (change) => this.attempt(change),
-        toast: (toast) => void this.toast(toast),
+        ...this.#telling,
       },
       { id: card.id, to, after },
     );
+  };
+
+  readonly #archive = (deal: Deal): void => {
+    this.#leave();
+    if (this.session) void archiveDeal(this.session, deal, this.#telling);
   };
 
   protected override view(session: Session): TemplateResult {
@@ -169,40 +184,18 @@ export class DealBoard extends Widget {
   }
 
   #bar(): TemplateResult {
-    const views = [
-      { id: 'board', label: msg('Board') },
-      { id: 'list', label: msg('List') },
-    ];
-    return html`<div class="bar">
-      <h1>${msg('Deals')}</h1>
-      <div class="row push">
-        <x-search
-          class="grow"
-          label=${msg('Search deals')}
-          value=${this.search}
-          @search=${(event: CustomEvent<string>) => (this.search = event.detail)}
-        ></x-search>
-        <x-tabs
-          label=${msg('View')}
-          .tabs=${views}
-          selected=${this.shown}
-          @choose=${(event: CustomEvent<'board' | 'list'>) => (this.shown = event.detail)}
-        ></x-tabs>
-        ${
-          this.#mayAdd
-            ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#open(null)}
-                >${msg('New deal')}</x-button
-              >`
-            : ''
-        }
-      </div>
-    </div>`;
+    return dealBar({
+      ...{ search: this.search, shown: this.shown },
+      find: (words) => (this.search = words),
+      show: (view) => (this.shown = view),
+      add: this.#mayAdd ? () => void this.#open(null) : null,
+    });
   }
 
   #narrowing(pipeline: Pipeline): TemplateResult {
     const all = this.#pipelines.value ?? [];
     const owners = (this.#owners.value?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-    return html`<div class="row views">
+    return html`<div class="row narrowing">
       ${
         all.length > 1
           ? html`<x-select
@@ -289,27 +282,8 @@ export class DealBoard extends Widget {
   }
 
   #nothing(): TemplateResult {
-    if (this.search || this.conditions)
-      return html`<x-empty
-        drawing="search"
-        heading=${msg('No deal matches')}
-        text=${msg('Try other words or conditions.')}
-      >
-        <x-button @click=${() => ([this.search, this.conditions] = ['', ''])}>${msg('Clear filters')}</x-button>
-      </x-empty>`;
-    return html`<x-empty
-      drawing="chart"
-      heading=${msg('No deals yet')}
-      text=${msg('A deal is what somebody may buy: what it is worth, and how far it has come.')}
-    >
-      ${
-        this.#mayAdd
-          ? html`<x-button variant="primary" icon="plus" @click=${() => void this.#open(null)}
-              >${msg('New deal')}</x-button
-            >`
-          : ''
-      }
-    </x-empty>`;
+    const clear = this.search || this.conditions ? () => ([this.search, this.conditions] = ['', '']) : null;
+    return noDeals({ clear, add: this.#mayAdd ? () => void this.#open(null) : null });
   }
 
   #drawer(session: Session, deal: Deal | null): TemplateResult {
@@ -319,7 +293,7 @@ export class DealBoard extends Widget {
       .record=${deal}
       .pipeline=${own}
       open
-      .move=${session.can('deal.write') ? (record: Deal) => void this.#archive(session, record) : false}
+      .move=${session.can('deal.write') ? this.#archive : false}
       @close=${this.#leave}
       @moved=${(event: CustomEvent<Deal>) => (this.opened = event.detail)}
       @saved=${() => {
@@ -328,18 +302,5 @@ export class DealBoard extends Widget {
       }}
       @open-place=${(event: CustomEvent<string>) => this.navigate(event.detail)}
     ></x-deal-form>`;
-  }
-
-  async #archive(session: Session, { id, archivedAt, title }: Deal): Promise<void> {
-    const put = async (archived: boolean): Promise<void> => {
-      await session.client.deals[archived ? 'archive' : 'restore']({ ids: [id] });
-      session.cache.invalidate(['deals']);
-    };
-    this.#leave();
-    if (!(await this.attempt(() => put(!archivedAt)))) return;
-    void this.toast({
-      text: archivedAt ? msg(str`“${title}” restored`) : msg(str`“${title}” archived`),
-      action: { label: msg('Undo'), run: () => void this.attempt(() => put(Boolean(archivedAt))) },
-    });
   }
 }

@@ -14,7 +14,7 @@ export function dealCard(deal: Deal, stage: PipelineStage | undefined, format: F
     id: deal.id,
     column: deal.stageId,
     title: deal.title,
-    facts: [partyOf(deal), whenOf(deal, stage, format), moneyText(format.locale, deal.value, deal.currency)],
+    facts: () => [partyOf(deal), whenOf(deal, stage, format), moneyText(format.locale, deal.value, deal.currency)],
   };
 }
 

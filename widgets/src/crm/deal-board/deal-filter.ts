@@ -1,10 +1,9 @@
 import { msg } from '@lit/localize';
-import { forecastCategories } from '@tabard/contract/crm/deal-words';
 import type { Pipeline } from '@tabard/contract/crm/pipeline';
 import type { WrittenFilter } from '@tabard/contract/filters';
 import type { Condition, FilterField, FilterGroup } from '../../kit/filter-group.ts';
 import type { Option } from '../../kit/select.ts';
-import { dealLabels, forecastWord } from '../deal/deal-labels.ts';
+import { dealLabels, forecastWords } from '../deal/deal-labels.ts';
 import { amountOf } from '../deal/money.ts';
 
 /** Stretches of time that people ask for. */
@@ -55,7 +54,7 @@ export function dealFilterFields(pipeline: Pipeline, owners: readonly Option[]):
       id: 'forecast',
       label: dealLabels.forecast(),
       operators: any,
-      options: forecastCategories.map((value) => ({ value, label: forecastWord(value) })),
+      options: Object.entries(forecastWords()).map(([value, label]) => ({ value, label })),
       several: true,
     },
     { id: 'source', label: dealLabels.source(), operators: is },

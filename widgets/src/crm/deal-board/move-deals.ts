@@ -6,15 +6,18 @@ import type { Toast } from '../../kit/toaster.ts';
 import type { Closing } from '../deal/close-deal.ts';
 import type { DealLanes } from './deal-lanes.ts';
 
+/** How a change is tried, and what came of it is told. */
+export interface Telling {
+  attempt: (change: () => PromiseLike<unknown>) => Promise<boolean>;
+  toast: (toast: Toast) => void;
+}
 /** What moving asks of the board that it is done on. */
-interface Field {
+interface Field extends Telling {
   lanes: DealLanes;
   stageOf: (id: string) => PipelineStage | undefined;
   /** Why it is won or lost; null where somebody thinks again. */
   askWhy: (title: string, outcome: 'won' | 'lost') => Promise<Closing | null>;
   mayMove: (deal: Deal, to: string) => boolean;
-  attempt: (change: () => PromiseLike<unknown>) => Promise<boolean>;
-  toast: (toast: Toast) => void;
 }
 
 /**
@@ -60,5 +63,22 @@ function offerBack(
   toast({
     text: msg(str`“${deal.title}” moved to ${stage.name}`),
     action: { label: msg('Undo'), run: () => void attempt(back) },
+  });
+}
+
+/** Takes a deal off the board, or brings it back, and offers the other way. */
+export async function archiveDeal(
+  session: Session,
+  { id, archivedAt, title }: Deal,
+  { attempt, toast }: Telling,
+): Promise<void> {
+  const put = async (archived: boolean): Promise<void> => {
+    await session.client.deals[archived ? 'archive' : 'restore']({ ids: [id] });
+    session.cache.invalidate(['deals']);
+  };
+  if (!(await attempt(() => put(!archivedAt)))) return;
+  toast({
+    text: archivedAt ? msg(str`“${title}” restored`) : msg(str`“${title}” archived`),
+    action: { label: msg('Undo'), run: () => void attempt(() => put(Boolean(archivedAt))) },
   });
 }

@@ -1,7 +1,5 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Deal } from '@tabard/contract/crm/deal';
-import { currencies, forecastCategories, type ForecastCategory } from '@tabard/contract/crm/deal-words';
-import { linesTotal } from '@tabard/contract/crm/deal-lines';
 import type { Pipeline } from '@tabard/contract/crm/pipeline';
 import { property, query, state } from '../../base/decorators.ts';
 import { toFailure } from '../../base/failure.ts';
@@ -15,32 +13,14 @@ import { NumberField } from '../../kit/number-field.ts';
 import { Select } from '../../kit/select.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
-import { companyPicker } from '../company-picker.ts';
 import { CloseDeal } from './close-deal.ts';
 import { dealFormStyles } from './deal-form.styles.ts';
-import { dealLabels, forecastWord } from './deal-labels.ts';
+import { dealFields, type DealValues as Values } from './deal-fields.ts';
 import { DealLines } from './deal-lines.ts';
 import { DealMoves } from './deal-moves.ts';
 import { DealPeople } from './deal-people.ts';
 import { StageBar } from './stage-bar.ts';
-import { amountOf, decimalOf } from './money.ts';
 
-/** Written by hand. */
-type Values = Pick<
-  Deal,
-  | 'title'
-  | 'value'
-  | 'currency'
-  | 'probability'
-  | 'expectedCloseOn'
-  | 'forecast'
-  | 'ownerId'
-  | 'companyId'
-  | 'source'
-  | 'lines'
-  | 'contacts'
-  | 'stageId'
->;
 type View = 'details' | 'products' | 'moves' | 'activity';
 
 /**
@@ -205,134 +185,16 @@ export class DealForm extends HistoryForm<Deal, Values> {
   }
 
   #details(): unknown {
-    const { record } = this;
-    return html`${this.text('title', { label: dealLabels.title(), required: true, max: 200 })}
-      <div class="pair">${this.#value()} ${this.#currencyField()}</div>
-      ${record ? '' : this.#stage()}
-      <div class="pair">${this.#day()} ${this.#probability()}</div>
-      <div class="pair">${this.#owner()} ${this.#category()}</div>
-      ${this.#company()}
-      <x-deal-people
-        .session=${this.session}
-        .contacts=${this.held('contacts') ?? []}
-        error=${this.problemOf('leadIds')}
-        ?disabled=${!this.writes}
-        @edit=${(event: CustomEvent<Values['contacts']>) => this.change({ contacts: event.detail })}
-        @open-place=${(event: CustomEvent<string>) => this.tell('open-place', event.detail)}
-      ></x-deal-people>
-      ${this.text('source', { label: dealLabels.source(), max: 100, placeholder: msg('A fair, a referral, a campaign') })}`;
-  }
-
-  #value(): unknown {
-    const lines = this.held('lines') ?? [];
-    const currency = this.#currency;
-    const amount = lines.length > 0 ? linesTotal(lines) : (this.held('value') ?? 0);
-    return html`<x-number-field
-      label=${dealLabels.value()}
-      name="value"
-      min="0"
-      .value=${decimalOf(amount, currency)}
-      hint=${lines.length > 0 ? msg('The sum of its products.') : ''}
-      error=${this.problemOf('value')}
-      ?disabled=${!this.writes || lines.length > 0}
-      @input=${({ target }: Event) => this.change({ value: amountOf((target as NumberField).value, currency) })}
-    ></x-number-field>`;
-  }
-
-  #select(
-    field: 'currency' | 'ownerId' | 'forecast' | 'stageId',
-    options: readonly { value: string; label: string }[],
-    more: { placeholder?: string } = {},
-  ): unknown {
-    return html`<x-select
-      label=${dealLabels[field]()}
-      name=${field}
-      placeholder=${more.placeholder ?? ''}
-      .options=${options}
-      .value=${this.held(field) ?? ''}
-      error=${this.problemOf(field)}
-      ?disabled=${!this.writes}
-      @change=${({ target }: Event) => this.change({ [field]: (target as Select).value || null } as Partial<Values>)}
-    ></x-select>`;
-  }
-
-  #currencyField(): unknown {
-    return html`<x-combobox
-      label=${dealLabels.currency()}
-      name="currency"
-      .options=${currencies.map((value) => ({ value, label: value }))}
-      .value=${this.#currency}
-      error=${this.problemOf('currency')}
-      ?disabled=${!this.writes}
-      @change=${({ target }: Event) => this.change({ currency: (target as Combobox).value || undefined })}
-    ></x-combobox>`;
-  }
-
-  #stage(): unknown {
-    const stages = (this.pipeline?.stages ?? []).map(({ id, name }) => ({ value: id, label: name }));
-    return this.#select('stageId', stages, { placeholder: stages[0]?.label ?? '' });
-  }
-
-  #owner(): unknown {
-    const owners = (this.#owners.value?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-    return this.#select('ownerId', owners, { placeholder: msg('None') });
-  }
-
-  #category(): unknown {
-    const label = dealLabels.forecast();
-    return html`<x-select
-      label=${label}
-      name="forecast"
-      .options=${forecastCategories.map((value) => ({ value, label: forecastWord(value) }))}
-      .value=${this.held('forecast') ?? 'pipeline'}
-      ?disabled=${!this.writes}
-      @change=${({ target }: Event) => this.change({ forecast: (target as Select).value as ForecastCategory })}
-    ></x-select>`;
-  }
-
-  #day(): unknown {
-    return html`<x-date-field
-      label=${dealLabels.expectedCloseOn()}
-      name="expectedCloseOn"
-      .value=${this.held('expectedCloseOn') ?? ''}
-      error=${this.problemOf('expectedCloseOn')}
-      ?disabled=${!this.writes}
-      @change=${({ target }: Event) => this.change({ expectedCloseOn: (target as DateField).value || null })}
-    ></x-date-field>`;
-  }
-
-  #probability(): unknown {
-    const stage = this.pipeline?.stages.find(({ id }) => id === this.held('stageId')) ?? this.pipeline?.stages[0];
-    const percent = this.session.format.progress((stage?.probability ?? 0) / 100);
-    const held = this.held('probability');
-    return html`<x-number-field
-      label=${dealLabels.probability()}
-      name="probability"
-      unit="%"
-      min="0"
-      max="100"
-      hint=${held === null || held === undefined ? msg(str`${percent} by its stage.`) : ''}
-      .value=${held === null || held === undefined ? '' : String(held)}
-      error=${this.problemOf('probability')}
-      ?disabled=${!this.writes}
-      @input=${({ target }: Event) => {
-        const { value } = target as NumberField;
-        this.change({ probability: value === '' ? null : Math.round(Number(value)) });
-      }}
-    ></x-number-field>`;
-  }
-
-  #company(): unknown {
-    const { record, session } = this;
-    if (!session.can('company.read')) return '';
-    const known = record ?? this.begins;
-    return companyPicker({
-      ...{ client: session.client, label: dealLabels.companyId(), name: 'companyId' },
-      value: this.held('companyId') ?? '',
-      known: known.companyId ? { value: known.companyId, label: known.companyName ?? '' } : null,
-      error: this.problemOf('companyId'),
-      disabled: !this.writes,
-      choose: (companyId) => this.change({ companyId: companyId || null }),
+    const { session, pipeline, record } = this;
+    return dealFields({
+      ...{ session, pipeline, record, currency: this.#currency, writes: this.writes },
+      owners: (this.#owners.value?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      company: (record ?? this.begins).companyId ? (record ?? this.begins) : {},
+      held: (field) => this.held(field),
+      change: (change) => this.change(change),
+      problemOf: (field) => this.problemOf(field),
+      text: (field, more) => this.text(field, more),
+      go: (path) => this.tell('open-place', path),
     });
   }
 }

@@ -30,16 +30,14 @@ export function statusWord(status: StageKind): string {
   return words[status];
 }
 
-/** How sure one is of a deal. */
-export function forecastWord(category: ForecastCategory): string {
-  const words: Record<ForecastCategory, string> = {
-    pipeline: msg('Pipeline'),
-    best_case: msg('Best case'),
-    commit: msg('Commit'),
-    omitted: msg('Omitted'),
-  };
-  return words[category];
-}
+/** How sure one can be of a deal. */
+export const forecastWords = (): Record<ForecastCategory, string> => ({
+  pipeline: msg('Pipeline'),
+  best_case: msg('Best case'),
+  commit: msg('Commit'),
+  omitted: msg('Omitted'),
+});
+export const forecastWord = (category: ForecastCategory): string => forecastWords()[category];
 
 const QUIET: readonly Tone[] = ['neutral', 'info', 'accent', 'warning'];
 

@@ -24,7 +24,7 @@ export class DealLines extends PrefixedElement {
     widgetStyles,
     css`
       :host {
-        display: flex;
+        display: flex !important;
         flex-direction: column;
         gap: var(--_space-3);
       }
@@ -113,17 +113,14 @@ export class DealLines extends PrefixedElement {
     const parts = [
       {
         label: msg('Quantity'),
-        unit: '',
         ...fieldOf('quantity', String(line.quantity / 1000), (n) => Math.round(n * 1000)),
       },
       {
-        label: msg('Price each'),
-        unit: currency,
+        label: `${msg('Price each')} (${currency})`,
         ...fieldOf('unitPrice', decimalOf(line.unitPrice, currency), (n) => amountOf(String(n), currency)),
       },
       {
-        label: msg('Discount'),
-        unit: '%',
+        label: `${msg('Discount')} (%)`,
         ...fieldOf('discount', String(line.discount / 100), (n) => Math.round(n * 100)),
       },
     ];
@@ -153,10 +150,9 @@ export class DealLines extends PrefixedElement {
             ></x-button>`
       }
       ${parts.map(
-        ({ label, unit, value, error, input }) =>
+        ({ label, value, error, input }) =>
           html`<x-number-field
             label=${label}
-            unit=${unit}
             min="0"
             .value=${value}
             error=${error}

@@ -30,7 +30,7 @@ export class DealPeople extends PrefixedElement {
     badgeMarkStyles,
     css`
       :host {
-        display: flex;
+        display: flex !important;
         flex-direction: column;
         gap: var(--_space-2);
       }

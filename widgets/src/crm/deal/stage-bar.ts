@@ -26,7 +26,7 @@ export class StageBar extends PrefixedElement {
     badgeMarkStyles,
     css`
       :host {
-        display: flex;
+        display: flex !important;
         flex-direction: column;
         gap: var(--_space-3);
       }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
 import type { RecordNoun } from '@tabard/contract/crm/record-subject';
 import type { PrefixedElement } from '../../base/prefixed-element.ts';
@@ -17,4 +18,12 @@ export interface RecordPanel {
 }
 
 /** All of them, in the order of the tabs. */
-export const recordPanels: readonly RecordPanel[] = [];
+export const recordPanels: readonly RecordPanel[] = [
+  {
+    name: 'deals',
+    label: () => msg('Deals'),
+    needs: 'deal.read',
+    of: ['lead', 'company'],
+    load: async () => (await import('../deal/record-deals.ts')).RecordDeals,
+  },
+];
