@@ -36,7 +36,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // three 2 to a language. What writes any filter weighs 14, with the reader of the language in it; it is fetched when somebody wants to
   // ask for more than the bar of a list does. Segments add 5, custom fields with their options, order and columns 9, and both with all
   // words of filters 4 to a language. Accounts elsewhere and the sign-in of a company add 4. Deals with their board, drawer, products, forecast
-  and pipelines add 24 and 3 to a language.
+  // and pipelines add 24 and 3 to a language.
   everything: 424,
   'rich text editor': 68,
   'a language': 45,
