@@ -16,6 +16,7 @@ const meant: Readonly<Record<string, unknown>> = {
   'custom_field.noun': 'lead',
   'custom_field.options': '[]',
   'custom_field.type': 'text',
+  'deal_reason.outcome': 'won',
   'domain.purpose': 'app',
   'delivery.troubled': true,
   'delivery.state': 'unknown',
@@ -34,6 +35,7 @@ const meant: Readonly<Record<string, unknown>> = {
   'message.message_id': 'hidden@example.com',
   'message.state': 'received',
   'message.recipients': '[]',
+  'pipeline_stage.kind': 'open',
   'step.delay_unit': 'days',
   'suppression.reason': 'manual',
 };
@@ -72,7 +74,7 @@ export async function fillWorkspace(
         if (column.endsWith('_password')) return platform.app.ports.secrets.seal('hidden', workspaceId);
         return (
           meant[`${table}.${column}`] ??
-          (type === 'uuid' ? ids[column.replace(/_id$/, '')] : undefined) ??
+          (type === 'uuid' ? named(ids, column.replace(/_id$/, '')) : undefined) ??
           valueOf(type)
         );
       });
@@ -90,6 +92,10 @@ export async function fillWorkspace(
     await client.end();
   }
 }
+
+/** The row that a column names: of the table of that name, or of one whose name ends so, such as the stage of a pipeline. */
+const named = (ids: Filled, name: string): string | undefined =>
+  ids[name] ?? ids[Object.keys(ids).find((table) => table.endsWith(`_${name}`)) ?? ''];
 
 /** A further sign-in of the person whose the test's workspace is. */
 async function signInOwner(client: pg.Client, workspaceId: string): Promise<string> {

@@ -20,7 +20,7 @@ export async function listMoves(
   { id }: z.output<typeof dealHistoryInput>,
 ): Promise<{ items: DealMove[] }> {
   const rows = await read<MoveRow>(
-    `select m.id, m.at, f.name as from, t.name as to, extract(epoch from m.at - m.from_since)::float8 as seconds,
+    `select m.id, m.at, f.name as from, coalesce(t.name, '') as to, extract(epoch from m.at - m.from_since)::float8 as seconds,
             (select u.name from app_user u where m.actor_kind = 'user' and u.id::text = m.actor_id) as by,
             m.value::float8 as value, m.currency
        from deal d

@@ -1,6 +1,7 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import type { DealTotals, dealTotalsInput } from '@tabard/contract/crm/deal';
 import type { z } from 'zod';
+import { requirePipeline } from '#features/crm/pipeline';
 import { selectOf, whereOf, type ReadScope } from '#kernel';
 import { deals, oddsOf } from './deal.entity.ts';
 
@@ -27,6 +28,7 @@ export async function sumStages(
       where ${conditions.join(' and ')} group by d.stage_id, d.currency order by count desc, d.currency`,
     values,
   );
+  if (rows.length === 0) await requirePipeline(scope, pipelineId);
   const byStage = new Map<Uuid, SumRow[]>();
   for (const row of rows) byStage.set(row.stage_id, [...(byStage.get(row.stage_id) ?? []), row]);
   return {

@@ -12,5 +12,6 @@ export const pipelineFeature = defineFeature({
 });
 
 export type { StageRow } from './pipeline.entity.ts';
+export { requirePipeline } from './pipeline.rules.ts';
 export { ensurePipeline } from './save-pipeline.ts';
 export { pipelineRouter };

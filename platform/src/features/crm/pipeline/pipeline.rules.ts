@@ -4,7 +4,7 @@ import { stageKinds } from '@tabard/contract/crm/deal-words';
 import { foldText } from '@tabard/contract/filters';
 import type { ErrorDetail } from '@tabard/contract/errors';
 import type { z } from 'zod';
-import { fail, type WriteScope } from '#kernel';
+import { fail, type ReadScope, type WriteScope } from '#kernel';
 
 /** A stage as it was written. */
 export type StageGiven = z.output<typeof stageInput>;
@@ -54,6 +54,15 @@ export const pipelinesLimit = 50;
 /** Makes those who make the pipelines of a workspace take turns. */
 export const lockPipelines = ({ sql, workspaceId }: WriteScope): Promise<unknown> =>
   sql(`select pg_advisory_xact_lock(hashtextextended('pipeline ' || $1, 0))`, [workspaceId]);
+
+/** The pipeline is one of the workspace's own. */
+export async function requirePipeline(
+  { read, workspaceId }: Pick<ReadScope, 'read' | 'workspaceId'>,
+  id: Uuid,
+): Promise<void> {
+  const [row] = await read('select 1 from pipeline where workspace_id = $1 and id = $2', [workspaceId, id]);
+  if (!row) fail('pipeline.not_found');
+}
 
 /** Lets so many more pipelines pass where there is room for them. */
 export async function requireRoom(scope: WriteScope, more: number): Promise<void> {

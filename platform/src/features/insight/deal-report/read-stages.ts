@@ -1,6 +1,7 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import type { DealStages, dealStagesInput } from '@tabard/contract/insight/deal-report';
 import type { z } from 'zod';
+import { requirePipeline } from '#features/crm/pipeline';
 import type { ReadScope } from '#kernel';
 
 interface StageRow {
@@ -34,6 +35,7 @@ export async function readStages(
   { from, until, pipelineId }: z.output<typeof dealStagesInput>,
 ): Promise<DealStages> {
   const rows = await read<StageRow>(stages, [workspaceId, pipelineId, from, until]);
+  if (rows.length === 0) await requirePipeline({ read, workspaceId }, pipelineId);
   return {
     items: rows.map(({ id, median: medianSeconds, ...row }) => ({
       stageId: toPublicId('pipelineStage', id),
