@@ -139,6 +139,7 @@ const written = {
     status: 409,
     message: 'There are 50 pipelines here already. Archive those that nobody needs.',
   },
+  'deal.archived': { status: 409, message: 'This deal is in the archive. Restore it before you change it.' },
   'deal.moved': {
     status: 409,
     message: 'Somebody else moved this deal meanwhile. Look where it is now, and move it again if need be.',

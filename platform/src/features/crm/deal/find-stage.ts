@@ -22,14 +22,18 @@ export async function holdStage({ sql, workspaceId }: WriteScope, id: Uuid): Pro
   return stage ?? fail('pipeline_stage.not_found');
 }
 
-/** The first stage of a kind in a pipeline. */
-export async function firstStage({ sql, workspaceId }: WriteScope, pipelineId: Uuid, kind: string): Promise<Uuid> {
+/** The first stage of a kind in a pipeline; null where there is none. */
+export async function firstStage(
+  { sql, workspaceId }: WriteScope,
+  pipelineId: Uuid,
+  kind: string,
+): Promise<Uuid | null> {
   const [stage] = await sql<{ id: Uuid }>(
     `select id from pipeline_stage where workspace_id = $1 and pipeline_id = $2 and kind = $3 and removed_at is null
       order by position, id limit 1`,
     [workspaceId, pipelineId, kind],
   );
-  return stage?.id ?? fail('pipeline.not_found');
+  return stage?.id ?? null;
 }
 
 /** Where a new deal begins: in the stage that is named, or in the first one of the pipeline, or of the oldest pipeline. */
@@ -39,7 +43,9 @@ export async function beginningStage(
 ): Promise<HeldStage> {
   const stage = await holdStage(
     scope,
-    stageId ?? (await firstStage(scope, pipelineId ?? (await oldestPipeline(scope)), 'open')),
+    stageId ??
+      (await firstStage(scope, pipelineId ?? (await oldestPipeline(scope)), 'open')) ??
+      fail('pipeline.not_found'),
   );
   if (stage.is_archived || (pipelineId && stage.pipeline_id !== pipelineId)) fail('pipeline.not_found');
   return stage;

@@ -1,13 +1,13 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import type { Deal, dealCloseInput, dealMoveInput, dealReopenInput } from '@tabard/contract/crm/deal';
 import type { z } from 'zod';
-import { fail, lockOne, type WriteScope } from '#kernel';
-import { deals, type DealEntity } from './deal.entity.ts';
+import { fail, type WriteScope } from '#kernel';
+import type { DealEntity } from './deal.entity.ts';
 import { refuse, requireFilled } from './deal.rules.ts';
 import { firstStage, holdStage, type HeldStage } from './find-stage.ts';
 import { rankAfter } from './place-deal.ts';
 import { recordMove } from './record-move.ts';
-import { readDeal } from './save-deal.ts';
+import { holdDeal, readDeal } from './save-deal.ts';
 
 type Asked = z.output<typeof dealMoveInput>;
 interface Reason {
@@ -21,7 +21,7 @@ interface Reason {
  */
 export async function moveDeal(scope: WriteScope, asked: Asked): Promise<Deal> {
   const stage = await holdStage(scope, asked.stageId);
-  const deal = await lockOne(deals, scope, asked.id);
+  const deal = await holdDeal(scope, asked.id);
   if (asked.fromStageId && asked.fromStageId !== deal.stageId) fail('deal.moved');
   const reason = await requireReason(scope, asked, stage);
   const rank = await rankAfter(scope, stage.id, { afterId: asked.afterId, without: deal.id });
@@ -105,7 +105,11 @@ export async function closeDeal(
   { id, outcome, ...closing }: z.output<typeof dealCloseInput>,
 ): Promise<Deal> {
   const deal = await pipelineOf(scope, id);
-  const stageId = deal.status === outcome ? deal.stage_id : await firstStage(scope, deal.pipeline_id, outcome);
+  const stageId =
+    deal.status === outcome
+      ? deal.stage_id
+      : ((await firstStage(scope, deal.pipeline_id, outcome)) ??
+        refuse('outcome', 'not_listed', 'The pipeline has no stage for this.'));
   return moveDeal(scope, { id, stageId, ...closing });
 }
 
@@ -119,7 +123,7 @@ export async function reopenDeal(scope: WriteScope, { id }: z.output<typeof deal
       order by m.at desc, m.id desc limit 1`,
     [scope.workspaceId, id, deal.pipeline_id],
   );
-  const stageId = before?.id ?? (await firstStage(scope, deal.pipeline_id, 'open'));
+  const stageId = before?.id ?? (await firstStage(scope, deal.pipeline_id, 'open')) ?? fail('pipeline.not_found');
   return moveDeal(scope, { id, stageId, fromStageId: deal.stage_id });
 }
 
@@ -131,7 +135,7 @@ interface Standing {
 
 async function pipelineOf({ sql, workspaceId }: WriteScope, id: Uuid): Promise<Standing> {
   const [deal] = await sql<Standing>(
-    'select pipeline_id, stage_id, status from deal where workspace_id = $1 and id = $2 and archived_at is null',
+    'select pipeline_id, stage_id, status from deal where workspace_id = $1 and id = $2',
     [workspaceId, id],
   );
   return deal ?? fail('deal.not_found');

@@ -2,7 +2,7 @@ import { fromPublicId, type Uuid } from '@tabard/contract';
 import type { Deal, dealCreateInput, dealUpdateInput } from '@tabard/contract/crm/deal';
 import type { z } from 'zod';
 import { changeOne, fail, insertOne, lockOne, readOne, type WriteScope } from '#kernel';
-import { deals } from './deal.entity.ts';
+import { deals, type DealEntity } from './deal.entity.ts';
 import { requireAround, requireFilled, settleValue, writeLeads } from './deal.rules.ts';
 import { beginningStage } from './find-stage.ts';
 import { rankAfter } from './place-deal.ts';
@@ -12,6 +12,16 @@ import { recordMove } from './record-move.ts';
 export async function readDeal(scope: WriteScope, id: Uuid): Promise<Deal> {
   const row = await readOne(deals, scope, id);
   return row ? deals.shape(row) : fail('deal.not_found');
+}
+
+/** A live deal, kept from others until the transaction ends. Its stage, where one is needed, is held before. */
+export async function holdDeal(scope: WriteScope, id: Uuid): Promise<DealEntity> {
+  const [row] = await scope.sql<{ archived: boolean }>(
+    'select archived_at is not null as archived from deal where workspace_id = $1 and id = $2',
+    [scope.workspaceId, id],
+  );
+  if (row?.archived) fail('deal.archived');
+  return lockOne(deals, scope, id);
 }
 
 /** Adds one deal on top of its stage. */
@@ -50,7 +60,7 @@ export async function updateDeal(
   { id, leadIds, revision, ...changes }: z.output<typeof dealUpdateInput>,
 ): Promise<Deal> {
   await requireAround(scope, { ...changes, ...(leadIds && { leadIds }) });
-  const known = await lockOne(deals, scope, id);
+  const known = await holdDeal(scope, id);
   if (revision !== undefined && revision !== known.revision) fail('deal.changed');
   const value = settleValue(changes.lines ?? known.lines, changes.value);
   if (leadIds) await writeLeads(scope, id, leadIds);
