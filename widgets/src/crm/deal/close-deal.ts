@@ -9,6 +9,7 @@ import type { Session } from '../../core/session.ts';
 import { Button } from '../../kit/button.ts';
 import { Dialog } from '../../kit/dialog.ts';
 import { Select } from '../../kit/select.ts';
+import { learnRefusals } from './refusal-words.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 
@@ -50,6 +51,11 @@ export class CloseDeal extends PrefixedElement {
       return (await client.dealReasons.list({ filter, limit: 200, sort: 'name', direction: 'asc' })).items;
     },
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    learnRefusals();
+  }
 
   /** What is said of it; null where somebody thinks again. */
   ask(title: string, outcome: 'won' | 'lost'): Promise<Closing | null> {

@@ -19,6 +19,7 @@ import { dealFields, type DealValues as Values } from './deal-fields.ts';
 import { DealLines } from './deal-lines.ts';
 import { DealMoves } from './deal-moves.ts';
 import { DealPeople } from './deal-people.ts';
+import { learnRefusals } from './refusal-words.ts';
 import { StageBar } from './stage-bar.ts';
 
 type View = 'details' | 'products' | 'moves' | 'activity';
@@ -60,6 +61,11 @@ export class DealForm extends HistoryForm<Deal, Values> {
     key: () => (this.open ? ['deals', 'owners'] : null),
     ask: (session) => session.client.deals.owners({}),
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    learnRefusals();
+  }
 
   protected override heading(): string {
     return this.record?.title ?? msg('New deal');

@@ -7,6 +7,7 @@ import { html } from '../../base/html.ts';
 import { RecordList, type FormEnds, type ListWords, type RecordArea } from '../../core/record-list.ts';
 import type { Session } from '../../core/session.ts';
 import type { Column } from '../../kit/table-layout.ts';
+import { learnRefusals } from '../deal/refusal-words.ts';
 
 /**
  * The ways that deals go: pipelines with their stages, made, changed, put into order and archived, and the reasons for which deals are won
@@ -21,6 +22,11 @@ export class PipelineList extends RecordList<Pipeline> {
   protected override readonly area = 'pipelines';
   protected override readonly writePermission = 'pipeline.manage';
   @state() private reasoning = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    learnRefusals();
+  }
 
   protected override procedures({ client }: Session): RecordArea<Pipeline> {
     return client.pipelines;
