@@ -10,7 +10,13 @@ export interface OrderTerm<R> {
   of: (row: R) => string;
 }
 
-const sqlTypes: Readonly<Record<CursorPlace, string>> = { time: 'timestamptz', text: 'text', uuid: 'uuid', whole: 'int8', day: 'date' };
+const sqlTypes: Readonly<Record<CursorPlace, string>> = {
+  time: 'timestamptz',
+  text: 'text',
+  uuid: 'uuid',
+  whole: 'int8',
+  day: 'date',
+};
 
 /** A list that is read page by page, each from where the last one ended. */
 export interface Keyset<R, T> {

@@ -139,7 +139,11 @@ export function listIndexes<N extends DescribedNoun, F extends Fields, E extends
     on(`${table}_archived`, '"created_at"', false),
     ...sorted.map(([key, { facts, kind }]) => {
       const column = snakeCase(key);
-      return on(`${table}_by_${column}`, facts.nullable ? (kind === 'day' ? orLast(column) : orEmpty(column)) : `"${column}"`, true);
+      return on(
+        `${table}_by_${column}`,
+        facts.nullable ? (kind === 'day' ? orLast(column) : orEmpty(column)) : `"${column}"`,
+        true,
+      );
     }),
   ];
 }

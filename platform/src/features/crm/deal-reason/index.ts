@@ -9,4 +9,5 @@ export const dealReasonFeature = defineFeature({
   router: dealReasonRouter,
 });
 
+export { seedReasons } from './seed-reasons.ts';
 export { dealReasonRouter };
