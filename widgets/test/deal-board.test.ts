@@ -163,8 +163,16 @@ describe('the board of deals', () => {
     await show();
     const before = shown!.sample.calls.filter(({ name }) => name === 'deals.list').length;
     shown!.sample.emit({
-      ...{ id: '9', at: new Date().toISOString(), type: 'deal.stage_changed' },
-      data: { dealId: 'dea_0', fromStageId: 'pst_0', toStageId: 'pst_1', from: 'New', to: 'Qualified' },
+      id: '9',
+      at: new Date().toISOString(),
+      type: 'deal.stage_changed',
+      data: {
+        dealId: 'dea_0',
+        fromStageId: 'pst_0',
+        toStageId: 'pst_1',
+        from: 'New',
+        to: 'Qualified',
+      },
     });
     await until(() => shown!.sample.calls.filter(({ name }) => name === 'deals.list').length > before);
   });

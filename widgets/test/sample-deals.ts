@@ -10,7 +10,12 @@ const month = (by: number): string => {
   return new Date(Date.UTC(now.getFullYear(), now.getMonth() + by, 1)).toISOString().slice(0, 7);
 };
 const stage = (id: string, name: string, more: Partial<PipelineStage> = {}): PipelineStage => ({
-  ...{ id, name, kind: 'open', probability: 50, rottingDays: 14, requiredFields: [] },
+  id,
+  name,
+  kind: 'open',
+  probability: 50,
+  rottingDays: 14,
+  requiredFields: [],
   ...more,
 });
 
@@ -33,8 +38,14 @@ export const pipelines: readonly Pipeline[] = ['New business', 'Renewals'].map((
 }));
 
 const subjects = [
-  ...['Rotterdam to Valencia, weekly', 'Cold chain pilot', 'Customs desk for the Baltics', 'Return legs 2027'],
-  ...['Warehouse in Venlo', 'Container tracking', 'Spot rates for autumn', 'شحن إلى دبي'],
+  'Rotterdam to Valencia, weekly',
+  'Cold chain pilot',
+  'Customs desk for the Baltics',
+  'Return legs 2027',
+  'Warehouse in Venlo',
+  'Container tracking',
+  'Spot rates for autumn',
+  'شحن إلى دبي',
 ];
 const parties = [
   'Brandt Spedition',
@@ -53,9 +64,12 @@ export function deal(at: number, more: Partial<Deal> = {}): Deal {
   const isOpen = of.kind === 'open';
   return {
     id: `dea_${at}`,
-    title: `${subjects[at % subjects.length]}${at < subjects.length ? '' : ` ${Math.floor(at / subjects.length) + 1}`}`,
-    ...{ pipelineId: 'ppl_0', stageId: of.id, stageName: of.name, status: of.kind },
-    value: 180_000 + ((at * 7_919) % 97) * 52_500,
+    title: `${subjects[at % subjects.length] ?? ''}${at < subjects.length ? '' : ` ${Math.floor(at / subjects.length) + 1}`}`,
+    pipelineId: 'ppl_0',
+    stageId: of.id,
+    stageName: of.name,
+    status: of.kind,
+    value: 18e4 + ((at * 7919) % 97) * 52500,
     currency: at % 9 === 5 ? 'USD' : 'EUR',
     probability: at % 7 === 3 ? 60 : null,
     expectedCloseOn: at % 6 === 4 ? null : day(((at * 13) % 120) - 12),
@@ -68,23 +82,38 @@ export function deal(at: number, more: Partial<Deal> = {}): Deal {
     lines:
       at === 0
         ? [
-            { name: 'Weekly lane', quantity: 52_000, unitPrice: 84_000, discount: 750 },
-            { name: 'Customs papers', quantity: 12_000, unitPrice: 9_500, discount: 0 },
+            {
+              name: 'Weekly lane',
+              quantity: 52e3,
+              unitPrice: 84e3,
+              discount: 750,
+            },
+            {
+              name: 'Customs papers',
+              quantity: 12e3,
+              unitPrice: 9500,
+              discount: 0,
+            },
           ]
         : [],
     reasonId: isOpen ? null : 'drs_0',
     reasonName: isOpen ? null : of.kind === 'won' ? 'Best service' : 'Price',
     reasonNote: null,
     closedAt: isOpen ? null : ago(400 + at * 300),
-    stageSince: ago(at % 8 === 6 ? 40_000 : 300 + at * 90),
+    stageSince: ago(at % 8 === 6 ? 4e4 : 300 + at * 90),
     rank: String(at).padStart(6, '0'),
     revision: 1,
     leadIds: [`lea_${String(at % 4).padStart(6, '0')}`],
     contacts: [
-      { leadId: `lea_${String(at % 4).padStart(6, '0')}`, name, email: `p${at}@client.example`, isPrimary: true },
+      {
+        leadId: `lea_${String(at % 4).padStart(6, '0')}`,
+        name,
+        email: `p${at}@client.example`,
+        isPrimary: true,
+      },
     ],
     odds: of.probability,
-    createdAt: ago(2000 + at * 60),
+    createdAt: ago(2e3 + at * 60),
     updatedAt: ago(at * 60),
     archivedAt: null,
     ...more,
@@ -99,8 +128,12 @@ const reasons: readonly DealReason[] = (
     ['Went silent', 'lost'],
   ] as const
 ).map(([name, outcome], at) => ({
-  ...{ id: `drs_${at}`, name, outcome },
-  ...{ createdAt: ago(900), updatedAt: ago(900), archivedAt: null },
+  id: `drs_${at}`,
+  name,
+  outcome,
+  createdAt: ago(900),
+  updatedAt: ago(900),
+  archivedAt: null,
 }));
 
 const forecast = (): DealForecast['items'] =>
@@ -194,9 +227,27 @@ export function dealAnswers(empty = false, count = 46): Record<string, (input: n
     }),
     'deals.history': () => ({
       items: [
-        ...[{ at: ago(900), from: 'Qualified', to: 'Proposal', seconds: 777_600, by: 'Mara Lindqvist' }],
-        ...[{ at: ago(14_000), from: 'New', to: 'Qualified', seconds: 172_800, by: null }],
-        ...[{ at: ago(17_000), from: null, to: 'New', seconds: null, by: 'Jonas Petersen' }],
+        {
+          at: ago(900),
+          from: 'Qualified',
+          to: 'Proposal',
+          seconds: 777600,
+          by: 'Mara Lindqvist',
+        },
+        {
+          at: ago(14e3),
+          from: 'New',
+          to: 'Qualified',
+          seconds: 172800,
+          by: null,
+        },
+        {
+          at: ago(17e3),
+          from: null,
+          to: 'New',
+          seconds: null,
+          by: 'Jonas Petersen',
+        },
       ].map((move) => ({ ...move, value: 4_200_000, currency: 'EUR' })),
     }),
     'dealReports.forecast': () => ({ items: empty ? [] : forecast() }),
@@ -213,8 +264,13 @@ export function dealAnswers(empty = false, count = 46): Record<string, (input: n
       items: empty
         ? []
         : stages.slice(0, 4).map(({ id: stageId, name }, at) => ({
-            ...{ stageId, name, left: 40 - at * 8, forward: 26 - at * 5, lost: 9 - at, back: 5 - at },
-            medianSeconds: 172_800 + at * 300_000,
+            stageId,
+            name,
+            left: 40 - at * 8,
+            forward: 26 - at * 5,
+            lost: 9 - at,
+            back: 5 - at,
+            medianSeconds: 172800 + at * 3e5,
           })),
     }),
   };

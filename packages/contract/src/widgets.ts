@@ -1,5 +1,6 @@
 import { kebabCase, type KebabCase } from './letter-case.ts';
 import { nounEntries, resourceOf, type ListedNoun } from './nouns.ts';
+import { dealWidgets } from './deal-widgets.ts';
 import { listed } from './listed-widgets.ts';
 import { workPermissions, type Permission } from './permissions.ts';
 import type { WidgetEntry } from './widget-entry.ts';
@@ -125,34 +126,7 @@ const own = {
       group: 'outreach',
     },
   },
-  'deal-board': {
-    permissions: ['deal.read', 'deal.write', 'pipeline.read', 'lead.read', 'company.read'],
-    page: {
-      name: 'deals',
-      title: 'Deals',
-      needs: ['deal.read'],
-      icon: 'deals',
-      key: 'e',
-      skeleton: 'board',
-      fills: true,
-      group: 'outreach',
-      places: { deal: '/deals/{id}' },
-      attribute: 'record-id',
-      leaves: { event: 'close-record', from: ['deal'], to: 'deals' },
-    },
-  },
-  'deal-forecast': {
-    permissions: ['deal.read', 'pipeline.read'],
-    page: {
-      name: 'forecast',
-      title: 'Forecast',
-      needs: ['deal.read'],
-      icon: 'forecast',
-      key: 'w',
-      skeleton: 'figures',
-      group: 'insight',
-    },
-  },
+  ...dealWidgets,
   'analytics-overview': {
     permissions: ['analytics.read', 'campaign.read'],
     page: {

@@ -15,7 +15,8 @@ export function boardStages(
   choose: (id: string) => void,
 ): TemplateResult {
   const tabs = columns.map(({ id, label: name, count }) => ({
-    ...{ id, label: name },
+    id,
+    label: name,
     ...(typeof count === 'number' && { count: format(count) }),
   }));
   return html`<x-tabs

@@ -77,7 +77,6 @@ export class Board extends PrefixedElement {
   @query('.ghost') private ghost!: HTMLElement;
   @query('.menu') private menu!: Menu;
   #refocus = '';
-  /** How often what is to have the focus was looked for. */
   #looked = 0;
   #menuCard: BoardCard | null = null;
 
@@ -113,7 +112,6 @@ export class Board extends PrefixedElement {
       if (this.staged && this.columns.some((one) => one.id === id && one.more && !one.busy)) this.tell('need-more', id);
     },
   });
-  /** By column; reckoned once for what is there. */
   #lanes = new Map<string, readonly BoardCard[]>();
 
   #section(columnId: string): HTMLElement | null {
@@ -236,7 +234,8 @@ export class Board extends PrefixedElement {
       back: this.back === id,
       mark: over?.column === column ? markOf(over.after, id, at) : ('' as const),
       above: this.#cardsOf(column)[at - 1]?.id ?? null,
-      ...{ place: at + 1, count },
+      place: at + 1,
+      count,
     };
     return boardCard(card, state, {
       focus: () => (this.active = id),
@@ -254,13 +253,18 @@ export class Board extends PrefixedElement {
     const shift = here.length - this.cards.filter((card) => card.column === id).length;
     const inAll = typeof count === 'number' ? count + shift : here.length;
     return boardColumn(column, {
-      ...{ at, here },
+      at,
+      here,
       drawn: this.staged ? this.#windows.of(id).drawn : here.map((_, place) => place),
       count: this.format(inAll),
       sum: this.sumOf?.(here, column) ?? null,
       why: held ? this.#refusal(held.card, id) : '',
       over: held?.over?.column === id && id !== this.#columnOf(held.card),
-      card: (card, place) => this.#card(card, place, { first: card.id === firstId, count: inAll }),
+      card: (card, place) =>
+        this.#card(card, place, {
+          first: card.id === firstId,
+          count: inAll,
+        }),
       further: this.staged ? null : () => this.tell('need-more', id),
     });
   }

@@ -3,7 +3,6 @@ export const stageKinds = ['open', 'won', 'lost'] as const;
 export type StageKind = (typeof stageKinds)[number];
 
 /** Where a deal stands; follows from the kind of its stage. */
-export const dealStatuses = stageKinds;
 export type DealStatus = StageKind;
 
 /** How sure an owner is that a deal closes by its date. */

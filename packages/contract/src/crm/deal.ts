@@ -3,7 +3,7 @@ import { idInput, idOutput } from '../ids.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 import { oneLine } from '../one-line.ts';
-import { amountLimit, currencies, dealLeadsLimit, dealStatuses, forecastCategories, linesLimit } from './deal-words.ts';
+import { amountLimit, currencies, dealLeadsLimit, forecastCategories, linesLimit, stageKinds } from './deal-words.ts';
 
 const nullable = { nullable: true } as const;
 
@@ -45,7 +45,7 @@ export const dealNoun = describeNoun('deal', {
   /** The stage it is in; a move changes it. */
   stageId: field.reference('pipelineStage', { label: 'Stage', filter: true, readOnly: true }),
   /** `open`, `won` or `lost`, as its stage is. */
-  status: field.choice(dealStatuses, { label: 'Status', default: 'open', filter: true, readOnly: true }),
+  status: field.choice(stageKinds, { label: 'Status', default: 'open', filter: true, readOnly: true }),
   /** What it is worth, in the smallest unit of its currency. Where it has products, their sum. */
   value: field.amount({ label: 'Value', min: 0, max: amountLimit, default: 0, sort: true }),
   /** Its currency, by ISO 4217; left out when it is made, that of its pipeline. */

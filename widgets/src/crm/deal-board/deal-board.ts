@@ -32,7 +32,7 @@ import { dealBoardStyles } from './deal-board.styles.ts';
 import { dealCard } from './deal-cards.ts';
 import { dealFilterFields, groupOf, textOfGroup, whereOf } from './deal-filter.ts';
 import { DealLanes, type BoardAsked, type Lane } from './deal-lanes.ts';
-import { dealColumns, dealRow } from './deal-table.ts';
+import { dealTable } from './deal-table.ts';
 import { archiveDeal, moveDeal, type Telling } from './move-deals.ts';
 
 /**
@@ -84,9 +84,13 @@ export class DealBoard extends Widget {
       const { by: sort, direction } = this.sorting;
       return client.deals.list({
         ...page,
-        filter: { ...filter, pipelineId },
+        filter: {
+          ...filter,
+          pipelineId,
+        },
         ...(where && { where }),
-        ...{ sort: sort as 'value', direction },
+        sort: sort as 'value',
+        direction,
       });
     },
     onFailure: this.onFailure,
@@ -185,7 +189,8 @@ export class DealBoard extends Widget {
 
   #bar(): TemplateResult {
     return dealBar({
-      ...{ search: this.search, shown: this.shown },
+      search: this.search,
+      shown: this.shown,
       find: (words) => (this.search = words),
       show: (view) => (this.shown = view),
       add: this.#mayAdd ? () => void this.#open(null) : null,
@@ -263,22 +268,13 @@ export class DealBoard extends Widget {
 
   #table(items: readonly Deal[]): unknown {
     if (items.length === 0) return this.#nothing();
-    return html`<div class="panel list table">
-      <x-table
-        openable
-        card-height="60"
-        label=${msg('Deals')}
-        .columns=${dealColumns(this.format)}
-        .rows=${items}
-        .card=${(row: Deal) => dealRow(row, this.format)}
-        .rowHref=${(row: Deal) => hrefOf(this, `/deals/${row.id}`)}
-        .sorting=${this.sorting}
-        ?has-more=${this.#list.hasMore}
-        @need-more=${() => void this.#list.more()}
-        @sort=${(event: CustomEvent<Sorting>) => (this.sorting = event.detail)}
-        @open-row=${(event: CustomEvent<Deal>) => this.#visit(event.detail)}
-      ></x-table>
-    </div>`;
+    return dealTable({
+      ...{ items, format: this.format, sorting: this.sorting, hasMore: this.#list.hasMore },
+      hrefOf: (deal) => hrefOf(this, `/deals/${deal.id}`),
+      more: () => void this.#list.more(),
+      sort: (sorting) => (this.sorting = sorting),
+      open: (deal) => this.#visit(deal),
+    });
   }
 
   #nothing(): TemplateResult {

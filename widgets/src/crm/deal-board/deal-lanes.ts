@@ -49,10 +49,15 @@ export class DealLanes {
   #page({ client }: Session, stageId: string, limit: number, cursor: string | null) {
     const { filter = {}, where = null } = this.#asked() ?? {};
     return client.deals.list({
-      filter: { ...filter, stageId },
+      filter: {
+        ...filter,
+        stageId,
+      },
       ...(where && { where }),
       ...(cursor && { cursor }),
-      ...{ sort: 'rank', direction: 'asc', limit },
+      sort: 'rank',
+      direction: 'asc',
+      limit,
     });
   }
 

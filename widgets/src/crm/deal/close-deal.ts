@@ -63,7 +63,8 @@ export class CloseDeal extends PrefixedElement {
     [this.reasonId, this.note] = ['', ''];
     return new Promise((resolve) => {
       this.asked = {
-        ...{ title, outcome },
+        title,
+        outcome,
         answer: (closing) => {
           this.asked = null;
           resolve(closing);

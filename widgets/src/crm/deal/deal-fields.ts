@@ -162,9 +162,16 @@ function probabilityField({ held, change, problemOf, writes, pipeline, session }
 
 function companyField({ session, held, change, problemOf, writes, company }: FieldsOf): unknown {
   return companyPicker({
-    ...{ client: session.client, label: dealLabels.companyId(), name: 'companyId' },
+    client: session.client,
+    label: dealLabels.companyId(),
+    name: 'companyId',
     value: held('companyId') ?? '',
-    known: company.companyId ? { value: company.companyId, label: company.companyName ?? '' } : null,
+    known: company.companyId
+      ? {
+          value: company.companyId,
+          label: company.companyName ?? '',
+        }
+      : null,
     error: problemOf('companyId'),
     disabled: !writes,
     choose: (companyId) => change({ companyId: companyId || null }),

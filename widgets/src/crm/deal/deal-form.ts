@@ -75,7 +75,7 @@ export class DealForm extends HistoryForm<Deal, Values> {
     return this.record ? msg('Save changes') : msg('Add deal');
   }
 
-  protected override held<K extends keyof Values & string>(field: K): Values[K] | undefined {
+  protected override held<K extends keyof Values>(field: K): Values[K] | undefined {
     const begins = this.record ? undefined : (this.begins as Partial<Values>)[field];
     return field in this.draft ? this.draft[field] : (begins ?? super.held(field));
   }
@@ -193,8 +193,15 @@ export class DealForm extends HistoryForm<Deal, Values> {
   #details(): unknown {
     const { session, pipeline, record } = this;
     return dealFields({
-      ...{ session, pipeline, record, currency: this.#currency, writes: this.writes },
-      owners: (this.#owners.value?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      session,
+      pipeline,
+      record,
+      currency: this.#currency,
+      writes: this.writes,
+      owners: (this.#owners.value?.items ?? []).map(({ id, name }) => ({
+        value: id,
+        label: name,
+      })),
       company: (record ?? this.begins).companyId ? (record ?? this.begins) : {},
       held: (field) => this.held(field),
       change: (change) => this.change(change),

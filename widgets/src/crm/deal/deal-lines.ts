@@ -12,6 +12,8 @@ import { NumberField } from '../../kit/number-field.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { amountOf, decimalOf, moneyText } from './money.ts';
 
+type NumberPart = 'quantity' | 'unitPrice' | 'discount';
+
 /**
  * What a deal sells: products with how many, for how much each, and what is taken off. Their sum is what the deal is worth.
  *
@@ -102,28 +104,39 @@ export class DealLines extends PrefixedElement {
       }`;
   }
 
+  #remove(at: number): void {
+    const lines = this.lines.filter((_, place) => place !== at);
+    this.tell('edit', lines);
+  }
+
+  /** The numbers of a line, as fields show and take them. */
+  #numbers(line: DealLine): { part: NumberPart; label: string; value: string; take: (typed: number) => number }[] {
+    const { currency } = this;
+    return [
+      {
+        part: 'quantity',
+        label: msg('Quantity'),
+        value: String(line.quantity / 1000),
+        take: (typed) => Math.round(typed * 1000),
+      },
+      {
+        part: 'unitPrice',
+        label: `${msg('Price each')} (${currency})`,
+        value: decimalOf(line.unitPrice, currency),
+        take: (typed) => amountOf(String(typed), currency),
+      },
+      {
+        part: 'discount',
+        label: `${msg('Discount')} (%)`,
+        value: String(line.discount / 100),
+        take: (typed) => Math.round(typed * 100),
+      },
+    ];
+  }
+
   #line(line: DealLine, at: number): unknown {
     const { currency, disabled, locale } = this;
     const number = at + 1;
-    const fieldOf = (part: 'quantity' | 'unitPrice' | 'discount', value: string, take: (typed: number) => number) => ({
-      value,
-      error: this.problemOf(`lines.${at}.${part}`),
-      input: ({ target }: Event) => this.#set(at, { [part]: take(Number((target as NumberField).value) || 0) }),
-    });
-    const parts = [
-      {
-        label: msg('Quantity'),
-        ...fieldOf('quantity', String(line.quantity / 1000), (n) => Math.round(n * 1000)),
-      },
-      {
-        label: `${msg('Price each')} (${currency})`,
-        ...fieldOf('unitPrice', decimalOf(line.unitPrice, currency), (n) => amountOf(String(n), currency)),
-      },
-      {
-        label: `${msg('Discount')} (%)`,
-        ...fieldOf('discount', String(line.discount / 100), (n) => Math.round(n * 100)),
-      },
-    ];
     return html`<li>
       <x-input
         class="name"
@@ -142,22 +155,18 @@ export class DealLines extends PrefixedElement {
               variant="quiet"
               icon="trash"
               label=${msg(str`Remove product ${number}`)}
-              @click=${() =>
-                this.tell(
-                  'edit',
-                  this.lines.filter((_, place) => place !== at),
-                )}
+              @click=${() => this.#remove(at)}
             ></x-button>`
       }
-      ${parts.map(
-        ({ label, value, error, input }) =>
+      ${this.#numbers(line).map(
+        ({ part, label, value, take }) =>
           html`<x-number-field
             label=${label}
             min="0"
             .value=${value}
-            error=${error}
+            error=${this.problemOf(`lines.${at}.${part}`)}
             ?disabled=${disabled}
-            @input=${input}
+            @input=${({ target }: Event) => this.#set(at, { [part]: take(Number((target as NumberField).value) || 0) })}
           ></x-number-field>`,
       )}
       <span class="sum caption"

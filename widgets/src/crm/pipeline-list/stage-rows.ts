@@ -74,8 +74,7 @@ export class StageRows extends PrefixedElement {
   #remove(at: number): void {
     const gone = this.stages[at];
     const stages = this.stages.filter((_, place) => place !== at);
-    const heirs = stages.filter(({ kind, id }) => kind === gone?.kind && id !== undefined);
-    const to = heirs[0]?.id;
+    const to = stages.find(({ kind, id }) => kind === gone?.kind && id !== undefined)?.id;
     const onwards = this.moves.map((move) => (move.to === gone?.id && to ? { ...move, to } : move));
     this.#edit(stages, gone?.id && to ? [...onwards, { from: gone.id, to }] : onwards);
   }

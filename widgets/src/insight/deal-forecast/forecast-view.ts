@@ -102,7 +102,9 @@ const ownerRows = (items: readonly Item[]): OwnerRow[] =>
 
 function ownerColumns(money: (amount: number) => string, format: Format): Column<OwnerRow>[] {
   const amount = (part: keyof Sums, label: string, gives?: number): Column<OwnerRow> => ({
-    ...{ id: part, label, width: 'minmax(110px, 1fr)' },
+    id: part,
+    label,
+    width: 'minmax(110px, 1fr)',
     align: 'end',
     ...(gives && { gives }),
     cell: (row) => html`<span class="num">${money(row[part])}</span>`,

@@ -65,14 +65,18 @@ export function outcomesView(
 
 function columns(label: string, money: (amount: number) => string, format: Format): Column<Row>[] {
   const cell = (id: string, name: string, text: (row: Row) => string, gives?: number): Column<Row> => ({
-    ...{ id, label: name, width: 'minmax(90px, 1fr)' },
+    id,
+    label: name,
+    width: 'minmax(90px, 1fr)',
     align: 'end',
     ...(gives && { gives }),
     cell: (row) => html`<span class="num">${text(row)}</span>`,
   });
   return [
     {
-      ...{ id: 'name', label, width: 'minmax(170px, 2fr)' },
+      id: 'name',
+      label,
+      width: 'minmax(170px, 2fr)',
       cell: (row) => html`<span class="strong cut">${row.name}</span>`,
     },
     cell('won', msg('Won'), (row) => format.number(row.won)),

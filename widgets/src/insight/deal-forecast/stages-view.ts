@@ -54,14 +54,18 @@ export function stagesView({ items }: DealStages, format: Format): TemplateResul
 
 function columns(format: Format): Column<Row>[] {
   const cell = (id: string, label: string, text: (row: Row) => string, gives?: number): Column<Row> => ({
-    ...{ id, label, width: 'minmax(90px, 1fr)' },
+    id,
+    label,
+    width: 'minmax(90px, 1fr)',
     align: 'end',
     ...(gives && { gives }),
     cell: (row) => html`<span class="num">${text(row)}</span>`,
   });
   return [
     {
-      ...{ id: 'stage', label: msg('Stage'), width: 'minmax(150px, 2fr)' },
+      id: 'stage',
+      label: msg('Stage'),
+      width: 'minmax(150px, 2fr)',
       cell: (row) => html`<span class="strong cut">${row.name}</span>`,
     },
     cell('forward', msg('Went on'), (row) => format.number(row.forward)),

@@ -49,8 +49,11 @@ const unsubscribed: Teller = (_entry, noun) => ({
   tone: 'warning',
 });
 
-/** Why a deal was won or lost. */
-const reasonOf = (data: TimelineEntry['data']): string => (typeof data['reason'] === 'string' ? data['reason'] : '');
+/** A fact that is a text; empty where it is none. */
+const wordIn = (data: TimelineEntry['data'], name: string): string => {
+  const fact = data[name];
+  return typeof fact === 'string' ? fact : '';
+};
 
 const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> = {
   'mail.sent': sent,
@@ -74,12 +77,22 @@ const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> =
   'message.received': () => ({ words: msg('Mail received'), icon: 'mail' }),
   'message.sent': () => ({ words: msg('Reply written'), icon: 'send' }),
   'deal.stage_changed': ({ data }) => ({
-    words: msg(str`Deal moved to ${String(data['to'] ?? '')}`),
+    words: msg(str`Deal moved to ${wordIn(data, 'to')}`),
     icon: 'next',
     tone: 'info',
   }),
-  'deal.won': ({ data }) => ({ words: msg('Deal won'), icon: 'check', tone: 'success', detail: reasonOf(data) }),
-  'deal.lost': ({ data }) => ({ words: msg('Deal lost'), icon: 'close', tone: 'danger', detail: reasonOf(data) }),
+  'deal.won': ({ data }) => ({
+    words: msg('Deal won'),
+    icon: 'check',
+    tone: 'success',
+    detail: wordIn(data, 'reason'),
+  }),
+  'deal.lost': ({ data }) => ({
+    words: msg('Deal lost'),
+    icon: 'close',
+    tone: 'danger',
+    detail: wordIn(data, 'reason'),
+  }),
   'deal.reopened': () => ({ words: msg('Deal opened again'), icon: 'undo' }),
   'company.merged': () => ({ words: msg('Merged with another company'), icon: 'link' }),
   'company.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),

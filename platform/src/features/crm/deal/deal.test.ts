@@ -47,15 +47,33 @@ describe('deals', () => {
     ];
     const company = await caller.companies.create({ name: 'Client' });
     const written = await caller.deals.create({
-      ...{ title: 'Licences', companyId: company.id, leadIds: [ben.id, ana.id], source: 'Fair', currency: 'USD' },
-      ...{ value: 9_007_199_254, expectedCloseOn: '2027-02-28', probability: 42, forecast: 'commit' as const },
+      title: 'Licences',
+      companyId: company.id,
+      leadIds: [ben.id, ana.id],
+      source: 'Fair',
+      currency: 'USD',
+      value: 9007199254,
+      expectedCloseOn: '2027-02-28',
+      probability: 42,
+      forecast: 'commit' as const,
     });
     expect(await caller.deals.get({ id: written.id })).toEqual(written);
     expect(written).toMatchObject({
-      ...{ companyName: 'Client', leadIds: [ben.id, ana.id], odds: 42, expectedCloseOn: '2027-02-28' },
+      companyName: 'Client',
+      leadIds: [ben.id, ana.id],
+      odds: 42,
+      expectedCloseOn: '2027-02-28',
       contacts: [
-        { leadId: ben.id, name: 'ben@client.example', isPrimary: true },
-        { leadId: ana.id, name: 'Ana', isPrimary: false },
+        {
+          leadId: ben.id,
+          name: 'ben@client.example',
+          isPrimary: true,
+        },
+        {
+          leadId: ana.id,
+          name: 'Ana',
+          isPrimary: false,
+        },
       ],
     });
     const changed = await caller.deals.update({ id: written.id, leadIds: [ana.id] });

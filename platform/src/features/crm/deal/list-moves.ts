@@ -37,7 +37,11 @@ export async function listMoves(
       .map(({ at, seconds, from, to, by, value, currency }) => ({
         at: at.toISOString(),
         seconds: seconds === null ? null : Math.max(0, Math.round(seconds)),
-        ...{ from, to, by, value, currency },
+        from,
+        to,
+        by,
+        value,
+        currency,
       })),
   };
 }

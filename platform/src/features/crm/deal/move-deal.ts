@@ -63,13 +63,26 @@ async function enterStage(scope: WriteScope, { deal, stage, rank, closing, reaso
   const before = { stageId: deal.stageId, since: deal.stageSince, status: deal.status };
   const { value, currency, ownerId } = deal;
   const now = await recordMove(scope, {
-    ...{ dealId: deal.id, pipelineId: stage.pipeline_id, from: before, to: stage.id },
-    ...{ value, currency, ownerId },
+    dealId: deal.id,
+    pipelineId: stage.pipeline_id,
+    from: before,
+    to: stage.id,
+    value,
+    currency,
+    ownerId,
   });
   const isOther = stage.kind !== before.status;
   Object.assign(deal, {
-    ...{ pipelineId: stage.pipeline_id, stageId: stage.id, status: stage.kind, stageSince: now, rank },
-    ...(isOther && { closedAt: stage.kind === 'open' ? null : now, reasonId: null, reasonNote: null }),
+    pipelineId: stage.pipeline_id,
+    stageId: stage.id,
+    status: stage.kind,
+    stageSince: now,
+    rank,
+    ...(isOther && {
+      closedAt: stage.kind === 'open' ? null : now,
+      reasonId: null,
+      reasonNote: null,
+    }),
     ...closing,
   });
   const dealId = toPublicId('deal', deal.id);

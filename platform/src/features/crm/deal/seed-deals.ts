@@ -8,8 +8,14 @@ import { moveDeal } from './move-deal.ts';
 import { createDeal } from './save-deal.ts';
 
 const subjects = [
-  ...['First order', 'Yearly contract', 'Pilot for one site', 'Extension', 'Replacement of the old system'],
-  ...['Framework agreement', 'Training days', 'Second location'],
+  'First order',
+  'Yearly contract',
+  'Pilot for one site',
+  'Extension',
+  'Replacement of the old system',
+  'Framework agreement',
+  'Training days',
+  'Second location',
 ];
 const sources = ['Campaign', 'Referral', 'Trade fair', null];
 const forecasts = ['pipeline', 'best_case', 'commit', 'pipeline'] as const;

@@ -36,8 +36,10 @@ export async function sumStages(
       stageId: toPublicId('pipelineStage', id),
       count: sums.reduce((all, { count }) => all + count, 0),
       sums: sums.map(({ currency, count, value, weighted }) => ({
-        ...{ currency, count },
-        ...{ value: Number(value), weighted: Number(weighted) },
+        currency,
+        count,
+        value: Number(value),
+        weighted: Number(weighted),
       })),
     })),
   };

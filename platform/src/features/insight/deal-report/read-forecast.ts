@@ -52,15 +52,22 @@ const forecast = `
 /** What deals are expected to bring by month, owner and currency, and what was won. */
 export async function readForecast(
   { read, workspaceId }: ReadScope,
-  { from, months, pipelineId = undefined, ownerId = undefined }: z.output<typeof dealForecastInput>,
+  { from, months, pipelineId, ownerId }: z.output<typeof dealForecastInput>,
 ): Promise<DealForecast> {
   const rows = await read<ForecastRow>(forecast, [workspaceId, from, months, pipelineId ?? null, ownerId ?? null]);
   return {
     items: rows.map(({ owner_id: owner, owner_name: ownerName, best_case: bestCase, ...row }) => ({
-      ...{ month: row.month, currency: row.currency, count: row.count, won: row.won, ownerName },
+      month: row.month,
+      currency: row.currency,
+      count: row.count,
+      won: row.won,
+      ownerName,
       ownerId: owner && toPublicId('member', owner),
-      ...{ pipeline: Number(row.pipeline), weighted: Number(row.weighted), commit: Number(row.commit) },
-      ...{ bestCase: Number(bestCase), closed: Number(row.closed) },
+      pipeline: Number(row.pipeline),
+      weighted: Number(row.weighted),
+      commit: Number(row.commit),
+      bestCase: Number(bestCase),
+      closed: Number(row.closed),
     })),
   };
 }

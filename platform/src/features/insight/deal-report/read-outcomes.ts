@@ -53,7 +53,7 @@ const outcomes = ({ key, name }: { key: string; name: string }): string => `
 /** How many deals were won and lost, and what they are worth, by reason, owner, source or pipeline. */
 export async function readOutcomes(
   { read, workspaceId }: ReadScope,
-  { from, until, by, pipelineId = undefined, ownerId = undefined }: z.output<typeof dealOutcomesInput>,
+  { from, until, by, pipelineId, ownerId }: z.output<typeof dealOutcomesInput>,
 ): Promise<DealOutcomes> {
   const division = divisions[by];
   const rows = await read<OutcomeRow>(outcomes(division), [
@@ -66,7 +66,12 @@ export async function readOutcomes(
   return {
     items: rows.map(({ key, name, currency, won, lost, won_value: wonValue, lost_value: lostValue }) => ({
       key: key !== null && division.of ? toPublicId(division.of, key) : key,
-      ...{ name, currency, won, lost, wonValue: Number(wonValue), lostValue: Number(lostValue) },
+      name,
+      currency,
+      won,
+      lost,
+      wonValue: Number(wonValue),
+      lostValue: Number(lostValue),
     })),
   };
 }
