@@ -52,7 +52,6 @@ export interface Sample {
   emit: (event: WorkspaceEvent) => void;
   conversations: Conversation[];
 }
-
 /** A workspace in memory behind the interface that elements use; nothing of it ships. */
 export function createSample(options: SampleOptions = {}): Sample {
   const total = options.empty ? 0 : (options.leads ?? 240);

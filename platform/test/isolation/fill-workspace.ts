@@ -93,9 +93,11 @@ export async function fillWorkspace(
   }
 }
 
-/** The row that a column names: of the table of that name, or of one whose name ends so, such as the stage of a pipeline. */
-const named = (ids: Filled, name: string): string | undefined =>
-  ids[name] ?? ids[Object.keys(ids).find((table) => table.endsWith(`_${name}`)) ?? ''];
+/** The row that a column names: of the table of that name, or of one whose name ends as its does, such as `to_stage` of `pipeline_stage`. */
+function named(ids: Filled, name: string): string | undefined {
+  const last = name.slice(name.lastIndexOf('_') + 1);
+  return ids[name] ?? ids[Object.keys(ids).find((table) => table.endsWith(`_${last}`)) ?? ''];
+}
 
 /** A further sign-in of the person whose the test's workspace is. */
 async function signInOwner(client: pg.Client, workspaceId: string): Promise<string> {

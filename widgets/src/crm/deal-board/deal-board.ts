@@ -146,9 +146,7 @@ export class DealBoard extends Widget {
       this.opened = deal;
     });
   }
-  #visit(deal: Deal): void {
-    if (this.navigate(`/deals/${deal.id}`)) void this.#open(deal);
-  }
+  readonly #visit = (deal: Deal): void => void (this.navigate(`/deals/${deal.id}`) && this.#open(deal));
   readonly #leave = (): void => {
     this.opened = undefined;
     this.tell('close-record');
@@ -273,7 +271,7 @@ export class DealBoard extends Widget {
       hrefOf: (deal) => hrefOf(this, `/deals/${deal.id}`),
       more: () => void this.#list.more(),
       sort: (sorting) => (this.sorting = sorting),
-      open: (deal) => this.#visit(deal),
+      open: this.#visit,
     });
   }
 
