@@ -2,18 +2,24 @@ import { join } from 'node:path';
 import { settingsWidgets } from '@tabard/contract/widgets';
 import { rolldown } from 'rolldown';
 
-/** Elements of the settings: few pages hold one, so what they need is found by the runtime and weighs on no other page. */
-const SELDOM = new Set<string>(settingsWidgets);
+/** Elements of the settings, and what is set up once: few pages hold one, so what they need is found by the runtime and weighs on no other page. */
+const SELDOM = new Set<string>([...settingsWidgets, 'pipeline-list']);
 
 /** The loader for one place: `folder` is where the versioned files are, seen from it; `files` names those of each element. */
 export async function bundleLoader(
   folder: string,
   files: Readonly<Record<string, readonly string[]>>,
 ): Promise<string> {
+  const shown = Object.entries(files).filter(([name]) => !SELDOM.has(name));
+  const uses = new Map<string, number>();
+  for (const file of shown.flatMap(([, all]) => all)) uses.set(file, (uses.get(file) ?? 0) + 1);
+  // What most have in common stands in one order, so that it packs well.
+  const order = (a: string, b: string): number => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a < b ? -1 : 1);
   const elements = Object.fromEntries(
-    Object.entries(files)
-      .filter(([name]) => !SELDOM.has(name))
-      .map(([name, all]) => [name, all.map((file) => file.replace(/\.js$/, '')).join(' ')]),
+    shown.map(([name, [own = '', ...rest]]) => [
+      name,
+      [own, ...rest.toSorted(order)].map((file) => file.replace(/\.js$/, '')).join(' '),
+    ]),
   );
   const bundle = await rolldown({
     cwd: join(import.meta.dirname, '..'),

@@ -13,6 +13,7 @@ import { administrationAnswers } from './sample-administration.ts';
 import { crmAnswers } from './sample-crm.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
 import { companies, companyAnswers } from './sample-companies.ts';
+import { dealAnswers } from './sample-deals.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
@@ -52,7 +53,6 @@ export interface Sample {
   emit: (event: WorkspaceEvent) => void;
   conversations: Conversation[];
 }
-
 /** A workspace in memory behind the interface that elements use; nothing of it ships. */
 export function createSample(options: SampleOptions = {}): Sample {
   const total = options.empty ? 0 : (options.leads ?? 240);
@@ -173,7 +173,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'companies.list': (input: RecordsAsked) => listRecords(some(companies), put, input),
     'companies.archive': archive,
     'companies.restore': restore,
-    ...companyAnswers(options.empty),
+    ...{ ...companyAnswers(options.empty), ...dealAnswers(options.empty) },
     ...campaignAnswers(options),
     ...enrollmentAnswers(options.empty),
     ...administrationAnswers(options.empty),

@@ -43,6 +43,13 @@ const stories: Record<TimelineNoun, () => Happened[]> = {
     ['company.enriched', back(3), { source: 'acme', fields: ['industry'] }, zapier],
     ['company.created', back(30), {}, mara],
   ],
+  deal: () => [
+    ['deal.stage_changed', back(1), { from: 'Qualified', to: 'Proposal' }, mara],
+    ['deal.reopened', back(2), {}, mara],
+    ['deal.lost', back(3), { reason: 'Price' }, mara],
+    ['deal.updated', back(4), {}, zapier],
+    ['deal.created', back(30), {}, mara],
+  ],
   mailbox: () => [
     ['mailbox.updated', back(1), { state: 'failing' }],
     ['mailbox.created', back(30), {}, mara],

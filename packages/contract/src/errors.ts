@@ -137,6 +137,33 @@ const written = {
     status: 409,
     message: 'There are 200 segments here already. Archive those that nobody needs.',
   },
+  // Deals
+  'pipeline.stage_in_use': {
+    status: 409,
+    message: 'There are deals in a stage that is being removed. See details, and say where they go.',
+  },
+  'pipeline.last': { status: 409, message: 'This is the last pipeline. Make another one before you archive it.' },
+  'pipeline.too_many': {
+    status: 409,
+    message: 'There are 50 pipelines here already. Archive those that nobody needs.',
+  },
+  'deal.archived': { status: 409, message: 'This deal is in the archive. Restore it before you change it.' },
+  'deal.moved': {
+    status: 409,
+    message: 'Somebody else moved this deal meanwhile. Look where it is now, and move it again if need be.',
+  },
+  'deal.changed': {
+    status: 409,
+    message: 'Somebody else changed this deal meanwhile. Look at it as it is now, and change it again if need be.',
+  },
+  'deal.fields_missing': {
+    status: 422,
+    message: 'This stage needs more to be known of a deal. See details for what to fill.',
+  },
+  'deal_reason.name_taken': {
+    status: 409,
+    message: 'Another reason has this name, maybe an archived one. Choose another name, or restore that one.',
+  },
   'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
   'upload.quota_exceeded': {
     status: 413,

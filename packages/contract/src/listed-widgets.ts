@@ -26,6 +26,11 @@ export const listed: Partial<
     page: { icon: 'segments', key: 's' },
     stale: { segments: ['segment.counted'] },
   },
+  // Besides what every list may: where the deals of a stage that goes can go, and how many those are.
+  pipeline: {
+    permissions: ['deal.read'],
+    page: { icon: 'pipelines', group: 'setup' },
+  },
   customField: { page: { icon: 'fields', key: 'f', group: 'setup' } },
   mailbox: {
     page: {

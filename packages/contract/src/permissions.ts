@@ -11,11 +11,16 @@ type Allowed = (permission: Permission, entry: (typeof nounEntries)[number][1]) 
 
 /** All permissions that a rule lets through. */
 const where = (allowed: Allowed): readonly Permission[] =>
-  nounEntries.flatMap(([noun, entry]) =>
-    (entry.permissions ?? [])
-      .map((what) => `${resourceOf(noun)}.${what}` as Permission) // the pairs the type is made of
-      .filter((permission) => allowed(permission, entry)),
-  );
+  // Nouns that share a resource share what one can be allowed to do with it.
+  [
+    ...new Set(
+      nounEntries.flatMap(([noun, entry]) =>
+        (entry.permissions ?? [])
+          .map((what) => `${resourceOf(noun)}.${what}` as Permission) // the pairs the type is made of
+          .filter((permission) => allowed(permission, entry)),
+      ),
+    ),
+  ];
 
 /** The closed list of what a principal can be allowed to do. Free of zod, so browsers may import it. */
 export const permissions: readonly Permission[] = where(() => true);

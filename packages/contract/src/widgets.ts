@@ -2,6 +2,7 @@ import { kebabCase, type KebabCase } from './letter-case.ts';
 import { nounEntries, resourceOf, type ListedNoun } from './nouns.ts';
 import { administration } from './administration-widgets.ts';
 import { leadPage } from './lead-page-widget.ts';
+import { dealWidgets } from './deal-widgets.ts';
 import { listed } from './listed-widgets.ts';
 import type { Permission } from './permissions.ts';
 import type { WidgetEntry } from './widget-entry.ts';
@@ -128,6 +129,7 @@ const own = {
       group: 'outreach',
     },
   },
+  ...dealWidgets,
   'analytics-overview': {
     permissions: ['analytics.read', 'campaign.read'],
     page: {

@@ -24,6 +24,9 @@ import { tagFeature, tagLinkFunctions } from './crm/tag/index.ts';
 import { bulkOperationFeature } from './crm/bulk-operation/index.ts';
 import { leadFeature, leadFunctions } from './crm/lead/index.ts';
 import { leadMergeFeature } from './crm/lead-merge/index.ts';
+import { pipelineFeature } from './crm/pipeline/index.ts';
+import { dealReasonFeature } from './crm/deal-reason/index.ts';
+import { dealFeature } from './crm/deal/index.ts';
 import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { calendarFeedFeature } from './crm/calendar-feed/index.ts';
@@ -63,6 +66,7 @@ import { userFeature } from './identity/user/index.ts';
 import { userIdentityFeature } from './identity/user-identity/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
 import { conversationFeature } from './inbox/conversation/index.ts';
+import { dealReportFeature } from './insight/deal-report/index.ts';
 import { analyticsFeature } from './insight/analytics/index.ts';
 import { rollUpFeature } from './insight/roll-up/index.ts';
 import { auditLogFeature } from './operations/audit-log/index.ts';
@@ -120,6 +124,9 @@ export const features = [
   loggedActivityFeature,
   taskFeature,
   calendarFeedFeature,
+  pipelineFeature,
+  dealReasonFeature,
+  dealFeature,
   listFeature,
   segmentFeature,
   uploadFeature,
@@ -137,6 +144,7 @@ export const features = [
   leadMergeFeature,
   analyticsFeature,
   rollUpFeature,
+  dealReportFeature,
   eventFeature,
   auditLogFeature,
   timelineFeature,

@@ -1,4 +1,7 @@
 import { router } from '#kernel';
+import { dealRouter } from './crm/deal/index.ts';
+import { dealReasonRouter } from './crm/deal-reason/index.ts';
+import { pipelineRouter } from './crm/pipeline/index.ts';
 import { segmentRouter } from './crm/segment/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { leadMergeRouter } from './crm/lead-merge/index.ts';
@@ -31,6 +34,7 @@ import { snapshotRouter } from './identity/snapshot/index.ts';
 import { treeRouter } from './identity/tree/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
+import { dealReportRouter } from './insight/deal-report/index.ts';
 import { analyticsRouter } from './insight/analytics/index.ts';
 import { rollUpRouter } from './insight/roll-up/index.ts';
 import { auditLogRouter } from './operations/audit-log/index.ts';
@@ -45,6 +49,10 @@ import { templateRouter } from './outreach/template/index.ts';
 
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
+  pipelines: pipelineRouter,
+  dealReasons: dealReasonRouter,
+  deals: dealRouter,
+  dealReports: dealReportRouter,
   leads: leadRouter,
   companies: companyRouter,
   companyMatches: companyMatchRouter,

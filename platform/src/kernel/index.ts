@@ -48,7 +48,7 @@ export {
   updateOf,
 } from './noun/handlers-of.ts';
 export { countOf, listOf, listRows, readOne, type More } from './noun/list-of.ts';
-export { orEmpty, orFirst, selectOf, type Selection } from './noun/select-of.ts';
+export { orEmpty, orStandIn, selectOf, type Selection } from './noun/select-of.ts';
 export { goingBack, isSame, writeChanged, type Changed } from './noun/merge-values.ts';
 export { storeOf, type Related, type RowOf, type Seen, type Store } from './noun/store-of.ts';
 export { listIndexes, tableOf, type EntityOf } from './noun/table-of.ts';

@@ -15,6 +15,8 @@ const sqlTypes: Readonly<Record<CursorPlace, string>> = {
   text: 'text',
   uuid: 'uuid',
   number: 'int4',
+  whole: 'int8',
+  day: 'date',
 };
 
 /** A list that is read page by page, each from where the last one ended. */

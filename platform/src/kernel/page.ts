@@ -13,6 +13,11 @@ const places = {
   time: (text: string) => /^(?!0000)\d{4}-/.test(text) && new Date(Date.parse(text) || 0).toISOString() === text,
   text: isCleanText,
   number: (text: string) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= 2_147_483_648,
+  whole: (text: string) => /^-?\d{1,16}$/.test(text),
+  /** A day that the calendar has, or the one after all others. */
+  day: (text: string) =>
+    text === 'infinity' ||
+    (/^(?!0000)\d{4}-\d\d-\d\d$/.test(text) && new Date(Date.parse(text) || 0).toISOString().startsWith(text)),
 } as const;
 export type CursorPlace = keyof typeof places;
 

@@ -16,6 +16,7 @@ const texts = [
   'https://portal.example.com',
   '2026-01-05T09:00:00.000Z',
   '2026-01-05',
+  '2026-01',
   '09:00',
   'Europe/Paris',
   '#2b5fd9',

@@ -19,6 +19,7 @@ const meant: Readonly<Record<string, unknown>> = {
   'custom_field.noun': 'lead',
   'custom_field.options': '[]',
   'custom_field.type': 'text',
+  'deal_reason.outcome': 'won',
   'domain.purpose': 'app',
   'delivery.troubled': true,
   'delivery.state': 'unknown',
@@ -41,6 +42,7 @@ const meant: Readonly<Record<string, unknown>> = {
   'message.message_id': 'hidden@example.com',
   'message.state': 'received',
   'message.recipients': '[]',
+  'pipeline_stage.kind': 'open',
   'step.delay_unit': 'days',
   'suppression.reason': 'manual',
 };
@@ -79,7 +81,7 @@ export async function fillWorkspace(
         if (column.endsWith('_password')) return platform.app.ports.secrets.seal('hidden', workspaceId);
         return (
           meant[`${table}.${column}`] ??
-          (type === 'uuid' ? ids[column.replace(/_id$/, '')] : undefined) ??
+          (type === 'uuid' ? named(ids, column.replace(/_id$/, '')) : undefined) ??
           valueOf(type)
         );
       });
@@ -96,6 +98,12 @@ export async function fillWorkspace(
   } finally {
     await client.end();
   }
+}
+
+/** The row that a column names: of the table of that name, or of one whose name ends as its does, such as `to_stage` of `pipeline_stage`. */
+function named(ids: Filled, name: string): string | undefined {
+  const last = name.slice(name.lastIndexOf('_') + 1);
+  return ids[name] ?? ids[Object.keys(ids).find((table) => table.endsWith(`_${last}`)) ?? ''];
 }
 
 /** A further sign-in of the person whose the test's workspace is. */

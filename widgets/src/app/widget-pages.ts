@@ -17,6 +17,9 @@ export const widgetPlaces = {
   lead: ['/leads/{id}', 'leads'],
   'lead-page': ['/leads/{id}/page', 'lead-page'],
   board: ['/board', 'board'],
+  deals: ['/deals', 'deals'],
+  deal: ['/deals/{id}', 'deals'],
+  forecast: ['/forecast', 'forecast'],
   analytics: ['/analytics', 'analytics'],
   'campaign-analytics': ['/analytics/{id}', 'analytics'],
   clients: ['/clients', 'clients'],
@@ -41,6 +44,8 @@ export const widgetPlaces = {
   tag: ['/tags/{id}', 'tags'],
   lists: ['/lists', 'lists'],
   list: ['/lists/{id}', 'lists'],
+  pipelines: ['/pipelines', 'pipelines'],
+  pipeline: ['/pipelines/{id}', 'pipelines'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
@@ -126,6 +131,32 @@ export const widgetPages = {
     group: 'outreach',
     load: async () => (await import('../crm/lead-board/lead-board.ts')).LeadBoard,
     view: (session) => html`<x-lead-board .session=${session}></x-lead-board>`,
+  },
+  deals: {
+    title: () => msg('Deals'),
+    needs: ['deal.read'],
+    icon: 'deals',
+    key: 'e',
+    skeleton: 'board',
+    fills: true,
+    group: 'outreach',
+    load: async () => (await import('../crm/deal-board/deal-board.ts')).DealBoard,
+    view: (session, id, leave) =>
+      html`<x-deal-board
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['deal'], 'deals')}
+      ></x-deal-board>`,
+  },
+  forecast: {
+    title: () => msg('Forecast'),
+    needs: ['deal.read'],
+    icon: 'forecast',
+    key: 'w',
+    skeleton: 'figures',
+    group: 'insight',
+    load: async () => (await import('../insight/deal-forecast/deal-forecast.ts')).DealForecast,
+    view: (session) => html`<x-deal-forecast .session=${session}></x-deal-forecast>`,
   },
   analytics: {
     title: () => msg('Analytics'),
@@ -322,6 +353,21 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['list'], 'lists')}
       ></x-list-list>`,
+  },
+  pipelines: {
+    title: () => msg('Pipelines'),
+    needs: ['pipeline.read'],
+    icon: 'pipelines',
+    key: '',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../crm/pipeline-list/pipeline-list.ts')).PipelineList,
+    view: (session, id, leave) =>
+      html`<x-pipeline-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['pipeline'], 'pipelines')}
+      ></x-pipeline-list>`,
   },
   templates: {
     title: () => msg('Templates'),

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** A card of a board: at rest, under the pointer, in the hand, on its way, and come back. */
 export const boardCardStyles = css`
+  .cell {
+    padding-block-end: 6px;
+  }
   .card {
     position: relative;
     display: grid;
@@ -95,6 +98,18 @@ export const boardCardStyles = css`
   .move:hover {
     background: var(--_hover);
     color: var(--_text);
+  }
+  .below::after,
+  .above::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 -5px;
+    block-size: 3px;
+    border-radius: 2px;
+    background: var(--_accent-mark);
+  }
+  .above::after {
+    inset: -5px 0 auto;
   }
   .waiting {
     cursor: progress;

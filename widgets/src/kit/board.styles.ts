@@ -78,15 +78,36 @@ export const boardStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  ul {
-    display: flex;
-    flex-direction: column;
-    gap: 6px;
+  /* Sums of several currencies need a line of their own. */
+  .staged header {
+    flex-wrap: wrap;
+    row-gap: 2px;
+  }
+  .staged .sum {
+    flex: 1 0 100%;
+    min-block-size: 1.3em;
+    margin: 0;
+    color: var(--_text-muted);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .list {
     flex: 1;
     min-block-size: 56px;
     overflow-y: auto;
     overscroll-behavior-y: contain;
-    padding: 2px 8px 8px;
+    padding: 2px 8px;
+  }
+  .body {
+    position: relative;
+  }
+  .staged ul {
+    position: absolute;
+    inset-inline: 0;
+  }
+  .stages {
+    display: none;
+    margin-block-end: var(--_space-3);
   }
   .nothing {
     padding: 10px 4px;
@@ -97,6 +118,9 @@ export const boardStyles = css`
   .further {
     padding: 0 8px 8px;
     display: grid;
+  }
+  .landing .list {
+    box-shadow: inset 0 3px 0 -1px var(--_accent-mark);
   }
   .over {
     background: var(--_accent-soft);
@@ -162,7 +186,14 @@ export const boardStyles = css`
     }
   }
   @container board (max-width: 620px) {
-    .columns {
+    .stages {
+      display: block;
+    }
+    .staged {
+      grid-auto-columns: calc(100% - 6px);
+      scroll-snap-type: inline mandatory;
+    }
+    .columns:not(.staged) {
       grid-auto-columns: min(86%, 320px);
       scroll-snap-type: inline proximity;
     }

@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from '../base/decorators.ts';
-import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
 import type { Tone } from './badge.ts';
@@ -10,13 +9,18 @@ import { badgeMarkStyles } from './badge-mark.ts';
 import { marksStyles } from './marks.styles.ts';
 import { boardCardStyles } from './board-card.styles.ts';
 import { boardStyles } from './board.styles.ts';
-import { asideStep, walkBoard } from './board-walk.ts';
+import { walkBoard } from './board-walk.ts';
 import { boardWords as say } from './board-labels.ts';
+import { boardColumn } from './board-column.ts';
+import { BoardHand } from './board-hand.ts';
+import { cardsIn, columnOf, markOf, type Landing } from './board-order.ts';
+import { boardStages, columnInView, showColumn } from './board-stages.ts';
+import { BoardWindows } from './board-windows.ts';
 import { Button } from './button.ts';
 import { CardDrag } from './drag-card.ts';
-import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 import { Menu } from './menu.ts';
+import { Tabs } from './tabs.ts';
 
 export interface BoardColumn {
   id: string;
@@ -28,15 +32,10 @@ export interface BoardColumn {
   more?: boolean;
   busy?: boolean;
 }
-interface Held {
-  card: BoardCard;
-  over: string | null;
-  by: 'key' | 'pointer';
-}
-
 /**
  * Cards in columns that can be moved between them. A move shows at once and goes back, with words, when it fails; a column
- * that cannot take a card says why while the card is in the hand. The order inside a column belongs to who gives the cards.
+ * that cannot take a card says why while the card is in the hand. The order inside a column belongs to who gives the cards, unless they are
+ * `placed`. Of the columns of a `staged` one only what is in view is drawn.
  *
  * Keys: arrows move between cards, Home and End to the first and last of a column, Enter opens; Space picks up, then the arrows
  * choose a column, Space or Enter puts down and Escape cancels. The small button on a card moves it by a menu instead. A finger
@@ -49,7 +48,7 @@ interface Held {
  */
 export class Board extends PrefixedElement {
   static override tag = 'board';
-  static override uses = [Button, Menu];
+  static override uses = [Button, Menu, Tabs];
   static override styles = [kitStyles, badgeMarkStyles, marksStyles, boardCardStyles, boardStyles];
 
   @property({ attribute: false }) columns: readonly BoardColumn[] = [];
@@ -58,20 +57,27 @@ export class Board extends PrefixedElement {
   /** Whether a card may go to a column; if not, why, in a sentence. */
   @property({ attribute: false }) allows: (card: BoardCard, columnId: string) => true | string = () => true;
   /** Makes the move; `false` or a throw puts the card back. By the time it answers, `cards` should say the same. */
-  @property({ attribute: false }) move: ((card: BoardCard, columnId: string) => Promise<boolean>) | null = null;
+  @property({ attribute: false }) move:
+    | ((card: BoardCard, columnId: string, after: string | null) => Promise<boolean>)
+    | null = null;
+  /** Cards are put at a place within a column, not only into one. */
+  @property({ type: Boolean }) placed = false;
+  /** More cards are asked for as the end of a column comes into view; where there is little room one column at a time is shown. */
+  @property({ type: Boolean }) staged = false;
   /** What the cards of a column come to, such as money; follows a move at once. */
   @property({ attribute: false }) sumOf: ((cards: readonly BoardCard[], column: BoardColumn) => string) | null = null;
   /** Writes counts as the reader is used to. */
   @property({ attribute: false }) format: (count: number) => string = String;
-  @state() private moved: ReadonlyMap<string, string> = new Map();
+  @state() private moved: ReadonlyMap<string, Landing> = new Map();
   @state() private active = '';
-  @state() private held: Held | null = null;
   @state() private spoken = '';
   @state() private back = '';
+  @state() private shown = '';
   @query('.columns') private row!: HTMLElement;
   @query('.ghost') private ghost!: HTMLElement;
   @query('.menu') private menu!: Menu;
   #refocus = '';
+  #looked = 0;
   #menuCard: BoardCard | null = null;
 
   readonly #drag = new CardDrag(this, () => ({
@@ -81,19 +87,45 @@ export class Board extends PrefixedElement {
       const card = this.cards.find((one) => one.id === id);
       return card ? this.#lift(card, 'pointer') : false;
     },
-    over: (column) => this.#over(column),
-    drop: () => this.#drop(),
-    cancel: () => this.#cancel(),
+    over: (column, y) => this.#hand.pointAt(column, y),
+    drop: () => this.#hand.drop(),
+    cancel: () => this.#hand.cancel(),
+  }));
+  readonly #hand: BoardHand = new BoardHand(() => ({
+    columns: this.columns,
+    placed: this.placed,
+    format: this.format,
+    cardsOf: (id) => this.#cardsOf(id),
+    columnOf: (card) => this.#columnOf(card),
+    sectionOf: (id) => this.#section(id),
+    refusal: (card, to) => this.#refusal(card, to),
+    reveal: (id) => void this.#reveal(id),
+    say: (words) => (this.spoken = words),
+    changed: () => this.requestUpdate(),
+    send: (card, to, byKey) => void this.#send(card, to, byKey),
   }));
 
-  #columnOf(card: BoardCard): string {
-    return this.moved.get(card.id) ?? card.column;
+  readonly #windows = new BoardWindows(this, {
+    scrollerOf: (id) => this.#section(id)?.querySelector<HTMLElement>('.list') ?? null,
+    cardsOf: (id) => this.#cardsOf(id),
+    nearEnd: (id) => {
+      if (this.staged && this.columns.some((one) => one.id === id && one.more && !one.busy)) this.tell('need-more', id);
+    },
+  });
+  #lanes = new Map<string, readonly BoardCard[]>();
+
+  #section(columnId: string): HTMLElement | null {
+    return this.row?.querySelector<HTMLElement>(`[data-column="${CSS.escape(columnId)}"]`) ?? null;
   }
-  /** Those that just came stand on top, where one sees them. */
+  #columnOf(card: BoardCard): string {
+    return columnOf(card, this.moved);
+  }
   #cardsOf(columnId: string): readonly BoardCard[] {
-    const here = this.cards.filter((card) => this.#columnOf(card) === columnId);
-    const arrived = here.filter((card) => card.column !== columnId);
-    return arrived.length === 0 ? here : [...arrived, ...here.filter((card) => card.column === columnId)];
+    const known = this.#lanes.get(columnId);
+    if (known) return known;
+    const here = cardsIn(columnId, this.cards, this.moved);
+    this.#lanes.set(columnId, here);
+    return here;
   }
   #labelOf(columnId: string): string {
     return this.columns.find((column) => column.id === columnId)?.label ?? '';
@@ -103,59 +135,21 @@ export class Board extends PrefixedElement {
     return allowed === true ? '' : allowed;
   }
 
-  #lift(card: BoardCard, by: Held['by']): boolean {
+  #lift(card: BoardCard, by: 'key' | 'pointer'): boolean {
     if (!this.move || this.moved.has(card.id)) return false;
     this.active = card.id;
-    this.held = { card, over: this.#columnOf(card), by };
-    this.spoken = say.lifted(card.title, this.#labelOf(this.#columnOf(card)));
+    this.#hand.lift(card, by);
     return true;
   }
 
-  #over(columnId: string | null): void {
-    if (!this.held) return;
-    this.held = { ...this.held, over: columnId };
-    const why = columnId ? this.#refusal(this.held.card, columnId) : '';
-    const place = this.columns.findIndex((column) => column.id === columnId);
-    if (!columnId) this.spoken = say.nowhere();
-    else if (why) this.spoken = say.refused(this.#labelOf(columnId), why);
-    else this.spoken = say.over(this.#labelOf(columnId), place + 1, this.columns.length);
-    if (this.held.by === 'key') {
-      const section = this.row.querySelectorAll('.column')[place];
-      section?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
-  }
-
-  #drop(): void {
-    const { held } = this;
-    if (!held) return;
-    const { card, over, by } = held;
-    if (!over || over === this.#columnOf(card)) return this.#cancel();
-    const why = this.#refusal(card, over);
-    if (why) {
-      this.spoken = say.refused(this.#labelOf(over), why);
-      // In the hand of the keyboard it stays, to be taken elsewhere.
-      if (by === 'pointer') this.held = null;
-      return;
-    }
-    this.held = null;
-    void this.#send(card, over, by === 'key');
-  }
-
-  #cancel(): void {
-    if (!this.held) return;
-    const { card } = this.held;
-    this.held = null;
-    this.spoken = say.cancelled(card.title, this.#labelOf(this.#columnOf(card)));
-  }
-
-  async #send(card: BoardCard, to: string, focus: boolean): Promise<void> {
+  async #send(card: BoardCard, to: Landing, focus: boolean): Promise<void> {
     const from = card.column;
     this.moved = new Map([...this.moved, [card.id, to]]);
-    this.spoken = say.moved(card.title, this.#labelOf(to));
+    this.spoken = say.moved(card.title, this.#labelOf(to.column));
     if (focus) this.#refocus = card.id;
     let done = false;
     try {
-      done = (await this.move?.(card, to)) ?? false;
+      done = (await this.move?.(card, to.column, to.after)) ?? false;
     } catch {
       // Who moves says what went wrong; the board puts back.
     }
@@ -167,11 +161,28 @@ export class Board extends PrefixedElement {
     this.spoken = say.rolledBack(card.title, this.#labelOf(from));
   }
 
+  protected override willUpdate(): void {
+    this.#lanes = new Map();
+    this.#windows.keep(this.columns.map(({ id }) => id));
+  }
+
   protected override updated(): void {
     if (!this.#refocus) return;
     const id = this.#refocus;
-    this.#refocus = '';
-    this.row.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .open`)?.focus();
+    const card = this.row.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .open`);
+    // Out of view it is not drawn yet; it is as soon as it was brought there.
+    if (!card && this.#looked++ < 4 && this.#reveal(id)) return;
+    [this.#refocus, this.#looked] = ['', 0];
+    card?.focus();
+  }
+
+  /** Brings a card into view; false where it is not there. */
+  #reveal(id: string): boolean {
+    const card = this.cards.find((one) => one.id === id);
+    if (!card || !this.staged) return false;
+    const column = this.#columnOf(card);
+    this.#windows.of(column).reveal(this.#cardsOf(column).indexOf(card));
+    return true;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -179,24 +190,11 @@ export class Board extends PrefixedElement {
     const onCard = event.composedPath().some((one) => one instanceof Element && one.matches('.open'));
     if (!card || !onCard || event.ctrlKey || event.metaKey || event.altKey) return;
     const rtl = getComputedStyle(this).direction === 'rtl';
-    if (this.held ? this.#carry(event.key, rtl) : this.#walk(card, event.key, rtl)) {
+    if (this.#hand.held ? this.#hand.carry(event.key, rtl) : this.#walk(card, event.key, rtl)) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
-
-  /** A key while a card is in the hand; false when it is not for the board. */
-  #carry(key: string, rtl: boolean): boolean {
-    const aside = asideStep(key, rtl);
-    if (key === 'Escape') this.#cancel();
-    else if (key === ' ' || key === 'Enter') this.#drop();
-    else if (aside) {
-      const at = this.columns.findIndex((column) => column.id === this.held?.over) + aside;
-      const next = this.columns[Math.max(0, Math.min(this.columns.length - 1, at))];
-      if (next) this.#over(next.id);
-    } else return key.startsWith('Arrow');
-    return true;
-  }
 
   #walk(card: BoardCard, key: string, rtl: boolean): boolean {
     if (key === ' ') return this.#lift(card, 'key');
@@ -223,65 +221,70 @@ export class Board extends PrefixedElement {
     void this.menu.openAt(button);
   }
 
-  #card(card: BoardCard, first: boolean): TemplateResult {
+  #card(card: BoardCard, at: number, { first, count }: { first: boolean; count: number }): TemplateResult {
     const { id } = card;
+    const column = this.#columnOf(card);
+    const { held } = this.#hand;
+    const over = this.placed && held && !this.#refusal(held.card, column) ? held.over : null;
     const state = {
       reached: this.active === id || first,
       movable: this.move !== null,
       waiting: this.moved.has(id),
-      lifted: this.held?.card.id === id,
+      lifted: held?.card.id === id,
       back: this.back === id,
+      mark: over?.column === column ? markOf(over.after, id, at) : ('' as const),
+      above: this.#cardsOf(column)[at - 1]?.id ?? null,
+      place: at + 1,
+      count,
     };
     return boardCard(card, state, {
       focus: () => (this.active = id),
-      blur: () => this.held?.by === 'key' && this.#cancel(),
+      blur: () => this.#hand.held?.by === 'key' && this.#hand.cancel(),
       open: () => this.tell('open-card', card),
       menu: (button) => this.#openMenu(card, button),
     });
   }
 
   #column(column: BoardColumn, at: number, firstId: string): TemplateResult {
-    const { id, label, tone, count, more, busy } = column;
+    const { id, count } = column;
     const here = this.#cardsOf(id);
-    const why = this.held ? this.#refusal(this.held.card, id) : '';
+    const { held } = this.#hand;
     // The count follows a move before the platform does.
     const shift = here.length - this.cards.filter((card) => card.column === id).length;
     const inAll = typeof count === 'number' ? count + shift : here.length;
-    const over = this.held?.over === id && this.held.over !== this.#columnOf(this.held.card);
-    return html`<section
-      class="column ${why ? 'refused' : ''} ${over ? 'over' : ''}"
-      part="column"
-      data-column=${id}
-      aria-labelledby="column-${at} count-${at}"
-    >
-      <header class=${tone ?? 'neutral'}>
-        <h2 id="column-${at}"><i></i><span class="cut">${label}</span></h2>
-        <span class="count" id="count-${at}">${this.format(inAll)}</span>
-        ${this.sumOf ? html`<span class="sum">${this.sumOf(here, column)}</span>` : ''}
-      </header>
-      ${why ? html`<p class="why">${icon('lock')}<span>${why}</span></p>` : ''}
-      <ul role="list" tabindex="-1">
-        ${repeat(
-          here,
-          (card) => card.id,
-          (card) => this.#card(card, card.id === firstId),
-        )}
-        ${here.length === 0 ? html`<li class="nothing">${msg('Nothing here')}</li>` : ''}
-      </ul>
-      ${more ? html`<div class="further"><x-button size="small" variant="quiet" ?busy=${busy ?? false} @click=${() => this.tell('need-more', id)}>${msg('Show more')}</x-button></div>` : ''}
-    </section>`;
+    return boardColumn(column, {
+      at,
+      here,
+      drawn: this.staged ? this.#windows.of(id).drawn : here.map((_, place) => place),
+      count: this.format(inAll),
+      sum: this.sumOf?.(here, column) ?? null,
+      why: held ? this.#refusal(held.card, id) : '',
+      over: held?.over?.column === id && id !== this.#columnOf(held.card),
+      card: (card, place) =>
+        this.#card(card, place, {
+          first: card.id === firstId,
+          count: inAll,
+        }),
+      further: this.staged ? null : () => this.tell('need-more', id),
+    });
   }
+
+  readonly #onSwipe = (): void => {
+    if (this.staged) this.shown = columnInView(this.row);
+  };
 
   override render(): unknown {
     const known = this.cards.some((card) => card.id === this.active);
     const first = known ? '' : (this.columns.flatMap((column) => this.#cardsOf(column.id))[0]?.id ?? '');
-    return html`<p class="visually-hidden" id="how">${say.how()}</p>
+    return html`<p class="visually-hidden" id="how">${this.placed ? say.howPlaced() : say.how()}</p>
+      ${this.staged ? boardStages(this, this.shown, (id) => showColumn(this.row, (this.shown = id))) : ''}
       <div
-        class="columns"
+        class="columns ${this.staged ? 'staged' : ''}"
         role="group"
         aria-label=${this.label}
         @keydown=${this.#onKey}
         @pointerdown=${this.#drag.press}
+        @scroll=${this.#onSwipe}
       >
         ${this.columns.map((column, at) => this.#column(column, at, first))}
       </div>
@@ -289,7 +292,7 @@ export class Board extends PrefixedElement {
         class="menu"
         bare
         label=${msg('Move to')}
-        @choose=${(event: CustomEvent<string>) => this.#menuCard && void this.#send(this.#menuCard, event.detail, true)}
+        @choose=${(event: CustomEvent<string>) => this.#menuCard && void this.#send(this.#menuCard, { column: event.detail, after: null }, true)}
       ></x-menu>
       <div class="ghost" popover="manual" aria-hidden="true"></div>
       <div class="visually-hidden" role="status" aria-live="assertive">${this.spoken}</div>`;

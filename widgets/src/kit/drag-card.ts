@@ -8,8 +8,8 @@ export interface DragField {
   readonly ghost: HTMLElement;
   /** Asked when a card is about to leave its place; false keeps it. */
   lift(cardId: string): boolean;
-  /** The pointer came over another column, or none. */
-  over(columnId: string | null): void;
+  /** The pointer is over a column, or none, at this height of the page; told wherever it goes. */
+  over(columnId: string | null, y: number): void;
   drop(): void;
   cancel(): void;
 }
@@ -31,7 +31,6 @@ export class CardDrag implements ReactiveController {
   #lifted = false;
   #grip = { x: 0, y: 0 };
   #at = { x: 0, y: 0 };
-  #over: string | null = null;
   #frame = 0;
   #hold: ReturnType<typeof setTimeout> | undefined;
 
@@ -119,10 +118,7 @@ export class CardDrag implements ReactiveController {
     const { ghost, row } = field;
     const { x, y } = this.#at;
     ghost.style.setProperty('translate', `${x - this.#grip.x}px ${y - this.#grip.y}px`);
-    const column = columnAt(row, x, y)?.dataset['column'] ?? null;
-    if (column === this.#over) return;
-    this.#over = column;
-    field.over(column);
+    field.over(columnAt(row, x, y)?.dataset['column'] ?? null, y);
   }
 
   readonly #scroll = (): void => {
@@ -130,9 +126,10 @@ export class CardDrag implements ReactiveController {
     const { x, y } = this.#at;
     const before = row.scrollLeft;
     push(row, x, 'x');
-    const list = columnAt(row, x, y)?.querySelector('ul');
+    const list = columnAt(row, x, y)?.querySelector<HTMLElement>('.list');
+    const top = list?.scrollTop;
     if (list) push(list, y, 'y');
-    if (row.scrollLeft !== before) this.#follow();
+    if (row.scrollLeft !== before || list?.scrollTop !== top) this.#follow();
     this.#frame = requestAnimationFrame(this.#scroll);
   };
 
@@ -150,7 +147,7 @@ export class CardDrag implements ReactiveController {
     this.#stop.abort();
     clearTimeout(this.#hold);
     cancelAnimationFrame(this.#frame);
-    [this.#stop, this.#card, this.#lifted, this.#over] = [null, null, false, null];
+    [this.#stop, this.#card, this.#lifted] = [null, null, false];
     if (!lifted) return;
     const field = this.#field();
     if (field.ghost.matches(':popover-open')) field.ghost.hidePopover();

@@ -6,6 +6,9 @@ import { stories as auditLog } from './audit-log.stories.ts';
 import { stories as brandEditor } from './brand-editor.stories.ts';
 import { stories as campaignEditor } from './campaign-editor.stories.ts';
 import { stories as campaignList } from './campaign-list.stories.ts';
+import { stories as dealBoard } from './deal-board.stories.ts';
+import { stories as dealForecast } from './deal-forecast.stories.ts';
+import { stories as pipelineList } from './pipeline-list.stories.ts';
 import { stories as companyList } from './company-list.stories.ts';
 import { stories as domainList } from './domain-list.stories.ts';
 import { stories as roleList } from './role-list.stories.ts';
@@ -88,6 +91,9 @@ export const stories: readonly Story[] = [
   ...campaignEditor,
   ...campaignList,
   ...companyList,
+  ...dealBoard,
+  ...dealForecast,
+  ...pipelineList,
   ...domainList,
   ...roleList,
   ...agencyOverview,

@@ -75,12 +75,14 @@ interface TypeOfKind {
   longText: 'text';
   email: 'email';
   integer: 'number';
+  amount: 'number';
   boolean: 'boolean';
   choice: 'choice';
   texts: 'choices';
   reference: 'reference';
   references: 'references';
   moment: 'moment';
+  day: 'date';
   record: never;
 }
 type TypeOf<F extends Field> = F['facts'] extends { computed: true } ? never : TypeOfKind[F['kind']];

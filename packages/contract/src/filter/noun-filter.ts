@@ -10,12 +10,14 @@ const typeOfKind: Readonly<Record<FieldKind, FilterType | null>> = {
   longText: 'text',
   email: 'email',
   integer: 'number',
+  amount: 'number',
   boolean: 'boolean',
   choice: 'choice',
   texts: 'choices',
   reference: 'reference',
   references: 'references',
   moment: 'moment',
+  day: 'date',
   record: null,
 };
 
@@ -34,7 +36,7 @@ function filterField(type: FilterType, { kind, values, of }: Field): FilterField
   return {
     type,
     ...(values && { options: values }),
-    ...(kind === 'integer' && { whole: true as const }),
+    ...((kind === 'integer' || kind === 'amount') && { whole: true as const }),
     ...(of && { prefix: idPrefixes[of] }),
   };
 }

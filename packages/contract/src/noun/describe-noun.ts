@@ -50,7 +50,7 @@ type UpdateShape<F extends Fields> = { id: ReturnType<typeof idInput> } & {
 type FilterName<N extends string, F extends Field> = F['facts'] extends { filter: infer S extends string } ? S : N;
 type FilterOf<F extends Field> = F extends { kind: 'choice' }
   ? z.ZodArray<F['given']>
-  : F['kind'] extends 'boolean' | 'integer'
+  : F['kind'] extends 'boolean' | 'integer' | 'amount' | 'day'
     ? F['given']
     : F['kind'] extends 'reference' | 'references'
       ? ReturnType<typeof idInput>

@@ -9,13 +9,15 @@ export type FieldKind =
   | 'longText'
   | 'email'
   | 'integer'
+  | 'amount'
   | 'boolean'
   | 'choice'
   | 'texts'
   | 'record'
   | 'reference'
   | 'references'
-  | 'moment';
+  | 'moment'
+  | 'day';
 
 /** What is known of a field besides its type. */
 export interface FieldFacts {
@@ -62,6 +64,9 @@ export interface Field<
   readonly of?: IdKind;
 }
 
+/** A day that the calendar and the database have. */
+const calendarDay = z.iso.date().refine((day) => !day.startsWith('0000'), 'Give a day such as 2026-03-29.');
+
 type Between = { min?: number; max?: number };
 
 /** The kinds of fields; each takes the facts of the field. */
@@ -106,6 +111,13 @@ export const field = {
         .max(facts.max ?? 2_147_483_647),
       facts,
     }) as Field<'integer', z.ZodInt, O>,
+  /** A whole number of any size that JavaScript holds exactly, such as money in the smallest unit of its currency. */
+  amount: <const O extends FieldFacts & { min: number; max: number }>(facts: O) =>
+    ({ kind: 'amount', shown: z.int(), given: z.int().min(facts.min).max(facts.max), facts }) as Field<
+      'amount',
+      z.ZodInt,
+      O
+    >,
   /** Yes or no. */
   boolean: <const O extends FieldFacts>(facts: O) =>
     ({ kind: 'boolean', shown: z.boolean(), given: z.boolean(), facts }) as Field<'boolean', z.ZodBoolean, O>,
@@ -153,6 +165,9 @@ export const field = {
       z.ZodISODateTime,
       O
     >,
+  /** A day of the calendar such as `2026-03-29`, without a clock. */
+  day: <const O extends FieldFacts>(facts: O) =>
+    ({ kind: 'day', shown: z.iso.date(), given: calendarDay, facts }) as Field<'day', z.ZodISODate, O>,
 };
 
 /** The fields of a noun by their names in camelCase. */

@@ -129,6 +129,39 @@ export const eventPayloads = {
     /** Segments whose leads have become others. */
     segmentIds: z.array(idOutput('segment')),
   }),
+  'deal.stage_changed': z.object({
+    dealId: idOutput('deal'),
+    /** The stage that it left, and the one it came to. */
+    fromStageId: idOutput('pipelineStage'),
+    toStageId: idOutput('pipelineStage'),
+    /** What the two are called. */
+    from: z.string(),
+    to: z.string(),
+  }),
+  'deal.bulk_moved': z.object({
+    /** The pipeline whose stages were removed. */
+    pipelineId: idOutput('pipeline'),
+    /** How many deals went from there to other stages of it. */
+    count: z.int(),
+  }),
+  'deal.sorted': z.object({
+    dealId: idOutput('deal'),
+    /** The stage within which it has another place now. */
+    stageId: idOutput('pipelineStage'),
+  }),
+  'deal.won': z.object({
+    dealId: idOutput('deal'),
+    /** Why; `null` where nobody said. */
+    reason: z.string().nullable(),
+  }),
+  'deal.lost': z.object({
+    dealId: idOutput('deal'),
+    /** Why; `null` where nobody said. */
+    reason: z.string().nullable(),
+  }),
+  'deal.reopened': z.object({
+    dealId: idOutput('deal'),
+  }),
   'campaign.updated': z.object({
     campaignId: idOutput('campaign'),
     /** Where it stands now: `draft`, `running`, `paused` or `completed`. */

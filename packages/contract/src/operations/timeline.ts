@@ -7,6 +7,7 @@ import type { Permission } from '../permissions.ts';
 export const timelineNouns = {
   lead: 'lead.read',
   company: 'company.read',
+  deal: 'deal.read',
   campaign: 'campaign.read',
   mailbox: 'mailbox.read',
 } as const satisfies Record<string, Permission>;
@@ -18,12 +19,13 @@ export type TimelineNoun = keyof typeof timelineNouns;
 const timelineSubject = z.discriminatedUnion('noun', [
   z.strictObject({ noun: z.literal('lead'), id: idInput('lead') }),
   z.strictObject({ noun: z.literal('company'), id: idInput('company') }),
+  z.strictObject({ noun: z.literal('deal'), id: idInput('deal') }),
   z.strictObject({ noun: z.literal('campaign'), id: idInput('campaign') }),
   z.strictObject({ noun: z.literal('mailbox'), id: idInput('mailbox') }),
 ]);
 
 export const timelineListInput = z.strictObject({
-  /** What the timeline is of: `noun` is lead, company, campaign or mailbox, `id` the id of one. */
+  /** What the timeline is of: `noun` is lead, company, deal, campaign or mailbox, `id` the id of one. */
   subject: timelineSubject,
   /** Only these kinds: names of events, and of mails `mail.sent`, `mail.opened`, `mail.clicked`, `mail.replied`, `mail.bounced`, `mail.unsubscribed`, `mail.complained`. */
   kinds: z.array(z.string().max(64)).max(50).optional(),

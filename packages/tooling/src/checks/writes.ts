@@ -19,6 +19,9 @@ const exceptions: Readonly<Record<string, string>> = {
   'crm/lead-merge -> list_member': 'the lead that stays is put on the lists of the other one in the same transaction',
   'crm/lead-merge -> lead_contact': 'counts of both leads are added up in the transaction that makes them one',
   'crm/lead-merge -> audience_part': 'a launch that is under way enrolls the lead that stays',
+  'crm/lead-merge -> deal_lead': 'the lead that stays is in the deals of the other one in the same transaction',
+  'crm/pipeline -> deal': 'the deals of a stage that is removed go elsewhere in the statement that says so',
+  'crm/pipeline -> deal_move': 'what became of those deals is told in the same statement',
   'crm/tag -> lead':
     'a tag that is renamed, merged or removed changes the words of its leads, a thousand in one statement',
   'identity/hosted-page -> embed_session': 'a page ends together with the session it was opened with',

@@ -96,6 +96,14 @@ function orderOf<N extends DescribedNoun, F extends Fields, E extends Ending>(
     };
   if (described.kind === 'reference')
     return { sql: comparable(alias, key, described), kind: 'uuid', of: (row) => (at(row) as string | null) ?? noId };
+  if (described.kind === 'amount')
+    return { sql: comparable(alias, key, described), kind: 'whole', of: (row) => String(at(row)) };
+  if (described.kind === 'day')
+    return {
+      sql: comparable(alias, key, described),
+      kind: 'day',
+      of: (row) => (at(row) as string | null) ?? 'infinity',
+    };
   return described.kind === 'moment'
     ? { sql: comparable(alias, key, described), kind: 'time', of: (row) => (at(row) as Date).toISOString() }
     : { sql: comparable(alias, key, described), kind: 'text', of: (row) => (at(row) as string | null) ?? '' };

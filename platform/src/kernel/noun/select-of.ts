@@ -16,15 +16,17 @@ export type Selection<N extends DescribedNoun, F extends Fields, E extends Endin
 /** The id of nobody. */
 export const noId = '00000000-0000-0000-0000-000000000000';
 
-/** Nulls count as the first of all values where a list can be sorted, so that no row falls out of its pages; the index is in this spelling. */
+/** Nulls have a place where a list can be sorted, so that no row falls out of its pages; the index is in this spelling. */
 export const comparable = (alias: string, key: string, { kind, facts }: Pick<Field, 'kind' | 'facts'>): string =>
-  facts.nullable && facts.sort ? orFirst(`${alias}.${snakeCase(key)}`, kind) : `${alias}.${snakeCase(key)}`;
+  facts.nullable && facts.sort ? orStandIn(`${alias}.${snakeCase(key)}`, kind) : `${alias}.${snakeCase(key)}`;
 
-/** A value of a kind, or what comes before all of them: nobody's id, a number below all that are asked for, the empty text. */
-export const orFirst = (sql: string, kind: Field['kind']): string =>
-  kind === 'reference' || kind === 'integer'
+/** A value of a kind, or what stands for none: nobody's id, a number below all that are asked for, the day after all others, the empty text. */
+export function orStandIn(sql: string, kind: Field['kind']): string {
+  if (kind === 'day') return orLast(sql);
+  return kind === 'reference' || kind === 'integer'
     ? `(case when ${sql} is null then ${firstOf[kind]} else ${sql} end)`
     : orEmpty(sql);
+}
 
 const firstOf = { reference: `'${noId}'::uuid`, integer: '-2147483648' } as const;
 
@@ -33,6 +35,9 @@ const firstOf = { reference: `'${noId}'::uuid`, integer: '-2147483648' } as cons
  * by no index with what might.
  */
 export const orEmpty = (sql: string): string => `(case when ${sql} is null then '' else ${sql} end)`;
+
+/** A day, or the one after all others. */
+export const orLast = (sql: string): string => `(case when ${sql} is null then 'infinity'::date else ${sql} end)`;
 
 /**
  * The SQL condition of a filter over a noun's table under its alias, in the workspace `$1`; pushes its values. Without a filter: live

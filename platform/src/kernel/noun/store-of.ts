@@ -106,10 +106,10 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
   const keys = Object.keys(noun.fields);
   const columns = [
     'id',
-    ...keys.filter((key) => !computed[key]).map(snakeCase),
-    'created_at',
-    ...(noun.ending === 'archived' ? ['updated_at', 'archived_at'] : []),
-  ].map((name) => `${alias}.${name}`);
+    ...keys.filter((key) => !computed[key]),
+    'createdAt',
+    ...(noun.ending === 'archived' ? ['updatedAt', 'archivedAt'] : []),
+  ].map((key) => readable(noun.fields[key]?.kind, alias, snakeCase(key)));
   const shapers = keys.map((key) => [key, snakeCase(key), shaperOf(noun, key)] as const);
   const resource = resourceOf(noun.name);
   const verbs: readonly string[] = nouns[noun.name].permissions;
@@ -148,6 +148,12 @@ export function storeOf<N extends DescribedNoun, F extends Fields, E extends End
   };
 }
 
+/** A column as the client reads it into the field's own value: it would give large numbers as texts, and days as moments of a clock. */
+function readable(kind: Field['kind'] | undefined, alias: string, column: string): string {
+  if (kind === 'amount') return `${alias}.${column}::float8 as ${column}`;
+  return kind === 'day' ? `${alias}.${column}::text as ${column}` : `${alias}.${column}`;
+}
+
 /** The fields that a search looks at, as one folded text. */
 function searchedOf(noun: Pick<Noun, 'fields'>, alias: string): string {
   const fields = Object.entries<Field>(noun.fields).filter(([, { facts }]) => facts.search);
@@ -165,11 +171,13 @@ const holds: Readonly<Record<Field['kind'], (value: unknown) => boolean>> = {
   choice: isText,
   reference: isText,
   integer: Number.isInteger,
+  amount: Number.isSafeInteger,
   boolean: (value) => typeof value === 'boolean',
   texts: Array.isArray,
   references: Array.isArray,
   record: (value) => typeof value === 'object',
   moment: (value) => value instanceof Date,
+  day: isText,
 };
 
 /** Shows the value of one field, after a look whether it is one. */

@@ -10,7 +10,7 @@ import {
 import type { EntitySchema } from '@mikro-orm/core';
 import type { z } from 'zod';
 import { leaveOutPersonal } from '../redact.ts';
-import { orFirst } from './select-of.ts';
+import { orStandIn } from './select-of.ts';
 import { defineEntity, p, tenantKey, tenantPolicies, timestamps, type MaintenanceRight } from '../entity.ts';
 
 /** The value of a field as the database's client gives and takes it. */
@@ -95,6 +95,8 @@ function bare(kind: Field['kind'], max: number): object {
       return p.text();
     case 'integer':
       return p.integer();
+    case 'amount':
+      return p.bigint('number');
     case 'boolean':
       return p.boolean();
     case 'texts':
@@ -107,6 +109,8 @@ function bare(kind: Field['kind'], max: number): object {
       return p.uuid();
     case 'moment':
       return p.datetime(3).columnType('timestamptz(3)');
+    case 'day':
+      return p.date();
   }
 }
 
@@ -135,7 +139,7 @@ export function listIndexes<N extends DescribedNoun, F extends Fields, E extends
     on(`${table}_archived`, '"created_at"', false),
     ...sorted.map(([key, { facts, kind }]) => {
       const column = snakeCase(key);
-      return on(`${table}_by_${column}`, facts.nullable ? orFirst(column, kind) : `"${column}"`, true);
+      return on(`${table}_by_${column}`, facts.nullable ? orStandIn(column, kind) : `"${column}"`, true);
     }),
   ];
 }

@@ -40,4 +40,11 @@ export const recordPanels: readonly RecordPanel[] = [
     of: ['lead', 'company'],
     load: async () => (await import('../task/record-tasks.ts')).RecordTasks,
   },
+  {
+    name: 'deals',
+    label: () => msg('Deals'),
+    needs: 'deal.read',
+    of: ['lead', 'company'],
+    load: async () => (await import('../deal/record-deals.ts')).RecordDeals,
+  },
 ];

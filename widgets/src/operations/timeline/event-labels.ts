@@ -26,6 +26,8 @@ type Passing =
   | 'bulk_operation.progressed'
   | 'company.enrichment_requested'
   | 'company_match.progressed'
+  | 'deal.bulk_moved'
+  | 'deal.sorted'
   | 'lead.bulk_changed'
   | 'lead_import.progressed'
   | 'segment.counted';
@@ -47,6 +49,12 @@ const unsubscribed: Teller = (_entry, noun) => ({
   icon: 'minus',
   tone: 'warning',
 });
+
+/** A fact that is a text; empty where it is none. */
+const wordIn = (data: TimelineEntry['data'], name: string): string => {
+  const fact = data[name];
+  return typeof fact === 'string' ? fact : '';
+};
 
 const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> = {
   'mail.sent': sent,
@@ -71,6 +79,24 @@ const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> =
   'message.sent': () => ({ words: msg('Reply written'), icon: 'send' }),
   'lead.merged': () => ({ words: msg('Merged with another lead'), icon: 'link' }),
   'lead.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
+  'deal.stage_changed': ({ data }) => ({
+    words: msg(str`Deal moved to ${wordIn(data, 'to')}`),
+    icon: 'next',
+    tone: 'info',
+  }),
+  'deal.won': ({ data }) => ({
+    words: msg('Deal won'),
+    icon: 'check',
+    tone: 'success',
+    detail: wordIn(data, 'reason'),
+  }),
+  'deal.lost': ({ data }) => ({
+    words: msg('Deal lost'),
+    icon: 'close',
+    tone: 'danger',
+    detail: wordIn(data, 'reason'),
+  }),
+  'deal.reopened': () => ({ words: msg('Deal opened again'), icon: 'undo' }),
   'company.merged': () => ({ words: msg('Merged with another company'), icon: 'link' }),
   'company.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
   'note.mentioned': () => ({ words: msg('Somebody was named in a note'), icon: 'info' }),
@@ -103,9 +129,23 @@ function leadWord(verb: StandardVerb): string {
   return words[verb];
 }
 
-/** What became of a lead, a note or a task, told of the record that it is of. */
-const ofOther = (of: string, verb: StandardVerb): string =>
-  of === 'lead' ? leadWord(verb) : recordEventWord(of, verb);
+/** What became of a deal, told of who is in it. */
+function dealWord(verb: StandardVerb): string {
+  const words: Record<StandardVerb, string> = {
+    created: msg('A deal was added'),
+    updated: msg('A deal changed'),
+    archived: msg('A deal was archived'),
+    restored: msg('A deal was restored'),
+    deleted: msg('A deal was deleted'),
+  };
+  return words[verb];
+}
+
+/** What became of a lead, a deal, a note or a task, told of the record that it is of. */
+const ofOther = (of: string, verb: StandardVerb): string => {
+  if (of === 'lead') return leadWord(verb);
+  return of === 'deal' ? dealWord(verb) : recordEventWord(of, verb);
+};
 
 /** Words of a kind that nobody wrote any for: `sales_note.pinned` is "Sales note pinned". */
 function readable(kind: string): string {
@@ -121,7 +161,7 @@ function stateOf(noun: string, state: unknown): string {
   return noun === 'mailbox' ? (mailboxWord(state as Mailbox['state']) ?? readable(state)) : '';
 }
 
-/** Tells one thing that happened to a lead, a company, a campaign or a mailbox, in the language of the page. */
+/** Tells one thing that happened to a lead, a company, a deal, a campaign or a mailbox, in the language of the page. */
 export function tellEvent(entry: Pick<TimelineEntry, 'kind' | 'data'>, noun: TimelineNoun, format: Format): Told {
   const { kind, data } = entry;
   const [of = '', verb = ''] = kind.split('.');
@@ -136,6 +176,6 @@ export function tellEvent(entry: Pick<TimelineEntry, 'kind' | 'data'>, noun: Tim
     tone: 'neutral',
     ...told,
     words: told?.words || readable(kind),
-    detail: [...facts, stateOf(of, data['state'])].find(Boolean) ?? '',
+    detail: [told?.detail, ...facts, stateOf(of, data['state'])].find(Boolean) ?? '',
   };
 }

@@ -1,6 +1,6 @@
 import type { Uuid } from '@tabard/contract';
 import type { WriteScope } from '#kernel';
-import type { Pair } from './move-rows.ts';
+import type { Pair } from './moved.rules.ts';
 import type { EnrollmentFacts, KeptEnrollment } from './moved.rules.ts';
 
 interface Row extends EnrollmentFacts {

@@ -1,12 +1,7 @@
 import type { Uuid } from '@tabard/contract';
 import type { WriteScope } from '#kernel';
-import { movedTables, type Moved } from './moved.rules.ts';
-
-/** The lead that stays, and the one that becomes part of it. */
-export interface Pair {
-  id: Uuid;
-  otherId: Uuid;
-}
+import { joinDeals, partDeals } from './join-deals.ts';
+import { movedTables, type Moved, type Pair } from './moved.rules.ts';
 
 /** Has rows that point at one lead point at another one; gives their ids. */
 async function point(
@@ -40,7 +35,7 @@ export async function moveRows(scope: WriteScope, { id, otherId }: Pair): Promis
     'update audience_part set lead_ids = array_replace(lead_ids, $2::uuid, $3::uuid) where workspace_id = $1 and $2::uuid = any(lead_ids)',
     [workspaceId, otherId, id],
   );
-  return { rows, lists: lists.map(({ list_id: list }) => list), contact: await addCounts(scope, { id, otherId }) };
+  return { rows, lists: lists.map(({ list_id: list }) => list), deals: await joinDeals(scope, { id, otherId }), contact: await addCounts(scope, { id, otherId }) };
 }
 
 interface Counts {
@@ -83,7 +78,7 @@ async function addCounts({ sql, workspaceId }: WriteScope, { id, otherId }: Pair
 export async function moveBack(
   scope: WriteScope,
   { id, otherId }: Pair,
-  { rows, lists, contact }: Moved,
+  { rows, lists, deals, contact }: Moved,
 ): Promise<void> {
   const { sql, workspaceId } = scope;
   for (const [table, ids] of Object.entries(rows))
@@ -93,6 +88,7 @@ export async function moveBack(
     id,
     lists,
   ]);
+  await partDeals(scope, { id, otherId }, deals);
   if (!contact) return;
   const { added, before } = contact;
   // A moment that came since stays; one that the other one brought goes.

@@ -1,5 +1,11 @@
 import type { Uuid } from '@tabard/contract';
 
+/** The lead that stays, and the one that becomes part of it. */
+export interface Pair {
+  id: Uuid;
+  otherId: Uuid;
+}
+
 /** An enrollment as it was before a merge, and as the merge left it. */
 export interface KeptEnrollment {
   id: Uuid;
@@ -14,6 +20,14 @@ export interface EnrollmentFacts {
   next_step_at: string | null;
 }
 
+/** Deals that the one that became part was in. */
+export interface MovedDeals {
+  /** Deals that the one that stays is in since, in its place. */
+  moved: readonly Uuid[];
+  /** Deals that both were in, with the place of each before. */
+  shared: readonly { dealId: Uuid; position: number; own: number }[];
+}
+
 /** What pointed at the lead that became part of another one. */
 export interface Moved {
   /** Ids of rows that point at the one that stays since, by table. */
@@ -21,6 +35,7 @@ export interface Moved {
   /** Lists that the one that stays is on since. */
   lists: readonly Uuid[];
   enrollments: readonly KeptEnrollment[];
+  deals: MovedDeals;
   /** What was added to the counts of the one that stays, and its moments before. */
   contact: { added: Readonly<Record<string, number>>; before: Readonly<Record<string, string | null>> } | null;
 }
@@ -50,6 +65,7 @@ export const following: Readonly<Record<string, { how: Following; why?: string }
   'list_member.lead_id': { how: 'joined', why: 'the one that stays is put on the same lists' },
   'lead_contact.lead_id': { how: 'joined', why: 'counts are added up' },
   'audience_part.lead_ids': { how: 'joined', why: 'a launch that is under way enrolls the one that stays' },
+  'deal_lead.lead_id': { how: 'joined', why: 'one lead is in a deal once' },
   'lead_tag.lead_id': { how: 'follows the lead', why: 'its words are joined' },
   'lead_reach.lead_id': { how: 'follows the lead', why: 'its addresses and numbers are joined' },
   'segment_member.lead_id': { how: 'follows the lead' },

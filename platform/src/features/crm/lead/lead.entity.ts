@@ -2,7 +2,7 @@ import { leadNoun } from '@tabard/contract';
 import { tagsOfWords } from '#features/crm/tag';
 import { relatedToLeads } from './lead-relations.ts';
 import { ownFiltersOf } from './own-filters.ts';
-import { orEmpty, orFirst, p, storeOf, tableOf, whereOf, type Related, type RowOf } from '#kernel';
+import { orEmpty, orStandIn, p, storeOf, tableOf, whereOf, type Related, type RowOf } from '#kernel';
 
 /** A person to reach. One live lead per address (in its one form: lower case, domain in ASCII); archived ones do not count. */
 export const LeadSchema = tableOf(leadNoun, {
@@ -50,11 +50,11 @@ export const LeadSchema = tableOf(leadNoun, {
     },
     {
       name: 'lead_by_owner_id',
-      expression: `create index "lead_by_owner_id" on "lead" ("workspace_id", ${orFirst('owner_id', 'reference')}, "id") include ("owner_id") where archived_at is null`,
+      expression: `create index "lead_by_owner_id" on "lead" ("workspace_id", ${orStandIn('owner_id', 'reference')}, "id") include ("owner_id") where archived_at is null`,
     },
     {
       name: 'lead_by_score',
-      expression: `create index "lead_by_score" on "lead" ("workspace_id", ${orFirst('score', 'integer')}, "id") include ("score") where archived_at is null`,
+      expression: `create index "lead_by_score" on "lead" ("workspace_id", ${orStandIn('score', 'integer')}, "id") include ("score") where archived_at is null`,
     },
     {
       name: 'lead_by_phone',

@@ -14,6 +14,8 @@ const passing: ReadonlySet<EventName> = new Set([
   'lead_import.progressed',
   'company_match.progressed',
   'company.enrichment_requested',
+  'deal.sorted',
+  'deal.bulk_moved',
   'enrollment.updated',
   'conversation.updated',
   'embed_configuration.updated',
@@ -80,10 +82,20 @@ async function subjectsOf(scope: WriteScope, { type, subject, data }: HeardEvent
   }
   const otherLeadId = 'otherLeadId' in data && fromPublicId('lead', data.otherLeadId);
   if (otherLeadId) add({ noun: 'lead', id: otherLeadId });
+  const dealId = 'dealId' in data && fromPublicId('deal', data.dealId);
+  if (dealId) for (const one of await partiesOfDeal(scope, dealId)) add(one);
   const otherId = 'otherId' in data && fromPublicId('company', data.otherId);
   if (otherId) add({ noun: 'company', id: otherId });
   return [...subjects.values()];
 }
+
+/** The company that a deal is with, and the leads that are in it. */
+const partiesOfDeal = ({ sql, workspaceId }: WriteScope, dealId: string): Promise<EventSubject[]> =>
+  sql<EventSubject>(
+    `select 'company' as noun, company_id as id from deal where workspace_id = $1 and id = $2 and company_id is not null
+     union all select 'lead', lead_id from deal_lead where workspace_id = $1 and deal_id = $2`,
+    [workspaceId, dealId],
+  );
 
 /** Counts the mails that a campaign sent in an hour as one thing that happened. */
 async function countSent(scope: WriteScope, event: HeardEvent<'delivery.accepted'>): Promise<void> {

@@ -1,0 +1,15 @@
+import { defineFeature } from '#kernel';
+import { DealLeadSchema, DealMoveSchema, DealSchema } from './deal.entity.ts';
+import { dealRouter } from './deal.router.ts';
+import { seedDeals } from './seed-deals.ts';
+
+/** Deals: what may be sold to whom, and where it stands. */
+export const dealFeature = defineFeature({
+  name: 'deal',
+  entities: [DealSchema, DealLeadSchema, DealMoveSchema],
+  router: dealRouter,
+  seed: seedDeals,
+});
+
+export { oddsOf } from './deal.entity.ts';
+export { dealRouter };
