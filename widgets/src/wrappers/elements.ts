@@ -84,6 +84,8 @@ export interface ElementContracts {
         | 'lead-table'
         | 'lead-page'
         | 'lead-board'
+        | 'deal-board'
+        | 'deal-forecast'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -101,6 +103,7 @@ export interface ElementContracts {
         | 'segment-list'
         | 'tag-list'
         | 'list-list'
+        | 'pipeline-list'
         | 'template-list'
         | 'mailbox-list'
         | 'custom-field-list'
@@ -130,6 +133,8 @@ export interface ElementContracts {
         | 'lead-table'
         | 'lead-page'
         | 'lead-board'
+        | 'deal-board'
+        | 'deal-forecast'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -147,6 +152,7 @@ export interface ElementContracts {
         | 'segment-list'
         | 'tag-list'
         | 'list-list'
+        | 'pipeline-list'
         | 'template-list'
         | 'mailbox-list'
         | 'custom-field-list'
@@ -546,6 +552,90 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** The board of deals. */
+  'deal-board': {
+    attributes: {
+      /** A deal to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** The pipeline that is shown; the oldest when left out. */
+      'pipeline-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A deal to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** The pipeline that is shown; the oldest when left out. */
+      pipelineId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** A deal is about to move. Prevent it to keep it. */
+      'move-deal': {
+        deal: {
+          id: string;
+          title: string;
+          pipelineId: string;
+          stageId: string;
+          status: 'open' | 'won' | 'lost';
+          value: number;
+          currency: string;
+          probability: number | null;
+          expectedCloseOn: string | null;
+          forecast: 'pipeline' | 'best_case' | 'commit' | 'omitted';
+          ownerId: string | null;
+          companyId: string | null;
+          source: string | null;
+          lines: readonly { name: string; quantity: number; unitPrice: number; discount: number }[];
+          reasonId: string | null;
+          reasonNote: string | null;
+          closedAt: string | null;
+          stageSince: string;
+          rank: string;
+          revision: number;
+          leadIds: readonly string[];
+          contacts: readonly { leadId: string; name: string; email: string; isPrimary: boolean }[];
+          odds: number;
+          stageName: string;
+          ownerName: string | null;
+          companyName: string | null;
+          reasonName: string | null;
+          createdAt: string;
+          updatedAt: string;
+          archivedAt: string | null;
+        };
+        from: string;
+        to: string;
+      };
+      /** It wants to go to `/deals/{id}`, to a lead, or back to `/deals`. */
+      navigate: { path: string; href: string | null };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The board of leads. */
   'lead-board': {
     attributes: {
@@ -905,11 +995,11 @@ export interface ElementContracts {
               region?: string;
               country?: string;
               ownerId?: string;
+              status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
               companyId?: string;
               department?: string;
               seniority?: string;
               language?: string;
-              status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
               importId?: string;
               lifecycle?: readonly (
                 | 'prospect'
@@ -949,11 +1039,11 @@ export interface ElementContracts {
         region?: string;
         country?: string;
         ownerId?: string;
+        status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
         companyId?: string;
         department?: string;
         seniority?: string;
         language?: string;
-        status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
         importId?: string;
         lifecycle?: readonly (
           | 'prospect'
@@ -1069,11 +1159,11 @@ export interface ElementContracts {
           region?: string;
           country?: string;
           ownerId?: string;
+          status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
           companyId?: string;
           department?: string;
           seniority?: string;
           language?: string;
-          status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
           importId?: string;
           lifecycle?: readonly (
             | 'prospect'
@@ -1109,11 +1199,11 @@ export interface ElementContracts {
             region?: string;
             country?: string;
             ownerId?: string;
+            status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
             companyId?: string;
             department?: string;
             seniority?: string;
             language?: string;
-            status?: readonly ('replied' | 'new' | 'active' | 'bounced' | 'unsubscribed')[];
             importId?: string;
             lifecycle?: readonly (
               | 'prospect'
@@ -1208,6 +1298,70 @@ export interface ElementContracts {
     };
     events: {
       /** It wants to go to `/leads` for the leads of a list. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
+  /** The list of pipelines. */
+  'pipeline-list': {
+    attributes: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
+    };
+    events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {
@@ -1970,6 +2124,47 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** Forecast of deals, wins and losses, conversion and velocity. */
+  'deal-forecast': {
+    attributes: {
+      /** Limits everything to one pipeline. */
+      'pipeline-id': string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** Limits everything to one pipeline. */
+      pipelineId: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The audit log. */
   'audit-log': {
     attributes: {
@@ -2009,7 +2204,7 @@ export interface ElementContracts {
   timeline: {
     attributes: {
       /** What it tells of. */
-      noun: 'lead' | 'company' | 'mailbox' | 'campaign';
+      noun: 'lead' | 'company' | 'deal' | 'mailbox' | 'campaign';
       /** Whose history it is: the id of the lead, the campaign or the mailbox. */
       'record-id': string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -2031,7 +2226,7 @@ export interface ElementContracts {
     };
     properties: {
       /** What it tells of. */
-      noun: 'lead' | 'company' | 'mailbox' | 'campaign';
+      noun: 'lead' | 'company' | 'deal' | 'mailbox' | 'campaign';
       /** Whose history it is: the id of the lead, the campaign or the mailbox. */
       recordId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
@@ -2372,6 +2567,11 @@ export const elementTable = {
     properties: ['layout'],
     events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
+  'deal-board': {
+    fields: { recordId: 'record-id', pipelineId: 'pipeline-id', configuration: 'configuration' },
+    properties: [],
+    events: ['move-deal', 'navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
   'lead-board': {
     fields: {
       leadId: 'lead-id',
@@ -2416,6 +2616,11 @@ export const elementTable = {
     ],
   },
   'list-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'pipeline-list': {
     fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
     properties: ['layout'],
     events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
@@ -2504,6 +2709,11 @@ export const elementTable = {
     fields: { campaignId: 'campaign-id', configuration: 'configuration' },
     properties: [],
     events: ['select-campaign', 'navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'deal-forecast': {
+    fields: { pipelineId: 'pipeline-id', configuration: 'configuration' },
+    properties: [],
+    events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'audit-log': {
     fields: { configuration: 'configuration' },

@@ -35,7 +35,12 @@ export async function moveRows(scope: WriteScope, { id, otherId }: Pair): Promis
     'update audience_part set lead_ids = array_replace(lead_ids, $2::uuid, $3::uuid) where workspace_id = $1 and $2::uuid = any(lead_ids)',
     [workspaceId, otherId, id],
   );
-  return { rows, lists: lists.map(({ list_id: list }) => list), deals: await joinDeals(scope, { id, otherId }), contact: await addCounts(scope, { id, otherId }) };
+  return {
+    rows,
+    lists: lists.map(({ list_id: list }) => list),
+    deals: await joinDeals(scope, { id, otherId }),
+    contact: await addCounts(scope, { id, otherId }),
+  };
 }
 
 interface Counts {
